@@ -1,0 +1,55 @@
+"""What the pipeline needs from the outside world, as Protocols; `wiring.py` joins them to adapters."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from refcheck.datatypes.captures import Capture
+from refcheck.datatypes.exchanges import Exchange, FetchResult
+
+
+class Clock(Protocol):
+    """Time from outside, so that the same input gives the same output."""
+
+    def now(self) -> datetime:
+        """Give the time, UTC and aware."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; a fake clock only notes it."""
+        ...
+
+
+class Fetcher(Protocol):
+    """GET over HTTP. What the web does is in the result, never an exception."""
+
+    async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
+        """Fetch `url`, following redirects and retrying where that can help.
+
+        Raises:
+            CassetteError: The cassette in use cannot be read or written.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class Archive(Protocol):
+    """The place where exchanges are kept before anything reads them."""
+
+    def append(self, exchange: Exchange) -> Capture | None:
+        """Keep one exchange; None where it has no response to keep.
+
+        An exchange that is already kept (same address, time and bytes) gives the capture
+        that is there, so replaying a cassette twice writes nothing new.
+
+        Raises:
+            ArchiveError: The exchange could not be written.
+        """
+        ...
+
+    def close(self) -> None:
+        """Finish the open file."""
+        ...
