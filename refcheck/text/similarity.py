@@ -1,0 +1,157 @@
+"""Titles and passages compared: loose in words, exact in figures."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from refcheck.datatypes.selectors import Span
+
+# Scripts written without spaces count one character as a word.
+_UNSPACED = "\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+")
+_SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
+
+MIN_COVERAGE = 0.8  # of the passage's words in one stretch of the page: a lost word or two of ten
+_STRETCH = 1.6  # how much longer than the passage the stretch may be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageMatch:
+    """The best stretch for a passage: its place, the share of its words there, and figures that are missing."""
+
+    start: int
+    end: int
+    coverage: float
+    missing_figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    is_figure: bool
+
+
+def title_similarity(a: str, b: str) -> float:
+    """Say from 0 to 1 how much two titles name the same work.
+
+    Case, quotation marks, dashes and accents do not count, nor does a site's name behind a separator
+    ("Title | Site"). Titles whose figures differ score at most 0.6.
+    """
+    if not a.strip() or not b.strip():
+        return 0.0
+    best = max(_compare_titles(one, other) for one in _title_forms(a) for other in _title_forms(b))
+    return min(best, 0.6) if _figures_of(a) != _figures_of(b) and best < 1.0 else best
+
+
+def holds_passage(text: str, passage: str) -> bool:
+    """Tell whether a passage stands in a text: nearly all words in one stretch, every figure exactly."""
+    return find_passage(text, passage) is not None
+
+
+def find_passage(text: str, passage: str) -> Span | None:
+    """Give the place of the stretch that holds the passage as `holds_passage` asks, else None."""
+    match = match_passage(text, passage)
+    if match is None or match.coverage < MIN_COVERAGE or match.missing_figures:
+        return None
+    return match.start, match.end
+
+
+def match_passage(text: str, passage: str) -> PassageMatch | None:
+    """Give the stretch of the text that holds most words of the passage; None where it holds none.
+
+    Figures are looked for in the stretch and a few words around it.
+    """
+    wanted = _words_of(passage)
+    if not wanted:
+        return None
+    words = _words_of(text)
+    needed = Counter(word.text for word in wanted)
+    length = max(4, round(len(wanted) * _STRETCH) + 2)
+    best, at = _densest_window([word.text for word in words], needed, length)
+    if best == 0:
+        return None
+    window = words[at : at + length]
+    hits = [word for word in window if word.text in needed]
+    margin = 3
+    around = {word.text for word in words[max(0, at - margin) : at + length + margin] if word.is_figure}
+    figures = tuple(dict.fromkeys(word.text for word in wanted if word.is_figure and word.text not in around))
+    return PassageMatch(
+        start=hits[0].start, end=hits[-1].end, coverage=best / len(wanted), missing_figures=figures
+    )
+
+
+def _densest_window(words: list[str], needed: Counter[str], length: int) -> tuple[int, int]:
+    """Slide over the words once; give the most needed words that one window holds, and where it starts."""
+    inside: Counter[str] = Counter()
+    count = best = at = 0
+    for index, word in enumerate(words):
+        if word in needed:
+            inside[word] += 1
+            if inside[word] <= needed[word]:
+                count += 1
+        left = index - length
+        if left >= 0 and (leaving := words[left]) in needed:
+            if inside[leaving] <= needed[leaving]:
+                count -= 1
+            inside[leaving] -= 1
+        if count > best:
+            best, at = count, max(0, left + 1)
+    return best, at
+
+
+def _words_of(text: str) -> list[_Word]:
+    """Split into words and figures, each folded, with its place."""
+    words = []
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        is_figure = raw[0].isdigit()
+        folded = _fold_figure(raw) if is_figure else _fold_word(raw)
+        words.append(_Word(folded, match.start(), match.end(), is_figure))
+    return words
+
+
+@lru_cache(maxsize=20_000)
+def _fold_word(word: str) -> str:
+    """Lower the case and drop the accents."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _fold_figure(figure: str) -> str:
+    """Drop the separators of thousands, keep a decimal part: "1,400" and "1.400" are 1400, "2,5" is 2.5."""
+    figure = unicodedata.normalize("NFKC", figure)
+    figure = re.sub(r"[.,'’ \u00a0\u202f](?=\d{3}(?:\D|$))", "", figure)
+    return figure.replace(",", ".")
+
+
+def _figures_of(text: str) -> Counter[str]:
+    return Counter(word.text for word in _words_of(text) if word.is_figure)
+
+
+def _title_forms(title: str) -> list[str]:
+    """Give the folded title whole, and without what stands before or behind a site separator."""
+    whole = " ".join(word.text for word in _words_of(title))
+    forms = [whole]
+    pieces = [piece for piece in _SITE_SEPARATOR.split(title) if piece.strip()]
+    if 1 < len(pieces) <= 5:
+        for kept in (pieces[:-1], pieces[1:], [max(pieces, key=len)]):
+            form = " ".join(word.text for word in _words_of(" ".join(kept)))
+            if len(form) * 2 >= len(whole):  # the rest must be the larger part: "Politics | Site" is not a title
+                forms.append(form)
+    return [form for form in dict.fromkeys(forms) if form]
+
+
+def _compare_titles(a: str, b: str) -> float:
+    """Compare two folded titles; one that holds the other whole counts nearly as the same."""
+    if a == b:
+        return 1.0
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter.split()) >= 4 and f" {shorter} " in f" {longer} ":
+        return 0.95
+    return float(max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b) * 0.97)) / 100
