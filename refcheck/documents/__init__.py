@@ -1,0 +1,45 @@
+"""Bytes to `Document`: one reader per input format, all giving the same inner form.
+
+Decisions:
+    2026-11-22: the format is told from the content before the extension, because authors send
+    a saved page as .txt and a Word file as .doc; instead of trusting the name.
+    2026-11-22: readers are named as "module:function" and loaded when first needed, because
+    a plain text must not wait for the PDF library to load; instead of importing all of them.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from refcheck.datatypes.documents import Document
+from refcheck.documents.formats import EXTENSIONS, NAMES, PLAIN_TEXT, media_type_of
+from refcheck.errors import InputError
+
+Reader = Callable[..., Document]
+"""Called as `read(content, source=source)`; raises nothing but `InputError`."""
+
+READERS: dict[str, str] = {
+    PLAIN_TEXT: "refcheck.documents.text:read_text",
+}
+"""Media type to "module:function" of its reader."""
+
+
+def read_document(content: bytes, *, source: str) -> Document:
+    """Read a draft in any known format; `source` is its name as the user gave it, "-" for stdin.
+
+    Raises:
+        InputError: The content is empty, broken, hostile or in a format that has no reader.
+    """
+    if not content:
+        raise InputError(f"{source} is empty: there is nothing to check.")
+    media_type = media_type_of(content, source=source)
+    if media_type not in READERS:
+        known = ", ".join(sorted(extension for extension, name in EXTENSIONS.items() if name in READERS))
+        raise InputError(
+            f"{source} is {NAMES.get(media_type, media_type)}, which refcheck does not read. It reads: {known}."
+        )
+    module, function = READERS[media_type].split(":")
+    read: Reader = getattr(import_module(module), function)
+    try:
+        return read(content, source=source)
+    except RecursionError:
+        raise InputError(f"{source} is nested too deeply to be read.") from None

@@ -1,0 +1,176 @@
+"""Blocks of a text without markup: paragraphs, headings, list items and quoted mail.
+
+Blank lines part blocks. Within a run of lines, a line belongs to the line before it where that
+line was full, that is, where its first word would not have fitted there any more.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from refcheck.datatypes.documents import Block, BlockKind
+
+# Beyond this width nobody wraps by hand: each line is a paragraph of its own.
+_WIDEST_WRAP = 140
+_LONGEST_HEADING = 140
+_MOST_HEADING_WORDS = 18
+
+_BLANK = "\ufeff\u200b \t\u00a0\u2003\u2009\u202f\u3000\f\v"
+_LABEL = re.compile(
+    r"(?P<label>\[\^?[^\]\s]{1,32}\]:?|\(?\d{1,4}[.)](?=\s)|[-*•◦▪‣·–](?=[ \t\u00a0])|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,4})[ \t\u00a0]*(?=\S)"
+)
+_RULE = re.compile(r"([-_*=~#•.·—–]\s?){3,}")
+_FRONT_MATTER = re.compile(
+    r"(by|von|par|por|di|da|yazan|автор|text|story|words|author|autor|auteur|autore|published|updated|posted|date)\b[\s:]",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”’»“)\]]*\d{0,3}$")
+_DATE_LINE = re.compile(r"(?=.*\b(?:1[5-9]|20)\d\d\b).{4,40}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int  # of the first visible character
+    end: int  # after the last visible character
+    indent: int
+    text: str
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """Split `text` into blocks; every visible character outside rules stands in exactly one."""
+    chunks = list(_find_chunks(text))
+    is_wrapped = _is_wrapped_by_hand(chunks)
+    blocks = [block for chunk in chunks for block in _split_chunk(chunk, is_wrapped=is_wrapped)]
+    return tuple(_mark_front_matter(text, _confirm_headings(blocks)))
+
+
+def _find_chunks(text: str) -> Iterator[list[_Line]]:
+    chunk: list[_Line] = []
+    position = 0
+    for raw in text.split("\n"):
+        visible = raw.strip(_BLANK)
+        if visible:
+            indent = len(raw) - len(raw.lstrip(_BLANK))
+            start = position + indent
+            chunk.append(_Line(start, start + len(visible), indent, visible))
+        elif chunk:
+            yield chunk
+            chunk = []
+        position += len(raw) + 1
+    if chunk:
+        yield chunk
+
+
+def _is_wrapped_by_hand(chunks: list[list[_Line]]) -> bool:
+    """Tell whether the lines of the text are cut at a width, or each line is a paragraph."""
+    widths = sorted(line.indent + len(line.text) for chunk in chunks for line in chunk)
+    widest = widths[(len(widths) - 1) * 49 // 50] if widths else 0
+    return widest <= _WIDEST_WRAP and any(len(chunk) > 2 for chunk in chunks)
+
+
+def _split_chunk(chunk: list[_Line], *, is_wrapped: bool) -> Iterator[Block]:
+    width = max(line.end - line.start + line.indent for line in chunk) if is_wrapped else 0
+    group: list[_Line] = []
+    for line in chunk:
+        if _RULE.fullmatch(line.text):
+            if group:
+                yield _make_block(group)
+            group = []
+        elif group and _continues(group, line, width):
+            group.append(line)
+        else:
+            if group:
+                yield _make_block(group)
+            group = [line]
+    if group:
+        yield _make_block(group)
+
+
+def _continues(group: list[_Line], line: _Line, width: int) -> bool:
+    """Tell whether `line` goes on with the block that `group` has begun."""
+    last = group[-1]
+    if line.text.startswith(">"):
+        return last.text.startswith(">")
+    if last.text.startswith(">") or _LABEL.match(line.text):
+        return False
+    if _LABEL.match(group[0].text) and line.indent > group[0].indent:
+        return True
+    if width:
+        first_word = line.text.split(maxsplit=1)[0]
+        was_full = last.indent + len(last.text) + 1 + len(first_word) > width - 6
+        if was_full and width >= 40:
+            return True
+    return line.text[0].islower() and not _SENTENCE_END.search(last.text)
+
+
+def _make_block(group: list[_Line]) -> Block:
+    first = group[0]
+    label = _LABEL.match(first.text)
+    if first.text.startswith(">"):
+        kind = BlockKind.QUOTE
+    elif label:
+        kind = BlockKind.LIST_ITEM
+    elif len(group) == 1 and _looks_like_heading(first.text):
+        kind = BlockKind.HEADING
+    else:
+        kind = BlockKind.PARAGRAPH
+    return Block(
+        kind=kind,
+        start=first.start,
+        end=group[-1].end,
+        level=1 if kind is BlockKind.LIST_ITEM else 0,
+        label=label["label"] if label and kind is BlockKind.LIST_ITEM else None,
+    )
+
+
+def _looks_like_heading(text: str) -> bool:
+    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_HEADING_WORDS:
+        return False
+    if "://" in text or not any(character.isalpha() for character in text):
+        return False
+    return not re.search(r"[.;,…][\"”’»“)\]]*\d{0,3}$", text) or text.isupper()
+
+
+def _confirm_headings(blocks: list[Block]) -> list[Block]:
+    """Keep a heading only where something longer follows; a last short line heads nothing."""
+    confirmed: list[Block] = []
+    heads_something = False
+    for block in reversed(blocks):
+        if block.kind is BlockKind.HEADING and not heads_something:
+            block = replace(block, kind=BlockKind.PARAGRAPH)
+        elif block.kind is BlockKind.HEADING:
+            block = replace(block, level=2)
+        else:
+            heads_something = True
+        confirmed.append(block)
+    confirmed.reverse()
+    if confirmed and confirmed[0].kind is BlockKind.HEADING:
+        confirmed[0] = replace(confirmed[0], level=1)
+    return confirmed
+
+
+def _mark_front_matter(text: str, blocks: list[Block]) -> list[Block]:
+    """Mark byline, role and date between the title and the first paragraph."""
+    first_paragraph = next((at for at, block in enumerate(blocks) if _is_body(text, block)), 0)
+    byline = next(
+        (at for at in range(1, first_paragraph) if _FRONT_MATTER.match(text[blocks[at].start : blocks[at].end])), None
+    )
+    if byline is None:
+        return blocks
+    for at in range(byline, first_paragraph):
+        if not _is_last_heading(blocks, at, first_paragraph) or _is_front(text, blocks[at]):
+            blocks[at] = replace(blocks[at], kind=BlockKind.FRONT_MATTER, level=0)
+    return blocks
+
+
+def _is_front(text: str, block: Block) -> bool:
+    line = text[block.start : block.end]
+    return bool(_FRONT_MATTER.match(line) or _DATE_LINE.fullmatch(line))
+
+
+def _is_last_heading(blocks: list[Block], at: int, first_paragraph: int) -> bool:
+    return at == first_paragraph - 1 and blocks[at].kind is BlockKind.HEADING
+
+
+def _is_body(text: str, block: Block) -> bool:
+    return block.end - block.start > 160 or (block.kind is BlockKind.PARAGRAPH and block.end - block.start > 100)
