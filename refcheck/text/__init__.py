@@ -1,0 +1,1 @@
+"""Pure text work that several stages share: normalization, sentences, dates, numbers, addresses, outlets."""
