@@ -1,0 +1,127 @@
+"""A guess at the language of a text from its script, letters and commonest words; offline and small."""
+
+import re
+from collections import Counter
+
+from refcheck.text.wordlists import word_set
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000  # code points looked at; more changes no guess
+_LEAST_HITS = 3
+_LEAST_SHARE = 0.12  # of the words; running text has a third and more, a list of names next to none
+_LEAST_LEAD = 1.3  # over the second best
+
+_COMMON: dict[str, frozenset[str]] = {
+    "en": word_set(
+        "the of and to in that is was for with as it on by he she at from his her be this have are not but had has they "
+        "which were their an been its who will would there what about said when we you or if more after than also"
+    ),
+    "de": word_set(
+        "der die das und in zu den von ist mit sich des auf für nicht ein eine als auch es an werden aus er hat dass daß "
+        "sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch man "
+        "sein wurde sei im dem einen ich wir ihr sein seine"
+    ),
+    "fr": word_set(
+        "le la les de des du un une et est en que qui dans pour pas au sur par il elle se ce cette ne plus avec son sa ses "
+        "sont aux ont été mais nous vous leur ou à ils elles où selon après avait être fait d l c qu n s j"
+    ),
+    "es": word_set(
+        "el la los las de del que y en un una por con para no se su sus al lo como más o pero es ha fue son este esta "
+        "entre cuando muy sin sobre también me hasta hay donde desde han según dijo era"
+    ),
+    "it": word_set(
+        "il lo la i gli le di del della dei delle che e è un una in per con non si da dal al alla come più sono ha ma "
+        "anche nel nella su questo questa suo sua ha hanno stato essere dopo tra se fra"
+    ),
+    "pt": word_set(
+        "o a os as de do da dos das que e é em um uma no na nos nas por para com não se ao mais foi como mas seu sua "
+        "ou são também pelo pela até isso ele ela entre depois está já segundo disse"
+    ),
+    "tr": word_set(
+        "ve bir bu da de için ile olarak olan çok daha en gibi ne ki o kadar sonra ancak var ama göre her dedi değil "
+        "olduğunu etti ise ya şu oldu tarafından yeni üzerinde arasında"
+    ),
+    "nl": word_set(
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij maar uit naar heeft werd "
+        "wordt hij ze nog over dan zich deze"
+    ),
+    "pl": word_set("i w na z się nie do to że jest o jak ale po co tak za od przez jego dla już był oraz są"),
+    "sv": word_set("och i att det som en på är av för med till den har de inte om ett han men var jag från"),
+    "ru": word_set(
+        "и в не на что с по как из у за от о к это он она они но же для было был его все так при а бы также или если "
+        "только уже после мы вы до во со"
+    ),
+    "uk": word_set("і в не на що з по як із за від до це він вона вони але для було був його та також або якщо у й є"),
+    "bg": word_set("и в не на че с по как от за до това той тя те но за беше е са се да които също или ако към"),
+}
+
+_LETTERS: dict[str, str] = {
+    "de": "ß",
+    "tr": "ığşİ",
+    "es": "ñ¿¡",
+    "pt": "ãõ",
+    "pl": "łąęśżźćń",
+    "uk": "іїєґ",
+    "ru": "ыэё",
+    "sv": "åä",
+}
+"""Letters that count as a common word each, up to a fifth of the words: telling, yet in loan words too."""
+
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("fa", re.compile(r"[پچژگ]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+)
+_SCRIPT_SHARES = {"fa": 0.02, "ja": 0.1}  # few letters of these are telling; the rest need most of the text
+
+
+def guess_language(text: str) -> str | None:
+    """Give the ISO 639-1 code of the language most of `text` is in, or None when that is unsure.
+
+    A short or mixed text, a list of names or a language outside the table gives None:
+    what follows then uses rules that hold for all languages.
+    """
+    sample = text[:_SAMPLE]
+    letters = sum(1 for char in sample if char.isalpha())
+    if not letters:
+        return None
+    for code, script in _SCRIPTS:
+        count = len(script.findall(sample))
+        if count and count / letters >= _SCRIPT_SHARES.get(code, 0.5) and _fits_script(code, sample, letters):
+            return code
+    words = [word.lower() for word in _WORD.findall(sample)]
+    return _by_words(words, sample)
+
+
+def _fits_script(code: str, sample: str, letters: int) -> bool:
+    """Tell Persian and Japanese from a few borrowed letters: most letters must be of their script."""
+    if code == "fa":
+        return len(re.findall(r"[\u0600-\u06ff]", sample)) / letters >= 0.5
+    if code == "ja":
+        return len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]", sample)) / letters >= 0.5
+    return True
+
+
+def _by_words(words: list[str], sample: str) -> str | None:
+    counts = Counter(words)
+    if not counts:
+        return None
+    scores: dict[str, float] = {}
+    for code, common in _COMMON.items():
+        score = float(sum(counts[word] for word in common))
+        signs = sum(sample.count(letter) for letter in _LETTERS.get(code, ""))
+        scores[code] = score + min(signs, len(words) / 5)
+    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
+    if scores[best] < _LEAST_HITS or scores[best] < _LEAST_SHARE * len(words):
+        return None
+    if scores[best] < _LEAST_LEAD * scores[second]:
+        return None
+    return best
