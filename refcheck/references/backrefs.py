@@ -1,0 +1,86 @@
+"""Back references: *ibid.*, *op. cit.*, *supra* note 3, ebd., там же, short titles.
+
+A back reference is resolved only where one answer stands out. Everything else keeps its reason,
+because a wrong guess would check a claim against the wrong page.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BackReferenceKind(StrEnum):
+    """What a back reference points by."""
+
+    PREVIOUS = "previous"
+    NAMED = "named"
+    NUMBERED = "numbered"
+
+
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """A back reference as read: by what it points, and the name or number that it gives."""
+
+    kind: BackReferenceKind
+    name: str | None = None
+    number: int | None = None
+    locator: str | None = None
+
+
+_PREVIOUS = (
+    r"ibidem|ibid|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|loc\.?\s?cit|"
+    r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
+)
+_NAMED = r"op\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|obra citada|cit|a\.g\.e|a\.g\.m|wie anm|aao"
+_LOCATOR = (
+    r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|art\.|ch\.|chap\.)\s{0,2}){0,2}"
+    r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?"
+)
+_SIGNAL = (
+    r"(?:(?:see|see also|cf\.?|vgl\.?|siehe|voir|v\.|véase|vid\.|ver|vedi|bkz\.?|см\.?|compare|but see)\s{1,3}){0,2}"
+)
+
+_PREVIOUS_ONLY = re.compile(
+    rf"{_SIGNAL}[*_]{{0,2}}(?:{_PREVIOUS})\b[*_]{{0,2}}(?P<gap>[\s.,:;(]{{0,4}})(?P<locator>{_LOCATOR}\b\.?)?\)?"
+    rf"(?P<stop>[.,;:]|\s[-–—(]|$)?(?P<rest>.{{0,400}})",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUPRA = re.compile(
+    rf"{_SIGNAL}(?P<name>[^\d\n]{{0,80}}?)[\s,(]{{0,3}}[*_]{{0,2}}(?:supra|above|infra|wie|oben|op\.?\s?cit\.?|siehe)[*_]{{0,2}},?\s{{0,2}}"
+    rf"\(?(?:at\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|not|сноска|прим)\b\.?\s{{0,2}}(?P<number>\d{{1,4}})\)?"
+    rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;)]*(?P<rest>.{{0,400}})",
+    re.IGNORECASE | re.DOTALL,
+)
+_OP_CIT = re.compile(
+    rf"{_SIGNAL}(?P<name>[^\n]{{2,80}}?)[\s,.]{{1,3}}[*_]{{0,2}}\(?(?:{_NAMED})\b\.?\)?[*_]{{0,2}}[\s,:.]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;]*(?P<rest>.{{0,400}})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+# After the words of a back reference only a remark may stand, never a work of its own.
+_OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
+_LONGEST = 480
+
+
+def match_back_reference(text: str) -> BackReference | None:
+    """Read `text`, one note or one part of it, as a back reference; None where it is a work of its own."""
+    head = text.strip()[:_LONGEST]
+    match = _PREVIOUS_ONLY.fullmatch(head)
+    if match and _stands_alone(match) and not _OWN_WORK.search(match["rest"]):
+        return BackReference(BackReferenceKind.PREVIOUS, locator=match["locator"])
+    if len(head) > 240:
+        return None
+    match = _SUPRA.fullmatch(head)
+    if match and not _OWN_WORK.search(match["rest"]):
+        name = match["name"].strip(" ,.*_") or None
+        return BackReference(BackReferenceKind.NUMBERED, name, int(match["number"]), match["locator"])
+    match = _OP_CIT.fullmatch(head)
+    if match and not _OWN_WORK.search(match["rest"]):
+        return BackReference(BackReferenceKind.NAMED, match["name"].strip(" ,.*_"), locator=match["locator"])
+    return None
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    """Tell "Ibid., 12. A remark" from a title that begins like one ("Age of Empire")."""
+    if match["locator"] or not match["rest"]:
+        return bool(match["locator"] is None or match["gap"])
+    return bool(match["gap"].strip() or match["stop"])

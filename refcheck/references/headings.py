@@ -1,0 +1,54 @@
+"""The words over a reference list, over notes, and over what follows them on a page."""
+
+import re
+
+_LIST_WORDS = (
+    # English
+    "references?", "reference list", "list of references", "references? and notes", "notes and references?", "works cited",
+    "works consulted", "cited works", "literature cited", "literature", "bibliography", "select(?:ed)? bibliography",
+    "sources?", "sources? cited", "sources and references?", "citations?", "further reading", "links", "source list",
+    # German
+    "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "literaturliste", "quellen",
+    "quellenverzeichnis", "quellenangaben", "quellennachweise?", "quellen und literatur", "verwendete literatur",
+    "einzelnachweise", "nachweise", "belege", "bibliographie", "bibliografie",
+    # French
+    "r[eé]f[eé]rences", "r[eé]f[eé]rences bibliographiques", "notes et r[eé]f[eé]rences", "bibliographie", "sources",
+    "ouvrages cit[eé]s", "liens",
+    # Spanish
+    "referencias", "referencias bibliogr[aá]ficas", "bibliograf[ií]a", "fuentes", "obras citadas", "fuentes consultadas",
+    "notas y referencias", "lista de referencias",
+    # Italian
+    "riferimenti", "riferimenti bibliografici", "bibliografia", "fonti", "opere citate", "note e riferimenti",
+    # Portuguese
+    "refer[eê]ncias", "refer[eê]ncias bibliogr[aá]ficas", "bibliografia", "fontes", "obras citadas", "notas e refer[eê]ncias",
+    # Turkish
+    "kaynakça", "kaynaklar", "kaynak", "referanslar", "atıflar", "yararlanılan kaynaklar",
+    # Russian
+    "литература", "список литературы", "источники", "список источников", "использованная литература", "библиография",
+    "использованные источники", "список использованных источников", "список использованной литературы", "ссылки",
+    "источники и литература", "примечания и ссылки",
+)  # fmt: skip
+_NOTE_WORDS = (
+    "notes?", "end ?notes?", "foot ?notes?", "notes to the text", "anmerkungen", "fu(?:ß|ss)noten", "endnoten", "noten",
+    "notes de bas de page", "notes de fin", "notas", "notas al pie", "notas finales", "notas de rodapé", "note",
+    "note a pi[eè] di pagina", "note finali", "notlar", "dipnotlar", "son ?notlar", "примечания", "сноски",
+    "комментарии и примечания",
+)  # fmt: skip
+
+# "5. References", "## Works Cited", "**Sources:**", "VI. Literatur", "NOTES", "[References]"
+_PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?[*_\s]*"
+_SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
+_LIST_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_LIST_WORDS)}){_SUFFIX}", re.IGNORECASE)
+_NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
+
+_LONGEST = 60
+
+
+def is_list_heading(line: str) -> bool:
+    """Tell whether the line is a heading over references, sources or literature."""
+    return len(line) <= _LONGEST and _LIST_HEADING.fullmatch(line) is not None
+
+
+def is_note_heading(line: str) -> bool:
+    """Tell whether the line is a heading over notes."""
+    return len(line) <= _LONGEST and _NOTE_HEADING.fullmatch(line) is not None

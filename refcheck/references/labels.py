@@ -1,0 +1,74 @@
+"""The number, bullet or sign that an entry starts with."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT_TABLE = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
+_SPACE = r"[ \t\u00a0\u2002\u2003\u2009\u202f]"
+
+
+class LabelKind(StrEnum):
+    """How entries of a list are labelled; one list has one kind."""
+
+    DOT = "1."
+    PARENTHESIS = "1)"
+    BRACKET = "[1]"
+    ROUND = "(1)"
+    SUPERSCRIPT = "¹"
+    CARET = "^1"
+    BARE = "1"
+    NAMED = "[^name]"
+    SIGN = "*"
+    BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a row: what it says and where the entry's own words begin."""
+
+    kind: LabelKind
+    text: str
+    length: int
+    number: int | None = None
+
+
+_PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
+    (LabelKind.NAMED, re.compile(rf"(\[\^([^\]\s]{{1,40}})\]:?){_SPACE}*")),
+    (LabelKind.BRACKET, re.compile(rf"(\[(\d{{1,4}})\]:?){_SPACE}*(?!\()")),
+    (LabelKind.DOT, re.compile(rf"((\d{{1,4}})\.){_SPACE}*(?=[^\W\d]|[\"“”„«»‘'(<\[*_]|{_SPACE}\S)")),
+    (LabelKind.PARENTHESIS, re.compile(rf"((\d{{1,4}})\)){_SPACE}*(?=\S)")),
+    (LabelKind.ROUND, re.compile(rf"(\((\d{{1,3}})\)){_SPACE}*(?=\S)")),
+    (LabelKind.SUPERSCRIPT, re.compile(rf"(([{SUPERSCRIPT_DIGITS}]{{1,4}})){_SPACE}*(?=\S)")),
+    (LabelKind.CARET, re.compile(rf"(\^(\d{{1,4}})\^?:?\.?){_SPACE}*(?=\S)")),
+    (LabelKind.BARE, re.compile(rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_])")),
+    (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
+    (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),
+    (LabelKind.BULLET, re.compile(rf"(([-*•◦▪‣·–—●○■□►→]|\u00b7)){_SPACE}{{1,8}}(?=\S)")),
+)
+_NUMBERED = frozenset(
+    {
+        LabelKind.DOT,
+        LabelKind.PARENTHESIS,
+        LabelKind.BRACKET,
+        LabelKind.ROUND,
+        LabelKind.SUPERSCRIPT,
+        LabelKind.CARET,
+        LabelKind.BARE,
+    }
+)
+
+
+def match_labels(line: str) -> tuple[Label, ...]:
+    """Give every reading of the start of `line` as a label: "* x" may be a bullet or a sign."""
+    found: list[Label] = []
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(line)
+        if match is None or (found and found[-1].kind is kind):
+            continue
+        printed = match[2].translate(_SUPERSCRIPT_TABLE)
+        number = int(printed) if kind in _NUMBERED or (kind is LabelKind.NAMED and printed.isdecimal()) else None
+        text = printed if kind is LabelKind.NAMED else match[1]
+        found.append(Label(kind, text, match.end(), number))
+    return tuple(found)

@@ -1,0 +1,311 @@
+"""Where reference lists and notes stand, and where each entry begins and ends.
+
+Three ways lead to a list, and each must agree with itself: numbers that count up, a heading in
+one of the known languages, or a run of paragraphs that all look like entries.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.documents import BlockKind
+from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
+from refcheck.references.headings import is_list_heading, is_note_heading
+from refcheck.references.labels import Label, LabelKind
+from refcheck.references.rows import Row
+from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
+from refcheck.references.wrapping import group_unlabelled
+
+_LONGEST_UNLABELLED_ENTRY = 900
+_LONGEST_NOTE_PARAGRAPH = 1500
+# Two numbers may be missing in a row before a run of labels counts as broken.
+_WIDEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryText:
+    """One entry as printed: `start` and `end` of its own words, the label before them left out."""
+
+    start: int
+    end: int
+    text: str
+    label: Label | None = None
+    row_start: int = 0
+
+    @property
+    def number(self) -> int | None:
+        """The printed number."""
+        return self.label.number if self.label else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryList:
+    """A reference list or a group of notes: `start` takes in its heading.
+
+    `kind` is None for entries without labels. `is_confirmed` says that its entries look like
+    entries; a run of numbered remarks waits for markers that agree with it.
+    """
+
+    start: int
+    end: int
+    entries: tuple[EntryText, ...]
+    kind: LabelKind | None = None
+    has_heading: bool = False
+    is_notes: bool = False
+    is_confirmed: bool = True
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The printed numbers, in order."""
+        return tuple(entry.number for entry in self.entries if entry.number is not None)
+
+
+def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
+    """Find every list of entries, in the order of the text; they do not overlap."""
+    taken = [False] * len(rows)
+    found = _find_under_headings(text, rows, taken)
+    found += _find_numbered_runs(text, rows, taken)
+    found += _find_signed_notes(text, rows, taken)
+    if not any(entry_list.is_confirmed for entry_list in found):
+        found += _find_bare_runs(text, rows, taken)
+    return tuple(sorted(found, key=lambda entry_list: entry_list.start))
+
+
+def _find_under_headings(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    found: list[EntryList] = []
+    for at, row in enumerate(rows):
+        if taken[at] or not (is_list_heading(row.text) or is_note_heading(row.text)):
+            continue
+        stop = next((other for other in range(at + 1, len(rows)) if _ends_list(rows[other])), len(rows))
+        entry_list = _read_list(text, rows, at + 1, stop, heading=row)
+        if entry_list is not None:
+            found.append(entry_list)
+            for covered in range(at, len(rows)):
+                if rows[covered].start < entry_list.end:
+                    taken[covered] = True
+                else:
+                    break
+    return found
+
+
+def _ends_list(row: Row) -> bool:
+    if row.kind in (BlockKind.TABLE, BlockKind.CODE, BlockKind.NOTE):
+        return True
+    return is_list_heading(row.text) or is_note_heading(row.text) or ends_piece(row.text)
+
+
+def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading: Row) -> EntryList | None:
+    """Read the rows below a heading as labelled entries or as bare ones, whichever begins there."""
+    if first >= stop:
+        return None
+    is_notes = is_note_heading(heading.text)
+    run = _longest_run(rows, first, stop)
+    if run is not None and (run[0][0] <= first + 1 or len(run) > 2):
+        kind = run[0][1].kind
+        entries = _entries_of_run(text, rows, run, stop)
+        if is_notes or _share_of_entries(entries) >= 0.5:
+            confirmed = _share_of_entries(entries) >= (0.2 if is_notes else 0.5)
+            return _make_list(heading.start, entries, kind, has_heading=True, is_notes=is_notes, is_confirmed=confirmed)
+    return _read_unlabelled(text, rows, first, stop, heading=heading, is_notes=is_notes)
+
+
+def _longest_run(rows: Sequence[Row], first: int, stop: int) -> list[tuple[int, Label]] | None:
+    """Give the best run of counted labels in the rows: the one with most members, earliest first."""
+    best: list[tuple[int, Label]] | None = None
+    kinds = {
+        label.kind for row in rows[first : min(stop, first + 40)] for label in row.labels if label.number is not None
+    }
+    for kind in sorted(kinds):
+        for run in _runs_of_kind(rows, first, stop, kind):
+            if best is None or len(run) > len(best):
+                best = run
+    return best
+
+
+def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -> list[list[tuple[int, Label]]]:
+    """Give all runs of labels of one kind that count up by one, small gaps allowed."""
+    runs: list[list[tuple[int, Label]]] = []
+    current: list[tuple[int, Label]] = []
+    for at in range(first, stop):
+        label = rows[at].label_of(kind)
+        if label is None or label.number is None:
+            continue
+        last = current[-1][1].number if current else None
+        if last is not None and 0 <= label.number - last <= _WIDEST_GAP:
+            current.append((at, label))
+        elif label.number <= 1 or not current:
+            if len(current) > 1:
+                runs.append(current)
+            current = [(at, label)]
+    if current:
+        runs.append(current)
+    return runs
+
+
+def _entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]], stop: int) -> list[EntryText]:
+    entries: list[EntryText] = []
+    for index, (at, label) in enumerate(run):
+        next_at = run[index + 1][0] if index + 1 < len(run) else stop
+        last = _last_row_of_entry(rows, at, next_at, is_last=index + 1 == len(run))
+        start = rows[at].start + label.length
+        entries.append(
+            EntryText(
+                start=start,
+                end=rows[last].end,
+                text=text[start : rows[last].end],
+                label=label,
+                row_start=rows[at].start,
+            )
+        )
+    return entries
+
+
+def _last_row_of_entry(rows: Sequence[Row], at: int, next_at: int, *, is_last: bool) -> int:
+    """Follow an entry over its broken lines, and over a second paragraph where one belongs to it."""
+    last = at
+    for other in range(at + 1, next_at):
+        row = rows[other]
+        if is_furniture(row.text) or is_author_statement(row.text) or row.kind is BlockKind.HEADING:
+            break
+        if row.has_blank_before or (row.kind is not None and row.kind is not rows[at].kind):
+            is_indented = row.indent > rows[at].indent and row.kind is None
+            if not is_indented and (is_last or row.end - row.start > 600 or other - last > 1):
+                break
+            if not is_indented and score_entry(row.text) < ENTRY_SCORE:
+                break
+        elif is_last and row.indent <= rows[at].indent and rows[last].end - rows[last].start > 160:
+            break
+        last = other
+    return last
+
+
+def _share_of_entries(entries: Sequence[EntryText]) -> float:
+    scored = [score_entry(entry.text) >= ENTRY_SCORE for entry in entries]
+    return sum(scored) / len(scored) if scored else 0.0
+
+
+def _make_list(
+    start: int,
+    entries: Sequence[EntryText],
+    kind: LabelKind | None,
+    *,
+    has_heading: bool,
+    is_notes: bool,
+    is_confirmed: bool = True,
+) -> EntryList:
+    return EntryList(
+        start=min(start, entries[0].row_start),
+        end=entries[-1].end,
+        entries=tuple(entries),
+        kind=kind,
+        has_heading=has_heading,
+        is_notes=is_notes,
+        is_confirmed=is_confirmed,
+    )
+
+
+def _read_unlabelled(
+    text: str, rows: Sequence[Row], first: int, stop: int, *, heading: Row, is_notes: bool
+) -> EntryList | None:
+    """Read bare or bulleted entries until two in a row do not look like any."""
+    groups = group_unlabelled(rows, first, stop)
+    entries: list[EntryText] = []
+    misses = 0
+    good = 0
+    for group in groups:
+        row = rows[group[0]]
+        bullet = row.label_of(LabelKind.BULLET)
+        start = row.start + (bullet.length if bullet else 0)
+        end = rows[group[-1]].end
+        entry = text[start:end]
+        if is_furniture(row.text) or is_author_statement(row.text) or row.kind is BlockKind.HEADING:
+            break
+        looks_right = score_entry(entry) >= ENTRY_SCORE - 0.5 and len(entry) <= _LONGEST_UNLABELLED_ENTRY
+        if not looks_right:
+            misses += 1
+            if misses > 1 or is_prose(entry) or len(entry) < 12:
+                break
+        else:
+            misses = 0
+            good += 1
+        entries.append(EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start))
+    while entries and score_entry(entries[-1].text) < ENTRY_SCORE - 0.5:
+        entries.pop()
+    if not entries or good < max(1, len(entries) * 0.5):
+        return None
+    return _make_list(heading.start, entries, None, has_heading=True, is_notes=is_notes)
+
+
+def _find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    """Find notes without a heading: labels that count up from 1."""
+    found: list[EntryList] = []
+    kinds = {
+        label.kind for at, row in enumerate(rows) if not taken[at] for label in row.labels if label.number is not None
+    }
+    for kind in sorted(kinds):
+        for run in _runs_of_kind(rows, 0, len(rows), kind):
+            free = [(at, label) for at, label in run if not taken[at]]
+            if not free or free[0][1].number != 1:
+                continue
+            entries = _entries_of_run(text, rows, free, len(rows))
+            share = _share_of_entries(entries)
+            if kind is LabelKind.BARE and share < 0.6:
+                continue
+            if len(entries) == 1 and share < 1.0:
+                continue
+            entry_list = _make_list(
+                entries[0].row_start, entries, kind, has_heading=False, is_notes=True, is_confirmed=share >= 0.5
+            )
+            found.append(entry_list)
+            for at, row in enumerate(rows):
+                if any(entry.row_start <= row.start < entry.end for entry in entries[:1]) or (
+                    entry_list.start <= row.start < entry_list.end
+                ):
+                    taken[at] = True
+    return found
+
+
+def _find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    """Find notes under signs (*, †, ‡) that look like entries."""
+    entries: list[EntryText] = []
+    for at, row in enumerate(rows):
+        label = row.label_of(LabelKind.SIGN)
+        if taken[at] or label is None or row.kind in (BlockKind.HEADING, BlockKind.CODE):
+            continue
+        entry = row.text[label.length :]
+        if score_entry(entry) >= ENTRY_SCORE:
+            entries.append(
+                EntryText(start=row.start + label.length, end=row.end, text=entry, label=label, row_start=row.start)
+            )
+    signs = [entry.label.text for entry in entries if entry.label]
+    if not entries or len(set(signs)) != len(signs):
+        return []
+    return [_make_list(entries[0].row_start, entries, LabelKind.SIGN, has_heading=False, is_notes=True)]
+
+
+def _find_bare_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    """Find a list without heading and labels: two or more entries in a row in the later part."""
+    found: list[EntryList] = []
+    half = len(text) * 0.4
+    current: list[EntryText] = []
+    for group in [*group_unlabelled(rows, 0, len(rows)), []]:
+        entry = _bare_entry(text, rows, group) if group and not taken[group[0]] else None
+        if entry is not None and entry.start >= half:
+            current.append(entry)
+            continue
+        if len(current) >= 2:
+            found.append(_make_list(current[0].row_start, current, None, has_heading=False, is_notes=False))
+        current = []
+    return found
+
+
+def _bare_entry(text: str, rows: Sequence[Row], group: list[int]) -> EntryText | None:
+    row = rows[group[0]]
+    bullet = row.label_of(LabelKind.BULLET)
+    start = row.start + (bullet.length if bullet else 0)
+    end = rows[group[-1]].end
+    entry = text[start:end]
+    if len(entry) > 500 or row.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE) or is_prose(entry):
+        return None
+    if score_entry(entry) < ENTRY_SCORE + 1.25 or is_furniture(row.text):
+        return None
+    return EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start)
