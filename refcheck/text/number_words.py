@@ -1,0 +1,82 @@
+"""Words for numbers, scales, shares and units, in English with the common words of some other languages."""
+
+SIMPLE_NUMBERS: dict[str, int] = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
+    "zwölf": 12, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
+    "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
+}  # fmt: skip
+"""Number words below a hundred that stand for themselves."""
+
+SCALES: dict[str, float] = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "thsd": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6,
+    "m": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "trillions": 1e12, "trn": 1e12,
+    "tn": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12.0,
+    "hundert": 1e2, "tausend": 1e3, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9,
+    "mille": 1e3, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "milhões": 1e6,
+    "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6,
+    "млн": 1e6, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "млрд": 1e9,
+}  # fmt: skip
+"""Words that multiply the figure before them."""
+
+SHORT_SCALES = frozenset({"k", "m", "b", "mn", "tn", "mil"})
+"""Scales that may also be a unit or a word: read as scales only when glued to a figure or after a currency."""
+
+VAGUE_NUMBERS: dict[str, tuple[float, float]] = {
+    "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2e3, 19999),
+    "millions": (2e6, 1.999e7), "billions": (2e9, 1.999e10), "tens": (20, 199), "hunderte": (200, 1999),
+    "tausende": (2e3, 19999), "dutzende": (24, 199), "centaines": (200, 1999), "milliers": (2e3, 19999),
+    "cientos": (200, 1999), "miles": (2e3, 19999), "сотни": (200, 1999), "тысячи": (2e3, 19999),
+    "десятки": (20, 199),
+}  # fmt: skip
+"""Plural words for a rough size, with the figures that a careful writer would use them for."""
+
+ORDINALS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000,
+}  # fmt: skip
+"""Ordinal words; after a ten ("twenty-first") they add to it."""
+
+FRACTIONS: dict[str, float] = {
+    "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25,
+    "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "eighth": 0.125,
+    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1, "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25,
+    "moitié": 0.5, "mitad": 0.5, "половина": 0.5, "треть": 1 / 3, "четверть": 0.25,
+}  # fmt: skip
+"""Words for a share of the whole."""
+
+TIMES: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3}
+"""Words that count repetitions or multiples."""
+
+UNITS: dict[str, str] = {
+    form: unit
+    for unit, forms in {
+        "percent": "% percent percentage pct prozent pourcent porcentaje процентов процента",
+        "permille": "‰",
+        "usd": "dollar dollars usd", "eur": "euro euros eur", "gbp": "pound pounds sterling gbp quid",
+        "jpy": "yen jpy", "cny": "yuan renminbi cny rmb", "rub": "rouble roubles ruble rubles rub рублей",
+        "inr": "rupee rupees inr rs", "chf": "franc francs chf", "krw": "won krw", "somoni": "somoni",
+        "kilometre": "km kms kilometre kilometres kilometer kilometers kilómetros kilomètres км",
+        "metre": "metre metres meter meters метров", "centimetre": "cm centimetre centimetres centimeter centimeters",
+        "millimetre": "mm millimetre millimetres millimeter millimeters", "mile": "mile miles", "foot": "feet ft",
+        "yard": "yards", "inch": "inch inches", "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme",
+        "gram": "gram grams gramme grammes", "tonne": "ton tons tonne tonnes tonnen", "pound_weight": "lb lbs",
+        "hectare": "hectare hectares ha", "acre": "acre acres", "litre": "litre litres liter liters",
+        "barrel": "barrel barrels", "megawatt": "mw megawatt megawatts", "gigawatt": "gw gigawatt gigawatts",
+        "degree": "degree degrees °c °f", "second": "seconds", "minute": "minute minutes mins",
+        "hour": "hour hours hrs stunden heures horas", "day": "day days tage jours días дней", "week": "week weeks",
+        "month": "month months monate mois meses", "year": "year years yr yrs jahre jahren ans años лет года",
+        "decade": "decade decades", "century": "century centuries", "time": "times",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Unit words by their forms; "pounds" are money unless the page writes "lb"."""
+
+CURRENCIES = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "chf", "krw", "somoni"})
