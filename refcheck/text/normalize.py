@@ -1,0 +1,239 @@
+"""Typographic folding: one spelling for quotes, dashes, spaces and ligatures, with a map back.
+
+Two texts that differ only in how they were set (curly or straight quotes, kinds of dashes and
+spaces, soft hyphens, ligatures, words hyphenated at a line's end) fold to the same text. What
+carries meaning is left alone: words, digits, superscripts, minus signs, and letter case unless asked for.
+
+Decisions:
+    2026-11-22: full NFKC is not applied, because it turns "3½" into "31⁄2" and "word¹" into
+    "word1"; canonical composition and a short list of compatibility forms are.
+    2026-11-22: passes that keep the length are plain `str.replace` calls and need no map; the
+    others run only where a trigger character is present. A page of 2,000 words takes 0.2 ms.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from refcheck.datatypes.selectors import Span
+
+_COMMON = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\t", " "), ("\r", " "), ("\xa0", " "))
+_SINGLE_QUOTES = "‚‛ʼ＇‹›`´"
+_DOUBLE_QUOTES = "„‟«»＂〝〞「」『』"
+_HYPHENS = "‐‑‒⁃﹣－−"
+_SPACES = "\v\f\x1c\x1d\x1e\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# Letters that are written out, and full-width forms, which are ordinary letters set wide.
+_WRITTEN_OUT = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ", "…": "...",
+    "。": ".", "、": ",", **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+}  # fmt: skip
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0653-\u0655\u3099\u309a\u1100-\u11ff"
+
+# One search tells whether any of the passes over rare characters is needed.
+_RARE = re.compile(f"[{_INVISIBLE}{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_HYPHENS}{_SPACES}ﬀ-ﬆĳĲ。、！-～…]")
+_RARE_SINGLE_QUOTE = re.compile(f"[{_SINGLE_QUOTES}]")
+_RARE_DOUBLE_QUOTE = re.compile(f"[{_DOUBLE_QUOTES}]")
+_RARE_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_RARE_SPACE = re.compile(f"[{_SPACES}]")
+_DROPPED = re.compile(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
+_LETTERS_OUT = re.compile(f"[{''.join(key for key in _WRITTEN_OUT if key < '！')}！-～]")
+_COMPOSED = re.compile(f"[^{_MARKS}]?[{_MARKS}]+")
+_LONG_DASH = re.compile(r" ?(?:[—–―-]{2,}|[—–―]) ?")
+_SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
+
+Edit = tuple[int, int, str]
+"""Start and end in the text before, and what stands there after."""
+
+
+class _Shift:
+    """Where each piece of a text came from, after a pass that changed its length."""
+
+    __slots__ = ("_after", "_before")
+
+    def __init__(self, after: list[int], before: list[int]) -> None:
+        self._after = after
+        self._before = before
+
+    def back(self, offset: int) -> int:
+        """Give the offset before the pass of the character that now stands at `offset`."""
+        index = bisect_right(self._after, offset) - 1
+        distance = offset - self._after[index]
+        before = self._before[index] + distance
+        # Inside a replacement longer than what it replaces, all characters share one origin.
+        following = self._before[index + 1] if index + 1 < len(self._before) else None
+        return before if following is None else min(before, max(following - 1, self._before[index]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A folded text and the way back: `span` maps a place in it to the place in the text it was made of."""
+
+    text: str
+    original: str
+    shifts: tuple[_Shift, ...] = ()
+
+    def offset(self, offset: int) -> int:
+        """Give the place in the original of the character that stands at `offset` in the folded text."""
+        if offset >= len(self.text):
+            return len(self.original)
+        for shift in reversed(self.shifts):
+            offset = shift.back(offset)
+        return offset
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place in the original of the folded `text[start:end]`, marks on its last letter included."""
+        if end <= start:
+            at = self.offset(start)
+            return at, at
+        last = self.offset(end - 1) + 1
+        original = self.original
+        while last < len(original) and unicodedata.combining(original[last]):
+            last += 1
+        return self.offset(start), last
+
+
+def fold(text: str, *, lower: bool = False) -> Folded:
+    """Fold typography away: quotes, dashes, spaces, invisible characters, ligatures, line-end hyphens.
+
+    Quotation marks of all kinds become `"` and `'`, hyphens `-`, long dashes `" - "` (an en dash
+    between two characters without spaces stays a hyphen, being a range), every run of white space one
+    space, the ellipsis and spaced dots `...`. Folding twice is folding once. With `lower`, letters
+    are put in lower case too.
+    """
+    passes = _Passes(text)
+    if _RARE.search(text):
+        passes.edit((found.start(), found.end(), "") for found in _DROPPED.finditer(passes.text))
+        passes.edit(_written_out(passes.text))
+    if "-\n" in text or "-\r" in text or "- " in text or "‐" in text:
+        passes.edit((found.start(), found.end(), "") for found in _LINE_END_HYPHEN.finditer(passes.text))
+    if not unicodedata.is_normalized("NFC", passes.text):
+        passes.edit(_compositions(passes.text))
+    passes.text = _same_length(passes.text)
+    if any(dash in passes.text for dash in ("--", "—", "–", "―")):
+        passes.edit(_long_dashes(passes.text))
+    if "''" in passes.text:
+        passes.edit(_pairs_of_singles(passes.text))
+    if "  " in passes.text:
+        passes.edit(_space_runs(passes.text))
+    if ".." in passes.text or ". ." in passes.text:
+        passes.edit(_ellipses(passes.text))
+    if lower:
+        passes.lower()
+    return Folded(text=passes.text, original=text, shifts=tuple(passes.shifts))
+
+
+def folded(text: str, *, lower: bool = False) -> str:
+    """Give the folded text alone, without the way back and without white space around it."""
+    return fold(text, lower=lower).text.strip()
+
+
+class _Passes:
+    """A text on its way through the passes, and what each did to its length."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.shifts: list[_Shift] = []
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Carry out edits given in order."""
+        self.text, shift = _edited(self.text, edits)
+        if shift:
+            self.shifts.append(shift)
+
+    def lower(self) -> None:
+        """Put letters in lower case; the few that grow in lower case (İ) go through the map."""
+        lowered = self.text.lower()
+        if len(lowered) != len(self.text):
+            letters = enumerate(self.text)
+            self.edit((index, index + 1, letter.lower()) for index, letter in letters if len(letter.lower()) > 1)
+            lowered = self.text.lower()
+        self.text = lowered
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, _Shift | None]:
+    """Carry out edits given in order; None where there were none."""
+    pieces: list[str] = []
+    after, before = [0], [0]
+    length = position = 0
+    for start, end, replacement in edits:
+        pieces += (text[position:start], replacement)
+        length += start - position
+        if after[-1] == length:
+            before[-1] = start
+        else:
+            after.append(length)
+            before.append(start)
+        length += len(replacement)
+        position = end
+        if replacement:
+            after.append(length)
+            before.append(end)
+        else:
+            before[-1] = end
+    if position == 0 and not pieces:
+        return text, None
+    pieces.append(text[position:])
+    return "".join(pieces), _Shift(after, before)
+
+
+def _compositions(text: str) -> Iterable[Edit]:
+    for found in _COMPOSED.finditer(text):
+        composed = unicodedata.normalize("NFC", found.group())
+        if composed != found.group():
+            yield found.start(), found.end(), composed
+    # Single characters that NFC replaces (Ångström sign, Ohm sign) keep their length and are left:
+    # they compare by key, not by code point.
+
+
+def _long_dashes(text: str) -> Iterable[Edit]:
+    for found in _LONG_DASH.finditer(text):
+        raw = found.group()
+        replacement = "-" if raw == "–" else " - "
+        if raw != replacement:
+            yield found.start(), found.end(), replacement
+
+
+def _pairs_of_singles(text: str) -> Iterable[Edit]:
+    position = text.find("''")
+    while position >= 0:
+        yield position, position + 2, '"'
+        position = text.find("''", position + 2)
+
+
+def _space_runs(text: str) -> Iterable[Edit]:
+    position = text.find("  ")
+    while position >= 0:
+        end = position + 2
+        while end < len(text) and text[end] == " ":
+            end += 1
+        yield position, end, " "
+        position = text.find("  ", end)
+
+
+def _ellipses(text: str) -> Iterable[Edit]:
+    for found in _SPACED_DOTS.finditer(text):
+        if found.group() != "...":
+            yield found.start(), found.end(), "..."
+
+
+def _written_out(text: str) -> Iterable[Edit]:
+    for found in _LETTERS_OUT.finditer(text):
+        yield found.start(), found.end(), _WRITTEN_OUT[found.group()]
+
+
+def _same_length(text: str) -> str:
+    for before, after in _COMMON:
+        text = text.replace(before, after)
+    if _RARE.search(text):
+        text = _RARE_SINGLE_QUOTE.sub("'", text)
+        text = _RARE_DOUBLE_QUOTE.sub('"', text)
+        text = _RARE_HYPHEN.sub("-", text)
+        text = _RARE_SPACE.sub(" ", text)
+    return text
