@@ -1,0 +1,29 @@
+"""Exchange → Capture: the bytes behind every verdict, kept as WARC 1.1 (ISO 28500:2017).
+
+    digests    names for payloads and records, the same on every run
+    records    Exchange → the records that keep it (pure)
+    members    one gzip member per record: written, and read back one by one
+    scanning   which records a WARC file holds, and whether its end is torn
+    index      where each capture stands (SQLite, rebuilt from the WARCs when lost)
+    warcs      `WarcArchive`, the writer behind the `Archive` port
+    reading    bytes back by capture, or by address and date
+
+Decisions:
+    2026-11-22: a record's id is computed from what it keeps (address, time, method, status,
+    payload), because a replayed cassette must give the same captures on every run; instead of
+    random ids, which would make each replay write everything again.
+    2026-11-22: the request is written before its response, in one write call, because a group is
+    then whole exactly when its response is there, and a torn tail never leaves a response alone.
+    2026-11-22: records are rendered here and only read with warcio, because its writer compresses
+    each body at level 9: bodies come gzipped already, and doing it again is most of the cost.
+    2026-11-22: data reaches the operating system with every append (a killed process loses
+    nothing) and the disk with every close or new file; instead of one fsync for each page,
+    which costs more than the fetch. The index is never synced: the WARCs are the truth.
+    2026-11-22: what a torn tail held is put beside the file before it is cut, because even half
+    a record may be somebody's evidence.
+"""
+
+from refcheck.archive.reading import ArchiveReader
+from refcheck.archive.warcs import WarcArchive
+
+__all__ = ["ArchiveReader", "WarcArchive"]

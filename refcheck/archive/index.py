@@ -1,0 +1,207 @@
+"""Where each capture stands: a SQLite file beside the WARCs, rebuilt from them when it is lost."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from refcheck.archive.urlkeys import urlkey
+from refcheck.datatypes.captures import Capture
+
+INDEX_NAME = "index.sqlite"
+_LAYOUT = 1  # another number and the index is built anew
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TABLES = """
+    CREATE TABLE IF NOT EXISTS files (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        indexed_to INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE IF NOT EXISTS captures (
+        id INTEGER PRIMARY KEY,
+        record_id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        urlkey TEXT NOT NULL,
+        target_uri TEXT NOT NULL,
+        date INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        file_id INTEGER NOT NULL REFERENCES files (id),
+        position INTEGER NOT NULL,
+        length INTEGER NOT NULL,
+        status INTEGER,
+        media_type TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS captures_by_address ON captures (urlkey, date);
+    CREATE INDEX IF NOT EXISTS first_payloads ON captures (digest) WHERE kind = 'response';
+"""
+_IS_OWN = "files.name GLOB 'refcheck-[0-9]*'"
+_ROW = (
+    "SELECT record_id, target_uri, date, digest, files.name, position, status, kind, length, media_type"
+    " FROM captures JOIN files ON files.id = file_id"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A capture with what only the index needs: its kind ("response", "revisit", "failure"), length, media type."""
+
+    capture: Capture
+    kind: str
+    length: int
+    media_type: str = ""
+
+
+class Index:
+    """The captures of one archive folder.
+
+    Every change is handed to the operating system at once, so that a killed process leaves an
+    index that is behind the WARCs at most, never ahead of them.
+    """
+
+    def __init__(self, database: Path | str, *, is_read_only: bool = False) -> None:
+        """Open the index, or make an empty one.
+
+        Raises:
+            sqlite3.Error: The file cannot be opened, or is no index.
+        """
+        if is_read_only:
+            uri = f"{Path(database).resolve().as_uri()}?immutable=1"
+            self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        else:
+            self._db = sqlite3.connect(database, isolation_level=None, timeout=30, check_same_thread=False)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = OFF")
+            self._make_tables()
+        self._file_ids: dict[str, int] = {}
+
+    def _make_tables(self) -> None:
+        (layout,) = self._db.execute("PRAGMA user_version").fetchone()
+        if layout not in (0, _LAYOUT):
+            raise sqlite3.DatabaseError(f"layout {layout} instead of {_LAYOUT}")
+        self._db.executescript(_TABLES)
+        self._db.execute(f"PRAGMA user_version = {_LAYOUT}")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def indexed_to(self, filename: str) -> int:
+        """Give the number of bytes of a WARC file that the index covers."""
+        row = self._db.execute("SELECT indexed_to FROM files WHERE name = ?", (filename,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def filenames(self) -> list[str]:
+        """Give the names of all files that the index knows."""
+        return [name for (name,) in self._db.execute("SELECT name FROM files ORDER BY name")]
+
+    def add(self, filename: str, entries: list[Entry], *, indexed_to: int) -> None:
+        """Take in the captures of a file up to the byte `indexed_to`, all or none."""
+        file_id = self._file_id(filename)
+        rows = [
+            (
+                entry.capture.record_id,
+                entry.kind,
+                urlkey(entry.capture.target_uri),
+                entry.capture.target_uri,
+                _microseconds(entry.capture.date),
+                entry.capture.payload_digest,
+                file_id,
+                entry.capture.offset,
+                entry.length,
+                entry.capture.status,
+                entry.media_type,
+            )
+            for entry in entries
+        ]
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            self._db.executemany(
+                "INSERT OR IGNORE INTO captures (record_id, kind, urlkey, target_uri, date, digest, file_id,"
+                " position, length, status, media_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+            self._db.execute("UPDATE files SET indexed_to = ? WHERE id = ?", (indexed_to, file_id))
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def forget(self, filename: str) -> int:
+        """Drop a file that is gone; gives the number of captures dropped."""
+        row = self._db.execute("SELECT id FROM files WHERE name = ?", (filename,)).fetchone()
+        if row is None:
+            return 0
+        self._file_ids.pop(filename, None)
+        dropped = self._db.execute("DELETE FROM captures WHERE file_id = ?", row).rowcount
+        self._db.execute("DELETE FROM files WHERE id = ?", row)
+        return dropped
+
+    def count(self, filename: str, *, beyond: int = 0) -> int:
+        """Count the captures of a file that begin at the byte `beyond` or later."""
+        query = "SELECT count(*) FROM captures JOIN files ON files.id = file_id WHERE name = ? AND position >= ?"
+        return int(self._db.execute(query, (filename, beyond)).fetchone()[0])
+
+    def find_record(self, record_id: str) -> Entry | None:
+        """Give the entry of a record id, or None."""
+        return self._one("WHERE record_id = ?", (record_id,))
+
+    def find_payload(self, digest: str) -> Capture | None:
+        """Give the capture in a file of ours whose record holds the payload with this digest, or None."""
+        entry = self._one(
+            f"WHERE digest = ? AND kind = 'response' AND {_IS_OWN} ORDER BY captures.id LIMIT 1", (digest,)
+        )
+        return entry.capture if entry else None
+
+    def find_nearest(self, uri: str, date: datetime | None = None) -> Entry | None:
+        """Give the capture of an address that is nearest in time to `date`, or its latest one."""
+        key = urlkey(uri)
+        responses = "WHERE urlkey = ? AND kind != 'failure' "
+        if date is None:
+            return self._one(responses + "ORDER BY date DESC LIMIT 1", (key,))
+        moment = _microseconds(date)
+        before = self._one(responses + "AND date <= ? ORDER BY date DESC LIMIT 1", (key, moment))
+        after = self._one(responses + "AND date > ? ORDER BY date LIMIT 1", (key, moment))
+        if before is None or after is None:
+            return before or after
+        return before if date - before.capture.date <= after.capture.date - date else after
+
+    def find_all(self, uri: str) -> list[Entry]:
+        """Give all captures of an address, oldest first."""
+        rows = self._db.execute(f"{_ROW} WHERE urlkey = ? AND kind != 'failure' ORDER BY date", (urlkey(uri),))
+        return [_entry(row) for row in rows]
+
+    def walk(self) -> Iterator[tuple[str, Entry]]:
+        """Give every capture with its key, in the order of a CDX file."""
+        keyed = _ROW.replace("SELECT ", "SELECT urlkey, ", 1)
+        for key, *row in self._db.execute(f"{keyed} WHERE kind != 'failure' ORDER BY urlkey, date"):
+            yield key, _entry(tuple(row))
+
+    def _one(self, condition: str, values: tuple[object, ...]) -> Entry | None:
+        row = self._db.execute(f"{_ROW} {condition}", values).fetchone()
+        return _entry(row) if row else None
+
+    def _file_id(self, filename: str) -> int:
+        if filename not in self._file_ids:
+            self._db.execute("INSERT OR IGNORE INTO files (name) VALUES (?)", (filename,))
+            (file_id,) = self._db.execute("SELECT id FROM files WHERE name = ?", (filename,)).fetchone()
+            self._file_ids[filename] = file_id
+        return self._file_ids[filename]
+
+
+def _entry(row: tuple[str, str, int, str, str, int, int | None, str, int, str]) -> Entry:
+    record_id, target_uri, date, digest, filename, position, status, kind, length, media_type = row
+    capture = Capture(
+        record_id=record_id,
+        target_uri=target_uri,
+        date=_EPOCH + timedelta(microseconds=date),
+        payload_digest=digest,
+        filename=filename,
+        offset=position,
+        status=status,
+    )
+    return Entry(capture=capture, kind=kind, length=length, media_type=media_type)
+
+
+def _microseconds(moment: datetime) -> int:
+    return (moment.astimezone(UTC) - _EPOCH) // timedelta(microseconds=1)

@@ -1,0 +1,112 @@
+"""Bytes back out of the archive: by capture, or by address and date."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from refcheck.archive.digests import payload_digest
+from refcheck.archive.index import INDEX_NAME, Entry, Index
+from refcheck.datatypes.captures import Capture
+from refcheck.datatypes.exchanges import Response, Truncation
+from refcheck.errors import ArchiveError
+
+
+class ArchiveReader:
+    """What an archive folder holds, for reading only; a run may be writing to it meanwhile."""
+
+    def __init__(self, folder: Path | str) -> None:
+        """Open the folder's index.
+
+        Raises:
+            ArchiveError: There is no archive at `folder`.
+        """
+        self.folder = Path(folder)
+        path = self.folder / INDEX_NAME
+        if not path.is_file():
+            raise ArchiveError(f"{self.folder}: no archive here ({INDEX_NAME} is missing)")
+        try:
+            self.index = Index(path)
+        except sqlite3.Error as error:
+            raise ArchiveError(f"{path}: the archive's index cannot be read ({error})") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.index.close()
+
+    def find(self, uri: str, *, near: datetime | None = None) -> Capture | None:
+        """Give the capture of an address nearest in time to `near`, its latest one without, or None."""
+        entry = self.index.find_nearest(uri, near)
+        return entry.capture if entry else None
+
+    def load_payload(self, capture: Capture) -> bytes:
+        """Give the payload as it was received, still content-encoded.
+
+        Raises:
+            ArchiveError: The record is gone or its bytes are not those that were kept.
+        """
+        return self.load_response(capture).body
+
+    def load_response(self, capture: Capture) -> Response:
+        """Give the whole response as it was received; a revisit's payload comes from the first record of it.
+
+        Raises:
+            ArchiveError: The record is gone or its bytes are not those that were kept.
+        """
+        response, record_type = self._load(capture)
+        if record_type == "revisit":
+            first = self.index.find_payload(capture.payload_digest)
+            if first is None:
+                raise ArchiveError(f"{self._place(capture)}: the record that holds its payload is gone")
+            response = Response(
+                status=response.status,
+                reason=response.reason,
+                http_version=response.http_version,
+                headers=response.headers,
+                body=self._load(first)[0].body,
+                truncated=response.truncated,
+            )
+        if capture.payload_digest.startswith("sha256:") and payload_digest(response.body) != capture.payload_digest:
+            raise ArchiveError(f"{self._place(capture)}: the payload's digest fails, so its bytes were changed")
+        return response
+
+    def find_all(self, uri: str) -> list[Entry]:
+        """Give all captures of an address, oldest first."""
+        return self.index.find_all(uri)
+
+    def _load(self, capture: Capture) -> tuple[Response, str]:
+        try:
+            with (self.folder / capture.filename).open("rb") as stream:
+                stream.seek(capture.offset)
+                record = next(iter(ArchiveIterator(stream)), None)
+                if record is None or record.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
+                    raise ArchiveError(f"{self._place(capture)}: another record stands there")
+                return _response(record), record.rec_type
+        except (OSError, ArchiveLoadFailed) as error:
+            raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({error})") from error
+
+    def _place(self, capture: Capture) -> str:
+        return f"{self.folder / capture.filename} at byte {capture.offset}"
+
+
+def _response(record: ArcWarcRecord) -> Response:
+    version, head = record.http_headers.protocol, record.http_headers
+    status, _, reason = head.statusline.partition(" ")
+    truncated = record.rec_headers.get_header("WARC-Truncated")
+    return Response(
+        status=int(status) if status.isdecimal() else 0,
+        reason=reason,
+        http_version=version,
+        headers=tuple(head.headers),
+        body=record.raw_stream.read(),
+        truncated=Truncation(truncated) if truncated in set(Truncation) else None,
+    )

@@ -1,0 +1,195 @@
+"""Exchange → the WARC records that keep it; pure, so that the same exchange gives the same bytes."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from refcheck.archive.digests import block_digest, part_uuid, warc_date
+from refcheck.archive.members import gzip_member
+from refcheck.archive.urlkeys import target_uri
+from refcheck.datatypes.captures import Capture
+from refcheck.datatypes.exchanges import Exchange, Headers, Request, Response, header_value
+
+VERSION_LINE = "WARC/1.1"
+IDENTICAL_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+FAILURE_FIELD = b"fetchError:"
+"""How the metadata record of a fetch without a response begins."""
+_CONTROLS = dict.fromkeys((*range(9), *range(10, 32), 127), " ")  # a line break would forge a field
+_FRAMING = frozenset({"transfer-encoding", "content-length"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One WARC record: its header fields in order, the head of its block and the payload after it."""
+
+    fields: tuple[tuple[str, str], ...]
+    head: bytes
+    payload: bytes = b""
+    is_dense: bool = False
+
+    def render(self) -> bytes:
+        """Give the record as one gzip member."""
+        lines = [VERSION_LINE, *(f"{name}: {value}" for name, value in self.fields)]
+        lines.append(f"WARC-Block-Digest: {block_digest(self.head, self.payload)}")
+        lines.append(f"Content-Length: {len(self.head) + len(self.payload)}")
+        header = "\r\n".join(lines).encode("utf-8") + b"\r\n\r\n"
+        return gzip_member(header + self.head, self.payload, b"\r\n\r\n", is_dense=self.is_dense)
+
+
+def urn(name: UUID) -> str:
+    """Write a record id as the WARC-Record-ID field has it."""
+    return f"<urn:uuid:{name}>"
+
+
+def warcinfo_record(filename: str, record_id: UUID, *, date: str, software: str) -> Record:
+    """Describe the file; its date is that of the first exchange in it, so that replays give equal files."""
+    body = f"software: {software}\r\nformat: WARC File Format 1.1\r\nconformsTo: ISO 28500:2017\r\n"
+    return Record(
+        fields=(
+            ("WARC-Type", "warcinfo"),
+            ("WARC-Record-ID", urn(record_id)),
+            ("WARC-Filename", filename),
+            ("WARC-Date", date),
+            ("Content-Type", "application/warc-fields"),
+        ),
+        head=body.encode("utf-8"),
+    )
+
+
+def request_record(exchange: Exchange, response_id: UUID) -> Record:
+    """Keep the request, tied to the response that came back."""
+    return Record(
+        fields=(
+            ("WARC-Type", "request"),
+            ("WARC-Record-ID", urn(part_uuid(response_id, "request"))),
+            ("WARC-Date", warc_date(exchange.started_at)),
+            ("WARC-Target-URI", target_uri(exchange.request.url)),
+            ("WARC-Concurrent-To", urn(response_id)),
+            *_peer(exchange),
+            ("Content-Type", "application/http; msgtype=request"),
+        ),
+        head=_request_head(exchange.request),
+        payload=exchange.request.body,
+    )
+
+
+def response_record(exchange: Exchange, response: Response, response_id: UUID, digest: str) -> Record:
+    """Keep the response: status line, header fields and the payload as received."""
+    return Record(
+        fields=(
+            ("WARC-Type", "response"),
+            *_response_fields(exchange, response, response_id, digest),
+        ),
+        head=_response_head(response),
+        payload=response.body,
+        is_dense=_is_dense(response),
+    )
+
+
+def revisit_record(exchange: Exchange, response: Response, response_id: UUID, digest: str, first: Capture) -> Record:
+    """Keep a response whose payload is in the archive already: its header fields, and where the payload is."""
+    return Record(
+        fields=(
+            ("WARC-Type", "revisit"),
+            ("WARC-Profile", IDENTICAL_PAYLOAD),
+            ("WARC-Refers-To", first.record_id),
+            ("WARC-Refers-To-Target-URI", first.target_uri),
+            ("WARC-Refers-To-Date", warc_date(first.date)),
+            *_response_fields(exchange, response, response_id, digest),
+        ),
+        head=_response_head(response),
+    )
+
+
+def failure_record(exchange: Exchange, record_id: UUID) -> Record:
+    """Keep what came instead of a response, as metadata about the address."""
+    error = exchange.error
+    assert error is not None  # the caller asks only for exchanges that failed
+    lines = [f"{FAILURE_FIELD.decode()} {error.kind}", f"fetchErrorMessage: {_one_line(error.message)}"]
+    if error.code:
+        lines.insert(1, f"fetchErrorCode: {_one_line(error.code)}")
+    return Record(
+        fields=(
+            ("WARC-Type", "metadata"),
+            ("WARC-Record-ID", urn(record_id)),
+            ("WARC-Date", warc_date(exchange.started_at)),
+            ("WARC-Target-URI", target_uri(exchange.request.url)),
+            *_peer(exchange),
+            ("Content-Type", "application/warc-fields"),
+        ),
+        head=("\r\n".join(lines) + "\r\n").encode("utf-8"),
+    )
+
+
+def _response_fields(
+    exchange: Exchange, response: Response, response_id: UUID, digest: str
+) -> tuple[tuple[str, str], ...]:
+    truncated = (("WARC-Truncated", str(response.truncated)),) if response.truncated else ()
+    return (
+        ("WARC-Record-ID", urn(response_id)),
+        ("WARC-Date", warc_date(exchange.started_at)),
+        ("WARC-Target-URI", target_uri(exchange.request.url)),
+        *_peer(exchange),
+        *truncated,
+        ("WARC-Payload-Digest", digest),
+        ("Content-Type", "application/http; msgtype=response"),
+    )
+
+
+def _peer(exchange: Exchange) -> tuple[tuple[str, str], ...]:
+    return (("WARC-IP-Address", _one_line(exchange.ip_address)),) if exchange.ip_address else ()
+
+
+def _request_head(request: Request) -> bytes:
+    scheme_end = request.url.find("://") + 3
+    path_start = min((at for at in (request.url.find(mark, scheme_end) for mark in "/?#") if at >= 0), default=-1)
+    path = request.url[path_start:].partition("#")[0] if path_start >= 0 else ""
+    if not path.startswith("/"):
+        path = "/" + path
+    return _http_head(f"{request.method} {target_uri(path)} HTTP/1.1", request.headers)
+
+
+def _response_head(response: Response) -> bytes:
+    version = response.http_version if response.http_version.startswith("HTTP/") else "HTTP/1.1"
+    return _http_head(f"{version} {response.status} {response.reason}", _unframed(response))
+
+
+def _unframed(response: Response) -> Headers:
+    """Give the header fields with a truthful framing: what the payload no longer has is kept under another name.
+
+    The chunked coding is undone before we see the body, so its header would make every reader look
+    for chunks that are not there.
+    """
+    length = str(len(response.body))
+    fields = [
+        (f"X-Archive-Orig-{name}", value)
+        if name.lower() in _FRAMING and not (name.lower() == "content-length" and value.strip() == length)
+        else (name, value)
+        for name, value in response.headers
+    ]
+    if header_value(tuple(fields), "content-length") is None:
+        fields.append(("Content-Length", length))
+    return tuple(fields)
+
+
+def _http_head(first_line: str, headers: Headers) -> bytes:
+    lines = [first_line, *(f"{name}: {value}" for name, value in headers)]
+    text = "\r\n".join(_one_line(line) for line in lines) + "\r\n\r\n"
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.encode("utf-8")
+
+
+def _one_line(text: str) -> str:
+    return text.translate(_CONTROLS)
+
+
+def _is_dense(response: Response) -> bool:
+    """Tell whether the payload would not shrink: content-coded, or of a packed media type."""
+    coding = (response.header("content-encoding") or "identity").strip().lower()
+    if coding not in ("", "identity"):
+        return True
+    media_type = (response.header("content-type") or "").partition(";")[0].strip().lower()
+    is_drawn_in_text = media_type == "image/svg+xml"
+    packed = ("image/", "video/", "audio/", "font/woff", "application/zip", "application/gzip")
+    return media_type.startswith(packed) and not is_drawn_in_text

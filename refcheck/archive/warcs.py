@@ -1,0 +1,264 @@
+"""`WarcArchive`: the writer behind the `Archive` port."""
+
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+from uuid import UUID
+
+import refcheck
+from refcheck.archive.catching_up import catch_up, forget_missing, open_index
+from refcheck.archive.digests import exchange_uuid, part_uuid, payload_digest, warc_date
+from refcheck.archive.index import Entry, Index
+from refcheck.archive.locking import is_locked_now
+from refcheck.archive.members import DamagedMember, TornMember
+from refcheck.archive.records import (
+    Record,
+    failure_record,
+    request_record,
+    response_record,
+    revisit_record,
+    urn,
+    warcinfo_record,
+)
+from refcheck.archive.scanning import find_records
+from refcheck.archive.urlkeys import target_uri
+from refcheck.datatypes.captures import Capture
+from refcheck.datatypes.exchanges import Exchange, TransportErrorKind
+from refcheck.errors import ArchiveError
+
+ROTATION_SIZE = 1 << 30  # the customary gigabyte: one file stays easy to copy and to check
+_OWN_NAME = re.compile(r"refcheck-(\d{5,9})\.warc\.gz")
+_ASKED_THE_NETWORK = frozenset(
+    {
+        TransportErrorKind.DNS,
+        TransportErrorKind.TLS,
+        TransportErrorKind.TIMEOUT,
+        TransportErrorKind.CONNECT,
+        TransportErrorKind.READ,
+        TransportErrorKind.PROTOCOL,
+    }
+)
+
+
+class WarcArchive:
+    """A folder of WARC files that keeps every exchange once.
+
+    One writer holds one file: a second process that opens the same folder writes the next file.
+    `notes` says in full sentences what had to be put right at the start.
+    """
+
+    def __init__(self, folder: Path | str, *, rotation_size: int = ROTATION_SIZE) -> None:
+        """Open the folder, making it where it is missing, and put right what a killed run left.
+
+        Raises:
+            ArchiveError: The folder cannot be written, or a WARC file in it is damaged.
+        """
+        self.folder = Path(folder)
+        self.notes: list[str] = []
+        self._rotation_size = rotation_size
+        self._mutex = threading.Lock()
+        self._stream: BinaryIO | None = None
+        self._end = 0
+        _make_writable(self.folder)
+        self._index = open_index(self.folder, self.notes)
+        try:
+            with self._reported():
+                self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def append(self, exchange: Exchange) -> Capture | None:
+        """Keep one exchange; None where there is no response, whose error is kept as metadata.
+
+        An exchange that is already kept (same address, time and bytes) gives the capture
+        that is there and writes nothing.
+
+        Raises:
+            ArchiveError: The exchange could not be written.
+        """
+        if exchange.response is None and not _is_network_failure(exchange):
+            return None
+        with self._mutex, self._reported():
+            digest = payload_digest(exchange.response.body) if exchange.response else ""
+            name = exchange_uuid(exchange, digest)
+            kept = self._index.find_record(urn(name))
+            if kept is None:
+                if exchange.response is None:
+                    kept = self._write(exchange, name, [failure_record(exchange, name)], digest, "failure")
+                else:
+                    first = self._index.find_payload(digest) if exchange.response.body else None
+                    answer = (
+                        revisit_record(exchange, exchange.response, name, digest, first)
+                        if first
+                        else response_record(exchange, exchange.response, name, digest)
+                    )
+                    records = [request_record(exchange, name), answer]
+                    kept = self._write(exchange, name, records, digest, "revisit" if first else "response")
+            return kept.capture if exchange.response else None
+
+    def flush(self) -> None:
+        """Wait until everything is on the disk, safe from a power cut too.
+
+        Raises:
+            ArchiveError: The disk refused it.
+        """
+        with self._mutex, self._reported():
+            if self._stream is not None:
+                os.fsync(self._stream.fileno())
+
+    def close(self) -> None:
+        """Finish the open file and let other processes have it."""
+        with self._mutex, self._reported():
+            if self._stream is not None:
+                stream, self._stream = self._stream, None
+                with stream:
+                    os.fsync(stream.fileno())
+            self._index.close()
+
+    @property
+    def index(self) -> Index:
+        """The index of everything in the folder."""
+        return self._index
+
+    def _prepare(self) -> None:
+        """Level the index with every idle file and choose the one to go on with, if one has room."""
+        forget_missing(self.folder, self._index, self.notes)
+        for path in sorted(self.folder.glob("*.warc.gz")):
+            is_own = _OWN_NAME.fullmatch(path.name) is not None and _is_written_by_us(path)
+            if not is_own:
+                catch_up(path, self._index, self.notes, is_own=False)
+                continue
+            stream = path.open("ab", buffering=0)
+            if not is_locked_now(stream):
+                stream.close()
+                continue
+            try:
+                catch_up(path, self._index, self.notes, is_own=True)
+                size = path.stat().st_size
+            except BaseException:
+                stream.close()
+                raise
+            if self._stream is None and size < self._rotation_size:
+                self._stream, self._end = stream, size
+            else:
+                stream.close()
+
+    def _write(self, exchange: Exchange, name: UUID, records: list[Record], digest: str, kind: str) -> Entry:
+        stream, filename = self._open_stream()
+        rendered = [record.render() for record in records]
+        if self._end == 0:
+            info_id, date = part_uuid(name, filename), warc_date(exchange.started_at)
+            software = f"refcheck/{refcheck.__version__}"
+            rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=software).render())
+        data = b"".join(rendered)
+        self._write_whole(stream, data)
+        self._end += len(data)
+        response = exchange.response
+        entry = Entry(
+            capture=Capture(
+                record_id=urn(name),
+                target_uri=target_uri(exchange.request.url),
+                date=exchange.started_at,
+                payload_digest=digest,
+                filename=filename,
+                offset=self._end - len(rendered[-1]),
+                status=response.status if response else None,
+            ),
+            kind=kind,
+            length=len(rendered[-1]),
+            media_type=_media_type(exchange),
+        )
+        self._index.add(filename, [entry], indexed_to=self._end)
+        return entry
+
+    def _write_whole(self, stream: BinaryIO, data: bytes) -> None:
+        """Write all of `data` at the end of the file, or leave the file as it was."""
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[stream.write(view) :]
+        except BaseException:
+            os.ftruncate(stream.fileno(), self._end)
+            raise
+
+    def _open_stream(self) -> tuple[BinaryIO, str]:
+        if self._stream is not None and self._end >= self._rotation_size:
+            os.fsync(self._stream.fileno())
+            self._stream.close()
+            self._stream = None
+        if self._stream is None:
+            self._stream, self._end = self._new_file(), 0
+        return self._stream, Path(self._stream.name).name
+
+    def _new_file(self) -> BinaryIO:
+        taken = [_OWN_NAME.fullmatch(path.name) for path in self.folder.glob("refcheck-*.warc.gz")]
+        number = max((int(match[1]) + 1 for match in taken if match), default=0)
+        while True:
+            try:
+                stream = (self.folder / f"refcheck-{number:05d}.warc.gz").open("xb", buffering=0)
+            except FileExistsError:
+                number += 1  # another process was faster
+                continue
+            if is_locked_now(stream):
+                return stream
+            stream.close()
+            number += 1
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        """Turn what the system says into an `ArchiveError` that names the folder."""
+        try:
+            yield
+        except OSError as error:
+            where = error.filename or self.folder
+            raise ArchiveError(f"{where}: the archive cannot be written ({error.strerror or error})") from error
+        except sqlite3.Error as error:
+            raise ArchiveError(f"{self.folder}: the archive's index cannot be read or written ({error})") from error
+
+
+def _make_writable(folder: Path) -> None:
+    probe = folder / f".refcheck-{os.getpid()}.tmp"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise ArchiveError(
+            f"{folder}: the archive folder cannot be written ({error.strerror or error});"
+            " name another one with --archive"
+        ) from error
+
+
+def _is_written_by_us(path: Path) -> bool:
+    """Tell whether a file with our name begins with our own warcinfo, or was torn before it had one."""
+    try:
+        first = next(find_records(path), None)
+    except TornMember as error:
+        return error.offset == 0
+    except DamagedMember:
+        return False
+    return first is None or first.type == "warcinfo"
+
+
+def _is_network_failure(exchange: Exchange) -> bool:
+    return exchange.error is not None and exchange.error.kind in _ASKED_THE_NETWORK
+
+
+def _media_type(exchange: Exchange) -> str:
+    header = exchange.response.header("content-type") if exchange.response else None
+    return (header or "").partition(";")[0].strip().lower()
