@@ -1,3 +1,25 @@
-"""refcheck: check the sources of a draft, with the passage as evidence."""
+"""refcheck: check the sources of a draft, with the passage as evidence.
+
+    import refcheck
+    report = refcheck.check("draft.txt", cassettes="cassettes")
+
+The same words as on the command line; `check` gives a `refcheck.datatypes.reports.Report`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from refcheck.api import check
 
 __version__ = "0.1.0"
+
+__all__ = ["__version__", "check"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the pipeline on first use, so that importing refcheck costs nothing."""
+    if name == "check":
+        from refcheck.api import check
+
+        return check
+    raise AttributeError(f"module 'refcheck' has no attribute {name!r}")

@@ -1,8 +1,10 @@
 """The report: every reference, citation, quotation and finding of a run, with its evidence."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import Any
 
 from refcheck.datatypes.assessments import Assessment, QuotationAssessment
 from refcheck.datatypes.availability import Availability
@@ -59,13 +61,18 @@ class ReferenceReport:
     """One reference with what happened at its address; `availability` is None for back references."""
 
     reference: Reference
+    csl: Mapping[str, Any] = field(default_factory=dict)
+    """The reference as one CSL-JSON item."""
     cited_by: tuple[str, ...] = ()
     availability: Availability | None = None
     captures: tuple[Capture, ...] = ()
     mementos: tuple[Memento, ...] = ()
     metadata: MetadataComparison | None = None
     text_read: str | None = None
-    """Which text the verdicts rest on, in words ("article by trafilatura, 512 words")."""
+    """Which text the verdicts rest on, in words ("complete text of the live page by trafilatura, 512 words")."""
+    source_capture: Capture | None = None
+    """The kept bytes that text was read from."""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +99,13 @@ class QuotationResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationReport:
-    """One citation with its claim and a verdict for every reference it names."""
+    """One citation with its claim and a verdict for every reference it names.
+
+    `claim` is None where the marker stands behind no sentence (in a heading, alone on a line).
+    """
 
     citation: Citation
-    claim: Claim
+    claim: Claim | None
     results: tuple[ClaimResult, ...] = ()
 
 

@@ -1,0 +1,167 @@
+"""The library: the same run as the command line's, with values in place of text."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import httpcore
+
+from refcheck import __version__
+from refcheck.config import CheckSettings, default_archive
+from refcheck.datatypes.recording import RecordMode
+from refcheck.datatypes.documents import Document
+from refcheck.datatypes.exchanges import TransportErrorKind
+from refcheck.datatypes.reports import DocumentReport, Report
+from refcheck.documents import read_document
+from refcheck.errors import ConfigError, InputError
+from refcheck.pipeline import Progress, check_document
+from refcheck.ports import Clock
+from refcheck.verify import VERIFIER_VERSION
+from refcheck.wiring import SystemClock, open_archive, open_ports
+
+MAX_DRAFT_BYTES = 100_000_000
+
+
+def check(
+    *drafts: str | os.PathLike[str],
+    cassettes: str | os.PathLike[str] | None = None,
+    record: RecordMode | str = RecordMode.NONE,
+    archive: str | os.PathLike[str] | None = None,
+    cafile: str | os.PathLike[str] | None = None,
+    allow_private: Sequence[str] = (),
+    clock: Clock | None = None,
+    network_backend: httpcore.AsyncNetworkBackend | None = None,
+) -> Report:
+    """Check the sources of drafts and give the report as typed values.
+
+    Args:
+        drafts: Paths of the drafts, or "-" for standard input.
+        cassettes: A folder with one recording per piece; without it the web is asked.
+        record: "none" replays only, "new" records what is missing, "all" records afresh.
+        archive: The folder that keeps all bytes as WARC; the user's data directory without it.
+        cafile: Certificates to trust besides the usual ones, PEM.
+        allow_private: Host names or globs whose addresses may be private.
+        clock: The time, for answers that must not depend on the machine's.
+        network_backend: Where connections are made, in place of the guarded network.
+
+    Raises:
+        InputError: A draft cannot be read.
+        ConfigError: The settings cannot work together.
+        CassetteError: A cassette cannot be read or written.
+        ArchiveError: An exchange could not be kept.
+    """
+    settings = CheckSettings(
+        archive=Path(archive) if archive is not None else default_archive(),
+        cassettes=Path(cassettes) if cassettes is not None else None,
+        record=RecordMode(record),
+        cafile=Path(cafile) if cafile is not None else None,
+        allow_private=tuple(allow_private),
+    )
+    sources = [os.fspath(draft) for draft in drafts]
+    return check_drafts(sources, settings, clock=clock, network_backend=network_backend)
+
+
+def check_drafts(
+    sources: Sequence[str],
+    settings: CheckSettings,
+    *,
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+    network_backend: httpcore.AsyncNetworkBackend | None = None,
+) -> Report:
+    """Check drafts under `settings`; every draft is read before the first address is asked.
+
+    Raises:
+        RefcheckError: As `check` does.
+    """
+    _refuse_shared_cassettes(sources, settings)
+    documents = [load_document(source) for source in sources]
+    return asyncio.run(_check_documents(documents, settings, progress, clock or SystemClock(), network_backend))
+
+
+async def _check_documents(
+    documents: Sequence[Document],
+    settings: CheckSettings,
+    progress: Progress | None,
+    clock: Clock,
+    network_backend: httpcore.AsyncNetworkBackend | None,
+) -> Report:
+    started_at = clock.now()
+    reports = []
+    with open_archive(settings.archive) as archive:
+        for document in documents:
+            opened = open_ports(
+                settings, source=document.source, archive=archive, clock=clock, network_backend=network_backend
+            )
+            async with opened as ports:
+                report = await check_document(
+                    document,
+                    ports=ports,
+                    concurrency=settings.concurrency,
+                    origin=_origin(settings, document.source),
+                    progress=progress,
+                )
+            reports.append(report)
+    return Report(
+        mode=settings.mode,
+        started_at=started_at,
+        finished_at=clock.now(),
+        version=__version__,
+        verifier_version=VERIFIER_VERSION,
+        documents=tuple(reports),
+        is_complete=not any(_has_unasked(report) for report in reports),
+    )
+
+
+def load_document(source: str) -> Document:
+    """Read a draft from a path, or from standard input for "-".
+
+    Raises:
+        InputError: It is missing, too large, or no text that can be read.
+    """
+    return read_document(_load_bytes(source), source=source)
+
+
+def _load_bytes(source: str) -> bytes:
+    if source == "-":
+        content = sys.stdin.buffer.read(MAX_DRAFT_BYTES + 1)
+    else:
+        try:
+            with open(source, "rb") as file:
+                content = file.read(MAX_DRAFT_BYTES + 1)
+        except OSError as error:
+            raise InputError(f"{source}: cannot be read ({error.strerror}); check the path") from error
+    if len(content) > MAX_DRAFT_BYTES:
+        raise InputError(f"{source}: larger than {MAX_DRAFT_BYTES // 1_000_000} MB; check a part of it")
+    return content
+
+
+def _refuse_shared_cassettes(sources: Sequence[str], settings: CheckSettings) -> None:
+    """Recording two pieces into one file would let the second overwrite the first."""
+    if settings.record is RecordMode.NONE:
+        return
+    seen: dict[Path, str] = {}
+    for source in sources:
+        cassette = settings.cassette_for(source)
+        if cassette in seen:
+            raise ConfigError(f"{source} and {seen[cassette]} would both record into {cassette}: record one at a time")
+        if cassette is not None:
+            seen[cassette] = source
+
+
+def _origin(settings: CheckSettings, source: str) -> str | None:
+    cassette = settings.cassette_for(source)
+    return str(cassette) if cassette else None
+
+
+def _has_unasked(report: DocumentReport) -> bool:
+    """Tell whether some address of the draft was never asked because nothing was recorded for it."""
+    unasked = TransportErrorKind.NOT_RECORDED
+    return any(
+        reason.rule == unasked
+        for reference in report.references
+        if reference.availability
+        for reason in reference.availability.reasons
+    )

@@ -1,0 +1,44 @@
+"""The command line: `refcheck COMMAND`, one file per command.
+
+Decisions:
+    2026-11-22: command modules import what they run with inside the function, because help and
+    usage errors must answer at once and half of the libraries take longer to load than a page to read.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from refcheck.cli import check, record
+from refcheck.cli.exits import EXIT_UNUSABLE
+from refcheck.errors import RefcheckError
+
+app = typer.Typer(
+    name="refcheck",
+    help="Check the sources of a draft: every reference, every page, every claim and quotation.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("check")(check.command)
+app.command("record")(record.command)
+
+
+@app.callback(invoke_without_command=True)
+def options(version: bool = typer.Option(False, "--version", help="Show the version and exit.")) -> None:
+    """Check the sources of a draft: every reference, every page, every claim and quotation."""
+    if version:
+        from refcheck import __version__
+
+        typer.echo(f"refcheck {__version__}")
+        raise typer.Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 clean, 1 findings, 2 unusable, 3 in part, 130 interrupted."""
+    try:
+        app(args=list(arguments) if arguments is not None else None)
+    except RefcheckError as error:
+        typer.echo(f"refcheck: {error}", err=True)
+        sys.exit(EXIT_UNUSABLE)

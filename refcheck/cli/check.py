@@ -1,0 +1,85 @@
+"""`refcheck check`: the sources of drafts, checked."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from refcheck.config import OutputFormat
+from refcheck.datatypes.recording import RecordMode
+
+Drafts = Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts to check; - reads standard input.")]
+ArchiveOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive", metavar="DIR", help="Keep all fetched bytes here as WARC. [default: the user's data directory]"
+    ),
+]
+CafileOption = Annotated[
+    Path | None, typer.Option("--cafile", metavar="FILE", help="Trust these certificates too (PEM).")
+]
+AllowPrivateOption = Annotated[
+    list[str] | None,
+    typer.Option("--allow-private", metavar="PATTERN", help="Let this host name or glob resolve to private addresses."),
+]
+TimeoutOption = Annotated[
+    float, typer.Option("--timeout", metavar="SECONDS", help="Give up on one request after this.")
+]
+ConcurrencyOption = Annotated[
+    int, typer.Option("--concurrency", metavar="N", help="Fetch so many addresses at a time.")
+]
+FormatOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="What to write.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
+]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Spell out what is fine too.")]
+
+
+def command(
+    drafts: Drafts,
+    cassettes: Annotated[
+        Path | None,
+        typer.Option("--cassettes", metavar="DIR", help="Take answers from recordings here, one YAML per piece."),
+    ] = None,
+    record: Annotated[
+        RecordMode, typer.Option("--record", help="none: only replay. new: record what is missing. all: record afresh.")
+    ] = RecordMode.NONE,
+    offline: Annotated[bool, typer.Option("--offline", help="Never touch the network; needs --cassettes.")] = False,
+    archive: ArchiveOption = None,
+    output_format: FormatOption = OutputFormat.TERMINAL,
+    output: OutputOption = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on", metavar="LEVEL", help="Exit 1 from this level on: error, warning, unchecked, note, never."
+        ),
+    ] = "warning",
+    verbose: VerboseOption = False,
+    allow_private: AllowPrivateOption = None,
+    cafile: CafileOption = None,
+    timeout: TimeoutOption = 30.0,
+    concurrency: ConcurrencyOption = 8,
+) -> None:
+    """Check the sources of drafts: references, links, claims and quotations, with evidence.
+
+    Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 finished in part, 130 interrupted.
+    """
+    from refcheck.cli.exits import exit_code
+    from refcheck.cli.output import write_report
+    from refcheck.cli.run import run_check
+    from refcheck.config import CheckSettings, default_archive, parse_fail_on
+
+    level = parse_fail_on(fail_on)
+    settings = CheckSettings(
+        archive=archive or default_archive(),
+        cassettes=cassettes,
+        record=record,
+        offline=offline,
+        cafile=cafile,
+        allow_private=tuple(allow_private or ()),
+        concurrency=concurrency,
+        timeout=timeout,
+    )
+    report = run_check(drafts, settings)
+    write_report(report, output_format, output, verbose=verbose)
+    raise typer.Exit(exit_code(report, level))

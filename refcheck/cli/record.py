@@ -1,0 +1,58 @@
+"""`refcheck record`: fetch what drafts cite and keep the answers as cassettes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from refcheck.cli.check import (
+    AllowPrivateOption,
+    ArchiveOption,
+    CafileOption,
+    ConcurrencyOption,
+    Drafts,
+    FormatOption,
+    OutputOption,
+    TimeoutOption,
+    VerboseOption,
+)
+from refcheck.config import OutputFormat
+from refcheck.datatypes.recording import RecordMode
+
+
+def command(
+    drafts: Drafts,
+    cassettes: Annotated[
+        Path, typer.Option("--cassettes", metavar="DIR", help="Record here, one YAML per piece.")
+    ] = Path("cassettes"),
+    new: Annotated[bool, typer.Option("--new", help="Keep what is recorded and add only what is missing.")] = False,
+    archive: ArchiveOption = None,
+    output_format: FormatOption = OutputFormat.TERMINAL,
+    output: OutputOption = None,
+    verbose: VerboseOption = False,
+    allow_private: AllowPrivateOption = None,
+    cafile: CafileOption = None,
+    timeout: TimeoutOption = 30.0,
+    concurrency: ConcurrencyOption = 8,
+) -> None:
+    """Fetch what drafts cite, record every exchange, and report; the same as `check --record all`.
+
+    Exit codes: 0 recorded, 2 could not run, 3 finished in part, 130 interrupted.
+    """
+    from refcheck.cli.exits import exit_code
+    from refcheck.cli.output import write_report
+    from refcheck.cli.run import run_check
+    from refcheck.config import CheckSettings, default_archive
+
+    settings = CheckSettings(
+        archive=archive or default_archive(),
+        cassettes=cassettes,
+        record=RecordMode.NEW if new else RecordMode.ALL,
+        cafile=cafile,
+        allow_private=tuple(allow_private or ()),
+        concurrency=concurrency,
+        timeout=timeout,
+    )
+    report = run_check(drafts, settings)
+    write_report(report, output_format, output, verbose=verbose)
+    raise typer.Exit(exit_code(report, None))

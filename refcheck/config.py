@@ -1,0 +1,89 @@
+"""The settings of one run, checked as a whole before anything starts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+from refcheck.datatypes.recording import RecordMode
+from refcheck.datatypes.reports import RunMode, Severity
+from refcheck.errors import ConfigError
+
+NEVER_FAIL = "never"
+
+
+class OutputFormat(StrEnum):
+    """What a report is written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """Where answers come from and where bytes go.
+
+    `cassettes` is a folder with one YAML per piece, or one YAML file; None fetches live.
+    `archive` is the WARC folder. `allow_private` are host names or globs of in-house sources.
+    """
+
+    archive: Path
+    cassettes: Path | None = None
+    record: RecordMode = RecordMode.NONE
+    offline: bool = False
+    cafile: Path | None = None
+    allow_private: tuple[str, ...] = ()
+    concurrency: int = 8
+    timeout: float = 30.0
+
+    def __post_init__(self) -> None:
+        if self.record is not RecordMode.NONE and self.cassettes is None:
+            raise ConfigError(f"--record {self.record} needs a folder to record into: add --cassettes DIR")
+        if self.offline and self.record is not RecordMode.NONE:
+            raise ConfigError(f"--offline forbids the network that --record {self.record} needs: drop one of them")
+        if self.offline and self.cassettes is None:
+            raise ConfigError("--offline needs recorded answers: add --cassettes DIR")
+        if self.concurrency < 1:
+            raise ConfigError(f"--concurrency is {self.concurrency}: give 1 or more")
+        if self.timeout <= 0:
+            raise ConfigError(f"--timeout is {self.timeout:g}: give a number of seconds above 0")
+        if self.cafile and not self.cafile.is_file():
+            raise ConfigError(f"--cafile {self.cafile}: no such file; give a PEM file with certificates")
+
+    @property
+    def mode(self) -> RunMode:
+        """Where the answers of a run with these settings come from."""
+        if self.cassettes is None:
+            return RunMode.LIVE
+        return RunMode.REPLAY if self.record is RecordMode.NONE else RunMode.RECORD
+
+    def cassette_for(self, source: str) -> Path | None:
+        """Give the cassette of the piece named `source` ("drafts/bridge.md" → "bridge.yaml")."""
+        if self.cassettes is None:
+            return None
+        if self.cassettes.suffix in {".yaml", ".yml"}:
+            return self.cassettes
+        stem = "stdin" if source == "-" else Path(source).stem
+        return self.cassettes / f"{stem}.yaml"
+
+
+def default_archive() -> Path:
+    """Give the folder that keeps all fetched bytes where none is named."""
+    return Path(user_data_dir("refcheck", appauthor=False)) / "archive"
+
+
+def parse_fail_on(word: str) -> Severity | None:
+    """Read a `--fail-on` level; "never" gives None.
+
+    Raises:
+        ConfigError: The word names no level.
+    """
+    if word == NEVER_FAIL:
+        return None
+    levels = {level.word: level for level in Severity}
+    if word not in levels:
+        known = ", ".join([*reversed(levels), NEVER_FAIL])
+        raise ConfigError(f"--fail-on {word}: no such level; choose one of {known}")
+    return levels[word]

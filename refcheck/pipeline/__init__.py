@@ -1,0 +1,12 @@
+"""The whole run over ports: draft in, verdicts with evidence out.
+
+Decisions:
+    2026-11-22: an address is fetched once a run however many references name it, because two
+    answers for one page would let two verdicts of one report rest on different bytes.
+    2026-11-22: archived copies are looked for where the page is gone, walled or unreachable, not
+    behind a paywall or sign-in, because that would go around a publisher's choice unasked.
+"""
+
+from refcheck.pipeline.run import Ports, Progress, check_document
+
+__all__ = ["Ports", "Progress", "check_document"]

@@ -1,0 +1,169 @@
+"""Claims and quotations against what was retrieved: verdicts, or why there can be none. Pure."""
+
+from collections.abc import Iterable, Mapping
+
+from refcheck.datatypes.assessments import (
+    Assessment,
+    ClaimVerdict,
+    Passage,
+    QuotationAssessment,
+    QuotationVerdict,
+)
+from refcheck.datatypes.availability import Availability, LinkAnswer, LinkReason
+from refcheck.datatypes.claims import Claim, Quotation, Statements
+from refcheck.datatypes.documents import Document
+from refcheck.datatypes.references import Bibliography, Reference
+from refcheck.datatypes.reports import (
+    CitationReport,
+    ClaimResult,
+    DocumentReport,
+    QuotationReport,
+    QuotationResult,
+    ReferenceReport,
+)
+from refcheck.datatypes.sources import Retrieval, SourceText
+from refcheck.references.csl import to_csl
+from refcheck.report.wording import explain_unchecked
+from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
+from refcheck.verify.fragments import text_fragment
+from refcheck.verify.metadata import compare_metadata
+
+
+def judge_document(
+    document: Document,
+    bibliography: Bibliography,
+    statements: Statements,
+    retrievals: Mapping[str, Retrieval],
+    *,
+    origin: str | None = None,
+) -> DocumentReport:
+    """Judge every claim and quotation on what was retrieved, by address."""
+    references = {reference.id: reference for reference in bibliography.references}
+    resolved = {citation.id: citation.resolved_ids for citation in bibliography.citations}
+    claims = {claim.citation_id: claim for claim in statements.claims}
+
+    def retrieval_of(reference: Reference) -> Retrieval | None:
+        return retrievals.get(reference.url) if reference.url else None
+
+    def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
+        if claim is None:
+            return ()
+        return tuple(_judge_claim(claim, references[work], retrieval_of(references[work])) for work in works)
+
+    def judge_quotation(quotation: Quotation, work: str) -> QuotationResult:
+        return _judge_quotation(quotation, references[work], retrieval_of(references[work]), document.language)
+
+    return DocumentReport(
+        document=document,
+        references=tuple(
+            _report_reference(reference, retrieval_of(reference), bibliography) for reference in bibliography.references
+        ),
+        citations=tuple(
+            CitationReport(citation=citation, claim=claim, results=judge_claims(claim, citation.resolved_ids))
+            for citation in bibliography.citations
+            for claim in [claims.get(citation.id)]
+        ),
+        quotations=tuple(
+            QuotationReport(
+                quotation=quotation,
+                results=tuple(
+                    judge_quotation(quotation, work) for work in works_behind(quotation.citation_ids, resolved)
+                ),
+            )
+            for quotation in statements.quotations
+        ),
+        unsourced=statements.unsourced,
+        list_findings=bibliography.findings,
+        origin=origin,
+    )
+
+
+def works_behind(citation_ids: Iterable[str], resolved: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the works that several citations name, each once, in order."""
+    return tuple(dict.fromkeys(work for citation_id in citation_ids for work in resolved.get(citation_id, ())))
+
+
+def _report_reference(reference: Reference, retrieval: Retrieval | None, bibliography: Bibliography) -> ReferenceReport:
+    cited_by = tuple(c.id for c in bibliography.citations if reference.id in c.reference_ids)
+    csl = to_csl(reference)
+    if reference.same_as or reference.is_back_reference:
+        return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by)
+    if retrieval is None:
+        return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by, availability=_no_address())
+    source = retrieval.source
+    return ReferenceReport(
+        reference=reference,
+        csl=csl,
+        cited_by=cited_by,
+        availability=retrieval.availability,
+        captures=retrieval.captures,
+        mementos=retrieval.mementos,
+        metadata=compare_metadata(reference, source.text, url=source.uri) if source else None,
+        text_read=_describe_text(source) if source else None,
+        source_capture=source.capture if source else None,
+        notes=retrieval.notes,
+    )
+
+
+def _no_address() -> Availability:
+    reason = LinkReason(rule="no_address", detail="the reference gives no address")
+    return Availability(answer=LinkAnswer.NO_ADDRESS, link_class=None, reasons=(reason,))
+
+
+def _describe_text(source: SourceText) -> str:
+    """Say in words which text was read, and how much of it there is."""
+    text = source.text
+    words = len(text.article_text.split()) or len(text.text.split())
+    return f"{text.completeness} text of the {source.kind} page by {text.method or 'plain'}, {words} words"
+
+
+def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None) -> ClaimResult:
+    source = retrieval.source if retrieval else None
+    if source is None:
+        reason, explanation = explain_unchecked(reference, retrieval)
+        unchecked = Assessment(
+            verdict=ClaimVerdict.CANNOT_CHECK,
+            reason=reason,
+            explanation=explanation,
+            verifier_version=VERIFIER_VERSION,
+        )
+        return ClaimResult(reference_id=reference.id, assessment=unchecked)
+    assessment = verify_claim(claim, source.text, reference=reference)
+    return ClaimResult(
+        reference_id=reference.id,
+        assessment=assessment,
+        source=source.kind,
+        capture=source.capture,
+        url_with_fragment=_link_to(source, assessment.passages),
+    )
+
+
+def _judge_quotation(
+    quotation: Quotation, reference: Reference, retrieval: Retrieval | None, draft_language: str | None
+) -> QuotationResult:
+    source = retrieval.source if retrieval else None
+    if source is None:
+        reason, explanation = explain_unchecked(reference, retrieval)
+        unchecked = QuotationAssessment(
+            verdict=QuotationVerdict.CANNOT_CHECK,
+            reason=reason,
+            explanation=explanation,
+            verifier_version=VERIFIER_VERSION,
+        )
+        return QuotationResult(reference_id=reference.id, assessment=unchecked)
+    assessment = verify_quotation(quotation, source.text, reference=reference, draft_language=draft_language)
+    return QuotationResult(
+        reference_id=reference.id,
+        assessment=assessment,
+        source=source.kind,
+        capture=source.capture,
+        url_with_fragment=_link_to(source, assessment.passages),
+    )
+
+
+def _link_to(source: SourceText, passages: tuple[Passage, ...]) -> str | None:
+    """Link to the best passage on the page, with a text fragment."""
+    if not passages:
+        return None
+    best = passages[0]
+    return source.uri.split("#", 1)[0] + text_fragment(source.text.text, best.start, best.end)

@@ -1,0 +1,140 @@
+"""One cited address: fetch, keep the bytes, read the page, say what happened, look for archived copies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
+from refcheck.datatypes.captures import Capture, Memento
+from refcheck.datatypes.exchanges import FetchResult
+from refcheck.datatypes.extracted import Completeness, ExtractedText
+from refcheck.datatypes.references import PartialDate
+from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
+from refcheck.extract import extract_text
+from refcheck.fetch.classify import classify
+from refcheck.fetch.memento import find_mementos
+from refcheck.ports import Archive, Clock, Fetcher
+from refcheck.text.similarity import holds_passage, title_similarity
+
+TITLE_AGREES = 0.85  # a copy is the cited page when its title is this similar; the same floor as metadata uses
+MAX_MEMENTOS_READ = 3  # nearest first; more would burden the archive for little
+
+_UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
+_HIDDEN_CLASSES = frozenset({LinkClass.CONSENT_WALL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """The outside world as the pipeline sees it."""
+
+    clock: Clock
+    fetcher: Fetcher
+    archive: Archive
+
+
+async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...] = ()) -> Retrieval:
+    """Fetch `url` and find a text to judge on: the live page, else an archived copy that holds the cited words.
+
+    Raises:
+        ArchiveError: An exchange could not be kept.
+    """
+    result, captures = await _fetch_and_archive(url, ports=ports)
+    page = _read(result)
+    availability = classify(result, page, expectation, checked_at=ports.clock.now())
+    retrieval = Retrieval(
+        result=result,
+        availability=availability,
+        captures=captures,
+        source=_live_source(availability, result, page, captures),
+    )
+    if _wants_archived_copy(availability):
+        return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
+    return retrieval
+
+
+async def _fetch_and_archive(
+    url: str, *, ports: Ports, headers: Mapping[str, str] | None = None
+) -> tuple[FetchResult, tuple[Capture, ...]]:
+    """Fetch `url` and archive each exchange before anything reads it.
+
+    Archiving comes first so that every verdict can be traced to bytes on disk: redirects, error pages
+    and bot challenges included. No response at all is a result too.
+    """
+    result = await ports.fetcher.fetch(url, headers=headers)
+    captures = (ports.archive.append(exchange) for exchange in result.exchanges)
+    return result, tuple(capture for capture in captures if capture)
+
+
+def _read(result: FetchResult) -> ExtractedText | None:
+    response = result.response
+    return extract_text(response, url=result.final_url) if response else None
+
+
+def _live_source(
+    availability: Availability, result: FetchResult, page: ExtractedText | None, captures: tuple[Capture, ...]
+) -> SourceText | None:
+    """Give the live page's text where it is the cited page's, walls and error pages left out."""
+    readable = availability.answer is LinkAnswer.ALIVE and availability.link_class not in _HIDDEN_CLASSES
+    if page is None or not readable or page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE):
+        return None
+    capture = captures[-1] if captures else None
+    return SourceText(kind=SourceKind.LIVE, uri=result.final_url, text=page, capture=capture)
+
+
+def _wants_archived_copy(availability: Availability) -> bool:
+    if availability.link_class is None:
+        return False
+    return availability.link_class in _HIDDEN_CLASSES or availability.family not in _UNASKED_FAMILIES
+
+
+async def _with_archived_copy(
+    retrieval: Retrieval, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...]
+) -> Retrieval:
+    """Add the archived copies of a page that cannot be read, and judge on the nearest that is the cited page."""
+
+    async def fetch(url: str, headers: Mapping[str, str] | None = None) -> FetchResult:
+        result, _captures = await _fetch_and_archive(url, ports=ports, headers=headers)
+        return result
+
+    lookup = await find_mementos(retrieval.result.requested_url, near=_near(expectation.date), fetch=fetch)
+    looked_at: list[Memento] = []
+    source = retrieval.source
+    found = False
+    for memento in lookup.mementos[:MAX_MEMENTOS_READ]:
+        if found:
+            break
+        result, captures = await _fetch_and_archive(memento.memento, ports=ports)
+        page = _read(result)
+        status = result.response.status if result.response else None
+        found = status == 200 and page is not None and _is_cited_page(page, expectation, cited_words)
+        memento = replace(memento, holds_cited_words=found if page is not None and status == 200 else None)
+        looked_at.append(memento)
+        if found and page is not None:
+            source = SourceText(
+                kind=SourceKind.MEMENTO,
+                uri=memento.memento,
+                text=page,
+                capture=captures[-1] if captures else None,
+                memento=memento,
+            )
+    return replace(retrieval, source=source, mementos=tuple(looked_at), notes=retrieval.notes + lookup.notes)
+
+
+def _near(date: PartialDate | None) -> datetime | None:
+    """Give the moment to look near: the publication date, in the middle where it is partial."""
+    if date is None or not 1 <= date.year <= 9998:
+        return None
+    month = date.month or 7
+    day = date.day or (15 if date.month else 1)
+    try:
+        return datetime(date.year, month, day, tzinfo=UTC)
+    except ValueError:  # a reference may print 31 June
+        return datetime(date.year, 7, 1, tzinfo=UTC)
+
+
+def _is_cited_page(page: ExtractedText, expectation: Expectation, cited_words: tuple[str, ...]) -> bool:
+    """Tell whether an archived page is the cited one: it has the title or holds some cited words."""
+    titles = [title for title in (page.headline, page.title) if title]
+    if expectation.title and any(title_similarity(expectation.title, title) >= TITLE_AGREES for title in titles):
+        return True
+    return any(holds_passage(page.text, words) for words in cited_words)

@@ -1,0 +1,108 @@
+"""One draft from document to report, in the order of the stages."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refcheck.claims import find_statements
+from refcheck.datatypes.availability import Expectation
+from refcheck.datatypes.claims import Statements
+from refcheck.datatypes.documents import Document
+from refcheck.datatypes.references import Bibliography, Reference
+from refcheck.datatypes.reports import DocumentReport
+from refcheck.datatypes.sources import Retrieval
+from refcheck.pipeline.judgement import judge_document, works_behind
+from refcheck.pipeline.retrieval import Ports, retrieve
+from refcheck.references import find_bibliography
+from refcheck.report.findings import add_findings
+
+Progress = Callable[[str, int, int], None]
+"""Called with the address just finished, how many are done and how many there are."""
+
+
+async def check_document(
+    document: Document,
+    *,
+    ports: Ports,
+    concurrency: int = 8,
+    origin: str | None = None,
+    progress: Progress | None = None,
+) -> DocumentReport:
+    """Find what the draft cites, fetch and keep it, and judge each claim and quotation on it.
+
+    Raises:
+        ArchiveError: An exchange could not be kept.
+        CassetteError: The cassette in use cannot be read or written.
+    """
+    bibliography = find_bibliography(document)
+    statements = find_statements(document, bibliography)
+    wanted = _find_wanted(bibliography, statements)
+    retrievals = await _retrieve_all(wanted, ports=ports, concurrency=concurrency, progress=progress)
+    return add_findings(judge_document(document, bibliography, statements, retrievals, origin=origin))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """One address to fetch, with what the draft leads us to expect there."""
+
+    url: str
+    expectation: Expectation
+    cited_words: tuple[str, ...]
+
+
+def _find_wanted(bibliography: Bibliography, statements: Statements) -> list[_Wanted]:
+    """List each cited address once, in the order of the references."""
+    cited_words = _cited_words(bibliography, statements)
+    wanted: dict[str, _Wanted] = {}
+    for reference in bibliography.references:
+        if reference.url and reference.same_as is None and reference.url not in wanted:
+            words = cited_words.get(reference.id, ())
+            wanted[reference.url] = _Wanted(
+                url=reference.url, expectation=_expectation(reference, words), cited_words=words
+            )
+    return list(wanted.values())
+
+
+def _cited_words(bibliography: Bibliography, statements: Statements) -> dict[str, tuple[str, ...]]:
+    """Give for each work the quotations and claims that cite it, quotations first."""
+    resolved = {citation.id: citation.resolved_ids for citation in bibliography.citations}
+    words: dict[str, list[str]] = {}
+    for quotation in statements.quotations:
+        for reference_id in works_behind(quotation.citation_ids, resolved):
+            words.setdefault(reference_id, []).append(quotation.text)
+    for claim in statements.claims:
+        for reference_id in resolved.get(claim.citation_id, ()):
+            words.setdefault(reference_id, []).append(claim.text)
+    return {reference_id: tuple(texts) for reference_id, texts in words.items()}
+
+
+def _expectation(reference: Reference, words: tuple[str, ...]) -> Expectation:
+    return Expectation(
+        title=reference.parsed.title,
+        passage=words[0] if words else None,
+        date=reference.parsed.issued,
+        outlet=reference.parsed.container_title or reference.parsed.publisher,
+    )
+
+
+async def _retrieve_all(
+    wanted: list[_Wanted], *, ports: Ports, concurrency: int, progress: Progress | None
+) -> dict[str, Retrieval]:
+    gate = asyncio.Semaphore(concurrency)
+    retrievals: dict[str, Retrieval] = {}
+
+    async def work(item: _Wanted) -> None:
+        async with gate:
+            retrievals[item.url] = await retrieve(
+                item.url, ports=ports, expectation=item.expectation, cited_words=item.cited_words
+            )
+        if progress:
+            progress(item.url, len(retrievals), len(wanted))
+
+    tasks = [asyncio.ensure_future(work(item)) for item in wanted]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+    return retrievals

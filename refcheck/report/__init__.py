@@ -1,0 +1,17 @@
+"""Answers → report: findings in an editor's words, and one renderer per output format.
+
+Decisions:
+    2026-11-22: sentences are written in `wording` once and used by every format, because an
+    editor who reads the same finding in Word and in a terminal must not wonder whether it is two.
+"""
+
+from collections.abc import Callable
+
+from refcheck.datatypes.reports import Report
+from refcheck.report.formats.html import render_html
+from refcheck.report.formats.json import render_json
+
+FORMATS: dict[str, Callable[[Report], str]] = {"json": render_json, "html": render_html}
+"""Formats that are one string for one report; the terminal's own needs to know its terminal."""
+
+__all__ = ["FORMATS", "render_html", "render_json"]

@@ -1,0 +1,363 @@
+"""The report for a terminal: the finding first, then the evidence, then what to do.
+
+Signs and words carry the meaning; colours only repeat it. Nothing that is fine is spelled out
+unless `verbose` asks, and a reason that many citations share is said once.
+"""
+
+import io
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from refcheck.datatypes.assessments import ClaimVerdict, DiffOperation, Passage, QuotationVerdict
+from refcheck.datatypes.availability import LinkAnswer
+from refcheck.datatypes.claims import UnsourcedKind
+from refcheck.datatypes.reports import (
+    CitationReport,
+    ClaimResult,
+    DocumentReport,
+    QuotationReport,
+    QuotationResult,
+    ReferenceReport,
+    Report,
+    RunMode,
+)
+from refcheck.datatypes.sources import SourceKind
+from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
+from refcheck.report.findings import describe_disagreements
+from refcheck.report.paragraphs import paragraph_number, paragraph_starts
+from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
+
+DEFAULT_WIDTH = 110
+SHARED_REASON = 3  # from so many citations on, a shared reason is told once for all
+
+_SIGNS = {
+    ClaimVerdict.SUPPORTED: ("✓", "green"),
+    ClaimVerdict.PARTIALLY_SUPPORTED: ("✗", "yellow"),
+    ClaimVerdict.REFUTED: ("✗", "red"),
+    ClaimVerdict.NOT_FOUND: ("✗", "yellow"),
+    ClaimVerdict.CANNOT_CHECK: ("?", "cyan"),
+}
+_UNSOURCED_WORDS = {
+    UnsourcedKind.QUOTATION: ("quotation", "quotations"),
+    UnsourcedKind.FIGURE: ("figure", "figures"),
+    UnsourcedKind.DATE: ("date", "dates"),
+    UnsourcedKind.SUPERLATIVE: ("superlative", "superlatives"),
+}
+_GOOD_QUOTATIONS = frozenset({QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC})
+
+
+def render_terminal(report: Report, *, width: int = DEFAULT_WIDTH, color: bool = False, verbose: bool = False) -> str:
+    """Give the report as text for a terminal `width` columns wide, with ANSI colours where asked."""
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    for number, document in enumerate(report.documents):
+        if number:
+            console.print()
+        _DocumentPrinter(console, document, verbose=verbose).print(report.mode)
+    if not report.is_complete:
+        console.print()
+        console.print("This run is incomplete: some sources were never asked. The lines above say which.")
+    output = console.file
+    assert isinstance(output, io.StringIO)
+    return "".join(line.rstrip() + "\n" for line in output.getvalue().splitlines())
+
+
+class _DocumentPrinter:
+    def __init__(self, console: Console, report: DocumentReport, *, verbose: bool) -> None:
+        self.console = console
+        self.report = report
+        self.verbose = verbose
+        self.starts = paragraph_starts(report.document)
+        self.references = {r.reference.id: r for r in report.references}
+        self.shared = _shared_reasons(report.citations)
+
+    def print(self, mode: RunMode) -> None:
+        self._print_head(mode)
+        self._print_summary()
+        for _start, item in self._in_order():
+            if isinstance(item, CitationReport):
+                self._print_citation(item)
+            else:
+                self._print_quotation(item)
+        self._print_shared_reasons()
+        self._print_references()
+        self._print_list_findings()
+        self._print_unsourced()
+
+    def _print_head(self, mode: RunMode) -> None:
+        report = self.report
+        counts = (
+            _plural(len(report.references), "reference"),
+            _plural(len(report.citations), "citation"),
+            _plural(len(report.quotations), "quotation"),
+        )
+        origin = f"checked offline from {report.origin}" if mode is RunMode.REPLAY and report.origin else ""
+        left = Text(" · ".join([report.document.source, *counts]), style="bold")
+        gap = self.console.width - len(left) - len(origin)
+        if gap >= 2:
+            left.append(" " * gap + origin, style="not bold dim")
+            self.console.print(left, soft_wrap=True)
+        else:
+            self.console.print(left)
+            if origin:
+                self.console.print(Text(origin, style="dim"))
+        self.console.print()
+
+    def _print_summary(self) -> None:
+        summary = count_answers([self.report])
+        claims = "   ".join(f"{CLAIM_WORDS[verdict]} {n}" for verdict, n in summary.claims.items())
+        links = _link_counts(self.report.references)
+        quotations = " · ".join(f"{n} {QUOTATION_WORDS[verdict]}" for verdict, n in summary.quotations.items())
+        parts = [claims or "no citation to check"]
+        parts += [f"quotations: {quotations}"] if quotations else []
+        parts += [f"links: {links}"] if links else []
+        line = "        ".join(parts)
+        rows = [line] if len(line) + 2 <= self.console.width else parts
+        for row in rows:
+            self.console.print(Text("  " + row))
+        self.console.print()
+
+    def _in_order(self) -> list[tuple[int, CitationReport | QuotationReport]]:
+        """Give citations and the quotations that have a source, in the order of the draft."""
+        items: list[tuple[int, CitationReport | QuotationReport]] = [
+            (citation.citation.target.start, citation) for citation in self.report.citations
+        ]
+        items += [(q.quotation.target.start, q) for q in self.report.quotations if q.results]
+        return sorted(items, key=lambda item: item[0])
+
+    def _print_citation(self, report: CitationReport) -> None:
+        verdict = claim_verdict(report)
+        if verdict is ClaimVerdict.SUPPORTED and not self.verbose:
+            return
+        if not self.verbose and _only_reason(report) in self.shared:
+            return
+        claim = _shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
+        head = f"{self._paragraph(report.citation.target.start)} {claim} {report.citation.marker}"
+        self._print_head_line(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
+        if not report.results:
+            self._print_detail(report.citation.unresolved_reason or "the marker leads to no reference")
+        for result in report.results:
+            self._print_claim_result(result)
+
+    def _print_claim_result(self, result: ClaimResult) -> None:
+        assessment = result.assessment
+        if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
+            self._print_detail(assessment.explanation)
+        for passage in assessment.passages[: 3 if self.verbose else 1]:
+            self._print_detail(f"“{_shorten(passage.exact, 400)}”", label=_passage_label(passage))
+        for conflict in assessment.conflicts:
+            self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
+        if assessment.missing and assessment.verdict is ClaimVerdict.PARTIALLY_SUPPORTED:
+            self._print_detail(", ".join(assessment.missing[:8]), label="not on the page")
+        if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
+            self._print_source(result)
+
+    def _print_quotation(self, report: QuotationReport) -> None:
+        verdict = quotation_verdict(report)
+        if verdict is None or (verdict in _GOOD_QUOTATIONS and not self.verbose):
+            return
+        unchecked = verdict is QuotationVerdict.CANNOT_CHECK
+        if unchecked and not self.verbose and {r.assessment.reason for r in report.results} <= set(self.shared):
+            return
+        sign = ("?", "cyan") if unchecked else ("✓", "green") if verdict in _GOOD_QUOTATIONS else ("✗", "red")
+        text = _shorten(report.quotation.text)
+        speaker = f" — {report.quotation.speaker}" if report.quotation.speaker else ""
+        head = f"{self._paragraph(report.quotation.target.start)} “{text}”{speaker}"
+        self._print_head_line(sign, head, QUOTATION_WORDS[verdict])
+        for result in report.results:
+            self._print_quotation_result(result)
+
+    def _print_quotation_result(self, result: QuotationResult) -> None:
+        assessment = result.assessment
+        for passage in assessment.passages:
+            self._print_detail(f"“{_shorten(passage.exact, 400)}”", label="page")
+        changes = [change for change in assessment.diff if change.operation is not DiffOperation.EQUAL]
+        for change in changes:
+            if not change.is_excused:
+                self._print_detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
+        if assessment.explanation and assessment.verdict not in _GOOD_QUOTATIONS:
+            self._print_detail(assessment.explanation)
+        if assessment.verdict is not QuotationVerdict.CANNOT_CHECK:
+            self._print_source(result)
+
+    def _print_source(self, result: ClaimResult | QuotationResult) -> None:
+        reference = self.references[result.reference_id].reference
+        parsed = reference.parsed
+        issued = parsed.issued.iso if parsed.issued else None
+        words = [part for part in (parsed.container_title or parsed.publisher, issued) if part]
+        if result.source is SourceKind.MEMENTO:
+            words.append("archived copy")
+        if result.url_with_fragment:
+            words.append(result.url_with_fragment)
+        if result.capture:
+            words.append(f"kept {_short_digest(result.capture.payload_digest)}")
+        self._print_detail(" · ".join(words), style="dim")
+
+    def _print_shared_reasons(self) -> None:
+        if self.verbose:
+            return
+        for reason, (explanation, citations) in self.shared.items():
+            markers = ", ".join(citation.citation.marker for citation in citations[:20])
+            self._print_head_line(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
+            self._print_detail(explanation or reason)
+
+    def _print_references(self) -> None:
+        shown = [r for r in self.report.references if r.availability and (self.verbose or _is_notable(r))]
+        if not shown:
+            return
+        self.console.print()
+        without_address = [r for r in shown if r.availability and r.availability.answer is LinkAnswer.NO_ADDRESS]
+        for report in shown:
+            if self.verbose or report not in without_address:
+                self._print_reference(report)
+        if without_address and not self.verbose:
+            numbers = ", ".join(_reference_name(r) for r in without_address)
+            line = f"? {_plural(len(without_address), 'reference')} without an address: {numbers}"
+            self.console.print(Padding(Text(line, style="cyan"), (0, 0, 0, 0)))
+
+    def _print_reference(self, report: ReferenceReport) -> None:
+        availability = report.availability
+        assert availability is not None
+        sign = {LinkAnswer.ALIVE: "✓", LinkAnswer.DEAD: "✗"}.get(availability.answer, "?")
+        title = report.reference.parsed.title or _shorten(report.reference.raw, 80)
+        head = f"[{_reference_name(report)}] {title}: {describe_link(availability)}"
+        label = (
+            LINK_LABELS[availability.link_class] if availability.link_class else availability.answer.replace("_", " ")
+        )
+        self._print_head_line((sign, "default"), head, label)
+        if availability.requested_url:
+            self._print_detail(availability.requested_url, style="dim")
+        if self.verbose and availability.reasons and availability.link_class:
+            self._print_detail("; ".join(r.detail or r.rule for r in availability.reasons), label="because")
+        for memento in report.mementos:
+            holds = {True: "holds the cited words", False: "is not the cited page", None: "could not be read"}
+            date = f"{memento.memento_datetime:%-d %B %Y}"
+            self._print_detail(f"{date} {holds[memento.holds_cited_words]}: {memento.memento}", label="archived copy")
+        if report.metadata:
+            for text in describe_disagreements(report.metadata):
+                self._print_detail(text, label="differs")
+        if self.verbose and report.text_read:
+            self._print_detail(report.text_read, label="read")
+        if self.verbose:
+            for capture in report.captures:
+                self._print_detail(
+                    f"{capture.status or ''} {capture.target_uri} · {capture.filename} {capture.record_id}".strip(),
+                    label="kept",
+                    style="dim",
+                )
+
+    def _print_list_findings(self) -> None:
+        for finding in self.report.list_findings:
+            self.console.print(Text(f"! {finding.text}", style="yellow"))
+
+    def _print_unsourced(self) -> None:
+        unsourced = self.report.unsourced
+        if not unsourced:
+            return
+        counts = Counter(item.kind for item in unsourced)
+        words = [f"{n} {_UNSOURCED_WORDS[kind][n != 1]}" for kind, n in counts.items()]
+        self.console.print()
+        verb = "stands" if len(unsourced) == 1 else "stand"
+        self.console.print(Text(f"· {_join_words(words)} {verb} without a source"))
+        has_sources = bool(self.report.references)
+        if has_sources and not self.verbose:
+            paragraphs = dict.fromkeys(self._paragraph(item.target.start) for item in unsourced)
+            self._print_detail(", ".join(paragraphs))
+            return
+        for item in unsourced:
+            label = f"{self._paragraph(item.target.start)} {_UNSOURCED_WORDS[item.kind][0]}"
+            self._print_detail(_shorten(item.text), label=label)
+
+    def _paragraph(self, offset: int) -> str:
+        return f"¶{paragraph_number(self.starts, offset)}"
+
+    def _print_head_line(self, sign: tuple[str, str], head: str, verdict: str) -> None:
+        mark, color = sign
+        text = Text()
+        text.append(f"{mark} ", style=color)
+        text.append(head)
+        room = self.console.width - len(text) - len(verdict)
+        text.append(" " * room if room >= 2 else "  ")
+        text.append(verdict, style=f"bold {color}")
+        self.console.print(Padding(text, (0, 0, 0, 0)), soft_wrap=room >= 2)
+
+    def _print_detail(self, words: str, *, label: str = "", style: str = "") -> None:
+        text = Text(style=style)
+        if label:
+            text.append(f"{label}  ", style="dim")
+        text.append(words)
+        self.console.print(Padding(text, (0, 0, 0, 6)))
+
+
+def _shared_reasons(citations: Iterable[CitationReport]) -> dict[str, tuple[str, list[CitationReport]]]:
+    """Group the citations that could not be checked for one and the same reason."""
+    groups: dict[str, tuple[str, list[CitationReport]]] = {}
+    for citation in citations:
+        reason = _only_reason(citation)
+        if reason == "no_address":
+            explanation = citation.results[0].assessment.explanation
+            groups.setdefault(reason, (explanation, []))[1].append(citation)
+    return {reason: group for reason, group in groups.items() if len(group[1]) >= SHARED_REASON}
+
+
+def _only_reason(report: CitationReport) -> str | None:
+    """Give the reason why a citation could not be checked, where all its sources have the same."""
+    reasons = {r.assessment.reason for r in report.results if r.assessment.verdict is ClaimVerdict.CANNOT_CHECK}
+    return reasons.pop() if len(reasons) == 1 and claim_verdict(report) is ClaimVerdict.CANNOT_CHECK else None
+
+
+def _is_notable(report: ReferenceReport) -> bool:
+    availability = report.availability
+    if availability is None:
+        return False
+    fine = availability.answer is LinkAnswer.ALIVE and availability.link_class is not None
+    alive = fine and availability.family is not None and availability.family.value == "alive"
+    return not alive or bool(report.metadata and describe_disagreements(report.metadata))
+
+
+def _link_counts(references: Iterable[ReferenceReport]) -> str:
+    """Count links by answer; dead ones by their class, as an editor says them."""
+    counts: Counter[str] = Counter()
+    for report in references:
+        availability = report.availability
+        if availability is None:
+            continue
+        dead_class = availability.link_class if availability.answer is LinkAnswer.DEAD else None
+        counts[LINK_LABELS[dead_class] if dead_class else availability.answer.replace("_", " ")] += 1
+    return " · ".join(f"{n} {label}" for label, n in counts.items())
+
+
+def _reference_name(report: ReferenceReport) -> str:
+    reference = report.reference
+    return str(reference.number) if reference.number is not None else reference.key or reference.id
+
+
+def _passage_label(passage: Passage) -> str:
+    return "page" if passage.where.value in ("article", "page") else f"page ({passage.where})"
+
+
+def _short_digest(digest: str) -> str:
+    return digest.partition(":")[2][:12]
+
+
+def _shorten(text: str, length: int = 160) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _plural(n: int, word: str) -> str:
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"
+
+
+def _join_words(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

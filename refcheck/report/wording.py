@@ -1,0 +1,110 @@
+"""The report's sentences: what a verdict, a link class or a gap is called, accusing nobody."""
+
+from refcheck.datatypes.assessments import ClaimVerdict, QuotationVerdict
+from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass
+from refcheck.datatypes.references import Reference
+from refcheck.datatypes.sources import Retrieval
+
+CLAIM_WORDS = {
+    ClaimVerdict.SUPPORTED: "supported",
+    ClaimVerdict.PARTIALLY_SUPPORTED: "partially supported",
+    ClaimVerdict.REFUTED: "differs",
+    ClaimVerdict.NOT_FOUND: "not found",
+    ClaimVerdict.CANNOT_CHECK: "could not check",
+}
+
+QUOTATION_WORDS = {
+    QuotationVerdict.VERBATIM: "verbatim",
+    QuotationVerdict.TYPOGRAPHIC: "verbatim but for typography",
+    QuotationVerdict.ALTERED: "altered",
+    QuotationVerdict.TRUNCATED: "truncated",
+    QuotationVerdict.SPLICED: "spliced",
+    QuotationVerdict.MISATTRIBUTED: "another speaker",
+    QuotationVerdict.NOT_FOUND: "not found",
+    QuotationVerdict.CANNOT_CHECK: "could not check",
+}
+
+LINK_WORDS = {
+    LinkClass.OK: "answers",
+    LinkClass.REDIRECTED: "answers, by a redirect to the same page",
+    LinkClass.MOVED: "moved, and answers at its new address",
+    LinkClass.PAYWALL: "answers with a paywall",
+    LinkClass.CONSENT_WALL: "answers with a consent page in its place",
+    LinkClass.LOGIN_REQUIRED: "answers, but asks for a sign-in",
+    LinkClass.BOT_BLOCKED: "turns automated readers away; a browser may well get in",
+    LinkClass.RATE_LIMITED: "asked us to slow down",
+    LinkClass.FORBIDDEN: "refused the request without saying why",
+    LinkClass.GEO_BLOCKED: "is not shown in the region we asked from",
+    LinkClass.JS_REQUIRED: "shows its text to browsers with scripts only",
+    LinkClass.CONTENT_DRIFT: "answers, but the cited title and words are not on it any more",
+    LinkClass.GONE: "is gone",
+    LinkClass.SOFT_404: "answers with a not-found page",
+    LinkClass.PARKED: "has become a parked or for-sale address",
+    LinkClass.SERVER_ERROR: "answered with a server error",
+    LinkClass.TIMEOUT: "did not answer in time",
+    LinkClass.DNS_ERROR: "has a host name that did not resolve",
+    LinkClass.TLS_ERROR: "has a certificate problem",
+    LinkClass.CONNECTION_ERROR: "could not be reached",
+    LinkClass.REDIRECT_ERROR: "redirects without end",
+}
+
+LINK_LABELS = {link_class: link_class.replace("_", " ") for link_class in LinkClass}
+
+WAY_OUT = {
+    LinkClass.PAYWALL: "subscribe, or ask the author for the page",
+    LinkClass.LOGIN_REQUIRED: "sign in, or ask the author for the page",
+    LinkClass.BOT_BLOCKED: "open it in a browser, or ask the author for the page",
+    LinkClass.RATE_LIMITED: "try again later",
+    LinkClass.FORBIDDEN: "open it in a browser, or ask the author for the page",
+    LinkClass.GEO_BLOCKED: "ask from another region, or ask the author for the page",
+    LinkClass.JS_REQUIRED: "open it in a browser, or ask the author for the page",
+    LinkClass.CONSENT_WALL: "open it in a browser",
+    LinkClass.SERVER_ERROR: "try again later",
+    LinkClass.TIMEOUT: "try again later",
+    LinkClass.DNS_ERROR: "try again later, and check the address",
+    LinkClass.TLS_ERROR: "open it in a browser, or give the source's certificates with --cafile",
+    LinkClass.CONNECTION_ERROR: "try again later",
+    LinkClass.REDIRECT_ERROR: "open it in a browser",
+    LinkClass.GONE: "find another source, or a copy of the page",
+    LinkClass.SOFT_404: "find another source, or a copy of the page",
+    LinkClass.PARKED: "find another source, or a copy of the page",
+    LinkClass.CONTENT_DRIFT: "find the page's new address, or a copy of it",
+}
+
+
+def describe_link(availability: Availability) -> str:
+    """Say what happened at an address, with the status where one came ("is gone (404)")."""
+    if availability.answer is LinkAnswer.NO_ADDRESS:
+        return "no address given"
+    if availability.link_class is None:
+        return availability.reasons[0].detail if availability.reasons else "was not asked"
+    words = LINK_WORDS[availability.link_class]
+    plain_success = availability.status == 200
+    return words if availability.status is None or plain_success else f"{words} ({availability.status})"
+
+
+def explain_unchecked(reference: Reference, retrieval: Retrieval | None) -> tuple[str, str]:
+    """Give the stable reason and the sentence for a citation whose source could not be read."""
+    if retrieval is None:
+        if reference.unresolved_reason:
+            return "unresolved_reference", reference.unresolved_reason
+        return "no_address", "no address: the reference names a work but not where to read it"
+    availability = retrieval.availability
+    if availability.link_class is None:
+        rule = availability.reasons[0].rule if availability.reasons else "not_asked"
+        return rule, describe_link(availability)
+    copies = _describe_copies(retrieval)
+    way_out = WAY_OUT.get(availability.link_class)
+    sentence = f"the page {describe_link(availability)}"
+    if availability.link_class in (LinkClass.OK, LinkClass.REDIRECTED, LinkClass.MOVED):
+        return "no_readable_text", "the page answers, but holds no text that could be read"
+    parts = [sentence, copies, way_out]
+    return availability.link_class.value, "; ".join(part for part in parts if part)
+
+
+def _describe_copies(retrieval: Retrieval) -> str | None:
+    if retrieval.mementos:
+        return "no archived copy that could be read holds the cited words"
+    if any("no archived copy" in note for note in retrieval.notes):
+        return "no archived copy was found"
+    return None

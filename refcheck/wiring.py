@@ -1,0 +1,79 @@
+"""The one file that joins the ports to real adapters: the system clock, httpx, WARC files, cassettes."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpcore
+
+from refcheck import __version__
+from refcheck.archive import WarcArchive
+from refcheck.config import CheckSettings
+from refcheck.fetch.client import HttpFetcher
+from refcheck.fetch.settings import FetchSettings
+from refcheck.pipeline import Ports
+from refcheck.ports import Archive, Clock
+from refcheck.replay import open_cassette
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """Give the time, UTC and aware."""
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)
+
+
+def open_archive(folder: Path) -> WarcArchive:
+    """Open the WARC folder, creating it where it is missing.
+
+    Raises:
+        ArchiveError: It cannot be written, or a file in it cannot be healed.
+    """
+    return WarcArchive(folder)
+
+
+@asynccontextmanager
+async def open_ports(
+    settings: CheckSettings,
+    *,
+    source: str,
+    archive: Archive,
+    clock: Clock,
+    network_backend: httpcore.AsyncNetworkBackend | None = None,
+) -> AsyncIterator[Ports]:
+    """Give the ports for one piece: its cassette is open as long as they are.
+
+    `network_backend` replaces the one that guards the private network; a local stand-in for
+    public hosts needs it, nothing else does.
+
+    Raises:
+        CassetteError: The piece's cassette cannot be read or written.
+    """
+    async with AsyncExitStack() as stack:
+        cassette = settings.cassette_for(source)
+        error_mapper = None
+        if cassette is not None:
+            session = stack.enter_context(open_cassette(cassette, mode=settings.record))
+            error_mapper = session.error_mapper
+        fetcher = HttpFetcher(
+            _fetch_settings(settings), clock=clock, network_backend=network_backend, error_mapper=error_mapper
+        )
+        stack.push_async_callback(fetcher.aclose)
+        yield Ports(clock=clock, fetcher=fetcher, archive=archive)
+
+
+def _fetch_settings(settings: CheckSettings) -> FetchSettings:
+    return FetchSettings(
+        user_agent=f"refcheck/{__version__}",
+        allow_private=settings.allow_private,
+        cafile=str(settings.cafile) if settings.cafile else None,
+        concurrency=settings.concurrency,
+        total_timeout=settings.timeout,
+    )
