@@ -1,0 +1,213 @@
+"""The fetcher: one address in, everything that happened out."""
+
+import random
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpcore
+import httpx
+from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
+
+from refcheck.datatypes.exchanges import (
+    REDIRECT_STATUSES,
+    Exchange,
+    FetchResult,
+    Headers,
+    Request,
+    Response,
+    TransportError,
+    TransportErrorKind,
+    Truncation,
+    header_value,
+)
+from refcheck.fetch.marks import Marks, failure_of, unmark_headers
+from refcheck.fetch.retry import is_retryable, retry_pause
+from refcheck.fetch.settings import FetchSettings
+from refcheck.fetch.transport import WireTransport
+from refcheck.fetch.uris import parse_fetch_url, redirect_target, without_credentials
+from refcheck.fetch.wire import LIVE
+from refcheck.ports import Clock
+
+ErrorMapper = Callable[[BaseException], TransportError | None]
+
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""The time of a replayed exchange whose cassette does not tell it."""
+
+_SECRET_REQUEST_FIELDS = frozenset({"authorization", "cookie", "proxy-authorization"})
+_MOST_VISITS = 2
+
+
+class HttpFetcher:
+    """Fetches over HTTP/1.1 with httpx; implements `ports.Fetcher`.
+
+    One fetcher serves one run: its cookies are the run's. `network_backend` replaces the one
+    that guards the private network, which is what a local stand-in server needs.
+    `error_mapper` names the exceptions of a cassette that holds no such request.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        clock: Clock,
+        network_backend: httpcore.AsyncNetworkBackend | None = None,
+        error_mapper: ErrorMapper | None = None,
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._error_mapper = error_mapper
+        self._client = httpx.AsyncClient(
+            transport=WireTransport(settings, clock=clock, network_backend=network_backend),
+            headers={
+                "User-Agent": settings.user_agent_field,
+                "Accept": settings.accept,
+                "Accept-Language": settings.accept_language,
+                "Accept-Encoding": settings.accept_encoding,
+            },
+            timeout=httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None),
+            follow_redirects=False,
+            trust_env=False,
+        )
+
+    async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
+        """Fetch `url`, following redirects and retrying where that can help."""
+        cited = without_credentials(url)
+        target = parse_fetch_url(url)
+        if isinstance(target, TransportError):
+            return FetchResult(requested_url=cited, error=target)
+        exchanges: list[Exchange] = []
+        error = await self._follow(target, dict(headers or {}), exchanges)
+        return FetchResult(requested_url=cited, exchanges=tuple(exchanges), error=error)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def _follow(
+        self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]
+    ) -> TransportError | None:
+        """Ask hop by hop until there is an answer that leads nowhere else."""
+        visits: dict[str, int] = {}
+        for _ in range(self._settings.max_redirects + 1):
+            visits[str(target)] = visits.get(str(target), 0) + 1
+            if visits[str(target)] > _MOST_VISITS:
+                return _loop("loop", f"the redirects come back to {target}")
+            try:
+                exchange = await self._ask(target, headers, exchanges)
+            except _NotAskedError as exc:
+                return exc.error
+            response = exchange.response
+            location = response.header("location") if response else None
+            if response is None or location is None or response.status not in REDIRECT_STATUSES:
+                return exchange.error
+            following = redirect_target(exchange.request.url, location)
+            if isinstance(following, TransportError):
+                place = without_credentials(location)[:200]
+                return TransportError(
+                    kind=TransportErrorKind.REDIRECT_INVALID,
+                    code=following.code,
+                    message=f"the redirect to {place!r} cannot be followed: {following.message}",
+                )
+            target = following
+        return _loop("too_many", f"more than {self._settings.max_redirects} redirects")
+
+    async def _ask(self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]) -> Exchange:
+        """Ask one address, again where that can help; every attempt is noted."""
+
+        last_is_live = True
+
+        async def attempt() -> Exchange:
+            nonlocal last_is_live
+            exchange, last_is_live = await self._exchange(target, headers)
+            exchanges.append(exchange)
+            return exchange
+
+        retrying = AsyncRetrying(
+            retry=retry_if_result(is_retryable),
+            stop=lambda state: stop_after_attempt(self._settings.attempts)(state) or self._asks_too_much(state),
+            wait=_pause,
+            sleep=lambda seconds: self._clock.sleep(seconds if last_is_live else 0.0),
+            retry_error_callback=_last_result,
+        )
+        return await retrying(attempt)
+
+    def _asks_too_much(self, state: RetryCallState) -> bool:
+        """Tell whether the pauses would pass the limit; a host that asks for longer is left alone."""
+        return state.idle_for + state.upcoming_sleep > self._settings.max_retry_wait
+
+    async def _exchange(self, target: httpx.URL, headers: dict[str, str]) -> tuple[Exchange, bool]:
+        """Ask once; the answer, and whether it came from the network rather than from a cassette."""
+        request = self._client.build_request("GET", target, headers=headers)
+        try:
+            answer = await self._client.send(request, stream=True)
+            body = b"".join([chunk async for chunk in answer.aiter_raw()])
+            await answer.aclose()
+        except Exception as exc:
+            error = self._error_mapper(exc) if self._error_mapper else None
+            if error is None:
+                raise
+            raise _NotAskedError(error) from exc
+        fields, marks = unmark_headers(answer.headers.raw)
+        failure = failure_of(marks, answer.status_code, body)
+        kept = _kept_request(request, str(target))
+        started_at = marks.recorded_at or _dated(fields)
+        exchange = Exchange(
+            request=kept,
+            started_at=started_at,
+            response=None if failure else self._response(answer, fields, body, marks),
+            error=failure,
+            ip_address=marks.ip_address,
+        )
+        return exchange, LIVE in answer.extensions
+
+    def _response(self, answer: httpx.Response, fields: Headers, body: bytes, marks: Marks) -> Response:
+        limit = self._settings.max_body_bytes
+        return Response(
+            status=answer.status_code,
+            reason=answer.reason_phrase,
+            http_version=marks.http_version or "HTTP/1.1",
+            headers=fields,
+            body=body[:limit],
+            truncated=Truncation.LENGTH if len(body) > limit else marks.truncated,
+        )
+
+
+class _NotAskedError(Exception):
+    """The cassette holds no such request, so nothing may be said about the address."""
+
+    def __init__(self, error: TransportError) -> None:
+        super().__init__(error.message)
+        self.error = error
+
+
+def _pause(state: RetryCallState) -> float:
+    return retry_pause(_last_result(state), attempt=state.attempt_number, jitter=random.random())
+
+
+def _last_result(state: RetryCallState) -> Exchange:
+    assert state.outcome is not None  # tenacity calls these hooks after an attempt only
+    exchange: Exchange = state.outcome.result()
+    return exchange
+
+
+def _kept_request(request: httpx.Request, url: str) -> Request:
+    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw)
+    return Request(
+        method=request.method,
+        url=url,
+        headers=tuple(field for field in headers if field[0].lower() not in _SECRET_REQUEST_FIELDS),
+    )
+
+
+def _dated(fields: Headers) -> datetime:
+    """Give the time of an exchange on a cassette that others made: the server's Date, else a fixed one."""
+    try:
+        moment = parsedate_to_datetime(header_value(fields, "date") or "")
+    except ValueError:
+        return UNDATED
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _loop(code: str, message: str) -> TransportError:
+    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)
