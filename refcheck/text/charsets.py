@@ -60,9 +60,8 @@ def _named_charsets(content: bytes, content_type: str | None) -> list[str]:
     labels = []
     if content_type and (match := _HEADER_CHARSET.search(content_type)):
         labels.append(match[1])
-    for pattern in (_XML_ENCODING, _META_CHARSET):
-        if found := pattern.search(head):
-            labels.append(found[1].decode("ascii", "ignore"))
+    found = (pattern.search(head) for pattern in (_XML_ENCODING, _META_CHARSET))
+    labels.extend(match[1].decode("ascii", "ignore") for match in found if match)
     return [known for label in labels if (known := _known_codec(label))]
 
 

@@ -18,9 +18,7 @@ class DecodedBody:
     problem: str | None = None
 
 
-def decode_content(
-    body: bytes, content_encoding: str | None, *, max_bytes: int = MAX_DECODED_BYTES
-) -> DecodedBody:
+def decode_content(body: bytes, content_encoding: str | None, *, max_bytes: int = MAX_DECODED_BYTES) -> DecodedBody:
     """Undo the codings named in a Content-Encoding field value, last one first.
 
     Never raises. A damaged or cut stream gives the bytes that could be decoded, an unknown coding

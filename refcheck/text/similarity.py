@@ -81,9 +81,7 @@ def match_passage(text: str, passage: str) -> PassageMatch | None:
     margin = 3
     around = {word.text for word in words[max(0, at - margin) : at + length + margin] if word.is_figure}
     figures = tuple(dict.fromkeys(word.text for word in wanted if word.is_figure and word.text not in around))
-    return PassageMatch(
-        start=hits[0].start, end=hits[-1].end, coverage=best / len(wanted), missing_figures=figures
-    )
+    return PassageMatch(start=hits[0].start, end=hits[-1].end, coverage=best / len(wanted), missing_figures=figures)
 
 
 def _densest_window(words: list[str], needed: Counter[str], length: int) -> tuple[int, int]:

@@ -1,0 +1,138 @@
+"""What stands between the reader and the text, as a table of rows tried in order."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refcheck.datatypes.exchanges import Headers
+from refcheck.datatypes.extracted import Barrier, BarrierKind
+from refcheck.extract.metadata import PageMetadata
+from refcheck.text.walls import MarkStrength, find_wall_marks
+
+SHORT = 700  # characters of article: a teaser or the text of a wall
+_EDGE = 10_000
+WHOLE = 1800  # an article this long beside a subscribe banner is the whole one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What the rows look at."""
+
+    html: str
+    headers: Headers
+    text: str
+    article: str
+    title: str
+    metadata: PageMetadata
+    script_count: int
+    noscript: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarrierRow:
+    """One kind of barrier: its name and the test that gives what it matched, or None."""
+
+    kind: BarrierKind
+    rule: str
+    match: Callable[[PageFacts], str | None]
+
+
+_SUBSCRIBE = re.compile(
+    r"subscribe (?:now )?to (?:continue|keep|read|unlock)|(?:to|and) (?:continue|keep) reading|"
+    r"already a (?:subscriber|member)|subscribers? only|for subscribers|subscriber[- ]exclusive|"
+    r"unlock (?:this|the) (?:article|story)|"
+    r"this (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to) (?:paying )?"
+    r"(?:subscribers|members)|"
+    r"continue reading (?:your article )?with|become a (?:subscriber|member) to|start your (?:free )?trial|"
+    r"r[ée]serv[ée]e? (?:[àa] nos|aux) abonn[ée]s|il vous reste \d+|pour lire la suite|d[ée]j[àa] abonn[ée]|"
+    r"jetzt weiterlesen|weiterlesen mit|nur f[üu]r abonnenten|exklusiv f[üu]r abonnenten|bereits abonnent|"
+    r"mit \S{0,20}\+ (?:weiter)?lesen|"
+    r"solo para suscriptores|exclusivo para suscriptores|suscr[íi]bete para (?:seguir|continuar)|ya eres suscriptor|"
+    r"riservato agli abbonati|contenuto per gli abbonati|abbonati per (?:continuare|leggere)|sei gi[àa] abbonato|"
+    r"exclusivo para assinantes|assine para (?:continuar|ler)|j[áa] [ée] assinante|"
+    r"alleen voor abonnees|word abonnee|al abonnee|tylko dla (?:subskrybent[óo]w|prenumerator[óo]w)|"
+    r"доступно только подписчикам|только для подписчиков|оформите подписку|"
+    r"endast för prenumeranter|kun for abonnenter|vain tilaajille|tilaajille|yalnızca aboneler|abonelere özel|"
+    r"この記事は有料会員限定|会員限定記事|有料会員になる|仅限订阅者|订阅后继续阅读|구독자 전용|للمشتركين فقط",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?:please )?(?:sign|log) ?in to (?:continue|read|view|your account|access)|you must (?:be logged|log|sign) in|"
+    r"melden sie sich an|bitte (?:ein)?loggen|connectez-vous pour|veuillez vous connecter|inicia sesi[óo]n para|"
+    r"accedi per (?:continuare|leggere)|fa[çc]a login para|inloggen om|zaloguj się,? aby|войдите,? чтобы|"
+    r"giriş yap|ログインしてください|请先?登录|로그인이 필요",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"before you continue to|we value your privacy|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
+    r"mit werbung (?:und tracking )?(?:weiter)?lesen|werbefrei|accepter et continuer|continuer sans accepter|"
+    r"aceptar y continuar|accetta e continua|accepteer en ga verder|"
+    r"we and our \S{0,12} ?partners (?:store|use)|utilise des cookies|consent to the use of cookies",
+    re.IGNORECASE,
+)
+
+
+def find_barrier(facts: PageFacts) -> Barrier | None:
+    """Give the first barrier that stands, None for an open page."""
+    for row in ROWS:
+        matched = row.match(facts)
+        if matched is not None:
+            return Barrier(kind=row.kind, rule=row.rule, matched=matched[:200])
+    return None
+
+
+def _json_ld_paywall(facts: PageFacts) -> str | None:
+    return "isAccessibleForFree: false" if facts.metadata.is_accessible_for_free is False else None
+
+
+def _subscribe_words(facts: PageFacts) -> str | None:
+    """Match the words of a subscribe box; beside a long article they bar nothing."""
+    if len(facts.article) > WHOLE:
+        return None
+    match = _SUBSCRIBE.search(_edges(facts.text))
+    return match[0] if match else None
+
+
+def _edges(text: str) -> str:
+    """Give the parts of a page where a box can stand: a long text's middle is not searched."""
+    return text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]}\n{text[-_EDGE:]}"
+
+
+def _login_words(facts: PageFacts) -> str | None:
+    if len(facts.article) > SHORT:
+        return None
+    match = _LOGIN.search(_edges(facts.text))
+    has_field = 'type="password"' in facts.html or "type=password" in facts.html
+    return match[0] if match and (has_field or len(facts.text) < SHORT) else None
+
+
+def _consent_words(facts: PageFacts) -> str | None:
+    if len(facts.article) > SHORT or len(facts.text) > 4 * SHORT:
+        return None
+    match = _CONSENT.search(facts.text)
+    return match[0] if match else None
+
+
+def _wall_mark(facts: PageFacts) -> str | None:
+    if len(facts.text) > 2 * SHORT:
+        return None
+    for mark in find_wall_marks(facts.headers, facts.html):
+        if mark.strength is MarkStrength.CHALLENGE or (mark.where == "body" and len(facts.text) < 100):
+            return f"{mark.vendor}: {mark.matched}"
+    return None
+
+
+def _script_shell(facts: PageFacts) -> str | None:
+    if len(facts.text) < 25 and facts.script_count:
+        return facts.noscript.strip()[:100] or f"{facts.script_count} scripts, {len(facts.text)} characters"
+    return None
+
+
+ROWS: tuple[BarrierRow, ...] = (
+    BarrierRow(kind=BarrierKind.BOT_WALL, rule="wall_mark", match=_wall_mark),
+    BarrierRow(kind=BarrierKind.SCRIPT_ONLY, rule="script_shell", match=_script_shell),
+    BarrierRow(kind=BarrierKind.PAYWALL, rule="json_ld", match=_json_ld_paywall),
+    BarrierRow(kind=BarrierKind.PAYWALL, rule="subscribe_words", match=_subscribe_words),
+    BarrierRow(kind=BarrierKind.LOGIN, rule="login_words", match=_login_words),
+    BarrierRow(kind=BarrierKind.CONSENT, rule="consent_words", match=_consent_words),
+)
