@@ -10,9 +10,9 @@ import httpcore
 
 from refcheck import __version__
 from refcheck.config import CheckSettings, default_archive
-from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
+from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import DocumentReport, Report
 from refcheck.documents import read_document
 from refcheck.errors import ConfigError, InputError

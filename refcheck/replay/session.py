@@ -17,7 +17,6 @@ from refcheck.datatypes.recording import RecordMode
 from refcheck.replay.files import CassetteFiles, load_interactions
 from refcheck.replay.secrets import SECRET_REQUEST_FIELDS, SECRET_RESPONSE_FIELDS, hide_secrets
 
-
 _VCR_MODES = {
     RecordMode.NONE: VcrRecordMode.NONE,
     RecordMode.NEW: VcrRecordMode.NEW_EPISODES,

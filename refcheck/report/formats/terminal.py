@@ -47,6 +47,8 @@ _UNSOURCED_WORDS = {
     UnsourcedKind.DATE: ("date", "dates"),
     UnsourcedKind.SUPERLATIVE: ("superlative", "superlatives"),
 }
+# Control codes and direction overrides of a draft or page could repaint the terminal or reorder the line.
+_UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _GOOD_QUOTATIONS = frozenset({QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC})
 
 
@@ -102,7 +104,7 @@ class _DocumentPrinter:
             _plural(len(report.quotations), "quotation"),
         )
         origin = f"checked offline from {report.origin}" if mode is RunMode.REPLAY and report.origin else ""
-        left = Text(" · ".join([report.document.source, *counts]), style="bold")
+        left = Text(_printable(" · ".join([report.document.source, *counts])), style="bold")
         gap = self.console.width - len(left) - len(origin)
         if gap >= 2:
             left.append(" " * gap + origin, style="not bold dim")
@@ -258,7 +260,7 @@ class _DocumentPrinter:
 
     def _print_list_findings(self) -> None:
         for finding in self.report.list_findings:
-            self.console.print(Text(f"! {finding.text}", style="yellow"))
+            self.console.print(Text(f"! {_printable(finding.text)}", style="yellow"))
 
     def _print_unsourced(self) -> None:
         unsourced = self.report.unsourced
@@ -285,7 +287,7 @@ class _DocumentPrinter:
         mark, color = sign
         text = Text()
         text.append(f"{mark} ", style=color)
-        text.append(head)
+        text.append(_printable(head))
         room = self.console.width - len(text) - len(verdict)
         text.append(" " * room if room >= 2 else "  ")
         text.append(verdict, style=f"bold {color}")
@@ -295,7 +297,7 @@ class _DocumentPrinter:
         text = Text(style=style)
         if label:
             text.append(f"{label}  ", style="dim")
-        text.append(words)
+        text.append(_printable(words))
         self.console.print(Padding(text, (0, 0, 0, 6)))
 
 
@@ -351,8 +353,13 @@ def _short_digest(digest: str) -> str:
 
 
 def _shorten(text: str, length: int = 160) -> str:
-    flat = " ".join(text.split())
+    flat = _printable(text)
     return flat if len(flat) <= length else flat[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _printable(text: str) -> str:
+    """Give the text on one line, without what a terminal would obey."""
+    return " ".join(text.split()).translate(_UNPRINTABLE)
 
 
 def _plural(n: int, word: str) -> str:
