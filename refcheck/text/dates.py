@@ -179,6 +179,7 @@ def _date_at(
 # longer ones come first. True asks for close joints (no full stop): "2021. March of the …" is no month.
 _PATTERNS = (
     ("D.M~D.M.Y", False),
+    ("D.M.D.M.Y", False),
     ("D.M.Y~D.M.Y", False),
     ("M.D.Y~M.D.Y", False),
     ("D~D.M.Y", False),
@@ -204,7 +205,7 @@ def _shape(text: str, tokens: list[_Token], index: int) -> str:
     parts = [tokens[index].kind]
     for before, token in zip(tokens[index : index + 5], tokens[index + 1 : index + 6], strict=False):
         gap = text[before.end : token.start]
-        is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD")
+        is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD", "YM")
         if token.kind in "XN" or len(gap) > 12:
             break
         if _RANGE.fullmatch(gap) and is_range and (before.kind == token.kind or not _JOIN.fullmatch(gap)):
