@@ -1,0 +1,152 @@
+"""Outlets and publishers: a name in any usual spelling, an abbreviation or an address leads to one entry.
+
+The table `refcheck/data/outlets.tsv` is data about the world's press, agencies, broadcasters, think tanks and
+authorities. A name that is not in it is not wrong: `match_outlet` then says None.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+from refcheck.text.urls import host_of, registrable_domain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One outlet: `name` is its usual name, `names` all spellings and parts known, `domains` its hosts.
+
+    `kind` is "agency", "newspaper", "magazine", "broadcaster", "online", "think_tank", "organisation",
+    "government", "journal" or "platform".
+    """
+
+    name: str
+    kind: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...] = ()
+
+
+_SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name of another
+_FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
+_ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?=\S)")
+_ENDING = re.compile(
+    r"(?:\s+(?:online|newspaper|daily|website|news agency|com|org|net|co uk|tv|channel|magazine|press release))+\Z"
+)
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*\Z")
+_DOMAIN_NAME = re.compile(r"(?:www\.)?((?:[\w-]+\.)+[a-z]{2,12})/?\Z", re.IGNORECASE)
+
+
+def match_outlet(name: str) -> Outlet | None:
+    """Give the outlet that the name means, None where none or more than one may be meant.
+
+    Case, diacritics, punctuation, articles, "Online" or "(London)" at the end and single misspelt letters
+    in longer names do not count; a domain used as a name ("Eurasianet.org") is a name too.
+    """
+    if not name or len(name) > 120:
+        return None
+    domain = _DOMAIN_NAME.match(name.strip())
+    if domain and (by_host := outlet_of_url(f"http://{domain[1]}")):
+        return by_host
+    key = outlet_key(name)
+    exact = _exact(key) or _exact(_ENDING.sub("", key)) or _exact(outlet_key(_BRACKET.sub("", name)))
+    if exact or len(key) < _SHORTEST_FUZZY:
+        return exact
+    return _match_misspelt(key)
+
+
+def outlet_of_url(url: str) -> Outlet | None:
+    """Give the outlet whose site an address is on, regional and section hosts included."""
+    host = host_of(url)
+    by_domain = _table().by_domain
+    while host.count(".") >= 1:
+        if host in by_domain:
+            return by_domain[host]
+        host = host.partition(".")[2]
+    return None
+
+
+def same_outlet(first: str, second: str) -> bool:
+    """Tell whether two names surely mean one outlet: equal but for spelling, or one entry of the table."""
+    if outlet_key(first) == outlet_key(second):
+        return True
+    one, other = match_outlet(first), match_outlet(second)
+    return one is not None and one == other
+
+
+def host_supports(name: str, url: str) -> bool:
+    """Tell whether an address speaks for an outlet's name: the table says so, or the host spells the name.
+
+    "rferl.org" speaks for "RFE/RL" by its letters, "economictimes.indiatimes.com" for "Economic Times".
+    """
+    by_host = outlet_of_url(url)
+    if by_host is not None and by_host == match_outlet(name):
+        return True
+    letters = re.sub(r"[^a-z0-9]", "", outlet_key(name))
+    host = re.sub(r"[^a-z0-9.]", "", host_of(url))
+    if len(letters) < 3 or not host:
+        return False
+    labels = host.split(".")
+    registered = registrable_domain(host).partition(".")[0]
+    return letters in labels or (len(letters) >= 5 and (letters in registered or registered == letters))
+
+
+def outlet_key(name: str) -> str:
+    """Fold a name for comparison: no case, diacritics, punctuation or leading article."""
+    folded = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    plain = "".join(char for char in folded if not unicodedata.combining(char)).replace("&", " and ")
+    words = re.sub(r"[^\w]+", " ", plain).strip()
+    return _ARTICLES.sub("", words)
+
+
+def is_known_outlet(name: str) -> bool:
+    """Tell, without tolerance for misspellings, whether the table has the name: quick, for scoring many spans."""
+    return _exact(outlet_key(name)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    by_key: dict[str, Outlet]
+    by_domain: dict[str, Outlet]
+    fuzzy_keys: tuple[str, ...]
+
+
+@cache
+def _table() -> _Table:
+    by_key: dict[str, Outlet] = {}
+    by_domain: dict[str, Outlet] = {}
+    for line in (files("refcheck") / "data" / "outlets.tsv").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, name, others, domains = line.split("\t")
+        names = (name, *(other for other in others.split("|") if other))
+        outlet = Outlet(name=name, kind=kind, names=names, domains=tuple(domains.split()))
+        by_key[outlet_key(name)] = outlet
+        for other in names:
+            # A full name of one outlet outranks the abbreviation of another; the first entry keeps the rest.
+            by_key.setdefault(outlet_key(other), outlet)
+        for domain in outlet.domains:
+            by_domain.setdefault(domain, outlet)
+    fuzzy_keys = tuple(sorted(key for key in by_key if len(key) >= _SHORTEST_FUZZY))
+    return _Table(by_key, by_domain, fuzzy_keys)
+
+
+def _exact(key: str) -> Outlet | None:
+    return _table().by_key.get(key) if key else None
+
+
+def _match_misspelt(key: str) -> Outlet | None:
+    table = _table()
+    hits = process.extract(key, table.fuzzy_keys, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE, limit=3)
+    outlets = {table.by_key[hit[0]].name: table.by_key[hit[0]] for hit in hits if _same_words(key, hit[0])}
+    return next(iter(outlets.values())) if len(outlets) == 1 else None
+
+
+def _same_words(first: str, second: str) -> bool:
+    """Ask that a misspelling stays within words: as many of them, the first letters alike."""
+    one, other = first.split(), second.split()
+    return len(one) == len(other) and all(
+        a[0] == b[0] and fuzz.ratio(a, b) >= 60 for a, b in zip(one, other, strict=True)
+    )
