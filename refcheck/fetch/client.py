@@ -57,8 +57,9 @@ class HttpFetcher:
         self._settings = settings
         self._clock = clock
         self._error_mapper = error_mapper
+        self._transport = WireTransport(settings, clock=clock, network_backend=network_backend)
         self._client = httpx.AsyncClient(
-            transport=WireTransport(settings, clock=clock, network_backend=network_backend),
+            transport=self._transport,
             headers={
                 "User-Agent": settings.user_agent_field,
                 "Accept": settings.accept,
@@ -140,7 +141,8 @@ class HttpFetcher:
         """Ask once; the answer, and whether it came from the network rather than from a cassette."""
         request = self._client.build_request("GET", target, headers=headers)
         try:
-            answer = await self._client.send(request, stream=True)
+            # Past the client's own sending, which reads redirects' targets and raises on odd ones.
+            answer = await self._transport.handle_async_request(request)
             body = b"".join([chunk async for chunk in answer.aiter_raw()])
             await answer.aclose()
         except Exception as exc:
@@ -148,6 +150,8 @@ class HttpFetcher:
             if error is None:
                 raise
             raise _NotAskedError(error) from exc
+        answer.request = request
+        self._client.cookies.extract_cookies(answer)
         fields, marks = unmark_headers(answer.headers.raw)
         failure = failure_of(marks, answer.status_code, body)
         kept = _kept_request(request, str(target))

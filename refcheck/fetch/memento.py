@@ -153,12 +153,12 @@ def parse_cdx(body: bytes, *, url: str) -> tuple[Memento, ...]:
     timestamp, original = columns.get("timestamp"), columns.get("original")
     if timestamp is None or original is None:
         raise ValueError("no timestamp or original column")
-    found = []
-    for row in rows[1:]:
-        if len(row) > max(timestamp, original):
-            found.append(
-                _memento(f"https://web.archive.org/web/{row[timestamp]}/{row[original]}", original=url, stated=None)
-            )
+    places = (
+        f"https://web.archive.org/web/{row[timestamp]}/{row[original]}"
+        for row in rows[1:]
+        if len(row) > max(timestamp, original)
+    )
+    found = (_memento(place, original=url, stated=None) for place in places)
     return tuple(memento for memento in found if memento)
 
 

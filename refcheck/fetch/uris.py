@@ -1,5 +1,7 @@
 """Addresses as they go over the wire: without credentials and fragment, with only http and https. Pure."""
 
+import re
+from ipaddress import ip_address
 from urllib.parse import urljoin
 
 import httpx
@@ -7,6 +9,8 @@ import httpx
 from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
 
 _MAX_LENGTH = 8_192
+_MAX_HOST_LENGTH = 254
+_HOST = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 BLOCKED_PORTS = frozenset(
     {1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110}
@@ -36,11 +40,17 @@ def parse_fetch_url(text: str) -> httpx.URL | TransportError:
                 message=f"addresses of the scheme {url.scheme!r} are not fetched",
             )
         clean = url.copy_with(username=None, password=None, fragment=None)
+        if str(clean).partition("?")[0].count("/") == 2:
+            clean = clean.copy_with(path="/")  # the same request (RFC 3986 §6.2.3), so the same address
+        host = clean.raw_host.decode("ascii")
+        clean.host  # noqa: B018 - decodes the name, which fails on broken Punycode
     except (httpx.InvalidURL, UnicodeError, ValueError) as exc:
         return _invalid(f"this is no address: {exc}")
-    if not clean.scheme or not clean.host:
+    if not clean.scheme or not _is_host(host):
         return _invalid("this is no address: it has no scheme or no host")
-    if clean.port == 0 or clean.port in BLOCKED_PORTS:
+    if clean.port is not None and not 0 < clean.port < 65_536:
+        return _invalid(f"there is no port {clean.port}")
+    if clean.port in BLOCKED_PORTS:
         return TransportError(
             kind=TransportErrorKind.INVALID_URL,
             code="blocked_port",
@@ -68,6 +78,15 @@ def without_credentials(text: str) -> str:
         return text
     end = min((rest.find(mark) for mark in "/?#\\" if mark in rest), default=len(rest))
     return f"{scheme}://{rest[:end].rpartition('@')[2]}{rest[end:]}"
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        try:
+            return ip_address(host.split("%", 1)[0]).version == 6
+        except ValueError:
+            return False
+    return len(host) <= _MAX_HOST_LENGTH and _HOST.fullmatch(host) is not None
 
 
 def _invalid(message: str) -> TransportError:
