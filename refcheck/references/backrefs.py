@@ -31,9 +31,13 @@ _PREVIOUS = (
     r"ibidem|ibid|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|loc\.?\s?cit|"
     r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
 )
-_NAMED = r"op\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|obra citada|cit|a\.g\.e|a\.g\.m|wie anm|aao"
+_NAMED = (
+    r"op\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|"
+    r"obra citada|cit|a\.g\.e|a\.g\.m|wie anm|aao"
+)
 _LOCATOR = (
-    r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|art\.|ch\.|chap\.)\s{0,2}){0,2}"
+    r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
+    r"art\.|ch\.|chap\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?"
 )
 _SIGNAL = (

@@ -4,7 +4,8 @@ import re
 
 _LIST_WORDS = (
     # English
-    "references?", "reference list", "list of references", "references? and notes", "notes and references?", "works cited",
+    "references?", "reference list", "list of references", "references? and notes", "notes and references?",
+    "works cited",
     "works consulted", "cited works", "literature cited", "literature", "bibliography", "select(?:ed)? bibliography",
     "sources?", "sources? cited", "sources and references?", "citations?", "further reading", "links", "source list",
     # German
@@ -15,12 +16,14 @@ _LIST_WORDS = (
     "r[eé]f[eé]rences", "r[eé]f[eé]rences bibliographiques", "notes et r[eé]f[eé]rences", "bibliographie", "sources",
     "ouvrages cit[eé]s", "liens",
     # Spanish
-    "referencias", "referencias bibliogr[aá]ficas", "bibliograf[ií]a", "fuentes", "obras citadas", "fuentes consultadas",
+    "referencias", "referencias bibliogr[aá]ficas", "bibliograf[ií]a", "fuentes", "obras citadas",
+    "fuentes consultadas",
     "notas y referencias", "lista de referencias",
     # Italian
     "riferimenti", "riferimenti bibliografici", "bibliografia", "fonti", "opere citate", "note e riferimenti",
     # Portuguese
-    "refer[eê]ncias", "refer[eê]ncias bibliogr[aá]ficas", "bibliografia", "fontes", "obras citadas", "notas e refer[eê]ncias",
+    "refer[eê]ncias", "refer[eê]ncias bibliogr[aá]ficas", "bibliografia", "fontes", "obras citadas",
+    "notas e refer[eê]ncias",
     # Turkish
     "kaynakça", "kaynaklar", "kaynak", "referanslar", "atıflar", "yararlanılan kaynaklar",
     # Russian

@@ -39,8 +39,10 @@ _PAGES = re.compile(
     r"\bBd\.\s?\d|\bJg\.\s?\d|\bIn:\s"
 )
 _ACCESS = re.compile(
-    r"\b(?:accessed|retrieved|last visited|last accessed|viewed|available at|abgerufen|zuletzt|letzter zugriff|aufgerufen|consulté|"
-    r"consultado|disponible en|disponível em|acesso em|recuperado de|consultato|ultimo accesso|disponibile|erişim(?: tarihi)?|"
+    r"\b(?:accessed|retrieved|last visited|last accessed|viewed|available at|abgerufen|zuletzt|letzter zugriff|"
+    r"aufgerufen|consulté|"
+    r"consultado|disponible en|disponível em|acesso em|recuperado de|consultato|ultimo accesso|disponibile|"
+    r"erişim(?: tarihi)?|"
     r"дата обращения|режим доступа|url)\b|ISBN|ISSN|\[online\]",
     re.IGNORECASE,
 )

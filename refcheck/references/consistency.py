@@ -1,0 +1,132 @@
+"""What is amiss in the list itself, said in one sentence each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from refcheck.datatypes.references import (
+    Citation,
+    ListFinding,
+    ListFindingKind,
+    Reference,
+    ReferenceOrigin,
+)
+from refcheck.references.lists import EntryList
+from refcheck.references.markers.names import fold_name
+from refcheck.text.dates import find_dates
+
+_LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
+
+
+def find_inconsistencies(
+    references: Sequence[Reference], citations: Sequence[Citation], lists: Sequence[EntryList]
+) -> Iterator[ListFinding]:
+    """Find duplicates, gaps, back references that lead nowhere, impossible dates and entries never cited."""
+    yield from _find_duplicates(references)
+    for entry_list in lists:
+        yield from _find_numbering_faults(entry_list, references)
+    yield from _find_unresolved(references)
+    yield from _find_impossible_dates(references)
+    yield from _find_uncited(references, citations)
+
+
+def name_of(reference: Reference) -> str:
+    """Name a reference for an editor: its number, or the beginning of its words."""
+    if reference.number is not None:
+        return f"entry {reference.number}"
+    words = " ".join(reference.raw.split())
+    return f"“{words[:60]}…”" if len(words) > 61 else f"“{words}”"
+
+
+def _find_duplicates(references: Sequence[Reference]) -> Iterator[ListFinding]:
+    by_id = {reference.id: reference for reference in references}
+    for reference in references:
+        if reference.origin in _LISTED and reference.same_as and not reference.is_back_reference:
+            first = by_id[reference.same_as]
+            if first.origin in _LISTED:
+                yield ListFinding(
+                    kind=ListFindingKind.DUPLICATE,
+                    text=f"{_capital(name_of(reference))} gives the same address as {name_of(first)}.",
+                    reference_ids=(first.id, reference.id),
+                )
+    seen: dict[str, Reference] = {}
+    for reference in references:
+        if reference.origin is ReferenceOrigin.NOTE or reference.origin not in _LISTED or reference.same_as:
+            continue
+        key = fold_name(reference.raw)
+        if len(key) > 20 and key in seen:
+            yield ListFinding(
+                kind=ListFindingKind.DUPLICATE,
+                text=f"{_capital(name_of(reference))} repeats {name_of(seen[key])}.",
+                reference_ids=(seen[key].id, reference.id),
+            )
+        seen.setdefault(key, reference)
+
+
+def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference]) -> Iterator[ListFinding]:
+    numbers = entry_list.numbers
+    inside = [one for one in references if entry_list.start <= one.target.start < entry_list.end]
+    ids_of: dict[int, list[str]] = defaultdict(list)
+    for reference in inside:
+        if reference.number is not None:
+            ids_of[reference.number].append(reference.id)
+    for before, after in pairwise(numbers):
+        ids = tuple(ids_of[before] + ids_of[after])
+        if after > before + 1:
+            missing = str(before + 1) if after == before + 2 else f"{before + 1}–{after - 1}"
+            yield ListFinding(
+                kind=ListFindingKind.NUMBERING_GAP,
+                text=f"The list goes from {before} to {after}: {missing} is missing.",
+                reference_ids=ids,
+            )
+        elif after == before:
+            yield ListFinding(
+                kind=ListFindingKind.NUMBERING_GAP, text=f"The list has {before} twice.", reference_ids=ids
+            )
+
+
+def _find_unresolved(references: Sequence[Reference]) -> Iterator[ListFinding]:
+    for reference in references:
+        if reference.is_back_reference and reference.same_as is None:
+            yield ListFinding(
+                kind=ListFindingKind.UNRESOLVED_BACK_REFERENCE,
+                text=f"{_capital(name_of(reference))} points back, but {reference.unresolved_reason}.",
+                reference_ids=(reference.id,),
+            )
+
+
+def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFinding]:
+    for reference in references:
+        if reference.origin not in _LISTED:
+            continue
+        without_addresses = re.sub(r"(?:https?://|www\.)\S{1,2000}", " ", reference.raw)
+        for found in find_dates(without_addresses):
+            if found.is_impossible:
+                printed = " ".join(without_addresses[found.start : found.end].split())
+                yield ListFinding(
+                    kind=ListFindingKind.IMPOSSIBLE_DATE,
+                    text=f"{_capital(name_of(reference))} gives a date that no calendar has: {printed}.",
+                    reference_ids=(reference.id,),
+                )
+                break
+
+
+def _find_uncited(references: Sequence[Reference], citations: Sequence[Citation]) -> Iterator[ListFinding]:
+    """Find entries that no marker names, where the piece has markers for others."""
+    cited = {one for citation in citations for one in citation.reference_ids}
+    cited |= {one for citation in citations for one in citation.resolved_ids}
+    listed = [one for one in references if one.origin in _LISTED]
+    if not any(one.id in cited for one in listed):
+        return
+    for reference in listed:
+        if reference.id not in cited:
+            yield ListFinding(
+                kind=ListFindingKind.ENTRY_NOT_CITED,
+                text=f"{_capital(name_of(reference))} is cited nowhere in the text.",
+                reference_ids=(reference.id,),
+            )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

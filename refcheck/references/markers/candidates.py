@@ -1,0 +1,160 @@
+"""Numbers in the running text that may be markers, by the way they are printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.references.labels import SUPERSCRIPT_DIGITS
+
+
+class NumberStyle(StrEnum):
+    """How numbered markers are printed; a piece keeps to one."""
+
+    BRACKET = "[1]"
+    CARET = "[^1]"
+    SUPERSCRIPT = "¹"
+    RAISED = "^1"
+    GLUED = "word.1"
+    ROUND = "(1)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A number at `text[start:end]` that may be a marker for the entries `numbers`.
+
+    `weight` (0 to 1) is how much the characters around it speak for a marker.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    weight: float
+    locator: str | None = None
+
+
+_TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
+_LIST = r"\d{1,4}(?:\s{0,2}[,;–—-]\s{0,2}\d{1,4}){0,40}"
+_BRACKET = re.compile(
+    rf"\[(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|ch|chap|sec|fig|tab|Anm|n|para|paras|§§?)\.?\s{{0,2}}"
+    r"[\dA-Za-z–—,\s-]{1,40}|\d{1,4}[–-]\d{1,4}))?\]"
+)
+_CARET = re.compile(r"\[\^(?P<numbers>\d{1,4})\](?!:)")
+_SUPERSCRIPT = re.compile(
+    rf"(?P<numbers>[{SUPERSCRIPT_DIGITS}]{{1,4}}(?:[,˒·⁻–-][{SUPERSCRIPT_DIGITS}]{{1,4}}){{0,20}})"
+)
+_RAISED = re.compile(
+    rf"\^(?:\{{(?P<braced>{_LIST})\}}|(?P<numbers>\d{{1,3}}(?:,\d{{1,3}}){{0,10}})\^?)|<sup>\s?\[?(?P<tag>{_LIST})\]?\s?</sup>"
+)
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])(?P<p1>[.,;:!?…]?[)\]]?[”\"’'»“]?[.,;:!?…]?[)\]]?)(?P<n1>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[\s\])”\"’»—–]|[.,;:!?](?:\s|$)|$)"
+    r"|(?<=\d)(?P<p2>[)\]%]?[.,;:!?…]?[”\"’'»“][.,;:!?…]?|[)\]%][.,;:!?…]?|[.,;:!?…])(?P<n2>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=\s|$|[\])”\"’»](?:\s|$))"
+)
+_ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
+_RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
+_ABBREVIATION = re.compile(
+    r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
+    r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
+)
+_WIDEST_RANGE = 60
+
+
+def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
+    """Give the numbers printed in `style`, in order."""
+    match style:
+        case NumberStyle.BRACKET:
+            yield from _find_brackets(text)
+        case NumberStyle.CARET:
+            for found in _CARET.finditer(text):
+                yield Candidate(start=found.start(), end=found.end(), numbers=(int(found["numbers"]),), weight=1.0)
+        case NumberStyle.SUPERSCRIPT:
+            yield from _find_superscripts(text)
+        case NumberStyle.RAISED:
+            yield from _find_raised(text)
+        case NumberStyle.GLUED:
+            yield from _find_glued(text)
+        case NumberStyle.ROUND:
+            for found in _ROUND.finditer(text):
+                yield Candidate(
+                    start=found.start(), end=found.end(), numbers=expand_numbers(found["numbers"]), weight=0.5
+                )
+
+
+def expand_numbers(printed: str) -> tuple[int, ...]:
+    """Read "3–5, 8" as 3, 4, 5, 8; a range that falls or is too wide gives its ends."""
+    numbers: list[int] = []
+    for match in _RANGE.finditer(printed):
+        if match[3]:
+            numbers.append(int(match[3]))
+            continue
+        first, last = int(match[1]), int(match[2])
+        numbers.extend(range(first, last + 1) if 0 <= last - first <= _WIDEST_RANGE else (first, last))
+    return tuple(dict.fromkeys(numbers))
+
+
+def _find_brackets(text: str) -> Iterator[Candidate]:
+    for found in _BRACKET.finditer(text):
+        before = text[max(0, found.start() - 1) : found.start()]
+        after = text[found.end() : found.end() + 1]
+        if (
+            after in ("(", "=", "{")
+            or (after == "[" and text[found.end() + 1 : found.end() + 2].isalpha())
+            or before in ("`", "]!")
+        ):
+            continue
+        yield Candidate(
+            start=found.start(),
+            end=found.end(),
+            numbers=expand_numbers(found["numbers"]),
+            weight=0.8 if before.isalnum() or after == ":" else 1.0,
+            locator=found["locator"],
+        )
+
+
+def _find_superscripts(text: str) -> Iterator[Candidate]:
+    for found in _SUPERSCRIPT.finditer(text):
+        before = text[max(0, found.start() - 12) : found.start()]
+        last = before[-1:]
+        if last.isdigit() and not re.search(r"(?<!\d)(?:1[5-9]|20)\d\d$", before):
+            continue
+        if re.search(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$", before):
+            continue
+        weight = 0.6 if last.isdigit() else 1.0
+        numbers = expand_numbers(found["numbers"].translate(_TO_DIGITS).replace("⁻", "-"))
+        yield Candidate(start=found.start(), end=found.end(), numbers=numbers, weight=weight)
+
+
+def _find_raised(text: str) -> Iterator[Candidate]:
+    for found in _RAISED.finditer(text):
+        before = text[max(0, found.start() - 1) : found.start()]
+        if before.isdigit() or (before.isalpha() and not text[max(0, found.start() - 2) : found.start() - 1].isalpha()):
+            continue
+        printed = found["braced"] or found["numbers"] or found["tag"]
+        yield Candidate(start=found.start(), end=found.end(), numbers=expand_numbers(printed), weight=0.9)
+
+
+def _find_glued(text: str) -> Iterator[Candidate]:
+    for found in _GLUED.finditer(text):
+        printed, marks = (found["n1"], found["p1"]) if found["n1"] else (found["n2"], found["p2"])
+        start = found.start("n1") if found["n1"] else found.start("n2")
+        before = text[max(0, found.start() - 24) : found.start()]
+        weight = _glued_weight(before, marks, text[found.end() : found.end() + 2], follows_digit=found["n1"] is None)
+        if printed.startswith("0") or weight <= 0:
+            continue
+        yield Candidate(start=start, end=found.end(), numbers=expand_numbers(printed), weight=weight)
+
+
+def _glued_weight(before: str, marks: str, after: str, *, follows_digit: bool) -> float:
+    if follows_digit:
+        is_year = re.search(r"(?<![\d.,])(?:1[5-9]|20)\d\d$", before) is not None
+        if marks[-1:] in "”\"’'»“)]%" or len(marks) > 1:
+            return 0.8
+        return 0.6 if is_year else 0.0
+    if not marks:
+        # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
+        return 0.25 if re.search(r"[^\W\d_]{3,}$", before) and before[-1:].islower() else 0.0
+    if marks[0] == "." and len(marks) == 1 and _ABBREVIATION.search(before):
+        return 0.0
+    if marks == ":" or marks in ("'", "’"):
+        return 0.3
+    return 1.0

@@ -1,0 +1,76 @@
+"""Hyperlinks and bare addresses in the running text: each is a marker and a reference in one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.references.furniture import is_furniture
+from refcheck.references.spans import Spans
+from refcheck.text.urls import find_urls, host_of, is_web_url
+
+# Pages where a link shares, follows or logs in instead of showing a source.
+_SHARE = re.compile(
+    r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent|home\?status)|x\.com/(?:share|intent)|linkedin\.com/share|"
+    r"pinterest\.[a-z.]{2,6}/pin/create|reddit\.com/submit|t\.me/share|telegram\.me/share|wa\.me/|api\.whatsapp\.com/send|"
+    r"addtoany\.com|addthis\.com|getpocket\.com/save|news\.ycombinator\.com/submitlink|tumblr\.com/share|vk\.com/share|"
+    r"bufferapp\.com/add|plus\.google\.com/share|flipboard\.com/share|mix\.com/add|/wp-login|/login\b|/signin\b|/subscribe\b|/newsletter)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp3|woff2?)(?:[?#]|$)", re.IGNORECASE)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|people|profile|staff|experts?|contributors?|tags?|category|topics?)/[^/]+/?$", re.IGNORECASE
+)
+_SOURCELESS = frozenset({BlockKind.CODE, BlockKind.CAPTION, BlockKind.FRONT_MATTER, BlockKind.NOTE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLink:
+    """An address in the running text with the words that carry it."""
+
+    start: int
+    end: int
+    url: str
+    is_bare: bool
+
+
+def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink]:
+    """Find the links and bare addresses that cite something, in the order of the text."""
+    found: list[FoundLink] = []
+    unfit = Spans((block.start, block.end) for block in document.blocks if block.kind in _SOURCELESS)
+    for link in document.links:
+        url = resolve_link(document, link.url)
+        if url is None or excluded.overlaps(link.start, max(link.end, link.start + 1)) or link.start in unfit:
+            continue
+        if cites_something(url, document.text[link.start : link.end]):
+            found.append(FoundLink(start=link.start, end=link.end, url=url, is_bare=False))
+    taken = Spans((link.start, link.end) for link in document.links)
+    for address in find_urls(document.text):
+        if excluded.overlaps(address.start, address.end) or taken.overlaps(address.start, address.end):
+            continue
+        if address.start in unfit or not cites_something(address.url, ""):
+            continue
+        found.append(FoundLink(start=address.start, end=address.end, url=address.url, is_bare=True))
+    yield from sorted(found, key=lambda link: link.start)
+
+
+def resolve_link(document: Document, url: str) -> str | None:
+    """Give the absolute web address of a link; None for mail, anchors, scripts and addresses without a base."""
+    url = url.strip()
+    if not url or url.startswith("#"):
+        return None
+    try:
+        absolute = urljoin(document.url, url) if document.url else url
+    except ValueError:
+        return None
+    if document.url and absolute.split("#")[0] == document.url.split("#")[0]:
+        return None
+    return absolute if is_web_url(absolute) else None
+
+
+def cites_something(url: str, anchor: str) -> bool:
+    """Tell a source from a share button, a picture, an author's page or a "read more"."""
+    if _SHARE.search(url) or _FILE.search(url) or not host_of(url):
+        return False
+    return not (anchor and (is_furniture(anchor) or _AUTHOR_PAGE.search(url)))

@@ -1,0 +1,95 @@
+"""Works named in the sentence itself: "Fenwick (2015)", "according to Reuters"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from refcheck.datatypes.references import CitationStyle
+from refcheck.references.found import FoundItem, FoundMarker, Work
+from refcheck.references.markers.names import NameKey, build_keys, match_group, read_group, score_name
+from refcheck.references.spans import Spans
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+_NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}"
+_DATED = re.compile(
+    rf"(?P<name>{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|et al\.?|u\. a\.)){{0,7}})"
+    r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
+)
+_SAYING = re.compile(
+    r"(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited) (?:by|in)|[Rr]eported by|[Qq]uoted (?:by|in)|[Tt]old|"
+    r"[Ll]aut|[Nn]ach (?:Angaben|Informationen) (?:von|der|des)|wie|[Gg]egenüber|[Ss]elon|[Dd][’']après|[Ss]egún|"
+    r"[Ss]econdo|"
+    rf"[Ss]egundo|[Pp]o informacii|[Пп]о (?:данным|сообщению|информации)|[Кк]ак (?:сообщает|пишет))\s(?:the\s|"
+    rf"der\s|die\s|das\s|la\s|le\s|el\s|il\s|o\s|a\s)?"
+    rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
+)
+_REPORTING = re.compile(
+    rf"(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
+    r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
+    re.MULTILINE,
+)
+
+
+def find_narrative_markers(text: str, works: Sequence[Work], excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
+    """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
+    keys = build_keys(works)
+    if not keys:
+        return
+    for match in _DATED.finditer(text):
+        if excluded.overlaps(match.start(), match.end()) or taken.overlaps(match.start(), match.end()):
+            continue
+        marker = _read_dated(match, keys)
+        if marker is not None:
+            yield marker
+
+
+def _read_dated(match: re.Match[str], keys: Sequence[NameKey]) -> FoundMarker | None:
+    """Try the whole name first, then its last words: "In a book, Jane Fenwick (2015)"."""
+    words = match["name"].split()
+    for skipped in range(len(words)):
+        name = " ".join(words[skipped:])
+        group = read_group(f"{name}, {match['date']}")
+        if group is None:
+            return None
+        best, _, is_outlet, differs = match_group(group, keys)
+        if best is not None and not differs:
+            start = match.end("name") - len(match["name"]) + _offset_of_word(match["name"], skipped)
+            return FoundMarker(
+                start=start,
+                end=match.end(),
+                style=CitationStyle.NARRATIVE,
+                items=(FoundItem(work=best, locator=group.locator, label=group.label),),
+                score=0.85 if not is_outlet else 0.8,
+            )
+    return None
+
+
+def _offset_of_word(text: str, index: int) -> int:
+    return [match.start() for match in re.finditer(r"\S+", text)][index]
+
+
+def find_outlet_mentions(text: str, works: Sequence[Work], excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
+    """Find "according to Reuters" where exactly one entry is by that outlet."""
+    keys = [key for key in build_keys(works) if key.outlets or key.names]
+    seen: set[int] = set()
+    for pattern in (_SAYING, _REPORTING):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if excluded.overlaps(start, end) or taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
+                continue
+            fitting = [key for key in keys if score_name(match["name"], key) >= 0.95]
+            if len(fitting) == 1:
+                seen.add(start)
+                yield FoundMarker(
+                    start=start,
+                    end=end,
+                    style=CitationStyle.NARRATIVE,
+                    items=(FoundItem(work=fitting[0].work),),
+                    score=0.7,
+                )
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give roughly the sentence: a marker in it already names the source."""
+    left = max((text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", "! ", "? ")), default=-1)
+    rights = [at for mark in (". ", "\n", "! ", "? ") if (at := text.find(mark, end, end + 600)) >= 0]
+    return max(0, left + 1), min(rights, default=min(len(text), end + 600)) + 12

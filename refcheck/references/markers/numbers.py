@@ -1,0 +1,139 @@
+"""Numbered markers: in which style the piece prints them, and which entry each one names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.references import CitationStyle
+from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.lists import EntryList
+from refcheck.references.markers.assignment import choose_rising
+from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
+from refcheck.references.spans import Spans
+
+# How far beyond the last entry a number in brackets may go and still be a marker without its entry.
+_MOST_MISSING = 20
+_FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
+# From the plainest print to the least certain; a later style must explain more to win.
+_PREFERENCE = {
+    NumberStyle.CARET: 1.0,
+    NumberStyle.BRACKET: 1.0,
+    NumberStyle.SUPERSCRIPT: 1.0,
+    NumberStyle.RAISED: 0.95,
+    NumberStyle.GLUED: 0.8,
+    NumberStyle.ROUND: 0.6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One style's markers for one list and the share of the list's numbers that they name."""
+
+    style: NumberStyle
+    chosen: list[Candidate]
+    coverage: float
+
+
+def find_number_markers(
+    text: str,
+    entry_list: EntryList,
+    works_of: Mapping[int, Sequence[int]],
+    candidates: Mapping[NumberStyle, Sequence[Candidate]],
+    zone: tuple[int, int],
+) -> list[FoundMarker]:
+    """Find the markers of one numbered list within `zone`; `works_of` gives each number's works."""
+    known = frozenset(entry_list.numbers)
+    readings = [_read_style(style, found, known, zone) for style, found in candidates.items()]
+    best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
+    if best is None or not _is_convincing(best, known, is_confirmed=entry_list.is_confirmed):
+        return []
+    markers = [_make_marker(text, one, works_of) for one in best.chosen]
+    markers += _find_missing(text, best, known, candidates[best.style], zone)
+    return sorted(markers, key=lambda marker: marker.start)
+
+
+def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Candidate]]:
+    """Collect the candidates of every style outside the excluded places."""
+    return {
+        style: [one for one in find_candidates(text, style) if not excluded.overlaps(one.start, one.end)]
+        for style in NumberStyle
+    }
+
+
+def _read_style(
+    style: NumberStyle, found: Sequence[Candidate], known: frozenset[int], zone: tuple[int, int]
+) -> _Reading:
+    inside = [one for one in found if zone[0] <= one.start < zone[1]]
+    if style in _FREE_STYLES:
+        chosen = [one for one in inside if one.numbers and all(number in known for number in one.numbers)]
+    else:
+        chosen = choose_rising(inside, known)
+    named = {number for one in chosen for number in one.numbers}
+    return _Reading(style, chosen, len(named) / len(known) if known else 0.0)
+
+
+def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bool) -> bool:
+    """Ask the more of the markers, the less their print and their list say for themselves."""
+    named = {number for one in reading.chosen for number in one.numbers}
+    if not named:
+        return False
+    if not is_confirmed:
+        return reading.coverage >= 0.8 and len(named) >= 2 and reading.style is not NumberStyle.ROUND
+    if reading.style in (NumberStyle.CARET, NumberStyle.SUPERSCRIPT, NumberStyle.RAISED, NumberStyle.BRACKET):
+        return True
+    if reading.style is NumberStyle.ROUND:
+        return reading.coverage >= 0.7 and len(named) >= 2
+    strong = sum(one.weight >= 0.8 for one in reading.chosen)
+    return reading.coverage >= 0.3 and strong >= min(2, len(known))
+
+
+def _make_marker(text: str, one: Candidate, works_of: Mapping[int, Sequence[int]]) -> FoundMarker:
+    items = tuple(
+        FoundItem(work=work, locator=one.locator, label="page" if one.locator else None)
+        for number in one.numbers
+        for work in works_of.get(number, ())
+    )
+    bracketed = text[one.start] in "[("
+    reason = None if items else f"note {one.numbers[0]} names no work"
+    return FoundMarker(
+        start=one.start,
+        end=one.end,
+        style=CitationStyle.NUMBER if bracketed and not text.startswith("[^", one.start) else CitationStyle.NOTE,
+        items=items,
+        note_index=one.numbers[0],
+        unresolved_reason=reason,
+        score=0.6 + 0.4 * one.weight,
+    )
+
+
+def _find_missing(
+    text: str, reading: _Reading, known: frozenset[int], found: Sequence[Candidate], zone: tuple[int, int]
+) -> list[FoundMarker]:
+    """Report numbers in the same print that the list lacks, if they are plainly markers."""
+    highest = max(known)
+    chosen_starts = {one.start for one in reading.chosen}
+    missing: list[FoundMarker] = []
+    last = 0
+    for one in found:
+        if not zone[0] <= one.start < zone[1] or not one.numbers:
+            continue
+        if one.start in chosen_starts:
+            last = max(one.numbers)
+            continue
+        absent = [number for number in one.numbers if number not in known]
+        if not absent or one.weight < 1.0 or max(absent) > highest + _MOST_MISSING or 0 in one.numbers:
+            continue
+        if reading.style not in _FREE_STYLES and not last < absent[0] <= last + 3:
+            continue
+        last = max(one.numbers)
+        missing.append(
+            FoundMarker(
+                start=one.start,
+                end=one.end,
+                style=CitationStyle.NUMBER if text[one.start] == "[" else CitationStyle.NOTE,
+                note_index=one.numbers[0],
+                unresolved_reason=f"the list has no entry {absent[0]}",
+                score=0.7,
+                is_without_entry=True,
+            )
+        )
+    return missing

@@ -1,0 +1,204 @@
+"""What can be read from a reference string for certain: addresses, identifiers, dates with roles, quoted spans."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.text.dates import find_dates, find_month_days
+from refcheck.text.urls import find_urls, host_of, is_archive_url
+
+
+class Role(StrEnum):
+    """What an anchor is; the values that are CSL variables carry the variable's name."""
+
+    URL = "URL"
+    ARCHIVE_URL = "archive_url"
+    DOI = "DOI"
+    ISBN = "ISBN"
+    ISSUED = "issued"
+    ACCESSED = "accessed"
+    ARCHIVED = "archived"
+    UPDATED = "updated"
+    MONTH_DAY = "month_day"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A certain reading of `text[start:end]`: `value` is the address, number or quoted words, `date` the date."""
+
+    role: Role
+    start: int
+    end: int
+    value: str = ""
+    date: PartialDate | None = None
+
+
+_DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>“”„«»]{1,300}", re.IGNORECASE)
+_DOI_HOSTS = ("doi.org", "dx.doi.org", "hdl.handle.net")
+_ISBN = re.compile(r"\bISBN(?:-1[03])?\b[\s:.]{0,3}((?:97[89][-‐‑– ]?)?\d(?:[-‐‑– ]?\d){8}[-‐‑– ]?[\dXx])")
+_ACCESS_WORDS = (
+    "accessed|last accessed|access date|date of access|retrieved|last retrieved|viewed|visited|last visited|consulted|"
+    "last consulted|checked|cited|seen|"
+    "abgerufen|zuletzt abgerufen|zuletzt aufgerufen|aufgerufen|zugriff|letzter zugriff|zugegriffen|abruf|eingesehen|"
+    "besucht|zuletzt besucht|zuletzt geprüft|"
+    "consulté|consultée|consulté le|page consultée|dernière consultation|accédé|visité|vu le|"
+    "consultado|consultada|consulta|fecha de consulta|acceso|accedido|recuperado|visitado|último acceso|"
+    "consultato|consultata|ultimo accesso|ultima consultazione|accesso|visitato|"
+    "acesso em|acesso|acessado|acedido|consultado em|disponível em|"
+    "erişim|erişim tarihi|erişildi|son erişim|son erişim tarihi|"
+    "дата обращения|дата доступа|дата звернення|обращение|доступ|просмотрено|"
+    "geraadpleegd|geraadpleegd op|bezocht op|dostęp|data dostępu|hämtad|hämtat|åpnet|lest|besøgt|hentet|tilgået|luettu|viitattu|"
+    "přístup|cit|navštíveno|hozzáférés|letöltve|accesat|pristupljeno|приступљено"
+)
+_ACCESS_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_ACCESS_WORDS})(?:\s(?:on|am|le|el|il|em|op|den|dne|at|bei|from))?[\s:.,\u00a0]{{0,3}}(?:on\s|le\s|el\s|am\s|em\s|op\s)?\Z",
+    re.IGNORECASE,
+)
+_ACCESS_AFTER = re.compile(
+    r"\A\s?(?:tarihinde\s(?:erişildi|erişilmiştir|alındı)|'?(?:de|da|te|ta)\s(?:erişildi|alındı))|"
+    r"\A\s?(?:abgerufen|aufgerufen|zugegriffen|eingesehen)\b",
+    re.IGNORECASE,
+)
+_ARCHIVE_BEFORE = re.compile(
+    r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi|archived version)\b[^.;]{0,45}\Z",
+    re.IGNORECASE,
+)
+_UPDATED_BEFORE = re.compile(
+    r"\b(?:updated|last updated|modified|last modified|revised|aktualisiert|zuletzt aktualisiert|mis à jour|actualizado|"
+    r"aggiornato|atualizado|güncellendi|обновлено)\b[\s:,]{0,2}(?:on\s|am\s|le\s|el\s|em\s)?\Z",
+    re.IGNORECASE,
+)
+_OPENERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‟": "”",
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+}
+_SINGLE = "‘'"
+
+
+def find_anchors(text: str) -> tuple[Anchor, ...]:
+    """List the anchors of a reference string in order; quoted spans may hold other anchors, nothing else may."""
+    anchors = [*_addresses(text)]
+    taken = [(anchor.start, anchor.end) for anchor in anchors]
+    anchors += [anchor for anchor in _identifiers(text) if _is_free(anchor, taken)]
+    taken = [(anchor.start, anchor.end) for anchor in anchors]
+    anchors += [anchor for anchor in _dates(text) if _is_free(anchor, taken)]
+    anchors += _quoted_spans(text)
+    return tuple(sorted(anchors, key=lambda anchor: (anchor.start, -anchor.end)))
+
+
+def _is_free(anchor: Anchor, taken: list[tuple[int, int]]) -> bool:
+    return all(anchor.end <= start or anchor.start >= end for start, end in taken)
+
+
+def _addresses(text: str) -> list[Anchor]:
+    anchors = []
+    for found in find_urls(text):
+        host = host_of(found.url)
+        if host in _DOI_HOSTS and (match := _DOI.search(unquote(found.url))):
+            role, value = Role.DOI, match[0].rstrip(".,;")
+        elif is_archive_url(found.url):
+            role, value = Role.ARCHIVE_URL, found.url
+        else:
+            role, value = Role.URL, found.url
+        anchors.append(Anchor(role=role, start=found.start, end=found.end, value=value))
+    return anchors
+
+
+def _identifiers(text: str) -> list[Anchor]:
+    anchors = []
+    for match in _DOI.finditer(text):
+        value = _trim_doi(match[0])
+        anchors.append(Anchor(role=Role.DOI, start=match.start(), end=match.start() + len(value), value=value))
+    for match in _ISBN.finditer(text):
+        digits = re.sub(r"[^\dXx]", "", match[1]).upper()
+        if len(digits) in (10, 13):
+            anchors.append(Anchor(role=Role.ISBN, start=match.start(1), end=match.end(1), value=digits))
+    return anchors
+
+
+def _trim_doi(raw: str) -> str:
+    value = raw.rstrip(".,;:'’*")
+    while value and value[-1] in ")]}" and value.count(value[-1]) > value.count("([{"[")]}".index(value[-1])]):
+        value = value[:-1].rstrip(".,;:'’*")
+    return value
+
+
+def _dates(text: str) -> list[Anchor]:
+    anchors = []
+    for found in find_dates(text):
+        role = _role_of_date(text, found.start, found.end)
+        anchors.append(Anchor(role=role, start=found.start, end=found.end, date=found.date))
+    for part in find_month_days(text):
+        date = PartialDate(year=0, month=part.month, day=part.day)
+        anchors.append(Anchor(role=Role.MONTH_DAY, start=part.start, end=part.end, date=date))
+    return anchors
+
+
+def _role_of_date(text: str, start: int, end: int) -> Role:
+    before = text[max(0, start - 60) : start].rstrip("([ \u00a0")
+    if _ACCESS_BEFORE.search(before) or _ACCESS_AFTER.match(text[end : end + 40]):
+        return Role.ACCESSED
+    if _ARCHIVE_BEFORE.search(before):
+        return Role.ARCHIVED
+    return Role.UPDATED if _UPDATED_BEFORE.search(before) else Role.ISSUED
+
+
+def _quoted_spans(text: str) -> list[Anchor]:
+    """Find the outermost quoted spans; an opening mark without its closing one gives none."""
+    anchors = []
+    position = 0
+    while position < len(text):
+        mark = text[position]
+        closers = _OPENERS.get(mark)
+        if closers is None and not (mark == "'" and _opens_word(text, position)):
+            position += 1
+            continue
+        if mark in _SINGLE + "‚" and not _opens_word(text, position):
+            position += 1
+            continue
+        end = _closing(text, position, closers or "'")
+        if end is None:
+            position += 1
+            continue
+        anchors.append(Anchor(role=Role.QUOTED, start=position, end=end, value=text[position + 1 : end - 1]))
+        position = end
+    return anchors
+
+
+def _opens_word(text: str, position: int) -> bool:
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    return not before.isalnum() and not after.isspace()
+
+
+def _closing(text: str, start: int, closers: str) -> int | None:
+    """Give the end of a quoted span; a single mark closes only where no letter follows (an apostrophe else)."""
+    mark = text[start]
+    depth = 0
+    is_single = any(closer in "'’‘" for closer in closers)
+    for position in range(start + 1, len(text)):
+        char = text[position]
+        if char == mark and mark not in closers and not is_single:
+            depth += 1
+        elif char in closers:
+            follows = text[position + 1] if position + 1 < len(text) else " "
+            if is_single and (follows.isalnum() or text[position - 1].isspace()):
+                continue
+            if mark in closers and text[position - 1].isspace() and not follows.isspace():
+                continue
+            if depth == 0:
+                return position + 1
+            depth -= 1
+    return None

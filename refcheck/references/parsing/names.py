@@ -1,0 +1,134 @@
+"""Names of authors and editors as the styles print them, into CSL names."""
+
+import re
+
+from refcheck.datatypes.references import Name
+
+_ET_AL = re.compile(
+    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.|\bve diğ(?:erleri|\.)?|\bи др\.?|\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|edited by|dir\.)\s+",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
+_COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
+_PARTICLES = frozenset(
+    "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()  # noqa: SIM905
+)
+_ORGANISATION = re.compile(
+    r"\b(?:agency|ministry|institute|institut|university|universität|université|department|office|bureau|commission|committee|council|"
+    r"bank|organi[sz]ation|association|foundation|stiftung|centre|center|news|press|times|staff|team|board|service|group|"
+    r"society|party|union|federation|parliament|government|court|company|inc|ltd|gmbh|redaktion|rédaction|redacción|"
+    r"redazione|bundesamt|ministerium|ministère|ministerio|ministero|ministério|bakanlığı|kurumu|министерство|агентство|"
+    r"nations|corporation|authority|network|project|programme|program|editorial|correspondent|reporters?|desk|army|police)\b",
+    re.IGNORECASE,
+)
+
+
+def parse_names(text: str) -> tuple[Name, ...]:
+    """Split a printed list of names: "Smith, J., & Jones, A. B.", "Bruce Pannier", "Meier J, Kunz B", "WHO".
+
+    An organisation, or a name whose parts cannot be told apart, becomes a `literal`.
+    """
+    cleaned = _ROLE.sub("", _LEAD.sub("", text.strip(" \t\u00a0,;:.–—-/")))
+    cleaned = _ET_AL.sub("", cleaned).strip(" ,;:/")
+    cleaned = _ROLE.sub("", cleaned)
+    if not cleaned:
+        return ()
+    if _is_organisation(cleaned):
+        return (Name(literal=cleaned.rstrip(".") if not re.search(r"\b\w\.\Z", cleaned) else cleaned),)
+    return tuple(name for piece in _pieces(cleaned) if (name := _name(piece)) is not None)
+
+
+def _is_organisation(text: str) -> bool:
+    return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
+
+
+def _pieces(text: str) -> list[str]:
+    if ";" in text:
+        return [piece for piece in text.split(";") if piece.strip(" .,&")]
+    text = _AND.sub(" & ", text)
+    groups = [group.strip(" ,") for group in re.split(r"\s&\s|/", text) if group.strip(" ,.")]
+    pieces: list[str] = []
+    for group in groups:
+        pieces += _split_commas(group)
+    return pieces
+
+
+def _split_commas(group: str) -> list[str]:
+    """Split at the commas between names, not at the one between family and given name."""
+    parts = [part.strip() for part in group.split(",") if part.strip()]
+    if len(parts) <= 1:
+        return parts
+    if all(_is_vancouver(part) for part in parts):
+        return parts
+    pieces: list[str] = []
+    index = 0
+    while index < len(parts):
+        follows = parts[index + 1] if index + 1 < len(parts) else ""
+        if follows and (_is_given(follows) or (not pieces and " " not in parts[index] and index == 0)):
+            piece = f"{parts[index]}, {follows}"
+            index += 2
+            if index < len(parts) and _SUFFIX.match(parts[index]):
+                piece += f", {parts[index]}"
+                index += 1
+            pieces.append(piece)
+        elif follows and _SUFFIX.match(follows):
+            pieces.append(f"{parts[index]}, {follows}")
+            index += 2
+        else:
+            pieces.append(parts[index])
+            index += 1
+    return pieces
+
+
+def _is_given(part: str) -> bool:
+    words = part.split()
+    return bool(_INITIALS.match(part)) or (
+        len(words) <= 3
+        and bool(re.search(r"(?:\A|\s)\w\.\Z", part))
+        and len(words[0]) > 2
+        and words[-1] != words[0]
+        and not re.match(r"\w\.", words[0])
+    )
+
+
+def _is_vancouver(part: str) -> bool:
+    words = part.split()
+    return len(words) >= 2 and bool(_COMPACT_INITIALS.match(words[-1])) and not _COMPACT_INITIALS.match(words[0])
+
+
+def _name(piece: str) -> Name | None:
+    piece = piece.strip(" ,;&")
+    if not any(char.isalpha() for char in piece):
+        return None
+    family, comma, given = piece.partition(",")
+    if comma:
+        given, _, suffix = given.strip().partition(",")
+        return Name(family=family.strip(), given=given.strip() or None, suffix=suffix.strip() or None)
+    words = piece.split()
+    if len(words) == 1:
+        return Name(literal=piece.rstrip("."))
+    if _is_vancouver(piece):
+        return Name(family=" ".join(words[:-1]), given=words[-1])
+    if len(words) >= 2 and _INITIALS.match(words[-1]) and "." in words[-1] and not _INITIALS.match(words[0]):
+        return Name(
+            family=" ".join(word for word in words if not _INITIALS.match(word) or "." not in word),
+            given=" ".join(word for word in words if _INITIALS.match(word) and "." in word),
+        )
+    suffix = words.pop() if _SUFFIX.match(words[-1]) and len(words) > 2 else None
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return Name(family=" ".join(words[start:]).rstrip("."), given=" ".join(words[:start]), suffix=suffix)

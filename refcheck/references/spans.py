@@ -1,0 +1,29 @@
+"""Places that are taken or left out, and whether a place lies in one."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from refcheck.datatypes.selectors import Span
+
+
+class Spans:
+    """A set of places, merged where they touch; asking is logarithmic."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        merged: list[Span] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            elif end > start:
+                merged.append((start, end))
+        self.merged = tuple(merged)
+        self._starts = [start for start, _ in merged]
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self.merged[at][1]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether any place shares a character with `start` to `end`."""
+        at = bisect_right(self._starts, max(start, end - 1)) - 1
+        return at >= 0 and self.merged[at][1] > start

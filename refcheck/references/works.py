@@ -1,0 +1,94 @@
+"""From the text of an entry or note to the works in it."""
+
+import re
+from collections.abc import Iterator
+
+from refcheck.datatypes.selectors import Span
+from refcheck.references.backrefs import match_back_reference
+from refcheck.references.shape import ENTRY_SCORE, score_entry
+
+_SIGNAL = re.compile(
+    r"(?:(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|especially|"
+    r"in particular))?|cf\.|compare|"
+    r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
+    r"for (?:a |an |the )?"
+    r"[^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.)|on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.)|"
+    r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
+    r"hierzu)|so (?:auch|etwa)|"
+    r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
+    r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
+    r"vedi(?:\s(?:anche|per esempio))?|"
+    r"si veda(?:\sanche)?|citato in|bkz\.|ayrıca bkz\.|см\.(?:\s(?:также|например))?|ср\.|цит\. по)[,:]?\s{1,3}",
+    re.IGNORECASE,
+)
+_PART = re.compile(r";\s{1,3}(?=\S)")
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
+)
+
+
+def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
+    """Give the places of the works in `text`; empty for a remark that names none.
+
+    An entry of a reference list is one work, whatever stands in it. A note may hold several,
+    parted by semicolons, each perhaps behind a signal ("See", "Vgl.").
+    """
+    if not is_note:
+        return (_trim(text, 0, len(text)),)
+    parts = list(_split_at_semicolons(text))
+    spans = [span for part in parts if (span := _work_of_part(text, *part)) is not None]
+    return tuple(spans)
+
+
+def _split_at_semicolons(text: str) -> Iterator[Span]:
+    """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
+    start = 0
+    for match in _PART.finditer(text):
+        left, right = text[start : match.start()], text[match.end() : match.end() + 400]
+        if _can_stand(left) and _can_stand(right.split(";")[0]):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def _can_stand(part: str) -> bool:
+    bare = part[_signal_length(part) :]
+    return score_entry(bare) >= ENTRY_SCORE and len(bare.strip()) > 3
+
+
+def _signal_length(part: str) -> int:
+    match = _SIGNAL.match(part.lstrip())
+    return len(part) - len(part.lstrip()) + match.end() if match else 0
+
+
+def _work_of_part(text: str, start: int, end: int) -> Span | None:
+    part = text[start:end]
+    skipped = _signal_length(part)
+    bare = part[skipped:]
+    if match_back_reference(bare) is not None:
+        return _trim(text, start + skipped, end)
+    if score_entry(bare) >= ENTRY_SCORE - 0.25:
+        return _trim(text, start + skipped, end)
+    return _work_in_remark(text, start, end)
+
+
+def _work_in_remark(text: str, start: int, end: int) -> Span | None:
+    """Find the sentence of a remark that names a work."""
+    best: tuple[float, Span] | None = None
+    at = start
+    for match in [*_SENTENCE.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        skipped = _signal_length(text[at:stop])
+        score = score_entry(text[at + skipped : stop])
+        if score >= ENTRY_SCORE and (best is None or score > best[0]):
+            best = (score, (at + skipped, stop))
+        at = match.end() if match else end
+    return _trim(text, *best[1]) if best else None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ";"):
+        end -= 1
+    return start, end
