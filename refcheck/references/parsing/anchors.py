@@ -50,7 +50,8 @@ _ACCESS_WORDS = (
     "acesso em|acesso|acessado|acedido|consultado em|disponível em|"
     "erişim|erişim tarihi|erişildi|son erişim|son erişim tarihi|"
     "дата обращения|дата доступа|дата звернення|обращение|доступ|просмотрено|"
-    "geraadpleegd|geraadpleegd op|bezocht op|dostęp|data dostępu|hämtad|hämtat|åpnet|lest|besøgt|hentet|tilgået|luettu|viitattu|"
+    "geraadpleegd|geraadpleegd op|bezocht op|dostęp|data dostępu|hämtad|hämtat|"
+    "åpnet|lest|besøgt|hentet|tilgået|luettu|viitattu|"
     "přístup|cit|navštíveno|hozzáférés|letöltve|accesat|pristupljeno|приступљено"
 )
 _ACCESS_BEFORE = re.compile(
@@ -63,12 +64,12 @@ _ACCESS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ARCHIVE_BEFORE = re.compile(
-    r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi|archived version)\b[^.;]{0,45}\Z",
+    r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi)\b[^.;]{0,45}\Z",
     re.IGNORECASE,
 )
 _UPDATED_BEFORE = re.compile(
-    r"\b(?:updated|last updated|modified|last modified|revised|aktualisiert|zuletzt aktualisiert|mis à jour|actualizado|"
-    r"aggiornato|atualizado|güncellendi|обновлено)\b[\s:,]{0,2}(?:on\s|am\s|le\s|el\s|em\s)?\Z",
+    r"\b(?:updated|last updated|modified|last modified|revised|aktualisiert|zuletzt aktualisiert|mis à jour|"
+    r"actualizado|aggiornato|atualizado|güncellendi|обновлено)\b[\s:,]{0,2}(?:on\s|am\s|le\s|el\s|em\s)?\Z",
     re.IGNORECASE,
 )
 _OPENERS = {

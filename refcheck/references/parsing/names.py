@@ -5,15 +5,17 @@ import re
 from refcheck.datatypes.references import Name
 
 _ET_AL = re.compile(
-    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.|\bve diğ(?:erleri|\.)?|\bи др\.?|\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
+    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.|\bve diğ(?:erleri|\.)?|\bи др\.?|"
+    r"\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
+    r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|"
+    r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|edited by|dir\.)\s+",
+    r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|dir\.)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -24,7 +26,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
 _COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
 _PARTICLES = frozenset(
-    "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()  # noqa: SIM905
+    "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()
 )
 _ORGANISATION = re.compile(
     r"\b(?:agency|ministry|institute|institut|university|universität|université|department|office|bureau|commission|committee|council|"
@@ -115,8 +117,8 @@ def _name(piece: str) -> Name | None:
         return None
     family, comma, given = piece.partition(",")
     if comma:
-        given, _, suffix = given.strip().partition(",")
-        return Name(family=family.strip(), given=given.strip() or None, suffix=suffix.strip() or None)
+        given, _, rank = given.strip().partition(",")
+        return Name(family=family.strip(), given=given.strip() or None, suffix=rank.strip() or None)
     words = piece.split()
     if len(words) == 1:
         return Name(literal=piece.rstrip("."))
