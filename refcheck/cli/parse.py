@@ -1,0 +1,36 @@
+"""`refcheck parse`: reference strings in, CSL fields out, one a line."""
+
+from typing import Annotated
+
+import typer
+
+
+def command(
+    source: Annotated[str, typer.Argument(help="A file with one reference a line, or - for standard input.")] = "-",
+) -> None:
+    """Read one reference string a line; write one JSON object of CSL fields a line."""
+    import json
+    import sys
+    from pathlib import Path
+
+    from refcheck.datatypes.references import Reference, ReferenceOrigin
+    from refcheck.datatypes.selectors import target_at
+    from refcheck.errors import InputError
+    from refcheck.references.csl import to_csl
+    from refcheck.references.parsing import parse_reference
+
+    try:
+        lines = sys.stdin.buffer if source == "-" else Path(source).open("rb")
+    except OSError as error:
+        raise InputError(f"{source}: cannot be read ({error.strerror}); give a file or - for standard input") from error
+    with lines:
+        for number, line in enumerate(lines, start=1):
+            raw = line.decode("utf-8", errors="replace").rstrip("\r\n")
+            reference = Reference(
+                id=str(number),
+                raw=raw,
+                target=target_at(raw, 0, len(raw), source=f"line {number}"),
+                origin=ReferenceOrigin.LIST,
+                parsed=parse_reference(raw),
+            )
+            print(json.dumps(to_csl(reference), ensure_ascii=False), flush=True)
