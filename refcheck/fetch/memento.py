@@ -244,7 +244,10 @@ def _memento(address: str, *, original: str, stated: datetime | None, raw_replay
 
 
 def _dated_memento(address: str, original: str, moment: datetime | None) -> Memento | None:
-    host = urlsplit(address).hostname
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return None
     if moment is None or host is None:
         return None
     return Memento(original=original, memento=address, memento_datetime=moment, archive=host)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from loopback import MappedBackend, NotingClock, Server, answer, serving
 
 from refcheck.datatypes.exchanges import FetchResult, TransportErrorKind, Truncation
 from refcheck.fetch.client import HttpFetcher
 from refcheck.fetch.settings import FetchSettings
+from tests.loopback import MappedBackend, NotingClock, Server, answer, serving
 
 HOST = "www.example.org"
 SITE = f"http://{HOST}"
@@ -243,7 +243,7 @@ async def break_off_a_chunk(reader: asyncio.StreamReader, writer: asyncio.Stream
     writer.close()
 
 
-FAST = {"read_timeout": 0.2, "total_timeout": 0.4, "attempts": 1}
+FAST: dict[str, Any] = {"read_timeout": 0.2, "total_timeout": 0.4, "attempts": 1}
 
 
 @pytest.mark.parametrize(
