@@ -109,6 +109,8 @@ _CONVERSIONS = {
     ("hour", "minute"): 60.0, ("day", "hour"): 24.0, ("decade", "year"): 10.0, ("century", "year"): 100.0,
     ("gigawatt", "megawatt"): 1000.0, ("minute", "second"): 60.0, ("share", "percent"): 100.0,
 }  # fmt: skip
+_PARTS = frozenset({"share", "percent", "time"})  # never the same as a bare count
+_OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
 _CONVERTED_SLACK = 0.02  # converted figures are rounded: "870 miles" for 1,400 km
 
 
@@ -139,6 +141,9 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     factor = _factor(page.unit, claim.unit)
     if factor is None:
         return False
+    if page.high == inf:
+        # "More than 100" bears out 120 but not 5,000.
+        page = replace(page, high=_OPEN_ENDED * page.low)
     slack = _CONVERTED_SLACK if factor not in (1.0, 100.0, 0.01) else 0.0
     page_low, page_high = _interval(page, rounding=False)
     claim_low, claim_high = _interval(claim, rounding=True)
@@ -148,8 +153,10 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
 
 def _factor(page_unit: str | None, claim_unit: str | None) -> float | None:
     """Give what turns a figure in the page's unit into the claim's; None where they do not go together."""
-    if page_unit == claim_unit or page_unit is None or claim_unit is None:
+    if page_unit == claim_unit:
         return 1.0
+    if page_unit is None or claim_unit is None:
+        return None if {page_unit, claim_unit} & _PARTS else 1.0
     if (factor := _CONVERSIONS.get((page_unit, claim_unit))) is not None:
         return factor
     if (factor := _CONVERSIONS.get((claim_unit, page_unit))) is not None:

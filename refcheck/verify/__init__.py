@@ -1,0 +1,5 @@
+"""Claims and quotations against the text of a page: verdicts, passages and reasons. Pure."""
+
+from refcheck.verify.claims import VERIFIER_VERSION, verify_claim
+
+__all__ = ["VERIFIER_VERSION", "verify_claim"]

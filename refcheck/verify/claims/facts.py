@@ -1,0 +1,135 @@
+"""What a claim states, taken apart: weighed words, names, figures and dates, clause by clause."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.text.dates import FoundDate, FoundMonthDay
+from refcheck.text.numbers import Quantity
+from refcheck.text.words import is_stopword, stem
+from refcheck.verify.claims.page import Sentence
+
+_FRAMING = frozenset(
+    stem(word)
+    for word in """said say says saying stated state states statement told reported reports report according noted notes
+    added explained announced fact known clear mentioned described argues argued claimed claims claim speech address
+    interview article piece source citing cited writes wrote remarked commented reportedly allegedly apparently
+    following followed regarding concerning including included various several many much important proportion
+    moreover furthermore nevertheless additionally namely""".split()
+)
+"""Words that carry the telling, not the fact; they weigh little."""
+
+_FRAMING_WEIGHT = 0.35
+_CLAUSE = re.compile(
+    r"[;:—–]\s|,\s(?:and|but|while|which|who|where|whereas|with|as)\s|\s(?:and|but|while|because|although)\s|,\s"
+)
+_LEAST_CLAUSE = 3  # content words that make a clause worth judging alone
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words."""
+
+    text: str
+    stems: tuple[str, ...]
+    start: int
+
+
+class ClaimFacts:
+    """One claim or sub-claim as the verifier reads it; all offsets count in `text`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentence = Sentence(text, 0, len(text))
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The stems that carry meaning, each once, in order."""
+        words = zip(self.sentence.words, self.sentence.stems, strict=True)
+        return tuple(dict.fromkeys(stem_ for word, stem_ in words if not is_stopword(word.form)))
+
+    def weight(self, stem_: str) -> float:
+        """Give how much a word counts apart from its rarity."""
+        return _FRAMING_WEIGHT if stem_ in _FRAMING else 1.0
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities outside dates."""
+        return self.sentence.quantities
+
+    @property
+    def dates(self) -> tuple[FoundDate, ...]:
+        """The dates, bare years included."""
+        return self.sentence.dates
+
+    @property
+    def month_days(self) -> tuple[FoundMonthDay, ...]:
+        """Days of a month without a year."""
+        return self.sentence.month_days
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The runs of capitalised words; a word that opens a sentence counts when a capital follows it."""
+        return tuple(_find_names(self.sentence))
+
+    @cached_property
+    def clauses(self) -> tuple["ClaimFacts", ...]:
+        """The clauses that are long enough to be judged alone; empty where the claim is one clause."""
+        pieces: list[str] = []
+        start = 0
+        for match in _CLAUSE.finditer(self.text):
+            if _content_count(self.text[start : match.start()]) >= _LEAST_CLAUSE:
+                pieces.append(self.text[start : match.start()])
+                start = match.end()
+        rest = self.text[start:]
+        if pieces and _content_count(rest) < _LEAST_CLAUSE:
+            pieces[-1] = f"{pieces[-1]} {rest}"
+        else:
+            pieces.append(rest)
+        return tuple(ClaimFacts(piece) for piece in pieces) if len(pieces) > 1 else ()
+
+
+def _content_count(text: str) -> int:
+    return len(Sentence(text, 0, len(text)).content)
+
+
+def _find_names(sentence: Sentence) -> list[Name]:
+    names: list[Name] = []
+    run: list[int] = []
+    words = sentence.words
+    for index, word in enumerate(words):
+        is_capital = sentence.text[word.start].isupper()
+        gap = sentence.text[words[index - 1].end : word.start] if index else ""
+        if is_capital and (not run or gap in (" ", "-", ". ", "\u00a0")):
+            run.append(index)
+        else:
+            _close_run(sentence, run, names)
+            run = [index] if is_capital else []
+    _close_run(sentence, run, names)
+    return names
+
+
+def _close_run(sentence: Sentence, run: list[int], names: list[Name]) -> None:
+    words = sentence.words
+    while run and is_stopword(words[run[0]].form):
+        run = run[1:]
+    while run and is_stopword(words[run[-1]].form):
+        run = run[:-1]
+    if not run:
+        return
+    opens = run[0] == 0 or sentence.text[: words[run[0]].start].rstrip().endswith((".", "!", "?"))
+    if opens and len(run) == 1 and not sentence.text[words[run[0]].start : words[run[0]].end].isupper():
+        # A lone capital at the start may be any word.
+        return
+    stems = tuple(sentence.stems[i] for i in run)
+    names.append(Name(sentence.text[words[run[0]].start : words[run[-1]].end], stems, words[run[0]].start))
+
+
+def dates_agree(claim: PartialDate, page: PartialDate) -> bool:
+    """Tell whether the page's date is the claim's, and at least as precise as it."""
+    if claim.year != page.year:
+        return False
+    if claim.month is not None and claim.month != page.month:
+        return False
+    return claim.day is None or claim.day == page.day

@@ -1,0 +1,36 @@
+"""The calibrated regressions: named features in, a probability out; weights are data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+_WEIGHTS = "verify.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regression:
+    """One logistic regression with Platt scaling: `probability = 1 / (1 + exp(-(slope · score + offset)))`."""
+
+    bias: float
+    weights: Mapping[str, float]
+    slope: float
+    offset: float
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """Give the calibrated probability for named features; a feature not given counts as 0."""
+        score = self.bias + sum(weight * features.get(name, 0.0) for name, weight in self.weights.items())
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
+
+    def contributions(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Give what each feature adds to the score, for explaining a verdict."""
+        return {name: weight * features.get(name, 0.0) for name, weight in self.weights.items()}
+
+
+@cache
+def load_regression(name: str) -> Regression:
+    """Load one shipped regression by name ("page_support", "pair_support", …)."""
+    entry = json.loads(files("refcheck.data").joinpath(_WEIGHTS).read_text("utf-8"))["regressions"][name]
+    return Regression(bias=entry["bias"], weights=entry["weights"], slope=entry["slope"], offset=entry["offset"])

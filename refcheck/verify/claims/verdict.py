@@ -1,0 +1,182 @@
+"""From claim and page to an assessment: gate, passages, features, conflicts, verdict."""
+
+from dataclasses import dataclass, replace
+
+from refcheck.datatypes.assessments import (
+    Assessment,
+    ClaimVerdict,
+    Conflict,
+    ConflictKind,
+    Passage,
+    SubAssessment,
+)
+from refcheck.datatypes.claims import Claim
+from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.references import Reference
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.claims.alignment import Findings, find_missing
+from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.features import measure
+from refcheck.verify.claims.gate import find_hindrance, find_shortfall
+from refcheck.verify.claims.model import load_regression
+from refcheck.verify.claims.page import PageIndex, index_page, metadata_text, place_of
+from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
+from refcheck.verify.claims.wording import (
+    explain_conflict,
+    explain_not_found,
+    explain_partial,
+    explain_supported,
+    explain_undecided,
+)
+
+VERIFIER = "lexical"
+VERIFIER_VERSION = "1"
+
+_SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come from
+_PARTLY = 0.45
+_ABOUT = 0.5
+_NOT_ABOUT = 0.25
+_CONFLICTED = 0.25  # the most that support can be where a conflict is named
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One claim or sub-claim weighed against a page, before any verdict."""
+
+    facts: ClaimFacts
+    ranked: list[Candidate]
+    findings: Findings
+    conflicts: tuple[Conflict, ...]
+    support: float
+    about: float
+
+
+def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | None = None) -> Assessment:
+    """Decide whether a page says what a claim says, and show the passages.
+
+    `reference` gives the date of the page where the page itself has none. A page that could not be
+    read, or a text that settles nothing, is `cannot_check` with its reason; a teaser can
+    support a claim but never speak against it.
+    """
+    hindrance = find_hindrance(claim, page)
+    if hindrance is not None:
+        return _assessment(ClaimVerdict.CANNOT_CHECK, hindrance.reason, hindrance.explanation)
+    if page.date_published is None and reference is not None and reference.parsed.issued is not None:
+        page = replace(page, date_published=reference.parsed.issued)
+    index = index_page(page.text, metadata_text(page))
+    weighed = weigh(ClaimFacts(claim.text), index)
+    if not weighed.facts.content:
+        return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
+    chronology = find_chronology_conflict(weighed.facts, claim.context, page, weighed.findings)
+    if chronology is not None:
+        weighed = replace(weighed, conflicts=(chronology, *weighed.conflicts))
+    verdict = decide(weighed)
+    assessment = replace(
+        verdict,
+        probability=round(_support_of(weighed), 4),
+        passages=find_passages(weighed, index, page),
+        conflicts=weighed.conflicts,
+        sub_assessments=tuple(
+            _judge_sub_claim(sub.text, index) for sub in claim.sub_claims if len(claim.sub_claims) > 1
+        ),
+    )
+    shortfall = find_shortfall(page)
+    if shortfall is not None and assessment.verdict is not ClaimVerdict.SUPPORTED:
+        return replace(
+            assessment,
+            verdict=ClaimVerdict.CANNOT_CHECK,
+            reason=shortfall.reason,
+            explanation=shortfall.explanation,
+            conflicts=(),
+        )
+    return assessment
+
+
+def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
+    """Weigh a claim against a page by both regressions and look for conflicts."""
+    ranked = rank_sentences(facts, index)
+    findings = find_missing(facts, index)
+    conflicts = find_conflicts(facts, index, ranked, findings)
+    features = measure(facts, index, ranked, findings)
+    shape = "pair" if len(index.sentences) <= 6 else "page"
+    support = load_regression(f"{shape}_support").probability(features)
+    about = load_regression(f"{shape}_about").probability(features)
+    return Weighed(facts, ranked, findings, conflicts, support, about)
+
+
+def _support_of(weighed: Weighed) -> float:
+    return min(weighed.support, _CONFLICTED) if weighed.conflicts else weighed.support
+
+
+def decide(weighed: Weighed) -> Assessment:
+    """Give the verdict on weighed evidence, as an assessment without passages."""
+    missing = weighed.findings.missing
+    hard_missing = (
+        weighed.findings.missing_quantities or weighed.findings.missing_dates or weighed.findings.missing_names
+    )
+    if weighed.conflicts:
+        return _decide_conflict(weighed, weighed.conflicts[0])
+    if weighed.support >= _SUPPORTED and not hard_missing:
+        return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
+    if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
+        return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
+    if weighed.about <= _NOT_ABOUT:
+        return _assessment(ClaimVerdict.NOT_FOUND, "nothing_like_it", explain_not_found(missing), missing=missing)
+    return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)
+
+
+def _decide_conflict(weighed: Weighed, conflict: Conflict) -> Assessment:
+    missing = weighed.findings.missing
+    explanation = explain_conflict(conflict)
+    if conflict.kind is ConflictKind.CHRONOLOGY:
+        # The page does not contradict what came after it; it cannot know of it.
+        verdict = ClaimVerdict.PARTIALLY_SUPPORTED if weighed.about >= _ABOUT else ClaimVerdict.NOT_FOUND
+        return _assessment(verdict, "older_than_event", explanation, missing=missing or (conflict.claim,))
+    return _assessment(ClaimVerdict.REFUTED, f"{conflict.kind}_differs", explanation, missing=missing)
+
+
+def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:
+    weighed = weigh(ClaimFacts(text), index)
+    verdict = decide(weighed)
+    return SubAssessment(
+        text=text,
+        verdict=verdict.verdict,
+        probability=round(_support_of(weighed), 4),
+        missing=weighed.findings.missing,
+    )
+
+
+def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tuple[Passage, ...]:
+    """Give the passages to show, best first, with exact places in the page's text."""
+    passages: list[Passage] = []
+    for candidate in covering_passages(weighed.facts, index, weighed.ranked):
+        sentence = index.sentences[candidate.index]
+        target = target_at(page.text, sentence.start, sentence.end, source="")
+        passages.append(
+            Passage(
+                exact=target.quote.exact,
+                prefix=target.quote.prefix,
+                suffix=target.quote.suffix,
+                start=sentence.start,
+                end=sentence.end,
+                score=round(min(1.0, candidate.score), 4),
+                where=_where(page, sentence.start),
+            )
+        )
+    return tuple(passages)
+
+
+def _where(page: ExtractedText, start: int) -> Where:
+    return place_of(page, start)
+
+
+def _assessment(verdict: ClaimVerdict, reason: str, explanation: str, *, missing: tuple[str, ...] = ()) -> Assessment:
+    return Assessment(
+        verdict=verdict,
+        reason=reason,
+        explanation=explanation,
+        missing=missing,
+        verifier=VERIFIER,
+        verifier_version=VERIFIER_VERSION,
+    )

@@ -1,0 +1,45 @@
+"""The sentences that tell an editor what was found: the finding first, then the evidence, accusing nobody."""
+
+from collections.abc import Sequence
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+
+_MOST_LISTED = 4
+
+
+def explain_supported() -> str:
+    """Say that all of the claim stands on the page."""
+    return "the page says so"
+
+
+def explain_partial(missing: Sequence[str]) -> str:
+    """Say that a part stands on the page and name what does not."""
+    return f"a part of it stands on the page · not on the page: {_listed(missing)}"
+
+
+def explain_conflict(conflict: Conflict) -> str:
+    """Say in what the claim and the page differ."""
+    if conflict.kind is ConflictKind.CHRONOLOGY:
+        return f"the page is older ({conflict.page}) than what it is cited for ({conflict.claim})"
+    if conflict.kind is ConflictKind.SPEAKER:
+        return f"the page gives this to another speaker: {conflict.page}, not {conflict.claim}"
+    if conflict.kind is ConflictKind.NEGATION:
+        return f"one of the two denies it: “{conflict.claim}” here, “{conflict.page}” on the page"
+    return f"the {conflict.kind} differs: {conflict.claim} here, {conflict.page} on the page"
+
+
+def explain_not_found(missing: Sequence[str]) -> str:
+    """Say that the whole page was read and nothing like the claim is there."""
+    named = f" · nowhere on it: {_listed(missing)}" if missing else ""
+    return f"not found on the page we could read{named}"
+
+
+def explain_undecided(missing: Sequence[str]) -> str:
+    """Say that the page is near to the claim and that the wording settles nothing."""
+    named = f" · not found: {_listed(missing)}" if missing else ""
+    return f"the page is about this, but its wording does not settle it · compare the passage{named}"
+
+
+def _listed(items: Sequence[str]) -> str:
+    shown = ", ".join(items[:_MOST_LISTED])
+    return f"{shown} and {len(items) - _MOST_LISTED} more" if len(items) > _MOST_LISTED else shown
