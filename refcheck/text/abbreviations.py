@@ -83,21 +83,30 @@ CLOCK = word_set("a.m p.m am pm etc usw usf ecc b.c a.d b.c.e c.e n.chr v.chr vb
 STARTERS = word_set(
     """
     The This That These Those It He She They We You In On At By For From With But And Or So Yet As If When While Although
-    Though However Moreover Meanwhile There Here His Her Their Its Our My An After Before Since Then Thus Still Even Also
-    According Many Some Most Both Each Every Not Nor What Who Why How Where Which Under Over During Despite Instead To Such
-    Because Once Until Unless Nevertheless Nonetheless Therefore Hence Additionally Furthermore Consequently Later Earlier
-    Now Today Yesterday Only Other Others Another Several Few More Much Neither Either Between Among Within Without Through
+    Though However Moreover Meanwhile There Here His Her Their Its Our My An After Before Since Then Thus Still
+    Even Also
+    According Many Some Most Both Each Every Not Nor What Who Why How Where Which Under Over During Despite
+    Instead To Such
+    Because Once Until Unless Nevertheless Nonetheless Therefore Hence Additionally Furthermore Consequently Later
+    Earlier
+    Now Today Yesterday Only Other Others Another Several Few More Much Neither Either Between Among Within
+    Without Through
     Does Did Is Are Was Were Has Have Had Can Could Will Would Should May Might
-    Der Die Das Ein Eine Einen Einem Einer Er Sie Es Wir Ich Im Am Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Und Aber Doch
+    Der Die Das Ein Eine Einen Einem Einer Er Sie Es Wir Ich Im Am Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Und
+    Aber Doch
     Auch Als Wenn Weil Da Dann Dies Diese Dieser Dieses Nicht Noch Sein Seine Ihr Ihre Man Für Laut Zudem Bis Seit Wie
-    Was Dabei Damit Danach Dagegen Jedoch Trotzdem Allerdings Deshalb Daher Den Dem Des Beim Vom Unter Über Durch Gegen
-    Un Une Il Elle Ils Elles Ce Cet Cette Ces Dans En Au Aux Mais Et Pour Par Sur Selon Depuis Après Avant Nous Vous On
+    Was Dabei Damit Danach Dagegen Jedoch Trotzdem Allerdings Deshalb Daher Den Dem Des Beim Vom Unter Über Durch
+    Gegen
+    Un Une Il Elle Ils Elles Ce Cet Cette Ces Dans En Au Aux Mais Et Pour Par Sur Selon Depuis Après Avant Nous
+    Vous On
     Si Cela Ainsi Toutefois Cependant Pourtant Puis Alors
-    El Los Las Una Se Su Sus Pero Con Por Para Según Este Esta Estos Estas Al Lo Desde Cuando Aunque También Además Sin Y
+    El Los Las Una Se Su Sus Pero Con Por Para Según Este Esta Estos Estas Al Lo Desde Cuando Aunque También
+    Además Sin Y
     Gli Uno Nel Nella Ma Per Dopo Secondo Questo Questa Non È Anche Dal Della Quando Però Inoltre Tuttavia
     Os As Um Uma Na Em Com Segundo Não Mas Após Também Ele Ela Eles Elas Quando Porém Já
     Bu Bir Ve Ama Ancak Onun Şu İlk Her Daha Ayrıca Fakat Onlar Çünkü Böylece Buna Bunun
-    В На И Но Он Она Они Оно Это Эти Этот Эта По Для С К Из У Как Когда После До Не Однако Также Мы Я Вы Тогда При От О Об
+    В На И Но Он Она Они Оно Это Эти Этот Эта По Для С К Из У Как Когда После До Не Однако Также Мы Я Вы Тогда При
+    От О Об
     Затем Поэтому Кроме Если Что Его Её Их А Во Со За Под Среди Ранее Позже
     """
 )

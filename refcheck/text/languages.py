@@ -13,43 +13,45 @@ _LEAST_LEAD = 1.3  # over the second best
 
 _COMMON: dict[str, frozenset[str]] = {
     "en": word_set(
-        "the of and to in that is was for with as it on by he she at from his her be this have are not but had has they "
-        "which were their an been its who will would there what about said when we you or if more after than also"
+        "the of and to in that is was for with as it on by he she at from his her be this have are not but "
+        "had has they which were their an been its who will would there what about said when we you or if "
+        "more after than also"
     ),
     "de": word_set(
-        "der die das und in zu den von ist mit sich des auf für nicht ein eine als auch es an werden aus er hat dass daß "
-        "sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch man "
-        "sein wurde sei im dem einen ich wir ihr sein seine"
+        "der die das und in zu den von ist mit sich des auf für nicht ein eine als auch es an werden aus er "
+        "hat dass daß sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber "
+        "vor zur bis mehr durch man sein wurde sei im dem einen ich wir ihr sein seine"
     ),
     "fr": word_set(
-        "le la les de des du un une et est en que qui dans pour pas au sur par il elle se ce cette ne plus avec son sa ses "
-        "sont aux ont été mais nous vous leur ou à ils elles où selon après avait être fait d l c qu n s j"
+        "le la les de des du un une et est en que qui dans pour pas au sur par il elle se ce cette ne plus "
+        "avec son sa ses sont aux ont été mais nous vous leur ou à ils elles où selon après avait être fait d "
+        "l c qu n s j"
     ),
     "es": word_set(
-        "el la los las de del que y en un una por con para no se su sus al lo como más o pero es ha fue son este esta "
-        "entre cuando muy sin sobre también me hasta hay donde desde han según dijo era"
+        "el la los las de del que y en un una por con para no se su sus al lo como más o pero es ha fue son "
+        "este esta entre cuando muy sin sobre también me hasta hay donde desde han según dijo era"
     ),
     "it": word_set(
-        "il lo la i gli le di del della dei delle che e è un una in per con non si da dal al alla come più sono ha ma "
-        "anche nel nella su questo questa suo sua ha hanno stato essere dopo tra se fra"
+        "il lo la i gli le di del della dei delle che e è un una in per con non si da dal al alla come più "
+        "sono ha ma anche nel nella su questo questa suo sua ha hanno stato essere dopo tra se fra"
     ),
     "pt": word_set(
-        "o a os as de do da dos das que e é em um uma no na nos nas por para com não se ao mais foi como mas seu sua "
-        "ou são também pelo pela até isso ele ela entre depois está já segundo disse"
+        "o a os as de do da dos das que e é em um uma no na nos nas por para com não se ao mais foi como mas "
+        "seu sua ou são também pelo pela até isso ele ela entre depois está já segundo disse"
     ),
     "tr": word_set(
-        "ve bir bu da de için ile olarak olan çok daha en gibi ne ki o kadar sonra ancak var ama göre her dedi değil "
-        "olduğunu etti ise ya şu oldu tarafından yeni üzerinde arasında"
+        "ve bir bu da de için ile olarak olan çok daha en gibi ne ki o kadar sonra ancak var ama göre her "
+        "dedi değil olduğunu etti ise ya şu oldu tarafından yeni üzerinde arasında"
     ),
     "nl": word_set(
-        "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij maar uit naar heeft werd "
-        "wordt hij ze nog over dan zich deze"
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij maar uit naar heeft "
+        "werd wordt hij ze nog over dan zich deze"
     ),
     "pl": word_set("i w na z się nie do to że jest o jak ale po co tak za od przez jego dla już był oraz są"),
     "sv": word_set("och i att det som en på är av för med till den har de inte om ett han men var jag från"),
     "ru": word_set(
-        "и в не на что с по как из у за от о к это он она они но же для было был его все так при а бы также или если "
-        "только уже после мы вы до во со"
+        "и в не на что с по как из у за от о к это он она они но же для было был его все так при а бы также "
+        "или если только уже после мы вы до во со"
     ),
     "uk": word_set("і в не на що з по як із за від до це він вона вони але для було був його та також або якщо у й є"),
     "bg": word_set("и в не на че с по как от за до това той тя те но за беше е са се да които също или ако към"),

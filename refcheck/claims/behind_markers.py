@@ -1,0 +1,153 @@
+"""Claims: for each citation the words behind its marker, with sentence, scope, facts and context."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from refcheck.claims.context import ContextReader
+from refcheck.claims.quotations import FoundQuotation
+from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
+from refcheck.claims.subclaims import find_sub_claims
+from refcheck.datatypes.claims import Claim
+from refcheck.datatypes.documents import Document
+from refcheck.datatypes.references import Bibliography, Citation
+from refcheck.datatypes.selectors import Span
+
+_LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
+
+
+def find_claims(
+    running: RunningText,
+    document: Document,
+    bibliography: Bibliography,
+    quotations: Sequence[FoundQuotation],
+    context: ContextReader,
+) -> list[Claim]:
+    """Give one claim for each citation, in the order of the citations."""
+    return _ClaimFinder(running, document, quotations, context).claims(bibliography.citations)
+
+
+class _ClaimFinder:
+    def __init__(
+        self,
+        running: RunningText,
+        document: Document,
+        quotations: Sequence[FoundQuotation],
+        context: ContextReader,
+    ) -> None:
+        self._running = running
+        self._document = document
+        self._quotes = [q.outer for q in quotations if not q.is_scare_quote]
+        self._context = context
+        self._starts = [passage.start for passage in running.passages]
+
+    def claims(self, citations: Sequence[Citation]) -> list[Claim]:
+        found: dict[str, Claim] = {}
+        for passage_index, inside in self._by_passage(citations):
+            for claim in self._in_passage(passage_index, inside):
+                found[claim.citation_id] = claim
+        for citation in citations:
+            if citation.id not in found:
+                found[citation.id] = self._fallback(citation)
+        return [found[citation.id] for citation in citations]
+
+    def _by_passage(self, citations: Sequence[Citation]) -> Iterator[tuple[int, list[Citation]]]:
+        inside: dict[int, list[Citation]] = {}
+        for citation in sorted(citations, key=lambda c: (c.target.start, c.target.end)):
+            at = bisect_right(self._starts, citation.target.start) - 1
+            if at >= 0 and citation.target.start <= self._running.passages[at].end:
+                inside.setdefault(at, []).append(citation)
+        yield from sorted(inside.items())
+
+    def _in_passage(self, index: int, citations: list[Citation]) -> Iterator[Claim]:
+        passage = self._running.passages[index]
+        marked: dict[int, list[Citation]] = {}
+        for citation in citations:
+            marked.setdefault(self._sentence_of(passage, citation), []).append(citation)
+        previous_marked = -1
+        for at, inside in sorted(marked.items()):
+            sentence = self._whole_sentence(passage, passage.sentences[at], inside)
+            if not self._running.clean(*sentence):
+                yield from self._of_sentence_before(index, passage, at, inside)
+                continue
+            groups = group_markers(self._running.text, inside)
+            assign_scopes(self._running, sentence, groups)
+            scope = self._scope(passage, at, previous_marked, is_last=at == max(marked))
+            for group in groups:
+                is_closing = group is groups[-1] and group.is_end
+                yield from self._made(index, sentence, group, scope if is_closing else None)
+            previous_marked = at
+
+    def _sentence_of(self, passage: Passage, citation: Citation) -> int:
+        ends = [end for _, end in passage.sentences]
+        at = bisect_left(ends, max(citation.target.end, citation.target.start))
+        at = min(at, len(passage.sentences) - 1)
+        if at and passage.sentences[at][0] >= citation.target.end and citation.target.end > citation.target.start:
+            return at - 1
+        if at and passage.sentences[at][0] > citation.target.start:
+            return at - 1
+        return at
+
+    def _whole_sentence(self, passage: Passage, sentence: Span, inside: list[Citation]) -> Span:
+        """Take in the earlier sentences of a quotation that ends right before the first marker."""
+        first = inside[0].target.start
+        at = bisect_left(self._quotes, (first + 1,)) - 1
+        if at >= 0:
+            start, end = self._quotes[at]
+            if passage.start <= start < sentence[0] and sentence[0] < end <= first:
+                starts = [s for s, _ in passage.sentences]
+                return passage.sentences[bisect_right(starts, start) - 1][0], sentence[1]
+        return sentence
+
+    def _of_sentence_before(self, index: int, passage: Passage, at: int, inside: list[Citation]) -> Iterator[Claim]:
+        """Give markers that stand alone the sentence before them, if need be of the paragraph before."""
+        if at:
+            sentence = passage.sentences[at - 1]
+        elif index and self._running.passages[index - 1].states:
+            sentence = self._running.passages[index - 1].sentences[-1]
+        else:
+            sentence = passage.sentences[at]
+        group = MarkerGroup(inside, inside[0].target.start, inside[-1].target.end)
+        group.left, group.right = sentence
+        yield from self._made(index, sentence, group, None)
+
+    def _scope(self, passage: Passage, at: int, previous: int, *, is_last: bool) -> Span | None:
+        """Give the longer passage that a marker at the end of its paragraph may also cover."""
+        if not is_last or at != len(passage.sentences) - 1:
+            return None
+        first = max(previous + 1, at - _LONGEST_SCOPE)
+        if first >= at:
+            return None
+        return passage.sentences[first][0], passage.sentences[at][1]
+
+    def _made(self, index: int, sentence: Span, group: MarkerGroup, scope: Span | None) -> Iterator[Claim]:
+        text = self._running.clean(group.left, group.right)
+        left, right = self._tight(group.left, max(group.right, group.left))
+        for citation in group.citations:
+            yield Claim(
+                id="",
+                citation_id=citation.id,
+                text=text,
+                sentence=self._running.clean(*sentence),
+                target=self._document.target(left, right),
+                sentence_target=self._document.target(*sentence),
+                scope_target=self._document.target(*scope) if scope else None,
+                sub_claims=find_sub_claims(self._running, left, right),
+                context=self._context.context_of(index, sentence, (left, right)),
+            )
+
+    def _tight(self, left: int, right: int) -> Span:
+        words = self._running.text[left:right]
+        left += len(words) - len(words.lstrip())
+        return left, max(left, left + len(words.strip()))
+
+    def _fallback(self, citation: Citation) -> Claim:
+        """Give a citation outside all running text its own line as claim, so that none goes without."""
+        text = self._running.text
+        start = max(text.rfind("\n", 0, citation.target.start) + 1, citation.target.start - 500)
+        end = text.find("\n", citation.target.end)
+        end = min(len(text) if end < 0 else end, citation.target.end + 500)
+        start, end = self._tight(start, end)
+        clean = self._running.clean(start, end)
+        target = self._document.target(start, end)
+        return Claim(id="", citation_id=citation.id, text=clean, sentence=clean, target=target, sentence_target=target)

@@ -1,0 +1,41 @@
+"""Attributions that stand inside one pair of marks, as Russian, French, Spanish and Italian print them."""
+
+import re
+
+from refcheck.claims.speakers import Attribution, attribution_after
+from refcheck.claims.speech import REPORTING_VERBS
+from refcheck.datatypes.selectors import Span
+
+_DASHED = re.compile(r"(?P<stop>[,.!?…]?)\s*[—–]\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?[—–],?\s*")
+_COMMAED = re.compile(
+    r",\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles))(?:\s[^,«»]{2,60})?),\s",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 9
+
+
+def split_insertions(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], Attribution | None]:
+    """Cut attributions such as « …, — сказал он, — … » out of quoted spans; give the first that was cut."""
+    pieces: list[Span] = []
+    first: Attribution | None = None
+    for start, end in spans:
+        at = start
+        for match in (*_DASHED.finditer(text, start, end), *_COMMAED.finditer(text, start, end)):
+            if match.start() < at or match.end() >= end:
+                continue
+            words = match["words"].split()
+            if len(words) > _MOST_WORDS or not _reports(words):
+                continue
+            found = attribution_after(text, match.start("words"), match.end("words"), quoted_ends=",")
+            if found is None:
+                continue
+            first = first or found
+            cut = match.end("stop") if "stop" in match.re.groupindex else match.start() + 1
+            pieces.append((at, cut))
+            at = match.end()
+        pieces.append((at, end))
+    return tuple((a, b) for a, b in pieces if text[a:b].strip()), first
+
+
+def _reports(words: list[str]) -> bool:
+    return any(part.lower().strip(",.") in REPORTING_VERBS for word in words[:4] for part in (word, *word.split("-")))

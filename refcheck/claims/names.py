@@ -1,0 +1,158 @@
+"""Names of people and bodies in running text, and the full form of one given short."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from refcheck.claims.speech import TITLE_WORDS
+from refcheck.text.abbreviations import STARTERS, TITLES
+from refcheck.text.wordlists import word_set
+
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]*(?:[’'‑-][^\W\d_]+)*|[A-ZÀ-ÖØ-ÞА-Я]\.)"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|ben|de|del|della|di|da|das|do|dos|du|des|von|vom|van|der|den|ten|ter|zu|zur|af|av|la|le|y|e|i|of)"
+NAME = re.compile(
+    rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
+    rf"(?:[ \u00a0\n](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD})*"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+NOT_PEOPLE = word_set(
+    """
+    Ministry University Bank Council Party Agency Department Office Institute Association Union Committee Commission
+    Parliament Congress Senate House Court Army Navy Force Forces Police Organization Organisation Group Company Corporation
+    Center Centre Foundation Federation Republic Kingdom State States Nations City County Province District Region Street
+    Road River Lake Sea Ocean Mountain Mountains Valley Island Islands North South East West Northern Southern Eastern
+    Western Central Asia Europe Africa America Times Post News Press Journal Herald Tribune Guardian Reuters Today
+    Embassy Treaty Act Law Bill Agreement Conference Summit Assembly School College Hospital Church Airport Station
+    Government Administration Authority Board Bureau Service Society League Alliance Front Movement Coalition Bloc
+    January February March April June July September October November December Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday English French German Russian Spanish Italian Turkish Chinese American British European Muslim Islam
+    Islamic Christian Jewish Taliban Twitter Facebook Google Apple Microsoft Amazon Telegram Bundestag Bundesrat
+    Ministerium Bundesbank Kremlin Pentagon Brexit Covid Internet
+    """
+)
+
+GIVEN_SHE = word_set(
+    """
+    Mary Anna Anne Ann Jane Sarah Laura Maria María Marie Elena Helena Ursula Angela Christine Christina Emma Olivia Sophia
+    Sofia Julia Juliet Lucy Alice Karen Susan Linda Patricia Jennifer Elizabeth Barbara Jessica Margaret Nancy Lisa Betty
+    Helen Sandra Donna Carol Ruth Sharon Michelle Emily Kimberly Deborah Amanda Melissa Stephanie Rebecca Kathleen Amy
+    Shirley Brenda Pamela Nicole Katherine Catherine Samantha Rachel Janet Diane Joyce Heather Teresa Theresa Gloria Evelyn
+    Martha Andrea Hannah Grace Charlotte Isabella Mia Amelia Ella Chloe Claire Sophie Camille Juliette Manon Isabelle
+    Nathalie Sylvie Monique Brigitte Annalena Petra Sabine Monika Ute Heike Katrin Kerstin Birgit Franziska Carmen Ana
+    Pilar Dolores Lucía Paula Marta Cristina Giulia Chiara Francesca Giorgia Elisa Valentina Paola Silvia Federica
+    Beatriz Fernanda Juliana Mariana Luísa Inês Joana Ayşe Fatma Emine Zeynep Elif Merve Hatice Olga Natalia Irina
+    Tatiana Svetlana Ekaterina Maryam Fatima Aisha Zahra Leila Layla Amina Nadia Ingrid Astrid Greta Kaja Mette Sanna
+    Margrethe Mei Yuki Priya Indira Sonia Nirmala Мария Анна Елена Ольга Наталья Ирина Татьяна Светлана Екатерина
+    Юлия Александра Дарья Марина Надежда Вера Людмила Галина Claudia Lena Nina Eva Rosa Clara Elke Ilse Martina Simone
+    Valérie Hélène Élisabeth Anita Miriam Naomi Priscilla Victoria Diana Joan Judith Frances Marion Lea Léa Agnes Kate
+    """
+)
+GIVEN_HE = word_set(
+    """
+    John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald
+    Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric
+    Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry
+    Peter Tom Tim Jim Joe Bob Bill Boris Vladimir Dmitry Sergei Sergey Ivan Igor Oleg Mikhail Nikolai Alexei Emmanuel
+    Jean Pierre Jacques François Louis Henri Philippe Nicolas Laurent Olivier Bruno Olaf Friedrich Robert Christian Hans
+    Karl Heinz Jürgen Klaus Wolfgang Stefan Andreas Markus Martin Uwe Jens Dirk Lars Kai Juan José Carlos Luis Jorge Pedro
+    Pablo Miguel Antonio Manuel Francisco Javier Diego Giuseppe Giovanni Mario Luigi Marco Matteo Andrea Paolo Roberto
+    Stefano João Paulo Luiz Rui Tiago Mehmet Mustafa Ahmet Ali Hüseyin Hasan Recep Kemal Emre Murat Muhammad Mohammed
+    Ahmad Ahmed Mahmood Imran Omar Hamid Ashraf Abdul Abdullah Ibrahim Yusuf Hassan Khalid Emomali Shavkat Temur Kamran
+    Narendra Rajiv Rahul Xi Kim Hiroshi Shinzo Kenji Анатолий Владимир Сергей Иван Дмитрий Александр Алексей Михаил
+    Николай Андрей Игорь Олег Борис Пётр Петр Павел Антон Максим Henry Arthur Albert Harry Oscar Leo Simon Adam Alan
+    Philip Douglas Keir Rishi Barack Joseph Jerome Elon Volodymyr Viktor Lech Donald Mateusz Jan Jens Magnus Erik Leon
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name at `text[start:end]`, titles before it left out."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether the words can be a person's name: two or more, or one that was titled; none of a body's words."""
+        return looks_like_person(self.text)
+
+
+def looks_like_person(name: str) -> bool:
+    """Tell whether a name has the look of a person's: no word of a body or place, two words or a known given name."""
+    words = name.split()
+    if not words or any(word in NOT_PEOPLE for word in words) or " of " in name:
+        return False
+    if any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    return 2 <= len(words) <= 6
+
+
+def gender_of(name: str) -> str | None:
+    """Give "she" or "he" where the first name is a known one of that kind."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    if first in GIVEN_SHE:
+        return "she"
+    return "he" if first in GIVEN_HE else None
+
+
+def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
+    """Give the capitalised names of `text[start:end]`, each without titles and without a sentence's first word."""
+    for match in NAME.finditer(text, start, end):
+        found = _trim(text, match.start(), match.end())
+        if found:
+            yield found
+
+
+def _trim(text: str, start: int, end: int) -> FoundName | None:
+    """Cut titles and sentence-starting function words from the front, a possessive from the end."""
+    words = list(re.finditer(r"[^ \u00a0\n]+", text[start:end]))
+    possessive = next((w for w in words[:-1] if re.search(r"[’']s$|s[’']$", w[0])), None)
+    if possessive is not None:
+        return _trim(text, start + possessive.end() + 1, end)
+    first = _first_name_word([word[0] for word in words])
+    if first is None:
+        return None
+    found_start, found_end = start + words[first].start(), start + words[-1].end()
+    stripped = _POSSESSIVE.sub("", text[found_start:found_end])
+    if not stripped:
+        return None
+    return FoundName(found_start, found_start + len(stripped), re.sub(r"\s+", " ", stripped))
+
+
+def _first_name_word(words: list[str]) -> int | None:
+    """Give the index of the word where the name proper begins; None where there is none."""
+    start = 0
+    while start < len(words) and words[start] in STARTERS:
+        start += 1
+    first = start
+    for index in range(start, len(words) - 1):
+        if words[index].rstrip(".") in TITLE_WORDS or (words[index].endswith(".") and words[index][:-1] in TITLES):
+            first = index + 1
+    if any(word in NOT_PEOPLE for word in words[first:]):
+        first = start
+    while first < len(words) and words[first][0].islower() and not re.search("[-’']", words[first]):
+        first += 1
+    return first if first < len(words) else None
+
+
+class NameIndex:
+    """The people of a piece: full names by their last word, as far as that is unambiguous so far."""
+
+    def __init__(self, names: list[FoundName]) -> None:
+        self.people = [name for name in names if name.is_person]
+        self._full: dict[str, dict[str, None]] = {}
+        for person in self.people:
+            for word in {person.text.split()[-1], person.text.split()[0]}:
+                self._full.setdefault(word, {})[person.text] = None
+
+    def full_form(self, name: str) -> str:
+        """Give the one full name that `name` is the last part of, or `name` itself."""
+        words = name.split()
+        if not words:
+            return name
+        candidates = [full for full in self._full.get(words[-1], {}) if full.endswith(" " + name) or full == name]
+        longest = [full for full in candidates if len(full.split()) > len(words)]
+        return longest[0] if len(longest) == 1 else name

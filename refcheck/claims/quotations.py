@@ -1,0 +1,296 @@
+"""Quotations of the running text: exact words, pieces joined, speaker and verb; scare quotes told apart, titles left out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refcheck.claims.blocks import BlockQuote, find_block_quotes
+from refcheck.claims.insertions import split_insertions
+from refcheck.claims.people import People
+from refcheck.claims.quote_marks import QuotedSpan, find_quoted_spans, outermost
+from refcheck.claims.running import Passage, RunningText, tidy
+from refcheck.claims.speakers import Attribution, attribution_after, attribution_before, signature_after, speaker_in
+from refcheck.claims.speech import REPORTING_VERBS, SPEAKER_PRONOUNS
+from refcheck.claims.titles import is_title
+from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.datatypes.selectors import Span
+from refcheck.text.languages import guess_language
+from refcheck.text.sentences import sentence_at
+
+_MOST_SCARE_WORDS = 3
+_LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
+_WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_CONTINUES = re.compile(r"[,;:—–-]\s*$")
+_CLOSE_VERB_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundQuotation:
+    """A quotation before it gets its id and its citations; `spans` are its pieces without marks."""
+
+    spans: tuple[Span, ...]
+    outer: Span
+    text: str
+    parts: tuple[str, ...]
+    speaker: str | None = None
+    verb: str | None = None
+    is_block: bool = False
+    is_scare_quote: bool = False
+    language: str | None = None
+
+
+def find_quotations(
+    running: RunningText, document: Document, people: People, titles: Sequence[str]
+) -> list[FoundQuotation]:
+    """Give the quotations of the running text in order.
+
+    `titles` are the titles of the cited works: naming one in quotation marks quotes nothing.
+    """
+    finder = _Finder(running, people, titles)
+    found = [finder.block(block) for block in find_block_quotes(running, document)]
+    found.extend(finder.in_running_text())
+    return sorted(found, key=lambda quotation: quotation.outer)
+
+
+class _Finder:
+    def __init__(self, running: RunningText, people: People, titles: Sequence[str]) -> None:
+        self._running = running
+        self._text = running.text
+        self._people = people
+        self._titles = titles
+
+    def in_running_text(self) -> Iterator[FoundQuotation]:
+        passages = [p for p in self._running.passages if p.states and p.kind is not BlockKind.QUOTE]
+        open_parts: list[Span] = []
+        open_from: tuple[Passage, int] | None = None
+        open_mark = ""
+        for passage in passages:
+            spans, left_open = find_quoted_spans(self._text, passage.start, passage.end)
+            outer = list(outermost(spans))
+            if open_parts and open_from and self._goes_on(passage, open_mark):
+                first = outer[0] if outer and outer[0].outer[0] == passage.start else None
+                if first is not None:
+                    open_parts.append((first.start, first.end))
+                    yield self._spoken(tuple(open_parts), open_from[0], open_from[1], first.outer[1], passage)
+                    outer = outer[1:]
+                    open_parts, open_from = [], None
+                elif left_open and left_open[0].position == passage.start:
+                    open_parts.append((passage.start + len(open_mark), passage.end))
+                    continue
+            if open_parts:
+                open_parts, open_from = [], None
+            yield from self._of_passage(passage, outer)
+            if left_open and left_open[-1].mark in {"“", "„", "«", '"', "‘", "»"}:
+                last = left_open[-1]
+                if not any(span.outer[0] > last.position for span in outer):
+                    open_parts = [(last.position + len(last.mark), passage.end)]
+                    open_from, open_mark = (passage, last.position), last.mark
+
+    def block(self, block: BlockQuote) -> FoundQuotation:
+        """Give a block quote with its speaker: its footer, or who speaks in the sentence that leads to it."""
+        text = " ".join(part for part in (self._exact(span) for span in block.spans) if part)
+        attribution = None
+        if block.footer:
+            attribution = Attribution(block.footer, None, block.spans[-1][1])
+        elif block.lead:
+            attribution = attribution_before(self._text, block.lead[0], block.lead[1])
+        return self._made(block.spans, block.outer, text, attribution, is_block=True)
+
+    def _goes_on(self, passage: Passage, mark: str) -> bool:
+        return self._text.startswith(mark, passage.start) or (mark == "«" and self._text.startswith("»", passage.start))
+
+    def _of_passage(self, passage: Passage, spans: list[QuotedSpan]) -> Iterator[FoundQuotation]:
+        index = 0
+        previous: FoundQuotation | None = None
+        while index < len(spans):
+            group = [spans[index]]
+            while index + len(group) < len(spans) and self._is_interrupted(group[-1], spans[index + len(group)]):
+                group.append(spans[index + len(group)])
+            following = spans[index + len(group)] if index + len(group) < len(spans) else None
+            before = spans[index - 1] if index else None
+            index += len(group)
+            quotation = self._quoted(passage, group, before, following, previous)
+            if quotation is not None:
+                previous = quotation
+                yield quotation
+
+    def _is_interrupted(self, first: QuotedSpan, second: QuotedSpan) -> bool:
+        """Tell whether the words between two quoted spans are the attribution of one quotation."""
+        gap = self._text[first.outer[1] : second.outer[0]]
+        if len(gap) > _LONGEST_ATTRIBUTION or not _CONTINUES.search(gap) or gap.rstrip().endswith(":"):
+            return False
+        ends = self._text[first.end - 1 : first.end]
+        if ends not in ",—–-…!?" and not re.match(r"\s*[,—–-]", gap):
+            return False
+        found = attribution_after(self._text, first.outer[1], second.outer[0], quoted_ends=ends)
+        return found is not None
+
+    def _quoted(
+        self,
+        passage: Passage,
+        group: list[QuotedSpan],
+        before: QuotedSpan | None,
+        following: QuotedSpan | None,
+        previous: FoundQuotation | None,
+    ) -> FoundQuotation | None:
+        pieces = tuple(self._trimmed(span.start, span.end) for span in group)
+        outer = (group[0].outer[0], group[-1].outer[1])
+        spans, inner = split_insertions(self._text, pieces)
+        text = self._joined(spans)
+        if not _WORD.search(text):
+            return None
+        attribution, is_close = self._attribution(passage, group, inner, before, following)
+        is_short = _count_words(text) <= _MOST_SCARE_WORDS
+        if not (attribution and is_close) and is_title(self._text, outer, text, self._titles, self._running.language):
+            return None
+        is_scare = is_short and not is_close and len(group) == 1
+        if is_scare:
+            attribution = None
+        elif attribution is None:
+            attribution = self._inherited(outer, before, previous)
+        return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
+
+    def _attribution(
+        self,
+        passage: Passage,
+        group: list[QuotedSpan],
+        inner: Attribution | None,
+        before: QuotedSpan | None,
+        following: QuotedSpan | None,
+    ) -> tuple[Attribution | None, bool]:
+        """Give the attribution and whether its verb stands close to the quoted words."""
+        start, end = group[0].outer[0], group[-1].outer[1]
+        sentence_start, sentence_end = self._sentence_around(passage, start, end)
+        floor = max(sentence_start, before.outer[1] if before else passage.start)
+        ceiling = min(sentence_end, following.outer[0] if following else passage.end)
+        if inner is not None:
+            return inner, True
+        if len(group) > 1:
+            ends = self._text[group[0].end - 1 : group[0].end]
+            found = attribution_after(self._text, group[0].outer[1], group[1].outer[0], quoted_ends=ends)
+            if found:
+                return found, True
+        led = attribution_before(self._text, floor, start)
+        if led and self._is_close(led.position, start, led):
+            return led, True
+        ends = self._text[group[-1].end - 1 : group[-1].end]
+        behind = self._skip_marks(end)
+        followed = attribution_after(self._text, behind, max(behind, ceiling), quoted_ends=ends)
+        if followed:
+            return followed, True
+        if before is not None and floor > sentence_start and led is None:
+            led = attribution_before(self._text, sentence_start, before.outer[0])
+        signed = signature_after(self._text, behind, passage.end)
+        if led is None and signed and behind + 70 > passage.end:
+            return signed, True
+        return led, False
+
+    def _sentence_around(self, passage: Passage, start: int, end: int) -> Span:
+        first = sentence_at(passage.sentences, start + 1)
+        last = sentence_at(passage.sentences, end)
+        begin = passage.sentences[first][0] if first is not None else passage.start
+        finish = passage.sentences[last][1] if last is not None else passage.end
+        if last is not None and finish <= end and last + 1 < len(passage.sentences):
+            finish = passage.sentences[last + 1][1]
+        return begin, finish
+
+    def _is_close(self, position: int, start: int, led: Attribution) -> bool:
+        between = self._text[position:start]
+        limit = _CLOSE_VERB_WORDS + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
+        return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
+
+    def _skip_marks(self, end: int) -> int:
+        marks = self._running.marks
+        at = bisect_left(marks, end, key=lambda mark: mark[0])
+        while at < len(marks) and not self._text[end : marks[at][0]].strip():
+            end = marks[at][1]
+            at += 1
+        return end
+
+    def _inherited(self, outer: Span, before: QuotedSpan | None, previous: FoundQuotation | None) -> Attribution | None:
+        """Give the speaker of the quotation just before, where only its attribution stands between the two."""
+        if before is None or previous is None or previous.speaker is None or previous.is_scare_quote:
+            return None
+        gap = self._text[previous.outer[1] : outer[0]]
+        if len(gap) > _LONGEST_ATTRIBUTION or "\n\n" in gap:
+            return None
+        words = _WORD.findall(gap)
+        is_attribution_only = any(word.lower() in REPORTING_VERBS for word in words) and len(words) <= 12
+        if not words or (is_attribution_only and gap.rstrip()[-1:] in ".!?:,"):
+            return Attribution(previous.speaker, previous.verb, outer[0])
+        return None
+
+    def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
+        """Give a quotation that runs over several paragraphs."""
+        spans = tuple(self._trimmed(a, b) for a, b in parts)
+        sentence_start, _ = self._sentence_around(passage, start, start + 1)
+        attribution = attribution_before(self._text, sentence_start, start)
+        if attribution is None:
+            behind = self._skip_marks(end)
+            _, sentence_end = self._sentence_around(last, end - 1, end)
+            ends = self._text[spans[-1][1] - 1 : spans[-1][1]]
+            attribution = attribution_after(self._text, behind, max(behind, sentence_end), quoted_ends=ends)
+        return self._made(spans, (start, end), self._joined(spans), attribution)
+
+    def _made(
+        self,
+        spans: tuple[Span, ...],
+        outer: Span,
+        text: str,
+        attribution: Attribution | None,
+        *,
+        is_block: bool = False,
+        is_scare_quote: bool = False,
+    ) -> FoundQuotation:
+        found = FoundQuotation(
+            spans=spans,
+            outer=outer,
+            text=text,
+            parts=tuple(self._exact(span) for span in spans),
+            is_block=is_block,
+            is_scare_quote=is_scare_quote,
+            language=guess_language(text) or self._running.language,
+        )
+        if attribution is None:
+            return found
+        return replace(found, speaker=self._speaker(attribution), verb=attribution.verb)
+
+    def _speaker(self, attribution: Attribution) -> str | None:
+        phrase = attribution.phrase.strip()
+        if SPEAKER_PRONOUNS.match(phrase):
+            return self._people.behind(phrase, attribution.position) or phrase
+        return self._people.full_form(speaker_in(phrase)) or None
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        return start, max(start, start + len(words.strip()))
+
+    def _exact(self, span: Span) -> str:
+        if any(span[0] < mark[1] and mark[0] < span[1] for mark in self._marks_near(span)):
+            return self._running.clean(*span)
+        return (
+            re.sub(r"\s*\n\s*(?:> ?)?", " ", self._text[span[0] : span[1]])
+            if "\n" in self._text[span[0] : span[1]]
+            else self._text[span[0] : span[1]]
+        )
+
+    def _marks_near(self, span: Span) -> Sequence[Span]:
+        marks = self._running.marks
+        first = bisect_left(marks, span[0], key=lambda mark: mark[1])
+        last = bisect_left(marks, span[1], key=lambda mark: mark[0])
+        return marks[first:last]
+
+    def _joined(self, spans: tuple[Span, ...]) -> str:
+        return " ".join(part for part in (self._exact(span) for span in spans) if part)
+
+
+def _count_words(text: str) -> int:
+    if len(_CJK.findall(text)) > len(text) / 2:
+        return max(1, len(text) // 2)
+    return len(_WORD.findall(text))
+
+
+__all__ = ["FoundQuotation", "find_quotations", "tidy"]

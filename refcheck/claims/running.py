@@ -1,0 +1,204 @@
+"""The running text of a draft: its passages with their sentences, and the markers to read past."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.documents import Block, BlockKind, Document
+from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
+from refcheck.datatypes.selectors import Span
+from refcheck.text.languages import guess_language
+from refcheck.text.sentences import sentence_at, split_sentences
+
+STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
+"""Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+_WHITE = re.compile(r"\s+")
+_SPACE_BEFORE_STOP = re.compile(r" +([,.;:!?…)\]”’](?!\.\.))")
+_EMPTY_BRACKETS = re.compile(r"\( ?[;,]? ?\)|\[ ?[;,]? ?\]")
+_DOUBLE_STOP = re.compile(r"([,;:]) ?(?=[.,;:!?])")
+_FRENCH_STOP = re.compile(r"(?<=[\u00a0\u202f])[;:!?»]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of one block outside all excluded places, with its sentences."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    section: str | None
+    sentences: tuple[Span, ...]
+
+    @property
+    def states(self) -> bool:
+        """Tell whether its words are statements of the piece."""
+        return self.kind in STATEMENT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """Passages in order, and the marker places that are no words of the sentence they stand in."""
+
+    text: str
+    language: str | None
+    passages: tuple[Passage, ...]
+    marks: tuple[Span, ...]
+
+    def passage_at(self, offset: int) -> int | None:
+        """Give the index of the passage that holds `offset` or ends there."""
+        return sentence_at([(passage.start, passage.end) for passage in self.passages], offset)
+
+    def clean(self, start: int, end: int) -> str:
+        """Give `text[start:end]` without markers, tidied for reading."""
+        pieces: list[str] = []
+        at = start
+        for mark_start, mark_end in self._marks_in(start, end):
+            pieces.append(self.text[at : max(at, mark_start)])
+            at = max(at, min(mark_end, end))
+        pieces.append(self.text[at:end])
+        return tidy("".join(pieces))
+
+    def _marks_in(self, start: int, end: int) -> Iterator[Span]:
+        at = bisect_right(self.marks, start, key=lambda mark: mark[1])
+        while at < len(self.marks) and self.marks[at][0] < end:
+            yield self.marks[at]
+            at += 1
+
+
+def tidy(text: str) -> str:
+    """Close the gaps that taken-out markers leave: double spaces, spaces before stops, empty brackets."""
+    text = _WHITE.sub(" ", _EMPTY_BRACKETS.sub("", text)) if not _FRENCH_STOP.search(text) else _tidy_french(text)
+    text = _DOUBLE_STOP.sub("", _SPACE_BEFORE_STOP.sub(r"\1", text))
+    return text.strip().lstrip(",;:.–— ").strip()
+
+
+def _tidy_french(text: str) -> str:
+    """Keep the narrow space before « : ; ! ? », which is good French; the rest as elsewhere."""
+    return re.sub(r"[ \t\r\n]+", " ", _EMPTY_BRACKETS.sub("", text))
+
+
+def read_running_text(document: Document, bibliography: Bibliography) -> RunningText:
+    """Give the passages of `document` outside lists, notes and what else the bibliography sets apart."""
+    marks = tuple(merge_spans(mark for citation in bibliography.citations for mark in mark_of(citation)))
+    excluded = merge_spans([*bibliography.excluded, *((note.start, note.end) for note in document.notes)])
+    language = document.language or guess_language(document.text)
+    passages: list[Passage] = []
+    section: str | None = None
+    for block in _leaf_blocks(document):
+        if block.kind is BlockKind.HEADING:
+            section = _WHITE.sub(" ", document.text[block.start : block.end]).strip()
+        for start, end in _outside(excluded, block.start, block.end):
+            sentences = _sentences(document.text, start, end, language, marks)
+            if sentences:
+                passages.append(Passage(start=start, end=end, kind=block.kind, section=section, sentences=sentences))
+    return RunningText(document.text, language, tuple(passages), marks)
+
+
+def mark_of(citation: Citation) -> Iterator[Span]:
+    """Give the part of a citation's place that is a marker, not a word of the sentence.
+
+    Anchor text and the names of narrative citations are words; their year in brackets is not.
+    """
+    start, end, marker = citation.target.start, citation.target.end, citation.target.exact
+    if (
+        citation.style is CitationStyle.LINK
+        and not _URL.match(marker)
+        and marker[:1] not in "[("
+        and not marker.isdigit()
+    ):
+        return
+    if (
+        marker[:1].isalpha()
+        and not _URL.match(marker)
+        and citation.style not in {CitationStyle.NOTE, CitationStyle.NUMBER}
+    ):
+        bracket = next((at for at, char in enumerate(marker) if char in "([" and marker[-1] in ")]"), None)
+        if bracket:
+            yield start + bracket, end
+        return
+    if start < end:
+        yield start, end
+
+
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
+    """Give the spans in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _leaf_blocks(document: Document) -> Iterator[Block]:
+    """Give the innermost blocks in order, so that every place belongs to one; a quote's paragraphs are quotes."""
+    if not document.blocks:
+        yield from _paragraphs(document.text)
+        return
+    stack: list[Block] = []
+    at = 0
+    for block in sorted(document.blocks, key=lambda b: (b.start, -b.end)):
+        while stack and stack[-1].end <= block.start:
+            done = stack.pop()
+            yield from _rest(document.text, done, at, done.end)
+            at = max(at, done.end)
+        if stack:
+            yield from _rest(document.text, stack[-1], at, block.start)
+            if stack[-1].kind is BlockKind.QUOTE and block.kind is BlockKind.PARAGRAPH:
+                block = Block(
+                    kind=BlockKind.QUOTE, start=block.start, end=block.end, part=block.part, cite=stack[-1].cite
+                )
+        at = max(at, block.start)
+        stack.append(block)
+    while stack:
+        done = stack.pop()
+        yield from _rest(document.text, done, at, done.end)
+        at = max(at, done.end)
+
+
+def _rest(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
+    start, end = max(start, block.start), min(end, block.end)
+    if start < end and text[start:end].strip():
+        yield Block(
+            kind=block.kind,
+            start=start,
+            end=end,
+            level=block.level,
+            label=block.label,
+            part=block.part,
+            cite=block.cite,
+        )
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    at = 0
+    for gap in _BLANK_LINE.finditer(text):
+        if text[at : gap.start()].strip():
+            yield Block(kind=BlockKind.PARAGRAPH, start=at, end=gap.start())
+        at = gap.end()
+    if text[at:].strip():
+        yield Block(kind=BlockKind.PARAGRAPH, start=at, end=len(text))
+
+
+def _outside(excluded: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    at = bisect_right(excluded, start, key=lambda span: span[1])
+    while at < len(excluded) and excluded[at][0] < end:
+        if start < excluded[at][0]:
+            yield start, excluded[at][0]
+        start = max(start, excluded[at][1])
+        at += 1
+    if start < end:
+        yield start, end
+
+
+def _sentences(text: str, start: int, end: int, language: str | None, marks: Sequence[Span]) -> tuple[Span, ...]:
+    first = bisect_left(marks, start, key=lambda mark: mark[1])
+    last = bisect_left(marks, end, key=lambda mark: mark[0])
+    inside = [(max(a - start, 0), b - start) for a, b in marks[first:last]]
+    spans = split_sentences(text[start:end], language=language, protected=inside)
+    return tuple((a + start, b + start) for a, b in spans)

@@ -1,0 +1,179 @@
+"""Which words a marker stands behind: the clause rules, from where it stands in its sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.claims.running import RunningText
+from refcheck.claims.speech import ATTRIBUTING_START, REPORTING_VERBS
+from refcheck.datatypes.references import Citation, CitationStyle
+from refcheck.datatypes.selectors import Span
+
+_BOUNDARY_CHARS = ",;:—–"
+_TAIL = re.compile(r"[\s.,;:!?…。！？\"'”’“»«)\]}*_」』]*\Z")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_CONJUNCTIONS = (
+    r"and|but|or|while|whereas|although|though|because|so|yet|und|aber|sondern|während|obwohl|weil|doch|et|mais|tandis que|"
+    r"alors que|car|y|pero|mientras|aunque|porque|e|ma|mentre|perché|mas|enquanto|ve|ama|ancak|fakat|и|но|а|хотя|однако"
+)
+_STRONG = re.compile(rf";|:(?=\s)|[,–—]\s+(?=(?:{_CONJUNCTIONS})\s)", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\s(?=(?:and|but|while|whereas|und|aber|während|et|mais|y|pero|mientras|e|ma|mentre|mas|ve|ama|и|но|а)\s)"
+)
+_CONTRAST = re.compile(
+    r";|[,–—]\s+(?=(?:but|while|whereas|although|though|aber|während|obwohl|mais|tandis que|alors que|pero|mientras|aunque|ma|mentre|"
+    r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
+    re.IGNORECASE,
+)
+_CLAUSE_GOES_ON = re.compile(rf"\s*(?:{_CONJUNCTIONS}|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
+_LEADING = re.compile(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
+_LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|by|with|for|from|after|before|during|since|under|as|of|im|am|bei|nach|vor|seit|mit|en|dans|après|avant|"
+    r"depuis|pendant|tras|desde|durante|nel|nella|dopo|em|no|na|após|в|на|с|после|по)\s",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\w{2,}ed|"
+    r"rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|paid|"
+    r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|soll|sollen|muss|\w{3,}te|\w{3,}ten|"
+    r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|había|puede|"
+    r"è|sono|fu|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|\w+aram|"
+    r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись))\b",
+    re.IGNORECASE,
+)
+_LEAST_CLAUSE_WORDS = 4
+_INLINE_STYLES = frozenset({CitationStyle.LINK, CitationStyle.NARRATIVE})
+_NAMED_STYLES = frozenset({CitationStyle.OUTLET_DATE, CitationStyle.AUTHOR_DATE})
+
+
+@dataclass(slots=True)
+class MarkerGroup:
+    """Markers that stand side by side and share their words; `start` and `end` hold them all."""
+
+    citations: list[Citation]
+    start: int
+    end: int
+    left: int = 0
+    right: int = 0
+    is_end: bool = False
+    is_inline: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Tell whether the marker is itself made of words of the sentence."""
+        return self.citations[0].style in _INLINE_STYLES or self.citations[0].target.exact[:1].isalpha()
+
+
+def group_markers(text: str, citations: Sequence[Citation]) -> list[MarkerGroup]:
+    """Put markers with nothing but stops and white space between them into one group."""
+    groups: list[MarkerGroup] = []
+    for citation in citations:
+        start, end = citation.target.start, citation.target.end
+        if groups and not text[groups[-1].end : start].strip(" ,;\u00a0\u202f") and not groups[-1].is_words:
+            groups[-1].citations.append(citation)
+            groups[-1].end = max(end, groups[-1].end)
+        else:
+            groups.append(MarkerGroup([citation], start, end))
+    return groups
+
+
+def assign_scopes(running: RunningText, sentence: Span, groups: list[MarkerGroup]) -> None:
+    """Set `left` and `right` of each group to the words of `sentence` that it stands behind.
+
+    A marker after a clause boundary, or before one, takes the clause back to the marker before
+    it or to the sentence's start; one in mid-sentence takes the clause around it; one at the end
+    takes the sentence since the last marker.
+    """
+    text = running.text
+    start, end = sentence
+    for index, group in enumerate(groups):
+        group.is_end = bool(_TAIL.match(text[group.end : end]))
+        group.left = _left_of(text, groups[index - 1] if index else None, group, start)
+        group.is_inline = not group.is_end and _is_inline(running, group, groups[index + 1 :], end)
+    for index in range(len(groups) - 1, -1, -1):
+        group = groups[index]
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        group.right = _right_of(text, group, following, end)
+    for index, group in enumerate(groups):
+        group.left = _left_of(text, groups[index - 1] if index else None, group, start)
+        if group.is_inline:
+            group.left = _after_last(_CONTRAST, text, group.left, group.start)
+        group.left = _past_leading(text, group.left, group.start, start)
+
+
+def _left_of(text: str, before: MarkerGroup | None, group: MarkerGroup, start: int) -> int:
+    if before is None:
+        return start
+    if not before.is_inline:
+        return before.end
+    boundary = _after_last(_STRONG, text, before.end, group.start)
+    if boundary > before.end:
+        return boundary
+    weak = [m.start() for m in _WEAK.finditer(text, before.end, group.start)]
+    if weak and group.is_words and group.is_inline:
+        return weak[-1]
+    return before.left
+
+
+def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup], end: int) -> bool:
+    """Tell whether the words of a marker go on after it."""
+    text = running.text
+    if group.is_words:
+        return True
+    before = text[group.left : group.start].rstrip()
+    after = text[group.end : end].lstrip("\"'”’»)")
+    words = _WORD.findall(running.clean(group.left, group.start))
+    if _is_fragment(before, words):
+        return True
+    is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or before[-1:] in _BOUNDARY_CHARS
+    if is_boundary:
+        return False
+    if words and words[-1].lower() in REPORTING_VERBS:
+        return True
+    if group.citations[0].style in _NAMED_STYLES:
+        return not (later and _CLAUSE_GOES_ON.match(after) and _VERB.search(before))
+    return not (_CLAUSE_GOES_ON.match(after) and _VERB.search(before))
+
+
+def _is_fragment(before: str, words: list[str]) -> bool:
+    """Tell whether the words before a marker state nothing alone: too few, or an opening phrase without a verb."""
+    if len(words) < _LEAST_CLAUSE_WORDS:
+        return True
+    opening = before.lstrip(" ,;:")
+    if ATTRIBUTING_START.match(opening):
+        return "," not in opening
+    return bool(_PREPOSITION.match(opening)) and len(words) <= 12 and not _VERB.search(opening)
+
+
+def _right_of(text: str, group: MarkerGroup, following: MarkerGroup | None, end: int) -> int:
+    if group.is_end:
+        return end
+    if not group.is_inline:
+        return group.end
+    if following is None:
+        match = _CONTRAST.search(text, group.end, end)
+        return match.start() if match else end
+    match = _STRONG.search(text, group.end, following.start)
+    if match:
+        return match.start()
+    if following.is_words and following.is_inline:
+        weak = [m.start() for m in _WEAK.finditer(text, group.end, following.start)]
+        if weak:
+            return weak[-1]
+    return following.right
+
+
+def _after_last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    at = start
+    for match in pattern.finditer(text, start, end):
+        at = match.end()
+    return at
+
+
+def _past_leading(text: str, left: int, limit: int, sentence_start: int) -> int:
+    """Move past the stops, and past the conjunction, with which a later clause begins."""
+    pattern = _LEADING if left > sentence_start else _LEADING_STOPS
+    match = pattern.match(text, left, limit)
+    moved = match.end() if match else left
+    return moved if moved < limit else left

@@ -1,0 +1,84 @@
+"""A claim that states several facts, split where one clause ends and the next begins; the subject is carried over."""
+
+import re
+
+from refcheck.claims.running import RunningText
+from refcheck.datatypes.claims import SubClaim
+from refcheck.datatypes.selectors import Span
+
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|"
+    r"[a-z]{2,}(?:ed|ies)|rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|"
+    r"paid|said|told|wrote|says|remains|plans|wants|needs|claims|makes|takes|gives)"
+)
+_SPLIT = re.compile(
+    r";\s+|"
+    r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
+    r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|there|[A-Z])\b)|"
+    r",?\s+(?:und|aber|sondern|während)\s+(?=(?:der|die|das|ein|eine|er|sie|es|wir)\b)|"
+    r",?\s+(?:et|mais|tandis que|alors que)\s+(?=(?:le|la|les|un|une|il|elle|ils|elles)\b)|"
+    r",?\s+(?:y|pero|mientras que)\s+(?=(?:el|la|los|las|un|una)\b)|"
+    r",\s+(?:ma|mentre|mas|enquanto|но|а|однако|ve|ama|ancak)\s+"
+)
+_SUBJECT = re.compile(r"(?P<subject>[^,;:.“”\"()]{2,90}?)\s+(?=" + _FINITE + r"\b)")
+_STARTS_WITH_VERB = re.compile(r"(?:also\s+|then\s+|later\s+)?" + _FINITE + r"\b")
+_LEAST_WORDS = 3
+_MOST_PARTS = 8
+_QUOTE_MARKS = re.compile(r"[“”„«»\"]")
+
+
+def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClaim, ...]:
+    """Give the facts of the claim at `text[start:end]`; none where it states but one.
+
+    A part that begins with its verb gets the subject of the claim's first clause in front. No
+    split falls inside quoted words.
+    """
+    parts = _parts(running.text, start, end)
+    if len(parts) < 2:
+        return ()
+    subject = _subject_of(running.clean(*parts[0]))
+    found: list[SubClaim] = []
+    for index, (part_start, part_end) in enumerate(parts):
+        text = running.clean(part_start, part_end).rstrip(" ,;.")
+        if not text:
+            continue
+        if index and subject and _STARTS_WITH_VERB.match(text):
+            text = f"{subject} {text}"
+        found.append(SubClaim(text=text, start=part_start, end=part_end))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    cuts: list[Span] = []
+    for match in _SPLIT.finditer(text, start, end):
+        if len(cuts) >= _MOST_PARTS - 1:
+            break
+        if len(_QUOTE_MARKS.findall(text[start : match.start()])) % 2:
+            continue
+        left = cuts[-1][1] if cuts else start
+        if (
+            len(text[left : match.start()].split()) < _LEAST_WORDS
+            or len(text[match.end() : end].split()) < _LEAST_WORDS
+        ):
+            continue
+        cuts.append(match.span())
+    parts: list[Span] = []
+    at = start
+    for cut_start, cut_end in cuts:
+        parts.append((at, cut_start))
+        at = cut_end
+    parts.append((at, end))
+    return parts
+
+
+def _subject_of(clause: str) -> str | None:
+    """Give the words before the first verb of a clause, past an opening phrase in commas."""
+    rest = clause
+    if "," in clause:
+        head, _, tail = clause.partition(",")
+        if re.match(r"(?:In|On|At|After|Before|During|Since|Under|As|For|With|By|Despite|While|When)\b", head):
+            rest = tail.strip()
+    match = _SUBJECT.match(rest)
+    if not match or len(match["subject"].split()) > 12:
+        return None
+    return match["subject"].strip()

@@ -1,0 +1,136 @@
+"""Checkable statements without a marker: quotations, figures, dates and superlatives, one a sentence and kind."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from refcheck.claims.quotations import FoundQuotation
+from refcheck.claims.running import Passage, RunningText
+from refcheck.datatypes.claims import Unsourced, UnsourcedKind
+from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.datatypes.references import Citation
+from refcheck.datatypes.selectors import Span
+from refcheck.text.dates import find_dates, find_month_days
+
+_NUMBER_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|"
+    r"thousand|thousands|million|millions|billion|billions|trillion|dozens?|half|quarter|third|two-thirds)"
+)
+_FIGURE = re.compile(
+    r"(?:[$€£¥₺₽]\s?\d[\d.,\u00a0\u202f]*|(?<![\w.,/-])\d[\d.,\u00a0\u202f]*\d|(?<![\w.,/-])\d)"
+    r"(?P<unit>\s?(?:%|percent|per cent|percentage|Prozent|pour cent|por ciento|por cento|per cento|процент\w*|yüzde|"
+    r"(?:million|billion|trillion|thousand|hundred|Million(?:en)?|Milliarden?|millions?|milliards?|millones|milhões|milioni|miliardi|milyon|milyar|"
+    r"bin|млн|млрд|тыс\w*|миллион\w*|миллиард\w*)\b|"
+    r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|feet|tons?|tonnes?|kg|hectares?|acres?|degrees?|°C?|mph|km/h|MW|GW|years?|months?|weeks?|days?|hours?|"
+    r"Jahre?n?|Monate?n?|Tage?n?|ans|années|mois|años|meses|anni|mesi|anos|yıl|лет|года?|евро|рублей|долларов|"
+    r"euros?|dollars?|pounds?|Euro|people|troops|soldiers|deaths|killed|Menschen|personnes|personas|persone|pessoas|kişi|человек)\b))?"
+    r"|yüzde\s\d+"
+    r"|(?<![\w-])"
+    + _NUMBER_WORDS
+    + r"\s(?:percent|per cent|million|billion|thousand|hundred|people|soldiers|troops|times|years)\b"
+    r"|\b(?:doubled|tripled|quadrupled|halved|verdoppelt|verdreifacht|doublé|triplé)\b"
+    r"|\b(?:one|two|three)[- ](?:third|thirds|quarter|quarters|fifth|fifths)\b|\bhalf of\b|\ba (?:third|quarter|fifth) of\b",
+    re.IGNORECASE,
+)
+_YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?:s|er)?")
+_SUPERLATIVE = re.compile(
+    r"\b(?:the|its|his|her|their|our|world[’']s|country[’']s|nation[’']s|Europe[’']s|Asia[’']s|Africa[’']s|America[’']s|region[’']s|city[’']s|\w+[’']s)\s"
+    r"(?:(?:\w+[- ])?(?:largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|fastest|slowest|richest|poorest|deadliest|worst|best|"
+    r"strongest|weakest|busiest|tallest|deepest|cheapest|hottest|coldest|driest|wettest|earliest|greatest|heaviest|fewest|"
+    r"most\s(?!of\b|part\b|likely\b|recent\b)\w+|least\s\w+|first-ever|sole)|only\s(?!one\b|way\b|thing\b)\w+|first\s(?:time|country|woman|man|person|city|state|company|member|president|nation)\w*)\b"
+    r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"
+    r"|\b(?:never before|unprecedented|record(?:-breaking| high| low)|for the first time|second-largest|second-biggest|third-largest)\b"
+    r"|\b(?:der|die|das|dem|den|des)\s(?:\w*(?:größte|höchste|niedrigste|längste|älteste|jüngste|reichste|ärmste|schlimmste|stärkste|schwächste|teuerste|kleinste|schnellste)[nrs]?)\b"
+    r"|\b(?:le|la|les|el|los|las|il|lo|o|a|os|as)\s(?:\w+\s)?(?:plus|más|più|mais)\s(?!de\b|que\b|di\b|do\b|tard\b)\w+\s(?:\w+\s){0,3}(?:de|du|des|del|della|dell|di|do|da|en|em|in|au)\b"
+    r"|\ben\s(?:büyük|küçük|yüksek|düşük|uzun|eski|genç|hızlı|zengin|fakir|güçlü|kötü|iyi|önemli|kalabalık)\b"
+    r"|\b(?:сам(?:ый|ая|ое|ые|ой|ого|ым|ую|ых)\s\w+|крупнейш\w+|величайш\w+|старейш\w+|впервые|рекордн\w+)\b",
+    re.IGNORECASE,
+)
+_PASSING_DATE = re.compile(r"(?:since|by|until|before|after|seit|depuis|desde|dal|с)\s\Z", re.IGNORECASE)
+_VERBLESS_WORDS = 5
+_WORD = re.compile(r"[^\W\d_]+")
+_LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
+_FRONT = re.compile(
+    r"(?:by|von|par|por|di|photo|image|credit|source|published|updated|posted|contact|tel|email|e-mail|copyright|©|read more|\[)\b|©|\[",
+    re.IGNORECASE,
+)
+
+
+def find_unsourced(
+    running: RunningText,
+    document: Document,
+    citations: Sequence[Citation],
+    quotations: Sequence[FoundQuotation],
+    sourced: Sequence[Span],
+) -> list[Unsourced]:
+    """Give the statements outside `sourced`, the places of sentences with a marker, in order."""
+    found: list[Unsourced] = []
+    open_quotations = [q for q in quotations if not q.is_scare_quote and not _overlaps(sourced, q.outer)]
+    for quotation in open_quotations:
+        start, end = quotation.spans[0][0], quotation.spans[-1][1]
+        found.append(Unsourced(kind=UnsourcedKind.QUOTATION, text=quotation.text, target=document.target(start, end)))
+    quoted = [q.outer for q in quotations if not q.is_scare_quote]
+    for passage in running.passages:
+        if passage.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+            continue
+        for sentence in passage.sentences:
+            if _overlaps(sourced, sentence) or not _is_statement(running, passage, sentence):
+                continue
+            for kind in _kinds(running, sentence, quoted):
+                found.append(Unsourced(kind=kind, text=running.clean(*sentence), target=document.target(*sentence)))
+    return sorted(found, key=lambda entry: (entry.target.start, entry.kind))
+
+
+def _overlaps(spans: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(spans, span[1], key=lambda entry: entry[0]) - 1
+    return at >= 0 and spans[at][1] > span[0]
+
+
+def _is_statement(running: RunningText, passage: Passage, sentence: Span) -> bool:
+    """Tell a sentence of the piece from a form, a byline, a question or a scrap."""
+    text = running.text[sentence[0] : sentence[1]]
+    if text.rstrip('"”’»)').endswith("?") or text.rstrip().endswith(":"):
+        return False
+    words = _WORD.findall(text)
+    if len(words) < _VERBLESS_WORDS or _FRONT.match(text):
+        return False
+    return text.rstrip()[-1:] in '.!…。"”’»)]' or len(words) > 8
+
+
+def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iterator[UnsourcedKind]:
+    text = _outside_quotes(running, sentence, quoted)
+    dates = find_dates(text)
+    month_days = find_month_days(text)
+    date_spans = sorted([(d.start, d.end) for d in dates] + [(d.start, d.end) for d in month_days])
+    if any(_is_figure(text, match, date_spans) for match in _FIGURE.finditer(text)):
+        yield UnsourcedKind.FIGURE
+    if month_days or any(d.date.month or not _PASSING_DATE.search(text[: d.start]) for d in dates):
+        yield UnsourcedKind.DATE
+    if _SUPERLATIVE.search(text):
+        yield UnsourcedKind.SUPERLATIVE
+
+
+def _outside_quotes(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> str:
+    """Give the sentence with quoted words blanked: what stands in them is the quotation's own matter."""
+    text = running.text[sentence[0] : sentence[1]]
+    at = bisect_left(quoted, sentence[0], key=lambda span: span[1])
+    while at < len(quoted) and quoted[at][0] < sentence[1]:
+        start, end = max(quoted[at][0] - sentence[0], 0), min(quoted[at][1] - sentence[0], len(text))
+        text = text[:start] + " " * (end - start) + text[end:]
+        at += 1
+    if label := _LIST_NUMBER.match(text):
+        text = " " * label.end() + text[label.end() :]
+    return text
+
+
+def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> bool:
+    if any(start < match.end() and match.start() < end for start, end in date_spans):
+        return False
+    digits = match[0].strip(" .,")
+    if _YEAR_LIKE.fullmatch(digits) and not match["unit"]:
+        return False
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+    if before in {"/", "№"} or after[:1] == "/" or re.match(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b", after[:2] + " "):
+        return bool(match["unit"])
+    is_version = bool(re.search(r"[A-Z]\w+\s\Z", text[: match.start()])) and bool(re.fullmatch(r"\d{1,2}\.\d", digits))
+    return not is_version
