@@ -1,7 +1,11 @@
 """Exchanges for archive tests; a case names only what it is about."""
 
 from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+
+from warcio.checker import Checker
 
 from refcheck.datatypes.exchanges import Exchange, Request, Response
 
@@ -19,3 +23,10 @@ def build_exchange(
         response=Response(**(fields | response), body=body),
         ip_address="192.0.2.7",
     )
+
+
+def is_clean(folder: Path) -> bool:
+    """Run warcio's own check over every file."""
+
+    command = SimpleNamespace(inputs=[str(path) for path in folder.glob("*.warc.gz")], verbose=False)
+    return bool(Checker(command).process_all() == 0)

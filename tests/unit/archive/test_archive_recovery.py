@@ -9,17 +9,17 @@ import time
 from pathlib import Path
 
 import pytest
-from archive_builders import build_exchange
-from test_archive_writing import is_clean
 
 from refcheck.archive import ArchiveReader, WarcArchive
 from refcheck.errors import ArchiveError
+from tests.unit.archive.archive_builders import build_exchange, is_clean
 
+ROOT = Path(__file__).parents[3]
 FIRST = "refcheck-00000.warc.gz"
 
 ENDLESS_WRITER = """
 import os, sys
-from archive_builders import build_exchange
+from tests.unit.archive.archive_builders import build_exchange
 from refcheck.archive import WarcArchive
 with WarcArchive(sys.argv[1]) as archive:
     print("ready", flush=True)
@@ -46,13 +46,12 @@ def forget_index(folder: Path) -> None:
 
 
 def test_killed_writers_leave_an_archive_that_is_clean_after_the_next_start(tmp_path: Path) -> None:
-    here = Path(__file__).parent
     torn = 0
     for turn in range(6):
         with subprocess.Popen(
             [sys.executable, "-c", ENDLESS_WRITER, str(tmp_path)],
             stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": str(here)},
+            cwd=ROOT,
         ) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline() == b"ready\n"

@@ -5,20 +5,18 @@ import io
 import os
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from archive_builders import RECORDED, build_exchange
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
-from warcio.checker import Checker
 
 from refcheck.archive import ArchiveReader, WarcArchive
 from refcheck.archive.members import find_members, gzip_member
 from refcheck.archive.urlkeys import target_uri, urlkey
 from refcheck.datatypes.exchanges import Exchange, Request, TransportError, TransportErrorKind, Truncation
 from refcheck.errors import ArchiveError
+from tests.unit.archive.archive_builders import RECORDED, build_exchange, is_clean
 
 PAGE = gzip.compress(b"<html>" + b"Quarterly figures. " * 2000 + b"</html>", mtime=0)
 
@@ -30,13 +28,6 @@ def find_fields(folder: Path, field: str) -> list[str | None]:
         with path.open("rb") as stream:
             values += [record.rec_headers.get_header(field) for record in ArchiveIterator(stream)]
     return values
-
-
-def is_clean(folder: Path) -> bool:
-    """Run warcio's own check over every file."""
-
-    command = SimpleNamespace(inputs=[str(path) for path in folder.glob("*.warc.gz")], verbose=False)
-    return bool(Checker(command).process_all() == 0)
 
 
 def test_a_response_comes_back_as_it_was_received(tmp_path: Path) -> None:

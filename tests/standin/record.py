@@ -1,0 +1,59 @@
+"""Record the cassettes of the seed pieces from the stand-in: `python -m tests.standin.record`.
+
+The product's own recorder does it, over real sockets and TLS; only the time is fixed and the
+names lead to loopback, so that recording again gives the same file.
+"""
+
+import argparse
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import refcheck.api
+from refcheck.datatypes.reports import Report
+from tests.standin.server import run_standin
+
+ROOT = Path(__file__).resolve().parents[2]
+RECORDED_AT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+PIECES = ("gafarli",)
+
+
+class FixedClock:
+    """A clock that stands still, so that two recordings carry the same times."""
+
+    def now(self) -> datetime:
+        """Give the one time."""
+        return RECORDED_AT
+
+    async def sleep(self, seconds: float) -> None:
+        """Do not wait: nobody is at the other end who could be bothered."""
+
+
+def record_piece(name: str, *, cassettes: Path) -> Report:
+    """Record the cassette of one seed into the folder `cassettes`; gives the report of that run."""
+    with tempfile.TemporaryDirectory() as folder, run_standin(Path(folder)) as standin:
+        return refcheck.api.check(
+            ROOT / "seeds" / f"{name}.txt",
+            cassettes=cassettes,
+            record="all",
+            archive=Path(folder) / "archive",
+            cafile=standin.cafile,
+            clock=FixedClock(),
+            network_backend=standin.backend,
+        )
+
+
+def main() -> None:
+    """Record every piece that has stand-in pages."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--cassettes", type=Path, default=ROOT / "cassettes", help="where to record (default: cassettes)"
+    )
+    folder = parser.parse_args().cassettes
+    for name in PIECES:
+        record_piece(name, cassettes=folder)
+        print(f"{folder / name}.yaml: recorded")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Which host answers what: the six cited addresses and the web archive."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from tests.standin import anadolu, eurasianet, financial_times, reuters, rferl
+from tests.standin.answers import Answer, html_answer, not_found
+from tests.standin.wayback import answer_archive_org, answer_web_archive_org
+
+
+def _rferl(path: str) -> Answer:
+    pages = {urlsplit(rferl.SPEECH_URL).path: rferl.render_speech, urlsplit(rferl.DRILLS_URL).path: rferl.render_drills}
+    if path not in pages:
+        return not_found()
+    return html_answer(pages[path](), ("Server", "Apache"), ("Cache-Control", "public, max-age=120"))
+
+
+def _eurasianet(path: str) -> Answer:
+    if path != urlsplit(eurasianet.CITED_URL).path:
+        return not_found()
+    return Answer(status=301, headers=(("Location", eurasianet.CANONICAL_URL), ("Server", "nginx")))
+
+
+def _www_eurasianet(path: str) -> Answer:
+    if path != urlsplit(eurasianet.CANONICAL_URL).path:
+        return not_found()
+    return html_answer(eurasianet.render(), ("Server", "nginx"), ("X-Generator", "Drupal 8"), is_chunked=True)
+
+
+def _ft(path: str) -> Answer:
+    if path != urlsplit(financial_times.URL).path:
+        return not_found()
+    return html_answer(financial_times.render(), ("Cache-Control", "no-store"), ("Vary", "ft-access-decision-policy"))
+
+
+def _anadolu(path: str) -> Answer:
+    if path != urlsplit(anadolu.URL).path:
+        return not_found()
+    return html_answer(anadolu.render(), ("Server", "AA"), ("Set-Cookie", "standin=1; path=/"))
+
+
+def _reuters(path: str) -> Answer:
+    return html_answer(
+        reuters.render_bot_wall(),
+        ("X-DataDome", "protected"),
+        ("X-DD-B", "2"),
+        ("Set-Cookie", "datadome=standin; Max-Age=31536000; Path=/; Secure; SameSite=Lax"),
+        ("Cache-Control", "private, no-cache, no-store"),
+        status=401,
+    )
+
+
+HOSTS: dict[str, Callable[[str], Answer]] = {
+    "www.rferl.org": _rferl,
+    "eurasianet.org": _eurasianet,
+    "www.eurasianet.org": _www_eurasianet,
+    "www.ft.com": _ft,
+    "www.aa.com.tr": _anadolu,
+    "www.reuters.com": _reuters,
+    "archive.org": answer_archive_org,
+    "web.archive.org": answer_web_archive_org,
+}
+
+
+def answer(host: str, path: str) -> Answer:
+    """Answer one request as the named host would."""
+    respond = HOSTS.get(host)
+    return respond(path) if respond else not_found()
