@@ -1,4 +1,4 @@
-"""What a reader knows on reaching a claim: title, section, date of the piece, the sentences before, pronouns' persons."""
+"""What a reader knows on reaching a claim: title, section, date of the piece, sentences before, pronouns."""
 
 import re
 
@@ -65,7 +65,7 @@ class ContextReader:
         return tuple(found.items())
 
 
-_AMBIGUOUS = frozenset({"ihr", "sie", "il", "lui", "la", "sua", "su", "il"})
+_AMBIGUOUS = frozenset({"ihr", "sie", "il", "lui", "la", "sua", "su"})
 """Articles, plurals and possessives of things as well; a person behind them would be a guess."""
 
 

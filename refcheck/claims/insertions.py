@@ -8,7 +8,8 @@ from refcheck.datatypes.selectors import Span
 
 _DASHED = re.compile(r"(?P<stop>[,.!?…]?)\s*[—–]\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?[—–],?\s*")
 _COMMAED = re.compile(
-    r",\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|elles))(?:\s[^,«»]{2,60})?),\s",
+    r",\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|"
+    r"elles))(?:\s[^,«»]{2,60})?),\s",
     re.IGNORECASE,
 )
 _MOST_WORDS = 9

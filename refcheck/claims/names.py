@@ -8,8 +8,12 @@ from refcheck.claims.speech import TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
 
-_WORD = r"(?:[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]*(?:[’'‑-][^\W\d_]+)*|[A-ZÀ-ÖØ-ÞА-Я]\.)"
-_PARTICLE = r"(?:al|el|bin|ibn|bint|ben|de|del|della|di|da|das|do|dos|du|des|von|vom|van|der|den|ten|ter|zu|zur|af|av|la|le|y|e|i|of)"
+_CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
+_WORD = rf"(?:[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*|[{_CAPITALS}]\.)"
+_PARTICLE = (
+    r"(?:al|el|bin|ibn|bint|ben|de|del|della|di|da|das|do|dos|du|des|von|vom|van|der|den|ten|ter|zu|zur|af|av|la"
+    r"|le|y|e|i|of)"
+)
 NAME = re.compile(
     rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
     rf"(?:[ \u00a0\n](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD})*"
@@ -19,14 +23,18 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 NOT_PEOPLE = word_set(
     """
     Ministry University Bank Council Party Agency Department Office Institute Association Union Committee Commission
-    Parliament Congress Senate House Court Army Navy Force Forces Police Organization Organisation Group Company Corporation
-    Center Centre Foundation Federation Republic Kingdom State States Nations City County Province District Region Street
+    Parliament Congress Senate House Court Army Navy Force Forces Police Organization Organisation Group Company
+    Corporation
+    Center Centre Foundation Federation Republic Kingdom State States Nations City County Province District Region
+    Street
     Road River Lake Sea Ocean Mountain Mountains Valley Island Islands North South East West Northern Southern Eastern
     Western Central Asia Europe Africa America Times Post News Press Journal Herald Tribune Guardian Reuters Today
     Embassy Treaty Act Law Bill Agreement Conference Summit Assembly School College Hospital Church Airport Station
     Government Administration Authority Board Bureau Service Society League Alliance Front Movement Coalition Bloc
-    January February March April June July September October November December Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday English French German Russian Spanish Italian Turkish Chinese American British European Muslim Islam
+    January February March April June July September October November December Monday Tuesday Wednesday Thursday
+    Friday
+    Saturday Sunday English French German Russian Spanish Italian Turkish Chinese American British European Muslim
+    Islam
     Islamic Christian Jewish Taliban Twitter Facebook Google Apple Microsoft Amazon Telegram Bundestag Bundesrat
     Ministerium Bundesbank Kremlin Pentagon Brexit Covid Internet
     """
@@ -34,10 +42,13 @@ NOT_PEOPLE = word_set(
 
 GIVEN_SHE = word_set(
     """
-    Mary Anna Anne Ann Jane Sarah Laura Maria María Marie Elena Helena Ursula Angela Christine Christina Emma Olivia Sophia
-    Sofia Julia Juliet Lucy Alice Karen Susan Linda Patricia Jennifer Elizabeth Barbara Jessica Margaret Nancy Lisa Betty
+    Mary Anna Anne Ann Jane Sarah Laura Maria María Marie Elena Helena Ursula Angela Christine Christina Emma Olivia
+    Sophia
+    Sofia Julia Juliet Lucy Alice Karen Susan Linda Patricia Jennifer Elizabeth Barbara Jessica Margaret Nancy Lisa
+    Betty
     Helen Sandra Donna Carol Ruth Sharon Michelle Emily Kimberly Deborah Amanda Melissa Stephanie Rebecca Kathleen Amy
-    Shirley Brenda Pamela Nicole Katherine Catherine Samantha Rachel Janet Diane Joyce Heather Teresa Theresa Gloria Evelyn
+    Shirley Brenda Pamela Nicole Katherine Catherine Samantha Rachel Janet Diane Joyce Heather Teresa Theresa Gloria
+    Evelyn
     Martha Andrea Hannah Grace Charlotte Isabella Mia Amelia Ella Chloe Claire Sophie Camille Juliette Manon Isabelle
     Nathalie Sylvie Monique Brigitte Annalena Petra Sabine Monika Ute Heike Katrin Kerstin Birgit Franziska Carmen Ana
     Pilar Dolores Lucía Paula Marta Cristina Giulia Chiara Francesca Giorgia Elisa Valentina Paola Silvia Federica
@@ -51,14 +62,19 @@ GIVEN_SHE = word_set(
 GIVEN_HE = word_set(
     """
     John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald
-    Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric
-    Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry
+    Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary
+    Nicholas Eric
+    Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis
+    Jerry
     Peter Tom Tim Jim Joe Bob Bill Boris Vladimir Dmitry Sergei Sergey Ivan Igor Oleg Mikhail Nikolai Alexei Emmanuel
-    Jean Pierre Jacques François Louis Henri Philippe Nicolas Laurent Olivier Bruno Olaf Friedrich Robert Christian Hans
-    Karl Heinz Jürgen Klaus Wolfgang Stefan Andreas Markus Martin Uwe Jens Dirk Lars Kai Juan José Carlos Luis Jorge Pedro
+    Jean Pierre Jacques François Louis Henri Philippe Nicolas Laurent Olivier Bruno Olaf Friedrich Robert Christian
+    Hans
+    Karl Heinz Jürgen Klaus Wolfgang Stefan Andreas Markus Martin Uwe Jens Dirk Lars Kai Juan José Carlos Luis Jorge
+    Pedro
     Pablo Miguel Antonio Manuel Francisco Javier Diego Giuseppe Giovanni Mario Luigi Marco Matteo Andrea Paolo Roberto
     Stefano João Paulo Luiz Rui Tiago Mehmet Mustafa Ahmet Ali Hüseyin Hasan Recep Kemal Emre Murat Muhammad Mohammed
-    Ahmad Ahmed Mahmood Imran Omar Hamid Ashraf Abdul Abdullah Ibrahim Yusuf Hassan Khalid Emomali Shavkat Temur Kamran
+    Ahmad Ahmed Mahmood Imran Omar Hamid Ashraf Abdul Abdullah Ibrahim Yusuf Hassan Khalid Emomali Shavkat Temur
+    Kamran
     Narendra Rajiv Rahul Xi Kim Hiroshi Shinzo Kenji Анатолий Владимир Сергей Иван Дмитрий Александр Алексей Михаил
     Николай Андрей Игорь Олег Борис Пётр Петр Павел Антон Максим Henry Arthur Albert Harry Oscar Leo Simon Adam Alan
     Philip Douglas Keir Rishi Barack Joseph Jerome Elon Volodymyr Viktor Lech Donald Mateusz Jan Jens Magnus Erik Leon
@@ -76,7 +92,7 @@ class FoundName:
 
     @property
     def is_person(self) -> bool:
-        """Tell whether the words can be a person's name: two or more, or one that was titled; none of a body's words."""
+        """Tell whether the words can be a person's name: see `looks_like_person`."""
         return looks_like_person(self.text)
 
 

@@ -1,4 +1,4 @@
-"""Quotations of the running text: exact words, pieces joined, speaker and verb; scare quotes told apart, titles left out."""
+"""Quotations of the running text: exact words, pieces joined, speaker and verb; scare quotes and titles told apart."""
 
 import re
 from bisect import bisect_left

@@ -130,9 +130,9 @@ def _opener_closed_by(
         opener = stack[index]
         if mark not in _CLOSERS_OF[opener.mark] or (mark == "'" and opener.mark == "``"):
             continue
-        if opener.mark == mark or mark in '"“„' or opener.mark in "»›":
-            if not _fits_as_closer(text, position, after, end):
-                continue
+        needs_fit = opener.mark == mark or mark in '"“„' or opener.mark in "»›"
+        if needs_fit and not _fits_as_closer(text, position, after, end):
+            continue
         if position > opener.position + len(opener.mark):
             return index
     return None

@@ -13,15 +13,18 @@ _BOUNDARY_CHARS = ",;:—–"
 _TAIL = re.compile(r"[\s.,;:!?…。！？\"'”’“»«)\]}*_」』]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CONJUNCTIONS = (
-    r"and|but|or|while|whereas|although|though|because|so|yet|und|aber|sondern|während|obwohl|weil|doch|et|mais|tandis que|"
-    r"alors que|car|y|pero|mientras|aunque|porque|e|ma|mentre|perché|mas|enquanto|ve|ama|ancak|fakat|и|но|а|хотя|однако"
+    r"and|but|or|while|whereas|although|though|because|so|yet|und|aber|sondern|während|obwohl|weil|doch|et|mais|"
+    r"tandis que|"
+    r"alors que|car|y|pero|mientras|aunque|porque|e|ma|mentre|perché|mas|enquanto|ve|ama|ancak|fakat|и|но|а|"
+    r"хотя|однако"
 )
 _STRONG = re.compile(rf";|:(?=\s)|[,–—]\s+(?=(?:{_CONJUNCTIONS})\s)", re.IGNORECASE)
 _WEAK = re.compile(
     r"\s(?=(?:and|but|while|whereas|und|aber|während|et|mais|y|pero|mientras|e|ma|mentre|mas|ve|ama|и|но|а)\s)"
 )
 _CONTRAST = re.compile(
-    r";|[,–—]\s+(?=(?:but|while|whereas|although|though|aber|während|obwohl|mais|tandis que|alors que|pero|mientras|aunque|ma|mentre|"
+    r";|[,–—]\s+(?=(?:but|while|whereas|although|though|aber|während|obwohl|mais|tandis que|alors que|pero|"
+    r"mientras|aunque|ma|mentre|"
     r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
     re.IGNORECASE,
 )
@@ -29,16 +32,21 @@ _CLAUSE_GOES_ON = re.compile(rf"\s*(?:{_CONJUNCTIONS}|which|who|que|qui|wobei|я
 _LEADING = re.compile(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
 _PREPOSITION = re.compile(
-    r"(?:in|on|at|by|with|for|from|after|before|during|since|under|as|of|im|am|bei|nach|vor|seit|mit|en|dans|après|avant|"
+    r"(?:in|on|at|by|with|for|from|after|before|during|since|under|as|of|im|am|bei|nach|vor|seit|mit|en|dans|"
+    r"après|avant|"
     r"depuis|pendant|tras|desde|durante|nel|nella|dopo|em|no|na|após|в|на|с|после|по)\s",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\w{2,}ed|"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
+    r"\w{2,}ed|"
     r"rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|paid|"
-    r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|soll|sollen|muss|\w{3,}te|\w{3,}ten|"
-    r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|había|puede|"
-    r"è|sono|fu|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|\w+aram|"
+    r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|soll|sollen|muss|\w{3,}te|"
+    r"\w{3,}ten|"
+    r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|"
+    r"había|puede|"
+    r"è|sono|fu|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|"
+    r"\w+aram|"
     r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись))\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ WINDOW = 320  # code points looked at on each side of the quoted words
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LEAD = re.compile(r"[\s,;:—–-]*")
 _INVERTED_PRONOUN = re.compile(
-    r"(?:(?P<aux>a|ont|avait|avaient|aurait)-t-|(?P<verb>[^\W\d_]+)-(?:t-)?)(?P<who>il|elle|ils|elles|on|je|nous)\b(?:\s+(?:encore|aussi|ensuite|également|ainsi))?"
+    r"(?:(?P<aux>a|ont|avait|avaient|aurait)-t-|(?P<verb>[^\W\d_]+)-(?:t-)?)(?P<who>il|elle|ils|elles|on|je|"
+    r"nous)\b(?:\s+(?:encore|aussi|ensuite|également|ainsi))?"
     r"(?:\s+(?P<participle>[^\W\d_]+))?",
     re.IGNORECASE,
 )
@@ -41,16 +42,19 @@ _ADVERBS = word_set(
     """
 )
 _ARTICLES = re.compile(
-    r"(?:the|a|an|one|another|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|i|o|a|os|as|um|uma)\b\s*",
+    r"(?:the|a|an|one|another|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|"
+    r"una|il|lo|gli|i|o|a|os|as|um|uma)\b\s*",
     re.IGNORECASE,
 )
 _CLAUSE_WORDS = re.compile(
-    r"\b(?:that|when|while|because|although|though|and|but|where|if|since|after|before|dass|weil|und|aber|als|que|quand|et|"
+    r"\b(?:that|when|while|because|although|though|and|but|where|if|since|after|before|dass|weil|und|aber|als|"
+    r"que|quand|et|"
     r"mais|porque|cuando|y|pero|perché|quando|mas|что|когда|и|но)\s",
 )
 _RELATIVES = word_set("who which whom der die das qui que che quien который которая которые что")
 _NOT_SUBJECT_BEFORE = re.compile(
-    r"(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|in|de|du|des|pour|avec|contre|"
+    r"(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|in|de|"
+    r"du|des|pour|avec|contre|"
     r"para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?(?:[\w.]+\s){0,3}$"
 )
 _SIGNATURE = re.compile(r"\s*[—–]\s*(?P<name>[^\n,;.()]{3,60})")
@@ -133,7 +137,7 @@ def signature_after(text: str, start: int, end: int) -> Attribution | None:
 def _verb_first(window: str, at: int) -> Attribution | None:
     """ "said Jane Doe, the mayor", "a déclaré Jean Petit", "sagte sie", "сказал он"."""
     words = list(_WORD.finditer(window[:80]))
-    for index, word in enumerate(words[:4]):
+    for word in words[:4]:
         lowered = word[0].lower()
         if lowered in REPORTING_VERBS:
             rest = window[word.end() :]

@@ -8,22 +8,31 @@ REPORTING_VERBS = word_set(
     """
     said says say saying told tells tell telling asked asks ask asking added adds add adding wrote writes write writing
     argued argues argue arguing
-    claimed claims claim claiming stated states stating state noted notes noting note insisted insists insisting warned
+    claimed claims claim claiming stated states stating state noted notes noting note insisted insists insisting
+    warned
     warns warning warn explained explains explaining explain replied replies replying declared declares declaring
-    announced announces announcing remarked remarks remarking observed observes observing concluded concludes concluding
-    commented comments commenting continued continues recalled recalls recalling testified testifies testifying tweeted
+    announced announces announcing remarked remarks remarking observed observes observing concluded concludes
+    concluding
+    commented comments commenting continued continues recalled recalls recalling testified testifies testifying
+    tweeted
     tweets tweeting posted posts posting posed called calls calling described describes describing describe admitted
     admits admitting acknowledged acknowledges acknowledging acknowledge denied denies denying deny vowed vows vowing
     promised promises promising pledged pledges pledging urged urges urging demanded demands demanding complained
-    complains complaining suggested suggests suggesting suggest quipped quips joked jokes joking shouted shouts shouting
+    complains complaining suggested suggests suggesting suggest quipped quips joked jokes joking shouted shouts
+    shouting
     whispered whispers cried cries exclaimed exclaims countered counters countering responded responds responding
-    answered answers answering conceded concedes conceding stressed stresses stressing emphasized emphasizes emphasised
-    emphasises reiterated reiterates reiterating maintained maintains maintaining confirmed confirms confirming asserted
-    asserts asserting lamented laments lamenting boasted boasts boasting predicted predicts predicting wondered wonders
-    wondering reported reports reporting quoted quoting cited put puts read reads reading believes believed thinks thought
+    answered answers answering conceded concedes conceding stressed stresses stressing emphasized emphasizes
+    emphasised
+    emphasises reiterated reiterates reiterating maintained maintains maintaining confirmed confirms confirming
+    asserted
+    asserts asserting lamented laments lamenting boasted boasts boasting predicted predicts predicting wondered
+    wonders
+    wondering reported reports reporting quoted quoting cited put puts read reads reading believes believed thinks
+    thought
     dubbed labelled labeled termed criticized criticised condemned praised ruled held found wrote cautioned cautions
     cautioning contended contends alleged alleges reasoned reflects reflected proclaimed proclaims affirmed affirms
-    elaborated interjected mused muses summed sums opined opines pleaded pleads begged snapped thundered tweeted advised
+    elaborated interjected mused muses summed sums opined opines pleaded pleads begged snapped thundered tweeted
+    advised
     advises advising reminded reminds reminding informed informs agreed agrees agreeing disagreed objected objects
     protested protests recounted recounts revealed reveals revealing hinted hints hinting accused accuses accusing
 
@@ -43,18 +52,22 @@ REPORTING_VERBS = word_set(
 
     dijo dice decía dicho afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
     señalado añadió añade añadido agregó agrega agregado aseguró asegura asegurado escribió escribe escrito preguntó
-    pregunta respondió responde respondido contestó contesta sostuvo sostiene advirtió advierte advertido destacó destaca
+    pregunta respondió responde respondido contestó contesta sostuvo sostiene advirtió advierte advertido destacó
+    destaca
     destacado subrayó subraya comentó comenta indicó indica insistió insiste admitió admite reconoció reconoce
     anunció anuncia manifestó manifiesta expresó expresa apuntó apunta denunció denuncia recordó recuerda concluyó
     concluye relató relata precisó exclamó prometió reiteró lamentó tuiteó
 
-    disse dice detto diceva dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega spiegò aggiunto aggiunge
+    disse dice detto diceva dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega spiegò aggiunto
+    aggiunge
     aggiunse scritto scrive scrisse sostenuto sostiene sottolineato sottolinea ricordato ricorda osservato osserva
-    commentato commenta risposto risponde rispose chiesto chiede chiese annunciato annuncia avvertito avverte precisato
+    commentato commenta risposto risponde rispose chiesto chiede chiese annunciato annuncia avvertito avverte
+    precisato
     precisa assicurato assicura ribadito ribadisce ammesso ammette raccontato racconta concluso conclude denunciato
     twittato replicato replica
 
-    disse diz dizia dito afirmou afirma afirmava declarou declara explicou explica acrescentou acrescenta escreveu escreve
+    disse diz dizia dito afirmou afirma afirmava declarou declara explicou explica acrescentou acrescenta escreveu
+    escreve
     perguntou respondeu responde garantiu garante ressaltou ressalta destacou destaca alertou alerta advertiu adverte
     salientou sublinhou comentou comenta contou conta informou informa anunciou anuncia admitiu admite reconheceu
     reconhece defendeu defende criticou critica lembrou lembra concluiu conclui completou disseram
@@ -64,10 +77,12 @@ REPORTING_VERBS = word_set(
     bildirdi aktardı değerlendirdi
 
     сказал сказала сказали говорит говорил говорила заявил заявила заявили заявляет отметил отметила отмечает добавил
-    добавила добавляет подчеркнул подчеркнула подчёркивает подчеркивает написал написала пишет спросил спросила ответил
+    добавила добавляет подчеркнул подчеркнула подчёркивает подчеркивает написал написала пишет спросил спросила
+    ответил
     ответила отвечает объяснил объяснила объясняет пояснил пояснила рассказал рассказала рассказывает сообщил сообщила
     сообщает утверждает утверждал утверждала считает считал уверен уверена признал признала признался предупредил
-    предупредила предупреждает назвал назвала указал указала констатировал напомнил напомнила пообещал заметил заметила
+    предупредила предупреждает назвал назвала указал указала констатировал напомнил напомнила пообещал заметил
+    заметила
     прокомментировал воскликнул возразил продолжил резюмировал
     """
 )
@@ -91,15 +106,18 @@ WEAK_VERBS = word_set(
 """Verbs and look-alikes that report only close to the quoted words."""
 
 ACCORDING_TO = re.compile(
-    r"(?:\baccording to|\bin the (?:words|view|opinion) of|\bas reported by|\bquoted by|\bd[’']après|\bselon|\bpour reprendre les mots de|"
-    r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|\bde acordo com|"
+    r"(?:\baccording to|\bin the (?:words|view|opinion) of|\bas reported by|\bquoted by|\bd[’']après|\bselon|"
+    r"\bpour reprendre les mots de|"
+    r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|"
+    r"\bde acordo com|"
     r"\blaut|\bnach Angaben (?:von|der|des)|\bso\b|\bzufolge|\bnach den Worten (?:von|der|des)|\bpara\b|"
     r"\bпо словам|\bпо мнению|\bпо данным|\bкак сообщает|\bсогласно)\s+",
     re.IGNORECASE,
 )
 
 ATTRIBUTING_START = re.compile(
-    r"(?:According to|As (?:reported|stated|noted|argued|shown|described|explained) (?:by|in)|In (?:a|an|the|his|her|their|its) "
+    r"(?:According to|As (?:reported|stated|noted|argued|shown|described|explained) (?:by|in)|In (?:a|an|the|"
+    r"his|her|their|its) "
     r"(?:\w+ ){0,3}(?:report|survey|study|interview|article|paper|statement|speech|poll|analysis|letter|book|post)|"
     r"Laut|Nach Angaben|Nach einem|Einem Bericht|Selon|D[’']après|Según|De acuerdo con|Secondo|Segundo|De acordo com|"
     r"По данным|По словам|По мнению|Согласно|Как сообщает)\b"
@@ -109,36 +127,49 @@ PRONOUNS_HE = word_set("he his him er ihm il lui él lui egli ele он его")
 PRONOUNS_SHE = word_set("she her hers elle ella lei ela она её ее")
 PRONOUNS_ANY = word_set("o")  # Turkish has one for all
 SPEAKER_PRONOUNS = re.compile(
-    r"(?:he|she|they|I|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|lui|lei|egli|ele|ela|eles|elas|on|o|он|она|они)\Z",
+    r"(?:he|she|they|I|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|lui|lei|egli|ele|ela|eles|elas|on|o|он|"
+    r"она|они)\Z",
     re.IGNORECASE,
 )
 
 TITLE_WORDS = word_set(
     """
-    President Vice-President Vice Prime Minister Premier Chancellor King Queen Prince Princess Emperor Sultan Emir Sheikh
+    President Vice-President Vice Prime Minister Premier Chancellor King Queen Prince Princess Emperor Sultan Emir
+    Sheikh
     Senator Congressman Congresswoman Representative Governor Mayor Deputy Speaker Ambassador Envoy Secretary
-    Secretary-General Director Director-General Chairman Chairwoman Chair Chairperson Chief Executive Officer CEO CFO CTO
-    COO Commissioner Justice Judge Attorney General Colonel Major Captain Lieutenant Sergeant Admiral Marshal Commander
+    Secretary-General Director Director-General Chairman Chairwoman Chair Chairperson Chief Executive Officer CEO
+    CFO CTO
+    COO Commissioner Justice Judge Attorney General Colonel Major Captain Lieutenant Sergeant Admiral Marshal
+    Commander
     Professor Prof Dr Doctor Sir Dame Lord Lady Baroness Mr Mrs Ms Miss Mx Rev Reverend Father Sister Brother Bishop
     Archbishop Cardinal Pope Imam Ayatollah Mullah Maulana Rabbi Saint Gen Col Maj Capt Lt Sgt Adm Gov Sen Rep Hon St
     Foreign Defense Defence Interior Finance Health Economy Education Justice Energy Press Spokesman Spokeswoman
-    Spokesperson Analyst Professor Leader Founder Co-founder Head Editor Correspondent Reporter Author Researcher Former
+    Spokesperson Analyst Professor Leader Founder Co-founder Head Editor Correspondent Reporter Author Researcher
+    Former
     Acting Interim Senior Junior First Second Detective Inspector Superintendent Constable Coach Manager Economist
-    Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Präsident Präsidentin Bundespräsident Minister Ministerin Außenminister
+    Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Präsident Präsidentin Bundespräsident Minister Ministerin
+    Außenminister
     Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Verteidigungsminister
-    Wirtschaftsminister Gesundheitsminister Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin Sprecher
-    Sprecherin Regierungssprecher Professorin Herr Frau Vorsitzende Vorsitzender Chef Chefin Direktor Direktorin Leiter
+    Wirtschaftsminister Gesundheitsminister Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin
+    Sprecher
+    Sprecherin Regierungssprecher Professorin Herr Frau Vorsitzende Vorsitzender Chef Chefin Direktor Direktorin
+    Leiter
     Leiterin Ministerpräsident Ministerpräsidentin Staatssekretär Generalsekretär Geschäftsführer Geschäftsführerin
     Polizeisprecher Polizeisprecherin Landrat Landrätin Forscher Forscherin Ökonom Ökonomin
-    Président Présidente Ministre Premier Première Maire Monsieur Madame Mme Mlle Mgr Me Chancelier Chancelière Directeur
+    Président Présidente Ministre Premier Première Maire Monsieur Madame Mme Mlle Mgr Me Chancelier Chancelière
+    Directeur
     Directrice Professeur Docteur Sénateur Sénatrice Député Députée
-    Presidente Presidenta Ministro Ministra Primer Primera Canciller Alcalde Alcaldesa Señor Señora Sr Sra Don Doña Doctora
+    Presidente Presidenta Ministro Ministra Primer Primera Canciller Alcalde Alcaldesa Señor Señora Sr Sra Don Doña
+    Doctora
     Director Directora Senador Senadora Diputado Diputada Portavoz Gobernador Gobernadora Rey Reina Papa Profesor
     Profesora Sindaco Sindaca Signor Signora Sig Dott Dottor Dottoressa Onorevole Professore Professoressa Premier
-    Primeiro Primeira Prefeito Prefeita Governador Governadora Dom Dona Deputada Deputado Senhora Senhor Doutor Doutora
-    Cumhurbaşkanı Başbakan Bakan Bakanı Başkanı Başkan Belediye Dışişleri İçişleri Maliye Profesör Doktor Sayın Bay Bayan
+    Primeiro Primeira Prefeito Prefeita Governador Governadora Dom Dona Deputada Deputado Senhora Senhor Doutor
+    Doutora
+    Cumhurbaşkanı Başbakan Bakan Bakanı Başkanı Başkan Belediye Dışişleri İçişleri Maliye Profesör Doktor Sayın Bay
+    Bayan
     Sözcüsü Sözcü Müdürü Genel
-    Президент Премьер Министр Канцлер Король Королева Принц Сенатор Губернатор Мэр Посол Глава Директор Профессор Доктор
+    Президент Премьер Министр Канцлер Король Королева Принц Сенатор Губернатор Мэр Посол Глава Директор Профессор
+    Доктор
     Господин Госпожа Депутат Председатель Секретарь Генерал Полковник
     """
 )
@@ -147,10 +178,12 @@ TITLE_WORDS = word_set(
 ROLE_NOUNS = word_set(
     """
     president minister chancellor governor mayor senator spokesman spokeswoman spokesperson director chief chairman
-    chairwoman chair head leader professor analyst researcher economist ambassador official officer officials secretary
+    chairwoman chair head leader professor analyst researcher economist ambassador official officer officials
+    secretary
     commissioner judge lawyer attorney author writer editor correspondent reporter journalist historian scientist
     engineer manager coach captain general colonel commander founder executive expert doctor nurse teacher farmer
-    resident residents activist critic critics police prosecutor witness neighbour neighbor student worker driver owner
+    resident residents activist critic critics police prosecutor witness neighbour neighbor student worker driver
+    owner
     council ministry government company bank agency department report statement letter embassy court army military
     party union office committee organisation organization group team paper newspaper study survey auditor auditors
     inspector inspectors engineer engineers scientist scientists councillor councilor deputy aide adviser advisor

@@ -8,13 +8,15 @@ from refcheck.datatypes.selectors import Span
 
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|"
-    r"[a-z]{2,}(?:ed|ies)|rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|"
+    r"[a-z]{2,}(?:ed|ies)|rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|"
+    r"built|sent|kept|met|"
     r"paid|said|told|wrote|says|remains|plans|wants|needs|claims|makes|takes|gives)"
 )
 _SPLIT = re.compile(
     r";\s+|"
     r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
-    r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|there|[A-Z])\b)|"
+    r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|"
+    r"there|[A-Z])\b)|"
     r",?\s+(?:und|aber|sondern|während)\s+(?=(?:der|die|das|ein|eine|er|sie|es|wir)\b)|"
     r",?\s+(?:et|mais|tandis que|alors que)\s+(?=(?:le|la|les|un|une|il|elle|ils|elles)\b)|"
     r",?\s+(?:y|pero|mientras que)\s+(?=(?:el|la|los|las|un|una)\b)|"

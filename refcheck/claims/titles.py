@@ -8,20 +8,24 @@ from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CUE = re.compile(
-    r"(?:titled|entitled|headlined|headline|article|book|report|film|movie|paper|essay|song|album|novel|series|episode|"
-    r"documentary|podcast|chapter|play|poem|painting|exhibition|magazine|column|blog post|op-ed|study|video|programme|program|"
-    r"called|named|known as|nicknamed|so-called|term|phrase|word|slogan|hashtag|titel|titels|buch|film|artikel|bericht|roman|aufsatz|lied|"
-    r"livre|intitulé|intitulée|article|rapport|roman|libro|titulado|titulada|informe|artículo|película|intitolato|articolo|rapporto|"
-    r"livro|intitulado|intitulada|artigo|relatório|kitabı|başlıklı|adlı|makale|книга|книге|статья|статье|фильм|доклад|докладе|"
+    r"(?:titled|entitled|headlined|headline|article|book|report|film|movie|paper|essay|song|album|novel|series|"
+    r"episode|"
+    r"documentary|podcast|chapter|play|poem|painting|exhibition|magazine|column|blog post|op-ed|study|video|"
+    r"programme|program|"
+    r"called|named|known as|nicknamed|so-called|term|phrase|word|slogan|hashtag|titel|titels|buch|film|artikel|"
+    r"bericht|roman|aufsatz|lied|"
+    r"livre|intitulé|intitulée|article|rapport|roman|libro|titulado|titulada|informe|artículo|película|"
+    r"intitolato|articolo|rapporto|"
+    r"livro|intitulado|intitulada|artigo|relatório|kitabı|başlıklı|adlı|makale|книга|книге|статья|статье|фильм|"
+    r"доклад|докладе|"
     r"под названием|роман)(?:\s+(?:of|on|the|by|in|der|des))?[\s,:]*$",
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
 _SMALL_WORDS = word_set(
-    "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und der "
-    "die das von im zu into over after how why what it its be are"
+    "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
+    "der die das von im zu into over after how why what it its be are"
 )
-_ENDS = frozenset(".,;…")
 _NOUN_CAPITALS = frozenset({"de"})
 
 
@@ -30,10 +34,7 @@ def is_title(text: str, outer: Span, words: str, titles: Sequence[str], language
     folded = _folded(words)
     if any(folded == title for title in titles):
         return True
-    if words[-1:] in _ENDS and not words.endswith("?"):
-        inner = words[:-1]
-    else:
-        inner = words
+    inner = words.rstrip(".,;…")
     before = text[max(0, outer[0] - 60) : outer[0]]
     is_capitalised = (
         _is_title_case(inner) if language not in _NOUN_CAPITALS else inner[:1].isupper() and len(inner.split()) <= 12
@@ -54,7 +55,7 @@ def _folded(text: str) -> str:
 
 
 def _is_title_case(words: str) -> bool:
-    found = [word for word in _WORD.findall(words)]
+    found: list[str] = _WORD.findall(words)
     telling = [word for word in found if word.lower() not in _SMALL_WORDS]
     if len(telling) < 2:
         return False

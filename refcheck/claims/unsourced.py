@@ -13,35 +13,48 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import find_dates, find_month_days
 
 _NUMBER_WORDS = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|hundreds|"
     r"thousand|thousands|million|millions|billion|billions|trillion|dozens?|half|quarter|third|two-thirds)"
 )
 _FIGURE = re.compile(
     r"(?:[$€£¥₺₽]\s?\d[\d.,\u00a0\u202f]*|(?<![\w.,/-])\d[\d.,\u00a0\u202f]*\d|(?<![\w.,/-])\d)"
     r"(?P<unit>\s?(?:%|percent|per cent|percentage|Prozent|pour cent|por ciento|por cento|per cento|процент\w*|yüzde|"
-    r"(?:million|billion|trillion|thousand|hundred|Million(?:en)?|Milliarden?|millions?|milliards?|millones|milhões|milioni|miliardi|milyon|milyar|"
+    r"(?:million|billion|trillion|thousand|hundred|Million(?:en)?|Milliarden?|millions?|milliards?|millones|"
+    r"milhões|milioni|miliardi|milyon|milyar|"
     r"bin|млн|млрд|тыс\w*|миллион\w*|миллиард\w*)\b|"
-    r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|feet|tons?|tonnes?|kg|hectares?|acres?|degrees?|°C?|mph|km/h|MW|GW|years?|months?|weeks?|days?|hours?|"
+    r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|feet|tons?|tonnes?|kg|hectares?|acres?|degrees?|°C?|mph|km/h|MW|GW|"
+    r"years?|months?|weeks?|days?|hours?|"
     r"Jahre?n?|Monate?n?|Tage?n?|ans|années|mois|años|meses|anni|mesi|anos|yıl|лет|года?|евро|рублей|долларов|"
-    r"euros?|dollars?|pounds?|Euro|people|troops|soldiers|deaths|killed|Menschen|personnes|personas|persone|pessoas|kişi|человек)\b))?"
+    r"euros?|dollars?|pounds?|Euro|people|troops|soldiers|deaths|killed|Menschen|personnes|personas|persone|"
+    r"pessoas|kişi|человек)\b))?"
     r"|yüzde\s\d+"
     r"|(?<![\w-])"
     + _NUMBER_WORDS
     + r"\s(?:percent|per cent|million|billion|thousand|hundred|people|soldiers|troops|times|years)\b"
     r"|\b(?:doubled|tripled|quadrupled|halved|verdoppelt|verdreifacht|doublé|triplé)\b"
-    r"|\b(?:one|two|three)[- ](?:third|thirds|quarter|quarters|fifth|fifths)\b|\bhalf of\b|\ba (?:third|quarter|fifth) of\b",
+    r"|\b(?:one|two|three)[- ](?:third|thirds|quarter|quarters|fifth|fifths)\b|\bhalf of\b|\ba (?:third|quarter|"
+    r"fifth) of\b",
     re.IGNORECASE,
 )
 _YEAR_LIKE = re.compile(r"(?:1[0-9]|20)\d\d(?:s|er)?")
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|his|her|their|our|world[’']s|country[’']s|nation[’']s|Europe[’']s|Asia[’']s|Africa[’']s|America[’']s|region[’']s|city[’']s|\w+[’']s)\s"
-    r"(?:(?:\w+[- ])?(?:largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|fastest|slowest|richest|poorest|deadliest|worst|best|"
-    r"strongest|weakest|busiest|tallest|deepest|cheapest|hottest|coldest|driest|wettest|earliest|greatest|heaviest|fewest|"
-    r"most\s(?!of\b|part\b|likely\b|recent\b)\w+|least\s\w+|first-ever|sole)|only\s(?!one\b|way\b|thing\b)\w+|first\s(?:time|country|woman|man|person|city|state|company|member|president|nation)\w*)\b"
-    r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"
-    r"|\b(?:never before|unprecedented|record(?:-breaking| high| low)|for the first time|second-largest|second-biggest|third-largest)\b"
-    r"|\b(?:der|die|das|dem|den|des)\s(?:\w*(?:größte|höchste|niedrigste|längste|älteste|jüngste|reichste|ärmste|schlimmste|stärkste|schwächste|teuerste|kleinste|schnellste)[nrs]?)\b"
-    r"|\b(?:le|la|les|el|los|las|il|lo|o|a|os|as)\s(?:\w+\s)?(?:plus|más|più|mais)\s(?!de\b|que\b|di\b|do\b|tard\b)\w+\s(?:\w+\s){0,3}(?:de|du|des|del|della|dell|di|do|da|en|em|in|au)\b"
+    r"\b(?:the|its|his|her|their|our|world[’']s|country[’']s|nation[’']s|Europe[’']s|Asia[’']s|Africa[’']s|"
+    r"America[’']s|region[’']s|city[’']s|\w+[’']s)\s"
+    r"(?:(?:\w+[- ])?(?:largest|biggest|smallest|highest|lowest|longest|shortest|oldest|youngest|fastest|"
+    r"slowest|richest|poorest|deadliest|worst|best|"
+    r"strongest|weakest|busiest|tallest|deepest|cheapest|hottest|coldest|driest|wettest|earliest|greatest|"
+    r"heaviest|fewest|"
+    r"most\s(?!of\b|part\b|likely\b|recent\b)\w+|least\s\w+|first-ever|sole)|only\s(?!one\b|way\b|thing\b)\w+|"
+    r"first\s(?:time|country|woman|man|person|city|state|company|member|president|nation)\w*)\b"
+    r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|"
+    r"strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"
+    r"|\b(?:never before|unprecedented|record(?:-breaking| high| low)|for the first time|second-largest|"
+    r"second-biggest|third-largest)\b"
+    r"|\b(?:der|die|das|dem|den|des)\s(?:\w*(?:größte|höchste|niedrigste|längste|älteste|jüngste|reichste|"
+    r"ärmste|schlimmste|stärkste|schwächste|teuerste|kleinste|schnellste)[nrs]?)\b"
+    r"|\b(?:le|la|les|el|los|las|il|lo|o|a|os|as)\s(?:\w+\s)?(?:plus|más|più|mais)\s(?!de\b|que\b|di\b|do\b|"
+    r"tard\b)\w+\s(?:\w+\s){0,3}(?:de|du|des|del|della|dell|di|do|da|en|em|in|au)\b"
     r"|\ben\s(?:büyük|küçük|yüksek|düşük|uzun|eski|genç|hızlı|zengin|fakir|güçlü|kötü|iyi|önemli|kalabalık)\b"
     r"|\b(?:сам(?:ый|ая|ое|ые|ой|ого|ым|ую|ых)\s\w+|крупнейш\w+|величайш\w+|старейш\w+|впервые|рекордн\w+)\b",
     re.IGNORECASE,
@@ -51,7 +64,8 @@ _VERBLESS_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _FRONT = re.compile(
-    r"(?:by|von|par|por|di|photo|image|credit|source|published|updated|posted|contact|tel|email|e-mail|copyright|©|read more|\[)\b|©|\[",
+    r"(?:by|von|par|por|di|photo|image|credit|source|published|updated|posted|contact|tel|email|e-mail|"
+    r"copyright|©|read more|\[)\b|©|\[",
     re.IGNORECASE,
 )
 
@@ -76,8 +90,8 @@ def find_unsourced(
         for sentence in passage.sentences:
             if _overlaps(sourced, sentence) or not _is_statement(running, passage, sentence):
                 continue
-            for kind in _kinds(running, sentence, quoted):
-                found.append(Unsourced(kind=kind, text=running.clean(*sentence), target=document.target(*sentence)))
+            text, target = running.clean(*sentence), document.target(*sentence)
+            found.extend(Unsourced(kind=kind, text=text, target=target) for kind in _kinds(running, sentence, quoted))
     return sorted(found, key=lambda entry: (entry.target.start, entry.kind))
 
 

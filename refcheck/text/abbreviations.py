@@ -82,8 +82,8 @@ CLOCK = word_set("a.m p.m am pm etc usw usf ecc b.c a.d b.c.e c.e n.chr v.chr vb
 
 STARTERS = word_set(
     """
-    The This That These Those It He She They We You In On At By For From With But And Or So Yet As If When While Although
-    Though However Moreover Meanwhile There Here His Her Their Its Our My An After Before Since Then Thus Still
+    The This That These Those It He She They We You In On At By For From With But And Or So Yet As If When While
+    Although Though However Moreover Meanwhile There Here His Her Their Its Our My An After Before Since Then Thus Still
     Even Also
     According Many Some Most Both Each Every Not Nor What Who Why How Where Which Under Over During Despite
     Instead To Such
