@@ -27,7 +27,7 @@ TIMEMAP = f"https://web.archive.org/web/timemap/link/{PAGE}"
 NONE_AVAILABLE = b'{"url": "x", "archived_snapshots": {}}'
 CLOSEST = (
     b'{"url": "x", "archived_snapshots": {"closest": {"available": true, "status": "200", '
-    b'"url": "http://web.archive.org/web/20211018120000/https://www.example.org/a?b=c&d", "timestamp": "20211018120000"}}}'
+    b'"url": "http://web.archive.org/web/20211018120000/https://www.example.org/a?b=c&d", "timestamp": "2021"}}}'
 )
 LINKS = (
     b'<https://www.example.org/a?b=c&d>; rel="original",\n'
