@@ -1,0 +1,26 @@
+"""The `quote` command: quotations against page texts, JSON lines in and out."""
+
+from typing import Annotated, Any
+
+import typer
+
+
+def command(
+    source: Annotated[str, typer.Argument(help="A file of JSON lines, or - for standard input.")] = "-",
+) -> None:
+    """Answer for each quotation whether its words stand on the page: one JSON object a line, in and out.
+
+    In: id, quote, page (text), and optionally speaker, language, page_language, media_type. Out: id, verdict, spans
+    (start, end, exact; in page order), diff (the changed words), excused (typography), speaker found, reasons.
+    """
+    from refcheck.cli.jsonlines import answer_lines
+
+    answer_lines(source, _answer)
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    from refcheck.verify.quotations import verify_quotation
+    from refcheck.verify.quotations.exchange import read_request, render_answer
+
+    quotation, page, language = read_request(request)
+    return render_answer(request.get("id"), verify_quotation(quotation, page, draft_language=language))

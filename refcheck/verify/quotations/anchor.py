@@ -1,0 +1,197 @@
+"""Where on the page a piece of a quotation may stand: exactly, or as nearly as words allow.
+
+Likeness only proposes a place. Whether the words there are the quoted words is decided by the
+word diff in `compare`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.assessments import DiffOperation
+from refcheck.text.diff import Step, align_words
+from refcheck.verify.quotations.words import Words
+
+MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
+_MAX_TRIED = 4000
+_MAX_HITS_PER_WORD = 40
+_SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A run of page words `start` to `end` that a piece was aligned with.
+
+    `steps` lead from the piece's words to the page's (page indices are absolute); `coverage` is
+    the weighted share of the piece's words that the alignment finds (0 to 1).
+    """
+
+    start: int
+    end: int
+    coverage: float
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every word agrees by key."""
+        return all(step.operation is DiffOperation.EQUAL for step in self.steps)
+
+
+def word_weight(key: str) -> float:
+    """Give how much a word says about the place: short words stand everywhere, figures and names do not."""
+    if key[0].isdigit() or len(key) > 3:
+        return 1.0
+    return 1.0 if not key.isascii() and len(key) == 1 else 0.4
+
+
+def find_exact(keys: Sequence[str], page: Words) -> list[Place]:
+    """Give the places where the same words follow each other, punctuation aside."""
+    if not keys:
+        return []
+    rarest, places = 0, page.places.get(keys[0], [])
+    for index, key in enumerate(keys):
+        here = page.places.get(key)
+        if here is None:
+            return []
+        if len(here) < len(places):
+            rarest, places = index, here
+    wanted = list(keys)
+    found: list[Place] = []
+    for place in places[:_MAX_TRIED]:
+        start = place - rarest
+        if start >= 0 and page.keys[start : start + len(wanted)] == wanted:
+            end = start + len(wanted)
+            step = Step(DiffOperation.EQUAL, 0, len(wanted), start, end)
+            found.append(Place(start=start, end=end, coverage=1.0, steps=(step,)))
+            if len(found) == MAX_EXACT:
+                break
+    return found
+
+
+def find_near(keys: Sequence[str], page: Words, *, limit: int = 3) -> list[Place]:
+    """Give up to `limit` places that share the most words with the piece, best first."""
+    total = sum(map(word_weight, keys))
+    places: list[Place] = []
+    for start, end in _windows(keys, page, limit):
+        place = align_place(keys, page, start, end, total=total)
+        if place and all(place.end <= other.start or place.start >= other.end for other in places):
+            places.append(place)
+    return sorted(places, key=lambda place: (-place.coverage, place.end - place.start, place.start))
+
+
+def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total: float | None = None) -> Place | None:
+    """Align a piece with the page words from `start` up to `end` and trim what only strays there."""
+    runs = [step for step in align_words(keys, page.keys[start:end]) if step.operation is DiffOperation.EQUAL]
+    runs = _without_strays(_slid_together(runs, keys, page, start), keys)
+    if not runs:
+        return None
+    first = start + runs[0].other_start
+    last = start + runs[-1].other_end
+    first = _reach_back(page, first, runs[0].start, floor=start)
+    last = _reach_on(page, last, len(keys) - runs[-1].end, ceiling=end)
+    steps = tuple(
+        step._replace(other_start=step.other_start + first, other_end=step.other_end + first)
+        for step in align_words(keys, page.keys[first:last])
+    )
+    matched = sum(
+        word_weight(key)
+        for step in steps
+        if step.operation is DiffOperation.EQUAL
+        for key in keys[step.start : step.end]
+    )
+    total = total or sum(map(word_weight, keys))
+    return Place(start=first, end=last, coverage=matched / total if total else 0.0, steps=steps)
+
+
+def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, int]]:
+    """Give the stretches of the page where most different words of the piece stand together."""
+    hits: list[tuple[int, str, float]] = []
+    for key in dict.fromkeys(keys):
+        here = page.places.get(key, ())
+        if 0 < len(here) <= _MAX_HITS_PER_WORD:
+            # Between two words of one length the rarer one says more about the place.
+            weight = word_weight(key) / len(here) ** 0.25
+            hits.extend((place, key, weight) for place in here)
+    if not hits:
+        return []
+    hits.sort()
+    reach = len(keys) + min(len(keys), _SLACK)
+    scored = _slide(hits, reach)
+    scored.sort(key=lambda entry: (-entry[0], entry[1]))
+    windows: list[tuple[int, int]] = []
+    for _, first, last in scored:
+        if len(windows) == limit:
+            break
+        if any(first <= end and last >= start for start, end in windows):
+            continue
+        windows.append((max(0, first - len(keys)), min(len(page), last + len(keys) + 1)))
+    return windows
+
+
+def _slide(hits: Sequence[tuple[int, str, float]], reach: int) -> list[tuple[float, int, int]]:
+    """Score every window of `reach` words that starts at a hit by the different words inside."""
+    scored: list[tuple[float, int, int]] = []
+    inside: dict[str, int] = {}
+    score, left = 0.0, 0
+    for place, key, weight in hits:
+        while hits[left][0] <= place - reach:
+            old_key, old_weight = hits[left][1:]
+            inside[old_key] -= 1
+            if inside[old_key] == 0:
+                score -= old_weight
+            left += 1
+        count = inside.get(key, 0)
+        if count == 0:
+            score += weight
+        inside[key] = count + 1
+        scored.append((score, hits[left][0], place))
+    return scored
+
+
+def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:
+    """Move a first or last run of common words next to the others where the same words stand there too."""
+    if len(runs) > 1 and runs[0].end == runs[1].start:
+        first, second = runs[0], runs[1]
+        size = first.end - first.start
+        start = second.other_start - size
+        if page.keys[offset + start : offset + second.other_start] == list(keys[first.start : first.end]):
+            runs = [second._replace(start=first.start, other_start=start), *runs[2:]]
+    if len(runs) > 1 and runs[-2].end == runs[-1].start:
+        before, last = runs[-2], runs[-1]
+        size = last.end - last.start
+        end = before.other_end + size
+        if page.keys[offset + before.other_end : offset + end] == list(keys[last.start : last.end]):
+            runs = [*runs[:-2], before._replace(end=last.end, other_end=end)]
+    return runs
+
+
+def _without_strays(runs: list[Step], keys: Sequence[str]) -> list[Step]:
+    """Drop short first and last runs that stand far from the rest: common words found by chance."""
+
+    def is_stray(run: Step, neighbour_gap: int, own_gap: int) -> bool:
+        weight = sum(word_weight(key) for key in keys[run.start : run.end])
+        return neighbour_gap - own_gap > 2 + 3 * weight
+
+    while len(runs) > 1 and is_stray(runs[0], runs[1].other_start - runs[0].other_end, runs[1].start - runs[0].end):
+        runs = runs[1:]
+    while len(runs) > 1 and is_stray(
+        runs[-1], runs[-1].other_start - runs[-2].other_end, runs[-1].start - runs[-2].end
+    ):
+        runs = runs[:-1]
+    return runs
+
+
+def _reach_back(page: Words, first: int, missing: int, *, floor: int) -> int:
+    """Take in the page words that may stand for the piece's unmatched first words, within the sentence."""
+    for _ in range(missing):
+        if first <= floor or page.ends_sentence(first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _reach_on(page: Words, last: int, missing: int, *, ceiling: int) -> int:
+    for _ in range(missing):
+        if last >= ceiling or page.ends_sentence(last - 1):
+            break
+        last += 1
+    return last

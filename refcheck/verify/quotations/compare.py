@@ -1,0 +1,210 @@
+"""The word diff between a piece and its place on the page, each difference excused or counted.
+
+A difference is excused only by a closed list: the same words joined or split, the same number,
+an attribution or page furniture that interrupts the words on the page, what the author put in brackets, and,
+on scanned pages, letters that scanners confuse. Everything else counts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.text.diff import Step
+from refcheck.verify.quotations.anchor import Place
+from refcheck.verify.quotations.interruptions import find_interruption
+from refcheck.verify.quotations.numerals import is_same_number
+from refcheck.verify.quotations.pieces import Insertion, Piece
+from refcheck.verify.quotations.scanning import is_scanner_confusion
+from refcheck.verify.quotations.senses import turns_sense
+from refcheck.verify.quotations.words import Words
+
+_MAX_JOINED = 4  # words that one word of the other side may be made of
+_MAX_REPLACED = 8  # page words that one bracketed insertion may stand for
+_REAL_DIFFERENCE = frozenset(
+    {"apart", "maybe", "notable", "nowhere", "altogether", "already", "nobody", "noone", "into"}
+)
+_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "es"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A step of the diff with words on at least one side; `excuse` names why it does not count."""
+
+    start: int
+    end: int
+    page_start: int
+    page_end: int
+    quotation: str
+    page: str
+    excuse: str | None = None
+
+    @property
+    def change(self) -> WordChange:
+        """The difference as it is reported."""
+        if not self.quotation:
+            operation = DiffOperation.INSERT
+        elif not self.page:
+            operation = DiffOperation.DELETE
+        else:
+            operation = DiffOperation.REPLACE
+        return WordChange(
+            operation=operation, quotation=self.quotation, page=self.page, is_excused=self.excuse is not None
+        )
+
+
+def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: bool = False) -> list[Difference]:
+    """Give the differences between a piece and the words at its place, in order."""
+    comparison = _Comparison(piece, page, is_scanned)
+    found: list[Difference] = []
+    for step in place.steps:
+        if step.operation is not DiffOperation.EQUAL:
+            found.extend(comparison.differences(step))
+    return [*found, *comparison.unplaced(found, place)]
+
+
+class _Comparison:
+    def __init__(self, piece: Piece, page: Words, is_scanned: bool) -> None:
+        self.piece = piece
+        self.words = piece.words
+        self.page = page
+        self.is_scanned = is_scanned
+        self.stems = dict(piece.stems)
+        self.insertions = {insertion.before: insertion for insertion in piece.insertions}
+
+    def differences(self, step: Step) -> Iterator[Difference]:
+        """Peel excused words off both ends of a step; what is left in the middle counts."""
+        i, i_end, j, j_end = step[1:]
+        tail: list[Difference] = []
+        while i < i_end or j < j_end:
+            head = self._peel(i, i_end, j, j_end, at_end=False)
+            if head:
+                yield head
+                i, j = head.end, head.page_end
+                continue
+            last = self._peel(i, i_end, j, j_end, at_end=True)
+            if not last:
+                break
+            tail.append(last)
+            i_end, j_end = last.start, last.page_start
+        if i < i_end or j < j_end:
+            yield from self._counted(i, i_end, j, j_end)
+        yield from reversed(tail)
+
+    def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
+        """Give the bracketed words that stand in for nothing and turn the sense by themselves."""
+        replaced = {difference.start for difference in found if difference.excuse == "bracket"}
+        for insertion in self.piece.insertions:
+            if insertion.before not in replaced and turns_sense(insertion.text.lower().split()):
+                yield Difference(
+                    start=insertion.before,
+                    end=insertion.before,
+                    page_start=place.start,
+                    page_end=place.start,
+                    quotation=f"[{insertion.text}]",
+                    page="",
+                )
+
+    def _counted(self, i: int, i_end: int, j: int, j_end: int) -> Iterator[Difference]:
+        """Pair off words one by one where both sides have equally many, so that each is named."""
+        if 1 < i_end - i == j_end - j:
+            for offset in range(i_end - i):
+                yield self._difference(i + offset, i + offset + 1, j + offset, j + offset + 1, None)
+            return
+        yield self._difference(i, i_end, j, j_end, None)
+
+    def _peel(self, i: int, i_end: int, j: int, j_end: int, *, at_end: bool) -> Difference | None:
+        for words in range(min(_MAX_JOINED, i_end - i) + 1):
+            for page_words in range(min(_MAX_JOINED, j_end - j) + 1):
+                if not words or not page_words:
+                    continue
+                a, b = (i_end - words, i_end) if at_end else (i, i + words)
+                c, d = (j_end - page_words, j_end) if at_end else (j, j + page_words)
+                excuse = self._same_words(a, b, c, d)
+                if excuse:
+                    return self._difference(a, b, c, d, excuse)
+        return self._interruption(i, i_end, j, j_end, at_end=at_end)
+
+    def _interruption(self, i: int, i_end: int, j: int, j_end: int, *, at_end: bool) -> Difference | None:
+        if j == j_end:
+            return None
+        at = i_end if at_end else i
+        if at in self.insertions and i == i_end:
+            excuse = self._bracket(self.insertions[at], j, j_end)
+            if excuse:
+                return self._difference(at, at, j, j_end, excuse)
+        # Only the whole run may interrupt, or the part of it that touches words found on the page.
+        limits = range(j_end, j, -1) if not at_end else range(j, j_end)
+        for limit in list(limits)[:60]:
+            c, d = (limit, j_end) if at_end else (j, limit)
+            excuse = find_interruption(self.page, c, d)
+            if excuse:
+                return self._difference(at, at, c, d, excuse)
+        return None
+
+    def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
+        own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
+        if "".join(own) == "".join(theirs):
+            return "joined" if self._may_join(i, i_end, j, j_end) else None
+        if is_same_number(own, theirs):
+            return "number"
+        if len(own) == len(theirs) == 1:
+            if own == theirs:
+                return "same"
+            if i in self.stems and self._same_stem(self.stems[i], theirs[0]):
+                return "bracket"
+        if self.is_scanned and is_scanner_confusion("".join(own), "".join(theirs)):
+            return "scanner"
+        return None
+
+    def _may_join(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        """Tell whether words run together, or apart, are still the same words ("not able", "notable")."""
+        joined = "".join(self.words.keys[i:i_end])
+        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        if joined.isdigit():
+            return all(len(group) == 3 for group in [*own.split(" ")[1:], *theirs.split(" ")[1:]])
+        return "-" in own + theirs or joined not in _REAL_DIFFERENCE
+
+    def _same_stem(self, stem: str, page_word: str) -> bool:
+        stem = stem.lower()
+        return page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+
+    def _bracket(self, insertion: Insertion, j: int, j_end: int) -> str | None:
+        """Judge whether a bracketed insertion may stand for these page words."""
+        theirs = self.page.keys[j:j_end]
+        own = Words(insertion.text)
+        if len(theirs) > _MAX_REPLACED or any(self.page.ends_sentence(index) for index in range(j, j_end - 1)):
+            return None
+        if own.keys == theirs:
+            return "bracket"
+        figures = [key for key in theirs if key[0].isdigit()]
+        if any(key not in own.keys for key in figures) or turns_sense(theirs) != turns_sense(own.keys):
+            return None
+        if _is_name(own) and _is_name_phrase(self.page, j, j_end) and not set(own.keys) & set(theirs):
+            return None
+        return "bracket"
+
+    def _difference(self, i: int, i_end: int, j: int, j_end: int, excuse: str | None) -> Difference:
+        return Difference(
+            start=i,
+            end=i_end,
+            page_start=j,
+            page_end=j_end,
+            quotation=self.words.phrase(i, i_end),
+            page=self.page.phrase(j, j_end),
+            excuse=excuse,
+        )
+
+
+def excuse_all(differences: list[Difference], excuse: str) -> list[Difference]:
+    """Give the same differences, each with an excuse."""
+    return [replace(difference, excuse=difference.excuse or excuse) for difference in differences]
+
+
+def _is_name(words: Words) -> bool:
+    return bool(len(words)) and all(words.word(index)[0].isupper() for index in range(len(words)))
+
+
+def _is_name_phrase(page: Words, start: int, end: int) -> bool:
+    if start > 0 and page.ends_sentence(start - 1):
+        return False
+    return all(page.word(index)[0].isupper() for index in range(start, end))

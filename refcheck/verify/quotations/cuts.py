@@ -1,0 +1,76 @@
+"""Whether a quotation was cut where the cut turns the sense: at an ellipsis, or at its edges."""
+
+from refcheck.verify.quotations.senses import CONDITIONS, HEDGES, NEGATIONS, is_turner
+from refcheck.verify.quotations.words import Words
+
+_CLAUSE_MARKS = frozenset(",;:()—–")
+_RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
+_NEAR = 3  # words before a quotation that an adverb or article may fill
+
+
+def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
+    """Give the left-out word of the page's `start` to `end` that turns the sense of what was kept.
+
+    Only words in the clause that was cut count: those up to the first clause boundary after the
+    words kept before, and those from the last boundary on before the words kept after. A relative clause that
+    was left out whole keeps its negation to itself.
+    """
+    if start >= end:
+        return None
+    left_end = next((index + 1 for index in range(start, end) if _ends_clause(page, index)), end)
+    right_start = next((index + 1 for index in range(end - 1, start - 1, -1) if _ends_clause(page, index)), start)
+    begins_clause = _ends_clause(page, start - 1) if start else True
+    if not begins_clause:
+        turner = _first_turner(page, start, left_end)
+    elif start and page.ends_sentence(start - 1):
+        turner = None
+    else:
+        turner = _first_condition(page, start, left_end)
+    return turner or _first_turner(page, right_start, end)
+
+
+def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
+    """Give the word next to a quotation on the page that turns its sense and was left out."""
+    return _turn_before(page, start) or _turn_after(page, end)
+
+
+def _turn_before(page: Words, start: int) -> str | None:
+    for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
+        if _ends_clause(page, index):
+            return None
+        key = page.keys[index]
+        if is_turner(key) and not (key in HEDGES and page.word(index)[0].isupper()):
+            return page.word(index)
+        if index < start - 1 and len(key) > 4:
+            return None
+    return None
+
+
+def _turn_after(page: Words, end: int) -> str | None:
+    if end >= len(page) or page.ends_sentence(end - 1):
+        return None
+    for index in range(end, min(len(page), end + 2)):
+        key = page.keys[index]
+        if key in CONDITIONS or key in NEGATIONS:
+            return page.word(index)
+        if key not in ("but", "and", "aber", "mais", "pero", "но"):
+            return None
+    return None
+
+
+def _first_turner(page: Words, start: int, end: int) -> str | None:
+    return next((page.word(index) for index in range(start, end) if is_turner(page.keys[index])), None)
+
+
+def _first_condition(page: Words, start: int, end: int) -> str | None:
+    for index in range(start, min(end, start + 3)):
+        key = page.keys[index]
+        if key in _RELATIVES:
+            return None
+        if key in CONDITIONS or (key in NEGATIONS and index - start < 2):
+            return page.word(index)
+    return None
+
+
+def _ends_clause(page: Words, index: int) -> bool:
+    return page.ends_sentence(index) or any(mark in page.between(index) for mark in _CLAUSE_MARKS)

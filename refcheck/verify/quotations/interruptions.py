@@ -1,0 +1,87 @@
+"""What interrupts quoted words on a page without belonging to them: attributions and page furniture."""
+
+import re
+
+from refcheck.verify.quotations.speech import SPEECH_VERBS
+from refcheck.verify.quotations.words import Words
+
+_MAX_ATTRIBUTION = 8
+_MAX_ATTRIBUTION_WITH_VERB = 16
+_MAX_FURNITURE = 25
+_FILLERS = frozenset("uh um er erm uhm mm hmm ah äh ähm euh eh".split())
+_FURNITURE = re.compile(
+    r"(?i)\b(?:advertisement|anzeige|werbung|publicité|publicidad|реклама|read more|read also|see also|lesen sie auch"
+    r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
+    r"|skip advertisement|related|photo|image|foto|getty|caption|video|share this|page \d+|seite \d+)\b"
+)
+_NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
+_DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
+
+
+def find_interruption(page: Words, start: int, end: int) -> str | None:
+    """Name what the page words from `start` up to `end` are, where they interrupt others; None if they do not."""
+    if start == 0 or end >= len(page) or end <= start:
+        return None
+    if all(key in _FILLERS for key in page.keys[start:end]):
+        return "filler"
+    if _is_note_mark(page, start, end):
+        return "note mark"
+    if _is_in_brackets(page, start, end):
+        return "page bracket"
+    if _is_attribution(page, start, end):
+        return "attribution"
+    if _is_furniture(page, start, end):
+        return "furniture"
+    return None
+
+
+def _is_note_mark(page: Words, start: int, end: int) -> bool:
+    around = page.text[max(0, page.starts[start] - 1) : page.ends[end - 1] + 1]
+    if _NOTE_MARK.match(around):
+        return True
+    word = page.word(start)
+    before = page.text[page.starts[start] - 1]
+    # A digit that clings to the end of a sentence or a closing quote is a note mark: "over.3 Then".
+    return end - start == 1 and word.isdigit() and len(word) < 3 and before in ".,;!?\"')"
+
+
+def _is_in_brackets(page: Words, start: int, end: int) -> bool:
+    around = page.text[max(0, page.starts[start] - 1) : page.ends[end - 1] + 2]
+    closing = around.rstrip(" ,;")
+    match = _DIRECTION.match(closing) or _DIRECTION.match(closing[:-1])
+    return match is not None and (match.group().startswith("[") or match.group().istitle() or end - start == 1)
+
+
+def _is_attribution(page: Words, start: int, end: int) -> bool:
+    """Tell whether the run stands between a closing and an opening quotation mark, or is ", he said,"."""
+    if end - start > _MAX_ATTRIBUTION_WITH_VERB:
+        return False
+    before, after = page.between(start - 1), page.between(end - 1)
+    has_verb = any(page.word(index).lower() in SPEECH_VERBS for index in range(start, end))
+    if any(page.ends_sentence(index) for index in range(start, end - 1)):
+        return False
+    if _closes(before) and _opens(after):
+        return has_verb or end - start <= _MAX_ATTRIBUTION
+    is_set_off = before.strip()[:1] in (",", "-", "–", "—") and after.strip()[:1] in (",", "-", "–", "—")
+    return is_set_off and has_verb and end - start <= 6
+
+
+def _closes(gap: str) -> bool:
+    return any(mark in gap for mark in "\"”“»«’'‘")
+
+
+def _opens(gap: str) -> bool:
+    return any(mark in gap for mark in "\"“”„«»‘'‚")
+
+
+def _is_furniture(page: Words, start: int, end: int) -> bool:
+    """Tell whether the run is one or more whole lines set apart in the middle of a sentence."""
+    text = page.phrase(start, end)
+    if end - start > _MAX_FURNITURE or (page.ends_sentence(start - 1) and not _FURNITURE.search(text)):
+        return False
+    before, after = page.between(start - 1), page.between(end - 1)
+    if ("\n" not in before and "\f" not in before) or ("\n" not in after and "\f" not in after):
+        return False
+    set_apart = ("\n\n" in before or "\f" in before) and ("\n\n" in after or "\f" in after)
+    has_page_number = page.word(start).isdigit() or page.word(end - 1).isdigit()
+    return bool(set_apart or has_page_number or _FURNITURE.search(text))

@@ -1,0 +1,65 @@
+"""The same number written in figures, in words, or with its unit or currency set differently."""
+
+from collections.abc import Sequence
+
+from refcheck.verify.quotations.spelling import NUMBER_WORDS
+
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_CURRENCIES = {
+    "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
+    "¥": ("yen", "yuan", "jpy", "cny"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
+    "₹": ("rupee", "rupees", "inr"), "us": (),
+}  # fmt: skip
+_VALUES = frozenset(NUMBER_WORDS.values())
+
+
+def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell whether two runs of word keys write one number (and one currency) in two ways."""
+    own, theirs = _read(first), _read(second)
+    return own is not None and own == theirs
+
+
+def _read(keys: Sequence[str]) -> tuple[float, str] | None:
+    """Give value and currency of a run that is nothing but a number, else None."""
+    currency = ""
+    figures: list[str] = []
+    for key in keys:
+        symbol = next((sign for sign, names in _CURRENCIES.items() if key == sign or key in names), None)
+        if symbol == "us":
+            continue
+        if symbol:
+            currency = symbol
+        elif key == "and" or key == "percent":
+            currency = "%" if key == "percent" else currency
+        else:
+            figures.extend(_split(key))
+    value = _value(figures)
+    return None if value is None else (value, currency)
+
+
+def _split(key: str) -> list[str]:
+    """Take "5m" and "14bn" apart."""
+    digits = key.rstrip("abcdefghijklmnopqrstuvwxyz")
+    unit = key[len(digits) :]
+    return [digits, _SHORT_SCALES[unit]] if digits and unit in _SHORT_SCALES else [key]
+
+
+def _value(figures: Sequence[str]) -> float | None:
+    if not figures:
+        return None
+    total = current = 0.0
+    for figure in figures:
+        if figure in _SCALES:
+            current = max(current, 1.0) * _SCALES[figure]
+            if _SCALES[figure] >= 1000:
+                total, current = total + current, 0.0
+            continue
+        try:
+            number = float(figure)
+        except ValueError:
+            return None
+        if current and not (current % 10 == 0 and number < 10) and not (current % 100 == 0 and number < 100):
+            return None
+        current += number
+    return total + current

@@ -1,0 +1,100 @@
+"""A quotation taken apart: the pieces between its ellipses, and what its author put in brackets."""
+
+import re
+from dataclasses import dataclass
+
+from refcheck.text.normalize import folded
+from refcheck.verify.quotations.words import Words
+
+_OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
+_CUT = re.compile(r"[\[(<] ?\.\.\.+ ?[\])>]|\.\.\.+")
+_BRACKETS = re.compile(r"\[([^\[\]]{0,400})\]|\((sic!?)\)")
+_LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_])")
+_ENDING_CHANGED = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{0,5})\]")
+# Closing marks, a few words, opening marks: an attribution that was left between two quoted pieces.
+_ATTRIBUTION_WITHIN = re.compile(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[,.:] ?[\"“«„](?=\w)")
+
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_REMARKS = re.compile(
+    r"(?i)^(?:sic!?|recte\b.*|.*\bemphasis\b.*|.*\bitalics\b.*|.*hervorhebung.*|.*\btranslat\w*.*|.*übersetz\w*.*"
+    r"|laughs?|laughter|applause|pause|lacht|rires|risas|inaudible|crosstalk|anm\..*|ndlr|n\.d\.[lr]\..*)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insertion:
+    """Words in brackets; they stand before the piece's word number `before`."""
+
+    before: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One stretch of quoted words without an ellipsis.
+
+    `stems` names the words whose ending was changed in brackets ("say[s]"): index and what
+    stands outside the brackets.
+    """
+
+    text: str
+    words: Words
+    insertions: tuple[Insertion, ...] = ()
+    stems: tuple[tuple[int, str], ...] = ()
+
+
+def parse_pieces(quotation: str) -> tuple[Piece, ...]:
+    """Cut a quotation at its ellipses; pieces without a word are left out."""
+    text = folded(strip_outer_marks(quotation))
+    text = _ATTRIBUTION_WITHIN.sub(" ", text)
+    pieces = (_piece(part.strip()) for part in _CUT.split(text))
+    return tuple(piece for piece in pieces if len(piece.words) or piece.insertions)
+
+
+def strip_outer_marks(quotation: str) -> str:
+    """Take off white space and one pair of quotation marks that encloses the whole."""
+    text = quotation.strip()
+    for opening, closing in _OUTER:
+        if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
+            inner = text[1:-1]
+            if opening not in inner and closing not in inner:
+                return inner.strip()
+    return text
+
+
+def _piece(text: str) -> Piece:
+    text = _LETTERS_CHANGED.sub(r"\1", text)
+    plain: list[str] = []
+    insertions: list[tuple[int, str]] = []
+    stems: list[tuple[int, str]] = []
+    position = length = 0
+    for found in _BRACKETS.finditer(text):
+        before = text[position : found.start()]
+        plain.append(before)
+        length += len(before)
+        position = found.end()
+        ending = _ENDING_CHANGED.match(text, found.start())
+        if ending:
+            stem = _LAST_LETTERS.search(before)
+            if stem:
+                stems.append((length - len(stem.group()), stem.group()))
+            plain.append(ending.group(1))
+            length += len(ending.group(1))
+            continue
+        if found.group(1) and not _REMARKS.match(found.group(1).strip()):
+            insertions.append((length, found.group(1).strip()))
+        # One space stays, so that offsets here are offsets in the folded words.
+        if before.endswith(" ") and text[position : position + 1] == " ":
+            position += 1
+    plain.append(text[position:])
+    words = Words("".join(plain))
+
+    def index_at(offset: int) -> int:
+        return sum(1 for start in words.starts if start < offset)
+
+    return Piece(
+        text=text,
+        words=words,
+        insertions=tuple(Insertion(before=index_at(offset), text=inner) for offset, inner in insertions),
+        stems=tuple((index_at(offset), stem) for offset, stem in stems),
+    )

@@ -1,0 +1,76 @@
+"""Where the pieces of a quotation stand on a page: the chain of places that fits best."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.verify.quotations.anchor import Place, find_exact, find_near
+from refcheck.verify.quotations.compare import Difference, find_differences
+from refcheck.verify.quotations.pieces import Piece
+from refcheck.verify.quotations.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPiece:
+    """A piece at a place, with its differences."""
+
+    piece: Piece
+    place: Place
+    differences: tuple[Difference, ...]
+
+    @property
+    def counted(self) -> tuple[Difference, ...]:
+        """The differences that nothing excuses."""
+        return tuple(difference for difference in self.differences if difference.excuse is None)
+
+
+def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> list[PlacedPiece]:
+    """Give the places of one piece, those without a counted difference first."""
+    keys = piece.words.keys
+    if not keys:
+        return []
+    exact = find_exact(keys, page)
+    places = exact or find_near(keys, page)
+    placed = [
+        PlacedPiece(
+            piece=piece,
+            place=place,
+            differences=tuple(find_differences(piece, place, page, is_scanned=is_scanned)),
+        )
+        for place in places
+    ]
+    return sorted(placed, key=lambda each: (bool(each.counted), -each.place.coverage, each.place.start))
+
+
+def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiece]:
+    """Choose one candidate for each piece: in order where possible, then near each other, then alike.
+
+    The result has one entry per piece that has candidates at all; where no choice stands in
+    order, the best candidate of each piece is given as it is.
+    """
+    offered = [each for each in candidates if each]
+    if not offered:
+        return []
+    best: list[list[tuple[float, int]]] = [[(_cost(placed), -1) for placed in offered[0]]]
+    for before, here in itertools.pairwise(offered):
+        row: list[tuple[float, int]] = []
+        for placed in here:
+            options = [(best[-1][index][0] + _distance(other, placed), index) for index, other in enumerate(before)]
+            cost, index = min(options)
+            row.append((cost + _cost(placed), index))
+        best.append(row)
+    index = min(range(len(best[-1])), key=lambda each: best[-1][each][0])
+    chain: list[PlacedPiece] = []
+    for level in range(len(offered) - 1, -1, -1):
+        chain.append(offered[level][index])
+        index = best[level][index][1]
+    return chain[::-1]
+
+
+def _cost(placed: PlacedPiece) -> float:
+    return 2000.0 * bool(placed.counted) + 1000.0 * (1 - placed.place.coverage)
+
+
+def _distance(first: PlacedPiece, second: PlacedPiece) -> float:
+    gap = second.place.start - first.place.end
+    return min(gap, 900.0) if gap >= 0 else 1000.0

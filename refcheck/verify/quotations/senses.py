@@ -1,0 +1,67 @@
+"""Words that turn the sense of what stands beside them, in many languages."""
+
+from collections.abc import Iterable
+
+from refcheck.verify.quotations.spelling import word_key
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(map(word_key, words.split()))
+
+
+NEGATIONS = _keys(
+    """not no never nor neither none nobody nothing nowhere cannot cant wont dont doesnt didnt isnt arent wasnt werent
+    havent hasnt hadnt wouldnt shouldnt couldnt mustnt neednt aint without hardly scarcely barely rarely seldom cant
+    can't won't fails failed fail refuse refuses refused deny denies denied
+    nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne kaum nirgends
+    ne pas jamais aucun aucune rien personne ni sans guère nullement
+    no nunca jamás ningún ninguna ninguno nada nadie ni sin tampoco
+    non mai nessun nessuno nessuna niente nulla né senza
+    não nunca nenhum nenhuma ninguém nem sem
+    niet geen nooit niemand niets noch zonder
+    не ни нет никогда никто ничего нельзя без ані ніколи немає
+    nie nigdy nikt nic ani bez żaden
+    inte aldrig ingen inga inget ikke aldri aldrig ingenting utan uten uden
+    değil yok asla hiç
+    لا لم لن ليس بدون غير
+    不 没 没有 無 未 非"""
+)
+CONDITIONS = _keys(
+    """if unless only except provided providing supposing whether until lest solely merely
+    wenn falls sofern ob nur ausser außer solange sonst
+    si sauf seulement uniquement
+    excepto salvo solo sólo solamente únicamente
+    se solo soltanto eccetto
+    apenas exceto somente
+    als tenzij alleen mits slechts
+    если только кроме лишь якщо тільки
+    jeśli jeżeli chyba tylko
+    om bara endast hvis bare kun
+    eğer sadece yalnız"""
+)
+HEDGES = _keys(
+    """might may could would perhaps possibly probably allegedly alleged alleging reportedly reported apparently
+    supposedly purported purportedly seemingly likely unlikely almost nearly suspected presumed potentially maybe
+    partly partially sometimes
+    könnte könnten vielleicht möglicherweise angeblich mutmaßlich mutmaßliche mutmaßlichen mutmasslich wohl
+    wahrscheinlich vermutlich fast beinahe dürfte würde
+    pourrait pourraient peut-être probablement présumé présumée prétendu prétendument presque
+    podría podrían quizá quizás tal vez probablemente presunto presunta presuntamente supuesto supuestamente casi
+    potrebbe forse probabilmente presunto presunta presumibilmente quasi
+    poderia talvez provavelmente suposto alegado quase
+    zou misschien mogelijk vermeend waarschijnlijk bijna
+    бы может возможно вероятно якобы предположительно почти мабуть можливо
+    może prawdopodobnie rzekomo rzekomy prawie
+    kanske möjligen nästan kanskje nesten måske næsten"""
+)
+SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
+
+
+def turns_sense(keys: Iterable[str]) -> bool:
+    """Tell whether a run of words holds one that turns the sense of its neighbours."""
+    return any(is_turner(key) for key in keys)
+
+
+def is_turner(key: str) -> bool:
+    """Tell whether one word turns the sense of its neighbours."""
+    return key in SENSE_TURNERS

@@ -1,0 +1,93 @@
+"""Verbs and phrases by which a page gives words to somebody, in the languages of the world's press.
+
+The lists are data: one word or phrase each, folded to lower case. A verb in them says nothing by
+itself; `speakers` asks also for a subject and for the right place.
+"""
+
+_ENGLISH = """
+said says say saying told tells tell wrote writes write writing asked asks added adds adding argued argues arguing noted
+notes noting explained explains explaining stated states stating declared declares announced announces insisted insists
+claimed claims warned warns warning replied replies answered answers responded responds continued continues recalled
+recalls remarked remarks observed observes commented comments admitted admits acknowledged acknowledges conceded
+concedes complained complains joked jokes quipped testified testifies tweeted tweets posted posts concluded concludes
+emphasised emphasized emphasises emphasizes stressed stresses suggested suggests predicted predicts promised promises
+vowed vows urged urges denied denies maintained maintains countered counters shouted shouts whispered yelled cried
+reiterated reiterates asserted asserts alleged alleges confirmed confirms cautioned cautions lamented laments mused
+opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held holds
+finds found signed sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
+exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
+believes believed underlined underscored volunteered wondered wonders advised assured accused blamed begged
+""".split()
+_GERMAN = """
+sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte kritisiert
+forderte fordert antwortete antwortet fragte fragt berichtete berichtet twitterte äußerte äusserte versicherte
+versichert ergänzte ergänzt kommentierte unterstrich räumte rief verkündete bekräftigte bekräftigt erzählte erzählt
+mahnte mahnt klagte klagt lobte urteilte behauptete behauptet beteuerte entgegnete erwiderte konstatierte resümierte
+schilderte spottete teilte fügte findet gesagt
+""".split()
+_FRENCH = """
+dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute ajoutait écrit
+écrivait souligné souligne soulignait estime estimé estimait répondu répond répondait précisé précise précisait assuré
+assure assurait indiqué indique lancé lance martelé martèle confié confie raconté raconte racontait rappelé rappelle
+poursuit poursuivi insisté insiste regretté regrette dénoncé dénonce conclu conclut annoncé annonce commenté commente
+demandé demande averti avertit reconnu reconnaît tweeté admis admet résume observe note
+""".split()
+_SPANISH = """
+dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala señalado
+aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta indicó indica
+sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta respondió responde recordó
+recuerda lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
+denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye opinó opina expresó expresa relató
+""".split()
+_ITALIAN_PORTUGUESE = """
+disse detto dichiarato dichiara dichiarò spiegato spiega spiegò affermato afferma affermò aggiunto aggiunge aggiunse
+scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta commentato conclude
+racconta raccontato ribadito ribadisce osserva avverte ammette chiede
+afirmou afirma declarou declara explicou explica acrescentou acrescenta escreveu escreve conta contou diz ressaltou
+destacou alertou respondeu perguntou lembrou comentou disseram avaliou reforçou
+""".split()
+_DUTCH_NORDIC = """
+zei zegt aldus verklaarde verklaart schreef schrijft vertelt vertelde stelt stelde benadrukte benadrukt vindt antwoordde
+vroeg waarschuwde reageert voegde
+sade säger sa skrev skriver berättar förklarade förklarar svarade svarar tillade menar anser uppger konstaterar
+sier skriver fortalte forteller forklarte forklarer svarte mener sagde siger fortæller forklarede
+udtaler udtalte svarede
+sanoi sanoo kertoi kertoo kirjoitti totesi toteaa vastasi
+""".split()
+_SLAVIC = """
+сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула добавил добавила написал написала
+пояснил пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила спросил спросила говорит считает
+утверждает предупредил предупредила признал признала признался призналась объяснил объяснила уточнил уточнила
+напомнил напомнила пишет говорил говорила
+сказав заявив заявила зазначив зазначила наголосив наголосила додав додала написав повідомив повідомила підкреслив
+підкреслила розповів розповіла пояснив пояснила відповів відповіла каже вважає
+powiedział powiedziała stwierdził stwierdziła dodał dodała napisał napisała mówi mówił mówiła podkreślił podkreśliła
+zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał przyznała ocenił
+řekl řekla uvedl uvedla dodal dodala napsal napsala prohlásil prohlásila vysvětlil odpověděl
+rekao rekla izjavio izjavila kazao kazala dodao dodala napisao istakao naveo poručio
+каза заяви добави написа обясни посочи отбеляза подчерта
+""".split()
+_OTHER = """
+dedi söyledi belirtti vurguladı ekledi konuştu açıkladı yazdı sordu yanıtladı anlattı
+قال قالت أضاف أضافت صرح صرحت أكد أكدت أعلن أعلنت كتب كتبت أوضح أوضحت ذكر
+گفت افزود نوشت اعلام
+אמר אמרה הוסיף הוסיפה כתב כתבה ציין הסביר
+είπε δήλωσε τόνισε πρόσθεσε έγραψε ανέφερε
+mondta nyilatkozta hozzátette írta közölte
+spus declarat afirmat adăugat scris explicat precizat transmis
+berkata ujar kata katanya menurut menyatakan menegaskan
+alisema amesema aliongeza
+कहा बताया
+""".split()
+
+SPEECH_VERBS = frozenset(
+    [*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH, *_ITALIAN_PORTUGUESE, *_DUTCH_NORDIC, *_SLAVIC, *_OTHER]
+)
+
+PREPOSITIONS = (
+    "according to", "in the words of", "as told to", "in a statement by", "laut", "nach ansicht von",
+    "nach angaben von", "nach worten von", "selon", "d'après", "aux yeux de", "pour", "según", "de acuerdo con",
+    "en palabras de", "secondo", "a detta di", "segundo", "de acordo com", "volgens", "enligt", "ifølge", "по словам",
+    "по мнению", "как сообщил", "за словами", "на думку", "według", "zdaniem", "podle", "prema", "според",
+)  # fmt: skip
+"""Phrases whose object is the speaker."""

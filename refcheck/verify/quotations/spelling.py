@@ -1,0 +1,134 @@
+"""One key for all spellings of a word: British and American, with and without accents, figures and words.
+
+Two words with one key are the same word set differently. The lists are closed: what they do not
+name stays a difference, and a difference is reported.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ROOTS = {
+    "centre": "center", "theatre": "theater", "metre": "meter", "kilometre": "kilometer", "centimetre": "centimeter",
+    "millimetre": "millimeter", "litre": "liter", "millilitre": "milliliter", "fibre": "fiber", "calibre": "caliber",
+    "sabre": "saber", "meagre": "meager", "sombre": "somber", "spectre": "specter", "lustre": "luster",
+    "manoeuvre": "maneuver", "odour": "odor", "programme": "program", "cheque": "check", "tyre": "tire",
+    "kerb": "curb", "plough": "plow", "grey": "gray", "sceptic": "skeptic", "sceptical": "skeptical",
+    "scepticism": "skepticism", "aluminium": "aluminum", "judgement": "judgment", "ageing": "aging", "mould": "mold",
+    "mouldy": "moldy", "moustache": "mustache", "pyjama": "pajama", "sulphur": "sulfur", "yoghurt": "yogurt",
+    "artefact": "artifact", "enrol": "enroll", "fulfil": "fulfill", "instalment": "installment",
+    "instil": "instill", "distil": "distill", "appal": "appall", "skilful": "skillful", "wilful": "willful",
+    "enrolment": "enrollment", "fulfilment": "fulfillment", "defence": "defense", "offence": "offense",
+    "licence": "license", "pretence": "pretense", "practise": "practice", "practising": "practicing",
+    "practised": "practiced", "catalogue": "catalog", "dialogue": "dialog", "analogue": "analog",
+    "monologue": "monolog", "prologue": "prolog", "epilogue": "epilog", "adviser": "advisor", "learnt": "learned",
+    "burnt": "burned", "dreamt": "dreamed", "spelt": "spelled", "spoilt": "spoiled", "leapt": "leaped",
+    "leant": "leaned", "towards": "toward", "afterwards": "afterward", "gaol": "jail", "gaoled": "jailed",
+    "draught": "draft", "cosy": "cozy", "carat": "karat", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
+    "anaesthetic": "anesthetic", "anaesthesia": "anesthesia", "archaeology": "archeology",
+    "archaeologist": "archeologist", "archaeological": "archeological", "diarrhoea": "diarrhea",
+    "foetus": "fetus", "foetal": "fetal", "gynaecology": "gynecology", "haemorrhage": "hemorrhage",
+    "haemophilia": "hemophilia", "leukaemia": "leukemia", "mediaeval": "medieval", "oestrogen": "estrogen",
+    "oesophagus": "esophagus", "orthopaedic": "orthopedic", "paediatric": "pediatric",
+    "paediatrician": "pediatrician", "paedophile": "pedophile", "woollen": "woolen", "jewellery": "jewelry",
+    "jeweller": "jeweler", "marvellous": "marvelous", "counsellor": "counselor", "storey": "story",
+    "acknowledgement": "acknowledgment", "speciality": "specialty", "okay": "ok", "whisky": "whiskey",
+    "naught": "nought", "nett": "net", "disc": "disk", "doughnut": "donut", "furore": "furor", "omelette": "omelet",
+    "routeing": "routing", "likeable": "likable", "sizeable": "sizable", "saleable": "salable",
+    "unmistakeable": "unmistakable", "encyclopaedic": "encyclopedic", "programmed": "programed",
+    "programming": "programing", "focussed": "focused", "focussing": "focusing", "benefitted": "benefited",
+    "benefitting": "benefiting", "biassed": "biased", "amongst": "among", "whilst": "while",
+}  # fmt: skip
+_DOUBLED = re.compile(
+    r"^((?:un|out|re|pre|mis)?(?:travel|cancel|label|model|fuel|signal|level|counsel|marvel|quarrel|rival|total|tunnel|"
+    r"channel|dial|duel|equal|funnel|gravel|initial|jewel|libel|panel|parcel|pencil|pedal|shovel|shrivel|snorkel|"
+    r"spiral|squirrel|stencil|symbol|towel|trowel|yodel|ravel|enamel|bevel|grovel|swivel|medal|chisel|"
+    r"bedevil|cudgel|dishevel|hovel|kennel|laurel|metal|refuel|revel|sentinel|tassel|victual))"
+    r"l(ed|ing|ings|er|ers|or|ors|ist|ists|ous)$"
+)
+_OUR = re.compile(r"^(\w{3,})our(s|ed|ing|able|ably|ite|ites|ful|fully|less|ism|er|ers|hood|hoods|ly|y)?$")
+_ISE = re.compile(r"^(\w{3,})([iy])z(e|ed|es|er|ers|ing|ation|ations|able)$")
+_GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
+
+# Without its apostrophe each of these is another word.
+_APOSTROPHE_COUNTS = frozenset("we're we'll i'll he'll she'll we'd she'd he'd i'd won't can't who're they're".split())
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORDS = {word: str(value) for value, word in enumerate(_UNITS)} | {
+    word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)
+}
+_ORDINALS = {
+    word: f"{value}th"
+    for value, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        start=1,
+    )
+}
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_SHORT = {
+    "%": "percent", "&": "and", "jan": "january", "feb": "february", "apr": "april", "aug": "august",
+    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+    "mr": "mister", "st": "saint", "dr": "doctor", "prof": "professor", "vs": "versus", "gov": "governor",
+    "sen": "senator", "gen": "general", "lt": "lieutenant", "col": "colonel", "rep": "representative",
+}  # fmt: skip
+_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ё": "е",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": "", "ک": "ك", "ی": "ي",
+})  # fmt: skip
+_KEPT_WITH_MARK = frozenset("йїў")  # letters of their own, not letters with an accent
+
+
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """Give the key that a folded word shares with all its spellings."""
+    key = word.lower()
+    if key[0].isdigit() or key[0] == "-":
+        return _number_key(key)
+    if not key.isascii():
+        key = _without_marks(key)
+    if "'" in key and key not in _APOSTROPHE_COUNTS:
+        key = key.replace("'", "")
+    for table in (_ROOTS, NUMBER_WORDS, _ORDINALS, _SHORT):
+        if key in table:
+            return table[key]
+    if key.endswith("s") and key[:-1] in _ROOTS:
+        return _ROOTS[key[:-1]] + "s"
+    if key.endswith("d") and key[:-1] in _ROOTS:
+        return _ROOTS[key[:-1]] + "ed"
+    if found := _DOUBLED.match(key):
+        return found.group(1) + found.group(2)
+    if found := _OUR.match(key):
+        return found.group(1) + "or" + (found.group(2) or "")
+    if found := _ISE.match(key):
+        return found.group(1) + found.group(2) + "s" + found.group(3)
+    return key
+
+
+def _number_key(key: str) -> str:
+    if _GROUPED.match(key):
+        return key.replace(",", "")
+    if _DECIMAL_COMMA.match(key):
+        return key.replace(",", ".")
+    if found := _ORDINAL.match(key):
+        return f"{found.group(1)}th"
+    return key
+
+
+def _without_marks(word: str) -> str:
+    word = word.translate(_LETTERS)
+    pieces = []
+    for letter in word:
+        if letter in _KEPT_WITH_MARK or letter.isascii():
+            pieces.append(letter)
+            continue
+        base = unicodedata.normalize("NFD", letter)
+        # Vowel signs of Indic scripts are spelling, not accents: only marks of class 230 and 220 go.
+        pieces.append("".join(mark for mark in base if unicodedata.combining(mark) not in (202, 220, 230) and mark))
+    joined = unicodedata.normalize("NFC", "".join(pieces))
+    return joined or word

@@ -1,0 +1,106 @@
+"""The words of a page or quotation, each with its key and its place, found once for each text."""
+
+import re
+from functools import cached_property, lru_cache
+
+from refcheck.datatypes.selectors import Span
+from refcheck.text.normalize import Folded, fold
+from refcheck.verify.quotations.spelling import word_key
+
+# Scripts without spaces between words are read letter by letter.
+_SINGLE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e2e\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
+)
+_WORD = re.compile(
+    rf"(?<![\w.,])-?\d+(?:[.,:]\d+)+[^\W_]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
+    rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
+    rf"|[^\W_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
+    r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
+)
+_SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
+_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
+_SENTENCE_END = re.compile(r"[.!?。！？][\"')\]]*\s|[。！？]|\n\s*\n")
+_ABBREVIATIONS = frozenset(
+    """mister doctor professor saint governor senator general lieutenant colonel representative versus mrs ms jr sr no
+    january february april august september october november december usw ca bzw nr inc ltd co corp etc hr fr mme mlle
+    sra dra art abs bd vol fig eg ie rev hon messrs maj capt sgt""".split()
+)
+
+
+class Words:
+    """A text cut into words; `keys[i]` is the key of the word at `text[starts[i]:ends[i]]`.
+
+    `text` is the folded text. Superscripts after a word are note marks and no words, except behind
+    a unit ("km²") or a digit.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.folded: Folded = fold(text)
+        self.text = self.folded.text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.keys: list[str] = []
+        for found in _WORD.finditer(_readable(self.text)):
+            self.starts.append(found.start())
+            self.ends.append(found.end())
+            self.keys.append(word_key(found.group()))
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each key stands, in order."""
+        places: dict[str, list[int]] = {}
+        for index, key in enumerate(self.keys):
+            places.setdefault(key, []).append(index)
+        return places
+
+    def word(self, index: int) -> str:
+        """Give one word as folded."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def phrase(self, start: int, end: int) -> str:
+        """Give the words from `start` up to `end` with what stands between them."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place of the words from `start` up to `end` in the original text."""
+        return self.folded.span(self.starts[start], self.ends[end - 1])
+
+    def between(self, index: int) -> str:
+        """Give what stands in the original between the word at `index` and the next one."""
+        start = self.folded.span(self.starts[index], self.ends[index])[1]
+        end = self.folded.offset(self.starts[index + 1]) if index + 1 < len(self) else len(self.folded.original)
+        return self.folded.original[start:end]
+
+    def ends_sentence(self, index: int) -> bool:
+        """Tell whether a sentence (or a paragraph) ends with the word at `index`."""
+        if index + 1 >= len(self):
+            return True
+        gap = self.between(index)
+        if not _SENTENCE_END.search(gap):
+            return False
+        if "\n\n" in gap or gap.strip() != ".":
+            return True
+        return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
+
+
+@lru_cache(maxsize=8)
+def words_of_page(text: str) -> Words:
+    """Give the words of a page; ten quotations on one page cut it once."""
+    return Words(text)
+
+
+def _readable(text: str) -> str:
+    """Give a text of the same length in which no note mark clings to a word."""
+    text = text.replace("_", " ")
+    return _SUPERSCRIPT.sub(lambda found: _note_mark(text, found), text)
+
+
+def _note_mark(text: str, found: re.Match[str]) -> str:
+    if _UNIT_BEFORE.search(text, max(0, found.start() - 4), found.start()):
+        return found.group().translate(_TO_DIGITS)
+    return " " * len(found.group())
