@@ -14,8 +14,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "audio/mpeg"),
 )
 _HTML_START = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,2000}-->\s{0,200})?<(?:!doctype html|html|head|body|title|meta|script|div|p|"
-    rb"h1|article|table|a|b|br|font|span)\b",
+    rb"^(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,2000}-->\s{0,200})?<(?:!doctype html|html|head|body|title|meta|script|"
+    rb"div|p|h1|article|table|a|b|br|font|span)\b",
     re.IGNORECASE,
 )
 _XML_START = re.compile(rb"^(?:\xef\xbb\xbf)?\s{0,200}<\?xml", re.IGNORECASE)

@@ -1,0 +1,180 @@
+"""What the rules look at: one exchange, the page read from it and what the draft leads us to expect."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
+from refcheck.datatypes.exchanges import FetchResult, Headers, Response
+from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
+from refcheck.text.charsets import decode_text
+from refcheck.text.codings import decode_content
+from refcheck.text.similarity import PassageMatch, match_passage, title_similarity
+from refcheck.text.walls import WallMark, find_wall_marks
+
+SOURCE_WINDOW = 600_000
+SAME_TITLE = re.compile(r"<title[^>]{0,300}>([^<]{0,1000})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A class with the reasons for it; a class of None says that nothing may be said."""
+
+    link_class: LinkClass | None
+    reasons: tuple[LinkReason, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One address as the rules see it; whatever is costly is worked out when first asked for."""
+
+    result: FetchResult
+    page: ExtractedText | None
+    expectation: Expectation
+    probe: FetchResult | None = None
+
+    @property
+    def response(self) -> Response | None:
+        return self.result.response
+
+    @property
+    def status(self) -> int:
+        return self.response.status if self.response else 0
+
+    @property
+    def headers(self) -> Headers:
+        return self.response.headers if self.response else ()
+
+    @property
+    def is_error_status(self) -> bool:
+        return self.status >= 400
+
+    @cached_property
+    def source(self) -> str:
+        """The beginning of the body as text, markup and all; empty for a body that is no text."""
+        return source_of(self.response) if self.response and self.is_textual else ""
+
+    @property
+    def media_type(self) -> str:
+        if self.page:
+            return self.page.media_type
+        stated = (self.response.header("content-type") or "text/html") if self.response else "text/html"
+        return stated.split(";")[0].strip().lower()
+
+    @property
+    def is_textual(self) -> bool:
+        return self.media_type.startswith("text/") or "html" in self.media_type or "json" in self.media_type
+
+    @property
+    def is_html(self) -> bool:
+        return "html" in self.media_type
+
+    @cached_property
+    def text(self) -> str:
+        """The visible text; from the bare source where nobody has read the page."""
+        if self.page is not None:
+            return self.page.text
+        return _strip_tags(self.source)
+
+    @cached_property
+    def title(self) -> str:
+        if self.page is not None and self.page.title:
+            return self.page.title
+        match = _TITLE.search(self.source[:100_000]) if self.is_html else None
+        return " ".join(match[1].split()) if match else ""
+
+    @cached_property
+    def headings(self) -> tuple[tuple[str, int], ...]:
+        """The page's first headings, each with its place in the text."""
+        if self.page is None:
+            return ()
+        found = [
+            (self.page.text[block.start : block.end], block.start) for block in self.page.blocks if block.is_heading
+        ]
+        return tuple(found[:4])
+
+    @cached_property
+    def article_length(self) -> int:
+        """How many characters of running text stand in the article or, unmarked, in long blocks."""
+        if self.page is None:
+            return 0
+        return sum(
+            block.end - block.start
+            for block in self.page.blocks
+            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading and block.end - block.start > 60
+        )
+
+    @cached_property
+    def wall_marks(self) -> tuple[WallMark, ...]:
+        return find_wall_marks(self.headers, self.source)
+
+    @cached_property
+    def title_score(self) -> float:
+        """How well the cited title fits the page's, 0 where the draft gives none."""
+        wanted = self.expectation.title
+        if not wanted:
+            return 0.0
+        names = [self.title, self.page.headline or "" if self.page else "", *(heading for heading, _ in self.headings)]
+        return max(title_similarity(wanted, name) for name in names)
+
+    @cached_property
+    def has_title(self) -> bool:
+        return self.title_score >= SAME_TITLE
+
+    @cached_property
+    def passage(self) -> PassageMatch | None:
+        """The best stretch for the cited passage, None where the draft gives none or no word of it is there."""
+        wanted = self.expectation.passage
+        return match_passage(self.text, wanted) if wanted and self.text else None
+
+    @cached_property
+    def has_passage(self) -> bool:
+        found = self.passage
+        return found is not None and found.coverage >= HELD and not found.missing_figures
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the cited title or passage is there."""
+        return self.has_title or self.has_passage
+
+    @property
+    def is_teaser(self) -> bool:
+        return self.page is not None and self.page.completeness is Completeness.TEASER
+
+
+def source_of(response: Response) -> str:
+    """Decode the beginning of a body."""
+    body = decode_content(response.body, response.header("content-encoding"), max_bytes=SOURCE_WINDOW)
+    return decode_text(body.content, response.header("content-type")).text
+
+
+def rough_text(result: FetchResult) -> str:
+    """Give a response's text without its markup, well enough to compare two answers of one site."""
+    return _strip_tags(source_of(result.response)) if result.response else ""
+
+
+def _strip_tags(source: str) -> str:
+    """Drop markup and what scripts and styles hold, in one pass."""
+    texts: list[str] = []
+    waiting_for: str | None = None
+    for piece in f">{source[:200_000]}".split("<"):
+        tag, _, text = piece.partition(">")
+        name = tag[:9].lower()
+        if waiting_for is not None:
+            if not name.startswith(waiting_for):
+                continue
+            waiting_for = None
+        elif opened := next((unseen for unseen in _UNSEEN if name.startswith(unseen)), None):
+            waiting_for = f"/{opened}"[:9]
+            continue
+        texts.append(text)
+    return " ".join(" ".join(texts).split())
+
+
+Rule = Callable[[Facts], Decision | None]
+
+
+def decide(link_class: LinkClass | None, rule: str, detail: str = "", **place: str | int | None) -> Decision:
+    """Make a decision with one reason."""
+    return Decision(link_class=link_class, reasons=(LinkReason(rule=rule, detail=detail, **place),))  # type: ignore[arg-type]

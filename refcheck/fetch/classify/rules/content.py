@@ -1,0 +1,97 @@
+"""Pages that answered: paywalls, the cited words present, moved pages, pages that changed."""
+
+from refcheck.datatypes.availability import LinkClass, LinkReason
+from refcheck.datatypes.extracted import BarrierKind, Completeness
+from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.text.urls import same_resource
+
+
+def find_paywall(facts: Facts) -> Decision | None:
+    """Answer where the page is alive and its text is for payers; with the full text there, nothing is withheld."""
+    page = facts.page
+    if page is None or page.barrier is None or page.barrier.kind is not BarrierKind.PAYWALL:
+        return None
+    if page.completeness is not Completeness.TEASER:
+        return None
+    reasons = [LinkReason(rule=page.barrier.rule, detail="the text is for subscribers", matched=page.barrier.matched)]
+    if facts.expectation.passage:
+        held = facts.has_passage
+        detail = "the cited passage is in the teaser" if held else "the cited passage is not in the teaser"
+        reasons.append(LinkReason(rule="teaser", detail=detail))
+    return Decision(link_class=LinkClass.PAYWALL, reasons=tuple(reasons))
+
+
+def find_live_page(facts: Facts) -> Decision | None:
+    """Answer for pages that hold the cited title or passage."""
+    if not facts.is_expected:
+        return None
+    if facts.expectation.passage and not facts.has_passage and _is_changed(facts):
+        return None
+    found = facts.passage
+    if facts.has_passage and found is not None:
+        reason = LinkReason(
+            rule="passage",
+            detail="the cited passage is on the page",
+            matched=facts.text[found.start : found.end][:500],
+            where="text",
+            start=found.start,
+            end=found.end,
+        )
+    else:
+        reason = LinkReason(rule="title", detail="the cited title is the page's", matched=facts.title, where="title")
+    return _alive(facts, reason)
+
+
+def find_moved_page(facts: Facts) -> Decision | None:
+    """Answer for a page at another address than the cited one, when nothing is known to compare it with."""
+    expected = facts.expectation
+    if expected.title or expected.passage or not facts.result.redirects:
+        return None
+    return _alive(facts, LinkReason(rule="redirect", detail="the redirect ends at an ordinary page"))
+
+
+def find_drift(facts: Facts) -> Decision | None:
+    """Answer for an ordinary page that is no longer the cited one."""
+    expected = facts.expectation
+    if facts.page is None or not facts.text or not (expected.title or expected.passage):
+        return None
+    if facts.page.completeness in (Completeness.TRUNCATED, Completeness.UNREADABLE, Completeness.EMPTY):
+        return None
+    if expected.passage:
+        found = facts.passage
+        if found and found.coverage >= 0.6 and found.missing_figures:
+            return decide(
+                LinkClass.CONTENT_DRIFT, "figure_changed", f"not in the passage: {', '.join(found.missing_figures)}",
+                matched=facts.text[found.start : found.end][:500], where="text", start=found.start, end=found.end,
+            )  # fmt: skip
+        if facts.has_title:
+            return decide(LinkClass.CONTENT_DRIFT, "claim_missing", "the page is there, the cited passage is not on it")
+    return decide(
+        LinkClass.CONTENT_DRIFT, "address_reused", "neither the cited title nor the passage is on the page",
+        matched=facts.title or None, where="title",
+    )  # fmt: skip
+
+
+def _is_changed(facts: Facts) -> bool:
+    """Tell whether a page with the cited title has lost the cited passage or changed a figure in it."""
+    if facts.page is None or facts.page.completeness is not Completeness.COMPLETE:
+        return False
+    found = facts.passage
+    if found is None:
+        return True
+    if found.missing_figures and found.coverage >= 0.6:
+        return True
+    return found.coverage < 0.4
+
+
+def _alive(facts: Facts, reason: LinkReason) -> Decision:
+    start, end = facts.result.requested_url, facts.result.final_url
+    if not facts.result.redirects:
+        return Decision(link_class=LinkClass.OK, reasons=(reason,))
+    hop = facts.result.redirects[-1]
+    place = {"matched": end[:500], "where": "url"}
+    if same_resource(start, end):
+        redirect = LinkReason(rule="canonical", detail="another spelling of the same address", **place)  # type: ignore[arg-type]
+        return Decision(link_class=LinkClass.REDIRECTED, reasons=(redirect, reason))
+    moved = LinkReason(rule=f"http_{hop.status}", detail="the page has another address now", **place)  # type: ignore[arg-type]
+    return Decision(link_class=LinkClass.MOVED, reasons=(moved, reason))

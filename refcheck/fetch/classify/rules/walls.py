@@ -1,0 +1,54 @@
+"""Bot walls, whatever the status they come with."""
+
+from refcheck.datatypes.availability import LinkClass, LinkReason
+from refcheck.fetch.classify.facts import Decision, Facts
+from refcheck.text.walls import MarkStrength, WallMark
+
+SHORT_PAGE = 1500  # characters; the wordiest challenge page, with its help text, stays below
+BARE_PAGE = 150  # a page with so little text and a vendor's script is waiting for the script
+
+
+def find_bot_wall(facts: Facts) -> Decision | None:
+    """Answer for challenge and block pages of the known vendors.
+
+    An article about a vendor is no wall, nor is a page that only carries a vendor's script: a mark counts
+    when the status is an error or the visible text is short, and the cited words are not there.
+    """
+    if facts.status == 999:
+        return _blocked("http_999", "status 999 is a refusal of automated clients", None)
+    if facts.status in (404, 410, 429, 451) or facts.has_passage:
+        challenge = _header_challenge(facts)
+        return _blocked(challenge.vendor, _words(challenge), challenge) if challenge else None
+    for mark in facts.wall_marks:
+        if _counts(mark, facts):
+            return _blocked(mark.vendor, _words(mark), mark)
+    return None
+
+
+def _header_challenge(facts: Facts) -> WallMark | None:
+    marks = (mark for mark in facts.wall_marks if mark.where == "header" and mark.strength is MarkStrength.CHALLENGE)
+    return next(marks, None)
+
+
+def _counts(mark: WallMark, facts: Facts) -> bool:
+    length = len(facts.text)
+    if mark.strength is MarkStrength.CHALLENGE:
+        return mark.where == "header" or facts.is_error_status or (length < SHORT_PAGE and facts.article_length < 600)
+    if mark.vendor == "cloudflare" and mark.where == "header":
+        return False  # a fifth of the web answers with that server name
+    if facts.status in (401, 403, 405, 406, 418, 503):
+        return length < SHORT_PAGE
+    return mark.where == "body" and facts.status < 400 and length < BARE_PAGE
+
+
+def _words(mark: WallMark) -> str:
+    return f"a challenge or block page of {mark.vendor}"
+
+
+def _blocked(rule: str, detail: str, mark: WallMark | None) -> Decision:
+    reason = LinkReason(rule=rule, detail=detail)
+    if mark is not None:
+        reason = LinkReason(
+            rule=rule, detail=detail, matched=mark.matched, where=mark.where, start=mark.start, end=mark.end
+        )
+    return Decision(link_class=LinkClass.BOT_BLOCKED, reasons=(reason,))

@@ -1,0 +1,50 @@
+"""Text folded for matching, with the way back to the places in the original."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """Lower case, no accents, single spaces; `offsets[i]` is the place of `text[i]` in the original."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place in the original of `text[start:end]`."""
+        if start >= end:
+            return 0, 0
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def fold_text(text: str) -> FoldedText:
+    """Fold a text that is short enough to be a message (the caller cuts it)."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    for index, char in enumerate(text):
+        for folded in _fold_char(char):
+            if folded == " " and (not chars or chars[-1] == " "):
+                continue
+            chars.append(folded)
+            offsets.append(index)
+    return FoldedText("".join(chars), tuple(offsets))
+
+
+def fold_phrase(phrase: str) -> str:
+    """Fold a phrase of a table the same way."""
+    return fold_text(phrase).text.strip()
+
+
+@lru_cache(maxsize=8192)
+def _fold_char(char: str) -> str:
+    if char.isspace():
+        return " "
+    char = char.translate(_MARKS)
+    decomposed = unicodedata.normalize("NFKD", char.casefold())
+    kept = "".join(part for part in decomposed if unicodedata.category(part) not in ("Mn", "Cf"))
+    # Devanagari, Bengali and Thai vowels are marks too, but part of the word: without them nothing is left to tell.
+    return kept if kept or unicodedata.category(char) in ("Cf",) else char if ord(char) >= 0x0900 else ""
