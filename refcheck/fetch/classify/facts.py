@@ -14,7 +14,12 @@ from refcheck.text.similarity import PassageMatch, match_passage, title_similari
 from refcheck.text.walls import WallMark, find_wall_marks
 
 SOURCE_WINDOW = 600_000
-SAME_TITLE = re.compile(r"<title[^>]{0,300}>([^<]{0,1000})", re.IGNORECASE)
+SAME_TITLE = 0.86
+HELD = 0.8
+"""The share of a passage's words that one stretch of the page must hold."""
+
+_UNSEEN = ("script", "style", "noscript", "template")
+_TITLE = re.compile(r"<title[^>]{0,300}>([^<]{0,1000})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
