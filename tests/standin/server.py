@@ -76,7 +76,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Date", FIXED_DATE)  # the same on every recording
         for name, value in given.headers:
             self.send_header(name, value)
-        if body and "gzip" in (self.headers.get("Accept-Encoding") or ""):
+        if given.is_gzipped and "gzip" in (self.headers.get("Accept-Encoding") or ""):
             body = gzip.compress(body, mtime=0)
             self.send_header("Content-Encoding", "gzip")
         if given.is_chunked:

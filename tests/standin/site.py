@@ -9,10 +9,12 @@ from tests.standin.wayback import answer_archive_org, answer_web_archive_org
 
 
 def _rferl(path: str) -> Answer:
-    pages = {urlsplit(rferl.SPEECH_URL).path: rferl.render_speech, urlsplit(rferl.DRILLS_URL).path: rferl.render_drills}
-    if path not in pages:
-        return not_found()
-    return html_answer(pages[path](), ("Server", "Apache"), ("Cache-Control", "public, max-age=120"))
+    headers = (("Server", "Apache"), ("Cache-Control", "public, max-age=120"))
+    if path == urlsplit(rferl.SPEECH_URL).path:
+        return html_answer(rferl.render_speech(), *headers, is_gzipped=True)
+    if path == urlsplit(rferl.DRILLS_URL).path:
+        return html_answer(rferl.render_drills(), *headers)
+    return not_found()
 
 
 def _eurasianet(path: str) -> Answer:
