@@ -1,7 +1,6 @@
 """The settings of one run, checked as a whole before anything starts."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -11,14 +10,6 @@ from refcheck.datatypes.reports import RunMode, Severity
 from refcheck.errors import ConfigError
 
 NEVER_FAIL = "never"
-
-
-class OutputFormat(StrEnum):
-    """What a report is written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 """The one file that joins the ports to real adapters: the system clock, httpx, WARC files, cassettes."""
 
 import asyncio
+import shlex
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import httpcore
 from refcheck import __version__
 from refcheck.archive import WarcArchive
 from refcheck.config import CheckSettings
-from refcheck.fetch.client import HttpFetcher
+from refcheck.datatypes.exchanges import TransportError
+from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.fetch.settings import FetchSettings
 from refcheck.pipeline import Ports
 from refcheck.ports import Archive, Clock
@@ -61,12 +64,25 @@ async def open_ports(
         error_mapper = None
         if cassette is not None:
             session = stack.enter_context(open_cassette(cassette, mode=settings.record))
-            error_mapper = session.error_mapper
+            error_mapper = _with_way_out(session.error_mapper, source=source, cassettes=settings.cassettes)
         fetcher = HttpFetcher(
             _fetch_settings(settings), clock=clock, network_backend=network_backend, error_mapper=error_mapper
         )
         stack.push_async_callback(fetcher.aclose)
         yield Ports(clock=clock, fetcher=fetcher, archive=archive)
+
+
+def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | None) -> ErrorMapper:
+    """Add to the error of a request that is not recorded the command that would record it."""
+
+    def with_way_out(exc: BaseException) -> TransportError | None:
+        error = error_mapper(exc)
+        if error is None:
+            return None
+        command = shlex.join(["refcheck", "record", "--new", source, "--cassettes", str(cassettes)])
+        return replace(error, message=f"{error.message}; to record it: {command}")
+
+    return with_way_out
 
 
 def _fetch_settings(settings: CheckSettings) -> FetchSettings:

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 import typer
 
 from refcheck.cli import check, record
-from refcheck.cli.exits import EXIT_UNUSABLE
 from refcheck.errors import RefcheckError
+
+UNUSABLE = 2
+"""Exit code of a run that could not start or go on: bad usage, input, settings or storage."""
 
 app = typer.Typer(
     name="refcheck",
@@ -41,4 +43,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
         app(args=list(arguments) if arguments is not None else None)
     except RefcheckError as error:
         typer.echo(f"refcheck: {error}", err=True)
-        sys.exit(EXIT_UNUSABLE)
+        sys.exit(UNUSABLE)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from refcheck.config import OutputFormat
+from refcheck.cli.choices import OutputFormat
 from refcheck.datatypes.recording import RecordMode
 
 Drafts = Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts to check; - reads standard input.")]

@@ -4,7 +4,6 @@ from refcheck.datatypes.reports import Report, Severity
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
-EXIT_UNUSABLE = 2
 EXIT_IN_PART = 3
 
 

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from refcheck.config import OutputFormat
+from refcheck.cli.choices import OutputFormat
 from refcheck.datatypes.reports import Report
 from refcheck.errors import ConfigError
 from refcheck.report import FORMATS

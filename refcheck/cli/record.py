@@ -16,7 +16,7 @@ from refcheck.cli.check import (
     TimeoutOption,
     VerboseOption,
 )
-from refcheck.config import OutputFormat
+from refcheck.cli.choices import OutputFormat
 from refcheck.datatypes.recording import RecordMode
 
 

@@ -71,6 +71,7 @@ def judge_document(
                 ),
             )
             for quotation in statements.quotations
+            if not quotation.is_scare_quote
         ),
         unsourced=statements.unsourced,
         list_findings=bibliography.findings,

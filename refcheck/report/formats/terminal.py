@@ -159,8 +159,6 @@ class _DocumentPrinter:
             self._print_detail(f"“{_shorten(passage.exact, 400)}”", label=_passage_label(passage))
         for conflict in assessment.conflicts:
             self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
-        if assessment.missing and assessment.verdict is ClaimVerdict.PARTIALLY_SUPPORTED:
-            self._print_detail(", ".join(assessment.missing[:8]), label="not on the page")
         if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
             self._print_source(result)
 

@@ -1,0 +1,11 @@
+"""Words that options choose from; kept apart so that help needs nothing heavier."""
+
+from enum import StrEnum
+
+
+class OutputFormat(StrEnum):
+    """What a report is written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
