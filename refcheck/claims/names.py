@@ -9,14 +9,15 @@ from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
 
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_WORD = rf"(?:[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*|[{_CAPITALS}]\.)"
+_WORD = rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*)"
 _PARTICLE = (
-    r"(?:al|el|bin|ibn|bint|ben|de|del|della|di|da|das|do|dos|du|des|von|vom|van|der|den|ten|ter|zu|zur|af|av|la"
-    r"|le|y|e|i|of)"
+    r"(?:(?:van|von)(?:[ \u00a0](?:der|den|dem))?|vom|de(?:[ \u00a0](?:la|las|los))?|del|della|di|da|das|do|dos|"
+    r"du|des|al|el"
+    r"|bin|ibn|bint|ben|ten|ter|zu|zur|af|av)"
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
-    rf"(?:[ \u00a0\n](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD})*"
+    rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD})*"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 

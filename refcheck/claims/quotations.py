@@ -4,15 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
 from refcheck.claims.insertions import split_insertions
+from refcheck.claims.noun_phrases import speaker_in
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan, find_quoted_spans, outermost
 from refcheck.claims.running import Passage, RunningText, tidy
-from refcheck.claims.speakers import Attribution, attribution_after, attribution_before, signature_after, speaker_in
+from refcheck.claims.speakers import (
+    Attribution,
+    attribution_after,
+    attribution_before,
+    signature_after,
+    subject_before,
+)
 from refcheck.claims.speech import REPORTING_VERBS, SPEAKER_PRONOUNS
-from refcheck.claims.titles import is_title
+from refcheck.claims.titles import is_named_title, is_title
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
@@ -24,6 +32,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
 _CLOSE_VERB_WORDS = 3
+_LONGEST_SIGNATURE = 70
+_MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,9 @@ class _Finder:
     def __init__(self, running: RunningText, people: People, titles: Sequence[str]) -> None:
         self._running = running
         self._text = running.text
+        self._masked = running.masked
+        self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
+        self._last: tuple[int, str] | None = None
         self._people = people
         self._titles = titles
 
@@ -95,7 +108,7 @@ class _Finder:
         if block.footer:
             attribution = Attribution(block.footer, None, block.spans[-1][1])
         elif block.lead:
-            attribution = attribution_before(self._text, block.lead[0], block.lead[1])
+            attribution = attribution_before(self._masked, block.lead[0], block.lead[1])
         return self._made(block.spans, block.outer, text, attribution, is_block=True)
 
     def _goes_on(self, passage: Passage, mark: str) -> bool:
@@ -106,7 +119,9 @@ class _Finder:
         previous: FoundQuotation | None = None
         while index < len(spans):
             group = [spans[index]]
-            while index + len(group) < len(spans) and self._is_interrupted(group[-1], spans[index + len(group)]):
+            while index + len(group) < len(spans) and self._is_interrupted(
+                passage, group[-1], spans[index + len(group)]
+            ):
                 group.append(spans[index + len(group)])
             following = spans[index + len(group)] if index + len(group) < len(spans) else None
             before = spans[index - 1] if index else None
@@ -116,16 +131,17 @@ class _Finder:
                 previous = quotation
                 yield quotation
 
-    def _is_interrupted(self, first: QuotedSpan, second: QuotedSpan) -> bool:
+    def _is_interrupted(self, passage: Passage, first: QuotedSpan, second: QuotedSpan) -> bool:
         """Tell whether the words between two quoted spans are the attribution of one quotation."""
+        if sentence_at(passage.sentences, first.outer[1]) != sentence_at(passage.sentences, second.outer[0] + 1):
+            return False
         gap = self._text[first.outer[1] : second.outer[0]]
         if len(gap) > _LONGEST_ATTRIBUTION or not _CONTINUES.search(gap) or gap.rstrip().endswith(":"):
             return False
         ends = self._text[first.end - 1 : first.end]
         if ends not in ",—–-…!?" and not re.match(r"\s*[,—–-]", gap):
             return False
-        found = attribution_after(self._text, first.outer[1], second.outer[0], quoted_ends=ends)
-        return found is not None
+        return self._after(first, second.outer[0]) is not None
 
     def _quoted(
         self,
@@ -139,13 +155,13 @@ class _Finder:
         outer = (group[0].outer[0], group[-1].outer[1])
         spans, inner = split_insertions(self._text, pieces)
         text = self._joined(spans)
-        if not _WORD.search(text):
+        if not _WORD.search(text) or is_named_title(self._text, outer, text):
             return None
         attribution, is_close = self._attribution(passage, group, inner, before, following)
         is_short = _count_words(text) <= _MOST_SCARE_WORDS
         if not (attribution and is_close) and is_title(self._text, outer, text, self._titles, self._running.language):
             return None
-        is_scare = is_short and not is_close and len(group) == 1
+        is_scare = is_short and not is_close and len(group) == 1 and not self._is_whole_sentence(passage, outer)
         if is_scare:
             attribution = None
         elif attribution is None:
@@ -168,24 +184,62 @@ class _Finder:
         if inner is not None:
             return inner, True
         if len(group) > 1:
-            ends = self._text[group[0].end - 1 : group[0].end]
-            found = attribution_after(self._text, group[0].outer[1], group[1].outer[0], quoted_ends=ends)
+            found = self._after(group[0], group[1].outer[0])
             if found:
                 return found, True
-        led = attribution_before(self._text, floor, start)
+        led = attribution_before(self._masked, floor, start)
         if led and self._is_close(led.position, start, led):
             return led, True
-        ends = self._text[group[-1].end - 1 : group[-1].end]
-        behind = self._skip_marks(end)
-        followed = attribution_after(self._text, behind, max(behind, ceiling), quoted_ends=ends)
+        followed = self._after(group[-1], max(end, ceiling))
         if followed:
+            if not followed.phrase:
+                followed = self._with_subject(followed, floor, start)
             return followed, True
-        if before is not None and floor > sentence_start and led is None:
-            led = attribution_before(self._text, sentence_start, before.outer[0])
-        signed = signature_after(self._text, behind, passage.end)
-        if led is None and signed and behind + 70 > passage.end:
-            return signed, True
+        if led is None:
+            led = self._from_afar(passage, before, (sentence_start, floor, start, end))
         return led, False
+
+    def _after(self, span: QuotedSpan, limit: int) -> Attribution | None:
+        ends = self._text[span.end - 1 : span.end]
+        behind = self._skip_marks(span.outer[1])
+        return attribution_after(self._masked, behind, max(behind, limit), quoted_ends=ends)
+
+    def _with_subject(self, verb_alone: Attribution, floor: int, start: int) -> Attribution:
+        """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
+        subject = subject_before(self._masked, floor, start)
+        return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
+
+    def _from_afar(
+        self, passage: Passage, before: QuotedSpan | None, places: tuple[int, int, int, int]
+    ) -> Attribution | None:
+        """Look farther: a signature behind, the sentence before another quotation, its subject, a paragraph that leads here."""
+        sentence_start, floor, start, end = places
+        signed = signature_after(self._masked, self._skip_marks(end), passage.end)
+        if signed and signed.position + _LONGEST_SIGNATURE > passage.end:
+            return signed
+        if before is not None and floor > sentence_start:
+            led = attribution_before(self._masked, sentence_start, before.outer[0])
+            if led:
+                return led
+        if sentence_start < start and (subject := subject_before(self._masked, sentence_start, start)):
+            return subject
+        return self._led_by_colon(passage, start)
+
+    def _led_by_colon(self, passage: Passage, start: int) -> Attribution | None:
+        """Read the speaker from the sentence before, where that ends in a colon and the quoted words begin the next."""
+        if self._text[passage.start : start].strip():
+            return None
+        previous = self._before.get(passage.start)
+        if previous is None or not self._masked[previous.start : previous.end].rstrip().endswith(":"):
+            return None
+        return attribution_before(self._masked, previous.sentences[-1][0], previous.end)
+
+    def _is_whole_sentence(self, passage: Passage, outer: Span) -> bool:
+        at = sentence_at(passage.sentences, outer[1])
+        if at is None:
+            return False
+        start, end = passage.sentences[at]
+        return start == outer[0] and not self._masked[outer[1] : end].strip(" .")
 
     def _sentence_around(self, passage: Passage, start: int, end: int) -> Span:
         first = sentence_at(passage.sentences, start + 1)
@@ -226,12 +280,12 @@ class _Finder:
         """Give a quotation that runs over several paragraphs."""
         spans = tuple(self._trimmed(a, b) for a, b in parts)
         sentence_start, _ = self._sentence_around(passage, start, start + 1)
-        attribution = attribution_before(self._text, sentence_start, start)
+        attribution = attribution_before(self._masked, sentence_start, start) or self._led_by_colon(passage, start)
         if attribution is None:
             behind = self._skip_marks(end)
             _, sentence_end = self._sentence_around(last, end - 1, end)
             ends = self._text[spans[-1][1] - 1 : spans[-1][1]]
-            attribution = attribution_after(self._text, behind, max(behind, sentence_end), quoted_ends=ends)
+            attribution = attribution_after(self._masked, behind, max(behind, sentence_end), quoted_ends=ends)
         return self._made(spans, (start, end), self._joined(spans), attribution)
 
     def _made(
@@ -259,9 +313,17 @@ class _Finder:
 
     def _speaker(self, attribution: Attribution) -> str | None:
         phrase = attribution.phrase.strip()
-        if SPEAKER_PRONOUNS.match(phrase):
-            return self._people.behind(phrase, attribution.position) or phrase
-        return self._people.full_form(speaker_in(phrase)) or None
+        position = attribution.position
+        speaker: str | None
+        if not phrase:
+            speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
+        elif SPEAKER_PRONOUNS.match(phrase):
+            speaker = self._people.behind(phrase, position) or phrase
+        else:
+            speaker = self._people.full_form(speaker_in(phrase)) or None
+        if speaker and not SPEAKER_PRONOUNS.match(speaker):
+            self._last = (position, speaker)
+        return speaker
 
     def _trimmed(self, start: int, end: int) -> Span:
         words = self._text[start:end]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
@@ -16,11 +17,11 @@ STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
-_WHITE = re.compile(r"\s+")
-_SPACE_BEFORE_STOP = re.compile(r" +([,.;:!?…)\]”’](?!\.\.))")
-_EMPTY_BRACKETS = re.compile(r"\( ?[;,]? ?\)|\[ ?[;,]? ?\]")
-_DOUBLE_STOP = re.compile(r"([,;:]) ?(?=[.,;:!?])")
-_FRENCH_STOP = re.compile(r"(?<=[\u00a0\u202f])[;:!?»]")
+_WHITE = re.compile(r"[ \t\r\n]+")
+_EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
+_LEADING = re.compile(r"^(?:\.(?!\.)|[,;:–—\s])[,;:–—\s]*")
+_CLOSING_STOPS = frozenset(",.;:!?…)]")
+_STOPPED = re.compile(r"[.!?…][\"”’»“]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Passage:
         return self.kind in STATEMENT_KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RunningText:
     """Passages in order, and the marker places that are no words of the sentence they stand in."""
 
@@ -57,10 +58,26 @@ class RunningText:
         pieces: list[str] = []
         at = start
         for mark_start, mark_end in self._marks_in(start, end):
-            pieces.append(self.text[at : max(at, mark_start)])
+            before = self.text[at : max(at, mark_start)]
+            after = self.text[mark_end : mark_end + 1] if mark_end < end else ""
+            if before and (not after or after.isspace() or after in _CLOSING_STOPS):
+                before = before.rstrip()
+            pieces.append(before)
             at = max(at, min(mark_end, end))
+            if after == "." and _STOPPED.search(before):
+                at += 1
         pieces.append(self.text[at:end])
         return tidy("".join(pieces))
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with every marker blanked, offsets unchanged."""
+        pieces: list[str] = []
+        at = 0
+        for start, end in self.marks:
+            pieces.append(self.text[at:start] + " " * (end - start))
+            at = end
+        return "".join([*pieces, self.text[at:]])
 
     def _marks_in(self, start: int, end: int) -> Iterator[Span]:
         at = bisect_right(self.marks, start, key=lambda mark: mark[1])
@@ -70,15 +87,11 @@ class RunningText:
 
 
 def tidy(text: str) -> str:
-    """Close the gaps that taken-out markers leave: double spaces, spaces before stops, empty brackets."""
-    text = _WHITE.sub(" ", _EMPTY_BRACKETS.sub("", text)) if not _FRENCH_STOP.search(text) else _tidy_french(text)
-    text = _DOUBLE_STOP.sub("", _SPACE_BEFORE_STOP.sub(r"\1", text))
-    return text.strip().lstrip(",;:.–— ").strip()
-
-
-def _tidy_french(text: str) -> str:
-    """Keep the narrow space before « : ; ! ? », which is good French; the rest as elsewhere."""
-    return re.sub(r"[ \t\r\n]+", " ", _EMPTY_BRACKETS.sub("", text))
+    """Make white space single, and drop empty brackets, leading stops and brackets around the whole."""
+    text = _LEADING.sub("", _WHITE.sub(" ", _EMPTY_BRACKETS.sub("", text)).strip())
+    if text.startswith("(") and text.endswith(")") and text.count("(") == text.count(")") == 1:
+        return text[1:-1].strip()
+    return text
 
 
 def read_running_text(document: Document, bibliography: Bibliography) -> RunningText:

@@ -184,4 +184,4 @@ def _past_leading(text: str, left: int, limit: int, sentence_start: int) -> int:
     pattern = _LEADING if left > sentence_start else _LEADING_STOPS
     match = pattern.match(text, left, limit)
     moved = match.end() if match else left
-    return moved if moved < limit else left
+    return moved if moved <= limit else left

@@ -35,6 +35,9 @@ REPORTING_VERBS = word_set(
     advised
     advises advising reminded reminds reminding informed informs agreed agrees agreeing disagreed objected objects
     protested protests recounted recounts revealed reveals revealing hinted hints hinting accused accuses accusing
+    blamed blames blaming expects expected hopes hoped fears feared remembers remembered call speculated speculates
+    marveled marvelled lauded hailed hails slammed slams blasted touted decried denounced denounces rejected dismissed
+    ridiculed defended likened compared characterized characterised characterizes wondering
 
     sagte sagt sagen sagten gesagt erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt schrieben
     fragte fragt antwortete antwortet warnte warnt kritisierte kritisiert behauptete behauptet forderte fordert nannte
@@ -48,7 +51,9 @@ REPORTING_VERBS = word_set(
     demandé annonce annoncé précise précisé prévient prévenu averti avertit insiste insisté rappelle rappelé raconte
     raconté confie confié lance lancé conclut conclu note noté indique indiqué dénonce dénoncé poursuit poursuivi
     regrette regretté promet promis reconnaît reconnu martèle martelé juge jugé commente commenté twitté tweeté
-    résume résumé observe observé fustige
+    résume résumé observe observé fustige écrié écriée exclamé exclamée indigné indignée étonné étonnée interrogé
+    interrogée exclame inquiète inquiété inquiétée félicité félicitée défend défendu martelé soutient soutenu promet
+    plaide plaidé tranche tranché ironise ironisé renchérit
 
     dijo dice decía dicho afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
     señalado añadió añade añadido agregó agrega agregado aseguró asegura asegurado escribió escribe escrito preguntó
@@ -86,6 +91,25 @@ REPORTING_VERBS = word_set(
     прокомментировал воскликнул возразил продолжил резюмировал
     """
 )
+
+AUXILIARIES = word_set(
+    """
+    also then later once again have has had is was were been will would recently reportedly famously repeatedly publicly
+    already just now still even only simply first finally previously bluntly himself herself themselves further who
+    a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
+    también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est
+    """
+)
+"""Adverbs and auxiliaries that stand between a subject and its verb."""
+
+DETERMINERS = word_set(
+    """
+    the a an its his her their our my this that these those any no every each of some der die das ein eine einer den
+    dem le
+    la les un une des du el los las una il lo gli o os as um uma du
+    """
+)
+"""Words after which a reporting verb's look-alike is a noun: "the state", "his claims"."""
 
 OBJECT_VERBS = word_set(
     """
@@ -150,7 +174,9 @@ TITLE_WORDS = word_set(
     Bundeskanzler Bundeskanzlerin Kanzler Kanzlerin Präsident Präsidentin Bundespräsident Minister Ministerin
     Außenminister
     Außenministerin Innenminister Innenministerin Finanzminister Finanzministerin Verteidigungsminister
-    Wirtschaftsminister Gesundheitsminister Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin
+    Wirtschaftsminister Councillor Councilor Alderman Principal Warden Bürger Forscher Premierminister
+    Premierministerin
+    Gesundheitsminister Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin
     Sprecher
     Sprecherin Regierungssprecher Professorin Herr Frau Vorsitzende Vorsitzender Chef Chefin Direktor Direktorin
     Leiter

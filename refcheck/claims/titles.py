@@ -21,6 +21,9 @@ _CUE = re.compile(
     r"под названием|роман)(?:\s+(?:of|on|the|by|in|der|des))?[\s,:]*$",
     re.IGNORECASE,
 )
+_STRONG_CUE = re.compile(
+    r"\b(?:en)?titled[\s,:]*$|\bheadlined[\s,:]*$|\bcalled\s*$|\b(?:essay|article|book|film)\s*$", re.IGNORECASE
+)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -43,6 +46,11 @@ def is_title(text: str, outer: Span, words: str, titles: Sequence[str], language
     if cued and (is_capitalised or inner[-1:] not in ".!"):
         return is_capitalised or (len(inner.split()) <= 8 and inner[:1].isupper())
     return is_capitalised and language not in _NOUN_CAPITALS and len(_WORD.findall(inner)) >= 3
+
+
+def is_named_title(text: str, outer: Span, words: str) -> bool:
+    """Tell whether the words before the quoted ones say that a title follows."""
+    return bool(_STRONG_CUE.search(text[max(0, outer[0] - 30) : outer[0]])) and _is_title_case(words.rstrip(".,;…"))
 
 
 def fold_titles(titles: Sequence[str | None]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ ORDINAL_STOP_LANGUAGES = frozenset({"de", "tr", "da", "no", "nb", "fi", "cs", "s
 """Languages that write "3." for "third": a capital after it may be an ordinary noun or a month."""
 
 _STOP = re.compile(r"[.!?…。！？｡؟]+|\n[ \t\r]*\n")
-_CLOSERS = re.compile(r"(?:[\"'”’“»«›‹)\]}」』）*_]|[ \u00a0\u202f][»›](?![^\s.,;:!?)]))*")
+_CLOSERS = re.compile(r"(?:[\"'”’“»«›‹)\]}」』）*_]|[ \u00a0\u202f][»›](?![^\W\d_«„“]))*")
 _WORD_BEFORE = re.compile(r"[^\s\"“”„«»(\[{—–/]*$")
 _MARKER_AFTER = re.compile(
     r"[ \u00a0]?\[(?:\^[^\]\s]{1,40}|\d{1,4}(?:[ \u00a0]?[-–,;][ \u00a0]?\d{1,4}){0,20}"
@@ -41,7 +41,8 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
 _SMALL_START = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|e|i)-?[A-Z]")
 _SPEAKER_NEXT = re.compile(
-    r"(?:[^\W\d_][\w’'.-]*[ ]){1,4}(?:said|asked|says|asks|replied|wrote|told|added|shouted|cried|exclaimed|tweeted)\b"
+    r"(?:[^\W\d_][\w’'.-]*[ ]){1,4}(?:said|asked|says|asks|replied|wrote|told|added|shouted|cried|exclaimed|"
+    r"tweeted|wondered|wonders|demanded|recalled|continued|insisted|joked|answered|began|snapped|quipped|writes|adds)\b"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _ROMAN = re.compile(r"[IVXLC]+\b")

@@ -1,0 +1,213 @@
+"""Noun phrases that can name a speaker: the subject before a verb, the phrase after it, the name within."""
+
+import re
+
+from refcheck.claims.names import find_names
+from refcheck.claims.speech import (
+    AUXILIARIES,
+    DETERMINERS,
+    REPORTING_VERBS,
+    ROLE_NOUNS,
+    SPEAKER_PRONOUNS,
+    TITLE_WORDS,
+)
+from refcheck.text.wordlists import word_set
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+_MOST_WORDS = 14
+_PHRASE_END = re.compile(
+    r"[,;:.!?(\[“”„«»\"\n]|\s[—–-]\s|\s(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|"
+    r"who|which|because|and\s(?:said|added|that)|yesterday|today|last|this|later|earlier|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"am|im|bei|auf|nach|gegenüber|zu|dem|der\s(?=\w+(?:\s\w+)?\s*$)|dans|lors|à|au|devant|sur|ce|hier|"
+    r"durante|ante|al|en\s(?:un|una|la|el)|ai|alla|nel|nella|em|ao|na|no|este|esta|ayer|ieri|ontem|"
+    r"в|на|во|журналистам|агентству|корреспонденту|после)(?=\s|$)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
+)
+_ARTICLES = re.compile(
+    r"(?:the|a|an|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
+    r"i|o|a|os|as|um|uma)(?:\b\s+|(?<=[’']))",
+    re.IGNORECASE,
+)
+_SPEAKING_ARTICLES = re.compile(
+    r"(?:the|a|an|one|another|some|several|many|most|its|their|his|her|my|our)\s", re.IGNORECASE
+)
+_CLAUSE_WORDS = re.compile(
+    r"\b(?:that|when|while|because|although|though|and|but|where|if|since|after|before|what|dass|weil|und|aber|"
+    r"als|que|quand|"
+    r"et|mais|porque|cuando|y|pero|perché|quando|mas|что|когда|и|но)\s"
+)
+_JOINING = frozenset(
+    {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
+)
+_RELATIVES = word_set("who which whom qui que quien который которая которые")
+_NOT_SUBJECT_BEFORE = re.compile(
+    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
+    r"du|des|pour|"
+    r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|"
+    r"el\s)?(?:[\w.]+\s){0,3}$"
+)
+_OPENING = re.compile(
+    r"(?:on|in|at|after|before|during|with|for|to|from|by|as|asked|speaking|writing|when|while|since|under|despite|"
+    r"am|im|nach|vor|bei|seit|lors|dans|après|en|tras|durante|dopo|em|após|в|на|после)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|\w{2,}ed|went|"
+    r"came|took|gave|"
+    r"made|found|saw|left|lost|won|began|became|held|struck|wants|needs|ist|war|hat|wird|est|était|es|era|è|é|"
+    r"foi|был|была)\b"
+)
+
+
+def cut_phrase(rest: str) -> str:
+    """Give the noun phrase at the start of `rest`."""
+    rest = rest.lstrip()[:160]
+    end = _PHRASE_END.search(rest)
+    while end and end[0] == "." and _ABBREVIATED.search(rest[: end.start()]):
+        end = _PHRASE_END.search(rest, end.end())
+    phrase = rest[: end.start()] if end else rest
+    return strip_adverbs(phrase).strip(" ,'’‘")
+
+
+def strip_adverbs(before: str) -> str:
+    """Leave out the adverbs and auxiliaries at the end of a phrase."""
+    words = list(WORD.finditer(before))
+    while words and before[words[-1].end() :].strip() in {"", ","}:
+        word = words[-1][0].lower()
+        is_adverb = word.endswith("ly") and len(word) > 5 and word not in {"family", "assembly", "italy", "supply"}
+        if word not in AUXILIARIES and not is_adverb:
+            break
+        before = before[: words[-1].start()].rstrip(" ") if not before[words[-1].end() :].strip() else before
+        if before.rstrip().endswith(",") and words[-1].end() <= len(before):
+            break
+        words.pop()
+    return before
+
+
+def subject_phrase(before: str) -> str | None:
+    """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
+    before = strip_adverbs(before)
+    if not before.strip():
+        return None
+    segments = [segment.strip() for segment in before.split(",")]
+    if before.rstrip().endswith(","):
+        return _before_apposition(segments[:-1])
+    phrase = segments[-1]
+    words: list[str] = WORD.findall(phrase)
+    if not words:
+        return None
+    if SPEAKER_PRONOUNS.match(words[-1]) and not words[-1].islower() and len(words) == 1:
+        return phrase
+    if words[-1].lower() in _JOINING or words[-1].lower() in {"they", "we"}:
+        return main_subject(before)
+    if words[-1].islower() and SPEAKER_PRONOUNS.match(words[-1]) and words[-1] not in {"o", "on", "i"}:
+        return words[-1]
+    if words[0].lower() in _RELATIVES and len(segments) > 1:
+        return _last_clause(segments[-2])
+    return _last_clause(phrase)
+
+
+def main_subject(before: str) -> str | None:
+    """Give the subject of a sentence from its beginning: a person, a pronoun, or a body that speaks."""
+    for name in find_names(before, 0, len(before)):
+        if name.is_person and not _NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
+            return name.text
+    words = WORD.findall(before)
+    if not words:
+        return None
+    if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"}:
+        return str(words[0])
+    head = before
+    if _OPENING.match(before.lstrip()) and "," in before:
+        head = before.partition(",")[2]
+    finite = _FINITE.search(head)
+    subject = head[: finite.start()] if finite else head
+    for index, word in enumerate(WORD.findall(subject)[:8]):
+        if word.lower() in REPORTING_VERBS and index:
+            subject = subject[: subject.index(word)]
+            break
+    subject = strip_adverbs(subject).strip(" ,")
+    lowered = {word.lower() for word in WORD.findall(subject)}
+    return subject if subject and len(lowered) <= 6 and any(map(is_role, lowered)) else None
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a noun, singular or plural, names somebody who can speak."""
+    lowered = word.lower()
+    return lowered in ROLE_NOUNS or (lowered.endswith("s") and lowered[:-1] in ROLE_NOUNS)
+
+
+def can_speak(phrase: str | None) -> bool:
+    """Tell whether a phrase can be a speaker: a pronoun, a name, or a noun with its article."""
+    if not phrase or len(phrase) > 120:
+        return False
+    words = WORD.findall(phrase)
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    if SPEAKER_PRONOUNS.match(phrase.strip()) or _has_name(phrase):
+        return True
+    has_role = any(is_role(word) for word in words)
+    return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or _ARTICLES.match(phrase)) and len(words) > 1)
+
+
+def speaker_in(phrase: str) -> str:
+    """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
+    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
+    names = list(find_names(phrase, 0, len(phrase)))
+    for name in names:
+        if name.is_person and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
+            return name.text
+    single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
+    if single and _is_titled(phrase[: single[0].start]):
+        return single[0].text
+    return _ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if _ARTICLES.match(phrase) else phrase.split(",")[0]
+
+
+def _before_apposition(segments: list[str]) -> str | None:
+    """Give the subject of "Jane Doe, the mayor, said" from the segments before the verb."""
+    named = [segment for segment in segments if _has_person(segment) and not _OPENING.match(segment)]
+    if named:
+        return _last_clause(named[0] if len(segments) < 4 else named[-1])
+    if _is_single_name(segments[-1]):
+        return segments[-1]
+    if len(segments) < 2:
+        return segments[-1] if not _OPENING.match(segments[-1]) else None
+    return _last_clause(segments[-2])
+
+
+def _last_clause(phrase: str) -> str:
+    """Cut what stands before the last clause word, if a subject is left."""
+    for piece in reversed(list(_CLAUSE_WORDS.finditer(phrase))):
+        rest = phrase[piece.end() :].strip()
+        if not rest or not (SPEAKER_PRONOUNS.match(rest) or _has_name(rest) or _ARTICLES.match(rest)):
+            continue
+        joins_nouns = piece[0].strip().lower() in _JOINING and not _FINITE.search(phrase[: piece.start()])
+        return phrase.strip() if joins_nouns and not SPEAKER_PRONOUNS.match(rest) else rest
+    return phrase.strip()
+
+
+def _is_single_name(segment: str) -> bool:
+    words = segment.split()
+    return (
+        len(words) == 1
+        and words[0][:1].isupper()
+        and words[0].lower() not in DETERMINERS
+        and not _OPENING.match(segment)
+    )
+
+
+def _has_name(phrase: str) -> bool:
+    return any(True for _ in find_names(phrase, 0, len(phrase)))
+
+
+def _has_person(phrase: str) -> bool:
+    return any(name.is_person for name in find_names(phrase, 0, len(phrase)))
+
+
+def _is_titled(before: str) -> bool:
+    words = before.replace(".", "").split()
+    return bool(words) and (words[-1] in TITLE_WORDS or words[-1].lower() in ROLE_NOUNS)
