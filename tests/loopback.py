@@ -36,6 +36,7 @@ class Server:
         self.heads: list[str] = []
         self.connections = 0
         self.port = 0
+        self.site = ""
         self.tasks: set[asyncio.Task[None]] = set()
         self._script = script
 
@@ -62,9 +63,8 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(script: Script, *, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
-    """Run the script for every request on a port of its own."""
-    server = Server(script)
+async def serving(server: Server, *, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
+    """Run the server's script for every request on a port of its own."""
     listener = await asyncio.start_server(server.serve, "127.0.0.1", 0, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
     try:

@@ -6,80 +6,48 @@ changes its answer (DNS rebinding) meets the same check: there is no second look
 
 import asyncio
 import socket
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
-
-import httpcore
 
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.fetch.addresses import is_metadata_address, is_public_address, match_host
 from refcheck.fetch.failures import WireFailure, name_failure, wire_failure
 
-SocketOptions = Iterable[tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]]
-
 _MAX_ADDRESSES_TRIED = 4
 _LOOKUP_THREADS = 16
+_LITERALS_REMEMBERED = 10_000
 
 
-class GuardedBackend(httpcore.AsyncNetworkBackend):
-    """Opens connections to names and addresses of the public Internet, and to `allow_private` hosts."""
+class GuardedNames:
+    """Looks up host names and refuses those that lead anywhere but to the public Internet.
+
+    Hosts that `allow_private` names may be private.
+    """
 
     def __init__(self, *, allow_private: tuple[str, ...] = ()) -> None:
         self._allow_private = allow_private
-        self._inner = httpcore.AnyIOBackend()
         self._lookups: ThreadPoolExecutor | None = None
+        self._checked_literals: set[str] = set()
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: SocketOptions | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Connect to the first of the host's checked addresses that answers.
+    async def find_addresses(self, host: str, port: int) -> list[str]:
+        """Give the addresses to connect to, each of them checked.
 
         Raises:
             WireFailure: The name has no address, or one that must not be reached.
-            httpcore.ConnectError: No address answered.
-            httpcore.ConnectTimeout: Not in time.
         """
-        try:
-            async with asyncio.timeout(timeout):
-                addresses = await self._resolve(host, port)
-                check_addresses(host, addresses, allow_private=self._allow_private)
-                return await self._connect_any(addresses[:_MAX_ADDRESSES_TRIED], port)
-        except TimeoutError as exc:
-            raise httpcore.ConnectTimeout(str(exc)) from exc
+        if host in self._checked_literals:
+            return [host]
+        literal = _literal(host)
+        addresses = [literal] if literal else await self._look_up(host, port)
+        check_addresses(host, addresses, allow_private=self._allow_private)
+        if literal == host and len(self._checked_literals) < _LITERALS_REMEMBERED:
+            self._checked_literals.add(host)
+        return addresses[:_MAX_ADDRESSES_TRIED]
 
-    async def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: SocketOptions | None = None
-    ) -> httpcore.AsyncNetworkStream:
-        """Refuse: no citation lives in a local socket."""
-        raise wire_failure(TransportErrorKind.PRIVATE_ADDRESS, "unix_socket", "local sockets are not fetched")
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait between httpcore's own attempts; it is never told to make any."""
-        await asyncio.sleep(seconds)
-
-    async def _connect_any(self, addresses: list[str], port: int) -> httpcore.AsyncNetworkStream:
-        for address in addresses[:-1]:
-            try:
-                return await self._inner.connect_tcp(address, port)
-            except httpcore.ConnectError:
-                continue
-        return await self._inner.connect_tcp(addresses[-1], port)
-
-    async def _resolve(self, host: str, port: int) -> list[str]:
-        try:
-            return [str(ip_address(host))]
-        except ValueError:
-            pass
+    async def _look_up(self, host: str, port: int) -> list[str]:
         if self._lookups is None:
             self._lookups = ThreadPoolExecutor(_LOOKUP_THREADS, thread_name_prefix="refcheck-dns")
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._lookups, look_up, host, port)
+        return await asyncio.get_running_loop().run_in_executor(self._lookups, look_up, host, port)
 
     def close(self) -> None:
         """Let go of the look-up threads; one that hangs in the system's resolver is not waited for."""
@@ -122,6 +90,13 @@ def check_addresses(host: str, addresses: list[str], *, allow_private: tuple[str
         if pattern is not None and (not is_metadata_address(address) or pattern == host):
             continue
         raise _private(host, address)
+
+
+def _literal(host: str) -> str | None:
+    try:
+        return str(ip_address(host))
+    except ValueError:
+        return None
 
 
 def _private(host: str, address: str) -> WireFailure:

@@ -1,14 +1,18 @@
 """httpx's transport over our own wire, in the one shape that vcrpy records and replays."""
 
 import ssl
+from functools import cache
 
 import httpcore
 import httpx
 
 from refcheck.errors import ConfigError
-from refcheck.fetch.network import GuardedBackend
+from refcheck.fetch.core import CorePool
+from refcheck.fetch.network import GuardedNames
+from refcheck.fetch.pool import ConnectionPool
+from refcheck.fetch.reading import ReadingLimits
 from refcheck.fetch.settings import FetchSettings
-from refcheck.fetch.wire import Wire
+from refcheck.fetch.wire import Exchanger, Wire
 from refcheck.ports import Clock
 
 
@@ -22,27 +26,67 @@ class WireTransport(httpx.AsyncHTTPTransport):
     def __init__(
         self, settings: FetchSettings, *, clock: Clock, network_backend: httpcore.AsyncNetworkBackend | None = None
     ) -> None:
-        self._guard = GuardedBackend(allow_private=settings.allow_private) if network_backend is None else None
-        pool = httpcore.AsyncConnectionPool(
-            ssl_context=_tls_context(settings),
-            network_backend=network_backend or self._guard,
-            max_connections=settings.concurrency,
-            keepalive_expiry=15.0,
+        self._names = GuardedNames(allow_private=settings.allow_private)
+        limits = ReadingLimits(
+            kept_bytes=settings.max_body_bytes,
+            read_bytes=settings.max_body_bytes,
+            header_bytes=settings.max_header_bytes,
+            header_count=settings.max_header_count,
         )
-        self._pool = Wire(pool, settings, clock=clock)  # type: ignore[assignment]
+        wire = Wire(_exchanger(settings, self._names, network_backend), limits, clock=clock)
+        self._pool = wire  # type: ignore[assignment]
 
     async def aclose(self) -> None:
         """Close all connections and stop looking up names."""
         await super().aclose()
-        if self._guard is not None:
-            self._guard.close()
+        self._names.close()
 
 
-def _tls_context(settings: FetchSettings) -> ssl.SSLContext:
-    context = httpx.create_ssl_context(trust_env=False)
+def direct_pool(settings: FetchSettings, names: GuardedNames) -> ConnectionPool:
+    """Give the pool that connects to checked addresses itself."""
     if settings.cafile is not None:
+        tls_context(settings.cafile)  # a file that cannot be used is told now, not at the first secure address
+    return ConnectionPool(
+        names,
+        tls=lambda: tls_context(settings.cafile),
+        connect_timeout=settings.connect_timeout,
+        read_timeout=settings.read_timeout,
+        total_timeout=settings.total_timeout,
+    )
+
+
+@cache
+def tls_context(cafile: str | None) -> ssl.SSLContext:
+    """Give the one context that all connections share; building it takes longer than a handshake.
+
+    Raises:
+        ConfigError: The certificate file cannot be used.
+    """
+    context = httpx.create_ssl_context(trust_env=False)
+    context.set_alpn_protocols(["http/1.1"])
+    if cafile is not None:
         try:
-            context.load_verify_locations(cafile=settings.cafile)
+            context.load_verify_locations(cafile=cafile)
         except OSError as exc:
-            raise ConfigError(f"the certificate file {settings.cafile} cannot be used: {exc}") from exc
+            raise ConfigError(f"the certificate file {cafile} cannot be used: {exc}") from exc
     return context
+
+
+def _exchanger(
+    settings: FetchSettings, names: GuardedNames, network_backend: httpcore.AsyncNetworkBackend | None
+) -> Exchanger:
+    if network_backend is None and settings.proxy is None:
+        return direct_pool(settings, names)
+    pool: httpcore.AsyncConnectionPool
+    if settings.proxy is not None:
+        pool = httpcore.AsyncHTTPProxy(
+            settings.proxy, ssl_context=tls_context(settings.cafile), network_backend=network_backend
+        )
+    else:
+        pool = httpcore.AsyncConnectionPool(
+            ssl_context=tls_context(settings.cafile),
+            network_backend=network_backend,
+            max_connections=settings.concurrency,
+            keepalive_expiry=15.0,
+        )
+    return CorePool(pool, total_timeout=settings.total_timeout)

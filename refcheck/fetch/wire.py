@@ -5,29 +5,27 @@ happens comes back as an answer: the body whole or cut, or status 599 with the f
 marks, so that vcrpy can keep it.
 """
 
-import asyncio
-from collections.abc import MutableMapping
-from typing import Any, Protocol
+from typing import Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import TransportError, TransportErrorKind, Truncation
+from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
 from refcheck.fetch.failures import transport_error_of
-from refcheck.fetch.marks import FAILURE_STATUS, Marks, RawHeaders, mark_headers
-from refcheck.fetch.settings import FetchSettings
+from refcheck.fetch.marks import FAILURE_STATUS, Marks, mark_headers
+from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.ports import Clock
 
 LIVE = "refcheck_live"
 """The response extension that only an answer from the network has."""
 
-_INTERRUPTIONS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, TimeoutError, OSError)
+INTERRUPTIONS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, TimeoutError, OSError)
 
 
-class Pool(Protocol):
-    """What httpcore's pools offer."""
+class Exchanger(Protocol):
+    """What sends a request and reads its response: `ConnectionPool`, or httpcore behind `CorePool`."""
 
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request; the body of the response is read later."""
+    async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
+        """Read the response into `reading`; raises one of `INTERRUPTIONS` where there is none."""
         ...
 
     async def aclose(self) -> None:
@@ -36,15 +34,15 @@ class Pool(Protocol):
 
 
 class Wire:
-    """Sends requests through a pool within the settings' limits and never raises for what the web does."""
+    """Sends requests within the limits and never raises for what the web does."""
 
-    def __init__(self, pool: Pool, settings: FetchSettings, *, clock: Clock) -> None:
-        self._pool = pool
-        self._settings = settings
+    def __init__(self, exchanger: Exchanger, limits: ReadingLimits, *, clock: Clock) -> None:
+        self._exchanger = exchanger
+        self._limits = limits
         self._clock = clock
 
     async def __aenter__(self) -> "Wire":
-        """Do nothing: the pool opens connections when asked."""
+        """Do nothing: connections are opened when needed."""
         return self
 
     async def __aexit__(self, *exc_info: object) -> None:
@@ -53,90 +51,42 @@ class Wire:
 
     async def aclose(self) -> None:
         """Close all connections."""
-        await self._pool.aclose()
+        await self._exchanger.aclose()
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Give the whole answer, marked with its time, its peer and how it ended."""
         started_at = self._clock.now()
-        reading = _Reading(self._settings.max_body_bytes)
+        reading = Reading(self._limits)
         try:
-            async with asyncio.timeout(self._settings.total_timeout):
-                await self._read(request, reading)
-        except _INTERRUPTIONS as exc:
-            if reading.status is None:
-                return _failure(transport_error_of(exc), Marks(recorded_at=started_at))
-            timed_out = isinstance(exc, httpcore.TimeoutException | TimeoutError)
-            reading.truncated = Truncation.TIME if timed_out else Truncation.DISCONNECT
+            await self._exchanger.exchange(request, reading)
+        except INTERRUPTIONS as exc:
+            return _failure(transport_error_of(exc), Marks(recorded_at=started_at, ip_address=reading.ip_address))
         marks = Marks(
             recorded_at=started_at,
             ip_address=reading.ip_address,
             http_version=reading.http_version,
             truncated=reading.truncated,
         )
-        if self._has_too_many_headers(reading.headers):
-            return _failure(
-                TransportError(
-                    kind=TransportErrorKind.PROTOCOL,
-                    code="too_many_headers",
-                    message="the answer has more header fields than any page needs",
-                ),
-                Marks(recorded_at=started_at, ip_address=reading.ip_address),
-            )
+        if reading.has_too_many_headers:
+            return _failure(_TOO_MANY_HEADERS, marks)
         return httpcore.Response(
             reading.status or FAILURE_STATUS,
             headers=mark_headers(reading.headers, marks),
-            content=b"".join(reading.chunks),
-            extensions={"reason_phrase": reading.reason, LIVE: True},
+            content=reading.body,
+            # vcrpy can only replay reason phrases in ASCII.
+            extensions={"reason_phrase": _ascii(reading.reason), LIVE: True},
         )
 
-    async def _read(self, request: httpcore.Request, reading: "_Reading") -> None:
-        response = await self._pool.handle_async_request(request)
-        try:
-            reading.begin(response)
-            async for chunk in response.aiter_stream():
-                if not reading.take(chunk):
-                    return
-        finally:
-            await response.aclose()
 
-    def _has_too_many_headers(self, headers: RawHeaders) -> bool:
-        size = sum(len(name) + len(value) + 4 for name, value in headers)
-        return len(headers) > self._settings.max_header_count or size > self._settings.max_header_bytes
+_TOO_MANY_HEADERS = TransportError(
+    kind=TransportErrorKind.PROTOCOL,
+    code="too_many_headers",
+    message="the answer has more header fields than any page needs",
+)
 
 
-class _Reading:
-    """An answer as far as it has come."""
-
-    def __init__(self, limit: int) -> None:
-        self.status: int | None = None
-        self.headers: RawHeaders = []
-        self.reason = b""
-        self.http_version: str | None = None
-        self.ip_address: str | None = None
-        self.chunks: list[bytes] = []
-        self.truncated: Truncation | None = None
-        self._left = limit
-
-    def begin(self, response: httpcore.Response) -> None:
-        """Note the head."""
-        extensions: MutableMapping[str, Any] = response.extensions
-        stream = extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream is not None else None
-        self.ip_address = str(peer[0]) if peer else None
-        self.http_version = extensions.get("http_version", b"HTTP/1.1").decode("ascii", "replace")
-        # vcrpy can only replay reason phrases in ASCII.
-        self.reason = extensions.get("reason_phrase", b"").decode("ascii", "replace").encode("ascii", "replace")
-        self.headers = list(response.headers)
-        self.status = response.status
-
-    def take(self, chunk: bytes) -> bool:
-        """Note a piece of the body; False when the limit is passed."""
-        self.chunks.append(chunk[: self._left])
-        if len(chunk) > self._left:
-            self.truncated = Truncation.LENGTH
-            return False
-        self._left -= len(chunk)
-        return True
+def _ascii(text: bytes) -> bytes:
+    return text if text.isascii() else text.decode("ascii", "replace").encode("ascii", "replace")
 
 
 def _failure(error: TransportError, marks: Marks) -> httpcore.Response:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 
@@ -12,39 +12,53 @@ from refcheck.fetch.settings import FetchSettings
 from tests.loopback import MappedBackend, NotingClock, Server, answer, serving
 
 HOST = "www.example.org"
-SITE = f"http://{HOST}"
 
 Page = bytes | Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]]
 
 
-def fetch(
-    path: str, pages: dict[str, Page | list[Page]], *, clock: NotingClock | None = None, **options: Any
-) -> tuple[FetchResult, Server]:
-    """Fetch one path from a server that answers with these pages; a list is given out one by one."""
-    turns = {key: list(value) if isinstance(value, list) else [value] for key, value in pages.items()}
-
-    async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, asked: str) -> None:
-        queue = turns.get(asked, [answer(404, b"no such page", reason="Not Found")])
-        page = queue.pop(0) if len(queue) > 1 else queue[0]
-        if isinstance(page, bytes):
-            writer.write(page)
-        else:
-            await page(reader, writer)
-
-    async def run() -> tuple[FetchResult, Server]:
-        async with serving(script) as server:
-            settings = FetchSettings(**{"host_interval": 0.0, **options})
-            backend = MappedBackend(server.port, HOST)
-            fetcher = HttpFetcher(settings, clock=clock or NotingClock(), network_backend=backend)
-            try:
-                return await fetcher.fetch(f"{SITE}{path}"), server
-            finally:
-                await fetcher.aclose()
-
-    return asyncio.run(run())
+class Fetch(Protocol):
+    def __call__(
+        self, path: str, pages: dict[str, Page | list[Page]], *, clock: NotingClock | None = None, **options: Any
+    ) -> tuple[FetchResult, Server]:
+        """Fetch one path from a server that answers with these pages; a list is given out one by one."""
 
 
-def test_a_page_is_kept_as_it_came() -> None:
+@pytest.fixture(params=["direct", "backend"])
+def fetch(request: pytest.FixtureRequest) -> Fetch:
+    """Over our own connections, and through a backend that was handed in: the same must come of both."""
+    is_direct = request.param == "direct"
+
+    def fetch_once(
+        path: str, pages: dict[str, Page | list[Page]], *, clock: NotingClock | None = None, **options: Any
+    ) -> tuple[FetchResult, Server]:
+        turns = {key: list(value) if isinstance(value, list) else [value] for key, value in pages.items()}
+
+        async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, asked: str) -> None:
+            queue = turns.get(asked, [answer(404, b"no such page", reason="Not Found")])
+            page = queue.pop(0) if len(queue) > 1 else queue[0]
+            if isinstance(page, bytes):
+                writer.write(page.replace(b"{site}", server.site.encode()))
+            else:
+                await page(reader, writer)
+
+        async def run() -> FetchResult:
+            settings = FetchSettings(**{"host_interval": 0.0, "allow_private": ("127.0.0.1",), **options})
+            async with serving(server):
+                server.site = f"http://127.0.0.1:{server.port}" if is_direct else f"http://{HOST}"
+                backend = None if is_direct else MappedBackend(server.port, HOST)
+                fetcher = HttpFetcher(settings, clock=clock or NotingClock(), network_backend=backend)
+                try:
+                    return await fetcher.fetch(f"{server.site}{path}")
+                finally:
+                    await fetcher.aclose()
+
+        server = Server(script)
+        return asyncio.run(run()), server
+
+    return fetch_once
+
+
+def test_a_page_is_kept_as_it_came(fetch: Fetch) -> None:
     packed = b"\x1f\x8bnot really gzip"
     page = answer(200, packed, ("X-Second", "2"), ("content-ENCODING", "gzip"), ("x-first", "1"), ("X-Second", "\xe9"))
     result, _ = fetch("/a", {"/a": page})
@@ -62,7 +76,7 @@ def test_a_page_is_kept_as_it_came() -> None:
     assert result.exchanges[0].ip_address == "127.0.0.1"
 
 
-def test_a_server_cannot_pass_off_its_own_marks() -> None:
+def test_a_server_cannot_pass_off_its_own_marks(fetch: Fetch) -> None:
     page = answer(
         599,
         b"lies",
@@ -78,22 +92,22 @@ def test_a_server_cannot_pass_off_its_own_marks() -> None:
     assert result.exchanges[0].started_at.year == 2026
 
 
-def test_each_hop_of_a_redirect_is_an_exchange() -> None:
+def test_each_hop_of_a_redirect_is_an_exchange(fetch: Fetch) -> None:
     pages: dict[str, Page | list[Page]] = {
         "/a": answer(301, b"", ("Location", "/b?x=1"), reason="Moved Permanently"),
-        "/b?x=1": answer(302, b"", ("Location", f"http://user:secret@{HOST}/c")),
+        "/b?x=1": answer(302, b"", ("Location", "{site}/c")),
         "/c": answer(200, b"here"),
     }
     result, server = fetch("/a", pages)
     assert [(hop.status, hop.source, hop.target.rpartition("/")[2]) for hop in result.redirects] == [
-        (301, f"{SITE}/a", "b?x=1"),
-        (302, f"{SITE}/b?x=1", "c"),
+        (301, f"{server.site}/a", "b?x=1"),
+        (302, f"{server.site}/b?x=1", "c"),
     ]
-    assert result.final_url == f"{SITE}/c"
+    assert result.final_url == f"{server.site}/c"
     assert not any("authorization" in head.lower() for head in server.heads)
 
 
-def test_cookies_last_for_the_run_but_are_not_kept_with_the_request() -> None:
+def test_cookies_last_for_the_run_but_are_not_kept_with_the_request(fetch: Fetch) -> None:
     pages: dict[str, Page | list[Page]] = {
         "/a": [answer(302, b"", ("Location", "/a"), ("Set-Cookie", "seen=1; Path=/")), answer(200, b"welcome")]
     }
@@ -138,7 +152,7 @@ def test_cookies_last_for_the_run_but_are_not_kept_with_the_request() -> None:
     ],
 )
 def test_redirects_that_lead_nowhere(
-    pages: dict[str, Page | list[Page]], kind: TransportErrorKind, code: str, asked: int
+    fetch: Fetch, pages: dict[str, Page | list[Page]], kind: TransportErrorKind, code: str, asked: int
 ) -> None:
     result, server = fetch("/a", pages)
     assert result.response is None
@@ -161,14 +175,14 @@ def test_redirects_that_lead_nowhere(
         ),
     ],
 )
-def test_retry_after_is_obeyed(first: bytes, waits: list[float]) -> None:
+def test_retry_after_is_obeyed(fetch: Fetch, first: bytes, waits: list[float]) -> None:
     clock = NotingClock()
     result, _ = fetch("/a", {"/a": [first, answer(200, b"here it is")]}, clock=clock)
     assert clock.waits == waits
     assert [exchange.response and exchange.response.status for exchange in result.exchanges][-1] == 200
 
 
-def test_pauses_grow_and_end() -> None:
+def test_pauses_grow_and_end(fetch: Fetch) -> None:
     clock = NotingClock()
     result, _ = fetch("/a", {"/a": answer(500, b"broken")}, clock=clock, attempts=4)
     assert result.response is not None
@@ -178,7 +192,7 @@ def test_pauses_grow_and_end() -> None:
     assert 2.0 <= clock.waits[2] <= 6.0
 
 
-def test_a_host_that_asks_for_an_hour_is_left_alone() -> None:
+def test_a_host_that_asks_for_an_hour_is_left_alone(fetch: Fetch) -> None:
     clock = NotingClock()
     result, server = fetch("/a", {"/a": answer(429, b"", ("Retry-After", "3600"))}, clock=clock)
     assert result.response is not None
@@ -195,7 +209,7 @@ def test_a_host_that_asks_for_an_hour_is_left_alone() -> None:
         pytest.param(answer(503, b"checking your browser", ("cf-mitigated", "challenge")), id="bot-wall"),
     ],
 )
-def test_answers_that_stay_are_not_asked_for_again(page: bytes) -> None:
+def test_answers_that_stay_are_not_asked_for_again(fetch: Fetch, page: bytes) -> None:
     _, server = fetch("/a", {"/a": page})
     assert len(server.paths) == 1
 
@@ -279,7 +293,7 @@ FAST: dict[str, Any] = {"read_timeout": 0.2, "total_timeout": 0.4, "attempts": 1
         ),
     ],
 )
-def test_no_usable_answer(page: Page, kind: TransportErrorKind, code: tuple[str, ...]) -> None:
+def test_no_usable_answer(fetch: Fetch, page: Page, kind: TransportErrorKind, code: tuple[str, ...]) -> None:
     result, _ = fetch("/a", {"/a": page}, **FAST)
     assert result.response is None
     assert result.error is not None
@@ -297,7 +311,7 @@ def test_no_usable_answer(page: Page, kind: TransportErrorKind, code: tuple[str,
         pytest.param(answer(200, b"y" * 300_000), Truncation.LENGTH, b"yyyy", id="larger-than-the-limit"),
     ],
 )
-def test_a_cut_body_is_kept_and_named(page: Page, truncated: Truncation, starts: bytes) -> None:
+def test_a_cut_body_is_kept_and_named(fetch: Fetch, page: Page, truncated: Truncation, starts: bytes) -> None:
     result, _ = fetch("/a", {"/a": page}, max_body_bytes=200_000, **FAST)
     assert result.response is not None
     assert result.response.truncated is truncated
@@ -305,7 +319,7 @@ def test_a_cut_body_is_kept_and_named(page: Page, truncated: Truncation, starts:
     assert len(result.response.body) <= 200_000
 
 
-def test_a_body_without_length_ends_with_the_connection() -> None:
+def test_a_body_without_length_ends_with_the_connection(fetch: Fetch) -> None:
     async def page(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\nold but whole")
         await writer.drain()
@@ -318,14 +332,14 @@ def test_a_body_without_length_ends_with_the_connection() -> None:
     assert result.response.http_version == "HTTP/1.0"
 
 
-def test_interim_answers_are_passed_over() -> None:
+def test_interim_answers_are_passed_over(fetch: Fetch) -> None:
     early = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"
     result, _ = fetch("/a", {"/a": early + answer(200, b"page")})
     assert result.response is not None
     assert result.response.body == b"page"
 
 
-def test_connections_are_used_again() -> None:
+def test_connections_are_used_again(fetch: Fetch) -> None:
     hops: dict[str, Page | list[Page]] = {f"/{n}": answer(302, b"x", ("Location", f"/{n + 1}")) for n in range(5)}
     _, server = fetch("/0", {**hops, "/5": answer(200, b"end")})
     assert server.connections == 1

@@ -49,7 +49,7 @@ def run(path: Path, mode: RecordMode, *urls: str, clock: NotingClock | None = No
     turns = {key: list(value) for key, value in PAGES.items()}
 
     async def play() -> tuple[list[FetchResult], Server]:
-        async with serving(lambda reader, writer, asked: _script(turns, writer, asked)) as server:
+        async with serving(Server(lambda reader, writer, asked: _script(turns, writer, asked))) as server:
             with open_cassette(path, mode=mode) as session:
                 fetcher = HttpFetcher(
                     FetchSettings(host_interval=0.0),

@@ -1,0 +1,63 @@
+"""Exchanges through httpcore: for a proxy, and for a network backend that somebody hands in."""
+
+import asyncio
+from collections.abc import MutableMapping
+from typing import Any, Protocol
+
+import httpcore
+
+from refcheck.datatypes.exchanges import Truncation
+from refcheck.fetch.reading import Reading
+from refcheck.fetch.wire import INTERRUPTIONS
+
+
+class _Pool(Protocol):
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response: ...
+
+    async def aclose(self) -> None: ...
+
+
+class CorePool:
+    """Reads responses that one of httpcore's pools gives."""
+
+    def __init__(self, pool: _Pool, *, total_timeout: float) -> None:
+        self._pool = pool
+        self._total_timeout = total_timeout
+
+    async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
+        """Send a request and read its response into `reading`; raises as `ConnectionPool.exchange`."""
+        try:
+            async with asyncio.timeout(self._total_timeout):
+                await self._read(request, reading)
+        except INTERRUPTIONS as exc:
+            if reading.status is None:
+                raise
+            timed_out = isinstance(exc, httpcore.TimeoutException | TimeoutError)
+            reading.truncated = Truncation.TIME if timed_out else Truncation.DISCONNECT
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._pool.aclose()
+
+    async def _read(self, request: httpcore.Request, reading: Reading) -> None:
+        response = await self._pool.handle_async_request(request)
+        try:
+            _begin(response, reading)
+            async for chunk in response.aiter_stream():
+                if not reading.take(chunk):
+                    return
+        finally:
+            await response.aclose()
+
+
+def _begin(response: httpcore.Response, reading: Reading) -> None:
+    extensions: MutableMapping[str, Any] = response.extensions
+    stream = extensions.get("network_stream")
+    peer = stream.get_extra_info("server_addr") if stream is not None else None
+    reading.ip_address = str(peer[0]) if peer else None
+    reading.begin(
+        response.status,
+        extensions.get("reason_phrase", b""),
+        extensions.get("http_version", b"HTTP/1.1").decode("ascii", "replace"),
+        list(response.headers),
+    )

@@ -1,0 +1,82 @@
+"""An answer while it is being received: its head, and of its body what may be kept."""
+
+from dataclasses import dataclass
+
+from refcheck.datatypes.exchanges import Truncation
+from refcheck.fetch.marks import RawHeaders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingLimits:
+    """How much of an answer is taken.
+
+    Of a body at most `kept_bytes` are kept, and at most `read_bytes` are read: a little more
+    than is kept may be worth reading, because the connection can be used again then.
+    """
+
+    kept_bytes: int
+    read_bytes: int
+    header_bytes: int
+    header_count: int
+
+
+class Reading:
+    """One answer as far as it has come; `status` is None as long as there is no head."""
+
+    __slots__ = (
+        "chunks",
+        "headers",
+        "http_version",
+        "ip_address",
+        "left",
+        "limits",
+        "reason",
+        "status",
+        "truncated",
+        "unread",
+    )
+
+    def __init__(self, limits: ReadingLimits) -> None:
+        self.limits = limits
+        self.status: int | None = None
+        self.reason = b""
+        self.http_version = "HTTP/1.1"
+        self.headers: RawHeaders = []
+        self.ip_address: str | None = None
+        self.chunks: list[bytes] = []
+        self.truncated: Truncation | None = None
+        self.left = limits.kept_bytes
+        self.unread = limits.read_bytes
+
+    def begin(self, status: int, reason: bytes, http_version: str, headers: RawHeaders) -> None:
+        """Note the head."""
+        self.status = status
+        self.reason = reason
+        self.http_version = http_version
+        self.headers = headers
+
+    def take(self, chunk: bytes) -> bool:
+        """Note a piece of the body; False when no more may be read."""
+        size = len(chunk)
+        if size <= self.left:
+            self.chunks.append(chunk)
+            self.left -= size
+        else:
+            if self.left:
+                self.chunks.append(chunk[: self.left])
+                self.left = 0
+            self.truncated = Truncation.LENGTH
+        self.unread -= size
+        return self.unread >= 0
+
+    @property
+    def body(self) -> bytes:
+        """The body as far as it was kept, still content-encoded."""
+        return b"".join(self.chunks)
+
+    @property
+    def has_too_many_headers(self) -> bool:
+        """Whether the header section is larger than any page's needs to be."""
+        if len(self.headers) > self.limits.header_count:
+            return True
+        return sum(len(name) + len(value) + 4 for name, value in self.headers) > self.limits.header_bytes
