@@ -25,6 +25,8 @@ class BackReference:
     name: str | None = None
     number: int | None = None
     locator: str | None = None
+    length: int | None = None
+    """How many characters of the note are the reference; what follows is a remark."""
 
 
 _PREVIOUS = (
@@ -70,17 +72,22 @@ def match_back_reference(text: str) -> BackReference | None:
     head = text.strip()[:_LONGEST]
     match = _PREVIOUS_ONLY.fullmatch(head)
     if match and _stands_alone(match) and not _OWN_WORK.search(match["rest"]):
-        return BackReference(BackReferenceKind.PREVIOUS, locator=match["locator"])
+        return BackReference(BackReferenceKind.PREVIOUS, locator=match["locator"], length=_length(match))
     if len(head) > 240:
         return None
     match = _SUPRA.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
-        return BackReference(BackReferenceKind.NUMBERED, name, int(match["number"]), match["locator"])
+        return BackReference(BackReferenceKind.NUMBERED, name, int(match["number"]), match["locator"], _length(match))
     match = _OP_CIT.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
-        return BackReference(BackReferenceKind.NAMED, match["name"].strip(" ,.*_"), locator=match["locator"])
+        name = match["name"].strip(" ,.*_")
+        return BackReference(BackReferenceKind.NAMED, name, locator=match["locator"], length=_length(match))
     return None
+
+
+def _length(match: re.Match[str]) -> int:
+    return len(match[0][: match.start("rest")].rstrip())
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

@@ -24,15 +24,18 @@ from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.furniture import ends_piece, is_author_statement, is_byline, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.lists import EntryList, find_lists
+from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.links import find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
+from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.signs import find_sign_markers
 from refcheck.references.markers.stated import find_stated_markers
 from refcheck.references.parsing import parse_reference
 from refcheck.references.resolution import Resolution, resolve_works
 from refcheck.references.rows import Row, find_rows
+from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
 from refcheck.text.urls import normalize_url
@@ -49,15 +52,19 @@ def find_bibliography(document: Document) -> Bibliography:
     excluded = Spans([*_list_spans(document, kept_lists), *_furniture_spans(document, rows, kept_lists)])
     markers += _find_stated(document, works)
     taken = Spans((marker.start, marker.end) for marker in markers)
-    listed = tuple(works)
+    works = mark_short_forms(works)
+    index = NameIndex(works)
     markers += [
-        one for one in find_name_markers(document.text, listed, excluded) if not taken.overlaps(one.start, one.end)
+        one for one in find_name_markers(document.text, index, excluded) if not taken.overlaps(one.start, one.end)
     ]
     taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_narrative_markers(document.text, listed, excluded, taken)
+    markers += find_narrative_markers(document.text, index, excluded, taken)
+    if any(not one.numbers for one in kept_lists):
+        taken = Spans((marker.start, marker.end) for marker in markers)
+        markers += find_page_markers(document.text, index, excluded, taken)
     markers += _find_links(document, works, excluded)
     taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_outlet_mentions(document.text, listed, excluded, taken)
+    markers += find_outlet_mentions(document.text, index, excluded, taken)
     return _assemble(document, works, markers, kept_lists, excluded.merged)
 
 

@@ -13,7 +13,7 @@ from refcheck.datatypes.references import (
     ReferenceOrigin,
 )
 from refcheck.references.lists import EntryList
-from refcheck.references.markers.names import fold_name
+from refcheck.references.markers.keys import fold_name
 from refcheck.text.dates import find_dates
 
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
-from refcheck.references.markers.names import fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.text.urls import normalize_url
 
 
@@ -23,11 +23,12 @@ def resolve_works(works: Sequence[Work]) -> dict[int, Resolution]:
     A run of *ibid.* leads to the last full work above it in the same list. After a note with
     several works the last one is meant, as the style manuals have it.
     """
+    index = NameIndex(works)
     resolved: dict[int, Resolution] = {}
     last_of_group: dict[int, int] = {}
     for at, work in enumerate(works):
         if work.back_reference is not None:
-            resolved[at] = _resolve(at, work, works, last_of_group, resolved)
+            resolved[at] = _resolve(at, work, works, index, last_of_group, resolved)
         target = resolved[at].same_as if at in resolved else at
         if work.group < 0:
             continue
@@ -40,7 +41,12 @@ def resolve_works(works: Sequence[Work]) -> dict[int, Resolution]:
 
 
 def _resolve(
-    at: int, work: Work, works: Sequence[Work], last: dict[int, int], resolved: dict[int, Resolution]
+    at: int,
+    work: Work,
+    works: Sequence[Work],
+    index: NameIndex,
+    last: dict[int, int],
+    resolved: dict[int, Resolution],
 ) -> Resolution:
     back = work.back_reference
     assert back is not None
@@ -49,55 +55,48 @@ def _resolve(
             return Resolution(last[work.group])
         return Resolution(reason="no note before it names a work that is certain")
     if back.kind is BackReferenceKind.NUMBERED:
-        return _resolve_numbered(at, back, work.group, works, resolved)
-    return _resolve_named(at, back, works)
+        return _resolve_numbered(at, back, work.group, index, resolved)
+    return _resolve_named(at, back.name or "", works, index)
 
 
 def _resolve_numbered(
-    at: int, back: BackReference, group: int, works: Sequence[Work], resolved: dict[int, Resolution]
+    at: int, back: BackReference, group: int, index: NameIndex, resolved: dict[int, Resolution]
 ) -> Resolution:
-    inside = [
-        other for other, work in enumerate(works) if work.group == group and work.number == back.number and other != at
-    ]
-    targets = {resolved[other].same_as if other in resolved else other for other in inside} - {None}
+    inside = [other for other in index.of_note(group, back.number or 0) if other != at]
+    found = (resolved[other].same_as if other in resolved else other for other in inside)
+    targets = {other for other in found if other is not None}
+    if len(targets) > 1 and back.name:
+        author, _, title = back.name.partition(",")
+        words = fold_name(title).split()
+        targets = {other for other in targets if _bears_name(index.key_of(other), author, words)} or targets
     if not targets:
         return Resolution(reason=f"note {back.number} names no work")
-    if len(targets) > 1 and back.name:
-        targets = {other for other in targets if other is not None and _bears_name(works[other], back.name)} or targets
     if len(targets) > 1:
         return Resolution(reason=f"note {back.number} names {len(targets)} works")
     return Resolution(targets.pop())
 
 
-def _resolve_named(at: int, back: BackReference, works: Sequence[Work]) -> Resolution:
-    name = back.name or ""
-    above = [other for other in range(at) if works[other].back_reference is None and _bears_name(works[other], name)]
-    above = above or [
-        other
-        for other, work in enumerate(works)
-        if work.back_reference is None and other != at and _bears_name(work, name)
-    ]
+def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex) -> Resolution:
+    """Find the work by author and title words; above the note first, as a short form follows the full one."""
+    author, _, title = name.partition(",")
+    fitting = [key for key in index.find(author, None) if _bears_name(key, author, fold_name(title).split())]
+    above = [key for key in fitting if key.work < at] or fitting
     if not above:
-        return Resolution(reason=f"no work by “{name}” was named before")
-    distinct = {normalize_url(works[other].parsed.url or "") or works[other].raw.casefold() for other in above}
+        return Resolution(reason=f"no work by “{name}” is named in full")
+    distinct = {normalize_url(works[key.work].parsed.url or "") or key.words: key.work for key in reversed(above)}
     if len(distinct) > 1:
-        return Resolution(reason=f"{len(distinct)} works by “{name}” were named before")
-    return Resolution(above[0])
+        return Resolution(reason=f"{len(distinct)} works fit “{name}”")
+    return Resolution(next(iter(distinct.values())))
 
 
-def _bears_name(work: Work, name: str) -> bool:
-    """Tell whether the name's words are the work's author or the beginning of its title."""
-    folded = fold_name(name)
-    if not folded:
+def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
+    """Tell whether the words are the work's author, with words of its title, or begin its title."""
+    folded = fold_name(author)
+    if not folded or not all(f" {word} " in key.words for word in title_words):
         return False
-    words = folded.split()
-    authors = {fold_name(str(person)) for person in work.parsed.author} | {
-        fold_name(person.family) for person in work.parsed.author if person.family
-    }
-    if folded in authors or words[0] in authors or words[-1] in authors:
-        return True
-    title = fold_name(work.parsed.title or "")
-    return bool(title) and (title.startswith(folded) or folded.startswith(title))
+    last = folded.split()[-1]
+    is_author = last in key.surnames or folded in key.names or (not key.surnames and last in key.head)
+    return is_author or (bool(key.title) and key.title.startswith(folded))
 
 
 def _join_addresses(works: Sequence[Work], resolved: dict[int, Resolution]) -> None:

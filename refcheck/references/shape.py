@@ -35,8 +35,8 @@ _BARE_HOST = re.compile(
     r"\b[a-z0-9-]{2,40}\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io)/\S", re.IGNORECASE
 )
 _PAGES = re.compile(
-    r"\b(?:pp?|S|s|str|стр|c|с|ss?)\.\s?\d{1,4}|\b\d{1,4}\s?\(\d{1,3}\)|:\s?\d{1,4}\s?[-–—]\s?\d{1,4}\b|\b[Vv]ol\.\s?\d|\b[Nn][or]\.\s?\d|№\s?\d|"
-    r"\bBd\.\s?\d|\bJg\.\s?\d|\bIn:\s"
+    r"\b(?:pp?|S|s|str|стр|c|с|С|ss?)\.\s?\d{1,4}|\b\d{1,4}\s?\(\d{1,3}\)|:\s?\d{1,4}\s?[-–—]\s?\d{1,4}\b|\b[Vv]ol\.\s?\d|\b[Nn][or]\.\s?\d|№\s?\d|"
+    r"\s//\s|\.\s[—–]\s|\bBd\.\s?\d|\bJg\.\s?\d|\bIn:\s"
 )
 _ACCESS = re.compile(
     r"\b(?:accessed|retrieved|last visited|last accessed|viewed|available at|abgerufen|zuletzt|letzter zugriff|"
@@ -51,6 +51,10 @@ _QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
 _NAME_START = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
+)
+_INITIALS_START = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
+    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")

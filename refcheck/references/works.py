@@ -65,8 +65,10 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
     part = text[start:end]
     skipped = _signal_length(part)
     bare = part[skipped:]
-    if match_back_reference(bare) is not None:
-        return _trim(text, start + skipped, end)
+    back_reference = match_back_reference(bare)
+    if back_reference is not None:
+        first, last = _trim(text, start + skipped, end)
+        return first, min(last, first + (back_reference.length or last - first))
     if score_entry(bare) >= ENTRY_SCORE - 0.25:
         return _trim(text, start + skipped, end)
     return _work_in_remark(text, start, end)

@@ -39,6 +39,7 @@ _BRACKET = re.compile(
     rf"\[(?P<numbers>{_LIST})(?:\s{{0,2}}[,:;]\s{{0,2}}(?P<locator>(?:pp?|S|s|с|ch|chap|sec|fig|tab|Anm|n|para|paras|§§?)\.?\s{{0,2}}"
     r"[\dA-Za-z–—,\s-]{1,40}|\d{1,4}[–-]\d{1,4}))?\]"
 )
+_BRACKET_RANGE = re.compile(r"\[(\d{1,4})\]\s?[–—-]\s?\[(\d{1,4})\]")
 _CARET = re.compile(r"\[\^(?P<numbers>\d{1,4})\](?!:)")
 _SUPERSCRIPT = re.compile(
     rf"(?P<numbers>[{SUPERSCRIPT_DIGITS}]{{1,4}}(?:[,˒·⁻–-][{SUPERSCRIPT_DIGITS}]{{1,4}}){{0,20}})"
@@ -47,9 +48,11 @@ _RAISED = re.compile(
     rf"\^(?:\{{(?P<braced>{_LIST})\}}|(?P<numbers>\d{{1,3}}(?:,\d{{1,3}}){{0,10}})\^?)|<sup>\s?\[?(?P<tag>{_LIST})\]?\s?</sup>"
 )
 _GLUED = re.compile(
-    r"(?<=[^\W\d_])(?P<p1>[.,;:!?…]?[)\]]?[”\"’'»“]?[.,;:!?…]?[)\]]?)(?P<n1>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[\s\])”\"’»—–]|[.,;:!?](?:\s|$)|$)"
-    r"|(?<=\d)(?P<p2>[)\]%]?[.,;:!?…]?[”\"’'»“][.,;:!?…]?|[)\]%][.,;:!?…]?|[.,;:!?…])(?P<n2>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=\s|$|[\])”\"’»](?:\s|$))"
+    r"(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-])(?:\d{1,3}(?:[,–-]\d{1,3}){1,8}|\d{1,3})"
+    r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|$)"
 )
+_AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
+_MARKS = ".,;:!?…)]”\"’'»“%"
 _ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
 _ABBREVIATION = re.compile(
@@ -76,7 +79,7 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
         case NumberStyle.ROUND:
             for found in _ROUND.finditer(text):
                 yield Candidate(
-                    start=found.start(), end=found.end(), numbers=expand_numbers(found["numbers"]), weight=0.5
+                    start=found.start(), end=found.end(), numbers=expand_numbers(found["numbers"]), weight=0.8
                 )
 
 
@@ -93,7 +96,16 @@ def expand_numbers(printed: str) -> tuple[int, ...]:
 
 
 def _find_brackets(text: str) -> Iterator[Candidate]:
+    ranges = {found.start(): found for found in _BRACKET_RANGE.finditer(text)}
+    last_end = 0
     for found in _BRACKET.finditer(text):
+        if found.start() in ranges:
+            whole = ranges[found.start()]
+            numbers = expand_numbers(f"{whole[1]}–{whole[2]}")
+            yield Candidate(start=whole.start(), end=whole.end(), numbers=numbers, weight=1.0)
+            last_end = whole.end()
+        if found.start() < last_end:
+            continue
         before = text[max(0, found.start() - 1) : found.start()]
         after = text[found.end() : found.end() + 1]
         if (
@@ -106,7 +118,7 @@ def _find_brackets(text: str) -> Iterator[Candidate]:
             start=found.start(),
             end=found.end(),
             numbers=expand_numbers(found["numbers"]),
-            weight=0.8 if before.isalnum() or after == ":" else 1.0,
+            weight=0.7 if before.isalnum() else 1.0,
             locator=found["locator"],
         )
 
@@ -134,27 +146,47 @@ def _find_raised(text: str) -> Iterator[Candidate]:
 
 
 def _find_glued(text: str) -> Iterator[Candidate]:
-    for found in _GLUED.finditer(text):
-        printed, marks = (found["n1"], found["p1"]) if found["n1"] else (found["n2"], found["p2"])
-        start = found.start("n1") if found["n1"] else found.start("n2")
-        before = text[max(0, found.start() - 24) : found.start()]
-        weight = _glued_weight(before, marks, text[found.end() : found.end() + 2], follows_digit=found["n1"] is None)
-        if printed.startswith("0") or weight <= 0:
-            continue
-        yield Candidate(start=start, end=found.end(), numbers=expand_numbers(printed), weight=weight)
+    found = [
+        Candidate(
+            start=one.start(), end=one.end(), numbers=expand_numbers(one[0]), weight=_glued_weight(text, one.start())
+        )
+        for one in _GLUED.finditer(text)
+        if not one[0].startswith("0")
+    ]
+    found += [
+        Candidate(start=one.start(2), end=one.end(), numbers=(int(one[2]),), weight=0.3)
+        for one in _AFTER_YEAR.finditer(text)
+        if not one[2].startswith("0")
+    ]
+    yield from sorted((one for one in found if one.weight > 0), key=lambda one: one.start)
 
 
-def _glued_weight(before: str, marks: str, after: str, *, follows_digit: bool) -> float:
-    if follows_digit:
-        is_year = re.search(r"(?<![\d.,])(?:1[5-9]|20)\d\d$", before) is not None
-        if marks[-1:] in "”\"’'»“)]%" or len(marks) > 1:
-            return 0.8
-        return 0.6 if is_year else 0.0
+def _glued_weight(text: str, start: int) -> float:
+    """Weigh what a digit is glued to: a closing mark says much, a bare word little, a figure nothing."""
+    at = start
+    while at > max(0, start - 5) and text[at - 1] in _MARKS:
+        at -= 1
+    marks, before = text[at:start], text[max(0, at - 24) : at]
+    last = before[-1:]
+    if last.isdigit():
+        return _weight_after_figure(before, marks)
+    if last.isspace():
+        # French sets a space before « », ? and !.
+        return 0.9 if marks[:1] in ("»", "?", "!", ";", ":") and before.strip()[-1:].isalnum() else 0.0
+    if not last.isalpha():
+        return 0.0
     if not marks:
         # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
-        return 0.25 if re.search(r"[^\W\d_]{3,}$", before) and before[-1:].islower() else 0.0
-    if marks[0] == "." and len(marks) == 1 and _ABBREVIATION.search(before):
+        return 0.25 if re.search(r"[^\W\d_]{3,}$", before) and last.islower() else 0.0
+    if marks == "." and _ABBREVIATION.search(before):
         return 0.0
-    if marks == ":" or marks in ("'", "’"):
-        return 0.3
-    return 1.0
+    return 0.3 if marks in (":", "'", "’") else 1.0
+
+
+def _weight_after_figure(before: str, marks: str) -> float:
+    if not marks:
+        return 0.0
+    if marks[-1] in "”\"’'»“)]%" or len(marks) > 1:
+        return 0.8
+    is_year = re.search(r"(?<![\d.,])(?:1[5-9]|20)\d\d$", before) is not None
+    return 0.6 if is_year and marks in ".,;" else 0.0

@@ -1,11 +1,13 @@
 """Works named in the sentence itself: "Fenwick (2015)", "according to Reuters"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
-from refcheck.references.found import FoundItem, FoundMarker, Work
-from refcheck.references.markers.names import NameKey, build_keys, match_group, read_group, score_name
+from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.matching import match_group, score_name
+from refcheck.references.markers.names import read_group
 from refcheck.references.spans import Spans
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
@@ -29,54 +31,64 @@ _REPORTING = re.compile(
 )
 
 
-def find_narrative_markers(text: str, works: Sequence[Work], excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
+def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
     """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
-    keys = build_keys(works)
-    if not keys:
+    if not index.keys:
         return
     for match in _DATED.finditer(text):
         if excluded.overlaps(match.start(), match.end()) or taken.overlaps(match.start(), match.end()):
             continue
-        marker = _read_dated(match, keys)
+        marker = _read_dated(match, index)
         if marker is not None:
             yield marker
 
 
-def _read_dated(match: re.Match[str], keys: Sequence[NameKey]) -> FoundMarker | None:
+def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
     """Try the whole name first, then its last words: "In a book, Jane Fenwick (2015)"."""
     words = match["name"].split()
     for skipped in range(len(words)):
-        name = " ".join(words[skipped:])
-        group = read_group(f"{name}, {match['date']}")
+        group = read_group(f"{' '.join(words[skipped:])}, {match['date']}")
         if group is None:
             return None
-        best, _, is_outlet, differs = match_group(group, keys)
-        if best is not None and not differs:
-            start = match.end("name") - len(match["name"]) + _offset_of_word(match["name"], skipped)
-            return FoundMarker(
-                start=start,
-                end=match.end(),
-                style=CitationStyle.NARRATIVE,
-                items=(FoundItem(work=best, locator=group.locator, label=group.label),),
-                score=0.85 if not is_outlet else 0.8,
-            )
+        found = match_group(group, index)
+        if found.work is None or found.disagrees or not _begins_name(words[skipped], index.key_of(found.work)):
+            continue
+        return FoundMarker(
+            start=match.start("name") + _offset_of_word(match["name"], skipped),
+            end=match.end(),
+            style=CitationStyle.NARRATIVE,
+            items=(FoundItem(work=found.work, locator=group.locator, label=group.label),),
+            score=0.8 if found.is_by_outlet else 0.85,
+        )
     return None
+
+
+def _begins_name(word: str, key: NameKey) -> bool:
+    """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
+    folded = fold_name(word)
+    return (
+        f" {folded} " in key.words
+        or folded in key.outlets
+        or any(folded in name.split() for name in key.names)
+        or folded in key.acronyms
+    )
 
 
 def _offset_of_word(text: str, index: int) -> int:
     return [match.start() for match in re.finditer(r"\S+", text)][index]
 
 
-def find_outlet_mentions(text: str, works: Sequence[Work], excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
+def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
     """Find "according to Reuters" where exactly one entry is by that outlet."""
-    keys = [key for key in build_keys(works) if key.outlets or key.names]
+    if not index.keys:
+        return
     seen: set[int] = set()
     for pattern in (_SAYING, _REPORTING):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             if excluded.overlaps(start, end) or taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
                 continue
-            fitting = [key for key in keys if score_name(match["name"], key) >= 0.95]
+            fitting = [key for key in index.find(match["name"], None) if score_name(match["name"], key) >= 0.95]
             if len(fitting) == 1:
                 seen.add(start)
                 yield FoundMarker(

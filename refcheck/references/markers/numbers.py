@@ -64,11 +64,20 @@ def _read_style(
 ) -> _Reading:
     inside = [one for one in found if zone[0] <= one.start < zone[1]]
     if style in _FREE_STYLES:
-        chosen = [one for one in inside if one.numbers and all(number in known for number in one.numbers)]
+        chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
     else:
         chosen = choose_rising(inside, known)
     named = {number for one in chosen for number in one.numbers}
     return _Reading(style, chosen, len(named) / len(known) if known else 0.0)
+
+
+def _drop_subscripts(chosen: list[Candidate]) -> list[Candidate]:
+    """Drop "heights[1]" in a piece that sets its markers off from words, unless nothing else names that entry."""
+    glued = [one for one in chosen if one.weight < 1.0]
+    if not glued or len(glued) * 3 > len(chosen) - len(glued):
+        return chosen
+    named = {number for one in chosen if one.weight >= 1.0 for number in one.numbers}
+    return [one for one in chosen if one.weight >= 1.0 or not named.issuperset(one.numbers)]
 
 
 def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bool) -> bool:
@@ -82,6 +91,8 @@ def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bo
         return True
     if reading.style is NumberStyle.ROUND:
         return reading.coverage >= 0.7 and len(named) >= 2
+    if len(named) >= 3 and reading.coverage >= 0.7:
+        return True
     strong = sum(one.weight >= 0.8 for one in reading.chosen)
     return reading.coverage >= 0.3 and strong >= min(2, len(known))
 

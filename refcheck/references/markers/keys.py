@@ -1,0 +1,162 @@
+"""The names and dates under which works may be cited, indexed by word and year."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.references.found import Work
+from refcheck.text.dates import find_dates
+from refcheck.text.outlets import match_outlet, outlet_of_url
+
+_WORD = re.compile(r"[^\W_]+")
+_GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
+_SMALL = frozenset(
+    "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
+)
+_LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "'": "", "’": "", "ё": "е"})
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
+_ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """The names of one work, folded: authors' surnames in order, other names, outlets, words, dates.
+
+    `head` are the words before the title or date, for entries whose fields were not understood; `words` is the
+    whole entry between blanks.
+    """
+
+    work: int
+    surnames: tuple[str, ...]
+    names: frozenset[str]
+    outlets: frozenset[str]
+    head: tuple[str, ...]
+    words: str
+    title: str
+    issued: PartialDate | None
+    dates: tuple[PartialDate, ...]
+
+    @property
+    def acronyms(self) -> frozenset[str]:
+        """The initials of all its names."""
+        return frozenset().union(*(acronym_of(name) for name in (*self.names, " ".join(self.head))))
+
+
+@lru_cache(maxsize=8192)
+def fold_name(name: str) -> str:
+    """Fold a name for comparison: no case, no accents, no marks, no article before it."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    words = _WORD.findall("".join(one for one in plain if not unicodedata.combining(one)).casefold())
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
+
+
+@lru_cache(maxsize=8192)
+def outlet_name(name: str) -> str | None:
+    """Give the usual name of the outlet that is meant, None where none is known."""
+    outlet = match_outlet(name)
+    return outlet.name if outlet else None
+
+
+def acronym_of(folded: str) -> frozenset[str]:
+    """Give the initials of a name of several words, with and without its small words."""
+    words = folded.split()
+    if len(words) < 2:
+        return frozenset()
+    return frozenset(("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL))) - {
+        ""
+    }
+
+
+class NameIndex:
+    """All keys of a document's listed works; asking for a name gives the few works that may bear it."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self.keys = tuple(_key_of(at, work) for at, work in enumerate(works) if work.back_reference is None)
+        self._by_note: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for at, work in enumerate(works):
+            if work.number is not None:
+                self._by_note[work.group, work.number].append(at)
+        self._by_work = {key.work: key for key in self.keys}
+        self._by_word: dict[str, list[NameKey]] = defaultdict(list)
+        self._by_word_and_year: dict[tuple[str, int], list[NameKey]] = defaultdict(list)
+        for key in self.keys:
+            years = {date.year for date in key.dates}
+            for word in _words_of(key):
+                self._by_word[word].append(key)
+                for year in years:
+                    self._by_word_and_year[word, year].append(key)
+
+    def key_of(self, work: int) -> NameKey:
+        """Give the names of a work that is no back reference."""
+        return self._by_work[work]
+
+    def of_note(self, group: int, number: int) -> Sequence[int]:
+        """Give the works of one numbered note or entry."""
+        return self._by_note.get((group, number), ())
+
+    def find(self, name: str, year: int | None) -> Sequence[NameKey]:
+        """Give the works that share the name's rarest word, its initials or its outlet, and the year if any does."""
+        words = fold_name(name).split()
+        outlet = outlet_name(name) if 1 < len(name) <= 80 else None
+        asked = [*words, "".join(words), *(("@" + outlet,) if outlet else ())]
+        found: dict[int, NameKey] = {}
+        for word in asked:
+            for key in self._look_up(word, year):
+                found[key.work] = key
+        return tuple(found.values())
+
+    def _look_up(self, word: str, year: int | None) -> Sequence[NameKey]:
+        if word in _SMALL:
+            return ()
+        if year is not None and (dated := self._by_word_and_year.get((word, year))):
+            return dated
+        # Without the year a word as common as an outlet's name may stand in thousands of entries.
+        found = self._by_word.get(word, ())
+        return found if len(found) <= 400 else found[:400]
+
+
+def _words_of(key: NameKey) -> set[str]:
+    words = set(key.words.split()) | key.acronyms
+    words |= {"@" + outlet for outlet in key.outlets}
+    words |= {word for surname in key.surnames for word in surname.split()}
+    return words
+
+
+def _key_of(at: int, work: Work) -> NameKey:
+    parsed = work.parsed
+    people = parsed.author or parsed.editor
+    surnames = tuple(fold_name(person.family) for person in people if person.family)
+    printed = [str(person) for person in people if not person.family]
+    printed += [name for name in (parsed.container_title, parsed.publisher) if name]
+    without_addresses = _ADDRESS.sub(" ", work.raw)
+    head = _HEAD.match(without_addresses)
+    aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)}
+    outlets = {outlet for name in printed if (outlet := outlet_name(name))}
+    if parsed.url and (by_address := outlet_of_url(parsed.url)):
+        outlets.add(by_address.name)
+    dates = tuple(found.date for found in find_dates(without_addresses) if not found.is_impossible)
+    issued = _issued_of(parsed.issued, dates)
+    return NameKey(
+        work=at,
+        surnames=surnames,
+        names=frozenset({fold_name(name) for name in printed} | aliases) - {""},
+        outlets=frozenset(outlets),
+        head=tuple(fold_name(head[0]).split()[:14]) if head else (),
+        words=f" {fold_name(without_addresses)} ",
+        title=fold_name(parsed.title or ""),
+        issued=issued,
+        dates=(issued, *dates) if issued else (),
+    )
+
+
+def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate]) -> PartialDate | None:
+    """Give the date of issue as precisely as the entry prints it."""
+    if parsed is None:
+        return printed[0] if printed else None
+    finer = [date for date in printed if date.agrees_with(parsed) and len(date.iso) > len(parsed.iso)]
+    return finer[0] if finer and not parsed.letter else parsed

@@ -1,0 +1,156 @@
+"""Whether a name and a date in the text stand for a work of the list, and for which one alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
+
+_AND = re.compile(r"\s{0,2}(?:,?\s(?:and|und|et|y|e|ve|и|with)\s|&|,|/)\s{0,2}", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"[\s,]{1,2}(?:et\.?\s?al|u\.\s?a|et collab|y otros|e outros|и др|vd|ve ark|ve diğerleri|and others|and colleagues|"
+    r"und andere|et autres|y col|e al)\.?\s{0,2}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One "name, date, locator" of a parenthesis; `has_date` is False for "n.d."."""
+
+    name: str
+    date: PartialDate | None
+    has_date: bool
+    locator: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The work that a group names, or the works between which it leaves a tie."""
+
+    work: int | None = None
+    tied: tuple[int, ...] = ()
+    is_by_outlet: bool = False
+    disagrees: bool = False
+
+
+def match_group(group: Group, index: NameIndex) -> Match:
+    """Match a group against the list: the name first, then the date; a clear winner or none."""
+    year = group.date.year if group.date else None
+    scored = [(score, key) for key in index.find(group.name, year) if (score := score_name(group.name, key)) > 0]
+    if not scored and year is not None:
+        scored = [(score, key) for key in index.find(group.name, None) if (score := score_name(group.name, key)) > 0]
+    if not scored:
+        return Match()
+    dated = [(score + _date_bonus(group, key), key) for score, key in scored if _agrees(group, key)]
+    dated = dated or [(score - 0.1, key) for score, key in scored if _agrees_somewhere(group, key)]
+    if not dated:
+        return _match_by_name_alone(group, index)
+    best = max(score for score, _ in dated)
+    winners = [key for score, key in dated if score > best - 0.05]
+    if len(winners) > 1:
+        return Match(tied=tuple(sorted(key.work for key in winners)))
+    return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
+
+
+def _match_by_name_alone(group: Group, index: NameIndex) -> Match:
+    """Take the one work by that name although its date is another one: an editor must see which."""
+    named = [key for key in index.find(group.name, None) if score_name(group.name, key) >= 0.85]
+    if len(named) != 1 or group.date is None or named[0].issued is None:
+        return Match()
+    if abs(named[0].issued.year - group.date.year) > 10:
+        return Match()
+    return Match(work=named[0].work, is_by_outlet=not _is_author(group.name, named[0]), disagrees=True)
+
+
+def score_name(name: str, key: NameKey) -> float:
+    """Score how well a name in the text stands for a work, 0 to 1."""
+    folded = fold_name(name)
+    if not folded:
+        return 0.0
+    by_people = _score_people(name, key)
+    if by_people >= 1.0 or folded in key.names:
+        return 1.0
+    outlet = outlet_name(name)
+    if outlet is not None and outlet in key.outlets:
+        return max(by_people, 0.95)
+    return max(by_people, _score_words(folded, key))
+
+
+def _score_people(name: str, key: NameKey) -> float:
+    bare = _ET_AL.sub("", name)
+    is_et_al = bare != name
+    people = [folded for part in _AND.split(bare) if (folded := fold_name(part))]
+    if not people:
+        return 0.0
+    for surnames, top in ((key.surnames, 1.0), (_surnames_in_head(people, key), 0.9)):
+        if not surnames:
+            continue
+        last_words = [_surname_of(person, surnames) for person in people]
+        if is_et_al and len(people) == 1 and last_words[0] == surnames[0]:
+            return top if len(surnames) > 1 or top < 1.0 else 0.85
+        if tuple(last_words) == surnames[: len(last_words)]:
+            return top if len(last_words) == len(surnames) else top - 0.12
+    return 0.0
+
+
+def _surname_of(person: str, surnames: Sequence[str]) -> str:
+    if person in surnames:
+        return person
+    return next((one for one in surnames if person.endswith(" " + one)), person.split()[-1])
+
+
+def _surnames_in_head(people: Sequence[str], key: NameKey) -> tuple[str, ...]:
+    """Read the people asked for out of an entry's first words, where its authors were not understood."""
+    if key.surnames or not key.head or people[0].split()[-1] not in key.head[:4]:
+        return ()
+    last_words = [person.split()[-1] for person in people]
+    return tuple(last_words) if all(word in key.head for word in last_words) else ()
+
+
+def _score_words(folded: str, key: NameKey) -> float:
+    """Score a name by its initials, by its first words, or by standing somewhere in the entry."""
+    joined = folded.replace(" ", "")
+    if joined in key.acronyms:
+        return 0.85
+    if len(folded) > 3 and any(full.startswith(folded + " ") or folded.startswith(full + " ") for full in key.names):
+        return 0.8
+    if len(folded) > 2 and f" {' '.join(key.head)} ".startswith(f" {folded} "):
+        return 0.8
+    if len(folded) > 3 and key.title and (key.title.startswith(folded + " ") or key.title == folded):
+        return 0.75
+    return 0.7 if len(folded) > 2 and f" {folded} " in key.words else 0.0
+
+
+def _agrees(group: Group, key: NameKey) -> bool:
+    if group.date is None or not key.dates:
+        return not group.has_date or not key.dates
+    letter = key.issued.letter if key.issued else ""
+    if group.date.letter and letter and group.date.letter != letter:
+        return False
+    return key.issued is not None and group.date.agrees_with(key.issued)
+
+
+def _agrees_somewhere(group: Group, key: NameKey) -> bool:
+    """Tell whether any date in the entry agrees: which of them is the date of issue is not always plain."""
+    return group.date is not None and any(group.date.agrees_with(date) for date in key.dates)
+
+
+def _date_bonus(group: Group, key: NameKey) -> float:
+    if group.date is None or key.issued is None:
+        return 0.0 if group.date is None and key.issued is None else -0.3
+    if not group.date.agrees_with(key.issued):
+        return 0.0
+    bonus = 0.2
+    if group.date.letter and group.date.letter == key.issued.letter:
+        bonus += 0.2
+    if group.date.day and key.issued.day:
+        bonus += 0.2
+    return bonus
+
+
+def _is_author(name: str, key: NameKey) -> bool:
+    words = fold_name(_ET_AL.sub("", name)).split()
+    return any(surname.split()[-1] in words for surname in key.surnames) or (not key.outlets and bool(key.surnames))

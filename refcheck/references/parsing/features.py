@@ -1,0 +1,181 @@
+"""What the sequence model sees of each token: its shape, its neighbours, and what rules and tables know of it.
+
+Open-class words are never features themselves: a model that has learnt topics by heart fails on tomorrow's news.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.tokens import Token
+from refcheck.text.outlets import find_outlets
+from refcheck.text.urls import host_of
+
+_OPENING = frozenset("“„«‘‚‹「『")
+_CLOSING = frozenset("”»’›」』")
+_SHAPE_MAX = 4
+_POSITIONS = 8
+
+
+def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
+    """Give the features of each token, in the order of the tokens."""
+    own = [_own_features(token) for token in tokens]
+    _add_context(tokens, own, anchors)
+    _add_outlets(tokens, own)
+    _add_host(tokens, own, anchors)
+    shared = _shared_features(text, tokens, anchors)
+    return [_with_neighbours(own, index, shared) for index in range(len(own))]
+
+
+def _own_features(token: Token) -> list[str]:
+    if token.anchor is not None:
+        return _anchor_features(token.anchor)
+    word = token.text
+    if not word[0].isalnum():
+        return [f"m={word}", "punct"]
+    features = [f"s={_shape(word)}"]
+    lower = word.lower()
+    classes = _cues().get(lower)
+    if classes:
+        features += [f"c={name}" for name in classes]
+        features.append(f"w={lower}")
+    if word.isdigit():
+        features.append(f"digits={len(word)}")
+    elif len(word) <= 2:
+        features.append(f"len={len(word)}")
+    return features
+
+
+def _anchor_features(anchor: Anchor) -> list[str]:
+    features = [f"a={anchor.role}"]
+    if anchor.date is not None and anchor.role is not Role.MONTH_DAY:
+        precision = "day" if anchor.date.day else "month" if anchor.date.month else "year"
+        features += [f"p={precision}", f"a={anchor.role}|{precision}"]
+    return features
+
+
+def _shape(word: str) -> str:
+    """Compress the word to kinds of letters: "McDonald" is "AaAa", "2nd" "0a", "JONES" "AA"."""
+    kinds: list[str] = []
+    for char in word[:24]:
+        kind = (
+            "A"
+            if char.isupper()
+            else "a"
+            if char.islower()
+            else "0"
+            if char.isdigit()
+            else "x"
+            if char.isalpha()
+            else "-"
+        )
+        if not kinds or kinds[-1] != kind or (kind == "A" and len(kinds) == 1):
+            kinds.append(kind)
+            if len(kinds) > _SHAPE_MAX:
+                break
+    return "".join(kinds)
+
+
+def _add_context(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[Anchor]) -> None:
+    """Add where the token stands to quotation marks and brackets."""
+    quoted = [anchor for anchor in anchors if anchor.role is Role.QUOTED and anchor.end - anchor.start > 5]
+    first_quoted = quoted[0] if quoted else None
+    brackets = 0
+    open_quote = False
+    index = 0
+    for number, token in enumerate(tokens):
+        features = own[number]
+        while index < len(quoted) and quoted[index].end <= token.start:
+            index += 1
+        if index < len(quoted) and quoted[index].start <= token.start:
+            features.append("q=first" if quoted[index] is first_quoted else "q=later")
+        elif first_quoted is not None:
+            features.append("q=before" if token.start < first_quoted.start else "q=after")
+        elif open_quote:
+            features.append("q=open")
+        if token.text in ("(", "["):
+            brackets += 1
+        elif token.text in (")", "]"):
+            brackets = max(0, brackets - 1)
+        elif token.text in _OPENING:
+            open_quote = True
+        if brackets:
+            features.append("in=()")
+
+
+def _add_outlets(tokens: Sequence[Token], own: list[list[str]]) -> None:
+    words = [token.text if token.anchor is None else "" for token in tokens]
+    for first, last in find_outlets(words):
+        for number in range(first, last):
+            own[number].append("o=1" if last - first == 1 else "o=b" if number == first else "o=i")
+        own[first].append(f"ol={min(last - first, 4)}")
+
+
+def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[Anchor]) -> None:
+    """Mark the words that the address's host spells: "eurasianet", "ft", "economic" and "times"."""
+    host = next((host_of(anchor.value) for anchor in anchors if anchor.role is Role.URL), "")
+    if not host:
+        return
+    labels = set(re.split(r"[.-]", host))
+    for token, features in zip(tokens, own, strict=True):
+        word = re.sub(r"[^a-z0-9]", "", token.text.lower()) if token.anchor is None else ""
+        if len(word) >= 2 and word in labels:
+            features.append("h=label")
+        elif len(word) >= 4 and word in host:
+            features.append("h=part")
+
+
+def _shared_features(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
+    """Give each token what the whole string tells: position, and the side of the first year and address it is on."""
+    roles = {anchor.role for anchor in anchors}
+    has = [f"has={role}" for role in (Role.URL, Role.DOI, Role.QUOTED) if role in roles]
+    shape = "|".join(has) or "has=none"
+    first_date = next((n for n, t in enumerate(tokens) if t.anchor and t.anchor.role is Role.ISSUED), None)
+    shared: list[list[str]] = []
+    count = max(1, len(tokens))
+    segment = 0
+    for number, token in enumerate(tokens):
+        features = [shape, f"pos={number * _POSITIONS // count}"]
+        if number < 4:
+            features.append(f"start={number}")
+        if first_date is not None:
+            features.append("d=before" if number < first_date else "d=at" if number == first_date else "d=after")
+            if first_date < 14 and first_date < count // 2:
+                features.append("early" if number > first_date else "preearly")
+        features.append(f"seg={min(segment, 5)}")
+        if token.text in ".,;:”»" or token.text == "//":
+            segment += 1
+        shared.append(features)
+    return shared
+
+
+def _with_neighbours(own: list[list[str]], index: int, shared: list[list[str]]) -> list[str]:
+    features = ["b", *own[index], *shared[index]]
+    for distance in (-3, -2, -1, 1, 2, 3):
+        near = index + distance
+        if not 0 <= near < len(own):
+            features.append(f"{distance}:edge")
+        elif abs(distance) < 3:
+            features += [f"{distance}:{feature}" for feature in own[near]]
+        else:
+            features += [f"{distance}:{feature}" for feature in own[near][:1]]
+    if 0 < index < len(own) - 1:
+        features.append(f"{own[index - 1][0]}|{own[index + 1][0]}")
+    if index:
+        features.append(f"{own[index - 1][0]}>{own[index][0]}")
+    return features
+
+
+@cache
+def _cues() -> dict[str, tuple[str, ...]]:
+    cues: dict[str, list[str]] = {}
+    for line in (files("refcheck") / "data" / "cues.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, words = line.split("\t")
+            for word in words.split(","):
+                classes = cues.setdefault(word, [])
+                if name not in classes:
+                    classes.append(name)
+    return {word: tuple(classes) for word, classes in cues.items()}

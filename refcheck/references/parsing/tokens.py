@@ -1,0 +1,40 @@
+"""A reference string cut into words, marks and whole anchors (one token for an address or a date)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from refcheck.references.parsing.anchors import Anchor, Role
+
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)?(?![^\W_])|[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’‐\-&/][^\W_](?:[^\W_]|[\u0300-\u036f])*)*|\S"
+)
+_WHOLE = frozenset(Role) - {Role.QUOTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text[start:end]`; `anchor` where the token is a whole address, identifier or date."""
+
+    text: str
+    start: int
+    end: int
+    anchor: Anchor | None = None
+
+
+def tokenize(text: str, anchors: Sequence[Anchor]) -> list[Token]:
+    """Cut the text into tokens, each anchor (other than quoted spans) being one token."""
+    tokens: list[Token] = []
+    position = 0
+    for anchor in anchors:
+        if anchor.role in _WHOLE and anchor.start >= position:
+            tokens.extend(_words(text, position, anchor.start))
+            tokens.append(Token(text[anchor.start : anchor.end], anchor.start, anchor.end, anchor))
+            position = anchor.end
+    tokens.extend(_words(text, position, len(text)))
+    return tokens
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield Token(match[0], match.start(), match.end())
