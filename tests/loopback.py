@@ -26,6 +26,7 @@ class NotingClock:
 
     async def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
+        self._now += timedelta(seconds=seconds)
 
 
 class Server:

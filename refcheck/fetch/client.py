@@ -23,6 +23,7 @@ from refcheck.datatypes.exchanges import (
 )
 from refcheck.fetch.marks import Marks, failure_of, unmark_headers
 from refcheck.fetch.retry import is_retryable, retry_pause
+from refcheck.fetch.robots import RobotsRules
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.transport import WireTransport
 from refcheck.fetch.uris import parse_fetch_url, redirect_target, without_credentials
@@ -57,6 +58,7 @@ class HttpFetcher:
         self._settings = settings
         self._clock = clock
         self._error_mapper = error_mapper
+        self._robots = RobotsRules(settings.user_agent, self._fetch_robots) if settings.respect_robots else None
         self._transport = WireTransport(settings, clock=clock, network_backend=network_backend)
         self._client = httpx.AsyncClient(
             transport=self._transport,
@@ -86,11 +88,14 @@ class HttpFetcher:
         await self._client.aclose()
 
     async def _follow(
-        self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]
+        self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange], *, obeys_robots: bool = True
     ) -> TransportError | None:
         """Ask hop by hop until there is an answer that leads nowhere else."""
         visits: dict[str, int] = {}
         for _ in range(self._settings.max_redirects + 1):
+            objection = await self._find_objection(target) if obeys_robots else None
+            if objection is not None:
+                return objection
             visits[str(target)] = visits.get(str(target), 0) + 1
             if visits[str(target)] > _MOST_VISITS:
                 return _loop("loop", f"the redirects come back to {target}")
@@ -112,6 +117,21 @@ class HttpFetcher:
                 )
             target = following
         return _loop("too_many", f"more than {self._settings.max_redirects} redirects")
+
+    async def _find_objection(self, target: httpx.URL) -> TransportError | None:
+        """Ask the robots rules, where they are obeyed; a wished delay becomes the host's pace."""
+        if self._robots is None:
+            return None
+        objection = await self._robots.find_objection(target)
+        delay = await self._robots.find_delay(target)
+        if delay is not None:
+            self._transport.gate.set_interval(target.raw_host.decode("ascii"), delay)
+        return objection
+
+    async def _fetch_robots(self, place: str) -> FetchResult:
+        exchanges: list[Exchange] = []
+        error = await self._follow(httpx.URL(place), {}, exchanges, obeys_robots=False)
+        return FetchResult(requested_url=place, exchanges=tuple(exchanges), error=error)
 
     async def _ask(self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]) -> Exchange:
         """Ask one address, again where that can help; every attempt is noted."""

@@ -9,6 +9,7 @@ import httpx
 from refcheck.errors import ConfigError
 from refcheck.fetch.core import CorePool
 from refcheck.fetch.network import GuardedNames
+from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.pool import ConnectionPool
 from refcheck.fetch.reading import ReadingLimits
 from refcheck.fetch.settings import FetchSettings
@@ -33,7 +34,14 @@ class WireTransport(httpx.AsyncHTTPTransport):
             header_bytes=settings.max_header_bytes,
             header_count=settings.max_header_count,
         )
-        wire = Wire(_exchanger(settings, self._names, network_backend), limits, clock=clock)
+        self.gate = HostGate(
+            clock=clock,
+            concurrency=settings.concurrency,
+            host_concurrency=settings.host_concurrency,
+            host_interval=settings.host_interval,
+            longest_wait=settings.max_retry_wait,
+        )
+        wire = Wire(_exchanger(settings, self._names, network_backend), limits, gate=self.gate, clock=clock)
         self._pool = wire  # type: ignore[assignment]
 
     async def aclose(self) -> None:

@@ -5,6 +5,7 @@ happens comes back as an answer: the body whole or cut, or status 599 with the f
 marks, so that vcrpy can keep it.
 """
 
+from datetime import datetime
 from typing import Protocol
 
 import httpcore
@@ -12,7 +13,9 @@ import httpcore
 from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
 from refcheck.fetch.failures import transport_error_of
 from refcheck.fetch.marks import FAILURE_STATUS, Marks, mark_headers
+from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import Reading, ReadingLimits
+from refcheck.fetch.retry import parse_retry_after
 from refcheck.ports import Clock
 
 LIVE = "refcheck_live"
@@ -36,9 +39,10 @@ class Exchanger(Protocol):
 class Wire:
     """Sends requests within the limits and never raises for what the web does."""
 
-    def __init__(self, exchanger: Exchanger, limits: ReadingLimits, *, clock: Clock) -> None:
+    def __init__(self, exchanger: Exchanger, limits: ReadingLimits, *, gate: HostGate, clock: Clock) -> None:
         self._exchanger = exchanger
         self._limits = limits
+        self._gate = gate
         self._clock = clock
 
     async def __aenter__(self) -> "Wire":
@@ -55,6 +59,11 @@ class Wire:
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Give the whole answer, marked with its time, its peer and how it ended."""
+        host = request.url.host.decode("ascii")
+        async with self._gate.turn(host):
+            return await self._exchange(request, host)
+
+    async def _exchange(self, request: httpcore.Request, host: str) -> httpcore.Response:
         started_at = self._clock.now()
         reading = Reading(self._limits)
         try:
@@ -67,6 +76,7 @@ class Wire:
             http_version=reading.http_version,
             truncated=reading.truncated,
         )
+        self._gate.note_answer(host, reading.status or 0, _asked_pause(reading, started_at))
         if reading.has_too_many_headers:
             return _failure(_TOO_MANY_HEADERS, marks)
         return httpcore.Response(
@@ -83,6 +93,11 @@ _TOO_MANY_HEADERS = TransportError(
     code="too_many_headers",
     message="the answer has more header fields than any page needs",
 )
+
+
+def _asked_pause(reading: Reading, now: datetime) -> float | None:
+    asked = next((value for name, value in reading.headers if name.lower() == b"retry-after"), None)
+    return parse_retry_after(asked.decode("latin-1"), now=now) if asked else None
 
 
 def _ascii(text: bytes) -> bytes:

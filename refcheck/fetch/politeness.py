@@ -1,0 +1,72 @@
+"""Each host's pace: so many requests at a time, so far apart, and slower once it asks for that."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from refcheck.ports import Clock
+
+_SLOWED_START = 1.0
+_SLOWEST = 30.0
+_THROTTLING_STATUSES = frozenset({429, 503})
+
+
+class HostGate:
+    """Lets requests pass host by host; who waits for a host holds none of the slots that all share.
+
+    This stands below vcrpy's hook, so a replay never waits.
+    """
+
+    def __init__(
+        self, *, clock: Clock, concurrency: int, host_concurrency: int, host_interval: float, longest_wait: float
+    ) -> None:
+        self._clock = clock
+        self._slots = asyncio.Semaphore(concurrency)
+        self._host_concurrency = host_concurrency
+        self._host_interval = host_interval
+        self._longest_wait = longest_wait
+        self._hosts: dict[str, _HostPace] = {}
+
+    @asynccontextmanager
+    async def turn(self, host: str) -> AsyncIterator[None]:
+        """Wait for the host's turn, then for a slot."""
+        pace = self._pace(host)
+        async with pace.places:
+            now = self._clock.now()
+            starts = max(now, pace.next_start or now)
+            pace.next_start = starts + timedelta(seconds=pace.interval)
+            if starts > now:
+                await self._clock.sleep((starts - now).total_seconds())
+            async with self._slots:
+                yield
+
+    def note_answer(self, host: str, status: int, asked_pause: float | None) -> None:
+        """Slow down for a host that throttles: twice as far apart each time, and not before it said."""
+        if status not in _THROTTLING_STATUSES:
+            return
+        pace = self._pace(host)
+        pace.interval = min(max(pace.interval * 2, _SLOWED_START), _SLOWEST)
+        pause = min(asked_pause if asked_pause is not None else pace.interval, self._longest_wait)
+        earliest = self._clock.now() + timedelta(seconds=pause)
+        pace.next_start = max(pace.next_start or earliest, earliest)
+
+    def set_interval(self, host: str, seconds: float) -> None:
+        """Keep at least this distance for a host: its own wish, from robots.txt."""
+        pace = self._pace(host)
+        pace.interval = min(max(pace.interval, seconds), _SLOWEST)
+
+    def _pace(self, host: str) -> "_HostPace":
+        pace = self._hosts.get(host)
+        if pace is None:
+            pace = self._hosts[host] = _HostPace(self._host_concurrency, self._host_interval)
+        return pace
+
+
+class _HostPace:
+    __slots__ = ("interval", "next_start", "places")
+
+    def __init__(self, concurrency: int, interval: float) -> None:
+        self.places = asyncio.Semaphore(concurrency)
+        self.interval = interval
+        self.next_start: datetime | None = None

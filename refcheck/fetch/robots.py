@@ -1,0 +1,80 @@
+"""Robots rules (RFC 9309), obeyed where the settings say so: a check of one cited page is not a crawl."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import httpx
+from protego import Protego
+
+from refcheck.datatypes.exchanges import FetchResult, TransportError, TransportErrorKind
+from refcheck.text.codings import decode_content
+
+_MOST_BYTES = 512_000  # RFC 9309 §2.5 asks for at least 500 KiB
+
+
+class RobotsRules:
+    """What each origin's robots.txt allows; each file is fetched once a run.
+
+    No such file (4xx) allows everything; one that cannot be had (5xx, no answer) nothing, as
+    §2.3.1.4 asks. One that a cassette does not hold allows everything: nobody is asked in a replay.
+    """
+
+    def __init__(self, user_agent: str, fetch: Callable[[str], Awaitable[FetchResult]]) -> None:
+        self._user_agent = user_agent
+        self._fetch = fetch
+        self._known: dict[str, asyncio.Future[Protego | TransportError | None]] = {}
+
+    async def find_objection(self, url: httpx.URL) -> TransportError | None:
+        """Give the reason why the address may not be asked for, or None."""
+        rules = await self._rules(url)
+        if isinstance(rules, TransportError):
+            return rules
+        if rules is None or rules.can_fetch(str(url), self._user_agent):
+            return None
+        return TransportError(
+            kind=TransportErrorKind.ROBOTS,
+            code="disallowed",
+            message=f"the robots rules of {url.host} do not allow this address",
+        )
+
+    async def find_delay(self, url: httpx.URL) -> float | None:
+        """Give the seconds between requests that the origin asks for, or None."""
+        rules = await self._rules(url)
+        delay = rules.crawl_delay(self._user_agent) if isinstance(rules, Protego) else None
+        return float(delay) if delay else None
+
+    async def _rules(self, url: httpx.URL) -> Protego | TransportError | None:
+        place = str(url.copy_with(path="/robots.txt", query=None))
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = asyncio.get_running_loop().create_future()
+            try:
+                known.set_result(parse_robots(await self._fetch(place), host=url.host))
+            except BaseException:
+                del self._known[place]
+                known.cancel()
+                raise
+        return await known
+
+
+def parse_robots(result: FetchResult, *, host: str) -> Protego | TransportError | None:
+    """Give the rules, None where there are none, or the objection where they cannot be had."""
+    response = result.response
+    if response is None:
+        if result.error is None or result.error.kind is TransportErrorKind.NOT_RECORDED:
+            return None
+        return _unreachable(host, result.error.message)
+    if response.status >= 500:
+        return _unreachable(host, f"status {response.status}")
+    if response.status != 200:
+        return None
+    decoded = decode_content(response.body, response.header("content-encoding"), max_bytes=_MOST_BYTES)
+    return Protego.parse(decoded.content[:_MOST_BYTES].decode("utf-8", "replace"))
+
+
+def _unreachable(host: str, why: str) -> TransportError:
+    return TransportError(
+        kind=TransportErrorKind.ROBOTS,
+        code="unreachable",
+        message=f"the robots rules of {host} could not be had ({why}), so nothing there may be asked for now",
+    )
