@@ -72,9 +72,11 @@ def catch_up(path: Path, index: Index, notes: list[str], *, is_own: bool) -> Non
             ) from error
         tail = find_torn_tail(path, error)
         progress.save(index, path.name)
+        index.save()
         _cut(path, Tail(offset=progress.end, size=tail.offset + tail.size - progress.end), notes)
         return
     progress.save(index, path.name)
+    index.save()
     if is_own and progress.end < size:
         _cut(path, Tail(offset=progress.end, size=size - progress.end), notes)
 

@@ -1,13 +1,12 @@
 """Names for payloads and records that follow from what they hold."""
 
-import base64
 import hashlib
 from datetime import UTC, datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from refcheck.datatypes.exchanges import Exchange
 
-RECORDS = UUID("1b3f0b5e-6d0c-5c8e-9d51-6a8c1f1f0c57")
+_RECORDS = UUID("1b3f0b5e-6d0c-5c8e-9d51-6a8c1f1f0c57").bytes
 """Name space of all record ids; another one would make every kept capture unknown."""
 
 
@@ -16,12 +15,11 @@ def payload_digest(payload: bytes) -> str:
     return "sha256:" + hashlib.sha256(payload).hexdigest()
 
 
-def block_digest(*parts: bytes) -> str:
-    """Give "sha1:…" in Base32, the form that every WARC tool checks."""
-    digest = hashlib.sha1(usedforsecurity=False)
-    for part in parts:
-        digest.update(part)
-    return "sha1:" + base64.b32encode(digest.digest()).decode("ascii")
+def block_digest(head: bytes, payload: bytes) -> str:
+    """Give "sha256:…" in hexadecimal over the whole block of a record."""
+    digest = hashlib.sha256(head)
+    digest.update(payload)
+    return "sha256:" + digest.hexdigest()
 
 
 def warc_date(moment: datetime) -> str:
@@ -39,13 +37,23 @@ def parse_warc_date(text: str) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def exchange_uuid(exchange: Exchange, digest: str) -> UUID:
+def exchange_id(exchange: Exchange, digest: str) -> str:
     """Name the record that keeps an exchange: same address, time, method, status and payload, same name."""
     status = str(exchange.response.status) if exchange.response else "-"
-    parts = (exchange.request.url, warc_date(exchange.started_at), exchange.request.method, status, digest)
-    return uuid5(RECORDS, "\n".join(parts))
+    return _record_id(exchange.request.url, warc_date(exchange.started_at), exchange.request.method, status, digest)
 
 
-def part_uuid(whole: UUID, part: str) -> UUID:
+def part_id(whole: str, part: str) -> str:
     """Name a record that belongs to another one ("request")."""
-    return uuid5(whole, part)
+    return _record_id(whole, part)
+
+
+def _record_id(*words: str) -> str:
+    """Give a WARC-Record-ID that holds the version 5 UUID of the words (RFC 9562 §5.5).
+
+    Written out here because `uuid.uuid5` takes five times as long, three times for each page.
+    """
+    name = _RECORDS + "\n".join(words).encode("utf-8", "surrogatepass")
+    text = hashlib.sha1(name, usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(text[16], 16) & 3]
+    return f"<urn:uuid:{text[:8]}-{text[8:12]}-5{text[13:16]}-{variant}{text[17:20]}-{text[20:32]}>"

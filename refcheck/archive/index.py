@@ -1,7 +1,7 @@
 """Where each capture stands: a SQLite file beside the WARCs, rebuilt from them when it is lost."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from refcheck.datatypes.captures import Capture
 
 INDEX_NAME = "index.sqlite"
 _LAYOUT = 1  # another number and the index is built anew
+_BATCH = 200  # one commit costs as much as forty rows
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TABLES = """
     CREATE TABLE IF NOT EXISTS files (
@@ -42,6 +43,12 @@ _ROW = (
 )
 
 
+_INSERT = (
+    "INSERT OR IGNORE INTO captures (record_id, kind, urlkey, target_uri, date, digest, file_id,"
+    " position, length, status, media_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A capture with what only the index needs: its kind ("response", "revisit", "failure"), length, media type."""
@@ -55,8 +62,8 @@ class Entry:
 class Index:
     """The captures of one archive folder.
 
-    Every change is handed to the operating system at once, so that a killed process leaves an
-    index that is behind the WARCs at most, never ahead of them.
+    New captures are saved in batches, and before every look-up that could miss them. A killed
+    process so leaves an index that is behind the WARCs at most, never ahead of them.
     """
 
     def __init__(self, database: Path | str, *, is_read_only: bool = False) -> None:
@@ -74,6 +81,9 @@ class Index:
             self._db.execute("PRAGMA synchronous = OFF")
             self._make_tables()
         self._file_ids: dict[str, int] = {}
+        self._pending: dict[str, Entry] = {}
+        self._pending_payloads: dict[str, Capture] = {}
+        self._reached: dict[str, int] = {}
 
     def _make_tables(self) -> None:
         (layout,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -83,8 +93,11 @@ class Index:
         self._db.execute(f"PRAGMA user_version = {_LAYOUT}")
 
     def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+        """Save what is not saved yet and close the file."""
+        try:
+            self.save()
+        finally:
+            self._db.close()
 
     def indexed_to(self, filename: str) -> int:
         """Give the number of bytes of a WARC file that the index covers."""
@@ -95,37 +108,34 @@ class Index:
         """Give the names of all files that the index knows."""
         return [name for (name,) in self._db.execute("SELECT name FROM files ORDER BY name")]
 
-    def add(self, filename: str, entries: list[Entry], *, indexed_to: int) -> None:
-        """Take in the captures of a file up to the byte `indexed_to`, all or none."""
-        file_id = self._file_id(filename)
-        rows = [
-            (
-                entry.capture.record_id,
-                entry.kind,
-                urlkey(entry.capture.target_uri),
-                entry.capture.target_uri,
-                _microseconds(entry.capture.date),
-                entry.capture.payload_digest,
-                file_id,
-                entry.capture.offset,
-                entry.length,
-                entry.capture.status,
-                entry.media_type,
-            )
-            for entry in entries
-        ]
+    def add(self, filename: str, entries: Sequence[Entry], *, indexed_to: int) -> None:
+        """Take in the captures of a file up to the byte `indexed_to`."""
+        for entry in entries:
+            self._pending[entry.capture.record_id] = entry
+            if entry.kind == "response":
+                self._pending_payloads.setdefault(entry.capture.payload_digest, entry.capture)
+        self._reached[filename] = indexed_to
+        if len(self._pending) >= _BATCH:
+            self.save()
+
+    def save(self) -> None:
+        """Hand everything taken in to the operating system, all or none."""
+        if not self._reached:
+            return
+        file_ids = {filename: self._file_id(filename) for filename in self._reached}
+        rows = [_row(entry, file_ids[entry.capture.filename]) for entry in self._pending.values()]
+        reached = [(end, file_ids[filename]) for filename, end in self._reached.items()]
         self._db.execute("BEGIN IMMEDIATE")
         try:
-            self._db.executemany(
-                "INSERT OR IGNORE INTO captures (record_id, kind, urlkey, target_uri, date, digest, file_id,"
-                " position, length, status, media_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-            )
-            self._db.execute("UPDATE files SET indexed_to = ? WHERE id = ?", (indexed_to, file_id))
+            self._db.executemany(_INSERT, rows)
+            self._db.executemany("UPDATE files SET indexed_to = ? WHERE id = ?", reached)
         except BaseException:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
+        self._pending.clear()
+        self._pending_payloads.clear()
+        self._reached.clear()
 
     def forget(self, filename: str) -> int:
         """Drop a file that is gone; gives the number of captures dropped."""
@@ -144,10 +154,14 @@ class Index:
 
     def find_record(self, record_id: str) -> Entry | None:
         """Give the entry of a record id, or None."""
+        if record_id in self._pending:
+            return self._pending[record_id]
         return self._one("WHERE record_id = ?", (record_id,))
 
     def find_payload(self, digest: str) -> Capture | None:
         """Give the capture in a file of ours whose record holds the payload with this digest, or None."""
+        if digest in self._pending_payloads:
+            return self._pending_payloads[digest]
         entry = self._one(
             f"WHERE digest = ? AND kind = 'response' AND {_IS_OWN} ORDER BY captures.id LIMIT 1", (digest,)
         )
@@ -155,6 +169,7 @@ class Index:
 
     def find_nearest(self, uri: str, date: datetime | None = None) -> Entry | None:
         """Give the capture of an address that is nearest in time to `date`, or its latest one."""
+        self.save()
         key = urlkey(uri)
         responses = "WHERE urlkey = ? AND kind != 'failure' "
         if date is None:
@@ -168,11 +183,13 @@ class Index:
 
     def find_all(self, uri: str) -> list[Entry]:
         """Give all captures of an address, oldest first."""
+        self.save()
         rows = self._db.execute(f"{_ROW} WHERE urlkey = ? AND kind != 'failure' ORDER BY date", (urlkey(uri),))
         return [_entry(row) for row in rows]
 
     def walk(self) -> Iterator[tuple[str, Entry]]:
         """Give every capture with its key, in the order of a CDX file."""
+        self.save()
         keyed = _ROW.replace("SELECT ", "SELECT urlkey, ", 1)
         for key, *row in self._db.execute(f"{keyed} WHERE kind != 'failure' ORDER BY urlkey, date"):
             yield key, _entry(tuple(row))
@@ -201,6 +218,23 @@ def _entry(row: tuple[str, str, int, str, str, int, int | None, str, int, str]) 
         status=status,
     )
     return Entry(capture=capture, kind=kind, length=length, media_type=media_type)
+
+
+def _row(entry: Entry, file_id: int) -> tuple[object, ...]:
+    capture = entry.capture
+    return (
+        capture.record_id,
+        entry.kind,
+        urlkey(capture.target_uri),
+        capture.target_uri,
+        _microseconds(capture.date),
+        capture.payload_digest,
+        file_id,
+        capture.offset,
+        entry.length,
+        capture.status,
+        entry.media_type,
+    )
 
 
 def _microseconds(moment: datetime) -> int:

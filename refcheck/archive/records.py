@@ -1,9 +1,8 @@
 """Exchange → the WARC records that keep it; pure, so that the same exchange gives the same bytes."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
-from refcheck.archive.digests import block_digest, part_uuid, warc_date
+from refcheck.archive.digests import block_digest, part_id, warc_date
 from refcheck.archive.members import gzip_member
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
@@ -35,18 +34,13 @@ class Record:
         return gzip_member(header + self.head, self.payload, b"\r\n\r\n", is_dense=self.is_dense)
 
 
-def urn(name: UUID) -> str:
-    """Write a record id as the WARC-Record-ID field has it."""
-    return f"<urn:uuid:{name}>"
-
-
-def warcinfo_record(filename: str, record_id: UUID, *, date: str, software: str) -> Record:
+def warcinfo_record(filename: str, record_id: str, *, date: str, software: str) -> Record:
     """Describe the file; its date is that of the first exchange in it, so that replays give equal files."""
     body = f"software: {software}\r\nformat: WARC File Format 1.1\r\nconformsTo: ISO 28500:2017\r\n"
     return Record(
         fields=(
             ("WARC-Type", "warcinfo"),
-            ("WARC-Record-ID", urn(record_id)),
+            ("WARC-Record-ID", record_id),
             ("WARC-Filename", filename),
             ("WARC-Date", date),
             ("Content-Type", "application/warc-fields"),
@@ -55,15 +49,15 @@ def warcinfo_record(filename: str, record_id: UUID, *, date: str, software: str)
     )
 
 
-def request_record(exchange: Exchange, response_id: UUID) -> Record:
+def request_record(exchange: Exchange, response_id: str) -> Record:
     """Keep the request, tied to the response that came back."""
     return Record(
         fields=(
             ("WARC-Type", "request"),
-            ("WARC-Record-ID", urn(part_uuid(response_id, "request"))),
+            ("WARC-Record-ID", part_id(response_id, "request")),
             ("WARC-Date", warc_date(exchange.started_at)),
             ("WARC-Target-URI", target_uri(exchange.request.url)),
-            ("WARC-Concurrent-To", urn(response_id)),
+            ("WARC-Concurrent-To", response_id),
             *_peer(exchange),
             ("Content-Type", "application/http; msgtype=request"),
         ),
@@ -72,7 +66,7 @@ def request_record(exchange: Exchange, response_id: UUID) -> Record:
     )
 
 
-def response_record(exchange: Exchange, response: Response, response_id: UUID, digest: str) -> Record:
+def response_record(exchange: Exchange, response: Response, response_id: str, digest: str) -> Record:
     """Keep the response: status line, header fields and the payload as received."""
     return Record(
         fields=(
@@ -85,7 +79,7 @@ def response_record(exchange: Exchange, response: Response, response_id: UUID, d
     )
 
 
-def revisit_record(exchange: Exchange, response: Response, response_id: UUID, digest: str, first: Capture) -> Record:
+def revisit_record(exchange: Exchange, response: Response, response_id: str, digest: str, first: Capture) -> Record:
     """Keep a response whose payload is in the archive already: its header fields, and where the payload is."""
     return Record(
         fields=(
@@ -100,7 +94,7 @@ def revisit_record(exchange: Exchange, response: Response, response_id: UUID, di
     )
 
 
-def failure_record(exchange: Exchange, record_id: UUID) -> Record:
+def failure_record(exchange: Exchange, record_id: str) -> Record:
     """Keep what came instead of a response, as metadata about the address."""
     error = exchange.error
     assert error is not None  # the caller asks only for exchanges that failed
@@ -110,7 +104,7 @@ def failure_record(exchange: Exchange, record_id: UUID) -> Record:
     return Record(
         fields=(
             ("WARC-Type", "metadata"),
-            ("WARC-Record-ID", urn(record_id)),
+            ("WARC-Record-ID", record_id),
             ("WARC-Date", warc_date(exchange.started_at)),
             ("WARC-Target-URI", target_uri(exchange.request.url)),
             *_peer(exchange),
@@ -121,11 +115,11 @@ def failure_record(exchange: Exchange, record_id: UUID) -> Record:
 
 
 def _response_fields(
-    exchange: Exchange, response: Response, response_id: UUID, digest: str
+    exchange: Exchange, response: Response, response_id: str, digest: str
 ) -> tuple[tuple[str, str], ...]:
     truncated = (("WARC-Truncated", str(response.truncated)),) if response.truncated else ()
     return (
-        ("WARC-Record-ID", urn(response_id)),
+        ("WARC-Record-ID", response_id),
         ("WARC-Date", warc_date(exchange.started_at)),
         ("WARC-Target-URI", target_uri(exchange.request.url)),
         *_peer(exchange),
@@ -172,8 +166,10 @@ def _unframed(response: Response) -> Headers:
 
 
 def _http_head(first_line: str, headers: Headers) -> bytes:
-    lines = [first_line, *(f"{name}: {value}" for name, value in headers)]
-    text = "\r\n".join(_one_line(line) for line in lines) + "\r\n\r\n"
+    lines = [first_line, *[f"{name}: {value}" for name, value in headers]]
+    if not "".join(lines).isprintable():
+        lines = [_one_line(line) for line in lines]
+    text = "\r\n".join(lines) + "\r\n\r\n"
     try:
         return text.encode("latin-1")
     except UnicodeEncodeError:
@@ -181,7 +177,7 @@ def _http_head(first_line: str, headers: Headers) -> bytes:
 
 
 def _one_line(text: str) -> str:
-    return text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 def _is_dense(response: Response) -> bool:

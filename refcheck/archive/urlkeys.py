@@ -7,6 +7,8 @@ _URI_SAFE = "!#$%&'()*+,-./:;<=>?@[]_~\\^`{|}\""
 
 def target_uri(url: str) -> str:
     """Give the address as a header field can hold it: no blanks, no control characters, ASCII only."""
+    if url.isascii() and url.isprintable() and " " not in url:
+        return url
     return quote(url, safe=_URI_SAFE)
 
 

@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
-from uuid import UUID
 
 import refcheck
 from refcheck.archive.catching_up import catch_up, forget_missing, open_index
-from refcheck.archive.digests import exchange_uuid, part_uuid, payload_digest, warc_date
+from refcheck.archive.digests import exchange_id, part_id, payload_digest, warc_date
 from refcheck.archive.index import Entry, Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
@@ -23,7 +22,6 @@ from refcheck.archive.records import (
     request_record,
     response_record,
     revisit_record,
-    urn,
     warcinfo_record,
 )
 from refcheck.archive.scanning import find_records
@@ -95,8 +93,8 @@ class WarcArchive:
             return None
         with self._mutex, self._reported():
             digest = payload_digest(exchange.response.body) if exchange.response else ""
-            name = exchange_uuid(exchange, digest)
-            kept = self._index.find_record(urn(name))
+            name = exchange_id(exchange, digest)
+            kept = self._index.find_record(name)
             if kept is None:
                 if exchange.response is None:
                     kept = self._write(exchange, name, [failure_record(exchange, name)], digest, "failure")
@@ -112,7 +110,7 @@ class WarcArchive:
             return kept.capture if exchange.response else None
 
     def flush(self) -> None:
-        """Wait until everything is on the disk, safe from a power cut too.
+        """Wait until everything is on the disk, safe from a power cut too, and readers find it.
 
         Raises:
             ArchiveError: The disk refused it.
@@ -120,6 +118,7 @@ class WarcArchive:
         with self._mutex, self._reported():
             if self._stream is not None:
                 os.fsync(self._stream.fileno())
+            self._index.save()
 
     def close(self) -> None:
         """Finish the open file and let other processes have it."""
@@ -158,11 +157,11 @@ class WarcArchive:
             else:
                 stream.close()
 
-    def _write(self, exchange: Exchange, name: UUID, records: list[Record], digest: str, kind: str) -> Entry:
+    def _write(self, exchange: Exchange, name: str, records: list[Record], digest: str, kind: str) -> Entry:
         stream, filename = self._open_stream()
         rendered = [record.render() for record in records]
         if self._end == 0:
-            info_id, date = part_uuid(name, filename), warc_date(exchange.started_at)
+            info_id, date = part_id(name, filename), warc_date(exchange.started_at)
             software = f"refcheck/{refcheck.__version__}"
             rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=software).render())
         data = b"".join(rendered)
@@ -171,7 +170,7 @@ class WarcArchive:
         response = exchange.response
         entry = Entry(
             capture=Capture(
-                record_id=urn(name),
+                record_id=name,
                 target_uri=target_uri(exchange.request.url),
                 date=exchange.started_at,
                 payload_digest=digest,

@@ -137,13 +137,13 @@ def test_a_failure_gives_no_capture_and_is_kept_as_metadata(
 
 
 def test_a_full_file_is_followed_by_the_next(tmp_path: Path) -> None:
-    with WarcArchive(tmp_path, rotation_size=20_000) as archive:
+    with WarcArchive(tmp_path, rotation_size=25_000) as archive:
         captures = [
             archive.append(build_exchange(f"https://news.example/{n}", body=os.urandom(9000))) for n in range(7)
         ]
     names = [capture.filename for capture in captures if capture]
     assert names == ["refcheck-00000.warc.gz"] * 3 + ["refcheck-00001.warc.gz"] * 3 + ["refcheck-00002.warc.gz"]
-    with WarcArchive(tmp_path, rotation_size=20_000) as archive:
+    with WarcArchive(tmp_path, rotation_size=25_000) as archive:
         later = archive.append(build_exchange("https://news.example/later"))
     assert later is not None
     assert later.filename == "refcheck-00002.warc.gz"
@@ -154,6 +154,7 @@ def test_a_second_writer_takes_the_next_file_and_knows_what_the_first_kept(tmp_p
     with WarcArchive(tmp_path) as one, WarcArchive(tmp_path) as two:
         first = one.append(build_exchange("https://news.example/1"))
         second = two.append(build_exchange("https://news.example/2", body=b"other"))
+        one.flush()
         assert two.append(build_exchange("https://news.example/1")) == first
     assert first is not None
     assert second is not None
