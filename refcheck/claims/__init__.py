@@ -13,6 +13,7 @@ from refcheck.claims.behind_markers import find_claims
 from refcheck.claims.context import ContextReader
 from refcheck.claims.people import People
 from refcheck.claims.quotations import FoundQuotation, find_quotations
+from refcheck.claims.quote_marks import find_quoted_spans, outermost
 from refcheck.claims.running import merge_spans, read_running_text
 from refcheck.claims.titles import fold_titles
 from refcheck.claims.unsourced import find_unsourced
@@ -26,7 +27,10 @@ __all__ = ["find_statements"]
 def find_statements(document: Document, bibliography: Bibliography) -> Statements:
     """Give all claims, quotations and unsourced statements of the running text, each in its order."""
     running = read_running_text(document, bibliography)
-    people = People(running)
+    quoted = [
+        span.outer for p in running.passages for span in outermost(find_quoted_spans(running.text, p.start, p.end)[0])
+    ]
+    people = People(running, quoted)
     titles = fold_titles([document.title, *(reference.title for reference in bibliography.references)])
     found = find_quotations(running, document, people, titles)
     claims = find_claims(running, document, bibliography, found, ContextReader(document, running, people))

@@ -37,6 +37,18 @@ NOT_PEOPLE = word_set(
     Saturday Sunday English French German Russian Spanish Italian Turkish Chinese American British European Muslim
     Islam
     Islamic Christian Jewish Taliban Twitter Facebook Google Apple Microsoft Amazon Telegram Bundestag Bundesrat
+    World Cup Stadium Park Square Hall Museum Theatre Theater Festival Award Awards Prize Show Series Film Films
+    Studios
+    Pictures Records Magazine Review Report Program Programme Project Plan Fund Trust Club Hotel Bridge Tower Palace
+    Castle Airlines Airways Motors Systems Technologies Games Olympics Championship War Revolution Rights Climate
+    Health
+    Black White Red Green Blue Supreme National International Federal Royal Social Public Human Labour Labor
+    Democratic
+    Republican Conservative Liberal Communist Socialist New San Los Las Saint Wall Silicon Middle Old Great Cold
+    Second
+    First Third High Common Read Next Last Image Photo Video Getty Creative Commons Associated Wire Daily Weekly
+    Sunday
+    Street Avenue Square Gate Data Security Energy Economic Economy Trade Central Regional Local General Global Civil
     Ministerium Bundesbank Kremlin Pentagon Brexit Covid Internet
     """
 )
@@ -83,13 +95,18 @@ GIVEN_HE = word_set(
 )
 
 
+GIVEN_NAMES = GIVEN_SHE | GIVEN_HE
+
+
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A name at `text[start:end]`, titles before it left out."""
+    """A name at `text[start:end]`, titles before it left out; `is_titled` says that there was one."""
 
     start: int
     end: int
     text: str
+    is_titled: bool = False
+    is_possessive: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -136,7 +153,10 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
     stripped = _POSSESSIVE.sub("", text[found_start:found_end])
     if not stripped:
         return None
-    return FoundName(found_start, found_start + len(stripped), re.sub(r"\s+", " ", stripped))
+    is_titled = first > 0 and words[first - 1][0].rstrip(".") in TITLE_WORDS | TITLES
+    is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
+    name = re.sub(r"\s+", " ", stripped)
+    return FoundName(found_start, found_start + len(stripped), name, is_titled, is_possessive)
 
 
 def _first_name_word(words: list[str]) -> int | None:
@@ -146,8 +166,12 @@ def _first_name_word(words: list[str]) -> int | None:
         start += 1
     first = start
     for index in range(start, len(words) - 1):
-        if words[index].rstrip(".") in TITLE_WORDS or (words[index].endswith(".") and words[index][:-1] in TITLES):
+        word = words[index]
+        is_title = word.rstrip(".") in TITLE_WORDS or (word.endswith(".") and word[:-1] in TITLES)
+        if is_title or (len(word) > 1 and word.isupper() and word.isalpha()):
             first = index + 1
+        elif index > first and word in GIVEN_NAMES and words[first] not in GIVEN_NAMES and words[first][-1:] != ".":
+            first = index
     if any(word in NOT_PEOPLE for word in words[first:]):
         first = start
     while first < len(words) and words[first][0].islower() and not re.search("[-’']", words[first]):

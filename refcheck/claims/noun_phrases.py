@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.claims.names import find_names
+from refcheck.claims.names import NOT_PEOPLE, find_names
 from refcheck.claims.speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,7 +11,7 @@ from refcheck.claims.speech import (
     SPEAKER_PRONOUNS,
     TITLE_WORDS,
 )
-from refcheck.text.wordlists import word_set
+from refcheck.text.abbreviations import STARTERS
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -29,7 +29,7 @@ _ABBREVIATED = re.compile(
 )
 _ARTICLES = re.compile(
     r"(?:the|a|an|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
-    r"i|o|a|os|as|um|uma)(?:\b\s+|(?<=[’']))",
+    r"um|uma)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
 _SPEAKING_ARTICLES = re.compile(
@@ -43,7 +43,9 @@ _CLAUSE_WORDS = re.compile(
 _JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
-_RELATIVES = word_set("who which whom qui que quien который которая которые")
+_RELATIVE = re.compile(r"\b(?:who|which|whom|qui|quien|который|которая|которые)\s*$")
+_WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+")
+_NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|une|el|los|las|una)\s", re.IGNORECASE)
 _NOT_SUBJECT_BEFORE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
     r"du|des|pour|"
@@ -61,6 +63,9 @@ _FINITE = re.compile(
     r"made|found|saw|left|lost|won|began|became|held|struck|wants|needs|ist|war|hat|wird|est|était|es|era|è|é|"
     r"foi|был|была)\b"
 )
+
+
+_OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
 def cut_phrase(rest: str) -> str:
@@ -106,9 +111,12 @@ def subject_phrase(before: str) -> str | None:
         return main_subject(before)
     if words[-1].islower() and SPEAKER_PRONOUNS.match(words[-1]) and words[-1] not in {"o", "on", "i"}:
         return words[-1]
-    if words[0].lower() in _RELATIVES and len(segments) > 1:
-        return _last_clause(segments[-2])
-    return _last_clause(phrase)
+    relative = _RELATIVE.search(phrase)
+    if relative:
+        head = phrase[: relative.start()] or (segments[-2] if len(segments) > 1 else "")
+        return _last_noun_phrase(head)
+    clause = _last_clause(phrase)
+    return main_subject(before) if _FINITE.search(clause) else clause
 
 
 def main_subject(before: str) -> str | None:
@@ -161,6 +169,12 @@ def speaker_in(phrase: str) -> str:
     for name in names:
         if name.is_person and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
             return name.text
+    alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
+    if alone and all(word in STARTERS or word.lower() in _JOINING for word in WORD.findall(phrase[: alone[0].start])):
+        return alone[0].text
+    of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
+    if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
+        return of_the[0].text
     single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text
@@ -187,7 +201,16 @@ def _last_clause(phrase: str) -> str:
             continue
         joins_nouns = piece[0].strip().lower() in _JOINING and not _FINITE.search(phrase[: piece.start()])
         return phrase.strip() if joins_nouns and not SPEAKER_PRONOUNS.match(rest) else rest
-    return phrase.strip()
+    return _WITH_WHICH.sub("", phrase.strip())
+
+
+def _last_noun_phrase(head: str) -> str:
+    """Give the noun that a relative clause belongs to: the last person named, or the last noun with its article."""
+    people = [name.text for name in find_names(head, 0, len(head)) if name.is_person]
+    if people:
+        return people[-1]
+    starts = [match.start() for match in _NOUN_PHRASE_START.finditer(head)]
+    return head[starts[-1] :].strip() if starts else head.strip()
 
 
 def _is_single_name(segment: str) -> bool:

@@ -1,61 +1,130 @@
 """The people of a piece in the order they are named, for full names and for what "he" and "she" stand for."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from refcheck.claims.names import FoundName, NameIndex, find_names, gender_of
+from refcheck.claims.names import GIVEN_NAMES, FoundName, NameIndex, find_names, gender_of
 from refcheck.claims.running import RunningText
-from refcheck.claims.speech import PRONOUNS_ANY, PRONOUNS_HE, PRONOUNS_SHE
+from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE, REPORTING_VERBS, ROLE_NOUNS
+from refcheck.datatypes.selectors import Span
 
 _REACH = 1500  # code points back to a pronoun's person; farther back it would be a guess
+_SENTENCES = 5
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s,]*$")
+_WORD_AFTER = re.compile(r"[\s,]*([^\W\d_]+)")
+_APPOSITION = re.compile(
+    r",\s(?:\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
+    r"qui|который|которая)\s)"
+)
+_IN_COMMAS = re.compile(r"[^\W\d_],\s$")
+_OBLIQUE = re.compile(
+    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|von|für|mit|gegen|über|bei|de|du|des|"
+    r"pour|avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s(?:\S+\s){0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    start: int
+    name: str
+    is_subject: bool
 
 
 class People:
-    """Every naming of a person in the running text, each with the fullest form that the piece gives."""
+    """Every naming of a person in the running text, each with the fullest form that the piece gives.
 
-    def __init__(self, running: RunningText) -> None:
-        names = [name for passage in running.passages for name in find_names(running.text, passage.start, passage.end)]
+    A capitalised pair of words counts as a person only on evidence: a title or role before it, a
+    given name in it, a reporting verb beside it, an age or a relative clause behind it.
+    """
+
+    def __init__(self, running: RunningText, quoted: Sequence[Span]) -> None:
+        self._running = running
+        names = [
+            name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
+        ]
         self._index = NameIndex(names)
-        people = {person.text for person in self._index.people}
-        self._namings: list[tuple[int, str]] = []
-        for name in names:
-            full = self._index.full_form(name.text)
-            if name.is_person or full in people:
-                self._namings.append((name.start, full))
-        self._starts = [start for start, _ in self._namings]
+        evident = {self._index.full_form(name.text) for name in names if self._is_evident(name)}
+        self._namings = [
+            _Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
+            for name, full in ((name, self._index.full_form(name.text)) for name in names)
+            if full in evident and not _holds(quoted, name.start)
+        ]
+        self._starts = [naming.start for naming in self._namings]
+        self._sentences = [sentence for passage in running.passages for sentence in passage.sentences]
+        self._sentence_starts = [start for start, _ in self._sentences]
 
     def full_form(self, name: str) -> str:
         """Give the full name behind a surname, where the piece gives exactly one."""
         return self._index.full_form(name)
 
     def behind(self, pronoun: str, position: int) -> str | None:
-        """Give the person last named before `position` that `pronoun` can stand for."""
-        lowered = pronoun.lower()
-        wanted = "he" if lowered in PRONOUNS_HE else "she" if lowered in PRONOUNS_SHE else None
-        if wanted is None and lowered not in PRONOUNS_ANY:
-            return None
-        for at in range(bisect_left(self._starts, position) - 1, -1, -1):
-            start, name = self._namings[at]
-            if position - start > _REACH:
-                return None
-            gender = gender_of(name)
-            if wanted is None or gender is None or gender == wanted:
-                return name
-        return None
+        """Give the person that `pronoun` stands for: the subject of the nearest sentence that has a fitting one."""
+        wanted = _gender(pronoun)
+        fallback: str | None = None
+        for start, end in self._sentences_back(position):
+            inside = [
+                n
+                for n in self._namings_in(start, min(end, position))
+                if gender_of(n.name) in {None, wanted, wanted or gender_of(n.name)}
+            ]
+            subject = next((naming.name for naming in inside if naming.is_subject), None)
+            if subject:
+                return subject
+            if inside and fallback is None:
+                fallback = inside[-1].name
+        return fallback
 
     def only_behind(self, pronoun: str, position: int) -> str | None:
         """Give the person behind `pronoun` where no other person named shortly before could be meant."""
         person = self.behind(pronoun, position)
         if person is None:
             return None
-        nearby = self.named_in(position - _REACH // 2, position)
-        wanted = "she" if pronoun.lower() in PRONOUNS_SHE else "he"
-        fitting = {name for name in nearby if gender_of(name) in {None, wanted}}
+        wanted = _gender(pronoun)
+        nearby = self._namings_in(position - _REACH // 2, position)
+        fitting = {naming.name for naming in nearby if wanted is None or gender_of(naming.name) in {None, wanted}}
         return person if fitting <= {person} else None
 
-    def named_in(self, start: int, end: int) -> tuple[str, ...]:
-        """Give the people named in `text[start:end]`, each once, in order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(dict.fromkeys(name for _, name in self._namings[first:last]))
+    def _sentences_back(self, position: int) -> Iterator[Span]:
+        at = bisect_left(self._sentence_starts, position) - 1
+        for index in range(at, max(at - _SENTENCES, -1), -1):
+            if position - self._sentences[index][1] > _REACH:
+                return
+            yield self._sentences[index]
+
+    def _namings_in(self, start: int, end: int) -> Sequence[_Naming]:
+        return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _is_evident(self, name: FoundName) -> bool:
+        if not name.is_person:
+            return name.is_titled and len(name.text.split()) == 1
+        if name.is_titled or name.text.split()[0] in GIVEN_NAMES:
+            return True
+        text = self._running.masked
+        before = _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)
+        if before and (before[1].lower() in ROLE_NOUNS or before[1].lower() in REPORTING_VERBS):
+            return True
+        after = _WORD_AFTER.match(text, name.end)
+        if after and after[1].lower() in REPORTING_VERBS:
+            return True
+        if name.text[1:2] == "." or _APPOSITION.match(text, name.end):
+            return True
+        return text[name.end : name.end + 1] == "," and bool(
+            _IN_COMMAS.search(text, max(0, name.start - 3), name.start)
+        )
+
+    def _is_oblique(self, name: FoundName) -> bool:
+        return bool(_OBLIQUE.search(self._running.masked[max(0, name.start - 32) : name.start]))
 
 
-__all__ = ["FoundName", "People"]
+def _gender(pronoun: str) -> str | None:
+    lowered = pronoun.lower()
+    if lowered in PRONOUNS_HE:
+        return "he"
+    return "she" if lowered in PRONOUNS_SHE else None
+
+
+def _holds(spans: Sequence[Span], offset: int) -> bool:
+    at = bisect_left(spans, offset + 1, key=lambda span: span[0]) - 1
+    return at >= 0 and spans[at][0] <= offset < spans[at][1]

@@ -4,22 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
 from refcheck.claims.insertions import split_insertions
-from refcheck.claims.noun_phrases import speaker_in
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan, find_quoted_spans, outermost
-from refcheck.claims.running import Passage, RunningText, tidy
-from refcheck.claims.speakers import (
-    Attribution,
-    attribution_after,
-    attribution_before,
-    signature_after,
-    subject_before,
-)
-from refcheck.claims.speech import REPORTING_VERBS, SPEAKER_PRONOUNS
+from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.speakers import Attribution
+from refcheck.claims.speech import DETERMINERS, REPORTING_VERBS
 from refcheck.claims.titles import is_named_title, is_title
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.datatypes.selectors import Span
@@ -30,10 +23,11 @@ _MOST_SCARE_WORDS = 3
 _LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:and|or|but|in|on|at|of|to|by|as|for|from|with|that|which|is|was|are|were|has|had|when|because)\b)[a-z]+"
+)
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
-_CLOSE_VERB_WORDS = 3
-_LONGEST_SIGNATURE = 70
-_MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +63,7 @@ class _Finder:
         self._running = running
         self._text = running.text
         self._masked = running.masked
-        self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
-        self._last: tuple[int, str] | None = None
-        self._people = people
+        self._attributor = Attributor(running, people)
         self._titles = titles
 
     def in_running_text(self) -> Iterator[FoundQuotation]:
@@ -104,11 +96,7 @@ class _Finder:
     def block(self, block: BlockQuote) -> FoundQuotation:
         """Give a block quote with its speaker: its footer, or who speaks in the sentence that leads to it."""
         text = " ".join(part for part in (self._exact(span) for span in block.spans) if part)
-        attribution = None
-        if block.footer:
-            attribution = Attribution(block.footer, None, block.spans[-1][1])
-        elif block.lead:
-            attribution = attribution_before(self._masked, block.lead[0], block.lead[1])
+        attribution = self._attributor.of_block(block.footer, block.lead, block.spans[-1][1])
         return self._made(block.spans, block.outer, text, attribution, is_block=True)
 
     def _goes_on(self, passage: Passage, mark: str) -> bool:
@@ -141,7 +129,7 @@ class _Finder:
         ends = self._text[first.end - 1 : first.end]
         if ends not in ",—–-…!?" and not re.match(r"\s*[,—–-]", gap):
             return False
-        return self._after(first, second.outer[0]) is not None
+        return self._attributor.after(first, second.outer[0]) is not None
 
     def _quoted(
         self,
@@ -157,82 +145,28 @@ class _Finder:
         text = self._joined(spans)
         if not _WORD.search(text) or is_named_title(self._text, outer, text):
             return None
-        attribution, is_close = self._attribution(passage, group, inner, before, following)
+        attribution, is_close = (
+            (inner, True) if inner else self._attributor.attribution_of(passage, group, before, following)
+        )
         is_short = _count_words(text) <= _MOST_SCARE_WORDS
         if not (attribution and is_close) and is_title(self._text, outer, text, self._titles, self._running.language):
             return None
-        is_scare = is_short and not is_close and len(group) == 1 and not self._is_whole_sentence(passage, outer)
+        is_scare = (
+            len(group) == 1
+            and not is_close
+            and ((is_short and not self._is_whole_sentence(passage, outer)) or self._qualifies_a_noun(outer, text))
+        )
         if is_scare:
             attribution = None
         elif attribution is None:
             attribution = self._inherited(outer, before, previous)
         return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
 
-    def _attribution(
-        self,
-        passage: Passage,
-        group: list[QuotedSpan],
-        inner: Attribution | None,
-        before: QuotedSpan | None,
-        following: QuotedSpan | None,
-    ) -> tuple[Attribution | None, bool]:
-        """Give the attribution and whether its verb stands close to the quoted words."""
-        start, end = group[0].outer[0], group[-1].outer[1]
-        sentence_start, sentence_end = self._sentence_around(passage, start, end)
-        floor = max(sentence_start, before.outer[1] if before else passage.start)
-        ceiling = min(sentence_end, following.outer[0] if following else passage.end)
-        if inner is not None:
-            return inner, True
-        if len(group) > 1:
-            found = self._after(group[0], group[1].outer[0])
-            if found:
-                return found, True
-        led = attribution_before(self._masked, floor, start)
-        if led and self._is_close(led.position, start, led):
-            return led, True
-        followed = self._after(group[-1], max(end, ceiling))
-        if followed:
-            if not followed.phrase:
-                followed = self._with_subject(followed, floor, start)
-            return followed, True
-        if led is None:
-            led = self._from_afar(passage, before, (sentence_start, floor, start, end))
-        return led, False
-
-    def _after(self, span: QuotedSpan, limit: int) -> Attribution | None:
-        ends = self._text[span.end - 1 : span.end]
-        behind = self._skip_marks(span.outer[1])
-        return attribution_after(self._masked, behind, max(behind, limit), quoted_ends=ends)
-
-    def _with_subject(self, verb_alone: Attribution, floor: int, start: int) -> Attribution:
-        """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
-        subject = subject_before(self._masked, floor, start)
-        return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
-
-    def _from_afar(
-        self, passage: Passage, before: QuotedSpan | None, places: tuple[int, int, int, int]
-    ) -> Attribution | None:
-        """Look farther: a signature behind, the sentence before another quotation, its subject, a paragraph that leads here."""
-        sentence_start, floor, start, end = places
-        signed = signature_after(self._masked, self._skip_marks(end), passage.end)
-        if signed and signed.position + _LONGEST_SIGNATURE > passage.end:
-            return signed
-        if before is not None and floor > sentence_start:
-            led = attribution_before(self._masked, sentence_start, before.outer[0])
-            if led:
-                return led
-        if sentence_start < start and (subject := subject_before(self._masked, sentence_start, start)):
-            return subject
-        return self._led_by_colon(passage, start)
-
-    def _led_by_colon(self, passage: Passage, start: int) -> Attribution | None:
-        """Read the speaker from the sentence before, where that ends in a colon and the quoted words begin the next."""
-        if self._text[passage.start : start].strip():
-            return None
-        previous = self._before.get(passage.start)
-        if previous is None or not self._masked[previous.start : previous.end].rstrip().endswith(":"):
-            return None
-        return attribution_before(self._masked, previous.sentences[-1][0], previous.end)
+    def _qualifies_a_noun(self, outer: Span, text: str) -> bool:
+        """Tell quoted words that stand as an adjective: the “masters of the universe” retreat."""
+        before = _LAST_WORD.search(self._masked, max(0, outer[0] - 24), outer[0])
+        is_led = before is not None and before[1].lower() in DETERMINERS
+        return is_led and bool(_NOUN_NEXT.match(self._masked, outer[1])) and text[-1:].isalnum()
 
     def _is_whole_sentence(self, passage: Passage, outer: Span) -> bool:
         at = sentence_at(passage.sentences, outer[1])
@@ -240,28 +174,6 @@ class _Finder:
             return False
         start, end = passage.sentences[at]
         return start == outer[0] and not self._masked[outer[1] : end].strip(" .")
-
-    def _sentence_around(self, passage: Passage, start: int, end: int) -> Span:
-        first = sentence_at(passage.sentences, start + 1)
-        last = sentence_at(passage.sentences, end)
-        begin = passage.sentences[first][0] if first is not None else passage.start
-        finish = passage.sentences[last][1] if last is not None else passage.end
-        if last is not None and finish <= end and last + 1 < len(passage.sentences):
-            finish = passage.sentences[last + 1][1]
-        return begin, finish
-
-    def _is_close(self, position: int, start: int, led: Attribution) -> bool:
-        between = self._text[position:start]
-        limit = _CLOSE_VERB_WORDS + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
-        return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
-
-    def _skip_marks(self, end: int) -> int:
-        marks = self._running.marks
-        at = bisect_left(marks, end, key=lambda mark: mark[0])
-        while at < len(marks) and not self._text[end : marks[at][0]].strip():
-            end = marks[at][1]
-            at += 1
-        return end
 
     def _inherited(self, outer: Span, before: QuotedSpan | None, previous: FoundQuotation | None) -> Attribution | None:
         """Give the speaker of the quotation just before, where only its attribution stands between the two."""
@@ -279,13 +191,8 @@ class _Finder:
     def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
         """Give a quotation that runs over several paragraphs."""
         spans = tuple(self._trimmed(a, b) for a, b in parts)
-        sentence_start, _ = self._sentence_around(passage, start, start + 1)
-        attribution = attribution_before(self._masked, sentence_start, start) or self._led_by_colon(passage, start)
-        if attribution is None:
-            behind = self._skip_marks(end)
-            _, sentence_end = self._sentence_around(last, end - 1, end)
-            ends = self._text[spans[-1][1] - 1 : spans[-1][1]]
-            attribution = attribution_after(self._masked, behind, max(behind, sentence_end), quoted_ends=ends)
+        last_char = self._text[spans[-1][1] - 1 : spans[-1][1]]
+        attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
         return self._made(spans, (start, end), self._joined(spans), attribution)
 
     def _made(
@@ -309,21 +216,7 @@ class _Finder:
         )
         if attribution is None:
             return found
-        return replace(found, speaker=self._speaker(attribution), verb=attribution.verb)
-
-    def _speaker(self, attribution: Attribution) -> str | None:
-        phrase = attribution.phrase.strip()
-        position = attribution.position
-        speaker: str | None
-        if not phrase:
-            speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
-        elif SPEAKER_PRONOUNS.match(phrase):
-            speaker = self._people.behind(phrase, position) or phrase
-        else:
-            speaker = self._people.full_form(speaker_in(phrase)) or None
-        if speaker and not SPEAKER_PRONOUNS.match(speaker):
-            self._last = (position, speaker)
-        return speaker
+        return replace(found, speaker=self._attributor.speaker(attribution), verb=attribution.verb)
 
     def _trimmed(self, start: int, end: int) -> Span:
         words = self._text[start:end]
@@ -353,6 +246,3 @@ def _count_words(text: str) -> int:
     if len(_CJK.findall(text)) > len(text) / 2:
         return max(1, len(text) // 2)
     return len(_WORD.findall(text))
-
-
-__all__ = ["FoundQuotation", "find_quotations", "tidy"]

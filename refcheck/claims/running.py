@@ -17,7 +17,7 @@ STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
-_WHITE = re.compile(r"[ \t\r\n]+")
+_WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
 _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
 _LEADING = re.compile(r"^(?:\.(?!\.)|[,;:–—\s])[,;:–—\s]*")
 _CLOSING_STOPS = frozenset(",.;:!?…)]")

@@ -34,6 +34,8 @@ _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _VERB_LEADS = frozenset(
     {"s", "es", "wie", "как", "hat", "se", "so", "lui", "le", "s’est", "s'est", "m’a", "m'a", "y", "e", "ya"}
 )
+_TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
 _CLAUSE_CHARS = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 
 
@@ -89,11 +91,16 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
         phrase = cut_phrase(stripped[named.end() :])
         if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
             return Attribution(phrase, None, start + named.end())
-    label = _LABEL.fullmatch(window.strip()) if has_colon else None
-    if label and len(label["name"].split()) <= 6 and label["name"][:1].isupper():
-        return Attribution(label["name"].strip(), None, start)
     if has_colon and (subject := main_subject(stripped)):
         return Attribution(subject, None, start)
+    return None
+
+
+def label_before(text: str, start: int, end: int) -> Attribution | None:
+    """Read the label of a transcript: "Minister Paul Grant: “…”"."""
+    label = _LABEL.fullmatch(text[max(start, end - WINDOW) : end].strip())
+    if label and len(label["name"].split()) <= 6 and label["name"][:1].isupper():
+        return Attribution(label["name"].strip(), None, start)
     return None
 
 
@@ -118,12 +125,19 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
         lowered = words[index][0].lower()
         if lowered not in REPORTING_VERBS or (words[index][0][0].isupper() and index):
             continue
-        if index and words[index - 1][0].lower() in DETERMINERS:
+        if index and (words[index - 1][0].lower() in DETERMINERS or _is_passive(stripped, words, index)):
             continue
         following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
         if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _THAT:
             continue
         yield index
+
+
+def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
+    """Tell "is confirmed" and "was told", whose subject does not speak, unless "by" names who does."""
+    if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(("ed", "told", "said", "put")):
+        return False
+    return not _BY.match(stripped, words[index].end())
 
 
 def _verb_first(window: str, at: int) -> Attribution | None:
@@ -145,6 +159,8 @@ def _verb_first(window: str, at: int) -> Attribution | None:
 
 def _subject_first(window: str, at: int) -> Attribution | None:
     """Read "Jane Doe, a nurse, told Reuters", "he said", "the ministry has said"."""
+    if _CONJUNCTION.match(window):
+        return None
     stop = _CLAUSE_CHARS.search(window)
     words = list(WORD.finditer(window[: stop.start() if stop else len(window)]))
     for index, word in enumerate(words[:24]):
@@ -152,7 +168,9 @@ def _subject_first(window: str, at: int) -> Attribution | None:
             continue
         if words[index - 1][0].lower() in DETERMINERS or (word[0].lower() in WEAK_VERBS and index > 4):
             continue
-        phrase = subject_phrase(window[: word.start()])
+        before = window[: word.start()]
+        inverted = cut_phrase(window[word.end() :]) if before.rstrip().endswith(",") else ""
+        phrase = inverted if inverted and can_speak(inverted) else subject_phrase(before)
         return Attribution(phrase, word[0], at) if phrase and can_speak(phrase) else None
     return None
 

@@ -37,6 +37,9 @@ REPORTING_VERBS = word_set(
     protested protests recounted recounts revealed reveals revealing hinted hints hinting accused accuses accusing
     blamed blames blaming expects expected hopes hoped fears feared remembers remembered call speculated speculates
     marveled marvelled lauded hailed hails slammed slams blasted touted decried denounced denounces rejected dismissed
+    mocks mocked jeered chanted sang texted emailed messaged captioned sighed laughed yelled screamed murmured
+    muttered
+    retorted gushed fumed barked texted reckons reckoned ventured volunteered rued
     ridiculed defended likened compared characterized characterised characterizes wondering
 
     sagte sagt sagen sagten gesagt erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt schrieben
@@ -95,7 +98,7 @@ REPORTING_VERBS = word_set(
 AUXILIARIES = word_set(
     """
     also then later once again have has had is was were been will would recently reportedly famously repeatedly publicly
-    already just now still even only simply first finally previously bluntly himself herself themselves further who
+    already just now still even only simply first finally previously bluntly himself herself themselves further
     a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
     también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est
     """
@@ -156,6 +159,11 @@ SPEAKER_PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 
+PLURAL_PRONOUNS = word_set(
+    "they we i you wir ich ils elles nous je ellos ellas nosotros loro noi eles elas nós они мы я on"
+)
+"""Pronouns that stand for several people, or for the author: nobody is put in their place."""
+
 TITLE_WORDS = word_set(
     """
     President Vice-President Vice Prime Minister Premier Chancellor King Queen Prince Princess Emperor Sultan Emir
@@ -214,7 +222,29 @@ ROLE_NOUNS = word_set(
     party union office committee organisation organization group team paper newspaper study survey auditor auditors
     inspector inspectors engineer engineers scientist scientists councillor councilor deputy aide adviser advisor
     politician politicians lawmaker lawmakers opposition administration authorities authority board commission
-    sprecher minister bürgermeisterin bürgermeister polizei behörde ministerium
+    governorate neighbours neighbors villager villagers eyewitness eyewitnesses survivor survivors mother father son
+    daughter wife husband brother sister widow friend colleague counterpart predecessor successor consultant
+    psychologist
+    biologist physicist geologist climatologist ecologist sociologist philosopher poet novelist director filmmaker
+    actor
+    actress singer musician composer player captain goalkeeper trader banker investor entrepreneur developer architect
+    ambassadors envoy envoys diplomat diplomats negotiator negotiators soldier soldiers veteran veterans fisherman
+    shopkeeper landlord tenant patient patients curator librarian archivist campaigner campaigners organizer organiser
+    sprecher sprecherin minister ministerin bürgermeisterin bürgermeister polizei behörde ministerium
+    ministre président présidente maire député députée économiste chercheur chercheuse directeur directrice porte-
+    parole
+    avocat avocate journaliste historien historienne politologue sociologue syndicaliste préfet procureur gouvernement
+    ministro ministra presidente presidenta alcalde alcaldesa portavoz economista director directora profesor
+    profesora
+    historiador historiadora abogado abogada fiscal gobierno diputado diputada senador senadora analista investigador
+    investigadora sindaco sindaca portavoce professore professoressa avvocato avvocata governo storico storica
+    procuratore
+    prefeito prefeita deputado deputada professora porta-voz pesquisador pesquisadora advogado advogada governador
+    bakan bakanı başkan başkanı sözcü sözcüsü profesör uzman uzmanı yetkili milletvekili
+    министр министра президент президента мэр мэра депутат депутата экономист экономиста директор директора глава
+    главы
+    эксперт эксперта политолог политолога аналитик аналитика представитель представителя представительница учёный
+    пресс-секретарь пресс-секретаря юрист юриста историк историка профессор профессора губернатор губернатора
     """
 )
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

@@ -1,0 +1,162 @@
+"""The speaker of each quotation: looked for close by first, then farther, then remembered."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+
+from refcheck.claims.noun_phrases import speaker_in
+from refcheck.claims.people import People
+from refcheck.claims.quote_marks import QuotedSpan
+from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.speakers import (
+    Attribution,
+    attribution_after,
+    attribution_before,
+    label_before,
+    signature_after,
+    subject_before,
+)
+from refcheck.claims.speech import PLURAL_PRONOUNS, SPEAKER_PRONOUNS
+from refcheck.datatypes.selectors import Span
+from refcheck.text.sentences import sentence_at
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_CLOSE_VERB_WORDS = 3
+_LONGEST_SIGNATURE = 70
+_MEMORY = 800  # code points for which a verb without subject means whoever spoke last
+
+
+class Attributor:
+    """Finds who speaks in one running text; remembers the last speaker, so ask in the order of the text."""
+
+    def __init__(self, running: RunningText, people: People) -> None:
+        self._running = running
+        self._text = running.masked
+        self._people = people
+        self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
+        self._last: tuple[int, str] | None = None
+
+    def attribution_of(
+        self,
+        passage: Passage,
+        group: list[QuotedSpan],
+        before: QuotedSpan | None,
+        following: QuotedSpan | None,
+    ) -> tuple[Attribution | None, bool]:
+        """Give the attribution of the pieces in `group`, and whether its verb stands close to them."""
+        start, end = group[0].outer[0], group[-1].outer[1]
+        sentence_start, sentence_end = self.sentence_around(passage, start, end)
+        floor = max(sentence_start, before.outer[1] if before else passage.start)
+        ceiling = min(sentence_end, following.outer[0] if following else passage.end)
+        if len(group) > 1:
+            found = self.after(group[0], group[1].outer[0])
+            if found:
+                return found, True
+        led = attribution_before(self._text, floor, start)
+        if led and self._is_close(led, start):
+            return led, True
+        followed = self.after(group[-1], max(end, ceiling))
+        if followed:
+            if not followed.phrase:
+                followed = self._with_subject(followed, floor, start)
+            return followed, True
+        if not self._text[self._skip_marks(end) : sentence_end].strip(" .,;)") and (
+            label := label_before(self._text, floor, start)
+        ):
+            return label, True
+        if led is None:
+            led = self._from_afar(passage, before, sentence_start, floor, (start, end))
+        return led, False
+
+    def after(self, span: QuotedSpan, limit: int) -> Attribution | None:
+        """Read the attribution right behind `span`, up to `limit`."""
+        behind = self._skip_marks(span.outer[1])
+        ends = self._text[span.end - 1 : span.end]
+        return attribution_after(self._text, behind, max(behind, limit), quoted_ends=ends)
+
+    def across_paragraphs(self, passage: Passage, last: Passage, place: Span, last_char: str) -> Attribution | None:
+        """Give the attribution of a quotation that begins in `passage` and ends in `last`."""
+        start, end = place
+        sentence_start, _ = self.sentence_around(passage, start, start + 1)
+        led = attribution_before(self._text, sentence_start, start) or self._led_by_colon(passage, start)
+        if led:
+            return led
+        behind = self._skip_marks(end)
+        _, sentence_end = self.sentence_around(last, end - 1, end)
+        return attribution_after(self._text, behind, max(behind, sentence_end), quoted_ends=last_char)
+
+    def of_block(self, footer: str | None, lead: Span | None, position: int) -> Attribution | None:
+        """Give the attribution of a block quote: its footer, or who speaks in the sentence that leads to it."""
+        if footer:
+            return Attribution(footer, None, position)
+        return attribution_before(self._text, *lead) if lead else None
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """Give the speaker's full name, or the body or role, that an attribution names."""
+        phrase = attribution.phrase.strip()
+        position = attribution.position
+        speaker: str | None
+        if not phrase:
+            speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
+        elif SPEAKER_PRONOUNS.match(phrase):
+            is_plural = phrase.lower() in PLURAL_PRONOUNS
+            speaker = phrase if is_plural else self._people.behind(phrase, position) or phrase
+        else:
+            speaker = self._people.full_form(speaker_in(phrase)) or None
+        if speaker and not SPEAKER_PRONOUNS.match(speaker):
+            self._last = (position, speaker)
+        return speaker
+
+    def sentence_around(self, passage: Passage, start: int, end: int) -> Span:
+        """Give the stretch from the sentence where a quotation begins to the one where its attribution can end."""
+        first = sentence_at(passage.sentences, start + 1)
+        last = sentence_at(passage.sentences, end)
+        begin = passage.sentences[first][0] if first is not None else passage.start
+        finish = passage.sentences[last][1] if last is not None else passage.end
+        if last is not None and finish <= end and last + 1 < len(passage.sentences):
+            finish = passage.sentences[last + 1][1]
+        return begin, finish
+
+    def _with_subject(self, verb_alone: Attribution, floor: int, start: int) -> Attribution:
+        """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
+        subject = subject_before(self._text, floor, start)
+        return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
+
+    def _from_afar(
+        self, passage: Passage, before: QuotedSpan | None, sentence_start: int, floor: int, place: Span
+    ) -> Attribution | None:
+        """Look farther: a signature behind, words before another quotation, the subject, a colon."""
+        start, end = place
+        signed = signature_after(self._text, self._skip_marks(end), passage.end)
+        if signed and signed.position + _LONGEST_SIGNATURE > passage.end:
+            return signed
+        if before is not None and floor > sentence_start:
+            led = attribution_before(self._text, sentence_start, before.outer[0])
+            if led:
+                return led
+        if sentence_start < start and (subject := subject_before(self._text, sentence_start, start)):
+            return subject
+        return self._led_by_colon(passage, start)
+
+    def _led_by_colon(self, passage: Passage, start: int) -> Attribution | None:
+        """Read the speaker from the sentence before, where that ends in a colon and the quoted words begin the next."""
+        if self._text[passage.start : start].strip():
+            return None
+        previous = self._before.get(passage.start)
+        if previous is None or not self._text[previous.start : previous.end].rstrip().endswith(":"):
+            return None
+        return attribution_before(self._text, previous.sentences[-1][0], previous.end)
+
+    def _is_close(self, led: Attribution, start: int) -> bool:
+        between = self._text[led.position : start]
+        limit = _CLOSE_VERB_WORDS + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
+        return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
+
+    def _skip_marks(self, end: int) -> int:
+        marks = self._running.marks
+        at = bisect_left(marks, end, key=lambda mark: mark[0])
+        while at < len(marks) and not self._running.text[end : marks[at][0]].strip():
+            end = marks[at][1]
+            at += 1
+        return end
