@@ -15,6 +15,7 @@ class BackReferenceKind(StrEnum):
     PREVIOUS = "previous"
     NAMED = "named"
     NUMBERED = "numbered"
+    DATED = "dated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ _SUPRA = re.compile(
     rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;)]*(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
+_NOTE_IN_BRACKETS = re.compile(
+    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}\((?:(?:above|supra|wie|oben|see)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
+    rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})\)[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
+    re.IGNORECASE | re.DOTALL,
+)
 _OP_CIT = re.compile(
     rf"{_SIGNAL}(?P<name>[^\n]{{2,80}}?)[\s,.]{{1,3}}[*_]{{0,2}}\(?(?:{_NAMED})\b\.?\)?[*_]{{0,2}}[\s,:.]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;]*(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
@@ -75,7 +81,7 @@ def match_back_reference(text: str) -> BackReference | None:
         return BackReference(BackReferenceKind.PREVIOUS, locator=match["locator"], length=_length(match))
     if len(head) > 240:
         return None
-    match = _SUPRA.fullmatch(head)
+    match = _SUPRA.fullmatch(head) or _NOTE_IN_BRACKETS.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
         return BackReference(BackReferenceKind.NUMBERED, name, int(match["number"]), match["locator"], _length(match))

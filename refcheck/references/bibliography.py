@@ -24,6 +24,7 @@ from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.furniture import ends_piece, is_author_statement, is_byline, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.lists import EntryList, find_lists
+from refcheck.references.markers.candidates import Candidate, NumberStyle
 from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.links import find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
@@ -35,6 +36,7 @@ from refcheck.references.markers.stated import find_stated_markers
 from refcheck.references.parsing import parse_reference
 from refcheck.references.resolution import Resolution, resolve_works
 from refcheck.references.rows import Row, find_rows
+from refcheck.references.shape import is_prose
 from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
@@ -76,10 +78,12 @@ def _read_lists(
     works: list[Work] = []
     kept: list[EntryList] = []
     markers: list[FoundMarker] = []
-    in_lists = Spans([*((one.start, one.end) for one in lists), *_code_spans(document), *_label_spans(document)])
+    confirmed = [span for one in lists if one.is_confirmed for span in one.spans]
+    doubtful_labels = [(one.row_start, one.start) for each in lists if not each.is_confirmed for one in each.entries]
+    in_lists = Spans([*confirmed, *doubtful_labels, *_code_spans(document), *_label_spans(document)])
     candidates = collect_candidates(text, in_lists)
     previous_end = 0
-    numbered = [one for one in lists if one.numbers]
+    numbered = [one for one in lists if one.numbers and one.is_confirmed]
     for entry_list in lists:
         own = list(_works_of_list(text, entry_list, group=len(kept)))
         works_of: dict[int, list[int]] = defaultdict(list)
@@ -88,9 +92,11 @@ def _read_lists(
                 works_of[work.number].append(len(works) + at)
         found: list[FoundMarker] = []
         if entry_list.numbers:
-            is_last = entry_list is numbered[-1]
+            is_last = not numbered or entry_list is numbered[-1]
             zone = (previous_end, len(text) if is_last else entry_list.start)
-            found = find_number_markers(text, entry_list, works_of, candidates, zone)
+            own_places = Spans(entry_list.spans)
+            outside = candidates if entry_list.is_confirmed else _without(candidates, own_places)
+            found = find_number_markers(text, entry_list, works_of, outside, zone)
         elif entry_list.kind is LabelKind.SIGN:
             by_sign = {work.label or "": len(works) + at for at, work in enumerate(own)}
             found = list(find_sign_markers(text, by_sign, in_lists))
@@ -102,6 +108,14 @@ def _read_lists(
         kept.append(entry_list)
         markers += found
     return _add_stated_works(document, works), tuple(kept), markers
+
+
+def _without(
+    candidates: Mapping[NumberStyle, Sequence[Candidate]], places: Spans
+) -> dict[NumberStyle, list[Candidate]]:
+    return {
+        style: [one for one in found if not places.overlaps(one.start, one.end)] for style, found in candidates.items()
+    }
 
 
 def _works_of_list(text: str, entry_list: EntryList, *, group: int) -> Iterable[Work]:
@@ -237,7 +251,7 @@ def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[
 
 
 def _list_spans(document: Document, lists: Sequence[EntryList]) -> Iterable[Span]:
-    yield from ((one.start, one.end) for one in lists)
+    yield from (span for one in lists for span in one.spans)
     yield from ((note.start, note.end) for note in document.notes)
     yield from ((entry.start, entry.end) for entry in document.entries if entry.end > entry.start)
     yield from _code_spans(document)
@@ -274,11 +288,17 @@ def _furniture_spans(document: Document, rows: Sequence[Row], lists: Sequence[En
 
 
 def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList]) -> int:
-    """Find where the page takes over: the first such line in the second half, or the last list's end."""
+    """Find where the page takes over: at its first such line in the second half, or behind the last list.
+
+    Behind the last list the piece may go on, as it does where notes stand at the foot of pages.
+    """
     if not rows:
         return 0
     end = rows[-1].end
     last_list_end = lists[-1].end if lists else 0
+    behind = sum(row.end - row.start for row in rows if row.start > last_list_end and is_prose(row.text))
+    if behind > end * 0.2:
+        last_list_end = 0
     for row in rows:
         is_behind_lists = 0 < last_list_end < row.start
         if is_behind_lists or (row.start >= end * 0.5 and ends_piece(row.text)):

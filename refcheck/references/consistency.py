@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from refcheck.datatypes.references import (
@@ -14,6 +15,7 @@ from refcheck.datatypes.references import (
 )
 from refcheck.references.lists import EntryList
 from refcheck.references.markers.keys import fold_name
+from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates
 
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
@@ -23,12 +25,14 @@ def find_inconsistencies(
     references: Sequence[Reference], citations: Sequence[Citation], lists: Sequence[EntryList]
 ) -> Iterator[ListFinding]:
     """Find duplicates, gaps, back references that lead nowhere, impossible dates and entries never cited."""
-    yield from _find_duplicates(references)
     for entry_list in lists:
+        yield from _find_duplicates(_inside(entry_list, references))
         yield from _find_numbering_faults(entry_list, references)
     yield from _find_unresolved(references)
     yield from _find_impossible_dates(references)
-    yield from _find_uncited(references, citations)
+    cited = {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
+    for entry_list in lists:
+        yield from _find_uncited(_inside(entry_list, references), cited)
 
 
 def name_of(reference: Reference) -> str:
@@ -39,36 +43,30 @@ def name_of(reference: Reference) -> str:
     return f"“{words[:60]}…”" if len(words) > 61 else f"“{words}”"
 
 
-def _find_duplicates(references: Sequence[Reference]) -> Iterator[ListFinding]:
-    by_id = {reference.id: reference for reference in references}
-    for reference in references:
-        if reference.origin in _LISTED and reference.same_as and not reference.is_back_reference:
-            first = by_id[reference.same_as]
-            if first.origin in _LISTED:
-                yield ListFinding(
-                    kind=ListFindingKind.DUPLICATE,
-                    text=f"{_capital(name_of(reference))} gives the same address as {name_of(first)}.",
-                    reference_ids=(first.id, reference.id),
-                )
+def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
+    """Find entries of one list with the same address or the same words."""
+    by_id = {reference.id: reference for reference in listed}
     seen: dict[str, Reference] = {}
-    for reference in references:
-        if reference.origin is ReferenceOrigin.NOTE or reference.origin not in _LISTED or reference.same_as:
+    for reference in listed:
+        if reference.is_back_reference:
             continue
+        first = by_id.get(reference.same_as or "")
         key = fold_name(reference.raw)
-        if len(key) > 20 and key in seen:
+        if first is None and reference.origin is not ReferenceOrigin.NOTE and len(key) > 20:
+            first = seen.get(key)
+        if first is not None:
             yield ListFinding(
                 kind=ListFindingKind.DUPLICATE,
-                text=f"{_capital(name_of(reference))} repeats {name_of(seen[key])}.",
-                reference_ids=(seen[key].id, reference.id),
+                text=f"{_capital(name_of(reference))} names the same work as {name_of(first)}.",
+                reference_ids=(first.id, reference.id),
             )
         seen.setdefault(key, reference)
 
 
 def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference]) -> Iterator[ListFinding]:
     numbers = entry_list.numbers
-    inside = [one for one in references if entry_list.start <= one.target.start < entry_list.end]
     ids_of: dict[int, list[str]] = defaultdict(list)
-    for reference in inside:
+    for reference in _inside(entry_list, references):
         if reference.number is not None:
             ids_of[reference.number].append(reference.id)
     for before, after in pairwise(numbers):
@@ -112,12 +110,9 @@ def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFind
                 break
 
 
-def _find_uncited(references: Sequence[Reference], citations: Sequence[Citation]) -> Iterator[ListFinding]:
-    """Find entries that no marker names, where the piece has markers for others."""
-    cited = {one for citation in citations for one in citation.reference_ids}
-    cited |= {one for citation in citations for one in citation.resolved_ids}
-    listed = [one for one in references if one.origin in _LISTED]
-    if not any(one.id in cited for one in listed):
+def _find_uncited(listed: Sequence[Reference], cited: AbstractSet[str]) -> Iterator[ListFinding]:
+    """Find entries of one list that no marker names, where markers name others of it."""
+    if not any(reference.id in cited for reference in listed):
         return
     for reference in listed:
         if reference.id not in cited:
@@ -126,6 +121,11 @@ def _find_uncited(references: Sequence[Reference], citations: Sequence[Citation]
                 text=f"{_capital(name_of(reference))} is cited nowhere in the text.",
                 reference_ids=(reference.id,),
             )
+
+
+def _inside(entry_list: EntryList, references: Sequence[Reference]) -> list[Reference]:
+    places = Spans(entry_list.spans)
+    return [one for one in references if one.origin in _LISTED and one.target.start in places]
 
 
 def _capital(text: str) -> str:

@@ -8,16 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.documents import BlockKind
+from refcheck.datatypes.selectors import Span
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
 from refcheck.references.headings import is_list_heading, is_note_heading
 from refcheck.references.labels import Label, LabelKind
 from refcheck.references.rows import Row
 from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
+from refcheck.references.spans import Spans
 from refcheck.references.wrapping import group_unlabelled
 
 _LONGEST_UNLABELLED_ENTRY = 900
 _LONGEST_NOTE_PARAGRAPH = 1500
+# What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
+_WIDEST_BREAK = 100
 # Two numbers may be missing in a row before a run of labels counts as broken.
+# Without heading and numbers, entries must show more signs than elsewhere.
+_BARE_MEAN = 2.75
 _WIDEST_GAP = 3
 
 
@@ -52,6 +58,17 @@ class EntryList:
     has_heading: bool = False
     is_notes: bool = False
     is_confirmed: bool = True
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places that the list takes, apart where running text stands between its entries."""
+        spans: list[Span] = []
+        for entry in self.entries:
+            if spans and entry.row_start - spans[-1][1] <= _WIDEST_BREAK:
+                spans[-1] = (spans[-1][0], entry.end)
+            else:
+                spans.append((self.start if not spans else entry.row_start, entry.end))
+        return tuple(spans)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -256,10 +273,9 @@ def _find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> li
                 entries[0].row_start, entries, kind, has_heading=False, is_notes=True, is_confirmed=share >= 0.5
             )
             found.append(entry_list)
+            covered = Spans(entry_list.spans)
             for at, row in enumerate(rows):
-                if any(entry.row_start <= row.start < entry.end for entry in entries[:1]) or (
-                    entry_list.start <= row.start < entry_list.end
-                ):
+                if row.start in covered:
                     taken[at] = True
     return found
 
@@ -285,14 +301,15 @@ def _find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> lis
 def _find_bare_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
     """Find a list without heading and labels: two or more entries in a row in the later part."""
     found: list[EntryList] = []
-    half = len(text) * 0.4
+    first = next((at for at, row in enumerate(rows) if row.start >= len(text) * 0.4), len(rows))
+    stop = next((at for at in range(first, len(rows)) if ends_piece(rows[at].text)), len(rows))
     current: list[EntryText] = []
-    for group in [*group_unlabelled(rows, 0, len(rows)), []]:
+    for group in [*group_unlabelled(rows, first, stop), []]:
         entry = _bare_entry(text, rows, group) if group and not taken[group[0]] else None
-        if entry is not None and entry.start >= half:
+        if entry is not None:
             current.append(entry)
             continue
-        if len(current) >= 2:
+        if len(current) >= 2 and sum(score_entry(one.text) for one in current) >= _BARE_MEAN * len(current):
             found.append(_make_list(current[0].row_start, current, None, has_heading=False, is_notes=False))
         current = []
     return found
@@ -306,6 +323,6 @@ def _bare_entry(text: str, rows: Sequence[Row], group: list[int]) -> EntryText |
     entry = text[start:end]
     if len(entry) > 500 or row.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE) or is_prose(entry):
         return None
-    if score_entry(entry) < ENTRY_SCORE + 1.25 or is_furniture(row.text):
+    if score_entry(entry) < ENTRY_SCORE + 0.5 or is_furniture(row.text):
         return None
     return EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start)

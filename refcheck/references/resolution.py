@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.matching import Match, match_group
+from refcheck.references.markers.names import read_group
 from refcheck.text.urls import normalize_url
 
 
@@ -56,6 +58,10 @@ def _resolve(
         return Resolution(reason="no note before it names a work that is certain")
     if back.kind is BackReferenceKind.NUMBERED:
         return _resolve_numbered(at, back, work.group, index, resolved)
+    if back.kind is BackReferenceKind.DATED:
+        group = read_group(back.name or "")
+        match = match_group(group, index, besides=at) if group else Match()
+        return Resolution(match.work, None if match.work is not None else f"no one work fits “{back.name}”")
     return _resolve_named(at, back.name or "", works, index)
 
 

@@ -56,6 +56,16 @@ _INITIALS_START = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
+_BODY_THEN_YEAR = re.compile(
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
+)
+_IMPRINT = re.compile(
+    r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$|,\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b"
+)
+_LEGAL = re.compile(
+    r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty)\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
+    r"\b(?:U\.S\.C|C\.F\.R|BGBl|Drs|Drucksache|UN Doc|L\. Rev|F\.\s?[23]d|EWCA|UKSC|UKHL|ECLI|COM)\b|\b[AS]/(?:RES/)?\d"
+)
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
 _PROSE_VERBS = re.compile(
@@ -100,15 +110,29 @@ def _sign_score(head: str) -> float:
         score += 1.0
     if _PAGES.search(head):
         score += 0.75
+    if _LEGAL.search(head):
+        score += 1.25
     if _ACCESS.search(head):
         score += 0.75
     if _QUOTE_START.match(head) or _NAME_START.match(head) or _FULL_NAME_THEN_TITLE.match(head):
         score += 1.0
+    if _BODY_THEN_YEAR.match(head):
+        score += 1.0
+    if _IMPRINT.search(head):
+        score += 0.5
     if _QUOTED_TITLE.search(head):
         score += 0.75
     if _END_SIGN.search(head[-120:]):
         score += 0.75
     return score
+
+
+def starts_like_entry(text: str) -> bool:
+    """Tell whether a line begins as entries do: a name before its initials or year, a quoted title, an address."""
+    head = text[:160]
+    if _QUOTE_START.match(head) or _ADDRESS.match(head) or _INITIALS_START.match(head):
+        return True
+    return _NAME_START.match(head) is not None or _BODY_THEN_YEAR.match(head) is not None
 
 
 def is_prose(text: str) -> bool:

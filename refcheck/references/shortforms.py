@@ -1,16 +1,20 @@
 """Short forms of works already cited in full: "Halvorsen, Stone Lake, 40."
 
 A note without a date and an address that begins with the surname of a work above, followed by
-nothing but words of its title and a page, names that work again.
+nothing but words of its title and a page, names that work again. So does a name with a year and a page
+("Bauer 1987, 12") where a list has exactly one such work.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from refcheck.datatypes.references import ReferenceOrigin
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.matching import match_group
+from refcheck.references.markers.names import read_group
 
 _OWN = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b|https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
 _PAGE = re.compile(
@@ -18,18 +22,47 @@ _PAGE = re.compile(
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
 _LONGEST = 160
+_SHORT = BackReference(BackReferenceKind.DATED)
 
 
 def mark_short_forms(works: Sequence[Work]) -> list[Work]:
     """Mark the works in notes that name a work above in short."""
-    if not any(_may_be_short(work) for work in works):
+    if not any(_may_be_short(work) or _may_be_dated(work) for work in works):
         return list(works)
-    index = NameIndex(works)
-    return [_mark(at, work, index) if _may_be_short(work) else work for at, work in enumerate(works)]
+    # A short form must not be found in another short form: the index holds full works only.
+    full = [replace(work, back_reference=_SHORT) if _may_be_dated(work) else work for work in works]
+    index = NameIndex(full)
+    marked: list[Work] = []
+    for at, work in enumerate(works):
+        if _may_be_short(work):
+            marked.append(_mark(at, work, index))
+        elif _may_be_dated(work):
+            marked.append(_mark_dated(work, works, index))
+        else:
+            marked.append(work)
+    return marked
 
 
 def _may_be_short(work: Work) -> bool:
     return work.back_reference is None and work.group >= 0 and len(work.raw) <= _LONGEST and not _OWN.search(work.raw)
+
+
+def _may_be_dated(work: Work) -> bool:
+    if work.back_reference is not None or work.origin is not ReferenceOrigin.NOTE or len(work.raw) > 90:
+        return False
+    group = read_group(work.raw.rstrip(" ."))
+    return group is not None and group.date is not None and len(group.name.split()) <= 6
+
+
+def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
+    group = read_group(work.raw.rstrip(" ."))
+    if group is None:
+        return work
+    named = match_group(group, index)
+    if named.work is None or named.disagrees or len(works[named.work].raw) < len(work.raw) + 8:
+        return work
+    back = BackReference(BackReferenceKind.DATED, work.raw.rstrip(" ."), locator=group.locator)
+    return replace(work, back_reference=back)
 
 
 def _mark(at: int, work: Work, index: NameIndex) -> Work:

@@ -27,6 +27,11 @@ _SENTENCE = re.compile(
 )
 
 
+# A short note without verbs is a source, even if only a title and a year are given.
+_SHORT_NOTE = 160
+_LOW_SCORE = 1.25
+
+
 def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
     """Give the places of the works in `text`; empty for a remark that names none.
 
@@ -69,7 +74,7 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
-    if score_entry(bare) >= ENTRY_SCORE - 0.25:
+    if score_entry(bare) >= (_LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25):
         return _trim(text, start + skipped, end)
     return _work_in_remark(text, start, end)
 

@@ -5,45 +5,75 @@ from collections.abc import Sequence
 
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
-from refcheck.references.shape import ENTRY_SCORE, score_entry
+from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entry
 
-_NARROW = 110
-_ENTRY_END = re.compile(r"[.)\]”\"»’;>]$|/\S*$|\d$")
+_NARROW = 120
+_ENTRY_END = re.compile(r"[.)\]”\"»’;>]$|/\S*$|\d$|\.\w{2,5}$")
+_ADDRESS_START = re.compile(
+    r"(?:<?https?://|www\.|doi:|DOI\b|URL\b|\(?(?:accessed|retrieved|available|abgerufen|consulté)\b)", re.IGNORECASE
+)
 
 
 def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
     """Group the rows from `first` to `stop` into entries, as lists of row indexes.
 
-    Blank lines, bullets and hanging indents part entries; a line that was full goes on in the next.
+    Blank lines, bullets and hanging indents part entries. Where there is none of these, either every
+    line is an entry or lines are cut at a width: the share of lines that begin like an entry tells.
     """
     groups: list[list[int]] = []
-    for at in range(first, stop):
-        if groups and at > first and _continues(rows, groups[-1], at):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
+    for chunk in _chunks(rows, first, stop):
+        if _is_line_per_entry(rows, chunk):
+            groups.extend([at] for at in chunk)
+            continue
+        for at in chunk:
+            if groups and groups[-1][-1] == at - 1 and at != chunk[0] and _continues(rows, groups[-1], at):
+                groups[-1].append(at)
+            else:
+                groups.append([at])
     return groups
 
 
+def _chunks(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
+    """Cut at blank lines, bullets and changes of block."""
+    chunks: list[list[int]] = []
+    for at in range(first, stop):
+        row = rows[at]
+        is_new = at == first or row.has_blank_before or row.label_of(LabelKind.BULLET) is not None
+        if is_new or row.kind is not rows[at - 1].kind:
+            chunks.append([at])
+        else:
+            chunks[-1].append(at)
+    return chunks
+
+
+def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
+    if len(chunk) < 2 or len({rows[at].indent for at in chunk}) > 1:
+        return False
+    # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
+    # unless all rows are addresses.
+    alone = [at for at in chunk if _ADDRESS_START.match(rows[at].text)]
+    if alone and len(alone) < len(chunk):
+        return False
+    entries = sum(starts_like_entry(rows[at].text) or score_entry(rows[at].text) >= ENTRY_SCORE for at in chunk)
+    complete = sum(_ENTRY_END.search(rows[at].text) is not None for at in chunk)
+    return entries >= len(chunk) * 0.8 and complete >= len(chunk) * 0.7
+
+
 def _continues(rows: Sequence[Row], group: list[int], at: int) -> bool:
-    row, last = rows[at], rows[at - 1]
-    if group[-1] != at - 1 or row.has_blank_before or row.label_of(LabelKind.BULLET):
-        return False
-    if row.kind is not None and row.kind is not last.kind:
-        return False
-    head = rows[group[0]]
-    if row.indent > head.indent:
-        return True
-    if row.indent < head.indent and len(group) == 1:
+    row, last, head = rows[at], rows[at - 1], rows[group[0]]
+    if row.indent != head.indent:
+        if row.indent > head.indent:
+            return True
+        if len(group) > 1:
+            return False
         return row.text[0].islower() or not _ENTRY_END.search(last.text)
-    if head.indent < last.indent and row.indent == head.indent:
+    if last.indent > head.indent:
         return False
+    if row.text[0].islower() or _ADDRESS_START.match(row.text):
+        return not (_ADDRESS_START.match(row.text) and _ADDRESS_START.match(head.text))
     if last.end - last.start > _NARROW:
         return False
-    if score_entry(" ".join(rows[other].text for other in group)) >= ENTRY_SCORE and _ENTRY_END.search(last.text):
-        return row.text.startswith(("http://", "https://", "www.", "doi:")) and not _holds_address(rows, group)
-    return True
-
-
-def _holds_address(rows: Sequence[Row], group: list[int]) -> bool:
-    return any("://" in rows[other].text for other in group)
+    if not _ENTRY_END.search(last.text):
+        return True
+    whole = " ".join(rows[other].text for other in group)
+    return not (starts_like_entry(row.text) and score_entry(whole) >= ENTRY_SCORE - 0.5)

@@ -17,13 +17,14 @@ _ET_AL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One "name, date, locator" of a parenthesis; `has_date` is False for "n.d."."""
+    """One "name, date, locator" of a parenthesis; `has_date` is False for "n.d.", `month_day` a date without its year."""
 
     name: str
     date: PartialDate | None
     has_date: bool
     locator: str | None = None
     label: str | None = None
+    month_day: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,15 @@ class Match:
     disagrees: bool = False
 
 
-def match_group(group: Group, index: NameIndex) -> Match:
-    """Match a group against the list: the name first, then the date; a clear winner or none."""
+def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
+    """Match a group against the list: the name first, then the date; a clear winner or none.
+
+    The work `besides` is left out: a note cannot stand for itself.
+    """
     year = group.date.year if group.date else None
-    scored = [(score, key) for key in index.find(group.name, year) if (score := score_name(group.name, key)) > 0]
+    scored = _score_names(group.name, index.find(group.name, year), besides)
     if not scored and year is not None:
-        scored = [(score, key) for key in index.find(group.name, None) if (score := score_name(group.name, key)) > 0]
+        scored = _score_names(group.name, index.find(group.name, None), besides)
     if not scored:
         return Match()
     dated = [(score + _date_bonus(group, key), key) for score, key in scored if _agrees(group, key)]
@@ -53,6 +57,10 @@ def match_group(group: Group, index: NameIndex) -> Match:
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
+
+
+def _score_names(name: str, keys: Sequence[NameKey], besides: int) -> list[tuple[float, NameKey]]:
+    return [(score, key) for key in keys if key.work != besides and (score := score_name(name, key)) > 0]
 
 
 def _match_by_name_alone(group: Group, index: NameIndex) -> Match:
@@ -90,7 +98,7 @@ def _score_people(name: str, key: NameKey) -> float:
             continue
         last_words = [_surname_of(person, surnames) for person in people]
         if is_et_al and len(people) == 1 and last_words[0] == surnames[0]:
-            return top if len(surnames) > 1 or top < 1.0 else 0.85
+            return top if len(key.surnames) > 1 else 0.85
         if tuple(last_words) == surnames[: len(last_words)]:
             return top if len(last_words) == len(surnames) else top - 0.12
     return 0.0
@@ -104,7 +112,7 @@ def _surname_of(person: str, surnames: Sequence[str]) -> str:
 
 def _surnames_in_head(people: Sequence[str], key: NameKey) -> tuple[str, ...]:
     """Read the people asked for out of an entry's first words, where its authors were not understood."""
-    if key.surnames or not key.head or people[0].split()[-1] not in key.head[:4]:
+    if not key.head or people[0].split()[-1] not in key.head[:4]:
         return ()
     last_words = [person.split()[-1] for person in people]
     return tuple(last_words) if all(word in key.head for word in last_words) else ()
@@ -125,6 +133,8 @@ def _score_words(folded: str, key: NameKey) -> float:
 
 
 def _agrees(group: Group, key: NameKey) -> bool:
+    if group.month_day is not None:
+        return key.issued is not None and (key.issued.month, key.issued.day) == group.month_day
     if group.date is None or not key.dates:
         return not group.has_date or not key.dates
     letter = key.issued.letter if key.issued else ""

@@ -8,7 +8,7 @@ from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.keys import NameIndex, outlet_name
 from refcheck.references.markers.matching import Group, match_group
 from refcheck.references.spans import Spans
-from refcheck.text.dates import find_dates, is_no_date
+from refcheck.text.dates import find_dates, find_month_days, is_no_date
 
 _PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,300})[)\]]")
 _GROUP = re.compile(r"\s{0,3};\s{0,3}")
@@ -24,6 +24,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_DATE = re.compile(r"[,\s](?P<words>n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+_NAME_AND_YEAR = re.compile(
+    r"\s{0,2}(?P<name>[^\W\d_][\w.'’-]{1,30}),?\s{1,2}(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\b"
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
 _YEARS = re.compile(r"(?:\s?,\s?(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){1,6}\s?$")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
@@ -113,9 +117,13 @@ def read_group(part: str) -> Group | None:
     else:
         undated = _NO_DATE.search(rest)
         if undated is None or not is_no_date(undated["words"]):
-            return None
+            return _read_month_and_day(rest)
         name, date, tail = rest[: undated.start()], None, rest[undated.end() :]
-    name = name.strip(" ,.:\t\n\u00a0*_")
+    name_like_a_month = _NAME_AND_YEAR.match(rest) if not name.strip() and date else None
+    if name_like_a_month:  # "(NIS, 2022)", "(May, 2019)"
+        name, tail = name_like_a_month["name"], rest[name_like_a_month.end() :]
+        date = PartialDate(year=int(name_like_a_month["year"]), letter=name_like_a_month["letter"])
+    name = _POSSESSIVE.sub("", name.strip(" ,.:\t\n\u00a0*_"))
     if not any(character.isalpha() for character in name) or not 2 <= len(name) <= 120:
         return None
     if _YEARS.fullmatch(tail):
@@ -126,6 +134,17 @@ def read_group(part: str) -> Group | None:
     return Group(name, date, bool(dates), locator["locator"].strip() if locator else None, "page" if locator else None)
 
 
+def _read_month_and_day(part: str) -> Group | None:
+    """Read "Mill Post, April 4": pieces of the day leave out the year."""
+    found = find_month_days(part)
+    if len(found) != 1 or part[found[0].end :].strip(" ,."):
+        return None
+    name = part[: found[0].start].strip(" ,.:\t\n\u00a0*_")
+    if not 2 <= len(name) <= 80 or not name[:1].isalpha():
+        return None
+    return Group(name, None, True, month_day=(found[0].month, found[0].day))
+
+
 def _is_citation_shaped(group: Group) -> bool:
     """Tell whether a name with a date is so plainly a citation that a missing entry is worth a word."""
     name = group.name.strip()
@@ -133,4 +152,6 @@ def _is_citation_shaped(group: Group) -> bool:
         return False
     if _ET_AL.search(name) or group.locator:
         return True
+    if group.month_day is not None:
+        return False
     return len(name.split()) <= 4 and outlet_name(name) is not None

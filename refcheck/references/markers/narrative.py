@@ -65,7 +65,7 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
 
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
-    folded = fold_name(word)
+    folded = fold_name(word.removesuffix("’s").removesuffix("'s"))
     return (
         f" {folded} " in key.words
         or folded in key.outlets

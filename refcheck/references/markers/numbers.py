@@ -93,6 +93,8 @@ def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bo
         return reading.coverage >= 0.7 and len(named) >= 2
     if len(named) >= 3 and reading.coverage >= 0.7:
         return True
+    if len(named) >= 2 and reading.coverage >= 0.8 and all(one.weight >= 0.5 for one in reading.chosen):
+        return True
     strong = sum(one.weight >= 0.8 for one in reading.chosen)
     return reading.coverage >= 0.3 and strong >= min(2, len(known))
 
