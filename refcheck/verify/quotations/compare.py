@@ -5,6 +5,7 @@ an attribution or page furniture that interrupts the words on the page, what the
 on scanned pages, letters that scanners confuse. Everything else counts.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,10 +13,11 @@ from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place
 from refcheck.verify.quotations.interruptions import find_interruption
-from refcheck.verify.quotations.numerals import is_same_number
+from refcheck.verify.quotations.numerals import is_same_currency, is_same_number
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
+from refcheck.verify.quotations.spelling import is_other_word
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
@@ -23,6 +25,8 @@ _MAX_REPLACED = 8  # page words that one bracketed insertion may stand for
 _REAL_DIFFERENCE = frozenset(
     {"apart", "maybe", "notable", "nowhere", "altogether", "already", "nobody", "noone", "into"}
 )
+_CURRENCY_REACH = 4
+_RANGE_WORDS = frozenset("to bis a à до al through".split())
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "es"))
 
 
@@ -59,7 +63,10 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
     for step in place.steps:
         if step.operation is not DiffOperation.EQUAL:
             found.extend(comparison.differences(step))
-    return [*found, *comparison.unplaced(found, place)]
+    found = excuse_moved_currency(found)
+    found.extend(comparison.lost_marks(place))
+    found.extend(comparison.unplaced(found, place))
+    return sorted(found, key=lambda difference: (difference.start, difference.page_start))
 
 
 class _Comparison:
@@ -89,6 +96,26 @@ class _Comparison:
         if i < i_end or j < j_end:
             yield from self._counted(i, i_end, j, j_end)
         yield from reversed(tail)
+
+    def lost_marks(self, place: Place) -> Iterator[Difference]:
+        """Give the words that are others without their accents ("konnte", "könnte"), where no accents were lost.
+
+        A text written without any accents is a way of setting it; one accent that changed among others
+        is another word.
+        """
+        pairs = [
+            (step.start + offset, step.other_start + offset)
+            for step in place.steps
+            if step.operation is DiffOperation.EQUAL
+            for offset in range(step.end - step.start)
+            if not (self.words.is_ascii(step.start + offset) and self.page.is_ascii(step.other_start + offset))
+        ]
+        changed = [(i, j) for i, j in pairs if self.words.word(i).lower() != self.page.word(j).lower()]
+        if len(changed) == len(pairs) > 1:
+            return
+        for i, j in changed:
+            if is_other_word(self.words.word(i), self.page.word(j)):
+                yield self._difference(i, i + 1, j, j + 1, None)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
         """Give the bracketed words that stand in for nothing and turn the sense by themselves."""
@@ -128,6 +155,8 @@ class _Comparison:
         if j == j_end:
             return None
         at = i_end if at_end else i
+        if i == i_end and j_end - j == 1 and self._is_range_word(i, j):
+            return self._difference(i, i, j, j_end, "range")
         if at in self.insertions and i == i_end:
             excuse = self._bracket(self.insertions[at], j, j_end)
             if excuse:
@@ -140,6 +169,13 @@ class _Comparison:
             if excuse:
                 return self._difference(at, at, c, d, excuse)
         return None
+
+    def _is_range_word(self, i: int, j: int) -> bool:
+        """Tell whether the page writes "10 to 15" where the quotation has "10–15"."""
+        if self.page.keys[j] not in _RANGE_WORDS or not 0 < i < len(self.words):
+            return False
+        between = self.words.text[self.words.ends[i - 1] : self.words.starts[i]]
+        return "-" in between and self.words.keys[i - 1][0].isdigit() and self.words.keys[i][0].isdigit()
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
@@ -195,9 +231,16 @@ class _Comparison:
         )
 
 
-def excuse_all(differences: list[Difference], excuse: str) -> list[Difference]:
-    """Give the same differences, each with an excuse."""
-    return [replace(difference, excuse=difference.excuse or excuse) for difference in differences]
+def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
+    """Excuse "$5 million" for "5 million dollars": one symbol gone and its word come, near each other."""
+    for first, second in itertools.pairwise(differences):
+        if first.excuse or second.excuse or abs(second.start - first.end) > _CURRENCY_REACH:
+            continue
+        gone = [each for each in (first, second) if each.quotation and not each.page]
+        come = [each for each in (first, second) if each.page and not each.quotation]
+        if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
+            return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
+    return differences
 
 
 def _is_name(words: Words) -> bool:

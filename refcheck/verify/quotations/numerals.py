@@ -20,6 +20,14 @@ def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
     return own is not None and own == theirs
 
 
+def is_same_currency(first: str, second: str) -> bool:
+    """Tell whether a currency's symbol and word name the same one ("$" and "dollars")."""
+    own, theirs = first.lower(), second.lower()
+    return any(
+        (own == sign and theirs in names) or (theirs == sign and own in names) for sign, names in _CURRENCIES.items()
+    )
+
+
 def _read(keys: Sequence[str]) -> tuple[float, str] | None:
     """Give value and currency of a run that is nothing but a number, else None."""
     currency = ""

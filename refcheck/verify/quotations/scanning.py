@@ -1,5 +1,12 @@
 """Letters that scanners confuse; an excuse only on pages that were scanned or set in PDF."""
 
+import re
+
+from refcheck.datatypes.extracted import ExtractedText
+
+_MARKED = re.compile(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
+# A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
+_SCANNED_WORDS = re.compile(r"(?<!\w)(?:[a-z]{1,12}[01][a-z]{2,12}|tbe|tlie|liave|aud|wbich|thc|ofthe)(?!\w)")
 _CONFUSED = (
     ("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"),
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
@@ -21,3 +28,10 @@ def _canonical(word: str) -> str:
     for confused, letter in _CONFUSED:
         word = word.replace(confused, letter)
     return word
+
+
+def is_scanned_page(page: ExtractedText) -> bool:
+    """Tell whether a page was scanned or set in PDF, by its type or by words that only scanners write."""
+    if page.media_type == "application/pdf" or any("ocr" in note.lower() for note in page.notes):
+        return True
+    return _MARKED.search(page.text, 0, 4000) is not None or len(_SCANNED_WORDS.findall(page.text)) > 0

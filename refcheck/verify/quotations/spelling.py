@@ -84,6 +84,30 @@ _LETTERS = str.maketrans({
 _KEPT_WITH_MARK = frozenset("йїў")  # letters of their own, not letters with an accent
 
 
+# Pairs of common words that differ by an accent alone.
+_TOLD_APART_BY_ACCENT = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """konnte/könnte konnten/könnten konntest/könntest hatte/hätte hatten/hätten wurde/würde wurden/würden
+    waren/wären war/wär musste/müsste mussten/müssten durfte/dürfte durften/dürften mochte/möchte mochten/möchten
+    schon/schön fordern/fördern fordert/fördert forderte/förderte forderung/förderung zahlen/zählen zahlt/zählt
+    drucken/drücken losen/lösen lost/löst brachte/brächte brachten/brächten gab/gäb ließe/liesse kame/käme
+    tochter/töchter mutter/mütter vater/väter bruder/brüder
+    si/sí el/él tu/tú mi/mí te/té se/sé mas/más de/dé ano/año esta/está estas/estás hablo/habló llego/llegó gano/ganó
+    gane/gané pago/pagó termino/terminó acabo/acabó cambio/cambió apoyo/apoyó acepto/aceptó rechazo/rechazó
+    aumento/aumentó logro/logró voto/votó trabajo/trabajó publico/público pública/publica
+    a/à ou/où la/là du/dû sur/sûr mur/mûr des/dès pêcheur/pécheur augmente/augmenté baisse/baissé refuse/refusé
+    accepte/accepté signe/signé annonce/annoncé décide/décidé arrive/arrivé gagne/gagné vote/voté limite/limité
+    interdit/interdît fût/fut eût/eut
+    e/è da/dà si/sì ne/né pero/però meta/metà papa/papà parlo/parlò ando/andò
+    esta/está pais/país avo/avó avó/avô por/pôr pode/pôde""".split()
+)
+
+
+def is_other_word(first: str, second: str) -> bool:
+    """Tell whether two words with one key are different words that an accent tells apart."""
+    return frozenset((first.lower(), second.lower())) in _TOLD_APART_BY_ACCENT
+
+
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """Give the key that a folded word shares with all its spellings."""

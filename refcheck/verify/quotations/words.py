@@ -62,6 +62,10 @@ class Words:
         """Give one word as folded."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def is_ascii(self, index: int) -> bool:
+        """Tell whether a word has neither accents nor letters of another script."""
+        return self.word(index).isascii()
+
     def phrase(self, start: int, end: int) -> str:
         """Give the words from `start` up to `end` with what stands between them."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""

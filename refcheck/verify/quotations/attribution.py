@@ -1,0 +1,389 @@
+"""Who speaks in a stretch of text outside quotation marks: verb of speech, subject, and what kind of subject.
+
+Read with a few rules for word order instead of a parser: a subject stands right before its
+verb, behind a comma-framed apposition, or right after the verb; names begin with capitals; what an article
+and a common noun make up is a role.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.verify.quotations.names import TITLES
+from refcheck.verify.quotations.speech import PREPOSITIONS, SPEECH_VERBS
+
+
+class SubjectKind(StrEnum):
+    """What the page calls the speaker by."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of speech (or "according to") at `at` with its subject; offsets count in the page's text."""
+
+    subject: str
+    kind: SubjectKind
+    at: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
+_ABBREVIATED = re.compile(
+    r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
+)
+PRONOUNS = {
+    **dict.fromkeys("he er il él egli lui ele hij han он він on".split(), "m"),
+    **dict.fromkeys("she elle ella lei ela zij hon hun она вона ona".split(), "f"),
+    **dict.fromkeys("they sie i ich je yo io eu ik jeg jag я we wir nous они вони oni we'".split(), ""),
+}
+_CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
+_DETERMINERS = frozenset(
+    """the a an one another his her their its our my some der die das ein eine einer des dem den le la l' les un une el los
+    las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
+)
+_PARTICLES = frozenset(
+    "de da do dos das del della di du des van von der den ter zu la le el al bin ibn y e und of".split()
+)
+_PREPOSITIONS_BEFORE_NAMES = frozenset(
+    """of from at for in by on near to with about after before during since under as via per von aus bei für in an auf zu
+    mit nach vor seit im am beim zum zur durch de du des à au aux en dans pour avec par chez sur d' en con por para
+    desde según sobre tras di da a in con per su dal del della nel em no na do com por para van bij uit voor met op
+    в на из от для с при о об по у к från i på av för med til fra w z na do od we ze u iz""".split()
+)
+_SKIPPED_BEFORE_VERB = frozenset(
+    """has had have having also later then previously recently once repeatedly earlier himself herself themselves once
+    always often never reportedly was were is had will would did hat habe hatte haben hatten auch a ont avait ait est
+    ha han había había fue foi tem tinha heeft har havde hade również też również также также тоже позже ещё später
+    zuvor dazu am et aussi también anche also flatly bluntly famously""".split()
+)
+_NO_NAMES = frozenset(
+    """the a an in on at by but and or as if so yet when while after before since for from with then later now today
+    yesterday tomorrow he she they we i you it his her their its this that these those there here what who how why
+    asked according monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december however meanwhile still instead perhaps also not no yes earlier last next
+    some many most one two three both another other all each every even only just once
+    der die das ein eine am im in auf an bei nach vor seit dazu dabei zuvor später danach daraufhin anschließend gestern
+    heute darauf zugleich außerdem schließlich weiter ferner aber und doch denn so auch wie wenn als weil da es er sie wir
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli oktober
+    dezember
+    le la les un une des du de en au aux dans sur pour par avec selon mais et ou donc or ni car il elle ils elles on nous
+    vous ce cet cette ces lundi mardi mercredi jeudi vendredi samedi dimanche
+    el los las una unos unas y o pero según en con por para lunes martes miércoles jueves viernes sábado domingo
+    il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
+    os as um uma segundo em no na
+    в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
+)
+_NEVER_INVERTED = frozenset("told tells tell saying telling writing adding noting arguing explaining stating".split())
+_BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
+
+
+def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
+    """Give the attributions in `text[start:end]`, which holds no quoted words, in order of their verbs."""
+    tokens = [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+    tokens = [_without_full_stop(token) for token in tokens]
+    found: list[Attribution] = []
+    for index, token in enumerate(tokens):
+        lower = token.lower
+        clitic = _CLITIC.search(lower)
+        if clitic and (_CLITIC.sub("", lower) in SPEECH_VERBS or _is_auxiliary(lower)):
+            found.append(Attribution(clitic.group(1), SubjectKind.PRONOUN, token.start, token.start, token.end))
+        elif lower in SPEECH_VERBS and not (token.is_capital and index and not _begins_sentence(text, token)):
+            attribution = _subject_of(text, tokens, index, start)
+            if attribution:
+                found.append(attribution)
+        else:
+            attribution = _after_preposition(text, tokens, index)
+            if attribution:
+                found.append(attribution)
+    return found
+
+
+def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Give the runs of capitalised words in `text[start:end]`: name, start, end."""
+    tokens = [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+    tokens = [_without_full_stop(token) for token in tokens]
+    runs: list[tuple[str, int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].is_capital and tokens[index].lower not in _NO_NAMES:
+            stop = _run_end(text, tokens, index)
+            runs.append((text[tokens[index].start : tokens[stop - 1].end], tokens[index].start, tokens[stop - 1].end))
+            index = stop
+        else:
+            index += 1
+    return runs
+
+
+def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> Attribution | None:
+    before = _subject_before(text, tokens, verb)
+    opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
+    if before and not opens_frame and not (before.kind is SubjectKind.ROLE and _inverted_name(text, tokens, verb)):
+        return before
+    if tokens[verb].lower in _NEVER_INVERTED:
+        return before
+    return _subject_after(text, tokens, verb) or before
+
+
+def _inverted_name(text: str, tokens: Sequence[_Token], verb: int) -> bool:
+    after = None if tokens[verb].lower in _NEVER_INVERTED else _subject_after(text, tokens, verb)
+    return after is not None and after.kind is SubjectKind.NAME and after.start - tokens[verb].end < 3
+
+
+def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+    index = verb - 1
+    for _ in range(3):
+        if index >= 0 and (tokens[index].lower in _SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
+            if tokens[index].is_capital:
+                break
+            index -= 1
+    if index < 0 or _sentence_between(text, tokens[index].end, tokens[index + 1].start):
+        return None
+    at = tokens[verb].start
+    gap = text[tokens[index].end : tokens[index + 1].start]
+    if "," in gap or ")" in gap or "—" in gap or "–" in gap:
+        framed = _behind_apposition(text, tokens, index, at)
+        if framed or "," in gap:
+            return framed
+    return _nominal_ending_at(text, tokens, index, at)
+
+
+def _nominal_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    """Read the name, pronoun or role whose last word is the token at `index`."""
+    token = tokens[index]
+    if token.lower in PRONOUNS and not (token.is_capital and not _begins_sentence(text, token) and token.lower != "i"):
+        return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
+    if token.is_capital and token.lower not in _NO_NAMES:
+        first = _run_start(text, tokens, index)
+        before = tokens[first - 1] if first else None
+        if before is None or _BREAK.search(text[before.end : tokens[first].start]):
+            return _named(text, tokens[first], token, at)
+        if before.lower in _PREPOSITIONS_BEFORE_NAMES and not before.is_capital:
+            head = _nominal_ending_at(text, tokens, first - 2, at) if first >= 2 else None
+            if head and head.kind is SubjectKind.NAME:
+                return head
+            return _role(text, tokens, index, at)
+        if before.lower in _DETERMINERS and first == index and not _looks_like_title(token):
+            return Attribution(text[before.start : token.end], SubjectKind.ROLE, at, before.start, token.end)
+        return _named(text, tokens[first], token, at)
+    return _role(text, tokens, index, at)
+
+
+def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    """Read a role phrase back to its article: "the head of the union", "ein Sprecher der Behörde"."""
+    for first in range(index, max(-1, index - 9), -1):
+        if first < index and _BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
+            return None
+        lower = tokens[first].lower
+        following = tokens[first - 1] if first else None
+        if lower in _DETERMINERS and (following is None or following.lower not in _PREPOSITIONS_BEFORE_NAMES):
+            if first == index:
+                return None
+            phrase = text[tokens[first].start : tokens[index].end]
+            return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[index].end)
+        if first == 0 and _looks_like_title(tokens[first]):
+            phrase = text[tokens[first].start : tokens[index].end]
+            return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[index].end)
+    return None
+
+
+def _behind_apposition(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    """Read the subject in front of an apposition or relative clause: "Anna Weber, who met Karl Braun, said"."""
+    first = index
+    while first > 0 and not _sentence_between(text, tokens[first - 1].end, tokens[first].start):
+        first -= 1
+        if index - first > 40:
+            return None
+    runs = [
+        position
+        for position in range(first, index + 1)
+        if position + 1 <= index and re.match(r"\s*[,(—–]", text[tokens[position].end : tokens[position + 1].start])
+    ]
+    for position in runs:
+        subject = _nominal_ending_at(text, tokens, position, at)
+        if subject and subject.kind is not SubjectKind.PRONOUN:
+            if subject.kind is SubjectKind.ROLE:
+                named = find_name_runs(text, tokens[position].end, tokens[index].end)
+                # "the mayor, Anna Weber, said": the apposition gives the name.
+                if named and re.match(r"^\W*$", text[tokens[position].end : named[0][1]]):
+                    return Attribution(named[0][0], SubjectKind.NAME, at, named[0][1], named[0][2])
+            return subject
+    return None
+
+
+def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+    at = tokens[verb].start
+    index = verb + 1
+    while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
+        index += 1
+    if index >= len(tokens) or _BREAK.search(text[tokens[index - 1].end : tokens[index].start]):
+        return None
+    if _sentence_between(text, tokens[index - 1].end, tokens[index].start):
+        return None
+    token = tokens[index]
+    if token.lower in PRONOUNS and not token.is_capital:
+        return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
+    if token.is_capital and token.lower not in _NO_NAMES:
+        stop = _run_end(text, tokens, index)
+        return _named(text, token, tokens[stop - 1], at)
+    if token.lower in _DETERMINERS or _looks_like_title(token):
+        return _role_after(text, tokens, index, at)
+    return None
+
+
+def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    """Read "the mayor, Anna Weber", "company spokesman Karl Braun", "der Bürgermeister von Bern"."""
+    last = index
+    while last + 1 < len(tokens) and last - index < 9:
+        gap = text[tokens[last].end : tokens[last + 1].start]
+        following = tokens[last + 1]
+        if _BREAK.search(gap) or _sentence_between(text, tokens[last].end, following.start):
+            break
+        if following.is_capital and following.lower not in _NO_NAMES:
+            stop = _run_end(text, tokens, last + 1)
+            if tokens[last].lower not in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS:
+                return _named(text, following, tokens[stop - 1], at)
+            if tokens[last].lower in _DETERMINERS and stop - last - 1 > 1:
+                return _named(text, following, tokens[stop - 1], at)
+            last = stop - 1
+            continue
+        last += 1
+    if last + 1 < len(tokens) and re.match(r"^,\s*$", text[tokens[last].end : tokens[last + 1].start]):
+        following = tokens[last + 1]
+        if following.is_capital and following.lower not in _NO_NAMES:
+            stop = _run_end(text, tokens, last + 1)
+            return _named(text, following, tokens[stop - 1], at)
+    phrase = text[tokens[index].start : tokens[last].end]
+    return Attribution(phrase, SubjectKind.ROLE, at, tokens[index].start, tokens[last].end)
+
+
+def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attribution | None:
+    """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma."""
+    token = tokens[index]
+    for phrase in PREPOSITIONS:
+        words = phrase.split()
+        if token.lower != words[0] or index + len(words) >= len(tokens):
+            continue
+        if [each.lower for each in tokens[index : index + len(words)]] != words:
+            continue
+        return _nominal_from(text, tokens, index + len(words), token.start)
+    if token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital:
+        if text[: token.start].rstrip()[-1:] in ',"“”«»’':
+            return _nominal_from(text, tokens, index + 1, token.start)
+    return None
+
+
+def _nominal_from(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    token = tokens[index]
+    if token.lower in PRONOUNS:
+        return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
+    if token.is_capital and token.lower not in _NO_NAMES:
+        return _named(text, token, tokens[_run_end(text, tokens, index) - 1], at)
+    return _role_after(text, tokens, index, at) if token.lower in _DETERMINERS or _looks_like_title(token) else None
+
+
+def _named(text: str, first: _Token, last: _Token, at: int) -> Attribution:
+    name = text[first.start : last.end]
+    words = [word.lower().strip(".") for word in name.split()]
+    is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in _PARTICLES)
+    return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
+
+
+def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
+    """Give the token after a run of capitalised words, particles between them included."""
+    stop = index + 1
+    while stop < len(tokens):
+        gap = text[tokens[stop - 1].end : tokens[stop].start]
+        if gap.strip(" .\xa0-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[stop - 1])):
+            break
+        token = tokens[stop]
+        if token.is_capital and token.lower not in _NO_NAMES:
+            stop += 1
+            continue
+        following = stop + 1
+        while following < len(tokens) and following - stop < 3 and tokens[following].lower in _PARTICLES:
+            following += 1
+        has_name = following < len(tokens) and tokens[following].is_capital
+        if token.lower in _PARTICLES - {"of", "und", "y", "e"} and has_name and not gap.startswith("."):
+            stop = following + 1
+            continue
+        break
+    return stop
+
+
+def _run_start(text: str, tokens: Sequence[_Token], index: int) -> int:
+    """Give the first token of the run of capitalised words that ends at `index`."""
+    first = index
+    while first > 0:
+        gap = text[tokens[first - 1].end : tokens[first].start]
+        if gap.strip(" .\xa0-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[first - 1])):
+            break
+        token = tokens[first - 1]
+        if token.is_capital and token.lower not in _NO_NAMES:
+            first -= 1
+            continue
+        if token.lower in _PARTICLES - {"of", "und", "y", "e", "der", "des"} and first > 1:
+            earlier = first - 2
+            if tokens[earlier].lower in _PARTICLES:
+                earlier -= 1
+            if earlier >= 0 and tokens[earlier].is_capital and tokens[earlier].lower not in _NO_NAMES:
+                first = earlier
+                continue
+        break
+    return first
+
+
+def _without_full_stop(token: _Token) -> _Token:
+    """Take the full stop off a word that is not abbreviated."""
+    if token.text.endswith(".") and not _ABBREVIATED.match(token.text):
+        return _Token(token.text[:-1], token.start, token.end - 1)
+    return token
+
+
+def _is_short(token: _Token) -> bool:
+    return len(token.text.rstrip(".")) == 1 or token.lower.rstrip(".") in TITLES
+
+
+def _is_auxiliary(lower: str) -> bool:
+    return lower.split("-")[0] in ("a", "ont", "avait", "aurait")
+
+
+def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    token = tokens[index]
+    if token.is_capital or _BREAK.search(text[tokens[index - 1].end : token.start]):
+        return False
+    return token.lower in _SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS or token.lower in ("ayer", "hier", "ieri")
+
+
+def _looks_like_title(token: _Token) -> bool:
+    return token.lower.rstrip(".") in TITLES
+
+
+def _begins_sentence(text: str, token: _Token) -> bool:
+    before = text[max(0, token.start - 4) : token.start].rstrip(" \"“”«»„'’‘\xa0")
+    return not before or before[-1] in ".!?:\n…"
+
+
+def _sentence_between(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    return bool(re.search(r"[.!?…][\"”“»’']*\s", gap)) or "\n\n" in gap

@@ -1,0 +1,58 @@
+"""Whether a quotation is a translation: in another language than the page."""
+
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.text.languages import guess_language
+
+_GUESSABLE = 5  # words; fewer say too little about their language
+_SAMPLE = 4000  # code points of the page that are enough to tell its language
+
+
+def is_translation(quotation: Quotation, page: ExtractedText, draft_language: str | None) -> str | None:
+    """Give the page's language where the quotation is in another one, else None.
+
+    The quotation's own words decide where there are enough of them: a German draft may quote an English page in
+    English. The draft's language stands in for short ones.
+    """
+    theirs = _language_of_page(page)
+    if theirs is None:
+        return None
+    if (
+        _script(quotation.text)
+        and _script(page.text[:_SAMPLE])
+        and _script(quotation.text) != _script(page.text[:_SAMPLE])
+    ):
+        return theirs
+    own = guess_language(quotation.text) if len(quotation.text.split()) >= _GUESSABLE else None
+    own = own or quotation.language or draft_language
+    return theirs if own and _base(own) != _base(theirs) else None
+
+
+def _language_of_page(page: ExtractedText) -> str | None:
+    text = page.article_text or page.text
+    return guess_language(text[:_SAMPLE]) or page.language
+
+
+def _base(language: str) -> str:
+    return language.lower().replace("_", "-").split("-")[0]
+
+
+def _script(text: str) -> str | None:
+    """Name the script that most letters belong to: "latin", "cyrillic", "cjk", "arabic" or "other"."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        if letter.isalpha():
+            script = _script_of(ord(letter))
+            counts[script] = counts.get(script, 0) + 1
+    return max(counts, key=lambda script: (counts[script], script)) if counts else None
+
+
+def _script_of(code: int) -> str:
+    for name, first, last in (
+        ("latin", 0, 0x24F), ("latin", 0x1E00, 0x1EFF), ("greek", 0x370, 0x3FF), ("cyrillic", 0x400, 0x52F),
+        ("hebrew", 0x590, 0x5FF), ("arabic", 0x600, 0x77F), ("indic", 0x900, 0xDFF), ("cjk", 0x3040, 0x9FFF),
+        ("hangul", 0xAC00, 0xD7AF),
+    ):  # fmt: skip
+        if first <= code <= last:
+            return name
+    return "other"

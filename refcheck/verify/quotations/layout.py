@@ -1,0 +1,216 @@
+"""How a page sets speech: its paragraphs, what in them stands in quotation marks, and its speaker labels."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refcheck.datatypes.selectors import Span
+
+_CLOSERS = {
+    "“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "「": "」", "『": "』", "‟": "”", "＂": "＂",
+    "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'", "‛": "’",
+}  # fmt: skip
+_SINGLE = frozenset("‘‚‹›'`‛")
+_BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
+_LABEL = re.compile(
+    r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
+    r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,58}?)[ \t]*(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
+    r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
+)
+_COURT_LABEL = re.compile(
+    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])\.[ \t]+(?=[\w“\"])"
+)
+_NO_SPEAKERS = frozenset(
+    """note notes update updated photo photos image source sources correction date subject from to cc warning contact
+    related tags topics category categories read more see also background summary abstract keywords figure table
+    location time venue price address phone email website url copyright by text video listen watch share example result
+    results conclusion introduction advantages disadvantages pros cons step hinweis quelle foto bild stand datum thema
+    themen kontakt fazit à lire photo sources mots-clés nota fuente foto fecha temas лиды фото источник теги дата""".split()
+)
+QUESTIONERS = frozenset(
+    """q question interviewer host moderator anchor reporter presenter f frage moderatorin pregunta p
+    entrevistador periodista question journaliste domanda d intervistatore в вопрос корреспондент ведущий ведущая
+    pytanie vraag fråga spørgsmål""".split()
+)
+ANSWERERS = frozenset("a answer antwort r réponse respuesta risposta о ответ odpowiedź antwoord svar guest".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Text in quotation marks: `start` to `end` includes the marks; `is_open` where no mark closes it."""
+
+    start: int
+    end: int
+    is_single: bool = False
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker label at the start of a line ("WEBER:"): `start` is the line's, `end` is behind the colon."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def is_questioner(self) -> bool:
+        """Whether the label says that somebody asks, not who."""
+        return self.name.lower().rstrip(".") in QUESTIONERS
+
+    @property
+    def is_answerer(self) -> bool:
+        """Whether the label says that somebody answers, not who."""
+        return self.name.lower().rstrip(".") in ANSWERERS
+
+
+class Layout:
+    """Paragraphs and labels of one page; offsets are those of its text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.paragraphs = _paragraphs(text)
+        self._starts = [start for start, _ in self.paragraphs]
+        self.labels = _labels(text)
+        self._label_starts = [label.start for label in self.labels]
+
+    def paragraph_index(self, offset: int) -> int:
+        """Give the number of the paragraph that holds `offset`, or of the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def label_at(self, offset: int) -> Label | None:
+        """Give the label that governs the text at `offset`."""
+        index = bisect_right(self._label_starts, offset) - 1
+        return self.labels[index] if index >= 0 else None
+
+    def labels_between(self, start: int, end: int) -> int:
+        """Count the labels that start a turn between two offsets."""
+        return bisect_right(self._label_starts, end) - bisect_right(self._label_starts, start)
+
+
+@lru_cache(maxsize=8)
+def layout_of_page(text: str) -> Layout:
+    """Give the layout of a page; ten quotations on one page read it once."""
+    return Layout(text)
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """Cut at blank lines; at single line breaks too where no line looks wrapped."""
+    pattern = re.compile(r"\n[ \t\r]*\n\s*|\f") if _is_wrapped(text) else re.compile(r"[\n\f]\s*")
+    spans: list[Span] = []
+    position = 0
+    for found in pattern.finditer(text):
+        if text[position : found.start()].strip():
+            spans.append((position, found.start()))
+        position = found.end()
+    if text[position:].strip():
+        spans.append((position, len(text)))
+    return spans or [(0, len(text))]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Tell whether single line breaks fall inside sentences: most such lines go on in lower case."""
+    breaks = re.findall(r"[^\n]\n(?=[^\n])[ \t]*(.)", text[:200_000])
+    return bool(breaks) and sum(letter.islower() for letter in breaks) * 3 > len(breaks)
+
+
+def _labels(text: str) -> list[Label]:
+    found = [
+        Label(match.group("label").strip(" .*_"), match.start(), match.end())
+        for pattern in (_LABEL, _COURT_LABEL)
+        for match in pattern.finditer(text)
+        if _is_label(match.group("label"))
+    ]
+    found.sort(key=lambda label: label.start)
+    # One line with a colon is no transcript.
+    return found if len(found) > 1 else []
+
+
+def _is_label(label: str) -> bool:
+    words = label.replace(",", " ").split()
+    if not words or len(words) > 6 or words[0].lower().strip(".") in _NO_SPEAKERS:
+        return False
+    if label.lower().rstrip(".") in QUESTIONERS | ANSWERERS:
+        return True
+    small = {
+        "de",
+        "da",
+        "von",
+        "van",
+        "der",
+        "di",
+        "del",
+        "la",
+        "le",
+        "al",
+        "bin",
+        "of",
+        "the",
+        "for",
+        "and",
+        "du",
+        "den",
+    }
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in small for word in words)
+
+
+def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
+    """Give the outermost quoted spans of `text[start:end]`, in order."""
+    spans: list[Quoted] = []
+    position = start
+    while position < end:
+        mark = text[position]
+        if mark in _CLOSERS and _opens(text, position, start, end):
+            closing = _closing(text, position, end)
+            is_single = mark in _SINGLE
+            if closing is None and is_single:
+                position += 1
+                continue
+            stop = end if closing is None else closing + 1
+            spans.append(Quoted(position, stop, is_single=is_single, is_open=closing is None))
+            position = stop
+            continue
+        position += 1
+    return spans
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    mark = text[at]
+    if at + 1 >= end:
+        return False
+    if mark in "“„‘‚「『‟‛":
+        return True
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1]
+    if mark in "«»‹›":
+        # French sets a space inside the marks, German turns them round.
+        return before in _BEFORE_OPENING or not before.isalnum()
+    return (before in _BEFORE_OPENING) and not after.isspace()
+
+
+def _closing(text: str, at: int, end: int) -> int | None:
+    closers = _CLOSERS[text[at]]
+    is_single = text[at] in _SINGLE
+    reach = min(end, at + 1000) if is_single else end
+    for position in range(at + 1, reach):
+        if text[position] not in closers:
+            continue
+        after = text[position + 1] if position + 1 < end else " "
+        before = text[position - 1]
+        if is_single:
+            if (
+                after.isalnum()
+                or before.isspace()
+                or (before == "s" and after == " " and _has_later(text, position, end))
+            ):
+                continue
+        elif text[position] == text[at] == '"' and (before.isspace() and not after.isspace() and after not in ".,;:!?"):
+            continue
+        return position
+    return None
+
+
+def _has_later(text: str, position: int, end: int) -> bool:
+    """Tell whether a better closing mark follows: then this one is a genitive's apostrophe ("workers' rights")."""
+    return re.compile(r"[.,!?…]['’](?!\w)").search(text, position + 1, min(end, position + 300)) is not None

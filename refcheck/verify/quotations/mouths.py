@@ -1,0 +1,129 @@
+"""Whether the draft and the page put the words into the same mouth."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.verify.quotations.attribution import PRONOUNS
+from refcheck.verify.quotations.layout import layout_of_page
+from refcheck.verify.quotations.names import has_initials, is_organisation, is_role, name_words, same_person
+from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_speaker
+
+_NEAR = 250  # code points: a name this close to another may be its holder's office
+_FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
+
+
+class Mouth(StrEnum):
+    """What comparing the two speakers gave."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class MouthFinding:
+    """The comparison and the speaker on the page, by name where one is known."""
+
+    mouth: Mouth
+    speaker: str | None = None
+
+
+def compare_mouths(speaker: str | None, text: str, start: int, end: int) -> MouthFinding:
+    """Compare the draft's speaker with the one that the page gives for `text[start:end]`."""
+    found = find_speaker(text, start, end)
+    if found is None:
+        return MouthFinding(Mouth.UNKNOWN)
+    shown = found.name or (None if found.words.lower() in PRONOUNS else found.words)
+    if not speaker or speaker.strip().lower() in PRONOUNS:
+        return MouthFinding(Mouth.UNKNOWN, shown)
+    return MouthFinding(_compare(speaker, found, text, start), shown)
+
+
+def same_mouth(text: str, first: int, second: int) -> bool | None:
+    """Tell whether two places of a page are in one mouth; None where the page does not say."""
+    labels = layout_of_page(text)
+    one, other = labels.label_at(first), labels.label_at(second)
+    if one and other and one.start != other.start:
+        return one.name == other.name or None if one.name == other.name else False
+    speaker, another = find_speaker(text, first, first + 1), find_speaker(text, second, second + 1)
+    if not (speaker and another and speaker.name and another.name and speaker.is_sure and another.is_sure):
+        return None
+    return same_person(speaker.name, another.name)
+
+
+def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
+    if found.label and (found.name is None or has_initials(found.label.name, speaker)):
+        return _compare_label(speaker, found, text)
+    if is_role(speaker):
+        return _compare_role(speaker, found, text)
+    if found.name is None or (found.words[:1].islower() and is_role(found.name)):
+        return Mouth.UNKNOWN
+    answer = same_person(speaker, found.name, exactly=_are_both_on_page(speaker, found.name, text))
+    if answer is None:
+        return _compare_with_organisation(speaker, found.name, text)
+    if answer:
+        return Mouth.SAME
+    if found.is_sure:
+        return Mouth.DIFFERENT
+    return Mouth.UNKNOWN if _is_named_before(speaker, text, start) else Mouth.DIFFERENT
+
+
+def _compare_label(speaker: str, found: Speaker, text: str) -> Mouth:
+    """Compare with a label that gives no name: "Q:", "A:", or initials."""
+    assert found.label is not None
+    if has_initials(found.label.name, speaker):
+        return Mouth.SAME
+    if not found.label.is_questioner or is_role(speaker):
+        return Mouth.UNKNOWN
+    # The question of an interview is not the words of somebody whom the page speaks about.
+    return Mouth.DIFFERENT if _places(speaker, text) else Mouth.UNKNOWN
+
+
+def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
+    """Compare a role ("the mayor") with the page's speaker through whoever the page says holds it."""
+    if found.name is None or is_role(found.name):
+        own, theirs = set(_words(speaker)), set(_words(found.words))
+        if own & theirs:
+            return Mouth.SAME
+        both = is_organisation(speaker) and is_organisation(found.words)
+        return Mouth.DIFFERENT if both and same_person(speaker, found.words) is False else Mouth.UNKNOWN
+    bearers = find_bearers(text, speaker, 0, len(text))
+    if any(same_person(bearer, found.name) for bearer in bearers):
+        return Mouth.SAME
+    sure = bearers and found.is_sure and all(same_person(bearer, found.name) is False for bearer in bearers)
+    return Mouth.DIFFERENT if sure else Mouth.UNKNOWN
+
+
+def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
+    """Compare a person with an office: somebody may speak for it who is named beside it."""
+    if is_organisation(speaker) == is_organisation(name):
+        return Mouth.UNKNOWN
+    own, theirs = _places(speaker, text), _places(name, text)
+    if not own or any(abs(a - b) < _NEAR for a in own for b in theirs):
+        return Mouth.UNKNOWN
+    return Mouth.DIFFERENT
+
+
+def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
+    """Tell whether the draft's very spelling stands on the page too: then the other spelling is another person."""
+    own, theirs = name_words(speaker), name_words(name)
+    return bool(own and theirs) and own[-1] != theirs[-1] and bool(_places(speaker, text))
+
+
+def _is_named_before(speaker: str, text: str, start: int) -> bool:
+    return any(start - _FAR < place < start for place in _places(speaker, text))
+
+
+def _places(name: str, text: str) -> list[int]:
+    """Give where the last word of a name stands in a text, letter case aside, up to 50 places."""
+    words = name_words(name)
+    printed = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name) if name_words(word) == words[-1:]]
+    if not printed:
+        return []
+    pattern = re.compile(rf"(?i)(?<!\w){re.escape(printed[-1])}(?!\w)")
+    return [match.start() for match, _ in zip(pattern.finditer(text), range(50), strict=False)]
+
+
+def _words(phrase: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", phrase.lower()) if len(word) > 3]

@@ -1,0 +1,262 @@
+"""The best reading of a quotation on a page: where its pieces stand, what differs, who speaks, what was cut.
+
+A phrase may stand on a page several times. The reading that is best for the draft counts: one in
+the article, in the same mouth, with no sense turned by the cut.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.selectors import CONTEXT_LENGTH
+from refcheck.verify.quotations.anchor import find_exact
+from refcheck.verify.quotations.cuts import find_turn_at_edges, find_turn_in_gap
+from refcheck.verify.quotations.layout import layout_of_page
+from refcheck.verify.quotations.mouths import Mouth, MouthFinding, compare_mouths, same_mouth
+from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
+from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
+from refcheck.verify.quotations.scanning import is_scanned_page
+from refcheck.verify.quotations.senses import turns_sense
+from refcheck.verify.quotations.words import Words, words_of_page
+
+_NEAR_WORDS = 60  # an ellipsis may always leave out this many words
+_FAR_WORDS = 150  # and this many within one paragraph
+_MIN_COVERAGE = 0.6
+_MIN_COVERAGE_WITH_RUN = 0.45
+_LONG_RUN = 5
+_SHORT = 3
+_UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a slip
+_STRAY_PART = 4  # unmatched words that are looked for elsewhere on the page
+_MAX_EVALUATED = 16
+_RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Why the quoted parts do not belong together."""
+
+    reason: str
+    explanation: str
+
+
+class Reading:
+    """One way to find the quotation on the page; what it costs to know is worked out when asked for."""
+
+    def __init__(
+        self,
+        quotation: Quotation,
+        placed: Sequence[PlacedPiece],
+        page: ExtractedText,
+        words: Words,
+        missing: Sequence[Piece] = (),
+    ) -> None:
+        self._quotation = quotation
+        self._missing = tuple(missing)
+        self._page = page
+        self._words = words
+        self.placed = tuple(placed)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Places of the parts in the page's text."""
+        return [self._words.span(each.place.start, each.place.end) for each in self.placed]
+
+    @cached_property
+    def counted(self) -> list[WordChange]:
+        """The changes that nothing excuses."""
+        return [change for change in self.changes if not change.is_excused]
+
+    @cached_property
+    def changes(self) -> tuple[WordChange, ...]:
+        """All changes, excused or not, in order."""
+        found = [difference.change for each in self.placed for difference in each.differences]
+        absent = [WordChange(operation=DiffOperation.DELETE, quotation=piece.text, page="") for piece in self._missing]
+        return (*found, *absent)
+
+    @cached_property
+    def where(self) -> Where:
+        """The part of the page that holds the words."""
+        return self._page.where(self.spans[0][0]) if self._page.blocks else Where.PAGE
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The parts as passages, in page order."""
+        text = self._page.text
+        return tuple(
+            Passage(
+                exact=text[start:end],
+                start=start,
+                end=end,
+                prefix=text[max(0, start - CONTEXT_LENGTH) : start],
+                suffix=text[end : end + CONTEXT_LENGTH],
+                score=round(each.place.coverage, 4),
+                where=self._page.where(start) if self._page.blocks else Where.PAGE,
+            )
+            for each, (start, end) in sorted(zip(self.placed, self.spans, strict=True), key=lambda pair: pair[1])
+        )
+
+    @cached_property
+    def _finding(self) -> MouthFinding:
+        findings = [compare_mouths(self._quotation.speaker, self._page.text, start, end) for start, end in self.spans]
+        return max(findings, key=lambda finding: (finding.mouth is Mouth.DIFFERENT, finding.mouth is Mouth.SAME))
+
+    @property
+    def mouth(self) -> Mouth:
+        """Whether the draft's speaker is the page's."""
+        return self._finding.mouth
+
+    @property
+    def speaker(self) -> str | None:
+        """The page's speaker."""
+        return self._finding.speaker
+
+    @cached_property
+    def is_verbatim(self) -> bool:
+        """Whether the page has the very characters of the quotation."""
+        text = strip_outer_marks(self._quotation.text)
+        start, end = self.spans[0][0], self.spans[-1][1]
+        at = self._page.text.find(text, max(0, start - len(text)), end + len(text))
+        return 0 <= at <= start and at + len(text) >= end
+
+    @cached_property
+    def turner(self) -> str | None:
+        """The word that was cut off and turns the sense of what was kept."""
+        for first, second in itertools.pairwise(self.placed):
+            turner = find_turn_in_gap(self._words, first.place.end, second.place.start)
+            if turner:
+                return turner
+        if sum(len(each.piece.words) for each in self.placed) <= _SHORT or self._draft_says_so:
+            return None
+        return find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
+
+    @property
+    def _draft_says_so(self) -> bool:
+        """Whether the draft itself has such a word beside the quotation: `did "not believe"`, `no "disaster"`."""
+        around = self._quotation.target.quote
+        return turns_sense(Words(around.prefix).keys[-4:]) or turns_sense(Words(around.suffix).keys[:3])
+
+    @property
+    def runs_off_the_end(self) -> bool:
+        """Whether the page ends within the quotation."""
+        last = self.placed[-1]
+        return last.place.end >= len(self._words) - 1 and any(
+            difference.end == len(last.piece.words) for difference in last.counted
+        )
+
+    @cached_property
+    def splice(self) -> Splice | None:
+        """What joins parts that do not belong together, if anything does."""
+        return self._out_of_order() or self._two_mouths() or self._unmarked_join()
+
+    def _out_of_order(self) -> Splice | None:
+        layout = layout_of_page(self._page.text)
+        for (first, one), (second, other) in itertools.pairwise(zip(self.placed, self.spans, strict=True)):
+            gap = second.place.start - first.place.end
+            if gap < 0:
+                return Splice("parts_out_of_order", "The quoted parts stand on the page in another order.")
+            same_paragraph = layout.paragraph_index(one[1]) == layout.paragraph_index(other[0])
+            if gap > (_FAR_WORDS if same_paragraph else _NEAR_WORDS):
+                return Splice("parts_apart", f"The quoted parts stand {gap} words apart on the page.")
+        return None
+
+    def _two_mouths(self) -> Splice | None:
+        explanation = "The page gives the quoted parts to different speakers."
+        places = [start for start, _ in self.spans]
+        for each in self.placed:
+            places += [
+                self._words.span(difference.page_end, difference.page_end + 1)[0]
+                for difference in each.differences
+                if difference.excuse == "attribution"
+            ]
+        places.sort()
+        for first, second in itertools.pairwise(places):
+            if same_mouth(self._page.text, first, second) is False:
+                return Splice("two_speakers", explanation)
+        layout = layout_of_page(self._page.text)
+        if any(layout.labels_between(start, end - 1) for start, end in self.spans):
+            return Splice("two_speakers", explanation)
+        return None
+
+    def _unmarked_join(self) -> Splice | None:
+        explanation = "Parts that stand apart on the page are joined without a mark of omission."
+        for each in self.placed:
+            for difference in each.counted:
+                size = difference.page_end - difference.page_start
+                crosses = any(
+                    self._words.ends_sentence(index)
+                    for index in range(difference.page_start - 1, difference.page_end)
+                    if index >= 0
+                )
+                is_inside = 0 < difference.start == difference.end < len(each.piece.words)
+                if is_inside and (size > _UNMARKED_JOIN or (crosses and size > _UNMARKED_JOIN // 2)):
+                    return Splice("joined_without_mark", explanation)
+                missing = difference.end - difference.start
+                at_edge = difference.start == 0 or difference.end == len(each.piece.words)
+                if at_edge and missing >= _STRAY_PART:
+                    keys = each.piece.words.keys[difference.start : difference.end]
+                    if find_exact(keys, self._words):
+                        return Splice("joined_without_mark", explanation)
+        return None
+
+    @property
+    def rank(self) -> tuple[int, bool, bool, bool, int]:
+        """What makes one reading worse than another."""
+        return (
+            _RANKS.get(self.where, 1),
+            self.mouth is Mouth.DIFFERENT,
+            self.turner is not None,
+            self.mouth is not Mouth.SAME,
+            self.spans[0][0],
+        )
+
+
+def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedText) -> Reading | None:
+    """Give the reading that is best for the draft, None where the words are not on the page."""
+    words = words_of_page(page.text)
+    is_scanned = is_scanned_page(page)
+    if len(pieces) > 1:
+        whole = parse_pieces(" ".join(piece.text for piece in pieces))[0]
+        candidates = [each for each in find_candidates(whole, words, is_scanned=is_scanned) if not each.counted]
+        if not candidates:
+            return _chained(quotation, pieces, page, words, is_scanned)
+    else:
+        candidates = find_candidates(pieces[0], words, is_scanned=is_scanned)
+    readings = [Reading(quotation, [each], page, words) for each in candidates if _is_near_enough(each)]
+    same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
+    if len(same) > 1:
+        return min(same, key=lambda reading: reading.rank)
+    return next(iter(same or readings), None)
+
+
+def _chained(
+    quotation: Quotation, pieces: Sequence[Piece], page: ExtractedText, words: Words, is_scanned: bool
+) -> Reading | None:
+    """Read the pieces between ellipses one by one; None where less than half of the words are found."""
+    offered = [
+        [each for each in find_candidates(piece, words, is_scanned=is_scanned) if _is_near_enough(each)]
+        for piece in pieces
+    ]
+    missing = [piece for piece, candidates in zip(pieces, offered, strict=True) if not candidates and len(piece.words)]
+    chain = chain_pieces(offered)
+    if not chain or sum(len(piece.words) for piece in missing) > sum(len(each.piece.words) for each in chain):
+        return None
+    return Reading(quotation, chain, page, words, missing)
+
+
+def _is_near_enough(placed: PlacedPiece) -> bool:
+    """Tell whether the place is that of the quotation at all, changed words or not."""
+    if not placed.counted:
+        return True
+    coverage, count = placed.place.coverage, len(placed.piece.words)
+    if count < _SHORT:
+        return False
+    longest = max(
+        (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
+    )
+    if count == _SHORT:
+        return coverage >= _MIN_COVERAGE and longest > 1
+    return coverage >= _MIN_COVERAGE or (coverage >= _MIN_COVERAGE_WITH_RUN and longest >= _LONG_RUN)

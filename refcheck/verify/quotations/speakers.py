@@ -1,0 +1,415 @@
+"""Whose mouth a passage comes from, by the page's own attribution.
+
+The label of a transcript's turn decides first; then the attribution right behind the closing mark, the one
+that leads up to the opening mark, the rest of the same sentence, and at last the speaker who went before.
+Pronouns and roles are followed back to a name. What stays unclear is None: no reason for a finding.
+"""
+
+import re
+from dataclasses import dataclass
+
+from refcheck.datatypes.selectors import Span
+from refcheck.verify.quotations.attribution import PRONOUNS, Attribution, SubjectKind, find_attributions, find_name_runs
+from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
+from refcheck.verify.quotations.names import is_organisation, is_role, name_words
+
+_REACH = 3000  # code points around a passage that are read for its speaker
+_PARAGRAPHS_BACK = 4
+_CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
+_NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the page names them.
+
+    `name` is None where only a role or pronoun is known (`words`); `is_sure` is False where the name was
+    inferred over more than one step and may not carry a finding.
+    """
+
+    words: str
+    name: str | None
+    is_sure: bool = True
+    label: Label | None = None
+
+
+def find_speaker(text: str, start: int, end: int) -> Speaker | None:
+    """Give the speaker of the passage `text[start:end]`, None where the page does not say."""
+    return _Search(text, layout_of_page(text), start, end).speaker()
+
+
+def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
+    """Give the names that `text[start:end]` introduces with a role, the last first.
+
+    "Mayor Anna Weber", "the mayor, Anna Weber" and "Anna Weber, the mayor" do, for the role "the mayor".
+    """
+    found: list[str] = []
+    words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role) if len(word) > 3][:3]
+    for head in words:
+        pattern = re.compile(rf"(?i)(?<!\w){re.escape(head)}(?!\w)")
+        for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
+            for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 40):
+                between = text[stop : match.start()]
+                is_near = (
+                    begin <= match.start() < stop
+                    or 0 <= begin - match.end() <= 2
+                    or ("," in between[:2] and len(between) <= 24)
+                )
+                bare = " ".join(word for word in name.split() if word.lower() != head.lower())
+                if is_near and name_words(bare) and not is_organisation(bare):
+                    found.append(bare)
+    return found
+
+
+class _Search:
+    def __init__(self, text: str, layout: Layout, start: int, end: int) -> None:
+        self.text = text
+        self.layout = layout
+        self.start = start
+        self.end = end
+        self.index = layout.paragraph_index(start)
+
+    def speaker(self) -> Speaker | None:
+        label = self.layout.label_at(self.start)
+        quoted = self._quoted_around()
+        nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
+        if label and not (nearest and nearest.is_sure and quoted):
+            return Speaker(label.name, None if label.is_questioner or label.is_answerer else label.name, label=label)
+        return nearest
+
+    def _quoted_around(self) -> Quoted | None:
+        """Give the quoted span of the paragraph that holds the passage's first words."""
+        for quoted in self._quoted_in(self.index):
+            if quoted.start <= self.start and self.start < quoted.end:
+                return quoted
+            # A passage found with its opening mark, or one that begins outside and ends inside.
+            if self.start <= quoted.start < self.end and quoted.start - self.start <= 2:
+                return quoted
+        return None
+
+    def _paragraph(self, index: int) -> Span:
+        """Give a paragraph, cut to what is near enough to matter."""
+        start, end = self.layout.paragraphs[index]
+        return max(start, self.start - _REACH), min(end, max(self.end, self.start) + _REACH)
+
+    def _quoted_in(self, index: int) -> list[Quoted]:
+        start, end = self._paragraph(index)
+        return find_quoted(self.text, start, end) if end > start else []
+
+    def _by_quotation(self, quoted: Quoted) -> Speaker | None:
+        inner = self._nested(quoted)
+        if inner:
+            return inner
+        attribution = (
+            self._leading_up(quoted)
+            or self._behind(quoted)
+            or self._before(quoted)
+            or self._in_rest_of_sentence(quoted)
+            or self._continued(quoted)
+        )
+        if attribution:
+            return self._named(attribution)
+        return self._credited(quoted) or self._from_other_paragraphs(quoted)
+
+    def _nested(self, quoted: Quoted) -> Speaker | None:
+        """Look for a quotation within the quotation that has an attribution of its own there."""
+        for inner in find_quoted(self.text, quoted.start + 1, quoted.end - (not quoted.is_open)):
+            if inner.start <= self.start and self.end <= inner.end + 1 and inner.end - inner.start > 2:
+                lead = self._sentence_start(quoted.start + 1, inner.start)
+                for attribution in reversed(find_attributions(self.text, lead, inner.start)):
+                    return self._named(attribution)
+                behind = self.text[inner.end : min(quoted.end, inner.end + 80)]
+                found = find_attributions(self.text, inner.end, inner.end + len(behind.split(".")[0]))
+                return self._named(found[0]) if found else None
+        return None
+
+    def _leading_up(self, quoted: Quoted) -> Attribution | None:
+        """Read `Anna Weber said: "`: a colon before the opening mark leaves no doubt."""
+        leads = self.text[max(0, quoted.start - 4) : quoted.start].rstrip().endswith((":", "："))
+        return self._before(quoted) if leads else None
+
+    def _behind(self, quoted: Quoted) -> Attribution | None:
+        """Read `," said Anna Weber` and `?" she asked`, unless it leads up to the next quotation."""
+        quoted = self._last_part(quoted)
+        index = self.layout.paragraph_index(quoted.end - 1)
+        stop = self._frame_end(index, quoted.end)
+        sentence_end = self._sentence_end(quoted.end, stop)
+        found = find_attributions(self.text, quoted.end, sentence_end)
+        if not found:
+            return None
+        first = found[0]
+        lead = self.text[quoted.end : min(first.start, first.at)]
+        if re.search(r"\w", lead) and len(re.findall(r"\w+", lead)) > 3:
+            return None
+        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
+        if inside[-1:] in (".", "!", "?", "…") and self.text[quoted.end : stop].lstrip()[:1].isupper():
+            # A new sentence: only one that does nothing but name the speaker belongs to the quotation before it.
+            rest = self.text[max(first.at, first.end) : sentence_end]
+            if sentence_end == stop < self._paragraph(index)[1] or len(re.findall(r"\w+", rest)) > 5:
+                return None
+        leads_on = sentence_end == stop and stop < self._paragraph(index)[1] and self._leads_on(quoted, sentence_end)
+        return None if leads_on else first
+
+    def _leads_on(self, quoted: Quoted, end: int) -> bool:
+        """Tell whether the words between two quotations belong to the second one."""
+        between = self.text[quoted.end : end].strip()
+        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
+        if between.endswith((":", "：")):
+            return not between[:1].islower() or inside[-1:] not in (",", "?", "!") or " and " in between
+        return inside[-1:] in (".", "!", "?", "…") and between.endswith(",") and between[:1].isupper()
+
+    def _before(self, quoted: Quoted) -> Attribution | None:
+        """Read `Anna Weber said: "` and `said that it was "`, in the sentence that the quotation goes on."""
+        floor = self._frame_start(self.index, quoted.start)
+        lead = self._sentence_start(floor, quoted.start)
+        if not re.search(r"\w", self.text[lead : quoted.start]):
+            return None
+        found = find_attributions(self.text, lead, quoted.start)
+        if found:
+            return found[-1]
+        named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
+        if named:
+            runs = find_name_runs(self.text, lead + named.start("name"), lead + named.end("name"))
+            if runs and len(named.group("name").split()) <= 6 and not runs[-1][0].islower():
+                name, begin, stop = runs[-1]
+                return Attribution(name, SubjectKind.NAME, begin, begin, stop)
+        return None
+
+    def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
+        """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""
+        stop = self._sentence_end(quoted.end, self._frame_end(self.index, quoted.end))
+        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
+        if inside[-1:] in (".", "!", "?", "…"):
+            return None
+        found = find_attributions(self.text, quoted.end, stop)
+        return found[0] if found and not self._leads_on(quoted, stop) else None
+
+    def _continued(self, quoted: Quoted) -> Attribution | None:
+        """Read the attribution of the quotation before in the same paragraph, else of the one after."""
+        spans = self._quoted_in(self.index)
+        start, end = self._paragraph(self.index)
+        before = [span for span in spans if span.start < quoted.start]
+        floor = start
+        attributions: list[Attribution] = []
+        for span in before:
+            attributions += find_attributions(self.text, floor, span.start)
+            floor = span.end
+        attributions += find_attributions(self.text, floor, quoted.start)
+        if attributions:
+            return attributions[-1]
+        floor = quoted.end
+        for span in [span for span in spans if span.start >= quoted.end]:
+            found = find_attributions(self.text, floor, span.start)
+            if found and not self.text[floor : span.start].rstrip().endswith(":"):
+                return found[0]
+            if found:
+                return None
+            floor = span.end
+        found = find_attributions(self.text, floor, end)
+        return found[0] if found and spans and spans[-1].start > quoted.start else None
+
+    def _credited(self, quoted: Quoted) -> Speaker | None:
+        """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""
+        stop = min(len(self.text), quoted.end + 80)
+        found = _CREDIT.match(self.text[quoted.end : stop])
+        if not found:
+            return None
+        runs = find_name_runs(self.text, quoted.end + found.start("name"), quoted.end + found.end("name"))
+        if not runs or runs[0][1] - quoted.end > 6:
+            return None
+        return Speaker(runs[0][0], runs[0][0])
+
+    def _from_other_paragraphs(self, quoted: Quoted) -> Speaker | None:
+        """Follow a paragraph that only quotes back to the speaker before."""
+        start, end = self._paragraph(self.index)
+        outside = self.text[start : quoted.start] + self.text[quoted.end : end]
+        if len(re.findall(r"\w+", outside)) > 4 and not find_quoted(self.text, start, quoted.start):
+            return None
+        if quoted.is_open:
+            following = self._last_part(quoted)
+            if following != quoted:
+                attribution = self._behind(following) or self._before(following)
+                if attribution:
+                    return self._named(attribution)
+        for index in range(self.index - 1, max(-1, self.index - 1 - _PARAGRAPHS_BACK), -1):
+            before_start, before_end = self.layout.paragraphs[index]
+            spans = self._quoted_in(index)
+            tail = self.text[max(before_start, before_end - 200) : before_end].rstrip()
+            frames = _frames(before_start, before_end, spans)
+            found = [each for frame in frames for each in find_attributions(self.text, *frame)]
+            if found:
+                speaker = self._named(found[-1])
+                is_near = index == self.index - 1 and (tail.endswith(":") or bool(spans))
+                return Speaker(speaker.words, speaker.name, speaker.is_sure and is_near)
+            if not spans:
+                return None
+        return None
+
+    def _by_sentence(self) -> Speaker | None:
+        """Read the attribution of reported speech: a passage without marks in a sentence that says who said it."""
+        start, end = self._paragraph(self.index)
+        spans = find_quoted(self.text, start, end)
+        floor = max([span.end for span in spans if span.end <= self.start], default=start)
+        stop = min([span.start for span in spans if span.start >= self.end], default=end)
+        lead = self._sentence_start(floor, self.start)
+        tail = self._sentence_end(self.end, stop) if self.end < stop else self.end
+        before = find_attributions(self.text, lead, self.start)
+        if before:
+            return self._named(before[-1])
+        behind = [
+            each
+            for each in find_attributions(self.text, self.end, tail)
+            if self.text[self.end : each.start].strip()[:1] in (",", "-", "–", "—")
+            and len(re.findall(r"\w+", self.text[self.end : min(each.start, each.at)])) <= 2
+        ]
+        if behind:
+            return self._named(behind[0])
+        if self.index and self.start - start <= 3:
+            previous_start, previous_end = self.layout.paragraphs[self.index - 1]
+            if self.text[previous_start:previous_end].rstrip().endswith(":"):
+                lead = self._sentence_start(max(previous_start, previous_end - 600), previous_end - 1)
+                found = find_attributions(self.text, lead, previous_end)
+                return self._named(found[-1]) if found else None
+        return None
+
+    def _named(self, attribution: Attribution) -> Speaker:
+        """Follow a pronoun or role back to the name it stands for."""
+        if attribution.kind is SubjectKind.NAME:
+            name = attribution.subject
+            return Speaker(name, self._full_name(name))
+        if attribution.kind is SubjectKind.PRONOUN:
+            return self._behind_pronoun(attribution)
+        return self._behind_role(attribution)
+
+    def _full_name(self, name: str) -> str:
+        """Give the longest form of a surname that the page uses for its bearer, if there is only one."""
+        words = name_words(name)
+        if len(words) != 1 or is_organisation(name):
+            return name
+        surname = re.escape(name.split()[-1])
+        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+ ){{1,2}}){surname}(?!\w)")
+        forms = set()
+        for found in pattern.finditer(self.text):
+            given = [word for word in found.group(1).split() if word[0].isupper()]
+            full = name_words(" ".join([*given, name.split()[-1]]))
+            if len(full) == 2 and gender_of(full[0]):
+                forms.add(" ".join([given[-1], name.split()[-1]]))
+        return forms.pop() if len(forms) == 1 else name
+
+    def _behind_pronoun(self, attribution: Attribution) -> Speaker:
+        gender = PRONOUNS.get(attribution.subject.lower(), "")
+        floor = max(0, attribution.at - _REACH // 2)
+        stop = attribution.at
+        for _ in range(6):
+            lead = self._sentence_start_anywhere(floor, stop)
+            names = [
+                name
+                for name, start, _ in self._names_outside_quotes(lead, stop)
+                if not is_organisation(name)
+                and not is_role(name)
+                and gender_of(name_words(name)[0]) in (gender, None, "")
+            ]
+            subjects = [each for each in self._attributions_outside_quotes(lead, stop) if each.kind is SubjectKind.NAME]
+            subjects = [
+                each for each in subjects if gender_of((name_words(each.subject) or ["?"])[0]) in (gender, None, "")
+            ]
+            if subjects and subjects[-1].at != attribution.at:
+                name = subjects[-1].subject
+                others = [other for other in names if not set(name_words(other)) & set(name_words(name))]
+                return Speaker(attribution.subject, self._full_name(name), is_sure=not others)
+            if names:
+                distinct = {name_words(name)[-1] for name in names}
+                return Speaker(attribution.subject, self._full_name(names[0]), is_sure=len(distinct) == 1)
+            if lead <= floor:
+                break
+            stop = lead
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _behind_role(self, attribution: Attribution) -> Speaker:
+        """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor")."""
+        floor = max(0, attribution.at - _REACH)
+        for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
+            return Speaker(attribution.subject, name, is_sure=False)
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        frames = _frames(start, end, find_quoted(self.text, start, end))
+        runs = [run for frame in frames for run in find_name_runs(self.text, *frame)]
+        return [run for run in runs if name_words(run[0])]
+
+    def _attributions_outside_quotes(self, start: int, end: int) -> list[Attribution]:
+        frames = _frames(start, end, find_quoted(self.text, start, end))
+        return [each for frame in frames for each in find_attributions(self.text, *frame)]
+
+    def _last_part(self, quoted: Quoted) -> Quoted:
+        """Follow a quotation that stays open at a paragraph's end to the paragraph that closes it."""
+        index = self.layout.paragraph_index(quoted.start)
+        while quoted.is_open and index + 1 < len(self.layout.paragraphs):
+            index += 1
+            spans = self._quoted_in(index)
+            start = self._paragraph(index)[0]
+            if not spans or self.text[start : spans[0].start].strip():
+                break
+            quoted = spans[0]
+        return quoted
+
+    def _frame_end(self, index: int, start: int) -> int:
+        """Give where the words behind a quotation end: at the next quotation or the paragraph's end."""
+        later = [span.start for span in self._quoted_in(index) if span.start >= start]
+        return min(later, default=self._paragraph(index)[1])
+
+    def _frame_start(self, index: int, end: int) -> int:
+        earlier = [span.end for span in self._quoted_in(index) if span.end <= end]
+        return max(earlier, default=self._paragraph(index)[0])
+
+    def _sentence_start(self, floor: int, end: int) -> int:
+        ends = list(_SENTENCE_END.finditer(self.text, floor, end))
+        for found in reversed(ends):
+            if not _is_abbreviation(self.text, found.start()) and re.search(r"\w", self.text[found.end() : end]):
+                return found.end()
+        if (
+            ends
+            and not re.search(r"\w", self.text[ends[-1].end() : end])
+            and not _is_abbreviation(self.text, ends[-1].start())
+        ):
+            return ends[-1].end()
+        return floor
+
+    def _sentence_start_anywhere(self, floor: int, end: int) -> int:
+        trimmed = end
+        while trimmed > floor and not self.text[trimmed - 1].isalnum():
+            trimmed -= 1
+        ends = [found for found in _SENTENCE_END.finditer(self.text, floor, trimmed)]
+        for found in reversed(ends):
+            if not _is_abbreviation(self.text, found.start()):
+                return found.end()
+        return floor
+
+    def _sentence_end(self, start: int, ceiling: int) -> int:
+        for found in _SENTENCE_END.finditer(self.text, start, ceiling):
+            if not _is_abbreviation(self.text, found.start()):
+                return found.start() + 1
+        return ceiling
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|\W)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|No|Mme|U\.S|vs|Hr|Fr)$"
+)
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    return text[stop] == "." and bool(_ABBREVIATION.search(text, max(0, stop - 6), stop))
+
+
+def _frames(start: int, end: int, spans: list[Quoted]) -> list[Span]:
+    """Give what lies between quoted spans."""
+    frames: list[Span] = []
+    for span in spans:
+        if span.start > start:
+            frames.append((start, span.start))
+        start = max(start, span.end)
+    if start < end:
+        frames.append((start, end))
+    return frames
