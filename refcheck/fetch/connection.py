@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import ssl
+from typing import cast
 
 import httpcore
 
@@ -67,8 +68,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Note the transport."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's are no subclass
 
     def data_received(self, data: bytes) -> None:
         """Read on; data that nobody asked for ends the connection."""

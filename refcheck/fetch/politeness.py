@@ -7,9 +7,25 @@ from datetime import datetime, timedelta
 
 from refcheck.ports import Clock
 
-_SLOWED_START = 1.0
+_SLOWED_START = 0.25
 _SLOWEST = 30.0
-_THROTTLING_STATUSES = frozenset({429, 503})
+_RECOVERY = 0.8
+
+
+def is_throttling(status: int, asked_pause: float | None) -> bool:
+    """Tell whether an answer asks for fewer requests: 429, or 503 with a time to come back."""
+    return status == 429 or (status == 503 and asked_pause is not None)
+
+
+def slowed_interval(interval: float) -> float:
+    """Give the seconds between requests after a host has asked for fewer."""
+    return min(max(interval * 2, _SLOWED_START), _SLOWEST)
+
+
+def recovered_interval(interval: float, usual: float) -> float:
+    """Give the seconds between requests after a good answer: step by step back to the usual."""
+    shorter = interval * _RECOVERY
+    return shorter if shorter > max(usual, _SLOWED_START / 10) else usual
 
 
 class HostGate:
@@ -42,11 +58,12 @@ class HostGate:
                 yield
 
     def note_answer(self, host: str, status: int, asked_pause: float | None) -> None:
-        """Slow down for a host that throttles: twice as far apart each time, and not before it said."""
-        if status not in _THROTTLING_STATUSES:
-            return
+        """Slow down for a host that asks for it: twice as far apart each time, and not before it said."""
         pace = self._pace(host)
-        pace.interval = min(max(pace.interval * 2, _SLOWED_START), _SLOWEST)
+        if not is_throttling(status, asked_pause):
+            pace.interval = recovered_interval(pace.interval, pace.usual)
+            return
+        pace.interval = slowed_interval(pace.interval)
         pause = min(asked_pause if asked_pause is not None else pace.interval, self._longest_wait)
         earliest = self._clock.now() + timedelta(seconds=pause)
         pace.next_start = max(pace.next_start or earliest, earliest)
@@ -54,7 +71,8 @@ class HostGate:
     def set_interval(self, host: str, seconds: float) -> None:
         """Keep at least this distance for a host: its own wish, from robots.txt."""
         pace = self._pace(host)
-        pace.interval = min(max(pace.interval, seconds), _SLOWEST)
+        pace.usual = min(max(pace.usual, seconds), _SLOWEST)
+        pace.interval = max(pace.interval, pace.usual)
 
     def _pace(self, host: str) -> "_HostPace":
         pace = self._hosts.get(host)
@@ -64,9 +82,9 @@ class HostGate:
 
 
 class _HostPace:
-    __slots__ = ("interval", "next_start", "places")
+    __slots__ = ("interval", "next_start", "places", "usual")
 
     def __init__(self, concurrency: int, interval: float) -> None:
         self.places = asyncio.Semaphore(concurrency)
-        self.interval = interval
+        self.interval = self.usual = interval
         self.next_start: datetime | None = None

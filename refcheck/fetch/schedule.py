@@ -1,0 +1,107 @@
+"""Which address is asked next: one queue a host, hosts that must wait on a heap. Decisions only, no waiting.
+
+Who waits (for a host's interval, a Retry-After, a back-off) holds neither a slot nor a
+connection. A host whose request has just ended comes first, so that its connection is used
+again while it is warm: with many hosts that saves most of the handshakes.
+"""
+
+import heapq
+from collections import deque
+from typing import Generic, TypeVar
+
+from refcheck.fetch.politeness import recovered_interval, slowed_interval
+
+Job = TypeVar("Job")
+
+
+class HostQueue(Generic[Job]):
+    """One host's waiting jobs and its pace."""
+
+    __slots__ = ("in_flight", "interval", "name", "next_start", "waiting")
+
+    def __init__(self, name: str, interval: float) -> None:
+        self.name = name
+        self.waiting: deque[Job] = deque()
+        self.in_flight = 0
+        self.next_start = 0.0
+        self.interval = interval
+
+
+class Schedule(Generic[Job]):
+    """Gives out jobs in an order that keeps every host's pace; all times are seconds on one clock."""
+
+    def __init__(self, *, host_concurrency: int, host_interval: float) -> None:
+        self._host_concurrency = host_concurrency
+        self._host_interval = host_interval
+        self._hosts: dict[str, HostQueue[Job]] = {}
+        self._ready: deque[HostQueue[Job]] = deque()
+        self._later: list[tuple[float, int, HostQueue[Job], Job | None]] = []
+        self._count = 0
+        self.pending = 0
+
+    def add(self, host: str, job: Job, *, now: float, not_before: float = 0.0) -> None:
+        """Take a job in, to be given out at `not_before` or later."""
+        queue = self._hosts.get(host)
+        if queue is None:
+            queue = self._hosts[host] = HostQueue(host, self._host_interval)
+        self.pending += 1
+        if not_before > now:
+            self._push(not_before, queue, job)
+            return
+        queue.waiting.append(job)
+        if len(queue.waiting) == 1:
+            self._ready.append(queue)
+
+    def take(self, now: float) -> tuple[HostQueue[Job], Job] | None:
+        """Give the next job whose host may be asked now, or None."""
+        self._wake(now)
+        while self._ready:
+            queue = self._ready.popleft()
+            if not queue.waiting or queue.in_flight >= self._host_concurrency:
+                continue  # the end of a running request puts it back
+            if queue.next_start > now:
+                self._push(queue.next_start, queue, None)
+                continue
+            job = queue.waiting.popleft()
+            queue.in_flight += 1
+            queue.next_start = now + queue.interval
+            self.pending -= 1
+            if queue.waiting:
+                self._ready.append(queue)
+            return queue, job
+        return None
+
+    def release(self, queue: HostQueue[Job]) -> None:
+        """Note that a request to the host has ended."""
+        queue.in_flight -= 1
+        if queue.waiting:
+            self._ready.appendleft(queue)
+        elif not queue.in_flight and queue.interval == 0.0 == self._host_interval:
+            # A list may name tens of thousands of hosts; a job on the heap brings its own back.
+            self._hosts.pop(queue.name, None)
+
+    def throttle(self, queue: HostQueue[Job], pause: float, *, now: float) -> None:
+        """Slow down for a host that asked for it."""
+        queue.interval = slowed_interval(queue.interval)
+        queue.next_start = max(queue.next_start, now + pause)
+
+    def recover(self, queue: HostQueue[Job]) -> None:
+        """Come back towards the usual pace after a good answer."""
+        if queue.interval > self._host_interval:
+            queue.interval = recovered_interval(queue.interval, self._host_interval)
+
+    def next_time(self) -> float | None:
+        """Give the time at which waiting ends for somebody, None when nobody waits for a time."""
+        return self._later[0][0] if self._later else None
+
+    def _push(self, when: float, queue: HostQueue[Job], job: Job | None) -> None:
+        self._count += 1
+        heapq.heappush(self._later, (when, self._count, queue, job))
+
+    def _wake(self, now: float) -> None:
+        while self._later and self._later[0][0] <= now:
+            _, _, queue, job = heapq.heappop(self._later)
+            queue = self._hosts.setdefault(queue.name, queue)
+            if job is not None:
+                queue.waiting.appendleft(job)
+            self._ready.append(queue)

@@ -1,0 +1,323 @@
+"""Many addresses asked at once, as a stream: for lists that are only asked whether they answer.
+
+The same decisions as `client` about redirects, retries and private networks, at a tenth of its
+cost for each address, and with memory that does not grow with the list.
+"""
+
+import asyncio
+import random
+import re
+from collections import deque
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from refcheck.datatypes.exchanges import (
+    REDIRECT_STATUSES,
+    Exchange,
+    FetchResult,
+    Headers,
+    Request,
+    Response,
+    TransportError,
+    TransportErrorKind,
+)
+from refcheck.fetch.failures import transport_error_of
+from refcheck.fetch.network import GuardedNames
+from refcheck.fetch.politeness import is_throttling
+from refcheck.fetch.pool import ConnectionPool, Origin
+from refcheck.fetch.reading import Reading, ReadingLimits
+from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
+from refcheck.fetch.schedule import HostQueue, Schedule
+from refcheck.fetch.settings import FetchSettings
+from refcheck.fetch.transport import direct_pool
+from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target, without_credentials
+from refcheck.fetch.wire import INTERRUPTIONS
+from refcheck.ports import Clock
+
+_WINDOW = 5_000
+"""How many addresses are held ready; enough to have many hosts to choose from."""
+
+_MOST_VISITS = 2
+_DRAINED_BEYOND = 2_000_000
+"""How much more than is kept is read of a body, because a kept connection is worth it."""
+
+# What needs no parsing: lower case scheme and host, no credentials, only characters that stay as they are.
+_PLAIN_URL = re.compile(
+    r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+async def sweep(urls: Iterable[str], settings: FetchSettings, *, clock: Clock) -> AsyncIterator[FetchResult]:
+    """Ask every address, and give each result as soon as it is there.
+
+    `urls` is read as the work goes on, never ahead of it by more than a few thousand. Bodies are
+    kept as received, up to the settings' limit.
+    """
+    names = GuardedNames(allow_private=settings.allow_private)
+    run = _Sweep(iter(urls), settings, clock=clock, pool=direct_pool(settings, names))
+    try:
+        async for result in run.results():
+            yield result
+    finally:
+        await run.aclose()
+        names.close()
+
+
+class _Job:
+    """One address on its way: where it stands, what happened so far."""
+
+    __slots__ = ("attempt", "cited", "exchanges", "hops", "origin", "path", "url", "visits", "waited")
+
+    def __init__(self, cited: str) -> None:
+        self.cited = cited
+        self.url = cited
+        self.origin: Origin = (b"", "", 0)
+        self.path = ""
+        self.exchanges: list[Exchange] = []
+        self.attempt = 1
+        self.hops = 0
+        self.waited = 0.0
+        self.visits: list[str] = []
+
+
+class _Sweep:
+    def __init__(self, urls: Iterator[str], settings: FetchSettings, *, clock: Clock, pool: ConnectionPool) -> None:
+        self._urls = urls
+        self._settings = settings
+        self._clock = clock
+        self._pool = pool
+        self._schedule: Schedule[_Job] = Schedule(
+            host_concurrency=settings.host_concurrency, host_interval=settings.host_interval
+        )
+        self._limits = ReadingLimits(
+            kept_bytes=settings.max_body_bytes,
+            read_bytes=settings.max_body_bytes + _DRAINED_BEYOND,
+            header_bytes=settings.max_header_bytes,
+            header_count=settings.max_header_count,
+        )
+        self._fields: Headers = (
+            ("User-Agent", settings.user_agent_field),
+            ("Accept", settings.accept),
+            ("Accept-Language", settings.accept_language),
+            ("Accept-Encoding", settings.accept_encoding),
+            ("Connection", "keep-alive"),
+        )
+        self._common = "".join(f"{name}: {value}\r\n" for name, value in self._fields) + "\r\n"
+        self._loop = asyncio.get_running_loop()
+        self._done: deque[FetchResult] = deque()
+        self._consumer: asyncio.Future[None] | None = None
+        self._idle: deque[asyncio.Future[None]] = deque()
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_due = 0.0
+        self._active = 0
+        self._is_read = False
+        self._workers: list[asyncio.Task[None]] = []
+
+    async def results(self) -> AsyncIterator[FetchResult]:
+        """Give the results as they come."""
+        self._workers = [self._loop.create_task(self._work()) for _ in range(self._settings.concurrency)]
+        while True:
+            while self._done:
+                yield self._done.popleft()
+            if self._is_finished():
+                break
+            self._consumer = self._loop.create_future()
+            await self._consumer
+            self._consumer = None
+            for worker in self._workers:
+                if worker.done() and not worker.cancelled() and (error := worker.exception()):
+                    raise error
+
+    async def aclose(self) -> None:
+        """Stop all work and close the connections."""
+        if self._timer is not None:
+            self._timer.cancel()
+        for worker in self._workers:
+            worker.cancel()
+        await asyncio.gather(*self._workers, return_exceptions=True)
+        await self._pool.aclose()
+
+    def _is_finished(self) -> bool:
+        return self._is_read and not self._active and not self._schedule.pending
+
+    def _tell_consumer(self) -> None:
+        if self._consumer is not None and not self._consumer.done():
+            self._consumer.set_result(None)
+
+    async def _work(self) -> None:
+        """Ask one address after the other until the sweep is closed."""
+        try:
+            while True:
+                self._fill()
+                taken = self._schedule.take(self._loop.time())
+                if taken is None:
+                    if self._is_finished():
+                        self._tell_consumer()
+                    await self._wait_for_work()
+                    continue
+                queue, job = taken
+                self._active += 1
+                await self._ask(job, queue)
+                self._active -= 1
+        except Exception:
+            self._tell_consumer()
+            raise
+
+    async def _wait_for_work(self) -> None:
+        waiter = self._loop.create_future()
+        self._idle.append(waiter)
+        self._set_timer()
+        await waiter
+
+    def _set_timer(self) -> None:
+        due = self._schedule.next_time()
+        if due is None:
+            return
+        if self._timer is not None:
+            if self._timer_due <= due:
+                return
+            self._timer.cancel()
+        self._timer_due = due
+        self._timer = self._loop.call_at(due, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self._wake_one()
+        # One waker at a time: each that finds work wakes the next, see `_ask`.
+
+    def _wake_one(self) -> None:
+        while self._idle:
+            waiter = self._idle.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
+                return
+
+    def _fill(self) -> None:
+        """Read on in the list while there is room."""
+        if self._is_read:
+            return
+        now = self._loop.time()
+        while self._schedule.pending < _WINDOW:
+            url = next(self._urls, None)
+            if url is None:
+                self._is_read = True
+                return
+            job = _Job(url)
+            if self._aim(job, url):
+                self._schedule.add(job.origin[1], job, now=now)
+
+    def _aim(self, job: _Job, url: str) -> bool:
+        """Set where the job goes next; False when it cannot go there, and has its result."""
+        plain = _PLAIN_URL.fullmatch(url)
+        if plain is not None and "/." not in plain[4] and "%" not in plain[4]:
+            scheme, host, port, job.path = plain[1], plain[2], int(plain[3] or _PORTS[plain[1]]), plain[4]
+            job.url = url if plain[3] is None or port != _PORTS[scheme] else f"{scheme}://{host}{job.path}"
+            if port < 65_536 and port not in BLOCKED_PORTS:
+                job.origin = (b"https" if scheme == "https" else b"http", host, port)
+                return True
+        target = parse_fetch_url(url)
+        if isinstance(target, TransportError):
+            self._finish(job, target)
+            return False
+        job.url = str(target)
+        job.path = target.raw_path.decode("ascii")
+        job.origin = (target.raw_scheme, target.raw_host.decode("ascii"), target.port or _PORTS[target.scheme])
+        return True
+
+    async def _ask(self, job: _Job, queue: HostQueue[_Job]) -> None:
+        """Ask where the job stands and decide how it goes on."""
+        if self._idle and self._schedule.pending:
+            self._wake_one()
+        exchange = await self._exchange(job)
+        job.exchanges.append(exchange)
+        now = self._loop.time()
+        response = exchange.response
+        if response is not None and response.status in (429, 503):
+            asked = parse_retry_after(response.header("retry-after"), now=exchange.started_at)
+            if is_throttling(response.status, asked):
+                pause = retry_pause(exchange, attempt=job.attempt, jitter=0.5)
+                self._schedule.throttle(queue, min(pause, self._settings.max_retry_wait), now=now)
+        elif response is not None:
+            self._schedule.recover(queue)
+        self._schedule.release(queue)
+        if not self._try_again(job, exchange, now) and not self._follow(job, response, now):
+            self._finish(job, exchange.error)
+
+    def _try_again(self, job: _Job, exchange: Exchange, now: float) -> bool:
+        """Put the job back for another attempt where that can help."""
+        if job.attempt >= self._settings.attempts or not is_retryable(exchange):
+            return False
+        pause = retry_pause(exchange, attempt=job.attempt, jitter=random.random())
+        if job.waited + pause > self._settings.max_retry_wait:
+            return False
+        job.attempt += 1
+        job.waited += pause
+        self._schedule.add(job.origin[1], job, now=now, not_before=now + pause)
+        self._set_timer()
+        return True
+
+    def _follow(self, job: _Job, response: Response | None, now: float) -> bool:
+        """Put the job back where a redirect leads; True also when that ended it."""
+        if response is None or response.status not in REDIRECT_STATUSES:
+            return False
+        location = response.header("location")
+        if location is None:
+            return False
+        following = redirect_target(job.url, location)
+        if isinstance(following, TransportError):
+            place = without_credentials(location)[:200]
+            message = f"the redirect to {place!r} cannot be followed: {following.message}"
+            self._finish(
+                job,
+                TransportError(kind=TransportErrorKind.REDIRECT_INVALID, code=following.code, message=message),
+            )
+            return True
+        job.visits.append(job.url)
+        job.hops += 1
+        job.attempt = 1
+        job.waited = 0.0
+        target = str(following)
+        if job.visits.count(target) >= _MOST_VISITS:
+            self._finish(job, _loop("loop", f"the redirects come back to {target}"))
+        elif job.hops > self._settings.max_redirects:
+            self._finish(job, _loop("too_many", f"more than {self._settings.max_redirects} redirects"))
+        elif self._aim(job, target):
+            self._schedule.add(job.origin[1], job, now=now)
+        return True
+
+    async def _exchange(self, job: _Job) -> Exchange:
+        scheme, host, port = job.origin
+        name = f"[{host}]" if ":" in host else host
+        shown = name if port == (443 if scheme == b"https" else 80) else f"{name}:{port}"
+        head = f"GET {job.path} HTTP/1.1\r\nHost: {shown}\r\n{self._common}".encode("ascii")
+        request = Request(url=job.url, headers=(("Host", shown), *self._fields))
+        started_at = self._clock.now()
+        reading = Reading(self._limits)
+        try:
+            await self._pool.send(job.origin, head, reading)
+        except INTERRUPTIONS as exc:
+            return Exchange(
+                request=request,
+                started_at=started_at,
+                error=transport_error_of(exc),
+                ip_address=reading.ip_address,
+            )
+        response = Response(
+            status=reading.status or 0,
+            reason=reading.reason.decode("latin-1"),
+            http_version=reading.http_version,
+            headers=tuple([(key.decode("latin-1"), value.decode("latin-1")) for key, value in reading.headers]),
+            body=reading.body,
+            truncated=reading.truncated,
+        )
+        return Exchange(request=request, started_at=started_at, response=response, ip_address=reading.ip_address)
+
+    def _finish(self, job: _Job, error: TransportError | None) -> None:
+        self._done.append(
+            FetchResult(requested_url=without_credentials(job.cited), exchanges=tuple(job.exchanges), error=error)
+        )
+        self._tell_consumer()
+
+
+def _loop(code: str, message: str) -> TransportError:
+    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)
