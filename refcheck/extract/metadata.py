@@ -176,9 +176,12 @@ def _first_date(*values: object) -> PartialDate | None:
 
 
 def _times(head: PageHead, word: str) -> list[str]:
-    """Give the time elements' stamps, those marked as the publication's first, then a single other one."""
+    """Give the time elements' stamps: those marked as the publication's, or the first of at most two.
+
+    A page with many of them is a list; the first is the date of some other page.
+    """
     marked = [stamp for stamp, mark in head.times if word in mark.lower()]
-    return marked or ([head.times[0][0]] if head.times else [])
+    return marked or ([head.times[0][0]] if 0 < len(head.times) <= 2 else [])
 
 
 def _language(head: PageHead, metas: Mapping[str, list[str]], page: Mapping[str, Any]) -> str | None:

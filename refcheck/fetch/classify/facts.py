@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Headers, Response
@@ -14,6 +15,8 @@ from refcheck.text.similarity import PassageMatch, match_passage, title_similari
 from refcheck.text.walls import WallMark, find_wall_marks
 
 SOURCE_WINDOW = 600_000
+PROSE = 60  # characters from which a block is no menu entry
+MAX_MESSAGE = 300
 SAME_TITLE = 0.86
 HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
@@ -100,15 +103,31 @@ class Facts:
         return tuple(found[:4])
 
     @cached_property
-    def article_length(self) -> int:
-        """How many characters of running text stand in the article or, unmarked, in long blocks."""
+    def running_text(self) -> int:
+        """How many characters of prose the page holds: long blocks of the article, headings left out."""
         if self.page is None:
             return 0
         return sum(
             block.end - block.start
             for block in self.page.blocks
-            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading and block.end - block.start > 60
+            if block.where in (Where.ARTICLE, Where.TEASER)
+            and not block.is_heading
+            and block.end - block.start >= PROSE
         )
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the page gives a date of publication, as articles do and messages do not."""
+        return self.page is not None and self.page.date_published is not None
+
+    @property
+    def messages(self) -> tuple[tuple[str, int], ...]:
+        """The page's blocks that are short enough to be a message, each with its place in the text."""
+        if self.page is None:
+            return ()
+        own = (block for block in self.page.blocks if block.where in (Where.ARTICLE, Where.TEASER, Where.PAGE))
+        short = (block for block in own if block.end - block.start <= MAX_MESSAGE)
+        return tuple((self.page.text[block.start : block.end], block.start) for block in islice(short, 80))
 
     @cached_property
     def wall_marks(self) -> tuple[WallMark, ...]:

@@ -33,7 +33,7 @@ def _header_challenge(facts: Facts) -> WallMark | None:
 def _counts(mark: WallMark, facts: Facts) -> bool:
     length = len(facts.text)
     if mark.strength is MarkStrength.CHALLENGE:
-        return mark.where == "header" or facts.is_error_status or (length < SHORT_PAGE and facts.article_length < 600)
+        return mark.where == "header" or facts.is_error_status or (length < SHORT_PAGE and facts.running_text < 600)
     if mark.vendor == "cloudflare" and mark.where == "header":
         return False  # a fifth of the web answers with that server name
     if facts.status in (401, 403, 405, 406, 418, 503):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."})
+# Letters that Unicode does not take apart, but people do when they type without accents.
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def _fold_char(char: str) -> str:
     if char.isspace():
         return " "
     char = char.translate(_MARKS)
-    decomposed = unicodedata.normalize("NFKD", char.casefold())
+    decomposed = unicodedata.normalize("NFKD", char.casefold().translate(_LETTERS))
     kept = "".join(part for part in decomposed if unicodedata.category(part) not in ("Mn", "Cf"))
     # Devanagari, Bengali and Thai vowels are marks too, but part of the word: without them nothing is left to tell.
     return kept if kept or unicodedata.category(char) in ("Cf",) else char if ord(char) >= 0x0900 else ""

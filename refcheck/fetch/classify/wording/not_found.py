@@ -1,9 +1,10 @@
 # ruff: noqa: E501 - one line holds one kind of words of one language
-"""How sites say that a page is not there, by language: what is missing, and what is said of it.
+"""The words with which sites say that a page is not there, by language.
 
-A message needs a noun and a predicate near each other, in either order ("Page not found", "We could not find
-that page"); `whole` are messages that say it alone. Nouns and predicates may be cut at their
-end where a language inflects ("seit" is not: a cut form must not begin other words).
+A message is put together from kinds of words, so that one never seen before is understood: something that is
+missing (`nouns`; `weak` ones also stand in real news), a negation with a verb of finding or being there, or a word
+that holds both (`missing`), and `fillers` that such messages are wrapped in. A star ends a stem.
+In scripts written without spaces, words are looked for anywhere.
 """
 
 from dataclasses import dataclass
@@ -11,303 +12,583 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """One language's words."""
+    """One language's words, each kind as one string."""
 
-    nouns: tuple[str, ...]
-    predicates: tuple[str, ...]
-    whole: tuple[str, ...] = ()
-
-
-def _wording(nouns: str, predicates: str, whole: str = "") -> Wording:
-    return Wording(
-        nouns=tuple(part.strip() for part in nouns.split("|") if part.strip()),
-        predicates=tuple(part.strip() for part in predicates.split("|") if part.strip()),
-        whole=tuple(part.strip() for part in whole.split("|") if part.strip()),
-    )
+    nouns: str
+    weak: str = ""
+    negations: str = ""
+    verbs: str = ""
+    missing: str = ""
+    fillers: str = ""
+    is_spaced: bool = True
 
 
 NOT_FOUND: dict[str, Wording] = {
-    "en": _wording(
-        "page|pages|webpage|web page|article|story|post|content|document|file|url|address|resource|link|item|entry|listing|"
-        "what you were looking for|what you're looking for|what you are looking for|you requested|you've requested|"
-        "you were looking for|you are looking for|you're looking for|you are trying to|you were trying|"
-        "requested object|product|topic|thread|record|location|the requested",
-        "not found|not be found|cannot be found|can't be found|couldn't be found|could not be found|can not be found|could not find|"
-        "couldn't find|can't find|cannot find|can not find|unable to find|were unable to locate|unable to locate|could not locate|couldn't locate|"
-        "can't locate|cannot locate|cannot be located|could not be located|not located|does not exist|doesn't exist|no longer exists|"
-        "doesn't seem to exist|not exist|don't exist|isn't here|is not here|no longer here|isn't there|no longer available|not available|isn't available|is unavailable|"
-        "no longer live|has been removed|was removed|been deleted|was deleted|been taken down|has expired|is missing|went missing|gone missing|has vanished|has disappeared|"
-        "may have been moved|might have been moved|may have moved|has moved or|moved or deleted|been moved or|removed or renamed|been retired|is gone|has gone|isn't available",
-        "404|404 error|error 404|404 not found|404 page not found|not found|page not found|nothing found|nothing here|nothing found here|nothing to see here|page missing|http 404|http error 404|"
-        "file not found|lost?|you're lost|looks like you're lost|you seem lost|you look lost|dead end|dead link|broken link|oops! that page|"
-        "that page can't be found|sorry, no posts matched your criteria|it looks like nothing was found at this location|"
-        "page unavailable|content unavailable|content not available|article not available|410 gone|http 410",
+    "en": Wording(
+        nouns="page pages webpage webpages url urls object website site subpage",
+        weak="article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
+        negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
+        verbs="find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
+        missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn unknown dead",
+        fillers="the a an that this it its we you your our is are was were be been being has have had can could may might do does did to or and of for on at in from with by any longer sorry oops whoops uh oh hmm error errors http https status code requested request looking trying reach view open visit access you're you've we're we've i i'm it's that's apologies unfortunately apologize regret seems looks appears like sure please check again try server location here there what which where who right now page's anymore temporarily currently another name changed either possibly perhaps want wanted were searching search search for something went wrong house dang yikes ooops eek ouch ah well already just exactly back home go get entered typed followed clicked",
     ),
-    "de": _wording(
-        "seite|webseite|internetseite|unterseite|artikel|beitrag|inhalt|inhalte|dokument|datei|url|adresse|link|meldung|text|ressource|objekt|angeforderte|gesuchte|gewünschte|aufgerufene|sie suchen|du suchst",
-        "nicht gefunden|nicht finden|nicht zu finden|nicht auffindbar|existiert nicht|existiert leider nicht|nicht existiert|nicht mehr existiert|existiert nicht mehr|nicht verfügbar|nicht mehr verfügbar|nicht vorhanden|nicht mehr vorhanden|"
-        "gibt es nicht|gibt es leider nicht|gibt es hier nicht|gibt es nicht mehr|nicht mehr erreichbar|nicht erreichbar|wurde gelöscht|wurde entfernt|gelöscht oder|verschoben oder|nicht mehr online|nicht mehr abrufbar|ist abgelaufen|ist verschwunden|nicht auf diesem server",
-        "fehler 404|404 fehler|404 - nicht gefunden|nicht gefunden|seite fehlt|hier ist nichts|da ist etwas schiefgelaufen 404|nichts gefunden|ups, hier ist nichts",
+    "de": Wording(
+        nouns="seite* webseite* internetseite* unterseite* url* objekt*",
+        weak="artikel* beitrag* inhalt* dokument* datei* adresse* link* meldung* text* ressource* anzeige* angebot* nachricht* verzeichnis* pfad*",
+        negations="nicht kein keine keinen keiner nichts nie",
+        verbs="gefunden finden auffindbar existier* verfugbar vorhanden gibt erreichbar abrufbar online da exist* zuganglich lokalisier* gelistet",
+        missing="unauffindbar geloscht* entfernt* verschoben* abgelaufen* verschwunden* umgezogen* veraltet* ungultig* fehlt fehlende* archiviert* umbenannt* gelosch*",
+        fillers="die der das den dem diese dieser dieses ihnen ihr ihre sie du dir wir uns von unter auf dem auf server angeforderte* gesuchte* gewunschte* aufgerufene* angegebene* eingegebene* suchen suchst gesucht leider mehr ist wurde wurden werden konnte konnten kann konnen hat haben hoppla ups huch oh oje fehler fehlermeldung fehlerseite error entschuldigung sorry tut es uns leid oder und zu dieser hier wohl moglicherweise vielleicht existiert dass was wo eine ein einen nach etwas schiefgelaufen ist sein in im am nun evtl bitte vorubergehend existent existente",
     ),
-    "fr": _wording(
-        "page|article|contenu|document|fichier|url|adresse|lien|ressource|publication|que vous cherchez|que vous recherchez|que vous demandez|demandée|recherchée|demandé",
-        "introuvable|introuvables|non trouvée|non trouvé|pas trouvée|pas trouvé|pas été trouvée|pas été trouvé|n'a pu être trouvée|n'a pas pu être trouvée|n'a pas pu être trouvé|n'existe pas|n'existe plus|n'existe pas ou plus|plus disponible|pas disponible|n'est pas disponible|"
-        "inexistante|inexistant|a été supprimée|a été supprimé|a été déplacée|a été retirée|a été retiré|a disparu|impossible de trouver|ne trouvons pas|ne parvenons pas à trouver|pas accessible|n'est plus accessible|n'est plus en ligne|plus en ligne|a expiré",
-        "erreur 404|404 introuvable|page introuvable|introuvable|vous êtes perdu|vous semblez perdu|aucun résultat trouvé|rien trouvé|rien à voir ici|oups",
+    "fr": Wording(
+        nouns="page* url* objet*",
+        weak="article* contenu* document* fichier* adresse* lien* ressource* publication* annonce* actualite* rubrique",
+        negations="ne n non pas plus aucun aucune rien impossible",
+        verbs="trouve* trouver existe* exister disponible* accessible* la ligne localise* pu reperer presente*",
+        missing="introuvable* inexistante* inexistant* supprime* deplace* retire* disparu* expire* indisponible* inaccessible* perdu* perdue* obsolete* errone* invalide* egare*",
+        fillers="la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
     ),
-    "es": _wording(
-        "página|artículo|noticia|contenido|documento|archivo|url|dirección|enlace|recurso|publicación|entrada|que buscas|que busca|que estás buscando|que está buscando|solicitada|solicitado",
-        "no encontrada|no encontrado|no se encontró|no se ha encontrado|no se encuentra|no ha sido encontrada|no ha sido encontrado|no fue encontrada|no fue encontrado|no existe|ya no existe|no está disponible|ya no está disponible|no disponible|no pudo ser encontrada|no se pudo encontrar|no pudimos encontrar|no podemos encontrar|no hemos encontrado|"
-        "no hemos podido encontrar|no puede encontrarse|ha sido eliminada|ha sido eliminado|fue eliminada|fue eliminado|ha sido movida|ha sido borrada|inexistente|ha caducado|ha desaparecido|no hallada",
-        "error 404|404 no encontrado|no encontrado|no encontrada|no se ha encontrado nada|nada por aquí|no se encontraron resultados|te has perdido|parece que te has perdido",
+    "es": Wording(
+        nouns="pagina* url* objeto* objecto* sitio",
+        weak="articulo* noticia* contenido* documento* archivo* fichero* direccion* enlace* recurso* publicacion* entrada* nota link video",
+        negations="no nada ningun ninguna sin imposible nunca",
+        verbs="encontr* encuentr* existe* existir disponible* localiz* hall* hemos podido pud* accesible* hay",
+        missing="inexistente* eliminad* borrad* movid* caducad* desaparecid* retirad* expirad* perdid* trasladad* rota roto invalid* cambiado",
+        fillers="la el los las lo un una esta este esa ese que se ha han sido fue ser ya mas o y de del en a al por para con tu su sus nuestro nuestra sitio web servidor busca buscas buscando buscaba buscabas estaba* estas esta solicitad* pedid* solicitas solicitas intentas intenta acceder visitar sentimos siento sentimoslo perdon disculpa disculpe disculpas lamentamos ups oops vaya error errores parece aqui podemos pudo puede pueden poder quiza quizas posible actualmente temporalmente te nos le requerid* buscada algo salio mal",
     ),
-    "it": _wording(
-        "pagina|articolo|contenuto|documento|file|url|indirizzo|link|risorsa|notizia|che cerchi|che stai cercando|che cercavi|richiesta|richiesto|cercata",
-        "non trovata|non trovato|non è stata trovata|non è stato trovato|non esiste|non esiste più|non è disponibile|non è più disponibile|non disponibile|non più disponibile|non è stato possibile trovare|impossibile trovare|non riusciamo a trovare|non abbiamo trovato|"
-        "inesistente|è stata rimossa|è stato rimosso|è stata eliminata|è stato eliminato|è stata spostata|è stata cancellata|non raggiungibile|è scaduta|non si trova|non trovo",
-        "errore 404|404 non trovato|non trovato|non trovata|ti sei perso|sembra che ti sia perso|nessun risultato trovato|qui non c'è nulla",
+    "it": Wording(
+        nouns="pagina* url* oggetto*",
+        weak="articolo* contenut* documento* file indirizzo* link risorsa* notizia* collegamento video",
+        negations="non nessun nessuna nulla niente impossibile",
+        verbs="trovat* trovar* trova trovo esist* disponibil* presente* raggiungibil* reperibil* accessibil* c'e c riusciamo trovano",
+        missing="inesistente* rimoss* eliminat* spostat* cancellat* scadut* scompars* pers* perdut* irraggiungibil* introvabil* obsolet*",
+        fillers="la il lo l le i gli un una questa questo quella che e ed o di del della dello dal in nel nella sul su a al alla per con si ti ci vi tuo tua nostro nostra sito server cerchi cercando cercavi cercate cercata cercato cerca stai state stavi stavate richiest* desiderat* piu siamo spiacenti dispiace ops oops errore errori ahi spiacente stata stato state stati essere puo potrebbe possono abbiamo hai sembra purtroppo qui attualmente momentaneamente piu' scusa scusate siamo provando visualizzare raggiungere e' e",
     ),
-    "pt": _wording(
-        "página|artigo|notícia|matéria|conteúdo|documento|arquivo|ficheiro|url|endereço|link|recurso|publicação|que você procura|que procura|que você está procurando|solicitada|solicitado",
-        "não encontrada|não encontrado|não foi encontrada|não foi encontrado|não existe|não existe mais|já não existe|deixou de existir|não está disponível|não está mais disponível|já não está disponível|não disponível|indisponível|não pôde ser encontrada|não pode ser encontrada|não foi possível encontrar|não conseguimos encontrar|"
-        "não encontramos|não encontrámos|inexistente|foi removida|foi removido|foi excluída|foi excluído|foi apagada|foi movida|foi eliminada|expirou|não localizada|não localizado|não foi localizada",
-        "erro 404|404 não encontrado|não encontrado|não encontrada|nada encontrado|nenhum resultado encontrado|parece que você se perdeu|ops",
+    "pt": Wording(
+        nouns="pagina* url* objeto* objecto* sitio",
+        weak="artigo* noticia* materia* conteudo* documento* arquivo* ficheiro* endereco* link recurso* publicacao* post video",
+        negations="nao nada nenhum nenhuma sem impossivel nunca",
+        verbs="encontr* existe* existir disponive* localiz* achar achamos ach* acessive* consegui* possivel ha",
+        missing="inexistente* removid* excluid* apagad* movid* eliminad* expirad* indisponive* desaparec* retirad* perdid* mudou transferid* invalid*",
+        fillers="a o os as um uma esta este essa esse que foi foram ser pode podem pode ser ja mais ou e de do da dos das no na em ao por para com seu sua nosso nossa neste nesta site servidor procura procurava procurando procurad* busca buscando buscad* voce voce esta solicitad* requisitad* pedid* desejad* tenta tentou tentando aceder acessar desculpe desculpa lamentamos sentimos pedimos ups ops oops erro erros parece se aqui conseguimos encontramos encontra endereco actualmente atualmente temporariamente pois infelizmente tenha sido deixou deixou de existir esta de",
     ),
-    "nl": _wording(
-        "pagina|artikel|inhoud|document|bestand|url|adres|link|bericht|bron|die je zoekt|die u zoekt|je zoekt|u zoekt|opgevraagde|gevraagde",
-        "niet gevonden|niet vinden|niet te vinden|niet worden gevonden|kan niet worden gevonden|kon niet worden gevonden|bestaat niet|bestaat niet meer|bestaat niet (meer)|niet beschikbaar|niet meer beschikbaar|niet langer beschikbaar|is verwijderd|is verplaatst|verwijderd of|verplaatst of|onvindbaar|is verdwenen|is verlopen|niet aanwezig",
-        "fout 404|404 fout|404 niet gevonden|niet gevonden|niets gevonden|hier is niets|verdwaald|helaas",
+    "nl": Wording(
+        nouns="pagina* webpagina* url* object*",
+        weak="artikel* inhoud* document* bestand* adres* link* bericht* bron* nieuwsbericht* item verhaal",
+        negations="niet geen niets nergens",
+        verbs="gevonden vinden vind bestaat bestaan beschikbaar aanwezig vindbaar toegankelijk hier bereikbaar",
+        missing="verwijderd* verplaatst* onvindbaar* verdwenen verlopen ontbreekt kwijt verhuisd verouderd ongeldig*",
+        fillers="de het een deze die dit dat je u jij we wij uw jouw is zijn was werd werden wordt worden kan kon kunnen konden op in van naar en of voor met zoekt zoek zocht zoeken gezochte gevraagde opgevraagde opvraagt opgegeven meer langer helaas sorry oeps oei ai fout foutmelding server mogelijk misschien hebben heeft helaas niets ons hier er al bekijken bezoeken probeert",
     ),
-    "sv": _wording(
-        "sidan|sida|artikeln|artikel|innehållet|dokumentet|filen|adressen|länken|resursen|du söker|du letar efter|du sökte|webbsidan",
-        "hittades inte|hittas inte|kan inte hittas|kunde inte hittas|hittar inte|kunde inte hitta|kan inte hitta|ej hittad|hittades ej|inte hittad|finns inte|finns inte längre|finns ej|finns inte kvar|existerar inte|inte tillgänglig|inte längre tillgänglig|har tagits bort|är borttagen|har flyttats|har raderats|saknas",
-        "fel 404|404 fel|hittades inte|inget hittades|här finns inget|oj då|hoppsan",
+    "sv": Wording(
+        nouns="sida* sidan* webbsida* webbsidan url* objekt* objektet",
+        weak="artikel* innehall* dokument* fil filen adress* lank* resurs* nyhet* inlagg*",
+        negations="inte ej ingen inget inga kunde-inte",
+        verbs="hitta* hittad* finns existerar tillganglig* kvar fanns",
+        missing="borttag* flyttad* flyttat* raderad* raderat* tagits saknas forsvunnit* utgang*",
+        fillers="den det en ett denna detta som du vi ni din var er har ar var kan kunde pa i av till och eller soker sokte letar letade efterfragade begarda onskade efter langre mer tyvarr oj oops hoppsan ups fel server servern har bort nagot kanske blivit tomt forsoker na",
     ),
-    "da": _wording(
-        "siden|side|artiklen|indholdet|dokumentet|filen|adressen|linket|du leder efter|du søger|websiden|indhold",
-        "ikke fundet|blev ikke fundet|kunne ikke findes|kan ikke findes|findes ikke|findes ikke længere|eksisterer ikke|eksisterer ikke længere|kunne ikke finde|kan ikke finde|ikke tilgængelig|ikke længere tilgængelig|er fjernet|er blevet fjernet|er slettet|er blevet slettet|er flyttet|mangler",
-        "fejl 404|404 fejl|ikke fundet|intet fundet|der er ikke noget her|ups",
+    "da": Wording(
+        nouns="side siden sider websiden webside url* objekt*",
+        weak="artik* indhold* dokument* fil filen adresse* link* ressource* nyhed* historien",
+        negations="ikke ingen intet",
+        verbs="fundet finde findes find eksisterer tilgaengelig* her fandt",
+        missing="fjernet slettet flyttet mangler forsvundet udlobet utilgaengelig* nedlagt",
+        fillers="den det en et denne dette som du vi i din er var har blev blevet bliver kan kunne kunne pa af til og eller soger sogte leder ledte efter onskede anmodede forespurgte laengere mere desvaerre beklager ups oops fejl server serveren maske bort vaeret prover at abne",
     ),
-    "no": _wording(
-        "siden|side|artikkelen|innholdet|dokumentet|filen|adressen|lenken|nettsiden|du leter etter|du søker|saken",
-        "ikke funnet|ble ikke funnet|finnes ikke|finnes ikke lenger|fins ikke|eksisterer ikke|kunne ikke finne|kan ikke finne|finner ikke|fant ikke|kunne ikke bli funnet|ikke tilgjengelig|ikke lenger tilgjengelig|er fjernet|er slettet|er flyttet|har blitt fjernet|har blitt slettet|mangler",
-        "feil 404|404 feil|ikke funnet|fant ingenting|her var det ikke noe|oisann",
+    "no": Wording(
+        nouns="side siden sida nettside nettsiden nettstedet url* objekt*",
+        weak="artikkel* artikkelen innhold* dokument* fil filen adresse* lenke* lenken ressurs* sak saken nyhet*",
+        negations="ikke ingen ingenting ikkje",
+        verbs="funnet finne finner finnes fins fant eksisterer tilgjengelig* her",
+        missing="fjernet slettet flyttet mangler forsvunnet utilgjengelig* utlopt",
+        fillers="den det en et denne dette som du vi dere din er var har ble blitt bli kan kunne kunne pa av til og eller soker sokte leter lette etter onsket forespurte lenger mer dessverre beklager oi ops oisann ups feil server serveren kanskje bort vaert prover a apne visst",
     ),
-    "fi": _wording(
-        "sivua|sivu|artikkelia|artikkeli|sisältöä|sisältö|tiedostoa|osoitetta|osoite|linkki|etsimääsi|hakemaasi|pyydettyä|juttua|asiakirjaa",
-        "ei löydy|ei löytynyt|ei löydetty|ei valitettavasti löytynyt|ei voitu löytää|ei ole olemassa|ei ole enää olemassa|ei ole saatavilla|ei ole enää saatavilla|on poistettu|on siirretty|emme löytäneet|puuttuu",
-        "virhe 404|404 virhe|ei löytynyt|ei löydy|mitään ei löytynyt|hups",
+    "fi": Wording(
+        nouns="sivu* sivua sivun sivusto* url*",
+        weak="artikkeli* artikkelia sisalto* tiedosto* osoite* osoitetta linkki* juttu* juttua asiakirja* uutinen uutista",
+        negations="ei en emme eivat mitaan",
+        verbs="loydy* loytynyt loyda* loydetty ole olemassa saatavilla loydetta* ollut",
+        missing="poistettu* siirretty* puuttuu kadonnut vanhentunut",
+        fillers="valitettavasti etsimaasi etsima* etsit hakemaasi haettua pyydettya pyytamaasi on voitu voida tata tama tuota enaa tai ja hups oho pahoittelut virhe palvelimelta palvelimella olet anteeksi nyt sen",
     ),
-    "pl": _wording(
-        "strona|strony|stronę|podstrona|artykuł|artykułu|treść|treści|dokument|dokumentu|plik|pliku|adres|adresu|link|zasób|zasobu|wpis|której szukasz|którego szukasz|materiał",
-        "nie znaleziono|nie została znaleziona|nie została odnaleziona|nie został znaleziony|nie odnaleziono|nie istnieje|już nie istnieje|nie jest dostępna|nie jest dostępny|niedostępna|niedostępny|nie można znaleźć|nie możemy znaleźć|nie mogliśmy znaleźć|nie udało się znaleźć|nie można odnaleźć|nie znaleźliśmy|została usunięta|został usunięty|zostało usunięte|została przeniesiona|wygasła|zniknęła",
-        "błąd 404|404 błąd|nie znaleziono|nie odnaleziono|nic nie znaleziono|nic tu nie ma|ups",
+    "pl": Wording(
+        nouns="stron* podstron* url* obiekt*",
+        weak="artykul* tresc* tresci dokument* plik* adres* link* zasob* wpis* material* zawartosc*",
+        negations="nie nic brak zadnej",
+        verbs="znalez* odnalez* istnieje dostepn* mozna znajduje ma udalo znajdz*",
+        missing="brak niedostepn* usuniet* przeniesion* wygasl* zniknel* nieznalezion* skasowan* nieaktualn* zmienil*",
+        fillers="ta ten to ktorej ktorego ktora ktory szukasz szukana szukany szukasz jest zostala zostal zostalo zostaly byc moze mogla mogl sie na w z do i lub albo tym tego tej pod takiej podana podany podanym zadan* wybran* serwerze serwera przepraszamy przykro nam ups oj blad niestety juz wiecej ani czy ale tu tutaj tego probujesz otworzyc wlasnie",
     ),
-    "cs": _wording(
-        "stránka|stránku|stránky|článek|obsah|dokument|soubor|adresa|adrese|odkaz|kterou hledáte|který hledáte|požadovaná|požadovaný",
-        "nenalezena|nenalezen|nenalezeno|nebyla nalezena|nebyl nalezen|nebylo nalezeno|neexistuje|již neexistuje|nelze najít|nelze nalézt|se nepodařilo najít|nepodařilo se najít|nemůžeme najít|nebyla nenalezena|není k dispozici|již není k dispozici|není dostupná|není dostupný|byla odstraněna|byl odstraněn|byla smazána|byl smazán|byla přesunuta",
-        "chyba 404|404 chyba|nenalezeno|stránka nenalezena|nic nenalezeno|tady nic není",
+    "cs": Wording(
+        nouns="strank* url* objekt*",
+        weak="clanek clank* obsah* dokument* soubor* adres* odkaz*",
+        negations="ne ani nic",
+        verbs="nalez* exist* najit nalezt",
+        missing="nenalez* nebyl* neexist* nenajde* nelze nepodaril* nemuzeme nenasli nenasel neni odstran* smazan* presunut* nedostupn* chybi zrusen*",
+        fillers="ta tato tahle toto tuto tu ktera kterou ktery hledate hledana hledany hledas pozadovan* zadan* je byla byl bylo byly se na v z do a nebo tomto serveru bohuzel omlouvame ale jiz uz chyba jejda ups najit nalezt nalezena nalezen nalezeno k dispozici mozna pravdepodobne vam nam ji litujeme",
     ),
-    "sk": _wording(
-        "stránka|stránku|článok|obsah|dokument|súbor|adresa|odkaz|ktorú hľadáte|ktorý hľadáte|požadovaná",
-        "nenájdená|nenájdený|nenájdené|nebola nájdená|nebol nájdený|sa nenašla|sa nenašiel|neexistuje|už neexistuje|nie je možné nájsť|nepodarilo nájsť|nie je k dispozícii|nie je dostupná|bola odstránená|bol odstránený|bola zmazaná|bola presunutá",
-        "chyba 404|404 chyba|nenájdené|nič sa nenašlo",
+    "sk": Wording(
+        nouns="strank* url* objekt*",
+        weak="clanok clank* obsah* dokument* subor* adres* odkaz*",
+        negations="nie ani nic",
+        verbs="najde* najden* exist* najst nasla nasiel",
+        missing="nenajd* nenasl* nenasiel nebol* neexist* nemozno nepodaril* nemozeme odstranen* vymazan* zmazan* presunut* nedostupn* chyba",
+        fillers="ta tato toto tuto ktora ktoru ktory hladate hladana pozadovan* zadan* je bola bol bolo sa na v z do a alebo tomto serveri bohuzial lutujeme ospravedlnujeme ale uz chyba ups najst najdena najdeny mozna k dispozicii mozno",
     ),
-    "hu": _wording(
-        "oldal|az oldal|oldalt|cikk|tartalom|dokumentum|fájl|cím|hivatkozás|link|keresett|kért",
-        "nem található|nem található meg|nem találtuk|nem találjuk|nem talalhato|nem létezik|nem létező|már nem létezik|nem elérhető|már nem elérhető|nem érhető el|eltávolították|törölték|törlésre került|áthelyezték|megszűnt|nem találom",
-        "404-es hiba|404 hiba|hiba 404|nem található|nincs találat|hoppá",
+    "hu": Wording(
+        nouns="oldal* weboldal* url* objektum*",
+        weak="cikk* tartalom* tartalm* dokumentum* fajl* cim* hivatkozas* link*",
+        negations="nem nincs sem",
+        verbs="talalhato* talal* letez* elerheto* erheto el letezik",
+        missing="nincs eltavolit* torol* athelyez* megszunt* hianyzik nemletezo lejart eltunt",
+        fillers="a az ez ezt ezen egy on keresett kert megadott kivant amit keres keresel sajnos sajnaljuk elnezest hoppa ups hiba meg mar vagy es lehet valoszinuleg cimen szerveren ezen a mit hogy",
     ),
-    "ro": _wording(
-        "pagina|pagină|articolul|articol|conținutul|documentul|fișierul|adresa|linkul|resursa|pe care o căutați|pe care o cauți|căutată|solicitată",
-        "nu a fost găsită|nu a fost găsit|nu a fost gasita|negăsită|nu există|nu mai există|nu este disponibilă|nu mai este disponibilă|nu mai este disponibil|nu poate fi găsită|nu a putut fi găsită|nu am găsit|nu am putut găsi|nu s-a găsit|a fost ștearsă|a fost șters|a fost mutată|a fost eliminată|inexistentă",
-        "eroare 404|404 eroare|negăsit|nu a fost găsit|nimic găsit|ne pare rău",
+    "ro": Wording(
+        nouns="pagin* url* obiect*",
+        weak="articol* continut* document* fisier* adres* link* resurs* stire* stirea",
+        negations="nu nimic niciun nicio imposibil",
+        verbs="gasit* gaseste gasi exista disponibil* accesibil* existe",
+        missing="negasit* inexistent* sters* mutat* eliminat* expirat* indisponibil* disparut*",
+        fillers="a o al ai ale un una pe care il le va va va ne te cautati cauti cautat* solicitat* cerut* ceruta accesat* dorit* fost este sunt mai fi poate putut am s ne pare rau ups oops eroare eroarea scuze acest aceasta pe server in la de si sau din pacate aici dumneavoastra",
     ),
-    "bg": _wording(
-        "страница|страницата|статията|статия|съдържанието|документът|файлът|адрес|връзката|която търсите|търсената",
-        "не е намерена|не беше намерена|не може да бъде намерена|не може да бъде открита|не бе намерена|не съществува|вече не съществува|не е открита|ненамерена|не е налична|не е достъпна|е изтрита|е премахната|е преместена|липсва|не намерихме|не можем да намерим",
-        "грешка 404|404 грешка|не е намерено|няма такава страница|нищо не е намерено",
+    "bg": Wording(
+        nouns="страниц* сайт url* обект*",
+        weak="стати* съдържани* документ* файл* адрес* връзк* новин* публикаци*",
+        negations="не няма нищо",
+        verbs="намер* открит* съществув* налич* достъп* откри*",
+        missing="няма ненамер* изтрит* премахнат* преместен* липсва недостъпн* изтекл* несъществуващ*",
+        fillers="е бе беше може да бъде която който търсите търсен* поискан* заявен* желан* вас от на в с и или за съжаление съжаляваме опа упс грешка този тази това сървър вече повече такава такъв ние успяхме сме са извиняваме се",
     ),
-    "ru": _wording(
-        "страница|страницы|страницу|статья|статьи|статью|материал|материала|документ|документа|файл|файла|адрес|адреса|адресу|ссылка|новость|контент|запись|публикация|раздел|объект|вы ищете|вы искали|вы запросили|вы запрашиваете|запрашиваемая|запрашиваемый|запрошенная",
-        "не найдена|не найден|не найдено|не найдены|не обнаружена|не обнаружен|не существует|больше не существует|не удалось найти|не удаётся найти|не может быть найдена|не можем найти|не смогли найти|не нашли|не нашлась|недоступна|недоступен|недоступно|удалена|удалён|удален|удалено|была удалена|была перемещена|перемещена|нет на сайте|такой нет|нет на сервере|отсутствует|устарела|потерялась|такой страницы нет|"
-        "нет такой",
-        "ошибка 404|404 ошибка|не найдено|страница не найдена|такой страницы нет|нет такой страницы|ничего не найдено|здесь ничего нет|похоже, вы заблудились",
+    "ru": Wording(
+        nouns="страниц* url* объект* страничк*",
+        weak="стать* материал* документ* файл* адрес* ссылк* новост* контент* запись публикаци* раздел* ресурс*",
+        negations="не нет ничего невозможно",
+        verbs="найден* найти нашл* нашел обнаружен* существует существовала доступн* находится нашлось удалось имеется",
+        missing="нет удален* удалена перемещен* недоступн* отсутствует устарел* потерял* несуществующ* ненайден* пропал* снят* переехал* исчезл*",
+        fillers="к сожалению запрашиваем* запрошен* запрашивали запрашиваете запросили искомая вы вами ваш вам которую которая который искали ищете ищите такой такая такого этой эта это по этому указан* данному адресу была был было были быть или и на в с от из ошибка ошибки извините простите упс ой сервере сервер сайте больше возможно вероятно похоже здесь тут мы она он уже мог могла неправильно набран наш нашем пытаетесь открыть",
     ),
-    "uk": _wording(
-        "сторінка|сторінки|сторінку|стаття|статтю|матеріал|документ|файл|адреса|адресою|посилання|новина|вміст|ви шукаєте|ви шукали|запитувана",
-        "не знайдена|не знайдено|не знайдений|не існує|більше не існує|не вдалося знайти|не може бути знайдена|не можемо знайти|не змогли знайти|недоступна|недоступний|видалена|видалено|було видалено|була видалена|переміщена|відсутня|немає на сайті|такої немає|такої сторінки немає",
-        "помилка 404|404 помилка|не знайдено|сторінку не знайдено|такої сторінки немає|нічого не знайдено",
+    "uk": Wording(
+        nouns="сторінк* url* об'єкт*",
+        weak="статт* матеріал* документ* файл* адрес* посилан* новин* вміст* публікаці* запис",
+        negations="не нема немає нічого",
+        verbs="знайден* знайти знайшл* існує доступн* вдалося виявлен*",
+        missing="немає нема видален* переміщен* недоступн* відсутн* застаріл* неіснуюч* зникл*",
+        fillers="на жаль запитуван* запитан* шуканa шукана ви вами яку яка який шукаєте шукали такої така цієї ця це за цією адресою була був було або і та у в з від помилка вибачте перепрошуємо ой упс сервері більше можливо тут ми вона вже запитуєте",
     ),
-    "hr": _wording(
-        "stranica|stranicu|stranice|strana|stranu|članak|sadržaj|dokument|datoteka|adresa|poveznica|link|vest|vijest|koju tražite|koji tražite|koju ste tražili|tražena|tražena stranica",
-        "nije pronađena|nije pronađen|nije pronađeno|nije nađena|ne postoji|više ne postoji|nije dostupna|nije dostupan|više nije dostupna|nije moguće pronaći|ne može se pronaći|ne možemo pronaći|nismo pronašli|nismo uspjeli pronaći|je uklonjena|je obrisana|je izbrisana|je premještena|uklonjena ili|obrisana ili",
-        "greška 404|404 greška|pogreška 404|nije pronađeno|nema rezultata|ništa nije pronađeno",
+    "be": Wording(
+        nouns="старонк* url*",
+        weak="артыкул* матэрыял* дакумент* файл* адрас* спасылк* навін*",
+        negations="не няма нічога",
+        verbs="знойдзен* знайсці знайшл* існуе даступн*",
+        missing="выдален* перамешчан* недаступн* адсутніч*",
+        fillers="на жаль запытан* вы якую якая шукаеце шукалі такой гэтая гэта была быў або і у з памылка прабачце больш",
     ),
-    "sr": _wording(
-        "страница|страницу|страна|страну|чланак|садржај|документ|адреса|коју тражите|тражена|вест",
-        "није пронађена|није пронађен|није пронађено|није нађена|не постоји|више не постоји|није доступна|више није доступна|не може се пронаћи|нисмо пронашли|је уклоњена|је обрисана|је премештена",
-        "грешка 404|404 грешка|није пронађено|ништа није пронађено",
+    "hr": Wording(
+        nouns="stranic* strana stranu strane url* objekat objekt*",
+        weak="clanak clank* sadrzaj* dokument* datotek* adres* poveznic* link* vest vijest* fajl",
+        negations="nije ne nisu nema nismo nista",
+        verbs="pronaden* pronadjen* naden* nadjen* postoji dostup* pronaci moguce nasli pronasli uspjeli mozemo",
+        missing="nema uklonjen* obrisan* izbrisan* premjesten* premesten* nedostupn* istekl* nepostojec*",
+        fillers="koju koji koja trazite trazili trazen* zatrazen* zeljen* ste je su biti moze se na u s i ili ova ovaj ovo ovom serveru posluzitelju nazalost zao nam zalimo ups greska pogreska vise mozda oprostite izvinite ta",
     ),
-    "sl": _wording(
-        "stran|strani|članek|vsebina|dokument|datoteka|naslov|povezava|ki jo iščete|iskana",
-        "ni najdena|ni bila najdena|ne obstaja|ne obstaja več|ni bilo mogoče najti|ni mogoče najti|ni na voljo|ni več na voljo|nismo našli|je bila odstranjena|je bila izbrisana|je bila premaknjena|ni bil najden",
-        "napaka 404|404 napaka|ni najdeno|nič ni bilo najdeno|strani ni mogoče najti",
+    "sr": Wording(
+        nouns="страниц* страна страну стране урл url* објекат",
+        weak="чланак чланк* садржај* документ* датотек* адрес* вест* фајл линк*",
+        negations="није не нису нема нисмо ништа",
+        verbs="пронађен* нађен* постоји доступ* пронаћи могуће нашли пронашли",
+        missing="нема уклоњен* обрисан* избрисан* премештен* недоступн* истекл* непостојећ*",
+        fillers="коју који која тражите тражили тражен* захтеван* жељен* сте је су бити може се на у с и или ова овај ово овом серверу нажалост жао нам упс грешка више можда извините та",
     ),
-    "el": _wording(
-        "σελίδα|η σελίδα|άρθρο|περιεχόμενο|έγγραφο|αρχείο|διεύθυνση|σύνδεσμος|που ψάχνετε|που αναζητάτε|που ζητήσατε|που αναζητείτε",
-        "δεν βρέθηκε|δε βρέθηκε|δεν υπάρχει|δεν υπάρχει πλέον|δεν είναι διαθέσιμη|δεν είναι πλέον διαθέσιμη|δεν είναι διαθέσιμο|δεν μπορεί να βρεθεί|δεν μπορέσαμε να βρούμε|δεν ήταν δυνατή η εύρεση|έχει διαγραφεί|έχει αφαιρεθεί|έχει μετακινηθεί|διαγράφηκε",
-        "σφάλμα 404|404 σφάλμα|δεν βρέθηκε|δεν βρέθηκε τίποτα|ουπς",
+    "sl": Wording(
+        nouns="stran strani strano spletna url*",
+        weak="clanek clank* vsebin* dokument* datotek* naslov* povezav*",
+        negations="ni ne nismo niso nic",
+        verbs="najden* najti obstaja mogoce voljo nasli dostopn* bilo",
+        missing="odstranjen* izbrisan* premaknjen* nedostopn* potekl* manjka",
+        fillers="ki jo ga iscete iskan* zahtevan* zelen* je bila bil bilo na v s in ali ta to tej zal oprostite ups napaka vec streznik* morda te",
     ),
-    "tr": _wording(
-        "sayfa|sayfayı|sayfaya|haber|habere|içerik|içeriğe|makale|belge|dosya|adres|bağlantı|link|aradığınız|ulaşmak istediğiniz|talep ettiğiniz|istediğiniz",
-        "bulunamadı|bulunamıyor|bulunmuyor|bulunmamaktadır|bulamadık|bulamıyoruz|mevcut değil|mevcut değildir|artık mevcut değil|yok|yayından kaldırılmış|kaldırılmış|kaldırıldı|silinmiş|silindi|taşınmış|taşınmış olabilir|erişilemiyor|ulaşılamıyor",
-        "hata 404|404 hatası|404 hata|404 bulunamadı|bulunamadı|sonuç bulunamadı|kayboldunuz|burada bir şey yok",
+    "el": Wording(
+        nouns="σελιδα σελιδας ιστοσελιδα url*",
+        weak="αρθρο αρθρου περιεχομενο εγγραφο αρχειο διευθυνση συνδεσμος ειδηση",
+        negations="δεν δε τιποτα καμια αδυνατη",
+        verbs="βρεθηκε βρεθει υπαρχει διαθεσιμ* βρουμε ευρεση βρισκεται βρηκαμε",
+        missing="διαγραφ* αφαιρεθ* μετακινηθ* λειπει εξαφανιστ* ανυπαρκτ*",
+        fillers="η ο το οι τα την τον του της που ψαχνετε αναζητατε αναζητειτε ζητησατε ζητατε ψαχνεις ειναι ηταν εχει μπορει μπορουμε μπορεσαμε να πλεον στον στη στο σε και ή λυπουμαστε δυστυχως συγγνωμη ουπς ωχ σφαλμα διακομιστη αυτη αυτο πια σας μας με",
     ),
-    "ar": _wording(
-        "الصفحة|صفحة|المقال|المقالة|المحتوى|الملف|المستند|الرابط|العنوان|الخبر|المطلوبة|المطلوب|التي تبحث عنها|الذي تبحث عنه",
-        "غير موجودة|غير موجود|غير متوفرة|غير متوفر|غير متاحة|غير متاح|لم يتم العثور|لم نتمكن من العثور|لا يمكن العثور|لم نعثر|تعذر العثور|لا توجد|لا يوجد|ليست موجودة|لم تعد موجودة|لم تعد متوفرة|لم تعد متاحة|تم حذف|تم حذفها|تم نقلها|حذفت|لم توجد|مفقودة",
-        "خطأ 404|404 خطأ|الصفحة غير موجودة|غير موجود|لم يتم العثور على شيء|لا توجد نتائج|عفوا",
+    "tr": Wording(
+        nouns="sayfa* url* nesne*",
+        weak="haber* icerik* icerig* makale* belge* dosya* adres* baglanti* link* yazi*",
+        negations="degil* yok yoktur hicbir",
+        verbs="mevcut bulun* erisil* ulasil* goruntulen*",
+        missing="yok yoktur bulunama* bulunmu* bulunmamaktadır bulamad* bulamıyoruz kaldırıl* silin* tasın* erisilemi* ulasılamı* yayından kayboldu* gecersiz* bulunmamak*",
+        fillers="aradıgınız aradıgın arad* ulasmak istediginiz istedig* talep ettiginiz ettig* ulasmaya calıstıgınız calıstıg* girdiginiz bu bir artık uzgunuz maalesef ne yazık ki ozur dileriz ops hata hatası sunucu sunucuda uzerinde ve veya olabilir olmus sitede burada boyle",
     ),
-    "fa": _wording(
-        "صفحه|صفحه‌ای|صفحه ای|مقاله|مطلب|محتوا|فایل|سند|آدرس|لینک|خبر|مورد نظر|درخواستی|درخواست شده|که به دنبال",
-        "یافت نشد|پیدا نشد|وجود ندارد|موجود نیست|در دسترس نیست|پیدا نکردیم|حذف شده|حذف شده است|منتقل شده|یافت نمی شود|پیدا نمی شود|دیگر وجود ندارد|نمی‌توان یافت",
-        "خطای 404|خطای ۴۰۴|404 خطا|یافت نشد|چیزی یافت نشد|نتیجه‌ای یافت نشد",
+    "ar": Wording(
+        nouns="الصفحة صفحة صفحه الموقع العنصر",
+        weak="المقال المقالة المحتوى محتوى الملف المستند الرابط العنوان الخبر الموضوع الوثيقة",
+        negations="غير لم لا ليس ليست لن تعذر عدم",
+        verbs="موجود* متوفر* متاح* العثور نعثر توجد يوجد تجد نتمكن يمكن وجدت",
+        missing="حذف* نقل* ازالة ازيلت محذوف* مفقود* حذفها نقلها انتهت",
+        fillers="التي الذي تبحث عنها عنه المطلوب* طلبتها تحاول الوصول اليها تم يتم من على في او و عذرا عفوا ناسف نعتذر للاسف خطا هذه هذا ربما قد تكون يكون بعد الان شيء نتائج",
     ),
-    "he": _wording(
-        "הדף|דף|העמוד|עמוד|הכתבה|המאמר|התוכן|הקובץ|הכתובת|הקישור|שחיפשת|שחיפשתם|המבוקש|שביקשת",
-        "לא נמצא|לא נמצאה|אינו קיים|לא קיים|אינו זמין|לא זמין|אינה קיימת|כבר לא קיים|לא ניתן למצוא|לא הצלחנו למצוא|לא מצאנו|הוסר|נמחק|הועבר",
-        "שגיאה 404|שגיאת 404|404 שגיאה|לא נמצא|לא נמצא דבר|אופס",
+    "fa": Wording(
+        nouns="صفحه صفحه‌ای صفحهای صفحات",
+        weak="مقاله مطلب محتوا محتوای فایل سند ادرس لینک خبر نشانی پیوند",
+        negations="نشد نیست ندارد نمی نشده نبود نکردیم",
+        verbs="یافت پیدا وجود موجود دسترس توان",
+        missing="حذف منتقل ناموجود یافت‌نشد",
+        fillers="مورد نظر شما درخواستی درخواست شده که به دنبال ان هستید می باشید متاسفانه متأسفانه ببخشید خطا خطای این یا و در از است دیگر ای را های بر روی سرور گردیم",
     ),
-    "hi": _wording(
-        "पृष्ठ|पेज|लेख|सामग्री|दस्तावेज़|फ़ाइल|फाइल|पता|लिंक|यूआरएल|खबर|ख़बर|आप खोज रहे|आप जिस|अनुरोधित",
-        "नहीं मिला|नहीं मिली|नहीं मिल सका|नहीं मिल सकी|नहीं मिल रहा|नहीं है|मौजूद नहीं|उपलब्ध नहीं|अस्तित्व में नहीं|नहीं ढूंढ|हटा दिया गया|हटा दी गई|हटाया गया|नहीं पाया गया|नहीं पाई गई|खोजा नहीं जा सका",
-        "त्रुटि 404|404 त्रुटि|नहीं मिला|कुछ नहीं मिला|क्षमा करें",
+    "he": Wording(
+        nouns="הדף דף העמוד עמוד",
+        weak="הכתבה המאמר התוכן הקובץ הכתובת הקישור המסמך",
+        negations="לא אינו אינה אין",
+        verbs="נמצא נמצאה קיים קיימת זמין זמינה למצוא מצאנו הצלחנו ניתן",
+        missing="הוסר הוסרה נמחק נמחקה הועבר הועברה חסר",
+        fillers="שחיפשת שחיפשתם שביקשת המבוקש המבוקשת שאתה מחפש אתם מחפשים מצטערים סליחה אופס שגיאה שגיאת זה הזה יותר או את כבר באתר כנראה",
     ),
-    "bn": _wording(
-        "পাতা|পাতাটি|পৃষ্ঠা|পৃষ্ঠাটি|পেজ|পেজটি|নিবন্ধ|সংবাদ|খবর|বিষয়বস্তু|ফাইল|লিংক|আপনি যা খুঁজছেন|আপনি খুঁজছেন|অনুরোধ করা",
-        "পাওয়া যায়নি|পাওয়া যায় নি|খুঁজে পাওয়া|পাওয়া যাচ্ছে না|নেই|বিদ্যমান নেই|বিদ্যমান নয়|উপলব্ধ নয়|মুছে ফেলা|সরিয়ে ফেলা|সরানো হয়েছে|খুঁজে পাইনি",
-        "ত্রুটি 404|৪০৪ ত্রুটি|৪০৪|পাওয়া যায়নি|দুঃখিত",
+    "hi": Wording(
+        nouns="पृष्ठ पेज वेबपेज यूआरएल",
+        weak="लेख सामग्री दस्तावेज़ फ़ाइल फाइल पता लिंक खबर ख़बर समाचार",
+        negations="नहीं ना कुछ",
+        verbs="मिला मिली मिल मिले है मौजूद उपलब्ध अस्तित्व ढूंढ पाया पाई खोजा",
+        missing="हटा हटाया हटाई अनुपलब्ध",
+        fillers="क्षमा करें माफ़ कीजिए आप जिस जो खोज रहे ढूंढ हैं है वह यह इस को की का के में दिया दी गया गई सका सकी रहा अनुरोधित त्रुटि या सकता हो लिए",
     ),
-    "th": _wording(
-        "หน้า|หน้าเว็บ|เพจ|บทความ|เนื้อหา|ไฟล์|ลิงก์|ข่าว|ที่คุณต้องการ|ที่คุณกำลังค้นหา|ที่ท่านต้องการ",
-        "ไม่พบ|ไม่มีอยู่|ไม่มีหน้า|ถูกลบ|ถูกย้าย|หาไม่พบ|หาไม่เจอ|ไม่สามารถหา|ไม่สามารถใช้งาน|ไม่เจอ|ไม่พร้อมใช้งาน",
-        "ข้อผิดพลาด 404|404 ไม่พบ|ไม่พบหน้า|ไม่พบหน้านี้|ไม่พบหน้าที่คุณต้องการ|ไม่พบข้อมูล|ขออภัย",
+    "bn": Wording(
+        nouns="পাতা পাতাটি পৃষ্ঠা পৃষ্ঠাটি পেজ পেজটি ইউআরএল",
+        weak="নিবন্ধ সংবাদ খবর বিষয়বস্তু ফাইল লিংক তথ্য",
+        negations="না নি নেই নয় যায়নি পাইনি",
+        verbs="পাওয়া খুঁজে বিদ্যমান উপলব্ধ পাইনি",
+        missing="মুছে সরিয়ে সরানো যায়নি",
+        fillers="দুঃখিত আপনি যা যে খুঁজছেন খুঁজছিলেন তা আমরা এই অনুরোধ করা টি ফেলা হয়েছে ত্রুটি আর",
     ),
-    "vi": _wording(
-        "trang|trang web|bài viết|nội dung|tài liệu|tệp|địa chỉ|đường dẫn|liên kết|bạn đang tìm|bạn tìm kiếm|bạn yêu cầu|quý khách",
-        "không tìm thấy|không được tìm thấy|không tồn tại|không còn tồn tại|không có sẵn|không khả dụng|không thể tìm thấy|đã bị xóa|đã bị xoá|đã bị gỡ|đã được di chuyển|không còn",
-        "lỗi 404|404 lỗi|không tìm thấy|không tìm thấy kết quả|rất tiếc",
+    "ur": Wording(
+        nouns="صفحہ ویب",
+        weak="مضمون مواد خبر فائل پتہ لنک",
+        negations="نہیں",
+        verbs="ملا ملی مل موجود دستیاب پایا وجود ڈھونڈ",
+        missing="حذف ہٹا",
+        fillers="معذرت مطلوبہ آپ جو جس تلاش کر رہے ہیں تھے ہم وہ سکے سکا یہ ہے کی کا دیا گیا خرابی",
     ),
-    "id": _wording(
-        "halaman|laman|artikel|berita|konten|dokumen|fail|berkas|alamat|tautan|pautan|yang anda cari|yang anda minta|yang kamu cari",
-        "tidak ditemukan|tidak dapat ditemukan|tidak dijumpai|tidak ada|tidak wujud|tidak tersedia|tidak lagi tersedia|sudah tidak tersedia|sudah tidak ada|tidak bisa ditemukan|tidak menemukan|tidak dapat menemukan|telah dihapus|sudah dihapus|telah dipindahkan|hilang|tidak boleh ditemui|tidak ditemui",
-        "kesalahan 404|galat 404|ralat 404|tidak ditemukan|tidak ada yang ditemukan|maaf",
+    "ta": Wording(
+        nouns="பக்கம் பக்கத்தை",
+        weak="கட்டுரை உள்ளடக்கம் கோப்பு இணைப்பு செய்தி",
+        missing="கிடைக்கவில்லை காணப்படவில்லை காணவில்லை கண்டறியப்படவில்லை இல்லை முடியவில்லை நீக்கப்பட்டது",
+        fillers="மன்னிக்கவும் நீங்கள் தேடும் கோரிய இந்த பிழை கண்டுபிடிக்க",
     ),
-    "ja": _wording(
-        "ページ|記事|コンテンツ|ファイル|url|アドレス|お探し|ご指定|指定された|リクエスト|情報|リンク",
-        "見つかりません|見つかりませんでした|見つけられません|見当たりません|存在しません|ありません|ございません|存在しない|削除され|削除された|移動した|移動または|終了しました|公開を終了|掲載を終了|掲載期間|利用できません|表示できません",
-        "404エラー|エラー404|ページが見つかりません|お探しのページ|ページは見つかりませんでした|not found|見つかりませんでした|該当する記事はありません|お探しのページは見つかりません",
+    "te": Wording(
+        nouns="పేజీ పుట",
+        weak="వ్యాసం కంటెంట్ ఫైల్ లింక్",
+        missing="కనుగొనబడలేదు కనబడలేదు దొరకలేదు లేదు తొలగించబడింది",
+        fillers="క్షమించండి మీరు వెతుకుతున్న ఈ లోపం",
     ),
-    "zh": _wording(
-        "页面|頁面|网页|網頁|文章|内容|內容|文件|檔案|网址|網址|链接|連結|地址|资源|新闻|新聞|您访问|您訪問|你访问|您查找|您要找|您要查看|您所|您请求|请求的|信息|稿件|贴子|帖子|主题",
-        "不存在|未找到|找不到|没有找到|沒有找到|无法找到|無法找到|已删除|已刪除|已被删除|已被刪除|被删除|已移除|已失效|已过期|已下线|已经下线|走丢了|不见了|不見了|飞走了|丢失|迷路|无法访问|已不存在|不可用|未能找到|搬家|消失",
-        "404错误|404錯誤|错误404|找不到页面|找不到頁面|页面不存在|頁面不存在|页面未找到|您访问的页面不存在|页面没有找到|没有找到站点|無此頁面|此页面不存在|抱歉,您访问的|迷路了",
+    "ml": Wording(
+        nouns="പേജ് താൾ",
+        weak="ലേഖനം ഫയൽ",
+        missing="കണ്ടെത്തിയില്ല കണ്ടെത്താനായില്ല നിലവിലില്ല ലഭ്യമല്ല",
+        fillers="ക്ഷമിക്കണം നിങ്ങൾ തിരയുന്ന ഈ",
     ),
-    "ko": _wording(
-        "페이지|페이지를|페이지가|기사|기사가|콘텐츠|문서|파일|주소|링크|게시물|게시글|요청하신|찾으시는|찾는|원하시는",
-        "찾을 수 없습니다|찾을 수 없|찾지 못|존재하지 않|존재하지 않습니다|없습니다|없는|삭제되었|삭제된|삭제되|이동되었|이용할 수 없|사용할 수 없|만료",
-        "404 오류|오류 404|404 에러|페이지를 찾을 수 없습니다|찾을 수 없음|페이지를 찾을 수 없음|존재하지 않는 페이지|없는 페이지|결과가 없습니다",
+    "mr": Wording(
+        nouns="पृष्ठ पान पेज",
+        weak="लेख मजकूर बातमी",
+        negations="नाही नाहीत",
+        verbs="सापडले सापडत आढळले उपलब्ध अस्तित्वात",
+        missing="हटवले",
+        fillers="क्षमस्व आपण तुम्ही शोधत असलेले हे त्रुटी माफ करा",
     ),
-    "ca": _wording(
-        "pàgina|article|contingut|document|fitxer|adreça|enllaç|notícia|que busques|que cerques|que esteu buscant|sol·licitada",
-        "no trobada|no trobat|no s'ha trobat|no existeix|ja no existeix|no està disponible|ja no està disponible|no disponible|no s'ha pogut trobar|no hem trobat|no es troba|ha estat eliminada|ha estat esborrada|s'ha eliminat|ha estat moguda",
-        "error 404|no trobat|no s'ha trobat res|404 no trobat",
+    "ne": Wording(
+        nouns="पृष्ठ पेज",
+        weak="लेख समाचार सामग्री",
+        negations="छैन",
+        verbs="उपलब्ध अवस्थित",
+        missing="परेन भेटिएन पाइएन हटाइएको",
+        fillers="माफ गर्नुहोस् तपाईंले खोज्नुभएको फेला यो त्रुटि",
     ),
-    "gl": _wording(
-        "páxina|artigo|contido|documento|ficheiro|enderezo|ligazón|que buscas|solicitada",
-        "non atopada|non atopado|non se atopou|non existe|xa non existe|non está dispoñible|non foi atopada|non se puido atopar|foi eliminada|non encontrada",
-        "erro 404|non atopado",
+    "gu": Wording(
+        nouns="પૃષ્ઠ પેજ પાનું",
+        weak="લેખ સામગ્રી",
+        negations="નથી નહીં",
+        verbs="મળ્યું અસ્તિત્વમાં ઉપલબ્ધ",
+        fillers="માફ કરશો તમે શોધી રહ્યા છો તે આ",
     ),
-    "eu": _wording(
-        "orria|orrialdea|orri|artikulua|edukia|dokumentua|fitxategia|helbidea|esteka|bilatzen ari zaren",
-        "ez da aurkitu|ez dago|ez da existitzen|ez dugu aurkitu|ezin izan da aurkitu|ez dago eskuragarri|ezabatu da|aurkitu ez|ez aurkitua",
-        "404 errorea|errorea 404|ez da aurkitu",
+    "pa": Wording(
+        nouns="ਪੰਨਾ ਪੇਜ",
+        weak="ਲੇਖ",
+        negations="ਨਹੀਂ",
+        verbs="ਮਿਲਿਆ ਮੌਜੂਦ ਉਪਲਬਧ ਲੱਭਿਆ",
+        fillers="ਮਾਫ਼ ਕਰਨਾ ਇਹ ਹੈ",
     ),
-    "lt": _wording(
-        "puslapis|puslapio|straipsnis|straipsnio|turinys|dokumentas|failas|adresas|nuoroda|kurio ieškote|ieškomas|prašomas",
-        "nerastas|nerasta|neegzistuoja|nebeegzistuoja|nepavyko rasti|nepasiekiamas|neprieinamas|ištrintas|pašalintas|perkeltas|negalime rasti|nebėra|nėra",
-        "klaida 404|404 klaida|nerasta|nieko nerasta",
+    "vi": Wording(
+        nouns="trang",
+        weak="bai viet noi dung tai lieu tep dia chi duong dan lien ket tin",
+        negations="khong chua",
+        verbs="tim ton tai san kha dung thay con",
+        missing="xoa xoá go chuyen",
+        fillers="rat tiec xin loi ban dang kiem ma nay web da bi duoc hoac loi co yeu cau quy khach oi cua hien het han the",
     ),
-    "lv": _wording(
-        "lapa|lapu|raksts|saturs|dokuments|fails|adrese|saite|kuru meklējat|meklētā|pieprasītā",
-        "nav atrasta|nav atrasts|netika atrasta|neeksistē|vairs neeksistē|nav pieejama|vairs nav pieejama|nevar atrast|neizdevās atrast|dzēsta|izdzēsta|pārvietota|nav",
-        "kļūda 404|404 kļūda|nav atrasts|nekas nav atrasts",
+    "id": Wording(
+        nouns="halaman laman url",
+        weak="artikel berita konten dokumen fail berkas alamat tautan pautan kandungan",
+        negations="tidak tak tiada bukan",
+        verbs="ditemukan dijumpai ditemui ada wujud tersedia menemukan temukan bisa menemui",
+        missing="dihapus dihapuskan dipindahkan hilang dipadam kedaluwarsa dialihkan",
+        fillers="maaf mohon yang anda kamu cari minta dicari diminta kami dapat telah sudah lagi ini itu atau dan di pada server kesalahan ralat galat ups oops mungkin boleh",
     ),
-    "et": _wording(
-        "lehte|lehekülge|lehekülg|leht|artiklit|artikkel|sisu|dokumenti|faili|aadress|link|otsitud|otsitavat|soovitud",
-        "ei leitud|ei leidu|ei leia|ei eksisteeri|ei ole olemas|pole olemas|ei ole saadaval|pole saadaval|pole kättesaadav|on eemaldatud|on kustutatud|on teisaldatud|ei õnnestunud leida",
-        "viga 404|404 viga|ei leitud|midagi ei leitud",
+    "tl": Wording(
+        nouns="pahina pahinang",
+        weak="artikulo nilalaman",
+        negations="hindi wala walang",
+        verbs="nahanap makita mahanap umiiral natagpuan matagpuan",
+        missing="tinanggal",
+        fillers="paumanhin ang ng na hinahanap mo iyong ito nyo ninyo",
     ),
-    "sq": _wording(
-        "faqja|faqe|artikulli|përmbajtja|dokumenti|skedari|adresa|lidhja|që kërkoni|e kërkuar",
-        "nuk u gjet|nuk u gjend|nuk ekziston|nuk është e disponueshme|nuk gjendet|nuk mund të gjendet|është fshirë|është hequr|është zhvendosur|nuk është në dispozicion",
-        "gabim 404|404 gabim|nuk u gjet",
+    "sw": Wording(
+        nouns="ukurasa kurasa",
+        weak="makala maudhui faili anwani kiungo habari",
+        missing="haukupatikana haujapatikana haikupatikana haipatikani haupatikani haipo haupo umeondolewa imeondolewa imefutwa hatukuweza",
+        fillers="samahani unayotafuta unaotafuta huu hii kosa kupata",
     ),
-    "mk": _wording(
-        "страницата|страница|статијата|содржината|документот|адресата|што ја барате|која ја барате",
-        "не е пронајдена|не е најдена|не постои|повеќе не постои|не е достапна|не може да се најде|не можевме да|е избришана|е отстранета|е преместена",
-        "грешка 404|404 грешка|не е пронајдено",
+    "am": Wording(
+        nouns="ገጹ ገጽ",
+        weak="ጽሑፉ",
+        missing="አልተገኘም የለም",
+        fillers="ይቅርታ የሚፈልጉት ያለው ስህተት",
     ),
-    "ka": _wording(
-        "გვერდი|სტატია|მასალა|დოკუმენტი|ფაილი|მისამართი|ბმული|რომელსაც ეძებთ|მოთხოვნილი",
-        "ვერ მოიძებნა|არ მოიძებნა|არ არსებობს|ვერ ვიპოვეთ|მიუწვდომელია|წაშლილია|არ არის ხელმისაწვდომი|აღარ არსებობს",
-        "შეცდომა 404|404 შეცდომა|ვერ მოიძებნა",
+    "ca": Wording(
+        nouns="pagina* url* objecte*",
+        weak="article* contingut* document* fitxer* adreca* enllac* noticia* recurs*",
+        negations="no cap res impossible",
+        verbs="trobad* trobat* trobar existeix disponible* troba",
+        missing="inexistent* eliminad* esborrad* mogud* caducad* desaparegud*",
+        fillers="la el els les un una aquesta aquest que s ha estat ser pot pogut hem ja mes o i de d del en a al busqueu busques cerques cerqueu buscant sol licitad* demanad* esteu ho sentim ho ens sap greu ups vaja error servidor",
     ),
-    "hy": _wording(
-        "էջը|էջ|հոդվածը|նյութը|բովանդակությունը|ֆայլը|հասցեն|հղումը|որը փնտրում եք",
-        "չի գտնվել|չգտնվեց|չի գտնվում|գոյություն չունի|հասանելի չէ|հեռացվել է|ջնջվել է|չհաջողվեց գտնել|չկա",
-        "սխալ 404|404 սխալ|չի գտնվել|ոչինչ չի գտնվել",
+    "gl": Wording(
+        nouns="paxina* url*",
+        weak="artigo* contido* documento* ficheiro* enderezo* ligazon* nova",
+        negations="non nada",
+        verbs="atopad* atopou atopar existe* dispoñible* disponible* encontrad*",
+        missing="eliminad* borrad* movid* inexistente*",
+        fillers="a o que se foi ser pode xa mais ou e de do da no na buscas procura buscad* solicitad* sentimos sentimolo desculpe erro ups",
     ),
-    "az": _wording(
-        "səhifə|səhifəni|məqalə|xəbər|məzmun|sənəd|fayl|ünvan|link|axtardığınız|istədiyiniz",
-        "tapılmadı|tapılmır|tapılmamışdır|mövcud deyil|artıq mövcud deyil|yoxdur|tapa bilmədik|silinib|silinmişdir|köçürülüb|əlçatan deyil",
-        "xəta 404|404 xətası|tapılmadı|nəticə tapılmadı",
+    "eu": Wording(
+        nouns="orri* orria orrialde* url*",
+        weak="artikulu* eduki* dokumentu* fitxategi* helbide* esteka*",
+        negations="ez ezin",
+        verbs="aurkitu* existitzen dago eskuragarri izan",
+        missing="ezabatu* kendu* lekuz",
+        fillers="da dugu bilatzen ari zaren bilatutako eskatutako sentitzen errorea barkatu jada edo eta hori",
     ),
-    "kk": _wording(
-        "бет|парақ|мақала|материал|құжат|файл|мекенжай|сілтеме|сіз іздеген|сұралған",
-        "табылмады|табылған жоқ|жоқ|қолжетімсіз|қолжетімді емес|жойылған|өшірілген|көшірілген",
-        "қате 404|404 қате|табылмады",
+    "af": Wording(
+        nouns="bladsy url",
+        weak="artikel inhoud lêer leer dokument",
+        negations="nie geen",
+        verbs="gevind vind bestaan beskikbaar",
+        missing="verwyder verskuif",
+        fillers="die wat jy soek jammer kan word is kon fout ons",
     ),
-    "uz": _wording(
-        "sahifa|maqola|material|hujjat|fayl|manzil|havola|siz izlagan|siz qidirgan|so'ralgan",
-        "topilmadi|mavjud emas|yo'q|topa olmadik|o'chirilgan|ko'chirilgan|endi mavjud emas",
-        "xato 404|404 xatosi|topilmadi|hech narsa topilmadi",
+    "ga": Wording(
+        nouns="leathanach url",
+        weak="ábhar alt abhar",
+        negations="nior nil ni",
+        verbs="aimsiodh aimsigh ann fuarthas bhfuil",
+        missing="iarraidh",
+        fillers="an ar leithsceal sin iarraithe fhreastalai seo gcuid brón bron orainn aidhm",
     ),
-    "tg": _wording(
-        "саҳифа|саҳифаи|мақола|мавод|ҳуҷҷат|нишонӣ|ҷустуҷӯ",
-        "ёфт нашуд|пайдо нашуд|вуҷуд надорад|мавҷуд нест|дастрас нест|нест карда|ҳазф шуд",
-        "хатои 404|404 хато|ёфт нашуд",
+    "cy": Wording(
+        nouns="dudalen tudalen",
+        weak="erthygl cynnwys",
+        negations="heb nid ni nad",
+        verbs="ganfod bodoli gael ddarganfod dod hyd",
+        missing="",
+        fillers="y yr mae n yn ddrwg gennym yw r rydych chwilio amdani hon i'r o",
     ),
-    "ur": _wording(
-        "صفحہ|مضمون|مواد|خبر|فائل|پتہ|لنک|مطلوبہ|آپ جس|آپ تلاش",
-        "نہیں ملا|نہیں ملی|نہیں مل سکا|موجود نہیں|دستیاب نہیں|حذف کر دیا|ہٹا دیا|نہیں پایا|وجود نہیں",
-        "خرابی 404|404 خرابی|نہیں ملا|کچھ نہیں ملا",
+    "is": Wording(
+        nouns="sida sidan siðan siða vefsidan",
+        weak="greinin efnid skjalid skrain slodin frettin efnið skjalið",
+        negations="ekki ekkert engin",
+        verbs="fannst finnst til adgengileg aðgengileg tiltæk fundust",
+        missing="fjarlægd fjarlægð eytt færd færð",
+        fillers="er sem þu þú leitar ad að var leitad leitað þvi þvi miður midur hefur verid verið villa lengur su sú",
     ),
-    "ta": _wording(
-        "பக்கம்|பக்கத்தை|கட்டுரை|உள்ளடக்கம்|கோப்பு|இணைப்பு|நீங்கள் தேடும்|கோரிய",
-        "கிடைக்கவில்லை|காணப்படவில்லை|காணவில்லை|கண்டறியப்படவில்லை|இல்லை|கண்டுபிடிக்க முடியவில்லை|நீக்கப்பட்டது",
-        "பிழை 404|404 பிழை|கிடைக்கவில்லை",
+    "lt": Wording(
+        nouns="puslapi* url*",
+        weak="straipsn* turin* dokument* fail* adres* nuorod* naujien*",
+        negations="ne nera nebera nieko",
+        verbs="rast* egzistuoja",
+        missing="nerast* neegzist* nebeegzist* nepavyko nepasiekiam* neprieinam* istrint* pasalint* perkelt* nebera nera negalime",
+        fillers="jusu kurio kuri ieskote ieskom* prasom* atsiprasome deja klaida yra buvo arba ir siame serveryje toks rasti",
     ),
-    "is": _wording(
-        "síðan|síða|greinin|efnið|skjalið|skráin|slóðin|sem þú leitar að|sem leitað var að",
-        "fannst ekki|finnst ekki|er ekki til|er ekki lengur til|er ekki aðgengileg|ekki tiltæk|hefur verið fjarlægð|hefur verið eytt|hefur verið færð|fundust ekki",
-        "villa 404|404 villa|fannst ekki|ekkert fannst",
+    "lv": Wording(
+        nouns="lapa lapu lapas url*",
+        weak="raksts rakstu saturs dokument* fails adrese saite zina",
+        negations="nav netika nevar neizdevas nekas nevaram",
+        verbs="atrast* eksiste pieejam* atrod*",
+        missing="neeksiste izdzest* dzest* parvietot* nepieejam*",
+        fillers="kuru meklejat meklet* pieprasit* diemzel atvainojiet kluda ir tika vairs vai un si musu",
     ),
-    "sw": _wording(
-        "ukurasa|makala|maudhui|faili|anwani|kiungo|unayotafuta|unaotafuta",
-        "haukupatikana|haujapatikana|haikupatikana|haipatikani|haupatikani|haipo|haupo|umeondolewa|imeondolewa|imefutwa|hatukuweza kupata",
-        "kosa 404|404 kosa|haikupatikana",
+    "et": Wording(
+        nouns="leht lehte lehekulg* lehekulge url*",
+        weak="artikl* artikkel sisu dokument* fail* aadress* link* uudis*",
+        negations="ei pole mitte midagi",
+        verbs="leitud leidu leia eksisteeri olemas saadaval kattesaadav onnestunud leida",
+        missing="eemaldatud kustutatud teisaldatud puudub",
+        fillers="kahjuks otsitud otsitavat soovitud soovitavat teie vabandame viga on enam seda see voi ja ole",
     ),
-}
+    "sq": Wording(
+        nouns="faqja faqe url",
+        weak="artikulli permbajtja dokumenti skedari adresa lidhja lajmi",
+        negations="nuk s asgje",
+        verbs="gjet gjend gjendet ekziston disponueshme dispozicion gjetur",
+        missing="fshire hequr zhvendosur",
+        fillers="qe po kerkoni e i kerkuar na vjen keq u eshte mund te kjo gabim me ose jane",
+    ),
+    "mk": Wording(
+        nouns="страниц* страна url*",
+        weak="стати* содржин* документ* адрес* вест*",
+        negations="не нема ништо",
+        verbs="пронајден* најден* постои достапн* најде",
+        missing="избришан* отстранет* преместен* недостапн*",
+        fillers="е што ја барате која баран* за жал жалиме може да се повеќе грешка оваа бил била",
+    ),
+    "ka": Wording(
+        nouns="გვერდი გვერდს",
+        weak="სტატია მასალა დოკუმენტი ფაილი მისამართი ბმული",
+        negations="ვერ არ აღარ",
+        verbs="მოიძებნა არსებობს ვიპოვეთ ხელმისაწვდომი",
+        missing="მიუწვდომელია წაშლილია",
+        fillers="რომელსაც ეძებთ მოთხოვნილი სამწუხაროდ ბოდიში არის შეცდომა ეს თქვენ",
+    ),
+    "hy": Wording(
+        nouns="էջը էջ",
+        weak="հոդվածը նյութը բովանդակությունը ֆայլը հասցեն հղումը",
+        negations="չի չէ չունի",
+        verbs="գտնվել գտնվում գոյություն հասանելի",
+        missing="չգտնվեց հեռացվել ջնջվել չկա չհաջողվեց",
+        fillers="ձեր փնտրած որը փնտրում եք ցավոք ներողություն սխալ է այս",
+    ),
+    "az": Wording(
+        nouns="sehife* səhifə* url*",
+        weak="meqale* məqalə* xeber* xəbər* mezmun* məzmun* sened* sənəd* fayl* unvan* link*",
+        negations="deyil yoxdur",
+        verbs="movcud mövcud elcatan əlçatan",
+        missing="tapılma* tapa silin* kocurul* tapilma*",
+        fillers="axtardıgınız axtardigınız istediyiniz istədiyiniz teessuf təəssuf ki artıq xeta xəta bu uzr üzr isteyirik və ve ya",
+    ),
+    "kk": Wording(
+        nouns="бет беті парақ* url*",
+        weak="мақала* материал* құжат* файл* мекенжай* сілтеме* жаңалық*",
+        negations="жоқ емес",
+        verbs="табылған бар қолжетімді",
+        missing="табылмад* жойыл* өшіріл* көшіріл* қолжетімсіз",
+        fillers="сіз іздеген сұралған өкінішке орай кешіріңіз қате немесе бұл",
+    ),
+    "ky": Wording(
+        nouns="бет барак*",
+        weak="макала материал",
+        negations="жок эмес",
+        verbs="табылган",
+        missing="табылган-жок табылбад* очурул* өчүрүл*",
+        fillers="сиз издеген тилекке каршы ката",
+    ),
+    "uz": Wording(
+        nouns="sahifa* url*",
+        weak="maqola* material* hujjat* fayl* manzil* havola* yangilik*",
+        negations="emas yo'q yoq",
+        verbs="mavjud bor",
+        missing="topilmad* topa o'chiril* ochiril* ko'chiril* kochiril*",
+        fillers="siz izlagan izlayotgan qidirgan qidirayotgan so'ralgan soralgan kechirasiz afsuski xato yoki bu endi o'chirilgan",
+    ),
+    "tg": Wording(
+        nouns="саҳифа* сахифа*",
+        weak="мақола* мавод* ҳуҷҷат* нишон* хабар*",
+        negations="нашуд надорад нест намешавад",
+        verbs="ёфт пайдо вуҷуд мавҷуд дастрас",
+        missing="ҳазф",
+        fillers="ки шумо меҷӯед ҷустуҷӯ мекунед бубахшед мутаассифона хато хатои ин ё",
+    ),
+    "mn": Wording(
+        nouns="хуудас*",
+        weak="мэдээ* нийтлэл* агуулга*",
+        negations="байхгүй олдсонгүй",
+        verbs="байна",
+        missing="олдсонгүй устгагд* байхгүй",
+        fillers="уучлаарай таны хайсан хайж буй энэ алдаа",
+    ),
+    "ku": Wording(
+        nouns="rupel rupela rûpel",
+        weak="gotar naverok",
+        negations="nehate tune nayê naye",
+        verbs="ditin dîtin",
+        missing="tune nehat",
+        fillers="bibore ku tu le lê digeri digerî çewti hat",
+    ),
+    "ps": Wording(
+        nouns="پاڼه پاڼې",
+        weak="مقاله",
+        negations="ونه نه نلري",
+        verbs="موندل شوه شتون",
+        missing="نلري",
+        fillers="بخښنه غواړو هغه چې تاسو یې لټوئ",
+    ),
+    "ja": Wording(
+        is_spaced=False,
+        nouns="ページ サイト url アドレス お探し ご指定 ご覧になろうと",
+        weak="記事 コンテンツ ファイル 情報 リンク ニュース オブジェクト 指定された 要求された リクエスト",
+        missing="見つかりません 見つけられません 見当たりません 存在しません 存在しない ありません ございません 削除され 移動し 移動または 終了しました 公開を終了 掲載を終了 終了いたしました 掲載期間 利用できません 表示できません 変更された可能性 見つかりませんでした ないか 無くなって なくなった",
+        fillers="の は が を に へ で と も か または 申し訳 ありませんが ございませんが お 探し ご 指定 この その 可能性 あります サーバ サーバー 上 本 では エラー 404 リクエスト された いただいた しました 、 。 ! ! 现在",
+    ),
+    "zh": Wording(
+        is_spaced=False,
+        nouns="页面 頁面 网页 網頁 网址 網址 您访问 您訪問 你访问 您要找 您要查看 您查找 您请求 您所 页 頁",
+        weak="文章 内容 內容 文件 檔案 链接 連結 地址 资源 資源 新闻 新聞 信息 稿件 帖子 主题 对象 物件",
+        missing="不存在 未找到 找不到 没有找到 沒有找到 无法找到 無法找到 未能找到 已删除 已刪除 被删除 被刪除 已移除 已經移除 已经移除 已失效 已过期 已下线 已经下线 走丢了 不见了 不見了 飞走了 丢失 迷路 无法访问 無法訪問 不可用 消失 没找到 已被移除 查无 查無 搬家 离家出走",
+        fillers="的 您 你 我们 抱歉 很抱歉 对不起 對不起 非常 或 或者 已 已经 已被 可能 访问 訪問 要 找 查看 请求 出错 错误 錯誤 了 啦 哎呀 糟糕 此 该 該 这个 暂时 , 。 ! ~ 是 在 服务器 上",
+    ),
+    "ko": Wording(
+        is_spaced=False,
+        nouns="페이지 웹페이지 url 요청하신 요청한 찾으시는 찾는 원하시는 사이트",
+        weak="기사 콘텐츠 문서 파일 주소 링크 게시물 게시글 글 객체 뉴스",
+        missing="찾을수없 찾지못 존재하지않 없습니다 없는 없음 삭제되 삭제된 이동되었 이동한 이용할수없 사용할수없 만료 변경되었 사라졌",
+        fillers="죄송합니다 요청하신 요청한 찾으시는 원하시는 의 를 을 이 가 는 은 또는 거나 수 현재 해당 오류 서버에서 이 에서 입니다 습니다",
+    ),
+    "th": Wording(
+        is_spaced=False,
+        nouns="หน้า เพจ หน้าเว็บ เว็บไซต์",
+        weak="บทความ เนื้อหา ไฟล์ ลิงก์ ข่าว ข้อมูล เอกสาร",
+        missing="ไม่พบ ไม่มีอยู่ ไม่มีหน้า ถูกลบ ถูกย้าย หาไม่พบ หาไม่เจอ ไม่สามารถหา ไม่เจอ ไม่พร้อมใช้งาน ไม่สามารถเข้าถึง",
+        fillers="ขออภัย ที่คุณ ที่ท่าน ต้องการ กำลังค้นหา ค้นหา นี้ หรือ ครับ ค่ะ ข้อผิดพลาด",
+    ),
+    "km": Wording(
+        is_spaced=False,
+        nouns="ទំព័រ",
+        weak="អត្ថបទ",
+        missing="រកមិនឃើញ មិនមាន មិនត្រូវបានរកឃើញ",
+        fillers="សូមអភ័យទោស ដែលអ្នកកំពុងស្វែងរក ទេ",
+    ),
+    "my": Wording(
+        is_spaced=False,
+        nouns="စာမျက်နှာ",
+        weak="ဆောင်းပါး",
+        missing="မတွေ့ မရှိ",
+        fillers="ဝမ်းနည်းပါသည် သင်ရှာဖွေနေသော ပါ",
+    ),
+    "lo": Wording(
+        is_spaced=False,
+        nouns="ໜ້າ",
+        weak="ບົດຄວາມ",
+        missing="ບໍ່ພົບ ບໍ່ມີ",
+        fillers="ຂໍອະໄພ ທີ່ທ່ານ ຊອກຫາ",
+    ),
+}  # fmt: skip
 """Wording by ISO 639-1 code."""
+
+# What says "nothing here" without naming what: only believed when a title or heading says nothing else.
+WHOLE_MESSAGES = (
+    "not found", "http 404", "404", "410", "410 gone", "dead link", "broken link", "page missing", "file not found", "nothing here",
+    "nothing found here", "you're lost", "you are lost", "looks like you're lost", "lost your way", "cannot get", "sorry, no posts matched your criteria",
+    "we've lost this page", "invalid article", "invalid page", "invalid url", "das war wohl nichts", "hier ist nichts", "hier ist leider nichts",
+    "vous êtes perdu", "vous semblez perdu", "te has perdido", "ti sei perso", "verdwaald", "här fanns inget", "her var det tomt", "здесь ничего нет",
+    "такой страницы нет", "查无此人", "迷路了", "该页面走丢了", "무언가 잘못되었습니다", "ここには何もありません",
+)  # fmt: skip
