@@ -3,6 +3,7 @@
 import logging
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,10 +37,21 @@ def open_index(folder: Path, notes: list[str]) -> Index:
 
 def forget_missing(folder: Path, index: Index, notes: list[str]) -> None:
     """Drop from the index what stood in files that are gone."""
-    for name in index.filenames():
+    for name, _ in index.files():
         if not (folder / name).exists():
             dropped = index.forget(name)
             _say(notes, f"{folder / name} is gone; its {dropped} captures are no longer known.")
+
+
+def read_in(path: Path, index: Index) -> None:
+    """Take in what can be read of a WARC file, for looking only; a torn or damaged end is passed over."""
+    progress = _Progress(end=0)
+    with suppress(TornMember, DamagedMember):
+        for record in find_records(path):
+            progress.take(record)
+            if len(progress.entries) >= _BATCH:
+                progress.save(index, path.name)
+    progress.save(index, path.name)
 
 
 def catch_up(path: Path, index: Index, notes: list[str], *, is_own: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from refcheck.archive.urlkeys import urlkey
+from refcheck.archive.urlkeys import target_uri, urlkey
 from refcheck.datatypes.captures import Capture
 
 INDEX_NAME = "index.sqlite"
@@ -104,10 +104,6 @@ class Index:
         row = self._db.execute("SELECT indexed_to FROM files WHERE name = ?", (filename,)).fetchone()
         return int(row[0]) if row else 0
 
-    def filenames(self) -> list[str]:
-        """Give the names of all files that the index knows."""
-        return [name for (name,) in self._db.execute("SELECT name FROM files ORDER BY name")]
-
     def add(self, filename: str, entries: Sequence[Entry], *, indexed_to: int) -> None:
         """Take in the captures of a file up to the byte `indexed_to`."""
         for entry in entries:
@@ -147,6 +143,11 @@ class Index:
         self._db.execute("DELETE FROM files WHERE id = ?", row)
         return dropped
 
+    def files(self) -> list[tuple[str, int]]:
+        """Give the name of each file and the number of its bytes that the index covers."""
+        self.save()
+        return list(self._db.execute("SELECT name, indexed_to FROM files ORDER BY name"))
+
     def count(self, filename: str, *, beyond: int = 0) -> int:
         """Count the captures of a file that begin at the byte `beyond` or later."""
         query = "SELECT count(*) FROM captures JOIN files ON files.id = file_id WHERE name = ? AND position >= ?"
@@ -168,15 +169,22 @@ class Index:
         return entry.capture if entry else None
 
     def find_nearest(self, uri: str, date: datetime | None = None) -> Entry | None:
-        """Give the capture of an address that is nearest in time to `date`, or its latest one."""
+        """Give the capture of an address that is nearest in time to `date`, or its latest one.
+
+        Captures of exactly this address come first; only without any do those under the same
+        key count (http for https, without `www.`), because a redirect between the two is kept too.
+        """
         self.save()
-        key = urlkey(uri)
-        responses = "WHERE urlkey = ? AND kind != 'failure' "
+        key, exact = urlkey(uri), target_uri(uri)
+        return self._nearest("target_uri = ?", (key, exact), date) or self._nearest("1", (key,), date)
+
+    def _nearest(self, condition: str, values: tuple[str, ...], date: datetime | None) -> Entry | None:
+        responses = f"WHERE urlkey = ? AND {condition} AND kind != 'failure' "
         if date is None:
-            return self._one(responses + "ORDER BY date DESC LIMIT 1", (key,))
+            return self._one(responses + "ORDER BY date DESC LIMIT 1", values)
         moment = _microseconds(date)
-        before = self._one(responses + "AND date <= ? ORDER BY date DESC LIMIT 1", (key, moment))
-        after = self._one(responses + "AND date > ? ORDER BY date LIMIT 1", (key, moment))
+        before = self._one(responses + "AND date <= ? ORDER BY date DESC LIMIT 1", (*values, moment))
+        after = self._one(responses + "AND date > ? ORDER BY date LIMIT 1", (*values, moment))
         if before is None or after is None:
             return before or after
         return before if date - before.capture.date <= after.capture.date - date else after
@@ -191,7 +199,8 @@ class Index:
         """Give every capture with its key, in the order of a CDX file."""
         self.save()
         keyed = _ROW.replace("SELECT ", "SELECT urlkey, ", 1)
-        for key, *row in self._db.execute(f"{keyed} WHERE kind != 'failure' ORDER BY urlkey, date"):
+        query = f"{keyed} WHERE kind != 'failure' ORDER BY urlkey, date"
+        for key, *row in self._db.execute(query):
             yield key, _entry(tuple(row))
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Entry | None:

@@ -1,8 +1,10 @@
 """Bytes back out of the archive: by capture, or by address and date."""
 
+import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -10,6 +12,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
+from refcheck.archive.catching_up import read_in
 from refcheck.archive.digests import payload_digest
 from refcheck.archive.index import INDEX_NAME, Entry, Index
 from refcheck.datatypes.captures import Capture
@@ -18,21 +21,27 @@ from refcheck.errors import ArchiveError
 
 
 class ArchiveReader:
-    """What an archive folder holds, for reading only; a run may be writing to it meanwhile."""
+    """What an archive folder holds, for reading only; a run may be writing to it meanwhile.
+
+    A folder of WARC files without an index is read through once, into an index that is thrown
+    away afterwards.
+    """
 
     def __init__(self, folder: Path | str) -> None:
         """Open the folder's index.
 
         Raises:
-            ArchiveError: There is no archive at `folder`.
+            ArchiveError: There is no archive at `folder`, or its index cannot be read.
         """
         self.folder = Path(folder)
+        self._scratch: TemporaryDirectory[str] | None = None
         path = self.folder / INDEX_NAME
-        if not path.is_file():
-            raise ArchiveError(f"{self.folder}: no archive here ({INDEX_NAME} is missing)")
         try:
-            self.index = Index(path)
-        except sqlite3.Error as error:
+            if path.is_file():
+                self.index = Index(path, is_read_only=not os.access(self.folder, os.W_OK))
+            else:
+                self.index = self._index_for_now()
+        except (OSError, sqlite3.Error) as error:
             raise ArchiveError(f"{path}: the archive's index cannot be read ({error})") from error
 
     def __enter__(self) -> Self:
@@ -42,6 +51,18 @@ class ArchiveReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.index.close()
+        if self._scratch is not None:
+            self._scratch.cleanup()
+
+    def _index_for_now(self) -> Index:
+        files = sorted(self.folder.glob("*.warc.gz"))
+        if not files:
+            raise ArchiveError(f"{self.folder}: no archive here (neither {INDEX_NAME} nor a .warc.gz file)")
+        self._scratch = TemporaryDirectory(prefix="refcheck-")
+        index = Index(Path(self._scratch.name) / INDEX_NAME)
+        for path in files:
+            read_in(path, index)
+        return index
 
     def find(self, uri: str, *, near: datetime | None = None) -> Capture | None:
         """Give the capture of an address nearest in time to `near`, its latest one without, or None."""

@@ -1,7 +1,10 @@
 """Addresses as the archive writes them, and the SURT-like key under which an address is looked up."""
 
+import re
 from urllib.parse import quote, urlsplit
 
+_WWW = re.compile(r"^www\d{0,3}\.")
+_SLASHES = re.compile(r"/{2,}")
 _URI_SAFE = "!#$%&'()*+,-./:;<=>?@[]_~\\^`{|}\""
 
 
@@ -23,13 +26,11 @@ def urlkey(uri: str) -> str:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:  # no address that a host answers; it is still found under its own words
         return uri.lower()
-    if host.startswith("www."):
-        host = host[4:]
+    host = _WWW.sub("", host)
     is_default_port = port in (None, 80, 443)
     key = ",".join(reversed(host.split("."))) + ("" if is_default_port else f":{port}") + ")"
-    key += (parts.path or "/").lower()
-    if len(key) > 1 and key.endswith("/") and parts.path not in ("", "/"):
-        key = key.rstrip("/")
+    path = _SLASHES.sub("/", parts.path).lower()
+    key += path.rstrip("/") or "/"
     if parts.query:
         key += "?" + "&".join(sorted(parts.query.lower().split("&")))
     return key
