@@ -9,7 +9,6 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-import refcheck
 from refcheck.archive.cdxj import cdx_blocks, cdxj_lines
 from refcheck.archive.digests import warc_date
 from refcheck.archive.index import Entry
@@ -31,7 +30,7 @@ class WrittenWacz:
     pages: int
 
 
-def export_wacz(folder: Path, target: Path, *, created: datetime) -> WrittenWacz:
+def export_wacz(folder: Path, target: Path, *, created: datetime, software: str = "refcheck") -> WrittenWacz:
     """Write everything that the archive at `folder` holds into the WACZ file `target`.
 
     WARC files go in byte for byte. The index and the list of pages stream through, so that a
@@ -43,7 +42,7 @@ def export_wacz(folder: Path, target: Path, *, created: datetime) -> WrittenWacz
     part = target.with_name(target.name + ".part")
     try:
         with ArchiveReader(folder) as reader, zipfile.ZipFile(part, "w", allowZip64=True) as archive:
-            written = _Package(archive, reader).write(created)
+            written = _Package(archive, reader).write(created, software)
         part.replace(target)
     except OSError as error:
         raise ArchiveError(f"{target}: the WACZ file cannot be written ({error.strerror or error})") from error
@@ -60,7 +59,7 @@ class _Package:
         self._reader = reader
         self._resources: list[dict[str, object]] = []
 
-    def write(self, created: datetime) -> tuple[int, int]:
+    def write(self, created: datetime, software: str) -> tuple[int, int]:
         for name, size in self._reader.index.files():
             self._add(f"archive/{name}", _pieces(self._reader.folder / name, size))
         captures = self._add_index()
@@ -70,7 +69,7 @@ class _Package:
             "resources": self._resources,
             "created": warc_date(created.replace(microsecond=0)),
             "wacz_version": "1.1.1",
-            "software": f"refcheck {refcheck.__version__}",
+            "software": software,
         }
         content = json.dumps(package, indent=2).encode("utf-8")
         digest = {"path": "datapackage.json", "hash": "sha256:" + hashlib.sha256(content).hexdigest()}

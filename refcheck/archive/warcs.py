@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-import refcheck
 from refcheck.archive.catching_up import catch_up, forget_missing, open_index
 from refcheck.archive.digests import exchange_id, part_id, payload_digest, warc_date
 from refcheck.archive.index import Entry, Index
@@ -51,8 +50,11 @@ class WarcArchive:
     `notes` says in full sentences what had to be put right at the start.
     """
 
-    def __init__(self, folder: Path | str, *, rotation_size: int = ROTATION_SIZE) -> None:
+    def __init__(self, folder: Path | str, *, rotation_size: int = ROTATION_SIZE, software: str = "refcheck") -> None:
         """Open the folder, making it where it is missing, and put right what a killed run left.
+
+        A file that has reached `rotation_size` bytes is followed by the next one. `software`
+        goes into each file's warcinfo record.
 
         Raises:
             ArchiveError: The folder cannot be written, or a WARC file in it is damaged.
@@ -60,6 +62,7 @@ class WarcArchive:
         self.folder = Path(folder)
         self.notes: list[str] = []
         self._rotation_size = rotation_size
+        self._software = software
         self._mutex = threading.Lock()
         self._stream: BinaryIO | None = None
         self._end = 0
@@ -162,8 +165,7 @@ class WarcArchive:
         rendered = [record.render() for record in records]
         if self._end == 0:
             info_id, date = part_id(name, filename), warc_date(exchange.started_at)
-            software = f"refcheck/{refcheck.__version__}"
-            rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=software).render())
+            rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=self._software).render())
         data = b"".join(rendered)
         self._write_whole(stream, data)
         self._end += len(data)

@@ -100,6 +100,7 @@ def export(
     """
     from datetime import UTC
 
+    from refcheck import __version__
     from refcheck.archive.cdxj import cdxj_lines
     from refcheck.archive.reading import ArchiveReader
     from refcheck.archive.wacz import export_wacz
@@ -109,7 +110,7 @@ def export(
         raise ConfigError("archive export: say what to write, --wacz FILE or --cdxj FILE")
     folder = _folder(archive)
     if wacz is not None:
-        written = export_wacz(folder, wacz, created=datetime.now(UTC))
+        written = export_wacz(folder, wacz, created=datetime.now(UTC), software=f"refcheck {__version__}")
         typer.echo(f"{written.path}: {written.captures} captures, {written.pages} pages")
     if cdxj is not None:
         try:
