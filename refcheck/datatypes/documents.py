@@ -123,6 +123,8 @@ class SourceRun:
 class Document:
     """A draft: its visible text and what its markup states about it.
 
+    `blocks` come in the order of the text and do not overlap.
+
     `id` is the same for the same name and bytes. `source` is the file's name as the user gave
     it (or "-"), `digest` "sha256:…" over the bytes. `language` is an ISO 639-1 code or None.
     `source_map` is empty where text and source are the same, or where the source has no text of its
@@ -149,8 +151,13 @@ class Document:
 
     def target(self, start: int, end: int) -> Target:
         """Name the place `text[start:end]` of this document."""
-        part = next((b.part for b in self.blocks if b.part and b.start <= start < b.end), None)
-        return target_at(self.text, start, end, source=self.id, part=part)
+        return target_at(self.text, start, end, source=self.id, part=self._part_at(start))
+
+    def _part_at(self, offset: int) -> str | None:
+        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        if at < 0 or offset >= self.blocks[at].end:
+            return None
+        return self.blocks[at].part
 
     def source_span(self, start: int, end: int) -> Span:
         """Give the place of `text[start:end]` in the source file's text."""

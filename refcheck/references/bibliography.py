@@ -54,8 +54,7 @@ def find_bibliography(document: Document) -> Bibliography:
     excluded = Spans([*_list_spans(document, kept_lists), *_furniture_spans(document, rows, kept_lists)])
     markers += _find_stated(document, works)
     taken = Spans((marker.start, marker.end) for marker in markers)
-    works = mark_short_forms(works)
-    index = NameIndex(works)
+    works, index = mark_short_forms(works)
     markers += [
         one for one in find_name_markers(document.text, index, excluded) if not taken.overlaps(one.start, one.end)
     ]
@@ -67,7 +66,7 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += _find_links(document, works, excluded)
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_outlet_mentions(document.text, index, excluded, taken)
-    return _assemble(document, works, markers, kept_lists, excluded.merged)
+    return _assemble(document, works, index, markers, kept_lists, excluded.merged)
 
 
 def _read_lists(
@@ -309,15 +308,18 @@ def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList]) -> int:
 def _assemble(
     document: Document,
     works: Sequence[Work],
+    index: NameIndex,
     markers: Sequence[FoundMarker],
     lists: Sequence[EntryList],
     excluded: tuple[Span, ...],
 ) -> Bibliography:
     order = sorted(range(len(works)), key=lambda at: (works[at].start, works[at].end, at))
     place_of = {at: place for place, at in enumerate(order)}
-    ordered = [works[at] for at in order]
-    resolved = resolve_works(ordered)
-    references = tuple(_make_reference(document, ordered, place, resolved) for place in range(len(ordered)))
+    resolved = resolve_works(works, order, index)
+    references = tuple(
+        _make_reference(document, works[at], place, resolved.get(at, Resolution()), place_of)
+        for place, at in enumerate(order)
+    )
     citations: list[Citation] = []
     findings: list[ListFinding] = []
     for marker in sorted(_without_overlaps(markers), key=lambda one: (one.start, one.end)):
@@ -338,10 +340,8 @@ def _without_overlaps(markers: Sequence[FoundMarker]) -> Iterable[FoundMarker]:
 
 
 def _make_reference(
-    document: Document, works: Sequence[Work], place: int, resolved: Mapping[int, Resolution]
+    document: Document, work: Work, place: int, resolution: Resolution, place_of: Mapping[int, int]
 ) -> Reference:
-    work = works[place]
-    resolution = resolved.get(place, Resolution())
     return Reference(
         id=f"r{place + 1}",
         raw=work.raw,
@@ -352,7 +352,7 @@ def _make_reference(
         key=work.key,
         parsed=work.parsed,
         is_back_reference=work.back_reference is not None,
-        same_as=f"r{resolution.same_as + 1}" if resolution.same_as is not None else None,
+        same_as=f"r{place_of[resolution.same_as] + 1}" if resolution.same_as is not None else None,
         unresolved_reason=resolution.reason,
     )
 

@@ -19,6 +19,8 @@ from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates
 
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
+# A day beyond the 28th or a date in figures: no other date can be impossible.
+_MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|\d[-/.]\d{1,2}[-/.]\d")
 
 
 def find_inconsistencies(
@@ -97,6 +99,8 @@ def _find_unresolved(references: Sequence[Reference]) -> Iterator[ListFinding]:
 def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFinding]:
     for reference in references:
         if reference.origin not in _LISTED:
+            continue
+        if not _MAY_BE_IMPOSSIBLE.search(reference.raw):
             continue
         without_addresses = re.sub(r"(?:https?://|www\.)\S{1,2000}", " ", reference.raw)
         for found in find_dates(without_addresses):

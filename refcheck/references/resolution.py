@@ -1,6 +1,7 @@
 """Back references and repeated addresses: which work each of them stands for."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.references.backrefs import BackReference, BackReferenceKind
@@ -19,18 +20,20 @@ class Resolution:
     reason: str | None = None
 
 
-def resolve_works(works: Sequence[Work]) -> dict[int, Resolution]:
-    """Resolve the works, given in the order of the text, that stand for another one.
+def resolve_works(works: Sequence[Work], order: Sequence[int], index: NameIndex) -> dict[int, Resolution]:
+    """Resolve the works that stand for another one; `order` gives their places in the order of the text.
 
     A run of *ibid.* leads to the last full work above it in the same list. After a note with
     several works the last one is meant, as the style manuals have it.
     """
-    index = NameIndex(works)
     resolved: dict[int, Resolution] = {}
     last_of_group: dict[int, int] = {}
-    for at, work in enumerate(works):
+    notes = _find_notes(works)
+    place_of = {at: place for place, at in enumerate(order)}
+    for at in order:
+        work = works[at]
         if work.back_reference is not None:
-            resolved[at] = _resolve(at, work, works, index, last_of_group, resolved)
+            resolved[at] = _resolve(at, work, works, index, _State(last_of_group, resolved, notes, place_of))
         target = resolved[at].same_as if at in resolved else at
         if work.group < 0:
             continue
@@ -38,38 +41,48 @@ def resolve_works(works: Sequence[Work]) -> dict[int, Resolution]:
             last_of_group[work.group] = target
         else:
             last_of_group.pop(work.group, None)
-    _join_addresses(works, resolved)
+    _join_addresses(works, order, resolved)
     return resolved
 
 
-def _resolve(
-    at: int,
-    work: Work,
-    works: Sequence[Work],
-    index: NameIndex,
-    last: dict[int, int],
-    resolved: dict[int, Resolution],
-) -> Resolution:
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known when a back reference is reached."""
+
+    last_of_group: Mapping[int, int]
+    resolved: Mapping[int, Resolution]
+    notes: Mapping[tuple[int, int], Sequence[int]]
+    place_of: Mapping[int, int]
+
+
+def _find_notes(works: Sequence[Work]) -> dict[tuple[int, int], list[int]]:
+    notes: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, work in enumerate(works):
+        if work.number is not None:
+            notes[work.group, work.number].append(at)
+    return notes
+
+
+def _resolve(at: int, work: Work, works: Sequence[Work], index: NameIndex, state: _State) -> Resolution:
     back = work.back_reference
-    assert back is not None
+    if back is None:
+        return Resolution()
     if back.kind is BackReferenceKind.PREVIOUS:
-        if work.group in last:
-            return Resolution(last[work.group])
+        if work.group in state.last_of_group:
+            return Resolution(state.last_of_group[work.group])
         return Resolution(reason="no note before it names a work that is certain")
     if back.kind is BackReferenceKind.NUMBERED:
-        return _resolve_numbered(at, back, work.group, index, resolved)
+        return _resolve_numbered(at, back, work.group, index, state)
     if back.kind is BackReferenceKind.DATED:
         group = read_group(back.name or "")
-        match = match_group(group, index, besides=at) if group else Match()
+        match = match_group(group, index) if group else Match()
         return Resolution(match.work, None if match.work is not None else f"no one work fits “{back.name}”")
-    return _resolve_named(at, back.name or "", works, index)
+    return _resolve_named(at, back.name or "", works, index, state)
 
 
-def _resolve_numbered(
-    at: int, back: BackReference, group: int, index: NameIndex, resolved: dict[int, Resolution]
-) -> Resolution:
-    inside = [other for other in index.of_note(group, back.number or 0) if other != at]
-    found = (resolved[other].same_as if other in resolved else other for other in inside)
+def _resolve_numbered(at: int, back: BackReference, group: int, index: NameIndex, state: _State) -> Resolution:
+    inside = [other for other in state.notes.get((group, back.number or 0), ()) if other != at]
+    found = (state.resolved[other].same_as if other in state.resolved else other for other in inside)
     targets = {other for other in found if other is not None}
     if len(targets) > 1 and back.name:
         author, _, title = back.name.partition(",")
@@ -82,11 +95,11 @@ def _resolve_numbered(
     return Resolution(targets.pop())
 
 
-def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex) -> Resolution:
+def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex, state: _State) -> Resolution:
     """Find the work by author and title words; above the note first, as a short form follows the full one."""
     author, _, title = name.partition(",")
     fitting = [key for key in index.find(author, None) if _bears_name(key, author, fold_name(title).split())]
-    above = [key for key in fitting if key.work < at] or fitting
+    above = [key for key in fitting if state.place_of[key.work] < state.place_of[at]] or fitting
     if not above:
         return Resolution(reason=f"no work by “{name}” is named in full")
     distinct = {normalize_url(works[key.work].parsed.url or "") or key.words: key.work for key in reversed(above)}
@@ -105,9 +118,10 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
     return is_author or (bool(key.title) and key.title.startswith(folded))
 
 
-def _join_addresses(works: Sequence[Work], resolved: dict[int, Resolution]) -> None:
+def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[int, Resolution]) -> None:
     first_at: dict[str, int] = {}
-    for at, work in enumerate(works):
+    for at in order:
+        work = works[at]
         if work.back_reference is not None:
             continue
         address = normalize_url(work.parsed.url) if work.parsed.url else (work.parsed.doi or "").casefold()

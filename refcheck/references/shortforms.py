@@ -25,22 +25,20 @@ _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
 
 
-def mark_short_forms(works: Sequence[Work]) -> list[Work]:
-    """Mark the works in notes that name a work above in short."""
-    if not any(_may_be_short(work) or _may_be_dated(work) for work in works):
-        return list(works)
-    # A short form must not be found in another short form: the index holds full works only.
-    full = [replace(work, back_reference=_SHORT) if _may_be_dated(work) else work for work in works]
-    index = NameIndex(full)
+def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
+    """Mark the works in notes that name a work above in short, and give the index of the full ones."""
+    # A short form must not be found in another short form: the first index holds full works only.
+    dated = {at for at, work in enumerate(works) if _may_be_dated(work)}
+    index = NameIndex([replace(work, back_reference=_SHORT) if at in dated else work for at, work in enumerate(works)])
     marked: list[Work] = []
     for at, work in enumerate(works):
         if _may_be_short(work):
             marked.append(_mark(at, work, index))
-        elif _may_be_dated(work):
+        elif at in dated:
             marked.append(_mark_dated(work, works, index))
         else:
             marked.append(work)
-    return marked
+    return marked, NameIndex(marked, known=index)
 
 
 def _may_be_short(work: Work) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.references.found import Work
 from refcheck.text.dates import find_dates
 from refcheck.text.outlets import match_outlet, outlet_of_url
+from refcheck.text.urls import registrable_domain
 
 _WORD = re.compile(r"[^\W_]+")
 _GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
@@ -18,6 +19,7 @@ _SMALL = frozenset(
     "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
 )
 _LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "'": "", "’": "", "ё": "е"})
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
@@ -38,6 +40,7 @@ class NameKey:
     head: tuple[str, ...]
     words: str
     title: str
+    hosts: frozenset[str]
     issued: PartialDate | None
     dates: tuple[PartialDate, ...]
 
@@ -75,13 +78,13 @@ def acronym_of(folded: str) -> frozenset[str]:
 class NameIndex:
     """All keys of a document's listed works; asking for a name gives the few works that may bear it."""
 
-    def __init__(self, works: Sequence[Work]) -> None:
-        self.keys = tuple(_key_of(at, work) for at, work in enumerate(works) if work.back_reference is None)
-        self._by_note: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for at, work in enumerate(works):
-            if work.number is not None:
-                self._by_note[work.group, work.number].append(at)
-        self._by_work = {key.work: key for key in self.keys}
+    def __init__(self, works: Sequence[Work], *, known: "NameIndex | None" = None) -> None:
+        """Index the works that are no back references; `known` holds the keys of an earlier index of the same works."""
+        ready: Mapping[int, NameKey] = known._by_work if known else {}
+        self.keys = tuple(
+            ready.get(at) or _key_of(at, work) for at, work in enumerate(works) if work.back_reference is None
+        )
+        self._by_work: dict[int, NameKey] = {key.work: key for key in self.keys}
         self._by_word: dict[str, list[NameKey]] = defaultdict(list)
         self._by_word_and_year: dict[tuple[str, int], list[NameKey]] = defaultdict(list)
         for key in self.keys:
@@ -95,19 +98,16 @@ class NameIndex:
         """Give the names of a work that is no back reference."""
         return self._by_work[work]
 
-    def of_note(self, group: int, number: int) -> Sequence[int]:
-        """Give the works of one numbered note or entry."""
-        return self._by_note.get((group, number), ())
-
     def find(self, name: str, year: int | None) -> Sequence[NameKey]:
         """Give the works that share the name's rarest word, its initials or its outlet, and the year if any does."""
         words = fold_name(name).split()
-        outlet = outlet_name(name) if 1 < len(name) <= 80 else None
-        asked = [*words, "".join(words), *(("@" + outlet,) if outlet else ())]
         found: dict[int, NameKey] = {}
-        for word in asked:
+        for word in (*words, "".join(words)):
             for key in self._look_up(word, year):
                 found[key.work] = key
+        # Asking the outlet table forgives misspellings and takes its time: only for a name that stands nowhere.
+        if not found and 1 < len(name) <= 80 and (outlet := outlet_name(name)) is not None:
+            return tuple(self._look_up("@" + outlet, year))
         return tuple(found.values())
 
     def _look_up(self, word: str, year: int | None) -> Sequence[NameKey]:
@@ -121,7 +121,7 @@ class NameIndex:
 
 
 def _words_of(key: NameKey) -> set[str]:
-    words = set(key.words.split()) | key.acronyms
+    words = set(key.words.split()) | key.acronyms | key.hosts
     words |= {"@" + outlet for outlet in key.outlets}
     words |= {word for surname in key.surnames for word in surname.split()}
     return words
@@ -139,7 +139,7 @@ def _key_of(at: int, work: Work) -> NameKey:
     outlets = {outlet for name in printed if (outlet := outlet_name(name))}
     if parsed.url and (by_address := outlet_of_url(parsed.url)):
         outlets.add(by_address.name)
-    dates = tuple(found.date for found in find_dates(without_addresses) if not found.is_impossible)
+    dates = _dates_of(parsed.issued, without_addresses)
     issued = _issued_of(parsed.issued, dates)
     return NameKey(
         work=at,
@@ -149,9 +149,23 @@ def _key_of(at: int, work: Work) -> NameKey:
         head=tuple(fold_name(head[0]).split()[:14]) if head else (),
         words=f" {fold_name(without_addresses)} ",
         title=fold_name(parsed.title or ""),
+        hosts=_hosts_of(parsed.url),
         issued=issued,
         dates=(issued, *dates) if issued else (),
     )
+
+
+def _hosts_of(url: str | None) -> frozenset[str]:
+    """Give the name in an address: "eurasianet" for eurasianet.org."""
+    name = registrable_domain(url).partition(".")[0].replace("-", "") if url else ""
+    return frozenset((name,)) if len(name) > 2 else frozenset()
+
+
+def _dates_of(parsed: PartialDate | None, entry: str) -> tuple[PartialDate, ...]:
+    """Give all dates of an entry; one that was read as far as it goes need not be searched for again."""
+    if parsed is not None and parsed.month is not None and len(_YEAR.findall(entry)) == 1:
+        return (parsed,)
+    return tuple(found.date for found in find_dates(entry) if not found.is_impossible)
 
 
 def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate]) -> PartialDate | None:

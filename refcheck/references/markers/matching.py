@@ -81,8 +81,7 @@ def score_name(name: str, key: NameKey) -> float:
     by_people = _score_people(name, key)
     if by_people >= 1.0 or folded in key.names:
         return 1.0
-    outlet = outlet_name(name)
-    if outlet is not None and outlet in key.outlets:
+    if key.outlets and outlet_name(name) in key.outlets:
         return max(by_people, 0.95)
     return max(by_people, _score_words(folded, key))
 
@@ -121,7 +120,7 @@ def _surnames_in_head(people: Sequence[str], key: NameKey) -> tuple[str, ...]:
 def _score_words(folded: str, key: NameKey) -> float:
     """Score a name by its initials, by its first words, or by standing somewhere in the entry."""
     joined = folded.replace(" ", "")
-    if joined in key.acronyms:
+    if joined in key.acronyms or joined in key.hosts:
         return 0.85
     if len(folded) > 3 and any(full.startswith(folded + " ") or folded.startswith(full + " ") for full in key.names):
         return 0.8
