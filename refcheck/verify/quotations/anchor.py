@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
+from refcheck.verify.quotations.interruptions import find_interruption
 from refcheck.verify.quotations.words import Words
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
@@ -79,18 +80,19 @@ def find_near(keys: Sequence[str], page: Words, *, limit: int = 3) -> list[Place
 
 
 def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total: float | None = None) -> Place | None:
-    """Align a piece with the page words from `start` up to `end` and trim what only strays there."""
+    """Align a piece with the page words from `start` up to `end` and trim what only strays there.
+
+    Two readings compete: all that was found in the window, and what stands right around the
+    longest run of equal words. The one with fewer differences wins; an interruption is none.
+    """
     runs = [step for step in align_words(keys, page.keys[start:end]) if step.operation is DiffOperation.EQUAL]
-    runs = _without_strays(_slid_together(runs, keys, page, start), keys)
     if not runs:
         return None
-    first = start + runs[0].other_start
-    last = start + runs[-1].other_end
-    first = _reach_back(page, first, runs[0].start, floor=start)
-    last = _reach_on(page, last, len(keys) - runs[-1].end, ceiling=end)
-    steps = tuple(
-        step._replace(other_start=step.other_start + first, other_end=step.other_end + first)
-        for step in align_words(keys, page.keys[first:last])
+    longest = max(runs, key=lambda run: run.end - run.start)
+    wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
+    steps = min(
+        (_aligned(keys, page, start, end, around) for around in ([longest], wide)),
+        key=lambda steps: _cost(steps, page),
     )
     matched = sum(
         word_weight(key)
@@ -99,7 +101,33 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         for key in keys[step.start : step.end]
     )
     total = total or sum(map(word_weight, keys))
-    return Place(start=first, end=last, coverage=matched / total if total else 0.0, steps=steps)
+    return Place(
+        start=steps[0].other_start,
+        end=steps[-1].other_end,
+        coverage=matched / total if total else 0.0,
+        steps=tuple(steps),
+    )
+
+
+def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step]) -> list[Step]:
+    """Align a piece with the page words around some runs, reaching out for its unmatched first and last words."""
+    first = _reach_back(page, start + runs[0].other_start, runs[0].start, floor=start)
+    last = _reach_on(page, start + runs[-1].other_end, len(keys) - runs[-1].end, ceiling=end)
+    return [
+        step._replace(other_start=step.other_start + first, other_end=step.other_end + first)
+        for step in align_words(keys, page.keys[first:last])
+    ]
+
+
+def _cost(steps: Sequence[Step], page: Words) -> float:
+    """Count the words that differ; those of an interruption on the page only a little."""
+    cost = 0.0
+    for step in steps:
+        if step.operation is DiffOperation.INSERT and find_interruption(page, step.other_start, step.other_end):
+            cost += 0.5
+        elif step.operation is not DiffOperation.EQUAL:
+            cost += max(step.end - step.start, step.other_end - step.other_start)
+    return cost
 
 
 def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, int]]:
@@ -164,20 +192,21 @@ def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: i
     return runs
 
 
-def _without_strays(runs: list[Step], keys: Sequence[str]) -> list[Step]:
-    """Drop short first and last runs that stand far from the rest: common words found by chance."""
-
-    def is_stray(run: Step, neighbour_gap: int, own_gap: int) -> bool:
-        weight = sum(word_weight(key) for key in keys[run.start : run.end])
-        return neighbour_gap - own_gap > 2 + 3 * weight
-
-    while len(runs) > 1 and is_stray(runs[0], runs[1].other_start - runs[0].other_end, runs[1].start - runs[0].end):
-        runs = runs[1:]
-    while len(runs) > 1 and is_stray(
-        runs[-1], runs[-1].other_start - runs[-2].other_end, runs[-1].start - runs[-2].end
-    ):
-        runs = runs[:-1]
-    return runs
+def _without_strays(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:
+    """Cut off runs that stand far from the rest: common words found by chance, not an interrupted quotation."""
+    weights = [sum(word_weight(key) for key in keys[run.start : run.end]) for run in runs]
+    kept = list(range(len(runs)))
+    for index in range(len(runs) - 1):
+        before, after = runs[index], runs[index + 1]
+        excess = (after.other_start - before.other_end) - (after.start - before.end)
+        left = sum(weights[each] for each in kept if each <= index)
+        right = sum(weights[each] for each in kept if each > index)
+        if excess <= 2 + 3 * min(left, right):
+            continue
+        if find_interruption(page, offset + before.other_end, offset + after.other_start):
+            continue
+        kept = [each for each in kept if (each > index) == (right >= left)]
+    return [runs[each] for each in kept]
 
 
 def _reach_back(page: Words, first: int, missing: int, *, floor: int) -> int:

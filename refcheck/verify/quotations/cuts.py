@@ -1,10 +1,12 @@
 """Whether a quotation was cut where the cut turns the sense: at an ellipsis, or at its edges."""
 
-from refcheck.verify.quotations.senses import CONDITIONS, HEDGES, NEGATIONS, is_turner
+from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, HEDGES, NEGATIONS, is_turner
 from refcheck.verify.quotations.words import Words
 
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
+_COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
+_FAR = 6  # words before "that" in which a denial of what follows may stand
 _NEAR = 3  # words before a quotation that an adverb or article may fill
 
 
@@ -35,6 +37,9 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
 
 
 def _turn_before(page: Words, start: int) -> str | None:
+    """Look back from a quotation's first word: "not only", "the alleged", "no evidence that", "false that"."""
+    if start and page.keys[start - 1] in _COMPLEMENTIZERS:
+        return _turn_before_clause(page, start - 1)
     for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
         if _ends_clause(page, index):
             return None
@@ -43,6 +48,19 @@ def _turn_before(page: Words, start: int) -> str | None:
             return page.word(index)
         if index < start - 1 and len(key) > 4:
             return None
+    return None
+
+
+def _turn_before_clause(page: Words, complementizer: int) -> str | None:
+    """Look back from "that": the clause behind it may be denied, doubted or asked in front of it."""
+    for index in range(complementizer - 1, max(-1, complementizer - 1 - _FAR), -1):
+        if index < complementizer - 1 and _ends_clause(page, index):
+            return None
+        if page.ends_sentence(index):
+            return None
+        key = page.keys[index]
+        if is_turner(key) or key in DOUBTS:
+            return page.word(index)
     return None
 
 

@@ -77,9 +77,10 @@ def _opens(gap: str) -> bool:
 def _is_furniture(page: Words, start: int, end: int) -> bool:
     """Tell whether the run is one or more whole lines set apart in the middle of a sentence."""
     text = page.phrase(start, end)
-    if end - start > _MAX_FURNITURE or (page.ends_sentence(start - 1) and not _FURNITURE.search(text)):
-        return False
     before, after = page.between(start - 1), page.between(end - 1)
+    ends_sentence = any(mark in before for mark in ".!?…")
+    if end - start > _MAX_FURNITURE or (ends_sentence and not _FURNITURE.search(text)):
+        return False
     if ("\n" not in before and "\f" not in before) or ("\n" not in after and "\f" not in after):
         return False
     set_apart = ("\n\n" in before or "\f" in before) and ("\n\n" in after or "\f" in after)

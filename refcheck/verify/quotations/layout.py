@@ -55,6 +55,11 @@ class Label:
     end: int
 
     @property
+    def printed(self) -> str:
+        """The name as it is usually written: "WEBER" is no acronym."""
+        return self.name.title() if self.name.isupper() and len(self.name) > 4 else self.name
+
+    @property
     def is_questioner(self) -> bool:
         """Whether the label says that somebody asks, not who."""
         return self.name.lower().rstrip(".") in QUESTIONERS

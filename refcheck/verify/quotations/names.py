@@ -174,7 +174,7 @@ def _sound(word: str) -> str:
 
 
 def _may_be_same_given(first: str, second: str, *, exactly: bool) -> bool:
-    if first == second or first[0] == second[0] and min(len(first), len(second)) == 1:
+    if first == second or (first[0] == second[0] and min(len(first), len(second)) == 1):
         return True
     if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):
         return True

@@ -129,7 +129,7 @@ class Reading:
             turner = find_turn_in_gap(self._words, first.place.end, second.place.start)
             if turner:
                 return turner
-        if sum(len(each.piece.words) for each in self.placed) <= _SHORT or self._draft_says_so:
+        if sum(len(each.piece.words) for each in self.placed) < _SHORT or self._draft_says_so:
             return None
         return find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
 

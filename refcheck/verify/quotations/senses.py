@@ -54,6 +54,16 @@ HEDGES = _keys(
     może prawdopodobnie rzekomo rzekomy prawie
     kanske möjligen nästan kanskje nesten måske næsten"""
 )
+DOUBTS = _keys(
+    """wrong false falsely untrue incorrect mistaken mistake nonsense myth lie doubt doubts doubted doubtful unlikely
+    impossible deny denies denied denying rejects rejected disputes disputed dispute absurd ridiculous
+    falsch unwahr bestreitet bestritt dementiert dementierte zweifelt bezweifelt unwahrscheinlich absurd irrig
+    faux fausse nie dément doute improbable absurde
+    falso falsa mentira niega negó desmiente duda improbable absurdo
+    nega smentisce dubita falsità improbabile assurdo
+    неправда ложь отрицает опроверг опровергает сомневается неверно nieprawda zaprzecza onwaar ontkent falskt förnekar"""
+)
+"""Words that deny or doubt the clause that depends on them."""
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
 
 

@@ -75,7 +75,7 @@ class _Search:
         quoted = self._quoted_around()
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
-            return Speaker(label.name, None if label.is_questioner or label.is_answerer else label.name, label=label)
+            return Speaker(label.name, None if label.is_questioner or label.is_answerer else label.printed, label=label)
         return nearest
 
     def _quoted_around(self) -> Quoted | None:
@@ -198,6 +198,8 @@ class _Search:
         attributions += find_attributions(self.text, floor, quoted.start)
         if attributions:
             return attributions[-1]
+        if re.search(r"\w", self.text[start : quoted.start]):
+            return None
         floor = quoted.end
         for span in [span for span in spans if span.start >= quoted.end]:
             found = find_attributions(self.text, floor, span.start)

@@ -16,14 +16,16 @@ reiterated reiterates asserted asserts alleged alleges confirmed confirms cautio
 opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held holds
 finds found signed sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
 exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
-believes believed underlined underscored volunteered wondered wonders advised assured accused blamed begged
+believes believed called calls calling described describes describing labelled labeled branded dubbed denounced
+denounces dismissed dismisses hailed hails praised praises likened submitted submits pleads noticed recites
+underlined underscored volunteered wondered wonders advised assured accused blamed begged
 """.split()
 _GERMAN = """
 sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte kritisiert
 forderte fordert antwortete antwortet fragte fragt berichtete berichtet twitterte äußerte äusserte versicherte
 versichert ergänzte ergänzt kommentierte unterstrich räumte rief verkündete bekräftigte bekräftigt erzählte erzählt
 mahnte mahnt klagte klagt lobte urteilte behauptete behauptet beteuerte entgegnete erwiderte konstatierte resümierte
-schilderte spottete teilte fügte findet gesagt
+schilderte spottete nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
 """.split()
 _FRENCH = """
 dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute ajoutait écrit

@@ -1,0 +1,138 @@
+"""Score quotation verdicts against the gold set: `python -m benchmarks.quotations.score [-v]`.
+
+A gold file holds a page (with optional header lines above a rule) and, below a line of equals
+signs, one case a line: expected verdict | speaker | changed words | quotation. "same" stands for verbatim or
+typographic. Changed words are given as page>draft, or alone where a word was dropped or added.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.quotations import verify_quotation
+
+GOLD = Path(__file__).parent / "gold"
+ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One quotation with its page and what is expected of it."""
+
+    name: str
+    page: ExtractedText
+    expected: str
+    speaker: str | None
+    changed: tuple[str, ...]
+    quote: str
+
+    @property
+    def is_honest(self) -> bool:
+        """Whether the quotation should be accepted."""
+        return self.expected in ("same", *ACCEPTED)
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of one kind of case: how many there are and how many went as expected."""
+
+    good: int = 0
+    total: int = 0
+
+    def add(self, is_good: bool) -> None:
+        """Count one case."""
+        self.good += is_good
+        self.total += 1
+
+    @property
+    def share(self) -> float:
+        """The share that went as expected; 1 where there was no case."""
+        return self.good / self.total if self.total else 1.0
+
+
+def read_cases(folder: Path = GOLD) -> Iterator[Case]:
+    """Give the cases of all gold files in order."""
+    for path in sorted(folder.glob("*.txt")):
+        head, _, cases = path.read_text(encoding="utf-8").partition("\n=====\n")
+        header, rule, text = head.partition("\n-----\n")
+        fields = dict(re.findall(r"^(\w+): (.*)$", header, re.MULTILINE)) if rule else {}
+        page = ExtractedText(
+            text=text if rule else head,
+            media_type=fields.get("media_type", "text/plain"),
+            language=fields.get("language"),
+        )
+        for number, line in enumerate(filter(str.strip, cases.splitlines()), start=1):
+            expected, speaker, changed, quote = (part.strip() for part in line.split(" |", 3))
+            yield Case(
+                name=f"{path.stem}:{number}",
+                page=page,
+                expected=expected,
+                speaker=speaker or None,
+                changed=tuple(filter(None, changed.split(">"))),
+                quote=quote.replace("\\n", "\n"),
+            )
+
+
+def verify_case(case: Case) -> QuotationAssessment:
+    """Give the verdict on one case."""
+    target = target_at(case.quote, 0, len(case.quote), source="gold")
+    return verify_quotation(Quotation(id=case.name, text=case.quote, target=target, speaker=case.speaker), case.page)
+
+
+def names_change(case: Case, assessment: QuotationAssessment) -> bool:
+    """Tell whether the counted changes name every changed word."""
+    counted = [change for change in assessment.diff if not change.is_excused]
+    named = " ".join(f"{change.quotation} {change.page}" for change in counted).lower().replace("’", "'")
+    return all(word.lower() in named for word in case.changed)
+
+
+def is_as_expected(case: Case, assessment: QuotationAssessment) -> bool:
+    """Tell whether the verdict is the expected one, "refused" being any but an acceptance."""
+    verdict = assessment.verdict
+    if case.expected == "same":
+        return verdict in ACCEPTED
+    if case.expected == "refused":
+        return verdict not in (*ACCEPTED, QuotationVerdict.CANNOT_CHECK)
+    return verdict.value == case.expected
+
+
+def score_cases(cases: Iterator[Case], *, verbose: bool = False) -> dict[str, Score]:
+    """Count what went as expected: the four figures that matter, and the exact verdict."""
+    names = ("honest accepted", "changed refused", "wrong speaker found", "changed words named", "verdict as expected")
+    scores = {name: Score() for name in names}
+    for case in cases:
+        assessment = verify_case(case)
+        is_accepted = assessment.verdict in ACCEPTED
+        good = is_as_expected(case, assessment)
+        if case.is_honest:
+            scores["honest accepted"].add(is_accepted)
+        elif case.expected == "misattributed":
+            scores["wrong speaker found"].add(assessment.verdict is QuotationVerdict.MISATTRIBUTED)
+        elif case.expected != "cannot_check":
+            scores["changed refused"].add(not is_accepted)
+            if case.changed:
+                named = names_change(case, assessment)
+                scores["changed words named"].add(named)
+                good = good and named
+        scores["verdict as expected"].add(good)
+        if verbose and not good:
+            counted = [(c.quotation, c.page) for c in assessment.diff if not c.is_excused]
+            print(f"{case.name}: expected {case.expected}, {case.speaker}, {case.changed}\n  “{case.quote}”")
+            print(f"  got {assessment.verdict.value} ({assessment.reason}), {assessment.speaker_found}, {counted}")
+    return scores
+
+
+def main() -> None:
+    """Print the figures."""
+    for name, score in score_cases(read_cases(), verbose="-v" in sys.argv).items():
+        print(f"{name:22} {score.good:4} of {score.total:4}  {score.share:6.1%}")
+
+
+if __name__ == "__main__":
+    main()
