@@ -19,6 +19,20 @@ Reader = Callable[..., Document]
 
 READERS: dict[str, str] = {
     PLAIN_TEXT: "refcheck.documents.text:read_text",
+    "text/markdown": "refcheck.documents.markdown:read_markdown",
+    "text/html": "refcheck.documents.html:read_html",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "refcheck.documents.docx:read_docx",
+    "application/vnd.oasis.opendocument.text": "refcheck.documents.odt:read_odt",
+    "application/epub+zip": "refcheck.documents.epub:read_epub",
+    "application/pdf": "refcheck.documents.pdf:read_pdf",
+    "application/x-tex": "refcheck.documents.latex:read_latex",
+    "application/x-bibtex": "refcheck.documents.bibtex:read_bibtex",
+    "text/x-wiki": "refcheck.documents.wikitext:read_wikitext",
+    "text/x-rst": "refcheck.documents.rst:read_rst",
+    "application/vnd.citationstyles.csl+json": "refcheck.documents.lists:read_csl_json",
+    "application/x-research-info-systems": "refcheck.documents.lists:read_ris",
+    "text/csv": "refcheck.documents.lists:read_uri_list",
+    "text/uri-list": "refcheck.documents.lists:read_uri_list",
 }
 """Media type to "module:function" of its reader."""
 

@@ -54,6 +54,10 @@ class DocumentBuilder:
         Raises:
             InputError: The document grows past all reason.
         """
+        if self._is_at_block_start():
+            stripped = text.lstrip()
+            source_start = None if source_start is None else source_start + len(text) - len(stripped)
+            text = stripped
         if not text:
             return
         if source_start is not None:
@@ -62,6 +66,11 @@ class DocumentBuilder:
         self._length += len(text)
         if self._length > MAX_TEXT:
             raise InputError(f"{self.source} holds more than {MAX_TEXT:,} characters of text; check a part of it.")
+
+    def _is_at_block_start(self) -> bool:
+        """Blocks begin with what can be seen; code keeps its first indent."""
+        block = self._block
+        return block is not None and block.start == self._length and block.kind is not BlockKind.CODE
 
     def _add_run(self, source_start: int, length: int) -> None:
         if self._runs:

@@ -1,11 +1,20 @@
 """Which format a draft is in: content first, extension second, plain text last."""
 
+import io
 import re
+import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
 PLAIN_TEXT = "text/plain"
+RIS = "application/x-research-info-systems"
+CSL_JSON = "application/vnd.citationstyles.csl+json"
+URI_LIST = "text/uri-list"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+EPUB = "application/epub+zip"
 
 # Enough to see a doctype, a front matter or an entry list behind a long comment.
 _HEAD_SIZE = 4096
@@ -29,7 +38,7 @@ def _starts(*prefixes: bytes) -> Callable[[bytes], bool]:
 
 
 def _holds(pattern: bytes) -> Callable[[bytes], bool]:
-    compiled = re.compile(pattern, re.IGNORECASE)
+    compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     return lambda head: compiled.search(head) is not None
 
 
@@ -42,7 +51,27 @@ SIGNATURES: list[Signature] = [
     Signature(media_type="image/jpeg", matches=_starts(b"\xff\xd8\xff")),
     Signature(media_type="image/gif", matches=_starts(b"GIF87a", b"GIF89a")),
     Signature(media_type="application/rtf", matches=_starts(b"{\\rtf")),
-    Signature(media_type="text/html", matches=_holds(rb"\A(\xef\xbb\xbf)?\s*(<!doctype html|<html[\s>])")),
+    Signature(
+        media_type="text/html",
+        matches=_holds(rb"\A(\xef\xbb\xbf)?\s*(<!--|<\?xml|<!doctype html|<html[\s>]|<head[\s>])"),
+    ),
+    Signature(media_type="application/x-tex", matches=_holds(rb"^\s*\\documentclass\s*[\[{]")),
+    Signature(media_type=RIS, matches=_holds(rb"\A(\xef\xbb\xbf)?\s*TY  ?- ?[A-Z]")),
+    Signature(
+        media_type="application/x-bibtex",
+        matches=_holds(rb"\A(\xef\xbb\xbf)?(\s|%[^\n]{0,200}\n){0,40}@[a-z]{2,20}\s*\{\s*[^\s,{}]{1,100}\s*,"),
+    ),
+    Signature(media_type=CSL_JSON, matches=_holds(rb"\A(\xef\xbb\xbf)?\s*\[?\s*\{\s*\"")),
+    Signature(media_type="text/x-wiki", matches=_holds(rb"<ref[\s>]|\{\{(cite|sfn)[ |]"), is_weak=True),
+    Signature(media_type="text/x-rst", matches=_holds(rb"^\.\. (\[[#\w]|_|[a-z]{2,20}::)"), is_weak=True),
+    Signature(
+        media_type="text/html", matches=_holds(rb"\A\s*<(p|div|article|section|h[1-6]|main|body)[\s>]"), is_weak=True
+    ),
+    Signature(
+        media_type="text/markdown",
+        matches=_holds(rb"^\[\^[^\]\s]{1,60}\]:|\[[^\]\n]{1,200}\]\(https?://|^#{1,6} \S"),
+        is_weak=True,
+    ),
 ]
 """In this order; a reader's file is added to `READERS` and its signs here."""
 
@@ -54,15 +83,19 @@ EXTENSIONS: dict[str, str] = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "text/html",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".odt": "application/vnd.oasis.opendocument.text",
-    ".epub": "application/epub+zip",
+    ".docx": DOCX,
+    ".odt": ODT,
+    ".epub": EPUB,
     ".pdf": "application/pdf",
     ".tex": "application/x-tex",
     ".wiki": "text/x-wiki",
     ".rst": "text/x-rst",
     ".bib": "application/x-bibtex",
-    ".ris": "application/x-research-info-systems",
+    ".ris": RIS,
+    ".json": CSL_JSON,
+    ".wikitext": "text/x-wiki",
+    ".mediawiki": "text/x-wiki",
+    ".urls": URI_LIST,
     ".csv": "text/csv",
 }
 
@@ -81,12 +114,40 @@ NAMES: dict[str, str] = {
 
 def media_type_of(content: bytes, *, source: str) -> str:
     """Tell the media type by strong signs, then by extension, then by weak signs; else plain text."""
+    if content.startswith(b"PK\x03\x04"):
+        return _package_type(content)
     head = content[:_HEAD_SIZE]
     seen = [signature for signature in SIGNATURES if signature.matches(head)]
     strong = next((signature.media_type for signature in seen if not signature.is_weak), None)
     if strong:
         return strong
     extension = PurePath(source).suffix.lower()
-    if extension in EXTENSIONS:
+    if EXTENSIONS.get(extension, PLAIN_TEXT) != PLAIN_TEXT:
         return EXTENSIONS[extension]
-    return seen[0].media_type if seen else PLAIN_TEXT
+    if _is_uri_list(head):
+        return URI_LIST
+    is_named_text = extension in EXTENSIONS
+    return seen[0].media_type if seen and not is_named_text else PLAIN_TEXT
+
+
+def _package_type(content: bytes) -> str:
+    """Tell the ZIP packages apart by the parts they hold."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = set(package.namelist())
+            stated = package.read("mimetype")[:100].decode("ascii", "replace").strip() if "mimetype" in names else ""
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error):
+        return "application/zip"
+    if "word/document.xml" in names:
+        return DOCX
+    return stated if stated in (ODT, EPUB) else "application/zip"
+
+
+def _is_uri_list(head: bytes) -> bool:
+    """Tell whether every line is an address, a comment or blank, and there are several."""
+    lines = [line.strip() for line in head.decode("utf-8", "replace").splitlines()]
+    if len(head) == _HEAD_SIZE:
+        lines = lines[:-1]  # the last one is cut off somewhere
+    addresses = [line for line in lines if re.fullmatch(r"https?://\S{1,4000}", line)]
+    others = [line for line in lines if line and not line.startswith("#") and line not in addresses]
+    return len(addresses) >= 2 and not others

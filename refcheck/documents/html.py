@@ -1,0 +1,252 @@
+"""HTML drafts and saved pages: the article with its links, notes and quotations; offsets in the source."""
+
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
+from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.encoding import decode_text
+from refcheck.documents.html_article import find_article, is_furniture, is_unseen
+from refcheck.documents.html_facts import find_facts
+from refcheck.documents.html_notes import HtmlNotes, find_html_notes
+from refcheck.documents.html_tokens import Text
+from refcheck.documents.html_tree import Element, parse_html
+
+MEDIA_TYPE = "text/html"
+
+_PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1
+    h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr
+    ul""".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_QUOTE_MARKS = ("“", "”")
+
+
+def read_html(content: bytes, *, source: str) -> Document:
+    """Read an HTML draft or a saved page.
+
+    Raises:
+        InputError: The content is not text, or holds none.
+    """
+    text = decode_text(_with_declared_charset(content), source=source)
+    root = parse_html(text)
+    facts = find_facts(root)
+    builder = DocumentBuilder(source)
+    add_html(builder, find_article(root), find_html_notes(root))
+    return builder.build(
+        content,
+        media_type=MEDIA_TYPE,
+        language=facts.language,
+        title=facts.title,
+        date=facts.date,
+        url=facts.url,
+    )
+
+
+def _with_declared_charset(content: bytes) -> bytes:
+    """Re-encode a page that declares its charset, so that one decoder serves all formats."""
+    declared = _META_CHARSET.search(content[:4096])
+    if declared is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return content
+    try:
+        return content.decode(declared[1].decode("ascii")).encode("utf-8")
+    except (LookupError, UnicodeError):
+        return content
+
+
+def add_html(
+    builder: DocumentBuilder, root: Element, notes: HtmlNotes, *, part: str | None = None, has_offsets: bool = True
+) -> None:
+    """Add what `root` shows, the notes' bodies last; labels must be unique over all calls for one builder."""
+    writer = _Writer(builder, notes, part=part, has_offsets=has_offsets)
+    writer.write(root)
+    writer.close_block()
+    for element, label in writer.note_bodies:
+        with builder.note(label, NoteKind.FOOTNOTE, part=part):
+            writer.write_note(element)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes a tree into the builder; blocks open at the first visible character."""
+
+    builder: DocumentBuilder
+    notes: HtmlNotes
+    part: str | None
+    has_offsets: bool
+    note_bodies: list[tuple[Element, str]] = field(default_factory=list)
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    label: str | None = None
+    cite: str | None = None
+    is_preformatted: bool = False
+    in_note: bool = False
+    _open: ExitStack | None = None
+    _has_space: bool = False
+    _note_start: int = 0
+
+    def write(self, element: Element) -> None:
+        for child in element.children:
+            if isinstance(child, Text):
+                self._write_text(child)
+            elif child.order in self.notes.labels or not (is_unseen(child) or is_furniture(child)):
+                self._write_element(child)
+
+    def write_note(self, element: Element) -> None:
+        """Write the body of a note into the block that is open for it."""
+        self.in_note = True
+        self._note_start = self.builder.position
+        self._has_space = False
+        self.write(element)
+        self.in_note = False
+
+    def close_block(self) -> None:
+        self._has_space = False
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _write_element(self, element: Element) -> None:
+        if element.order in self.notes.labels and not self.in_note:
+            self.close_block()
+            self.note_bodies.append((element, self.notes.labels[element.order]))
+        elif element.order in self.notes.markers and not self.in_note:
+            self._write_marker(element)
+        elif element.order in self.notes.back_links:
+            return
+        elif element.name == "br":
+            self._write_break()
+        elif element.name == "a":
+            self._write_link(element)
+        elif element.name == "q":
+            self._write_text(Text(_QUOTE_MARKS[0], None))
+            self.write(element)
+            self._write_text(Text(_QUOTE_MARKS[1], None))
+        elif element.name in _BLOCKS and not self.in_note:
+            self._write_block(element)
+        else:
+            if element.name in _BLOCKS:
+                self._has_space = self.builder.position > self._note_start
+            self.write(element)
+
+    def _write_block(self, element: Element) -> None:
+        if element.name in ("td", "th"):
+            if self._open is not None:
+                self._add(" | ", None)
+                self._has_space = False
+            self.write(element)
+            return
+        self.close_block()
+        kept = (self.kind, self.level, self.label, self.cite, self.is_preformatted)
+        self._enter(element)
+        self.write(element)
+        self.close_block()
+        self.kind, self.level, self.label, self.cite, self.is_preformatted = kept
+
+    def _enter(self, element: Element) -> None:
+        name = element.name
+        if name in _HEADINGS:
+            self.kind, self.level = BlockKind.HEADING, _HEADINGS[name]
+        elif name == "blockquote":
+            self.kind, self.cite = BlockKind.QUOTE, element.attributes.get("cite")
+        elif name == "li" and self.kind is not BlockKind.QUOTE:
+            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, _item_label(element)
+        elif name == "tr":
+            self.kind = BlockKind.TABLE
+        elif name in ("figcaption", "caption"):
+            self.kind = BlockKind.CAPTION
+        elif name == "pre":
+            self.kind, self.is_preformatted = BlockKind.CODE, True
+
+    def _ensure_open(self) -> None:
+        if self._open is not None or self.in_note:
+            return
+        self._open = ExitStack()
+        self._open.enter_context(
+            self.builder.block(self.kind, level=self.level, label=self.label, part=self.part, cite=self.cite)
+        )
+        if self.label:
+            self.builder.add_text(f"{self.label} ")
+            self.label = None
+
+    def _write_text(self, token: Text) -> None:
+        if self.is_preformatted:
+            if token.text.strip() or self._open is not None:
+                self._ensure_open()
+                self._add(token.text, token.start)
+            return
+        for piece in _PIECE.finditer(token.text):
+            start = None if token.start is None else token.start + piece.start()
+            if piece[0][0] in " \t\r\n\f":
+                self._has_space = self._has_begun()
+            else:
+                self._write_word(piece[0], start)
+
+    def _has_begun(self) -> bool:
+        return self.builder.position > self._note_start if self.in_note else self._open is not None
+
+    def _write_word(self, word: str, start: int | None) -> None:
+        if self._has_space:
+            self.builder.add_text(" ")
+            self._has_space = False
+        self._ensure_open()
+        self._add(word, start)
+
+    def _add(self, text: str, start: int | None) -> None:
+        self.builder.add_text(text, source_start=start if self.has_offsets else None)
+
+    def _write_break(self) -> None:
+        if self._open is not None or self.in_note:
+            self.builder.add_text("\n")
+            self._has_space = False
+
+    def _write_marker(self, element: Element) -> None:
+        if self._has_space:
+            self.builder.add_text(" ")
+            self._has_space = False
+        self._ensure_open()
+        start = next((piece.start for piece in element.iterate_text() if piece.text.strip()), None)
+        self.builder.add_marker(
+            MarkerKind.NOTE,
+            (self.notes.markers[element.order],),
+            shown=element.text,
+            source_start=start if self.has_offsets else None,
+        )
+
+    def _write_link(self, element: Element) -> None:
+        href = element.attributes.get("href", "").strip()
+        if self._has_space:
+            self.builder.add_text(" ")
+            self._has_space = False
+        if self._open is not None or self.in_note:
+            with self.builder.link(href or None, title=element.attributes.get("title")):
+                self.write(element)
+            return
+        if element.text and not any(isinstance(c, Element) and c.name in _BLOCKS for c in element.children):
+            self._ensure_open()
+            with self.builder.link(href or None, title=element.attributes.get("title")):
+                self.write(element)
+        else:
+            self.write(element)
+
+
+def _item_label(item: Element) -> str | None:
+    """Give the number that a browser prints before an item of an ordered list."""
+    parent = item.parent
+    if parent is None or parent.name != "ol":
+        return None
+    items = [child for child in parent.children if isinstance(child, Element) and child.name == "li"]
+    first = parent.attributes.get("start", "1")
+    number = int(first) if first.isascii() and first.isdecimal() and len(first) < 6 else 1
+    value = item.attributes.get("value", "")
+    if value.isascii() and value.isdecimal() and len(value) < 6:
+        return f"{value}."
+    return f"{number + _index_of(items, item)}."
+
+
+def _index_of(items: list[Element], item: Element) -> int:
+    return next((at for at, other in enumerate(items) if other is item), 0)

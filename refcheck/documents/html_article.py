@@ -1,0 +1,98 @@
+"""The article of a web page, cut out of its menus, teasers, forms and footers."""
+
+from refcheck.documents.html_tokens import Text
+from refcheck.documents.html_tree import Element
+
+UNSEEN = frozenset(
+    """script style noscript template iframe svg canvas object embed audio video button select input textarea form
+    dialog head meta link map""".split()
+)
+_FURNITURE = frozenset({"nav", "aside", "footer", "menu"})
+_FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"})
+_FURNITURE_WORDS = frozenset(
+    """nav navbar menu breadcrumb breadcrumbs sidebar share sharing social related newsletter subscribe promo comments
+    comment-list cookie consent advert advertisement ads footer site-header tags tag-list author-box recommended
+    most-read read-more skip-link sr-only visually-hidden screen-reader-text mw-editsection toc navbox""".split()
+)
+_NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "doc-endnote", "note"})
+_LEAST_ARTICLE = 200  # characters; below this an <article> is a teaser
+
+
+def is_unseen(element: Element) -> bool:
+    """Tell whether a reader of the page never sees the element."""
+    attributes = element.attributes
+    style = attributes.get("style", "").replace(" ", "").lower()
+    return (
+        element.name in UNSEEN
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or "display:none" in style
+        or "visibility:hidden" in style
+    )
+
+
+def is_furniture(element: Element) -> bool:
+    """Tell whether the element belongs to the page and not to the piece."""
+    role = attributes_role(element)
+    if role in _NOTE_ROLES or element.name in ("html", "body", "main", "article"):
+        return False
+    words = set(f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".lower().split())
+    if words & {"footnotes", "endnotes", "references", "reflist", "notes", "bibliography"}:
+        return False
+    return element.name in _FURNITURE or role in _FURNITURE_ROLES or bool(words & _FURNITURE_WORDS)
+
+
+def attributes_role(element: Element) -> str:
+    """Give the ARIA role, "" without one."""
+    return element.attributes.get("role", "").lower()
+
+
+def find_article(root: Element) -> Element:
+    """Give the element that holds the piece: the longest article, else main, else the body or all there is."""
+    lengths = _text_lengths(root)
+    articles: list[Element] = []
+    mains: list[Element] = []
+    bodies: list[Element] = []
+    for element in root.iterate():
+        if element.name == "article" or element.attributes.get("itemprop") == "articleBody":
+            articles.append(element)
+        elif element.name == "main" or attributes_role(element) == "main":
+            mains.append(element)
+        elif element.name == "body":
+            bodies.append(element)
+    whole = bodies[0] if bodies else root
+    for candidates in (articles, mains):
+        longest = max(candidates, key=lambda element: lengths.get(element.order, 0), default=None)
+        if longest is not None and lengths.get(longest.order, 0) >= _LEAST_ARTICLE:
+            return _with_notes(longest, whole)
+    return whole
+
+
+def _with_notes(article: Element, whole: Element) -> Element:
+    """Widen the cut where its note links lead out of it: the notes belong to the piece."""
+    inside = {element.order for element in article.iterate()}
+    targets = {
+        element.attributes.get("href", "")[1:]
+        for element in article.iterate()
+        if element.name == "a" and element.attributes.get("href", "").startswith("#")
+    }
+    for element in whole.iterate():
+        if element.order not in inside and element.attributes.get("id") in targets and element.text:
+            return whole
+    return article
+
+
+def _text_lengths(root: Element) -> dict[int, int]:
+    """Count the visible characters below each element, furniture left out, in one pass."""
+    lengths: dict[int, int] = {}
+    stack: list[tuple[Element, bool]] = [(root, False)]
+    while stack:
+        element, is_done = stack.pop()
+        children = [c for c in element.children if isinstance(c, Element) and not is_unseen(c) and not is_furniture(c)]
+        if is_done:
+            own = sum(len(child.text.strip()) for child in element.children if isinstance(child, Text))
+            lengths[element.order] = own + sum(lengths.get(child.order, 0) for child in children)
+        else:
+            stack.append((element, True))
+            stack.extend((child, False) for child in children)
+    return lengths

@@ -1,0 +1,105 @@
+"""Note links and note bodies of a page: which anchors are markers, and which elements they lead to."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from refcheck.documents.html_article import attributes_role
+from refcheck.documents.html_tree import Element
+
+_MARKER_TEXT = re.compile(
+    r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6}|note \d{1,3}|nb \d{1,3})[\])]?", re.IGNORECASE
+)
+_BACK_TEXT = re.compile(
+    r"[\s↩↑^⬆︎←a-h,0-9.]{0,24}|back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}", re.IGNORECASE
+)
+_BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
+_LONGEST_BODY = 6000
+_LONGEST_MARKER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlNotes:
+    """Note markers by the order of their anchor element, note bodies by the order of theirs.
+
+    `labels` gives each body its label; `back_links` are the anchors that lead from a note to its marker.
+    """
+
+    markers: dict[int, str]
+    labels: dict[int, str]
+    back_links: frozenset[int]
+
+
+def find_html_notes(root: Element, *, prefix: str = "") -> HtmlNotes:
+    """Find the notes of a page by its links: a short anchor that leads to a body further on.
+
+    `prefix` goes before every label, for books whose pages each count from 1.
+    """
+    by_id = _elements_by_id(root)
+    markers: dict[int, str] = {}
+    labels: dict[int, str] = {}
+    bodies: dict[int, Element] = {}
+    for anchor in (element for element in root.iterate() if element.name == "a"):
+        target = _target_of(anchor, by_id)
+        body = _body_of(target) if target is not None and _looks_like_marker(anchor) else None
+        if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
+            continue
+        if body.order not in labels:
+            labels[body.order] = prefix + _label_of(anchor, len(labels) + 1, labels.values(), prefix)
+            bodies[body.order] = body
+        markers[anchor.order] = labels[body.order]
+    back_links = {
+        element.order
+        for body in bodies.values()
+        for element in body.iterate()
+        if element.name == "a" and _is_back_link(element, by_id)
+    }
+    kept = {order: label for order, label in markers.items() if order not in back_links}
+    return HtmlNotes(kept, labels, frozenset(back_links))
+
+
+def _elements_by_id(root: Element) -> dict[str, Element]:
+    by_id: dict[str, Element] = {}
+    for element in root.iterate():
+        for name in ("id", "name"):
+            identity = element.attributes.get(name)
+            if identity and (name == "id" or element.name == "a"):
+                by_id.setdefault(identity, element)
+    return by_id
+
+
+def _target_of(anchor: Element, by_id: dict[str, Element]) -> Element | None:
+    address = anchor.attributes.get("href", "")
+    return by_id.get(address.partition("#")[2]) if address.startswith("#") else None
+
+
+def _looks_like_marker(anchor: Element) -> bool:
+    text = anchor.text
+    if len(text) > _LONGEST_MARKER:
+        return False
+    is_named = attributes_role(anchor) == "doc-noteref" or anchor.attributes.get("epub:type") == "noteref"
+    return is_named or bool(_MARKER_TEXT.fullmatch(text))
+
+
+def _body_of(target: Element) -> Element | None:
+    """Give the element with the note's words: the target, or the block around an empty target."""
+    element: Element | None = target
+    while element is not None and (element.name not in _BODY_NAMES or len(element.text) < 3 or element.name == "span"):
+        if element.name in ("body", "article", "main", "ol", "ul", "html", ""):
+            return None
+        element = element.parent
+    return element if element is not None and len(element.text) <= _LONGEST_BODY else None
+
+
+def _label_of(anchor: Element, count: int, taken: Collection[str], prefix: str) -> str:
+    label = anchor.text.strip("[]() ") or str(count)
+    return label if prefix + label not in taken else f"{label}-{count}"
+
+
+def _is_back_link(anchor: Element, by_id: dict[str, Element]) -> bool:
+    if attributes_role(anchor) == "doc-backlink":
+        return True
+    address = anchor.attributes.get("href", "")
+    target = by_id.get(address[1:]) if address.startswith("#") else None
+    leads_back = address.startswith("#") and (target is None or target.order < anchor.order)
+    return leads_back and bool(_BACK_TEXT.fullmatch(anchor.text))

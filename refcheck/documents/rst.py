@@ -1,0 +1,138 @@
+"""reStructuredText: paragraphs, footnotes, citations and links, by docutils with every directive that reads files off.
+
+docutils keeps lines, not offsets, so words are looked for from left to right in the source.
+"""
+
+import re
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from docutils import nodes
+from docutils.core import publish_doctree
+from docutils.utils import SystemMessage
+
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
+from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.encoding import decode_text
+from refcheck.errors import InputError
+
+MEDIA_TYPE = "text/x-rst"
+
+_SETTINGS = {
+    "file_insertion_enabled": False,
+    "raw_enabled": False,
+    "report_level": 5,
+    "halt_level": 5,
+    "input_encoding": "unicode",
+    "doctitle_xform": False,
+    "_disable_config": True,
+}
+_UNSEEN = (nodes.comment, nodes.system_message, nodes.target, nodes.substitution_definition, nodes.raw, nodes.image)
+_MAX_DEPTH = 120
+
+
+def read_rst(content: bytes, *, source: str) -> Document:
+    """Read a reStructuredText draft; offsets lead back to its source.
+
+    Raises:
+        InputError: It is not text, is nested past reason, or holds no text.
+    """
+    text = decode_text(content, source=source)
+    try:
+        tree = publish_doctree(text, settings_overrides=_SETTINGS)
+    except (SystemMessage, ValueError, RecursionError, AttributeError, IndexError) as error:
+        raise InputError(f"{source} cannot be read as reStructuredText ({type(error).__name__}).") from None
+    reader = _Reader(DocumentBuilder(source), text)
+    reader.read(tree.children, BlockKind.PARAGRAPH, depth=0)
+    reader.add_notes(tree)
+    return reader.builder.build(content, media_type=MEDIA_TYPE)
+
+
+@dataclass(slots=True)
+class _Reader:
+    builder: DocumentBuilder
+    text: str
+    at: int = 0
+
+    def read(self, children: Sequence[nodes.Node], kind: BlockKind, *, depth: int, level: int = 0) -> None:
+        if depth > _MAX_DEPTH:
+            raise InputError(f"{self.builder.source} is nested too deeply to be read.")
+        for node in children:
+            if isinstance(node, (*_UNSEEN, nodes.footnote, nodes.citation)):
+                continue
+            if isinstance(node, nodes.title):
+                self._read_block(node, BlockKind.HEADING, level)
+            elif isinstance(node, nodes.literal_block):
+                self._read_block(node, BlockKind.CODE, 0)
+            elif isinstance(node, nodes.TextElement):
+                self._read_block(node, kind, level)
+            elif isinstance(node, nodes.Element):
+                self.read(node.children, _kind_below(node, kind), depth=depth + 1, level=level + _adds_level(node))
+
+    def _read_block(self, node: nodes.Element, kind: BlockKind, level: int) -> None:
+        with self.builder.block(kind, level=level):
+            self._read_inline(node, depth=0)
+
+    def _read_inline(self, node: nodes.Element, *, depth: int) -> None:
+        if depth > _MAX_DEPTH:
+            raise InputError(f"{self.builder.source} is nested too deeply to be read.")
+        for child in node.children:
+            if isinstance(child, nodes.Text):
+                self._add_words(child.astext())
+            elif isinstance(child, nodes.footnote_reference | nodes.citation_reference):
+                self._add_marker(child)
+            elif isinstance(child, nodes.reference):
+                with ExitStack() as stack:
+                    stack.enter_context(self.builder.link(child.get("refuri")))
+                    self._read_inline(child, depth=depth + 1)
+            elif isinstance(child, nodes.Element) and not isinstance(child, _UNSEEN):
+                self._read_inline(child, depth=depth + 1)
+
+    def _add_words(self, words: str) -> None:
+        """Add words line by line, each at its place at or after the last one found."""
+        for piece in re.split(r"(\n)", words):
+            if piece == "\n":
+                self.builder.add_text(" ")
+            elif piece:
+                found = self.text.find(piece, self.at)
+                self.builder.add_text(piece, source_start=found if found >= 0 else None)
+                if found >= 0:
+                    self.at = found + len(piece)
+
+    def _add_marker(self, node: nodes.Element) -> None:
+        label = node.astext()
+        printed = next(
+            (form for form in (f"[{label}]_", f"[#{label}]_", "[#]_") if form in self.text[self.at : self.at + 4000]),
+            "",
+        )
+        found = self.text.find(printed, self.at) if printed else -1
+        shown = printed or f"[{label}]"
+        self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown, source_start=found if found >= 0 else None)
+        if found >= 0:
+            self.at = found + len(printed)
+
+    def add_notes(self, tree: nodes.document) -> None:
+        """Add footnotes and citations behind the text, by their labels."""
+        for note in tree.findall(lambda node: isinstance(node, nodes.footnote | nodes.citation)):
+            label = note.children[0].astext() if note.children else ""
+            self.at = 0
+            with self.builder.note(label):
+                for number, child in enumerate(note.children[1:]):
+                    if number:
+                        self.builder.add_text("\n")
+                    self._read_inline(child, depth=0)
+
+
+def _kind_below(node: nodes.Element, kind: BlockKind) -> BlockKind:
+    if isinstance(node, nodes.block_quote):
+        return BlockKind.QUOTE
+    if isinstance(node, nodes.list_item):
+        return BlockKind.LIST_ITEM
+    if isinstance(node, nodes.table):
+        return BlockKind.TABLE
+    return kind
+
+
+def _adds_level(node: nodes.Element) -> int:
+    return int(isinstance(node, nodes.section))
