@@ -9,17 +9,17 @@ The same words as on the command line; `check` gives a `refcheck.datatypes.repor
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refcheck.api import check
+    from refcheck.api import check, extract
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check"]
+__all__ = ["__version__", "check", "extract"]
 
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline on first use, so that importing refcheck costs nothing."""
-    if name == "check":
-        from refcheck.api import check
+    if name in ("check", "extract"):
+        from refcheck import api
 
-        return check
+        return getattr(api, name)
     raise AttributeError(f"module 'refcheck' has no attribute {name!r}")

@@ -13,10 +13,10 @@ from refcheck.config import CheckSettings, default_archive
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.datatypes.recording import RecordMode
-from refcheck.datatypes.reports import DocumentReport, Report
-from refcheck.documents import read_document
+from refcheck.datatypes.reports import DocumentReport, Report, RunMode
+from refcheck.documents import find_bib_names, read_document
 from refcheck.errors import ConfigError, InputError
-from refcheck.pipeline import Progress, check_document
+from refcheck.pipeline import Progress, check_document, parse_document
 from refcheck.ports import Clock
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.wiring import SystemClock, open_archive, open_ports
@@ -61,6 +61,23 @@ def check(
     )
     sources = [os.fspath(draft) for draft in drafts]
     return check_drafts(sources, settings, clock=clock, network_backend=network_backend)
+
+
+def extract(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
+    """Parse drafts and give what they cite and say in the report's own values; nothing is fetched.
+
+    Raises:
+        InputError: A draft cannot be read.
+    """
+    now = (clock or SystemClock()).now()
+    return Report(
+        mode=RunMode.EXTRACT,
+        started_at=now,
+        finished_at=now,
+        version=__version__,
+        verifier_version=VERIFIER_VERSION,
+        documents=tuple(parse_document(load_document(os.fspath(draft))) for draft in drafts),
+    )
 
 
 def check_drafts(
@@ -121,7 +138,17 @@ def load_document(source: str) -> Document:
     Raises:
         InputError: It is missing, too large, or no text that can be read.
     """
-    return read_document(_load_bytes(source), source=source)
+    content = _load_bytes(source)
+    return read_document(content, source=source, companions=_load_companions(content, source))
+
+
+def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
+    """Load the lists that a LaTeX draft names and that lie beside it; a missing one is the draft's to mend."""
+    if not source.endswith(".tex"):
+        return {}
+    folder = Path(source).parent
+    paths = {name: folder / Path(name).name for name in find_bib_names(content)}
+    return {name: _load_bytes(str(path)) for name, path in paths.items() if path.is_file()}
 
 
 def _load_bytes(source: str) -> bytes:

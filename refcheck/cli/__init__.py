@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from refcheck.cli import check, record
+from refcheck.cli import archive, check, classify, extract, parse, quote, record, verify
 from refcheck.errors import RefcheckError
 
 UNUSABLE = 2
@@ -25,6 +25,12 @@ app = typer.Typer(
 )
 app.command("check")(check.command)
 app.command("record")(record.command)
+app.command("extract")(extract.command)
+app.command("parse")(parse.command)
+app.command("classify")(classify.command)
+app.command("quote")(quote.command)
+app.command("verify")(verify.command)
+app.add_typer(archive.app, name="archive")
 
 
 @app.callback(invoke_without_command=True)

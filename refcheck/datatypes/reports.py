@@ -21,6 +21,7 @@ class RunMode(StrEnum):
     LIVE = "live"
     RECORD = "record"
     REPLAY = "replay"
+    EXTRACT = "extract"
 
 
 class Severity(IntEnum):

@@ -7,7 +7,8 @@ Decisions:
     a plain text must not wait for the PDF library to load; instead of importing all of them.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from refcheck.datatypes.documents import Document
@@ -37,8 +38,10 @@ READERS: dict[str, str] = {
 """Media type to "module:function" of its reader."""
 
 
-def read_document(content: bytes, *, source: str) -> Document:
+def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
     """Read a draft in any known format; `source` is its name as the user gave it, "-" for stdin.
+
+    `companions` are files that the draft names and cannot do without (LaTeX's .bib), by name.
 
     Raises:
         InputError: The content is empty, broken, hostile or in a format that has no reader.
@@ -54,6 +57,18 @@ def read_document(content: bytes, *, source: str) -> Document:
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
+        if companions and media_type == "application/x-tex":
+            return read(content, source=source, companions=companions)
         return read(content, source=source)
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
+
+
+_BIB_NAME = re.compile(rb"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)\s*\{([^{}]{1,500})\}")
+
+
+def find_bib_names(content: bytes) -> tuple[str, ...]:
+    """Give the names of the .bib files that a LaTeX draft asks for."""
+    listed = [match[1].decode("utf-8", "replace") for match in _BIB_NAME.finditer(content)]
+    names = [name.strip() for names in listed for name in names.split(",")]
+    return tuple(dict.fromkeys(name if name.endswith(".bib") else f"{name}.bib" for name in names if name))

@@ -51,7 +51,6 @@ _UNSEEN_ENVIRONMENTS = frozenset(
 )
 _SPECIALS = {"``": "“", "''": "”", "---": "—", "--": "–", "~": "\u00a0", "`": "‘", "'": "’", "&": " | "}
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-_BIB_NAME = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)\s*\{([^{}]{1,500})\}")
 _BIB_ITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]{0,200}\])?\s*\{\s*([^{}\s]{1,200})\s*\}")
 _MAX_DEPTH = 120
 
@@ -77,13 +76,6 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
         for entry in parse_bibtex(decode_text(bibliography, source=name), source=name):
             reader.builder.add_entry(type(entry)(key=entry.key, csl=entry.csl, raw=entry.raw))
     return reader.builder.build(content, media_type=MEDIA_TYPE, title=_title(nodes))
-
-
-def find_bib_names(content: bytes) -> tuple[str, ...]:
-    """Give the names of the .bib files that a LaTeX draft asks for."""
-    text = content.decode("utf-8", "replace")
-    names = [name.strip() for match in _BIB_NAME.finditer(text) for name in match[1].split(",")]
-    return tuple(dict.fromkeys(name if name.endswith(".bib") else f"{name}.bib" for name in names if name))
 
 
 @cache

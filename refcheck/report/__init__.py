@@ -8,10 +8,20 @@ Decisions:
 from collections.abc import Callable
 
 from refcheck.datatypes.reports import Report
+from refcheck.report.formats.bibliography import render_bibtex, render_csl
 from refcheck.report.formats.html import render_html
 from refcheck.report.formats.json import render_json
+from refcheck.report.formats.outline import render_outline
 
 FORMATS: dict[str, Callable[[Report], str]] = {"json": render_json, "html": render_html}
 """Formats that are one string for one report; the terminal's own needs to know its terminal."""
 
-__all__ = ["FORMATS", "render_html", "render_json"]
+PARSE_FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": render_json,
+    "csl": render_csl,
+    "bibtex": render_bibtex,
+    "text": render_outline,
+}
+"""Formats for a parse alone, in which nothing was fetched and no verdict given."""
+
+__all__ = ["FORMATS", "PARSE_FORMATS", "render_html", "render_json"]

@@ -1,0 +1,37 @@
+"""`refcheck extract`: the parse of drafts alone, nothing fetched."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class ExtractFormat(StrEnum):
+    """What a parse is written as."""
+
+    JSON = "json"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    TEXT = "text"
+
+
+def command(
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts; - reads standard input.")],
+    output_format: Annotated[ExtractFormat, typer.Option("--format", "-f", help="What to write.")] = ExtractFormat.JSON,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
+    ] = None,
+) -> None:
+    """Show what drafts cite and say: references, markers, claims and quotations; nothing is fetched."""
+    import sys
+
+    from refcheck.api import extract
+    from refcheck.cli.output import write_whole
+    from refcheck.report import PARSE_FORMATS
+
+    text = PARSE_FORMATS[output_format.value](extract(*drafts))
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(output, text)
