@@ -20,6 +20,7 @@ from refcheck.datatypes.exchanges import (
     TransportError,
     TransportErrorKind,
 )
+from refcheck.fetch.direct import direct_pool
 from refcheck.fetch.failures import transport_error_of
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import is_throttling
@@ -28,7 +29,6 @@ from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
 from refcheck.fetch.schedule import HostQueue, Schedule
 from refcheck.fetch.settings import FetchSettings
-from refcheck.fetch.transport import direct_pool
 from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target, without_credentials
 from refcheck.fetch.wire import INTERRUPTIONS
 from refcheck.ports import Clock

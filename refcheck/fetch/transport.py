@@ -1,16 +1,12 @@
 """httpx's transport over our own wire, in the one shape that vcrpy records and replays."""
 
-import ssl
-from functools import cache
-
 import httpcore
 import httpx
 
-from refcheck.errors import ConfigError
 from refcheck.fetch.core import CorePool
+from refcheck.fetch.direct import direct_pool, tls_context
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import HostGate
-from refcheck.fetch.pool import ConnectionPool
 from refcheck.fetch.reading import ReadingLimits
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.wire import Exchanger, Wire
@@ -48,36 +44,6 @@ class WireTransport(httpx.AsyncHTTPTransport):
         """Close all connections and stop looking up names."""
         await super().aclose()
         self._names.close()
-
-
-def direct_pool(settings: FetchSettings, names: GuardedNames) -> ConnectionPool:
-    """Give the pool that connects to checked addresses itself."""
-    if settings.cafile is not None:
-        tls_context(settings.cafile)  # a file that cannot be used is told now, not at the first secure address
-    return ConnectionPool(
-        names,
-        tls=lambda: tls_context(settings.cafile),
-        connect_timeout=settings.connect_timeout,
-        read_timeout=settings.read_timeout,
-        total_timeout=settings.total_timeout,
-    )
-
-
-@cache
-def tls_context(cafile: str | None) -> ssl.SSLContext:
-    """Give the one context that all connections share; building it takes longer than a handshake.
-
-    Raises:
-        ConfigError: The certificate file cannot be used.
-    """
-    context = httpx.create_ssl_context(trust_env=False)
-    context.set_alpn_protocols(["http/1.1"])
-    if cafile is not None:
-        try:
-            context.load_verify_locations(cafile=cafile)
-        except OSError as exc:
-            raise ConfigError(f"the certificate file {cafile} cannot be used: {exc}") from exc
-    return context
 
 
 def _exchanger(

@@ -2,11 +2,13 @@
 
 import re
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import httpx
-
 from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
+
+if TYPE_CHECKING:
+    import httpx
 
 _MAX_LENGTH = 8_192
 _MAX_HOST_LENGTH = 254
@@ -21,11 +23,13 @@ BLOCKED_PORTS = frozenset(
 """Ports of other services, where an HTTP request may do harm: the Fetch Standard's bad ports and two stores."""
 
 
-def parse_fetch_url(text: str) -> httpx.URL | TransportError:
+def parse_fetch_url(text: str) -> "httpx.URL | TransportError":
     """Give the address to ask for, or why it cannot be asked.
 
     User name, password and fragment are dropped. Only http and https are fetched.
     """
+    import httpx  # a sweep rarely needs it, and it takes longer to load than a thousand pages to ask for
+
     stripped = text.strip()
     if len(stripped) > _MAX_LENGTH:
         return _invalid(f"the address has {len(stripped)} characters, more than {_MAX_LENGTH}")
@@ -59,7 +63,7 @@ def parse_fetch_url(text: str) -> httpx.URL | TransportError:
     return clean
 
 
-def redirect_target(source: str, location: str) -> httpx.URL | TransportError:
+def redirect_target(source: str, location: str) -> "httpx.URL | TransportError":
     """Give the address that a Location field leads to (RFC 9110 §10.2.2), or why it leads nowhere."""
     try:
         text = location.encode("latin-1").decode("utf-8")

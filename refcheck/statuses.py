@@ -1,0 +1,73 @@
+"""Whether the addresses of a list answer: asked as a stream, and read only where a look is not enough."""
+
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
+
+from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
+from refcheck.datatypes.exchanges import FetchResult, Response
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.fetch.classify import classify
+from refcheck.fetch.settings import FetchSettings
+from refcheck.fetch.sweep import sweep
+from refcheck.ports import Clock
+from refcheck.text.codings import decode_content
+from refcheck.text.peeks import is_plainly_a_page
+from refcheck.text.walls import find_wall_marks
+
+# Refusals say in words whom they refuse and why; of the other failures the status says all, unless a wall made it.
+_WORDED_STATUSES = frozenset({401, 402, 403, 429, 451})
+
+_ORDINARY = (LinkReason(rule="ordinary_page", detail="a page answers, nothing speaks against it"),)
+
+
+async def check_statuses(
+    urls: Iterable[str], settings: FetchSettings, *, clock: Clock
+) -> AsyncIterator[tuple[FetchResult, Availability]]:
+    """Give each address's result and what happened there, in the order in which the hosts answer."""
+    async for result in sweep(urls, settings, clock=clock):
+        yield result, judge_status(result)
+
+
+def judge_status(result: FetchResult) -> Availability:
+    """Say what happened at an address about which nothing is known but the address.
+
+    The answer is the classifier's. A page is only read for it where reading can decide something.
+    """
+    response = result.response
+    if response is None:
+        return classify(result, None)
+    if response.status == 200 and is_plainly_a_page(response):
+        return _plain(result, response) if len(result.exchanges) == 1 else classify(_unread(result), None)
+    if response.status >= 400 and response.status not in _WORDED_STATUSES and not _has_wall_marks(response):
+        return classify(_unread(result), None)
+    return classify(result, _read(result, response))
+
+
+def _read(result: FetchResult, response: Response) -> ExtractedText:
+    from refcheck.extract import extract_text  # loads slowly, and many lists never need it
+
+    return extract_text(response, url=result.final_url)
+
+
+def _unread(result: FetchResult) -> FetchResult:
+    """Give the result without its last body, for a decision that needs none."""
+    last = result.exchanges[-1]
+    assert last.response is not None  # only asked where there is a response
+    without = replace(last, response=replace(last.response, body=b""))
+    return replace(result, exchanges=(*result.exchanges[:-1], without))
+
+
+def _plain(result: FetchResult, response: Response) -> Availability:
+    return Availability(
+        answer=LinkAnswer.ALIVE,
+        link_class=LinkClass.OK,
+        reasons=_ORDINARY,
+        requested_url=result.requested_url,
+        final_url=result.final_url,
+        status=response.status,
+    )
+
+
+def _has_wall_marks(response: Response) -> bool:
+    decoded = decode_content(response.body, response.header("content-encoding"))
+    return bool(find_wall_marks(response.headers, decoded.content.decode("utf-8", "replace")))
