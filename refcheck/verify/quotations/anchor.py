@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
-from refcheck.verify.quotations.interruptions import find_interruption
+from refcheck.verify.quotations.interruptions import find_interruptions
 from refcheck.verify.quotations.words import Words
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
@@ -92,14 +92,9 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
     steps = min(
         (_aligned(keys, page, start, end, around) for around in ([longest], wide)),
-        key=lambda steps: _cost(steps, page),
+        key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
     )
-    matched = sum(
-        word_weight(key)
-        for step in steps
-        if step.operation is DiffOperation.EQUAL
-        for key in keys[step.start : step.end]
-    )
+    matched = _matched(steps, keys)
     total = total or sum(map(word_weight, keys))
     return Place(
         start=steps[0].other_start,
@@ -119,11 +114,16 @@ def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Seque
     ]
 
 
+def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:
+    equal = (step for step in steps if step.operation is DiffOperation.EQUAL)
+    return sum(word_weight(key) for step in equal for key in keys[step.start : step.end])
+
+
 def _cost(steps: Sequence[Step], page: Words) -> float:
     """Count the words that differ; those of an interruption on the page only a little."""
     cost = 0.0
     for step in steps:
-        if step.operation is DiffOperation.INSERT and find_interruption(page, step.other_start, step.other_end):
+        if step.operation is DiffOperation.INSERT and find_interruptions(page, step.other_start, step.other_end):
             cost += 0.5
         elif step.operation is not DiffOperation.EQUAL:
             cost += max(step.end - step.start, step.other_end - step.other_start)
@@ -203,7 +203,7 @@ def _without_strays(runs: list[Step], keys: Sequence[str], page: Words, offset: 
         right = sum(weights[each] for each in kept if each > index)
         if excess <= 2 + 3 * min(left, right):
             continue
-        if find_interruption(page, offset + before.other_end, offset + after.other_start):
+        if find_interruptions(page, offset + before.other_end, offset + after.other_start):
             continue
         kept = [each for each in kept if (each > index) == (right >= left)]
     return [runs[each] for each in kept]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.names import TITLES
-from refcheck.verify.quotations.speech import PREPOSITIONS, SPEECH_VERBS
+from refcheck.verify.quotations.speech import ITALIAN_PORTUGUESE, PREPOSITIONS, SLAVIC, SPANISH, SPEECH_VERBS
 
 
 class SubjectKind(StrEnum):
@@ -90,10 +91,20 @@ _NO_NAMES = frozenset(
     le la les un une des du de en au aux dans sur pour par avec selon mais et ou donc or ni car il elle ils elles on nous
     vous ce cet cette ces lundi mardi mercredi jeudi vendredi samedi dimanche
     el los las una unos unas y o pero según en con por para lunes martes miércoles jueves viernes sábado domingo
+    man dies diese dieser dieses sein seine ihr ihre jeder jede alle viele einige manche kein keine nur nun noch schon
+    sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
     il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
     os as um uma segundo em no na
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
 )
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica ayer hier ieri hoy heute gestern today yesterday
+    понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня""".split()
+)
+_DAY_PREPOSITIONS = frozenset("on am le este el este ce в во w na no na".split())
+_NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _NEVER_INVERTED = frozenset("told tells tell saying telling writing adding noting arguing explaining stating".split())
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
 
@@ -142,7 +153,10 @@ def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> A
         return before
     if tokens[verb].lower in _NEVER_INVERTED:
         return before
-    return _subject_after(text, tokens, verb) or before
+    subject = _subject_after(text, tokens, verb) or before
+    if subject is None and opens_frame and tokens[verb].lower in _NULL_SUBJECT:
+        return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
+    return subject
 
 
 def _inverted_name(text: str, tokens: Sequence[_Token], verb: int) -> bool:
@@ -174,19 +188,41 @@ def _nominal_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int)
     if token.lower in PRONOUNS and not (token.is_capital and not _begins_sentence(text, token) and token.lower != "i"):
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_capital and token.lower not in _NO_NAMES:
-        first = _run_start(text, tokens, index)
-        before = tokens[first - 1] if first else None
-        if before is None or _BREAK.search(text[before.end : tokens[first].start]):
-            return _named(text, tokens[first], token, at)
-        if before.lower in _PREPOSITIONS_BEFORE_NAMES and not before.is_capital:
-            head = _nominal_ending_at(text, tokens, first - 2, at) if first >= 2 else None
-            if head and head.kind is SubjectKind.NAME:
-                return head
-            return _role(text, tokens, index, at)
-        if before.lower in _DETERMINERS and first == index and not _looks_like_title(token):
-            return Attribution(text[before.start : token.end], SubjectKind.ROLE, at, before.start, token.end)
-        return _named(text, tokens[first], token, at)
+        return _name_ending_at(text, tokens, index, at)
     return _role(text, tokens, index, at)
+
+
+def _name_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+    """Read "Anna Weber", and through what belongs to it: "Anna Weber of the University of Bern"."""
+    last = index
+    for _ in range(4):
+        first = _run_start(text, tokens, last)
+        article = 1 if first and tokens[first - 1].lower in _DETERMINERS and not _breaks(text, tokens, first) else 0
+        before = first - 1 - article
+        if article and first == last == index and not _looks_like_title(tokens[last]):
+            if before < 0 or tokens[before].lower not in _PREPOSITIONS_BEFORE_NAMES or tokens[before].is_capital:
+                phrase = text[tokens[first - 1].start : tokens[index].end]
+                return Attribution(phrase, SubjectKind.ROLE, at, tokens[first - 1].start, tokens[index].end)
+        if before < 0 or _breaks(text, tokens, first - article):
+            break
+        if tokens[before].lower not in _PREPOSITIONS_BEFORE_NAMES:
+            break
+        if tokens[before].is_capital:
+            # "In Berlin Weber said": the place and the name run together, and only the last word is safe.
+            first = first if gender_of(tokens[first].lower) or first == last else last
+            break
+        if before < 1 or _breaks(text, tokens, before):
+            break
+        head = tokens[before - 1]
+        if not head.is_capital or head.lower in _NO_NAMES:
+            return _role(text, tokens, index, at)
+        last = before - 1
+    return _named(text, tokens[first], tokens[last], at)
+
+
+def _breaks(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Tell whether punctuation stands before a token."""
+    return index < 1 or bool(_BREAK.search(text[tokens[index - 1].end : tokens[index].start]))
 
 
 def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
@@ -245,9 +281,27 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_capital and token.lower not in _NO_NAMES:
         stop = _run_end(text, tokens, index)
-        return _named(text, token, tokens[stop - 1], at)
+        bearer = _bearer_behind(text, tokens, stop)
+        return (
+            _named(text, tokens[bearer], tokens[_run_end(text, tokens, bearer) - 1], at)
+            if bearer
+            else _named(text, token, tokens[stop - 1], at)
+        )
     if token.lower in _DETERMINERS or _looks_like_title(token):
         return _role_after(text, tokens, index, at)
+    return None
+
+
+def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | None:
+    """Find the name behind an employer and a role: "Rovers manager Dave Pringle", "Amnesty researcher Peter Benson"."""
+    position = index
+    while position < len(tokens) and position - index < 3 and not _breaks(text, tokens, position):
+        token = tokens[position]
+        if token.is_capital:
+            return position if position > index and token.lower not in _NO_NAMES else None
+        if token.lower in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS or token.lower in SPEECH_VERBS:
+            return None
+        position += 1
     return None
 
 
@@ -262,19 +316,28 @@ def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Att
         if following.is_capital and following.lower not in _NO_NAMES:
             stop = _run_end(text, tokens, last + 1)
             if tokens[last].lower not in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS:
-                return _named(text, following, tokens[stop - 1], at)
+                bearer = _name_behind_comma(text, tokens, stop) if stop - last == 2 else None
+                first, final = bearer or (following, tokens[stop - 1])
+                return _named(text, first, final, at)
             if tokens[last].lower in _DETERMINERS and stop - last - 1 > 1:
                 return _named(text, following, tokens[stop - 1], at)
             last = stop - 1
             continue
         last += 1
-    if last + 1 < len(tokens) and re.match(r"^,\s*$", text[tokens[last].end : tokens[last + 1].start]):
-        following = tokens[last + 1]
-        if following.is_capital and following.lower not in _NO_NAMES:
-            stop = _run_end(text, tokens, last + 1)
-            return _named(text, following, tokens[stop - 1], at)
+    bearer = _name_behind_comma(text, tokens, last + 1)
+    if bearer:
+        return _named(text, *bearer, at)
     phrase = text[tokens[index].start : tokens[last].end]
     return Attribution(phrase, SubjectKind.ROLE, at, tokens[index].start, tokens[last].end)
+
+
+def _name_behind_comma(text: str, tokens: Sequence[_Token], index: int) -> tuple[_Token, _Token] | None:
+    """Give the first and last word of a name in apposition: "the head of the union SGT, Philippe Moreau"."""
+    if index >= len(tokens) or not re.match(r"^,\s*$", text[tokens[index - 1].end : tokens[index].start]):
+        return None
+    if not tokens[index].is_capital or tokens[index].lower in _NO_NAMES:
+        return None
+    return tokens[index], tokens[_run_end(text, tokens, index) - 1]
 
 
 def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attribution | None:
@@ -299,7 +362,7 @@ def _nominal_from(text: str, tokens: Sequence[_Token], index: int, at: int) -> A
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_capital and token.lower not in _NO_NAMES:
         return _named(text, token, tokens[_run_end(text, tokens, index) - 1], at)
-    return _role_after(text, tokens, index, at) if token.lower in _DETERMINERS or _looks_like_title(token) else None
+    return _role_after(text, tokens, index, at)
 
 
 def _named(text: str, first: _Token, last: _Token, at: int) -> Attribution:
@@ -370,9 +433,12 @@ def _is_auxiliary(lower: str) -> bool:
 
 def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
     token = tokens[index]
-    if token.is_capital or _BREAK.search(text[tokens[index - 1].end : token.start]):
+    if _BREAK.search(text[tokens[index - 1].end : token.start]):
         return False
-    return token.lower in _SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS or token.lower in ("ayer", "hier", "ieri")
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if token.lower in _DAYS or (token.lower in _DAY_PREPOSITIONS and following in _DAYS):
+        return True
+    return not token.is_capital and (token.lower in _SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
 
 
 def _looks_like_title(token: _Token) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place
-from refcheck.verify.quotations.interruptions import find_interruption
-from refcheck.verify.quotations.numerals import is_same_currency, is_same_number
+from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions
+from refcheck.verify.quotations.numerals import is_same_currency, is_same_grouping, is_same_number
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
-from refcheck.verify.quotations.spelling import is_other_word
+from refcheck.verify.quotations.spelling import is_other_word, is_same_transcription
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
@@ -25,6 +25,7 @@ _MAX_REPLACED = 8  # page words that one bracketed insertion may stand for
 _REAL_DIFFERENCE = frozenset(
     {"apart", "maybe", "notable", "nowhere", "altogether", "already", "nobody", "noone", "into"}
 )
+_MAX_MOVED = 3
 _CURRENCY_REACH = 4
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "es"))
@@ -61,7 +62,9 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
     comparison = _Comparison(piece, page, is_scanned)
     found: list[Difference] = []
     for step in place.steps:
-        if step.operation is not DiffOperation.EQUAL:
+        if step.operation is DiffOperation.INSERT:
+            found.extend(comparison.inserted(step))
+        elif step.operation is not DiffOperation.EQUAL:
             found.extend(comparison.differences(step))
     found = excuse_moved_currency(found)
     found.extend(comparison.lost_marks(place))
@@ -77,6 +80,32 @@ class _Comparison:
         self.is_scanned = is_scanned
         self.stems = dict(piece.stems)
         self.insertions = {insertion.before: insertion for insertion in piece.insertions}
+
+    def inserted(self, step: Step) -> Iterator[Difference]:
+        """Read words that only the page has, moved along where the same words stand before and behind them.
+
+        In "the deck, the mayor said, the deck" the diff may find "the mayor said" or "mayor said, the" to be inserted.
+        """
+        for move in sorted(range(-_MAX_MOVED, _MAX_MOVED + 1), key=abs):
+            i, j, j_end = step.start + move, step.other_start + move, step.other_end + move
+            if not self._may_move(step, move):
+                continue
+            parts = find_interruptions(self.page, j, j_end)
+            if parts:
+                yield from (self._difference(i, i, start, end, name) for start, end, name in parts)
+                return
+        yield from self.differences(step)
+
+    def _may_move(self, step: Step, move: int) -> bool:
+        keys = self.page.keys
+        if not 0 < step.start + move < len(self.words):
+            return move == 0
+        start, end, own = step.other_start, step.other_end, self.words.keys
+        if move < 0:
+            before = keys[start + move : start]
+            return start + move > 0 and before == keys[end + move : end] == own[step.start + move : step.start]
+        behind = keys[end : end + move]
+        return end + move < len(keys) and behind == keys[start : start + move] == own[step.start : step.start + move]
 
     def differences(self, step: Step) -> Iterator[Difference]:
         """Peel excused words off both ends of a step; what is left in the middle counts."""
@@ -183,7 +212,11 @@ class _Comparison:
             return "joined" if self._may_join(i, i_end, j, j_end) else None
         if is_same_number(own, theirs):
             return "number"
+        if is_same_grouping(self.words.phrase(i, i_end), self.page.phrase(j, j_end)):
+            return "number"
         if len(own) == len(theirs) == 1:
+            if is_same_transcription(self.words.word(i), self.page.word(j)):
+                return "spelling"
             if own == theirs:
                 return "same"
             if i in self.stems and self._same_stem(self.stems[i], theirs[0]):

@@ -18,6 +18,23 @@ _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$"
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
 
 
+def find_interruptions(page: Words, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Take a run of page words apart into interruptions: start, end and what each is; empty if any word is left."""
+    found: list[tuple[int, int, str]] = []
+    position = start
+    while position < end:
+        longest = min(end, position + _MAX_FURNITURE)
+        for stop in range(longest, position, -1):
+            name = find_interruption(page, position, stop)
+            if name:
+                found.append((position, stop, name))
+                position = stop
+                break
+        else:
+            return []
+    return found
+
+
 def find_interruption(page: Words, start: int, end: int) -> str | None:
     """Name what the page words from `start` up to `end` are, where they interrupt others; None if they do not."""
     if start == 0 or end >= len(page) or end <= start:
@@ -28,6 +45,8 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
         return "note mark"
     if _is_in_brackets(page, start, end):
         return "page bracket"
+    if _is_label(page, start, end):
+        return "label"
     if _is_attribution(page, start, end):
         return "attribution"
     if _is_furniture(page, start, end):
@@ -52,6 +71,13 @@ def _is_in_brackets(page: Words, start: int, end: int) -> bool:
     return match is not None and (match.group().startswith("[") or match.group().istitle() or end - start == 1)
 
 
+def _is_label(page: Words, start: int, end: int) -> bool:
+    """Tell whether the run is a speaker's label at the start of a line."""
+    if end - start > 6 or "\n" not in page.between(start - 1):
+        return False
+    return page.between(end - 1).lstrip("*_ )]").startswith((":", "：")) and page.word(start)[0].isupper()
+
+
 def _is_attribution(page: Words, start: int, end: int) -> bool:
     """Tell whether the run stands between a closing and an opening quotation mark, or is ", he said,"."""
     if end - start > _MAX_ATTRIBUTION_WITH_VERB:
@@ -62,8 +88,12 @@ def _is_attribution(page: Words, start: int, end: int) -> bool:
         return False
     if _closes(before) and _opens(after):
         return has_verb or end - start <= _MAX_ATTRIBUTION
-    is_set_off = before.strip()[:1] in (",", "-", "–", "—") and after.strip()[:1] in (",", "-", "–", "—")
-    return is_set_off and has_verb and end - start <= 6
+    is_set_off = _sets_off(before) and _sets_off(after)
+    return is_set_off and has_verb and end - start <= _MAX_ATTRIBUTION
+
+
+def _sets_off(gap: str) -> bool:
+    return "," in gap or any(dash in gap for dash in (" - ", "–", "—"))
 
 
 def _closes(gap: str) -> bool:

@@ -118,7 +118,12 @@ def name_words(name: str) -> list[str]:
     """Give the words of a name that tell people apart: without titles, roles and particles, in lower case."""
     head = re.split(r"[,(;]| - | – | — ", name)[0] or name
     words = [_plain(word) for word in _TOKEN.findall(head)]
-    return [word for word in words if word not in TITLES and word not in _PLAIN_TITLES and word not in _PARTICLES]
+    return [word for word in words if not _is_title(word) and word not in _PARTICLES]
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word is a title, alone or behind an employer ("ADAC-Sprecher")."""
+    return word in _PLAIN_TITLES or ("-" in word and word.rsplit("-", 1)[1] in _PLAIN_TITLES)
 
 
 def is_organisation(name: str) -> bool:
@@ -131,6 +136,9 @@ def is_organisation(name: str) -> bool:
 
 def is_role(name: str) -> bool:
     """Tell whether a phrase names only what somebody is ("the minister", "ein Sprecher")."""
+    words = _TOKEN.findall(name)
+    if len(words) > 1 and _is_title(_plain(words[0])) and words[1].lower() in _PARTICLES:
+        return True
     return not name_words(name) or name[:1].islower()
 
 

@@ -1,5 +1,6 @@
 """The same number written in figures, in words, or with its unit or currency set differently."""
 
+import re
 from collections.abc import Sequence
 
 from refcheck.verify.quotations.spelling import NUMBER_WORDS
@@ -11,13 +12,22 @@ _CURRENCIES = {
     "¥": ("yen", "yuan", "jpy", "cny"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
     "₹": ("rupee", "rupees", "inr"), "us": (),
 }  # fmt: skip
-_VALUES = frozenset(NUMBER_WORDS.values())
+_THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
+_SEPARATORS = re.compile(r"[., ']")
 
 
 def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
     """Tell whether two runs of word keys write one number (and one currency) in two ways."""
     own, theirs = _read(first), _read(second)
     return own is not None and own == theirs
+
+
+def is_same_grouping(first: str, second: str) -> bool:
+    """Tell whether two figures differ only in how their thousands are set apart ("57.000", "57 000", "57,000")."""
+    if not (_THOUSANDS.match(first) or _THOUSANDS.match(second)):
+        return False
+    own, theirs = _SEPARATORS.sub("", first), _SEPARATORS.sub("", second)
+    return own == theirs and own.isdigit()
 
 
 def is_same_currency(first: str, second: str) -> bool:

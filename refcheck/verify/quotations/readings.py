@@ -77,6 +77,14 @@ class Reading:
         absent = [WordChange(operation=DiffOperation.DELETE, quotation=piece.text, page="") for piece in self._missing]
         return (*found, *absent)
 
+    @property
+    def changes_with_cut(self) -> tuple[WordChange, ...]:
+        """The changes and the word that was cut off."""
+        if not self.turner:
+            return self.changes
+        cut = WordChange(operation=DiffOperation.INSERT, quotation="", page=self.turner)
+        return (*self.changes, cut)
+
     @cached_property
     def where(self) -> Where:
         """The part of the page that holds the words."""

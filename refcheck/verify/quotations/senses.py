@@ -29,7 +29,7 @@ NEGATIONS = _keys(
 CONDITIONS = _keys(
     """if unless only except provided providing supposing whether until lest solely merely
     wenn falls sofern ob nur ausser außer solange sonst
-    si sauf seulement uniquement
+    si s'il s'ils sauf seulement uniquement
     excepto salvo solo sólo solamente únicamente
     se solo soltanto eccetto
     apenas exceto somente

@@ -17,6 +17,8 @@ from refcheck.verify.quotations.names import is_organisation, is_role, name_word
 _REACH = 3000  # code points around a passage that are read for its speaker
 _PARAGRAPHS_BACK = 4
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
+# Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
+_SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
 _NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
 
 
@@ -103,6 +105,7 @@ class _Search:
             return inner
         attribution = (
             self._leading_up(quoted)
+            or self._within(quoted)
             or self._behind(quoted)
             or self._before(quoted)
             or self._in_rest_of_sentence(quoted)
@@ -128,6 +131,17 @@ class _Search:
         """Read `Anna Weber said: "`: a colon before the opening mark leaves no doubt."""
         leads = self.text[max(0, quoted.start - 4) : quoted.start].rstrip().endswith((":", "："))
         return self._before(quoted) if leads else None
+
+    def _within(self, quoted: Quoted) -> Attribution | None:
+        """Read an attribution set off inside the marks: `« …, a-t-elle dit, … »`, `«… , — сказал он. — …»`."""
+        for found in _SET_OFF.finditer(self.text, quoted.start, quoted.end):
+            if len(re.findall(r"\w+", found.group(1))) > 10:
+                continue
+            for attribution in find_attributions(self.text, found.start(1), found.end(1)):
+                lead = self.text[found.start(1) : attribution.at]
+                if not re.search(r"\w{3}", lead) and attribution.start > attribution.at:
+                    return attribution
+        return None
 
     def _behind(self, quoted: Quoted) -> Attribution | None:
         """Read `," said Anna Weber` and `?" she asked`, unless it leads up to the next quotation."""
@@ -169,6 +183,11 @@ class _Search:
         if found:
             return found[-1]
         named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
+        if self.text[lead : quoted.start].rstrip().endswith((":", "：")):
+            people = self._people(lead, quoted.start)
+            if people:
+                name, begin, stop = people[0]
+                return Attribution(name, SubjectKind.NAME, begin, begin, stop)
         if named:
             runs = find_name_runs(self.text, lead + named.start("name"), lead + named.end("name"))
             if runs and len(named.group("name").split()) <= 6 and not runs[-1][0].islower():
@@ -300,39 +319,62 @@ class _Search:
         return forms.pop() if len(forms) == 1 else name
 
     def _behind_pronoun(self, attribution: Attribution) -> Speaker:
+        """Go back sentence by sentence to one that names a person whom the pronoun may mean."""
         gender = PRONOUNS.get(attribution.subject.lower(), "")
         floor = max(0, attribution.at - _REACH // 2)
         stop = attribution.at
         for _ in range(6):
             lead = self._sentence_start_anywhere(floor, stop)
-            names = [
-                name
-                for name, start, _ in self._names_outside_quotes(lead, stop)
-                if not is_organisation(name)
-                and not is_role(name)
-                and gender_of(name_words(name)[0]) in (gender, None, "")
-            ]
-            subjects = [each for each in self._attributions_outside_quotes(lead, stop) if each.kind is SubjectKind.NAME]
+            people = [each for each in self._people(lead, stop) if self._may_mean(gender, each[0])]
             subjects = [
-                each for each in subjects if gender_of((name_words(each.subject) or ["?"])[0]) in (gender, None, "")
+                each
+                for each in self._attributions_outside_quotes(lead, stop)
+                if each.kind is SubjectKind.NAME and each.at != attribution.at and self._may_mean(gender, each.subject)
             ]
-            if subjects and subjects[-1].at != attribution.at:
-                name = subjects[-1].subject
-                others = [other for other in names if not set(name_words(other)) & set(name_words(name))]
+            name = subjects[-1].subject if subjects else people[0][0] if people else None
+            if name:
+                others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
                 return Speaker(attribution.subject, self._full_name(name), is_sure=not others)
-            if names:
-                distinct = {name_words(name)[-1] for name in names}
-                return Speaker(attribution.subject, self._full_name(names[0]), is_sure=len(distinct) == 1)
             if lead <= floor:
                 break
             stop = lead
         return Speaker(attribution.subject, None, is_sure=False)
+
+    def _may_mean(self, gender: str, name: str) -> bool:
+        words = name_words(name)
+        full = name_words(self._full_name(name)) if len(words) == 1 else words
+        return bool(full) and (not gender or gender_of(full[0]) in (gender, None))
+
+    def _people(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
+        runs = [
+            run for run in self._names_outside_quotes(start, end) if not is_organisation(run[0]) and not is_role(run[0])
+        ]
+        sure = [run for run in runs if self._is_person(run[0])]
+        unplaced = [run for run in runs if not _PLACED.search(self.text, max(0, run[1] - 12), run[1])]
+        return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced or runs
+
+    def _is_person(self, name: str) -> bool:
+        words = name_words(name)
+        if gender_of(words[0]) and len(words) > 1:
+            return True
+        if len(words) == 1:
+            return self._full_name(name) != name or _HONORIFIC.match(name) is not None
+        return _HONORIFIC.match(name) is not None
 
     def _behind_role(self, attribution: Attribution) -> Speaker:
         """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor")."""
         floor = max(0, attribution.at - _REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
             return Speaker(attribution.subject, name, is_sure=False)
+        if _DEFINITE.match(attribution.subject) and not is_organisation(attribution.subject):
+            # "the Portuguese said": an epithet for whoever the sentence before spoke of.
+            lead = self._sentence_start_anywhere(max(0, attribution.at - 400), attribution.at)
+            people = self._people(lead, attribution.start)
+            if not people and lead:
+                people = self._people(self._sentence_start_anywhere(max(0, lead - 400), lead), lead)
+            if len({name_words(name)[-1] for name, _, _ in people}) == 1:
+                return Speaker(attribution.subject, self._full_name(people[0][0]), is_sure=False)
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -395,6 +437,12 @@ class _Search:
         return ceiling
 
 
+_DEFINITE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a|de|het)\b")
+_PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
+    r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|No|Mme|U\.S|vs|Hr|Fr)$"

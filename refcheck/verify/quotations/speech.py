@@ -34,14 +34,14 @@ assure assurait indiqué indique lancé lance martelé martèle confié confie r
 poursuit poursuivi insisté insiste regretté regrette dénoncé dénonce conclu conclut annoncé annonce commenté commente
 demandé demande averti avertit reconnu reconnaît tweeté admis admet résume observe note
 """.split()
-_SPANISH = """
+SPANISH = """
 dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala señalado
 aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta indicó indica
 sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta respondió responde recordó
 recuerda lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
 denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye opinó opina expresó expresa relató
 """.split()
-_ITALIAN_PORTUGUESE = """
+ITALIAN_PORTUGUESE = """
 disse detto dichiarato dichiara dichiarò spiegato spiega spiegò affermato afferma affermò aggiunto aggiunge aggiunse
 scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta commentato conclude
 racconta raccontato ribadito ribadisce osserva avverte ammette chiede
@@ -56,7 +56,7 @@ sier skriver fortalte forteller forklarte forklarer svarte mener sagde siger for
 udtaler udtalte svarede
 sanoi sanoo kertoi kertoo kirjoitti totesi toteaa vastasi
 """.split()
-_SLAVIC = """
+SLAVIC = """
 сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула добавил добавила написал написала
 пояснил пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила спросил спросила говорит считает
 утверждает предупредил предупредила признал признала признался призналась объяснил объяснила уточнил уточнила
@@ -83,7 +83,7 @@ alisema amesema aliongeza
 """.split()
 
 SPEECH_VERBS = frozenset(
-    [*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH, *_ITALIAN_PORTUGUESE, *_DUTCH_NORDIC, *_SLAVIC, *_OTHER]
+    [*_ENGLISH, *_GERMAN, *_FRENCH, *SPANISH, *ITALIAN_PORTUGUESE, *_DUTCH_NORDIC, *SLAVIC, *_OTHER]
 )
 
 PREPOSITIONS = (

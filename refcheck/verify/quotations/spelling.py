@@ -48,7 +48,7 @@ _DOUBLED = re.compile(
 )
 _OUR = re.compile(r"^(\w{3,})our(s|ed|ing|able|ably|ite|ites|ful|fully|less|ism|er|ers|hood|hoods|ly|y)?$")
 _ISE = re.compile(r"^(\w{3,})([iy])z(e|ed|es|er|ers|ing|ation|ations|able)$")
-_GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+$")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
 
 # Without its apostrophe each of these is another word.
@@ -103,6 +103,14 @@ _TOLD_APART_BY_ACCENT = frozenset(
 )
 
 
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
+
+
+def is_same_transcription(first: str, second: str) -> bool:
+    """Tell whether two words differ only by umlauts that one of them writes out ("Länder", "Laender")."""
+    return first.lower().translate(_WRITTEN_OUT) == second.lower().translate(_WRITTEN_OUT)
+
+
 def is_other_word(first: str, second: str) -> bool:
     """Tell whether two words with one key are different words that an accent tells apart."""
     return frozenset((first.lower(), second.lower())) in _TOLD_APART_BY_ACCENT
@@ -136,7 +144,7 @@ def word_key(word: str) -> str:
 
 def _number_key(key: str) -> str:
     if _GROUPED.match(key):
-        return key.replace(",", "")
+        return key.replace(",", "").replace(" ", "")
     if _DECIMAL_COMMA.match(key):
         return key.replace(",", ".")
     if found := _ORDINAL.match(key):

@@ -61,7 +61,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
         explanation = render_speakers(quotation.speaker, reading.speaker)
         return _of_reading(QuotationVerdict.MISATTRIBUTED, "other_speaker", explanation, reading)
     if reading.turner:
-        return _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", render_cut(reading.turner), reading)
+        cut = _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", render_cut(reading.turner), reading)
+        return replace(cut, diff=reading.changes_with_cut)
     verdict = QuotationVerdict.VERBATIM if reading.is_verbatim else QuotationVerdict.TYPOGRAPHIC
     place = render_place(reading.where)
     if place:
