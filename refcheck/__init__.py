@@ -9,16 +9,16 @@ The same words as on the command line; `check` gives a `refcheck.datatypes.repor
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refcheck.api import check, extract
+    from refcheck.api import check, extract_draft
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "extract"]
+__all__ = ["__version__", "check", "extract_draft"]
 
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline on first use, so that importing refcheck costs nothing."""
-    if name in ("check", "extract"):
+    if name in ("check", "extract_draft"):
         from refcheck import api
 
         return getattr(api, name)

@@ -63,7 +63,7 @@ def check(
     return check_drafts(sources, settings, clock=clock, network_backend=network_backend)
 
 
-def extract(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
+def extract_draft(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
     """Parse drafts and give what they cite and say in the report's own values; nothing is fetched.
 
     Raises:

@@ -13,7 +13,7 @@ from tests.paths import ROOT
 
 
 def test_the_parse_has_the_shape_of_the_report_and_no_verdict() -> None:
-    report = json.loads(PARSE_FORMATS["json"](refcheck.extract(ROOT / "seeds/vif-gupta.txt")))
+    report = json.loads(PARSE_FORMATS["json"](refcheck.extract_draft(ROOT / "seeds/vif-gupta.txt")))
     schema = json.loads((resources.files("refcheck") / "data" / "report-1.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator(schema).validate(report)
     (document,) = report["documents"]
@@ -24,13 +24,13 @@ def test_the_parse_has_the_shape_of_the_report_and_no_verdict() -> None:
 
 
 def test_works_come_out_as_csl_json_without_back_references() -> None:
-    works = json.loads(PARSE_FORMATS["csl"](refcheck.extract(ROOT / "seeds/vif-gupta.txt")))
+    works = json.loads(PARSE_FORMATS["csl"](refcheck.extract_draft(ROOT / "seeds/vif-gupta.txt")))
     assert len(works) == 11
     assert works[0]["author"] == [{"family": "Chowdhary", "given": "Dipanjan Roy"}]
 
 
 def test_works_come_out_as_bibtex_that_can_be_read_again() -> None:
-    text = PARSE_FORMATS["bibtex"](refcheck.extract(ROOT / "seeds/gafarli.txt"))
+    text = PARSE_FORMATS["bibtex"](refcheck.extract_draft(ROOT / "seeds/gafarli.txt"))
     entries = read_document(text.encode(), source="again.bib").entries
     assert len(entries) == 6
     assert entries[0].csl["URL"] == "https://www.rferl.org/a/rahmon-tajikistan-taliban/31476133.html"
@@ -41,7 +41,7 @@ def test_a_latex_draft_finds_the_list_that_lies_beside_it(tmp_path: Path) -> Non
     (tmp_path / "refs.bib").write_text("@online{moore, title = {Bridge}, url = {https://c.example/}, date = {2023}}")
     draft = tmp_path / "draft.tex"
     draft.write_text(r"\documentclass{article}\begin{document}It closed \cite{moore}.\bibliography{refs}\end{document}")
-    (document,) = refcheck.extract(draft).documents
+    (document,) = refcheck.extract_draft(draft).documents
     assert document.references[0].reference.url == "https://c.example/"
     assert document.citations[0].citation.resolved_ids == (document.references[0].reference.id,)
 
@@ -52,4 +52,4 @@ def test_a_latex_draft_cannot_name_files_elsewhere(tmp_path: Path) -> None:
     folder.mkdir()
     draft = folder / "draft.tex"
     draft.write_text(r"\documentclass{article}\begin{document}A \cite{moore}.\bibliography{../secret}\end{document}")
-    assert refcheck.extract(draft).documents[0].references == ()
+    assert refcheck.extract_draft(draft).documents[0].references == ()
