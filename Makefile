@@ -1,5 +1,7 @@
 # make demo: check one piece offline. make test: run every check. Both set up .venv on their own.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+# The first interpreter that runs and is new enough; a pyenv shim may be there and still not run.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
 .PHONY: demo test format clean
@@ -20,7 +22,7 @@ format: .venv/.dev
 
 # uv resolves in seconds where older pips crash on this set; requirements.lock pins what was tested.
 .venv/.uv:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "refcheck needs Python 3.11 or newer; set PYTHON=/path/to/python"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "refcheck needs Python 3.11 or newer; set PYTHON=/path/to/python"; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip --quiet --disable-pip-version-check install uv
 	@touch $@

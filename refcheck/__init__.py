@@ -8,10 +8,10 @@ The same words as on the command line; `check` gives a `refcheck.datatypes.repor
 
 from typing import TYPE_CHECKING, Any
 
+from refcheck.version import __version__
+
 if TYPE_CHECKING:
     from refcheck.api import check, extract_draft
-
-__version__ = "0.1.0"
 
 __all__ = ["__version__", "check", "extract_draft"]
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import httpcore
 
-from refcheck import __version__
 from refcheck.config import CheckSettings, default_archive
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
@@ -19,6 +18,7 @@ from refcheck.errors import ConfigError, InputError
 from refcheck.pipeline import Progress, check_document, parse_document
 from refcheck.ports import Clock
 from refcheck.verify import VERIFIER_VERSION
+from refcheck.version import __version__
 from refcheck.wiring import SystemClock, open_archive, open_ports
 
 MAX_DRAFT_BYTES = 100_000_000

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import httpcore
 
-from refcheck import __version__
 from refcheck.archive import WarcArchive
 from refcheck.config import CheckSettings
 from refcheck.datatypes.exchanges import TransportError
@@ -19,6 +18,7 @@ from refcheck.fetch.settings import FetchSettings
 from refcheck.pipeline import Ports
 from refcheck.ports import Archive, Clock
 from refcheck.replay import open_cassette
+from refcheck.version import __version__
 
 
 class SystemClock:
