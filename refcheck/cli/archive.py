@@ -120,6 +120,40 @@ def export(
             raise ArchiveError(f"{cdxj}: the index cannot be written ({error.strerror})") from error
 
 
+@app.command("save")
+def save(
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of public pages.")],
+    access_key: Annotated[str, typer.Option(envvar="IA_ACCESS_KEY_ID", help="Access key at archive.org.")] = "",
+    secret_key: Annotated[str, typer.Option(envvar="IA_SECRET_ACCESS_KEY", help="Its secret key.")] = "",
+) -> None:
+    """Ask the Wayback Machine to keep public pages, within its limits; some six a minute.
+
+    Keys come from archive.org/account/s3.php. Addresses that are private, or that let others in, are never sent.
+    Exit codes: 0 every page has a copy, 1 some have none, 2 no keys.
+    """
+    import asyncio
+
+    from refcheck.datatypes.saving import SavedPage
+    from refcheck.fetch.save_page_now import ArchiveKeys, SavePageNow
+    from refcheck.wiring import SystemClock
+
+    async def save_all() -> bool:
+        async with SavePageNow(keys, clock=SystemClock()) as archive:
+            saved: list[SavedPage] = []
+            for url in urls:
+                saved.append(await archive.save(url))
+                typer.echo(_line(saved[-1]))
+        return all(page.memento for page in saved)
+
+    def _line(page: SavedPage) -> str:
+        if page.memento is not None:
+            return f"{page.url}: {page.outcome}, {page.memento.memento}"
+        return f"{page.url}: {page.outcome} ({page.reason}: {page.message})"
+
+    keys = ArchiveKeys(access=access_key, secret=secret_key)
+    raise typer.Exit(0 if asyncio.run(save_all()) else 1)
+
+
 def _folder(archive: Path | None) -> Path:
     from refcheck.config import default_archive
 

@@ -20,6 +20,7 @@ import httpx
 from refcheck.datatypes.exchanges import TransportError
 from refcheck.datatypes.saving import SavedPage, SaveOutcome
 from refcheck.errors import ConfigError
+from refcheck.fetch.direct import tls_context
 from refcheck.fetch.retry import parse_retry_after
 from refcheck.fetch.saving import JobAnswer, JobState, find_refusal, parse_job, parse_room
 from refcheck.ports import Clock
@@ -231,13 +232,8 @@ class _Transport(httpx.AsyncHTTPTransport):
 
 
 def _transport(cafile: str | None, backend: httpcore.AsyncNetworkBackend | None) -> httpx.AsyncHTTPTransport:
-    context = httpx.create_ssl_context(trust_env=False)
-    if cafile is not None:
-        try:
-            context.load_verify_locations(cafile=cafile)
-        except OSError as exc:
-            raise ConfigError(f"the certificate file {cafile} cannot be used: {exc}") from exc
-    return _Transport(httpcore.AsyncConnectionPool(ssl_context=context, network_backend=backend, max_connections=2))
+    pool = httpcore.AsyncConnectionPool(ssl_context=tls_context(cafile), network_backend=backend, max_connections=2)
+    return _Transport(pool)
 
 
 def _saved_page(url: str, answer: JobAnswer) -> SavedPage:

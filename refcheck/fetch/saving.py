@@ -124,6 +124,10 @@ def parse_job(status: int, body: bytes, *, url: str, base: str) -> JobAnswer:
     if state == "error" or status >= 400:
         return _failed(status, str(data.get("status_ext") or ""), message)
     if isinstance(job_id, str) and _JOB_ID.fullmatch(job_id):
+        if not _is_about(str(data.get("url") or url), url):
+            return JobAnswer(
+                state=JobState.RETRY, reason="other_address", message="the answer is about another address"
+            )
         is_recent = "same snapshot" in message.lower()
         return JobAnswer(state=JobState.PENDING, job_id=job_id, is_recent=is_recent, message=message)
     if state == "pending":
@@ -161,6 +165,15 @@ def _memento(data: Mapping[str, object], *, url: str, base: str) -> Memento | No
     host = urlsplit(base).hostname or ""
     address = f"{base}/web/{timestamp}id_/{original}"
     return Memento(original=url, memento=address, memento_datetime=moment, archive=host)
+
+
+def _is_about(answered: str, url: str) -> bool:
+    """Tell whether two spellings name the same address; the archive normalizes what it is sent."""
+    return _plain(answered) == _plain(url)
+
+
+def _plain(url: str) -> str:
+    return unquote(url).partition("://")[2].rstrip("/").replace(":443/", "/").replace(":80/", "/").lower()
 
 
 def _json_object(body: bytes) -> dict[str, object] | None:
