@@ -10,18 +10,19 @@ from rapidfuzz import fuzz
 
 from refcheck.datatypes.selectors import Span
 
-# Scripts written without spaces count one character as a word.
+# Scripts written without spaces are compared by pairs of neighbouring characters.
 _UNSPACED = "\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+")
+_WORD = re.compile(rf"\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
+_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
 
-MIN_COVERAGE = 0.8  # of the passage's words in one stretch of the page: a lost word or two of ten
+MIN_COVERAGE = 0.8  # of the weight of a passage's words in one stretch of the page: a lost word or two of ten
 _STRETCH = 1.6  # how much longer than the passage the stretch may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageMatch:
-    """The best stretch for a passage: its place, the share of its words there, and figures that are missing."""
+    """The best stretch for a passage: its place, the weighed share of its words there, and figures that are missing."""
 
     start: int
     end: int
@@ -72,8 +73,9 @@ def match_passage(text: str, passage: str) -> PassageMatch | None:
         return None
     words = _words_of(text)
     needed = Counter(word.text for word in wanted)
+    weights = {word.text: _weight(word) for word in wanted}
     length = max(4, round(len(wanted) * _STRETCH) + 2)
-    best, at = _densest_window([word.text for word in words], needed, length)
+    best, at = _heaviest_window([word.text for word in words], needed, weights, length)
     if best == 0:
         return None
     window = words[at : at + length]
@@ -81,25 +83,33 @@ def match_passage(text: str, passage: str) -> PassageMatch | None:
     margin = 3
     around = {word.text for word in words[max(0, at - margin) : at + length + margin] if word.is_figure}
     figures = tuple(dict.fromkeys(word.text for word in wanted if word.is_figure and word.text not in around))
-    return PassageMatch(start=hits[0].start, end=hits[-1].end, coverage=best / len(wanted), missing_figures=figures)
+    whole = sum(weights[word.text] for word in wanted)
+    return PassageMatch(start=hits[0].start, end=hits[-1].end, coverage=best / whole, missing_figures=figures)
 
 
-def _densest_window(words: list[str], needed: Counter[str], length: int) -> tuple[int, int]:
-    """Slide over the words once; give the most needed words that one window holds, and where it starts."""
+def _weight(word: _Word) -> int:
+    """Say how much a word tells: long words more than short ones, which stand everywhere."""
+    if word.is_figure or len(word.text) > 3:
+        return min(max(len(word.text), 4), 8)
+    return 1 if word.text.isascii() else 2
+
+
+def _heaviest_window(words: list[str], needed: Counter[str], weights: dict[str, int], length: int) -> tuple[int, int]:
+    """Slide over the words once; give the greatest weight of needed words in one window, and where it starts."""
     inside: Counter[str] = Counter()
-    count = best = at = 0
+    weight = best = at = 0
     for index, word in enumerate(words):
         if word in needed:
             inside[word] += 1
             if inside[word] <= needed[word]:
-                count += 1
+                weight += weights[word]
         left = index - length
         if left >= 0 and (leaving := words[left]) in needed:
             if inside[leaving] <= needed[leaving]:
-                count -= 1
+                weight -= weights[leaving]
             inside[leaving] -= 1
-        if count > best:
-            best, at = count, max(0, left + 1)
+        if weight > best:
+            best, at = weight, max(0, left + 1)
     return best, at
 
 
@@ -109,9 +119,18 @@ def _words_of(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         raw = match[0]
         is_figure = raw[0].isdigit()
+        if _IS_UNSPACED.match(raw):
+            words.extend(_pairs_of(raw, match.start()))
+            continue
         folded = _fold_figure(raw) if is_figure else _fold_word(raw)
         words.append(_Word(folded, match.start(), match.end(), is_figure))
     return words
+
+
+def _pairs_of(run: str, start: int) -> list[_Word]:
+    """Give the overlapping pairs of characters of a run, or its only character."""
+    last = max(1, len(run) - 1)
+    return [_Word(run[i : i + 2], start + i, start + min(i + 2, len(run)), False) for i in range(last)]
 
 
 @lru_cache(maxsize=20_000)

@@ -84,13 +84,22 @@ def _match_lines(blocks: Sequence[PageBlock], regions: Sequence[Where | None], l
     known = set(lines)
     squeezed = [_squeeze(block.text) for block in blocks]
     marked = [
-        region is not Where.COMMENTS and (text in known or (len(text) >= _LONG and text in whole))
-        for text, region in zip(squeezed, regions, strict=True)
+        _may_be_own(block, region) and (text in known or (len(text) >= _LONG and text in whole))
+        for block, text, region in zip(blocks, squeezed, regions, strict=True)
     ]
     # A short block ("Background", "Sport") may stand in a menu too: it needs a marked neighbour.
     anchors = [i for i, text in enumerate(squeezed) if marked[i] and len(text) >= _LONG]
     near = {i + step for i in anchors for step in range(-3, 4)}
     return [is_marked and (len(squeezed[i]) >= _LONG or i in near or not anchors) for i, is_marked in enumerate(marked)]
+
+
+def _may_be_own(block: PageBlock, region: Where | None) -> bool:
+    """Tell whether a block can be the article's: comments and menus never are, bare links elsewhere are not."""
+    if region in (Where.COMMENTS, Where.PAGE):
+        return False
+    if region is Where.RELATED:
+        return block.link_density < 0.5
+    return block.is_heading or block.link_density < 0.95 or block.in_article
 
 
 def _fill_gaps(blocks: Sequence[PageBlock], regions: Sequence[Where | None], is_marked: Sequence[bool]) -> list[bool]:

@@ -10,9 +10,10 @@ from refcheck.fetch.classify.rules.content import find_drift, find_live_page, fi
 from refcheck.fetch.classify.rules.errors import find_transport_error
 from refcheck.fetch.classify.rules.probe import find_same_answer
 from refcheck.fetch.classify.rules.redirects import find_redirect_away
+from refcheck.fetch.classify.rules.refresh import find_refresh
 from refcheck.fetch.classify.rules.statuses import find_status
 from refcheck.fetch.classify.rules.walls import find_bot_wall
-from refcheck.fetch.classify.rules.wording import find_shell, find_worded_answer
+from refcheck.fetch.classify.rules.wording import find_message_page, find_refusal, find_shell
 
 # What an earlier rule answers no later one sees. Walls come before statuses, because they come with any
 # status; the cited words before wording, because a page about missing things reads like a missing page.
@@ -20,11 +21,13 @@ RULES: tuple[Rule, ...] = (
     find_transport_error,
     find_bot_wall,
     find_status,
-    find_redirect_away,
     find_paywall,
     find_live_page,
+    find_refresh,
     find_shell,
-    find_worded_answer,
+    find_refusal,
+    find_redirect_away,
+    find_message_page,
     find_moved_page,
     find_same_answer,
     find_drift,

@@ -11,6 +11,7 @@ from refcheck.datatypes.exchanges import FetchResult, Headers, Response
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
+from refcheck.text.lengths import reading_length
 from refcheck.text.similarity import PassageMatch, match_passage, title_similarity
 from refcheck.text.walls import WallMark, find_wall_marks
 
@@ -86,6 +87,11 @@ class Facts:
         return _strip_tags(self.source)
 
     @cached_property
+    def text_length(self) -> int:
+        """How much there is to read on the whole page."""
+        return reading_length(self.text)
+
+    @cached_property
     def title(self) -> str:
         if self.page is not None and self.page.title:
             return self.page.title
@@ -107,13 +113,12 @@ class Facts:
         """How many characters of prose the page holds: long blocks of the article, headings left out."""
         if self.page is None:
             return 0
-        return sum(
-            block.end - block.start
+        own = (
+            reading_length(self.page.text[block.start : block.end])
             for block in self.page.blocks
-            if block.where in (Where.ARTICLE, Where.TEASER)
-            and not block.is_heading
-            and block.end - block.start >= PROSE
+            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading
         )
+        return sum(length for length in own if length >= PROSE)
 
     @property
     def is_dated(self) -> bool:

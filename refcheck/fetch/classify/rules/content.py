@@ -3,7 +3,7 @@
 from refcheck.datatypes.availability import LinkClass, LinkReason
 from refcheck.datatypes.extracted import BarrierKind, Completeness
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.text.urls import same_resource
+from refcheck.fetch.classify.rules.redirects import is_same_page
 
 
 def find_paywall(facts: Facts) -> Decision | None:
@@ -90,7 +90,7 @@ def _alive(facts: Facts, reason: LinkReason) -> Decision:
         return Decision(link_class=LinkClass.OK, reasons=(reason,))
     hop = facts.result.redirects[-1]
     place = {"matched": end[:500], "where": "url"}
-    if same_resource(start, end):
+    if is_same_page(start, end):
         redirect = LinkReason(rule="canonical", detail="another spelling of the same address", **place)  # type: ignore[arg-type]
         return Decision(link_class=LinkClass.REDIRECTED, reasons=(redirect, reason))
     moved = LinkReason(rule=f"http_{hop.status}", detail="the page has another address now", **place)  # type: ignore[arg-type]

@@ -1,63 +1,110 @@
-"""Where redirects ended: a consent page, a sign-in, an error page or a home page in the cited page's place."""
+"""Where redirects ended: a consent page, a sign-in, an error page, a shop for names or a home page."""
 
 import re
 from urllib.parse import SplitResult, urlsplit
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.rules.wording import find_phrase_in
+from refcheck.fetch.classify.wording.phrases import EMPTY_SEARCH
 from refcheck.text.urls import host_of, same_resource
 
 _CONSENT_HOST = re.compile(r"^(?:consent|cmp|privacy|cookies?|guce|myprivacy|datenschutz|gdpr|choices|optout)\.", re.I)
 _CONSENT_PATH = re.compile(
-    r"/(?:consent|privacy-?wall|cookie-?(?:wall|consent)|collectconsent|gdpr|privacygate)(?:[/.?]|$)", re.I
+    r"/(?:consent|privacy-?(?:wall|gate)|cookie-?(?:wall|consent|notice)|collectconsent|gdpr|zustimmung|purabo|pur-abo)(?:[/.?]|$)",
+    re.I,
 )
-_LOGIN_HOST = re.compile(r"^(?:login|signin|sign-in|auth|sso|idp|accounts?|secure|identity|id|cas)\.", re.I)
+_LOGIN_HOST = re.compile(
+    r"^(?:login|signin|sign-in|auth|sso|idp|accounts?|identity|id|cas|connect|oauth|passport)\.", re.I
+)
 _LOGIN_PATH = re.compile(
-    r"/(?:log-?in|sign-?in|signon|anmelden|connexion|iniciar-sesion|acceso|accedi|auth|sso|wayf|saml2?|oauth2?|"
-    r"accounts?/login|users?/sign_in|wp-login)(?:[/.?]|$)",
+    r"/(?:log-?in|sign-?in|signon|logon|anmeldung|anmelden|connexion|iniciar-sesion|acceso|accedi|auth|sso|wayf|saml2?|oauth2?|"
+    r"accounts?/login|users?/sign_in|wp-login|logowanie|zaloguj|giris|entrar|inloggen)(?:\.\w{2,5})?(?:[/?]|$)",
     re.I,
 )
 _ERROR_PATH = re.compile(
     r"/(?:404|error-?404|404-?error|not-?found|page-?not-?found|notfound|page404|errors?/404|404-?page|seite-nicht-gefunden|"
-    r"page-introuvable|pagina-no-encontrada|nicht-gefunden)(?:\.\w{2,5})?/?$|aspxerrorpath=",
+    r"page-introuvable|pagina-no-encontrada|pagina-non-trovata|pagina-nao-encontrada|nicht-gefunden|introuvable|errore-404|"
+    r"fehler-404|erreur-404|error-?page|page-?error|errorpage|gone|missing)(?:\.\w{2,5})?/?(?:\?|$)|aspxerrorpath=|"
+    r"[?&](?:error|err|status|e)=404\b",
+    re.I,
+)
+_SALE_HOST = re.compile(
+    r"(?:^|\.)(?:hugedomains|sedo|sedoparking|dan|afternic|bodis|parkingcrew|parklogic|above|domainmarket|buydomains|brandbucket|"
+    r"squadhelp|atom|undeveloped|domainnamesales|uniregistry|voodoo|skenzo|namedrive|domainsponsor|fabulous|smartname|"
+    r"cashparking|parked|searchhounds|ww\d{1,2}|forsale\.godaddy|parking\.reg|dynadot)\.(?:com|net|org|ru|io|de)$",
+    re.I,
+)
+_SEARCH_PATH = re.compile(
+    r"/(?:search|suche|recherche|buscar|busqueda|cerca|ricerca|busca|pesquisa|zoeken|sok|szukaj|poisk|arama|ara)(?:[/.?]|$)|[?&](?:s|q|query|search)=",
     re.I,
 )
 _HOME_PATH = re.compile(
-    r"^/(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio)(?:\.\w{2,5})?/?)?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?$",
+    r"^/(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio|portada|welcome)(?:\.\w{2,5})?/?)?"
+    r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
+_LOCALE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
+_AMP = re.compile(r"/amp(?=/|$)|^/amp(?=/)", re.I)
 
 
 def find_redirect_away(facts: Facts) -> Decision | None:
     """Answer where the redirects left the cited page, unless the cited words are where they ended."""
     start, end = facts.result.requested_url, facts.result.final_url
-    if not facts.result.redirects or same_resource(start, end) or facts.is_expected:
+    if not facts.result.redirects or is_same_page(start, end) or facts.is_expected:
         return None
-    path = _path(end)
-
-    def answer(link_class: LinkClass, rule: str, detail: str) -> Decision:
+    away = class_of_target(start, end)
+    if away is not None:
+        link_class, rule, detail = away
         return decide(link_class, rule, detail, matched=end[:500], where="url", start=0, end=len(end[:500]))
+    if _SEARCH_PATH.search(_path(end)) and not _SEARCH_PATH.search(_path(start)):
+        return find_phrase_in(EMPTY_SEARCH, facts, LinkClass.SOFT_404)
+    return None
 
-    if _CONSENT_HOST.match(host_of(end)) or _CONSENT_PATH.search(path):
-        return answer(LinkClass.CONSENT_WALL, "consent_host", "the redirect ends at a consent page")
-    if _LOGIN_HOST.match(host_of(end)) or _LOGIN_PATH.search(path):
-        return answer(LinkClass.LOGIN_REQUIRED, "login_url", "the redirect ends at a sign-in page")
-    if _ERROR_PATH.search(path):
-        return answer(LinkClass.SOFT_404, "to_error_page", "the redirect ends at an error page")
+
+def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:
+    """Give class, rule and words for a target that is no page of its own, by its address alone."""
+    path, host = _path(end), host_of(end)
+    if _CONSENT_HOST.match(host) or _CONSENT_PATH.search(path):
+        return LinkClass.CONSENT_WALL, "consent_host", "the redirect ends at a consent page"
+    if _LOGIN_HOST.match(host) or _LOGIN_PATH.search(path):
+        return LinkClass.LOGIN_REQUIRED, "login_url", "the redirect ends at a sign-in page"
+    if _SALE_HOST.search(host) and not _SALE_HOST.search(host_of(start)):
+        return LinkClass.PARKED, "for_sale_host", "the redirect ends at a shop for domain names"
+    if _ERROR_PATH.search(path) and not _ERROR_PATH.search(_path(start)):
+        return LinkClass.SOFT_404, "to_error_page", "the redirect ends at an error page"
     if is_home(end) and not is_home(start):
-        return answer(LinkClass.SOFT_404, "to_home", "a deep link now leads to a home page")
+        return LinkClass.SOFT_404, "to_home", "a deep link now leads to a home page"
     return None
 
 
 def is_home(url: str) -> bool:
     """Tell whether an address is a site's or a language's front page."""
     parts = _split(url)
-    return parts is not None and bool(_HOME_PATH.match(parts.path or "/")) and not parts.query
+    if parts is None or not _HOME_PATH.match(parts.path or "/"):
+        return False
+    return not parts.query or parts.query.lower().startswith(("utm_", "ref=", "from=", "source=", "redirect", "src="))
+
+
+def is_same_page(first: str, second: str) -> bool:
+    """Tell whether two addresses name one page: as `same_resource`, and for AMP forms and locale folders."""
+    return same_resource(first, second) or same_resource(_plain(first), _plain(second))
+
+
+def _plain(url: str) -> str:
+    parts = _split(url)
+    if parts is None:
+        return url
+    host = parts.netloc.removeprefix("amp.").removeprefix("m.").removeprefix("mobile.")
+    path = _LOCALE.sub("", _AMP.sub("", parts.path))
+    return parts._replace(netloc=host, path=path).geturl()
 
 
 def _path(url: str) -> str:
     parts = _split(url)
-    return f"{parts.path}?{parts.query}" if parts and parts.query else parts.path if parts else ""
+    if parts is None:
+        return ""
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def _split(url: str) -> SplitResult | None:

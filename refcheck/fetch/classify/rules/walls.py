@@ -16,7 +16,7 @@ def find_bot_wall(facts: Facts) -> Decision | None:
     """
     if facts.status == 999:
         return _blocked("http_999", "status 999 is a refusal of automated clients", None)
-    if facts.status in (404, 410, 429, 451) or facts.has_passage:
+    if facts.has_passage:
         challenge = _header_challenge(facts)
         return _blocked(challenge.vendor, _words(challenge), challenge) if challenge else None
     for mark in facts.wall_marks:

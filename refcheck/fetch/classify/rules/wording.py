@@ -1,5 +1,7 @@
 """What the page says in the cited page's place: by title and heading first, by text only on short pages."""
 
+from collections.abc import Callable
+
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
 from refcheck.fetch.classify.facts import Decision, Facts, decide
@@ -10,52 +12,71 @@ from refcheck.fetch.classify.wording.phrases import (
     FOR_SALE,
     GEO,
     LOGIN,
+    MOVED,
     NETWORK_BLOCK,
     PLACEHOLDER,
     ROBOT,
+    SCRIPTS,
     SERVER_FAULT,
+    VAGUE_FAULT,
 )
 
 SHELL = 25  # visible characters
 SHORT_TEXT = 900  # a page below this may be nothing but its message
 CHROME = 6000  # a page below this without prose may be a message between menus
-RUNNING_TEXT = 700  # prose above this is an article, whatever its title says, if the page is dated like one
-LONG_TEXT = 2500  # and above this in any case
+DATED_TEXT = 100  # prose on a page that gives its date: a report, however short
+LONG_TEXT = 2500  # more prose than any message has
 LITTLE_TEXT = 300
 
-# Tried in this order: a robot check that also offers a sign-in is a robot check.
-_FAMILIES: tuple[tuple[LinkClass, PhraseTable], ...] = (
+# Tried in this order, before a missing page is thought of: "this page is not available in your country" and
+# "we must verify that you are human to show this page" would read like one. A robot check that also offers a
+# sign-in is a robot check.
+_REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.BOT_BLOCKED, ROBOT),
     (LinkClass.GEO_BLOCKED, GEO),
     (LinkClass.GEO_BLOCKED, NETWORK_BLOCK),
     (LinkClass.PARKED, FOR_SALE),
     (LinkClass.PARKED, PLACEHOLDER),
     (LinkClass.SERVER_ERROR, SERVER_FAULT),
+    (LinkClass.MOVED, MOVED),
+)
+# These also stand on missing pages ("page not found, log in"), so they are tried after them.
+_OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.CONSENT_WALL, CONSENT),
     (LinkClass.LOGIN_REQUIRED, LOGIN),
+    (LinkClass.SERVER_ERROR, VAGUE_FAULT),
 )
 
 
 def find_shell(facts: Facts) -> Decision | None:
     """Answer for pages that hold nothing to read until a script has run."""
-    if not facts.is_html or len(facts.text) >= SHELL or not facts.source.strip():
+    if not facts.is_html or facts.text_length >= LITTLE_TEXT or "<script" not in facts.source.lower():
         return None
-    if "<script" in facts.source[:200_000].lower():
-        return decide(LinkClass.JS_REQUIRED, "empty_shell", f"{len(facts.text)} visible characters and scripts")
+    if facts.text_length < SHELL:
+        return decide(LinkClass.JS_REQUIRED, "empty_shell", f"{facts.text_length} visible characters and scripts")
+    found = find_phrase(facts.text, SCRIPTS)
+    if found and not find_phrase(facts.text, ROBOT):
+        return _decide(LinkClass.JS_REQUIRED, SCRIPTS.name, found, "text")
     return None
 
 
-def find_worded_answer(facts: Facts) -> Decision | None:
-    """Answer by wording; a page with running text is never judged by a word in passing."""
-    if not facts.is_textual or _is_article(facts):
+def find_refusal(facts: Facts) -> Decision | None:
+    """Answer for pages that say why they hold something back, or whose name or server is out of order."""
+    return None if is_article(facts) else _first_of(_REFUSALS, facts)
+
+
+def find_message_page(facts: Facts) -> Decision | None:
+    """Answer for pages that say that nothing is there, or that ask for something first."""
+    if is_article(facts):
         return None
-    return _not_found(facts) or _other_family(facts)
+    return _not_found(facts) or _first_of(_OFFERS, facts) or _form(facts)
 
 
-def _is_article(facts: Facts) -> bool:
-    if facts.expectation.title and not facts.is_dated:
-        return facts.running_text > LONG_TEXT  # the cited title is not there: the page must show that it is an article
-    return facts.running_text > (RUNNING_TEXT if facts.is_dated else LONG_TEXT)
+def is_article(facts: Facts) -> bool:
+    """Tell whether the page has running text of its own: then no word in passing is about the page itself."""
+    if not facts.is_textual:
+        return True
+    return facts.running_text > (DATED_TEXT if facts.is_dated else LONG_TEXT)
 
 
 def _not_found(facts: Facts) -> Decision | None:
@@ -64,27 +85,46 @@ def _not_found(facts: Facts) -> Decision | None:
     for heading, start in facts.headings:
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
-    if len(facts.text) < SHORT_TEXT:
-        found = find_message(facts.text)
-        return _decide(LinkClass.SOFT_404, "wording", found, "text") if found else None
-    if len(facts.text) < CHROME and facts.running_text < LITTLE_TEXT:
-        for message, start in facts.messages:
-            if (found := find_message(message)) and is_whole_message(message):
-                return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
+    if facts.text_length < SHORT_TEXT:
+        return _in_messages(LinkClass.SOFT_404, "wording", find_message, facts)
+    if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
+        return _in_messages(
+            LinkClass.SOFT_404, "wording", lambda text: find_message(text) if is_whole_message(text) else None, facts
+        )
     return None
 
 
-def _other_family(facts: Facts) -> Decision | None:
-    is_short = len(facts.text) < SHORT_TEXT
-    for link_class, table in _FAMILIES:
+def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts) -> Decision | None:
+    for link_class, table in families:
         if found := find_phrase(facts.title, table):
             return _decide(link_class, table.name, found, "title")
-        if is_short and (found := find_phrase(facts.text, table)):
-            return _decide(link_class, table.name, found, "text")
+        if facts.text_length < SHORT_TEXT and (decision := find_phrase_in(table, facts, link_class)):
+            return decision
+    return None
+
+
+def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> Decision | None:
+    """Answer by the first block of the page that says what the table holds."""
+    return _in_messages(link_class, table.name, lambda text: find_phrase(text, table), facts)
+
+
+def _in_messages(
+    link_class: LinkClass, rule: str, find: Callable[[str], Found | None], facts: Facts
+) -> Decision | None:
+    for message, start in facts.messages:
+        if found := find(message):
+            return _decide(link_class, rule, found, "text", offset=start)
+    return None
+
+
+def _form(facts: Facts) -> Decision | None:
+    """Answer by a sign-in or consent box in the page's place."""
     barrier = facts.page.barrier if facts.page else None
-    if barrier and barrier.kind is BarrierKind.LOGIN:
+    if barrier is None or facts.running_text > LITTLE_TEXT:
+        return None
+    if barrier.kind is BarrierKind.LOGIN:
         return decide(LinkClass.LOGIN_REQUIRED, barrier.rule, "a sign-in form", matched=barrier.matched, where="text")
-    if barrier and barrier.kind is BarrierKind.CONSENT:
+    if barrier.kind is BarrierKind.CONSENT:
         return decide(LinkClass.CONSENT_WALL, barrier.rule, "a consent box", matched=barrier.matched, where="text")
     return None
 
@@ -93,7 +133,7 @@ def _decide(link_class: LinkClass, rule: str, found: Found, where: str, offset: 
     return decide(
         link_class,
         rule,
-        f"the {where} says so",
+        f"the page's {where} says so",
         matched=found.exact,
         where=where,
         start=found.start + offset,

@@ -1,19 +1,23 @@
-"""Phrases found in folded text."""
+"""Phrases and pairs of words found in folded text."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from refcheck.fetch.classify.wording.folding import FoldedText, fold_phrase, fold_text
 
-NEAR = 45  # folded characters between a message's noun and its predicate
+NEAR = 90  # folded characters between the two words of a pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseTable:
-    """Fixed phrases of one family, all languages together."""
+    """What one family of messages says, all languages together; phrases are parted by bars, a star ends a stem.
+
+    A pair is met where a word of its first list and one of its second stand near each other, in either order.
+    """
 
     name: str
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,40 +29,75 @@ class Found:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    text: str
+    is_stem: bool
+
+
 def find_phrase(text: str, table: PhraseTable) -> Found | None:
-    """Give the first phrase of the table that stands in the text, at word borders."""
+    """Give the first phrase or pair of the table that stands in the text, at word borders."""
     folded = fold_text(text)
-    for phrase in _folded_phrases(table):
-        at = find_word(folded.text, phrase)
+    phrases, pairs = _prepared(table)
+    for entry in phrases:
+        at = _find(folded.text, entry)
         if at >= 0:
-            return place(text, folded, at, at + len(phrase))
+            return place(text, folded, at, at + len(entry.text))
+    for lefts, rights in pairs:
+        span = _find_pair(folded.text, lefts, rights)
+        if span:
+            return place(text, folded, *span)
     return None
 
 
-def find_word(text: str, phrase: str, start: int = 0) -> int:
-    """Find a phrase that neither begins nor ends inside a word; scripts without spaces have no such borders."""
-    at = text.find(phrase, start)
+def place(text: str, folded: FoldedText, start: int, end: int) -> Found:
+    """Lead a place in the folded text back to the original."""
+    first, last = folded.span(start, min(end, len(folded.text)))
+    return Found(exact=text[first:last], start=first, end=last)
+
+
+def _find_pair(text: str, lefts: tuple[_Entry, ...], rights: tuple[_Entry, ...]) -> tuple[int, int] | None:
+    for left in lefts:
+        at = _find(text, left)
+        if at < 0:
+            continue
+        low = max(0, at - NEAR)
+        end = at + len(left.text)
+        for right in rights:
+            other = _find(text[low : end + NEAR], right)
+            if other >= 0:
+                other += low
+                return min(at, other), max(end, other + len(right.text))
+    return None
+
+
+def _find(text: str, entry: _Entry) -> int:
+    """Find an entry that begins at a word's border and, unless it is a stem, ends at one."""
+    phrase = entry.text
+    at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
-        if not (_joins(text, at - 1, at) or _joins(text, end - 1, end)):
+        if not _joins(text, at - 1, at) and (entry.is_stem or not _joins(text, end - 1, end)):
             return at
         at = text.find(phrase, at + 1)
     return -1
 
 
-def place(text: str, folded: FoldedText, start: int, end: int) -> Found:
-    """Lead a place in the folded text back to the original."""
-    first, last = folded.span(start, end)
-    return Found(exact=text[first:last], start=first, end=last)
-
-
 @lru_cache(maxsize=64)
-def _folded_phrases(table: PhraseTable) -> tuple[str, ...]:
-    return tuple(fold_phrase(phrase) for phrase in table.phrases)
+def _prepared(
+    table: PhraseTable,
+) -> tuple[tuple[_Entry, ...], tuple[tuple[tuple[_Entry, ...], tuple[_Entry, ...]], ...]]:
+    phrases = tuple(entry for group in table.phrases for entry in _entries(group))
+    return phrases, tuple((_entries(left), _entries(right)) for left, right in table.pairs)
+
+
+def _entries(group: str) -> tuple[_Entry, ...]:
+    folded = (fold_phrase(part) for part in group.split("|"))
+    return tuple(_Entry(part.rstrip("*"), part.endswith("*")) for part in folded if part)
 
 
 def _joins(text: str, left: int, right: int) -> bool:
-    """Tell whether two neighbours are letters of one spaced-script word."""
+    """Tell whether two neighbours are letters of one word; scripts without spaces have no such borders."""
     if left < 0 or right >= len(text):
         return False
     a, b = text[left], text[right]

@@ -232,7 +232,7 @@ def _is_number_alone(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip(" .!?,;:()[]\"'-¡¿~。!?")
+    return text.strip(" .!?,;:()[]\"'-¡¿~。")
 
 
 @lru_cache(maxsize=1)
