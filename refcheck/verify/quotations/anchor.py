@@ -15,6 +15,8 @@ from refcheck.verify.quotations.words import Words
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_TRIED = 4000
 _MAX_HITS_PER_WORD = 40
+_MAX_SEEDS = 3
+_ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
 
 
@@ -82,16 +84,19 @@ def find_near(keys: Sequence[str], page: Words, *, limit: int = 3) -> list[Place
 def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total: float | None = None) -> Place | None:
     """Align a piece with the page words from `start` up to `end` and trim what only strays there.
 
-    Two readings compete: all that was found in the window, and what stands right around the
-    longest run of equal words. The one with fewer differences wins; an interruption is none.
+    Several readings compete: all that was found in the window, and what stands right around each of the
+    longest runs of equal words, with and without some room. The one with the fewest differences wins; an
+    interruption is none.
     """
     runs = [step for step in align_words(keys, page.keys[start:end]) if step.operation is DiffOperation.EQUAL]
     if not runs:
         return None
-    longest = max(runs, key=lambda run: run.end - run.start)
+    longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
     wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
+    readings = [_aligned(keys, page, start, end, wide)]
+    readings += [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
     steps = min(
-        (_aligned(keys, page, start, end, around) for around in ([longest], wide)),
+        readings,
         key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
     )
     matched = _matched(steps, keys)
@@ -104,14 +109,20 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     )
 
 
-def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step]) -> list[Step]:
+def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step], room: int = 0) -> list[Step]:
     """Align a piece with the page words around some runs, reaching out for its unmatched first and last words."""
-    first = _reach_back(page, start + runs[0].other_start, runs[0].start, floor=start)
-    last = _reach_on(page, start + runs[-1].other_end, len(keys) - runs[-1].end, ceiling=end)
-    return [
+    lead, trail = runs[0].start, len(keys) - runs[-1].end
+    first = _reach_back(page, start + runs[0].other_start, lead and lead + room, floor=start)
+    last = _reach_on(page, start + runs[-1].other_end, trail and trail + room, ceiling=end)
+    steps = [
         step._replace(other_start=step.other_start + first, other_end=step.other_end + first)
         for step in align_words(keys, page.keys[first:last])
     ]
+    while len(steps) > 1 and steps[0].operation is DiffOperation.INSERT:
+        steps = steps[1:]
+    while len(steps) > 1 and steps[-1].operation is DiffOperation.INSERT:
+        steps = steps[:-1]
+    return steps
 
 
 def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:

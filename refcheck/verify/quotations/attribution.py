@@ -59,6 +59,7 @@ PRONOUNS = {
     **dict.fromkeys("they sie i ich je yo io eu ik jeg jag я we wir nous они вони oni we'".split(), ""),
 }
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
+_RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
 _DETERMINERS = frozenset(
     """the a an one another his her their its our my some der die das ein eine einer des dem den le la l' les un une el los
     las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
@@ -105,7 +106,9 @@ _DAYS = frozenset(
 )
 _DAY_PREPOSITIONS = frozenset("on am le este el este ce в во w na no na".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
-_NEVER_INVERTED = frozenset("told tells tell saying telling writing adding noting arguing explaining stating".split())
+_NEVER_INVERTED = frozenset(
+    "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()
+)
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
 
 
@@ -174,6 +177,10 @@ def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attributi
     if index < 0 or _sentence_between(text, tokens[index].end, tokens[index + 1].start):
         return None
     at = tokens[verb].start
+    if tokens[index].lower in _RELATIVES and index:
+        # "Lt. James Orr,[4] who described it as": the antecedent speaks.
+        before = index - 2 if tokens[index - 1].text.isdigit() and index > 1 else index - 1
+        return _nominal_ending_at(text, tokens, before, at)
     gap = text[tokens[index].end : tokens[index + 1].start]
     if "," in gap or ")" in gap or "—" in gap or "–" in gap:
         framed = _behind_apposition(text, tokens, index, at)

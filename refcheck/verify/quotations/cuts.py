@@ -1,6 +1,6 @@
 """Whether a quotation was cut where the cut turns the sense: at an ellipsis, or at its edges."""
 
-from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, HEDGES, NEGATIONS, is_turner
+from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, FOCUS, NEGATIONS, is_turner
 from refcheck.verify.quotations.words import Words
 
 _CLAUSE_MARKS = frozenset(",;:()—–")
@@ -44,7 +44,7 @@ def _turn_before(page: Words, start: int) -> str | None:
         if _ends_clause(page, index):
             return None
         key = page.keys[index]
-        if is_turner(key) and not (key in HEDGES and page.word(index)[0].isupper()):
+        if is_turner(key) and page.word(index) != "May":
             return page.word(index)
         if index < start - 1 and len(key) > 4:
             return None
@@ -59,7 +59,7 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         if page.ends_sentence(index):
             return None
         key = page.keys[index]
-        if is_turner(key) or key in DOUBTS:
+        if (is_turner(key) and key not in FOCUS) or key in DOUBTS:
             return page.word(index)
     return None
 

@@ -4,13 +4,38 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refcheck.verify.quotations.attribution import PRONOUNS
+from refcheck.verify.quotations.attribution import PRONOUNS, SubjectKind, find_attributions
 from refcheck.verify.quotations.layout import layout_of_page
-from refcheck.verify.quotations.names import has_initials, is_organisation, is_role, name_words, same_person
-from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_speaker
+from refcheck.verify.quotations.names import (
+    TITLES,
+    has_initials,
+    is_organisation,
+    is_role,
+    name_words,
+    same_person,
+)
+from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_speaker, find_speakers
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
+
+
+_INDEFINITE = (
+    "a ",
+    "an ",
+    "one ",
+    "another ",
+    "ein ",
+    "eine ",
+    "un ",
+    "une ",
+    "una ",
+    "uno ",
+    "um ",
+    "uma ",
+    "een ",
+    "en ",
+)
 
 
 class Mouth(StrEnum):
@@ -31,13 +56,20 @@ class MouthFinding:
 
 def compare_mouths(speaker: str | None, text: str, start: int, end: int) -> MouthFinding:
     """Compare the draft's speaker with the one that the page gives for `text[start:end]`."""
-    found = find_speaker(text, start, end)
-    if found is None:
+    found = find_speakers(text, start, end)
+    if not found:
         return MouthFinding(Mouth.UNKNOWN)
-    shown = found.name or (None if found.words.lower() in PRONOUNS else found.words)
     if not speaker or speaker.strip().lower() in PRONOUNS:
-        return MouthFinding(Mouth.UNKNOWN, shown)
-    return MouthFinding(_compare(speaker, found, text, start), shown)
+        return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
+    # Whoever quotes somebody has said the words too.
+    mouths = [_compare(speaker, each, text, start) for each in found]
+    if Mouth.SAME in mouths:
+        return MouthFinding(Mouth.SAME, _shown(found[mouths.index(Mouth.SAME)]))
+    return MouthFinding(Mouth.UNKNOWN if Mouth.UNKNOWN in mouths else Mouth.DIFFERENT, _shown(found[0]))
+
+
+def _shown(found: Speaker) -> str | None:
+    return found.name or (None if found.words.lower() in PRONOUNS else found.words or None)
 
 
 def same_mouth(text: str, first: int, second: int) -> bool | None:
@@ -57,8 +89,8 @@ def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
         return _compare_label(speaker, found, text)
     if is_role(speaker):
         return _compare_role(speaker, found, text)
-    if found.name is None or (found.words[:1].islower() and is_role(found.name)):
-        return Mouth.UNKNOWN
+    if found.name is None:
+        return _compare_with_epithet(speaker, found.words, text)
     answer = same_person(speaker, found.name, exactly=_are_both_on_page(speaker, found.name, text))
     if answer is None:
         return _compare_with_organisation(speaker, found.name, text)
@@ -66,7 +98,7 @@ def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
         return Mouth.SAME
     if found.is_sure:
         return Mouth.DIFFERENT
-    return Mouth.UNKNOWN if _is_named_before(speaker, text, start) else Mouth.DIFFERENT
+    return Mouth.UNKNOWN if _is_named_later(speaker, found.name, text, start) else Mouth.DIFFERENT
 
 
 def _compare_label(speaker: str, found: Speaker, text: str) -> Mouth:
@@ -111,8 +143,33 @@ def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
     return bool(own and theirs) and own[-1] != theirs[-1] and bool(_places(speaker, text))
 
 
-def _is_named_before(speaker: str, text: str, start: int) -> bool:
-    return any(start - _FAR < place < start for place in _places(speaker, text))
+def _compare_with_epithet(speaker: str, words: str, text: str) -> Mouth:
+    """Compare a name with a role that the page gives no name for ("the Secretary-General").
+
+    They differ only where the named one speaks elsewhere on the page, never beside that role.
+    """
+    role = [word for word in _words(words) if word in TITLES]
+    if not role or words.lower().startswith(_INDEFINITE):
+        return Mouth.UNKNOWN
+    places = _places(speaker, text)
+    beside = any(word in text[max(0, place - 80) : place + 80].lower() for place in places for word in role)
+    return Mouth.DIFFERENT if not beside and _speaks_elsewhere(speaker, places, text) else Mouth.UNKNOWN
+
+
+def _speaks_elsewhere(speaker: str, places: list[int], text: str) -> bool:
+    for place in places[:10]:
+        start, end = max(0, place - 60), place + 120
+        for attribution in find_attributions(text, start, end):
+            if attribution.kind is SubjectKind.NAME and same_person(speaker, attribution.subject):
+                return True
+    return False
+
+
+def _is_named_later(speaker: str, name: str, text: str, start: int) -> bool:
+    """Tell whether the draft's speaker is the last one named before the passage: a pronoun may mean either."""
+    own = [place for place in _places(speaker, text) if start - _FAR < place < start]
+    theirs = [place for place in _places(name, text) if place < start]
+    return bool(own) and (not theirs or own[-1] > theirs[-1])
 
 
 def _places(name: str, text: str) -> list[int]:
@@ -126,4 +183,4 @@ def _places(name: str, text: str) -> list[int]:
 
 
 def _words(phrase: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", phrase.lower()) if len(word) > 3]
+    return [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase.lower()) if len(word) > 3]

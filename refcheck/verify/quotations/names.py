@@ -15,7 +15,7 @@ _PARTICLES = frozenset(
     "de da do dos das del della di du des van von der den ter ten zu zur la le el al bin ibn ben bint abu the of and y e".split()
 )
 TITLES = frozenset(
-    """mr mrs ms miss mx sir dame lord lady dr doctor prof professor president vice prime minister chancellor premier
+    """mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister chancellor premier
     senator congressman congresswoman representative rep governor mayor judge justice chief secretary general colonel
     captain major lieutenant sergeant admiral commander king queen prince princess pope bishop archbishop cardinal
     father reverend rabbi imam sheikh ayatollah ambassador director chairman chairwoman chair chairperson

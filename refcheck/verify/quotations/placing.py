@@ -1,13 +1,17 @@
 """Where the pieces of a quotation stand on a page: the chain of places that fits best."""
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refcheck.verify.quotations.anchor import Place, find_exact, find_near
+from refcheck.verify.quotations.anchor import Place, find_exact, find_near, word_weight
 from refcheck.verify.quotations.compare import Difference, find_differences
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.words import Words
+
+
+_ORDER_COUNTS = 0.75  # all words in another order still count as the place, two thirds of them do not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +21,21 @@ class PlacedPiece:
     piece: Piece
     place: Place
     differences: tuple[Difference, ...]
+    page_keys: tuple[str, ...]
 
     @property
     def counted(self) -> tuple[Difference, ...]:
         """The differences that nothing excuses."""
         return tuple(difference for difference in self.differences if difference.excuse is None)
+
+    @property
+    def shared(self) -> float:
+        """The weighted share of the piece's words that stand at its place in whatever order."""
+        theirs = Counter(self.page_keys)
+        own = Counter(self.piece.words.keys)
+        total = sum(word_weight(key) * count for key, count in own.items())
+        found = sum(word_weight(key) * min(count, theirs[key]) for key, count in own.items())
+        return _ORDER_COUNTS * found / total
 
 
 def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> list[PlacedPiece]:
@@ -36,6 +50,7 @@ def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> l
             piece=piece,
             place=place,
             differences=tuple(find_differences(piece, place, page, is_scanned=is_scanned)),
+            page_keys=tuple(page.keys[place.start : place.end]),
         )
         for place in places
     ]

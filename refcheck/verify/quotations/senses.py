@@ -64,6 +64,10 @@ DOUBTS = _keys(
     неправда ложь отрицает опроверг опровергает сомневается неверно nieprawda zaprzecza onwaar ontkent falskt förnekar"""
 )
 """Words that deny or doubt the clause that depends on them."""
+FOCUS = _keys(
+    "only solely merely nur lediglich seulement uniquement solo sólo solamente soltanto apenas только лише bara kun tylko"
+)
+"""Words that narrow what they stand beside, and not a clause that follows with "that"."""
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
 
 

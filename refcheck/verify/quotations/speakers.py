@@ -38,7 +38,13 @@ class Speaker:
 
 def find_speaker(text: str, start: int, end: int) -> Speaker | None:
     """Give the speaker of the passage `text[start:end]`, None where the page does not say."""
-    return _Search(text, layout_of_page(text), start, end).speaker()
+    speakers = find_speakers(text, start, end)
+    return speakers[0] if speakers else None
+
+
+def find_speakers(text: str, start: int, end: int) -> list[Speaker]:
+    """Give the speaker of a passage, and behind them whoever quotes that speaker."""
+    return _Search(text, layout_of_page(text), start, end).speakers()
 
 
 def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
@@ -72,13 +78,16 @@ class _Search:
         self.end = end
         self.index = layout.paragraph_index(start)
 
-    def speaker(self) -> Speaker | None:
+    def speakers(self) -> list[Speaker]:
+        """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
         quoted = self._quoted_around()
+        inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
-            return Speaker(label.name, None if label.is_questioner or label.is_answerer else label.printed, label=label)
-        return nearest
+            name = None if label.is_questioner or label.is_answerer else label.printed
+            nearest = Speaker(label.name, name, label=label)
+        return [speaker for speaker in (inner, nearest) if speaker]
 
     def _quoted_around(self) -> Quoted | None:
         """Give the quoted span of the paragraph that holds the passage's first words."""
@@ -100,9 +109,6 @@ class _Search:
         return find_quoted(self.text, start, end) if end > start else []
 
     def _by_quotation(self, quoted: Quoted) -> Speaker | None:
-        inner = self._nested(quoted)
-        if inner:
-            return inner
         attribution = (
             self._leading_up(quoted)
             or self._within(quoted)
@@ -208,13 +214,14 @@ class _Search:
         """Read the attribution of the quotation before in the same paragraph, else of the one after."""
         spans = self._quoted_in(self.index)
         start, end = self._paragraph(self.index)
-        before = [span for span in spans if span.start < quoted.start]
         floor = start
         attributions: list[Attribution] = []
-        for span in before:
+        for span in [span for span in spans if span.start < quoted.start]:
             attributions += find_attributions(self.text, floor, span.start)
             floor = span.end
-        attributions += find_attributions(self.text, floor, quoted.start)
+        # Without a quotation before, only the sentence right before may name the speaker.
+        lead = floor if floor > start else self._sentence_start_anywhere(start, quoted.start)
+        attributions += find_attributions(self.text, lead, quoted.start)
         if attributions:
             return attributions[-1]
         if re.search(r"\w", self.text[start : quoted.start]):

@@ -16,7 +16,7 @@ reiterated reiterates asserted asserts alleged alleges confirmed confirms cautio
 opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held holds
 finds found signed sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
 exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
-believes believed called calls calling described describes describing labelled labeled branded dubbed denounced
+believes believed called calls calling put puts described describes describing labelled labeled branded dubbed denounced
 denounces dismissed dismisses hailed hails praised praises likened submitted submits pleads noticed recites
 underlined underscored volunteered wondered wonders advised assured accused blamed begged
 """.split()
