@@ -88,6 +88,7 @@ class _Writer:
     _open: ExitStack | None = None
     _has_space: bool = False
     _note_start: int = 0
+    _counts: dict[int, int] = field(default_factory=dict)
 
     def write(self, element: Element) -> None:
         for child in element.children:
@@ -154,13 +155,24 @@ class _Writer:
         elif name == "blockquote":
             self.kind, self.cite = BlockKind.QUOTE, element.attributes.get("cite")
         elif name == "li" and self.kind is not BlockKind.QUOTE:
-            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, _item_label(element)
+            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, self._item_label(element)
         elif name == "tr":
             self.kind = BlockKind.TABLE
         elif name in ("figcaption", "caption"):
             self.kind = BlockKind.CAPTION
         elif name == "pre":
             self.kind, self.is_preformatted = BlockKind.CODE, True
+
+    def _item_label(self, item: Element) -> str | None:
+        """Give the number that a browser prints before an item of an ordered list."""
+        parent = item.parent
+        if parent is None or parent.name != "ol":
+            return None
+        first = _number(parent.attributes.get("start", "1"))
+        value = _number(item.attributes.get("value", ""))
+        last = self._counts.get(parent.order, (first if first is not None else 1) - 1)
+        self._counts[parent.order] = last + 1 if value is None else value
+        return f"{self._counts[parent.order]}."
 
     def _ensure_open(self) -> None:
         if self._open is not None or self.in_note:
@@ -234,19 +246,5 @@ class _Writer:
             self.write(element)
 
 
-def _item_label(item: Element) -> str | None:
-    """Give the number that a browser prints before an item of an ordered list."""
-    parent = item.parent
-    if parent is None or parent.name != "ol":
-        return None
-    items = [child for child in parent.children if isinstance(child, Element) and child.name == "li"]
-    first = parent.attributes.get("start", "1")
-    number = int(first) if first.isascii() and first.isdecimal() and len(first) < 6 else 1
-    value = item.attributes.get("value", "")
-    if value.isascii() and value.isdecimal() and len(value) < 6:
-        return f"{value}."
-    return f"{number + _index_of(items, item)}."
-
-
-def _index_of(items: list[Element], item: Element) -> int:
-    return next((at for at, other in enumerate(items) if other is item), 0)
+def _number(printed: str) -> int | None:
+    return int(printed) if printed.isascii() and printed.isdecimal() and len(printed) < 6 else None

@@ -52,15 +52,11 @@ def tokenize(source: str) -> Iterator[Token]:
     """Give tags and text in order; comments, declarations and the content of scripts are left out."""
     at = 0
     while at < len(source):
-        opening = source.find("<", at)
-        if opening < 0:
+        markup = _MARKUP.search(source, at)
+        if markup is None:
             yield from _split_references(source, at, len(source))
             return
-        markup = _MARKUP.match(source, opening)
-        if markup is None:
-            yield from _split_references(source, at, opening + 1)
-            at = opening + 1
-            continue
+        opening = markup.start()
         yield from _split_references(source, at, opening)
         if markup["comment"] is not None:
             at = _after(source, "-->", markup.end())
@@ -123,17 +119,10 @@ def _raw_end(source: str, name: str, start: int) -> int:
 def _split_references(source: str, start: int, end: int) -> Iterator[Text]:
     """Part text from character references, which have no unchanged place in the source."""
     at = start
-    while at < end:
-        ampersand = source.find("&", at, end)
-        reference = _REFERENCE.match(source, ampersand, end) if ampersand >= 0 else None
-        if ampersand < 0:
-            yield Text(source[at:end], at)
-            return
-        if reference is None:
-            yield Text(source[at : ampersand + 1], at)
-            at = ampersand + 1
-            continue
-        if ampersand > at:
-            yield Text(source[at:ampersand], at)
+    for reference in _REFERENCE.finditer(source, start, end):
+        if reference.start() > at:
+            yield Text(source[at : reference.start()], at)
         yield Text(unescape(reference[0]), None)
         at = reference.end()
+    if at < end:
+        yield Text(source[at:end], at)

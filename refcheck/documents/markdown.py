@@ -7,7 +7,7 @@ right; words that the parser changed beyond that (an entity, an escape) have no 
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,10 +18,12 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.front_matter import parse_front_matter
+from refcheck.documents.text import read_text
 
 MEDIA_TYPE = "text/markdown"
 
 _MAX_NESTING = 60
+_MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -33,6 +35,8 @@ def read_markdown(content: bytes, *, source: str) -> Document:
         InputError: The content is not text, or holds none.
     """
     text = decode_text(content, source=source)
+    if any(paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")):
+        return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
     parser.core.ruler.disable("text_join")  # keeps entities and escapes apart, so that text is found as it stands

@@ -1,0 +1,107 @@
+"""Hostile and broken drafts end in `InputError` or in a document, soon, and offsets always hold."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refcheck.datatypes.documents import Document
+from refcheck.documents import READERS, read_document
+from refcheck.documents.formats import EXTENSIONS
+from refcheck.errors import InputError
+from tests.unit.documents.drafts import a_docx, a_package, a_paragraph, a_run
+
+SOURCES = sorted(f"draft{extension}" for extension, media_type in EXTENSIONS.items() if media_type in READERS)
+MARKUP = st.text(alphabet="ab1 .,\n\t*_#[]()<>{}|\\^~`'\"“”&;:=@%$-–/!?é中", max_size=300)
+
+
+def read_or_refuse(content: bytes, source: str) -> Document | None:
+    try:
+        return read_document(content, source=source)
+    except InputError:
+        return None
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@given(content=st.binary(max_size=300))
+@settings(max_examples=25, deadline=None)
+def test_any_bytes_are_read_or_refused(source: str, content: bytes) -> None:
+    read_or_refuse(content, source)
+
+
+@pytest.mark.parametrize("source", ["draft.md", "draft.html", "draft.tex", "draft.wiki", "draft.rst", "draft.txt"])
+@given(text=MARKUP)
+@settings(max_examples=60, deadline=None)
+def test_places_in_the_source_hold_the_words_shown(source: str, text: str) -> None:
+    document = read_or_refuse(text.encode(), source)
+    if document is None:
+        return
+    for run in document.source_map:
+        shown = document.text[run.text_start : run.text_start + run.length]
+        printed = text[run.source_start : run.source_start + run.length]
+        assert shown.split() == printed.split()
+    for block in document.blocks:
+        assert 0 <= block.start < block.end <= len(document.text)
+        assert document.text[block.start : block.end].strip() == document.text[block.start : block.end]
+
+
+@pytest.mark.parametrize(
+    ("source", "content"),
+    [
+        pytest.param("a.md", b"[" * 200_000, id="markdown-brackets"),
+        pytest.param("a.md", b"> " * 50_000 + b"x", id="markdown-quotes"),
+        pytest.param("a.md", b"*a **b " * 30_000, id="markdown-emphasis"),
+        pytest.param("a.md", b"`" * 100_000 + b"a", id="markdown-backticks"),
+        pytest.param("a.html", b"<div>" * 60_000 + b"x", id="html-depth"),
+        pytest.param("a.html", b"<" * 500_000, id="html-opening-signs"),
+        pytest.param("a.html", b"<a " + b"x=" * 200_000, id="html-attributes"),
+        pytest.param("a.html", b"<!--" * 200_000, id="html-comments"),
+        pytest.param("a.html", b"<script>" * 100_000, id="html-scripts"),
+        pytest.param("a.html", b"&" * 500_000, id="html-ampersands"),
+        pytest.param("a.html", b"<ol>" + b"<li>x" * 5_000, id="html-long-list"),
+        pytest.param("a.tex", b"{" * 20_000, id="latex-depth"),
+        pytest.param("a.tex", b"\\input{a}" * 5_000, id="latex-includes"),
+        pytest.param("a.wiki", b"{{" * 20_000, id="wikitext-templates"),
+        pytest.param("a.wiki", b"[[" * 20_000, id="wikitext-links"),
+        pytest.param("a.rst", b"* " * 5_000, id="rst-lists"),
+        pytest.param("a.bib", b"@article{" * 20_000, id="bibtex-heads"),
+        pytest.param("a.json", b"[" * 100_000, id="json-depth"),
+        pytest.param("a.txt", b"[" * 1_000_000, id="text-brackets"),
+        pytest.param("a.txt", b"\xe2\x80\x9c" * 300_000, id="text-quotes"),
+    ],
+)
+def test_bait_for_slow_parsers_ends_within_seconds(source: str, content: bytes) -> None:
+    started = time.process_time()
+    read_or_refuse(content, source)
+    assert time.process_time() - started < 20
+
+
+def test_a_package_that_unpacks_past_all_reason_is_refused() -> None:
+    bomb = a_package({"word/document.xml": b"<" + b" " * 210_000_000})
+    with pytest.raises(InputError, match="would unpack"):
+        read_document(bomb, source="bomb.docx")
+
+
+def test_external_entities_are_not_resolved() -> None:
+    xml = (
+        '<!DOCTYPE d [<!ENTITY leak SYSTEM "file:///etc/passwd">]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>Words &leak;</w:t></w:r></w:p></w:body></w:document>"
+    )
+    document = read_or_refuse(a_package({"word/document.xml": xml}), "draft.docx")
+    assert document is None or "root:" not in document.text
+
+
+def test_a_deeply_nested_word_file_is_read_or_refused() -> None:
+    nested = a_run("deep")
+    for _ in range(200):
+        nested = f"<w:ins>{nested}</w:ins>"
+    document = read_or_refuse(a_docx(a_paragraph(nested)), "draft.docx")
+    assert document is None or "deep" in document.text
+
+
+def test_a_damaged_package_is_refused_with_its_name() -> None:
+    content = a_docx(a_paragraph(a_run("words")))
+    with pytest.raises(InputError, match=r"draft\.docx"):
+        read_document(content[: len(content) // 2], source="draft.docx")
