@@ -73,6 +73,19 @@ def month_number(word: str) -> int | None:
     return MONTHS.get(folded)
 
 
+def months_of(language: str) -> tuple[tuple[str, ...], ...]:
+    """Give the twelve months' spellings in a language (ISO 639-1), the nominative first, then the genitive.
+
+    Raises:
+        KeyError: The language is not in the table.
+    """
+    for line in _TABLE.strip().splitlines():
+        code, *cells = line.split("|")
+        if code == language:
+            return tuple(tuple(cell.split()) for cell in cells)
+    raise KeyError(language)
+
+
 def is_season(word: str) -> bool:
     """Tell whether the word names a season or law term ("Spring 2021")."""
     return unicodedata.normalize("NFC", word.casefold()) in SEASONS

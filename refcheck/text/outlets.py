@@ -6,6 +6,7 @@ authorities. A name that is not in it is not wrong: `match_outlet` then says Non
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,6 +32,7 @@ class Outlet:
 
 _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name of another
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
+_LONGEST_NAME = 10  # words, marks included
 _ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?=\S)")
 _ENDING = re.compile(
     r"(?:\s+(?:online|newspaper|daily|website|news agency|com|org|net|co uk|tv|channel|magazine|press release))+\Z"
@@ -95,6 +97,8 @@ def host_supports(name: str, url: str) -> bool:
 
 def outlet_key(name: str) -> str:
     """Fold a name for comparison: no case, diacritics, punctuation or leading article."""
+    if name.isalpha() and name.isascii():
+        return name.lower()  # most words of a reference, and the costly folding changes nothing in them
     folded = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     plain = "".join(char for char in folded if not unicodedata.combining(char)).replace("&", " and ")
     words = re.sub(r"[^\w]+", " ", plain).strip()
@@ -104,6 +108,32 @@ def outlet_key(name: str) -> str:
 def is_known_outlet(name: str) -> bool:
     """Tell, without tolerance for misspellings, whether the table has the name: quick, for scoring many spans."""
     return _exact(outlet_key(name)) is not None
+
+
+def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:
+    """List the longest runs of words that the table has as a name, as (first, last + 1), none overlapping."""
+    keys = [outlet_key(word) for word in words]
+    known = _table().by_key
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(keys):
+        last = _longest_name(keys, first, known)
+        if last > first:
+            found.append((first, last))
+        first = max(last, first + 1)
+    return found
+
+
+def _longest_name(keys: list[str], first: int, known: dict[str, Outlet]) -> int:
+    best = first
+    joined = ""
+    for last in range(first, min(len(keys), first + _LONGEST_NAME)):
+        if not keys[last]:
+            continue
+        joined = f"{joined} {keys[last]}" if joined else keys[last]
+        if joined in known:
+            best = last + 1
+    return best if keys[first] else first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,22 @@
 """From a reference string to CSL fields."""
 
-from refcheck.datatypes.references import FieldSpan, ParsedReference
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, PartialDate
 from refcheck.references.parsing.anchors import Anchor, Role, find_anchors
+from refcheck.references.parsing.model import label_tokens
 from refcheck.references.parsing.names import parse_names
-from refcheck.references.parsing.rules import segment_by_rules
+from refcheck.references.parsing.segments import Segment, join_tokens
+from refcheck.references.parsing.tokens import Token, tokenize
+from refcheck.references.parsing.types import classify_type
+
+_LONGEST = 3000
+"""Code points read of one string; what follows in a longer one is discursive text or not a reference at all."""
+
+_PLAIN = ("publisher", "publisher-place", "collection-title", "volume", "issue", "page", "edition", "genre", "number")
+_NO_WORDS = re.compile(r"[\W_]*\Z")
 
 
 def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
@@ -13,34 +26,127 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
         raw: The string, with or without its number and line ends.
         offset: Where the string starts in its document; added to all field spans.
     """
-    anchors = find_anchors(raw)
-    segments = {segment.label: segment for segment in reversed(segment_by_rules(raw, anchors))}
-    words = {label: " ".join(raw[segment.start : segment.end].split()) for label, segment in segments.items()}
-    spans = [FieldSpan(field=s.label, start=s.start + offset, end=s.end + offset) for s in segments.values()]
-    first = {role: anchor for role in Role for anchor in reversed(anchors) if anchor.role is role}
-    spans += [
-        FieldSpan(field=role.value, start=anchor.start + offset, end=anchor.end + offset)
-        for role, anchor in first.items()
-        if role not in (Role.QUOTED, Role.MONTH_DAY)
-    ]
-    issued = first.get(Role.ISSUED)
-    accessed = first.get(Role.ACCESSED)
-    return ParsedReference(
-        type="article-newspaper" if "container-title" in words else "webpage" if Role.URL in first else "document",
-        title=words.get("title"),
-        author=parse_names(words.get("author", "")),
-        container_title=words.get("container-title"),
-        issued=issued.date if issued else None,
-        accessed=accessed.date if accessed else None,
-        url=_value(first, Role.URL),
-        doi=_value(first, Role.DOI),
-        isbn=_value(first, Role.ISBN),
-        archive_url=_value(first, Role.ARCHIVE_URL),
-        fields=tuple(sorted(spans, key=lambda span: span.start)),
-        confidence=0.5,
-    )
+    text = raw[:_LONGEST]
+    anchors = find_anchors(text)
+    tokens = tokenize(text, anchors)
+    labelling = label_tokens(text, tokens, anchors)
+    segments = join_tokens(text, tokens, labelling.labels)
+    reading = _Reading(text, anchors, tokens, labelling.labels, segments)
+    return replace(reading.to_reference(offset), confidence=round(labelling.confidence, 3))
 
 
-def _value(first: dict[Role, Anchor], role: Role) -> str | None:
-    anchor = first.get(role)
-    return anchor.value if anchor else None
+class _Reading:
+    """The fields of one string: from the anchors where these are certain, else from the model's segments."""
+
+    def __init__(
+        self,
+        text: str,
+        anchors: Sequence[Anchor],
+        tokens: Sequence[Token],
+        labels: Sequence[str],
+        segments: Sequence[Segment],
+    ) -> None:
+        self.text = text
+        self.anchors = anchors
+        self.labels = dict(zip((token.start for token in tokens), labels, strict=True))
+        self.segments = segments
+        self.words: dict[str, str] = {}
+        self.spans: list[FieldSpan] = []
+
+    def to_reference(self, offset: int) -> ParsedReference:
+        """Put the fields together."""
+        names = {label: self._names(label) for label in ("author", "editor", "translator")}
+        for label in ("title", "container-title", *_PLAIN):
+            self._take(label)
+        for role in (Role.URL, Role.DOI, Role.ISBN, Role.ARCHIVE_URL):
+            self._take_anchor(role)
+        issued, accessed = self._issued(), self._accessed()
+        words = self.words
+        url = words.get("URL") or words.get("archive_url")
+        return ParsedReference(
+            type=classify_type(self.text, words),
+            title=words.get("title"),
+            author=names["author"],
+            editor=names["editor"],
+            translator=names["translator"],
+            container_title=words.get("container-title"),
+            publisher=words.get("publisher"),
+            publisher_place=words.get("publisher-place"),
+            issued=issued,
+            accessed=accessed,
+            edition=words.get("edition"),
+            volume=words.get("volume"),
+            issue=words.get("issue"),
+            page=words.get("page"),
+            url=url,
+            doi=words.get("DOI"),
+            isbn=words.get("ISBN"),
+            archive_url=words.get("archive_url"),
+            genre=words.get("genre"),
+            fields=tuple(
+                FieldSpan(field=span.field, start=span.start + offset, end=span.end + offset)
+                for span in sorted(self.spans, key=lambda span: (span.start, span.end))
+            ),
+        )
+
+    def _note(self, field: str, start: int, end: int, words: str | None = None) -> None:
+        self.words[field] = " ".join((words or self.text[start:end]).split())
+        self.spans.append(FieldSpan(field=field, start=start, end=end))
+
+    def _take(self, label: str) -> None:
+        """Take the first segment of a field that has words in it, with a second part that follows at once."""
+        parts = [segment for segment in self.segments if segment.label == label]
+        parts = [part for part in parts if not _NO_WORDS.match(self.text[part.start : part.end])]
+        if not parts:
+            return
+        end = parts[0].end
+        for part in parts[1:]:
+            if label != "title" or not _NO_WORDS.match(self.text[end : part.start]) or part.start - end > 4:
+                break
+            end = part.end
+        self._note(label, parts[0].start, end)
+
+    def _take_anchor(self, role: Role) -> None:
+        anchor = next((anchor for anchor in self.anchors if anchor.role is role), None)
+        if anchor is not None:
+            self._note(role.value, anchor.start, anchor.end, anchor.value)
+
+    def _names(self, label: str) -> tuple[Name, ...]:
+        names: list[Name] = []
+        for segment in self.segments:
+            if segment.label == label:
+                names += parse_names(self.text[segment.start : segment.end])
+                if label not in self.words:
+                    self._note(label, segment.start, segment.end)
+        return tuple(names)
+
+    def _issued(self) -> PartialDate | None:
+        """The most precise date that is one of issue; a day that stands apart from its year joins it."""
+        dates = self._dates("issued", (Role.ISSUED, Role.UPDATED)) or self._dates("other", (Role.ISSUED,))
+        if not dates:
+            return None
+        best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0)
+        date = best.date
+        self._note("issued", best.start, best.end)
+        day = next((a for a in self.anchors if a.role is Role.MONTH_DAY and self.labels.get(a.start) == "issued"), None)
+        if day and day.date and date and date.month is None:
+            self.spans.append(FieldSpan(field="issued", start=day.start, end=day.end))
+            date = replace(date, month=day.date.month, day=day.date.day)
+        return date
+
+    def _accessed(self) -> PartialDate | None:
+        dates = self._dates(None, (Role.ACCESSED,)) or self._dates("accessed", tuple(Role))
+        if not dates:
+            return None
+        self._note("accessed", dates[0].start, dates[0].end)
+        return dates[0].date
+
+    def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
+        return [
+            anchor
+            for anchor in self.anchors
+            if anchor.role in roles
+            and anchor.date is not None
+            and anchor.role is not Role.MONTH_DAY
+            and (label is None or self.labels.get(anchor.start) == label)
+        ]

@@ -1,6 +1,32 @@
-"""Labelled spans of a reference string, the form in which both the rules and the model give their reading."""
+"""Labelled tokens joined into fields: which words are the title, which the outlet."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from refcheck.references.parsing.anchors import Role
+from refcheck.references.parsing.tokens import Token
+
+_EDGES = " \t\r\n\u00a0\u200b,;:|/–—-·•*_"
+_PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "(": ")",
+    "[": "]",
+    '"': '"',
+    "'": "'",
+    "「": "」",
+    "<": ">",
+    "`": "'",
+}
+_CLOSERS = {closer: opener for opener, closers in _PAIRS.items() for closer in closers}
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}\Z|\b(?:Inc|Ltd|Co|Jr|Sr|St|etc|Corp|al)\.\Z|\.\.\.\Z")
+_INITIAL = re.compile(r"\b[^\W\d_]\.\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,3 +36,90 @@ class Segment:
     label: str
     start: int
     end: int
+    tokens: tuple[Token, ...]
+
+
+def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Segment]:
+    """Join neighbours of one label, over a mark between them too, and trim what surrounds a field in print."""
+    segments: list[Segment] = []
+    index = 0
+    while index < len(tokens):
+        label = labels[index]
+        last = index + 1
+        while last < len(tokens) and (labels[last] == label or _bridges(tokens, labels, last, label)):
+            last += 1
+        if label != "other":
+            start, end = trim(text, tokens[index].start, tokens[last - 1].end, keep_initial=label in _NAMES)
+            if start < end:
+                segments.append(Segment(label=label, start=start, end=end, tokens=tuple(tokens[index:last])))
+        index = last
+    return segments
+
+
+_NAMES = ("author", "editor", "translator")
+
+
+def _bridges(tokens: Sequence[Token], labels: Sequence[str], index: int, label: str) -> bool:
+    """Tell whether one mark that the model left out stands inside of a field."""
+    return (
+        label in ("title", "container-title", "author", "publisher")
+        and labels[index] == "other"
+        and tokens[index].anchor is None
+        and not tokens[index].text[0].isalnum()
+        and index + 1 < len(tokens)
+        and labels[index + 1] == label
+    )
+
+
+def trim(text: str, start: int, end: int, *, keep_initial: bool = False) -> tuple[int, int]:
+    """Take blanks, marks and the quotation marks and brackets around a field off its ends.
+
+    Marks that belong to the words stay: "‘Serious Threats’ Emanating", "Vol. 2 (revised)", "in the U.S."
+    """
+    changed = True
+    while changed and start < end:
+        before = (start, end)
+        while start < end and (text[start] in _EDGES or text[start] in ".)]>”»"):
+            start += 1
+        while end > start and (
+            text[end - 1] in _EDGES or (text[end - 1] == "." and not _keeps_point(text, start, end, keep_initial))
+        ):
+            end -= 1
+        start, end = _trim_pairs(text, start, end)
+        changed = (start, end) != before
+    return start, end
+
+
+def _keeps_point(text: str, start: int, end: int, keep_initial: bool) -> bool:
+    tail = text[max(start, end - 12) : end]
+    return bool(_ABBREVIATION.search(tail)) or (keep_initial and bool(_INITIAL.search(tail)))
+
+
+def _trim_pairs(text: str, start: int, end: int) -> tuple[int, int]:
+    if end - start < 2:
+        return start, end
+    first, last = text[start], text[end - 1]
+    inside = text[start + 1 : end - 1]
+    if first in _PAIRS and last in _PAIRS[first] and not any(mark in inside for mark in (first, last)):
+        return start + 1, end - 1
+    if first in _PAIRS and first != "'" and not any(mark in text[start + 1 : end] for mark in _PAIRS[first]):
+        return start + 1, end
+    if last in _CLOSERS and last not in "'’" and _CLOSERS[last] not in text[start : end - 1]:
+        return start, end - 1
+    if last in "'’" and _CLOSERS[last] not in text[start : end - 1] and not text[end - 2].isalnum():
+        return start, end - 1
+    if first == last == '"' or (first in _PAIRS and last in _PAIRS[first] and text.count(first, start, end) == 1):
+        return start + 1, end - 1
+    return start, end
+
+
+def date_tokens(segments: Sequence[Segment], label: str) -> list[Token]:
+    """List the date tokens of the segments with a label."""
+    roles = (Role.ISSUED, Role.ACCESSED, Role.UPDATED, Role.ARCHIVED, Role.MONTH_DAY)
+    return [
+        t
+        for segment in segments
+        if segment.label == label
+        for t in segment.tokens
+        if t.anchor and t.anchor.role in roles
+    ]

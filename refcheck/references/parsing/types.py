@@ -1,0 +1,136 @@
+"""Which CSL type a reference is of, told from the fields it has and the words it uses."""
+
+import re
+from collections.abc import Mapping
+
+from refcheck.text.outlets import match_outlet, outlet_of_url
+
+_BY_KIND = {
+    "agency": "article-newspaper",
+    "newspaper": "article-newspaper",
+    "broadcaster": "article-newspaper",
+    "online": "article-newspaper",
+    "magazine": "article-magazine",
+    "journal": "article-journal",
+    "think_tank": "webpage",
+    "organisation": "webpage",
+    "government": "webpage",
+}
+_BY_PLATFORM = {
+    "YouTube": "motion_picture",
+    "Vimeo": "motion_picture",
+    "Medium": "post-weblog",
+    "Substack": "post-weblog",
+    "Zenodo": "dataset",
+    "Figshare": "dataset",
+    "Dryad": "dataset",
+    "Harvard Dataverse": "dataset",
+    "GitHub": "software",
+    "arXiv": "article",
+    "SSRN": "article",
+    "bioRxiv": "article",
+    "medRxiv": "article",
+    "Spotify": "broadcast",
+    "Apple Podcasts": "broadcast",
+    "Encyclopaedia Britannica": "entry-encyclopedia",
+    "ResearchGate": "article",
+    "Academia.edu": "article",
+    "JSTOR": "article-journal",
+}
+_SOCIAL = frozenset(
+    (
+        "Twitter",
+        "Facebook",
+        "Instagram",
+        "Telegram",
+        "LinkedIn",
+        "TikTok",
+        "Reddit",
+        "Mastodon",
+        "Bluesky",
+        "VKontakte",
+        "Weibo",
+    )
+)
+_BY_WORDS = (
+    (
+        "thesis",
+        r"\b(?:ph\.?\s?d\.?|doctoral|master['’]?s|bachelor['’]?s)[\s\w.]{0,12}thesis|\bdissertation\b|\bthèse\b|"
+        r"\btesis\b|\btesi\b|\btese de\b|\btezi\b|диссертац|\bhabilitationsschrift|\bmasterarbeit|\bdiplomarbeit",
+    ),
+    ("dataset", r"\bdata\s?set\b|\[data\b|\bdatensatz\b"),
+    ("software", r"\[(?:computer )?software\]|\bcomputer program\b"),
+    ("post", r"\[tweet\]|\btweet\b|\btwitter post\b|\bfacebook post\b|\[post\]|\[status update\]|\[thread\]"),
+    (
+        "broadcast",
+        r"\[?(?:radio|tv|television|podcast|audio)\b[\w\s-]{0,20}(?:broadcast|programme|program|episode|series|podcast)|\bpodcast\b|"
+        r"\[podcast|\bfernsehsendung\b|\bradio broadcast\b|\btelevision broadcast\b|\[television\b|\baired\b",
+    ),
+    ("motion_picture", r"\[video\b|\bvideo, \d|\[film\]|\bdir(?:ected)?\.? by\b"),
+    ("interview", r"\binterview (?:by|with)\b|\[interview\]"),
+    (
+        "report",
+        r"\b(?:working|discussion|research|policy) (?:paper|brief)\b|\breport no\b|\btechnical report\b|\bTech\. Rep\b",
+    ),
+    ("patent", r"\bpatent\b"),
+)
+_WORDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BY_WORDS)
+_CASE = re.compile(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
+
+
+def classify_type(text: str, fields: Mapping[str, str]) -> str:
+    """Give the CSL type; `fields` are the fields read, by CSL variable, and `text` the whole reference."""
+    outlet = match_outlet(fields.get("container-title", ""))
+    site = outlet_of_url(fields.get("URL", ""))
+    known = outlet or site
+    for kind, pattern in _WORDS:
+        if pattern.search(text, 0, 3000):
+            return kind
+    if known and known.kind == "platform":
+        return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
+    if known and known.name == "Wikipedia":
+        return "entry-encyclopedia"
+    if (
+        _CASE.match(fields.get("title", ""))
+        and ("volume" in fields or "container-title" not in fields)
+        and "URL" not in fields
+    ):
+        return "legal_case"
+    return _type_by_fields(fields, outlet.kind if outlet else "", site.kind if site else "")
+
+
+def _type_by_fields(fields: Mapping[str, str], outlet_kind: str, site_kind: str) -> str:
+    has_container = "container-title" in fields
+    is_scholarly = "volume" in fields or "issue" in fields or "DOI" in fields
+    if has_container and "editor" in fields and "issue" not in fields:
+        return "chapter"
+    if has_container and "publisher" in fields and "page" in fields and not is_scholarly:
+        return "chapter"
+    if outlet_kind in ("newspaper", "agency", "online", "magazine", "broadcaster") and not (
+        "DOI" in fields or "issue" in fields
+    ):
+        return _BY_KIND[outlet_kind]
+    if has_container and is_scholarly:
+        return "article-journal"
+    if outlet_kind:
+        return _BY_KIND.get(outlet_kind, "webpage")
+    if has_container:
+        if "page" in fields and "URL" not in fields:
+            return "article-journal"
+        return (
+            "article-newspaper" if site_kind in ("newspaper", "agency", "online") or "URL" not in fields else "webpage"
+        )
+    return _type_without_container(fields)
+
+
+def _type_without_container(fields: Mapping[str, str]) -> str:
+    publisher = match_outlet(fields.get("publisher", ""))
+    if publisher and publisher.kind in ("think_tank", "organisation", "government"):
+        return "report"
+    if publisher and publisher.kind == "broadcaster":
+        return "broadcast"
+    if "number" in fields and "publisher" in fields:
+        return "report"
+    if "ISBN" in fields or "publisher" in fields or "publisher-place" in fields or "edition" in fields:
+        return "book"
+    return "webpage" if "URL" in fields else "article-journal" if "DOI" in fields else "document"
