@@ -24,6 +24,7 @@ from refcheck.text.sentences import sentence_at
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
 _LONGEST_SIGNATURE = 70
+_LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -61,9 +62,10 @@ class Attributor:
             if not followed.phrase:
                 followed = self._with_subject(followed, floor, start)
             return followed, True
-        if not self._text[self._skip_marks(end) : sentence_end].strip(" .,;)") and (
-            label := label_before(self._text, floor, start)
-        ):
+        closes = sentence_end - end < _LONGEST_TAIL and not self._text[self._skip_marks(end) : sentence_end].strip(
+            " .,;)"
+        )
+        if closes and (label := label_before(self._text, floor, start)):
             return label, True
         if led is None:
             led = self._from_afar(passage, before, sentence_start, floor, (start, end))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from refcheck.claims.context import ContextReader
 from refcheck.claims.quotations import FoundQuotation
@@ -9,34 +10,31 @@ from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
 from refcheck.claims.subclaims import find_sub_claims
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Bibliography, Citation
 from refcheck.datatypes.selectors import Span
 
+_LONGEST_SENTENCE = 2000  # code points; a list or a text without stops is cut around each marker
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
 
 
 def find_claims(
     running: RunningText,
-    document: Document,
     bibliography: Bibliography,
     quotations: Sequence[FoundQuotation],
     context: ContextReader,
 ) -> list[Claim]:
     """Give one claim for each citation, in the order of the citations."""
-    return _ClaimFinder(running, document, quotations, context).claims(bibliography.citations)
+    return _ClaimFinder(running, quotations, context).claims(bibliography.citations)
 
 
 class _ClaimFinder:
     def __init__(
         self,
         running: RunningText,
-        document: Document,
         quotations: Sequence[FoundQuotation],
         context: ContextReader,
     ) -> None:
         self._running = running
-        self._document = document
         self._quotes = [q.outer for q in quotations if not q.is_scare_quote]
         self._context = context
         self._starts = [passage.start for passage in running.passages]
@@ -64,23 +62,23 @@ class _ClaimFinder:
         marked: dict[int, list[Citation]] = {}
         for citation in citations:
             marked.setdefault(self._sentence_of(passage, citation), []).append(citation)
-        previous_marked = -1
+        previous_marked, last_marked = -1, max(marked)
         for at, inside in sorted(marked.items()):
             sentence = self._whole_sentence(passage, passage.sentences[at], inside)
             if not self._running.clean(*sentence):
                 yield from self._of_sentence_before(index, passage, at, inside)
                 continue
             groups = group_markers(self._running.text, inside)
-            assign_scopes(self._running, sentence, groups)
-            scope = self._scope(passage, at, previous_marked, is_last=at == max(marked))
-            for group in groups:
-                is_closing = group is groups[-1] and group.is_end
-                yield from self._made(index, sentence, group, scope if is_closing else None)
+            scope = self._scope(passage, at, previous_marked, is_last=at == last_marked)
             previous_marked = at
+            for part, part_groups in _clipped(sentence, groups):
+                assign_scopes(self._running, part, part_groups)
+                for group in part_groups:
+                    is_closing = group is groups[-1] and group.is_end
+                    yield from self._made(index, part, group, scope if is_closing else None)
 
     def _sentence_of(self, passage: Passage, citation: Citation) -> int:
-        ends = [end for _, end in passage.sentences]
-        at = bisect_left(ends, max(citation.target.end, citation.target.start))
+        at = bisect_left(passage.sentences, citation.target.end, key=lambda sentence: sentence[1])
         at = min(at, len(passage.sentences) - 1)
         if at and passage.sentences[at][0] >= citation.target.end and citation.target.end > citation.target.start:
             return at - 1
@@ -95,8 +93,8 @@ class _ClaimFinder:
         if at >= 0:
             start, end = self._quotes[at]
             if passage.start <= start < sentence[0] and sentence[0] < end <= first:
-                starts = [s for s, _ in passage.sentences]
-                return passage.sentences[bisect_right(starts, start) - 1][0], sentence[1]
+                holding = bisect_right(passage.sentences, start, key=lambda s: s[0]) - 1
+                return passage.sentences[holding][0], sentence[1]
         return sentence
 
     def _of_sentence_before(self, index: int, passage: Passage, at: int, inside: list[Citation]) -> Iterator[Claim]:
@@ -121,20 +119,20 @@ class _ClaimFinder:
         return passage.sentences[first][0], passage.sentences[at][1]
 
     def _made(self, index: int, sentence: Span, group: MarkerGroup, scope: Span | None) -> Iterator[Claim]:
-        text = self._running.clean(group.left, group.right)
         left, right = self._tight(group.left, max(group.right, group.left))
+        claim = Claim(
+            id="",
+            citation_id="",
+            text=self._running.clean(left, right),
+            sentence=self._running.clean(*sentence),
+            target=self._running.target(left, right),
+            sentence_target=self._running.target(*sentence),
+            scope_target=self._running.target(*scope) if scope else None,
+            sub_claims=find_sub_claims(self._running, left, right),
+            context=self._context.context_of(index, sentence, (left, right)),
+        )
         for citation in group.citations:
-            yield Claim(
-                id="",
-                citation_id=citation.id,
-                text=text,
-                sentence=self._running.clean(*sentence),
-                target=self._document.target(left, right),
-                sentence_target=self._document.target(*sentence),
-                scope_target=self._document.target(*scope) if scope else None,
-                sub_claims=find_sub_claims(self._running, left, right),
-                context=self._context.context_of(index, sentence, (left, right)),
-            )
+            yield replace(claim, citation_id=citation.id)
 
     def _tight(self, left: int, right: int) -> Span:
         words = self._running.text[left:right]
@@ -149,5 +147,16 @@ class _ClaimFinder:
         end = min(len(text) if end < 0 else end, citation.target.end + 500)
         start, end = self._tight(start, end)
         clean = self._running.clean(start, end)
-        target = self._document.target(start, end)
+        target = self._running.target(start, end)
         return Claim(id="", citation_id=citation.id, text=clean, sentence=clean, target=target, sentence_target=target)
+
+
+def _clipped(sentence: Span, groups: list[MarkerGroup]) -> Iterator[tuple[Span, list[MarkerGroup]]]:
+    """Give the sentence with its markers; one too long to be prose in stretches around each marker."""
+    start, end = sentence
+    if end - start <= _LONGEST_SENTENCE:
+        yield sentence, groups
+        return
+    for group in groups:
+        half = _LONGEST_SENTENCE // 4
+        yield (max(start, group.start - half), min(end, group.end + half)), [group]

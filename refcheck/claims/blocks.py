@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refcheck.claims.running import Passage, RunningText
-from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 
 _FOOTER = re.compile(r"(?:\n|(?<=[.!?…”\"»]) ?)[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
@@ -25,7 +25,7 @@ class BlockQuote:
     lead: Span | None
 
 
-def find_block_quotes(running: RunningText, document: Document) -> Iterator[BlockQuote]:
+def find_block_quotes(running: RunningText) -> Iterator[BlockQuote]:
     """Give each run of quote blocks as one quotation."""
     group: list[Passage] = []
     before: Passage | None = None

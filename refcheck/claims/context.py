@@ -1,6 +1,7 @@
 """What a reader knows on reaching a claim: title, section, date of the piece, sentences before, pronouns."""
 
 import re
+from bisect import bisect_right
 
 from refcheck.claims.people import People
 from refcheck.claims.running import RunningText
@@ -12,6 +13,8 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import find_dates, parse_date
 
 _SENTENCES_BEFORE = 2
+_LONGEST_BEFORE = 1000  # code points of each
+_SINGULAR = PRONOUNS_HE | PRONOUNS_SHE
 _HEAD_BLOCKS = 8
 _LONGEST_DATELINE = 120
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,21 +44,20 @@ class ContextReader:
     def _before(self, passage_index: int, sentence: Span) -> str:
         passages = self._running.passages
         passage = passages[passage_index]
-        earlier = [span for span in passage.sentences[-40:] if span[1] <= sentence[0]][-_SENTENCES_BEFORE:]
-        if len(passage.sentences) > 40 and not earlier:
-            earlier = [span for span in passage.sentences if span[1] <= sentence[0]][-_SENTENCES_BEFORE:]
+        at = bisect_right(passage.sentences, sentence[0], key=lambda span: span[1])
+        earlier = list(passage.sentences[max(0, at - _SENTENCES_BEFORE) : at])
         if not earlier and passage_index:
             previous = passages[passage_index - 1]
             if previous.states and previous.section == passage.section:
                 earlier = list(previous.sentences[-_SENTENCES_BEFORE:])
-        return " ".join(self._running.clean(*span) for span in earlier)
+        return " ".join(self._running.clean(max(start, end - _LONGEST_BEFORE), end) for start, end in earlier)
 
     def _referents(self, claim: Span) -> tuple[tuple[str, str], ...]:
         """Give pronouns of the claim with their persons, where only one person comes into question."""
         found: dict[str, str] = {}
         for word in _WORD.finditer(self._running.text, *claim):
             lowered = word[0].lower()
-            if lowered not in PRONOUNS_HE | PRONOUNS_SHE or lowered in found or lowered in _AMBIGUOUS:
+            if lowered not in _SINGULAR or lowered in found or lowered in _AMBIGUOUS:
                 continue
             person = self._people.only_behind(word[0], word.start())
             if person:

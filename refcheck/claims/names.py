@@ -17,7 +17,8 @@ _PARTICLE = (
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
-    rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD})*"
+    rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?"
+    rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -179,6 +180,9 @@ def _first_name_word(words: list[str]) -> int | None:
     return first if first < len(words) else None
 
 
+_MOST_NAMESAKES = 20  # with more people of one name, none is the one meant
+
+
 class NameIndex:
     """The people of a piece: full names by their last word, as far as that is unambiguous so far."""
 
@@ -193,6 +197,8 @@ class NameIndex:
         """Give the one full name that `name` is the last part of, or `name` itself."""
         words = name.split()
         if not words:
+            return name
+        if len(self._full.get(words[-1], {})) > _MOST_NAMESAKES:
             return name
         candidates = [full for full in self._full.get(words[-1], {}) if full.endswith(" " + name) or full == name]
         longest = [full for full in candidates if len(full.split()) > len(words)]

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.claims.names import NOT_PEOPLE, find_names
+from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names
 from refcheck.claims.speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -49,8 +49,11 @@ _NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|u
 _NOT_SUBJECT_BEFORE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
     r"du|des|pour|"
-    r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|"
-    r"el\s)?(?:[\w.]+\s){0,3}$"
+    r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?"
+    r"(?:(?:former|late|then|[A-Z][\w.]*|"
+    + "|"
+    r"".join(sorted(word for word in ROLE_NOUNS if word.isascii()))
+    + r")\s){0,3}$"
 )
 _OPENING = re.compile(
     r"(?:on|in|at|after|before|during|with|for|to|from|by|as|asked|speaking|writing|when|while|since|under|despite|"
@@ -65,6 +68,11 @@ _FINITE = re.compile(
 )
 
 
+_CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
+_LEADING_WORDS = re.compile(
+    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|а),?\s)+",
+    re.IGNORECASE,
+)
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -76,6 +84,26 @@ def cut_phrase(rest: str) -> str:
         end = _PHRASE_END.search(rest, end.end())
     phrase = rest[: end.start()] if end else rest
     return strip_adverbs(phrase).strip(" ,'’‘")
+
+
+def cut_named_phrase(rest: str) -> str:
+    """Give the noun phrase at the start of `rest`, or the name in apposition to it: "the firm's head, Jane Doe"."""
+    phrase = cut_phrase(rest)
+    behind = rest.lstrip()[len(phrase) :]
+    if phrase and behind.startswith(", ") and not any(n.is_person and not n.is_possessive for n in _names(phrase)):
+        apposition = cut_phrase(behind[2:])
+        people = [name for name in _names(apposition) if name.is_person and name.start == 0]
+        if people and _ends_segment(behind[2 + len(people[0].text) :]):
+            return people[0].text
+    return phrase
+
+
+def _ends_segment(rest: str) -> bool:
+    return not rest.strip() or rest.lstrip()[0] in ",.;:"
+
+
+def _names(phrase: str) -> list[FoundName]:
+    return list(find_names(phrase, 0, len(phrase)))
 
 
 def strip_adverbs(before: str) -> str:
@@ -165,10 +193,14 @@ def can_speak(phrase: str | None) -> bool:
 def speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
+    phrase = _LEADING_WORDS.sub("", phrase)
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
-        if name.is_person and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
+        is_owner = name.is_possessive and name.end + 3 < len(phrase)
+        if name.is_person and not is_owner and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
             return name.text
+    if contracted := _CONTRACTED.fullmatch(phrase):
+        return contracted[1]
     alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
     if alone and all(word in STARTERS or word.lower() in _JOINING for word in WORD.findall(phrase[: alone[0].start])):
         return alone[0].text

@@ -2,24 +2,27 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
 from refcheck.claims.insertions import split_insertions
 from refcheck.claims.people import People
-from refcheck.claims.quote_marks import QuotedSpan, find_quoted_spans, outermost
+from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
 from refcheck.claims.running import Passage, RunningText
-from refcheck.claims.speakers import Attribution
+from refcheck.claims.speakers import Attribution, has_speech_near
 from refcheck.claims.speech import DETERMINERS, REPORTING_VERBS
 from refcheck.claims.titles import is_named_title, is_title
-from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
 from refcheck.text.sentences import sentence_at
 
 _MOST_SCARE_WORDS = 3
+_MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
+_LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
+_MOST_GAP_WORDS = 16
 _LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -28,6 +31,10 @@ _NOUN_NEXT = re.compile(
     r"\s(?!(?:and|or|but|in|on|at|of|to|by|as|for|from|with|that|which|is|was|are|were|has|had|when|because)\b)[a-z]+"
 )
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
+
+
+Marks = tuple[list[QuotedSpan], list[OpenQuote]]
+"""The quoted spans of one passage and the marks that stay open in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +53,16 @@ class FoundQuotation:
 
 
 def find_quotations(
-    running: RunningText, document: Document, people: People, titles: Sequence[str]
+    running: RunningText, people: People, titles: Sequence[str], quoted: Mapping[int, Marks]
 ) -> list[FoundQuotation]:
     """Give the quotations of the running text in order.
 
-    `titles` are the titles of the cited works: naming one in quotation marks quotes nothing.
+    `titles` are the titles of the cited works: naming one in quotation marks quotes nothing. `quoted` gives
+    the pairs of marks and the open marks of each passage, by its start.
     """
     finder = _Finder(running, people, titles)
-    found = [finder.block(block) for block in find_block_quotes(running, document)]
-    found.extend(finder.in_running_text())
+    found = [finder.block(block) for block in find_block_quotes(running)]
+    found.extend(finder.in_running_text(quoted))
     return sorted(found, key=lambda quotation: quotation.outer)
 
 
@@ -65,14 +73,17 @@ class _Finder:
         self._masked = running.masked
         self._attributor = Attributor(running, people)
         self._titles = titles
+        self._previous: FoundQuotation | None = None
+        self._count = 0
 
-    def in_running_text(self) -> Iterator[FoundQuotation]:
+    def in_running_text(self, quoted: Mapping[int, Marks]) -> Iterator[FoundQuotation]:
+        """Give the quotations in passages that are no block quotes, joined across paragraphs."""
         passages = [p for p in self._running.passages if p.states and p.kind is not BlockKind.QUOTE]
         open_parts: list[Span] = []
         open_from: tuple[Passage, int] | None = None
         open_mark = ""
         for passage in passages:
-            spans, left_open = find_quoted_spans(self._text, passage.start, passage.end)
+            spans, left_open = quoted[passage.start]
             outer = list(outermost(spans))
             if open_parts and open_from and self._goes_on(passage, open_mark):
                 first = outer[0] if outer and outer[0].outer[0] == passage.start else None
@@ -104,7 +115,8 @@ class _Finder:
 
     def _of_passage(self, passage: Passage, spans: list[QuotedSpan]) -> Iterator[FoundQuotation]:
         index = 0
-        previous: FoundQuotation | None = None
+        self._count = len(spans)
+        previous = self._previous
         while index < len(spans):
             group = [spans[index]]
             while index + len(group) < len(spans) and self._is_interrupted(
@@ -116,7 +128,7 @@ class _Finder:
             index += len(group)
             quotation = self._quoted(passage, group, before, following, previous)
             if quotation is not None:
-                previous = quotation
+                self._previous = previous = quotation
                 yield quotation
 
     def _is_interrupted(self, passage: Passage, first: QuotedSpan, second: QuotedSpan) -> bool:
@@ -145,22 +157,26 @@ class _Finder:
         text = self._joined(spans)
         if not _WORD.search(text) or is_named_title(self._text, outer, text):
             return None
-        attribution, is_close = (
-            (inner, True) if inner else self._attributor.attribution_of(passage, group, before, following)
+        is_bare = (
+            len(group) == 1 and _count_words(text) <= _MOST_SCARE_WORDS and not self._is_whole_sentence(passage, outer)
         )
-        is_short = _count_words(text) <= _MOST_SCARE_WORDS
+        attribution, is_close = (inner, inner is not None)
+        if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
+            attribution, is_close = self._attributor.attribution_of(passage, group, before, following)
         if not (attribution and is_close) and is_title(self._text, outer, text, self._titles, self._running.language):
             return None
-        is_scare = (
-            len(group) == 1
-            and not is_close
-            and ((is_short and not self._is_whole_sentence(passage, outer)) or self._qualifies_a_noun(outer, text))
-        )
+        is_scare = not is_close and (is_bare or (len(group) == 1 and self._qualifies_a_noun(outer, text)))
         if is_scare:
             attribution = None
         elif attribution is None:
-            attribution = self._inherited(outer, before, previous)
+            attribution = self._inherited(passage, outer, before, previous)
         return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
+
+    def _is_worth_asking(self, outer: Span, *, is_bare: bool) -> bool:
+        """Tell whether to look for a speaker: beside one to three words only where a word of speech is near."""
+        if self._count > _MOST_IN_PASSAGE:
+            return False
+        return not is_bare or has_speech_near(self._masked, outer)
 
     def _qualifies_a_noun(self, outer: Span, text: str) -> bool:
         """Tell quoted words that stand as an adjective: the “masters of the universe” retreat."""
@@ -175,18 +191,29 @@ class _Finder:
         start, end = passage.sentences[at]
         return start == outer[0] and not self._masked[outer[1] : end].strip(" .")
 
-    def _inherited(self, outer: Span, before: QuotedSpan | None, previous: FoundQuotation | None) -> Attribution | None:
-        """Give the speaker of the quotation just before, where only its attribution stands between the two."""
-        if before is None or previous is None or previous.speaker is None or previous.is_scare_quote:
+    def _inherited(
+        self, passage: Passage, outer: Span, before: QuotedSpan | None, previous: FoundQuotation | None
+    ) -> Attribution | None:
+        """Give the speaker of the quotation just before, where only its attribution stands between the two.
+
+        A paragraph that is nothing but quoted words goes on with the speaker of the paragraph before it.
+        """
+        if previous is None or previous.speaker is None or previous.is_scare_quote or previous.is_block:
             return None
-        gap = self._text[previous.outer[1] : outer[0]]
-        if len(gap) > _LONGEST_ATTRIBUTION or "\n\n" in gap:
+        gap = self._masked[previous.outer[1] : outer[0]]
+        if len(gap) > _LONGEST_ATTRIBUTION:
+            return None
+        if before is None and not self._is_alone(passage, outer):
             return None
         words = _WORD.findall(gap)
-        is_attribution_only = any(word.lower() in REPORTING_VERBS for word in words) and len(words) <= 12
+        is_attribution_only = any(word.lower() in REPORTING_VERBS for word in words) and len(words) <= _MOST_GAP_WORDS
         if not words or (is_attribution_only and gap.rstrip()[-1:] in ".!?:,"):
             return Attribution(previous.speaker, previous.verb, outer[0])
         return None
+
+    def _is_alone(self, passage: Passage, outer: Span) -> bool:
+        head = self._masked[passage.start : outer[0]]
+        return not head.strip() and not self._masked[outer[1] : passage.end].strip(" .\n")
 
     def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
         """Give a quotation that runs over several paragraphs."""
@@ -212,11 +239,15 @@ class _Finder:
             parts=tuple(self._exact(span) for span in spans),
             is_block=is_block,
             is_scare_quote=is_scare_quote,
-            language=guess_language(text) or self._running.language,
+            language=self._language(text),
         )
         if attribution is None:
             return found
         return replace(found, speaker=self._attributor.speaker(attribution), verb=attribution.verb)
+
+    def _language(self, text: str) -> str | None:
+        guess = guess_language(text) if len(text) >= _LEAST_FOR_LANGUAGE else None
+        return guess or self._running.language
 
     def _trimmed(self, start: int, end: int) -> Span:
         words = self._text[start:end]

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
-from refcheck.datatypes.selectors import Span
+from refcheck.datatypes.selectors import Span, Target, target_at
 from refcheck.text.languages import guess_language
-from refcheck.text.sentences import sentence_at, split_sentences
+from refcheck.text.sentences import split_sentences
 
 STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 """Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
@@ -45,13 +45,22 @@ class RunningText:
     """Passages in order, and the marker places that are no words of the sentence they stand in."""
 
     text: str
+    source: str
     language: str | None
     passages: tuple[Passage, ...]
     marks: tuple[Span, ...]
+    parts: tuple[tuple[int, str | None], ...] = ()
+    """Where each page or file part begins; empty where the document has none."""
 
-    def passage_at(self, offset: int) -> int | None:
-        """Give the index of the passage that holds `offset` or ends there."""
-        return sentence_at([(passage.start, passage.end) for passage in self.passages], offset)
+    def target(self, start: int, end: int) -> Target:
+        """Name the place `text[start:end]`, with its page or file part where the document has such parts."""
+        at = bisect_right(self._part_starts, start) - 1
+        part = self.parts[at][1] if at >= 0 else None
+        return target_at(self.text, start, end, source=self.source, part=part)
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [start for start, _ in self.parts]
 
     def clean(self, start: int, end: int) -> str:
         """Give `text[start:end]` without markers, tidied for reading."""
@@ -108,7 +117,15 @@ def read_running_text(document: Document, bibliography: Bibliography) -> Running
             sentences = _sentences(document.text, start, end, language, marks)
             if sentences:
                 passages.append(Passage(start=start, end=end, kind=block.kind, section=section, sentences=sentences))
-    return RunningText(document.text, language, tuple(passages), marks)
+    return RunningText(document.text, document.id, language, tuple(passages), marks, _parts(document))
+
+
+def _parts(document: Document) -> tuple[tuple[int, str | None], ...]:
+    found: list[tuple[int, str | None]] = []
+    for block in sorted(document.blocks, key=lambda b: b.start):
+        if (found[-1][1] if found else None) != block.part:
+            found.append((block.start, block.part))
+    return tuple(found)
 
 
 def mark_of(citation: Citation) -> Iterator[Span]:

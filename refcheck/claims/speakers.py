@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from refcheck.claims.noun_phrases import (
     WORD,
     can_speak,
+    cut_named_phrase,
     cut_phrase,
     main_subject,
     strip_adverbs,
     subject_phrase,
 )
 from refcheck.claims.speech import ACCORDING_TO, AUXILIARIES, DETERMINERS, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
+from refcheck.datatypes.selectors import Span
 
 WINDOW = 320  # code points looked at on each side of the quoted words
 
@@ -96,6 +98,14 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     return None
 
 
+def has_speech_near(text: str, outer: Span) -> bool:
+    """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
+    before, after = text[max(0, outer[0] - 48) : outer[0]], text[outer[1] : outer[1] + 120]
+    if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
+        return True
+    return any(word.lower() in REPORTING_VERBS or "-" in word for word in WORD.findall(before + " " + after))
+
+
 def label_before(text: str, start: int, end: int) -> Attribution | None:
     """Read the label of a transcript: "Minister Paul Grant: “…”"."""
     label = _LABEL.fullmatch(text[max(start, end - WINDOW) : end].strip())
@@ -147,7 +157,7 @@ def _verb_first(window: str, at: int) -> Attribution | None:
         if lowered in REPORTING_VERBS:
             if lowered in {"told", "tells"}:
                 return None
-            phrase = cut_phrase(window[word.end() :])
+            phrase = cut_named_phrase(window[word.end() :])
             if can_speak(phrase):
                 return Attribution(phrase, word[0], at + word.end())
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))

@@ -193,11 +193,11 @@ TITLE_WORDS = word_set(
     Président Présidente Ministre Premier Première Maire Monsieur Madame Mme Mlle Mgr Me Chancelier Chancelière
     Directeur
     Directrice Professeur Docteur Sénateur Sénatrice Député Députée
-    Presidente Presidenta Ministro Ministra Primer Primera Canciller Alcalde Alcaldesa Señor Señora Sr Sra Don Doña
+    Presidente Presidenta Ministro Ministra Primer Primera Canciller Alcalde Alcaldesa Señor Señora Sr Sra Doña
     Doctora
     Director Directora Senador Senadora Diputado Diputada Portavoz Gobernador Gobernadora Rey Reina Papa Profesor
     Profesora Sindaco Sindaca Signor Signora Sig Dott Dottor Dottoressa Onorevole Professore Professoressa Premier
-    Primeiro Primeira Prefeito Prefeita Governador Governadora Dom Dona Deputada Deputado Senhora Senhor Doutor
+    Primeiro Primeira Prefeito Prefeita Governador Governadora Dona Deputada Deputado Senhora Senhor Doutor
     Doutora
     Cumhurbaşkanı Başbakan Bakan Bakanı Başkanı Başkan Belediye Dışişleri İçişleri Maliye Profesör Doktor Sayın Bay
     Bayan

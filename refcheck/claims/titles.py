@@ -21,9 +21,12 @@ _CUE = re.compile(
     r"под названием|роман)(?:\s+(?:of|on|the|by|in|der|des))?[\s,:]*$",
     re.IGNORECASE,
 )
-_STRONG_CUE = re.compile(
-    r"\b(?:en)?titled[\s,:]*$|\bheadlined[\s,:]*$|\bcalled\s*$|\b(?:essay|article|book|film)\s*$", re.IGNORECASE
+_HEADED = re.compile(
+    r"\b(?:(?:en)?titled|headlined|headed|intitulée?|titulad[oa]|intitolat[oa]|intitulad[oa]|betitelt|"
+    r"mit dem Titel|под названием)[\s,:]*$",
+    re.IGNORECASE,
 )
+_STRONG_CUE = re.compile(r"\bcalled\s*$|\b(?:essay|article|book|film|novel|song)[\s,]*$", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -50,7 +53,10 @@ def is_title(text: str, outer: Span, words: str, titles: Sequence[str], language
 
 def is_named_title(text: str, outer: Span, words: str) -> bool:
     """Tell whether the words before the quoted ones say that a title follows."""
-    return bool(_STRONG_CUE.search(text[max(0, outer[0] - 30) : outer[0]])) and _is_title_case(words.rstrip(".,;…"))
+    before = text[max(0, outer[0] - 30) : outer[0]]
+    if _HEADED.search(before):
+        return words[:1].isupper() or words[:1].isdigit()
+    return bool(_STRONG_CUE.search(before)) and _is_title_case(words.rstrip(".,;…"))
 
 
 def fold_titles(titles: Sequence[str | None]) -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from refcheck.claims.quotations import FoundQuotation
-from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.running import RunningText, merge_spans
 from refcheck.datatypes.claims import Unsourced, UnsourcedKind
-from refcheck.datatypes.documents import BlockKind, Document
-from refcheck.datatypes.references import Citation
+from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import find_dates, find_month_days
 
@@ -60,7 +59,12 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _PASSING_DATE = re.compile(r"(?:since|by|until|before|after|seit|depuis|desde|dal|с)\s\Z", re.IGNORECASE)
-_VERBLESS_WORDS = 5
+_LEAST_WORDS = 5
+_SENTENCE_WORDS = 8  # a line with more words states something even without a stop
+_DIGIT = re.compile(r"\d")
+_GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
+_NAME_BEFORE = re.compile(r"[A-Z]\w+\s\Z")
+_VERSION = re.compile(r"\d{1,2}\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _FRONT = re.compile(
@@ -71,26 +75,26 @@ _FRONT = re.compile(
 
 
 def find_unsourced(
-    running: RunningText,
-    document: Document,
-    citations: Sequence[Citation],
-    quotations: Sequence[FoundQuotation],
-    sourced: Sequence[Span],
+    running: RunningText, quotations: Sequence[FoundQuotation], sourced: Sequence[Span]
 ) -> list[Unsourced]:
     """Give the statements outside `sourced`, the places of sentences with a marker, in order."""
-    found: list[Unsourced] = []
-    open_quotations = [q for q in quotations if not q.is_scare_quote and not _overlaps(sourced, q.outer)]
-    for quotation in open_quotations:
-        start, end = quotation.spans[0][0], quotation.spans[-1][1]
-        found.append(Unsourced(kind=UnsourcedKind.QUOTATION, text=quotation.text, target=document.target(start, end)))
+    found = [
+        Unsourced(
+            kind=UnsourcedKind.QUOTATION,
+            text=quotation.text,
+            target=running.target(quotation.spans[0][0], quotation.spans[-1][1]),
+        )
+        for quotation in quotations
+        if not quotation.is_scare_quote and not _overlaps(sourced, quotation.outer)
+    ]
     quoted = [q.outer for q in quotations if not q.is_scare_quote]
     for passage in running.passages:
         if passage.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             continue
         for sentence in passage.sentences:
-            if _overlaps(sourced, sentence) or not _is_statement(running, passage, sentence):
+            if _overlaps(sourced, sentence) or not _is_statement(running, sentence):
                 continue
-            text, target = running.clean(*sentence), document.target(*sentence)
+            text, target = running.clean(*sentence), running.target(*sentence)
             found.extend(Unsourced(kind=kind, text=text, target=target) for kind in _kinds(running, sentence, quoted))
     return sorted(found, key=lambda entry: (entry.target.start, entry.kind))
 
@@ -100,25 +104,24 @@ def _overlaps(spans: Sequence[Span], span: Span) -> bool:
     return at >= 0 and spans[at][1] > span[0]
 
 
-def _is_statement(running: RunningText, passage: Passage, sentence: Span) -> bool:
+def _is_statement(running: RunningText, sentence: Span) -> bool:
     """Tell a sentence of the piece from a form, a byline, a question or a scrap."""
-    text = running.text[sentence[0] : sentence[1]]
-    if text.rstrip('"”’»)').endswith("?") or text.rstrip().endswith(":"):
+    text = running.text[sentence[0] : sentence[1]].rstrip()
+    if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text):
         return False
-    words = _WORD.findall(text)
-    if len(words) < _VERBLESS_WORDS or _FRONT.match(text):
-        return False
-    return text.rstrip()[-1:] in '.!…。"”’»)]' or len(words) > 8
+    count = len(_WORD.findall(text))
+    return count > _SENTENCE_WORDS or (count >= _LEAST_WORDS and text[-1:] in '.!…。"”’»)]')
 
 
 def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iterator[UnsourcedKind]:
     text = _outside_quotes(running, sentence, quoted)
-    dates = find_dates(text)
-    month_days = find_month_days(text)
-    date_spans = sorted([(d.start, d.end) for d in dates] + [(d.start, d.end) for d in month_days])
+    has_digits = bool(_DIGIT.search(text))
+    dates = find_dates(text) if has_digits else ()
+    month_days = find_month_days(text) if has_digits else ()
+    date_spans = merge_spans([*((d.start, d.end) for d in dates), *((d.start, d.end) for d in month_days)])
     if any(_is_figure(text, match, date_spans) for match in _FIGURE.finditer(text)):
         yield UnsourcedKind.FIGURE
-    if month_days or any(d.date.month or not _PASSING_DATE.search(text[: d.start]) for d in dates):
+    if month_days or any(d.date.month or not _PASSING_DATE.search(text, max(0, d.start - 12), d.start) for d in dates):
         yield UnsourcedKind.DATE
     if _SUPERLATIVE.search(text):
         yield UnsourcedKind.SUPERLATIVE
@@ -126,25 +129,29 @@ def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iter
 
 def _outside_quotes(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> str:
     """Give the sentence with quoted words blanked: what stands in them is the quotation's own matter."""
-    text = running.text[sentence[0] : sentence[1]]
-    at = bisect_left(quoted, sentence[0], key=lambda span: span[1])
-    while at < len(quoted) and quoted[at][0] < sentence[1]:
-        start, end = max(quoted[at][0] - sentence[0], 0), min(quoted[at][1] - sentence[0], len(text))
-        text = text[:start] + " " * (end - start) + text[end:]
-        at += 1
-    if label := _LIST_NUMBER.match(text):
-        text = " " * label.end() + text[label.end() :]
-    return text
+    start, end = sentence
+    pieces: list[str] = []
+    at = start
+    index = bisect_left(quoted, start, key=lambda span: span[1])
+    while index < len(quoted) and quoted[index][0] < end:
+        hidden_start, hidden_end = max(quoted[index][0], at), min(quoted[index][1], end)
+        if hidden_start < hidden_end:
+            pieces.append(running.masked[at:hidden_start] + " " * (hidden_end - hidden_start))
+            at = hidden_end
+        index += 1
+    text = "".join([*pieces, running.masked[at:end]])
+    label = _LIST_NUMBER.match(text)
+    return " " * label.end() + text[label.end() :] if label else text
 
 
 def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> bool:
-    if any(start < match.end() and match.start() < end for start, end in date_spans):
+    if _overlaps(date_spans, match.span()):
         return False
     digits = match[0].strip(" .,")
     if _YEAR_LIKE.fullmatch(digits) and not match["unit"]:
         return False
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
-    if before in {"/", "№"} or after[:1] == "/" or re.match(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b", after[:2] + " "):
+    if before in {"/", "№"} or after[:1] == "/" or _GOES_ON.match(after + " "):
         return bool(match["unit"])
-    is_version = bool(re.search(r"[A-Z]\w+\s\Z", text[: match.start()])) and bool(re.fullmatch(r"\d{1,2}\.\d", digits))
+    is_version = _NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()) and _VERSION.fullmatch(digits)
     return not is_version
