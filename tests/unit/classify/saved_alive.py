@@ -1,7 +1,7 @@
 # ruff: noqa: E501 - saved markup and messages read best as they came
 """Saved responses of pages that are alive, mean ones among them."""
 
-from saved_pages import HEADLINE, LANGUAGES, PARAGRAPHS, Saved, article, message, site
+from tests.unit.classify.saved_pages import HEADLINE, LANGUAGES, PARAGRAPHS, Saved, article, message, site
 
 URL = "https://www.valley-courier.example/2021/09/flood-wall-vote.html"
 CONSENT_BANNER = {

@@ -1,8 +1,8 @@
 # ruff: noqa: E501 - saved markup and messages read best as they came
 """Saved responses of pages that are gone: not-found messages, home pages in their place, names for sale."""
 
-from saved_alive import expect
-from saved_pages import HEADLINE, LANGUAGES, LATEST, PARAGRAPHS, Saved, message, site
+from tests.unit.classify.saved_alive import expect
+from tests.unit.classify.saved_pages import HEADLINE, LANGUAGES, LATEST, PARAGRAPHS, Saved, message, site
 
 # title, heading and sentence; {} in the sentence stands for an address
 NOT_FOUND = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - saved text in many scripts
 """Saved responses written for tests: site chrome, articles and messages in several languages.
 
 All text is ours. Each page has menus and a footer as real ones have, because messages that stand alone are easy.

@@ -1,8 +1,8 @@
 # ruff: noqa: E501 - saved markup and messages read best as they came
 """Saved responses of pages that are withheld, walled or failing: none of them may be called dead."""
 
-from saved_alive import expect
-from saved_pages import HEADLINE, LANGUAGES, PARAGRAPHS, Saved, article, message, site
+from tests.unit.classify.saved_alive import expect
+from tests.unit.classify.saved_pages import HEADLINE, LANGUAGES, PARAGRAPHS, Saved, article, message, site
 
 HTML = ("Content-Type", "text/html; charset=utf-8")
 SUBSCRIBE = {
