@@ -38,8 +38,10 @@ def judge_status(result: FetchResult) -> Availability:
         return classify(result, None)
     if response.status == 200 and is_plainly_a_page(response):
         return _plain(result, response) if len(result.exchanges) == 1 else classify(_unread(result), None)
-    if response.status >= 400 and response.status not in _WORDED_STATUSES and not _has_wall_marks(response):
-        return classify(_unread(result), None)
+    if response.status not in _WORDED_STATUSES and not _has_wall_marks(response):
+        unread = classify(_unread(result), None)
+        if response.status >= 400 or unread.link_class is LinkClass.SOFT_404:
+            return unread  # the status says it, or where the redirect leads
     return classify(result, _read(result, response))
 
 

@@ -17,6 +17,7 @@ _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"[0-9]{1,18}")
 _CHUNK_SIZE = re.compile(rb"[0-9A-Fa-f]{1,15}")
 _MAX_CHUNK_LINE = 4_096
+_MOST_CHUNKS = 200_000  # an honest page has hundreds; reading a byte at a time costs us more than it costs them
 _WITHOUT_BODY = frozenset({204, 304})
 
 _HEAD, _SIZED, _CHUNK_LINE, _CHUNK, _CHUNK_END, _TRAILER, _TO_THE_END, _DONE = range(8)
@@ -25,12 +26,13 @@ _HEAD, _SIZED, _CHUNK_LINE, _CHUNK, _CHUNK_END, _TRAILER, _TO_THE_END, _DONE = r
 class ResponseReader:
     """Feeds one response into a `Reading`; `is_reusable` says whether the connection is clean afterwards."""
 
-    __slots__ = ("_buffer", "_left", "_stage", "is_reusable", "reading")
+    __slots__ = ("_buffer", "_chunks", "_left", "_stage", "is_reusable", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.is_reusable = False
         self._buffer = b""
+        self._chunks = 0
         self._left = 0
         self._stage = _HEAD
 
@@ -72,11 +74,14 @@ class ResponseReader:
 
     def _read_head(self, data: bytes) -> bytes:
         """Read the head, interim ones before it included; gives the bytes behind it."""
+        searched = max(0, len(self._buffer) - 3)  # the end may lie across the edge of two pieces
         data = self._buffer + data if self._buffer else data
         limit = self.reading.limits.header_bytes
         while True:
-            data = data.lstrip(b"\r\n") if data[:1] in b"\r\n" else data
-            end = _HEAD_END.search(data, 0, limit + 4)
+            if data[:1] in b"\r\n":
+                data, searched = data.lstrip(b"\r\n"), 0
+            end = _HEAD_END.search(data, searched, limit + 4)
+            searched = 0
             if end is None:
                 if len(data) > limit:
                     raise httpcore.RemoteProtocolError("its header fields are too long")
@@ -185,6 +190,11 @@ class ResponseReader:
                 return True
             self._left = int(found[0], 16)
             self._stage = _CHUNK if self._left else _TRAILER
+            self._chunks += 1
+            if self._chunks > _MOST_CHUNKS:
+                self.reading.truncated = Truncation.LENGTH
+                self.is_reusable = False
+                return True
         elif self._stage == _CHUNK_END:
             self._stage = _CHUNK_LINE
             if line:

@@ -24,7 +24,7 @@ class Reading:
     """One answer as far as it has come; `status` is None as long as there is no head."""
 
     __slots__ = (
-        "chunks",
+        "_kept",
         "headers",
         "http_version",
         "ip_address",
@@ -43,7 +43,7 @@ class Reading:
         self.http_version = "HTTP/1.1"
         self.headers: RawHeaders = []
         self.ip_address: str | None = None
-        self.chunks: list[bytes] = []
+        self._kept = bytearray()  # not a list of pieces: a hostile server sends ten million of one byte
         self.truncated: Truncation | None = None
         self.left = limits.kept_bytes
         self.unread = limits.read_bytes
@@ -59,12 +59,11 @@ class Reading:
         """Note a piece of the body; False when no more may be read."""
         size = len(chunk)
         if size <= self.left:
-            self.chunks.append(chunk)
+            self._kept += chunk
             self.left -= size
         else:
-            if self.left:
-                self.chunks.append(chunk[: self.left])
-                self.left = 0
+            self._kept += chunk[: self.left]
+            self.left = 0
             self.truncated = Truncation.LENGTH
         self.unread -= size
         return self.unread >= 0
@@ -72,7 +71,7 @@ class Reading:
     @property
     def body(self) -> bytes:
         """The body as far as it was kept, still content-encoded."""
-        return b"".join(self.chunks)
+        return bytes(self._kept)
 
     @property
     def has_too_many_headers(self) -> bool:

@@ -10,8 +10,8 @@ import zlib
 
 from refcheck.datatypes.exchanges import Response
 
-_FIRST_LOOK = 4_096  # where the title of most pages has ended
-_SECOND_LOOK = 49_152
+_FIRST_LOOK = 2_048  # where the title of most pages has ended
+_FURTHER_LOOKS = (8_192, 49_152)
 _SMALL_PAGE = 16_000  # decoded; notices and walls are small, articles with their markup are not
 _SMALL_CODED_PAGE = 5_000
 _FEWEST_TITLE_WORDS = 3  # "Sorry", "Error 404", a bare site name
@@ -58,7 +58,7 @@ def is_plainly_a_page(response: Response) -> bool:
     coding = (response.header("content-encoding") or "").strip().lower()
     if _decoded_size(response.body, coding) < _SMALL_PAGE:
         return False
-    for extent in (_FIRST_LOOK, _SECOND_LOOK):
+    for extent in (_FIRST_LOOK, *_FURTHER_LOOKS):
         head = _beginning(response.body, coding, extent)
         small = head.lower()
         if b"refresh" in small and b"http-equiv" in small:
