@@ -2,8 +2,8 @@
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.matching import find_phrase
 from refcheck.fetch.classify.wording.phrases import GEO, LOGIN, ROBOT
+from refcheck.text.phrases import find_phrase
 
 _CLASS_OF = {
     401: LinkClass.LOGIN_REQUIRED,
@@ -30,8 +30,16 @@ def find_status(facts: Facts) -> Decision | None:
     if status in _CLASS_OF:
         return decide(_CLASS_OF[status], rule, detail)
     if status >= 500:
-        return decide(LinkClass.SERVER_ERROR, rule, detail)
+        return _robot_check(facts) or decide(LinkClass.SERVER_ERROR, rule, detail)
     return _refusal(facts) or decide(LinkClass.FORBIDDEN, rule, detail)
+
+
+def _robot_check(facts: Facts) -> Decision | None:
+    """Look for a robot check under 503, the status that older ones come with."""
+    found = find_phrase(f"{facts.title}\n{facts.text[:1000]}", ROBOT) if facts.status == 503 else None
+    if found is None:
+        return None
+    return decide(LinkClass.BOT_BLOCKED, ROBOT.name, "status 503 and these words", matched=found.exact, where="text")
 
 
 def _refusal(facts: Facts) -> Decision | None:

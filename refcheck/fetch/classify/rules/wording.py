@@ -1,11 +1,11 @@
 """What the page says in the cited page's place: by title and heading first, by text only on short pages."""
 
+import re
 from collections.abc import Callable
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.matching import Found, PhraseTable, find_phrase
 from refcheck.fetch.classify.wording.messages import find_message, is_whole_message, match_whole_message
 from refcheck.fetch.classify.wording.phrases import (
     CONSENT,
@@ -20,13 +20,17 @@ from refcheck.fetch.classify.wording.phrases import (
     SERVER_FAULT,
     VAGUE_FAULT,
 )
+from refcheck.text.phrases import Found, PhraseTable, find_phrase, is_heading_of
 
+_PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,300}?type\s*=\s*[\"']?password", re.IGNORECASE)
 SHELL = 25  # visible characters
 SHORT_TEXT = 900  # a page below this may be nothing but its message
 CHROME = 6000  # a page below this without prose may be a message between menus
 DATED_TEXT = 100  # prose on a page that gives its date: a report, however short
 LONG_TEXT = 2500  # more prose than any message has
+HEADED_TEXT = 700  # prose under a heading that says "not found": still lists of other stories
 LITTLE_TEXT = 300
+FORM_TEXT = 500
 
 # Tried in this order, before a missing page is thought of: "this page is not available in your country" and
 # "we must verify that you are human to show this page" would read like one. A robot check that also offers a
@@ -55,9 +59,7 @@ def find_shell(facts: Facts) -> Decision | None:
     if facts.text_length < SHELL:
         return decide(LinkClass.JS_REQUIRED, "empty_shell", f"{facts.text_length} visible characters and scripts")
     found = find_phrase(facts.text, SCRIPTS)
-    if found and not find_phrase(facts.text, ROBOT):
-        return _decide(LinkClass.JS_REQUIRED, SCRIPTS.name, found, "text")
-    return None
+    return _decide(LinkClass.JS_REQUIRED, SCRIPTS.name, found, "text") if found else None
 
 
 def find_refusal(facts: Facts) -> Decision | None:
@@ -82,7 +84,7 @@ def is_article(facts: Facts) -> bool:
 def _not_found(facts: Facts) -> Decision | None:
     if found := match_whole_message(facts.title):
         return _decide(LinkClass.SOFT_404, "wording", found, "title")
-    for heading, start in facts.headings:
+    for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
     if facts.text_length < SHORT_TEXT:
@@ -98,9 +100,19 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
     for link_class, table in families:
         if found := find_phrase(facts.title, table):
             return _decide(link_class, table.name, found, "title")
+        if heading := _heading_of(facts, table):
+            return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
         if facts.text_length < SHORT_TEXT and (decision := find_phrase_in(table, facts, link_class)):
             return decision
     return None
+
+
+def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
+    """Give the title or first heading of a short page where the table lists it as one that says all."""
+    if facts.text_length >= SHORT_TEXT:
+        return None
+    names = (facts.title, *(heading for heading, _ in facts.headings[:1]))
+    return next((name for name in names if name and is_heading_of(name, table)), None)
 
 
 def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> Decision | None:
@@ -119,6 +131,12 @@ def _in_messages(
 
 def _form(facts: Facts) -> Decision | None:
     """Answer by a sign-in or consent box in the page's place."""
+    field = _PASSWORD_FIELD.search(facts.source) if facts.text_length < FORM_TEXT else None
+    if field and facts.running_text < LITTLE_TEXT:
+        return decide(
+            LinkClass.LOGIN_REQUIRED, "password_form", "a sign-in form is nearly all that the page holds",
+            matched=field[0], where="body", start=field.start(), end=field.end(),
+        )  # fmt: skip
     barrier = facts.page.barrier if facts.page else None
     if barrier is None or facts.running_text > LITTLE_TEXT:
         return None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
 
-from refcheck.fetch.classify.wording.folding import fold_phrase, fold_text
-from refcheck.fetch.classify.wording.matching import Found, place
 from refcheck.fetch.classify.wording.not_found import NOT_FOUND, WHOLE_MESSAGES, Wording
+from refcheck.text.folding import fold_phrase, fold_text
+from refcheck.text.phrases import Found, place
 
 MOSTLY = 0.72  # of a title's words must belong to the message when the title is nothing else
 REACH = 12  # words between the first and the last that make up one message
@@ -27,7 +27,7 @@ _CONTRACTION = re.compile(r"n't\b")
 _ERROR_WORDS = frozenset(
     fold_phrase(word)
     for word in (
-        "error|errors|http|https|status|code|page|oops|sorry|fehler|fehlerseite|seite|erreur|errore|erro|página|página|de|fout|"
+        "error|errors|http|https|status|code|oops|sorry|fehler|fehlerseite|erreur|errore|erro|de|fout|"
         "fel|fejl|feil|virhe|błąd|chyba|hiba|eroare|eroarea|грешка|ошибка|помилка|памылка|greška|pogreška|napaka|σφάλμα|hata|"
         "hatası|خطأ|خطا|خطای|שגיאה|שגיאת|त्रुटि|ত্রুটি|lỗi|kesalahan|galat|ralat|viga|klaida|kļūda|villa|gabim|xəta|қате|"
         "xato|хато|kosa|xatosi"
@@ -94,7 +94,8 @@ def is_whole_message(segment: str) -> bool:
         union = _union(reading.kinds)
         if union & (_Kind.NOUN | _Kind.WEAK) or has_number:
             return True
-        if reading.share >= 0.99 and _bare(folded.text) not in _ALSO_TITLES:
+        says_it_whole = bool(union & _Kind.NEGATION) or not union & _Kind.VERB  # "lost and found" is an office
+        if reading.share >= 0.99 and says_it_whole and _bare(folded.text) not in _ALSO_TITLES:
             return True
     return bool(_STOCK.match(folded.text))
 

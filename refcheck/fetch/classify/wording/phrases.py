@@ -4,7 +4,7 @@
 Phrases and words are folded before they are looked for, so accents and case here do not matter.
 """
 
-from refcheck.fetch.classify.wording.matching import PhraseTable
+from refcheck.text.phrases import PhraseTable
 
 GEO = PhraseTable(
     name="geo",
@@ -18,6 +18,22 @@ GEO = PhraseTable(
         "không khả dụng tại quốc gia|δεν είναι διαθέσιμο στη χώρα|nu este disponibil în țara|není ve vaší zemi k dispozici|nem érhető el az ön országában|לא זמין במדינה",
     ),
     pairs=(
+        (
+            "versions|copyright|版权|權利|rechtlichen|rechtlich|juridiques|legales|legali|legais|prawnych|hukuki|юридическ*|правов*",
+            "region|land|pays|pais|paese|kraju|ulke*|стран*|地区|地區|国家|territor*",
+        ),
+        (
+            "できません|なれません|ご利用になれません|できない",
+            "お住まい|お客様の国|国から|地域から|国では|地域では|国外|海外",
+        ),
+        (
+            "no se puede*|ne peut*|nao pode*|non puo*|kann nicht|kann leider nicht|kan niet|nie mozna|нельзя|невозможн*|izleyemez*|goremez*|kapali*|engel*|erisim*",
+            "tu pais|su pais|tu region|su region|votre pays|votre region|seu pais|sua regiao|tuo paese|tua region*|tua area|area geografica|deinem land|ihrem land|ihrer region|uw land|jouw land|twoim kraju|twoim regionie|вашей стран*|вашем регион*|ulkenizde*|bulundugunuz ulke*|bulundugunuz bolge*|zone geographique|area geografica",
+        ),
+        (
+            "cannot be|can't be|not be shown|not be displayed|can not be|closed|not allowed|no longer accessible|unable",
+            "readers in|visitors from|users in|users from|residents of|in europe|from europe|your country|your region|the eu|your geograph*|your jurisdiction",
+        ),
         (
             "not available|unavailable|isn't available|cannot access|can't access|not accessible|blocked|restricted|not permitted|unable to provide|closed to",
             "in your country|in your region|in your location|in your area|your country|your region|your location|your territory|european union|european economic area|european countries|most european|eea|outside of the|outside the u*|gdpr|general data protection regulation|geographic*|from europe|in europe|eu visitors",
@@ -137,6 +153,14 @@ NETWORK_BLOCK = PhraseTable(
     ),
     pairs=(
         (
+            "заблокирован*|ограничен*",
+            "суда|суд|закон*|ведомств*|надзор*",
+        ),
+        (
+            "banned|blocked|prohibited|denied",
+            "url|category|web page|website you|site you|policy violation|forbidden site|requested has been",
+        ),
+        (
             "blocked|access denied|restricted|prohibited|banned|filtered|suspended access",
             "court|order of|orders of|as per order|government|ministry|regulator|authority|authorities|law enforcement|it act|legal|high court|telecom*|internet service provider|isp|web filter|network administrator|your organization|your organisation|parental control|it policy|content filter",
         ),
@@ -197,18 +221,22 @@ NETWORK_BLOCK = PhraseTable(
 
 ROBOT = PhraseTable(
     name="robot_check",
+    headings=(
+        "human verification|security verification|sicherheitsüberprüfung|vérification de sécurité|verificación de seguridad|verificação de segurança|verifica di sicurezza|beveiligingscontrole|weryfikacja bezpieczeństwa|проверка браузера|проверка безопасности|güvenlik doğrulaması|güvenlik kontrolü|セキュリティ確認|安全验证|安全驗證|访问验证|보안 확인|التحقق الأمني|einen moment bitte|security check|sicherheitscheck|un instant|un momento|um momento|só um momento|einen moment|bir dakika|chwileczkę|минутку|one moment|un attimo|moment|access check|robot check|captcha|are you human|are you a human|are you a robot|bot check|お待ちください|请稍候|请稍等|لحظة|contrôle de sécurité|contrôle|访问受限|bot protection|access verification",
+    ),
     phrases=(
-        "are you a robot|are you human|not a robot|verify you are human|verify that you are human|verifying you are human|verify that you're human|prove you are human|prove you're not a robot|confirm you are human|confirm that you are human|human verification",
-        "security verification|security check to access|complete the security check|performing security verification|checking your browser|checking if the site connection is secure|just a moment...|one moment, please|please enable js and disable any ad blocker|please turn javascript on and reload|unusual traffic|automated access",
+        "error code: 10*|error code 10*|security service to protect itself|are you a human|make sure that cookies and javascript are enabled|похожи на автоматические|not a bot|suspected automated",
+        "are you a robot|are you human|not a robot|verify you are human|verify that you are human|verifying you are human|verify that you're human|prove you are human|prove you're not a robot|confirm you are human|confirm that you are human",
+        "security check to access|complete the security check|performing security verification|checking your browser|checking if the site connection is secure|just a moment...|one moment, please|please enable js and disable any ad blocker|please turn javascript on and reload|unusual traffic|automated access",
         "automated requests|automated queries|suspected bot|bot activity|bot detection|you have been blocked|your request has been blocked|access to this page has been denied|making sure you're not a bot|enable javascript and cookies to continue|solve the captcha|complete the captcha",
         "type the characters you see|press & hold|press and hold|ddos protection by|browser verification|your ip address has been blocked|your ip has been blocked|ip address has been temporarily blocked|something about the behavior of the browser|looks like a robot|we think you might be a robot|sind sie ein roboter",
-        "bist du ein mensch|ich bin kein roboter|sicherheitsüberprüfung|sie wurden blockiert|bestätigen sie, dass sie ein mensch|ungewöhnlichen datenverkehr|browser wird überprüft|einen moment bitte|êtes-vous un robot|vous n'êtes pas un robot|je ne suis pas un robot|vérification de sécurité",
-        "vérifier que vous êtes humain|vérifiez que vous êtes humain|trafic inhabituel|vous avez été bloqué|eres un robot|no eres un robot|no es un robot|no soy un robot|verificación de seguridad|comprobando su navegador|verifica que eres humano|verifique que es un ser humano",
-        "verificar que eres humano|tráfico inusual|ha sido bloqueado|não é um robô|não sou um robô|verificação de segurança|verifique se você é humano|tráfego incomum|non sei un robot|non sono un robot|verifica di sicurezza|verifica che sei umano",
-        "traffico insolito|geen robot|beveiligingscontrole|ongebruikelijk verkeer|controleren of u een mens bent|nie jesteś robotem|nie jestem robotem|weryfikacja bezpieczeństwa|nietypowy ruch|вы не робот|я не робот|проверка браузера",
-        "подтвердите, что вы не робот|подтвердите, что запросы отправляли вы|необычный трафик|подозрительный трафик|проверка безопасности|проверяем ваш браузер|ваш запрос заблокирован|robot olmadığınızı|ben robot değilim|insan olduğunuzu doğrulayın|güvenlik doğrulaması|güvenlik kontrolü",
-        "ロボットではありません|ロボットでないこと|人間であることを確認|セキュリティ確認|不審なアクセス|安全验证|请完成验证|验证您是人类|人机验证|访问验证|安全驗證|사람인지 확인",
-        "로봇이 아닙니다|보안 확인|비정상적인 트래픽|التحقق من أنك إنسان|لست برنامج روبوت|أنك لست روبوت|التحقق الأمني|हम यह जांच रहे हैं|आप रोबोट नहीं|är du en robot|inte en robot|ikke en robot",
+        "bist du ein mensch|ich bin kein roboter|sie wurden blockiert|bestätigen sie, dass sie ein mensch|ungewöhnlichen datenverkehr|browser wird überprüft|êtes-vous un robot|vous n'êtes pas un robot|je ne suis pas un robot",
+        "vérifier que vous êtes humain|vérifiez que vous êtes humain|trafic inhabituel|vous avez été bloqué|eres un robot|no eres un robot|no es un robot|no soy un robot|comprobando su navegador|verifica que eres humano|verifique que es un ser humano",
+        "verificar que eres humano|tráfico inusual|ha sido bloqueado|não é um robô|não sou um robô|verifique se você é humano|tráfego incomum|non sei un robot|non sono un robot|verifica che sei umano",
+        "traffico insolito|geen robot|ongebruikelijk verkeer|controleren of u een mens bent|nie jesteś robotem|nie jestem robotem|nietypowy ruch|вы не робот|я не робот",
+        "подтвердите, что вы не робот|подтвердите, что запросы отправляли вы|необычный трафик|подозрительный трафик|проверяем ваш браузер|ваш запрос заблокирован|robot olmadığınızı|ben robot değilim|insan olduğunuzu doğrulayın",
+        "ロボットではありません|ロボットでないこと|人間であることを確認|不審なアクセス|请完成验证|验证您是人类|人机验证|사람인지 확인",
+        "로봇이 아닙니다|비정상적인 트래픽|التحقق من أنك إنسان|لست برنامج روبوت|أنك لست روبوت|हम यह जांच रहे हैं|आप रोबोट नहीं|är du en robot|inte en robot|ikke en robot",
         "et ole robotti|nejste robot|nu sunteți robot|nem robot|bukan robot|không phải là người máy|không phải là robot|δεν είστε ρομπότ|אינך רובוט",
     ),
     pairs=(
@@ -306,6 +334,18 @@ LOGIN = PhraseTable(
     ),
     pairs=(
         (
+            "devi|e preciso|es necesario|il est necessaire|es ist notig|musisz|debe|bisogna|you will need|gerekiyor|gerekmekte*",
+            "entrar|accesso|acceso|accede*|conta|account|cuenta|compte|konto|oturum*|giris*|zalog*",
+        ),
+        (
+            "members|registered users|registered members|subscribers|mitglieder*|membres|miembros|socios|membri|membros|uzytkownik* zalogowan*|зарегистрированн*|uyelere|会员|會員",
+            "only|log in|register|create an account|login|nur fur|reserve*|solo para|exclusiv*|riservat*|tylko dla|только для|ozel",
+        ),
+        (
+            "password|passwort|mot de passe|contrasena|senha|wachtwoord|haslo|пароль|sifre|パスワード|密码|密碼|كلمة المرور",
+            "username|user name|user id|benutzername|benutzer|e-mail|email|identifiant|adresse e-mail|usuario|utente|nome utente|gebruikersnaam|nazwa uzytkownika|логин|kullanici|ユーザー*|用户名|帐号|账号|اسم المستخدم",
+        ),
+        (
             "please|must|need to|have to|required to|in order to|to continue|to view|to read|to access|you are not",
             "log in|login|sign in|signin|logged in|signed in",
         ),
@@ -380,6 +420,10 @@ CONSENT = PhraseTable(
     ),
     pairs=(
         (
+            "cookie*",
+            "choices|manage|preferences|settings|einstellungen|parametrer|gerer|configurar|gestisci|preferenze|instellingen|ustawienia|ayarlar*|настройк*|設定|设置",
+        ),
+        (
             "cookie*|tracking|tracker*|werbung|cookies|クッキー|ملفات تعريف*|privacy|privatsphare|datenschutz*|vie privee|privacidad|privacidade|prywatnosc*|gizlilig*|конфиденциальност*|файл* cookie|隐私|プライバシー|données|donnees|personal data|personenbezogen*|datos personales|dati personali|dados pessoais|cerez*",
             "accept*|agree|allow all|consent*|zustimm*|akzeptier*|einwillig*|pur-abo|pur abo|pur-abonnement|abonnez-vous|accepte*|consentement|acept*|consentimiento|accett*|consenso|aceit*|consentimento|accepteer*|akkoord|toestemming|zgod*|akceptu*|zaakceptuj*|przejdz do serwisu|принять|принима*|соглас*|согласи*|kabul*|onay*|同意|接受|동의|قبول|موافق*|godkann*|accepter*|godta*|samtykke*|hyvaks*|souhlas*|elfogad*|αποδοχη|setuju|dong y",
         ),
@@ -398,6 +442,18 @@ FOR_SALE = PhraseTable(
         "domain ini dijual",
     ),
     pairs=(
+        (
+            "alan adi*|domain*|site adresi",
+            "satis*|satil*|teklif*",
+        ),
+        (
+            "zum verkauf|wird verkauft|steht zum verkauf|preisvorschlag",
+            "domain*|.de|name",
+        ),
+        (
+            "is listed|listed|for sale|premium domain|own|get",
+            "domain|.com today|marketplace",
+        ),
         (
             "domain*|domain name*|website name|web address",
             "for sale|is available|may be available|buy|purchase|make an offer|make offer|inquire|inquiry|parked|parking|expired|has lapsed|pending renewal|pending deletion|auction|broker|premium|backorder|get a quote|lease to own",
@@ -452,6 +508,7 @@ FOR_SALE = PhraseTable(
 PLACEHOLDER = PhraseTable(
     name="placeholder",
     phrases=(
+        "web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
         "welcome to nginx|apache2 ubuntu default page|apache2 debian default page|apache http server test page|test page for the|it works!|iis windows server|default web site page|website coming soon|site coming soon|account has been suspended|account suspended",
         "this account has been suspended|website is suspended|site suspended|future home of something|there is no website configured|no website is configured|site not configured|plesk default page|web server's default page|this site is currently unavailable. please contact|hier entsteht eine neue|hier entsteht in kürze",
         "diese seite ist gesperrt|dieser account wurde gesperrt|site en construction|compte suspendu|sitio en construcción|cuenta suspendida|sito in costruzione|em construção|conta suspensa|in aanbouw|strona w budowie|сайт в разработке",
@@ -475,7 +532,11 @@ PLACEHOLDER = PhraseTable(
 
 SERVER_FAULT = PhraseTable(
     name="error_text",
+    headings=(
+        "maintenance|wartung|mantenimiento|manutenzione|manutenção|onderhoud|konserwacja|bakım|обслуживание|техобслуживание|technical maintenance|メンテナンス|维护|维护中|점검|صيانة|underhåll|vedligeholdelse|vedlikehold|huolto|údržba|karbantartás|mentenanță|συντήρηση|site maintenance|system maintenance|scheduled maintenance|server error|serverfehler|interner fehler|application error|runtime error|database error|service unavailable|en maintenance|in manutenzione|em manutenção|en mantenimiento",
+    ),
     phrases=(
+        "mysqli_connect()|mysql_connect()|pg_connect()|connection refused in /|server-side exception|client-side exception has occurred|backend fetch failed|technischer fehler aufgetreten|technischen problemen|wird gewartet|auf wartung|technischem|на техническом обслуживании|на обслуживании|техническое обслуживание|internal error|upstream connect error|no healthy upstream|max_user_connections|deadlock found|warning: include(|proxy error|could not be completed due to a server|erreur technique|error técnico|errore tecnico|erro técnico|problème technique|problemas técnicos|problemi tecnici|błąd techniczny|техническая ошибка|техническим причинам|teknik bir hata|技术故障|系统错误|システムエラー|시스템 오류|عطل فني",
         "error establishing a database connection|internal server error|service unavailable|service temporarily unavailable|bad gateway|gateway timeout|gateway time-out|there has been a critical error|the server encountered an|fatal error: uncaught|fatal error: allowed memory|fatal error: call to",
         "parse error: syntax error|could not connect to mysql|sqlstate[|an error occurred while processing your request|server error in '/' application|temporarily down for maintenance|down for maintenance|undergoing maintenance|under maintenance|briefly unavailable for scheduled maintenance|we'll be back soon|we'll be right back",
         "too many connections|error 500|error 502|error 503|500 error|http error 500|http 500|503 service|502 bad|504 gateway|the website is experiencing technical difficulties|experiencing technical difficulties",
@@ -490,6 +551,10 @@ SERVER_FAULT = PhraseTable(
         "lỗi máy chủ|bảo trì|सर्वर त्रुटि|आंतरिक सर्वर|रखरखाव|שגיאת שרת|תחזוקה|ปิดปรับปรุง",
     ),
     pairs=(
+        (
+            "maintenance|wartung*|mantenimiento|manutenzione|manutencao|onderhoud|konserwac*|bakim*|обслуживан*|технические работы|メンテナンス|维护|維護|점검|صيانة",
+            "soon|later|shortly|back|demnachst|bald|spater|kurze|bientot|revenir|plus tard|pronto|volver*|mas tarde|presto|torner*|piu tardi|breve|volt*|mais tarde|binnenkort|later|wkrotce|pozniej|скоро|позже|yakinda|sonra|performing|effettuando|realizando|しばらく|稍后|稍後|나중|لاحقا|قريبا",
+        ),
         (
             "service|server|website|site|dienst|seite|webseite|serveur|servicio|servidor|sitio|servizio|sito|servico|website|serwis|strona|сервис|сервер|сайт|hizmet|sunucu|site|サーバ*|サービス|服务|服务器|网站|서버|서비스|الخادم|الموقع|الخدمة",
             "temporarily unavailable|temporarily down|currently undergoing|vorubergehend nicht*|zurzeit nicht erreichbar|wartung*|temporairement indisponible|en maintenance|en cours de maintenance|temporalmente no disponible|temporalmente fuera|en mantenimiento|mantenimiento|temporaneamente non disponibile|non e al momento disponibile|momentaneamente non disponibile|in manutenzione|manutenzione|temporariamente indisponivel|em manutencao|manutencao|tijdelijk niet|onderhoud|czasowo niedostepn*|chwilowo niedostepn*|przerwa techniczna|konserwacj*|временно недоступ*|технических работ|технические работы|ведутся работы|bakim*|hizmet veremiyoruz|メンテナンス|停止中|维护|維護|暂时不可用|점검|صيانة|الصيانة|غير متاح مؤقتا|overloaded|uberlastet|surcharge|sobrecargad*|sovraccaric*|перегружен*",

@@ -1,10 +1,13 @@
 """Phrases and pairs of words found in folded text."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from refcheck.fetch.classify.wording.folding import FoldedText, fold_phrase, fold_text
+from refcheck.text.folding import FoldedText, fold_phrase, fold_text
 
+_SEPARATOR = re.compile(r"\s*[|»›·•–—]+\s*|\s+-+\s+|:\s")
+_BORDER = " .!?,;:()[]\"'-…"
 NEAR = 90  # folded characters between the two words of a pair
 
 
@@ -17,6 +20,8 @@ class PhraseTable:
 
     name: str
     phrases: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    """Words that only count where a title or heading says nothing else."""
     pairs: tuple[tuple[str, str], ...] = ()
 
 
@@ -50,6 +55,12 @@ def find_phrase(text: str, table: PhraseTable) -> Found | None:
     return None
 
 
+def is_heading_of(text: str, table: PhraseTable) -> bool:
+    """Tell whether a title or heading, or its part before or behind a separator, is one that the table lists."""
+    listed = _headings_of(table)
+    return any(fold_phrase(part).strip(_BORDER) in listed for part in _SEPARATOR.split(text[:300]))
+
+
 def place(text: str, folded: FoldedText, start: int, end: int) -> Found:
     """Lead a place in the folded text back to the original."""
     first, last = folded.span(start, min(end, len(folded.text)))
@@ -81,6 +92,11 @@ def _find(text: str, entry: _Entry) -> int:
             return at
         at = text.find(phrase, at + 1)
     return -1
+
+
+@lru_cache(maxsize=64)
+def _headings_of(table: PhraseTable) -> frozenset[str]:
+    return frozenset(entry.text for group in table.headings for entry in _entries(group))
 
 
 @lru_cache(maxsize=64)
