@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
-from refcheck.verify.quotations.interruptions import find_interruptions
+from refcheck.verify.quotations.interruptions import count_unexplained
 from refcheck.verify.quotations.words import Words
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
@@ -134,9 +134,12 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
     """Count the words that differ; those of an interruption on the page only a little."""
     cost = 0.0
     for step in steps:
-        if step.operation is DiffOperation.INSERT and find_interruptions(page, step.other_start, step.other_end):
-            cost += 0.5
-        elif step.operation is not DiffOperation.EQUAL:
+        if step.operation is DiffOperation.INSERT:
+            cost += count_unexplained(page, step.other_start, step.other_end)
+        elif step.operation is DiffOperation.DELETE:
+            # A word of the page that may stand for the missing one says more than none.
+            cost += 1.1 * (step.end - step.start)
+        elif step.operation is DiffOperation.REPLACE:
             cost += max(step.end - step.start, step.other_end - step.other_start)
     return cost
 
@@ -210,11 +213,12 @@ def _without_strays(runs: list[Step], keys: Sequence[str], page: Words, offset: 
     for index in range(len(runs) - 1):
         before, after = runs[index], runs[index + 1]
         excess = (after.other_start - before.other_end) - (after.start - before.end)
+        if excess > 2:
+            excess = count_unexplained(page, offset + before.other_end, offset + after.other_start)
+            excess -= after.start - before.end
         left = sum(weights[each] for each in kept if each <= index)
         right = sum(weights[each] for each in kept if each > index)
         if excess <= 2 + 3 * min(left, right):
-            continue
-        if find_interruptions(page, offset + before.other_end, offset + after.other_start):
             continue
         kept = [each for each in kept if (each > index) == (right >= left)]
     return [runs[each] for each in kept]

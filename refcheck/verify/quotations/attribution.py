@@ -98,6 +98,7 @@ _NO_NAMES = frozenset(
     os as um uma segundo em no na
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
 )
+_AUXILIARIES = frozenset("was were is are has had have been ist war sind waren hat est était es era fue è był".split())
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
     sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
@@ -180,7 +181,10 @@ def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attributi
     if tokens[index].lower in _RELATIVES and index:
         # "Lt. James Orr,[4] who described it as": the antecedent speaks.
         before = index - 2 if tokens[index - 1].text.isdigit() and index > 1 else index - 1
-        return _nominal_ending_at(text, tokens, before, at)
+        antecedent = _nominal_ending_at(text, tokens, before, at)
+        if tokens[before].is_capital and (antecedent is None or antecedent.kind is SubjectKind.ROLE):
+            return _named(text, tokens[_run_start(text, tokens, before)], tokens[before], at)
+        return antecedent
     gap = text[tokens[index].end : tokens[index + 1].start]
     if "," in gap or ")" in gap or "—" in gap or "–" in gap:
         framed = _behind_apposition(text, tokens, index, at)
@@ -238,6 +242,8 @@ def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attributi
         if first < index and _BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
             return None
         lower = tokens[first].lower
+        if lower in _AUXILIARIES:
+            return None
         following = tokens[first - 1] if first else None
         if lower in _DETERMINERS and (following is None or following.lower not in _PREPOSITIONS_BEFORE_NAMES):
             if first == index:
@@ -384,7 +390,7 @@ def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
     stop = index + 1
     while stop < len(tokens):
         gap = text[tokens[stop - 1].end : tokens[stop].start]
-        if gap.strip(" .\xa0-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[stop - 1])):
+        if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[stop - 1])):
             break
         token = tokens[stop]
         if token.is_capital and token.lower not in _NO_NAMES:
@@ -406,7 +412,7 @@ def _run_start(text: str, tokens: Sequence[_Token], index: int) -> int:
     first = index
     while first > 0:
         gap = text[tokens[first - 1].end : tokens[first].start]
-        if gap.strip(" .\xa0-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[first - 1])):
+        if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[first - 1])):
             break
         token = tokens[first - 1]
         if token.is_capital and token.lower not in _NO_NAMES:

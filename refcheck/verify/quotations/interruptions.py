@@ -35,6 +35,20 @@ def find_interruptions(page: Words, start: int, end: int) -> list[tuple[int, int
     return found
 
 
+def count_unexplained(page: Words, start: int, end: int) -> int:
+    """Count the words of a run that belong to no interruption."""
+    if end - start > 2 * _MAX_FURNITURE:
+        return end - start
+    count, position = 0, start
+    while position < end:
+        longest = min(end, position + _MAX_FURNITURE)
+        stops = (stop for stop in range(longest, position, -1) if find_interruption(page, position, stop))
+        stop = next(stops, None)
+        count += stop is None
+        position = stop or position + 1
+    return count
+
+
 def find_interruption(page: Words, start: int, end: int) -> str | None:
     """Name what the page words from `start` up to `end` are, where they interrupt others; None if they do not."""
     if start == 0 or end >= len(page) or end <= start:

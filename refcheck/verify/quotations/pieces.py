@@ -9,7 +9,7 @@ from refcheck.verify.quotations.words import Words
 _OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
 _CUT = re.compile(r"[\[(<] ?\.\.\.+ ?[\])>]|\.\.\.+")
 _BRACKETS = re.compile(r"\[([^\[\]]{0,400})\]|\((sic!?)\)")
-_LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_])")
+_LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_]|'[^\W\d_])")
 _ENDING_CHANGED = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{0,5})\]")
 # Closing marks, a few words, opening marks: an attribution that was left between two quoted pieces.
 _ATTRIBUTION_WITHIN = re.compile(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[,.:] ?[\"“«„](?=\w)")

@@ -29,6 +29,13 @@ class PlacedPiece:
         return tuple(difference for difference in self.differences if difference.excuse is None)
 
     @property
+    def coverage(self) -> float:
+        """The weighted share of the piece's words that stand at its place, set differently or not."""
+        keys = self.piece.words.keys
+        lost = sum(word_weight(key) for each in self.counted for key in keys[each.start : each.end])
+        return 1 - lost / sum(map(word_weight, keys))
+
+    @property
     def shared(self) -> float:
         """The weighted share of the piece's words that stand at its place in whatever order."""
         theirs = Counter(self.page_keys)
@@ -54,7 +61,7 @@ def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> l
         )
         for place in places
     ]
-    return sorted(placed, key=lambda each: (bool(each.counted), -each.place.coverage, each.place.start))
+    return sorted(placed, key=lambda each: (bool(each.counted), -each.coverage, each.place.start))
 
 
 def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiece]:

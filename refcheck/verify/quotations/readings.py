@@ -259,7 +259,7 @@ def _is_near_enough(placed: PlacedPiece) -> bool:
     """Tell whether the place is that of the quotation at all, changed words or not."""
     if not placed.counted:
         return True
-    coverage, count = max(placed.place.coverage, placed.shared), len(placed.piece.words)
+    coverage, count = max(placed.coverage, placed.shared), len(placed.piece.words)
     if count < _SHORT:
         return False
     longest = max(
