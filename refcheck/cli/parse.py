@@ -11,6 +11,7 @@ def command(
     """Read one reference string a line; write one JSON object of CSL fields a line."""
     import json
     import sys
+    from collections.abc import Iterable
     from pathlib import Path
 
     from refcheck.datatypes.references import Reference, ReferenceOrigin
@@ -19,18 +20,21 @@ def command(
     from refcheck.references.csl import to_csl
     from refcheck.references.parsing import parse_reference
 
-    try:
-        lines = sys.stdin.buffer if source == "-" else Path(source).open("rb")
-    except OSError as error:
-        raise InputError(f"{source}: cannot be read ({error.strerror}); give a file or - for standard input") from error
-    with lines:
-        for number, line in enumerate(lines, start=1):
-            raw = line.decode("utf-8", errors="replace").rstrip("\r\n")
-            reference = Reference(
-                id=str(number),
-                raw=raw,
-                target=target_at(raw, 0, len(raw), source=f"line {number}"),
-                origin=ReferenceOrigin.LIST,
-                parsed=parse_reference(raw),
-            )
-            print(json.dumps(to_csl(reference), ensure_ascii=False), flush=True)
+    if source == "-":
+        lines: Iterable[bytes] = sys.stdin.buffer
+    else:
+        try:
+            lines = Path(source).read_bytes().splitlines()
+        except OSError as error:
+            message = f"{source}: cannot be read ({error.strerror}); give a file or - for standard input"
+            raise InputError(message) from error
+    for number, line in enumerate(lines, start=1):
+        raw = line.decode("utf-8", errors="replace").rstrip("\r\n")
+        reference = Reference(
+            id=str(number),
+            raw=raw,
+            target=target_at(raw, 0, len(raw), source=f"line {number}"),
+            origin=ReferenceOrigin.LIST,
+            parsed=parse_reference(raw),
+        )
+        print(json.dumps(to_csl(reference), ensure_ascii=False), flush=True)

@@ -6,7 +6,7 @@ authorities. A name that is not in it is not wrong: `match_outlet` then says Non
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,7 +33,7 @@ class Outlet:
 _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name of another
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
 _LONGEST_NAME = 10  # words, marks included
-_ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?=\S)")
+_ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?!times\b)(?=\S)")
 _ENDING = re.compile(
     r"(?:\s+(?:online|newspaper|daily|website|news agency|com|org|net|co uk|tv|channel|magazine|press release))+\Z"
 )
@@ -124,7 +124,7 @@ def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _longest_name(keys: list[str], first: int, known: dict[str, Outlet]) -> int:
+def _longest_name(keys: list[str], first: int, known: Container[str]) -> int:
     best = first
     joined = ""
     for last in range(first, min(len(keys), first + _LONGEST_NAME)):
@@ -138,29 +138,37 @@ def _longest_name(keys: list[str], first: int, known: dict[str, Outlet]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    by_key: dict[str, Outlet]
+    by_key: dict[str, Outlet | None]
     by_domain: dict[str, Outlet]
     fuzzy_keys: tuple[str, ...]
 
 
 @cache
 def _table() -> _Table:
-    by_key: dict[str, Outlet] = {}
+    names: dict[str, Outlet | None] = {}
+    others: dict[str, Outlet | None] = {}
     by_domain: dict[str, Outlet] = {}
     for line in (files("refcheck") / "data" / "outlets.tsv").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, name, others, domains = line.split("\t")
-        names = (name, *(other for other in others.split("|") if other))
-        outlet = Outlet(name=name, kind=kind, names=names, domains=tuple(domains.split()))
-        by_key[outlet_key(name)] = outlet
-        for other in names:
-            # A full name of one outlet outranks the abbreviation of another; the first entry keeps the rest.
-            by_key.setdefault(outlet_key(other), outlet)
+        kind, name, more, domains = line.split("\t")
+        aliases = tuple(other for other in more.split("|") if other)
+        outlet = Outlet(name=name, kind=kind, names=(name, *aliases), domains=tuple(domains.split()))
+        _claim(names, name, outlet)
+        for alias in aliases:
+            _claim(others, alias, outlet)
         for domain in outlet.domains:
             by_domain.setdefault(domain, outlet)
-    fuzzy_keys = tuple(sorted(key for key in by_key if len(key) >= _SHORTEST_FUZZY))
+    # A usual name of one outlet outranks another's abbreviation.
+    by_key = others | names
+    fuzzy_keys = tuple(sorted(key for key, outlet in by_key.items() if outlet and len(key) >= _SHORTEST_FUZZY))
     return _Table(by_key, by_domain, fuzzy_keys)
+
+
+def _claim(keys: dict[str, Outlet | None], name: str, outlet: Outlet) -> None:
+    """Enter a name; one that two outlets share ("Express") leads to neither."""
+    key = outlet_key(name)
+    keys[key] = outlet if keys.get(key, outlet) == outlet else None
 
 
 def _exact(key: str) -> Outlet | None:
@@ -170,8 +178,8 @@ def _exact(key: str) -> Outlet | None:
 def _match_misspelt(key: str) -> Outlet | None:
     table = _table()
     hits = process.extract(key, table.fuzzy_keys, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE, limit=3)
-    outlets = {table.by_key[hit[0]].name: table.by_key[hit[0]] for hit in hits if _same_words(key, hit[0])}
-    return next(iter(outlets.values())) if len(outlets) == 1 else None
+    outlets = {table.by_key[hit[0]] for hit in hits if _same_words(key, hit[0])}
+    return outlets.pop() if len(outlets) == 1 else None
 
 
 def _same_words(first: str, second: str) -> bool:
