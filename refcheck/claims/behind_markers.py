@@ -123,7 +123,7 @@ class _ClaimFinder:
         claim = Claim(
             id="",
             citation_id="",
-            text=self._running.clean(left, right),
+            text=self._running.clean(left, right).rstrip(" ,;:–—"),
             sentence=self._running.clean(*sentence),
             target=self._running.target(left, right),
             sentence_target=self._running.target(*sentence),

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.claims.attributions import Attributor
@@ -53,7 +53,7 @@ class FoundQuotation:
 
 
 def find_quotations(
-    running: RunningText, people: People, titles: Sequence[str], quoted: Mapping[int, Marks]
+    running: RunningText, people: People, titles: Container[str], quoted: Mapping[int, Marks]
 ) -> list[FoundQuotation]:
     """Give the quotations of the running text in order.
 
@@ -67,7 +67,7 @@ def find_quotations(
 
 
 class _Finder:
-    def __init__(self, running: RunningText, people: People, titles: Sequence[str]) -> None:
+    def __init__(self, running: RunningText, people: People, titles: Container[str]) -> None:
         self._running = running
         self._text = running.text
         self._masked = running.masked
@@ -155,7 +155,7 @@ class _Finder:
         outer = (group[0].outer[0], group[-1].outer[1])
         spans, inner = split_insertions(self._text, pieces)
         text = self._joined(spans)
-        if not _WORD.search(text) or is_named_title(self._text, outer, text):
+        if not _WORD.search(text) or is_named_title(self._text, outer, text, self._titles):
             return None
         is_bare = (
             len(group) == 1 and _count_words(text) <= _MOST_SCARE_WORDS and not self._is_whole_sentence(passage, outer)
@@ -163,7 +163,7 @@ class _Finder:
         attribution, is_close = (inner, inner is not None)
         if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
             attribution, is_close = self._attributor.attribution_of(passage, group, before, following)
-        if not (attribution and is_close) and is_title(self._text, outer, text, self._titles, self._running.language):
+        if not (attribution and is_close) and is_title(self._text, outer, text, self._running.language):
             return None
         is_scare = not is_close and (is_bare or (len(group) == 1 and self._qualifies_a_noun(outer, text)))
         if is_scare:

@@ -1,7 +1,7 @@
 """Quoted titles of works, names and terms, which are no quotations."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
@@ -35,11 +35,8 @@ _SMALL_WORDS = word_set(
 _NOUN_CAPITALS = frozenset({"de"})
 
 
-def is_title(text: str, outer: Span, words: str, titles: Sequence[str], language: str | None) -> bool:
+def is_title(text: str, outer: Span, words: str, language: str | None) -> bool:
     """Tell whether the quoted `words` at `outer` name a work or thing instead of quoting anybody."""
-    folded = _folded(words)
-    if any(folded == title for title in titles):
-        return True
     inner = words.rstrip(".,;…")
     before = text[max(0, outer[0] - 60) : outer[0]]
     is_capitalised = (
@@ -51,17 +48,19 @@ def is_title(text: str, outer: Span, words: str, titles: Sequence[str], language
     return is_capitalised and language not in _NOUN_CAPITALS and len(_WORD.findall(inner)) >= 3
 
 
-def is_named_title(text: str, outer: Span, words: str) -> bool:
-    """Tell whether the words before the quoted ones say that a title follows."""
+def is_named_title(text: str, outer: Span, words: str, titles: Container[str]) -> bool:
+    """Tell whether the words are one of the cited works' `titles`, or those before them say that a title follows."""
+    if _folded(words) in titles:
+        return True
     before = text[max(0, outer[0] - 30) : outer[0]]
     if _HEADED.search(before):
         return words[:1].isupper() or words[:1].isdigit()
     return bool(_STRONG_CUE.search(before)) and _is_title_case(words.rstrip(".,;…"))
 
 
-def fold_titles(titles: Sequence[str | None]) -> tuple[str, ...]:
-    """Give titles in the form `is_title` compares: letters and figures only, small."""
-    return tuple(folded for title in titles if title and (folded := _folded(title)))
+def fold_titles(titles: Sequence[str | None]) -> frozenset[str]:
+    """Give titles in the form `is_named_title` compares: letters and figures only, small."""
+    return frozenset(folded for title in titles if title and (folded := _folded(title)))
 
 
 def _folded(text: str) -> str:

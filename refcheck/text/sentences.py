@@ -201,7 +201,7 @@ class _Splitter:
         if lowered in MONTHS and following.isdigit():
             return False
         if len(word) == 1 and word.isalpha():
-            return self._letter_ends(word, start, next_word, is_starter)
+            return self._letter_ends(word, start, next_word, is_starter, opened)
         if word in TITLES or lowered in LOWER_TITLES:
             return is_starter and next_word not in NAME_ARTICLES and len(word) > 1
         if lowered in CLOCK:
@@ -222,13 +222,13 @@ class _Splitter:
             return False
         return self._text_language() not in ORDINAL_STOP_LANGUAGES
 
-    def _letter_ends(self, word: str, start: int, next_word: str, is_starter: bool) -> bool:
+    def _letter_ends(self, word: str, start: int, next_word: str, is_starter: bool, opened: int) -> bool:
         before = self._text[max(self._sentence_start, start - 6) : start - 1].rstrip()
         if word in "гв" and before[-1:].isdigit():
             return bool(next_word) and start - self._sentence_start > _SHORT_HEAD
         if word.isupper() or word.lower() in BEFORE_NUMBERS:
             return is_starter and next_word not in NAME_ARTICLES and word != "M"
-        return is_starter or not next_word
+        return is_starter or not (next_word or self._text[opened : opened + 1].isalpha())
 
     def _text_language(self) -> str | None:
         if self._language is None:

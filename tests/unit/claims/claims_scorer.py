@@ -1,6 +1,6 @@
 """Scores the claims stage on the hand-annotated cases of tests/gold/claims.
 
-Run it to see figures and misses: python tests/unit/claims/claims_scorer.py
+Run it to see figures and misses: python -m tests.unit.claims.claims_scorer
 """
 
 import re
@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from refcheck.claims import find_statements
-
-sys.path.insert(0, str(Path(__file__).parent))
-from claims_builders import marked_draft
+from tests.unit.claims.claims_builders import marked_draft
 
 GOLD = Path(__file__).parents[2] / "gold" / "claims"
 
@@ -90,7 +88,9 @@ def score_case(case: Mapping[str, Any], score: Score) -> None:
         if found[key].speaker == quotation.get("speaker"):
             score.speakers_right += 1
         else:
-            score.misses.append(f"{case['id']}: speaker {found[key].speaker!r}, not {quotation.get('speaker')!r}: {key[:60]}")
+            score.misses.append(
+                f"{case['id']}: speaker {found[key].speaker!r}, not {quotation.get('speaker')!r}: {key[:60]}"
+            )
         if "verb" in quotation and found[key].verb != quotation["verb"]:
             score.misses.append(f"{case['id']}: (verb {found[key].verb!r}, not {quotation['verb']!r}: {key[:60]})")
     scare = {_folded(q.text) for q in statements.quotations if q.is_scare_quote}
@@ -115,7 +115,7 @@ def _score_claims(case: Mapping[str, Any], found: list[str], score: Score) -> No
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" .,;:“”\"«»„").lower()
+    return re.sub(r"\s+", " ", text).strip(' .,;:“”"«»„').lower()
 
 
 if __name__ == "__main__":

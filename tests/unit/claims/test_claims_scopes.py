@@ -1,0 +1,113 @@
+"""Which words a marker stands behind, with their place, scope, facts and context."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refcheck.claims import find_statements
+from refcheck.datatypes.claims import Claim
+from tests.unit.claims.claims_builders import marked_draft
+
+
+def claims_of(marked: str, title: str | None = None, date: str | None = None) -> tuple[Claim, ...]:
+    document, bibliography = marked_draft(marked, title=title, date=date)
+    return find_statements(document, bibliography).claims
+
+
+@pytest.mark.parametrize(
+    ("marked", "claims"),
+    [
+        pytest.param("It opened.⟦1⟧ It closed.⟦2⟧", ["It opened.", "It closed."], id="at-the-end-of-each-sentence"),
+        pytest.param(
+            "Exports fell in May,⟦1⟧ but imports rose.⟦2⟧", ["Exports fell in May", "imports rose."], id="two-clauses"
+        ),
+        pytest.param(
+            "The mayor said ⟦(BBC, 2020)⟧ that it fell.", ["The mayor said that it fell."], id="after-the-verb"
+        ),
+        pytest.param(
+            "The mayor said ⟦(BBC, 2020)⟧ that it fell; engineers disagree.",
+            ["The mayor said that it fell"],
+            id="clause-around-ends-at-a-semicolon",
+        ),
+        pytest.param("Peru⟦1⟧ and Chile⟦2⟧ signed.", ["Peru and Chile signed."] * 2, id="markers-on-a-list-of-names"),
+        pytest.param("It fell.⟦1⟧⟦2⟧", ["It fell.", "It fell."], id="two-markers-share-a-sentence"),
+        pytest.param("It fell.\n\n⟦[1]⟧", ["It fell."], id="marker-alone-in-its-paragraph"),
+        pytest.param("He said: “It fell. It broke.”⟦1⟧", ["He said: “It fell. It broke.”"], id="whole-quotation"),
+        pytest.param("See ⟦https://example.org/a⟧ for it.", ["See for it."], id="bare-address"),
+        pytest.param("It fell ⟦(BBC, 2020)⟧.", ["It fell."], id="no-space-left-before-the-stop"),
+        pytest.param("“It fell.” ⟦(BBC, 2020)⟧.", ["“It fell.”"], id="stop-twice"),
+    ],
+)
+def test_claim_text(marked: str, claims: list[str]) -> None:
+    assert [claim.text for claim in claims_of(marked)] == claims
+
+
+def test_the_place_of_a_claim_holds_its_words_and_its_marker() -> None:
+    (claim,) = claims_of("Before. The bridge ⟦[1]⟧ fell in May. After.")
+
+    assert claim.text == "The bridge fell in May."
+    assert claim.target.exact == "The bridge [1] fell in May."
+    assert claim.sentence_target == claim.target
+
+
+def test_a_note_that_ends_its_paragraph_may_cover_the_sentences_before_it() -> None:
+    first, second = claims_of("It opened.⟦1⟧ It was loved. It fell.⟦2⟧")
+
+    assert first.scope_target is None
+    assert second.scope_target is not None
+    assert second.scope_target.exact == "It was loved. It fell.2"
+
+
+def test_a_claim_of_two_facts_is_split_and_carries_its_subject() -> None:
+    (claim,) = claims_of("The bridge opened in 1990 and collapsed in 2001.⟦1⟧")
+
+    assert [fact.text for fact in claim.sub_claims] == [
+        "The bridge opened in 1990",
+        "The bridge collapsed in 2001",
+    ]
+
+
+def test_context_gives_what_the_reader_knows() -> None:
+    (claim,) = claims_of(
+        "Mayor Jane Doe won in 2019. The vote was close. She raised taxes.⟦1⟧", title="A town", date="2021-03-04"
+    )
+
+    assert claim.context.title == "A town"
+    assert claim.context.date is not None
+    assert claim.context.date.iso == "2021-03-04"
+    assert claim.context.before == "Mayor Jane Doe won in 2019. The vote was close."
+    assert claim.context.referents == (("she", "Jane Doe"),)
+
+
+def test_a_pronoun_with_two_possible_persons_stays_open() -> None:
+    (claim,) = claims_of("Mr. Robert Fox met Mr. William Hare. He left early.⟦1⟧")
+
+    assert claim.context.referents == ()
+
+
+def test_excluded_places_hold_no_claim_of_the_text_before_them() -> None:
+    document, bibliography = marked_draft("It fell.⟦1⟧\n\nReferences\n\n1. Doe said “it fell and it broke apart”.")
+    listed = document.text.index("References")
+    statements = find_statements(
+        document, type(bibliography)(citations=bibliography.citations, excluded=((listed, len(document.text)),))
+    )
+
+    assert [claim.text for claim in statements.claims] == ["It fell."]
+    assert statements.quotations == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["It fell", ", and ", ". ", "⟦1⟧", "⟦[2]⟧", " he said ", "“", "”", "\n\n", "⟦(BBC, 2020)⟧"])
+    )
+)
+def test_every_citation_has_one_claim_whose_place_gives_back_its_words(pieces: list[str]) -> None:
+    document, bibliography = marked_draft("".join(pieces))
+
+    claims = find_statements(document, bibliography).claims
+
+    assert [claim.citation_id for claim in claims] == [citation.id for citation in bibliography.citations]
+    for claim in claims:
+        assert document.text[claim.target.start : claim.target.end] == claim.target.exact
+        assert document.text[claim.sentence_target.start : claim.sentence_target.end] == claim.sentence_target.exact

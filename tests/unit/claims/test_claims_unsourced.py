@@ -1,0 +1,42 @@
+"""Checkable statements that no marker stands behind."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from refcheck.claims import find_statements
+from tests.unit.claims.claims_builders import marked_draft
+
+
+def kinds_of(marked: str, kinds: Sequence[str] = ()) -> list[str]:
+    document, bibliography = marked_draft(marked, kinds=kinds)
+    return [entry.kind.value for entry in find_statements(document, bibliography).unsourced]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("The bridge cost the town 14 million euros.", ["figure"], id="figure"),
+        pytest.param("About 25 percent of the voters stayed at home.", ["figure"], id="share"),
+        pytest.param("The bridge opened on 3 March 2019 after a long delay.", ["date"], id="date"),
+        pytest.param("It is the oldest bridge in the whole country.", ["superlative"], id="superlative"),
+        pytest.param("“We never saw a plan,” Jane Doe said.", ["quotation"], id="quotation"),
+        pytest.param("The regime now resembles a Taliban 2.0 in all but name.", [], id="version-is-no-figure"),
+        pytest.param("Will the bridge cost the town 14 million euros?", [], id="question-states-nothing"),
+        pytest.param("The bridge cost 14 million euros in all.⟦1⟧", [], id="marker-behind-it"),
+        pytest.param("The town loves its bridge and its river.", [], id="nothing-to-check"),
+        pytest.param("Die Brücke kostete 14 Millionen Euro und fiel.", ["figure"], id="german-figure"),
+        pytest.param("Это самый длинный мост в Европе, говорят жители.", ["superlative"], id="russian-superlative"),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert kinds_of(text) == kinds
+
+
+def test_one_entry_a_sentence_and_kind() -> None:
+    assert kinds_of("It cost 14 million euros, took 12 years and killed 3 workers.") == ["figure"]
+
+
+@pytest.mark.parametrize("kind", ["heading", "front_matter", "code", "note"])
+def test_nothing_from_blocks_that_state_nothing(kind: str) -> None:
+    assert kinds_of("The bridge of 1990 cost 14 million euros and fell", kinds=[kind]) == []
