@@ -27,6 +27,8 @@ class CheckSettings:
     cafile: Path | None = None
     allow_private: tuple[str, ...] = ()
     concurrency: int = 8
+    host_concurrency: int = 2
+    host_interval: float = 0.5
     timeout: float = 30.0
 
     def __post_init__(self) -> None:
@@ -38,6 +40,10 @@ class CheckSettings:
             raise ConfigError("--offline needs recorded answers: add --cassettes DIR")
         if self.concurrency < 1:
             raise ConfigError(f"--concurrency is {self.concurrency}: give 1 or more")
+        if self.host_concurrency < 1:
+            raise ConfigError(f"--host-concurrency is {self.host_concurrency}: give 1 or more")
+        if self.host_interval < 0:
+            raise ConfigError(f"--host-interval is {self.host_interval:g}: give 0 or more seconds")
         if self.timeout <= 0:
             raise ConfigError(f"--timeout is {self.timeout:g}: give a number of seconds above 0")
         if self.cafile and not self.cafile.is_file():

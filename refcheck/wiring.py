@@ -66,7 +66,7 @@ async def open_ports(
             session = stack.enter_context(open_cassette(cassette, mode=settings.record))
             error_mapper = _with_way_out(session.error_mapper, source=source, cassettes=settings.cassettes)
         fetcher = HttpFetcher(
-            _fetch_settings(settings), clock=clock, network_backend=network_backend, error_mapper=error_mapper
+            fetch_settings(settings), clock=clock, network_backend=network_backend, error_mapper=error_mapper
         )
         stack.push_async_callback(fetcher.aclose)
         yield Ports(clock=clock, fetcher=fetcher, archive=archive)
@@ -85,11 +85,16 @@ def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | N
     return with_way_out
 
 
-def _fetch_settings(settings: CheckSettings) -> FetchSettings:
+def fetch_settings(settings: CheckSettings) -> FetchSettings:
+    """Give the fetcher's settings for a run."""
     return FetchSettings(
         user_agent=f"refcheck/{__version__}",
         allow_private=settings.allow_private,
         cafile=str(settings.cafile) if settings.cafile else None,
         concurrency=settings.concurrency,
+        host_concurrency=settings.host_concurrency,
+        host_interval=settings.host_interval,
         total_timeout=settings.timeout,
+        connect_timeout=min(10.0, settings.timeout),
+        read_timeout=min(20.0, settings.timeout),
     )

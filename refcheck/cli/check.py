@@ -59,14 +59,21 @@ def command(
     cafile: CafileOption = None,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
+    status_only: Annotated[
+        bool, typer.Option("--status-only", help="Only ask whether addresses answer; takes lists of addresses too.")
+    ] = False,
+    host_concurrency: Annotated[
+        int, typer.Option("--host-concurrency", metavar="N", help="Ask one host for so many pages at a time.")
+    ] = 2,
+    host_interval: Annotated[
+        float,
+        typer.Option("--host-interval", metavar="SECONDS", help="Leave this long between two requests to a host."),
+    ] = 0.5,
 ) -> None:
     """Check the sources of drafts: references, links, claims and quotations, with evidence.
 
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 finished in part, 130 interrupted.
     """
-    from refcheck.cli.exits import exit_code
-    from refcheck.cli.output import write_report
-    from refcheck.cli.run import run_check
     from refcheck.config import CheckSettings, default_archive, parse_fail_on
 
     level = parse_fail_on(fail_on)
@@ -78,8 +85,18 @@ def command(
         cafile=cafile,
         allow_private=tuple(allow_private or ()),
         concurrency=concurrency,
+        host_concurrency=host_concurrency,
+        host_interval=host_interval,
         timeout=timeout,
     )
+    if status_only:
+        from refcheck.cli.statuses import run_statuses
+
+        raise typer.Exit(run_statuses(drafts, settings, output_format, fail_on=level, verbose=verbose))
+    from refcheck.cli.exits import exit_code
+    from refcheck.cli.output import write_report
+    from refcheck.cli.run import run_check
+
     report = run_check(drafts, settings)
     write_report(report, output_format, output, verbose=verbose)
     raise typer.Exit(exit_code(report, level))

@@ -148,6 +148,11 @@ def read_uri_list(content: bytes, *, source: str) -> Document:
     return _build(content, text, entries, source=source, media_type=URI_LIST)
 
 
+def find_addresses(line: str) -> Iterator[str]:
+    """Give the addresses of one line of a list."""
+    return (match[0].rstrip(",") for match in _URL.finditer(line))
+
+
 def _build(content: bytes, text: str, entries: Iterable[Entry], *, source: str, media_type: str) -> Document:
     builder = DocumentBuilder(source)
     with builder.block(BlockKind.CODE):

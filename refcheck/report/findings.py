@@ -91,7 +91,7 @@ def _find_in_reference(report: ReferenceReport) -> Iterator[Finding]:
     ids = (report.reference.id,)
     availability = report.availability
     if availability is not None:
-        severity = _link_severity(availability.answer, availability.link_class)
+        severity = link_severity(availability.answer, availability.link_class)
         if severity is not None:
             kind = availability.link_class.value if availability.link_class else availability.answer.value
             yield Finding(severity=severity, kind=kind, text=describe_link(availability), ids=ids, start=start)
@@ -100,7 +100,8 @@ def _find_in_reference(report: ReferenceReport) -> Iterator[Finding]:
             yield Finding(severity=Severity.WARNING, kind="metadata_disagrees", text=text, ids=ids, start=start)
 
 
-def _link_severity(answer: LinkAnswer, link_class: LinkClass | None) -> Severity | None:
+def link_severity(answer: LinkAnswer, link_class: LinkClass | None) -> Severity | None:
+    """Give how loudly an answer speaks; None for what is fine."""
     if answer is LinkAnswer.DEAD:
         return Severity.ERROR
     if link_class is LinkClass.CONTENT_DRIFT:
