@@ -5,7 +5,7 @@ import re
 from refcheck.datatypes.references import Name
 
 _ET_AL = re.compile(
-    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.|\bve diğ(?:erleri|\.)?|\bи др\.?|"
+    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bи др\.?|"
     r"\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
-_COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z")
+_COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")
+_ENDS_IN_INITIAL = re.compile(r"\b[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()
@@ -43,13 +44,15 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
     An organisation, or a name whose parts cannot be told apart, becomes a `literal`.
     """
-    cleaned = _ROLE.sub("", _LEAD.sub("", text.strip(" \t\u00a0,;:.–—-/")))
+    cleaned = _ROLE.sub("", _LEAD.sub("", text.strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")))
     cleaned = _ET_AL.sub("", cleaned).strip(" ,;:/")
     cleaned = _ROLE.sub("", cleaned)
+    if not _ENDS_IN_INITIAL.search(cleaned):
+        cleaned = cleaned.rstrip(". ")
     if not cleaned:
         return ()
     if _is_organisation(cleaned):
-        return (Name(literal=cleaned.rstrip(".") if not re.search(r"\b\w\.\Z", cleaned) else cleaned),)
+        return (Name(literal=cleaned),)
     return tuple(name for piece in _pieces(cleaned) if (name := _name(piece)) is not None)
 
 
@@ -75,6 +78,8 @@ def _split_commas(group: str) -> list[str]:
         return parts
     if all(_is_vancouver(part) for part in parts):
         return parts
+    if len(parts) == 2 and " " not in parts[1] and not _is_vancouver(parts[1]):
+        return [", ".join(parts)]  # "García Márquez, Gabriel": a second person would have two names
     pieces: list[str] = []
     index = 0
     while index < len(parts):
