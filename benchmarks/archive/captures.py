@@ -37,10 +37,10 @@ _RESPONSE = (
 )
 
 
-def build_exchange(number: int, noise: bytes) -> Exchange:
-    """Give a page of `WIRE_BYTES` on the wire that no other number has."""
-    start = number * 7919 % (len(noise) - WIRE_BYTES)
-    body = number.to_bytes(8, "big") + noise[start : start + WIRE_BYTES - 8]
+def build_exchange(number: int, noise: bytes, *, size: int = WIRE_BYTES) -> Exchange:
+    """Give a page of `size` bytes on the wire that no other number has."""
+    start = number * 7919 % (len(noise) - size)
+    body = number.to_bytes(8, "big") + noise[start : start + size - 8]
     return Exchange(
         request=Request(url=f"https://www.news.example/{number % 977}/story-{number}.html?page=1", headers=_REQUEST),
         started_at=START + timedelta(milliseconds=137 * number),
@@ -49,18 +49,18 @@ def build_exchange(number: int, noise: bytes) -> Exchange:
     )
 
 
-def measure(folder: Path, count: int) -> dict[str, float]:
+def measure(folder: Path, count: int, size: int) -> dict[str, float]:
     """Keep `count` pages, then look some up."""
     noise = random.Random(7).randbytes(4_000_000)
     building = time.process_time()
     for number in range(0, count, 10):
-        build_exchange(number, noise)
+        build_exchange(number, noise, size=size)
     building = (time.process_time() - building) * 10
     resident = [_resident()]
     cpu, wall = time.process_time(), time.perf_counter()
     with WarcArchive(folder) as archive:
         for number in range(count):
-            archive.append(build_exchange(number, noise))
+            archive.append(build_exchange(number, noise, size=size))
             if number % (count // 10) == 0:
                 resident.append(_resident())
     cpu, wall = time.process_time() - cpu - building, time.perf_counter() - wall
@@ -71,7 +71,7 @@ def measure(folder: Path, count: int) -> dict[str, float]:
     times = []
     with ArchiveReader(folder) as reader:
         for number in numbers:
-            wanted = build_exchange(number, noise)
+            wanted = build_exchange(number, noise, size=size)
             begun = time.perf_counter()
             capture = reader.find(wanted.request.url, near=wanted.started_at)
             times.append(time.perf_counter() - begun)
@@ -79,12 +79,12 @@ def measure(folder: Path, count: int) -> dict[str, float]:
             assert wanted.response is not None
             assert reader.load_payload(capture) == wanted.response.body
     times.sort()
-    size = sum(path.stat().st_size for path in folder.glob("*.warc.gz"))
+    stored = sum(path.stat().st_size for path in folder.glob("*.warc.gz"))
     return {
         "captures": count,
         "write_cpu_ms_per_page": round(cpu / count * 1000, 3),
         "write_wall_ms_per_page": round(wall / count * 1000, 3),
-        "stored_kb_per_page": round(size / count / 1000, 2),
+        "stored_kb_per_page": round(stored / count / 1000, 2),
         "index_bytes_per_page": round((folder / "index.sqlite").stat().st_size / count),
         "reopen_ms": round(opening * 1000, 1),
         "look_up_ms_median": round(times[len(times) // 2] * 1000, 3),
@@ -103,8 +103,10 @@ def main() -> None:
     """Print the figures as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--size", type=int, default=WIRE_BYTES, help="bytes of a page on the wire")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(measure(Path(folder), parser.parse_args().count), indent=2))
+        print(json.dumps(measure(Path(folder), given.count, given.size), indent=2))
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ class _Package:
 
     def write(self, created: datetime, software: str) -> tuple[int, int]:
         for name, size in self._reader.index.files():
-            self._add(f"archive/{name}", _pieces(self._reader.folder / name, size))
+            self._add(f"archive/{name}", _pieces(self._reader.folder / name, size), size=size)
         captures = self._add_index()
         pages = self._add_pages()
         package = {
@@ -122,10 +122,16 @@ class _Package:
         self._add("pages/pages.jsonl", (f"{json.dumps(line)}\n".encode() for line in chain([header], lines())))
         return pages
 
-    def _add(self, path: str, pieces: Iterable[bytes]) -> None:
-        """Store one part as it is, and note its size and digest."""
+    def _add(self, path: str, pieces: Iterable[bytes], *, size: int = 0) -> None:
+        """Store one part as it is, and note its size and digest.
+
+        Only a part that is announced with 2 GB or more gets the long form of a ZIP header:
+        ReplayWeb.page looks for the content of any other at a fixed distance.
+        """
+        info = zipfile.ZipInfo(path, _FIRST_ZIP_TIME)
+        info.file_size = size
         digest, size = hashlib.sha256(), 0
-        with self._archive.open(zipfile.ZipInfo(path, _FIRST_ZIP_TIME), "w", force_zip64=True) as part:
+        with self._archive.open(info, "w") as part:
             for piece in pieces:
                 part.write(piece)
                 digest.update(piece)

@@ -191,6 +191,16 @@ def test_a_wacz_names_every_part_with_its_digest(folder: Path, tmp_path: Path) -
     assert [page.get("ts") for page in pages] == [None, "2021-10-18T12:30:00Z", "2021-10-19T12:30:00Z"]
 
 
+def test_each_part_of_a_wacz_begins_where_replay_tools_look_for_it(folder: Path, tmp_path: Path) -> None:
+    wacz = tmp_path / "out.wacz"
+    export_wacz(folder, wacz, created=CREATED)
+    content = wacz.read_bytes()
+    with zipfile.ZipFile(wacz) as package:
+        for info in package.infolist():
+            start = info.header_offset + 30 + len(info.filename)  # no extra field between name and content
+            assert content[start : start + info.file_size] == package.read(info)
+
+
 def test_the_same_archive_gives_the_same_wacz(folder: Path, tmp_path: Path) -> None:
     for name in ("one.wacz", "two.wacz"):
         export_wacz(folder, tmp_path / name, created=CREATED)
