@@ -49,7 +49,8 @@ def find_bibliography(document: Document) -> Bibliography:
     References and citations come in the order of the text, "r1", "r2" … and "c1", "c2" ….
     """
     rows = find_rows(document)
-    lists = find_lists(document.text, rows)
+    stated = Spans(_stated_spans(document))
+    lists = find_lists(document.text, tuple(row for row in rows if row.start not in stated))
     works, kept_lists, markers = _read_lists(document, lists)
     excluded = Spans([*_list_spans(document, kept_lists), *_furniture_spans(document, rows, kept_lists)])
     markers += _find_stated(document, works)
@@ -224,12 +225,13 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
 
 def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[FoundMarker]:
     """Tie links to the listed works of the same address; any other link is a work of its own."""
+    found = list(find_link_markers(document, excluded))
     by_address: dict[str, int] = {}
-    for at, work in enumerate(works):
+    for at, work in enumerate(works if found else ()):
         if work.parsed.url and work.back_reference is None:
             by_address.setdefault(normalize_url(work.parsed.url), at)
     markers: list[FoundMarker] = []
-    for link in find_link_markers(document, excluded):
+    for link in found:
         at = by_address.get(normalize_url(link.url), -1)
         if at < 0:
             at = len(works)
@@ -251,9 +253,14 @@ def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[
 
 def _list_spans(document: Document, lists: Sequence[EntryList]) -> Iterable[Span]:
     yield from (span for one in lists for span in one.spans)
+    yield from _stated_spans(document)
+    yield from _code_spans(document)
+
+
+def _stated_spans(document: Document) -> Iterable[Span]:
+    """Give the places of notes and entries that the markup states: nothing is left to find in them."""
     yield from ((note.start, note.end) for note in document.notes)
     yield from ((entry.start, entry.end) for entry in document.entries if entry.end > entry.start)
-    yield from _code_spans(document)
 
 
 def _code_spans(document: Document) -> Iterable[Span]:
