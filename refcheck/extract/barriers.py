@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from refcheck.datatypes.exchanges import Headers
 from refcheck.datatypes.extracted import Barrier, BarrierKind
 from refcheck.extract.metadata import PageMetadata
+from refcheck.extract.paywall_words import PAYWALL
+from refcheck.text.lengths import reading_length
+from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, find_wall_marks
 
 SHORT = 700  # characters of article: a teaser or the text of a wall
@@ -26,6 +29,8 @@ class PageFacts:
     metadata: PageMetadata
     script_count: int
     noscript: str
+    boxes: tuple[str, ...] = ()
+    """Short texts outside menus and footers, where a box before the rest of an article would stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,25 +42,6 @@ class BarrierRow:
     match: Callable[[PageFacts], str | None]
 
 
-_SUBSCRIBE = re.compile(
-    r"subscribe (?:now )?to (?:continue|keep|read|unlock)|(?:to|and) (?:continue|keep) reading|"
-    r"already a (?:subscriber|member)|subscribers? only|for subscribers|subscriber[- ]exclusive|"
-    r"unlock (?:this|the) (?:article|story)|"
-    r"this (?:article|story|content) is (?:only )?(?:for|reserved for|available to|exclusive to) (?:paying )?"
-    r"(?:subscribers|members)|"
-    r"continue reading (?:your article )?with|become a (?:subscriber|member) to|start your (?:free )?trial|"
-    r"r[ée]serv[ée]e? (?:[àa] nos|aux) abonn[ée]s|il vous reste \d+|pour lire la suite|d[ée]j[àa] abonn[ée]|"
-    r"jetzt weiterlesen|weiterlesen mit|nur f[üu]r abonnenten|exklusiv f[üu]r abonnenten|bereits abonnent|"
-    r"mit \S{0,20}\+ (?:weiter)?lesen|"
-    r"solo para suscriptores|exclusivo para suscriptores|suscr[íi]bete para (?:seguir|continuar)|ya eres suscriptor|"
-    r"riservato agli abbonati|contenuto per gli abbonati|abbonati per (?:continuare|leggere)|sei gi[àa] abbonato|"
-    r"exclusivo para assinantes|assine para (?:continuar|ler)|j[áa] [ée] assinante|"
-    r"alleen voor abonnees|word abonnee|al abonnee|tylko dla (?:subskrybent[óo]w|prenumerator[óo]w)|"
-    r"доступно только подписчикам|только для подписчиков|оформите подписку|"
-    r"endast för prenumeranter|kun for abonnenter|vain tilaajille|tilaajille|yalnızca aboneler|abonelere özel|"
-    r"この記事は有料会員限定|会員限定記事|有料会員になる|仅限订阅者|订阅后继续阅读|구독자 전용|للمشتركين فقط",
-    re.IGNORECASE,
-)
 _LOGIN = re.compile(
     r"(?:please )?(?:sign|log) ?in to (?:continue|read|view|your account|access)|you must (?:be logged|log|sign) in|"
     r"melden sie sich an|bitte (?:ein)?loggen|connectez-vous pour|veuillez vous connecter|inicia sesi[óo]n para|"
@@ -63,6 +49,7 @@ _LOGIN = re.compile(
     r"giriş yap|ログインしてください|请先?登录|로그인이 필요",
     re.IGNORECASE,
 )
+_COOKIES = re.compile(r"cookie|クッキー|tracking|consent|einwillig|zustimm|çerez|ملفات تعريف", re.IGNORECASE)
 _CONSENT = re.compile(
     r"before you continue to|we value your privacy|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
     r"mit werbung (?:und tracking )?(?:weiter)?lesen|werbefrei|accepter et continuer|continuer sans accepter|"
@@ -86,11 +73,14 @@ def _json_ld_paywall(facts: PageFacts) -> str | None:
 
 
 def _subscribe_words(facts: PageFacts) -> str | None:
-    """Match the words of a subscribe box; beside a long article they bar nothing."""
-    if len(facts.article) > WHOLE:
+    """Match the words of a subscribe box below or beside the article; where the article is long, they bar nothing."""
+    if facts.metadata.is_accessible_for_free or reading_length(facts.article) > WHOLE:
         return None
-    match = _SUBSCRIBE.search(_edges(facts.text))
-    return match[0] if match else None
+    for box in facts.boxes:
+        # "Accept cookies or subscribe" bars the site, not the article.
+        if not _COOKIES.search(box) and (found := find_phrase(box, PAYWALL)):
+            return found.exact
+    return None
 
 
 def _edges(text: str) -> str:
@@ -99,7 +89,7 @@ def _edges(text: str) -> str:
 
 
 def _login_words(facts: PageFacts) -> str | None:
-    if len(facts.article) > SHORT:
+    if reading_length(facts.article) > SHORT:
         return None
     match = _LOGIN.search(_edges(facts.text))
     has_field = 'type="password"' in facts.html or "type=password" in facts.html
@@ -107,7 +97,7 @@ def _login_words(facts: PageFacts) -> str | None:
 
 
 def _consent_words(facts: PageFacts) -> str | None:
-    if len(facts.article) > SHORT or len(facts.text) > 4 * SHORT:
+    if reading_length(facts.article) > SHORT or len(facts.text) > 4 * SHORT:
         return None
     match = _CONSENT.search(facts.text)
     return match[0] if match else None

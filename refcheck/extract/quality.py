@@ -3,6 +3,7 @@
 from refcheck.datatypes.exchanges import Truncation
 from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness
 from refcheck.extract.barriers import SHORT, WHOLE
+from refcheck.text.lengths import reading_length
 
 _CUT_ENDINGS = ("…", "...", "[…]", "[...]")
 
@@ -22,8 +23,8 @@ def judge_completeness(
     if barrier is None:
         return Completeness.COMPLETE
     if barrier.kind is BarrierKind.PAYWALL:
-        whole = len(article) >= WHOLE and not article.rstrip().endswith(_CUT_ENDINGS)
+        whole = reading_length(article) >= WHOLE and not article.rstrip().endswith(_CUT_ENDINGS)
         return Completeness.COMPLETE if whole else Completeness.TEASER
     if barrier.kind in (BarrierKind.BOT_WALL, BarrierKind.SCRIPT_ONLY):
         return Completeness.EMPTY
-    return Completeness.TEASER if len(article) < SHORT else Completeness.COMPLETE
+    return Completeness.TEASER if reading_length(article) < SHORT else Completeness.COMPLETE

@@ -4,11 +4,14 @@ from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.extract.assembling import Piece, join_pieces
 from refcheck.extract.barriers import PageFacts, find_barrier
 from refcheck.extract.html.article import mark_article
-from refcheck.extract.html.tree import read_tree
+from refcheck.extract.html.tree import PageBlock, read_tree
 from refcheck.extract.metadata import read_metadata
 from refcheck.extract.page_input import PageInput
 from refcheck.extract.quality import judge_completeness
 from refcheck.text.charsets import decode_text
+
+_MAX_BOX = 500
+_MAX_BOXES = 60
 
 
 def read_html(page: PageInput) -> ExtractedText:
@@ -24,7 +27,8 @@ def read_html(page: PageInput) -> ExtractedText:
     barrier = find_barrier(
         PageFacts(
             html=decoded.text, headers=page.response.headers, text=whole, article=article, title=tree.head.title,
-            metadata=metadata, script_count=tree.head.script_count, noscript=tree.head.noscript,
+            metadata=metadata, boxes=_boxes(tree.blocks, wheres), script_count=tree.head.script_count,
+            noscript=tree.head.noscript,
         )
     )  # fmt: skip
     completeness = judge_completeness(whole, article, barrier, truncated=page.response.truncated)
@@ -58,3 +62,17 @@ def read_html(page: PageInput) -> ExtractedText:
         method=method,
         notes=tuple(notes),
     )
+
+
+def _boxes(blocks: list[PageBlock], wheres: list[Where]) -> tuple[str, ...]:
+    """Give the short blocks from the article's heading on that are neither menu, footer nor comment.
+
+    Neighbours are joined, because a box says "Already a subscriber?" and "Log in" in two elements.
+    """
+    first = next((i for i, where in enumerate(wheres) if where is Where.ARTICLE), 0)
+    short = [
+        block.text
+        for block, where in zip(blocks[first:], wheres[first:], strict=True)
+        if block.region is not Where.PAGE and where is not Where.COMMENTS and len(block.text) <= _MAX_BOX
+    ][:_MAX_BOXES]
+    return tuple(f"{one}\n{two}" for one, two in zip(short, [*short[1:], ""], strict=True))

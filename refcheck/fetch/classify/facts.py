@@ -104,7 +104,9 @@ class Facts:
         if self.page is None:
             return ()
         found = [
-            (self.page.text[block.start : block.end], block.start) for block in self.page.blocks if block.is_heading
+            (self.page.text[block.start : block.end], block.start)
+            for block in self.page.blocks
+            if block.is_heading and block.where not in (Where.COMMENTS, Where.RELATED)
         ]
         return tuple(found[:4])
 

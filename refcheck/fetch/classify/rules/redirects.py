@@ -35,6 +35,11 @@ _SALE_HOST = re.compile(
     r"cashparking|parked|searchhounds|ww\d{1,2}|forsale\.godaddy|parking\.reg|dynadot)\.(?:com|net|org|ru|io|de)$",
     re.I,
 )
+_BLOCK_HOST = re.compile(
+    r"(?:^|[.-])(?:block(?:ed|page|ing|ir)?|blokir|warning|zapret|lawfilter|rkn|restrict(?:ed|ion)?|webfilter|netfilter|"
+    r"internet-?positif|trustpositif|nawala|peyvandha|uzmanim|safesurf|deny|denied|censor(?:ed)?|eais|forbidden|erisimengeli)[.-]",
+    re.I,
+)
 _SEARCH_PATH = re.compile(
     r"/(?:search|suche|recherche|buscar|busqueda|cerca|ricerca|busca|pesquisa|zoeken|sok|szukaj|poisk|arama|ara)(?:[/.?]|$)|[?&](?:s|q|query|search)=",
     re.I,
@@ -69,6 +74,8 @@ def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:
         return LinkClass.CONSENT_WALL, "consent_host", "the redirect ends at a consent page"
     if _LOGIN_HOST.match(host) or _LOGIN_PATH.search(path):
         return LinkClass.LOGIN_REQUIRED, "login_url", "the redirect ends at a sign-in page"
+    if _BLOCK_HOST.search(host) and not _BLOCK_HOST.search(host_of(start)):
+        return LinkClass.GEO_BLOCKED, "network_blockpage", "the redirect ends at a network's block page"
     if _SALE_HOST.search(host) and not _SALE_HOST.search(host_of(start)):
         return LinkClass.PARKED, "for_sale_host", "the redirect ends at a shop for domain names"
     if _ERROR_PATH.search(path) and not _ERROR_PATH.search(_path(start)):

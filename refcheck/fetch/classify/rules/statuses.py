@@ -2,7 +2,7 @@
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
-from refcheck.fetch.classify.wording.phrases import GEO, LOGIN, ROBOT
+from refcheck.fetch.classify.wording.phrases import GEO, LOGIN, NETWORK_BLOCK, ROBOT
 from refcheck.text.phrases import find_phrase
 
 _CLASS_OF = {
@@ -48,6 +48,7 @@ def _refusal(facts: Facts) -> Decision | None:
     for link_class, table in (
         (LinkClass.GEO_BLOCKED, GEO),
         (LinkClass.BOT_BLOCKED, ROBOT),
+        (LinkClass.GEO_BLOCKED, NETWORK_BLOCK),
         (LinkClass.LOGIN_REQUIRED, LOGIN),
     ):
         found = find_phrase(text, table)

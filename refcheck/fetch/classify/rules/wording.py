@@ -64,14 +64,17 @@ def find_shell(facts: Facts) -> Decision | None:
 
 def find_refusal(facts: Facts) -> Decision | None:
     """Answer for pages that say why they hold something back, or whose name or server is out of order."""
-    return None if is_article(facts) else _first_of(_REFUSALS, facts)
+    return None if is_article(facts) or facts.running_text > HEADED_TEXT else _first_of(_REFUSALS, facts)
 
 
 def find_message_page(facts: Facts) -> Decision | None:
     """Answer for pages that say that nothing is there, or that ask for something first."""
     if is_article(facts):
         return None
-    return _not_found(facts) or _first_of(_OFFERS, facts) or _form(facts)
+    missing = _not_found(facts)
+    if missing or facts.running_text > HEADED_TEXT:
+        return missing
+    return _first_of(_OFFERS, facts) or _form(facts)
 
 
 def is_article(facts: Facts) -> bool:
@@ -98,7 +101,8 @@ def _not_found(facts: Facts) -> Decision | None:
 
 def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts) -> Decision | None:
     for link_class, table in families:
-        if found := find_phrase(facts.title, table):
+        is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
+        if is_titled and (found := find_phrase(facts.title, table)):
             return _decide(link_class, table.name, found, "title")
         if heading := _heading_of(facts, table):
             return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")

@@ -25,8 +25,8 @@ class Wording:
 
 NOT_FOUND: dict[str, Wording] = {
     "en": Wording(
-        nouns="page pages webpage webpages url urls object website site subpage",
-        weak="article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
+        nouns="page pages webpage webpages url urls object subpage",
+        weak="website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
         negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
         verbs="find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
         missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn unknown dead",
@@ -49,7 +49,7 @@ NOT_FOUND: dict[str, Wording] = {
         fillers="la le l les un une cette cet ce des de d du a ete etre est sont n y en vous nous je que qui quoi ou et sur a cherchez recherchez cherchiez recherchiez cherche recherche recherchee demandez demande demandee demandes souhaitez desole desolee desoles navre navres oups oops aie zut erreur erreurs pardon serveur notre votre site semble il elle on s sont peut peuvent avoir peut-etre t parvenons parvient pouvons arrivons plus actuellement momentanement malheureusement ici tentez essayez d'acceder acceder consulter pu cette temporairement",
     ),
     "es": Wording(
-        nouns="pagina* url* objeto* objecto* sitio",
+        nouns="pagina* url* objeto* objecto*",
         weak="articulo* noticia* contenido* documento* archivo* fichero* direccion* enlace* recurso* publicacion* entrada* nota link video",
         negations="no nada ningun ninguna sin imposible nunca",
         verbs="encontr* encuentr* existe* existir disponible* localiz* hall* hemos podido pud* accesible* hay",
@@ -65,7 +65,7 @@ NOT_FOUND: dict[str, Wording] = {
         fillers="la il lo l le i gli un una questa questo quella che e ed o di del della dello dal in nel nella sul su a al alla per con si ti ci vi tuo tua nostro nostra sito server cerchi cercando cercavi cercate cercata cercato cerca stai state stavi stavate richiest* desiderat* piu siamo spiacenti dispiace ops oops errore errori ahi spiacente stata stato state stati essere puo potrebbe possono abbiamo hai sembra purtroppo qui attualmente momentaneamente piu' scusa scusate siamo provando visualizzare raggiungere e' e",
     ),
     "pt": Wording(
-        nouns="pagina* url* objeto* objecto* sitio",
+        nouns="pagina* url* objeto* objecto*",
         weak="artigo* noticia* materia* conteudo* documento* arquivo* ficheiro* endereco* link recurso* publicacao* post video",
         negations="nao nada nenhum nenhuma sem impossivel nunca",
         verbs="encontr* existe* existir disponive* localiz* achar achamos ach* acessive* consegui* possivel ha",
@@ -153,8 +153,8 @@ NOT_FOUND: dict[str, Wording] = {
         fillers="a o al ai ale un una pe care il le va va va ne te cautati cauti cautat* solicitat* cerut* ceruta accesat* dorit* fost este sunt mai fi poate putut am s ne pare rau ups oops eroare eroarea scuze acest aceasta pe server in la de si sau din pacate aici dumneavoastra",
     ),
     "bg": Wording(
-        nouns="страниц* сайт url* обект*",
-        weak="стати* съдържани* документ* файл* адрес* връзк* новин* публикаци*",
+        nouns="страниц* url* обект*",
+        weak="сайт стати* съдържани* документ* файл* адрес* връзк* новин* публикаци*",
         negations="не няма нищо",
         verbs="намер* открит* съществув* налич* достъп* откри*",
         missing="няма ненамер* изтрит* премахнат* преместен* липсва недостъпн* изтекл* несъществуващ*",
@@ -225,8 +225,8 @@ NOT_FOUND: dict[str, Wording] = {
         fillers="aradıgınız aradıgın arad* ulasmak istediginiz istedig* talep ettiginiz ettig* ulasmaya calıstıgınız calıstıg* girdiginiz bu bir artık uzgunuz maalesef ne yazık ki ozur dileriz ops hata hatası sunucu sunucuda uzerinde ve veya olabilir olmus sitede burada boyle",
     ),
     "ar": Wording(
-        nouns="الصفحة صفحة صفحه الموقع العنصر",
-        weak="المقال المقالة المحتوى محتوى الملف المستند الرابط العنوان الخبر الموضوع الوثيقة",
+        nouns="الصفحة صفحة صفحه العنصر",
+        weak="الموقع المقال المقالة المحتوى محتوى الملف المستند الرابط العنوان الخبر الموضوع الوثيقة",
         negations="غير لم لا ليس ليست لن تعذر عدم",
         verbs="موجود* متوفر* متاح* العثور نعثر توجد يوجد تجد نتمكن يمكن وجدت",
         missing="حذف* نقل* ازالة ازيلت محذوف* مفقود* حذفها نقلها انتهت",
@@ -534,8 +534,8 @@ NOT_FOUND: dict[str, Wording] = {
     ),
     "ja": Wording(
         is_spaced=False,
-        nouns="ページ サイト url アドレス お探し ご指定 ご覧になろうと",
-        weak="記事 コンテンツ ファイル 情報 リンク ニュース オブジェクト 指定された 要求された リクエスト",
+        nouns="ページ url アドレス お探し ご指定 ご覧になろうと",
+        weak="サイト 記事 コンテンツ ファイル 情報 リンク ニュース オブジェクト 指定された 要求された リクエスト",
         missing="見つかりません 見つけられません 見当たりません 存在しません 存在しない ありません ございません 削除され 移動し 移動または 終了しました 公開を終了 掲載を終了 終了いたしました 掲載期間 利用できません 表示できません 変更された可能性 見つかりませんでした ないか 無くなって なくなった",
         fillers="の は が を に へ で と も か または 申し訳 ありませんが ございませんが お 探し ご 指定 この その 可能性 あります サーバ サーバー 上 本 では エラー 404 リクエスト された いただいた しました 、 。 ! ! 现在",
     ),

@@ -144,6 +144,8 @@ GEO = PhraseTable(
 NETWORK_BLOCK = PhraseTable(
     name="network_blockpage",
     phrases=(
+        "доступ заблокирован|ресурс ограничен|доступ к запрашиваемому ресурсу|внесен в реестр|внесён в реестр|в соответствии с федеральным законом|по требованию роскомнадзора|сайт заблокирован|страница заблокирована|доступ до сайту заблоковано|siteye erişim*|erişim engeli|bu siteye erişim|telekomünikasyon kurumu|stoppagina|stop-page|page d'arrêt|contenido bloqueado|requerimiento de la autoridad|o site a que pretende aceder|sito non raggiungibile in quanto sottoposto|oggetto di inibizione|agenzia delle dogane|siden er blokeret|nettstedet er blokkert|webbplatsen är blockerad|sivusto on estetty|site-ul pe care încercați|accesul la acest site|hozzáférhetetlenné|stránka byla zablokována|stránka bola zablokovaná|užblokuota|bloķēta|blokeeritud|ukryta strona hazardowa|gry hazardowe|dostęp do strony został zablokowany|страницата е блокирана|η πρόσβαση έχει απαγορευτεί|הגישה לאתר נחסמה|गया है block|차단 안내|불법·유해|유해정보|사이트 차단|접속하려는|本网站已被|该网站已被屏蔽|访问被拦截|該網站涉及|封鎖通知|เว็บไซต์นี้ถูกระงับ|ถูกปิดกั้น|trang web bị chặn|laman web ini tidak|hiburan dewasa|situs yang anda tuju|situs terblokir|الموقع المطلوب غير متاح|تصفح بأمان|تم حجبه|الموقع المحجوب|تم منع الوصول|مشترک گرامی|دسترسی به این سایت امکان پذیر نیست|сомона дастрасӣ|сайт манъ|заблоковано відповідно|blokirana je|приступ сајту",
+        "dot compliance|not authorized to access this web page|not accessible in the|prohibited for viewership|surf safely|has been blocked in accordance with|has been blocked by the network administrator|blocked by network administrator|this domain is blocked|site is blocked due to|website is not available in malaysia|violates the national law*|violate(s) the national law*|orders of the high court|order from the courts|prevent access to this site|blocked for violating|blocked by ntc|national telecom*|acceptable use policy|internet usage policy|blocked by your organi*|web content filter*|category: gambling|category: pornography|netsweeper|websense|forcepoint|cyberoam|sonicwall|fortinet|sophos web|barracuda web|kerio control|opendns|cisco umbrella|zscaler|url filtering|safe browsing policy|restricted by your network",
         "has been blocked in accordance|blocked by your internet service provider|access to this website has been blocked|access to this site has been blocked|this website has been blocked|this site has been blocked|web page blocked|website blocked|url blocked|web filter violation|fortiguard intrusion prevention|this page is blocked",
         "blocked by the web filter|internet positif|internet sehat|trust positif|trustpositif|nawala|доступ к запрашиваемому ресурсу|доступ к информационному ресурсу ограничен|доступ к ресурсу ограничен|доступ к сайту ограничен|доступ ограничен|ресурс заблокирован",
         "роскомнадзор|erişim engellenmiştir|erişime engellenmiştir|sitio bloqueado|página bloqueada|acceso bloqueado|site bloqué|accès bloqué|accès à ce site a été bloqué|sito bloccato|accesso bloccato|sito non raggiungibile in quanto",
@@ -152,6 +154,10 @@ NETWORK_BLOCK = PhraseTable(
         "web này bị chặn|приступ забрањен|blokována na základě|zablokowan|strona zablokowana|letiltott",
     ),
     pairs=(
+        (
+            "hazard*|gambling|onjn|lottery|igra na srecu|lošimo|losimu|kansspel*|jeux d'argent|juegos de azar|gioco|jogos|szerencsejatek|copyright|piracy|pirat*|infring*",
+            "blocked|blokad*|zablokowan*|blocat*|uzblokuot*|geblokkeerd*|bloque*|bloquead*|inibit*|oscurat*|hozzaferhetetlen*|illegal|illegale|nielegaln*|unauthorised|unauthorized",
+        ),
         (
             "заблокирован*|ограничен*",
             "суда|суд|закон*|ведомств*|надзор*",
@@ -524,7 +530,7 @@ PLACEHOLDER = PhraseTable(
             "suspended|gesperrt|deaktiviert|suspendu|suspendid*|sospeso|zawieszon*|заблокирован*|приостановлен*|askiya*",
         ),
         (
-            "default|test|start|standard",
+            "default page|default web|default virtual|test page|welcome to|it works",
             "apache|nginx|iis|plesk|cpanel|directadmin|litespeed|lighttpd|caddy|openresty|hestia",
         ),
     ),
