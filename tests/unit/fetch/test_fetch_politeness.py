@@ -1,0 +1,173 @@
+"""How hosts are treated: their pace, their wishes, their robots rules."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from refcheck.datatypes.exchanges import FetchResult, TransportErrorKind
+from refcheck.fetch.client import HttpFetcher
+from refcheck.fetch.politeness import HostGate
+from refcheck.fetch.settings import FetchSettings
+from tests.loopback import START, MappedBackend, NotingClock, Server, answer, serving
+
+HOST = "www.example.org"
+
+
+class StillClock(NotingClock):
+    """Stands still but for the waits."""
+
+    def now(self) -> datetime:
+        return START + timedelta(seconds=sum(self.waits))
+
+
+def pace(hosts: list[str], *, concurrency: int = 10, host_concurrency: int = 1, interval: float = 2.0) -> list[float]:
+    """Give the waits for requests to these hosts, one after the other."""
+    clock = StillClock()
+
+    async def run() -> None:
+        gate = HostGate(
+            clock=clock,
+            concurrency=concurrency,
+            host_concurrency=host_concurrency,
+            host_interval=interval,
+            longest_wait=60.0,
+        )
+        for host in hosts:
+            async with gate.turn(host):
+                pass
+
+    asyncio.run(run())
+    return clock.waits
+
+
+def test_requests_to_one_host_stand_apart() -> None:
+    assert pace(["a", "a", "a"]) == [2.0, 2.0]
+
+
+def test_another_host_does_not_wait() -> None:
+    assert pace(["a", "b", "c"]) == []
+
+
+def test_so_many_requests_at_a_time() -> None:
+    running: dict[str, int] = {"a": 0, "b": 0}
+    most = {"a": 0, "b": 0, "all": 0}
+
+    async def ask(gate: HostGate, host: str) -> None:
+        async with gate.turn(host):
+            running[host] += 1
+            most[host] = max(most[host], running[host])
+            most["all"] = max(most["all"], sum(running.values()))
+            await asyncio.sleep(0.001)
+            running[host] -= 1
+
+    async def run() -> None:
+        gate = HostGate(clock=StillClock(), concurrency=3, host_concurrency=2, host_interval=0.0, longest_wait=60.0)
+        await asyncio.gather(*(ask(gate, host) for host in ["a"] * 6 + ["b"] * 6))
+
+    asyncio.run(run())
+    assert most == {"a": 2, "b": 2, "all": 3}
+
+
+@pytest.mark.parametrize(
+    ("status", "asked", "slowed"),
+    [
+        pytest.param(429, None, True, id="too-many-requests"),
+        pytest.param(503, 5.0, True, id="unavailable-until"),
+        pytest.param(503, None, False, id="unavailable"),
+        pytest.param(200, None, False, id="fine"),
+    ],
+)
+def test_a_host_that_throttles_is_slowed(status: int, asked: float | None, slowed: bool) -> None:
+    clock = StillClock()
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=1, host_concurrency=1, host_interval=0.0, longest_wait=60.0)
+        async with gate.turn("a"):
+            gate.note_answer("a", status, asked)
+        async with gate.turn("b"):
+            pass
+        assert clock.waits == []
+        async with gate.turn("a"):
+            pass
+
+    asyncio.run(run())
+    assert bool(clock.waits) is slowed
+    assert not asked or clock.waits == [asked]
+
+
+def test_a_slowed_host_comes_back_to_its_pace() -> None:
+    clock = StillClock()
+
+    async def run() -> None:
+        gate = HostGate(clock=clock, concurrency=1, host_concurrency=1, host_interval=0.0, longest_wait=60.0)
+        gate.note_answer("a", 429, None)
+        for _ in range(30):
+            async with gate.turn("a"):
+                gate.note_answer("a", 200, None)
+
+    asyncio.run(run())
+    assert 2 < len(clock.waits) < 20
+    assert clock.waits == sorted(clock.waits, reverse=True)
+
+
+def fetch_with_robots(robots: bytes, *paths: str) -> tuple[list[FetchResult], Server, NotingClock]:
+    """Fetch paths of a host with these robots rules, obeying them."""
+    clock = NotingClock()
+
+    async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
+        pages = {"/robots.txt": robots, "/hop": answer(302, b"", ("Location", "/private/page"))}
+        writer.write(pages.get(path, answer(200, b"page")))
+
+    async def run() -> tuple[list[FetchResult], Server, NotingClock]:
+        async with serving(Server(script)) as server:
+            settings = FetchSettings(user_agent="refcheck/1.0", respect_robots=True, host_interval=0.0, attempts=1)
+            fetcher = HttpFetcher(settings, clock=clock, network_backend=MappedBackend(server.port, HOST))
+            try:
+                return [await fetcher.fetch(f"http://{HOST}{path}") for path in paths], server, clock
+            finally:
+                await fetcher.aclose()
+
+    return asyncio.run(run())
+
+
+RULES = answer(200, b"User-agent: *\nDisallow: /\n\nUser-agent: refcheck\nDisallow: /private/\nCrawl-delay: 3\n")
+
+
+def test_robots_rules_are_read_once_and_obeyed() -> None:
+    results, server, _ = fetch_with_robots(RULES, "/open", "/private/page", "/open")
+    assert [result.error.kind if result.error else None for result in results] == [
+        None,
+        TransportErrorKind.ROBOTS,
+        None,
+    ]
+    assert server.paths == ["/robots.txt", "/open", "/open"]
+    assert all("/robots.txt" not in exchange.request.url for result in results for exchange in result.exchanges)
+
+
+def test_a_redirect_into_a_forbidden_place_stops() -> None:
+    (result,), server, _ = fetch_with_robots(RULES, "/hop")
+    assert result.error is not None
+    assert result.error.kind is TransportErrorKind.ROBOTS
+    assert "/private/page" not in server.paths
+
+
+def test_the_delay_that_robots_rules_ask_for_is_kept() -> None:
+    _, _, clock = fetch_with_robots(RULES, "/a", "/b", "/c")
+    assert clock.waits
+    assert max(clock.waits) <= 3.0
+
+
+@pytest.mark.parametrize(
+    ("robots", "allowed"),
+    [
+        pytest.param(answer(404, b""), True, id="none"),
+        pytest.param(answer(403, b""), True, id="refused"),
+        pytest.param(answer(500, b""), False, id="broken"),
+        pytest.param(answer(200, b""), True, id="empty"),
+        pytest.param(answer(200, b"\xff\xfe\x00<html>"), True, id="no-rules-at-all"),
+    ],
+)
+def test_robots_rules_that_cannot_be_had(robots: bytes, allowed: bool) -> None:
+    (result,), _, _ = fetch_with_robots(robots, "/page")
+    assert (result.error is None) is allowed
