@@ -115,6 +115,8 @@ class _Progress:
 
 def _cut(path: Path, tail: Tail, notes: list[str]) -> None:
     kept = path.with_name(f"{path.name}.torn-{tail.offset}")
+    while kept.exists():  # an earlier tail of the same place
+        kept = kept.with_name(kept.name + "+")
     try:
         with path.open("rb") as source, kept.open("wb") as target:
             source.seek(tail.offset)

@@ -111,13 +111,7 @@ class _Package:
             for _, entry in self._reader.index.walk():
                 if _is_page(entry):
                     pages += 1
-                    capture = entry.capture
-                    date = warc_date(capture.date)
-                    yield {
-                        "id": capture.record_id.strip("<>").removeprefix("urn:uuid:"),
-                        "url": capture.target_uri,
-                        "ts": date,
-                    }
+                    yield _page(entry.capture)
 
         self._add("pages/pages.jsonl", (f"{json.dumps(line)}\n".encode() for line in chain([header], lines())))
         return pages

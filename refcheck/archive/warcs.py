@@ -12,7 +12,7 @@ from typing import BinaryIO, Self
 
 from refcheck.archive.catching_up import catch_up, forget_missing, open_index
 from refcheck.archive.digests import exchange_id, part_id, payload_digest, warc_date
-from refcheck.archive.index import Entry, Index
+from refcheck.archive.index import Entry
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.records import (
@@ -26,7 +26,7 @@ from refcheck.archive.records import (
 from refcheck.archive.scanning import find_records
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import Exchange, TransportErrorKind
+from refcheck.datatypes.exchanges import Exchange, Response, TransportErrorKind
 from refcheck.errors import ArchiveError
 
 ROTATION_SIZE = 1 << 30  # the customary gigabyte: one file stays easy to copy and to check
@@ -95,22 +95,15 @@ class WarcArchive:
         if exchange.response is None and not _is_network_failure(exchange):
             return None
         with self._mutex, self._reported():
-            digest = payload_digest(exchange.response.body) if exchange.response else ""
+            response = exchange.response
+            digest = payload_digest(response.body) if response else ""
             name = exchange_id(exchange, digest)
             kept = self._index.find_record(name)
-            if kept is None:
-                if exchange.response is None:
-                    kept = self._write(exchange, name, [failure_record(exchange, name)], digest, "failure")
-                else:
-                    first = self._index.find_payload(digest) if exchange.response.body else None
-                    answer = (
-                        revisit_record(exchange, exchange.response, name, digest, first)
-                        if first
-                        else response_record(exchange, exchange.response, name, digest)
-                    )
-                    records = [request_record(exchange, name), answer]
-                    kept = self._write(exchange, name, records, digest, "revisit" if first else "response")
-            return kept.capture if exchange.response else None
+            if kept is None and response is None:
+                kept = self._write(exchange, name, [failure_record(exchange, name)], digest, "failure")
+            elif kept is None and response is not None:
+                kept = self._write_pair(exchange, response, name, digest)
+            return kept.capture if kept and response else None
 
     def flush(self) -> None:
         """Wait until everything is on the disk, safe from a power cut too, and readers find it.
@@ -126,16 +119,13 @@ class WarcArchive:
     def close(self) -> None:
         """Finish the open file and let other processes have it."""
         with self._mutex, self._reported():
-            if self._stream is not None:
-                stream, self._stream = self._stream, None
-                with stream:
-                    os.fsync(stream.fileno())
-            self._index.close()
-
-    @property
-    def index(self) -> Index:
-        """The index of everything in the folder."""
-        return self._index
+            try:
+                if self._stream is not None:
+                    stream, self._stream = self._stream, None
+                    with stream:
+                        os.fsync(stream.fileno())
+            finally:
+                self._index.close()
 
     def _prepare(self) -> None:
         """Level the index with every idle file and choose the one to go on with, if one has room."""
@@ -159,6 +149,16 @@ class WarcArchive:
                 self._stream, self._end = stream, size
             else:
                 stream.close()
+
+    def _write_pair(self, exchange: Exchange, response: Response, name: str, digest: str) -> Entry:
+        """Write request and response; a payload that is here already is only referred to."""
+        first = self._index.find_payload(digest) if response.body else None
+        request = request_record(exchange, name)
+        if first is None:
+            answer = response_record(exchange, response, name, digest)
+            return self._write(exchange, name, [request, answer], digest, "response")
+        answer = revisit_record(exchange, response, name, digest, first)
+        return self._write(exchange, name, [request, answer], digest, "revisit")
 
     def _write(self, exchange: Exchange, name: str, records: list[Record], digest: str, kind: str) -> Entry:
         stream, filename = self._open_stream()

@@ -83,6 +83,17 @@ def test_a_torn_tail_is_cut_said_and_put_aside(tmp_path: Path, cut: int) -> None
     assert is_clean(tmp_path)
 
 
+def test_a_second_tail_of_the_same_place_does_not_replace_the_first(tmp_path: Path) -> None:
+    size = fill(tmp_path)[-1]
+    for tail in (b"\x1f\x8b\x08 one", b"\x1f\x8b\x08 two"):
+        with (tmp_path / FIRST).open("ab") as stream:
+            stream.write(tail)
+        with WarcArchive(tmp_path):
+            pass
+    tails = sorted(tmp_path.glob(f"{FIRST}.torn-{size}*"))
+    assert [path.read_bytes()[-3:] for path in tails] == [b"one", b"two"]
+
+
 def test_noise_at_the_end_is_a_torn_tail_too(tmp_path: Path) -> None:
     size = fill(tmp_path)[-1]
     with (tmp_path / FIRST).open("ab") as stream:
