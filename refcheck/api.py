@@ -15,7 +15,7 @@ from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import DocumentReport, Report, RunMode
 from refcheck.documents import find_bib_names, read_document
 from refcheck.errors import ConfigError, InputError
-from refcheck.pipeline import Progress, check_document, parse_document
+from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
@@ -128,7 +128,7 @@ async def _check_documents(
         version=__version__,
         verifier_version=VERIFIER_VERSION,
         documents=tuple(reports),
-        is_complete=not any(_has_unasked(report) for report in reports),
+        is_complete=not any(_is_in_part(report) for report in reports),
     )
 
 
@@ -183,12 +183,14 @@ def _origin(settings: CheckSettings, source: str) -> str | None:
     return str(cassette) if cassette else None
 
 
-def _has_unasked(report: DocumentReport) -> bool:
-    """Tell whether some address of the draft was never asked because nothing was recorded for it."""
-    unasked = TransportErrorKind.NOT_RECORDED
-    return any(
-        reason.rule == unasked
+def _is_in_part(report: DocumentReport) -> bool:
+    """Tell whether an address was never asked because nothing is recorded for it, or a verdict failed."""
+    rules = {
+        reason.rule
         for reference in report.references
         if reference.availability
         for reason in reference.availability.reasons
-    )
+    }
+    reasons = {result.assessment.reason for citation in report.citations for result in citation.results}
+    reasons |= {result.assessment.reason for quotation in report.quotations for result in quotation.results}
+    return TransportErrorKind.NOT_RECORDED in rules or FAILED in reasons

@@ -7,8 +7,9 @@ Decisions:
     behind a paywall or sign-in, because that would go around a publisher's choice unasked.
 """
 
+from refcheck.pipeline.judgement import FAILED
 from refcheck.pipeline.parse import parse_document
 from refcheck.pipeline.retrieval import Ports
 from refcheck.pipeline.run import Progress, check_document
 
-__all__ = ["Ports", "Progress", "check_document", "parse_document"]
+__all__ = ["FAILED", "Ports", "Progress", "check_document", "parse_document"]

@@ -28,6 +28,9 @@ from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
 from refcheck.verify.fragments import text_fragment
 from refcheck.verify.metadata import compare_metadata
 
+FAILED = "internal_error"
+"""Reason of a verdict that could not be given because our own code failed; the run is then incomplete."""
+
 
 def judge_document(
     document: Document,
@@ -129,7 +132,15 @@ def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None
             verifier_version=VERIFIER_VERSION,
         )
         return ClaimResult(reference_id=reference.id, assessment=unchecked)
-    assessment = verify_claim(claim, source.text, reference=reference)
+    try:
+        assessment = verify_claim(claim, source.text, reference=reference)
+    except Exception as error:  # one page that trips a rule must not cost the editor all other answers
+        assessment = Assessment(
+            verdict=ClaimVerdict.CANNOT_CHECK,
+            reason=FAILED,
+            explanation=_describe_failure(error),
+            verifier_version=VERIFIER_VERSION,
+        )
     return ClaimResult(
         reference_id=reference.id,
         assessment=assessment,
@@ -152,7 +163,15 @@ def _judge_quotation(
             verifier_version=VERIFIER_VERSION,
         )
         return QuotationResult(reference_id=reference.id, assessment=unchecked)
-    assessment = verify_quotation(quotation, source.text, reference=reference, draft_language=draft_language)
+    try:
+        assessment = verify_quotation(quotation, source.text, reference=reference, draft_language=draft_language)
+    except Exception as error:  # as for claims
+        assessment = QuotationAssessment(
+            verdict=QuotationVerdict.CANNOT_CHECK,
+            reason=FAILED,
+            explanation=_describe_failure(error),
+            verifier_version=VERIFIER_VERSION,
+        )
     return QuotationResult(
         reference_id=reference.id,
         assessment=assessment,
@@ -160,6 +179,10 @@ def _judge_quotation(
         capture=source.capture,
         url_with_fragment=_link_to(source, assessment.passages),
     )
+
+
+def _describe_failure(error: Exception) -> str:
+    return f"refcheck failed on this page ({type(error).__name__}: {error}); please report it with the page"
 
 
 def _link_to(source: SourceText, passages: tuple[Passage, ...]) -> str | None:

@@ -117,6 +117,11 @@ def test_a_claim_that_goes_beyond_its_page_is_not_called_supported(piece: Json) 
     assert assessment["verdict"] == "partially_supported"
 
 
+def test_the_run_is_complete_and_the_list_is_sound(text: str, piece: Json) -> None:
+    assert json.loads(text)["complete"] is True
+    assert piece["list_findings"] == []
+
+
 def test_every_passage_leads_to_kept_bytes(piece: Json, archive: Path) -> None:
     captures = {c["record_id"]: c for r in piece["references"] for c in [*r["captures"], r["text_capture"]]}
     for citation in piece["citations"]:

@@ -68,7 +68,7 @@ def render_terminal(report: Report, *, width: int = DEFAULT_WIDTH, color: bool =
         _DocumentPrinter(console, document, verbose=verbose).print(report.mode)
     if not report.is_complete:
         console.print()
-        console.print("This run is incomplete: some sources were never asked. The lines above say which.")
+        console.print("This run is incomplete: a part of it could not be done. The lines above say which.")
     output = console.file
     assert isinstance(output, io.StringIO)
     return "".join(line.rstrip() + "\n" for line in output.getvalue().splitlines())
