@@ -23,6 +23,8 @@ from refcheck.text.sentences import sentence_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
+_REPORTED_CLAUSE = re.compile(r"\S+\s(?:that|dass|daß|que|qu[’']|che|что)\b")
+_REPORTED_CLAUSE_WORDS = 10  # from the verb to words quoted within its "that" clause
 _LONGEST_SIGNATURE = 70
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
@@ -152,6 +154,8 @@ class Attributor:
 
     def _is_close(self, led: Attribution, start: int) -> bool:
         between = self._text[led.position : start]
+        if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
+            return True
         limit = _CLOSE_VERB_WORDS + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
         return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
 

@@ -22,6 +22,17 @@ NAME = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
+_GERMAN_ROLE = re.compile(
+    r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|"
+    r"wissenschaftler|professor|"
+    r"anwalt|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
+    r"biologe|"
+    r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
+    r"kommissar)(?:in|r|n)?$"
+    r"|(?:expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
+    re.IGNORECASE,
+)
+
 NOT_PEOPLE = word_set(
     """
     Ministry University Bank Council Party Agency Department Office Institute Association Union Committee Commission
@@ -31,7 +42,7 @@ NOT_PEOPLE = word_set(
     Street
     Road River Lake Sea Ocean Mountain Mountains Valley Island Islands North South East West Northern Southern Eastern
     Western Central Asia Europe Africa America Times Post News Press Journal Herald Tribune Guardian Reuters Today
-    Embassy Treaty Act Law Bill Agreement Conference Summit Assembly School College Hospital Church Airport Station
+    Embassy Treaty Act Law Agreement Conference Summit Assembly School College Hospital Church Airport Station
     Government Administration Authority Board Bureau Service Society League Alliance Front Movement Coalition Bloc
     January February March April June July September October November December Monday Tuesday Wednesday Thursday
     Friday
@@ -68,6 +79,16 @@ GIVEN_SHE = word_set(
     Pilar Dolores Lucía Paula Marta Cristina Giulia Chiara Francesca Giorgia Elisa Valentina Paola Silvia Federica
     Beatriz Fernanda Juliana Mariana Luísa Inês Joana Ayşe Fatma Emine Zeynep Elif Merve Hatice Olga Natalia Irina
     Tatiana Svetlana Ekaterina Maryam Fatima Aisha Zahra Leila Layla Amina Nadia Ingrid Astrid Greta Kaja Mette Sanna
+    Эльвира Валентина Ксения Оксана Евгения Алла Лариса Тамара Нина Любовь Анастасия Виктория Инна Майя Зарина
+    Гульнара
+    Volha Oksana Yulia Daria Ksenia Elvira Valentina Alla Marine Ségolène Najat Rachida Barbara Élise Aurore Amélie
+    Agnès
+    Delphine Sandrine Florence Emmanuelle Laurence Catherine Pauline Margaux Inés Teresa Rosa Nuria Montserrat Yolanda
+    Irene Raquel Isabel Mercedes Carolina Daniela Gabriela Alejandra Ximena Rocío Consuelo Marina Simone Michela Elly
+    Giovanna Alessandra Roberta Laura Daniela Ilaria Luciana Tatiana Dilma Michele Gleisi Renata Camila Luana Tebet
+    Meral Canan Selin Esra Özlem Pınar Gül Deniz Ebru Halide Svenja Saskia Ricarda Katja Sahra Nancy Anke Doris Renate
+    Hannelore Gisela Ingeborg Monique Silke Tanja Anja Nicole Bettina Susanne Cornelia Ulrike Jutta Helga Gerda Hilde
+    Helen Amina Grace Halima Leah Ann Meera Olive Joan Marta Sanna Rosemary Holly Jacinda Theresa Priti Suella Yvette
     Margrethe Mei Yuki Priya Indira Sonia Nirmala Мария Анна Елена Ольга Наталья Ирина Татьяна Светлана Екатерина
     Юлия Александра Дарья Марина Надежда Вера Людмила Галина Claudia Lena Nina Eva Rosa Clara Elke Ilse Martina Simone
     Valérie Hélène Élisabeth Anita Miriam Naomi Priscilla Victoria Diana Joan Judith Frances Marion Lea Léa Agnes Kate
@@ -91,6 +112,23 @@ GIVEN_HE = word_set(
     Kamran
     Narendra Rajiv Rahul Xi Kim Hiroshi Shinzo Kenji Анатолий Владимир Сергей Иван Дмитрий Александр Алексей Михаил
     Николай Андрей Игорь Олег Борис Пётр Петр Павел Антон Максим Henry Arthur Albert Harry Oscar Leo Simon Adam Alan
+    Гурам Валерий Виталий Георгий Григорий Евгений Василий Виктор Константин Леонид Максим Роман Руслан Степан Тимур
+    Эдуард Юрий Ярослав Кирилл Никита Денис Артём Рамзан Нурсултан Касым-Жомарт Эмомали Шавкат Valery Vitaly Georgy
+    Evgeny Yevgeny Vasily Konstantin Leonid Maxim Roman Ruslan Timur Yuri Kirill Denis Ramzan Nursultan Jean-Marc
+    Jean-Luc Jean-Pierre Jean-Paul Jean-Claude Benoît Gérald Gabriel Éric Bernard Alain Michel Gérard Thierry Xavier
+    Fabien Yannick Antoine Julien Mathieu Sébastien Frédéric Christophe Édouard Étienne Guillaume Raphaël Hugo Pere
+    Oriol
+    Alberto Fernando Ramón Rafael Sergio Andrés Iván Álvaro Gonzalo Íñigo Mariano Santiago Nicolás Gustavo Hugo Evo
+    Raúl
+    Jair Geraldo Aloizio Fernando Ciro Sérgio Guilherme Renan Eduardo Flávio Ricardo Luca Lorenzo Davide Alessandro
+    Federico Massimo Silvio Sergio Enrico Claudio Carlo Franco Angelo Salvatore Vincenzo Filippo Kemal Süleyman Osman
+    Abdullah Bülent Devlet Ekrem Mansur Selahattin Tayyip Burak Cem Ömer Volker Detlef Horst Boris Cem Karl-Theodor
+    Norbert Günter Gerhard Helmut Manfred Joachim Dieter Bernd Rainer Ulrich Matthias Tobias Sebastian Florian Armin
+    Sigmar Winfried Hubertus Steffen Torsten Thorsten Friedhelm Rolf Ralf Werner Walter Kurt Ernst Otto Philipp Lukas
+    Jonas Felix Moritz Maximilian Niklas Farid Karim Tariq Rashid Salman Bashar Khaled Jamal Samir Nasser Walid Yasser
+    Chen Li Wang Zhang Hiroshi Takashi Satoshi Jun Min Sung Raj Arun Vijay Amit Sanjay Anil Suresh Ravi Arjun Rohan
+    Kwame Kofi Chinua Wole Oluwaseun Emeka Ibrahim Abubakar Uhuru Raila Cyril Jacob Thabo Nelson Desmond Marcus Carl
+    Colin Graham Stuart Neil Ian Ewan Fergus Liam Connor Sean Declan Niall Gareth Rhys Owen Dylan Ethan Logan Mason
     Philip Douglas Keir Rishi Barack Joseph Jerome Elon Volodymyr Viktor Lech Donald Mateusz Jan Jens Magnus Erik Leon
     """
 )
@@ -118,11 +156,18 @@ class FoundName:
 def looks_like_person(name: str) -> bool:
     """Tell whether a name has the look of a person's: no word of a body or place, two words or a known given name."""
     words = name.split()
-    if not words or any(word in NOT_PEOPLE for word in words) or " of " in name:
+    if 2 <= len(words) <= 4 and words[0] in GIVEN_NAMES and words[1] not in {"Street", "University", "School", "Hall"}:
+        return True
+    if not words or any(word in NOT_PEOPLE for word in words):
         return False
     if any(word.isupper() and len(word) > 2 for word in words):
         return False
     return 2 <= len(words) <= 6
+
+
+def is_title_word(word: str) -> bool:
+    """Tell whether a capitalised word is a title or, in German, a role: "Verkehrsminister", "Soziologin"."""
+    return word in TITLE_WORDS or (len(word) > 5 and bool(_GERMAN_ROLE.search(word)))
 
 
 def gender_of(name: str) -> str | None:
@@ -154,7 +199,9 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
     stripped = _POSSESSIVE.sub("", text[found_start:found_end])
     if not stripped:
         return None
-    is_titled = first > 0 and words[first - 1][0].rstrip(".") in TITLE_WORDS | TITLES
+    is_titled = first > 0 and (
+        is_title_word(words[first - 1][0].rstrip(".")) or words[first - 1][0].rstrip(".") in TITLES
+    )
     is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
     name = re.sub(r"\s+", " ", stripped)
     return FoundName(found_start, found_start + len(stripped), name, is_titled, is_possessive)
@@ -168,7 +215,7 @@ def _first_name_word(words: list[str]) -> int | None:
     first = start
     for index in range(start, len(words) - 1):
         word = words[index]
-        is_title = word.rstrip(".") in TITLE_WORDS or (word.endswith(".") and word[:-1] in TITLES)
+        is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES)
         if is_title or (len(word) > 1 and word.isupper() and word.isalpha()):
             first = index + 1
         elif index > first and word in GIVEN_NAMES and words[first] not in GIVEN_NAMES and words[first][-1:] != ".":

@@ -16,6 +16,7 @@ from refcheck.text.abbreviations import STARTERS
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 _MOST_WORDS = 14
+_MOST_ROLE_WORDS = 4
 _PHRASE_END = re.compile(
     r"[,;:.!?(\[“”„«»\"\n]|\s[—–-]\s|\s(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|"
     r"who|which|because|and\s(?:said|added|that)|yesterday|today|last|this|later|earlier|"
@@ -23,6 +24,11 @@ _PHRASE_END = re.compile(
     r"am|im|bei|auf|nach|gegenüber|zu|dem|der\s(?=\w+(?:\s\w+)?\s*$)|dans|lors|à|au|devant|sur|ce|hier|"
     r"durante|ante|al|en\s(?:un|una|la|el)|ai|alla|nel|nella|em|ao|na|no|este|esta|ayer|ieri|ontem|"
     r"в|на|во|журналистам|агентству|корреспонденту|после)(?=\s|$)"
+)
+_PREPOSITION_FIRST = re.compile(
+    r"(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|who|which|because|yesterday|"
+    r"today|last|"
+    r"this|later|earlier|auf|bei|nach|gegenüber|zu|dans|lors|sur|durante|ante|nel|nella|em|ao|во|на|после)\s"
 )
 _ABBREVIATED = re.compile(
     r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
@@ -36,9 +42,9 @@ _SPEAKING_ARTICLES = re.compile(
     r"(?:the|a|an|one|another|some|several|many|most|its|their|his|her|my|our)\s", re.IGNORECASE
 )
 _CLAUSE_WORDS = re.compile(
-    r"\b(?:that|when|while|because|although|though|and|but|where|if|since|after|before|what|dass|weil|und|aber|"
-    r"als|que|quand|"
-    r"et|mais|porque|cuando|y|pero|perché|quando|mas|что|когда|и|но)\s"
+    r"\b(?:[Tt]hat|[Ww]hen|[Ww]hile|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]nd|[Bb]ut|[Ww]here|[Ii]f|[Ss]ince|[Aa]fter|"
+    r"[Bb]efore|what|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
+    r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
 _JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
@@ -55,9 +61,11 @@ _NOT_SUBJECT_BEFORE = re.compile(
     r"".join(sorted(word for word in ROLE_NOUNS if word.isascii()))
     + r")\s){0,3}$"
 )
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:on|in|at|after|before|during|with|for|to|from|by|as|asked|speaking|writing|when|while|since|under|despite|"
-    r"am|im|nach|vor|bei|seit|lors|dans|après|en|tras|durante|dopo|em|após|в|на|после)\b",
+    r"am|im|nach|vor|bei|seit|gegenüber|auf|zu|laut|dann|danach|später|lors|dans|après|devant|face|puis|en|tras|"
+    r"durante|"
+    r"ante|dopo|em|após|depois|в|на|после|затем)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -70,7 +78,8 @@ _FINITE = re.compile(
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(
-    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|а),?\s)+",
+    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
+    r"а),?\s)+",
     re.IGNORECASE,
 )
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
@@ -79,6 +88,8 @@ _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 def cut_phrase(rest: str) -> str:
     """Give the noun phrase at the start of `rest`."""
     rest = rest.lstrip()[:160]
+    if _PREPOSITION_FIRST.match(rest):
+        return ""
     end = _PHRASE_END.search(rest)
     while end and end[0] == "." and _ABBREVIATED.search(rest[: end.start()]):
         end = _PHRASE_END.search(rest, end.end())
@@ -142,6 +153,8 @@ def subject_phrase(before: str) -> str | None:
     relative = _RELATIVE.search(phrase)
     if relative:
         head = phrase[: relative.start()] or (segments[-2] if len(segments) > 1 else "")
+        if not _has_person(head):
+            head = next((segment for segment in reversed(segments[:-1]) if _has_person(segment)), head)
         return _last_noun_phrase(head)
     clause = _last_clause(phrase)
     return main_subject(before) if _FINITE.search(clause) else clause
@@ -158,7 +171,7 @@ def main_subject(before: str) -> str | None:
     if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"}:
         return str(words[0])
     head = before
-    if _OPENING.match(before.lstrip()) and "," in before:
+    if OPENING.match(before.lstrip()) and "," in before:
         head = before.partition(",")[2]
     finite = _FINITE.search(head)
     subject = head[: finite.start()] if finite else head
@@ -190,6 +203,21 @@ def can_speak(phrase: str | None) -> bool:
     return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or _ARTICLES.match(phrase)) and len(words) > 1)
 
 
+def starts_with_person(phrase: str) -> bool:
+    """Tell whether a phrase is a person's name, or an article, a role and a name."""
+    people = [name for name in _names(phrase) if name.is_person]
+    if not people:
+        return False
+    before = phrase[: people[0].start]
+    return len(WORD.findall(before)) <= _MOST_ROLE_WORDS and not _NOT_SUBJECT_BEFORE.search(before)
+
+
+def leading_person(window: str) -> str | None:
+    """Give the person's name with which `window` begins."""
+    first = next(find_names(window, 0, min(len(window), 80)), None)
+    return first.text if first and first.start == 0 and first.is_person else None
+
+
 def speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
@@ -215,13 +243,13 @@ def speaker_in(phrase: str) -> str:
 
 def _before_apposition(segments: list[str]) -> str | None:
     """Give the subject of "Jane Doe, the mayor, said" from the segments before the verb."""
-    named = [segment for segment in segments if _has_person(segment) and not _OPENING.match(segment)]
+    named = [segment for segment in segments if _has_person(segment) and not OPENING.match(segment)]
     if named:
         return _last_clause(named[0] if len(segments) < 4 else named[-1])
     if _is_single_name(segments[-1]):
         return segments[-1]
     if len(segments) < 2:
-        return segments[-1] if not _OPENING.match(segments[-1]) else None
+        return segments[-1] if not OPENING.match(segments[-1]) else None
     return _last_clause(segments[-2])
 
 
@@ -229,7 +257,8 @@ def _last_clause(phrase: str) -> str:
     """Cut what stands before the last clause word, if a subject is left."""
     for piece in reversed(list(_CLAUSE_WORDS.finditer(phrase))):
         rest = phrase[piece.end() :].strip()
-        if not rest or not (SPEAKER_PRONOUNS.match(rest) or _has_name(rest) or _ARTICLES.match(rest)):
+        starts_noun = _ARTICLES.match(rest) or _SPEAKING_ARTICLES.match(rest)
+        if not rest or not (SPEAKER_PRONOUNS.match(rest) or _has_name(rest) or starts_noun):
             continue
         joins_nouns = piece[0].strip().lower() in _JOINING and not _FINITE.search(phrase[: piece.start()])
         return phrase.strip() if joins_nouns and not SPEAKER_PRONOUNS.match(rest) else rest
@@ -251,7 +280,7 @@ def _is_single_name(segment: str) -> bool:
         len(words) == 1
         and words[0][:1].isupper()
         and words[0].lower() not in DETERMINERS
-        and not _OPENING.match(segment)
+        and not OPENING.match(segment)
     )
 
 

@@ -134,7 +134,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     words = _WORD.findall(running.clean(group.left, group.start))
     if _is_fragment(before, words):
         return True
-    is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or before[-1:] in _BOUNDARY_CHARS
+    last = before.rstrip("\"'”’»")[-1:]
+    is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or last in _BOUNDARY_CHARS
     if is_boundary:
         return False
     if words and words[-1].lower() in REPORTING_VERBS:

@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refcheck.claims.noun_phrases import (
+    OPENING,
     WORD,
     can_speak,
     cut_named_phrase,
     cut_phrase,
+    leading_person,
     main_subject,
+    starts_with_person,
     strip_adverbs,
     subject_phrase,
 )
 from refcheck.claims.speech import ACCORDING_TO, AUXILIARIES, DETERMINERS, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.datatypes.selectors import Span
+from refcheck.text.wordlists import word_set
 
 WINDOW = 320  # code points looked at on each side of the quoted words
 
@@ -38,6 +42,19 @@ _VERB_LEADS = frozenset(
 )
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
+_STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$")
+_SHORTEST_VERB = 3
+_FRENCH_PARTICIPLES = ("é", "ée", "dit", "écrit", "du", "nu", "nnu", "clu", "mis", "ivi", "erti")
+_NO_VERBS = word_set(
+    """
+    from with while when where which that this after before since because although under over into about near like what
+    than then upon via avec dans pour selon comme mais dont chez sans sous para como pero desde sobre según hasta
+    entre
+    della dalla nella come mentre però segundo mais enquanto sobre desde nach über unter durch gegen ohne laut wenn
+    weil
+    oder aber sondern после перед через между если когда чтобы президент министр глава
+    """
+)
 _CLAUSE_CHARS = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 
 
@@ -73,7 +90,7 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     if named := ACCORDING_TO.match(window):
         phrase = cut_phrase(window[named.end() :])
         return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
-    return _verb_first(window, at) or _subject_first(window, at)
+    return _verb_first(window, at) or _unlisted_verb(window, at) or _subject_first(window, at)
 
 
 def attribution_before(text: str, start: int, end: int) -> Attribution | None:
@@ -87,8 +104,9 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     words = list(WORD.finditer(stripped))
     for index in _verbs_from_last(words, stripped):
         phrase = _beside_verb(stripped, words, index, has_colon=has_colon)
-        if phrase:
-            return Attribution(phrase, words[index][0], start + words[index].start())
+        stands_alone = not _STARTS_ALONE.sub("", stripped[: words[index].start()])
+        if phrase or (stands_alone and not words[index][0][0].isupper()):
+            return Attribution(phrase or "", words[index][0], start + words[index].start())
     for named in ACCORDING_TO.finditer(stripped):
         phrase = cut_phrase(stripped[named.end() :])
         if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
@@ -100,7 +118,7 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
 
 def has_speech_near(text: str, outer: Span) -> bool:
     """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
-    before, after = text[max(0, outer[0] - 48) : outer[0]], text[outer[1] : outer[1] + 120]
+    before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
     if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
         return True
     return any(word.lower() in REPORTING_VERBS or "-" in word for word in WORD.findall(before + " " + after))
@@ -135,12 +153,18 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
         lowered = words[index][0].lower()
         if lowered not in REPORTING_VERBS or (words[index][0][0].isupper() and index):
             continue
-        if index and (words[index - 1][0].lower() in DETERMINERS or _is_passive(stripped, words, index)):
+        if index and (_is_noun(words, index) or _is_passive(stripped, words, index)):
             continue
         following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
         if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _THAT:
             continue
         yield index
+
+
+def _is_noun(words: list[re.Match[str]], index: int) -> bool:
+    """Tell "the state" and "a demand" from a verb; French "a dit" is no article with a noun."""
+    before, word = words[index - 1][0].lower(), words[index][0].lower()
+    return before in DETERMINERS and not (before == "a" and word.endswith(_FRENCH_PARTICIPLES))
 
 
 def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
@@ -167,6 +191,21 @@ def _verb_first(window: str, at: int) -> Attribution | None:
     return None
 
 
+def _unlisted_verb(window: str, at: int) -> Attribution | None:
+    """Read "sighed Jane Doe", "soupire la maire" and "Jane Doe sighed": beside a person, any verb reports."""
+    words = list(WORD.finditer(window[:120]))
+    if len(words) > 1 and words[0].start() == 0 and words[0][0].islower() and len(words[0][0]) > _SHORTEST_VERB:
+        phrase = cut_phrase(window[words[0].end() :])
+        if words[0][0] not in _NO_VERBS and starts_with_person(phrase):
+            return Attribution(phrase, words[0][0], at)
+    person = leading_person(window)
+    if person:
+        following = WORD.match(window, len(person) + 1)
+        if following and following[0].islower() and following[0].endswith("ed") and window[len(person)] == " ":
+            return Attribution(person, following[0], at)
+    return None
+
+
 def _subject_first(window: str, at: int) -> Attribution | None:
     """Read "Jane Doe, a nurse, told Reuters", "he said", "the ministry has said"."""
     if _CONJUNCTION.match(window):
@@ -176,11 +215,14 @@ def _subject_first(window: str, at: int) -> Attribution | None:
     for index, word in enumerate(words[:24]):
         if word[0].lower() not in REPORTING_VERBS or not index or word[0][0].isupper():
             continue
-        if words[index - 1][0].lower() in DETERMINERS or (word[0].lower() in WEAK_VERBS and index > 4):
+        if _is_noun(words, index) or (word[0].lower() in WEAK_VERBS and index > 4):
             continue
         before = window[: word.start()]
-        inverted = cut_phrase(window[word.end() :]) if before.rstrip().endswith(",") else ""
-        phrase = inverted if inverted and can_speak(inverted) else subject_phrase(before)
+        phrase = subject_phrase(before)
+        if before.rstrip().endswith(",") and word[0].lower() not in OBJECT_VERBS:
+            inverted = cut_phrase(window[word.end() :])
+            if can_speak(inverted):
+                phrase = inverted
         return Attribution(phrase, word[0], at) if phrase and can_speak(phrase) else None
     return None
 
@@ -194,6 +236,10 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         if can_speak(phrase):
             return phrase
     subject = subject_phrase(before)
+    if subject and OPENING.match(subject):
+        phrase = cut_phrase(after)
+        if verb not in OBJECT_VERBS and can_speak(phrase):
+            return phrase
     if subject and can_speak(subject):
         return subject
     if verb not in OBJECT_VERBS or not verb.isascii():

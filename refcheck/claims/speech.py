@@ -47,6 +47,10 @@ REPORTING_VERBS = word_set(
     nennt ergänzte ergänzt fügte teilte äußerte äußert berichtete berichtet bestätigte bestätigt kündigte rief ruft
     versicherte versichert bekräftigte bekräftigt bezeichnete bezeichnet räumte stellte hieß heißt zitierte zitiert
     mahnte mahnt gab urteilte urteilt kommentierte kommentiert twitterte mitteilte hinzufügte erzählte erzählt
+    lobte lobt rügte rügt monierte entgegnete entgegnet erwiderte erwidert konterte kontert bemerkte bemerkt
+    befürchtet
+    befürchtete hofft hoffte spricht sprach bilanzierte bilanziert beklagte beklagt verteidigte verteidigt prophezeite
+    seufzt seufzte gesteht gestand verspricht spottet spottete schimpfte schimpft glaubt glaubte findet fand
     argumentierte argumentiert versprach verspricht klagte klagt resümierte
 
     dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait
@@ -54,6 +58,10 @@ REPORTING_VERBS = word_set(
     demandé annonce annoncé précise précisé prévient prévenu averti avertit insiste insisté rappelle rappelé raconte
     raconté confie confié lance lancé conclut conclu note noté indique indiqué dénonce dénoncé poursuit poursuivi
     regrette regretté promet promis reconnaît reconnu martèle martelé juge jugé commente commenté twitté tweeté
+    soupire soupiré rétorque rétorqué lâche lâché glisse glissé témoigne témoigné analyse analysé détaille abonde
+    nuance
+    nuancé déplore déploré avoue avoué s’inquiète s’insurge s’emporte s’agace appelle qualifie qualifié réplique
+    répliqué
     résume résumé observe observé fustige écrié écriée exclamé exclamée indigné indignée étonné étonnée interrogé
     interrogée exclame inquiète inquiété inquiétée félicité félicitée défend défendu martelé soutient soutenu promet
     plaide plaidé tranche tranché ironise ironisé renchérit
@@ -64,6 +72,9 @@ REPORTING_VERBS = word_set(
     destaca
     destacado subrayó subraya comentó comenta indicó indica insistió insiste admitió admite reconoció reconoce
     anunció anuncia manifestó manifiesta expresó expresa apuntó apunta denunció denuncia recordó recuerda concluyó
+    lamenta pidió pide reclamó reclama exige exigió criticó avisó alertó alerta bromeó zanjó matizó recalcó recalca
+    remarcó argumentó argumenta defendió defiende reprochó calificó califica llamó llama espetó replicó confesó
+    celebró
     concluye relató relata precisó exclamó prometió reiteró lamentó tuiteó
 
     disse dice detto diceva dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega spiegò aggiunto
@@ -72,17 +83,21 @@ REPORTING_VERBS = word_set(
     commentato commenta risposto risponde rispose chiesto chiede chiese annunciato annuncia avvertito avverte
     precisato
     precisa assicurato assicura ribadito ribadisce ammesso ammette raccontato racconta concluso conclude denunciato
-    twittato replicato replica
+    twittato replicato replica lamenta lamentato parlato parla definito definisce commenta accusato accusa promesso
+    promette sbotta sospira confessa confessato incalza taglia
 
     disse diz dizia dito afirmou afirma afirmava declarou declara explicou explica acrescentou acrescenta escreveu
     escreve
     perguntou respondeu responde garantiu garante ressaltou ressalta destacou destaca alertou alerta advertiu adverte
     salientou sublinhou comentou comenta contou conta informou informa anunciou anuncia admitiu admite reconheceu
     reconhece defendeu defende criticou critica lembrou lembra concluiu conclui completou disseram
+    ponderou pondera lamentou lamenta cobrou pediu pede disparou frisou argumentou argumenta rebateu avaliou avalia
+    observou
+    observa chamou classificou celebrou prometeu promete desabafou confessou reclamou exigiu insistiu
 
     dedi dedim diyor der demişti diyen söyledi söylüyor söyleyen belirtti belirtiyor belirten açıkladı açıklıyor ifade
     ekledi ekliyor vurguladı vurguluyor yazdı yazıyor sordu yanıtladı savundu uyardı konuştu anlattı iddia kaydetti
-    bildirdi aktardı değerlendirdi
+    bildirdi aktardı değerlendirdi kullandı getirdi bulundu eleştirdi hatırlattı sözünü yorumladı duyurdu paylaştı
 
     сказал сказала сказали говорит говорил говорила заявил заявила заявили заявляет отметил отметила отмечает добавил
     добавила добавляет подчеркнул подчеркнула подчёркивает подчеркивает написал написала пишет спросил спросила
@@ -91,7 +106,10 @@ REPORTING_VERBS = word_set(
     сообщает утверждает утверждал утверждала считает считал уверен уверена признал признала признался предупредил
     предупредила предупреждает назвал назвала указал указала констатировал напомнил напомнила пообещал заметил
     заметила
-    прокомментировал воскликнул возразил продолжил резюмировал
+    прокомментировал подытожил подытожила посетовал пожаловался пожаловалась объявил объявила потребовал призвал
+    призвала опроверг
+    подтвердил подтвердила поделился полагает думает предположил выразил парировал уточнил уточнила прокомментировала
+    воскликнул возразил продолжил резюмировал
     """
 )
 
