@@ -127,13 +127,13 @@ def _name(piece: str) -> Name | None:
     words = piece.split()
     if len(words) == 1:
         return Name(literal=piece.rstrip("."))
-    if _is_vancouver(piece):
-        return Name(family=" ".join(words[:-1]), given=words[-1])
     if len(words) >= 2 and _INITIALS.match(words[-1]) and "." in words[-1] and not _INITIALS.match(words[0]):
         return Name(
             family=" ".join(word for word in words if not _INITIALS.match(word) or "." not in word),
             given=" ".join(word for word in words if _INITIALS.match(word) and "." in word),
         )
+    if _is_vancouver(piece):
+        return Name(family=" ".join(words[:-1]), given=words[-1])
     suffix = words.pop() if _SUFFIX.match(words[-1]) and len(words) > 2 else None
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:

@@ -16,17 +16,26 @@ _LONGEST = 3000
 """Code points read of one string; what follows in a longer one is discursive text or not a reference at all."""
 
 _PLAIN = ("publisher", "publisher-place", "collection-title", "volume", "issue", "page", "edition", "genre", "number")
+_BACK_REFERENCE = re.compile(
+    r"[\W\d]{0,12}(?:ibid(?:em)?|idem|id|ebd|ebenda|a\.\s?a\.\s?O|op\.\s?cit|loc\.\s?cit|там же|ibíd|ibídem|age)\b"
+    r"[.,:;\s]{0,4}(?:(?:at|pp?|S|с|s)\b\.?\s?)?[\d–\-, ]{0,16}\W{0,6}",
+    re.IGNORECASE,
+)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 
 
 def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     """Read the fields of one reference string; nothing that is not in it is filled in.
 
+    A back reference alone ("Ibid., p. 4") has no fields.
+
     Args:
         raw: The string, with or without its number and line ends.
         offset: Where the string starts in its document; added to all field spans.
     """
     text = raw[:_LONGEST]
+    if _BACK_REFERENCE.fullmatch(text):
+        return ParsedReference()
     anchors = find_anchors(text)
     tokens = tokenize(text, anchors)
     labelling = label_tokens(text, tokens, anchors)

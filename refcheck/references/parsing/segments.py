@@ -50,6 +50,8 @@ def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> li
             last += 1
         if label != "other":
             start, end = trim(text, tokens[index].start, tokens[last - 1].end, keep_initial=label in _NAMES)
+            if label in _NAMES and text[end : end + 1] == "." and _INITIAL.search(text[max(start, end - 3) : end + 1]):
+                end += 1  # the point of an initial, which the style shares with the end of the field
             if start < end:
                 segments.append(Segment(label=label, start=start, end=end, tokens=tuple(tokens[index:last])))
         index = last
