@@ -1,6 +1,6 @@
 """Whether the addresses of a list answer: asked as a stream, and read only where a look is not enough."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
 
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
@@ -22,7 +22,7 @@ _ORDINARY = (LinkReason(rule="ordinary_page", detail="a page answers, nothing sp
 
 async def check_statuses(
     urls: Iterable[str], settings: FetchSettings, *, clock: Clock
-) -> AsyncIterator[tuple[FetchResult, Availability]]:
+) -> AsyncGenerator[tuple[FetchResult, Availability], None]:
     """Give each address's result and what happened there, in the order in which the hosts answer."""
     async for result in sweep(urls, settings, clock=clock):
         yield result, judge_status(result)

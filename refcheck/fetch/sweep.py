@@ -8,7 +8,7 @@ import asyncio
 import random
 import re
 from collections import deque
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
 
 from refcheck.datatypes.exchanges import (
     REDIRECT_STATUSES,
@@ -47,7 +47,7 @@ _PLAIN_URL = re.compile(
 _PORTS = {"http": 80, "https": 443}
 
 
-async def sweep(urls: Iterable[str], settings: FetchSettings, *, clock: Clock) -> AsyncIterator[FetchResult]:
+async def sweep(urls: Iterable[str], settings: FetchSettings, *, clock: Clock) -> AsyncGenerator[FetchResult, None]:
     """Ask every address, and give each result as soon as it is there.
 
     `urls` is read as the work goes on, never ahead of it by more than a few thousand. Bodies are
