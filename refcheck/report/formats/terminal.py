@@ -141,7 +141,7 @@ class _DocumentPrinter:
         verdict = claim_verdict(report)
         if verdict is ClaimVerdict.SUPPORTED and not self.verbose:
             return
-        if not self.verbose and _only_reason(report) in self.shared:
+        if not self.verbose and _only_sentence(report) in self.shared:
             return
         claim = _shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
         head = f"{self._paragraph(report.citation.target.start)} {claim} {report.citation.marker}"
@@ -167,7 +167,7 @@ class _DocumentPrinter:
         if verdict is None or (verdict in _GOOD_QUOTATIONS and not self.verbose):
             return
         unchecked = verdict is QuotationVerdict.CANNOT_CHECK
-        if unchecked and not self.verbose and {r.assessment.reason for r in report.results} <= set(self.shared):
+        if unchecked and not self.verbose and {r.assessment.explanation for r in report.results} <= set(self.shared):
             return
         sign = ("?", "cyan") if unchecked else ("✓", "green") if verdict in _GOOD_QUOTATIONS else ("✗", "red")
         text = _shorten(report.quotation.text)
@@ -206,10 +206,10 @@ class _DocumentPrinter:
     def _print_shared_reasons(self) -> None:
         if self.verbose:
             return
-        for reason, (explanation, citations) in self.shared.items():
+        for sentence, citations in self.shared.items():
             markers = ", ".join(citation.citation.marker for citation in citations[:20])
             self._print_head_line(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
-            self._print_detail(explanation or reason)
+            self._print_detail(sentence)
 
     def _print_references(self) -> None:
         shown = [r for r in self.report.references if r.availability and (self.verbose or _is_notable(r))]
@@ -299,21 +299,22 @@ class _DocumentPrinter:
         self.console.print(Padding(text, (0, 0, 0, 6)))
 
 
-def _shared_reasons(citations: Iterable[CitationReport]) -> dict[str, tuple[str, list[CitationReport]]]:
-    """Group the citations that could not be checked for one and the same reason."""
-    groups: dict[str, tuple[str, list[CitationReport]]] = {}
+def _shared_reasons(citations: Iterable[CitationReport]) -> dict[str, list[CitationReport]]:
+    """Group, by the sentence that says why, the citations that could not be checked for one and the same reason."""
+    groups: dict[str, list[CitationReport]] = {}
     for citation in citations:
-        reason = _only_reason(citation)
-        if reason == "no_address":
-            explanation = citation.results[0].assessment.explanation
-            groups.setdefault(reason, (explanation, []))[1].append(citation)
-    return {reason: group for reason, group in groups.items() if len(group[1]) >= SHARED_REASON}
+        sentence = _only_sentence(citation)
+        if sentence:
+            groups.setdefault(sentence, []).append(citation)
+    return {sentence: group for sentence, group in groups.items() if len(group) >= SHARED_REASON}
 
 
-def _only_reason(report: CitationReport) -> str | None:
-    """Give the reason why a citation could not be checked, where all its sources have the same."""
-    reasons = {r.assessment.reason for r in report.results if r.assessment.verdict is ClaimVerdict.CANNOT_CHECK}
-    return reasons.pop() if len(reasons) == 1 and claim_verdict(report) is ClaimVerdict.CANNOT_CHECK else None
+def _only_sentence(report: CitationReport) -> str | None:
+    """Give the sentence why a citation could not be checked, where all its sources have the same and nothing to show."""
+    sentences = {result.assessment.explanation for result in report.results}
+    has_passages = any(result.assessment.passages for result in report.results)
+    is_open = claim_verdict(report) is ClaimVerdict.CANNOT_CHECK
+    return sentences.pop() if len(sentences) == 1 and is_open and not has_passages else None
 
 
 def _is_notable(report: ReferenceReport) -> bool:
