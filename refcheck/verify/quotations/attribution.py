@@ -12,7 +12,14 @@ from enum import StrEnum
 
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.names import TITLES
-from refcheck.verify.quotations.speech import ITALIAN_PORTUGUESE, PREPOSITIONS, SLAVIC, SPANISH, SPEECH_VERBS
+from refcheck.verify.quotations.speech import (
+    ITALIAN_PORTUGUESE,
+    LEADING_PREPOSITIONS,
+    PREPOSITIONS,
+    SLAVIC,
+    SPANISH,
+    SPEECH_VERBS,
+)
 
 
 class SubjectKind(StrEnum):
@@ -43,6 +50,13 @@ class _Token:
     @property
     def lower(self) -> str:
         return self.text.lower().replace("’", "'")
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word may be part of a name: capitalised and no function word, contracted or not."""
+        if not self.is_capital or self.lower in _NO_NAMES:
+            return False
+        return "'" not in self.lower or self.lower.split("'")[0] not in _CONTRACTED
 
     @property
     def is_capital(self) -> bool:
@@ -103,13 +117,16 @@ _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
     sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     lunedì martedì mercoledì giovedì venerdì sabato domenica ayer hier ieri hoy heute gestern today yesterday
-    понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня""".split()
+    poniedziałek wtorek środę czwartek piątek sobotę niedzielę wczoraj dziś dzisiaj måndagen tisdagen onsdagen
+    torsdagen fredagen mandag tirsdag onsdag torsdag fredag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня""".split()
 )
 _DAY_PREPOSITIONS = frozenset("on am le este el este ce в во w na no na".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _NEVER_INVERTED = frozenset(
     "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()
 )
+_CONTRACTED = frozenset("i you he she it we they that there what who here let c qu s j n".split())
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
 
 
@@ -141,7 +158,7 @@ def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]
     runs: list[tuple[str, int, int]] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].is_capital and tokens[index].lower not in _NO_NAMES:
+        if tokens[index].is_name:
             stop = _run_end(text, tokens, index)
             runs.append((text[tokens[index].start : tokens[stop - 1].end], tokens[index].start, tokens[stop - 1].end))
             index = stop
@@ -198,7 +215,7 @@ def _nominal_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int)
     token = tokens[index]
     if token.lower in PRONOUNS and not (token.is_capital and not _begins_sentence(text, token) and token.lower != "i"):
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
-    if token.is_capital and token.lower not in _NO_NAMES:
+    if token.is_name:
         return _name_ending_at(text, tokens, index, at)
     return _role(text, tokens, index, at)
 
@@ -225,7 +242,7 @@ def _name_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) ->
         if before < 1 or _breaks(text, tokens, before):
             break
         head = tokens[before - 1]
-        if not head.is_capital or head.lower in _NO_NAMES:
+        if not head.is_name:
             return _role(text, tokens, index, at)
         last = before - 1
     return _named(text, tokens[first], tokens[last], at)
@@ -290,9 +307,10 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
     if _sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
-    if token.lower in PRONOUNS and not token.is_capital:
+    is_article = token.lower in _DETERMINERS and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
+    if token.lower in PRONOUNS and not token.is_capital and not is_article:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
-    if token.is_capital and token.lower not in _NO_NAMES:
+    if token.is_name:
         stop = _run_end(text, tokens, index)
         bearer = _bearer_behind(text, tokens, stop)
         return (
@@ -311,7 +329,7 @@ def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | Non
     while position < len(tokens) and position - index < 3 and not _breaks(text, tokens, position):
         token = tokens[position]
         if token.is_capital:
-            return position if position > index and token.lower not in _NO_NAMES else None
+            return position if position > index and token.is_name else None
         if token.lower in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS or token.lower in SPEECH_VERBS:
             return None
         position += 1
@@ -326,7 +344,7 @@ def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Att
         following = tokens[last + 1]
         if _BREAK.search(gap) or _sentence_between(text, tokens[last].end, following.start):
             break
-        if following.is_capital and following.lower not in _NO_NAMES:
+        if following.is_name:
             stop = _run_end(text, tokens, last + 1)
             if tokens[last].lower not in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS:
                 bearer = _name_behind_comma(text, tokens, stop) if stop - last == 2 else None
@@ -348,7 +366,7 @@ def _name_behind_comma(text: str, tokens: Sequence[_Token], index: int) -> tuple
     """Give the first and last word of a name in apposition: "the head of the union SGT, Philippe Moreau"."""
     if index >= len(tokens) or not re.match(r"^,\s*$", text[tokens[index - 1].end : tokens[index].start]):
         return None
-    if not tokens[index].is_capital or tokens[index].lower in _NO_NAMES:
+    if not tokens[index].is_name:
         return None
     return tokens[index], tokens[_run_end(text, tokens, index) - 1]
 
@@ -362,6 +380,8 @@ def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attri
             continue
         if [each.lower for each in tokens[index : index + len(words)]] != words:
             continue
+        if token.lower in LEADING_PREPOSITIONS and not token.is_capital:
+            continue
         return _nominal_from(text, tokens, index + len(words), token.start)
     if token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital:
         if text[: token.start].rstrip()[-1:] in ',"“”«»’':
@@ -373,7 +393,7 @@ def _nominal_from(text: str, tokens: Sequence[_Token], index: int, at: int) -> A
     token = tokens[index]
     if token.lower in PRONOUNS:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
-    if token.is_capital and token.lower not in _NO_NAMES:
+    if token.is_name:
         return _named(text, token, tokens[_run_end(text, tokens, index) - 1], at)
     return _role_after(text, tokens, index, at)
 
@@ -393,7 +413,7 @@ def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
         if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[stop - 1])):
             break
         token = tokens[stop]
-        if token.is_capital and token.lower not in _NO_NAMES:
+        if token.is_name:
             stop += 1
             continue
         following = stop + 1
@@ -415,14 +435,14 @@ def _run_start(text: str, tokens: Sequence[_Token], index: int) -> int:
         if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[first - 1])):
             break
         token = tokens[first - 1]
-        if token.is_capital and token.lower not in _NO_NAMES:
+        if token.is_name:
             first -= 1
             continue
         if token.lower in _PARTICLES - {"of", "und", "y", "e", "der", "des"} and first > 1:
             earlier = first - 2
             if tokens[earlier].lower in _PARTICLES:
                 earlier -= 1
-            if earlier >= 0 and tokens[earlier].is_capital and tokens[earlier].lower not in _NO_NAMES:
+            if earlier >= 0 and tokens[earlier].is_name:
                 first = earlier
                 continue
         break

@@ -111,11 +111,13 @@ def _sets_off(gap: str) -> bool:
 
 
 def _closes(gap: str) -> bool:
-    return any(mark in gap for mark in "\"”“»«’'‘")
+    """Tell whether a mark stands right behind a word or its punctuation: `," `."""
+    return bool(re.match(r"[ \xa0\u202f]?[^\s\w]*[\"”“»«’'‘]", gap)) and not re.match(r"\s+\S+$", gap)
 
 
 def _opens(gap: str) -> bool:
-    return any(mark in gap for mark in "\"“”„«»‘'‚")
+    """Tell whether a mark stands right before a word: ` "`."""
+    return bool(re.search(r"(?:^|[\s(—–-])[\"“”„«»‘'‚]+[ \xa0\u202f]?$", gap))
 
 
 def _is_furniture(page: Words, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.verify.quotations.attribution import PRONOUNS, SubjectKind, find_attributions
+from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import (
     TITLES,
@@ -87,6 +88,8 @@ def same_mouth(text: str, first: int, second: int) -> bool | None:
 def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     if found.label and (found.name is None or has_initials(found.label.name, speaker)):
         return _compare_label(speaker, found, text)
+    if is_caseless(speaker) or (found.name and is_caseless(found.name)):
+        return _compare_caseless(speaker, found.words, text)
     if is_role(speaker):
         return _compare_role(speaker, found, text)
     if found.name is None:
@@ -99,6 +102,16 @@ def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     if found.is_sure:
         return Mouth.DIFFERENT
     return Mouth.UNKNOWN if _is_named_later(speaker, found.name, text, start) else Mouth.DIFFERENT
+
+
+def _compare_caseless(speaker: str, subject: str, text: str) -> Mouth:
+    """Compare in a script without capitals: a name agrees with the subject phrase that it stands in."""
+    name = speaker.strip()
+    if not (is_caseless(name) and is_caseless(subject)):
+        return Mouth.UNKNOWN
+    if name in subject or subject in name or name.split()[-1] in subject.split():
+        return Mouth.SAME
+    return Mouth.DIFFERENT if name in text else Mouth.UNKNOWN
 
 
 def _compare_label(speaker: str, found: Speaker, text: str) -> Mouth:

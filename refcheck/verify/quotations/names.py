@@ -88,6 +88,7 @@ _SOUNDS = (
     (re.compile(r"j"), "i"),
     (re.compile(r"ff\b|v\b"), "f"),
 )
+_CASE_ENDINGS = frozenset("a u e i y em om ym im owi ovi ego emu oj oi iem".split())
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -165,11 +166,19 @@ def _same_word(first: str, second: str, *, exactly: bool) -> bool:
         return True
     if len(first) == 1 or len(second) == 1 or exactly:
         return False
+    if _is_inflected(first, second):
+        return True
     longest = max(len(first), len(second))
     if longest >= 6 and Levenshtein.distance(first, second) == 1:
         return True
     sound = _sound(first)
     return len(sound) > 2 and sound == _sound(second) and Levenshtein.normalized_similarity(first, second) >= 0.5
+
+
+def _is_inflected(first: str, second: str) -> bool:
+    """Tell whether one word is the other with a case ending, as Slavic languages put on names."""
+    short, long = sorted((first, second), key=len)
+    return len(short) > 2 and long.startswith(short) and long[len(short) :] in _CASE_ENDINGS
 
 
 def _sound(word: str) -> str:

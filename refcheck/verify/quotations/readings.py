@@ -27,6 +27,7 @@ _NEAR_WORDS = 60  # an ellipsis may always leave out this many words
 _FAR_WORDS = 150  # and this many within one paragraph
 _MIN_COVERAGE = 0.6
 _MIN_COVERAGE_WITH_RUN = 0.45
+_MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _LONG_RUN = 5
 _SHORT = 3
 _UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a slip
@@ -211,6 +212,12 @@ class Reading:
         return None
 
     @property
+    def joins_stray_part(self) -> bool:
+        """Whether half of the words stand here and the other half, just as long, elsewhere on the page."""
+        each = self.placed[0]
+        return each.coverage >= _MIN_HALF and len(each.piece.words) >= 2 * _STRAY_PART and bool(self._unmarked_join())
+
+    @property
     def rank(self) -> tuple[int, bool, bool, bool, int]:
         """What makes one reading worse than another."""
         return (
@@ -233,7 +240,8 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
             return _chained(quotation, pieces, page, words, is_scanned)
     else:
         candidates = find_candidates(pieces[0], words, is_scanned=is_scanned)
-    readings = [Reading(quotation, [each], page, words) for each in candidates if _is_near_enough(each)]
+    readings = [Reading(quotation, [each], page, words) for each in candidates]
+    readings = [each for each in readings if _is_near_enough(each.placed[0]) or each.joins_stray_part]
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
     if len(same) > 1:
         return min(same, key=lambda reading: reading.rank)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
 from refcheck.verify.quotations.attribution import PRONOUNS, Attribution, SubjectKind, find_attributions, find_name_runs
+from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.names import is_organisation, is_role, name_words
@@ -119,6 +120,13 @@ class _Search:
         )
         if attribution:
             return self._named(attribution)
+        subject = find_caseless_subject(self.text, self._paragraph(self.index)[0], quoted.start)
+        if subject:
+            return Speaker(subject, subject)
+        if ends_with_verb(self.text, quoted.end):
+            people = self._people(self._sentence_start(self._paragraph(self.index)[0], quoted.start), quoted.start)
+            if people:
+                return Speaker(people[-1][0], self._full_name(people[-1][0]))
         return self._credited(quoted) or self._from_other_paragraphs(quoted)
 
     def _nested(self, quoted: Quoted) -> Speaker | None:
@@ -293,7 +301,7 @@ class _Search:
         ]
         if behind:
             return self._named(behind[0])
-        if self.index and self.start - start <= 3:
+        if self.index and not spans:
             previous_start, previous_end = self.layout.paragraphs[self.index - 1]
             if self.text[previous_start:previous_end].rstrip().endswith(":"):
                 lead = self._sentence_start(max(previous_start, previous_end - 600), previous_end - 1)
@@ -385,13 +393,20 @@ class _Search:
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        frames = _frames(start, end, find_quoted(self.text, start, end))
-        runs = [run for frame in frames for run in find_name_runs(self.text, *frame)]
+        runs = [run for frame in self._frames_between(start, end) for run in find_name_runs(self.text, *frame)]
         return [run for run in runs if name_words(run[0])]
 
     def _attributions_outside_quotes(self, start: int, end: int) -> list[Attribution]:
-        frames = _frames(start, end, find_quoted(self.text, start, end))
-        return [each for frame in frames for each in find_attributions(self.text, *frame)]
+        return [each for frame in self._frames_between(start, end) for each in find_attributions(self.text, *frame)]
+
+    def _frames_between(self, start: int, end: int) -> list[Span]:
+        """Give what lies outside quotation marks, which are paired within whole paragraphs."""
+        frames: list[Span] = []
+        for index in range(self.layout.paragraph_index(start), self.layout.paragraph_index(max(start, end - 1)) + 1):
+            first, last = self._paragraph(index)
+            whole = _frames(first, last, self._quoted_in(index))
+            frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]
+        return frames
 
     def _last_part(self, quoted: Quoted) -> Quoted:
         """Follow a quotation that stays open at a paragraph's end to the paragraph that closes it."""
@@ -415,7 +430,8 @@ class _Search:
         return max(earlier, default=self._paragraph(index)[0])
 
     def _sentence_start(self, floor: int, end: int) -> int:
-        ends = list(_SENTENCE_END.finditer(self.text, floor, end))
+        # The look-ahead needs the first letters behind `end`.
+        ends = [found for found in _SENTENCE_END.finditer(self.text, floor, end + 4) if found.end() <= end]
         for found in reversed(ends):
             if not _is_abbreviation(self.text, found.start()) and re.search(r"\w", self.text[found.end() : end]):
                 return found.end()
