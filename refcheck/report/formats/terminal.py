@@ -29,10 +29,11 @@ from refcheck.datatypes.sources import SourceKind
 from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
+from refcheck.report.phrases import join_words, plural, printable, shorten
+from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
 
 DEFAULT_WIDTH = 110
-SHARED_REASON = 3  # from so many citations on, a shared reason is told once for all
 
 _SIGNS = {
     ClaimVerdict.SUPPORTED: ("✓", "green"),
@@ -47,8 +48,6 @@ _UNSOURCED_WORDS = {
     UnsourcedKind.DATE: ("date", "dates"),
     UnsourcedKind.SUPERLATIVE: ("superlative", "superlatives"),
 }
-# Control codes and direction overrides of a draft or page could repaint the terminal or reorder the line.
-_UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _GOOD_QUOTATIONS = frozenset({QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC})
 
 
@@ -81,7 +80,7 @@ class _DocumentPrinter:
         self.verbose = verbose
         self.starts = paragraph_starts(report.document)
         self.references = {r.reference.id: r for r in report.references}
-        self.shared = _shared_reasons(report.citations)
+        self.shared = find_shared_reasons(report.citations)
 
     def print(self, mode: RunMode) -> None:
         self._print_head(mode)
@@ -99,12 +98,12 @@ class _DocumentPrinter:
     def _print_head(self, mode: RunMode) -> None:
         report = self.report
         counts = (
-            _plural(len(report.references), "reference"),
-            _plural(len(report.citations), "citation"),
-            _plural(len(report.quotations), "quotation"),
+            plural(len(report.references), "reference"),
+            plural(len(report.citations), "citation"),
+            plural(len(report.quotations), "quotation"),
         )
         origin = f"checked offline from {report.origin}" if mode is RunMode.REPLAY and report.origin else ""
-        left = Text(_printable(" · ".join([report.document.source, *counts])), style="bold")
+        left = Text(printable(" · ".join([report.document.source, *counts])), style="bold")
         gap = self.console.width - len(left) - len(origin)
         if gap >= 2:
             left.append(" " * gap + origin, style="not bold dim")
@@ -141,9 +140,9 @@ class _DocumentPrinter:
         verdict = claim_verdict(report)
         if verdict is ClaimVerdict.SUPPORTED and not self.verbose:
             return
-        if not self.verbose and _only_sentence(report) in self.shared:
+        if not self.verbose and only_sentence(report) in self.shared:
             return
-        claim = _shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
+        claim = shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
         head = f"{self._paragraph(report.citation.target.start)} {claim} {report.citation.marker}"
         self._print_head_line(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
         if not report.results:
@@ -156,7 +155,7 @@ class _DocumentPrinter:
         if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
             self._print_detail(assessment.explanation)
         for passage in assessment.passages[: 3 if self.verbose else 1]:
-            self._print_detail(f"“{_shorten(passage.exact, 400)}”", label=_passage_label(passage))
+            self._print_detail(f"“{shorten(passage.exact, 400)}”", label=_passage_label(passage))
         for conflict in assessment.conflicts:
             self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
         if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
@@ -170,7 +169,7 @@ class _DocumentPrinter:
         if unchecked and not self.verbose and {r.assessment.explanation for r in report.results} <= set(self.shared):
             return
         sign = ("?", "cyan") if unchecked else ("✓", "green") if verdict in _GOOD_QUOTATIONS else ("✗", "red")
-        text = _shorten(report.quotation.text)
+        text = shorten(report.quotation.text)
         speaker = f" — {report.quotation.speaker}" if report.quotation.speaker else ""
         head = f"{self._paragraph(report.quotation.target.start)} “{text}”{speaker}"
         self._print_head_line(sign, head, QUOTATION_WORDS[verdict])
@@ -180,7 +179,7 @@ class _DocumentPrinter:
     def _print_quotation_result(self, result: QuotationResult) -> None:
         assessment = result.assessment
         for passage in assessment.passages:
-            self._print_detail(f"“{_shorten(passage.exact, 400)}”", label="page")
+            self._print_detail(f"“{shorten(passage.exact, 400)}”", label="page")
         changes = [change for change in assessment.diff if change.operation is not DiffOperation.EQUAL]
         for change in changes:
             if not change.is_excused:
@@ -222,14 +221,14 @@ class _DocumentPrinter:
                 self._print_reference(report)
         if without_address and not self.verbose:
             numbers = ", ".join(_reference_name(r) for r in without_address)
-            line = f"? {_plural(len(without_address), 'reference')} without an address: {numbers}"
+            line = f"? {plural(len(without_address), 'reference')} without an address: {numbers}"
             self.console.print(Padding(Text(line, style="cyan"), (0, 0, 0, 0)))
 
     def _print_reference(self, report: ReferenceReport) -> None:
         availability = report.availability
         assert availability is not None
         sign = {LinkAnswer.ALIVE: "✓", LinkAnswer.DEAD: "✗"}.get(availability.answer, "?")
-        title = report.reference.parsed.title or _shorten(report.reference.raw, 80)
+        title = report.reference.parsed.title or shorten(report.reference.raw, 80)
         head = f"[{_reference_name(report)}] {title}: {describe_link(availability)}"
         label = (
             LINK_LABELS[availability.link_class] if availability.link_class else availability.answer.replace("_", " ")
@@ -258,7 +257,7 @@ class _DocumentPrinter:
 
     def _print_list_findings(self) -> None:
         for finding in self.report.list_findings:
-            self.console.print(Text(f"! {_printable(finding.text)}", style="yellow"))
+            self.console.print(Text(f"! {printable(finding.text)}", style="yellow"))
 
     def _print_unsourced(self) -> None:
         unsourced = self.report.unsourced
@@ -268,7 +267,7 @@ class _DocumentPrinter:
         words = [f"{n} {_UNSOURCED_WORDS[kind][n != 1]}" for kind, n in counts.items()]
         self.console.print()
         verb = "stands" if len(unsourced) == 1 else "stand"
-        self.console.print(Text(f"· {_join_words(words)} {verb} without a source"))
+        self.console.print(Text(f"· {join_words(words)} {verb} without a source"))
         has_sources = bool(self.report.references)
         if has_sources and not self.verbose:
             paragraphs = dict.fromkeys(self._paragraph(item.target.start) for item in unsourced)
@@ -276,7 +275,7 @@ class _DocumentPrinter:
             return
         for item in unsourced:
             label = f"{self._paragraph(item.target.start)} {_UNSOURCED_WORDS[item.kind][0]}"
-            self._print_detail(_shorten(item.text), label=label)
+            self._print_detail(shorten(item.text), label=label)
 
     def _paragraph(self, offset: int) -> str:
         return f"¶{paragraph_number(self.starts, offset)}"
@@ -285,7 +284,7 @@ class _DocumentPrinter:
         mark, color = sign
         text = Text()
         text.append(f"{mark} ", style=color)
-        text.append(_printable(head))
+        text.append(printable(head))
         room = self.console.width - len(text) - len(verdict)
         text.append(" " * room if room >= 2 else "  ")
         text.append(verdict, style=f"bold {color}")
@@ -295,26 +294,8 @@ class _DocumentPrinter:
         text = Text(style=style)
         if label:
             text.append(f"{label}  ", style="dim")
-        text.append(_printable(words))
+        text.append(printable(words))
         self.console.print(Padding(text, (0, 0, 0, 6)))
-
-
-def _shared_reasons(citations: Iterable[CitationReport]) -> dict[str, list[CitationReport]]:
-    """Group, by the sentence that says why, the citations that could not be checked for one and the same reason."""
-    groups: dict[str, list[CitationReport]] = {}
-    for citation in citations:
-        sentence = _only_sentence(citation)
-        if sentence:
-            groups.setdefault(sentence, []).append(citation)
-    return {sentence: group for sentence, group in groups.items() if len(group) >= SHARED_REASON}
-
-
-def _only_sentence(report: CitationReport) -> str | None:
-    """Give the sentence why a citation could not be checked, where all its sources have the same and nothing to show."""
-    sentences = {result.assessment.explanation for result in report.results}
-    has_passages = any(result.assessment.passages for result in report.results)
-    is_open = claim_verdict(report) is ClaimVerdict.CANNOT_CHECK
-    return sentences.pop() if len(sentences) == 1 and is_open and not has_passages else None
 
 
 def _is_notable(report: ReferenceReport) -> bool:
@@ -349,21 +330,3 @@ def _passage_label(passage: Passage) -> str:
 
 def _short_digest(digest: str) -> str:
     return digest.partition(":")[2][:12]
-
-
-def _shorten(text: str, length: int = 160) -> str:
-    flat = _printable(text)
-    return flat if len(flat) <= length else flat[: length - 1].rsplit(" ", 1)[0] + " …"
-
-
-def _printable(text: str) -> str:
-    """Give the text on one line, without what a terminal would obey."""
-    return " ".join(text.split()).translate(_UNPRINTABLE)
-
-
-def _plural(n: int, word: str) -> str:
-    return f"{n} {word}" if n == 1 else f"{n} {word}s"
-
-
-def _join_words(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

@@ -1,0 +1,25 @@
+"""Words fit for one line: shortened, counted, joined, and free of what a terminal would obey."""
+
+# Control codes and direction overrides of a draft or page could repaint the terminal or reorder the line.
+UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def shorten(text: str, length: int = 160) -> str:
+    """Cut at a word, with an ellipsis, what is longer than `length`."""
+    flat = printable(text)
+    return flat if len(flat) <= length else flat[: length - 1].rsplit(" ", 1)[0] + " …"
+
+
+def printable(text: str) -> str:
+    """Give the text on one line, without what a terminal would obey."""
+    return " ".join(text.split()).translate(UNPRINTABLE)
+
+
+def plural(n: int, word: str) -> str:
+    """Count in words ("1 link", "2 links")."""
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"
+
+
+def join_words(words: list[str]) -> str:
+    """Join as a sentence does ("a, b and c")."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
