@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
@@ -16,6 +16,7 @@ STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 """Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
 _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
@@ -51,6 +52,8 @@ class RunningText:
     marks: tuple[Span, ...]
     parts: tuple[tuple[int, str | None], ...] = ()
     """Where each page or file part begins; empty where the document has none."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """What a reader sees in place of a textual citation command, by where it starts: `\\citet{doe}` reads "Doe"."""
 
     def target(self, start: int, end: int) -> Target:
         """Name the place `text[start:end]`, with its page or file part where the document has such parts."""
@@ -68,6 +71,10 @@ class RunningText:
         at = start
         for mark_start, mark_end in self._marks_in(start, end):
             before = self.text[at : max(at, mark_start)]
+            if mark_start in self.names and mark_start >= at:
+                pieces.append(before + self.names[mark_start])
+                at = min(mark_end, end)
+                continue
             after = self.text[mark_end : mark_end + 1] if mark_end < end else ""
             if before and (not after or after.isspace() or after in _CLOSING_STOPS):
                 before = before.rstrip()
@@ -84,7 +91,8 @@ class RunningText:
         pieces: list[str] = []
         at = 0
         for start, end in self.marks:
-            pieces.append(self.text[at:start] + " " * (end - start))
+            name = self.names.get(start, "")
+            pieces.append(self.text[at:start] + name[: end - start].ljust(end - start))
             at = end
         return "".join([*pieces, self.text[at:]])
 
@@ -117,7 +125,25 @@ def read_running_text(document: Document, bibliography: Bibliography) -> Running
             sentences = _sentences(document.text, start, end, language, marks)
             if sentences:
                 passages.append(Passage(start=start, end=end, kind=block.kind, section=section, sentences=sentences))
-    return RunningText(document.text, document.id, language, tuple(passages), marks, _parts(document))
+    names = dict(_names_in_place(bibliography))
+    return RunningText(document.text, document.id, language, tuple(passages), marks, _parts(document), names)
+
+
+def is_textual(marker: str) -> bool:
+    """Tell whether a marker stands for the name of its author in the sentence: `\\citet{doe}`, "@doe"."""
+    return bool(_TEXTUAL.match(marker))
+
+
+def _names_in_place(bibliography: Bibliography) -> Iterator[tuple[int, str]]:
+    references = {reference.id: reference for reference in bibliography.references}
+    for citation in bibliography.citations:
+        if not is_textual(citation.target.exact):
+            continue
+        cited = next((references[key] for key in citation.resolved_ids if key in references), None)
+        authors = [author.family or author.literal or "" for author in cited.parsed.author] if cited else []
+        if authors:
+            name = authors[0] if len(authors) == 1 else " and ".join(authors[:2])
+            yield citation.target.start, name if len(authors) < 3 else f"{authors[0]} et al."
 
 
 def _parts(document: Document) -> tuple[tuple[int, str | None], ...]:

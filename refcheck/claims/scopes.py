@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refcheck.claims.running import RunningText
+from refcheck.claims.running import RunningText, is_textual
 from refcheck.claims.speech import ATTRIBUTING_START, REPORTING_VERBS
 from refcheck.datatypes.references import Citation, CitationStyle
 from refcheck.datatypes.selectors import Span
@@ -70,7 +70,11 @@ class MarkerGroup:
     @property
     def is_words(self) -> bool:
         """Tell whether the marker is itself made of words of the sentence."""
-        return self.citations[0].style in _INLINE_STYLES or self.citations[0].target.exact[:1].isalpha()
+        return (
+            self.citations[0].style in _INLINE_STYLES
+            or self.citations[0].target.exact[:1].isalpha()
+            or is_textual(self.citations[0].target.exact)
+        )
 
 
 def group_markers(text: str, citations: Sequence[Citation]) -> list[MarkerGroup]:
@@ -147,7 +151,7 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
 
 def _is_fragment(before: str, words: list[str]) -> bool:
     """Tell whether the words before a marker state nothing alone: too few, or an opening phrase without a verb."""
-    if len(words) < _LEAST_CLAUSE_WORDS:
+    if len(words) < _LEAST_CLAUSE_WORDS and not (len(words) > 1 and _VERB.search(before)):
         return True
     opening = before.lstrip(" ,;:")
     if ATTRIBUTING_START.match(opening):
