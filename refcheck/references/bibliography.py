@@ -23,6 +23,7 @@ from refcheck.references.csl import parse_csl
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.furniture import ends_piece, is_author_statement, is_byline, is_furniture
 from refcheck.references.labels import LabelKind
+from refcheck.references.limits import MOST_ENTRIES, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.lists import EntryList, find_lists
 from refcheck.references.markers.candidates import Candidate, NumberStyle
 from refcheck.references.markers.keys import NameIndex
@@ -47,18 +48,22 @@ def find_bibliography(document: Document) -> Bibliography:
     """Find every reference of the document, every marker, what ties them and what is amiss.
 
     References and citations come in the order of the text, "r1", "r2" … and "c1", "c2" ….
+
+    Raises:
+        InputError: The document has more lists, entries or markers than any single piece.
     """
     rows = find_rows(document)
     stated = Spans(_stated_spans(document))
-    lists = find_lists(document.text, tuple(row for row in rows if row.start not in stated))
+    unstated = tuple(row for row in rows if row.start not in stated)
+    lists = take_within(find_lists(document.text, unstated), MOST_LISTS, what="lists")
+    take_within((entry for one in lists for entry in one.entries), MOST_ENTRIES, what="entries")
     works, kept_lists, markers = _read_lists(document, lists)
     excluded = Spans([*_list_spans(document, kept_lists), *_furniture_spans(document, rows, kept_lists)])
     markers += _find_stated(document, works)
     taken = Spans((marker.start, marker.end) for marker in markers)
     works, index = mark_short_forms(works)
-    markers += [
-        one for one in find_name_markers(document.text, index, excluded) if not taken.overlaps(one.start, one.end)
-    ]
+    named = take_within(find_name_markers(document.text, index, excluded), MOST_MARKERS, what="markers")
+    markers += [one for one in named if not taken.overlaps(one.start, one.end)]
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_narrative_markers(document.text, index, excluded, taken)
     if any(not one.numbers for one in kept_lists):

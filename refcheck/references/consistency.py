@@ -71,18 +71,22 @@ def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference
     for reference in _inside(entry_list, references):
         if reference.number is not None:
             ids_of[reference.number].append(reference.id)
+    twice: set[int] = set()
     for before, after in pairwise(numbers):
-        ids = tuple(ids_of[before] + ids_of[after])
         if after > before + 1:
+            ids = tuple(ids_of[before] + ids_of[after])
             missing = str(before + 1) if after == before + 2 else f"{before + 1}–{after - 1}"
             yield ListFinding(
                 kind=ListFindingKind.NUMBERING_GAP,
                 text=f"The list goes from {before} to {after}: {missing} is missing.",
                 reference_ids=ids,
             )
-        elif after == before:
+        elif after == before and after not in twice:
+            twice.add(after)
             yield ListFinding(
-                kind=ListFindingKind.NUMBERING_GAP, text=f"The list has {before} twice.", reference_ids=ids
+                kind=ListFindingKind.NUMBERING_GAP,
+                text=f"The list has {before} more than once.",
+                reference_ids=tuple(ids_of[before]),
             )
 
 

@@ -114,7 +114,7 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
     if not folded or not all(f" {word} " in key.words for word in title_words):
         return False
     last = folded.split()[-1]
-    is_author = last in key.surnames or folded in key.names or (not key.surnames and last in key.head)
+    is_author = last in key.surnames or folded in key.names or last in key.head[:5]
     return is_author or (bool(key.title) and key.title.startswith(folded))
 
 

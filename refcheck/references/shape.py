@@ -5,46 +5,32 @@ takes away signs of a told sentence (verbs, articles, length). Two points and mo
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from refcheck.references.backrefs import match_back_reference
+from refcheck.text.months import MONTHS
 
 ENTRY_SCORE = 2.0
 """From here on a text counts as an entry."""
 
-_MONTHS = (
-    r"jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar|brero|braio)?|fév(?:rier)?|fevereiro|mar(?:ch|zo|s|ço)?|märz|apr(?:il|ile)?|"
-    r"avril|abril|may|mai|mayo|maio|maggio|june?|juni|juin|junio|junho|giugno|july?|juli|juillet|julio|julho|luglio|"
-    r"aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|setembro|settembre|oct(?:ober|obre|ubre)?|okt(?:ober)?|outubro|"
-    r"ottobre|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|enero|"
-    r"gennaio|febbraio|janeiro|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|"
-    r"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-)
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
-_FULL_DATE = re.compile(
-    rf"\b(?:{_MONTHS})\.?\s{{1,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?{_YEAR}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s{{1,3}}(?:de\s|of\s)?(?:{_MONTHS})\.?,?\s{{1,3}}(?:de\s|del\s)?{_YEAR}\b"
-    rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b",
-    re.IGNORECASE,
-)
+_DATE_IN_FIGURES = re.compile(rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b")
 _YEAR_ALONE = re.compile(rf"\b{_YEAR}[a-z]?\b")
 _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
 )
-_ADDRESS = re.compile(r"https?://|\bwww\.\w|\bdoi:\s?10\.|\b10\.\d{4,9}/\S|\barXiv:\d", re.IGNORECASE)
-_BARE_HOST = re.compile(
-    r"\b[a-z0-9-]{2,40}\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io)/\S", re.IGNORECASE
+_ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
+_ADDRESS = re.compile(
+    r"\b10\.\d{4,9}/\S|[\w-]\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io|example)/\S"
 )
 _PAGES = re.compile(
     r"\b(?:pp?|S|s|str|стр|c|с|С|ss?)\.\s?\d{1,4}|\b\d{1,4}\s?\(\d{1,3}\)|:\s?\d{1,4}\s?[-–—]\s?\d{1,4}\b|\b[Vv]ol\.\s?\d|\b[Nn][or]\.\s?\d|№\s?\d|"
     r"\s//\s|\.\s[—–]\s|\bBd\.\s?\d|\bJg\.\s?\d|\bIn:\s"
 )
-_ACCESS = re.compile(
-    r"\b(?:accessed|retrieved|last visited|last accessed|viewed|available at|abgerufen|zuletzt|letzter zugriff|"
-    r"aufgerufen|consulté|"
-    r"consultado|disponible en|disponível em|acesso em|recuperado de|consultato|ultimo accesso|disponibile|"
-    r"erişim(?: tarihi)?|"
-    r"дата обращения|режим доступа|url)\b|ISBN|ISSN|\[online\]",
-    re.IGNORECASE,
+_ACCESS_WORDS = frozenset(
+    "accessed retrieved visited viewed available abgerufen zuletzt zugriff aufgerufen verfügbar consulté disponible consultado "
+    "disponível acesso recuperado consultato accesso disponibile erişim erişildi обращения доступа url isbn issn online".split()
 )
 _QUOTED_TITLE = re.compile(r"[“„«»\"‘'”‚](?=\S)[^“„«»\"”]{8,240}[”“»«\"’']")
 _QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
@@ -68,12 +54,11 @@ _LEGAL = re.compile(
 )
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
-_PROSE_VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|said|says|would|could|will|did|does|been|being|which|who|they|their|he|she|his|its|this|these|"
-    r"it|we|our|ist|sind|war|waren|hat|haben|wird|wurde|wurden|sich|nicht|auch|sie|est|sont|était|ont|été|qui|cette|avait|ses|ils|"
-    r"fue|son|ha|han|había|está|están|era|que|sus|sono|stato|aveva|foi|são|tem|não|uma|sua|bir|bu|ve|için|olarak|oldu|"
-    r"был|была|были|это|что|как|его|они|также)\b",
-    re.IGNORECASE,
+_PROSE_WORDS = frozenset(
+    "is are was were has have had said says would could will did does been being which who they their he she his its this these "
+    "it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été qui cette avait ses ils "
+    "fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir bu ve için olarak oldu "
+    "был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
@@ -83,54 +68,57 @@ _HEAD_LENGTH = 700
 
 def score_entry(text: str) -> float:
     """Score how much `text` (without its label) looks like one entry of a reference list or note."""
+    return _score_head(text[: _HEAD_LENGTH + 1])
+
+
+@lru_cache(maxsize=16_384)
+def _score_head(text: str) -> float:
     head = text[:_HEAD_LENGTH]
     if match_back_reference(head) is not None:
         return 3.0
-    score = _sign_score(head)
-    outside_title = _QUOTED_TITLE.sub(" ", head)
-    words = len(_WORD.findall(outside_title))
-    if words:
-        verbs = len(_PROSE_VERBS.findall(outside_title))
-        score -= min(3.0, 0.45 * verbs)
-        score -= min(1.5, max(0, words - 45) * 0.05)
-    if len(text) > _HEAD_LENGTH:
-        score -= 1.0
-    return score
-
-
-def _sign_score(head: str) -> float:
-    score = 0.0
-    if _ADDRESS.search(head) or _BARE_HOST.search(head):
+    words = _WORD.findall(head.casefold())
+    score = _date_score(head, words) + _start_score(head)
+    if any(sign in head.casefold() for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
         score += 2.0
-    if _FULL_DATE.search(head):
-        score += 1.25
-    elif _YEAR_ALONE.search(head):
-        score += 0.75
-    if _PAREN_DATE.search(head):
-        score += 1.0
     if _PAGES.search(head):
         score += 0.75
     if _LEGAL.search(head):
         score += 1.25
-    if _ACCESS.search(head):
+    if not _ACCESS_WORDS.isdisjoint(words):
         score += 0.75
-    if _QUOTE_START.match(head) or _NAME_START.match(head) or _FULL_NAME_THEN_TITLE.match(head):
-        score += 1.0
-    if _BODY_THEN_YEAR.match(head):
-        score += 1.0
     if _IMPRINT.search(head):
         score += 0.5
     if _QUOTED_TITLE.search(head):
         score += 0.75
     if _END_SIGN.search(head[-120:]):
         score += 0.75
-    return score
+    return score - _prose_penalty(text, head)
+
+
+def _date_score(head: str, words: Sequence[str]) -> float:
+    if not _YEAR_ALONE.search(head):
+        return 1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0
+    has_month = not MONTHS.keys().isdisjoint(words) or _DATE_IN_FIGURES.search(head)
+    return (1.25 if has_month else 0.75) + (1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0)
+
+
+def _start_score(head: str) -> float:
+    starts = (_QUOTE_START, _NAME_START, _INITIALS_START, _FULL_NAME_THEN_TITLE)
+    score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
+    return score + (1.0 if _BODY_THEN_YEAR.match(head) else 0.0)
+
+
+def _prose_penalty(text: str, head: str) -> float:
+    words = _WORD.findall(_QUOTED_TITLE.sub(" ", head).casefold())
+    told = sum(word in _PROSE_WORDS for word in words)
+    penalty = min(3.0, 0.45 * told) + min(1.5, max(0, len(words) - 45) * 0.05)
+    return penalty + (1.0 if len(text) > _HEAD_LENGTH else 0.0)
 
 
 def starts_like_entry(text: str) -> bool:
     """Tell whether a line begins as entries do: a name before its initials or year, a quoted title, an address."""
     head = text[:160]
-    if _QUOTE_START.match(head) or _ADDRESS.match(head) or _INITIALS_START.match(head):
+    if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
         return True
     return _NAME_START.match(head) is not None or _BODY_THEN_YEAR.match(head) is not None
 
@@ -138,8 +126,8 @@ def starts_like_entry(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Tell whether `text` is told in sentences: several of them, with the verbs that entries lack."""
     outside_title = _QUOTED_TITLE.sub(" ", text[:2000])
-    words = len(_WORD.findall(outside_title))
-    if words < 25:
+    words = _WORD.findall(outside_title.casefold())
+    if len(words) < 25:
         return False
-    verbs = len(_PROSE_VERBS.findall(outside_title))
-    return verbs / words > 0.055 and (words > 60 or len(_SENTENCE_BREAK.findall(outside_title)) >= 1)
+    told = sum(word in _PROSE_WORDS for word in words)
+    return told / len(words) > 0.055 and (len(words) > 60 or _SENTENCE_BREAK.search(outside_title) is not None)

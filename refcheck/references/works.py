@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
+from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 
 _SIGNAL = re.compile(
@@ -30,6 +32,7 @@ _SENTENCE = re.compile(
 # A short note without verbs is a source, even if only a title and a year are given.
 _SHORT_NOTE = 160
 _LOW_SCORE = 1.25
+_LONGEST_WORK = 1500
 
 
 def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
@@ -40,7 +43,9 @@ def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
     """
     if not is_note:
         return (_trim(text, 0, len(text)),)
-    parts = list(_split_at_semicolons(text))
+    parts = list(islice(_split_at_semicolons(text), MOST_WORKS_IN_A_NOTE + 1))
+    if len(parts) > MOST_WORKS_IN_A_NOTE:
+        return (_trim(text, 0, len(text)),)
     spans = [span for part in parts if (span := _work_of_part(text, *part)) is not None]
     return tuple(spans)
 
@@ -49,6 +54,8 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
     for match in _PART.finditer(text):
+        if match.start() - start > _LONGEST_WORK:
+            continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
         if _can_stand(left) and _can_stand(right.split(";")[0]):
             yield start, match.start()

@@ -18,7 +18,10 @@ _GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", 
 _SMALL = frozenset(
     "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
 )
-_LETTERS = str.maketrans({"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "'": "", "’": "", "ё": "е"})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "'": "", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
+)
+_MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
@@ -53,8 +56,10 @@ class NameKey:
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """Fold a name for comparison: no case, no accents, no marks, no article before it."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    words = _WORD.findall("".join(one for one in plain if not unicodedata.combining(one)).casefold())
+    plain = name.translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+    words = _WORD.findall(plain.casefold())
     return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
 
 
@@ -86,38 +91,43 @@ class NameIndex:
         )
         self._by_work: dict[int, NameKey] = {key.work: key for key in self.keys}
         self._by_word: dict[str, list[NameKey]] = defaultdict(list)
-        self._by_word_and_year: dict[tuple[str, int], list[NameKey]] = defaultdict(list)
+        self._by_word_and_date: dict[tuple[str, str], list[NameKey]] = defaultdict(list)
         for key in self.keys:
-            years = {date.year for date in key.dates}
+            dates = {date.iso for date in key.dates} | {str(date.year) for date in key.dates}
             for word in _words_of(key):
                 self._by_word[word].append(key)
-                for year in years:
-                    self._by_word_and_year[word, year].append(key)
+                for date in dates:
+                    self._by_word_and_date[word, date].append(key)
 
     def key_of(self, work: int) -> NameKey:
         """Give the names of a work that is no back reference."""
         return self._by_work[work]
 
-    def find(self, name: str, year: int | None) -> Sequence[NameKey]:
+    def find(self, name: str, date: PartialDate | None) -> Sequence[NameKey]:
         """Give the works that share the name's rarest word, its initials or its outlet, and the year if any does."""
         words = fold_name(name).split()
         found: dict[int, NameKey] = {}
         for word in (*words, "".join(words)):
-            for key in self._look_up(word, year):
+            for key in self._look_up(word, date):
                 found[key.work] = key
         # Asking the outlet table forgives misspellings and takes its time: only for a name that stands nowhere.
         if not found and 1 < len(name) <= 80 and (outlet := outlet_name(name)) is not None:
-            return tuple(self._look_up("@" + outlet, year))
+            return tuple(self._look_up("@" + outlet, date))
         return tuple(found.values())
 
-    def _look_up(self, word: str, year: int | None) -> Sequence[NameKey]:
+    def _look_up(self, word: str, date: PartialDate | None) -> Sequence[NameKey]:
+        """Look up a word with the date as precisely as it is given, else with the year, else alone.
+
+        A word as common as an outlet's name may stand in thousands of entries: without a date none of
+        them would be a clear winner.
+        """
         if word in _SMALL:
             return ()
-        if year is not None and (dated := self._by_word_and_year.get((word, year))):
-            return dated
-        # Without the year a word as common as an outlet's name may stand in thousands of entries.
-        found = self._by_word.get(word, ())
-        return found if len(found) <= 400 else found[:400]
+        found: Sequence[NameKey] = ()
+        if date is not None:
+            by_date = self._by_word_and_date
+            found = by_date.get((word, date.iso), ()) or by_date.get((word, str(date.year)), ())
+        return (found or self._by_word.get(word, ()))[:_MOST_KEYS]
 
 
 def _words_of(key: NameKey) -> set[str]:

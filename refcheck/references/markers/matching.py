@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from refcheck.datatypes.references import PartialDate
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
 
+_MOST_TIED = 12
 _AND = re.compile(r"\s{0,2}(?:,?\s(?:and|und|et|y|e|ve|и|with)\s|&|,|/)\s{0,2}", re.IGNORECASE)
 _ET_AL = re.compile(
     r"[\s,]{1,2}(?:et\.?\s?al|u\.\s?a|et collab|y otros|e outros|и др|vd|ve ark|ve diğerleri|and others|and colleagues|"
@@ -42,9 +43,8 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
 
     The work `besides` is left out: a note cannot stand for itself.
     """
-    year = group.date.year if group.date else None
-    scored = _score_names(group.name, index.find(group.name, year), besides)
-    if not scored and year is not None:
+    scored = _score_names(group.name, index.find(group.name, group.date), besides)
+    if not scored and group.date is not None:
         scored = _score_names(group.name, index.find(group.name, None), besides)
     if not scored:
         return Match()
@@ -55,7 +55,7 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     best = max(score for score, _ in dated)
     winners = [key for score, key in dated if score > best - 0.05]
     if len(winners) > 1:
-        return Match(tied=tuple(sorted(key.work for key in winners)))
+        return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
 
 

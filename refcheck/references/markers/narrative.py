@@ -13,7 +13,7 @@ from refcheck.references.spans import Spans
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}"
 _DATED = re.compile(
-    rf"(?P<name>{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|et al\.?|u\. a\.)){{0,7}})"
+    rf"(?<!\w)(?P<name>{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
 _SAYING = re.compile(

@@ -1,10 +1,12 @@
 """Numbered markers: in which style the piece prints them, and which entry each one names."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.limits import MOST_MARKERS, take_within
 from refcheck.references.lists import EntryList
 from refcheck.references.markers.assignment import choose_rising
 from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
@@ -54,7 +56,11 @@ def find_number_markers(
 def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Candidate]]:
     """Collect the candidates of every style outside the excluded places."""
     return {
-        style: [one for one in find_candidates(text, style) if not excluded.overlaps(one.start, one.end)]
+        style: [
+            one
+            for one in take_within(find_candidates(text, style), MOST_MARKERS, what="numbers that may be markers")
+            if not excluded.overlaps(one.start, one.end)
+        ]
         for style in NumberStyle
     }
 
@@ -62,13 +68,18 @@ def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Can
 def _read_style(
     style: NumberStyle, found: Sequence[Candidate], known: frozenset[int], zone: tuple[int, int]
 ) -> _Reading:
-    inside = [one for one in found if zone[0] <= one.start < zone[1]]
+    inside = _within(found, zone)
     if style in _FREE_STYLES:
         chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
     else:
         chosen = choose_rising(inside, known)
     named = {number for one in chosen for number in one.numbers}
     return _Reading(style, chosen, len(named) / len(known) if known else 0.0)
+
+
+def _within(found: Sequence[Candidate], zone: tuple[int, int]) -> Sequence[Candidate]:
+    first = bisect_left(found, zone[0], key=lambda one: one.start)
+    return found[first : bisect_left(found, zone[1], key=lambda one: one.start)]
 
 
 def _drop_subscripts(chosen: list[Candidate]) -> list[Candidate]:
@@ -126,9 +137,7 @@ def _find_missing(
     chosen_starts = {one.start for one in reading.chosen}
     missing: list[FoundMarker] = []
     last = 0
-    for one in found:
-        if not zone[0] <= one.start < zone[1] or not one.numbers:
-            continue
+    for one in _within(found, zone):
         if one.start in chosen_starts:
             last = max(one.numbers)
             continue
