@@ -146,8 +146,10 @@ def subject_phrase(before: str) -> str | None:
         return None
     if SPEAKER_PRONOUNS.match(words[-1]) and not words[-1].islower() and len(words) == 1:
         return phrase
-    if words[-1].lower() in _JOINING or words[-1].lower() in {"they", "we"}:
+    if words[-1].lower() in _JOINING:
         return main_subject(before)
+    if words[-1].lower() in {"they", "we"}:
+        return main_subject(before) or words[-1]
     if words[-1].islower() and SPEAKER_PRONOUNS.match(words[-1]) and words[-1] not in {"o", "on", "i"}:
         return words[-1]
     relative = _RELATIVE.search(phrase)
@@ -180,6 +182,8 @@ def main_subject(before: str) -> str | None:
             subject = subject[: subject.index(word)]
             break
     subject = strip_adverbs(subject).strip(" ,")
+    if finite and (named := leading_name(subject)) and named == subject:
+        return named
     lowered = {word.lower() for word in WORD.findall(subject)}
     return subject if subject and len(lowered) <= 6 and any(map(is_role, lowered)) else None
 
@@ -210,6 +214,12 @@ def starts_with_person(phrase: str) -> bool:
         return False
     before = phrase[: people[0].start]
     return len(WORD.findall(before)) <= _MOST_ROLE_WORDS and not _NOT_SUBJECT_BEFORE.search(before)
+
+
+def leading_name(phrase: str) -> str | None:
+    """Give the name, of whatever kind, with which `phrase` begins."""
+    first = next(find_names(phrase, 0, min(len(phrase), 80)), None)
+    return first.text if first and first.start == 0 else None
 
 
 def leading_person(window: str) -> str | None:

@@ -43,6 +43,18 @@ _VERB_LEADS = frozenset(
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
 _STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$")
+_NAME_AND_VERB = re.compile(
+    r"(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?P<verb>[a-z]{3,}(?:s|ed))"
+    r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
+)
+_NO_OBJECT_BEFORE = re.compile(
+    r"\b(?:for|in|of|on|at|to|with|by|from|into|over|under|about|the|a|an|this|that|his|her|its|their|is|are|"
+    r"was|were|be|been|"
+    r"der|die|das|des|dem|den|ein|eine|einen|im|am|als|von|mit|ist|war|le|la|les|un|une|des|du|de|est|était|el|"
+    r"los|una|es|era|"
+    r"il|lo|di|del|della|è|o|os|um|uma|do|da|é|в|на|с|о|это|был|была)\s$",
+    re.IGNORECASE,
+)
 _SHORTEST_VERB = 3
 _FRENCH_PARTICIPLES = ("é", "ée", "dit", "écrit", "du", "nu", "nnu", "clu", "mis", "ivi", "erti")
 _NO_VERBS = word_set(
@@ -90,7 +102,10 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     if named := ACCORDING_TO.match(window):
         phrase = cut_phrase(window[named.end() :])
         return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
-    return _verb_first(window, at) or _unlisted_verb(window, at) or _subject_first(window, at)
+    found = _verb_first(window, at)
+    if found is None and (quoted_ends in ",!?…—–" or "," in between):
+        found = _unlisted_verb(window, at)
+    return found or _subject_first(window, at)
 
 
 def attribution_before(text: str, start: int, end: int) -> Attribution | None:
@@ -135,6 +150,8 @@ def label_before(text: str, start: int, end: int) -> Attribution | None:
 def subject_before(text: str, start: int, end: int) -> Attribution | None:
     """Give the person or body that the sentence with quoted words is about: "The mayor wants “…”"."""
     start = max(start, end - WINDOW)
+    if _NO_OBJECT_BEFORE.search(text, max(start, end - 24), end):
+        return None
     subject = main_subject(text[start:end])
     return Attribution(subject, None, start) if subject else None
 
@@ -198,6 +215,8 @@ def _unlisted_verb(window: str, at: int) -> Attribution | None:
         phrase = cut_phrase(window[words[0].end() :])
         if words[0][0] not in _NO_VERBS and starts_with_person(phrase):
             return Attribution(phrase, words[0][0], at)
+    if alone := _NAME_AND_VERB.match(window):
+        return Attribution(alone["who"], alone["verb"], at)
     person = leading_person(window)
     if person:
         following = WORD.match(window, len(person) + 1)
@@ -235,6 +254,8 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         phrase = cut_phrase(after[by.end() :])
         if can_speak(phrase):
             return phrase
+    if verb.endswith("ing") and verb.isascii():
+        return main_subject(before)
     subject = subject_phrase(before)
     if subject and OPENING.match(subject):
         phrase = cut_phrase(after)
