@@ -68,8 +68,10 @@ class DamagedMember(Exception):
         self.offset = offset
 
 
-def find_members(stream: BinaryIO, *, start: int = 0, head_size: int = 64 * 1024) -> Iterator[Member]:
-    """Walk the members from `start` on, in constant memory.
+def find_members(
+    stream: BinaryIO, *, start: int = 0, end: int | None = None, head_size: int = 64 * 1024
+) -> Iterator[Member]:
+    """Walk the members that begin from `start` on and before `end`, in constant memory.
 
     Raises:
         TornMember: The last member is cut short; those before it were given.
@@ -77,7 +79,7 @@ def find_members(stream: BinaryIO, *, start: int = 0, head_size: int = 64 * 1024
     """
     stream.seek(start)
     offset, buffered = start, b""
-    while True:
+    while end is None or offset < end:
         buffered = buffered or stream.read(_READ_SIZE)
         if not buffered:
             return

@@ -46,15 +46,15 @@ class Tail:
     size: int
 
 
-def find_records(path: Path, *, start: int = 0) -> Iterator[FoundRecord]:
-    """Walk the records of a WARC file from `start` on, in constant memory.
+def find_records(path: Path, *, start: int = 0, end: int | None = None) -> Iterator[FoundRecord]:
+    """Walk the records of a WARC file that begin from `start` on and before `end`, in constant memory.
 
     Raises:
         TornMember: The file ends inside a record; those before it were given.
         DamagedMember: What stands there is no WARC record.
     """
     with path.open("rb") as stream:
-        for member in find_members(stream, start=start, head_size=_HEAD_SIZE):
+        for member in find_members(stream, start=start, end=end, head_size=_HEAD_SIZE):
             yield _parse_record(member, path.name)
 
 
@@ -110,7 +110,10 @@ def _parse_record(member: Member, filename: str) -> FoundRecord:
         raise DamagedMember(member.offset, "no WARC record")
     fields = _parse_fields(header)
     length = fields.get("content-length", "")
-    if not length.isdecimal() or len(header) + 4 + int(length) + 4 != member.size or member.tail != b"\r\n\r\n":
+    expected = len(header) + 4 + int(length) + 4 if length.isdecimal() else -1
+    if 0 <= expected < member.size:
+        raise DamagedMember(member.offset, "several records in one gzip member (`warcio recompress` parts them)")
+    if expected != member.size or member.tail != b"\r\n\r\n":
         raise DamagedMember(member.offset, "a WARC record of another length than it says")
     record_type = fields.get("warc-type", "")
     capture, media_type = None, ""

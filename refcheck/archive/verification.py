@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from refcheck.archive.index import INDEX_NAME, Index
+from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.reading import ArchiveReader
 from refcheck.archive.scanning import FoundRecord, find_records
@@ -52,8 +54,9 @@ def verify_archive(folder: Path) -> Iterator[CheckedFile]:
 def _check_file(path: Path, index: Index | None) -> CheckedFile:
     problems: list[str] = []
     records = captures = 0
+    end = _whole_end(path, index)
     try:
-        for record in find_records(path):
+        for record in find_records(path, end=end):
             records += 1
             if record.capture is not None and record.type in ("response", "revisit"):
                 captures += 1
@@ -61,13 +64,19 @@ def _check_file(path: Path, index: Index | None) -> CheckedFile:
                     problems.extend(_compare(record, index))
     except (TornMember, DamagedMember) as error:
         problems.append(str(error))
-    else:
-        problems.extend(_check_digests(path))
-        if index is not None:
-            known = index.count(path.name)
-            if index.indexed_to(path.name) > path.stat().st_size:
-                problems.append(f"the file is shorter than when its {known} captures were kept")
+        end = error.offset
+    problems.extend(_check_digests(path, end))
+    if index is not None and index.indexed_to(path.name) > path.stat().st_size:
+        problems.append(f"the file is shorter than when its {index.count(path.name)} captures were kept")
     return CheckedFile(path=path, records=records, captures=captures, problems=tuple(problems))
+
+
+def _whole_end(path: Path, index: Index | None) -> int:
+    """Give the byte up to which a file must be whole: not what a run is writing to it at this moment."""
+    with path.open("rb") as stream:
+        if index is None or is_locked_now(stream):
+            return path.stat().st_size
+        return index.indexed_to(path.name)
 
 
 def _compare(record: FoundRecord, index: Index) -> Iterator[str]:
@@ -75,7 +84,7 @@ def _compare(record: FoundRecord, index: Index) -> Iterator[str]:
     capture = record.capture
     assert capture is not None  # only records that hold a capture are compared
     if record.end > index.indexed_to(capture.filename):
-        return  # kept by a run that is still writing, or was killed: the next start takes it in
+        return  # left by a run that was killed: the next start takes it in
     entry = index.find_record(capture.record_id)
     if entry is None:
         yield f"the record at byte {capture.offset} is not in the index ({capture.target_uri})"
@@ -87,11 +96,11 @@ def _compare(record: FoundRecord, index: Index) -> Iterator[str]:
             yield f"the payload of the revisit at byte {capture.offset} is in no record ({capture.target_uri})"
 
 
-def _check_digests(path: Path) -> Iterator[str]:
-    """Hash every block and payload again, with warcio."""
+def _check_digests(path: Path, end: int) -> Iterator[str]:
+    """Hash every block and payload of the records before `end` again, with warcio."""
     try:
         with path.open("rb") as stream:
-            records = ArchiveIterator(stream, check_digests=True)
+            records = ArchiveIterator(_Beginning(stream, end), check_digests=True)
             for record in records:
                 while record.raw_stream.read(_READ_SIZE):
                     pass
@@ -101,3 +110,20 @@ def _check_digests(path: Path) -> Iterator[str]:
                         yield f"{problem} in the record at byte {records.get_record_offset()} ({uri})"
     except ArchiveLoadFailed as error:
         yield f"warcio cannot read it: {str(error).strip()}"
+
+
+class _Beginning:
+    """The first bytes of a file, up to `end`, as warcio reads files."""
+
+    def __init__(self, stream: BinaryIO, end: int) -> None:
+        self._stream = stream
+        self._end = end
+
+    def read(self, size: int = -1) -> bytes:
+        """Give up to `size` bytes, fewer before the end, none at it."""
+        left = self._end - self._stream.tell()
+        return self._stream.read(left if size < 0 else min(size, left))
+
+    def tell(self) -> int:
+        """Give the place in the file."""
+        return self._stream.tell()

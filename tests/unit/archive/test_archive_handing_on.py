@@ -18,7 +18,7 @@ from refcheck.archive.verification import verify_archive
 from refcheck.archive.wacz import export_wacz
 from refcheck.cli import UNUSABLE
 from refcheck.cli.archive import app
-from refcheck.errors import RefcheckError
+from refcheck.errors import ArchiveError, RefcheckError
 from tests.unit.archive.archive_builders import RECORDED, build_exchange
 
 FIRST = "refcheck-00000.warc.gz"
@@ -107,6 +107,22 @@ def test_verify_reads_warc_files_without_an_index(folder: Path) -> None:
     (checked,) = verify_archive(folder)
     assert (checked.captures, checked.problems) == (4, ())
     assert not (folder / "index.sqlite").exists()
+
+
+def test_verify_leaves_alone_what_a_run_is_writing_at_the_moment(folder: Path) -> None:
+    with WarcArchive(folder):
+        with (folder / FIRST).open("ab") as stream:
+            stream.write(gzip.compress(b"WARC/1.1")[:12])
+        assert [checked.problems for checked in verify_archive(folder)] == [()]
+    ((problem,),) = [checked.problems for checked in verify_archive(folder)]
+    assert "has no end" in problem
+
+
+def test_a_file_of_several_records_in_one_member_is_named(folder: Path) -> None:
+    content = gzip.decompress((folder / FIRST).read_bytes())
+    (folder / "crawl.warc.gz").write_bytes(gzip.compress(content))
+    with pytest.raises(ArchiveError, match="several records in one gzip member"):
+        WarcArchive(folder)
 
 
 def test_an_archive_without_an_index_is_read_all_the_same(folder: Path) -> None:
