@@ -45,6 +45,7 @@ _SPEAKER_NEXT = re.compile(
     r"tweeted|wondered|wonders|demanded|recalled|continued|insisted|joked|answered|began|snapped|quipped|writes|adds)\b"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
+_SHORT_BRACKET = re.compile(r"[^\s(][ ]\([^\s().]{1,8}$")  # "(ret.)", "(approx.)": an aside of one word ends nothing
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _NO_SPACE_STOPS = frozenset("。！？｡")
 _QUOTED_GOES_ON = frozenset("とっなはがのを")  # Japanese particles after a closing mark: 「…。」と述べた
@@ -179,6 +180,8 @@ class _Splitter:
         if stop[0] in "!?؟":
             is_quoted = closed > start + len(stop)
             return not (is_quoted and opened == after and _SPEAKER_NEXT.match(text, opened))
+        if closed > start + 1 and _SHORT_BRACKET.search(text, max(self._sentence_start, start - 16), start):
+            return False
         if len(stop) == 1 and stop == ".":
             return is_marked or self._full_stop_ends(start, next_word, following, opened)
         if text[start - 1 : start].isspace():
