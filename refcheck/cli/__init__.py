@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from refcheck.cli import archive, check, classify, extract, parse, quote, record, verify
+from refcheck.cli import archive, check, classify, extract, parse, policy, quote, record, verify
 from refcheck.errors import RefcheckError
 
 UNUSABLE = 2
@@ -30,6 +30,7 @@ app.command("parse")(parse.command)
 app.command("classify")(classify.command)
 app.command("quote")(quote.command)
 app.command("verify")(verify.command)
+app.command("policy")(policy.command)
 app.add_typer(archive.app, name="archive")
 
 

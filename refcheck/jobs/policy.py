@@ -1,0 +1,185 @@
+"""The state of a link over nights: alive, suspect, dead, unverifiable, withheld or drifted. Pure.
+
+A link is dead after 410 in two checks 24 h apart; 404 or a soft 404 in three checks over three days; parked in
+two checks with DNS evidence or three without; no usable answer in five checks over seven days. One
+alive answer resets. Walls never count.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from refcheck.datatypes.availability import LinkClass, LinkFamily
+
+SAME_NIGHT = timedelta(hours=12)
+"""A failing check sooner than this after the last one is a re-run of the same night."""
+
+
+class LinkState(StrEnum):
+    """What is held about a link after a night."""
+
+    ALIVE = "alive"
+    SUSPECT = "suspect"
+    DEAD = "dead"
+    UNVERIFIABLE = "unverifiable"
+    WITHHELD = "withheld"
+    DRIFTED = "drifted"
+
+
+CONFIRMED = frozenset({LinkState.DEAD, LinkState.DRIFTED})
+"""States that the desk is told of when they begin and when they end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One look at a link.
+
+    `is_host_down` says that most links of its host failed that night; `vantage_ok` that a second vantage
+    reached the page (False: it failed there too, None: nobody looked). `reason` is the rule
+    that decided ("http_410", "dns").
+    """
+
+    at: datetime
+    outcome: LinkClass
+    is_host_down: bool = False
+    vantage_ok: bool | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Night:
+    """The state after an observation, and whether the desk is told of it."""
+
+    state: LinkState
+    is_alert: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How many checks, over how long, confirm."""
+
+    checks: int
+    span: timedelta
+
+
+_GONE_FOR_GOOD = _Rule(2, timedelta(hours=24))
+_ABSENT = _Rule(3, timedelta(days=3))
+_PARKED_BY_DNS = _Rule(2, timedelta(hours=24))
+_PARKED = _Rule(3, timedelta(days=2))
+_UNREACHABLE = _Rule(5, timedelta(days=7))
+_DRIFTED = _Rule(2, timedelta(hours=24))
+
+
+@dataclass(slots=True)
+class _Strikes:
+    """Failing checks of one kind, one a night."""
+
+    count: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+
+    def add(self, at: datetime) -> None:
+        if self.last is not None and at - self.last < SAME_NIGHT:
+            return
+        self.count += 1
+        self.first = self.first or at
+        self.last = at
+
+    def confirm(self, rule: _Rule) -> bool:
+        """Tell whether enough checks lie far enough apart."""
+        if self.first is None or self.last is None:
+            return False
+        return self.count >= rule.checks and self.last - self.first >= rule.span
+
+
+@dataclass(slots=True)
+class _Link:
+    """What is remembered of a link between nights."""
+
+    state: LinkState = LinkState.ALIVE
+    told: LinkState = LinkState.ALIVE
+    strikes: dict[str, _Strikes] = field(default_factory=dict)
+    is_host_down: bool = False
+
+    def strike(self, kind: str, at: datetime) -> _Strikes:
+        strikes = self.strikes.setdefault(kind, _Strikes())
+        strikes.add(at)
+        return strikes
+
+
+def judge_nights(observations: Iterable[Observation]) -> Iterator[Night]:
+    """Give the state after each observation, in their order; a clock set back adds no time."""
+    link = _Link()
+    for observation in observations:
+        link.state = _next_state(link, observation)
+        link.is_host_down = observation.is_host_down
+        yield Night(state=link.state, is_alert=_must_tell(link))
+
+
+def _must_tell(link: _Link) -> bool:
+    """A confirmed state is told once when it begins, and once when the link is alive again."""
+    if link.state in CONFIRMED and link.state is not link.told:
+        link.told = link.state
+        return True
+    if link.state is LinkState.ALIVE and link.told in CONFIRMED:
+        link.told = LinkState.ALIVE
+        return True
+    return False
+
+
+def _next_state(link: _Link, observation: Observation) -> LinkState:
+    family = observation.outcome.family
+    if family is LinkFamily.ALIVE:
+        link.strikes.clear()
+        return LinkState.ALIVE
+    if family in (LinkFamily.WITHHELD, LinkFamily.UNVERIFIABLE):
+        return _behind_wall(link, family)
+    if family is LinkFamily.CHANGED:
+        return _after_drift(link, observation)
+    return _after_failure(link, observation)
+
+
+def _behind_wall(link: _Link, family: LinkFamily) -> LinkState:
+    """A wall is neither a strike nor a sign of life: what was confirmed stays, and strikes wait."""
+    if link.state in CONFIRMED:
+        return link.state
+    return LinkState.WITHHELD if family is LinkFamily.WITHHELD else LinkState.UNVERIFIABLE
+
+
+def _after_drift(link: _Link, observation: Observation) -> LinkState:
+    """A page that answers with something else is not absent, so only drift is counted on."""
+    drift = link.strikes.get("drift", _Strikes())
+    link.strikes = {"drift": drift}
+    drift.add(observation.at)
+    if drift.confirm(_DRIFTED):
+        return LinkState.DRIFTED
+    return link.state if link.state in CONFIRMED else LinkState.SUSPECT
+
+
+def _after_failure(link: _Link, observation: Observation) -> LinkState:
+    link.strikes.pop("drift", None)
+    if link.state is LinkState.DEAD:
+        return LinkState.DEAD
+    is_absent = observation.outcome.family is LinkFamily.DEAD
+    is_same_outage = observation.is_host_down and link.is_host_down
+    if is_same_outage and not is_absent:
+        return LinkState.SUSPECT  # an outage of the whole host counts once, however long it lasts
+    confirmed = link.strike("any", observation.at).confirm(_UNREACHABLE)
+    if is_absent:
+        confirmed = _is_absence_confirmed(link, observation) or confirmed
+    if confirmed and observation.vantage_ok is not True:
+        return LinkState.DEAD
+    return LinkState.SUSPECT
+
+
+def _is_absence_confirmed(link: _Link, observation: Observation) -> bool:
+    """Count the answer for its own rule; 410 and parking also count as absence in general."""
+    absent = link.strike("absent", observation.at).confirm(_ABSENT)
+    reason = (observation.reason or "").lower()
+    if observation.outcome is LinkClass.GONE and "410" in reason:
+        return link.strike("410", observation.at).confirm(_GONE_FOR_GOOD) or absent
+    if observation.outcome is LinkClass.PARKED:
+        by_dns = "dns" in reason and link.strike("parked_dns", observation.at).confirm(_PARKED_BY_DNS)
+        return link.strike("parked", observation.at).confirm(_PARKED) or by_dns or absent
+    return absent
