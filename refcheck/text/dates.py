@@ -87,12 +87,12 @@ def find_dates(text: str, *, day_first: bool | None = None) -> tuple[FoundDate, 
     Bare years from 1450 to 2099 are included ("2021", "2021a"), months without a year are not (see
     `find_month_days`). `day_first` says how to read "03/04/2021" where the text itself does not.
     """
-    return tuple(item for item in _scan(text, day_first) if isinstance(item, FoundDate))
+    return tuple(item for item in scan_dates(text, day_first=day_first) if isinstance(item, FoundDate))
 
 
 def find_month_days(text: str) -> tuple[FoundMonthDay, ...]:
     """List the days of a month that have no year beside them ("24 September", "Sept. 24")."""
-    return tuple(item for item in _scan(text, None) if isinstance(item, FoundMonthDay))
+    return tuple(item for item in scan_dates(text) if isinstance(item, FoundMonthDay))
 
 
 def parse_date(text: str, *, day_first: bool | None = None) -> PartialDate | None:
@@ -114,7 +114,8 @@ def is_no_date(text: str) -> bool:
     return bool(_NO_DATE.fullmatch(text.strip(_WRAPPING)))
 
 
-def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate | FoundMonthDay]:
+def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDate | FoundMonthDay]:
+    """Give what `find_dates` and `find_month_days` find, in one reading of the text."""
     tokens = list(_tokens(text))
     order = _order_of(text, tokens) if day_first is None else day_first
     index = 0

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz, process
@@ -95,19 +95,13 @@ def host_supports(name: str, url: str) -> bool:
     return letters in labels or (len(letters) >= 5 and (letters in registered or registered == letters))
 
 
+@lru_cache(maxsize=8192)
 def outlet_key(name: str) -> str:
     """Fold a name for comparison: no case, diacritics, punctuation or leading article."""
-    if name.isalpha() and name.isascii():
-        return name.lower()  # most words of a reference, and the costly folding changes nothing in them
     folded = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     plain = "".join(char for char in folded if not unicodedata.combining(char)).replace("&", " and ")
     words = re.sub(r"[^\w]+", " ", plain).strip()
     return _ARTICLES.sub("", words)
-
-
-def is_known_outlet(name: str) -> bool:
-    """Tell, without tolerance for misspellings, whether the table has the name: quick, for scoring many spans."""
-    return _exact(outlet_key(name)) is not None
 
 
 def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:

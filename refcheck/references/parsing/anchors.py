@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
-from refcheck.text.dates import find_dates, find_month_days
+from refcheck.text.dates import FoundDate, scan_dates
 from refcheck.text.urls import find_urls, host_of, is_archive_url
 
 
@@ -138,12 +138,12 @@ def _trim_doi(raw: str) -> str:
 
 def _dates(text: str) -> list[Anchor]:
     anchors = []
-    for found in find_dates(text):
-        role = _role_of_date(text, found.start, found.end)
-        anchors.append(Anchor(role=role, start=found.start, end=found.end, date=found.date))
-    for part in find_month_days(text):
-        date = PartialDate(year=0, month=part.month, day=part.day)
-        anchors.append(Anchor(role=Role.MONTH_DAY, start=part.start, end=part.end, date=date))
+    for found in scan_dates(text):
+        if isinstance(found, FoundDate):
+            role, date = _role_of_date(text, found.start, found.end), found.date
+        else:
+            role, date = Role.MONTH_DAY, PartialDate(year=0, month=found.month, day=found.day)
+        anchors.append(Anchor(role=role, start=found.start, end=found.end, date=date))
     return anchors
 
 

@@ -22,11 +22,12 @@ _POSITIONS = 8
 def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
     """Give the features of each token, in the order of the tokens."""
     own = [_own_features(token) for token in tokens]
-    _add_context(tokens, own, anchors)
-    _add_outlets(tokens, own)
-    _add_host(tokens, own, anchors)
-    shared = _shared_features(text, tokens, anchors)
-    return [_with_neighbours(own, index, shared) for index in range(len(own))]
+    marks: list[list[str]] = [[] for _ in tokens]
+    _add_outlets(tokens, marks)
+    _add_host(tokens, marks, anchors)
+    shared = _shared_features(tokens, anchors)
+    _add_context(tokens, shared, anchors)
+    return [_with_neighbours(own, marks, index) + shared[index] for index in range(len(own))]
 
 
 def _own_features(token: Token) -> list[str]:
@@ -127,7 +128,7 @@ def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[A
             features.append("h=part")
 
 
-def _shared_features(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
+def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
     """Give each token what the whole string tells: position, and the side of the first year and address it is on."""
     roles = {anchor.role for anchor in anchors}
     has = [f"has={role}" for role in (Role.URL, Role.DOI, Role.QUOTED) if role in roles]
@@ -151,18 +152,18 @@ def _shared_features(text: str, tokens: Sequence[Token], anchors: Sequence[Ancho
     return shared
 
 
-def _with_neighbours(own: list[list[str]], index: int, shared: list[list[str]]) -> list[str]:
-    features = ["b", *own[index], *shared[index]]
+def _with_neighbours(own: list[list[str]], marks: list[list[str]], index: int) -> list[str]:
+    """Join a token's features to those of its neighbours, fewer the farther these are."""
+    features = ["b", *own[index], *marks[index]]
     for distance in (-3, -2, -1, 1, 2, 3):
         near = index + distance
         if not 0 <= near < len(own):
             features.append(f"{distance}:edge")
-        elif abs(distance) < 3:
-            features += [f"{distance}:{feature}" for feature in own[near]]
-        else:
-            features += [f"{distance}:{feature}" for feature in own[near][:1]]
+            continue
+        seen = own[near][:1] if abs(distance) == 3 else own[near] + marks[near] if abs(distance) == 1 else own[near]
+        features += [f"{distance}:{feature}" for feature in seen]
     if 0 < index < len(own) - 1:
-        features.append(f"{own[index - 1][0]}|{own[index + 1][0]}")
+        features.append(f"{own[index - 1][0]}|{own[index][0]}|{own[index + 1][0]}")
     if index:
         features.append(f"{own[index - 1][0]}>{own[index][0]}")
     return features

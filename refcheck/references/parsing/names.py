@@ -3,6 +3,7 @@
 import re
 
 from refcheck.datatypes.references import Name
+from refcheck.text.outlets import match_outlet
 
 _ET_AL = re.compile(
     r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bи др\.?|"
@@ -22,6 +23,8 @@ _AND = re.compile(
     r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
 _COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")
 _ENDS_IN_INITIAL = re.compile(r"\b[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.\Z")
@@ -57,6 +60,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
 
 def _is_organisation(text: str) -> bool:
+    if match_outlet(text) or _WITH.search(text):
+        return True
     return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
 
 
@@ -134,6 +139,8 @@ def _name(piece: str) -> Name | None:
         )
     if _is_vancouver(piece):
         return Name(family=" ".join(words[:-1]), given=words[-1])
+    if _CAPITALS.match(words[0]) and not any(_CAPITALS.match(word) for word in words[1:]):
+        return Name(family=words[0], given=" ".join(words[1:]))
     suffix = words.pop() if _SUFFIX.match(words[-1]) and len(words) > 2 else None
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:

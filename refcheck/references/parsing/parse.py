@@ -8,9 +8,10 @@ from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, Part
 from refcheck.references.parsing.anchors import Anchor, Role, find_anchors
 from refcheck.references.parsing.model import label_tokens
 from refcheck.references.parsing.names import parse_names
-from refcheck.references.parsing.segments import Segment, join_tokens
+from refcheck.references.parsing.segments import Segment, close_pairs, join_tokens, trim
 from refcheck.references.parsing.tokens import Token, tokenize
 from refcheck.references.parsing.types import classify_type
+from refcheck.text.outlets import host_supports, match_outlet
 
 _LONGEST = 3000
 """Code points read of one string; what follows in a longer one is discursive text or not a reference at all."""
@@ -21,6 +22,14 @@ _BACK_REFERENCE = re.compile(
     r"[.,:;\s]{0,4}(?:(?:at|pp?|S|с|s)\b\.?\s?)?[\d–\-, ]{0,16}\W{0,6}",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.|[•*\-])?\s*")
+_SIGNAL = re.compile(
+    r"(?:see(?: also| generally)?|but see|cf\.?|vgl\.?(?: auch)?|siehe(?: auch)?|s\. a\.|"
+    r"voir(?: aussi)?|véase|ver|cfr\.?|bkz\.?|см\.?|e\.g\.|accord),?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\s(?:[|·–—-]|//)\s")
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 
 
@@ -67,9 +76,11 @@ class _Reading:
         names = {label: self._names(label) for label in ("author", "editor", "translator")}
         for label in ("title", "container-title", *_PLAIN):
             self._take(label)
+        self._mend_title()
         for role in (Role.URL, Role.DOI, Role.ISBN, Role.ARCHIVE_URL):
             self._take_anchor(role)
         issued, accessed = self._issued(), self._accessed()
+        names["author"] = self._outlet_as_author(names["author"])
         words = self.words
         url = words.get("URL") or words.get("archive_url")
         return ParsedReference(
@@ -113,7 +124,82 @@ class _Reading:
             if label != "title" or not _NO_WORDS.match(self.text[end : part.start]) or part.start - end > 4:
                 break
             end = part.end
-        self._note(label, parts[0].start, end)
+        start, end = close_pairs(self.text, parts[0].start, end)
+        if label == "container-title":
+            end = _without_repetition(self.text, start, end)
+        self._note(label, start, end)
+
+    def _mend_title(self) -> None:
+        """End a quoted title where its quotation marks do; find one where the model saw none."""
+        span = next((span for span in self.spans if span.field == "title"), None)
+        if span is None:
+            if "author" not in self.words and not self._is_quoted():
+                self._title_from_start()
+            return
+        quoted = next((a for a in self.anchors if a.role is Role.QUOTED and abs(a.start + 1 - span.start) <= 1), None)
+        signal = _SIGNAL.match(self.text, span.start, span.end)
+        if quoted and span.start < quoted.end - 4 and not self._holds_anchor(quoted):
+            self._replace("title", span.start, quoted.end - 1)
+        elif signal and signal.end() < span.end:
+            self._replace("title", signal.end(), span.end)
+        elif "container-title" not in self.words:
+            self._split_site(span)
+
+    def _holds_anchor(self, quoted: Anchor) -> bool:
+        """Tell whether a quoted span runs over an address or a date: then its marks are not a pair."""
+        return any(
+            quoted.start < anchor.start < quoted.end and self.labels.get(anchor.start) not in ("title", None)
+            for anchor in self.anchors
+            if anchor.role is not Role.QUOTED
+        )
+
+    def _is_quoted(self) -> bool:
+        return any(anchor.role is Role.QUOTED for anchor in self.anchors)
+
+    def _title_from_start(self) -> None:
+        """Take what stands before the date or address for the title, an outlet that begins the string apart."""
+        begin = _NUMBER.match(self.text)
+        start = begin.end() if begin else 0
+        stop = min(
+            (a.start for a in self.anchors if a.role is not Role.MONTH_DAY and a.start > start), default=len(self.text)
+        )
+        container = next((span for span in self.spans if span.field == "container-title"), None)
+        if container is not None and container.start - start < 4:
+            return
+        start, end = trim(self.text, start, stop)
+        if len(self.text[start:end].split()) >= 3:
+            self._note("title", start, end)
+
+    def _split_site(self, span: FieldSpan) -> None:
+        """Take the site's name off the end of a page's title where table or address know it."""
+        for match in list(_SITE.finditer(self.text, span.start, span.end))[-1:]:
+            name = self.text[match.end() : span.end]
+            url = next((anchor.value for anchor in self.anchors if anchor.role is Role.URL), "")
+            if match_outlet(name) or (url and host_supports(name, url)):
+                self._replace("title", span.start, match.start())
+                self._note("container-title", match.end(), span.end)
+
+    def _outlet_as_author(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Read a press outlet in the place of the author as the outlet, where none is named besides."""
+        span = next((span for span in self.spans if span.field == "author"), None)
+        if span is None or "container-title" in self.words or "publisher" in self.words or len(names) != 1:
+            return names
+        outlet = match_outlet(self.text[span.start : span.end])
+        if outlet is None or outlet.kind not in _PRESS:
+            return names
+        self._drop("author")
+        self._note("container-title", span.start, span.end)
+        return ()
+
+    def _replace(self, field: str, start: int, end: int) -> None:
+        self._drop(field)
+        start, end = close_pairs(self.text, *trim(self.text, start, end))
+        if start < end:
+            self._note(field, start, end)
+
+    def _drop(self, field: str) -> None:
+        self.words.pop(field, None)
+        self.spans = [span for span in self.spans if span.field != field]
 
     def _take_anchor(self, role: Role) -> None:
         anchor = next((anchor for anchor in self.anchors if anchor.role is role), None)
@@ -131,7 +217,11 @@ class _Reading:
 
     def _issued(self) -> PartialDate | None:
         """The most precise date that is one of issue; a day that stands apart from its year joins it."""
-        dates = self._dates("issued", (Role.ISSUED, Role.UPDATED)) or self._dates("other", (Role.ISSUED,))
+        dates = (
+            self._dates("issued", (Role.ISSUED,))
+            or self._dates("other", (Role.ISSUED,))
+            or self._dates(None, (Role.UPDATED,))
+        )
         if not dates:
             return None
         best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0)
@@ -144,7 +234,7 @@ class _Reading:
         return date
 
     def _accessed(self) -> PartialDate | None:
-        dates = self._dates(None, (Role.ACCESSED,)) or self._dates("accessed", tuple(Role))
+        dates = self._dates(None, (Role.ACCESSED,)) or self._dates("accessed", (Role.ISSUED,))
         if not dates:
             return None
         self._note("accessed", dates[0].start, dates[0].end)
@@ -159,3 +249,15 @@ class _Reading:
             and anchor.role is not Role.MONTH_DAY
             and (label is None or self.labels.get(anchor.start) == label)
         ]
+
+
+def _without_repetition(text: str, start: int, end: int) -> int:
+    """End "The New York Times. The New York Times", outlet and publisher alike, after the first."""
+    words = text[start:end]
+    half = len(words) // 2
+    first, _, second = words.partition(". ")
+    return (
+        start + len(first)
+        if second and len(first) >= half - 2 and first.casefold() == second.rstrip(".").casefold()
+        else end
+    )

@@ -92,6 +92,25 @@ def trim(text: str, start: int, end: int, *, keep_initial: bool = False) -> tupl
     return start, end
 
 
+def close_pairs(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the closing mark beside a field whose opening one is inside, and the other way round.
+
+    “Manhunt’ in ‘Door-to-Door Manhunt’.” and “(COVID-19)” lose theirs to the marks around the field.
+    """
+    inside = text[start:end]
+    for opener, closer in (("‘", "’"), ("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
+        if inside.count(opener) == inside.count(closer) + 1 and text[end : end + 1] == closer:
+            return start, end + 1
+        if inside.count(closer) == inside.count(opener) + 1 and text[max(0, start - 1) : start] == opener:
+            return (start, end) if closer == "’" and _is_apostrophe(inside) else (start - 1, end)
+    return start, end
+
+
+def _is_apostrophe(words: str) -> bool:
+    at = words.find("’")
+    return at + 1 < len(words) and words[at + 1].isalnum()
+
+
 def _keeps_point(text: str, start: int, end: int, keep_initial: bool) -> bool:
     tail = text[max(start, end - 12) : end]
     return bool(_ABBREVIATION.search(tail)) or (keep_initial and bool(_INITIAL.search(tail)))
