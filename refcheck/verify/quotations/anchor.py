@@ -15,6 +15,7 @@ from refcheck.verify.quotations.words import Words
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_TRIED = 4000
 _MAX_HITS_PER_WORD = 40
+_MAX_SLID = 4
 _MAX_SEEDS = 3
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
@@ -190,19 +191,23 @@ def _slide(hits: Sequence[tuple[int, str, float]], reach: int) -> list[tuple[flo
 
 
 def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:
-    """Move a first or last run of common words next to the others where the same words stand there too."""
+    """Move a first or last run of few words to the nearest place where the same words stand beside the others."""
     if len(runs) > 1 and runs[0].end == runs[1].start:
         first, second = runs[0], runs[1]
         size = first.end - first.start
-        start = second.other_start - size
-        if page.keys[offset + start : offset + second.other_start] == list(keys[first.start : first.end]):
-            runs = [second._replace(start=first.start, other_start=start), *runs[2:]]
+        wanted = list(keys[first.start : first.end])
+        for start in range(second.other_start - size, first.other_start, -1) if size <= _MAX_SLID else ():
+            if page.keys[offset + start : offset + start + size] == wanted:
+                runs = [first._replace(other_start=start, other_end=start + size), *runs[1:]]
+                break
     if len(runs) > 1 and runs[-2].end == runs[-1].start:
         before, last = runs[-2], runs[-1]
         size = last.end - last.start
-        end = before.other_end + size
-        if page.keys[offset + before.other_end : offset + end] == list(keys[last.start : last.end]):
-            runs = [*runs[:-2], before._replace(end=last.end, other_end=end)]
+        wanted = list(keys[last.start : last.end])
+        for start in range(before.other_end, last.other_start) if size <= _MAX_SLID else ():
+            if page.keys[offset + start : offset + start + size] == wanted:
+                runs = [*runs[:-1], last._replace(other_start=start, other_end=start + size)]
+                break
     return runs
 
 

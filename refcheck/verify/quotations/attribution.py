@@ -75,7 +75,7 @@ PRONOUNS = {
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
 _DETERMINERS = frozenset(
-    """the a an one another his her their its our my some der die das ein eine einer des dem den le la l' les un une el los
+    """the a an il one another his her their its our my some der die das ein eine einer des dem den le la l' les un une el los
     las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
 )
 _PARTICLES = frozenset(
@@ -121,7 +121,7 @@ _DAYS = frozenset(
     torsdagen fredagen mandag tirsdag onsdag torsdag fredag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня""".split()
 )
-_DAY_PREPOSITIONS = frozenset("on am le este el este ce в во w na no na".split())
+_DAY_PREPOSITIONS = frozenset("on am le este el ce в во w we na no em den il".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _NEVER_INVERTED = frozenset(
     "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()

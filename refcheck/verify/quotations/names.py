@@ -89,6 +89,7 @@ _SOUNDS = (
     (re.compile(r"ff\b|v\b"), "f"),
 )
 _CASE_ENDINGS = frozenset("a u e i y em om ym im owi ovi ego emu oj oi iem".split())
+_END_OF_LATIN = 0x250
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -146,6 +147,7 @@ def is_role(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     lowered = word.lower().replace("’", "'").replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    lowered = lowered.replace("ı", "i").replace("æ", "ae").replace("œ", "oe").replace("ð", "d").replace("þ", "th")
     if any(letter in _CYRILLIC for letter in lowered):
         return "".join(_CYRILLIC.get(letter, letter) for letter in lowered)
     decomposed = unicodedata.normalize("NFD", lowered)
@@ -158,7 +160,7 @@ _PLAIN_ORGANISATIONS = frozenset(map(_plain, _ORGANISATIONS))
 
 
 def _scripts(words: list[str]) -> bool:
-    return all(word.isascii() for word in words)
+    return all(ord(letter) < _END_OF_LATIN for word in words for letter in word)
 
 
 def _same_word(first: str, second: str, *, exactly: bool) -> bool:

@@ -58,12 +58,13 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
     for head in words:
         pattern = re.compile(rf"(?i)(?<!\w){re.escape(head)}(?!\w)")
         for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
-            for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 40):
+            for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
                 between = text[stop : match.start()]
                 is_near = (
                     begin <= match.start() < stop
                     or 0 <= begin - match.end() <= 2
-                    or ("," in between[:2] and len(between) <= 24)
+                    or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
+                    or (" " in name and "," in between[:2] and len(between) <= 24)
                 )
                 bare = " ".join(word for word in name.split() if word.lower() != head.lower())
                 if is_near and name_words(bare) and not is_organisation(bare):
@@ -365,9 +366,19 @@ class _Search:
         runs = [
             run for run in self._names_outside_quotes(start, end) if not is_organisation(run[0]) and not is_role(run[0])
         ]
+        runs = [run for run in runs if not self._only_begins_sentence(*run)]
         sure = [run for run in runs if self._is_person(run[0])]
         unplaced = [run for run in runs if not _PLACED.search(self.text, max(0, run[1] - 12), run[1])]
         return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced or runs
+
+    def _only_begins_sentence(self, name: str, start: int, _: int) -> bool:
+        """Tell whether a single word has its capital only from standing at the head of a sentence."""
+        if " " in name.strip() or gender_of(name_words(name)[0]):
+            return False
+        before = self.text[max(0, start - 4) : start].rstrip(" \"“”«»„'’‘\xa0–—-")
+        if before and before[-1] not in ".!?:…" and "\n\n" not in self.text[max(0, start - 3) : start]:
+            return False
+        return not re.search(rf"(?<=[^\W\d_] ){re.escape(name)}(?!\w)", self.text)
 
     def _is_person(self, name: str) -> bool:
         words = name_words(name)
@@ -460,6 +471,7 @@ class _Search:
         return ceiling
 
 
+_APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 _DEFINITE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a|de|het)\b")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
 _HONORIFIC = re.compile(

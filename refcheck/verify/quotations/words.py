@@ -22,7 +22,7 @@ _WORD = re.compile(
 _SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
-_SENTENCE_END = re.compile(r"[.!?。！？][\"')\]]*\s|[。！？]|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?。！？][\"'”“’»)\]]*\s|[。！？]|\n\s*\n")
 _ABBREVIATIONS = frozenset(
     """mister doctor professor saint governor senator general lieutenant colonel representative versus mrs ms jr sr no
     january february april august september october november december usw ca bzw nr inc ltd co corp etc hr fr mme mlle
