@@ -30,6 +30,7 @@ from refcheck.datatypes.exchanges import Exchange, Response, TransportErrorKind
 from refcheck.errors import ArchiveError
 
 ROTATION_SIZE = 1 << 30  # the customary gigabyte: one file stays easy to copy and to check
+_MAX_MEDIA_TYPE = 100  # RFC 6838 allows longer ones, but nobody needs them
 _OWN_NAME = re.compile(r"refcheck-(\d{5,9})\.warc\.gz")
 _ASKED_THE_NETWORK = frozenset(
     {
@@ -262,4 +263,4 @@ def _is_network_failure(exchange: Exchange) -> bool:
 
 def _media_type(exchange: Exchange) -> str:
     header = exchange.response.header("content-type") if exchange.response else None
-    return (header or "").partition(";")[0].strip().lower()
+    return (header or "").partition(";")[0].strip().lower()[:_MAX_MEDIA_TYPE]

@@ -1,5 +1,6 @@
 """The stand-in hosts, the cassette made from them, and the archive that a run over it fills."""
 
+import asyncio
 import gzip
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,13 @@ import yaml
 import refcheck
 from refcheck.archive import ArchiveReader
 from refcheck.archive.verification import verify_archive
+from refcheck.datatypes.saving import SavedPage
+from refcheck.fetch.save_page_now import ArchiveKeys, SavePageNow
 from tests.paths import ROOT
 from tests.standin import anadolu, eurasianet, financial_times, reuters, rferl
 from tests.standin.markup import GENERATOR, NOTICE
-from tests.standin.record import record_piece
+from tests.standin.record import FixedClock, record_piece
+from tests.standin.server import run_standin
 
 ARTICLES = {
     "rferl-speech": rferl.render_speech,
@@ -85,3 +89,16 @@ def test_a_run_keeps_every_exchange_once_and_the_same_on_every_run(tmp_path: Pat
             payload = reader.load_payload(capture)
             content = gzip.decompress(payload) if payload.startswith(b"\x1f\x8b") else payload
             assert (capture.status, content) == answers[uri]
+
+
+def test_a_page_is_saved_over_tls_under_the_archive_s_own_name(tmp_path: Path) -> None:
+    async def save() -> SavedPage:
+        with run_standin(tmp_path) as standin:
+            keys = ArchiveKeys(access="access", secret="secret")
+            cafile, backend = str(standin.cafile), standin.backend
+            async with SavePageNow(keys, clock=FixedClock(), cafile=cafile, network_backend=backend) as archive:
+                return await archive.save(reuters.URL)
+
+    saved = asyncio.run(save())
+    assert saved.memento is not None
+    assert saved.memento.memento == f"https://web.archive.org/web/20211018101502id_/{reuters.URL}"

@@ -57,6 +57,8 @@ def answer_web_archive_org(path: str) -> Answer:
     """Answer for web.archive.org."""
     if path.startswith(_TIMEMAP_PATH):
         return _timemap(path.removeprefix(_TIMEMAP_PATH))
+    if path.startswith("/save"):
+        return _save_page_now(path)
     if path.startswith("/cdx/search/cdx?"):
         return _cdx(parse_qs(urlsplit(path).query).get("url", [""])[0])
     match = _REPLAY_PATH.fullmatch(path)
@@ -66,6 +68,19 @@ def answer_web_archive_org(path: str) -> Answer:
     if match["time"] != kept.timestamp:
         return _to_nearest(match["url"], kept, raw=match["raw"] or "")
     return _replay(match["url"], kept)
+
+
+def _save_page_now(path: str) -> Answer:
+    """Start a job for whatever is asked, and report the one kept page as its success."""
+    url, kept = next(iter(kept_pages().items()))
+    answers: dict[str, dict[str, object]] = {
+        "/save": {"url": url, "job_id": "spn2-standin"},
+        "/save/status/user": {"available": 3, "processing": 0, "daily_captures": 0, "daily_captures_limit": 100},
+        "/save/status/spn2-standin": {"status": "success", "timestamp": kept.timestamp, "original_url": url},
+    }
+    if path not in answers:
+        return not_found()
+    return Answer(headers=(("Content-Type", "application/json"),), body=json.dumps(answers[path]).encode())
 
 
 def _links(url: str, kept: Kept) -> str:
