@@ -31,7 +31,8 @@ class BackReference:
 
 
 _PREVIOUS = (
-    r"ibidem|ibid|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|loc\.?\s?cit|"
+    r"ibidem|ibid|ibíd|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|"
+    r"loc\.?\s?cit|"
     r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
 )
 _NAMED = (

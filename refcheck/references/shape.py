@@ -29,8 +29,9 @@ _PAGES = re.compile(
     r"\s//\s|\.\s[—–]\s|\bBd\.\s?\d|\bJg\.\s?\d|\bIn:\s"
 )
 _ACCESS_WORDS = frozenset(
-    "accessed retrieved visited viewed available abgerufen zuletzt zugriff aufgerufen verfügbar consulté disponible consultado "
-    "disponível acesso recuperado consultato accesso disponibile erişim erişildi обращения доступа url isbn issn online".split()
+    "accessed retrieved visited viewed available abgerufen zuletzt zugriff aufgerufen verfügbar consulté disponible "
+    "consultado disponível acesso recuperado consultato accesso disponibile erişim erişildi обращения доступа url isbn "
+    "issn online".split()
 )
 _QUOTED_TITLE = re.compile(r"[“„«»\"‘'”‚](?=\S)[^“„«»\"”]{8,240}[”“»«\"’']")
 _QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
@@ -55,9 +56,9 @@ _LEGAL = re.compile(
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
 _PROSE_WORDS = frozenset(
-    "is are was were has have had said says would could will did does been being which who they their he she his its this these "
-    "it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été qui cette avait ses ils "
-    "fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir bu ve için olarak oldu "
+    "is are was were has have had said says would could will did does been being which who they their he she his its "
+    "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été qui cette avait "
+    "ses ils fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir bu ve için olarak oldu "
     "был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")

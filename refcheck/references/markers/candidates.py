@@ -188,5 +188,5 @@ def _weight_after_figure(before: str, marks: str) -> float:
         return 0.0
     if marks[-1] in "”\"’'»“)]%" or len(marks) > 1:
         return 0.8
-    is_year = re.search(r"(?<![\d.,])(?:1[5-9]|20)\d\d$", before) is not None
+    is_year = re.search(r"(?:(?<![\d.,])|(?<!\d)\d{1,2}[./]\d{1,2}[./])(?:1[5-9]|20)\d\d$", before) is not None
     return 0.6 if is_year and marks in ".,;" else 0.0

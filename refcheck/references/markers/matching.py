@@ -18,7 +18,10 @@ _ET_AL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One "name, date, locator" of a parenthesis; `has_date` is False for "n.d.", `month_day` a date without its year."""
+    """One "name, date, locator" of a parenthesis.
+
+    `has_date` is False for "n.d."; `month_day` is a date without its year.
+    """
 
     name: str
     date: PartialDate | None

@@ -10,16 +10,20 @@ from refcheck.references.markers.matching import Group, match_group
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates, find_month_days, is_no_date
 
-_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,300})[)\]]")
+_PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
+_ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
 _GROUP = re.compile(r"\s{0,3};\s{0,3}")
 _LOCATOR = re.compile(
-    r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|paras?\.|§+|¶+|ch\.|chap\.|chapter|figs?\.|table|note|at|hier S\.|"
+    r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|paras?\.|§+|¶+|ch\.|chap\.|chapter|figs?\.|table|"
+    r"note|at|hier S\.|"
     r"sec\.|vol\.|art\.|n\.)?\s{0,2}"
     r"(?P<locator>[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}\s?(?:ff?\.?)?)\s{0,2}[.,]?$"
 )
 _LEAD = re.compile(
-    r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|vgl\.(?: auch)?|siehe(?: auch)?|"
-    r"so|zit\. nach|zitiert nach|voir|cité (?:dans|par)|véase|citado (?:en|por)|apud|vedi|cfr\.|bkz\.|см\.|цит\. по|source:|quelle:|"
+    r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
+    r"vgl\.(?: auch)?|siehe(?: auch)?|"
+    r"so|zit\. nach|zitiert nach|voir|cité (?:dans|par)|véase|citado (?:en|por)|apud|vedi|cfr\.|bkz\.|см\.|"
+    r"цит\. по|source:|quelle:|"
     r"via|per|as reported by|reported by|according to|adapted from|after|data:|photo:)\s{1,3}",
     re.IGNORECASE,
 )
@@ -46,7 +50,7 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
 
 
 def _read_parenthesis(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
-    groups = _read_groups(match[1])
+    groups = _read_groups(_ALIAS.sub("", match[1]))
     items: list[FoundItem] = []
     reasons: list[str] = []
     candidates: list[int] = []

@@ -12,8 +12,10 @@ from refcheck.references.spans import Spans
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}"
+_PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<!\w)(?P<name>{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|et al\.?|u\. a\.)){{0,7}})"
+    rf"(?<!\w)(?P<name>(?:{_PARTICLE}\s){{0,3}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|"
+    rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
 _SAYING = re.compile(
