@@ -28,6 +28,7 @@ _SIGNAL = re.compile(
     r"voir(?: aussi)?|véase|ver|cfr\.?|bkz\.?|см\.?|e\.g\.|accord),?\s+(?=\S)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[,:;]?\s[a-zà-ÿа-я]")
 _SITE = re.compile(r"\s(?:[|·–—-]|//)\s")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _NO_WORDS = re.compile(r"[\W_]*\Z")
@@ -130,20 +131,40 @@ class _Reading:
         self._note(label, start, end)
 
     def _mend_title(self) -> None:
-        """End a quoted title where its quotation marks do; find one where the model saw none."""
+        """Let quotation marks say where the title is; find one where the model saw none."""
         span = next((span for span in self.spans if span.field == "title"), None)
-        if span is None:
-            if "author" not in self.words and not self._is_quoted():
+        quoted = self._quoted_title(span)
+        if quoted is not None:
+            if "title" not in self.words:
+                self.spans = [s for s in self.spans if not (quoted.start <= s.start and s.end <= quoted.end)]
+                self.words = {
+                    name: words for name, words in self.words.items() if any(s.field == name for s in self.spans)
+                }
+            self._replace("title", quoted.start + 1, quoted.end - 1)
+        elif span is None:
+            if "author" not in self.words:
                 self._title_from_start()
-            return
-        quoted = next((a for a in self.anchors if a.role is Role.QUOTED and abs(a.start + 1 - span.start) <= 1), None)
-        signal = _SIGNAL.match(self.text, span.start, span.end)
-        if quoted and span.start < quoted.end - 4 and not self._holds_anchor(quoted):
-            self._replace("title", span.start, quoted.end - 1)
-        elif signal and signal.end() < span.end:
-            self._replace("title", signal.end(), span.end)
-        elif "container-title" not in self.words:
-            self._split_site(span)
+        else:
+            signal = _SIGNAL.match(self.text, span.start, span.end)
+            if signal and signal.end() < span.end:
+                self._replace("title", signal.end(), span.end)
+            elif "container-title" not in self.words:
+                self._split_site(span)
+
+    def _quoted_title(self, span: FieldSpan | None) -> Anchor | None:
+        """Give the quoted span that is the title: the one that the model's title lies in, or the first of all.
+
+        A headline that begins with a quotation ("‘Do not panic’, says minister") is longer than its quoted span.
+        """
+        quoted = [
+            a for a in self.anchors if a.role is Role.QUOTED and a.end - a.start > 4 and not self._holds_anchor(a)
+        ]
+        if span is None:
+            return quoted[0] if quoted else None
+        around = next((a for a in quoted if a.start <= span.start < a.end), None)
+        if around is None or (span.end > around.end and _GOES_ON.match(self.text, around.end)):
+            return None
+        return around
 
     def _holds_anchor(self, quoted: Anchor) -> bool:
         """Tell whether a quoted span runs over an address or a date: then its marks are not a pair."""
@@ -152,9 +173,6 @@ class _Reading:
             for anchor in self.anchors
             if anchor.role is not Role.QUOTED
         )
-
-    def _is_quoted(self) -> bool:
-        return any(anchor.role is Role.QUOTED for anchor in self.anchors)
 
     def _title_from_start(self) -> None:
         """Take what stands before the date or address for the title, an outlet that begins the string apart."""

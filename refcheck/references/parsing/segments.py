@@ -97,6 +97,8 @@ def close_pairs(text: str, start: int, end: int) -> tuple[int, int]:
 
     “Manhunt’ in ‘Door-to-Door Manhunt’.” and “(COVID-19)” lose theirs to the marks around the field.
     """
+    if text[end : end + 1] in ("?", "!"):
+        end += 1
     inside = text[start:end]
     for opener, closer in (("‘", "’"), ("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
         if inside.count(opener) == inside.count(closer) + 1 and text[end : end + 1] == closer:
