@@ -180,11 +180,11 @@ class _DocumentPrinter:
         assessment = result.assessment
         for passage in assessment.passages:
             self._print_detail(f"“{shorten(passage.exact, 400)}”", label="page")
-        changes = [change for change in assessment.diff if change.operation is not DiffOperation.EQUAL]
-        for change in changes:
-            if not change.is_excused:
-                self._print_detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
-        if assessment.explanation and assessment.verdict not in _GOOD_QUOTATIONS:
+        changes = [c for c in assessment.diff if c.operation is not DiffOperation.EQUAL and not c.is_excused]
+        is_told = assessment.verdict is QuotationVerdict.ALTERED and changes
+        for change in changes if is_told else ():
+            self._print_detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
+        if assessment.explanation and not is_told and assessment.verdict not in _GOOD_QUOTATIONS:
             self._print_detail(assessment.explanation)
         if assessment.verdict is not QuotationVerdict.CANNOT_CHECK:
             self._print_source(result)

@@ -132,6 +132,20 @@ def test_a_host_that_does_not_resolve_is_not_called_dead() -> None:
     assert {r.assessment.verdict for c in report.citations for r in c.results} == {ClaimVerdict.CANNOT_CHECK}
 
 
+def test_a_page_with_the_cited_title_is_the_cited_page_whatever_the_draft_makes_of_it() -> None:
+    altered = [part.replace("three times", "twice").replace("2024", "2031") for part in ARTICLE]
+    report, _web, _archive = check({URL: a_page(*altered)})
+    assert report.references[0].availability is not None
+    assert report.references[0].availability.link_class is LinkClass.OK
+
+
+def test_another_page_at_the_cited_address_is_called_changed() -> None:
+    other = a_page("Harvest fair opens", *["Farmers from the whole valley bring pumpkins, apples and honey."] * 12)
+    report, _web, _archive = check({URL: other})
+    assert report.references[0].availability is not None
+    assert report.references[0].availability.link_class is LinkClass.CONTENT_DRIFT
+
+
 def test_an_altered_quotation_names_the_words() -> None:
     altered = [part.replace("three times", "twice") for part in ARTICLE]
     report, _web, _archive = check({URL: a_page(*altered)})
