@@ -40,10 +40,13 @@ def kill_writers(folder: Path, *, turns: int, writers: int, seed: int) -> dict[s
     healed = 0
     for turn in range(turns):
         running = [_start(folder, seed=turn * 10 + number) for number in range(writers)]
-        for process in running:
-            assert process.stdout is not None
-            process.stdout.readline()
-        time.sleep(chance.uniform(0.0, 0.25))
+        if chance.random() < 0.7:
+            for process in running:
+                assert process.stdout is not None
+                process.stdout.readline()
+            time.sleep(chance.uniform(0.0, 0.25))
+        else:
+            time.sleep(chance.uniform(0.0, 1.5))  # some die while they start, and put right what others left
         for process in running:
             process.send_signal(signal.SIGKILL)
         for process in running:
