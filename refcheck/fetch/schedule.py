@@ -64,7 +64,8 @@ class Schedule(Generic[Job]):
                 continue
             job = queue.waiting.popleft()
             queue.in_flight += 1
-            queue.next_start = now + queue.interval
+            # A start that came late must not push all later ones back, or the pace falls behind.
+            queue.next_start = max(queue.next_start, now - queue.interval / 2) + queue.interval
             self.pending -= 1
             if queue.waiting:
                 self._ready.append(queue)
@@ -89,6 +90,10 @@ class Schedule(Generic[Job]):
         """Come back towards the usual pace after a good answer."""
         if queue.interval > self._host_interval:
             queue.interval = recovered_interval(queue.interval, self._host_interval)
+
+    def has_due(self, now: float) -> bool:
+        """Tell whether `take` is likely to give a job now."""
+        return bool(self._ready) or bool(self._later and self._later[0][0] <= now)
 
     def next_time(self) -> float | None:
         """Give the time at which waiting ends for somebody, None when nobody waits for a time."""

@@ -226,7 +226,7 @@ class _Sweep:
 
     async def _ask(self, job: _Job, queue: HostQueue[_Job]) -> None:
         """Ask where the job stands and decide how it goes on."""
-        if self._idle and self._schedule.pending:
+        if self._idle and self._schedule.has_due(self._loop.time()):
             self._wake_one()
         exchange = await self._exchange(job)
         job.exchanges.append(exchange)
