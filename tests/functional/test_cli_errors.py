@@ -1,5 +1,8 @@
 """Bad input gets one clear line and exit code 2, and nothing is lost."""
 
+import json
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -108,3 +111,30 @@ def test_the_report_goes_to_a_file_whole(tmp_path: Path) -> None:
 def test_help_and_version_answer() -> None:
     assert "check" in run("--help").stdout
     assert run("--version").stdout.startswith("refcheck ")
+
+
+def test_an_interrupted_run_exits_with_130(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        draft = tmp_path / "draft.txt"
+        draft.write_text(f"The bridge was closed on Monday, the county said (http://127.0.0.1:{port}/bridge).\n")
+        command = [sys.executable, "-m", "refcheck", "check", str(draft), "--allow-private", "127.0.0.1"]
+        with subprocess.Popen([*command, "--archive", str(tmp_path / "archive")], stderr=subprocess.PIPE) as process:
+            server.settimeout(30)
+            connection, _address = server.accept()
+            with connection:
+                connection.recv(10)
+                process.send_signal(signal.SIGINT)
+                assert process.wait(timeout=30) == 130
+
+
+def test_a_private_address_is_refused_unless_it_is_named(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        draft = tmp_path / "draft.txt"
+        draft.write_text(f"The bridge was closed on Monday (http://127.0.0.1:{server.getsockname()[1]}/bridge).\n")
+        done = run("check", draft, "--archive", tmp_path / "archive", "--format", "json")
+        link = json.loads(done.stdout)["documents"][0]["references"][0]["link"]
+        assert (link["answer"], link["reasons"][0]["rule"]) == ("cannot_tell", "private_address")
+        server.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            server.accept()
