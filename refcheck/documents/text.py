@@ -6,6 +6,7 @@ from refcheck.datatypes.documents import Block, BlockKind, Document, SourceRun
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.identity import digest_of, document_id
 from refcheck.documents.paragraphs import find_blocks
+from refcheck.text.dates import find_dates
 
 _LINE_END = re.compile(r"\r\n?")
 
@@ -26,6 +27,7 @@ def read_text(content: bytes, *, source: str) -> Document:
         text=text,
         digest=digest_of(content),
         title=_find_title(text, blocks),
+        date=_find_date(text, blocks),
         blocks=blocks,
         source_map=source_map,
     )
@@ -57,3 +59,15 @@ def _find_title(text: str, blocks: tuple[Block, ...]) -> str | None:
         if block.kind is not BlockKind.FRONT_MATTER:
             return None
     return None
+
+
+def _find_date(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Give the date in the byline or below it, if the lines before the piece give exactly one."""
+    dates = {
+        found.date.iso
+        for block in blocks
+        if block.kind is BlockKind.FRONT_MATTER
+        for found in find_dates(text[block.start : block.end])
+        if found.date.day and not found.is_impossible
+    }
+    return dates.pop() if len(dates) == 1 else None

@@ -41,6 +41,7 @@ from refcheck.references.shape import is_prose
 from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
+from refcheck.text.dates import parse_date
 from refcheck.text.urls import normalize_url
 
 
@@ -85,7 +86,9 @@ def _read_lists(
     markers: list[FoundMarker] = []
     confirmed = [span for one in lists if one.is_confirmed for span in one.spans]
     doubtful_labels = [(one.row_start, one.start) for each in lists if not each.is_confirmed for one in each.entries]
-    in_lists = Spans([*confirmed, *doubtful_labels, *_code_spans(document), *_label_spans(document)])
+    stated_markers = [(one.start, one.end) for one in document.markers]
+    no_markers = [*confirmed, *doubtful_labels, *stated_markers, *_code_spans(document), *_label_spans(document)]
+    in_lists = Spans([*no_markers, *_stated_spans(document)])
     candidates = collect_candidates(text, in_lists)
     previous_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]
@@ -338,7 +341,8 @@ def _assemble(
         citation = _make_citation(document, marker, place_of, references, f"c{len(citations) + 1}")
         citations.append(citation)
         findings.extend(_findings_of_marker(marker, citation, place_of, references))
-    findings.extend(find_inconsistencies(references, citations, lists))
+    written = parse_date(document.date) if document.date else None
+    findings.extend(find_inconsistencies(references, citations, lists, written=written))
     return Bibliography(references=references, citations=tuple(citations), findings=tuple(findings), excluded=excluded)
 
 

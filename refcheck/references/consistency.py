@@ -10,6 +10,7 @@ from refcheck.datatypes.references import (
     Citation,
     ListFinding,
     ListFindingKind,
+    PartialDate,
     Reference,
     ReferenceOrigin,
 )
@@ -24,17 +25,30 @@ _MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|\d[-/.]\d{1,2}[-/.
 
 
 def find_inconsistencies(
-    references: Sequence[Reference], citations: Sequence[Citation], lists: Sequence[EntryList]
+    references: Sequence[Reference],
+    citations: Sequence[Citation],
+    lists: Sequence[EntryList],
+    *,
+    written: PartialDate | None = None,
 ) -> Iterator[ListFinding]:
-    """Find duplicates, gaps, back references that lead nowhere, impossible dates and entries never cited."""
+    """Find duplicates, gaps, back references that lead nowhere, dates that cannot be and entries never cited.
+
+    `written` is the piece's own date where it is known: nothing that it cites can be younger.
+    """
+    entries = [one for one in references if one.origin is ReferenceOrigin.ENTRY]
+    yield from _find_duplicates(entries)
     for entry_list in lists:
         yield from _find_duplicates(_inside(entry_list, references))
         yield from _find_numbering_faults(entry_list, references)
     yield from _find_unresolved(references)
     yield from _find_impossible_dates(references)
+    yield from _find_younger_than(written, references)
     cited = {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
     for entry_list in lists:
         yield from _find_uncited(_inside(entry_list, references), cited)
+    in_lists = Spans(span for entry_list in lists for span in entry_list.spans)
+    stated = [one for one in references if one.origin is ReferenceOrigin.NOTE and one.target.start not in in_lists]
+    yield from _find_uncited(stated, cited)
 
 
 def name_of(reference: Reference) -> str:
@@ -74,12 +88,18 @@ def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference
     twice: set[int] = set()
     for before, after in pairwise(numbers):
         if after > before + 1:
-            ids = tuple(ids_of[before] + ids_of[after])
+            ids = (*ids_of[before][:1], *ids_of[after][:1])
             missing = str(before + 1) if after == before + 2 else f"{before + 1}–{after - 1}"
             yield ListFinding(
                 kind=ListFindingKind.NUMBERING_GAP,
                 text=f"The list goes from {before} to {after}: {missing} is missing.",
                 reference_ids=ids,
+            )
+        elif after < before:
+            yield ListFinding(
+                kind=ListFindingKind.WRONG_ORDER,
+                text=f"The list has {after} behind {before}.",
+                reference_ids=(*ids_of[before][:1], *ids_of[after][:1]),
             )
         elif after == before and after not in twice:
             twice.add(after)
@@ -116,6 +136,29 @@ def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFind
                     reference_ids=(reference.id,),
                 )
                 break
+
+
+def _find_younger_than(written: PartialDate | None, references: Sequence[Reference]) -> Iterator[ListFinding]:
+    if written is None:
+        return
+    for reference in references:
+        issued = reference.parsed.issued
+        if reference.origin in _LISTED and issued is not None and _is_later(issued, written):
+            yield ListFinding(
+                kind=ListFindingKind.FUTURE_DATE,
+                text=f"{_capital(name_of(reference))} is dated {issued.iso}, after the piece itself ({written.iso}).",
+                reference_ids=(reference.id,),
+            )
+
+
+def _is_later(date: PartialDate, other: PartialDate) -> bool:
+    """Tell whether `date` is surely later, as far as both are given."""
+    for one, two in ((date.year, other.year), (date.month, other.month), (date.day, other.day)):
+        if one is None or two is None:
+            return False
+        if one != two:
+            return one > two
+    return False
 
 
 def _find_uncited(listed: Sequence[Reference], cited: AbstractSet[str]) -> Iterator[ListFinding]:

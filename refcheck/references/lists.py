@@ -147,7 +147,7 @@ def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -
         if label is None or label.number is None:
             continue
         last = current[-1][1].number if current else None
-        if last is not None and 0 <= label.number - last <= _WIDEST_GAP:
+        if last is not None and (0 <= label.number - last <= _WIDEST_GAP or _is_swapped(label.number, current)):
             current.append((at, label))
         elif label.number <= 1 or not current:
             if len(current) > 1:
@@ -156,6 +156,12 @@ def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -
     if current:
         runs.append(current)
     return runs
+
+
+def _is_swapped(number: int, run: list[tuple[int, Label]]) -> bool:
+    """Tell whether a number that the run has passed over comes late: 1, 2, 4, 3, 5."""
+    recent = [label.number for _, label in run[-4:]]
+    return len(run) > 2 and number > 1 and number not in recent and number > min(one or 0 for one in recent)
 
 
 def _entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]], stop: int) -> list[EntryText]:

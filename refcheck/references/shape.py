@@ -57,9 +57,9 @@ _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[�
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
 _PROSE_WORDS = frozenset(
     "is are was were has have had said says would could will did does been being which who they their he she his its "
-    "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été qui cette avait "
-    "ses ils fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir bu ve için olarak oldu "
-    "был была были это что как его они также".split()
+    "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été "
+    "qui cette avait ses ils fue son ha han había está están era que sus sono stato aveva foi são tem não uma sua bir "
+    "bu ve için olarak oldu был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")

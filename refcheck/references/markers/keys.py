@@ -25,6 +25,7 @@ _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
+_SEGMENT = re.compile(r"[,.;()\[\]“”\"«»„|\n]|\s[–—-]\s")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
 
 
@@ -44,6 +45,7 @@ class NameKey:
     words: str
     title: str
     hosts: frozenset[str]
+    segments: frozenset[str]
     issued: PartialDate | None
     dates: tuple[PartialDate, ...]
 
@@ -160,9 +162,19 @@ def _key_of(at: int, work: Work) -> NameKey:
         words=f" {fold_name(without_addresses)} ",
         title=fold_name(parsed.title or ""),
         hosts=_hosts_of(parsed.url),
+        segments=_segments_of(without_addresses, parsed.publisher_place),
         issued=issued,
         dates=(issued, *dates) if issued else (),
     )
+
+
+def _segments_of(entry: str, place: str | None) -> frozenset[str]:
+    """Give what stands between commas, stops and quotation marks, the place of publication left out.
+
+    Without that, "(Berlin, 2019)" in a story would cite every book printed there in that year.
+    """
+    segments = {fold_name(segment) for segment in _SEGMENT.split(entry) if len(segment) <= 80 and ":" not in segment}
+    return frozenset(segments - {"", fold_name(place or "")})
 
 
 def _hosts_of(url: str | None) -> frozenset[str]:

@@ -131,7 +131,7 @@ def _score_words(folded: str, key: NameKey) -> float:
         return 0.8
     if len(folded) > 3 and key.title and (key.title.startswith(folded + " ") or key.title == folded):
         return 0.75
-    return 0.7 if len(folded) > 2 and f" {folded} " in key.words else 0.0
+    return 0.7 if len(folded) > 2 and folded in key.segments else 0.0
 
 
 def _agrees(group: Group, key: NameKey) -> bool:
