@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from refcheck.datatypes.extracted import Where
 from refcheck.extract.html.tree import PageBlock
 
+MAX_TAGS = 25_000  # real articles have a tenth of this; lists of everything have no article to find
 MAX_SOURCE = 1_500_000  # the extractor's work grows faster than the page; 1.3 MB take 0.4 s
 _NOT_WORD = re.compile(r"[\W_]+")
 _LONG = 25  # squeezed characters from which a block cannot match an article line by chance
@@ -58,7 +59,7 @@ def _trusted_regions(blocks: Sequence[PageBlock]) -> list[Where | None]:
 
 def _extract_lines(html: str) -> list[str]:
     """Run the article extractor; no line where it finds none or gives up."""
-    if len(html) > MAX_SOURCE:
+    if len(html) > MAX_SOURCE or html.count("<") > MAX_TAGS:
         return []
     from trafilatura import bare_extraction  # 0.2 s to import
 

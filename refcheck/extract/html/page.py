@@ -1,5 +1,7 @@
 """One HTML page: visible text, article marks, metadata, barrier and completeness."""
 
+from itertools import zip_longest
+
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.extract.assembling import Piece, join_pieces
 from refcheck.extract.barriers import PageFacts, find_barrier
@@ -41,8 +43,6 @@ def read_html(page: PageInput) -> ExtractedText:
     notes = list(page.notes)
     if decoded.is_guessed:
         notes.append(f"charset guessed: {decoded.charset}")
-    if tree.is_cut:
-        notes.append("page cut: too many blocks")
     return ExtractedText(
         text=text,
         media_type=page.media_type,
@@ -75,4 +75,4 @@ def _boxes(blocks: list[PageBlock], wheres: list[Where]) -> tuple[str, ...]:
         for block, where in zip(blocks[first:], wheres[first:], strict=True)
         if block.region is not Where.PAGE and where is not Where.COMMENTS and len(block.text) <= _MAX_BOX
     ][:_MAX_BOXES]
-    return tuple(f"{one}\n{two}" for one, two in zip(short, [*short[1:], ""], strict=True))
+    return tuple(f"{one}\n{two}" for one, two in zip_longest(short, short[1:], fillvalue=""))

@@ -11,7 +11,7 @@ from refcheck.extract.html.regions import REGION_TAGS, region_of
 
 MAX_DEPTH = 1500  # the parser's work on nested <div>s grows with the square of their depth
 _TAGS_WORTH_COUNTING = 4000  # below this no page can be deep enough to matter
-MAX_BLOCKS = 60_000
+MAX_BLOCKS = 60_000  # what follows becomes one block: told apart no longer, but not lost
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 # Elements that hold nothing, or that the next of their kind closes: they make no page deep.
@@ -83,7 +83,6 @@ class PageTree:
 
     blocks: list[PageBlock]
     head: PageHead
-    is_cut: bool = False
 
 
 @dataclass(slots=True)
@@ -158,6 +157,7 @@ class _Walker:
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
         self.head = PageHead()
+        self.overflow: list[str] = []
         self.states: dict[int, _State | None] = {}
         self.open: _Open | None = None
         self.unseen_texts: dict[int, Callable[[str], None]] = {}
@@ -168,7 +168,6 @@ class _Walker:
         if root.tag == "html":
             self._read_html_element(root)
         states[root.mem_id] = start
-        is_cut = False
         for node in root.traverse(include_text=True):
             tag = node.tag
             parent = node.parent
@@ -187,11 +186,12 @@ class _Walker:
                     self._read_unseen(node, tag, parent.mem_id)
                 else:
                     states[node.mem_id] = self._enter(node, tag, state)
-            if len(self.blocks) > MAX_BLOCKS:
-                is_cut = True
-                break
         self._flush()
-        return PageTree(blocks=self.blocks, head=self.head, is_cut=is_cut)
+        if self.overflow:
+            self.blocks.append(
+                PageBlock(text="\n".join(self.overflow), tag="div", container=root.mem_id, outer=0, region=Where.PAGE)
+            )
+        return PageTree(blocks=self.blocks, head=self.head)
 
     def _enter(self, node: LexborNode, tag: str, parent: _State) -> _State | None:
         """Say what an element below a visible one hands down; None where it is not seen."""
@@ -258,7 +258,9 @@ class _Walker:
         share = opened.link_chars / max(1, len(text))
         state = opened.state
         for piece in text.split("\n\n"):
-            if piece:
+            if piece and len(self.blocks) >= MAX_BLOCKS:
+                self.overflow.append(piece)
+            elif piece:
                 self.blocks.append(
                     PageBlock(
                         text=piece, tag=state.tag, container=state.container, outer=state.outer, region=state.region,
