@@ -123,6 +123,7 @@ _DAYS = frozenset(
 )
 _DAY_PREPOSITIONS = frozenset("on am le este el ce в во w we na no em den il".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
+_CONJUNCTIONS = frozenset("and und et y e и i och og en but aber mais pero".split())
 _NEVER_INVERTED = frozenset(
     "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()
 )
@@ -172,12 +173,28 @@ def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> A
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
     if before and not opens_frame and not (before.kind is SubjectKind.ROLE and _inverted_name(text, tokens, verb)):
         return before
+    is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in _CONJUNCTIONS)
+    if before is None and is_second:
+        before = _sentence_subject(text, tokens, verb)
     if tokens[verb].lower in _NEVER_INVERTED:
         return before
     subject = _subject_after(text, tokens, verb) or before
     if subject is None and opens_frame and tokens[verb].lower in _NULL_SUBJECT:
         return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
     return subject
+
+
+def _sentence_subject(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+    """Read the subject at the head of the sentence for a second verb: "Weber has no account and said"."""
+    first = verb
+    while first > 0 and not _sentence_between(text, tokens[first - 1].end, tokens[first].start):
+        first -= 1
+    while first < verb and _looks_like_title(tokens[first]) and not tokens[first].is_capital:
+        first += 1
+    token, at = tokens[first], tokens[verb].start
+    if token.lower in PRONOUNS:
+        return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
+    return _named(text, token, tokens[_run_end(text, tokens, first) - 1], at) if token.is_name else None
 
 
 def _inverted_name(text: str, tokens: Sequence[_Token], verb: int) -> bool:

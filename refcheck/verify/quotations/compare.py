@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place
-from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions
+from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
 from refcheck.verify.quotations.numerals import is_same_currency, is_same_grouping, is_same_number
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
@@ -194,6 +194,8 @@ class _Comparison:
         limits = range(j_end, j, -1) if not at_end else range(j, j_end)
         for limit in list(limits)[:60]:
             c, d = (limit, j_end) if at_end else (j, limit)
+            if not may_interrupt(self.page, c, d):
+                continue
             excuse = find_interruption(self.page, c, d)
             if excuse:
                 return self._difference(at, at, c, d, excuse)

@@ -7,7 +7,14 @@ _CLAUSE_MARKS = frozenset(",;:()—–")
 _RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
-_NEAR = 3  # words before a quotation that an adverb or article may fill
+_NEAR = 3
+# Between the word that turns the sense and the quotation only words without a sense of their own may stand.
+_BRIDGES = frozenset(
+    """a an the to be been being have has had do does did is are was were still really even just ever always quite very
+    so yet actually simply necessarily entirely completely exactly also then of more any
+    ein eine der die das zu sein haben auch so sehr ganz mehr un une le la les de du être avoir plus tout
+    una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы это так очень""".split()
+)
 
 
 def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
@@ -44,9 +51,11 @@ def _turn_before(page: Words, start: int) -> str | None:
         if _ends_clause(page, index):
             return None
         key = page.keys[index]
-        if is_turner(key) and page.word(index) != "May":
+        # A negation reaches over the verb that it belongs to: "do not support the claim".
+        has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
+        if is_turner(key) and page.word(index) != "May" and (not has_verb or key in NEGATIONS):
             return page.word(index)
-        if index < start - 1 and len(key) > 4:
+        if key not in _BRIDGES and index < start - 1:
             return None
     return None
 

@@ -23,15 +23,11 @@ def find_interruptions(page: Words, start: int, end: int) -> list[tuple[int, int
     found: list[tuple[int, int, str]] = []
     position = start
     while position < end:
-        longest = min(end, position + _MAX_FURNITURE)
-        for stop in range(longest, position, -1):
-            name = find_interruption(page, position, stop)
-            if name:
-                found.append((position, stop, name))
-                position = stop
-                break
-        else:
+        longest = _longest_interruption(page, position, end)
+        if longest is None:
             return []
+        found.append((position, *longest))
+        position = longest[0]
     return found
 
 
@@ -41,12 +37,34 @@ def count_unexplained(page: Words, start: int, end: int) -> int:
         return end - start
     count, position = 0, start
     while position < end:
-        longest = min(end, position + _MAX_FURNITURE)
-        stops = (stop for stop in range(longest, position, -1) if find_interruption(page, position, stop))
-        stop = next(stops, None)
-        count += stop is None
-        position = stop or position + 1
+        longest = _longest_interruption(page, position, end)
+        count += longest is None
+        position = longest[0] if longest else position + 1
     return count
+
+
+def _longest_interruption(page: Words, start: int, end: int) -> tuple[int, str] | None:
+    """Give the end and the name of the longest interruption that begins with the word at `start`."""
+    if not _may_border(page, start - 1) and page.keys[start] not in _FILLERS:
+        return None
+    for stop in range(min(end, start + _MAX_FURNITURE), start, -1):
+        if _may_border(page, stop - 1) or page.keys[stop - 1] in _FILLERS:
+            name = find_interruption(page, start, stop)
+            if name:
+                return stop, name
+    return None
+
+
+def may_interrupt(page: Words, start: int, end: int) -> bool:
+    """Tell at little cost whether a run may be an interruption at all."""
+    if page.keys[start] in _FILLERS:
+        return True
+    return _may_border(page, start - 1) and _may_border(page, end - 1)
+
+
+def _may_border(page: Words, index: int) -> bool:
+    """Tell whether anything but a space stands behind a word: no interruption begins or ends without it."""
+    return index < 0 or page.between(index) != " "
 
 
 def find_interruption(page: Words, start: int, end: int) -> str | None:

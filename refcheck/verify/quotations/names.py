@@ -47,6 +47,7 @@ _ORGANISATIONS = frozenset(
     """ministry government company police army navy party committee council commission court bank university institute
     agency association union group inc corp ltd gmbh ag foundation office department house parliament kremlin pentagon
     federation organisation organization society airline airport authority administration board bureau centre center
+    startup firm automaker carmaker manufacturer maker outlet paper magazine newspaper broadcaster channel union charity
     club college congress senate embassy hospital school station team network times post news press television
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study newspaper
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
@@ -130,7 +131,7 @@ def _is_title(word: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """Tell whether a name is that of an office, a company or another body."""
-    words = _TOKEN.findall(name)
+    words = [word for word in _TOKEN.findall(name) if word.lower() not in _PARTICLES]
     if any(_plain(word) in _PLAIN_ORGANISATIONS for word in words):
         return True
     return len(words) == 1 and 2 <= len(words[0]) <= 6 and words[0].isupper() and len(set(words[0])) > 1

@@ -389,11 +389,16 @@ class _Search:
         return _HONORIFIC.match(name) is not None
 
     def _behind_role(self, attribution: Attribution) -> Speaker:
-        """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor")."""
+        """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor").
+
+        Whoever is new on the page ("a coroner") is nobody it has named.
+        """
+        if not _DEFINITE.match(attribution.subject):
+            return Speaker(attribution.subject, None, is_sure=False)
         floor = max(0, attribution.at - _REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
             return Speaker(attribution.subject, name, is_sure=False)
-        if _DEFINITE.match(attribution.subject) and not is_organisation(attribution.subject):
+        if not is_organisation(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.
             lead = self._sentence_start_anywhere(max(0, attribution.at - 400), attribution.at)
             people = self._people(lead, attribution.start)
@@ -472,7 +477,7 @@ class _Search:
 
 
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
-_DEFINITE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a|de|het)\b")
+_DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"

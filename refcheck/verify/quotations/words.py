@@ -43,6 +43,7 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.keys: list[str] = []
+        self._gaps: dict[int, str] = {}
         for found in _WORD.finditer(_readable(self.text)):
             self.starts.append(found.start())
             self.ends.append(found.end())
@@ -77,16 +78,19 @@ class Words:
 
     def between(self, index: int) -> str:
         """Give what stands in the original between the word at `index` and the next one."""
-        start = self.folded.span(self.starts[index], self.ends[index])[1]
-        end = self.folded.offset(self.starts[index + 1]) if index + 1 < len(self) else len(self.folded.original)
-        return self.folded.original[start:end]
+        gap = self._gaps.get(index)
+        if gap is None:
+            start = self.folded.span(self.starts[index], self.ends[index])[1]
+            end = self.folded.offset(self.starts[index + 1]) if index + 1 < len(self) else len(self.folded.original)
+            gap = self._gaps[index] = self.folded.original[start:end]
+        return gap
 
     def ends_sentence(self, index: int) -> bool:
         """Tell whether a sentence (or a paragraph) ends with the word at `index`."""
         if index + 1 >= len(self):
             return True
         gap = self.between(index)
-        if not _SENTENCE_END.search(gap):
+        if gap == " " or not _SENTENCE_END.search(gap):
             return False
         if "\n\n" in gap or gap.strip() != ".":
             return True
