@@ -45,6 +45,31 @@ def _wice_example(row: dict[str, Any]) -> Example:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedClaim:
+    """A partly supported claim with the places of the words that the page does not bear out."""
+
+    claim: str
+    page: str
+    unsupported: tuple[tuple[int, int], ...]
+
+
+def load_marked(folder: Path) -> list[MarkedClaim]:
+    """Read WiCE's sub-claims whose unsupported words are marked."""
+    marked: list[MarkedClaim] = []
+    for row in _json_lines(folder / "wice" / "non-supported-tokens-train.jsonl"):
+        places: list[tuple[int, int]] = []
+        position = 0
+        for token, is_unsupported in zip(row["claim_tokens"], row["non_supported_spans"], strict=True):
+            start = row["claim"].find(token, position)
+            if start >= 0:
+                position = start + len(token)
+                if is_unsupported:
+                    places.append((start, position))
+        marked.append(MarkedClaim(row["claim"], "\n".join(row["evidence"]), tuple(places)))
+    return marked
+
+
 def load_fever(folder: Path) -> list[Example]:
     """Read the FEVER-Symmetric development pairs: one sentence of evidence, supports or refutes."""
     rows = _json_lines(folder / "fever-symmetric" / "dev.jsonl")

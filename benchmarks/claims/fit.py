@@ -1,43 +1,43 @@
 """Fit the regressions that `refcheck.verify.claims` ships and write them to `refcheck/data/verify.json`.
 
-Usage: python -m benchmarks.claims.fit FOLDER
+Usage: python -m benchmarks.claims.fit FOLDER   (the folder of the public data sets; takes a few minutes)
+
+The passage and word regressions come first, because the features of the claim regressions use them.
 """
 
 import json
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.claims.datasets import Example, load_all
+from benchmarks.claims.datasets import Example, MarkedClaim, load_all, load_marked
 from benchmarks.claims.regression import Row, fit_logistic, standardize
-from refcheck.verify.claims.alignment import find_missing
+from benchmarks.claims.selection import FEATURES, PENALTIES
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.features import measure
-from refcheck.verify.claims.page import index_page
-from refcheck.verify.claims.passages import rank_sentences
+from refcheck.verify.claims.model import load_regression
+from refcheck.verify.claims.page import content_bigrams, index_page
+from refcheck.verify.claims.passages import nearest_sentences, passage_features
+from refcheck.verify.claims.verdict import weigh_features
+from refcheck.verify.claims.words import weigh_words
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "verify.json"
-_PENALTY = 20.0
-_FOLDS = 10
+_FOLDS = 5
+_NEGATIVES = 8  # sentences per claim that the passage regression sees besides the evidence
+
+Features = dict[str, float]
 
 
-def features_of(example: Example) -> dict[str, float]:
-    """Measure one example as the verifier does."""
-    index = index_page(example.page)
-    facts = ClaimFacts(example.claim)
-    ranked = rank_sentences(facts, index)
-    return measure(facts, index, ranked, find_missing(facts, index))
-
-
-def fit_regression(features: list[dict[str, float]], labels: list[bool]) -> dict[str, Any]:
+def fit_regression(
+    features: Sequence[Features], labels: Sequence[bool], *, names: Sequence[str] | None = None, penalty: float = 20.0
+) -> dict[str, Any]:
     """Fit weights on all rows, and the Platt scaling on scores of rows left out of their fold."""
-    names = sorted(features[0])
+    names = sorted(names or features[0])
     rows: list[Row] = [[f[name] for name in names] for f in features]
     scaled, means, deviations = standardize(rows)
-    weights = fit_logistic(scaled, labels, penalty=_PENALTY)
-    slope, offset = _platt(scaled, labels)
+    weights = fit_logistic(scaled, list(labels), penalty=penalty)
+    slope, offset = _platt(scaled, list(labels), penalty)
     plain = [weight / deviation for weight, deviation in zip(weights[1:], deviations, strict=True)]
     bias = weights[0] - sum(weight * mean for weight, mean in zip(plain, means, strict=True))
     return {
@@ -48,34 +48,95 @@ def fit_regression(features: list[dict[str, float]], labels: list[bool]) -> dict
     }
 
 
-def _platt(rows: list[Row], labels: list[bool]) -> tuple[float, float]:
-    order = list(range(len(rows)))
-    random.Random(7).shuffle(order)
+def _platt(rows: list[Row], labels: list[bool], penalty: float) -> tuple[float, float]:
     scores = [0.0] * len(rows)
-    for fold in range(_FOLDS):
-        held = set(order[fold::_FOLDS])
-        kept = [i for i in order if i not in held]
-        weights = fit_logistic([rows[i] for i in kept], [labels[i] for i in kept], penalty=_PENALTY)
+    for kept, held in folds(len(rows)):
+        weights = fit_logistic([rows[i] for i in kept], [labels[i] for i in kept], penalty=penalty)
         for i in held:
             scores[i] = weights[0] + sum(w * x for w, x in zip(weights[1:], rows[i], strict=True))
     offset, slope = fit_logistic([[score] for score in scores], labels, penalty=1e-6)
     return slope, offset
 
 
+def folds(count: int) -> list[tuple[list[int], list[int]]]:
+    """Give the divisions of `count` rows into kept and held ones, always the same."""
+    order = list(range(count))
+    random.Random(7).shuffle(order)
+    parts = [order[fold::_FOLDS] for fold in range(_FOLDS)]
+    return [([i for i in order if i not in set(part)], part) for part in parts]
+
+
+def passage_rows(examples: Sequence[Example]) -> tuple[list[Features], list[bool]]:
+    """Give the features of evidence sentences and of the best other sentences of each claim."""
+    rows: list[Features] = []
+    labels: list[bool] = []
+    for example in examples:
+        facts, page = ClaimFacts(example.claim), index_page(example.page)
+        nearest, coverage = nearest_sentences(facts, page, 30)
+        pairs = frozenset(content_bigrams(facts.sentence))
+        weight = sum(page.rarity(stem_) * facts.weight(stem_) for stem_ in facts.content)
+        others = 0
+        for index in nearest:
+            sentence = page.sentences[index]
+            is_evidence = any(a < sentence.end and sentence.start < b for one in example.evidence for a, b in one)
+            others += not is_evidence
+            if example.evidence and (is_evidence or others <= _NEGATIVES):
+                rows.append(passage_features(facts, page, index, coverage, pairs, weight))
+                labels.append(is_evidence)
+    return rows, labels
+
+
+def word_rows(marked: Sequence[MarkedClaim], supported: Sequence[Example]) -> tuple[list[Features], list[bool]]:
+    """Give the features of single words, and whether people marked them as unsupported."""
+    rows: list[Features] = []
+    labels: list[bool] = []
+    for claim in marked:
+        for word in weigh_words(ClaimFacts(claim.claim), index_page(claim.page)):
+            rows.append(word.features)
+            labels.append(any(start < word.end and word.start < end for start, end in claim.unsupported))
+    for example in supported:
+        for word in weigh_words(ClaimFacts(example.claim), index_page(example.page)):
+            rows.append(word.features)
+            labels.append(False)
+    return rows, labels
+
+
+def features_of(example: Example) -> Features:
+    """Measure one example as the verifier does."""
+    return weigh_features(ClaimFacts(example.claim), index_page(example.page))
+
+
 def main(folder: Path) -> None:
     """Fit every regression and write them all."""
     sets = load_all(folder)
-    groups: dict[str, tuple[list[Example], Callable[[Example], bool]]] = {
-        "page_support": (sets["wice"], lambda e: e.is_supported),
-        "page_about": (sets["wice"], lambda e: e.label != "not_supported"),
-        "pair_support": (sets["fever"] + sets["factcheck_gpt"][::3], lambda e: e.is_supported),
-        "pair_about": (sets["factcheck_gpt"], lambda e: e.label != "irrelevant"),
+    summaries = [e for name, examples in sets.items() if name.startswith("summedits") for e in examples]
+    regressions: dict[str, Any] = json.loads(TARGET.read_text("utf-8"))["regressions"] if TARGET.exists() else {}
+
+    def add(name: str, fitted: dict[str, Any]) -> None:
+        regressions[name] = fitted
+        TARGET.write_text(json.dumps({"regressions": regressions}, indent=1) + "\n", "utf-8")
+        load_regression.cache_clear()
+
+    rows, labels = passage_rows(sets["wice"])
+    add("passage", fit_regression(rows, labels, penalty=20.0))
+    rows, labels = word_rows(load_marked(folder), [e for e in sets["wice"] if e.is_supported])
+    add("word", fit_regression(rows, labels, penalty=30.0))
+    measured = {
+        name: [features_of(example) for example in examples]
+        for name, examples in (("wice", sets["wice"]), ("fever", sets["fever"]), ("summary", summaries))
     }
-    regressions = {
-        name: fit_regression([features_of(e) for e in examples], [question(e) for e in examples])
-        for name, (examples, question) in groups.items()
+    snippets = sets["factcheck_gpt"][::3]
+    measured["snippet"] = [features_of(example) for example in snippets]
+    questions: dict[str, tuple[str, Sequence[Example], Callable[[Example], bool]]] = {
+        "page_support": ("wice", sets["wice"], lambda e: e.is_supported),
+        "page_about": ("wice", sets["wice"], lambda e: e.label != "not_supported"),
+        "pair_support": ("fever", sets["fever"], lambda e: e.is_supported),
+        "pair_about": ("snippet", snippets, lambda e: e.label != "irrelevant"),
+        "summary_support": ("summary", summaries, lambda e: e.is_supported),
     }
-    TARGET.write_text(json.dumps({"regressions": regressions}, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    for name, (measured_name, examples, question) in questions.items():
+        answers = [question(example) for example in examples]
+        add(name, fit_regression(measured[measured_name], answers, names=FEATURES[name], penalty=PENALTIES[name]))
 
 
 if __name__ == "__main__":

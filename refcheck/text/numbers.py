@@ -326,7 +326,7 @@ def _read_number_words(text: str, tokens: list[_Token], index: int) -> _Figure |
         value = total + current
         precision = 0.0 if value < 1e6 else value * 0.05
         return _Figure(after, QuantityKind.CARDINAL, value, value, precision)
-    return _read_share_or_ordinal(tokens, index)
+    return _read_share_or_ordinal(text, tokens, index)
 
 
 def _may_add(total: float, current: float, value: int) -> bool:
@@ -357,7 +357,7 @@ def _share(after: int, value: float) -> _Figure:
     return _Figure(after, QuantityKind.CARDINAL, value, value, precision=0.005 if value > 0.1 else 0.0, unit="share")
 
 
-def _read_share_or_ordinal(tokens: list[_Token], index: int) -> _Figure | None:
+def _read_share_or_ordinal(text: str, tokens: list[_Token], index: int) -> _Figure | None:
     """Read "half", "a quarter of", "a third of" as shares and other ordinals as ordinals."""
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
@@ -367,7 +367,8 @@ def _read_share_or_ordinal(tokens: list[_Token], index: int) -> _Figure | None:
             value = SCALES[tokens[index + 2].text] / 2
             return _Figure(index + 3, QuantityKind.CARDINAL, value, value, precision=value * 0.1)
         return _share(index + 1, 0.5)
-    if word in FRACTIONS and word != "half" and before in ("a", "one") and following in ("of", "percent"):
+    is_end = not following or text[tokens[index].end] in ".,;:)"
+    if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end):
         return _share(index + 1, FRACTIONS[word])
     if word in ORDINALS:
         return _Figure(index + 1, QuantityKind.ORDINAL, ORDINALS[word], ORDINALS[word])

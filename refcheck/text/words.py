@@ -102,12 +102,15 @@ class Word(NamedTuple):
 
 def find_words(text: str) -> list[Word]:
     """Give the words of `text` in order; hyphenated words count as several, possessives lose their "s"."""
-    return [Word(match.start(), match.end(), fold_word(match.group())) for match in _WORD.finditer(text)]
+    return [Word(match.start(), match.end(), fold_word(match[0])) for match in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=131072)
 def fold_word(word: str) -> str:
     """Give one form for a word's spellings: lower case, no accents, no dots, no possessive ending."""
     form = word.lower()
+    if form.isascii() and form.isalnum():
+        return form
     if not form.isascii():
         form = _strip_accents(form)
     if "." in form and form[0].isalpha():

@@ -84,7 +84,15 @@ def name_share(name: Name, stems: frozenset[str] | set[str]) -> float:
     weights = [1.0] * len(name.stems)
     weights[-1] = 2.0
     found = sum(weight for stem_, weight in zip(name.stems, weights, strict=True) if stem_ in stems)
+    if len(name.stems) > 2 and "".join(stem_[0] for stem_ in name.stems) in stems:
+        return 1.0
     return found / sum(weights)
+
+
+def stands_on(name: Name, page: PageIndex) -> bool:
+    """Tell whether most of a name stands on the page, in any form: Tajik for Tajikistan, CSTO for its long name."""
+    forms = page.stems | {stem_ for stem_ in name.stems if stem_ not in page.stems and page.places(stem_)}
+    return name_share(name, forms) >= 0.5
 
 
 def has_near_form(stem_: str, page: PageIndex) -> bool:
@@ -92,27 +100,44 @@ def has_near_form(stem_: str, page: PageIndex) -> bool:
     return stem_ in page.stems or (len(stem_) >= 5 and stem_[:5] in page.beginnings)
 
 
+def _counts_nothing(claim: ClaimFacts, quantity: Quantity) -> bool:
+    """Tell whether a small number only refers back: "the two sides"."""
+    return quantity.text.lower() in ("two", "three") and claim.text[: quantity.start].lower().endswith("the ")
+
+
 def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
     """List what of the claim the page nowhere has."""
-    findings = Findings()
     everything = page.everything
-    taken: set[str] = set()
-    for quantity in claim.quantities:
-        if not quantity_stands(quantity, everything):
-            findings.missing_quantities.append(quantity)
-    for index, date in enumerate(claim.dates):
-        if not date_stands(claim, index, everything):
-            findings.missing_dates.append(claim.text[date.start : date.end])
-    for index, month_day in enumerate(claim.month_days):
-        if not month_day_stands(claim, index, everything):
-            findings.missing_dates.append(claim.text[month_day.start : month_day.end])
-    for name in claim.names:
-        taken.update(name.stems)
-        if name_share(name, page.stems) < 0.5:
-            findings.missing_names.append(name)
+    missing_dates = [
+        claim.text[date.start : date.end]
+        for index, date in enumerate(claim.dates)
+        if not date_stands(claim, index, everything)
+    ]
+    missing_dates += [
+        claim.text[month_day.start : month_day.end]
+        for index, month_day in enumerate(claim.month_days)
+        if not month_day_stands(claim, index, everything)
+    ]
+    return Findings(
+        missing_words=_missing_words(claim, page),
+        missing_names=[name for name in claim.names if not stands_on(name, page)],
+        missing_quantities=[
+            quantity
+            for quantity in claim.quantities
+            if not _counts_nothing(claim, quantity) and not quantity_stands(quantity, everything)
+        ],
+        missing_dates=missing_dates,
+    )
+
+
+def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:
+    figures = [(quantity.start, quantity.end) for quantity in claim.quantities] + claim.date_spans
+    names = {stem_ for name in claim.names for stem_ in name.stems}
+    missing: list[str] = []
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
-        if stem_ in taken or stem_ not in claim.sentence.content or word.form[0].isdigit():
+        is_judged = stem_ in claim.sentence.content and stem_ not in names and claim.weight(stem_) == 1.0
+        if not is_judged or word.form[0].isdigit() or any(start <= word.start < end for start, end in figures):
             continue
-        if claim.weight(stem_) == 1.0 and not has_near_form(stem_, page):
-            findings.missing_words.append(claim.text[word.start : word.end])
-    return findings
+        if not has_near_form(stem_, page) and not page.places(stem_):
+            missing.append(claim.text[word.start : word.end])
+    return missing

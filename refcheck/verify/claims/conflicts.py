@@ -4,6 +4,8 @@ A rule fires only where clause and sentence otherwise agree: else every long pag
 contradict every claim.
 """
 
+from collections.abc import Sequence
+
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.claims import ClaimContext
 from refcheck.datatypes.extracted import ExtractedText
@@ -15,22 +17,22 @@ from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.passages import Candidate
+from refcheck.verify.claims.polarity import negated_stems
+from refcheck.verify.claims.speakers import find_speaker_conflict
+from refcheck.verify.claims.words import WordEvidence
 
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
 _CLOSELY_ALIGNED = 0.75  # a negation turns on one small word, so the rest must fit better
 _SENTENCES_READ = 5
-_REACH = 4  # words between a negation and what it negates
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without hardly barely scarcely cannot n't nowhere".split()
-)
-_DENIALS = frozenset(
-    "deny denied denies denying refuse refused refuses fail failed fails unable refusing failing".split()
-)
 _FUTURE = frozenset("will would shall plan plans planned scheduled expected due upcoming set intends going".split())
 
 
 def find_conflicts(
-    claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], findings: Findings
+    claim: ClaimFacts,
+    page: PageIndex,
+    ranked: list[Candidate],
+    findings: Findings,
+    words: Sequence[WordEvidence],
 ) -> tuple[Conflict, ...]:
     """List where the best-aligned sentences say the claim but for a number, a date or a negation."""
     conflicts: list[Conflict] = []
@@ -44,8 +46,34 @@ def find_conflicts(
             conflict = _date_conflict(claim, date, page, near)
             if conflict is not None:
                 conflicts.append(conflict)
-    negation = _negation_conflict(claim, page, near)
-    return (*conflicts, *([negation] if negation else []))
+    others = (
+        _negation_conflict(claim, page, near),
+        _opposite_conflict(claim, page, words),
+        find_speaker_conflict(claim, page, ranked),
+    )
+    return (*conflicts, *(conflict for conflict in others if conflict is not None))
+
+
+def _opposite_conflict(claim: ClaimFacts, page: PageIndex, words: Sequence[WordEvidence]) -> Conflict | None:
+    """Name a word whose opposite stands in its place on the page."""
+    for word in words:
+        if not word.features["opposite"] or word.features["near"] or word.features["on_page"] or word.best < 0:
+            continue
+        sentence = page.sentences[word.best]
+        if word.rival is None or _aligned_share(claim, page, sentence, (word.start, word.end)) < _ALIGNED:
+            continue
+        ours, theirs = negated_stems(claim.sentence), negated_stems(sentence)
+        if (word.stem in ours) != (word.rival in theirs):
+            continue  # "did not rise" and "fell" agree
+        at = sentence.words[sentence.stems.index(word.rival)]
+        return Conflict(
+            kind=ConflictKind.NEGATION,
+            claim=word.text,
+            page=sentence.text[at.start : at.end],
+            start=sentence.start + at.start,
+            end=sentence.start + at.end,
+        )
+    return None
 
 
 def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span: tuple[int, int]) -> float:
@@ -147,26 +175,6 @@ def _negation_conflict(claim: ClaimFacts, page: PageIndex, near: list[Sentence])
 
 def _agrees(sentence: Sentence, stem_: str, is_negated: bool) -> bool:
     return stem_ in sentence.content and (stem_ in negated_stems(sentence)) == is_negated
-
-
-def negated_stems(sentence: Sentence) -> frozenset[str]:
-    """Give the stems that stand under a negation or a denial, the few words after it."""
-    negated: set[str] = set()
-    reach = 0
-    for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
-        if _is_negation(word.form):
-            reach = _REACH
-            continue
-        if reach:
-            reach -= 1
-            if not is_stopword(word.form):
-                negated.add(stem_)
-                reach = min(reach, 1)
-    return frozenset(negated)
-
-
-def _is_negation(form: str) -> bool:
-    return form in _NEGATIONS or form in _DENIALS or form.endswith("n't")
 
 
 def _phrase(sentence: Sentence, stem_: str) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from refcheck.datatypes.references import PartialDate
+from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay
 from refcheck.text.numbers import Quantity
+from refcheck.text.sentences import split_sentences
 from refcheck.text.words import is_stopword, stem
 from refcheck.verify.claims.page import Sentence
 
@@ -37,10 +39,14 @@ class Name:
 
 
 class ClaimFacts:
-    """One claim or sub-claim as the verifier reads it; all offsets count in `text`."""
+    """One claim or sub-claim as the verifier reads it.
 
-    def __init__(self, text: str) -> None:
+    All offsets count in `text`; `offset` says where that begins in the claim it is a part of.
+    """
+
+    def __init__(self, text: str, offset: int = 0) -> None:
         self.text = text
+        self.offset = offset
         self.sentence = Sentence(text, 0, len(text))
 
     @cached_property
@@ -71,7 +77,22 @@ class ClaimFacts:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The runs of capitalised words; a word that opens a sentence counts when a capital follows it."""
-        return tuple(_find_names(self.sentence))
+        return tuple(
+            name
+            for name in _find_names(self.sentence)
+            if not any(start <= name.start < end for start, end in self.date_spans)
+        )
+
+    @cached_property
+    def date_spans(self) -> list[Span]:
+        """The places of dates and of days of a month."""
+        return [(d.start, d.end) for d in self.dates] + [(m.start, m.end) for m in self.month_days]
+
+    @cached_property
+    def parts(self) -> tuple["ClaimFacts", ...]:
+        """The claim's sentences, each as a claim of its own; the claim itself where it is one sentence."""
+        spans = split_sentences(self.text)
+        return tuple(ClaimFacts(self.text[start:end], start) for start, end in spans) if len(spans) > 1 else (self,)
 
     @cached_property
     def clauses(self) -> tuple["ClaimFacts", ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log
@@ -9,15 +10,24 @@ from math import log
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, find_month_days
+from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.sentences import split_sentences
-from refcheck.text.words import Word, find_words, is_stopword, stem
+from refcheck.text.words import STOPWORDS, Word, find_words, is_stopword, stem
+from refcheck.verify.claims.lexicon import near_words
 
 _NUMBER_FORMS = (
     frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
 )
+_AUXILIARIES = frozenset(
+    "is are was were has have had be been will would can could may said says did does do became become".split()
+)
+_WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
 _LONGEST_SENTENCE = 1200  # code points; longer runs are tables or lists and are cut at a space
+NEAR_SHARE = 0.4
+"""How much a word of the same meaning, or another form of the word, counts."""
+
 _LINE = re.compile(r"\n+")
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
@@ -38,7 +48,7 @@ class Sentence:
         self.words: list[Word] = find_words(self.text)
         self.stems: list[str] = [stem(word.form) for word in self.words]
         self.content: frozenset[str] = frozenset(
-            stem_ for word, stem_ in zip(self.words, self.stems, strict=True) if not is_stopword(word.form)
+            [stem_ for word, stem_ in zip(self.words, self.stems, strict=True) if word.form not in STOPWORDS]
         )
 
     @cached_property
@@ -49,12 +59,19 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[FoundDate, ...]:
         """The dates, bare years included."""
-        return find_dates(self.text) if self.has_figures else ()
+        could_be = any(word.form[0].isdigit() and len(word.form) >= 4 for word in self.words)
+        return find_dates(self.text) if could_be else ()
 
     @cached_property
     def month_days(self) -> tuple[FoundMonthDay, ...]:
         """The days of a month that stand without a year."""
-        return find_month_days(self.text) if self.has_figures else ()
+        words = self.words
+        for index, word in enumerate(words):
+            if word.form[0].isdigit() and len(word.form) <= 4:
+                around = words[max(0, index - 2) : index] + words[index + 1 : index + 3]
+                if any(month_number(other.form) for other in around if not other.form[0].isdigit()):
+                    return find_month_days(self.text)
+        return ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -68,6 +85,17 @@ class Sentence:
             for quantity in find_quantities(self.text)
             if not any(start <= quantity.start < end for start, end in taken)
         )
+
+    @cached_property
+    def capitals(self) -> float:
+        """The share of its words that are written with a capital: high in headings and lists of names."""
+        words = [word for word in self.words if word.form[0].isalpha()]
+        return sum(self.text[word.start].isupper() for word in words) / len(words) if words else 0.0
+
+    @cached_property
+    def has_verb(self) -> bool:
+        """Whether the sentence seems to say something: an auxiliary or a past form is in it."""
+        return any(word.form in _AUXILIARIES or word.form.endswith("ed") for word in self.words)
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
@@ -84,6 +112,8 @@ class PageIndex:
 
     def __init__(self, text: str, metadata: str = "") -> None:
         self.text = text
+        self._rarity: dict[str, float] = {}
+        self._places: dict[str, dict[int, float]] = {}
         self.metadata = [Sentence(metadata, start, end) for start, end in split_page(metadata)] if metadata else []
         self.sentences = [Sentence(text, start, end) for start, end in split_page(text)]
         self.frequency: Counter[str] = Counter(stem_ for sentence in self.sentences for stem_ in sentence.content)
@@ -91,8 +121,11 @@ class PageIndex:
 
     def rarity(self, stem_: str) -> float:
         """Give a word's idf among the page's own sentences; a word that the page lacks weighs most."""
-        count = len(self.sentences)
-        return log(1.0 + (count + 1.0) / (self.frequency.get(stem_, 0) + 0.5))
+        found = self._rarity.get(stem_)
+        if found is None:
+            found = log(1.0 + (len(self.sentences) + 1.0) / (self.frequency.get(stem_, 0) + 0.5))
+            self._rarity[stem_] = found
+        return found
 
     @cached_property
     def everything(self) -> list[Sentence]:
@@ -109,10 +142,51 @@ class PageIndex:
         """All pairs of neighbouring content words."""
         return frozenset(pair for sentence in self.sentences for pair in content_bigrams(sentence))
 
+    def fillers(self, frames: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+        """Give the words that stand between the two words of each wanted pair."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for sentence in self.sentences:
+            stems = sentence.stems
+            for left, middle, right in zip(stems, stems[1:], stems[2:], strict=False):
+                if (left, right) in frames:
+                    found.setdefault((left, right), set()).add(middle)
+        return found
+
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """The first five letters of every longer word, to find near forms."""
-        return frozenset(stem_[:5] for stem_ in self.stems if len(stem_) >= 5)
+    def beginnings(self) -> dict[str, list[str]]:
+        """The longer words by their first five letters, to find near forms."""
+        found: dict[str, list[str]] = {}
+        for stem_ in sorted(self.stems):
+            if len(stem_) >= 5:
+                found.setdefault(stem_[:5], []).append(stem_)
+        return found
+
+    def places(self, stem_: str) -> dict[int, float]:
+        """Give the sentences that have a word (share 1) or one that means the same (a smaller share)."""
+        found = self._places.get(stem_)
+        if found is None:
+            found = dict.fromkeys(self.postings.get(stem_, ()), 1.0)
+            for index in self.acronyms.get(stem_, ()):
+                found.setdefault(index, 1.0)
+            for near in (*near_words(stem_), *self._longer_or_shorter(stem_)):
+                for index in self.postings.get(near, ()):
+                    found.setdefault(index, NEAR_SHARE)
+            self._places[stem_] = found
+        return found
+
+    def _longer_or_shorter(self, stem_: str) -> list[str]:
+        """Give the page's words that go on where this one ends, or the other way round: Tajik, Tajikistan."""
+        alike = self.beginnings.get(stem_[:5], ()) if len(stem_) >= 5 else ()
+        return [other for other in alike if other != stem_ and (other.startswith(stem_) or stem_.startswith(other))]
+
+    @cached_property
+    def acronyms(self) -> dict[str, list[int]]:
+        """The sentences that write out what an acronym stands for, by the folded acronym."""
+        found: dict[str, list[int]] = {}
+        for index, sentence in enumerate(self.sentences):
+            for acronym in acronyms_of(sentence):
+                found.setdefault(acronym, []).append(index)
+        return found
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
@@ -122,6 +196,19 @@ class PageIndex:
             for stem_ in sentence.content:
                 found.setdefault(stem_, []).append(index)
         return found
+
+
+def acronyms_of(sentence: Sentence) -> list[str]:
+    """Give the initials of each run of three or more capitalised words, small words between them left out."""
+    found: list[str] = []
+    initials = ""
+    for word in sentence.words:
+        if sentence.text[word.start].isupper() and word.form not in STOPWORDS:
+            initials += word.form[0]
+        elif word.form not in _WITHIN_NAMES:
+            found.append(initials)
+            initials = ""
+    return [acronym for acronym in (*found, initials) if len(acronym) > 2]
 
 
 def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:

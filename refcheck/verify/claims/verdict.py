@@ -1,6 +1,7 @@
 """From claim and page to an assessment: gate, passages, features, conflicts, verdict."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from refcheck.datatypes.assessments import (
     Assessment,
@@ -29,6 +30,7 @@ from refcheck.verify.claims.wording import (
     explain_supported,
     explain_undecided,
 )
+from refcheck.verify.claims.words import weigh_words
 
 VERIFIER = "lexical"
 VERIFIER_VERSION = "1"
@@ -97,12 +99,40 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     """Weigh a claim against a page by both regressions and look for conflicts."""
     ranked = rank_sentences(facts, index)
     findings = find_missing(facts, index)
-    conflicts = find_conflicts(facts, index, ranked, findings)
-    features = measure(facts, index, ranked, findings)
-    shape = "pair" if len(index.sentences) <= 6 else "page"
+    words = weigh_words(facts, index)
+    features = measure(facts, index, ranked, findings, words)
+    conflicts = find_conflicts(facts, index, ranked, findings, words)
+    shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
-    about = load_regression(f"{shape}_about").probability(features)
+    about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     return Weighed(facts, ranked, findings, conflicts, support, about)
+
+
+class Shape(StrEnum):
+    """What is compared with what; each has regressions of its own."""
+
+    PAIR = "pair"
+    """A claim with a few sentences of evidence: a word without support speaks against the claim."""
+    PAGE = "page"
+    """A claim with a page."""
+    SUMMARY = "summary"
+    """Several sentences that sum a page up in other words: only a clear difference speaks against them."""
+
+
+_PAIR_SENTENCES = 3  # a page with no more sentences is a piece of evidence picked by somebody
+
+
+def shape_of(facts: ClaimFacts, index: PageIndex) -> Shape:
+    """Say which of the three comparisons this is."""
+    if len(index.sentences) <= _PAIR_SENTENCES:
+        return Shape.PAIR
+    return Shape.SUMMARY if len(facts.parts) > 1 else Shape.PAGE
+
+
+def weigh_features(facts: ClaimFacts, index: PageIndex) -> dict[str, float]:
+    """Give every feature of a claim against a page, for fitting."""
+    ranked = rank_sentences(facts, index)
+    return measure(facts, index, ranked, find_missing(facts, index), weigh_words(facts, index))
 
 
 def _support_of(weighed: Weighed) -> float:

@@ -24,7 +24,7 @@ def explain_conflict(conflict: Conflict) -> str:
     if conflict.kind is ConflictKind.SPEAKER:
         return f"the page gives this to another speaker: {conflict.page}, not {conflict.claim}"
     if conflict.kind is ConflictKind.NEGATION:
-        return f"one of the two denies it: “{conflict.claim}” here, “{conflict.page}” on the page"
+        return f"the page says the opposite, or denies it: “{conflict.claim}” here, “{conflict.page}” on the page"
     return f"the {conflict.kind} differs: {conflict.claim} here, {conflict.page} on the page"
 
 

@@ -1,0 +1,160 @@
+"""How two words stand to each other: same meaning, one form of the other, broader, opposite, or siblings.
+
+The table is distilled from WordNet 3.0 (see NOTICE) by `benchmarks/claims/lexicon.py`. All words
+are stems of `refcheck.text.words`.
+"""
+
+import gzip
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from refcheck.text.words import fold_word, stem
+
+_TABLE = "lexicon.tsv.gz"
+_ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
+_OPPOSITES = """praise condemn;praise criticize;confirm deny;approve reject;accept reject;accept refuse;support oppose;
+    before after;win lose;buy sell;ban allow;ban permit;legal illegal;guilty innocent;hire fire;arrive leave;open close;
+    start end;begin end;begin finish;increase decrease;rise fall;rise drop;grow shrink;gain lose;up down;above below;
+    more less;more fewer;most least;early late;first last;public private;publicly privately;publicly secretly;
+    public secret;true false;success failure;succeed fail;strengthen weaken;expand shrink;
+    raise lower;raise cut;increase cut;
+    increase reduce;improve worsen;better worse;best worst;advance retreat;join leave;include exclude;import export;
+    deploy withdraw;enter leave;enter withdraw;attack defend;agree disagree;agree refuse;allow prohibit;alive dead;
+    major minor;majority minority;north south;east west;northern southern;eastern western;left right;male female;
+    husband wife;brother sister;mother father;son daughter;man woman;boy girl;old new;young old;old recent;
+    always never;inside outside;domestic foreign;national international;local foreign;permanent temporary;
+    optimistic pessimistic;positive negative;cheap expensive;keep delete;retain remove;add remove;build destroy;
+    create destroy;save destroy;safe dangerous;weak strong;hot cold;ally enemy;friend enemy;peace war;release arrest;
+    free arrest;acquit convict;uphold overturn;widen narrow;surge plunge;many few;slow fast;high low;long short"""
+"""Opposites of the news that WordNet does not list, as pairs."""
+
+_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+
+
+class Relation(IntEnum):
+    """How the page's word stands to the claim's, nearest first."""
+
+    SAME = 6
+    DERIVED = 5
+    SYNONYM = 4
+    NARROWER = 3
+    SIBLING = 2
+    OPPOSITE = 1
+    NONE = 0
+
+
+class _Lexicon(NamedTuple):
+    senses: dict[str, frozenset[str]]
+    parents: dict[str, str]
+    opposites: dict[str, frozenset[str]]
+    derived: dict[str, frozenset[str]]
+    members: dict[str, list[str]]
+
+
+@cache
+def _load() -> _Lexicon:
+    senses: dict[str, frozenset[str]] = {}
+    parents: dict[str, str] = {}
+    pairs: dict[str, dict[str, set[str]]] = {"a": {}, "d": {}}
+    text = gzip.decompress(files("refcheck.data").joinpath(_TABLE).read_bytes()).decode("ascii")
+    for line in text.split("\n"):
+        kind, first, second = line.split("\t")
+        if kind == "w":
+            senses[first] = frozenset(second.split())
+        elif kind == "h":
+            parents[first] = second
+        else:
+            _link(pairs[kind], first, second)
+    for pair in _OPPOSITES.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        _link(pairs["a"], first, second)
+    members: dict[str, list[str]] = {}
+    for word, keys in senses.items():
+        for key in keys:
+            members.setdefault(key, []).append(word)
+    return _Lexicon(
+        senses=senses,
+        parents=parents,
+        opposites={word: frozenset(others) for word, others in pairs["a"].items()},
+        derived={word: frozenset(others) for word, others in pairs["d"].items()},
+        members=members,
+    )
+
+
+def _link(pairs: dict[str, set[str]], first: str, second: str) -> None:
+    pairs.setdefault(first, set()).add(second)
+    pairs.setdefault(second, set()).add(first)
+
+
+@lru_cache(maxsize=65536)
+def near_words(word: str) -> frozenset[str]:
+    """Give the stems that mean the same or are another form of the word ("invasion" for "invade")."""
+    lexicon = _load()
+    near = set(lexicon.derived.get(word, ()))
+    for key in lexicon.senses.get(word, ()):
+        near.update(lexicon.members[key])
+    near.discard(word)
+    return frozenset(near - opposites(word))
+
+
+@lru_cache(maxsize=65536)
+def opposites(word: str) -> frozenset[str]:
+    """Give the stems that mean the opposite."""
+    return _load().opposites.get(word, frozenset())
+
+
+@lru_cache(maxsize=65536)
+def _ancestors(word: str) -> frozenset[str]:
+    lexicon = _load()
+    found: set[str] = set()
+    for key in lexicon.senses.get(word, ()):
+        for _ in range(_ANCESTORS):
+            if key not in lexicon.parents:
+                break
+            key = lexicon.parents[key]
+            found.add(key)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def _direct_parents(word: str) -> frozenset[str]:
+    lexicon = _load()
+    return frozenset(lexicon.parents[key] for key in lexicon.senses.get(word, ()) if key in lexicon.parents)
+
+
+@lru_cache(maxsize=262144)
+def relation(claim: str, page: str) -> Relation:
+    """Say how the page's word stands to the claim's; `NARROWER` means that it implies the claim's word."""
+    if claim == page:
+        return Relation.SAME
+    lexicon = _load()
+    if page in opposites(claim) or _differ_by_negating_prefix(claim, page):
+        return Relation.OPPOSITE
+    if page in lexicon.derived.get(claim, ()):
+        return Relation.DERIVED
+    ours, theirs = lexicon.senses.get(claim, frozenset()), lexicon.senses.get(page, frozenset())
+    if ours & theirs:
+        return Relation.SYNONYM
+    if ours & _ancestors(page):
+        return Relation.NARROWER
+    if theirs & _ancestors(claim):
+        return Relation.NONE
+    return Relation.SIBLING if _direct_parents(claim) & _direct_parents(page) else Relation.NONE
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a stem can be a verb."""
+    return any(key[0] == "v" for key in _load().senses.get(word, ()))
+
+
+def best_relation(claim: str, page: Iterable[str]) -> Relation:
+    """Give the nearest relation of the claim's word to any of the page's words."""
+    return max((relation(claim, word) for word in page), default=Relation.NONE)
+
+
+def _differ_by_negating_prefix(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in _NEGATING_PREFIXES)

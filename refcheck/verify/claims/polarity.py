@@ -1,0 +1,62 @@
+"""Negations, denials, hedges and quantifiers: the small words that turn a statement."""
+
+from refcheck.text.words import is_stopword
+from refcheck.verify.claims.page import Sentence
+
+_REACH = 4  # words between a negation and what it negates
+_NEGATIONS = frozenset(
+    """not no never none nobody nothing neither nor without hardly barely scarcely cannot nowhere lack lacks
+    lacked""".split()
+)
+_DENIALS = frozenset(
+    """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable incapable reject
+    rejected rejects declined declines prevented avoided stopped""".split()
+)
+_QUANTIFIERS = {
+    "all": "all", "every": "all", "everyone": "all", "everything": "all", "entire": "all", "entirely": "all",
+    "always": "all", "exclusively": "only", "only": "only", "solely": "only", "merely": "only", "nobody": "none",
+    "none": "none", "never": "none", "some": "some", "several": "some", "few": "few", "most": "most", "mostly": "most",
+    "majority": "most", "minority": "few", "rarely": "few", "sometimes": "some", "often": "most", "usually": "most",
+    "partly": "some", "partially": "some", "both": "both",
+}  # fmt: skip
+_HEDGES = frozenset(
+    """may might could possibly perhaps allegedly alleged reportedly likely probably suspected suspect believed rumored
+    apparently potentially purported purportedly considering proposed plan plans planned hopes hope seeks""".split()
+)
+
+
+def negated_stems(sentence: Sentence) -> frozenset[str]:
+    """Give the stems that stand under a negation or a denial, in the few words after it."""
+    negated: set[str] = set()
+    reach = 0
+    forms = [word.form for word in sentence.words]
+    for index, (form, stem_) in enumerate(zip(forms, sentence.stems, strict=True)):
+        if is_negation(form) or (form == "yet" and forms[index + 1 : index + 2] == ["to"]):
+            reach = _REACH
+            continue
+        if reach:
+            reach -= 1
+            if not is_stopword(form):
+                negated.add(stem_)
+                reach = min(reach, 1)
+    return frozenset(negated)
+
+
+def is_negation(form: str) -> bool:
+    """Tell whether a folded word negates or denies."""
+    return form in _NEGATIONS or form in _DENIALS or form.endswith("n't")
+
+
+def has_negation(sentence: Sentence) -> bool:
+    """Tell whether a sentence negates or denies anything."""
+    return bool(negated_stems(sentence)) or any(is_negation(word.form) for word in sentence.words)
+
+
+def quantifiers_of(sentence: Sentence) -> frozenset[str]:
+    """Give the kinds of quantifiers a sentence has ("all", "only", "none", "some", "few", "most", "both")."""
+    return frozenset(_QUANTIFIERS[word.form] for word in sentence.words if word.form in _QUANTIFIERS)
+
+
+def has_hedge(sentence: Sentence) -> bool:
+    """Tell whether a sentence states something as possible, planned or alleged."""
+    return any(word.form in _HEDGES for word in sentence.words)

@@ -1,0 +1,237 @@
+"""The evidence for each single word of a claim: does it stand on the page, and among the words it stands with here.
+
+A claim with one changed detail shares every other word with the page. What gives the detail
+away is its neighbourhood: the words around it meet in one sentence, and it is not among them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.text.numbers import quantities_agree
+from refcheck.text.words import is_stopword
+from refcheck.verify.claims.facts import ClaimFacts, dates_agree
+from refcheck.verify.claims.lexicon import Relation, is_verb, relation
+from refcheck.verify.claims.page import PageIndex
+
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had do does did will would can could may might must shall should".split()
+)
+_CONTEXT = 4  # content words to each side that make a word's neighbourhood
+_NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much of one found in the same
+
+
+@dataclass(slots=True)
+class WordEvidence:
+    """One content word of the claim and what speaks for and against it; shares run from 0 to 1.
+
+    `here` is how much of the neighbourhood stands in the best sentence that has the word or a near one,
+    `elsewhere` in the best sentence at all; `best` is that sentence's index (-1 for none).
+    """
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    features: dict[str, float]
+    best: int = -1
+    rival: str | None = None
+
+
+def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
+    """Weigh every content word of a claim, figures included, in order; sentences are weighed apart."""
+    return [word for part in claim.parts for word in _weigh_part(part, page)]
+
+
+def _weigh_part(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
+    words = [
+        (word, stem_)
+        for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True)
+        if not is_stopword(word.form)
+    ]
+    stems = [stem_ for _, stem_ in words]
+    reader = _Reader(claim, page, stems)
+    evidence: list[WordEvidence] = []
+    for position, (word, stem_) in enumerate(words):
+        found = WordEvidence(claim.text[word.start : word.end], stem_, word.start, word.end, {})
+        reader.weigh(found, position)
+        found.start, found.end = found.start + claim.offset, found.end + claim.offset
+        evidence.append(found)
+    return evidence
+
+
+class _Reader:
+    """Weighs the words of one claim against one page."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex, stems: Sequence[str]) -> None:
+        self.claim = claim
+        self.page = page
+        self.stems = stems
+        self.known = frozenset(stems)
+        self.name_stems = frozenset(stem_ for name in claim.names for stem_ in name.stems)
+        self.figures = _figure_places(claim)
+        self.fillers = page.fillers(set(zip(claim.sentence.stems, claim.sentence.stems[2:], strict=False)))
+        self.verb_start = _first_verb(claim)
+        self.places = {stem_: page.places(stem_) for stem_ in self.known}
+
+    def weigh(self, found: WordEvidence, position: int) -> None:
+        around = self._neighbourhood(position)
+        scores = self._sentence_scores(around)
+        own = dict(self.places[found.stem])
+        figure = self.figures.get(found.start)
+        if figure is not None:
+            own.update(dict.fromkeys(self._places_of_figure(figure), 1.0))
+        here = elsewhere = beside = 0.0
+        best = -1
+        for index, score in scores.items():
+            if score > elsewhere:
+                elsewhere, best = score, index
+            here = max(here, score * own.get(index, 0.0))
+            if index - 1 in own or index + 1 in own:
+                beside = max(beside, score)
+        found.best = best
+        slot, slot_near = self._slot(found)
+        relation_, rival = self._relation_in(found, best, figure is not None)
+        found.rival = rival
+        is_name = found.stem in self.name_stems
+        on_page = 1.0 if own and max(own.values()) == 1.0 else 0.0
+        near = float(bool(own)) - on_page
+        missing = float(not own)
+        broader = float(not own and relation_ is Relation.NARROWER)
+        prefixed = float(not own and len(found.stem) >= 5 and found.stem[:5] in self.page.beginnings)
+        gap = max(0.0, elsewhere - max(here, _NEIGHBOUR_SENTENCE * beside))
+        found.features = {
+            "on_page": on_page,
+            "near": near,
+            "prefixed": prefixed,
+            "broader": broader,
+            "here": here,
+            "beside": max(here, beside),
+            "elsewhere": elsewhere,
+            "gap": gap,
+            "missing_aligned": missing * elsewhere,
+            "missing_name": missing * is_name,
+            "missing_name_aligned": missing * is_name * elsewhere,
+            "missing_figure": missing * (figure is not None),
+            "missing_figure_aligned": missing * (figure is not None) * elsewhere,
+            "gap_name": gap * is_name,
+            "gap_figure": gap * (figure is not None),
+            "opposite": float(relation_ is Relation.OPPOSITE),
+            "slot": slot,
+            "slot_near": slot_near,
+            "slot_figure": slot * (figure is not None),
+            "slot_name": slot * is_name,
+            "subject": float(found.start < self.verb_start),
+            "missing_subject": missing * (found.start < self.verb_start),
+            "missing_predicate": missing * (found.start >= self.verb_start) * (1.0 - broader) * (1.0 - prefixed),
+            "missing_lower": missing * (not is_name) * (figure is None) * (1.0 - broader) * (1.0 - prefixed),
+            "sibling": float(relation_ is Relation.SIBLING and not own) * elsewhere,
+            "rival_figure": float(figure is not None and rival is not None),
+            "rival_name": float(is_name and rival is not None),
+            "is_name": float(is_name),
+            "is_figure": float(figure is not None),
+            "rarity": self.page.rarity(found.stem) / 5.0,
+            "framing": float(self.claim.weight(found.stem) < 1.0),
+            "context_size": len(around) / (2.0 * _CONTEXT),
+        }
+
+    def _slot(self, found: WordEvidence) -> tuple[float, float]:
+        """Tell whether the page has the two words around this one with another word between them.
+
+        The second value is the share of the first that a word of near meaning explains.
+        """
+        words, stems = self.claim.sentence.words, self.claim.sentence.stems
+        at = next(i for i, word in enumerate(words) if word.start == found.start)
+        if at == 0 or at + 1 >= len(stems):
+            return 0.0, 0.0
+        fillers = self.fillers.get((stems[at - 1], stems[at + 1]))
+        if not fillers or found.stem in fillers:
+            return 0.0, 0.0
+        is_near = any(relation(found.stem, filler) >= Relation.NARROWER for filler in fillers)
+        return 1.0, float(is_near)
+
+    def _neighbourhood(self, position: int) -> list[tuple[str, float]]:
+        own = self.stems[position]
+        around: dict[str, float] = {}
+        for other in range(max(0, position - _CONTEXT), min(len(self.stems), position + _CONTEXT + 1)):
+            if other != position and self.stems[other] != own:
+                distance = abs(other - position)
+                weight = self.page.rarity(self.stems[other]) * (1.0 - 0.15 * (distance - 1))
+                around[self.stems[other]] = max(weight, around.get(self.stems[other], 0.0))
+        return list(around.items())
+
+    def _sentence_scores(self, around: list[tuple[str, float]]) -> dict[int, float]:
+        total = sum(weight for _, weight in around)
+        scores: dict[int, float] = {}
+        for stem_, weight in around:
+            for index, share in self.places[stem_].items():
+                scores[index] = scores.get(index, 0.0) + weight * share / total
+        return scores
+
+    def _stems_at(self, index: int) -> frozenset[str]:
+        return self.page.sentences[index].content if index >= 0 else frozenset()
+
+    def _places_of_figure(self, figure: int) -> list[int]:
+        kind, at = divmod(figure, 1000)
+        if kind == 0:
+            quantity = self.claim.quantities[at]
+            return [
+                i
+                for i, sentence in enumerate(self.page.sentences)
+                if any(quantities_agree(quantity, other) for other in sentence.quantities)
+            ]
+        date = self.claim.dates[at].date
+        return [
+            i
+            for i, sentence in enumerate(self.page.sentences)
+            if any(dates_agree(date, other.date) for other in sentence.dates)
+        ]
+
+    def _relation_in(self, found: WordEvidence, best: int, is_figure: bool) -> tuple[Relation, str | None]:
+        """Give the word's relation to the words of its best sentence that the claim lacks, and the rival word."""
+        if best < 0:
+            return Relation.NONE, None
+        sentence = self.page.sentences[best]
+        if found.stem in sentence.content:
+            return Relation.SAME, None
+        others = sentence.content - self.known
+        against = [other for other in others if relation(found.stem, other) is Relation.OPPOSITE]
+        if against:
+            return Relation.OPPOSITE, min(against)
+        if is_figure:
+            rivals = [quantity.text for quantity in sentence.quantities] + [
+                sentence.text[date.start : date.end] for date in sentence.dates
+            ]
+            return Relation.NONE, rivals[0] if rivals else None
+        nearest, rival = Relation.NONE, None
+        for other in sorted(others):
+            relation_ = relation(found.stem, other)
+            if relation_ > nearest or (relation_ is Relation.OPPOSITE and nearest is Relation.NONE):
+                nearest, rival = relation_, other
+        if rival is None and found.stem in self.name_stems:
+            names = sorted(others & sentence.name_stems)
+            return Relation.NONE, names[0] if names else None
+        return nearest, rival
+
+
+def _first_verb(claim: ClaimFacts) -> int:
+    """Give where the claim's first verb stands: what comes before it is the subject."""
+    for word, stem_ in list(zip(claim.sentence.words, claim.sentence.stems, strict=True))[1:]:
+        if claim.text[word.start].isupper():
+            continue
+        if word.form in _AUXILIARIES or (not is_stopword(word.form) and is_verb(stem_)):
+            return word.start
+    return 0
+
+
+def _figure_places(claim: ClaimFacts) -> dict[int, int]:
+    """Map the start of each word of a figure or date to its number; dates count from 1000."""
+    places: dict[int, int] = {}
+    for number, quantity in enumerate(claim.quantities):
+        for word in claim.sentence.words:
+            if quantity.start <= word.start < quantity.end:
+                places[word.start] = number
+    for number, date in enumerate(claim.dates):
+        for word in claim.sentence.words:
+            if date.start <= word.start < date.end:
+                places[word.start] = 1000 + number
+    return places
