@@ -12,6 +12,7 @@ _COMMAED = re.compile(
     r"elles))(?:\s[^,«»]{2,60})?),\s",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r",\s(?P<words>[^\W\d_]+\s[^,«»“”\n]{2,60}),\s")
 _MOST_WORDS = 9
 
 
@@ -21,11 +22,18 @@ def split_insertions(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Span, ..
     first: Attribution | None = None
     for start, end in spans:
         at = start
-        for match in (*_DASHED.finditer(text, start, end), *_COMMAED.finditer(text, start, end)):
+        in_guillemets = "«" in text[max(0, start - 2) : start]
+        patterns = (_DASHED, _COMMAED, _NAMED) if in_guillemets else (_DASHED, _COMMAED)
+        found_matches = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
+        for match in sorted(found_matches, key=lambda m: m.start()):
             if match.start() < at or match.end() >= end:
                 continue
             words = match["words"].split()
             if len(words) > _MOST_WORDS or not _reports(words):
+                continue
+            if match.re is _NAMED and not (
+                words[0].lower() in REPORTING_VERBS and match["words"] != match["words"].lower()
+            ):
                 continue
             found = attribution_after(text, match.start("words"), match.end("words"), quoted_ends=",")
             if found is None:

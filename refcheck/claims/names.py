@@ -20,16 +20,17 @@ NAME = re.compile(
     rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?"
     rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
+_ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 _GERMAN_ROLE = re.compile(
     r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|"
     r"wissenschaftler|professor|"
-    r"anwalt|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
+    r"anwalt|rat|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
     r"biologe|"
     r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
     r"kommissar)(?:in|r|n)?$"
-    r"|(?:expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
+    r"|(?:rätin|expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
     re.IGNORECASE,
 )
 
@@ -210,7 +211,7 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
 def _first_name_word(words: list[str]) -> int | None:
     """Give the index of the word where the name proper begins; None where there is none."""
     start = 0
-    while start < len(words) and words[start] in STARTERS:
+    while start < len(words) and (words[start] in STARTERS or _ELIDED.match(words[start])):
         start += 1
     first = start
     for index in range(start, len(words) - 1):
@@ -218,6 +219,8 @@ def _first_name_word(words: list[str]) -> int | None:
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES)
         if is_title or (len(word) > 1 and word.isupper() and word.isalpha()):
             first = index + 1
+        elif index + 2 < len(words) and len(word) > 7 and word.endswith("in") and word not in GIVEN_NAMES:
+            first = index + 1  # a German role of a woman: "Stadträtin Corine Mauch"
         elif index > first and word in GIVEN_NAMES and words[first] not in GIVEN_NAMES and words[first][-1:] != ".":
             first = index
     if any(word in NOT_PEOPLE for word in words[first:]):

@@ -118,8 +118,11 @@ def read_running_text(document: Document, bibliography: Bibliography) -> Running
     language = document.language or guess_language(document.text)
     passages: list[Passage] = []
     section: str | None = None
+    byline_end = -1
     for block in _leaf_blocks(document):
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.FRONT_MATTER:
+            byline_end = block.end
+        elif block.kind is BlockKind.HEADING and block.start - byline_end > 1:  # else the author's role
             section = _WHITE.sub(" ", document.text[block.start : block.end]).strip()
         for start, end in _outside(excluded, block.start, block.end):
             sentences = _sentences(document.text, start, end, language, marks)

@@ -38,7 +38,31 @@ _THAT = frozenset({"that", "dass", "daß", "que", "che", "ki", "что"})
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _VERB_LEADS = frozenset(
-    {"s", "es", "wie", "как", "hat", "se", "so", "lui", "le", "s’est", "s'est", "m’a", "m'a", "y", "e", "ya"}
+    {
+        "s",
+        "es",
+        "wie",
+        "как",
+        "hat",
+        "se",
+        "so",
+        "lui",
+        "le",
+        "s’est",
+        "s'est",
+        "m’a",
+        "m'a",
+        "y",
+        "e",
+        "ya",
+        "diye",
+        "şeklinde",
+        "ifadesini",
+        "sözlerini",
+        "ifadelerini",
+        "çağrısında",
+        "sözleriyle",
+    }
 )
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")

@@ -62,6 +62,9 @@ _PASSING_DATE = re.compile(r"(?:since|by|until|before|after|seit|depuis|desde|da
 _LEAST_WORDS = 5
 _SENTENCE_WORDS = 8  # a line with more words states something even without a stop
 _DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    _NUMBER_WORDS + r"|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s\Z")
 _VERSION = re.compile(r"\d{1,2}\.\d")
@@ -119,7 +122,8 @@ def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iter
     dates = find_dates(text) if has_digits else ()
     month_days = find_month_days(text) if has_digits else ()
     date_spans = merge_spans([*((d.start, d.end) for d in dates), *((d.start, d.end) for d in month_days)])
-    if any(_is_figure(text, match, date_spans) for match in _FIGURE.finditer(text)):
+    may_count = has_digits or _NUMBER_WORD.search(text)
+    if may_count and any(_is_figure(text, match, date_spans) for match in _FIGURE.finditer(text)):
         yield UnsourcedKind.FIGURE
     if month_days or any(d.date.month or not _PASSING_DATE.search(text, max(0, d.start - 12), d.start) for d in dates):
         yield UnsourcedKind.DATE

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from refcheck.claims import find_statements
 from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.references import ParsedReference, Reference, ReferenceOrigin
 from tests.unit.claims.claims_builders import marked_draft
 
 
@@ -100,10 +102,6 @@ def test_a_quotation_is_tied_to_the_marker_of_its_own_clause() -> None:
 
 
 def test_the_title_of_a_cited_work_is_no_quotation() -> None:
-    from dataclasses import replace
-
-    from refcheck.datatypes.references import ParsedReference, Reference, ReferenceOrigin
-
     document, bibliography = marked_draft("In “how a river dies in summer” the reporter tells the story.⟦1⟧")
     reference = Reference(
         id="r1",

@@ -1,11 +1,24 @@
 """Which words a marker stands behind, with their place, scope, facts and context."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcheck.claims import find_statements
 from refcheck.datatypes.claims import Claim
+from refcheck.datatypes.documents import Block, BlockKind
+from refcheck.datatypes.references import (
+    Bibliography,
+    Citation,
+    CitationStyle,
+    Name,
+    ParsedReference,
+    Reference,
+    ReferenceOrigin,
+)
 from tests.unit.claims.claims_builders import marked_draft
 
 
@@ -94,6 +107,43 @@ def test_excluded_places_hold_no_claim_of_the_text_before_them() -> None:
 
     assert [claim.text for claim in statements.claims] == ["It fell."]
     assert statements.quotations == ()
+
+
+def test_markers_without_a_width_stand_behind_what_ends_where_they_are() -> None:
+    document, _ = marked_draft("It fell. It rose, and it stood.")
+    citations = tuple(
+        Citation(id=f"c{at}", marker="", style=CitationStyle.NOTE, target=document.target(at, at)) for at in (8, 17, 31)
+    )
+
+    claims = find_statements(document, Bibliography(citations=citations)).claims
+
+    assert [claim.text for claim in claims] == ["It fell.", "It rose", "it stood."]
+
+
+def test_a_textual_citation_command_reads_as_its_author() -> None:
+    document, bibliography = marked_draft(r"As ⟦\citet{roe2020}⟧ argues, it fell.")
+    reference = Reference(
+        id="r1",
+        raw="",
+        target=document.target(0, 1),
+        origin=ReferenceOrigin.ENTRY,
+        parsed=ParsedReference(author=(Name(family="Roe", given="Jane"),)),
+    )
+
+    (claim,) = find_statements(document, replace(bibliography, references=(reference,))).claims
+
+    assert claim.text == "As Roe argues, it fell."
+
+
+def test_the_line_below_a_byline_is_no_section() -> None:
+    document, bibliography = marked_draft("A bridge\n\nBy Jane Doe\nBridge Analyst\n\nIt fell.⟦1⟧")
+    kinds = (BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.HEADING, BlockKind.PARAGRAPH)
+    places = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", document.text)]
+    blocks = tuple(Block(kind=kind, start=a, end=b) for kind, (a, b) in zip(kinds, places, strict=True))
+
+    (claim,) = find_statements(replace(document, blocks=blocks), bibliography).claims
+
+    assert claim.context.section is None
 
 
 @settings(max_examples=60, deadline=None)
