@@ -10,6 +10,7 @@ Decisions:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.months import is_season, month_number
@@ -60,9 +61,6 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
-_CONNECTORS = frozenset(
-    ("de", "del", "di", "of", "do", "da", "the", "d", "to", "and", "bis", "und", "au", "al", "et", "y", "e", "до")
-)
 _LONGEST_MONTH = 14
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NO_DATE = re.compile(
@@ -74,7 +72,7 @@ _NO_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures, "X" any other word
+    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures
     start: int
     end: int
     value: int = 0
@@ -116,6 +114,8 @@ def is_no_date(text: str) -> bool:
 
 def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDate | FoundMonthDay]:
     """Give what `find_dates` and `find_month_days` find, in one reading of the text."""
+    if not _NUMBER.search(text):
+        return
     tokens = list(_tokens(text))
     order = _order_of(text, tokens) if day_first is None else day_first
     index = 0
@@ -133,29 +133,39 @@ def _tokens(text: str) -> Iterator[_Token]:
         start, end = match.span()
         while url_index < len(urls) and urls[url_index][1] <= start:
             url_index += 1
-        if (url_index < len(urls) and end > urls[url_index][0]) or match[0] in _CONNECTORS:
+        if url_index < len(urls) and end > urls[url_index][0]:
             continue
-        yield _token_of(match)
+        token = _token_of(match)
+        if token is not None:
+            yield token
 
 
-def _token_of(match: re.Match[str]) -> _Token:
+def _token_of(match: re.Match[str]) -> _Token | None:
+    """Name what a date may be made of; None for any other word or number, which then stands between tokens."""
     start, end = match.span()
     kind = match.lastgroup
+    if kind == "word":
+        return _word_token(match["word"], start, end)
     if kind in ("cjk", "numeric", "month"):
         return _Token("N", start, end)
     if kind in ("year", "letter"):
         value = int(match["year"][:4])
-        return _Token("Y" if FIRST_YEAR <= value <= LAST_YEAR else "X", start, end, value, match["letter"] or "")
-    if kind == "day":
-        value = int("".join(filter(str.isdigit, match["day"])))
-        return _Token("D" if 1 <= value <= 31 else "X", start, end, value)
-    word = match["word"]
-    if len(word) > _LONGEST_MONTH:
-        return _Token("X", start, end)
+        return _Token("Y", start, end, value, match["letter"] or "") if FIRST_YEAR <= value <= LAST_YEAR else None
+    value = int("".join(filter(str.isdigit, match["day"])))
+    return _Token("D", start, end, value) if 1 <= value <= 31 else None
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_word(word: str) -> tuple[str, int] | None:
     month = month_number(word)
     if month:
-        return _Token("M", start, end, month)
-    return _Token("S" if is_season(word) else "X", start, end)
+        return "M", month
+    return ("S", 0) if is_season(word) else None
+
+
+def _word_token(word: str, start: int, end: int) -> _Token | None:
+    kind = _kind_of_word(word) if len(word) <= _LONGEST_MONTH else None
+    return _Token(kind[0], start, end, kind[1]) if kind else None
 
 
 def _date_at(
@@ -165,7 +175,7 @@ def _date_at(
     first = tokens[index]
     if first.kind == "N":
         return 1, _date_in_figures(text, first, day_first)
-    if first.kind not in "DMYS":
+    if first.kind == "D" and all(token.kind != "M" for token in tokens[index + 1 : index + 3]):
         return 1, None
     shape = _shape(text, tokens, index)
     for pattern, close in _PATTERNS:
@@ -207,7 +217,7 @@ def _shape(text: str, tokens: list[_Token], index: int) -> str:
     for before, token in zip(tokens[index : index + 5], tokens[index + 1 : index + 6], strict=False):
         gap = text[before.end : token.start]
         is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD", "YM")
-        if token.kind in "XN" or len(gap) > 12:
+        if token.kind == "N" or len(gap) > 12:
             break
         if _RANGE.fullmatch(gap) and is_range and (before.kind == token.kind or not _JOIN.fullmatch(gap)):
             parts.append("~" + token.kind)

@@ -60,7 +60,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
 
 def _is_organisation(text: str) -> bool:
-    if match_outlet(text) or _WITH.search(text):
+    if match_outlet(text, tolerant=False) or _WITH.search(text):
         return True
     return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
 

@@ -193,7 +193,7 @@ class _Reading:
         for match in list(_SITE.finditer(self.text, span.start, span.end))[-1:]:
             name = self.text[match.end() : span.end]
             url = next((anchor.value for anchor in self.anchors if anchor.role is Role.URL), "")
-            if match_outlet(name) or (url and host_supports(name, url)):
+            if match_outlet(name, tolerant=False) or (url and host_supports(name, url)):
                 self._replace("title", span.start, match.start())
                 self._note("container-title", match.end(), span.end)
 
@@ -202,7 +202,7 @@ class _Reading:
         span = next((span for span in self.spans if span.field == "author"), None)
         if span is None or "container-title" in self.words or "publisher" in self.words or len(names) != 1:
             return names
-        outlet = match_outlet(self.text[span.start : span.end])
+        outlet = match_outlet(self.text[span.start : span.end], tolerant=False)
         if outlet is None or outlet.kind not in _PRESS:
             return names
         self._drop("author")

@@ -124,7 +124,7 @@ def _type_by_fields(fields: Mapping[str, str], outlet_kind: str, site_kind: str)
 
 
 def _type_without_container(fields: Mapping[str, str]) -> str:
-    publisher = match_outlet(fields.get("publisher", ""))
+    publisher = match_outlet(fields.get("publisher", ""), tolerant=False)
     if publisher and publisher.kind in ("think_tank", "organisation", "government"):
         return "report"
     if publisher and publisher.kind == "broadcaster":
