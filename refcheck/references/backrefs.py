@@ -5,6 +5,7 @@ because a wrong guess would check a claim against the wrong page.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,7 +57,7 @@ _PREVIOUS_ONLY = re.compile(
 _SUPRA = re.compile(
     rf"{_SIGNAL}(?P<name>[^\d\n]{{0,80}}?)[\s,(]{{0,3}}[*_]{{0,2}}(?:supra|above|infra|wie|oben|op\.?\s?cit\.?|siehe)[*_]{{0,2}},?\s{{0,2}}"
     rf"\(?(?:at\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|not|сноска|прим)\b\.?\s{{0,2}}(?P<number>\d{{1,4}})\)?"
-    rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;)]*(?P<rest>.{{0,400}})",
+    rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_IN_BRACKETS = re.compile(
@@ -65,11 +66,17 @@ _NOTE_IN_BRACKETS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OP_CIT = re.compile(
-    rf"{_SIGNAL}(?P<name>[^\n]{{2,80}}?)[\s,.]{{1,3}}[*_]{{0,2}}\(?(?:{_NAMED})\b\.?\)?[*_]{{0,2}}[\s,:.]{{0,3}}(?P<locator>{_LOCATOR})?[\s.,;]*(?P<rest>.{{0,400}})",
+    rf"{_SIGNAL}(?P<name>[^\n]{{2,80}}?)[\s,.]{{1,3}}[*_]{{0,2}}\(?(?:{_NAMED})\b\.?\)?[*_]{{0,2}}[\s,:.]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
 
 # After the words of a back reference only a remark may stand, never a work of its own.
+_INLINE = re.compile(
+    rf"[(\[]{_SIGNAL}[*_]{{0,2}}(?:ibidem|ibid|ibíd|ebenda|ebd|там же|a\.g\.e|ivi|"
+    rf"loc\.?\s?cit)\b\.?[*_]{{0,2}}\s{{0,2}}[,:;]?\s{{0,2}}"
+    rf"(?P<locator>{_LOCATOR}\b\.?)?\s{{0,2}}[)\]]",
+    re.IGNORECASE,
+)
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
 _LONGEST = 480
 
@@ -93,8 +100,16 @@ def match_back_reference(text: str) -> BackReference | None:
     return None
 
 
+def find_inline_back_references(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Find "(ibid., p. 20)" in running text: its place and the locator."""
+    for match in _INLINE.finditer(text):
+        yield match.start(), match.end(), match["locator"]
+
+
 def _length(match: re.Match[str]) -> int:
-    return len(match[0][: match.start("rest")].rstrip())
+    if match["stop"] and match["stop"].strip() == "(":
+        return len(match[0])
+    return len(match[0][: match.start("rest")].rstrip(" ("))
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

@@ -32,6 +32,7 @@ from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.pages import find_page_markers
+from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.signs import find_sign_markers
 from refcheck.references.markers.stated import find_stated_markers
 from refcheck.references.parsing import parse_reference
@@ -70,6 +71,7 @@ def find_bibliography(document: Document) -> Bibliography:
     if any(not one.numbers for one in kept_lists):
         taken = Spans((marker.start, marker.end) for marker in markers)
         markers += find_page_markers(document.text, index, excluded, taken)
+    markers += find_repeated_markers(document.text, markers, excluded)
     markers += _find_links(document, works, excluded)
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_outlet_mentions(document.text, index, excluded, taken)

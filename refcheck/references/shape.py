@@ -39,6 +39,10 @@ _NAME_START = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
 )
+_NAME_AND_PAGE = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30})?,\s(?:pp?\.\s?|S\.\s?|at\s)?"
+    r"\d{1,4}(?:[-–]\d{1,4})?\.?\s{0,3}"
+)
 _INITIALS_START = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
@@ -80,6 +84,8 @@ def _score_head(text: str) -> float:
     words = _WORD.findall(head.casefold())
     score = _date_score(head, words) + _start_score(head)
     if any(sign in head.casefold() for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
+        score += 2.0
+    if _NAME_AND_PAGE.fullmatch(head):
         score += 2.0
     if _PAGES.search(head):
         score += 0.75

@@ -21,6 +21,8 @@ _PAGE = re.compile(
     r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|ch\.|chap\.|n\.|vol\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
+_QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
+_TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
 
@@ -49,7 +51,9 @@ def _may_be_dated(work: Work) -> bool:
     if work.back_reference is not None or work.origin is not ReferenceOrigin.NOTE or len(work.raw) > 90:
         return False
     group = read_group(work.raw.rstrip(" ."))
-    return group is not None and group.date is not None and len(group.name.split()) <= 6
+    if group is None or group.date is None or group.date.month is not None:
+        return False
+    return len(group.name.split()) <= 6 and not any(mark in group.name for mark in _TITLE_MARKS)
 
 
 def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
@@ -68,7 +72,7 @@ def _mark(at: int, work: Work, index: NameIndex) -> Work:
     bare = work.raw[: page.start()] if page else work.raw.rstrip(" .")
     name, _, title = bare.partition(",")
     words = fold_name(title).split()
-    if not words and page is None:
+    if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
         return work
     if any(_is_named_by(key, name, words) for key in index.find(name, None) if key.work < at):
         back = BackReference(

@@ -25,6 +25,7 @@ _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
+_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ой|ом|ою|ей|ем|ая|ую|ый|ий|а|у|е|ы|я|ю|и)$")
 _SEGMENT = re.compile(r"[,.;()\[\]“”\"«»„|\n]|\s[–—-]\s")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
 
@@ -61,8 +62,13 @@ def fold_name(name: str) -> str:
     plain = name.translate(_LETTERS)
     if not plain.isascii():
         plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    words = _WORD.findall(plain.casefold())
+    words = [_without_case_ending(word) for word in _WORD.findall(plain.casefold())]
     return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
+
+
+def _without_case_ending(word: str) -> str:
+    """Cut the ending off a Russian word: «по словам Иванова» names Иванов."""
+    return _CASE_ENDING.sub("", word) if len(word) > 4 and "а" <= word[0] <= "я" else word
 
 
 @lru_cache(maxsize=8192)

@@ -18,6 +18,7 @@ _DATED = re.compile(
     rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
+_POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _SAYING = re.compile(
     r"(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited) (?:by|in)|[Rr]eported by|[Qq]uoted (?:by|in)|[Tt]old|"
     r"[Ll]aut|[Nn]ach (?:Angaben|Informationen) (?:von|der|des)|wie|[Gg]egenüber|[Ss]elon|[Dd][’']après|[Ss]egún|"
@@ -67,7 +68,7 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
 
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
-    folded = fold_name(word.removesuffix("’s").removesuffix("'s"))
+    folded = fold_name(_POSSESSIVE.sub("", word))
     return (
         f" {folded} " in key.words
         or folded in key.outlets
