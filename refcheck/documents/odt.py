@@ -16,6 +16,7 @@ _NAMESPACES: Final = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
@@ -37,9 +38,9 @@ def read_odt(content: bytes, *, source: str) -> Document:
     package = Package(content, source=source)
     root = package.parse("content.xml")
     body = root.find("office:body/office:text", _NAMESPACES) if root is not None else None
-    if body is None:
+    if root is None or body is None:
         raise InputError(f"{source} is a package without an OpenDocument text (content.xml).")
-    reader = _Reader(DocumentBuilder(source))
+    reader = _Reader(DocumentBuilder(source), _style_parents(root))
     reader.read_blocks(body, depth=0)
     reader.read_notes()
     meta = package.parse("meta.xml")
@@ -57,6 +58,7 @@ def read_odt(content: bytes, *, source: str) -> Document:
 @dataclass(slots=True)
 class _Reader:
     builder: DocumentBuilder
+    parents: dict[str, str]
     notes: list[tuple[str, NoteKind, etree._Element]] = field(default_factory=list)
     paragraph: int = 0
 
@@ -82,10 +84,15 @@ class _Reader:
             kind = BlockKind.HEADING
             printed = attribute(element, "text:outline-level", _NAMESPACES) or "1"
             level = int(printed) if printed in "123456789" else 1
-        elif "quot" in (attribute(element, "text:style-name", _NAMESPACES) or "").lower():
+        elif "quot" in self._style_of(element):
             kind = BlockKind.QUOTE
         with self.builder.block(kind, level=level, part=f"paragraph {self.paragraph}"):
             self._read_inline(element, depth=0)
+
+    def _style_of(self, element: etree._Element) -> str:
+        """Give the names of a paragraph's style and of the one it is made from, in lower case."""
+        name = attribute(element, "text:style-name", _NAMESPACES) or ""
+        return f"{name} {self.parents.get(name, '')}".lower()
 
     def _read_row(self, row: etree._Element) -> None:
         self.paragraph += 1
@@ -142,6 +149,15 @@ class _Reader:
                     if number:
                         self.builder.add_text("\n")
                     self._read_inline(paragraph, depth=0)
+
+
+def _style_parents(root: etree._Element) -> dict[str, str]:
+    """Give for each style made for one place the named style that it is made from."""
+    styles = root.iterfind("office:automatic-styles/style:style", _NAMESPACES)
+    pairs = (
+        (attribute(s, "style:name", _NAMESPACES), attribute(s, "style:parent-style-name", _NAMESPACES)) for s in styles
+    )
+    return {name: parent for name, parent in pairs if name and parent}
 
 
 def _collapse(text: str | None) -> str:

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -33,9 +33,35 @@ def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
     textpage = page.get_textpage()
     try:
         raw = textpage.get_text_range()
-        return [line for line in _split(textpage, raw, number) if line.text.strip()]
+        return _join_rows([line for line in _split(textpage, raw, number) if line.text.strip()])
     finally:
         textpage.close()
+
+
+def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
+    """Join the pieces of one printed row, which a raised note number breaks apart."""
+    rows: list[PdfLine] = []
+    for line in lines:
+        last = rows[-1] if rows else None
+        if last is None or not _goes_on(last, line):
+            rows.append(line)
+            continue
+        is_raised = line.text[0].isdecimal() and line.top > last.top + 1
+        rows[-1] = replace(
+            last,
+            text=last.text + ("" if is_raised else " ") + line.text,
+            right=line.right,
+            bottom=min(last.bottom, line.bottom),
+            has_hyphen=line.has_hyphen,
+        )
+    return rows
+
+
+def _goes_on(last: PdfLine, line: PdfLine) -> bool:
+    """Tell whether a piece stands just right of the last one, at its height."""
+    overlap = min(last.top, line.top) - max(last.bottom, line.bottom)
+    is_level = overlap > 0.3 * min(last.top - last.bottom, line.top - line.bottom)
+    return is_level and not last.has_hyphen and -2 <= line.left - last.right < line.size * 2
 
 
 def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int) -> Iterator[PdfLine]:

@@ -13,14 +13,16 @@ class FetchSettings:
     ("wiki.intra.example", "*.intra.example") whose addresses may be private; nothing else
     opens that door. `total_timeout` bounds one request from connecting to the last byte.
     `max_retry_wait` bounds one pause and the sum of the pauses of one address: a host that
-    asks for longer is left alone. `host_interval` counts from start to start.
+    asks for longer is left alone. `host_interval` counts from start to start. `cookie_file` is in
+    Netscape's form; its cookies go to their own hosts and are never kept. `proxy` is an http
+    address; the environment's proxies are not used, for they would pass by the guard.
     """
 
     user_agent: str = "refcheck"
     contact: str | None = None
     accept: str = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"
     accept_language: str = "en,*;q=0.5"
-    accept_encoding: str = "gzip, deflate, br"
+    accept_encoding: str = "gzip, deflate"
     connect_timeout: float = 10.0
     read_timeout: float = 20.0
     total_timeout: float = 45.0
@@ -36,6 +38,7 @@ class FetchSettings:
     allow_private: tuple[str, ...] = ()
     cafile: str | None = None
     proxy: str | None = None
+    cookie_file: str | None = None
     respect_robots: bool = False
 
     def __post_init__(self) -> None:
@@ -43,6 +46,10 @@ class FetchSettings:
         for name in ("connect_timeout", "read_timeout", "total_timeout", "max_body_bytes", "max_header_bytes"):
             if getattr(self, name) <= 0:
                 raise ConfigError(f"{name} must be greater than zero, not {getattr(self, name)}")
+        if any(ord(char) < 32 or ord(char) > 126 for char in self.user_agent_field):
+            raise ConfigError("user_agent and contact must be plain ASCII on one line: hosts' owners read them")
+        if self.proxy is not None and not self.proxy.startswith(("http://", "https://")):
+            raise ConfigError(f"proxy must be an address such as http://proxy.example:8080, not {self.proxy!r}")
         for name in ("attempts", "concurrency", "host_concurrency", "max_header_count"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}")
