@@ -21,6 +21,7 @@ from refcheck.datatypes.exchanges import (
     Truncation,
     header_value,
 )
+from refcheck.fetch.cookies import load_cookies
 from refcheck.fetch.marks import Marks, failure_of, unmark_headers
 from refcheck.fetch.retry import is_retryable, retry_pause
 from refcheck.fetch.robots import RobotsRules
@@ -69,6 +70,7 @@ class HttpFetcher:
                 "Accept-Encoding": settings.accept_encoding,
             },
             timeout=httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None),
+            cookies=load_cookies(settings.cookie_file) if settings.cookie_file else None,
             follow_redirects=False,
             trust_env=False,
         )

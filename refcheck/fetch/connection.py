@@ -146,22 +146,25 @@ async def open_connection(
     """
     try:
         async with asyncio.timeout_at(deadline):
-            connected, address = await _connect(addresses, port)
+            connected, address = await _connect(addresses, port, deadline)
             return await _start(connected, address, tls=tls, host=host)
     except TimeoutError as exc:
         raise httpcore.ConnectTimeout("no connection in time") from exc
 
 
-async def _connect(addresses: list[str], port: int) -> tuple[socket.socket, str]:
+async def _connect(addresses: list[str], port: int, deadline: float) -> tuple[socket.socket, str]:
+    """Try one address after the other; they share the time, so that a dead first one leaves some for the rest."""
     loop = asyncio.get_running_loop()
     failure: OSError | None = None
-    for address in addresses:
+    for number, address in enumerate(addresses):
+        latest = loop.time() + (deadline - loop.time()) / (len(addresses) - number)
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
         connected = socket.socket(family, socket.SOCK_STREAM)
         connected.setblocking(False)
         try:
-            await loop.sock_connect(connected, (address, port))
-        except OSError as exc:
+            async with asyncio.timeout_at(latest):
+                await loop.sock_connect(connected, (address, port))
+        except OSError as exc:  # a TimeoutError is one too
             connected.close()
             failure = exc
         except BaseException:
@@ -169,6 +172,8 @@ async def _connect(addresses: list[str], port: int) -> tuple[socket.socket, str]
             raise
         else:
             return connected, address
+    if isinstance(failure, TimeoutError):
+        raise httpcore.ConnectTimeout("no connection in time") from failure
     raise httpcore.ConnectError("no connection") from failure
 
 

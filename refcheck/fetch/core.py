@@ -6,7 +6,9 @@ from typing import Any, Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import Truncation
+from refcheck.datatypes.exchanges import TransportErrorKind, Truncation
+from refcheck.fetch.failures import WireFailure
+from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.reading import Reading
 from refcheck.fetch.wire import INTERRUPTIONS
 
@@ -18,16 +20,22 @@ class _Pool(Protocol):
 
 
 class CorePool:
-    """Reads responses that one of httpcore's pools gives."""
+    """Reads responses that one of httpcore's pools gives.
 
-    def __init__(self, pool: _Pool, *, total_timeout: float) -> None:
+    `names` guards requests that go through a proxy: what we know to be private is not asked for.
+    A name that only the proxy can look up passes; where it leads is then the proxy's business.
+    """
+
+    def __init__(self, pool: _Pool, *, total_timeout: float, names: GuardedNames | None = None) -> None:
         self._pool = pool
         self._total_timeout = total_timeout
+        self._names = names
 
     async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
         """Send a request and read its response into `reading`; raises as `ConnectionPool.exchange`."""
         try:
             async with asyncio.timeout(self._total_timeout):
+                await self._guard(request)
                 await self._read(request, reading)
         except INTERRUPTIONS as exc:
             if reading.status is None:
@@ -38,6 +46,15 @@ class CorePool:
     async def aclose(self) -> None:
         """Close all connections."""
         await self._pool.aclose()
+
+    async def _guard(self, request: httpcore.Request) -> None:
+        if self._names is None:
+            return
+        try:
+            await self._names.find_addresses(request.url.host.decode("ascii"), request.url.port or 0)
+        except WireFailure as exc:
+            if exc.error.kind is not TransportErrorKind.DNS:
+                raise
 
     async def _read(self, request: httpcore.Request, reading: Reading) -> None:
         response = await self._pool.handle_async_request(request)

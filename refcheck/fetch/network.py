@@ -8,6 +8,7 @@ import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
+from itertools import zip_longest
 
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.fetch.addresses import is_metadata_address, is_public_address, match_host
@@ -42,7 +43,7 @@ class GuardedNames:
         check_addresses(host, addresses, allow_private=self._allow_private)
         if literal == host and len(self._checked_literals) < _LITERALS_REMEMBERED:
             self._checked_literals.add(host)
-        return addresses[:_MAX_ADDRESSES_TRIED]
+        return _families_in_turn(addresses)[:_MAX_ADDRESSES_TRIED]
 
     async def _look_up(self, host: str, port: int) -> list[str]:
         if self._lookups is None:
@@ -90,6 +91,14 @@ def check_addresses(host: str, addresses: list[str], *, allow_private: tuple[str
         if pattern is not None and (not is_metadata_address(address) or pattern == host):
             continue
         raise _private(host, address)
+
+
+def _families_in_turn(addresses: list[str]) -> list[str]:
+    """Give the addresses with IPv6 and IPv4 in turn (RFC 8305 §4): often only one of the two has a way out."""
+    first = ":" in addresses[0]
+    ones = [address for address in addresses if (":" in address) is first]
+    others = [address for address in addresses if (":" in address) is not first]
+    return [address for pair in zip_longest(ones, others) for address in pair if address is not None]
 
 
 def _literal(host: str) -> str | None:

@@ -7,9 +7,26 @@ from datetime import datetime, timedelta
 
 from refcheck.ports import Clock
 
+# Places that say how often they may be asked: the Internet Archive's index bears 30 requests a
+# minute and shuts out for an hour who goes on above that; its replay bears 8 a second.
+_KNOWN_PACES = (
+    ("web.archive.org", "/cdx/", 2.5),
+    ("web.archive.org", "/web/timemap/", 2.5),
+    ("web.archive.org", "/", 0.25),
+    ("archive.org", "/wayback/", 1.0),
+)
+
 _SLOWED_START = 0.25
 _SLOWEST = 30.0
 _RECOVERY = 0.8
+
+
+def known_pace(host: str, path: str) -> tuple[str, float]:
+    """Give what a request's pace is counted by (the host, or a part of it) and the least seconds between two."""
+    for its_host, prefix, interval in _KNOWN_PACES:
+        if host == its_host and path.startswith(prefix):
+            return f"{host}{prefix}", interval
+    return host, 0.0
 
 
 def is_throttling(status: int, asked_pause: float | None) -> bool:
@@ -45,9 +62,12 @@ class HostGate:
         self._hosts: dict[str, _HostPace] = {}
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
+    async def turn(self, host: str, path: str = "/") -> AsyncIterator[None]:
         """Wait for the host's turn, then for a slot."""
-        pace = self._pace(host)
+        place, least = known_pace(host, path)
+        pace = self._pace(place)
+        if pace.usual < least:
+            self.set_interval(place, least)
         async with pace.places:
             now = self._clock.now()
             starts = max(now, pace.next_start or now)

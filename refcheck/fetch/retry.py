@@ -11,6 +11,7 @@ _RETRYABLE_KINDS = frozenset(
 )
 _RETRYABLE_CUTS = frozenset({Truncation.TIME, Truncation.DISCONNECT})
 _BACK_OFF_START = 1.0
+_THROTTLED_START = 5.0
 
 
 def is_retryable(exchange: Exchange) -> bool:
@@ -54,6 +55,8 @@ def retry_pause(exchange: Exchange, *, attempt: int, jitter: float) -> float:
         asked = parse_retry_after(exchange.response.header("retry-after"), now=exchange.started_at)
         if asked is not None:
             return asked
+        if exchange.response.status == 429:
+            return _THROTTLED_START * 2.0 ** (attempt - 1) * (0.5 + jitter)
     return _BACK_OFF_START * 2.0 ** (attempt - 1) * (0.5 + jitter)
 
 

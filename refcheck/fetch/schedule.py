@@ -65,7 +65,7 @@ class Schedule(Generic[Job]):
             job = queue.waiting.popleft()
             queue.in_flight += 1
             # A start that came late must not push all later ones back, or the pace falls behind.
-            queue.next_start = max(queue.next_start, now - queue.interval / 2) + queue.interval
+            queue.next_start = max(queue.next_start or now, now - queue.interval / 2) + queue.interval
             self.pending -= 1
             if queue.waiting:
                 self._ready.append(queue)

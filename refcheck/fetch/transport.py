@@ -51,16 +51,18 @@ def _exchanger(
 ) -> Exchanger:
     if network_backend is None and settings.proxy is None:
         return direct_pool(settings, names)
-    pool: httpcore.AsyncConnectionPool
     if settings.proxy is not None:
-        pool = httpcore.AsyncHTTPProxy(
-            settings.proxy, ssl_context=tls_context(settings.cafile), network_backend=network_backend
-        )
-    else:
-        pool = httpcore.AsyncConnectionPool(
+        proxy = httpcore.AsyncHTTPProxy(
+            settings.proxy,
             ssl_context=tls_context(settings.cafile),
             network_backend=network_backend,
             max_connections=settings.concurrency,
-            keepalive_expiry=15.0,
         )
+        return CorePool(proxy, total_timeout=settings.total_timeout, names=names)
+    pool = httpcore.AsyncConnectionPool(
+        ssl_context=tls_context(settings.cafile),
+        network_backend=network_backend,
+        max_connections=settings.concurrency,
+        keepalive_expiry=15.0,
+    )
     return CorePool(pool, total_timeout=settings.total_timeout)

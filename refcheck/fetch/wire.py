@@ -60,7 +60,7 @@ class Wire:
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Give the whole answer, marked with its time, its peer and how it ended."""
         host = request.url.host.decode("ascii")
-        async with self._gate.turn(host):
+        async with self._gate.turn(host, request.url.target.decode("latin-1")):
             return await self._exchange(request, host)
 
     async def _exchange(self, request: httpcore.Request, host: str) -> httpcore.Response:
