@@ -15,6 +15,7 @@ from refcheck.verify.quotations.words import Words
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_TRIED = 4000
 _MAX_HITS_PER_WORD = 40
+_WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
@@ -95,7 +96,8 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
     wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
     readings = [_aligned(keys, page, start, end, wide)]
-    readings += [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
+    if _cost(readings[0], page) > 1:
+        readings += [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
     steps = min(
         readings,
         key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
@@ -161,8 +163,8 @@ def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, in
     scored = _slide(hits, reach)
     scored.sort(key=lambda entry: (-entry[0], entry[1]))
     windows: list[tuple[int, int]] = []
-    for _, first, last in scored:
-        if len(windows) == limit:
+    for score, first, last in scored:
+        if len(windows) == limit or score < _WORTH_A_LOOK * scored[0][0]:
             break
         if any(first <= end and last >= start for start, end in windows):
             continue

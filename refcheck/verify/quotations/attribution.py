@@ -20,6 +20,21 @@ from refcheck.verify.quotations.speech import (
     SPANISH,
     SPEECH_VERBS,
 )
+from refcheck.verify.quotations.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DAY_PREPOSITIONS,
+    DAYS,
+    DETERMINERS,
+    NEVER_INVERTED,
+    NO_NAMES,
+    PARTICLES,
+    PREPOSITIONS_BEFORE_NAMES,
+    PRONOUNS,
+    RELATIVES,
+    SKIPPED_BEFORE_VERB,
+)
 
 
 class SubjectKind(StrEnum):
@@ -54,9 +69,9 @@ class _Token:
     @property
     def is_name(self) -> bool:
         """Whether the word may be part of a name: capitalised and no function word, contracted or not."""
-        if not self.is_capital or self.lower in _NO_NAMES:
+        if not self.is_capital or self.lower in NO_NAMES:
             return False
-        return "'" not in self.lower or self.lower.split("'")[0] not in _CONTRACTED
+        return "'" not in self.lower or self.lower.split("'")[0] not in CONTRACTED
 
     @property
     def is_capital(self) -> bool:
@@ -67,68 +82,14 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 _ABBREVIATED = re.compile(
     r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
 )
-PRONOUNS = {
-    **dict.fromkeys("he er il él egli lui ele hij han он він on".split(), "m"),
-    **dict.fromkeys("she elle ella lei ela zij hon hun она вона ona".split(), "f"),
-    **dict.fromkeys("they sie i ich je yo io eu ik jeg jag я we wir nous они вони oni we'".split(), ""),
-}
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
-_RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
-_DETERMINERS = frozenset(
-    """the a an il one another his her their its our my some der die das ein eine einer des dem den le la l' les un une el los
-    las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
-)
-_PARTICLES = frozenset(
-    "de da do dos das del della di du des van von der den ter zu la le el al bin ibn y e und of".split()
-)
-_PREPOSITIONS_BEFORE_NAMES = frozenset(
-    """of from at for in by on near to with about after before during since under as via per von aus bei für in an auf zu
-    mit nach vor seit im am beim zum zur durch de du des à au aux en dans pour avec par chez sur d' en con por para
-    desde según sobre tras di da a in con per su dal del della nel em no na do com por para van bij uit voor met op
-    в на из от для с при о об по у к från i på av för med til fra w z na do od we ze u iz""".split()
-)
-_SKIPPED_BEFORE_VERB = frozenset(
-    """has had have having also later then previously recently once repeatedly earlier himself herself themselves once
-    always often never reportedly was were is had will would did hat habe hatte haben hatten auch a ont avait ait est
-    ha han había había fue foi tem tinha heeft har havde hade również też również также также тоже позже ещё später
-    zuvor dazu am et aussi también anche also flatly bluntly famously""".split()
-)
-_NO_NAMES = frozenset(
-    """the a an in on at by but and or as if so yet when while after before since for from with then later now today
-    yesterday tomorrow he she they we i you it his her their its this that these those there here what who how why
-    asked according monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december however meanwhile still instead perhaps also not no yes earlier last next
-    some many most one two three both another other all each every even only just once
-    der die das ein eine am im in auf an bei nach vor seit dazu dabei zuvor später danach daraufhin anschließend gestern
-    heute darauf zugleich außerdem schließlich weiter ferner aber und doch denn so auch wie wenn als weil da es er sie wir
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli oktober
-    dezember
-    le la les un une des du de en au aux dans sur pour par avec selon mais et ou donc or ni car il elle ils elles on nous
-    vous ce cet cette ces lundi mardi mercredi jeudi vendredi samedi dimanche
-    el los las una unos unas y o pero según en con por para lunes martes miércoles jueves viernes sábado domingo
-    man dies diese dieser dieses sein seine ihr ihre jeder jede alle viele einige manche kein keine nur nun noch schon
-    sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
-    il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
-    os as um uma segundo em no na
-    в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
-)
-_AUXILIARIES = frozenset("was were is are has had have been ist war sind waren hat est était es era fue è był".split())
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
-    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    lunedì martedì mercoledì giovedì venerdì sabato domenica ayer hier ieri hoy heute gestern today yesterday
-    poniedziałek wtorek środę czwartek piątek sobotę niedzielę wczoraj dziś dzisiaj måndagen tisdagen onsdagen
-    torsdagen fredagen mandag tirsdag onsdag torsdag fredag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня""".split()
-)
-_DAY_PREPOSITIONS = frozenset("on am le este el ce в во w we na no em den il".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
-_CONJUNCTIONS = frozenset("and und et y e и i och og en but aber mais pero".split())
-_NEVER_INVERTED = frozenset(
-    "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()
-)
-_CONTRACTED = frozenset("i you he she it we they that there what who here let c qu s j n".split())
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
+
+
+_PREPOSITIONS_BY_HEAD: dict[str, list[list[str]]] = {}
+for _phrase in PREPOSITIONS:
+    _PREPOSITIONS_BY_HEAD.setdefault(_phrase.split()[0], []).append(_phrase.split())
 
 
 def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
@@ -173,10 +134,10 @@ def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> A
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
     if before and not opens_frame and not (before.kind is SubjectKind.ROLE and _inverted_name(text, tokens, verb)):
         return before
-    is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in _CONJUNCTIONS)
+    is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in CONJUNCTIONS)
     if before is None and is_second:
         before = _sentence_subject(text, tokens, verb)
-    if tokens[verb].lower in _NEVER_INVERTED:
+    if tokens[verb].lower in NEVER_INVERTED:
         return before
     subject = _subject_after(text, tokens, verb) or before
     if subject is None and opens_frame and tokens[verb].lower in _NULL_SUBJECT:
@@ -198,21 +159,21 @@ def _sentence_subject(text: str, tokens: Sequence[_Token], verb: int) -> Attribu
 
 
 def _inverted_name(text: str, tokens: Sequence[_Token], verb: int) -> bool:
-    after = None if tokens[verb].lower in _NEVER_INVERTED else _subject_after(text, tokens, verb)
+    after = None if tokens[verb].lower in NEVER_INVERTED else _subject_after(text, tokens, verb)
     return after is not None and after.kind is SubjectKind.NAME and after.start - tokens[verb].end < 3
 
 
 def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
     index = verb - 1
     for _ in range(3):
-        if index >= 0 and (tokens[index].lower in _SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
+        if index >= 0 and (tokens[index].lower in SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
             if tokens[index].is_capital:
                 break
             index -= 1
     if index < 0 or _sentence_between(text, tokens[index].end, tokens[index + 1].start):
         return None
     at = tokens[verb].start
-    if tokens[index].lower in _RELATIVES and index:
+    if tokens[index].lower in RELATIVES and index:
         # "Lt. James Orr,[4] who described it as": the antecedent speaks.
         before = index - 2 if tokens[index - 1].text.isdigit() and index > 1 else index - 1
         antecedent = _nominal_ending_at(text, tokens, before, at)
@@ -242,15 +203,15 @@ def _name_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) ->
     last = index
     for _ in range(4):
         first = _run_start(text, tokens, last)
-        article = 1 if first and tokens[first - 1].lower in _DETERMINERS and not _breaks(text, tokens, first) else 0
+        article = 1 if first and tokens[first - 1].lower in DETERMINERS and not _breaks(text, tokens, first) else 0
         before = first - 1 - article
-        if article and first == last == index and not _looks_like_title(tokens[last]):
-            if before < 0 or tokens[before].lower not in _PREPOSITIONS_BEFORE_NAMES or tokens[before].is_capital:
-                phrase = text[tokens[first - 1].start : tokens[index].end]
-                return Attribution(phrase, SubjectKind.ROLE, at, tokens[first - 1].start, tokens[index].end)
+        is_plain = before < 0 or tokens[before].lower not in PREPOSITIONS_BEFORE_NAMES or tokens[before].is_capital
+        if article and first == last == index and is_plain and not _looks_like_title(tokens[last]):
+            phrase = text[tokens[first - 1].start : tokens[index].end]
+            return Attribution(phrase, SubjectKind.ROLE, at, tokens[first - 1].start, tokens[index].end)
         if before < 0 or _breaks(text, tokens, first - article):
             break
-        if tokens[before].lower not in _PREPOSITIONS_BEFORE_NAMES:
+        if tokens[before].lower not in PREPOSITIONS_BEFORE_NAMES:
             break
         if tokens[before].is_capital:
             # "In Berlin Weber said": the place and the name run together, and only the last word is safe.
@@ -276,10 +237,10 @@ def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attributi
         if first < index and _BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
             return None
         lower = tokens[first].lower
-        if lower in _AUXILIARIES:
+        if lower in AUXILIARIES:
             return None
         following = tokens[first - 1] if first else None
-        if lower in _DETERMINERS and (following is None or following.lower not in _PREPOSITIONS_BEFORE_NAMES):
+        if lower in DETERMINERS and (following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES):
             if first == index:
                 return None
             phrase = text[tokens[first].start : tokens[index].end]
@@ -324,7 +285,7 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
     if _sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
-    is_article = token.lower in _DETERMINERS and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
+    is_article = token.lower in DETERMINERS and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
     if token.lower in PRONOUNS and not token.is_capital and not is_article:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
@@ -335,7 +296,7 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
             if bearer
             else _named(text, token, tokens[stop - 1], at)
         )
-    if token.lower in _DETERMINERS or _looks_like_title(token):
+    if token.lower in DETERMINERS or _looks_like_title(token):
         return _role_after(text, tokens, index, at)
     return None
 
@@ -347,7 +308,7 @@ def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | Non
         token = tokens[position]
         if token.is_capital:
             return position if position > index and token.is_name else None
-        if token.lower in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS or token.lower in SPEECH_VERBS:
+        if token.lower in PREPOSITIONS_BEFORE_NAMES | DETERMINERS or token.lower in SPEECH_VERBS:
             return None
         position += 1
     return None
@@ -363,11 +324,11 @@ def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Att
             break
         if following.is_name:
             stop = _run_end(text, tokens, last + 1)
-            if tokens[last].lower not in _PREPOSITIONS_BEFORE_NAMES | _DETERMINERS:
+            if tokens[last].lower not in PREPOSITIONS_BEFORE_NAMES | DETERMINERS:
                 bearer = _name_behind_comma(text, tokens, stop) if stop - last == 2 else None
                 first, final = bearer or (following, tokens[stop - 1])
                 return _named(text, first, final, at)
-            if tokens[last].lower in _DETERMINERS and stop - last - 1 > 1:
+            if tokens[last].lower in DETERMINERS and stop - last - 1 > 1:
                 return _named(text, following, tokens[stop - 1], at)
             last = stop - 1
             continue
@@ -391,18 +352,18 @@ def _name_behind_comma(text: str, tokens: Sequence[_Token], index: int) -> tuple
 def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attribution | None:
     """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma."""
     token = tokens[index]
-    for phrase in PREPOSITIONS:
-        words = phrase.split()
-        if token.lower != words[0] or index + len(words) >= len(tokens):
+    for words in _PREPOSITIONS_BY_HEAD.get(token.lower, ()):
+        if index + len(words) >= len(tokens):
             continue
         if [each.lower for each in tokens[index : index + len(words)]] != words:
             continue
         if token.lower in LEADING_PREPOSITIONS and not token.is_capital:
             continue
         return _nominal_from(text, tokens, index + len(words), token.start)
-    if token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital:
-        if text[: token.start].rstrip()[-1:] in ',"“”«»’':
-            return _nominal_from(text, tokens, index + 1, token.start)
+    # "…“, so Weber": only behind a comma or a closing mark.
+    is_so = token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital
+    if is_so and text[max(0, token.start - 3) : token.start].rstrip()[-1:] in tuple(',"“”«»’'):
+        return _nominal_from(text, tokens, index + 1, token.start)
     return None
 
 
@@ -418,7 +379,7 @@ def _nominal_from(text: str, tokens: Sequence[_Token], index: int, at: int) -> A
 def _named(text: str, first: _Token, last: _Token, at: int) -> Attribution:
     name = text[first.start : last.end]
     words = [word.lower().strip(".") for word in name.split()]
-    is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in _PARTICLES)
+    is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
     return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
 
 
@@ -434,10 +395,10 @@ def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
             stop += 1
             continue
         following = stop + 1
-        while following < len(tokens) and following - stop < 3 and tokens[following].lower in _PARTICLES:
+        while following < len(tokens) and following - stop < 3 and tokens[following].lower in PARTICLES:
             following += 1
         has_name = following < len(tokens) and tokens[following].is_capital
-        if token.lower in _PARTICLES - {"of", "und", "y", "e"} and has_name and not gap.startswith("."):
+        if token.lower in PARTICLES - {"of", "und", "y", "e"} and has_name and not gap.startswith("."):
             stop = following + 1
             continue
         break
@@ -455,9 +416,9 @@ def _run_start(text: str, tokens: Sequence[_Token], index: int) -> int:
         if token.is_name:
             first -= 1
             continue
-        if token.lower in _PARTICLES - {"of", "und", "y", "e", "der", "des"} and first > 1:
+        if token.lower in PARTICLES - {"of", "und", "y", "e", "der", "des"} and first > 1:
             earlier = first - 2
-            if tokens[earlier].lower in _PARTICLES:
+            if tokens[earlier].lower in PARTICLES:
                 earlier -= 1
             if earlier >= 0 and tokens[earlier].is_name:
                 first = earlier
@@ -486,9 +447,9 @@ def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
     if _BREAK.search(text[tokens[index - 1].end : token.start]):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if token.lower in _DAYS or (token.lower in _DAY_PREPOSITIONS and following in _DAYS):
+    if token.lower in DAYS or (token.lower in DAY_PREPOSITIONS and following in DAYS):
         return True
-    return not token.is_capital and (token.lower in _SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
+    return not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
 
 
 def _looks_like_title(token: _Token) -> bool:

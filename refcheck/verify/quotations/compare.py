@@ -84,7 +84,8 @@ class _Comparison:
     def inserted(self, step: Step) -> Iterator[Difference]:
         """Read words that only the page has, moved along where the same words stand before and behind them.
 
-        In "the deck, the mayor said, the deck" the diff may find "the mayor said" or "mayor said, the" to be inserted.
+        In "the deck, the mayor said, the deck" the diff may find "the mayor said" or "mayor said, the"
+        to be inserted.
         """
         for move in sorted(range(-_MAX_MOVED, _MAX_MOVED + 1), key=abs):
             i, j, j_end = step.start + move, step.other_start + move, step.other_end + move

@@ -13,7 +13,8 @@ _BRIDGES = frozenset(
     """a an the to be been being have has had do does did is are was were still really even just ever always quite very
     so yet actually simply necessarily entirely completely exactly also then of more any
     ein eine der die das zu sein haben auch so sehr ganz mehr un une le la les de du être avoir plus tout
-    una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы это так очень""".split()
+    una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы
+    это так очень""".split()
 )
 
 

@@ -4,20 +4,28 @@ from refcheck.verify.quotations.names import name_words
 
 _FEMALE = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen
-    amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet
-    catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith
-    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice
+    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
+    cynthia kathleen
+    amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
+    carolyn janet
+    catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
+    evelyn judith
+    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean
+    abigail alice
     julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-    charlotte marie kayla alexis lori jane clara eva ida lena lea nina petra sabine monika ursula angela annalena greta
+    charlotte marie kayla alexis lori jane clara eva ida lena lea nina petra sabine monika ursula angela
+    annalena greta
     ingrid heidi renate birgit claudia katrin kathrin katja anja silke ulrike johanna franziska friederike martina
-    camille chloé amélie élodie hélène isabelle juliette léa manon nathalie sylvie véronique brigitte marine ségolène
+    camille chloé amélie élodie hélène isabelle juliette léa manon nathalie sylvie véronique brigitte marine
+    ségolène
     carmen dolores pilar lucía sofía elena isabel ana rosa marta cristina paula silvia inés beatriz yolanda
     giulia chiara francesca giorgia federica paola elisa alessandra
     olga natalia tatiana svetlana irina ekaterina anastasia ludmila galina oksana yulia julija tatjana swetlana
-    fatima aisha layla leila maryam zahra amina khadija nadia samira priya indira sunita lakshmi anjali mei yuki sakura
+    fatima aisha layla leila maryam zahra amina khadija nadia samira priya indira sunita lakshmi anjali mei
+    yuki sakura
     agnieszka katarzyna małgorzata joanna ewa magdalena zofia barbara nora ruth rosa flora fiona nadine irene rita
-    lucy ellen miriam esther leah naomi kate rosie sally wendy tina tanya vera zoe stella sylvia yvonne marta mona""".split()
+    lucy ellen miriam esther leah naomi kate rosie sally wendy tina tanya vera zoe stella sylvia
+    yvonne marta mona""".split()
 )
 _MALE = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark

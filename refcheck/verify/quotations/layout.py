@@ -19,14 +19,18 @@ _LABEL = re.compile(
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
 _COURT_LABEL = re.compile(
-    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])\.[ \t]+(?=[\w“\"])"
+    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
+    r"\.[ \t]+(?=[\w“\"])"
 )
 _NO_SPEAKERS = frozenset(
     """note notes update updated photo photos image source sources correction date subject from to cc warning contact
     related tags topics category categories read more see also background summary abstract keywords figure table
-    location time venue price address phone email website url copyright by text video listen watch share example result
-    results conclusion introduction advantages disadvantages pros cons step hinweis quelle foto bild stand datum thema
-    themen kontakt fazit à lire photo sources mots-clés nota fuente foto fecha temas лиды фото источник теги дата""".split()
+    location time venue price address phone email website url copyright by text video listen watch share
+    example result
+    results conclusion introduction advantages disadvantages pros cons step hinweis quelle foto bild stand
+    datum thema
+    themen kontakt fazit à lire photo sources mots-clés nota fuente foto fecha temas лиды фото
+    источник теги дата""".split()
 )
 QUESTIONERS = frozenset(
     """q question interviewer host moderator anchor reporter presenter f frage moderatorin pregunta p

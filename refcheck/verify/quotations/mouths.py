@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refcheck.verify.quotations.attribution import PRONOUNS, SubjectKind, find_attributions
+from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import (
@@ -16,6 +16,7 @@ from refcheck.verify.quotations.names import (
     same_person,
 )
 from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_speaker, find_speakers
+from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing

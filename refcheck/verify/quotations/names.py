@@ -12,29 +12,40 @@ from rapidfuzz.distance import Levenshtein
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PARTICLES = frozenset(
-    "de da do dos das del della di du des van von der den ter ten zu zur la le el al bin ibn ben bint abu the of and y e".split()
+    """de da do dos das del della di du des van von der den ter ten zu zur la le el al bin ibn ben bint abu the of and
+    y e""".split()
 )
 TITLES = frozenset(
-    """mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister chancellor premier
-    senator congressman congresswoman representative rep governor mayor judge justice chief secretary general colonel
+    """mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister
+chancellor premier
+    senator congressman congresswoman representative rep governor mayor judge justice chief secretary
+    general colonel
     captain major lieutenant sergeant admiral commander king queen prince princess pope bishop archbishop cardinal
     father reverend rabbi imam sheikh ayatollah ambassador director chairman chairwoman chair chairperson
-    spokesman spokeswoman spokesperson deputy acting former ex foreign finance interior defence defense health education
-    economy justice-minister attorney inspector superintendent officer chief-executive ceo cfo cto coach captain analyst
-    economist author historian researcher scientist lawyer student teacher farmer resident president-elect mp mep md phd
-    jr sr iii ii esq co-founder founder head manager editor reporter correspondent journalist mps sgt lt gen col rev hon
+    spokesman spokeswoman spokesperson deputy acting former ex foreign finance interior defence defense
+    health education
+    economy justice-minister attorney inspector superintendent officer chief-executive ceo cfo cto coach
+    captain analyst
+    economist author historian researcher scientist lawyer student teacher farmer resident president-elect
+    mp mep md phd
+    jr sr iii ii esq co-founder founder head manager editor reporter correspondent journalist mps sgt lt gen
+    col rev hon
     herr frau dr-ing präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
     bundespräsident bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin
-    regierungssprecher regierungssprecherin chef chefin direktor direktorin leiter leiterin vorsitzender vorsitzende
+    regierungssprecher regierungssprecherin chef chefin direktor direktorin leiter leiterin vorsitzender
+    vorsitzende
     abgeordneter abgeordnete professorin richter richterin anwalt anwältin außenminister außenministerin
     finanzminister finanzministerin innenminister innenministerin verkehrsminister verkehrsministerin
-    monsieur madame mademoiselle mme mlle président présidente ministre premier première maire directeur directrice
+    monsieur madame mademoiselle mme mlle président présidente ministre premier première maire directeur
+    directrice
     porte-parole député députée sénateur sénatrice professeur docteur chef cheffe
-    señor señora sr sra don doña presidente presidenta ministro ministra alcalde alcaldesa portavoz director directora
+    señor señora sr sra don doña presidente presidenta ministro ministra alcalde alcaldesa portavoz director
+    directora
     diputado diputada senador senadora profesor profesora doctor doctora
     signor signora sindaco sindaca presidente ministro ministra onorevole portavoce direttore direttrice
     senhor senhora prefeito prefeita porta-voz deputado deputada
-    президент министр премьер-министр премьер мэр губернатор директор глава депутат сенатор профессор пресс-секретарь
+    президент министр премьер-министр премьер мэр губернатор директор глава депутат сенатор профессор
+    пресс-секретарь
     представитель представительница министр-президент господин госпожа
     міністр міністерка прем'єр мер голова речник речниця
     prezydent minister premier burmistrz poseł posłanka rzecznik rzeczniczka pan pani dyrektor
@@ -45,11 +56,15 @@ TITLES = frozenset(
 
 _ORGANISATIONS = frozenset(
     """ministry government company police army navy party committee council commission court bank university institute
-    agency association union group inc corp ltd gmbh ag foundation office department house parliament kremlin pentagon
-    federation organisation organization society airline airport authority administration board bureau centre center
-    startup firm automaker carmaker manufacturer maker outlet paper magazine newspaper broadcaster channel union charity
+    agency association union group inc corp ltd gmbh ag foundation office department house parliament
+    kremlin pentagon
+    federation organisation organization society airline airport authority administration board bureau
+    centre center
+    startup firm automaker carmaker manufacturer maker outlet paper magazine newspaper broadcaster channel
+    union charity
     club college congress senate embassy hospital school station team network times post news press television
-    international national nations amnesty greenpeace church taliban hamas hezbollah statement report study newspaper
+    international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
+    newspaper
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
     ministère gouvernement police tribunal université syndicat association entreprise commission parti
     ministerio gobierno policía tribunal universidad sindicato empresa comisión partido
@@ -64,7 +79,8 @@ _NICKNAMES = tuple(
         "kate katherine catherine kathy katie", "dave david", "dan daniel danny", "steve stephen steven",
         "chris christopher christine christina", "nick nicholas nicolas", "sasha alexander alexandra aleksandr alex",
         "volodymyr vladimir wladimir", "ed edward eddie ted", "jack john johnny", "peggy margaret maggie meg",
-        "sue susan", "tim timothy", "ben benjamin", "sam samuel samantha", "matt matthew", "andy andrew", "greg gregory",
+        "sue susan", "tim timothy", "ben benjamin", "sam samuel samantha", "matt matthew", "andy andrew",
+        "greg gregory",
         "harry henry harold", "larry lawrence", "jerry gerald jeremy", "ron ronald", "ken kenneth", "don donald",
         "pat patrick patricia", "jeff jeffrey geoffrey", "sergei serhiy sergey", "mikhail mykhailo mihail",
         "yuri jurij yuriy iurii", "dmitry dmitri dmytro dimitri", "nikolai mykola nikolay", "paco francisco",

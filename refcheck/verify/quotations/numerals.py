@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from refcheck.verify.quotations.spelling import NUMBER_WORDS
-
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _CURRENCIES = {

@@ -10,7 +10,6 @@ from refcheck.verify.quotations.compare import Difference, find_differences
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.words import Words
 
-
 _ORDER_COUNTS = 0.75  # all words in another order still count as the place, two thirds of them do not
 
 

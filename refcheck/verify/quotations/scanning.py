@@ -1,6 +1,7 @@
 """Letters that scanners confuse; an excuse only on pages that were scanned or set in PDF."""
 
 import re
+from functools import lru_cache
 
 from refcheck.datatypes.extracted import ExtractedText
 
@@ -34,4 +35,9 @@ def is_scanned_page(page: ExtractedText) -> bool:
     """Tell whether a page was scanned or set in PDF, by its type or by words that only scanners write."""
     if page.media_type == "application/pdf" or any("ocr" in note.lower() for note in page.notes):
         return True
-    return _MARKED.search(page.text, 0, 4000) is not None or len(_SCANNED_WORDS.findall(page.text)) > 0
+    return _looks_scanned(page.text)
+
+
+@lru_cache(maxsize=8)
+def _looks_scanned(text: str) -> bool:
+    return _MARKED.search(text, 0, 4000) is not None or _SCANNED_WORDS.search(text) is not None

@@ -61,11 +61,13 @@ DOUBTS = _keys(
     faux fausse nie dément doute improbable absurde
     falso falsa mentira niega negó desmiente duda improbable absurdo
     nega smentisce dubita falsità improbabile assurdo
-    неправда ложь отрицает опроверг опровергает сомневается неверно nieprawda zaprzecza onwaar ontkent falskt förnekar"""
+    неправда ложь отрицает опроверг опровергает сомневается неверно nieprawda zaprzecza
+    onwaar ontkent falskt förnekar"""
 )
 """Words that deny or doubt the clause that depends on them."""
 FOCUS = _keys(
-    "only solely merely nur lediglich seulement uniquement solo sólo solamente soltanto apenas только лише bara kun tylko"
+    """only solely merely nur lediglich seulement uniquement solo sólo solamente soltanto apenas только лише bara kun
+    tylko"""
 )
 """Words that narrow what they stand beside, and not a clause that follows with "that"."""
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES

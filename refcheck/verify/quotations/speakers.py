@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
-from refcheck.verify.quotations.attribution import PRONOUNS, Attribution, SubjectKind, find_attributions, find_name_runs
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_name_runs
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.names import is_organisation, is_role, name_words
+from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _REACH = 3000  # code points around a passage that are read for its speaker
 _PARAGRAPHS_BACK = 4
@@ -325,7 +326,7 @@ class _Search:
         if len(words) != 1 or is_organisation(name):
             return name
         surname = re.escape(name.split()[-1])
-        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+ ){{1,2}}){surname}(?!\w)")
+        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
         forms = set()
         for found in pattern.finditer(self.text):
             given = [word for word in found.group(1).split() if word[0].isupper()]
@@ -378,7 +379,7 @@ class _Search:
         before = self.text[max(0, start - 4) : start].rstrip(" \"“”«»„'’‘\xa0–—-")
         if before and before[-1] not in ".!?:…" and "\n\n" not in self.text[max(0, start - 3) : start]:
             return False
-        return not re.search(rf"(?<=[^\W\d_] ){re.escape(name)}(?!\w)", self.text)
+        return not re.search(rf"(?<=[^\W\d_]\s){re.escape(name)}(?!\w)", self.text)
 
     def _is_person(self, name: str) -> bool:
         words = name_words(name)
@@ -463,7 +464,7 @@ class _Search:
         trimmed = end
         while trimmed > floor and not self.text[trimmed - 1].isalnum():
             trimmed -= 1
-        ends = [found for found in _SENTENCE_END.finditer(self.text, floor, trimmed)]
+        ends = list(_SENTENCE_END.finditer(self.text, floor, trimmed))
         for found in reversed(ends):
             if not _is_abbreviation(self.text, found.start()):
                 return found.end()

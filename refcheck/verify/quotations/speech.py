@@ -5,73 +5,104 @@ itself; `speakers` asks also for a subject and for the right place.
 """
 
 _ENGLISH = """
-said says say saying told tells tell wrote writes write writing asked asks added adds adding argued argues arguing noted
-notes noting explained explains explaining stated states stating declared declares announced announces insisted insists
-claimed claims warned warns warning replied replies answered answers responded responds continued continues recalled
+said says say saying told tells tell wrote writes write writing asked asks added adds adding argued argues
+arguing noted
+notes noting explained explains explaining stated states stating declared declares announced announces insisted
+insists
+claimed claims warned warns warning replied replies answered answers responded responds continued continues
+recalled
 recalls remarked remarks observed observes commented comments admitted admits acknowledged acknowledges conceded
-concedes complained complains joked jokes quipped testified testifies tweeted tweets posted posts concluded concludes
-emphasised emphasized emphasises emphasizes stressed stresses suggested suggests predicted predicts promised promises
+concedes complained complains joked jokes quipped testified testifies tweeted tweets posted posts concluded
+concludes
+emphasised emphasized emphasises emphasizes stressed stresses suggested suggests predicted predicts promised
+promises
 vowed vows urged urges denied denies maintained maintains countered counters shouted shouts whispered yelled cried
-reiterated reiterates asserted asserts alleged alleges confirmed confirms cautioned cautions lamented laments mused
-opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held holds
+reiterated reiterates asserted asserts alleged alleges confirmed confirms cautioned cautions lamented laments
+mused
+opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held
+holds
 finds found sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
 exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
-believes believed called calls calling put puts described describes describing labelled labeled branded dubbed denounced
+believes believed called calls calling put puts described describes describing labelled labeled branded dubbed
+denounced
 denounces dismissed dismisses hailed hails praised praises likened submitted submits pleads noticed recites
 reassured reminded joked growled snapped shrugged sighs thanked pledged pledges hinted implied implies conveyed
 exclaims insists guessed reasoned summarised summarized blasted slammed mocked tutted interjects deadpanned
 underlined underscored volunteered wondered wonders advised assured accused blamed begged
 """.split()
 _GERMAN = """
-sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte kritisiert
+sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte
+kritisiert
 forderte fordert antwortete antwortet fragte fragt berichtete berichtet twitterte äußerte äusserte versicherte
-versichert ergänzte ergänzt kommentierte unterstrich räumte rief verkündete bekräftigte bekräftigt erzählte erzählt
-mahnte mahnt klagte klagt lobte urteilte behauptete behauptet beteuerte entgegnete erwiderte konstatierte resümierte
-schilderte spottete konterte kontert frotzelte scherzte prognostizierte vermutete glaubt glaubte hofft hoffte kündigte nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
+versichert ergänzte ergänzt kommentierte unterstrich räumte rief verkündete bekräftigte bekräftigt erzählte
+erzählt
+mahnte mahnt klagte klagt lobte urteilte behauptete behauptet beteuerte entgegnete erwiderte konstatierte
+resümierte
+schilderte spottete konterte kontert frotzelte scherzte prognostizierte vermutete glaubt glaubte hofft hoffte
+kündigte nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
 """.split()
 _FRENCH = """
-dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute ajoutait écrit
-écrivait souligné souligne soulignait estime estimé estimait répondu répond répondait précisé précise précisait assuré
-assure assurait indiqué indique lancé lance martelé martèle confié confie raconté raconte racontait rappelé rappelle
-poursuit poursuivi insisté insiste regretté regrette dénoncé dénonce conclu conclut annoncé annonce commenté commente
+dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute
+ajoutait écrit
+écrivait souligné souligne soulignait estime estimé estimait répondu répond répondait précisé précise précisait
+assuré
+assure assurait indiqué indique lancé lance martelé martèle confié confie raconté raconte racontait rappelé
+rappelle
+poursuit poursuivi insisté insiste regretté regrette dénoncé dénonce conclu conclut annoncé annonce commenté
+commente
 répliqué réplique rétorqué rétorque soupiré soupire prévenu prévient promis promet plaidé plaide tranché tranche
-jugé juge pense résumé salué salue ironisé ironise témoigne témoigné martelait demandé demande averti avertit reconnu reconnaît tweeté admis admet résume observe note
+jugé juge pense résumé salué salue ironisé ironise témoigne témoigné martelait demandé demande averti avertit
+reconnu reconnaît tweeté admis admet résume observe note
 """.split()
 SPANISH = """
-dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala señalado
-aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta indicó indica
+dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
+señalado
+aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta
+indicó indica
 sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta respondió responde recordó
 recuerda lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
-denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye admitió admite replicó replica contestó contesta defendió defiende prometió promete criticó critica bromeó
+denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye admitió admite replicó replica contestó
+contesta defendió defiende prometió promete criticó critica bromeó
 sentenció reiteró reitera opinó opina expresó expresa relató
 """.split()
 ITALIAN_PORTUGUESE = """
-disse detto dichiarato dichiara dichiarò spiegato spiega spiegò affermato afferma affermò aggiunto aggiunge aggiunse
-scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta commentato conclude
-racconta raccontato replicato replica ribattuto ribatte promesso promette ammesso ironizza ironizzato attacca attaccato ricordato
-ricorda precisato precisa annunciato annuncia chiesto confessato confessa ribadito ribadisce osserva avverte ammette chiede
-afirmou afirma declarou declara explicou explica acrescentou acrescenta escreveu escreve conta contou diz ressaltou
-destacou alertou respondeu perguntou lembrou comentou garantiu garante disseram criticou defendeu prometeu acusou sublinhou referiu adiantou reagiu lamentou admitiu
+disse detto dichiarato dichiara dichiarò spiegato spiega spiegò affermato afferma affermò aggiunto aggiunge
+aggiunse
+scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta commentato
+conclude
+racconta raccontato replicato replica ribattuto ribatte promesso promette ammesso ironizza ironizzato attacca
+attaccato ricordato
+ricorda precisato precisa annunciato annuncia chiesto confessato confessa ribadito ribadisce osserva avverte
+ammette chiede
+afirmou afirma declarou declara explicou explica acrescentou acrescenta escreveu escreve conta contou diz
+ressaltou
+destacou alertou respondeu perguntou lembrou comentou garantiu garante disseram criticou defendeu prometeu
+acusou sublinhou referiu adiantou reagiu lamentou admitiu
 avisou concluiu avaliou reforçou
 """.split()
 _DUTCH_NORDIC = """
-zei zegt aldus verklaarde verklaart schreef schrijft vertelt vertelde stelt stelde benadrukte benadrukt vindt antwoordde
+zei zegt aldus verklaarde verklaart schreef schrijft vertelt vertelde stelt stelde benadrukte benadrukt vindt
+antwoordde
 liet laat noemt noemde erkent erkende denkt meent zucht lacht vroeg waarschuwde reageert voegde
-meddelar meddelade hävdar påpekar betonar varnar menade tycker tyckte sade säger sa skrev skriver berättar förklarade förklarar svarade svarar tillade menar anser uppger konstaterar
+meddelar meddelade hävdar påpekar betonar varnar menade tycker tyckte sade säger sa skrev skriver berättar
+förklarade förklarar svarade svarar tillade menar anser uppger konstaterar
 sier skriver fortalte forteller forklarte forklarer svarte mener sagde siger fortæller forklarede
 udtaler udtalte svarede
 sanoi sanoo kertoi kertoo kirjoitti totesi toteaa vastasi
 """.split()
 SLAVIC = """
-сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула добавил добавила написал написала
+сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула добавил добавила написал
+написала
 пояснил пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила спросил спросила говорит считает
 утверждает предупредил предупредила признал признала признался призналась объяснил объяснила уточнил уточнила
 пообещал пообещала заверил заверила возразил возразила пошутил посетовал опроверг указал указала констатировал
 подтвердил подтвердила высказался спросила воскликнул резюмировал напомнил напомнила пишет говорил говорила
 сказав заявив заявила зазначив зазначила наголосив наголосила додав додала написав повідомив повідомила підкреслив
 підкреслила розповів розповіла пояснив пояснила відповів відповіла каже вважає
-powiedział powiedziała stwierdził stwierdziła dodał dodała napisał napisała mówi mówił mówiła podkreślił podkreśliła
-zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał przyznała oceniła zapowiedział zapowiedziała zapewnił zapewniła ostrzegł ostrzegła tłumaczył tłumaczy ocenił
+powiedział powiedziała stwierdził stwierdziła dodał dodała napisał napisała mówi mówił mówiła podkreślił
+podkreśliła
+zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał przyznała
+oceniła zapowiedział zapowiedziała zapewnił zapewniła ostrzegł ostrzegła tłumaczył tłumaczy ocenił
 řekl řekla uvedl uvedla dodal dodala napsal napsala prohlásil prohlásila vysvětlil odpověděl
 rekao rekla izjavio izjavila kazao kazala dodao dodala napisao istakao naveo poručio
 каза заяви добави написа обясни посочи отбеляза подчерта

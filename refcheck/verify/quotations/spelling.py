@@ -64,13 +64,16 @@ NUMBER_WORDS = {word: str(value) for value, word in enumerate(_UNITS)} | {
 }
 _OTHER_NUMBERS = """deux/2 trois/3 quatre/4 cinq/5 huit/8 neuf/9 dix/10 onze/11 douze/12 treize/13 quatorze/14 quinze/15
     vingt/20 trente/30 quarante/40 cinquante/50 zwei/2 drei/3 vier/4 funf/5 sechs/6 sieben/7 acht/8 neun/9 zehn/10
-    zwolf/12 zwanzig/20 dreissig/30 vierzig/40 funfzig/50 tres/3 cuatro/4 cinco/5 seis/6 siete/7 ocho/8 nueve/9 diez/10
-    doce/12 veinte/20 treinta/30 dois/2 duas/2 quatro/4 sete/7 oito/8 nove/9 dez/10 doze/12 vinte/20 tre/3 quattro/4
-    cinque/5 sette/7 otto/8 dieci/10 dodici/12 venti/20 trenta/30 twee/2 drie/3 vijf/5 zes/6 zeven/7 negen/9 tien/10
+    zwolf/12 zwanzig/20 dreissig/30 vierzig/40 funfzig/50 tres/3 cuatro/4 cinco/5 seis/6 siete/7 ocho/8
+    nueve/9 diez/10
+    doce/12 veinte/20 treinta/30 dois/2 duas/2 quatro/4 sete/7 oito/8 nove/9 dez/10 doze/12 vinte/20 tre/3
+    quattro/4
+    cinque/5 sette/7 otto/8 dieci/10 dodici/12 venti/20 trenta/30 twee/2 drie/3 vijf/5 zes/6 zeven/7 negen/9
+    tien/10
     twaalf/12 twintig/20 tva/2 fyra/4 fem/5 sju/7 atta/8 nio/9 tio/10 tolv/12 dwa/2 dwie/2 trzy/3 cztery/4 piec/5
     szesc/6 siedem/7 osiem/8 dziewiec/9 dziesiec/10 два/2 две/2 три/3 четыре/4 пять/5 шесть/6 семь/7 восемь/8
     девять/9 десять/10 двадцать/20 тридцать/30"""
-NUMBER_WORDS |= {word: value for word, value in (pair.split("/") for pair in _OTHER_NUMBERS.split())}
+NUMBER_WORDS |= dict(pair.split("/") for pair in _OTHER_NUMBERS.split())
 _ORDINALS = {
     word: f"{value}th"
     for value, word in enumerate(

@@ -13,10 +13,12 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
 )
 _WORD = re.compile(
-    r"(?<![\w.,-])\d{1,3}(?: \d{3})+(?!\w)"
-    rf"|(?<![\w.,])-?\d+(?:[.,:]\d+)+[^\W_]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
+    # Words that begin with a letter come first: they are nearly all, and the others look around first.
+    rf"[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
+    r"|(?<![\w.,-])\d{1,3}(?: \d{3})+(?!\w)"
+    r"|(?<![\w.,])-?\d+(?:[.,:]\d+)+[^\W_]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
+    rf"|\d[^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*"
     rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
-    rf"|[^\W_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
     r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
 )
 _SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
