@@ -17,13 +17,32 @@ _SPLIT = re.compile(
     r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
     r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|"
     r"there|[A-Z])\b)|"
+    r"\s+and\s+(?=that\s)|"
     r",?\s+(?:und|aber|sondern|während)\s+(?=(?:der|die|das|ein|eine|er|sie|es|wir)\b)|"
     r",?\s+(?:et|mais|tandis que|alors que)\s+(?=(?:le|la|les|un|une|il|elle|ils|elles)\b)|"
     r",?\s+(?:y|pero|mientras que)\s+(?=(?:el|la|los|las|un|una)\b)|"
     r",\s+(?:ma|mentre|mas|enquanto|но|а|однако|ve|ama|ancak)\s+"
 )
-_SUBJECT = re.compile(r"(?P<subject>[^,;:.“”\"()]{2,90}?)\s+(?=" + _FINITE + r"\b)")
+_SUBJECT = re.compile(
+    r"(?P<subject>[^,;:.“”\"()]{2,90}?)\s+(?=(?:also\s+|already\s+|then\s+|later\s+|still\s+)?"
+    + _FINITE
+    + r"\b(?!\s+by\b))"
+)
 _STARTS_WITH_VERB = re.compile(r"(?:also\s+|then\s+|later\s+)?" + _FINITE + r"\b")
+_APPOSED = re.compile(
+    r"(?P<subject>[^,;:.“”\"()]{2,90}),\s(?:which|who|whose|a|an|the|now|then)\s[^,;]{2,160},\s(?=" + _FINITE + r"\b)"
+)
+_LISTED = re.compile(
+    r",\s+(?=(?:"
+    + _FINITE
+    + r")\b(?!\s+by\b)|[a-z]+\s(?:(?:rose|fell|grew|went|became|won|lost)\b|[a-z]{2,}ed\b(?!\s+by\b)))"
+)
+_OPENING = re.compile(r"(?:In|On|At|After|Before|During|Since|Under|As|For|With|By|Despite|While|When)\b")
+_REPORTING = re.compile(
+    r"[^,;:“”\"]{2,80}?\b(?:said|says|argued|argues|claimed|claims|warned|wrote|found|reported|believes|added|"
+    r"told \w+)(?=\s)"
+)
+_LONGEST_SUBJECT = 12
 _LEAST_WORDS = 3
 _MOST_PARTS = 8
 _QUOTE_MARKS = re.compile(r"[“”„«»\"]")
@@ -32,13 +51,15 @@ _QUOTE_MARKS = re.compile(r"[“”„«»\"]")
 def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClaim, ...]:
     """Give the facts of the claim at `text[start:end]`; none where it states but one.
 
-    A part that begins with its verb gets the subject of the claim's first clause in front. No
-    split falls inside quoted words.
+    A part that begins with its verb gets the subject of the claim's first clause in front, one that
+    begins with "that" the words that report it. No split falls inside quoted words.
     """
     parts = _parts(running.text, start, end)
     if len(parts) < 2:
         return ()
-    subject = _subject_of(running.clean(*parts[0]))
+    first = running.clean(*parts[0])
+    subject = _subject_of(first)
+    reporting = _REPORTING.match(first)
     found: list[SubClaim] = []
     for index, (part_start, part_end) in enumerate(parts):
         text = running.clean(part_start, part_end).rstrip(" ,;.")
@@ -46,41 +67,50 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
             continue
         if index and subject and _STARTS_WITH_VERB.match(text):
             text = f"{subject} {text}"
+        elif index and reporting and text.startswith("that "):
+            text = f"{reporting[0]} {text}"
         found.append(SubClaim(text=text, start=part_start, end=part_end))
     return tuple(found) if len(found) > 1 else ()
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
-    cuts: list[Span] = []
-    for match in _SPLIT.finditer(text, start, end):
-        if len(cuts) >= _MOST_PARTS - 1:
-            break
-        if len(_QUOTE_MARKS.findall(text[start : match.start()])) % 2:
-            continue
-        left = cuts[-1][1] if cuts else start
-        if (
-            len(text[left : match.start()].split()) < _LEAST_WORDS
-            or len(text[match.end() : end].split()) < _LEAST_WORDS
-        ):
-            continue
-        cuts.append(match.span())
+    cuts = _cuts(_SPLIT, text, start, end)
+    if cuts:
+        apposed = _APPOSED.match(text, start, cuts[0][0])
+        cuts = [*_cuts(_LISTED, text, apposed.end() if apposed else start, cuts[0][0]), *cuts]
     parts: list[Span] = []
     at = start
-    for cut_start, cut_end in cuts:
+    for cut_start, cut_end in cuts[: _MOST_PARTS - 1]:
         parts.append((at, cut_start))
         at = cut_end
     parts.append((at, end))
     return parts
 
 
+def _cuts(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:
+    """Give the places between clauses, each with enough words on both sides and outside quoted words."""
+    cuts: list[Span] = []
+    for match in pattern.finditer(text, start, end):
+        if len(cuts) >= _MOST_PARTS:
+            break
+        left = cuts[-1][1] if cuts else start
+        has_words = len(text[left : match.start()].split()) >= _LEAST_WORDS
+        if not has_words or len(text[match.end() : end].split(maxsplit=_LEAST_WORDS)) < _LEAST_WORDS:
+            continue
+        if len(_QUOTE_MARKS.findall(text, start, match.start())) % 2 == 0:
+            cuts.append(match.span())
+    return cuts
+
+
 def _subject_of(clause: str) -> str | None:
-    """Give the words before the first verb of a clause, past an opening phrase in commas."""
+    """Give the words before the first verb of a clause, past an opening phrase or a relative clause in commas."""
     rest = clause
-    if "," in clause:
-        head, _, tail = clause.partition(",")
-        if re.match(r"(?:In|On|At|After|Before|During|Since|Under|As|For|With|By|Despite|While|When)\b", head):
-            rest = tail.strip()
+    head, _, tail = clause.partition(",")
+    if tail and _OPENING.match(head):
+        rest = tail.strip()
+    elif (apposed := _APPOSED.match(clause)) and len(apposed["subject"].split()) <= _LONGEST_SUBJECT:
+        return apposed["subject"].strip()
     match = _SUBJECT.match(rest)
-    if not match or len(match["subject"].split()) > 12:
+    if not match or len(match["subject"].split()) > _LONGEST_SUBJECT:
         return None
     return match["subject"].strip()

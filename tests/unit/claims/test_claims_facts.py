@@ -1,0 +1,47 @@
+"""A claim that states several facts is split, and each part can be read alone."""
+
+import pytest
+
+from refcheck.claims import find_statements
+from tests.unit.claims.claims_builders import marked_draft
+
+
+@pytest.mark.parametrize(
+    ("claim", "facts"),
+    [
+        pytest.param(
+            "He was born in Lyon in 1960, studied law in Paris and became a judge in 1991.",
+            ["He was born in Lyon in 1960", "He studied law in Paris", "He became a judge in 1991"],
+            id="a-row-of-verbs",
+        ),
+        pytest.param(
+            "The firm, which employs 300 people, moved to Berlin in 2010 and was sold in 2015.",
+            ["The firm, which employs 300 people, moved to Berlin in 2010", "The firm was sold in 2015"],
+            id="subject-past-a-relative-clause",
+        ),
+        pytest.param(
+            "Smith said the tax was unfair and that it would hurt the poor.",
+            ["Smith said the tax was unfair", "Smith said that it would hurt the poor"],
+            id="reported-twice",
+        ),
+        pytest.param(
+            "Exports rose by 5 percent, imports fell by 3 percent, and the deficit shrank a lot.",
+            ["Exports rose by 5 percent", "imports fell by 3 percent", "the deficit shrank a lot"],
+            id="a-row-of-clauses",
+        ),
+        pytest.param(
+            "Le conseil a approuvé le pont, mais le préfet a refusé de payer.",
+            ["Le conseil a approuvé le pont", "le préfet a refusé de payer"],
+            id="french",
+        ),
+        pytest.param("The mayor and the council bought salt and sand.", [], id="nouns-joined-are-one-fact"),
+        pytest.param("She called it “slow and was never sure of it” then.", [], id="no-split-inside-quoted-words"),
+    ],
+)
+def test_facts_of_a_claim(claim: str, facts: list[str]) -> None:
+    document, bibliography = marked_draft(claim + "⟦1⟧")
+
+    (found,) = find_statements(document, bibliography).claims
+
+    assert [fact.text for fact in found.sub_claims] == facts
+    assert all(found.target.start <= fact.start < fact.end <= found.target.end for fact in found.sub_claims)
