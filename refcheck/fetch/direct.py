@@ -3,8 +3,6 @@
 import ssl
 from functools import cache
 
-import certifi
-
 from refcheck.errors import ConfigError
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.pool import ConnectionPool
@@ -35,6 +33,8 @@ def tls_context(cafile: str | None) -> ssl.SSLContext:
     Raises:
         ConfigError: The certificate file cannot be used.
     """
+    import certifi  # a list of plain http addresses, or a replay, never needs it
+
     context = ssl.create_default_context(cafile=certifi.where())
     context.set_alpn_protocols(["http/1.1"])
     if cafile is not None:

@@ -24,6 +24,9 @@ _VCR_MODES = {
 }
 
 
+_OWN_PORTS = {"http": ":80", "https": ":443"}
+
+
 class CassetteSession:
     """The open cassette, as the fetcher and the report see it."""
 
@@ -114,13 +117,18 @@ class _OrderedCassette(Cassette):  # type: ignore[misc]
 
 
 def _key(request: VcrRequest) -> tuple[str, str]:
-    """Give what identifies a request; an empty path is "/" (RFC 3986 §6.2.3), a fragment is never sent."""
-    address = request.uri.partition("#")[0]
-    scheme, _, rest = address.partition("://")
-    if "/" not in rest:
-        host, mark, query = rest.partition("?")
-        rest = f"{host}/{mark}{query}"
-    return request.method.upper(), f"{scheme}://{rest}"
+    """Give what identifies a request, whichever tool wrote it down (RFC 3986 §6.2.3).
+
+    Case of scheme and host, the scheme's own port, credentials and an empty path make no
+    difference, and a fragment is never sent.
+    """
+    scheme, _, rest = request.uri.partition("#")[0].partition("://")
+    end = min((rest.find(mark) for mark in "/?" if mark in rest), default=len(rest))
+    authority, path = rest[:end].rpartition("@")[2].lower(), rest[end:]
+    authority = authority.removesuffix(_OWN_PORTS.get(scheme.lower(), ":"))
+    if not path.startswith("/"):
+        path = f"/{path}"
+    return request.method.upper(), f"{scheme.lower()}://{authority}{path}"
 
 
 def _without_secrets(request: VcrRequest) -> VcrRequest:

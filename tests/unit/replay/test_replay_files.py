@@ -74,6 +74,21 @@ def test_a_cassette_made_by_others_replays(foreign: Path) -> None:
     assert result.exchanges[0].started_at == datetime(2020, 3, 3, 10, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("recorded", "asked"),
+    [
+        pytest.param("https://EXAMPLE.org:443", "https://example.org/", id="host-port-and-path"),
+        pytest.param("http://example.org:80?q=1", "http://example.org/?q=1", id="query-without-path"),
+        pytest.param("https://me:secret@example.org/a", "https://example.org/a", id="credentials"),
+        pytest.param("https://example.org/a#part", "https://example.org/a", id="fragment"),
+    ],
+)
+def test_an_address_that_others_write_differently_is_found(tmp_path: Path, recorded: str, asked: str) -> None:
+    path = tmp_path / "foreign.yaml"
+    path.write_text(FOREIGN.replace("uri: https://example.org\n", f"uri: '{recorded}'\n"), encoding="utf-8")
+    assert replay(path, asked).error is None
+
+
 def test_an_undated_exchange_has_the_same_time_on_every_replay(foreign: Path) -> None:
     first, second = replay(foreign, "http://127.0.0.1:8099/local"), replay(foreign, "http://127.0.0.1:8099/local")
     assert first == second
