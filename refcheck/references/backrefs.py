@@ -45,6 +45,7 @@ _LOCATOR = (
     r"art\.|ch\.|chap\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?"
 )
+_NUMBER = re.compile(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
 _SIGNAL = (
     r"(?:(?:see|see also|cf\.?|vgl\.?|siehe|voir|v\.|véase|vid\.|ver|vedi|bkz\.?|см\.?|compare|but see)\s{1,3}){0,2}"
 )
@@ -86,24 +87,32 @@ def match_back_reference(text: str) -> BackReference | None:
     head = text.strip()[:_LONGEST]
     match = _PREVIOUS_ONLY.fullmatch(head)
     if match and _stands_alone(match) and not _OWN_WORK.search(match["rest"]):
-        return BackReference(BackReferenceKind.PREVIOUS, locator=match["locator"], length=_length(match))
+        return BackReference(BackReferenceKind.PREVIOUS, locator=_number_in(match["locator"]), length=_length(match))
     if len(head) > 240:
         return None
     match = _SUPRA.fullmatch(head) or _NOTE_IN_BRACKETS.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
-        return BackReference(BackReferenceKind.NUMBERED, name, int(match["number"]), match["locator"], _length(match))
+        return BackReference(
+            BackReferenceKind.NUMBERED, name, int(match["number"]), _number_in(match["locator"]), _length(match)
+        )
     match = _OP_CIT.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_")
-        return BackReference(BackReferenceKind.NAMED, name, locator=match["locator"], length=_length(match))
+        return BackReference(BackReferenceKind.NAMED, name, locator=_number_in(match["locator"]), length=_length(match))
     return None
 
 
 def find_inline_back_references(text: str) -> Iterator[tuple[int, int, str | None]]:
     """Find "(ibid., p. 20)" in running text: its place and the locator."""
     for match in _INLINE.finditer(text):
-        yield match.start(), match.end(), match["locator"]
+        yield match.start(), match.end(), _number_in(match["locator"])
+
+
+def _number_in(locator: str | None) -> str | None:
+    """Give the pages without the word before them: "47" for "S. 47."."""
+    found = _NUMBER.search(locator.rstrip(" .")) if locator else None
+    return found[0] if found else None
 
 
 def _length(match: re.Match[str]) -> int:

@@ -17,7 +17,7 @@ from refcheck.datatypes.references import (
     ReferenceOrigin,
 )
 from refcheck.datatypes.selectors import Span
-from refcheck.references.backrefs import match_back_reference
+from refcheck.references.backrefs import BackReference, match_back_reference
 from refcheck.references.consistency import find_inconsistencies
 from refcheck.references.csl import parse_csl
 from refcheck.references.found import FoundItem, FoundMarker, Work
@@ -158,7 +158,7 @@ def _make_work(
 ) -> Work:
     raw = text[start:end]
     back_reference = match_back_reference(raw)
-    parsed = ParsedReference() if back_reference else parse_reference(raw, offset=start)
+    parsed = _pages_only(back_reference) if back_reference else parse_reference(raw, offset=start)
     return Work(
         start=start,
         end=end,
@@ -171,6 +171,10 @@ def _make_work(
         label=label,
         back_reference=back_reference,
     )
+
+
+def _pages_only(back_reference: BackReference) -> ParsedReference:
+    return ParsedReference(page=back_reference.locator)
 
 
 def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
@@ -387,7 +391,7 @@ def _make_citation(
     reasons = [marker.unresolved_reason] if marker.unresolved_reason else []
     for item in marker.items:
         reference = references[place_of[item.work]]
-        items.append(CitationItem(reference_id=reference.id, locator=item.locator, label=item.label))
+        items.append(_make_item(item, reference))
         if reference.same_as is not None:
             resolved_ids.append(reference.same_as)
         elif reference.is_back_reference:
@@ -405,6 +409,13 @@ def _make_citation(
         unresolved_reason="; ".join(reasons) or None,
         score=marker.score,
     )
+
+
+def _make_item(item: FoundItem, reference: Reference) -> CitationItem:
+    """Give the cited item; the pages of "Ibid., 22" are the marker's own."""
+    if item.locator is None and reference.is_back_reference and reference.parsed.page:
+        return CitationItem(reference_id=reference.id, locator=reference.parsed.page, label="page")
+    return CitationItem(reference_id=reference.id, locator=item.locator, label=item.label)
 
 
 def _findings_of_marker(

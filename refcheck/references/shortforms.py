@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.datatypes.references import ReferenceOrigin
+from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
@@ -64,7 +64,7 @@ def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
     if named.work is None or named.disagrees or len(works[named.work].raw) < len(work.raw) + 8:
         return work
     back = BackReference(BackReferenceKind.DATED, work.raw.rstrip(" ."), locator=group.locator)
-    return replace(work, back_reference=back)
+    return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))
 
 
 def _mark(at: int, work: Work, index: NameIndex) -> Work:
@@ -75,11 +75,14 @@ def _mark(at: int, work: Work, index: NameIndex) -> Work:
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
         return work
     if any(_is_named_by(key, name, words) for key in index.find(name, None) if key.work < at):
-        back = BackReference(
-            BackReferenceKind.NAMED, bare.strip(" ,."), locator=page[0].strip(" ,.:;()") if page else None
-        )
-        return replace(work, back_reference=back)
+        back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
+        return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))
     return work
+
+
+def _digits_of(printed: str) -> str | None:
+    found = re.search(r"\d{1,6}(?:\s?[-–—,]\s?\d{1,4}){0,4}", printed)
+    return found[0] if found else None
 
 
 def _is_named_by(key: NameKey, name: str, title_words: Sequence[str]) -> bool:
