@@ -4,6 +4,10 @@
 UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
+_OPENING = frozenset('“„«"‘‚')
+_CLOSING = frozenset('”“»"’‘')
+
+
 def shorten(text: str, length: int = 160) -> str:
     """Cut at a word, with an ellipsis, what is longer than `length`."""
     flat = printable(text)
@@ -13,6 +17,12 @@ def shorten(text: str, length: int = 160) -> str:
 def printable(text: str) -> str:
     """Give the text on one line, without what a terminal would obey."""
     return " ".join(text.split()).translate(UNPRINTABLE)
+
+
+def quoted(text: str) -> str:
+    """Put words in quotation marks, unless they bring their own at both ends."""
+    has_marks = text[:1] in _OPENING and text[-1:] in _CLOSING
+    return text if has_marks else f"“{text}”"
 
 
 def plural(n: int, word: str) -> str:

@@ -29,7 +29,7 @@ from refcheck.datatypes.sources import SourceKind
 from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
-from refcheck.report.phrases import join_words, plural, printable, shorten
+from refcheck.report.phrases import join_words, plural, printable, quoted, shorten
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
 
@@ -155,7 +155,7 @@ class _DocumentPrinter:
         if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
             self._print_detail(assessment.explanation)
         for passage in assessment.passages[: 3 if self.verbose else 1]:
-            self._print_detail(f"“{shorten(passage.exact, 400)}”", label=_passage_label(passage))
+            self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         for conflict in assessment.conflicts:
             self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
         if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
@@ -169,9 +169,9 @@ class _DocumentPrinter:
         if unchecked and not self.verbose and {r.assessment.explanation for r in report.results} <= set(self.shared):
             return
         sign = ("?", "cyan") if unchecked else ("✓", "green") if verdict in _GOOD_QUOTATIONS else ("✗", "red")
-        text = shorten(report.quotation.text)
+        text = quoted(shorten(report.quotation.text))
         speaker = f" — {report.quotation.speaker}" if report.quotation.speaker else ""
-        head = f"{self._paragraph(report.quotation.target.start)} “{text}”{speaker}"
+        head = f"{self._paragraph(report.quotation.target.start)} {text}{speaker}"
         self._print_head_line(sign, head, QUOTATION_WORDS[verdict])
         for result in report.results:
             self._print_quotation_result(result)
@@ -179,7 +179,7 @@ class _DocumentPrinter:
     def _print_quotation_result(self, result: QuotationResult) -> None:
         assessment = result.assessment
         for passage in assessment.passages:
-            self._print_detail(f"“{shorten(passage.exact, 400)}”", label="page")
+            self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         changes = [c for c in assessment.diff if c.operation is not DiffOperation.EQUAL and not c.is_excused]
         is_told = assessment.verdict is QuotationVerdict.ALTERED and changes
         for change in changes if is_told else ():
