@@ -24,7 +24,8 @@ from refcheck.verify.claims.words import weigh_words
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "verify.json"
 _FOLDS = 5
-_NEGATIVES = 8  # sentences per claim that the passage regression sees besides the evidence
+_NEGATIVES = 12  # sentences that each evidence sentence is compared with
+_MOST_EVIDENCE = 4  # evidence sentences per claim that count, so that no claim outweighs the rest
 
 Features = dict[str, float]
 
@@ -66,24 +67,48 @@ def folds(count: int) -> list[tuple[list[int], list[int]]]:
     return [([i for i in order if i not in set(part)], part) for part in parts]
 
 
-def passage_rows(examples: Sequence[Example]) -> tuple[list[Features], list[bool]]:
-    """Give the features of evidence sentences and of the best other sentences of each claim."""
-    rows: list[Features] = []
+def fit_passages(examples: Sequence[Example]) -> dict[str, Any]:
+    """Fit the weights on pairs of an evidence sentence and another one, and the scale on single sentences."""
+    pairs: list[Row] = []
     labels: list[bool] = []
+    singles: list[Features] = []
+    answers: list[bool] = []
     for example in examples:
-        facts, page = ClaimFacts(example.claim), index_page(example.page)
-        nearest, coverage = nearest_sentences(facts, page, 30)
-        pairs = frozenset(content_bigrams(facts.sentence))
-        weight = sum(page.rarity(stem_) * facts.weight(stem_) for stem_ in facts.content)
-        others = 0
-        for index in nearest:
-            sentence = page.sentences[index]
-            is_evidence = any(a < sentence.end and sentence.start < b for one in example.evidence for a, b in one)
-            others += not is_evidence
-            if example.evidence and (is_evidence or others <= _NEGATIVES):
-                rows.append(passage_features(facts, page, index, coverage, pairs, weight))
-                labels.append(is_evidence)
-    return rows, labels
+        rows = _passage_rows(example)
+        singles += [features for features, _ in rows]
+        answers += [is_evidence for _, is_evidence in rows]
+        good = [features for features, is_evidence in rows if is_evidence]
+        others = [features for features, is_evidence in rows if not is_evidence][:_NEGATIVES]
+        for one in good[:_MOST_EVIDENCE]:
+            for other in others:
+                difference = [one[name] - other[name] for name in sorted(one)]
+                pairs += [difference, [-value for value in difference]]
+                labels += [True, False]
+    names = sorted(singles[0])
+    weights = fit_logistic(pairs, labels, penalty=1.0)[1:]
+    scores = [sum(w * f[name] for w, name in zip(weights, names, strict=True)) for f in singles]
+    # The scale is fitted on the sentences as they come, so that the score is an honest chance.
+    offset, slope = fit_logistic([[score] for score in scores], answers, penalty=1e-6, is_balanced=False)
+    return {
+        "bias": 0.0,
+        "weights": {name: round(weight, 5) for name, weight in zip(names, weights, strict=True)},
+        "slope": round(slope, 4),
+        "offset": round(offset, 4),
+    }
+
+
+def _passage_rows(example: Example) -> list[tuple[Features, bool]]:
+    """Give the features of the nearest sentences, and whether people marked them as evidence."""
+    facts, page = ClaimFacts(example.claim), index_page(example.page)
+    nearest, coverage = nearest_sentences(facts, page, 30)
+    pairs = frozenset(content_bigrams(facts.sentence))
+    weight = sum(page.rarity(stem_) * facts.weight(stem_) for stem_ in facts.content)
+    rows: list[tuple[Features, bool]] = []
+    for index in nearest if example.evidence else ():
+        sentence = page.sentences[index]
+        is_evidence = any(a < sentence.end and sentence.start < b for one in example.evidence for a, b in one)
+        rows.append((passage_features(facts, page, index, coverage, pairs, weight), is_evidence))
+    return rows
 
 
 def word_rows(marked: Sequence[MarkedClaim], supported: Sequence[Example]) -> tuple[list[Features], list[bool]]:
@@ -117,8 +142,7 @@ def main(folder: Path) -> None:
         TARGET.write_text(json.dumps({"regressions": regressions}, indent=1) + "\n", "utf-8")
         load_regression.cache_clear()
 
-    rows, labels = passage_rows(sets["wice"])
-    add("passage", fit_regression(rows, labels, penalty=20.0))
+    add("passage", fit_passages(sets["wice"]))
     rows, labels = word_rows(load_marked(folder), [e for e in sets["wice"] if e.is_supported])
     add("word", fit_regression(rows, labels, penalty=30.0))
     measured = {

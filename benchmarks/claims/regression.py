@@ -6,12 +6,16 @@ from math import exp, log, sqrt
 Row = Sequence[float]
 
 
-def fit_logistic(rows: list[Row], labels: list[bool], *, penalty: float, steps: int = 7) -> list[float]:
-    """Fit weights (the bias comes first) with classes weighed alike and an L2 penalty on all but the bias."""
+def fit_logistic(
+    rows: list[Row], labels: list[bool], *, penalty: float, steps: int = 7, is_balanced: bool = True
+) -> list[float]:
+    """Fit weights (the bias comes first), the classes weighed alike, with an L2 penalty on all but the bias."""
     width = len(rows[0]) + 1
     weights = [0.0] * width
     positives = sum(labels)
-    share = {True: len(labels) / (2 * positives), False: len(labels) / (2 * (len(labels) - positives))}
+    share = {True: 1.0, False: 1.0}
+    if is_balanced:
+        share = {True: len(labels) / (2 * positives), False: len(labels) / (2 * (len(labels) - positives))}
     for _ in range(steps):
         gradient = [0.0] * width
         hessian = [[0.0] * width for _ in range(width)]

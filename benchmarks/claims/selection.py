@@ -80,7 +80,7 @@ FEATURES = {
 PENALTIES = {
     "page_support": 10.0,
     "page_about": 20.0,
-    "pair_support": 20.0,
+    "pair_support": 8.0,
     "pair_about": 20.0,
     "summary_support": 60.0,
 }

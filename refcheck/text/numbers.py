@@ -209,12 +209,12 @@ def _read_quantity(text: str, tokens: list[_Token], index: int) -> tuple[Quantit
 
 
 def _is_numeral(tokens: list[_Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text[0].isdigit()
+    return index < len(tokens) and tokens[index].text[0].isdecimal()
 
 
 def _read_figure(text: str, tokens: list[_Token], index: int, *, is_money: bool) -> _Figure | None:
     token = tokens[index].text
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return _read_numeral(text, tokens, index, is_money=is_money)
     if token in _GLYPHS:
         return _Figure(index + 1, QuantityKind.CARDINAL, _GLYPHS[token], _GLYPHS[token], unit="share")

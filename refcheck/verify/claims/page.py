@@ -1,6 +1,7 @@
 """A page made ready for verification: its sentences with words, figures, dates and names, and how rare each word is."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection
 from functools import cached_property, lru_cache
@@ -28,6 +29,8 @@ _LONGEST_SENTENCE = 1200  # code points; longer runs are tables or lists and are
 NEAR_SHARE = 0.4
 """How much a word of the same meaning, or another form of the word, counts."""
 
+_LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
+_MOST_SENTENCES = 800
 _LINE = re.compile(r"\n+")
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
@@ -54,12 +57,12 @@ class Sentence:
     @cached_property
     def has_figures(self) -> bool:
         """Whether a quantity or a date can stand here at all."""
-        return any(word.form[0].isdigit() or word.form in _NUMBER_FORMS for word in self.words)
+        return any(word.form[0].isdecimal() or word.form in _NUMBER_FORMS for word in self.words)
 
     @cached_property
     def dates(self) -> tuple[FoundDate, ...]:
         """The dates, bare years included."""
-        could_be = any(word.form[0].isdigit() and len(word.form) >= 4 for word in self.words)
+        could_be = any(word.form[0].isdecimal() and len(word.form) >= 4 for word in self.words)
         return find_dates(self.text) if could_be else ()
 
     @cached_property
@@ -67,9 +70,9 @@ class Sentence:
         """The days of a month that stand without a year."""
         words = self.words
         for index, word in enumerate(words):
-            if word.form[0].isdigit() and len(word.form) <= 4:
+            if word.form[0].isdecimal() and len(word.form) <= 4:
                 around = words[max(0, index - 2) : index] + words[index + 1 : index + 3]
-                if any(month_number(other.form) for other in around if not other.form[0].isdigit()):
+                if any(month_number(other.form) for other in around if not other.form[0].isdecimal()):
                     return find_month_days(self.text)
         return ()
 
@@ -110,12 +113,12 @@ class Sentence:
 class PageIndex:
     """The sentences of a page in order, with what retrieval needs."""
 
-    def __init__(self, text: str, metadata: str = "") -> None:
+    def __init__(self, text: str, metadata: str = "", spans: list[Span] | None = None) -> None:
         self.text = text
         self._rarity: dict[str, float] = {}
         self._places: dict[str, dict[int, float]] = {}
         self.metadata = [Sentence(metadata, start, end) for start, end in split_page(metadata)] if metadata else []
-        self.sentences = [Sentence(text, start, end) for start, end in split_page(text)]
+        self.sentences = [Sentence(text, start, end) for start, end in (split_page(text) if spans is None else spans)]
         self.frequency: Counter[str] = Counter(stem_ for sentence in self.sentences for stem_ in sentence.content)
         self.average_length = sum(len(s.content) for s in self.sentences) / max(1, len(self.sentences))
 
@@ -215,6 +218,31 @@ def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:
     """Give the pairs of neighbouring content words of a sentence."""
     content = [stem_ for stem_ in sentence.stems if stem_ in sentence.content]
     return list(pairwise(content))
+
+
+def index_for(text: str, metadata: str, words: Collection[str]) -> PageIndex:
+    """Index a page for a claim: all of it, or of a very long one the sentences that share words with the claim."""
+    if len(text) <= _LONGEST_PAGE:
+        return index_page(text, metadata)
+    return PageIndex(text, metadata, _sentences_with(text, words))
+
+
+def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
+    """Give the sentences with the most of the words, by their beginnings, and each one's neighbours."""
+    spans = split_page(text)
+    starts = [start for start, _ in spans]
+    lower = text.lower()
+    hits: Counter[int] = Counter()
+    for beginning in sorted({word[:5] for word in words if len(word) > 2 or word[0].isdecimal()}):
+        holders: set[int] = set()
+        at = lower.find(beginning)
+        while at >= 0:
+            holders.add(bisect_right(starts, at) - 1)
+            at = lower.find(beginning, at + 1)
+        hits.update(holders)
+    best = sorted(hits, key=lambda index: (-hits[index], index))[:_MOST_SENTENCES]
+    kept = {near for index in best for near in (index - 1, index, index + 1) if 0 <= near < len(spans)}
+    return [spans[index] for index in sorted(kept)]
 
 
 @lru_cache(maxsize=16)

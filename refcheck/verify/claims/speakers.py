@@ -1,10 +1,11 @@
 """Whether the page puts what a claim reports into the same mouth."""
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.datatypes.selectors import Span
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.mouths import Mouth, compare_mouths
 from refcheck.verify.quotations.names import same_person
 
@@ -22,9 +23,11 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
         return None
     speaker = named[0].subject
     sentence = page.sentences[ranked[0].index]
-    if any(same_person(speaker, name.text) for name in ClaimFacts(sentence.text).names):
+    theirs = find_attributions(page.text, sentence.start, sentence.end)
+    if not theirs or any(same_person(speaker, name.text) for name in ClaimFacts(sentence.text).names):
         return None
-    finding = compare_mouths(speaker, page.text, sentence.start, sentence.end)
+    start, end = _said_part(sentence, theirs[0])
+    finding = compare_mouths(speaker, page.text, start, end)
     if finding.mouth is not Mouth.DIFFERENT or not finding.speaker:
         return None
     return Conflict(
@@ -34,3 +37,12 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
         start=sentence.start,
         end=sentence.end,
     )
+
+
+def _said_part(sentence: Sentence, attribution: Attribution) -> Span:
+    """Give the longer part of a sentence beside its attribution: what was said."""
+    before = (sentence.start, min(attribution.start, attribution.at))
+    after = (max(attribution.end, attribution.at), sentence.end)
+    start, end = max(before, after, key=lambda span: span[1] - span[0])
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return start, end - (len(text) - len(text.rstrip(" ,")))

@@ -12,7 +12,7 @@ from refcheck.datatypes.assessments import (
     SubAssessment,
 )
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.verify.claims.alignment import Findings, find_missing
@@ -21,7 +21,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import PageIndex, index_page, metadata_text, place_of
+from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
 from refcheck.verify.claims.wording import (
     explain_conflict,
@@ -52,6 +52,8 @@ class Weighed:
     conflicts: tuple[Conflict, ...]
     support: float
     about: float
+    figures_stand_near: bool
+    """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
 
 def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | None = None) -> Assessment:
@@ -66,8 +68,9 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
         return _assessment(ClaimVerdict.CANNOT_CHECK, hindrance.reason, hindrance.explanation)
     if page.date_published is None and reference is not None and reference.parsed.issued is not None:
         page = replace(page, date_published=reference.parsed.issued)
-    index = index_page(page.text, metadata_text(page))
-    weighed = weigh(ClaimFacts(claim.text), index)
+    facts = ClaimFacts(claim.text)
+    index = index_for(page.text, metadata_text(page), [word.form for word in facts.sentence.words])
+    weighed = weigh(facts, index)
     if not weighed.facts.content:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
     chronology = find_chronology_conflict(weighed.facts, claim.context, page, weighed.findings)
@@ -105,7 +108,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
-    return Weighed(facts, ranked, findings, conflicts, support, about)
+    figures_stand_near = features["numbers_near"] == 1.0
+    return Weighed(facts, ranked, findings, conflicts, support, about, figures_stand_near)
 
 
 class Shape(StrEnum):
@@ -147,7 +151,7 @@ def decide(weighed: Weighed) -> Assessment:
     )
     if weighed.conflicts:
         return _decide_conflict(weighed, weighed.conflicts[0])
-    if weighed.support >= _SUPPORTED and not hard_missing:
+    if weighed.support >= _SUPPORTED and not hard_missing and weighed.figures_stand_near:
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
@@ -191,14 +195,10 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
                 start=sentence.start,
                 end=sentence.end,
                 score=round(min(1.0, candidate.score), 4),
-                where=_where(page, sentence.start),
+                where=place_of(page, sentence.start),
             )
         )
     return tuple(passages)
-
-
-def _where(page: ExtractedText, start: int) -> Where:
-    return place_of(page, start)
 
 
 def _assessment(verdict: ClaimVerdict, reason: str, explanation: str, *, missing: tuple[str, ...] = ()) -> Assessment:

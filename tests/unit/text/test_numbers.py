@@ -1,0 +1,104 @@
+"""Quantities in running text: what they state, and when one bears out another."""
+
+from math import inf
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refcheck.text.numbers import QuantityKind, find_quantities, quantities_agree
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        pytest.param("about 500 troops", 500, 500, None, id="plain-figure"),
+        pytest.param("1,300,000 people", 1.3e6, 1.3e6, None, id="grouped-by-commas"),
+        pytest.param("1 300 000 Menschen", 1.3e6, 1.3e6, None, id="grouped-by-narrow-spaces"),
+        pytest.param("1.300.000 personas", 1.3e6, 1.3e6, None, id="grouped-by-points"),
+        pytest.param("1.3 million people", 1.3e6, 1.3e6, None, id="scale-word"),
+        pytest.param("4,5 Millionen", 4.5e6, 4.5e6, None, id="decimal-comma"),
+        pytest.param("one million three hundred thousand", 1.3e6, 1.3e6, None, id="number-words"),
+        pytest.param("three hundred and forty", 340, 340, None, id="and-within-number-words"),
+        pytest.param("twenty-five", 25, 25, None, id="hyphenated-words"),
+        pytest.param("half a million", 5e5, 5e5, None, id="half-a-scale"),
+        pytest.param("two-thirds of voters", 2 / 3, 2 / 3, "share", id="fraction"),
+        pytest.param("a quarter of Afghans", 0.25, 0.25, "share", id="a-quarter-of"),
+        pytest.param("25 per cent", 25, 25, "percent", id="per-cent-in-two-words"),
+        pytest.param("$2.5 billion a year", 2.5e9, 2.5e9, "usd", id="currency-sign"),
+        pytest.param("US$14m", 14e6, 14e6, "usd", id="short-scale-after-money"),
+        pytest.param("14 million euros", 14e6, 14e6, "eur", id="currency-word"),
+        pytest.param("hundreds of soldiers", 200, 1999, None, id="vague-plural"),
+        pytest.param("tens of thousands of men", 2e4, 1.99e5, None, id="vague-of-vague"),
+        pytest.param("5–7 million", 5e6, 7e6, None, id="range-with-one-scale"),
+        pytest.param("between 5 and 7 days", 5, 7, "day", id="between-and"),
+        pytest.param("more than 100", 100, inf, None, id="more-than"),
+        pytest.param("up to 30", 0, 30, None, id="up-to"),
+        pytest.param("at least three", 3, inf, None, id="at-least-in-words"),
+        pytest.param("a 10-day exercise", 10, 10, "day", id="unit-after-hyphen"),
+    ],
+)
+def test_reads_quantity(text: str, low: float, high: float, unit: str | None) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.low, quantity.high) == pytest.approx((low, high))
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("the third exercise", 3, id="word"),
+        pytest.param("the twenty-first century", 21, id="compound-word"),
+        pytest.param("came 1st", 1, id="figure-with-ending"),
+    ],
+)
+def test_reads_ordinal(text: str, value: int) -> None:
+    (quantity,) = find_quantities(text)
+    assert quantity.kind is QuantityKind.ORDINAL
+    assert quantity.low == value
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("hundreds of troops", "500 troops", id="vague-for-a-figure"),
+        pytest.param("1.3 million", "1,300,000", id="scale-for-digits"),
+        pytest.param("14 million", "14.2 million", id="rounder-than-the-page"),
+        pytest.param("a quarter of them", "25 percent of them", id="share-for-percent"),
+        pytest.param("about 500", "530", id="about"),
+        pytest.param("6", "5–7", id="inside-a-range"),
+        pytest.param("1,400 km", "870 miles", id="kilometres-for-miles"),
+        pytest.param("more than 100 dead", "152 dead", id="lower-bound"),
+        pytest.param("two weeks", "14 days", id="weeks-for-days"),
+    ],
+)
+def test_page_bears_claim_out(claim: str, page: str) -> None:
+    assert quantities_agree(find_quantities(claim)[0], find_quantities(page)[0])
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("46 percent", "64 percent", id="digits-transposed"),
+        pytest.param("5,000 troops", "50,000 troops", id="power-of-ten"),
+        pytest.param("14 million dollars", "14 million euros", id="currency"),
+        pytest.param("25 percent", "25 people", id="percent-is-no-count"),
+        pytest.param("50,000 troops", "more than half of them", id="count-is-no-share"),
+        pytest.param("5,000", "more than 100", id="far-above-a-lower-bound"),
+        pytest.param("3 drills", "the third drill", id="ordinal-is-no-count"),
+        pytest.param("14.2 million", "14 billion", id="scale"),
+    ],
+)
+def test_page_does_not_bear_claim_out(claim: str, page: str) -> None:
+    assert not quantities_agree(find_quantities(claim)[0], find_quantities(page)[0])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="0123456789.,  -–%$€½ abcdehimnorstuvwy\n", max_size=120))
+def test_places_lead_back_to_the_text_in_order(text: str) -> None:
+    end = 0
+    for quantity in find_quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert end <= quantity.start < quantity.end
+        assert quantity.low <= quantity.high
+        end = quantity.end
