@@ -18,7 +18,10 @@ def read_feed(page: PageInput) -> ExtractedText:
     Entities are not expanded and nothing is loaded. A feed that is no XML is read as plain text.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(page.content, parser)
+    try:
+        root = etree.fromstring(page.content, parser)
+    except etree.XMLSyntaxError:
+        return read_plain(page)
     if root is None:
         return read_plain(page)
     pieces: list[Piece] = []

@@ -17,6 +17,7 @@ _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
 
 MIN_COVERAGE = 0.8  # of the weight of a passage's words in one stretch of the page: a lost word or two of ten
+_MARGIN = 3  # words around the stretch in which its figures may stand
 _STRETCH = 1.6  # how much longer than the passage the stretch may be
 
 
@@ -42,12 +43,21 @@ def title_similarity(a: str, b: str) -> float:
     """Say from 0 to 1 how much two titles name the same work.
 
     Case, quotation marks, dashes and accents do not count, nor does a site's name behind a separator
-    ("Title | Site"). Titles whose figures differ score at most 0.6.
+    ("Title | Site"): a part that both share at the same end is dropped from both, and one more part may
+    be dropped from the title that has more. Titles whose figures differ score at most 0.6.
     """
-    if not a.strip() or not b.strip():
+    ours, theirs = _pieces_of(a), _pieces_of(b)
+    if not ours or not theirs:
         return 0.0
-    best = max(_compare_titles(one, other) for one in _title_forms(a) for other in _title_forms(b))
-    return min(best, 0.6) if _figures_of(a) != _figures_of(b) and best < 1.0 else best
+    while len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1]:
+        ours, theirs = ours[:-1], theirs[:-1]
+    while len(ours) > 1 and len(theirs) > 1 and ours[0] == theirs[0]:
+        ours, theirs = ours[1:], theirs[1:]
+    fewer, more = sorted((ours, theirs), key=len)
+    forms = [more, more[:-1], more[1:], more[:1], more[-1:]] if len(more) > len(fewer) else [more]
+    known = " ".join(fewer)
+    best = max(_compare_titles(known, " ".join(form)) for form in forms if form)
+    return min(best, 0.6) if best < 1.0 and _figures_of(a) != _figures_of(b) else best
 
 
 def holds_passage(text: str, passage: str) -> bool:
@@ -78,13 +88,16 @@ def match_passage(text: str, passage: str) -> PassageMatch | None:
     best, at = _heaviest_window([word.text for word in words], needed, weights, length)
     if best == 0:
         return None
-    window = words[at : at + length]
-    hits = [word for word in window if word.text in needed]
-    margin = 3
-    around = {word.text for word in words[max(0, at - margin) : at + length + margin] if word.is_figure}
+    hits = [i for i in range(at, min(at + length, len(words))) if words[i].text in needed]
+    # A figure counts where the passage's telling words are: the next sentence has figures of its own.
+    telling = [i for i in hits if not words[i].is_figure and weights[words[i].text] > 2] or hits
+    near = words[max(0, telling[0] - _MARGIN) : telling[-1] + _MARGIN + 1]
+    around = {word.text for word in near if word.is_figure}
     figures = tuple(dict.fromkeys(word.text for word in wanted if word.is_figure and word.text not in around))
     whole = sum(weights[word.text] for word in wanted)
-    return PassageMatch(start=hits[0].start, end=hits[-1].end, coverage=best / whole, missing_figures=figures)
+    return PassageMatch(
+        start=words[hits[0]].start, end=words[hits[-1]].end, coverage=best / whole, missing_figures=figures
+    )
 
 
 def _weight(word: _Word) -> int:
@@ -151,17 +164,10 @@ def _figures_of(text: str) -> Counter[str]:
     return Counter(word.text for word in _words_of(text) if word.is_figure)
 
 
-def _title_forms(title: str) -> list[str]:
-    """Give the folded title whole, and without what stands before or behind a site separator."""
-    whole = " ".join(word.text for word in _words_of(title))
-    forms = [whole]
-    pieces = [piece for piece in _SITE_SEPARATOR.split(title) if piece.strip()]
-    if 1 < len(pieces) <= 5:
-        for kept in (pieces[:-1], pieces[1:], [max(pieces, key=len)]):
-            form = " ".join(word.text for word in _words_of(" ".join(kept)))
-            if len(form) * 2 >= len(whole):  # the rest must be the larger part: "Politics | Site" is not a title
-                forms.append(form)
-    return [form for form in dict.fromkeys(forms) if form]
+def _pieces_of(title: str) -> list[str]:
+    """Split a title at its separators and fold the parts."""
+    pieces = (" ".join(word.text for word in _words_of(piece)) for piece in _SITE_SEPARATOR.split(title)[:8])
+    return [piece for piece in pieces if piece]
 
 
 def _compare_titles(a: str, b: str) -> float:

@@ -1,5 +1,6 @@
 """Which of a page's blocks are the article's own."""
 
+import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -9,6 +10,9 @@ from refcheck.extract.html.tree import PageBlock
 
 MAX_TAGS = 25_000  # real articles have a tenth of this; lists of everything have no article to find
 MAX_SOURCE = 1_500_000  # the extractor's work grows faster than the page; 1.3 MB take 0.4 s
+# It tells of every page without an article on standard error; here that is an answer, not a fault.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
 _NOT_WORD = re.compile(r"[\W_]+")
 _LONG = 25  # squeezed characters from which a block cannot match an article line by chance
 _OUTSIDE = (Where.COMMENTS, Where.RELATED, Where.PAGE)

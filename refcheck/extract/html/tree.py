@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from refcheck.datatypes.extracted import Where
 from refcheck.extract.html.regions import REGION_TAGS, region_of
 
 MAX_DEPTH = 1500  # the parser's work on nested <div>s grows with the square of their depth
 _TAGS_WORTH_COUNTING = 4000  # below this no page can be deep enough to matter
-MAX_BLOCKS = 60_000  # what follows becomes one block: told apart no longer, but not lost
+_NO_EVENTS = LexborDocumentOptions.WO_EVENTS  # with them, 20,000 <option>s take four seconds
+MAX_BLOCKS = 20_000  # what follows becomes one block: told apart no longer, but not lost
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 # Elements that hold nothing, or that the next of their kind closes: they make no page deep.
@@ -100,6 +101,7 @@ class _State:
     in_article: bool = False
     is_pre: bool = False
     is_sup: bool = False
+    is_q: bool = False
 
 
 @dataclass(slots=True)
@@ -109,6 +111,7 @@ class _Open:
     state: _State
     parts: list[str] = field(default_factory=list)
     link_chars: int = 0
+    in_q: bool = False
 
 
 def read_tree(html: str) -> PageTree:
@@ -118,7 +121,7 @@ def read_tree(html: str) -> PageTree:
     `display:none`. Inline markup joins without spaces, `<br>` is a line break and two of them
     a new block, a table row is a block whose cells are parted by tabs.
     """
-    parser = LexborHTMLParser(limit_depth(html))
+    parser = LexborHTMLParser(limit_depth(html), options=_NO_EVENTS)
     root = parser.root
     if root is None:
         return PageTree(blocks=[], head=PageHead())
@@ -218,6 +221,7 @@ class _Walker:
         if is_block:
             state.owner, state.container, state.outer, state.tag = node.mem_id, parent.owner, parent.container, tag
         elif tag == "q":
+            state.is_q = True
             self._add_text('"', state)
         if state.region is None and (attributes or tag in REGION_TAGS):
             region = region_of(tag, attributes)
@@ -232,6 +236,9 @@ class _Walker:
                 return
             self._flush()
             opened = self.open = _Open(state)
+        if opened.in_q and not state.is_q:
+            opened.parts.append('"')  # the mark that a browser shows where the element ends
+        opened.in_q = state.is_q
         if state.is_pre:
             text = text.replace("\n", _LINE_BREAK)
         if state.is_sup and text[:1].isdigit() and opened.parts and opened.parts[-1][-1:].isdigit():
@@ -254,6 +261,8 @@ class _Walker:
         opened, self.open = self.open, None
         if opened is None:
             return
+        if opened.in_q:
+            opened.parts.append('"')
         text = _collapse("".join(opened.parts))
         share = opened.link_chars / max(1, len(text))
         state = opened.state
@@ -328,6 +337,7 @@ def _inherit(parent: _State, tag: str) -> _State:
         in_article=parent.in_article or tag in ("article", "main"),
         is_pre=parent.is_pre or tag == "pre",
         is_sup=parent.is_sup or tag in ("sup", "sub"),
+        is_q=parent.is_q,
     )
 
 
