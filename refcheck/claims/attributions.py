@@ -23,8 +23,8 @@ from refcheck.text.sentences import sentence_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
-_REPORTED_CLAUSE = re.compile(r"\S+\s(?:that|dass|daß|que|qu[’']|che|что)\b")
-_REPORTED_CLAUSE_WORDS = 10  # from the verb to words quoted within its "that" clause
+_REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
+_REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
 _LONGEST_SIGNATURE = 70
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last

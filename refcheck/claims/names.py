@@ -161,7 +161,7 @@ def looks_like_person(name: str) -> bool:
         return True
     if not words or any(word in NOT_PEOPLE for word in words):
         return False
-    if any(word.isupper() and len(word) > 2 for word in words):
+    if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
         return False
     return 2 <= len(words) <= 6
 

@@ -36,7 +36,8 @@ class People:
     """Every naming of a person in the running text, each with the fullest form that the piece gives.
 
     A capitalised pair of words counts as a person only on evidence: a title or role before it, a
-    given name in it, a reporting verb beside it, an age or a relative clause behind it.
+    given name in it, a reporting verb beside it, an age or a relative clause behind it, or its last
+    word alone elsewhere.
     """
 
     def __init__(self, running: RunningText, quoted: Sequence[Span]) -> None:
@@ -45,7 +46,12 @@ class People:
             name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
         ]
         self._index = NameIndex(names)
-        evident = {self._index.full_form(name.text) for name in names if self._is_evident(name)}
+        alone = {name.text for name in names if " " not in name.text}
+        evident = {
+            self._index.full_form(name.text)
+            for name in names
+            if self._is_evident(name) or (name.is_person and name.text.split()[-1] in alone)
+        }
         self._namings = [
             _Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
             for name, full in ((name, self._index.full_form(name.text)) for name in names)

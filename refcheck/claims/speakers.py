@@ -10,6 +10,7 @@ from refcheck.claims.noun_phrases import (
     can_speak,
     cut_named_phrase,
     cut_phrase,
+    is_role,
     leading_person,
     main_subject,
     starts_with_person,
@@ -115,6 +116,8 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
         return None
     window = text[at:end]
     between = text[start:at]
+    if ";" in between:
+        return None
     if quoted_ends in ".…" and window[:1].isupper() and not re.search("[,—–]", between):
         return None
     if inverted := _INVERTED_PRONOUN.match(window):
@@ -237,7 +240,7 @@ def _unlisted_verb(window: str, at: int) -> Attribution | None:
     words = list(WORD.finditer(window[:120]))
     if len(words) > 1 and words[0].start() == 0 and words[0][0].islower() and len(words[0][0]) > _SHORTEST_VERB:
         phrase = cut_phrase(window[words[0].end() :])
-        if words[0][0] not in _NO_VERBS and starts_with_person(phrase):
+        if words[0][0] not in _NO_VERBS and not is_role(words[0][0]) and starts_with_person(phrase):
             return Attribution(phrase, words[0][0], at)
     if alone := _NAME_AND_VERB.match(window):
         return Attribution(alone["who"], alone["verb"], at)
