@@ -507,7 +507,8 @@ _MAKERS: tuple[tuple[Callable[[Inventor], Item], float], ...] = (
 
 def _slug(text: str, joint: str) -> str:
     folded = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[^a-z0-9]+", joint, "".join(char for char in folded if not unicodedata.combining(char)))
+    latin = re.sub(r"[^a-z0-9]+", joint, "".join(char for char in folded if not unicodedata.combining(char)))
+    return latin if latin.strip("-") else "novosti"
 
 
 def _read_outlets() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:

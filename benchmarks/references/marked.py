@@ -8,6 +8,7 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.references.parsing.anchors import Anchor, Role, find_anchors
 from refcheck.references.parsing.tokens import Token, tokenize
 from refcheck.text.dates import find_dates, find_month_days, scan_dates
+from refcheck.text.months import month_number
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 _PIECE = re.compile(f"{OPEN}([a-zA-Z-]+){MIDDLE}|{CLOSE}")
@@ -91,6 +92,8 @@ class Marked:
                 for found in find_dates(self.text[start:end]):
                     if best is None or len(found.date.iso) > len(best.iso):
                         best = found.date
+                words = self.text[start:end].split()
+                month_of = next((month for word in words if (month := month_number(word))), month_of)
                 for part in find_month_days(self.text[start:end]):
                     day_of, month_of = part.day, part.month
         if best is not None and best.month is None and month_of:

@@ -15,6 +15,9 @@ _ROLE = re.compile(
     r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
+_SIGNAL = re.compile(
+    r"\A\W*(?:see(?: also)?|cf\.?|vgl\.?|siehe|voir|véase|cfr\.?|bkz\.?|см\.?|accord)\s+(?=\S)", re.IGNORECASE
+)
 _LEAD = re.compile(
     r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|dir\.)\s+",
     re.IGNORECASE,
@@ -22,6 +25,9 @@ _LEAD = re.compile(
 _AND = re.compile(
     r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
     re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    ("anonymous", "anonyme", "anon", "anónimo", "anonym", "anonimo", "anônimo", "s.n", "[s.n.]", "o. v", "n.n")
 )
 _WITH = re.compile(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
@@ -47,12 +53,13 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
     An organisation, or a name whose parts cannot be told apart, becomes a `literal`.
     """
+    text = _SIGNAL.sub("", text)
     cleaned = _ROLE.sub("", _LEAD.sub("", text.strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")))
     cleaned = _ET_AL.sub("", cleaned).strip(" ,;:/")
     cleaned = _ROLE.sub("", cleaned)
     if not _ENDS_IN_INITIAL.search(cleaned):
         cleaned = cleaned.rstrip(". ")
-    if not cleaned:
+    if not cleaned or cleaned.casefold() in _NOBODY:
         return ()
     if _is_organisation(cleaned):
         return (Name(literal=cleaned),)

@@ -1,0 +1,167 @@
+"""The fields of one string: from the anchors where these are certain, else from the model's segments."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, PartialDate
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.names import parse_names
+from refcheck.references.parsing.segments import Segment, close_pairs, trim
+from refcheck.references.parsing.titles import Titles, find_titles
+from refcheck.references.parsing.types import classify_type
+from refcheck.text.outlets import match_outlet
+from refcheck.text.urls import host_of
+
+_PLAIN = ("publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "number")
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+_EDITOR_BEHIND = re.compile(
+    r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE
+)
+_NO_WORDS = re.compile(r"[\W_]*\Z")
+
+
+class Reading:
+    """One string on its way to a `ParsedReference`: words and places of the fields found so far."""
+
+    def __init__(
+        self, text: str, anchors: Sequence[Anchor], labels: Mapping[int, str], segments: Sequence[Segment]
+    ) -> None:
+        self.text = text
+        self.anchors = anchors
+        self.labels = labels
+        self.segments = [s for s in segments if not _NO_WORDS.match(text[s.start : s.end])]
+        self.words: dict[str, str] = {}
+        self.spans: list[FieldSpan] = []
+
+    def to_reference(self, offset: int) -> ParsedReference:
+        """Put the fields together."""
+        names = {label: self._names(label) for label in ("author", "editor", "translator")}
+        self._take_titles(find_titles(self.text, self.anchors, self.labels, self.segments))
+        for label in _PLAIN:
+            self._take_first(label)
+        self._take_addresses()
+        issued, accessed = self._issued(), self._accessed()
+        names["author"] = self._outlet_as_author(names["author"])
+        words = self.words
+        return ParsedReference(
+            type=classify_type(self.text, words),
+            title=words.get("title"),
+            author=names["author"],
+            editor=names["editor"],
+            translator=names["translator"],
+            container_title=words.get("container-title"),
+            publisher=words.get("publisher"),
+            publisher_place=words.get("publisher-place"),
+            issued=issued,
+            accessed=accessed,
+            edition=words.get("edition"),
+            volume=words.get("volume"),
+            issue=words.get("issue"),
+            page=words.get("page"),
+            url=words.get("URL") or words.get("archive_url"),
+            doi=words.get("DOI"),
+            isbn=words.get("ISBN"),
+            archive_url=words.get("archive_url"),
+            genre=words.get("genre"),
+            fields=tuple(
+                FieldSpan(field=span.field, start=span.start + offset, end=span.end + offset)
+                for span in sorted(self.spans, key=lambda span: (span.start, span.end))
+            ),
+        )
+
+    def _note(self, field: str, start: int, end: int, words: str | None = None) -> None:
+        self.words[field] = " ".join((words or self.text[start:end]).split())
+        self.spans.append(FieldSpan(field=field, start=start, end=end))
+
+    def _take_titles(self, titles: Titles) -> None:
+        for field, span in (("title", titles.title), ("container-title", titles.container)):
+            if span is not None:
+                start, end = close_pairs(self.text, *trim(self.text, *span))
+                if start < end:
+                    self._note(field, start, end)
+
+    def _take_first(self, label: str) -> None:
+        segment = next((segment for segment in self.segments if segment.label == label), None)
+        if segment is not None and not self._is_taken(segment):
+            self._note(label, segment.start, segment.end)
+
+    def _is_taken(self, segment: Segment) -> bool:
+        return any(span.start < segment.end and segment.start < span.end for span in self.spans)
+
+    def _names(self, label: str) -> tuple[Name, ...]:
+        """Read the names with a label; an author printed with "(ed.)" behind is an editor."""
+        names: list[Name] = []
+        for segment in self.segments:
+            is_editor = bool(_EDITOR_BEHIND.match(self.text, segment.end))
+            own = "editor" if segment.label == "author" and is_editor else segment.label
+            if own == label:
+                names += parse_names(self.text[segment.start : segment.end])
+                if label not in self.words:
+                    self._note(label, segment.start, segment.end)
+        return tuple(names)
+
+    def _outlet_as_author(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Read a press outlet in the place of the author as the outlet, where none is named besides."""
+        span = next((span for span in self.spans if span.field == "author"), None)
+        if span is None or "container-title" in self.words or "publisher" in self.words or len(names) != 1:
+            return names
+        outlet = match_outlet(self.text[span.start : span.end], tolerant=False)
+        if outlet is None or outlet.kind not in _PRESS:
+            return names
+        self.words.pop("author")
+        self.spans.remove(span)
+        self._note("container-title", span.start, span.end)
+        return ()
+
+    def _take_addresses(self) -> None:
+        """Take the first address of each kind; "www.example.com" before a whole address is the site's name."""
+        for role in (Role.DOI, Role.ISBN, Role.ARCHIVE_URL):
+            anchor = next((anchor for anchor in self.anchors if anchor.role is role), None)
+            if anchor is not None:
+                self._note(role.value, anchor.start, anchor.end, anchor.value)
+        urls = [anchor for anchor in self.anchors if anchor.role is Role.URL]
+        whole = [anchor for anchor in urls if not self._is_bare_host(anchor)]
+        for anchor in (whole or urls)[:1]:
+            self._note("URL", anchor.start, anchor.end, anchor.value)
+        for anchor in urls[:1]:
+            if whole and anchor is not whole[0] and "container-title" not in self.words:
+                self._note("container-title", anchor.start, anchor.end)
+
+    def _is_bare_host(self, anchor: Anchor) -> bool:
+        raw = self.text[anchor.start : anchor.end].rstrip("/")
+        return "://" not in raw and raw.lower().removeprefix("www.") == host_of(anchor.value)
+
+    def _issued(self) -> PartialDate | None:
+        """The most precise date that is one of issue; a day that stands apart from its year joins it."""
+        dates = (
+            self._dates("issued", (Role.ISSUED,))
+            or self._dates("other", (Role.ISSUED,))
+            or self._dates(None, (Role.UPDATED,))
+        )
+        if not dates:
+            return None
+        best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0)
+        date = best.date
+        self._note("issued", best.start, best.end)
+        day = next((a for a in self.anchors if a.role is Role.MONTH_DAY and self.labels.get(a.start) == "issued"), None)
+        if day and day.date and date and date.month is None:
+            self.spans.append(FieldSpan(field="issued", start=day.start, end=day.end))
+            date = replace(date, month=day.date.month, day=day.date.day)
+        return date
+
+    def _accessed(self) -> PartialDate | None:
+        dates = self._dates(None, (Role.ACCESSED,)) or self._dates("accessed", (Role.ISSUED,))
+        if not dates:
+            return None
+        self._note("accessed", dates[0].start, dates[0].end)
+        return dates[0].date
+
+    def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
+        return [
+            anchor
+            for anchor in self.anchors
+            if anchor.role in roles
+            and anchor.date is not None
+            and (label is None or self.labels.get(anchor.start) == label)
+        ]

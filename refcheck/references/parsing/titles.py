@@ -1,0 +1,173 @@
+"""Where a reference's title and the title of what it appeared in are.
+
+The model proposes; quotation marks, the word "In" and the address's host correct it where they are plain.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.selectors import Span
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.outlets import host_supports, match_outlet
+
+_NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.|[•*\-])?\s*")
+_SIGNAL = re.compile(
+    r"(?:see(?: also| generally)?|but see|cf\.?|vgl\.?(?: auch)?|siehe(?: auch)?|s\. a\.|"
+    r"voir(?: aussi)?|véase|ver|cfr\.?|bkz\.?|см\.?|e\.g\.|accord),?\s+(?:[\[(]?\d{1,4}[\])]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s?[:—–](?!\s?$)|[,;]?\s[a-zà-ÿа-я]")
+_SITE = re.compile(r"\s(?:[|·–—-]|//)\s")
+_IN = re.compile(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?::\s+|\s+(?=[A-ZÀ-ÝА-Я‘“«„]))")
+_IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
+_NO_WORDS = re.compile(r"[\W_]*\Z")
+_LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
+_FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The places of the title and of the container's title, each None where there is none."""
+
+    title: Span | None
+    container: Span | None
+
+
+def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str], segments: Sequence[Segment]) -> Titles:
+    """Find both titles of a string from the model's segments and the quotation marks."""
+    title, rest = _joined(text, [s for s in segments if s.label == "title"])
+    container = next(((s.start, s.end) for s in segments if s.label == "container-title"), None)
+    quoted = _quoted_title(text, anchors, labels, title)
+    if quoted is not None:
+        if container is not None and quoted.start <= container[0] and container[1] <= quoted.end:
+            container = None
+        title = (quoted.start + 1, quoted.end - 1)
+    elif title is None:
+        title = _unseen_title(text, anchors, segments, container)
+    if title is not None:
+        title = _without_signal(text, title)
+        title = (title[0], _without_repetition(text, *title))
+    if container is None and title is not None:
+        title, container = _container_of(text, anchors, segments, title, rest)
+    if container is not None:
+        container = (container[0], _without_repetition(text, *container))
+    return Titles(title, container)
+
+
+def _joined(text: str, parts: Sequence[Segment]) -> tuple[Span | None, list[Segment]]:
+    """Join the title's parts that only marks keep apart; the others are left."""
+    if not parts:
+        return None, []
+    start, end = parts[0].start, parts[0].end
+    rest = list(parts[1:])
+    while rest and rest[0].start - end <= 4 and _NO_WORDS.match(text[end : rest[0].start]):
+        end = rest.pop(0).end
+    return (start, end), rest
+
+
+def _quoted_title(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str], title: Span | None) -> Anchor | None:
+    """Give the quoted span that is the title: the one that the model's title lies in, or the first of all.
+
+    A headline that begins with a quotation ("‘Do not panic’, says minister") is longer than its quoted span.
+    """
+    quoted = [a for a in anchors if a.role is Role.QUOTED and a.end - a.start > _LEAST_QUOTED]
+    quoted = [a for a in quoted if not _runs_over(a, anchors, labels)]
+    if title is None:
+        return next((a for a in quoted if _stands_free(text, a)), None)
+    around = next((a for a in quoted if a.start <= title[0] < a.end), None)
+    if around is None or (title[1] > around.end and _GOES_ON.match(text, around.end)):
+        return None
+    return around
+
+
+def _stands_free(text: str, quoted: Anchor) -> bool:
+    before = text[: quoted.start].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in "'’")
+
+
+def _runs_over(quoted: Anchor, anchors: Sequence[Anchor], labels: Mapping[int, str]) -> bool:
+    """Tell whether a quoted span runs over an address or a date: then its marks are not a pair."""
+    return any(
+        quoted.start < anchor.start < quoted.end and labels.get(anchor.start) not in ("title", None)
+        for anchor in anchors
+        if anchor.role is not Role.QUOTED
+    )
+
+
+def _unseen_title(
+    text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], container: Span | None
+) -> Span | None:
+    """Find a title where the model saw none: what stands before the date, else the longest words of no field."""
+    if any(segment.label == "author" for segment in segments):
+        return _longest_gap(text, anchors, segments)
+    begin = _NUMBER.match(text)
+    start = begin.end() if begin else 0
+    if container is not None and container[0] - start < 4:
+        return None
+    stop = min((a.start for a in anchors if a.role is not Role.MONTH_DAY and a.start > start), default=len(text))
+    start, stop = trim(text, start, stop)
+    return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
+
+
+def _longest_gap(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment]) -> Span | None:
+    """Give the longest run of words behind the author that belongs to no field."""
+    taken = sorted(
+        [(s.start, s.end) for s in segments] + [(a.start, a.end) for a in anchors if a.role is not Role.QUOTED]
+    )
+    author_end = max(segment.end for segment in segments if segment.label == "author")
+    best: Span | None = None
+    position = author_end
+    for start, end in [*taken, (len(text), len(text))]:
+        if start >= position:
+            gap = trim(text, position, start)
+            if len(text[slice(*gap)].split()) >= _FEWEST_WORDS and (
+                best is None or gap[1] - gap[0] > best[1] - best[0]
+            ):
+                best = gap
+        position = max(position, end)
+    return best
+
+
+def _without_signal(text: str, title: Span) -> Span:
+    signal = _SIGNAL.match(text, *title)
+    return (signal.end(), title[1]) if signal and signal.end() < title[1] else title
+
+
+def _without_repetition(text: str, start: int, end: int) -> int:
+    """End "The New York Times. The New York Times", outlet and publisher alike, after the first."""
+    first, _, second = text[start:end].partition(". ")
+    while second.count(". ") > first.count(". ") and not second.casefold().startswith(first.casefold() + ". "):
+        head, _, second = second.partition(". ")
+        first = f"{first}. {head}"
+    is_repeated = bool(second) and second.rstrip(".").casefold() == first.casefold()
+    return start + len(first) if is_repeated else end
+
+
+def _container_of(
+    text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], title: Span, rest: Sequence[Segment]
+) -> tuple[Span, Span | None]:
+    """Find the container that the model took for a title: behind "In", behind its editors, or a site's name."""
+    is_printed = any(segment.label in ("page", "publisher", "publisher-place", "editor") for segment in segments)
+    inside = _IN.search(text, *title) if is_printed else None
+    if inside:
+        return (title[0], inside.start()), (inside.end(), title[1])
+    for part in rest:
+        has_editor = any(s.label == "editor" and title[1] <= s.start < part.start for s in segments)
+        if has_editor or _IN_BEFORE.search(text[title[1] : part.start]):
+            return title, (part.start, part.end)
+    series = next((s for s in segments if s.label == "collection-title" and s.start > title[1]), None)
+    if series and not any(s.label in ("publisher", "publisher-place") for s in segments):
+        return title, (series.start, series.end)
+    return _split_site(text, anchors, title)
+
+
+def _split_site(text: str, anchors: Sequence[Anchor], title: Span) -> tuple[Span, Span | None]:
+    """Take the site's name off the end of a page's title where table or address know it."""
+    for match in list(_SITE.finditer(text, *title))[-1:]:
+        name = text[match.end() : title[1]]
+        url = next((anchor.value for anchor in anchors if anchor.role is Role.URL), "")
+        if match_outlet(name, tolerant=False) or (url and host_supports(name, url)):
+            return (title[0], match.start()), (match.end(), title[1])
+    return title, None
