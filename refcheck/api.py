@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,15 +12,13 @@ from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import DocumentReport, Report, RunMode
-from refcheck.documents import find_bib_names, read_document
-from refcheck.errors import ConfigError, InputError
+from refcheck.drafts import is_address, load_document, load_live_document
+from refcheck.errors import ConfigError
 from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
 from refcheck.wiring import SystemClock, open_archive, open_ports
-
-MAX_DRAFT_BYTES = 100_000_000
 
 
 def check(
@@ -37,7 +34,7 @@ def check(
     """Check the sources of drafts and give the report as typed values.
 
     Args:
-        drafts: Paths of the drafts, or "-" for standard input.
+        drafts: Paths of the drafts, addresses of live articles, or "-" for standard input.
         cassettes: A folder with one recording per piece; without it the web is asked.
         record: "none" replays only, "new" records what is missing, "all" records afresh.
         archive: The folder that keeps all bytes as WARC; the user's data directory without it.
@@ -94,12 +91,12 @@ def check_drafts(
         RefcheckError: As `check` does.
     """
     _refuse_shared_cassettes(sources, settings)
-    documents = [load_document(source) for source in sources]
-    return asyncio.run(_check_documents(documents, settings, progress, clock or SystemClock(), network_backend))
+    drafts = [source if is_address(source) else load_document(source) for source in sources]
+    return asyncio.run(_check_drafts(drafts, settings, progress, clock or SystemClock(), network_backend))
 
 
-async def _check_documents(
-    documents: Sequence[Document],
+async def _check_drafts(
+    drafts: Sequence[Document | str],
     settings: CheckSettings,
     progress: Progress | None,
     clock: Clock,
@@ -108,16 +105,15 @@ async def _check_documents(
     started_at = clock.now()
     reports = []
     with open_archive(settings.archive) as archive:
-        for document in documents:
-            opened = open_ports(
-                settings, source=document.source, archive=archive, clock=clock, network_backend=network_backend
-            )
+        for draft in drafts:
+            source = draft if isinstance(draft, str) else draft.source
+            opened = open_ports(settings, source=source, archive=archive, clock=clock, network_backend=network_backend)
             async with opened as ports:
                 report = await check_document(
-                    document,
+                    await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
                     ports=ports,
                     concurrency=settings.concurrency,
-                    origin=_origin(settings, document.source),
+                    origin=_origin(settings, source),
                     progress=progress,
                 )
             reports.append(report)
@@ -130,39 +126,6 @@ async def _check_documents(
         documents=tuple(reports),
         is_complete=not any(_is_in_part(report) for report in reports),
     )
-
-
-def load_document(source: str) -> Document:
-    """Read a draft from a path, or from standard input for "-".
-
-    Raises:
-        InputError: It is missing, too large, or no text that can be read.
-    """
-    content = _load_bytes(source)
-    return read_document(content, source=source, companions=_load_companions(content, source))
-
-
-def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
-    """Load the lists that a LaTeX draft names and that lie beside it; a missing one is the draft's to mend."""
-    if not source.endswith(".tex"):
-        return {}
-    folder = Path(source).parent
-    paths = {name: folder / Path(name).name for name in find_bib_names(content)}
-    return {name: _load_bytes(str(path)) for name, path in paths.items() if path.is_file()}
-
-
-def _load_bytes(source: str) -> bytes:
-    if source == "-":
-        content = sys.stdin.buffer.read(MAX_DRAFT_BYTES + 1)
-    else:
-        try:
-            with open(source, "rb") as file:
-                content = file.read(MAX_DRAFT_BYTES + 1)
-        except OSError as error:
-            raise InputError(f"{source}: cannot be read ({error.strerror}); check the path") from error
-    if len(content) > MAX_DRAFT_BYTES:
-        raise InputError(f"{source}: larger than {MAX_DRAFT_BYTES // 1_000_000} MB; check a part of it")
-    return content
 
 
 def _refuse_shared_cassettes(sources: Sequence[str], settings: CheckSettings) -> None:

@@ -1,5 +1,6 @@
 """The settings of one run, checked as a whole before anything starts."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +63,16 @@ class CheckSettings:
             return None
         if self.cassettes.suffix in {".yaml", ".yml"}:
             return self.cassettes
-        stem = "stdin" if source == "-" else Path(source).stem
-        return self.cassettes / f"{stem}.yaml"
+        return self.cassettes / f"{_stem_of(source)}.yaml"
+
+
+def _stem_of(source: str) -> str:
+    """Name a piece's files after it: a path's stem, or the words of an address."""
+    if source == "-":
+        return "stdin"
+    if "://" in source:
+        return re.sub(r"[^A-Za-z0-9]+", "-", source.split("://", 1)[1]).strip("-")[:100] or "page"
+    return Path(source).stem
 
 
 def default_archive() -> Path:

@@ -72,7 +72,7 @@ def _without_marks(running: RunningText, start: int, end: int) -> Span:
             end = mark[0]
     while end > start and text[end - 1].isspace():
         end -= 1
-    if text[start] in '“"„«' and text[end - 1] in '”"“»':
+    if end - start > 2 and text[start] in '“"„«' and text[end - 1] in '”"“»':
         start, end = start + 1, end - 1
     while start < end and text[start].isspace():
         start += 1

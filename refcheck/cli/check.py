@@ -8,7 +8,9 @@ import typer
 from refcheck.cli.choices import OutputFormat
 from refcheck.datatypes.recording import RecordMode
 
-Drafts = Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts to check; - reads standard input.")]
+Drafts = Annotated[
+    list[str], typer.Argument(metavar="DRAFT...", help="Files, addresses of live articles, or - for standard input.")
+]
 ArchiveOption = Annotated[
     Path | None,
     typer.Option(

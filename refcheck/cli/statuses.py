@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Coroutine, Iterator, Sequence
 
-from refcheck.api import load_document
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS
 from refcheck.config import CheckSettings
@@ -14,6 +13,7 @@ from refcheck.datatypes.availability import Availability, LinkAnswer
 from refcheck.datatypes.reports import Severity
 from refcheck.documents.formats import URI_LIST, media_type_of
 from refcheck.documents.lists import find_addresses
+from refcheck.drafts import load_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.report.findings import link_severity
 from refcheck.report.wording import describe_link

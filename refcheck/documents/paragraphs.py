@@ -92,7 +92,11 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     last = group[-1]
     if line.text.startswith(">"):
         return last.text.startswith(">")
-    if last.text.startswith(">") or _LABEL.match(line.text):
+    is_label = _LABEL.match(line.text) is not None
+    if last.text.startswith(">"):
+        return False
+    # In a wrapped sentence "as shown in / [2], ..." the number is no label.
+    if is_label and (not width or _LABEL.match(group[0].text) or _SENTENCE_END.search(last.text)):
         return False
     if _LABEL.match(group[0].text) and line.indent > group[0].indent:
         return True

@@ -95,6 +95,8 @@ def _read_lists(
     previous_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]
     for entry_list in lists:
+        if not entry_list.is_confirmed and numbered and not entry_list.has_heading:
+            continue  # steps or theses in a piece whose notes stand elsewhere
         own = list(_works_of_list(text, entry_list, group=len(kept)))
         works_of: dict[int, list[int]] = defaultdict(list)
         for at, work in enumerate(own):

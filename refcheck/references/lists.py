@@ -293,11 +293,14 @@ def _find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> lis
         label = row.label_of(LabelKind.SIGN)
         if taken[at] or label is None or row.kind in (BlockKind.HEADING, BlockKind.CODE):
             continue
-        entry = row.text[label.length :]
-        if score_entry(entry) >= ENTRY_SCORE:
-            entries.append(
-                EntryText(start=row.start + label.length, end=row.end, text=entry, label=label, row_start=row.start)
-            )
+        last = at
+        while (
+            last + 1 < len(rows) and last - at < 5 and not rows[last + 1].has_blank_before and not rows[last + 1].labels
+        ):
+            last += 1
+        start, end = row.start + label.length, rows[last].end
+        if score_entry(text[start:end]) >= ENTRY_SCORE:
+            entries.append(EntryText(start=start, end=end, text=text[start:end], label=label, row_start=row.start))
     signs = [entry.label.text for entry in entries if entry.label]
     if not entries or len(set(signs)) != len(signs):
         return []

@@ -21,7 +21,11 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
     line is an entry or lines are cut at a width: the share of lines that begin like an entry tells.
     """
     groups: list[list[int]] = []
+    width = _wrap_width(rows)
     for chunk in _chunks(rows, first, stop):
+        if width:
+            groups.extend(_cut_at_short_lines(rows, chunk, width))
+            continue
         if _is_line_per_entry(rows, chunk):
             groups.extend([at] for at in chunk)
             continue
@@ -30,6 +34,43 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
                 groups[-1].append(at)
             else:
                 groups.append([at])
+    return groups
+
+
+def _wrap_width(rows: Sequence[Row]) -> int:
+    """Give the width at which the document's lines are cut by hand, 0 where they are not.
+
+    Where they are, many lines come close to one length; an address that would not fit may stick out.
+    """
+    lengths = sorted(row.indent + row.end - row.start for row in rows if row.kind is None)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[len(lengths) * 17 // 20]
+    close = sum(width - 12 < length <= width + 3 for length in lengths)
+    longer = sum(length > width + 12 for length in lengths)
+    return width if 50 <= width <= _NARROW and close * 3 >= len(lengths) and longer * 10 <= len(lengths) else 0
+
+
+def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -> list[list[int]]:
+    """Cut where a line had room for the next one's first word; a full line goes on unless an entry surely begins."""
+    groups: list[list[int]] = [[chunk[0]]]
+    for at in chunk[1:]:
+        row, last, head = rows[at], rows[at - 1], rows[groups[-1][0]]
+        first_word = row.text.split(maxsplit=1)[0]
+        was_full = last.indent + len(last.text) + 1 + len(first_word) > width - 3
+        if row.indent != head.indent or (last.indent > head.indent):
+            continues = row.indent > head.indent
+        elif was_full:
+            whole = " ".join(rows[other].text for other in groups[-1])
+            is_complete = _ENTRY_END.search(last.text) is not None and score_entry(whole) >= ENTRY_SCORE
+            continues = not (is_complete and starts_like_entry(row.text) and score_entry(row.text) >= 1.0)
+        else:
+            continues = row.text[0].islower() or (_ADDRESS_START.match(row.text) is not None and head is not row)
+            continues = continues and not _ADDRESS_START.match(head.text)
+        if continues:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
     return groups
 
 

@@ -8,7 +8,7 @@ chapter, and its steps are words that can be shown to an editor.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
 from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.normalize import folded
@@ -31,14 +31,15 @@ class Step(NamedTuple):
     other_end: int
 
 
-def align_words(first: Sequence[str], second: Sequence[str]) -> list[Step]:
+def align_words(first: Sequence[str], second: Sequence[str], *, most_equal: bool = False) -> list[Step]:
     """Give the steps that turn one list of word keys into the other, neighbouring changes joined.
 
     Equal runs stand alone; whatever lies between two of them is one step: a replacement where both
-    sides have words, else a deletion or an insertion.
+    sides have words, else a deletion or an insertion. The steps change as few words as can be, or, with
+    `most_equal`, leave as many words as can be equal.
     """
     steps: list[Step] = []
-    for code in Levenshtein.opcodes(first, second):
+    for code in (Indel if most_equal else Levenshtein).opcodes(first, second):
         operation = _OPERATIONS[code.tag]
         step = Step(operation, code.src_start, code.src_end, code.dest_start, code.dest_end)
         if steps and operation is not DiffOperation.EQUAL and steps[-1].operation is not DiffOperation.EQUAL:

@@ -24,9 +24,9 @@ def text_fragment(page_text: str, start: int, end: int) -> str:
     The passage is widened to whole words. It is cut to one line where it spans paragraphs: a browser
     finds `start,end` across blocks, but each of the two within one block only.
     """
-    start, end = _whole_words(page_text, start, end)
     if start >= end:
         return ""
+    start, end = _whole_words(page_text, start, end)
     lines = [(start + begin, start + stop) for begin, stop in _lines(page_text[start:end])]
     if not lines:
         return ""

@@ -34,6 +34,7 @@ def test_settings_that_cannot_work_are_refused(fields: dict[str, Any], words: st
     [
         pytest.param("c", "drafts/bridge.md", "c/bridge.yaml", id="named-after-the-piece"),
         pytest.param("c", "-", "c/stdin.yaml", id="standard-input"),
+        pytest.param("c", "https://a.example/news/bridge?x=1", "c/a-example-news-bridge-x-1.yaml", id="a-live-article"),
         pytest.param("c/one.yaml", "bridge.md", "c/one.yaml", id="a-file-serves-every-piece"),
     ],
 )

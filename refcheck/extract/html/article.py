@@ -1,7 +1,6 @@
 """Which of a page's blocks are the article's own."""
 
 import logging
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,7 +12,6 @@ MAX_SOURCE = 1_500_000  # the extractor's work grows faster than the page; 1.3 M
 # It tells of every page without an article on standard error; here that is an answer, not a fault.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _LONG = 25  # squeezed characters from which a block cannot match an article line by chance
 _OUTSIDE = (Where.COMMENTS, Where.RELATED, Where.PAGE)
 _MIN_ARTICLE = 140
@@ -23,7 +21,7 @@ _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "pre", "blockquote", "sect
 def mark_article(html: str, blocks: Sequence[PageBlock]) -> tuple[list[Where], str]:
     """Say for each block where it belongs, and by which method the article was found.
 
-    The extractor's lines are mapped to blocks by their letters and digits. It drops paragraphs now and
+    The extractor's lines are mapped to blocks by their characters, white space aside. It drops paragraphs now and
     then (repeated ones, ones in odd elements), so a block between marked ones that shares its container
     with them is the article's too. Where the extractor fails, the container with most prose wins.
     """
@@ -78,7 +76,8 @@ def _extract_lines(html: str) -> list[str]:
 
 
 def _squeeze(text: str) -> str:
-    return _NOT_WORD.sub("", text).lower()
+    """Drop white space, and the signs that the extractor draws lists and tables with."""
+    return "".join(text.split()).lower().replace("|", "").strip("-*•")
 
 
 def _match_lines(blocks: Sequence[PageBlock], regions: Sequence[Where | None], lines: Sequence[str]) -> list[bool]:

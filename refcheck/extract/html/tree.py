@@ -29,6 +29,7 @@ _BLOCK = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary "
     "table tbody td tfoot th thead tr ul".split()
 )
+_CHANGING = frozenset({"a", "q", "sup", "sub"})  # inline elements that change what the text in them is
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})  # hidden until a script runs, or to stop framing
@@ -217,16 +218,19 @@ class _Walker:
             self._add_separator(parent, "\t")
         elif tag == "a" and (previous := node.prev) is not None and previous.tag == "a":
             self._add_separator(parent, "")  # links that touch are a menu, told apart by style sheets only
+        region = None
+        if parent.region is None and (attributes or tag in REGION_TAGS):
+            region = region_of(tag, attributes)
+        if region is None and not is_block and tag not in _CHANGING:
+            return parent
         state = _inherit(parent, tag)
         if is_block:
             state.owner, state.container, state.outer, state.tag = node.mem_id, parent.owner, parent.container, tag
         elif tag == "q":
             state.is_q = True
             self._add_text('"', state)
-        if state.region is None and (attributes or tag in REGION_TAGS):
-            region = region_of(tag, attributes)
-            if region is not None:
-                state.region, state.region_root = region, node.mem_id
+        if region is not None:
+            state.region, state.region_root = region, node.mem_id
         return state
 
     def _add_text(self, text: str, state: _State) -> None:
@@ -353,8 +357,12 @@ def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
 
 def _collapse(text: str) -> str:
     """Collapse white space as a browser does; line breaks and tabs between cells stay."""
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    if _LINE_BREAK not in text and "\x01" not in text:
+        return " ".join(text.split())
     lines = []
-    for line in text.translate(_INVISIBLE).split(_LINE_BREAK):
+    for line in text.split(_LINE_BREAK):
         cells = (" ".join(cell.split()) for cell in line.replace("\x01\t", "\x02").replace("\x01", " ").split("\x02"))
         lines.append("\t".join(cells).strip())
     joined = "\n".join(lines).strip()

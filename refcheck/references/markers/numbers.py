@@ -14,6 +14,9 @@ from refcheck.references.spans import Spans
 
 # How far beyond the last entry a number in brackets may go and still be a marker without its entry.
 _MOST_MISSING = 20
+# Weights of brackets, see `candidates`: outside code, and not glued to a word.
+_IN_TEXT = 0.5
+_SET_OFF = 0.9
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
@@ -84,11 +87,14 @@ def _within(found: Sequence[Candidate], zone: tuple[int, int]) -> Sequence[Candi
 
 def _drop_subscripts(chosen: list[Candidate]) -> list[Candidate]:
     """Drop "heights[1]" in a piece that sets its markers off from words, unless nothing else names that entry."""
-    glued = [one for one in chosen if one.weight < 1.0]
-    if not glued or len(glued) * 3 > len(chosen) - len(glued):
+    chosen = [one for one in chosen if one.weight >= _IN_TEXT]
+    glued = [one for one in chosen if one.weight < _SET_OFF]
+    set_off = [one for one in chosen if _SET_OFF <= one.weight < 1.0]
+    after_marks = len(chosen) - len(glued) - len(set_off)
+    if len(set_off) <= after_marks or len(glued) > len(set_off):
         return chosen
-    named = {number for one in chosen if one.weight >= 1.0 for number in one.numbers}
-    return [one for one in chosen if one.weight >= 1.0 or not named.issuperset(one.numbers)]
+    named = {number for one in chosen if one.weight >= _SET_OFF for number in one.numbers}
+    return [one for one in chosen if one.weight >= _SET_OFF or not named.issuperset(one.numbers)]
 
 
 def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bool) -> bool:
@@ -142,7 +148,7 @@ def _find_missing(
             last = max(one.numbers)
             continue
         absent = [number for number in one.numbers if number not in known]
-        if not absent or one.weight < 1.0 or max(absent) > highest + _MOST_MISSING or 0 in one.numbers:
+        if not absent or one.weight < _SET_OFF or max(absent) > highest + _MOST_MISSING or 0 in one.numbers:
             continue
         if reading.style not in _FREE_STYLES and not last < absent[0] <= last + 3:
             continue

@@ -90,7 +90,8 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     longest runs of equal words, with and without some room. The one with the fewest differences wins; an
     interruption is none.
     """
-    runs = [step for step in align_words(keys, page.keys[start:end]) if step.operation is DiffOperation.EQUAL]
+    whole = align_words(keys, page.keys[start:end], most_equal=True)
+    runs = [step for step in whole if step.operation is DiffOperation.EQUAL]
     if not runs:
         return None
     longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
@@ -117,15 +118,18 @@ def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Seque
     lead, trail = runs[0].start, len(keys) - runs[-1].end
     first = _reach_back(page, start + runs[0].other_start, lead and lead + room, floor=start)
     last = _reach_on(page, start + runs[-1].other_end, trail and trail + room, ceiling=end)
-    steps = [
-        step._replace(other_start=step.other_start + first, other_end=step.other_end + first)
-        for step in align_words(keys, page.keys[first:last])
-    ]
+    near = page.keys[first:last]
+    readings = [_trimmed(align_words(keys, near, most_equal=most_equal), first) for most_equal in (False, True)]
+    return min(readings, key=lambda steps: (_cost(steps, page), -_matched(steps, keys)))
+
+
+def _trimmed(steps: list[Step], offset: int) -> list[Step]:
+    """Take page words off both ends that the piece has nothing for, and count from the page's first word."""
     while len(steps) > 1 and steps[0].operation is DiffOperation.INSERT:
         steps = steps[1:]
     while len(steps) > 1 and steps[-1].operation is DiffOperation.INSERT:
         steps = steps[:-1]
-    return steps
+    return [step._replace(other_start=step.other_start + offset, other_end=step.other_end + offset) for step in steps]
 
 
 def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:

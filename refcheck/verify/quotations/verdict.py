@@ -33,8 +33,8 @@ def verify_quotation(
 ) -> QuotationAssessment:
     """Judge whether the quoted words stand on the page, in the same order and in the same mouth.
 
-    `reference` names the outlet and author of the page, whose own words need no attribution there.
-    A page that could not be read, a teaser that ends too early and a quotation in another language than the
+    Words of the page's own author need no attribution there: the author, or the author that `reference` gives, is
+    not asked for one. A page that could not be read, a teaser that ends too early and a quotation in another language than the
     page are `cannot_check`, never `not_found`.
     """
     if page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE) or not page.text.strip():

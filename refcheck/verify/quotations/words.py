@@ -42,14 +42,12 @@ class Words:
     def __init__(self, text: str) -> None:
         self.folded: Folded = fold(text)
         self.text = self.folded.text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
         self._gaps: dict[int, str] = {}
-        for found in _WORD.finditer(_readable(self.text)):
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.keys.append(word_key(found.group()))
+        readable = _readable(self.text)
+        spans = [found.span() for found in _WORD.finditer(readable)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.keys = [word_key(readable[start:end]) for start, end in spans]
 
     def __len__(self) -> int:
         return len(self.keys)

@@ -1,0 +1,77 @@
+"""Drafts from where they are: a path, standard input, or the address of a live article."""
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from refcheck.datatypes.documents import Document
+from refcheck.documents import find_bib_names, read_document
+from refcheck.errors import InputError
+from refcheck.pipeline import Ports
+from refcheck.text.codings import decode_content
+
+MAX_DRAFT_BYTES = 100_000_000
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(source: str) -> bool:
+    """Tell whether a draft is named by the address of a live page."""
+    return bool(_ADDRESS.match(source))
+
+
+def load_document(source: str) -> Document:
+    """Read a draft from a path, or from standard input for "-".
+
+    Raises:
+        InputError: It is missing, too large, or no text that can be read.
+    """
+    content = _load_bytes(source)
+    return read_document(content, source=source, companions=_load_companions(content, source))
+
+
+async def load_live_document(address: str, *, ports: Ports) -> Document:
+    """Fetch a live article, keep its bytes and read it as a draft.
+
+    Raises:
+        InputError: No page came, or it holds no text that can be read.
+        ArchiveError: The bytes could not be kept.
+    """
+    result = await ports.fetcher.fetch(address)
+    for exchange in result.exchanges:
+        ports.archive.append(exchange)
+    response = result.response
+    if response is None or response.status != 200:
+        what = f"answered {response.status}" if response else result.error.message if result.error else "did not answer"
+        raise InputError(f"{address} cannot be read as a draft: it {what}; save the page and give the file")
+    body = decode_content(response.body, response.header("content-encoding"))
+    if body.problem:
+        raise InputError(f"{address} cannot be read as a draft: {body.problem}; save the page and give the file")
+    document = read_document(body.content, source=address)
+    return replace(document, url=document.url or result.final_url)
+
+
+def _load_bytes(source: str) -> bytes:
+    if source == "-":
+        content = sys.stdin.buffer.read(MAX_DRAFT_BYTES + 1)
+    else:
+        try:
+            with open(source, "rb") as file:
+                content = file.read(MAX_DRAFT_BYTES + 1)
+        except OSError as error:
+            raise InputError(f"{source}: cannot be read ({error.strerror}); check the path") from error
+        except ValueError:
+            raise InputError(f"{source!r}: is no path") from None
+    if len(content) > MAX_DRAFT_BYTES:
+        raise InputError(f"{source}: larger than {MAX_DRAFT_BYTES // 1_000_000} MB; check a part of it")
+    return content
+
+
+def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
+    """Load the lists that a LaTeX draft names and that lie beside it; a missing one is the draft's to mend."""
+    if not source.endswith(".tex"):
+        return {}
+    folder = Path(source).parent
+    paths = {name: folder / Path(name).name for name in find_bib_names(content)}
+    return {name: _load_bytes(str(path)) for name, path in paths.items() if path.is_file()}
