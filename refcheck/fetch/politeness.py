@@ -83,10 +83,12 @@ class HostGate:
         if not is_throttling(status, asked_pause):
             pace.interval = recovered_interval(pace.interval, pace.usual)
             return
-        pace.interval = slowed_interval(pace.interval)
+        now = self._clock.now()
+        if pace.slowed_until is None or now >= pace.slowed_until:
+            pace.interval = slowed_interval(pace.interval)  # once for all requests that were on their way
         pause = min(asked_pause if asked_pause is not None else pace.interval, self._longest_wait)
-        earliest = self._clock.now() + timedelta(seconds=pause)
-        pace.next_start = max(pace.next_start or earliest, earliest)
+        earliest = now + timedelta(seconds=pause)
+        pace.next_start = pace.slowed_until = max(pace.next_start or earliest, earliest)
 
     def set_interval(self, host: str, seconds: float) -> None:
         """Keep at least this distance for a host: its own wish, from robots.txt."""
@@ -102,9 +104,10 @@ class HostGate:
 
 
 class _HostPace:
-    __slots__ = ("interval", "next_start", "places", "usual")
+    __slots__ = ("interval", "next_start", "places", "slowed_until", "usual")
 
     def __init__(self, concurrency: int, interval: float) -> None:
         self.places = asyncio.Semaphore(concurrency)
         self.interval = self.usual = interval
         self.next_start: datetime | None = None
+        self.slowed_until: datetime | None = None

@@ -17,13 +17,14 @@ Job = TypeVar("Job")
 class HostQueue(Generic[Job]):
     """One host's waiting jobs and its pace."""
 
-    __slots__ = ("in_flight", "interval", "name", "next_start", "waiting")
+    __slots__ = ("in_flight", "interval", "name", "next_start", "slowed_until", "waiting")
 
     def __init__(self, name: str, interval: float) -> None:
         self.name = name
         self.waiting: deque[Job] = deque()
         self.in_flight = 0
         self.next_start = 0.0
+        self.slowed_until = 0.0
         self.interval = interval
 
 
@@ -82,9 +83,10 @@ class Schedule(Generic[Job]):
             self._hosts.pop(queue.name, None)
 
     def throttle(self, queue: HostQueue[Job], pause: float, *, now: float) -> None:
-        """Slow down for a host that asked for it."""
-        queue.interval = slowed_interval(queue.interval)
-        queue.next_start = max(queue.next_start, now + pause)
+        """Slow down for a host that asked for it; requests already on their way that say the same count once."""
+        if now >= queue.slowed_until:
+            queue.interval = slowed_interval(queue.interval)
+        queue.next_start = queue.slowed_until = max(queue.next_start, now + max(pause, queue.interval))
 
     def recover(self, queue: HostQueue[Job]) -> None:
         """Come back towards the usual pace after a good answer."""

@@ -241,9 +241,12 @@ def test_a_throttled_host_is_left_alone_and_comes_back() -> None:
     first = queue.take(0.0)
     assert first is not None
     queue.throttle(first[0], 3.0, now=0.0)
+    once = first[0].interval
+    queue.throttle(first[0], 3.0, now=0.1)
+    assert first[0].interval == once
     queue.release(first[0])
-    assert queue.take(2.9) is None
-    second = queue.take(3.0)
+    assert queue.take(3.0) is None
+    second = queue.take(3.1)
     assert second is not None
     for _ in range(30):
         queue.recover(second[0])
