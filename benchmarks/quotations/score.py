@@ -18,6 +18,7 @@ from refcheck.datatypes.selectors import target_at
 from refcheck.verify.quotations import verify_quotation
 
 GOLD = Path(__file__).parent / "gold"
+FLOORS = Path(__file__).parent / "floors.json"
 ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
 
 

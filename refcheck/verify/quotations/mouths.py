@@ -1,6 +1,7 @@
 """Whether the draft and the page put the words into the same mouth."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +16,13 @@ from refcheck.verify.quotations.names import (
     name_words,
     same_person,
 )
-from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_speaker, find_speakers
+from refcheck.verify.quotations.speakers import (
+    Speaker,
+    find_bearers,
+    find_speaker,
+    find_speakers,
+    is_in_quotation_marks,
+)
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
@@ -56,8 +63,16 @@ class MouthFinding:
     speaker: str | None = None
 
 
-def compare_mouths(speaker: str | None, text: str, start: int, end: int) -> MouthFinding:
-    """Compare the draft's speaker with the one that the page gives for `text[start:end]`."""
+def compare_mouths(
+    speaker: str | None, text: str, start: int, end: int, *, authors: Sequence[str] = ()
+) -> MouthFinding:
+    """Compare the draft's speaker with the one that the page gives for `text[start:end]`.
+
+    What stands on the page without quotation marks is in the mouth of its authors.
+    """
+    for author in authors if speaker else ():
+        if same_person(speaker or "", author) and not is_in_quotation_marks(text, start, end):
+            return MouthFinding(Mouth.SAME, author)
     found = find_speakers(text, start, end)
     if not found:
         return MouthFinding(Mouth.UNKNOWN)

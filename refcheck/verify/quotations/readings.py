@@ -110,7 +110,10 @@ class Reading:
 
     @cached_property
     def _finding(self) -> MouthFinding:
-        findings = [compare_mouths(self._quotation.speaker, self._page.text, start, end) for start, end in self.spans]
+        findings = [
+            compare_mouths(self._quotation.speaker, self._page.text, start, end, authors=self._page.author)
+            for start, end in self.spans
+        ]
         return max(findings, key=lambda finding: (finding.mouth is Mouth.DIFFERENT, finding.mouth is Mouth.SAME))
 
     @property

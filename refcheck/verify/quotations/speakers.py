@@ -44,6 +44,11 @@ def find_speaker(text: str, start: int, end: int) -> Speaker | None:
     return speakers[0] if speakers else None
 
 
+def is_in_quotation_marks(text: str, start: int, end: int) -> bool:
+    """Tell whether the page sets the passage in quotation marks."""
+    return _Search(text, layout_of_page(text), start, end).quoted_around() is not None
+
+
 def find_speakers(text: str, start: int, end: int) -> list[Speaker]:
     """Give the speaker of a passage, and behind them whoever quotes that speaker."""
     return _Search(text, layout_of_page(text), start, end).speakers()
@@ -84,7 +89,7 @@ class _Search:
     def speakers(self) -> list[Speaker]:
         """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
-        quoted = self._quoted_around()
+        quoted = self.quoted_around()
         inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
@@ -92,7 +97,7 @@ class _Search:
             nearest = Speaker(label.name, name, label=label)
         return [speaker for speaker in (inner, nearest) if speaker]
 
-    def _quoted_around(self) -> Quoted | None:
+    def quoted_around(self) -> Quoted | None:
         """Give the quoted span of the paragraph that holds the passage's first words."""
         for quoted in self._quoted_in(self.index):
             if quoted.start <= self.start and self.start < quoted.end:

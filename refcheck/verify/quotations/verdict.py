@@ -33,8 +33,8 @@ def verify_quotation(
 ) -> QuotationAssessment:
     """Judge whether the quoted words stand on the page, in the same order and in the same mouth.
 
-    Words of the page's own author need no attribution there: the author, or the author that `reference` gives, is
-    not asked for one. A page that could not be read, a teaser that ends too early and a quotation in another language than the
+    What the page says without quotation marks is in the mouth of its authors, as the page or `reference`
+    names them. A page that could not be read, a teaser that ends too early and a quotation in another language than the
     page are `cannot_check`, never `not_found`.
     """
     if page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE) or not page.text.strip():
@@ -43,6 +43,8 @@ def verify_quotation(
     if not any(len(piece.words) for piece in pieces):
         explanation = "The quotation holds no words to look for."
         return _assessment(QuotationVerdict.CANNOT_CHECK, "no_words", explanation)
+    if reference and reference.parsed.author:
+        page = replace(page, author=(*page.author, *map(str, reference.parsed.author)))
     reading = find_reading(quotation, pieces, page)
     if reading is None:
         return _absent(quotation, page, draft_language)
