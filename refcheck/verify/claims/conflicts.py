@@ -17,13 +17,14 @@ from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.polarity import negated_stems
+from refcheck.verify.claims.polarity import has_negation, negated_stems
 from refcheck.verify.claims.speakers import find_speaker_conflict
 from refcheck.verify.claims.words import WordEvidence
 
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
 _CLOSELY_ALIGNED = 0.75  # a negation turns on one small word, so the rest must fit better
 _SENTENCES_READ = 5
+_NO_ROLE = frozenset({"the", "a", "an", "and", "or", "of", "that", "as", "with"})
 _FUTURE = frozenset("will would shall plan plans planned scheduled expected due upcoming set intends going".split())
 
 
@@ -36,6 +37,10 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """List where the best-aligned sentences say the claim but for a number, a date or a negation."""
     conflicts: list[Conflict] = []
+    if has_negation(claim.sentence):
+        # "Not 50 but 40" and "was not born in May" are borne out by another figure.
+        findings = Findings()
+        words = ()
     near = [page.sentences[candidate.index] for candidate in ranked[:_SENTENCES_READ]]
     for quantity in findings.missing_quantities:
         conflict = _quantity_conflict(claim, quantity, page, near)
@@ -49,6 +54,7 @@ def find_conflicts(
     others = (
         _negation_conflict(claim, page, near),
         _opposite_conflict(claim, page, words),
+        _name_conflict(claim, page, findings, near),
         find_speaker_conflict(claim, page, ranked),
     )
     return (*conflicts, *(conflict for conflict in others if conflict is not None))
@@ -145,6 +151,38 @@ def _date_conflict(claim: ClaimFacts, date: FoundDate, page: PageIndex, near: li
     return None
 
 
+def _name_conflict(claim: ClaimFacts, page: PageIndex, findings: Findings, near: list[Sentence]) -> Conflict | None:
+    """Name another person or place that stands where the claim has a name that the page lacks.
+
+    The same word must lead up to both ("by", "in", "striker"), as in "a song by …".
+    """
+    for name in findings.missing_names:
+        leading = _word_before(claim.sentence, name.start)
+        if leading is None:
+            continue
+        end = name.start + len(name.text)
+        for sentence in near[:2]:
+            if _aligned_share(claim, page, sentence, (name.start, end)) < _CLOSELY_ALIGNED:
+                continue
+            for other in ClaimFacts(sentence.text).names:
+                is_known = any(stem_ in claim.sentence.stems for stem_ in other.stems)
+                if not is_known and _word_before(sentence, other.start) == leading:
+                    return Conflict(
+                        kind=ConflictKind.NAME,
+                        claim=name.text,
+                        page=other.text,
+                        start=sentence.start + other.start,
+                        end=sentence.start + other.start + len(other.text),
+                    )
+    return None
+
+
+def _word_before(sentence: Sentence, start: int) -> str | None:
+    """Give the stem of the word right before a place, where that word tells a role."""
+    before = [stem_ for word, stem_ in zip(sentence.words, sentence.stems, strict=True) if word.end <= start]
+    return before[-1] if before and before[-1] not in _NO_ROLE else None
+
+
 def _is_comparable(claim: PartialDate, page: PartialDate) -> bool:
     return (claim.month is None or page.month is not None) and (claim.day is None or page.day is not None)
 
@@ -155,6 +193,8 @@ def _negation_conflict(claim: ClaimFacts, page: PageIndex, near: list[Sentence])
         if _aligned_share(claim, page, sentence, (0, 0)) < _CLOSELY_ALIGNED:
             continue
         theirs = negated_stems(sentence)
+        if ours and theirs:
+            continue  # both deny something; what exactly, takes a reader
         differing = [
             stem_ for stem_ in claim.content if stem_ in sentence.content and (stem_ in ours) != (stem_ in theirs)
         ]

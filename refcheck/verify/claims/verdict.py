@@ -38,7 +38,7 @@ VERIFIER_VERSION = "1"
 _SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come from
 _PARTLY = 0.45
 _ABOUT = 0.5
-_NOT_ABOUT = 0.25
+_NOT_ABOUT = 0.2
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
 
