@@ -9,7 +9,6 @@ from refcheck.errors import InputError
 from tests.fakes import StillClock
 from tests.standin.server import run_standin
 
-
 ARTICLE = "https://www.rferl.org/a/russia-tajik-drills-afghanistan/31435014.html"
 
 
