@@ -24,7 +24,6 @@ _ROWS: tuple[tuple[Where, str], ...] = (
 _PATTERNS = tuple((where, re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])")) for where, words in _ROWS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BY_TAG = {"figcaption": Where.CAPTION, "nav": Where.PAGE, "footer": Where.PAGE}
-REGION_TAGS = frozenset(_BY_TAG)
 _NEVER = frozenset({"html", "body", "main"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from refcheck.datatypes.extracted import Where
-from refcheck.extract.html.regions import REGION_TAGS, region_of
+from refcheck.extract.html.regions import region_of
 
 MAX_DEPTH = 1500  # the parser's work on nested <div>s grows with the square of their depth
 _TAGS_WORTH_COUNTING = 4000  # below this no page can be deep enough to matter
@@ -218,9 +218,7 @@ class _Walker:
             self._add_separator(parent, "\t")
         elif tag == "a" and (previous := node.prev) is not None and previous.tag == "a":
             self._add_separator(parent, "")  # links that touch are a menu, told apart by style sheets only
-        region = None
-        if parent.region is None and (attributes or tag in REGION_TAGS):
-            region = region_of(tag, attributes)
+        region = region_of(tag, attributes) if parent.region is None else None
         if region is None and not is_block and tag not in _CHANGING:
             return parent
         state = _inherit(parent, tag)

@@ -140,3 +140,35 @@ def test_damaged_pdf_is_unreadable() -> None:
     page = read(b"%PDF-1.7\n" + b"garbage" * 100, ("Content-Type", "application/pdf"))
     assert page.completeness is Completeness.UNREADABLE
     assert page.text == ""
+
+
+def a_pdf(*lines: str) -> bytes:
+    """Give a one-page PDF that shows the lines, written by hand."""
+    shown = " T* ".join(f"({line}) Tj" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 20 180 Td {shown} ET".encode("latin-1")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length " + str(len(stream)).encode() + b" >>\nstream\n" + stream + b"\nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Title (Flood wall) /Author (Jane Roe) /CreationDate (D:20210924080000Z) >>",
+    ]
+    body = b"%PDF-1.4\n"
+    for number, content in enumerate(objects, start=1):
+        body += str(number).encode() + b" 0 obj\n" + content + b"\nendobj\n"
+    return body + b"trailer << /Root 1 0 R /Info 6 0 R /Size 7 >>\n%%EOF"
+
+
+def test_pdf_text_title_and_date() -> None:
+    page = read(a_pdf("The council voted on Tuesday", "to spend 14 million."), ("Content-Type", "application/pdf"))
+    assert page.text.split() == ["The", "council", "voted", "on", "Tuesday", "to", "spend", "14", "million."]
+    assert (page.title, page.author, page.method) == ("Flood wall", ("Jane Roe",), "pdfium")
+    assert page.date_published is not None
+    assert page.date_published.iso == "2021-09-24"
+    assert {block.page_number for block in page.blocks} == {1}
+
+
+def test_pdf_with_junk_before_it_and_no_content_type() -> None:
+    page = read(b"junk\n" + a_pdf("Here."))
+    assert page.media_type == "application/pdf"
