@@ -86,10 +86,34 @@ def test_outlet_date_entries_of_the_first_seed(number: int, title: str, outlet: 
 @pytest.mark.parametrize(
     ("number", "title", "outlet", "date", "author"),
     [
-        (1, "In a message to Taliban, Tajikistan honours Ahmed Shah Massoud", "the economic times", "2021-09-04", "Dipanjan Roy Chowdhary"),
-        (3, "Meeting with Pakistani Foreign Minister Shah Mahmood Qureshi", "Ministry of Foroegn Affairs of Tajikistan", "2021-08-26", ""),
-        (5, "Explained: Why the rise of Taliban has put Tajikistan in a spot", "Indian Express", "2021-08-24", "Mira Patel"),
-        (6, "Tajik Islamic Party Banned, Given Deadline To Stop Activities", "RFE/RL's Tajik Service", "2015-08-28", ""),
+        (
+            1,
+            "In a message to Taliban, Tajikistan honours Ahmed Shah Massoud",
+            "the economic times",
+            "2021-09-04",
+            "Dipanjan Roy Chowdhary",
+        ),
+        (
+            3,
+            "Meeting with Pakistani Foreign Minister Shah Mahmood Qureshi",
+            "Ministry of Foroegn Affairs of Tajikistan",
+            "2021-08-26",
+            "",
+        ),
+        (
+            5,
+            "Explained: Why the rise of Taliban has put Tajikistan in a spot",
+            "Indian Express",
+            "2021-08-24",
+            "Mira Patel",
+        ),
+        (
+            6,
+            "Tajik Islamic Party Banned, Given Deadline To Stop Activities",
+            "RFE/RL's Tajik Service",
+            "2015-08-28",
+            "",
+        ),
         (
             7,
             "Saidmukarram Abdulqodirzoda: Taliban want to tarnish this sacred religion in the name of Islam",
@@ -97,7 +121,13 @@ def test_outlet_date_entries_of_the_first_seed(number: int, title: str, outlet: 
             "2021-09-11",
             "",
         ),
-        (9, "China to build outposts for Tajik guards on Tajikistan-Afghanistan border", "the Reuters", "2016-09-26", ""),
+        (
+            9,
+            "China to build outposts for Tajik guards on Tajikistan-Afghanistan border",
+            "the Reuters",
+            "2016-09-26",
+            "",
+        ),
         (10, "Tajikistan: The Taliban's Toughest Critic", "RFE/Rl Gandhara", "2021-09-13", "Bruce Pannier"),
         (11, "Macron invites Tajik President to visit France", "Ani news", "2021-08-26", ""),
         (
@@ -117,7 +147,7 @@ def test_outlet_date_entries_of_the_first_seed(number: int, title: str, outlet: 
         ),
         (15, "Panjshir bombed by Pakistani Air Force drones: Reports", "India Today", "2021-09-06", ""),
     ],
-)  # fmt: skip
+)
 def test_notes_of_the_second_seed(number: int, title: str, outlet: str | None, date: str, author: str) -> None:
     assert read(gupta_notes()[number]) == (title, outlet, date, author)
 
@@ -133,47 +163,83 @@ def test_ibid_has_no_fields(number: int) -> None:
     [
         pytest.param(
             "Hayes, L. (2019, May 3). Rivers run dry in the valley. The Guardian. https://www.theguardian.com/x",
-            "Rivers run dry in the valley", "The Guardian", "2019-05-03", "L. Hayes", id="apa",
+            "Rivers run dry in the valley",
+            "The Guardian",
+            "2019-05-03",
+            "L. Hayes",
+            id="apa",
         ),
         pytest.param(
             "Hayes, Laura. “Rivers Run Dry in the Valley.” The Guardian, 3 May 2019, www.theguardian.com/x. Accessed 4 June 2020.",
-            "Rivers Run Dry in the Valley", "The Guardian", "2019-05-03", "Laura Hayes", id="mla",
+            "Rivers Run Dry in the Valley",
+            "The Guardian",
+            "2019-05-03",
+            "Laura Hayes",
+            id="mla",
         ),
         pytest.param(
             "Hayes, L. (2019) ‘Rivers run dry in the valley’, The Guardian, 3 May. Available at: https://www.theguardian.com/x "
             "(Accessed: 4 June 2020).",
-            "Rivers run dry in the valley", "The Guardian", "2019-05-03", "L. Hayes", id="harvard-day-apart-from-year",
+            "Rivers run dry in the valley",
+            "The Guardian",
+            "2019-05-03",
+            "L. Hayes",
+            id="harvard-day-apart-from-year",
         ),
         pytest.param(
             "Hayes L. Rivers run dry in the valley. The Guardian [Internet]. 2019 May 3 [cited 2020 Jun 4]. Available from: "
             "https://www.theguardian.com/x",
-            "Rivers run dry in the valley", "The Guardian", "2019-05-03", "L. Hayes", id="vancouver",
+            "Rivers run dry in the valley",
+            "The Guardian",
+            "2019-05-03",
+            "L. Hayes",
+            id="vancouver",
         ),
         pytest.param(
             "Jürgen Weber: Streit um den Klimaschutz. In: Süddeutsche Zeitung, 03.05.2019, URL: https://www.sueddeutsche.de/x "
             "(abgerufen am 04.06.2020).",
-            "Streit um den Klimaschutz", "Süddeutsche Zeitung", "2019-05-03", "Jürgen Weber", id="german-press",
+            "Streit um den Klimaschutz",
+            "Süddeutsche Zeitung",
+            "2019-05-03",
+            "Jürgen Weber",
+            id="german-press",
         ),
         pytest.param(
             "Sophie Martin, « La crise de l’eau divise Marseille », Le Monde, 3 mai 2019, https://www.lemonde.fr/x (consulté le "
             "4 juin 2020).",
-            "La crise de l’eau divise Marseille", "Le Monde", "2019-05-03", "Sophie Martin", id="french-press",
+            "La crise de l’eau divise Marseille",
+            "Le Monde",
+            "2019-05-03",
+            "Sophie Martin",
+            id="french-press",
         ),
         pytest.param(
             "Иванов А. О безопасности границ // Коммерсантъ. 03.05.2019. URL: https://www.kommersant.ru/x (дата обращения: "
             "04.06.2020).",
-            "О безопасности границ", "Коммерсантъ", "2019-05-03", "А. Иванов", id="russian",
+            "О безопасности границ",
+            "Коммерсантъ",
+            "2019-05-03",
+            "А. Иванов",
+            id="russian",
         ),
         pytest.param(
             '"Rivers run dry in the valley". BBC News. 3 May 2019. Retrieved 4 June 2020.',
-            "Rivers run dry in the valley", "BBC News", "2019-05-03", "", id="wikipedia",
+            "Rivers run dry in the valley",
+            "BBC News",
+            "2019-05-03",
+            "",
+            id="wikipedia",
         ),
         pytest.param(
             "“Rivers Run Dry In The ‘Lost Valley” The Pamir Ledger, May 3, 2019. https://pamirledger.com/x",
-            "Rivers Run Dry In The ‘Lost Valley", "The Pamir Ledger", "2019-05-03", "", id="unknown-outlet-and-a-lost-quote",
+            "Rivers Run Dry In The ‘Lost Valley",
+            "The Pamir Ledger",
+            "2019-05-03",
+            "",
+            id="unknown-outlet-and-a-lost-quote",
         ),
     ],
-)  # fmt: skip
+)
 def test_news_in_the_usual_styles(raw: str, title: str, outlet: str, date: str, author: str) -> None:
     assert read(raw) == (title, outlet, date, author)
 
