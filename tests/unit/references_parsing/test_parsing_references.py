@@ -132,14 +132,16 @@ def test_outlet_date_entries_of_the_first_seed(number: int, title: str, outlet: 
         (11, "Macron invites Tajik President to visit France", "Ani news", "2021-08-26", ""),
         (
             12,
-            "Speech at a press conference following talks with the Prime Minister of the Islamic Republic of Pakistan Imran Khan",
+            "Speech at a press conference following talks with the Prime Minister of the Islamic "
+            "Republic of Pakistan Imran Khan",
             None,
             "2021-09-17",
             "",
         ),
         (
             14,
-            "Speech of the Prime Minister of the Islamic Republic of Pakistan Imran Khan at a press conference following talks "
+            "Speech of the Prime Minister of the Islamic Republic of Pakistan Imran Khan at a press "
+            "conference following talks "
             "with President of the Tajikistan",
             "Ministry of foreign affairs of Tajikistan",
             "2021-09-17",
@@ -170,7 +172,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="apa",
         ),
         pytest.param(
-            "Hayes, Laura. “Rivers Run Dry in the Valley.” The Guardian, 3 May 2019, www.theguardian.com/x. Accessed 4 June 2020.",
+            "Hayes, Laura. “Rivers Run Dry in the Valley.” The Guardian, 3 May 2019, "
+            "www.theguardian.com/x. Accessed 4 June 2020.",
             "Rivers Run Dry in the Valley",
             "The Guardian",
             "2019-05-03",
@@ -178,7 +181,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="mla",
         ),
         pytest.param(
-            "Hayes, L. (2019) ‘Rivers run dry in the valley’, The Guardian, 3 May. Available at: https://www.theguardian.com/x "
+            "Hayes, L. (2019) ‘Rivers run dry in the valley’, The Guardian, 3 May. Available at: "
+            "https://www.theguardian.com/x "
             "(Accessed: 4 June 2020).",
             "Rivers run dry in the valley",
             "The Guardian",
@@ -187,7 +191,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="harvard-day-apart-from-year",
         ),
         pytest.param(
-            "Hayes L. Rivers run dry in the valley. The Guardian [Internet]. 2019 May 3 [cited 2020 Jun 4]. Available from: "
+            "Hayes L. Rivers run dry in the valley. The Guardian [Internet]. 2019 May 3 [cited 2020 "
+            "Jun 4]. Available from: "
             "https://www.theguardian.com/x",
             "Rivers run dry in the valley",
             "The Guardian",
@@ -196,7 +201,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="vancouver",
         ),
         pytest.param(
-            "Jürgen Weber: Streit um den Klimaschutz. In: Süddeutsche Zeitung, 03.05.2019, URL: https://www.sueddeutsche.de/x "
+            "Jürgen Weber: Streit um den Klimaschutz. In: Süddeutsche Zeitung, 03.05.2019, URL: "
+            "https://www.sueddeutsche.de/x "
             "(abgerufen am 04.06.2020).",
             "Streit um den Klimaschutz",
             "Süddeutsche Zeitung",
@@ -205,7 +211,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="german-press",
         ),
         pytest.param(
-            "Sophie Martin, « La crise de l’eau divise Marseille », Le Monde, 3 mai 2019, https://www.lemonde.fr/x (consulté le "
+            "Sophie Martin, « La crise de l’eau divise Marseille », Le Monde, 3 mai 2019, "
+            "https://www.lemonde.fr/x (consulté le "
             "4 juin 2020).",
             "La crise de l’eau divise Marseille",
             "Le Monde",
@@ -214,7 +221,8 @@ def test_ibid_has_no_fields(number: int) -> None:
             id="french-press",
         ),
         pytest.param(
-            "Иванов А. О безопасности границ // Коммерсантъ. 03.05.2019. URL: https://www.kommersant.ru/x (дата обращения: "
+            "Иванов А. О безопасности границ // Коммерсантъ. 03.05.2019. URL: "
+            "https://www.kommersant.ru/x (дата обращения: "
             "04.06.2020).",
             "О безопасности границ",
             "Коммерсантъ",

@@ -49,7 +49,8 @@ from refcheck.references.parsing import parse_reference
             id="no-quotation-marks-and-no-outlet-besides",
         ),
         pytest.param(
-            "Loewenstein, G. (1999). Hedonic rivers. In D. Kahn & N. Schwarz (Eds.), Well-Being: The Foundations. New York: Sage.",
+            "Loewenstein, G. (1999). Hedonic rivers. In D. Kahn & N. Schwarz (Eds.), Well-Being: The "
+            "Foundations. New York: Sage.",
             "Hedonic rivers",
             "Well-Being: The Foundations",
             id="chapter",
