@@ -17,6 +17,8 @@ from refcheck.text.walls import find_wall_marks
 # Refusals say in words whom they refuse and why; of the other failures the status says all, unless a wall made it.
 _WORDED_STATUSES = frozenset({401, 402, 403, 429, 451})
 
+_BODY_FIELDS = frozenset({"content-type", "content-encoding", "content-length"})
+
 _ORDINARY = (LinkReason(rule="ordinary_page", detail="a page answers, nothing speaks against it"),)
 
 
@@ -52,10 +54,15 @@ def _read(result: FetchResult, response: Response) -> ExtractedText:
 
 
 def _unread(result: FetchResult) -> FetchResult:
-    """Give the result without its last body, for a decision that needs none."""
+    """Give the result without its last body, for a decision that needs none.
+
+    It goes as a file of unknown kind, for an empty text would still be searched for every wording.
+    """
     last = result.exchanges[-1]
     assert last.response is not None  # only asked where there is a response
-    without = replace(last, response=replace(last.response, body=b""))
+    fields = tuple(field for field in last.response.headers if field[0].lower() not in _BODY_FIELDS)
+    kind = ("Content-Type", "application/octet-stream")
+    without = replace(last, response=replace(last.response, headers=(*fields, kind), body=b""))
     return replace(result, exchanges=(*result.exchanges[:-1], without))
 
 
