@@ -15,6 +15,7 @@ from refcheck.verify.quotations.names import TITLES
 from refcheck.verify.quotations.speech import (
     ITALIAN_PORTUGUESE,
     LEADING_PREPOSITIONS,
+    PHRASAL_VERBS,
     PREPOSITIONS,
     SLAVIC,
     SPANISH,
@@ -102,7 +103,7 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
         clitic = _CLITIC.search(lower)
         if clitic and (_CLITIC.sub("", lower) in SPEECH_VERBS or _is_auxiliary(lower)):
             found.append(Attribution(clitic.group(1), SubjectKind.PRONOUN, token.start, token.start, token.end))
-        elif lower in SPEECH_VERBS and not (token.is_capital and index and not _begins_sentence(text, token)):
+        elif _is_speech_verb(tokens, index) and not (token.is_capital and index and not _begins_sentence(text, token)):
             attribution = _subject_of(text, tokens, index, start)
             if attribution:
                 found.append(attribution)
@@ -111,6 +112,13 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
             if attribution:
                 found.append(attribution)
     return found
+
+
+def _is_speech_verb(tokens: Sequence[_Token], index: int) -> bool:
+    lower = tokens[index].lower
+    if lower in SPEECH_VERBS:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
 
 
 def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

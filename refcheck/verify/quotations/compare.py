@@ -17,7 +17,7 @@ from refcheck.verify.quotations.numerals import is_same_currency, is_same_groupi
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
-from refcheck.verify.quotations.spelling import is_other_word, is_same_transcription
+from refcheck.verify.quotations.spelling import is_other_word, is_same_transcription, word_key
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
@@ -211,7 +211,7 @@ class _Comparison:
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
-        if "".join(own) == "".join(theirs):
+        if word_key("".join(own)) == word_key("".join(theirs)):
             return "joined" if self._may_join(i, i_end, j, j_end) else None
         if is_same_number(own, theirs):
             return "number"

@@ -175,10 +175,11 @@ def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
 def _compare_with_epithet(speaker: str, words: str, text: str) -> Mouth:
     """Compare a name with a role that the page gives no name for ("the Secretary-General").
 
-    They differ only where the named one speaks elsewhere on the page, never beside that role.
+    They differ only where the named one speaks elsewhere on the page, never beside that role; and whoever is
+    new and unnamed ("a person familiar with the matter") is nobody whom the page names.
     """
     role = [word for word in _words(words) if word in TITLES]
-    if not role or words.lower().startswith(_INDEFINITE):
+    if not role and not words.lower().startswith(_INDEFINITE):
         return Mouth.UNKNOWN
     places = _places(speaker, text)
     beside = any(word in text[max(0, place - 80) : place + 80].lower() for place in places for word in role)

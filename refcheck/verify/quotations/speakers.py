@@ -134,7 +134,7 @@ class _Search:
             people = self._people(self._sentence_start(self._paragraph(self.index)[0], quoted.start), quoted.start)
             if people:
                 return Speaker(people[-1][0], self._full_name(people[-1][0]))
-        return self._credited(quoted) or self._from_other_paragraphs(quoted)
+        return self._credited(quoted) or self._introduced(quoted) or self._from_other_paragraphs(quoted)
 
     def _nested(self, quoted: Quoted) -> Speaker | None:
         """Look for a quotation within the quotation that has an attribution of its own there."""
@@ -251,6 +251,14 @@ class _Search:
             floor = span.end
         found = find_attributions(self.text, floor, end)
         return found[0] if found and spans and spans[-1].start > quoted.start else None
+
+    def _introduced(self, quoted: Quoted) -> Speaker | None:
+        """Read `Weber laughed. "` as a hint: somebody acts in the sentence before, and then speaks."""
+        floor = self._frame_start(self.index, quoted.start)
+        if not re.search(r"\w", self.text[floor : quoted.start]):
+            return None
+        people = self._people(self._sentence_start_anywhere(floor, quoted.start), quoted.start)
+        return Speaker(people[0][0], self._full_name(people[0][0]), is_sure=False) if people else None
 
     def _credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""

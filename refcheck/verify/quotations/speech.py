@@ -23,7 +23,7 @@ opined pleaded quoted recounted remembers remembered reported reports retorted r
 holds
 finds found sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
 exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
-believes believed called calls calling put puts described describes describing labelled labeled branded dubbed
+believes believed called calls calling described describes describing labelled labeled branded dubbed
 denounced
 denounces dismissed dismisses hailed hails praised praises likened submitted submits pleads noticed recites
 reassured reminded joked growled snapped shrugged sighs thanked pledged pledges hinted implied implies conveyed
@@ -50,7 +50,8 @@ assure assurait indiqué indique lancé lance martelé martèle confié confie r
 rappelle
 poursuit poursuivi insisté insiste regretté regrette dénoncé dénonce conclu conclut annoncé annonce commenté
 commente
-répliqué réplique rétorqué rétorque soupiré soupire prévenu prévient promis promet plaidé plaide tranché tranche
+reproché reproche accusé accuse critiqué critique défendu défend espéré espère craint redoute répliqué réplique
+rétorqué rétorque soupiré soupire prévenu prévient promis promet plaidé plaide tranché tranche
 jugé juge pense résumé salué salue ironisé ironise témoigne témoigné martelait demandé demande averti avertit
 reconnu reconnaît tweeté admis admet résume observe note
 """.split()
@@ -124,6 +125,12 @@ SPEECH_VERBS = frozenset(
     [*_ENGLISH, *_GERMAN, *_FRENCH, *SPANISH, *ITALIAN_PORTUGUESE, *_DUTCH_NORDIC, *SLAVIC, *_OTHER]
 )
 
+PHRASAL_VERBS = {
+    "shot": ("back",), "hit": ("back",), "fired": ("back",), "pointed": ("out",), "points": ("out",), "went": ("on",),
+    "goes": ("on",), "spelled": ("out",), "struck": ("back",), "chimed": ("in",), "cut": ("in",), "made": ("clear",),
+    "put": ("it", "in"), "puts": ("it",),
+}  # fmt: skip
+"""Verbs of speech only together with the word behind them."""
 LEADING_PREPOSITIONS = frozenset(("for", "pour", "para", "per", "für", "для", "dla", "voor"))
 """Prepositions that name a speaker only at the head of a sentence: "For Weber, the plan is"."""
 PREPOSITIONS = (

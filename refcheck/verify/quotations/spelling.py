@@ -84,7 +84,10 @@ _ORDINALS = {
 }
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SHORT = {
-    "%": "percent", "&": "and", "jan": "january", "feb": "february", "apr": "april", "aug": "august",
+    "%": "percent", "prozent": "percent", "procent": "percent", "procenten": "percent", "pourcent": "percent",
+    "porciento": "percent", "percento": "percent", "porcento": "percent", "yuzde": "percent", "процентов": "percent",
+    "процента": "percent", "процент": "percent", "procenta": "percent",
+    "&": "and", "jan": "january", "feb": "february", "apr": "april", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
     "mr": "mister", "st": "saint", "dr": "doctor", "prof": "professor", "vs": "versus", "gov": "governor",
     "sen": "senator", "gen": "general", "lt": "lieutenant", "col": "colonel", "rep": "representative",
