@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
+from refcheck.claims.names import looks_like_person
 from refcheck.claims.noun_phrases import speaker_in
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
@@ -23,9 +24,11 @@ from refcheck.text.sentences import sentence_at
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
+_FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
 _REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
 _LONGEST_SIGNATURE = 70
+_LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
@@ -57,7 +60,10 @@ class Attributor:
             if found:
                 return found, True
         led = attribution_before(self._text, floor, start)
-        if led and self._is_close(led, start):
+        quoted_words = sum(len(_WORD.findall(self._text, span.start, span.end)) for span in group)
+        if led and self._is_close(
+            led, start, _FAR_VERB_WORDS if quoted_words > _CLOSE_VERB_WORDS else _CLOSE_VERB_WORDS
+        ):
             return led, True
         followed = self.after(group[-1], max(end, ceiling))
         if followed:
@@ -78,6 +84,18 @@ class Attributor:
         behind = self._skip_marks(span.outer[1])
         ends = self._text[span.end - 1 : span.end]
         return attribution_after(self._text, behind, max(behind, limit), quoted_ends=ends)
+
+    def from_sentence_before(self, passage: Passage, outer: Span) -> Attribution | None:
+        """Give the person the sentence before is about, where the quoted words are a sentence: "Doe laughs. “…”"."""
+        at = sentence_at(passage.sentences, outer[0] + 1)
+        if not at or passage.sentences[at][0] != outer[0]:
+            return None
+        start, end = passage.sentences[at - 1]
+        subject = subject_before(self._text, start, end) if end - start < _LONGEST_LEAD else None
+        is_person = subject is not None and (
+            looks_like_person(subject.phrase) or SPEAKER_PRONOUNS.match(subject.phrase)
+        )
+        return subject if is_person else None
 
     def across_paragraphs(self, passage: Passage, last: Passage, place: Span, last_char: str) -> Attribution | None:
         """Give the attribution of a quotation that begins in `passage` and ends in `last`."""
@@ -152,11 +170,11 @@ class Attributor:
             return None
         return attribution_before(self._text, previous.sentences[-1][0], previous.end)
 
-    def _is_close(self, led: Attribution, start: int) -> bool:
+    def _is_close(self, led: Attribution, start: int, most_words: int) -> bool:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
-        limit = _CLOSE_VERB_WORDS + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
+        limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
         return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
 
     def _skip_marks(self, end: int) -> int:

@@ -20,6 +20,7 @@ NAME = re.compile(
     rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?"
     rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
+_NO_NAMES = STARTERS - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -211,7 +212,7 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
 def _first_name_word(words: list[str]) -> int | None:
     """Give the index of the word where the name proper begins; None where there is none."""
     start = 0
-    while start < len(words) and (words[start] in STARTERS or _ELIDED.match(words[start])):
+    while start < len(words) and (words[start] in _NO_NAMES or _ELIDED.match(words[start])):
         start += 1
     first = start
     for index in range(start, len(words) - 1):

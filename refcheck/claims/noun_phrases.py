@@ -157,7 +157,7 @@ def subject_phrase(before: str) -> str | None:
         head = phrase[: relative.start()] or (segments[-2] if len(segments) > 1 else "")
         if not _has_person(head):
             head = next((segment for segment in reversed(segments[:-1]) if _has_person(segment)), head)
-        return _last_noun_phrase(head)
+        return last_noun_phrase(head)
     clause = _last_clause(phrase)
     return main_subject(before) if _FINITE.search(clause) else clause
 
@@ -275,7 +275,7 @@ def _last_clause(phrase: str) -> str:
     return _WITH_WHICH.sub("", phrase.strip())
 
 
-def _last_noun_phrase(head: str) -> str:
+def last_noun_phrase(head: str) -> str:
     """Give the noun that a relative clause belongs to: the last person named, or the last noun with its article."""
     people = [name.text for name in find_names(head, 0, len(head)) if name.is_person]
     if people:

@@ -170,6 +170,8 @@ class _Finder:
             attribution = None
         elif attribution is None:
             attribution = self._inherited(passage, outer, before, previous)
+            if attribution is None:
+                attribution = self._attributor.from_sentence_before(passage, outer)
         return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
 
     def _is_worth_asking(self, outer: Span, *, is_bare: bool) -> bool:
@@ -204,6 +206,9 @@ class _Finder:
         if len(gap) > _LONGEST_ATTRIBUTION:
             return None
         if before is None and not self._is_alone(passage, outer):
+            return None
+        here, there = sentence_at(passage.sentences, outer[0] + 1), sentence_at(passage.sentences, previous.outer[1])
+        if here is not None and there is not None and here - there > 1:
             return None
         words = _WORD.findall(gap)
         is_attribution_only = any(word.lower() in REPORTING_VERBS for word in words) and len(words) <= _MOST_GAP_WORDS

@@ -31,6 +31,7 @@ _CONTRAST = re.compile(
 _CLAUSE_GOES_ON = re.compile(rf"\s*(?:{_CONJUNCTIONS}|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
 _LEADING = re.compile(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
+_AS_SOMEBODY = re.compile(r"(?:As|Wie|Comme|Como|Come|Как)\s")
 _PREPOSITION = re.compile(
     r"(?:in|on|at|by|with|for|from|after|before|during|since|under|as|of|im|am|bei|nach|vor|seit|mit|en|dans|"
     r"après|avant|"
@@ -154,6 +155,8 @@ def _is_fragment(before: str, words: list[str]) -> bool:
     if len(words) < _LEAST_CLAUSE_WORDS and not (len(words) > 1 and _VERB.search(before)):
         return True
     opening = before.lstrip(" ,;:")
+    if _AS_SOMEBODY.match(opening) and words[-1].lower() in REPORTING_VERBS:
+        return True
     if ATTRIBUTING_START.match(opening):
         return "," not in opening
     return bool(_PREPOSITION.match(opening)) and len(words) <= 12 and not _VERB.search(opening)

@@ -11,6 +11,7 @@ from refcheck.claims.noun_phrases import (
     cut_named_phrase,
     cut_phrase,
     is_role,
+    last_noun_phrase,
     leading_person,
     main_subject,
     starts_with_person,
@@ -220,10 +221,11 @@ def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
 
 def _verb_first(window: str, at: int) -> Attribution | None:
     """Read "said Jane Doe, the mayor", "a déclaré Jean Petit", "sagte sie", "añadió"."""
-    for word in list(WORD.finditer(window[:80]))[:4]:
+    words = list(WORD.finditer(window[:80]))[:4]
+    for index, word in enumerate(words):
         lowered = word[0].lower()
         if lowered in REPORTING_VERBS:
-            if lowered in {"told", "tells"}:
+            if lowered in {"told", "tells"} or (index and _is_noun(words, index)):
                 return None
             phrase = cut_named_phrase(window[word.end() :])
             if can_speak(phrase):
@@ -276,7 +278,7 @@ def _subject_first(window: str, at: int) -> Attribution | None:
 def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_colon: bool) -> str | None:
     """Give the subject phrase of the verb `words[index]` before quoted words."""
     verb = words[index][0].lower()
-    before, after = stripped[: words[index].start()], stripped[words[index].end() :]
+    before, after = stripped[: words[index].start()].rpartition(";")[2], stripped[words[index].end() :]
     if by := _BY.match(after):
         phrase = cut_phrase(after[by.end() :])
         if can_speak(phrase):
@@ -288,6 +290,7 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         phrase = cut_phrase(after)
         if verb not in OBJECT_VERBS and can_speak(phrase):
             return phrase
+        subject = last_noun_phrase(subject)
     if subject and can_speak(subject):
         return subject
     if verb not in OBJECT_VERBS or not verb.isascii():

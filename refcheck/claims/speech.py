@@ -37,7 +37,8 @@ REPORTING_VERBS = word_set(
     protested protests recounted recounts revealed reveals revealing hinted hints hinting accused accuses accusing
     blamed blames blaming expects expected hopes hoped fears feared remembers remembered call speculated speculates
     marveled marvelled lauded hailed hails slammed slams blasted touted decried denounced denounces rejected dismissed
-    mocks mocked jeered chanted sang texted emailed messaged captioned sighed laughed yelled screamed murmured
+    speak speaks spoke talks talked written mocks mocked jeered chanted sang texted emailed messaged captioned
+    sighed laughed yelled screamed murmured
     muttered
     retorted gushed fumed barked texted reckons reckoned ventured volunteered rued
     ridiculed defended likened compared characterized characterised characterizes wondering
@@ -144,7 +145,8 @@ WEAK_VERBS = word_set(
     """
     put puts read reads reading held found ruled note notes state states report reports claim claims comment comments
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
-    answers demand demands promise promises cries objects protests counters stellte gab fügte teilte räumte hieß heißt
+    speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
+    gab fügte teilte räumte hieß heißt
     kündigte note noté juge promis détail conta informa der pregunta critica defende
     """
 )
