@@ -144,7 +144,7 @@ def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -
     current: list[tuple[int, Label]] = []
     for at in range(first, stop):
         label = rows[at].label_of(kind)
-        if label is None or label.number is None:
+        if label is None or label.number is None or _is_inside_entry(rows, at, current):
             continue
         last = current[-1][1].number if current else None
         if last is not None and (0 <= label.number - last <= _WIDEST_GAP or _is_swapped(label.number, current)):
@@ -158,10 +158,18 @@ def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -
     return runs
 
 
+def _is_inside_entry(rows: Sequence[Row], at: int, run: list[tuple[int, Label]]) -> bool:
+    """Tell a line that happens to begin with a number ("accessed / 4 June 2020") where blank lines part entries."""
+    if rows[at].kind is not None or rows[at].has_blank_before or len(run) < 2:
+        return False
+    return all(rows[other].has_blank_before for other, _ in run[-4:][1:])
+
+
 def _is_swapped(number: int, run: list[tuple[int, Label]]) -> bool:
     """Tell whether a number that the run has passed over comes late: 1, 2, 4, 3, 5."""
     recent = [label.number for _, label in run[-4:]]
-    return len(run) > 2 and number > 1 and number not in recent and number > min(one or 0 for one in recent)
+    lowest, last = min(one or 0 for one in recent), recent[-1] or 0
+    return len(run) > 2 and lowest < number < last and number not in recent
 
 
 def _entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]], stop: int) -> list[EntryText]:

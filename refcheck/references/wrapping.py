@@ -9,6 +9,7 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entr
 
 _NARROW = 120
 _ENTRY_END = re.compile(r"[.)\]”\"»’;>]$|/\S*$|\d$|\.\w{2,5}$")
+_STARTS_WITH_ADDRESS = re.compile(r"<?https?://|www\.")
 _ADDRESS_START = re.compile(
     r"(?:<?https?://|www\.|doi:|DOI\b|URL\b|\(?(?:accessed|retrieved|available|abgerufen|consulté)\b)", re.IGNORECASE
 )
@@ -22,7 +23,12 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
     """
     groups: list[list[int]] = []
     width = _wrap_width(rows)
-    for chunk in _chunks(rows, first, stop):
+    chunks = _chunks(rows, first, stop)
+    are_parted = _are_parted_by_blanks(rows, chunks)
+    for chunk in chunks:
+        if are_parted:
+            groups.append(chunk)
+            continue
         if width:
             groups.extend(_cut_at_short_lines(rows, chunk, width))
             continue
@@ -35,6 +41,18 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
             else:
                 groups.append([at])
     return groups
+
+
+def _are_parted_by_blanks(rows: Sequence[Row], chunks: Sequence[Sequence[int]]) -> bool:
+    """Tell whether each stretch between blank lines is one entry: they are short, and their later lines no entries."""
+    if len(chunks) < 3 or any(len(chunk) > 6 for chunk in chunks):
+        return False
+    later = [at for chunk in chunks for at in chunk[1:]]
+    if not later or sum(len(chunk) <= 3 for chunk in chunks) < len(chunks) * 0.7:
+        return False
+    entries = sum(starts_like_entry(rows[at].text) and score_entry(rows[at].text) >= ENTRY_SCORE for at in later)
+    addresses = sum(_STARTS_WITH_ADDRESS.match(rows[at].text) is not None for at in later)
+    return entries - addresses <= len(later) * 0.5
 
 
 def _wrap_width(rows: Sequence[Row]) -> int:
@@ -60,13 +78,12 @@ def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -
         was_full = last.indent + len(last.text) + 1 + len(first_word) > width - 3
         if row.indent != head.indent or (last.indent > head.indent):
             continues = row.indent > head.indent
+        elif _ADDRESS_START.match(row.text):
+            continues = not _holds_address(rows, groups[-1]) or not _STARTS_WITH_ADDRESS.match(row.text)
         elif was_full:
-            whole = " ".join(rows[other].text for other in groups[-1])
-            is_complete = _ENTRY_END.search(last.text) is not None and score_entry(whole) >= ENTRY_SCORE
-            continues = not (is_complete and starts_like_entry(row.text) and score_entry(row.text) >= 1.0)
+            continues = not (_is_complete(rows, groups[-1]) and _begins_entry(row))
         else:
-            continues = row.text[0].islower() or (_ADDRESS_START.match(row.text) is not None and head is not row)
-            continues = continues and not _ADDRESS_START.match(head.text)
+            continues = row.text[0].islower()
         if continues:
             groups[-1].append(at)
         else:
@@ -92,7 +109,11 @@ def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
         return False
     # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
     # unless all rows are addresses.
-    alone = [at for at in chunk if _ADDRESS_START.match(rows[at].text)]
+    alone = [
+        at
+        for at in chunk
+        if _ADDRESS_START.match(rows[at].text) or rows[at].text[0] in "([" or rows[at].text[0].islower()
+    ]
     if alone and len(alone) < len(chunk):
         return False
     entries = sum(starts_like_entry(rows[at].text) or score_entry(rows[at].text) >= ENTRY_SCORE for at in chunk)
@@ -110,11 +131,27 @@ def _continues(rows: Sequence[Row], group: list[int], at: int) -> bool:
         return row.text[0].islower() or not _ENTRY_END.search(last.text)
     if last.indent > head.indent:
         return False
+    if _STARTS_WITH_ADDRESS.match(row.text):
+        return not _holds_address(rows, group)
     if row.text[0].islower() or _ADDRESS_START.match(row.text):
-        return not (_ADDRESS_START.match(row.text) and _ADDRESS_START.match(head.text))
+        return True
     if last.end - last.start > _NARROW:
         return False
     if not _ENTRY_END.search(last.text):
         return True
-    whole = " ".join(rows[other].text for other in group)
-    return not (starts_like_entry(row.text) and score_entry(whole) >= ENTRY_SCORE - 0.5)
+    return not (_is_complete(rows, group) and _begins_entry(row))
+
+
+def _is_complete(rows: Sequence[Row], group: Sequence[int]) -> bool:
+    whole = " ".join(rows[at].text for at in group)
+    return _ENTRY_END.search(whole) is not None and score_entry(whole) >= ENTRY_SCORE - 0.5
+
+
+def _begins_entry(row: Row) -> bool:
+    if row.text.startswith(("In ", "In: ", "(", "in: ")):
+        return False
+    return starts_like_entry(row.text) or score_entry(row.text) >= ENTRY_SCORE
+
+
+def _holds_address(rows: Sequence[Row], group: Sequence[int]) -> bool:
+    return any("://" in rows[at].text for at in group)
