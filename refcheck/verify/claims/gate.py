@@ -1,5 +1,6 @@
 """Whether a page can be judged on at all; what cannot be read is never "not found"."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from refcheck.datatypes.claims import Claim
@@ -7,7 +8,7 @@ from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, Ext
 from refcheck.text.languages import guess_language
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
-_SAMPLE = 5000  # code points of a page that its language is guessed from
+_SAMPLE = 2000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
     BarrierKind.PAYWALL: ("paywall", "only the teaser before a paywall was readable"),
@@ -67,11 +68,16 @@ def _teaser_hindrance(reason: str, words: str, page: ExtractedText) -> Hindrance
     return Hindrance(reason, f"{words} · {_WAY_OUT}")
 
 
+@lru_cache(maxsize=256)
+def _language_of(text: str) -> str | None:
+    return guess_language(text)
+
+
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
-    theirs = guess_language(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
+    theirs = _language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
     if theirs is None:
         return None
-    ours = guess_language(f"{claim.context.before} {claim.sentence} {claim.text}")
+    ours = _language_of(f"{claim.context.before} {claim.sentence} {claim.text}")
     if ours is None or ours == theirs:
         return None
     return Hindrance(

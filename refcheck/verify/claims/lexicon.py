@@ -156,5 +156,7 @@ def best_relation(claim: str, page: Iterable[str]) -> Relation:
 
 
 def _differ_by_negating_prefix(first: str, second: str) -> bool:
+    if not 2 <= abs(len(first) - len(second)) <= 3:
+        return False
     short, long = sorted((first, second), key=len)
     return len(short) > 3 and any(long == prefix + short for prefix in _NEGATING_PREFIXES)

@@ -169,11 +169,12 @@ class PageIndex:
         found = self._places.get(stem_)
         if found is None:
             found = dict.fromkeys(self.postings.get(stem_, ()), 1.0)
-            for index in self.acronyms.get(stem_, ()):
-                found.setdefault(index, 1.0)
+            if not found and 2 < len(stem_) < 9:
+                found = dict.fromkeys(self.acronyms.get(stem_, ()), 1.0)
             for near in (*near_words(stem_), *self._longer_or_shorter(stem_)):
                 for index in self.postings.get(near, ()):
                     found.setdefault(index, NEAR_SHARE)
+            found = dict(sorted(found.items()))
             self._places[stem_] = found
         return found
 

@@ -67,7 +67,8 @@ def passage_features(
 ) -> dict[str, float]:
     """Measure how likely a sentence is to be the evidence: what it shares, and whether it says anything."""
     sentence = page.sentences[index]
-    shared = pairs.intersection(content_bigrams(sentence))
+    # Sums run in a fixed order: a set's order changes from run to run, and so would the last digit.
+    shared = sorted(pairs.intersection(content_bigrams(sentence)))
     return {
         "coverage": coverage.get(index, 0.0),
         "neighbours": max(coverage.get(index - 1, 0.0), coverage.get(index + 1, 0.0)),
@@ -92,15 +93,16 @@ def covering_passages(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate
         return []
     chosen = [ranked[0]]
     covered = set(page.sentences[ranked[0].index].content)
-    wanted = set(claim.content)
-    total = sum(page.rarity(stem_) * claim.weight(stem_) for stem_ in wanted) or 1.0
+    weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+    total = sum(weights.values()) or 1.0
     for _ in range(MOST_PASSAGES - 1):
         best, best_gain = None, 0.0
         for candidate in ranked:
             if candidate in chosen:
                 continue
-            new = wanted & page.sentences[candidate.index].content - covered
-            gain = sum(page.rarity(stem_) * claim.weight(stem_) for stem_ in new) / total
+            has = page.sentences[candidate.index].content
+            new = [stem_ for stem_ in weights if stem_ in has and stem_ not in covered]
+            gain = sum(weights[stem_] for stem_ in new) / total
             gain += 0.1 * candidate.score / ranked[0].score
             if new and gain > best_gain:
                 best, best_gain = candidate, gain

@@ -193,22 +193,19 @@ class _Reader:
         sentence = self.page.sentences[best]
         if found.stem in sentence.content:
             return Relation.SAME, None
-        others = sentence.content - self.known
-        against = [other for other in others if relation(found.stem, other) is Relation.OPPOSITE]
-        if against:
-            return Relation.OPPOSITE, min(against)
+        others = sorted(sentence.content - self.known)
+        relations = [relation(found.stem, other) for other in others]
+        if Relation.OPPOSITE in relations:
+            return Relation.OPPOSITE, others[relations.index(Relation.OPPOSITE)]
         if is_figure:
             rivals = [quantity.text for quantity in sentence.quantities] + [
                 sentence.text[date.start : date.end] for date in sentence.dates
             ]
             return Relation.NONE, rivals[0] if rivals else None
-        nearest, rival = Relation.NONE, None
-        for other in sorted(others):
-            relation_ = relation(found.stem, other)
-            if relation_ > nearest or (relation_ is Relation.OPPOSITE and nearest is Relation.NONE):
-                nearest, rival = relation_, other
+        nearest = max(relations, default=Relation.NONE)
+        rival = others[relations.index(nearest)] if nearest is not Relation.NONE else None
         if rival is None and found.stem in self.name_stems:
-            names = sorted(others & sentence.name_stems)
+            names = [other for other in others if other in sentence.name_stems]
             return Relation.NONE, names[0] if names else None
         return nearest, rival
 
