@@ -100,6 +100,24 @@ def match_passage(text: str, passage: str) -> PassageMatch | None:
     )
 
 
+def share_of_words(text: str, passage: str) -> float:
+    """Say from 0 to 1 how much of a passage's telling words stand anywhere in a text, in any form of theirs.
+
+    A paraphrase shares names and subject with its source: this tells a page on the matter from one on another.
+    """
+    forms = {_stem(word) for word in _words_of(text)}
+    weights = {_stem(word): _weight(word) for word in _words_of(passage) if _weight(word) > 2}
+    if not weights:
+        weights = {_stem(word): _weight(word) for word in _words_of(passage)}
+    whole = sum(weights.values())
+    return sum(weight for form, weight in weights.items() if form in forms) / whole if whole else 0.0
+
+
+def _stem(word: _Word) -> str:
+    """Cut the ending, roughly: forms of one word mostly share their first five letters."""
+    return word.text if word.is_figure else word.text[:5]
+
+
 def _weight(word: _Word) -> int:
     """Say how much a word tells: long words more than short ones, which stand everywhere."""
     if word.is_figure or len(word.text) > 3:

@@ -248,6 +248,18 @@ TRAPS: dict[str, Saved] = {
         body=article("en", headline="Nothing found on Mars, says probe team", paragraphs=(
             "The probe has drilled at nine places and found nothing that lives, the team said on Friday.",), times=1),
     ),
+    "the claim in the draft's own words": Saved(
+        expected="ok", body=article("en"),
+        expect=expect(HEADLINE["en"], "After a long debate, the town decided to put 14 million into a flood wall, with "
+                      "construction from March."),
+    ),
+    "the title in other words": Saved(
+        expected="ok", body=article("en"), expect=expect("Valley votes for flood wall worth 14 million"),
+    ),
+    "title and claim in translation": Saved(
+        expected="ok", body=article("de"),
+        expect=expect("Valley council approves flood wall", "The council approved 14 million for a flood wall"),
+    ),
     "a page that no longer exists, in the news": Saved(
         expected="ok",
         body=article("en", headline="A quarter of web pages no longer exist", paragraphs=ABOUT_404, times=1),
@@ -299,6 +311,11 @@ DRIFT: dict[str, Saved] = {
     "only the claim known, and it is not there": Saved(
         expected="content_drift", body=article("fr"),
         expect=expect(None, "La ministre a démissionné lundi après la publication de l’audit sur le contrat du tunnel"),
+    ),
+    "another matter of the same council": Saved(
+        expected="content_drift", body=article("en"),
+        expect=expect("Valley council votes on new bridge over the mill race", "The bridge over the mill race will cost 3 "
+                      "million and carry trucks of 40 tonnes"),
     ),
     "a changed figure under the same title": Saved(
         expected="content_drift",

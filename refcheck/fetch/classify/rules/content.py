@@ -4,6 +4,12 @@ from refcheck.datatypes.availability import LinkClass, LinkReason
 from refcheck.datatypes.extracted import BarrierKind, Completeness
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.rules.redirects import is_same_page
+from refcheck.text.languages import guess_language
+from refcheck.text.similarity import share_of_words
+
+LOST = 0.35  # of the passage's telling words, anywhere on the page
+ON_THE_MATTER = 0.7
+IN_TRANSLATION = 0.1
 
 
 def find_paywall(facts: Facts) -> Decision | None:
@@ -59,13 +65,16 @@ def find_drift(facts: Facts) -> Decision | None:
         return None
     if expected.passage:
         found = facts.passage
-        if found and found.coverage >= 0.6 and found.missing_figures:
+        if found and found.coverage >= _near(facts) and found.missing_figures:
             return decide(
                 LinkClass.CONTENT_DRIFT, "figure_changed", f"not in the passage: {', '.join(found.missing_figures)}",
                 matched=facts.text[found.start : found.end][:500], where="text", start=found.start, end=found.end,
             )  # fmt: skip
-        if facts.has_title:
+        if facts.has_title and _is_lost(facts):
             return decide(LinkClass.CONTENT_DRIFT, "claim_missing", "the page is there, the cited passage is not on it")
+    if facts.has_title or _is_on_the_matter(facts):
+        detail = "most of the cited words are on the page, not as they were cited"
+        return _alive(facts, LinkReason(rule="on_the_matter", detail=detail))
     return decide(
         LinkClass.CONTENT_DRIFT, "address_reused", "neither the cited title nor the passage is on the page",
         matched=facts.title or None, where="title",
@@ -77,11 +86,46 @@ def _is_changed(facts: Facts) -> bool:
     if facts.page is None or facts.page.completeness is not Completeness.COMPLETE:
         return False
     found = facts.passage
-    if found is None:
+    if found is not None and found.missing_figures and found.coverage >= _near(facts):
         return True
-    if found.missing_figures and found.coverage >= 0.6:
-        return True
-    return found.coverage < 0.4
+    return _is_lost(facts)
+
+
+def _near(facts: Facts) -> float:
+    """Give the share of words from which a passage with other figures is the cited one, changed.
+
+    Under the cited title it must be nearly word for word: a draft that puts it in its own words may round.
+    """
+    return 0.75 if facts.has_title else 0.6
+
+
+def _is_lost(facts: Facts) -> bool:
+    """Tell whether hardly a word of the cited passage is anywhere on the page.
+
+    The passage may be the draft's own words for what the page says, or in another language: neither is drift.
+    """
+    passage, page = facts.expectation.passage or "", facts.page
+    language = guess_language(passage)
+    if page is None or (language and page.language and language != page.language):
+        return False
+    return share_of_words(facts.text, passage) < LOST
+
+
+def _is_on_the_matter(facts: Facts) -> bool:
+    """Tell whether the article holds most words of the cited title or passage, though neither as it was cited.
+
+    Where the draft cites in another language than the page's, names and figures are all that can agree.
+    """
+    if facts.page is None or facts.running_text == 0:
+        return False
+    article, language = facts.page.article_text, facts.page.language
+    for words in (facts.expectation.title, facts.expectation.passage):
+        if words:
+            cited_in = guess_language(words)
+            is_translated = cited_in is not None and language is not None and cited_in != language
+            if share_of_words(article, words) >= (IN_TRANSLATION if is_translated else ON_THE_MATTER):
+                return True
+    return False
 
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
