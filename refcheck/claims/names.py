@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from refcheck.claims.speech import TITLE_WORDS
+from refcheck.claims.speech import ROLE_NOUNS, TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
 
@@ -20,6 +20,7 @@ NAME = re.compile(
     rf"(?:[ \u00a0\n]?(?<=[ \u00a0\n.])(?:{_PARTICLE}[ \u00a0])?"
     rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
+_ROLE_ENDING = re.compile(r"(?:[a-z]{3}ologist|[a-z]{3}ist|[a-z]{4}(?:man|woman|person)|[a-zäöüß]{5}in)$")
 _NO_NAMES = STARTERS - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -160,7 +161,7 @@ def looks_like_person(name: str) -> bool:
     words = name.split()
     if 2 <= len(words) <= 4 and words[0] in GIVEN_NAMES and words[1] not in {"Street", "University", "School", "Hall"}:
         return True
-    if not words or any(word in NOT_PEOPLE for word in words):
+    if not words or words[-1] in TITLE_WORDS or any(word in NOT_PEOPLE for word in words):
         return False
     if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
         return False
@@ -170,6 +171,11 @@ def looks_like_person(name: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Tell whether a capitalised word is a title or, in German, a role: "Verkehrsminister", "Soziologin"."""
     return word in TITLE_WORDS or (len(word) > 5 and bool(_GERMAN_ROLE.search(word)))
+
+
+def _is_role_word(word: str) -> bool:
+    """Tell whether a word before two more is a role: "Egyptologist", "Farmer", German "Stadträtin"."""
+    return word.lower() in ROLE_NOUNS or bool(_ROLE_ENDING.search(word))
 
 
 def gender_of(name: str) -> str | None:
@@ -218,13 +224,13 @@ def _first_name_word(words: list[str]) -> int | None:
     for index in range(start, len(words) - 1):
         word = words[index]
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES)
-        if is_title or (len(word) > 1 and word.isupper() and word.isalpha()):
+        is_acronym = len(word) > 1 and word.isupper() and word.isalpha()
+        is_role = index == first and index + 2 < len(words) and word not in GIVEN_NAMES and _is_role_word(word)
+        if is_title or is_acronym or is_role:
             first = index + 1
-        elif index + 2 < len(words) and len(word) > 7 and word.endswith("in") and word not in GIVEN_NAMES:
-            first = index + 1  # a German role of a woman: "Stadträtin Corine Mauch"
         elif index > first and word in GIVEN_NAMES and words[first] not in GIVEN_NAMES and words[first][-1:] != ".":
             first = index
-    if any(word in NOT_PEOPLE for word in words[first:]):
+    if any(word in NOT_PEOPLE for word in words[first:]) and words[first] not in GIVEN_NAMES:
         first = start
     while first < len(words) and words[first][0].islower() and not re.search("[-’']", words[first]):
         first += 1

@@ -59,6 +59,8 @@ REPORTING_VERBS = word_set(
     demandé annonce annoncé précise précisé prévient prévenu averti avertit insiste insisté rappelle rappelé raconte
     raconté confie confié lance lancé conclut conclu note noté indique indiqué dénonce dénoncé poursuit poursuivi
     regrette regretté promet promis reconnaît reconnu martèle martelé juge jugé commente commenté twitté tweeté
+    reconnaissait assurait rappelait dénonçait racontait promettait annonçait précisait prévenait confiait insistait
+    regrettait jugeait notait répondait demandait lançait plaidait indiquait concluait avertissait soutenait avouait
     soupire soupiré rétorque rétorqué lâche lâché glisse glissé témoigne témoigné analyse analysé détaille abonde
     nuance
     nuancé déplore déploré avoue avoué s’inquiète s’insurge s’emporte s’agace appelle qualifie qualifié réplique
@@ -73,6 +75,7 @@ REPORTING_VERBS = word_set(
     destaca
     destacado subrayó subraya comentó comenta indicó indica insistió insiste admitió admite reconoció reconoce
     anunció anuncia manifestó manifiesta expresó expresa apuntó apunta denunció denuncia recordó recuerda concluyó
+    afirmaba aseguraba explicaba declaraba señalaba advertía sostenía reconocía insistía pedía
     lamenta pidió pide reclamó reclama exige exigió criticó avisó alertó alerta bromeó zanjó matizó recalcó recalca
     remarcó argumentó argumenta defendió defiende reprochó calificó califica llamó llama espetó replicó confesó
     celebró
@@ -84,6 +87,7 @@ REPORTING_VERBS = word_set(
     commentato commenta risposto risponde rispose chiesto chiede chiese annunciato annuncia avvertito avverte
     precisato
     precisa assicurato assicura ribadito ribadisce ammesso ammette raccontato racconta concluso conclude denunciato
+    affermava spiegava dichiarava sosteneva ricordava ammetteva
     twittato replicato replica lamenta lamentato parlato parla definito definisce commenta accusato accusa promesso
     promette sbotta sospira confessa confessato incalza taglia
 
@@ -92,6 +96,7 @@ REPORTING_VERBS = word_set(
     perguntou respondeu responde garantiu garante ressaltou ressalta destacou destaca alertou alerta advertiu adverte
     salientou sublinhou comentou comenta contou conta informou informa anunciou anuncia admitiu admite reconheceu
     reconhece defendeu defende criticou critica lembrou lembra concluiu conclui completou disseram
+    afirmava declarava explicava defendia admitia alertava
     ponderou pondera lamentou lamenta cobrou pediu pede disparou frisou argumentou argumenta rebateu avaliou avalia
     observou
     observa chamou classificou celebrou prometeu promete desabafou confessou reclamou exigiu insistiu
