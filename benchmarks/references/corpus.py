@@ -129,9 +129,7 @@ def build_corpus(tools: Tools, printed: Path, *, seed: int, press: int) -> Corpu
                 text = disturb(text, chance) if chance.random() < _NOISY else text
                 parts[part].append(read_marked(text, origin=style, item=item))
     for marked in read_anystyle(tools.anystyle):
-        # Twice: the only strings that people wrote are a tenth of all that is printed.
-        for part in ("held_out",) if marked.origin == "anystyle-4" else ("train", "train"):
-            parts[part].append(marked)
+        parts["held_out" if marked.origin == "anystyle-4" else "train"].append(marked)
     return Corpus(parts["train"], parts["held_out"])
 
 

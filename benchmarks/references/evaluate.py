@@ -13,7 +13,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tools", type=Path, required=True, help="the folder that the model was trained with")
     parser.add_argument("--seed", type=int, default=20261122)
-    parser.add_argument("--press", type=int, default=3600)
+    parser.add_argument("--press", type=int, default=4000)
     parser.add_argument(
         "--strings", type=Path, help="file of printed strings, printed.jsonl in the tools folder if not given"
     )

@@ -23,8 +23,8 @@ def main() -> None:
     parser.add_argument("--print", action="store_true", help="print the strings anew (minutes)")
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--per-style", type=int, default=80)
-    parser.add_argument("--press", type=int, default=3600)
-    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--press", type=int, default=4000)
+    parser.add_argument("--iterations", type=int, default=75)
     parser.add_argument(
         "--strings", type=Path, help="file of printed strings, printed.jsonl in the tools folder if not given"
     )

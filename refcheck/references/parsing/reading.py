@@ -42,6 +42,7 @@ class Reading:
             self._take_first(label)
         self._take_addresses()
         issued, accessed = self._issued(), self._accessed()
+        self._issue_as_page(issued)
         names["author"] = self._outlet_as_author(names["author"])
         words = self.words
         return ParsedReference(
@@ -113,6 +114,12 @@ class Reading:
         self.spans.remove(span)
         self._note("container-title", span.start, span.end)
         return ()
+
+    def _issue_as_page(self, issued: PartialDate | None) -> None:
+        """Read the lone number behind a full date ("The Economist, August 21, 2021, 9") as the page."""
+        if issued and issued.day and "issue" in self.words and not self.words.keys() & {"volume", "page"}:
+            self.words["page"] = self.words.pop("issue")
+            self.spans = [replace(span, field="page") if span.field == "issue" else span for span in self.spans]
 
     def _take_addresses(self) -> None:
         """Take the first address of each kind; "www.example.com" before a whole address is the site's name."""

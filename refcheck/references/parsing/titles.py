@@ -21,6 +21,7 @@ _SIGNAL = re.compile(
 _GOES_ON = re.compile(r"\s?[:—–](?!\s?$)|[,;]?\s[a-zà-ÿа-я]")
 _SITE = re.compile(r"\s(?:[|·–—-]|//)\s")
 _IN = re.compile(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?::\s+|\s+(?=[A-ZÀ-ÝА-Я‘“«„]))")
+_ACRONYM = re.compile(r"\s\([A-Z][A-Z\d-]{1,11}\)")  # "Coronavirus pandemic (COVID-19)"
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
@@ -47,7 +48,8 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
     elif title is None:
         title = _unseen_title(text, anchors, segments, container)
     if title is not None:
-        title = _without_signal(text, title)
+        acronym = _ACRONYM.match(text, title[1])
+        title = _without_signal(text, (title[0], acronym.end() if acronym else title[1]))
         title = (title[0], _without_repetition(text, *title))
     if container is None and title is not None:
         title, container = _container_of(text, anchors, segments, title, rest)

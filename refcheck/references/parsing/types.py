@@ -106,9 +106,7 @@ def _type_by_fields(fields: Mapping[str, str], outlet_kind: str, site_kind: str)
         return "chapter"
     if has_container and "publisher" in fields and "page" in fields and not is_scholarly:
         return "chapter"
-    if outlet_kind in ("newspaper", "agency", "online", "magazine", "broadcaster") and not (
-        "DOI" in fields or "issue" in fields
-    ):
+    if outlet_kind in ("newspaper", "agency", "online", "magazine", "broadcaster") and "DOI" not in fields:
         return _BY_KIND[outlet_kind]
     if has_container and is_scholarly:
         return "article-journal"
