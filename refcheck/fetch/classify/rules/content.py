@@ -118,14 +118,11 @@ def _is_on_the_matter(facts: Facts) -> bool:
     """
     if facts.page is None or facts.running_text == 0:
         return False
-    article, language = facts.page.article_text, facts.page.language
-    for words in (facts.expectation.title, facts.expectation.passage):
-        if words:
-            cited_in = guess_language(words)
-            is_translated = cited_in is not None and language is not None and cited_in != language
-            if share_of_words(article, words) >= (IN_TRANSLATION if is_translated else ON_THE_MATTER):
-                return True
-    return False
+    known = [words for words in (facts.expectation.title, facts.expectation.passage) if words]
+    cited_in, language = guess_language(" ".join(known)), facts.page.language
+    is_translated = cited_in is not None and language is not None and cited_in != language
+    enough = IN_TRANSLATION if is_translated else ON_THE_MATTER
+    return any(share_of_words(facts.page.article_text, words) >= enough for words in known)
 
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
