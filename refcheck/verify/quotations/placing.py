@@ -10,6 +10,8 @@ from refcheck.verify.quotations.compare import Difference, find_differences
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.words import Words
 
+_MAX_CHOICE = 500  # places of all pieces together that are weighed against each other
+_MIN_CHOICE = 3
 _ORDER_COUNTS = 0.75  # all words in another order still count as the place, two thirds of them do not
 
 
@@ -69,7 +71,8 @@ def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiec
     The result has one entry per piece that has candidates at all; where no choice stands in
     order, the best candidate of each piece is given as it is.
     """
-    offered = [each for each in candidates if each]
+    limit = max(_MIN_CHOICE, _MAX_CHOICE // max(1, len(candidates)))
+    offered = [each[:limit] for each in candidates if each]
     if not offered:
         return []
     best: list[list[tuple[float, int]]] = [[(_cost(placed), -1) for placed in offered[0]]]

@@ -32,6 +32,7 @@ _LONG_RUN = 5
 _SHORT = 3
 _UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a slip
 _STRAY_PART = 4  # unmatched words that are looked for elsewhere on the page
+_MAX_MOUTHS = 40  # parts whose speakers are compared
 _MAX_EVALUATED = 16
 _RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
 
@@ -112,7 +113,7 @@ class Reading:
     def _finding(self) -> MouthFinding:
         findings = [
             compare_mouths(self._quotation.speaker, self._page.text, start, end, authors=self._page.author)
-            for start, end in self.spans
+            for start, end in self.spans[:_MAX_MOUTHS]
         ]
         return max(findings, key=lambda finding: (finding.mouth is Mouth.DIFFERENT, finding.mouth is Mouth.SAME))
 
@@ -185,7 +186,7 @@ class Reading:
                 if difference.excuse == "attribution"
             ]
         places.sort()
-        for first, second in itertools.pairwise(places):
+        for first, second in itertools.pairwise(places[:_MAX_MOUTHS]):
             if same_mouth(self._page.text, first, second) is False:
                 return Splice("two_speakers", explanation)
         layout = layout_of_page(self._page.text)
