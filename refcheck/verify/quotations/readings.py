@@ -166,6 +166,8 @@ class Reading:
         return self._out_of_order() or self._two_mouths() or self._unmarked_join()
 
     def _out_of_order(self) -> Splice | None:
+        if len(self._quotation.parts) > 1:
+            return None
         layout = layout_of_page(self._page.text)
         for (first, one), (second, other) in itertools.pairwise(zip(self.placed, self.spans, strict=True)):
             gap = second.place.start - first.place.end

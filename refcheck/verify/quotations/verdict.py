@@ -39,7 +39,9 @@ def verify_quotation(
     """
     if page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE) or not page.text.strip():
         return _assessment(QuotationVerdict.CANNOT_CHECK, "unreadable", render_unread(page))
-    pieces = parse_pieces(quotation.text)
+    # What the draft itself takes apart ("…," he said. "…") makes no claim to stand together on the page.
+    parts = quotation.parts if len(quotation.parts) > 1 else (quotation.text,)
+    pieces = tuple(piece for part in parts for piece in parse_pieces(part))
     if not any(len(piece.words) for piece in pieces):
         explanation = "The quotation holds no words to look for."
         return _assessment(QuotationVerdict.CANNOT_CHECK, "no_words", explanation)

@@ -66,6 +66,13 @@ def test_names_both_speakers() -> None:
     assert "Anna Weber" in assessment.explanation
 
 
+def test_parts_that_the_draft_takes_apart_may_stand_apart() -> None:
+    page = "“We will fight,” said Anna Weber. " + "The hall was full and warm. " * 40 + "“We are proud,” Weber said."
+    parts = ("We will fight.", "We are proud.")
+    assert judge(" ".join(parts), page, parts=parts, speaker="Anna Weber").verdict == "typographic"
+    assert judge("We will fight … We are proud", page).verdict == "spliced"
+
+
 def test_an_unknown_speaker_is_no_finding() -> None:
     assert judge("a waste of money", "It was a waste of money.", speaker="Anna Weber").verdict == "verbatim"
 
