@@ -194,7 +194,8 @@ class _Walk:
             case "text_special":
                 return self._add_found(child.content, child.markup, at, end)
             case "softbreak" | "hardbreak":
-                self.builder.add_text(" " if child.type == "softbreak" else "\n")
+                # A soft break stays a line end: many an author sets a list of sources one to a line.
+                self.builder.add_text("\n")
             case "footnote_ref":
                 return self._add_marker(child, at, end)
             case "link_open":

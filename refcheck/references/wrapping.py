@@ -9,6 +9,7 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entr
 
 _NARROW = 120
 _ENTRY_END = re.compile(r"[.)\]”\"»’;>]$|/\S*$|\d$|\.\w{2,5}$")
+_ADDRESS_ALONE = re.compile(r"<?(?:https?://|www\.)\S+")
 _STARTS_WITH_ADDRESS = re.compile(r"<?https?://|www\.")
 _ADDRESS_START = re.compile(
     r"(?:<?https?://|www\.|doi:|DOI\b|URL\b|\(?(?:accessed|retrieved|available|abgerufen|consulté)\b)", re.IGNORECASE
@@ -40,7 +41,20 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
                 groups[-1].append(at)
             else:
                 groups.append([at])
-    return groups
+    return _join_addresses(rows, groups)
+
+
+def _join_addresses(rows: Sequence[Row], groups: Sequence[list[int]]) -> list[list[int]]:
+    """Join a paragraph that is nothing but an address to the title in the paragraph before it."""
+    joined: list[list[int]] = []
+    for group in groups:
+        row = rows[group[0]]
+        is_address = len(group) == 1 and row.kind is not None and _ADDRESS_ALONE.fullmatch(row.text) is not None
+        if is_address and joined and joined[-1][-1] == group[0] - 1 and not _holds_address(rows, joined[-1]):
+            joined[-1].extend(group)
+        else:
+            joined.append(group)
+    return joined
 
 
 def _are_parted_by_blanks(rows: Sequence[Row], chunks: Sequence[Sequence[int]]) -> bool:
@@ -60,7 +74,7 @@ def _wrap_width(rows: Sequence[Row]) -> int:
 
     Where they are, many lines come close to one length; an address that would not fit may stick out.
     """
-    lengths = sorted(row.indent + row.end - row.start for row in rows if row.kind is None)
+    lengths = sorted(row.indent + row.end - row.start for row in rows)
     if len(lengths) < 8:
         return 0
     width = lengths[len(lengths) * 17 // 20]

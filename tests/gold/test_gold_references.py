@@ -151,6 +151,21 @@ def test_lines_wrapped_by_hand_change_next_to_nothing(question: str) -> None:
     assert 2 * right / total >= FLOORS[question] - 0.01
 
 
+def counts_of(found: Bibliography) -> tuple[int, int, int]:
+    links = sum(len(citation.resolved_ids) for citation in found.citations)
+    return len(found.references), len(found.citations), links
+
+
+def test_the_same_text_as_markdown_finds_the_same() -> None:
+    differing = []
+    for path in PIECES:
+        gold, found = read_piece(path)
+        as_markdown = find_bibliography(read_document(gold.text.encode(), source="piece.md"))
+        if counts_of(as_markdown) != counts_of(found):
+            differing.append(path.stem)
+    assert len(differing) <= len(PIECES) * 0.05, differing
+
+
 @cache
 def read_wrapped(path: Path) -> tuple[Gold, Bibliography]:
     gold = read_gold(path)
