@@ -105,6 +105,35 @@ def find_words(text: str) -> list[Word]:
     return [Word(match.start(), match.end(), fold_word(match[0])) for match in _WORD.finditer(text)]
 
 
+class StemmedText(NamedTuple):
+    """The words of a text, their stems (parallel to the words), and the stems that carry meaning in English."""
+
+    words: list[Word]
+    stems: list[str]
+    content: frozenset[str]
+
+
+def find_stems(text: str) -> StemmedText:
+    """Give words, stems and content stems of a text in one pass, for pages of many thousand words."""
+    words: list[Word] = []
+    stems: list[str] = []
+    content: list[str] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        form, stem_, has_meaning = _analyse(text[start:end])
+        words.append(Word(start, end, form))
+        stems.append(stem_)
+        if has_meaning:
+            content.append(stem_)
+    return StemmedText(words, stems, frozenset(content))
+
+
+@lru_cache(maxsize=131072)
+def _analyse(word: str) -> tuple[str, str, bool]:
+    form = fold_word(word)
+    return form, stem(form), form not in STOPWORDS
+
+
 @lru_cache(maxsize=131072)
 def fold_word(word: str) -> str:
     """Give one form for a word's spellings: lower case, no accents, no dots, no possessive ending."""

@@ -10,6 +10,7 @@ from refcheck.datatypes.references import ParsedReference, PartialDate, Referenc
 from refcheck.datatypes.selectors import target_at
 from refcheck.errors import InputError
 from refcheck.text.dates import parse_date
+from refcheck.text.sentences import split_sentences
 
 
 def read_request(request: Mapping[str, Any]) -> tuple[Claim, ExtractedText, Reference | None]:
@@ -64,7 +65,7 @@ def _date(value: object) -> PartialDate | None:
 
 def _sub_claims(text: str, given: object) -> list[SubClaim]:
     if not isinstance(given, list):
-        return []
+        return [SubClaim(text=text[start:end], start=start, end=end) for start, end in split_sentences(text)]
     pieces = [piece for piece in given if isinstance(piece, str) and piece]
     return [
         SubClaim(text=piece, start=max(0, text.find(piece)), end=max(0, text.find(piece)) + len(piece))

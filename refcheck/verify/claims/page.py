@@ -15,7 +15,7 @@ from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.sentences import split_sentences
-from refcheck.text.words import STOPWORDS, Word, find_words, is_stopword, stem
+from refcheck.text.words import STOPWORDS, find_stems, is_stopword
 from refcheck.verify.claims.lexicon import near_words
 
 _NUMBER_FORMS = (
@@ -30,7 +30,7 @@ NEAR_SHARE = 0.4
 """How much a word of the same meaning, or another form of the word, counts."""
 
 _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
-_MOST_SENTENCES = 800
+_MOST_SENTENCES = 400
 _LINE = re.compile(r"\n+")
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
@@ -48,11 +48,7 @@ class Sentence:
         self.text = text[start:end]
         self.start = start
         self.end = end
-        self.words: list[Word] = find_words(self.text)
-        self.stems: list[str] = [stem(word.form) for word in self.words]
-        self.content: frozenset[str] = frozenset(
-            [stem_ for word, stem_ in zip(self.words, self.stems, strict=True) if word.form not in STOPWORDS]
-        )
+        self.words, self.stems, self.content = find_stems(self.text)
 
     @cached_property
     def has_figures(self) -> bool:

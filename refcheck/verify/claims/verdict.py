@@ -82,10 +82,9 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
         probability=round(_support_of(weighed), 4),
         passages=find_passages(weighed, index, page),
         conflicts=weighed.conflicts,
-        sub_assessments=tuple(
-            _judge_sub_claim(sub.text, index) for sub in claim.sub_claims if len(claim.sub_claims) > 1
-        ),
     )
+    if len(claim.sub_claims) > 1:
+        assessment = _with_sub_claims(assessment, tuple(_judge_sub_claim(s.text, index) for s in claim.sub_claims))
     shortfall = find_shortfall(page)
     if shortfall is not None and assessment.verdict is not ClaimVerdict.SUPPORTED:
         return replace(
@@ -96,6 +95,25 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
             conflicts=(),
         )
     return assessment
+
+
+_SPEAKS_AGAINST = (ClaimVerdict.REFUTED, ClaimVerdict.PARTIALLY_SUPPORTED, ClaimVerdict.NOT_FOUND)
+
+
+def _with_sub_claims(assessment: Assessment, subs: tuple[SubAssessment, ...]) -> Assessment:
+    """Join the verdicts on the single facts: a claim is supported only where none of its facts lacks support."""
+    lacking = [sub for sub in subs if sub.verdict in _SPEAKS_AGAINST]
+    if assessment.verdict is not ClaimVerdict.SUPPORTED or not lacking:
+        return replace(assessment, sub_assessments=subs)
+    missing = tuple(dict.fromkeys(item for sub in lacking for item in sub.missing or (sub.text,)))
+    return replace(
+        assessment,
+        verdict=ClaimVerdict.PARTIALLY_SUPPORTED,
+        reason="part_missing",
+        explanation=explain_partial(missing),
+        missing=missing,
+        sub_assessments=subs,
+    )
 
 
 def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
