@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
@@ -20,6 +21,7 @@ from refcheck.text.languages import guess_language
 from refcheck.text.sentences import sentence_at
 
 _MOST_SCARE_WORDS = 3
+_MOST_READ = 2000  # quoted spans of one paragraph; what comes after so many is left alone
 _MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
 _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
 _MOST_GAP_WORDS = 16
@@ -84,7 +86,7 @@ class _Finder:
         open_mark = ""
         for passage in passages:
             spans, left_open = quoted[passage.start]
-            outer = list(outermost(spans))
+            outer = list(islice(outermost(spans), _MOST_READ))
             if open_parts and open_from and self._goes_on(passage, open_mark):
                 first = outer[0] if outer and outer[0].outer[0] == passage.start else None
                 if first is not None:
