@@ -27,13 +27,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A certain reading of `text[start:end]`: `value` is the address, number or quoted words, `date` the date."""
+    """A certain reading of `text[start:end]`: `value` is the address, number or quoted words, `date` the date.
+
+    `opener` is the mark that opens a quoted span.
+    """
 
     role: Role
     start: int
     end: int
     value: str = ""
     date: PartialDate | None = None
+    opener: str = ""
 
 
 _DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>“”„«»]{1,300}", re.IGNORECASE)
@@ -173,7 +177,9 @@ def _quoted_spans(text: str) -> list[Anchor]:
         if end is None:
             position += 1
             continue
-        anchors.append(Anchor(role=Role.QUOTED, start=position, end=end, value=text[position + 1 : end - 1]))
+        anchors.append(
+            Anchor(role=Role.QUOTED, start=position, end=end, value=text[position + 1 : end - 1], opener=mark)
+        )
         position = end
     return anchors
 

@@ -164,11 +164,15 @@ class Reading:
         self._note("accessed", dates[0].start, dates[0].end)
         return dates[0].date
 
+    def _is_in_title(self, anchor: Anchor) -> bool:
+        return any(span.field == "title" and span.start <= anchor.start < span.end for span in self.spans)
+
     def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
         return [
             anchor
             for anchor in self.anchors
             if anchor.role in roles
             and anchor.date is not None
+            and not self._is_in_title(anchor)
             and (label is None or self.labels.get(anchor.start) == label)
         ]

@@ -87,6 +87,8 @@ def trim(text: str, start: int, end: int, *, keep_initial: bool = False) -> tupl
             text[end - 1] in _EDGES or (text[end - 1] == "." and not _keeps_point(text, start, end, keep_initial))
         ):
             end -= 1
+        while end > start and text[end - 1] in _PAIRS and text[end - 1] not in "\"'»":
+            end -= 1
         start, end = _trim_pairs(text, start, end)
         changed = (start, end) != before
     return start, end

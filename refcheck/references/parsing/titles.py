@@ -38,6 +38,8 @@ class Titles:
 
 def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str], segments: Sequence[Segment]) -> Titles:
     """Find both titles of a string from the model's segments and the quotation marks."""
+    addresses = {anchor.start for anchor in anchors if anchor.role in (Role.URL, Role.DOI) and "://" in anchor.value}
+    segments = [s for s in segments if s.label not in ("title", "container-title") or s.start not in addresses]
     title, rest = _joined(text, [s for s in segments if s.label == "title"])
     container = next(((s.start, s.end) for s in segments if s.label == "container-title"), None)
     quoted = _quoted_title(text, anchors, labels, title)
@@ -90,12 +92,14 @@ def _stands_free(text: str, quoted: Anchor) -> bool:
 
 
 def _runs_over(quoted: Anchor, anchors: Sequence[Anchor], labels: Mapping[int, str]) -> bool:
-    """Tell whether a quoted span runs over an address or a date: then its marks are not a pair."""
-    return any(
-        quoted.start < anchor.start < quoted.end and labels.get(anchor.start) not in ("title", None)
-        for anchor in anchors
-        if anchor.role is not Role.QUOTED
-    )
+    """Tell whether a quoted span runs over an address or a date: then its marks are not a pair.
+
+    A date alone does not part marks of which one opens and the other closes.
+    """
+    inside = [a for a in anchors if quoted.start < a.start < quoted.end and a.role is not Role.QUOTED]
+    if quoted.opener in "“„«":
+        inside = [anchor for anchor in inside if anchor.date is None]
+    return any(labels.get(anchor.start) not in ("title", None) for anchor in inside)
 
 
 def _unseen_title(
@@ -108,7 +112,10 @@ def _unseen_title(
     start = begin.end() if begin else 0
     if container is not None and container[0] - start < 4:
         return None
-    stop = min((a.start for a in anchors if a.role is not Role.MONTH_DAY and a.start > start), default=len(text))
+    stop = min(
+        (a.start for a in anchors if a.role not in (Role.MONTH_DAY, Role.QUOTED) and a.start >= start),
+        default=len(text),
+    )
     start, stop = trim(text, start, stop)
     return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
 
