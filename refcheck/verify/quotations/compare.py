@@ -179,6 +179,8 @@ class _Comparison:
                 excuse = self._same_words(a, b, c, d)
                 if excuse:
                     return self._difference(a, b, c, d, excuse)
+        if i_end - i == 1 and j == j_end and self._is_range_sign(i, j):
+            return self._difference(i, i_end, j, j, "range")
         return self._interruption(i, i_end, j, j_end, at_end=at_end)
 
     def _interruption(self, i: int, i_end: int, j: int, j_end: int, *, at_end: bool) -> Difference | None:
@@ -208,6 +210,13 @@ class _Comparison:
             return False
         between = self.words.text[self.words.ends[i - 1] : self.words.starts[i]]
         return "-" in between and self.words.keys[i - 1][0].isdigit() and self.words.keys[i][0].isdigit()
+
+    def _is_range_sign(self, i: int, j: int) -> bool:
+        """Tell whether the page writes "10–15" where the quotation has "10 to 15"."""
+        if self.words.keys[i] not in _RANGE_WORDS or not 0 < j < len(self.page):
+            return False
+        between = self.page.text[self.page.ends[j - 1] : self.page.starts[j]]
+        return "-" in between and self.page.keys[j - 1][0].isdigit() and self.page.keys[j][0].isdigit()
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]

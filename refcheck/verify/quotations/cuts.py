@@ -1,5 +1,7 @@
 """Whether a quotation was cut where the cut turns the sense: at an ellipsis, or at its edges."""
 
+import re
+
 from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, FOCUS, NEGATIONS, is_turner
 from refcheck.verify.quotations.words import Words
 
@@ -16,6 +18,11 @@ _BRIDGES = frozenset(
     una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы
     это так очень""".split()
 )
+
+
+_CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
+_MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
+_MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 
 
 def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
@@ -40,8 +47,12 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
 
 
 def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
-    """Give the word next to a quotation on the page that turns its sense and was left out."""
-    return _turn_before(page, start) or _turn_after(page, end)
+    """Give the word next to a quotation on the page that turns its sense and was left out.
+
+    Where the page itself opens or closes quotation marks, nothing was cut on that side: `would "never resign"`.
+    """
+    before = None if start and _MARK_BEFORE.search(page.between(start - 1)) else _turn_before(page, start)
+    return before or (None if _MARK_BEHIND.match(page.between(end - 1)) else _turn_after(page, end))
 
 
 def _turn_before(page: Words, start: int) -> str | None:
@@ -54,7 +65,8 @@ def _turn_before(page: Words, start: int) -> str | None:
         key = page.keys[index]
         # A negation reaches over the verb that it belongs to: "do not support the claim".
         has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
-        if is_turner(key) and page.word(index) != "May" and (not has_verb or key in NEGATIONS):
+        is_cut = is_turner(key) and key not in _CONDITIONALS and page.word(index) != "May"
+        if is_cut and (not has_verb or key in NEGATIONS):
             return page.word(index)
         if key not in _BRIDGES and index < start - 1:
             return None
