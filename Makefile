@@ -4,6 +4,11 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 
+# Compiled modules are half of a start; some machines forbid writing them as modules are loaded.
+unexport PYTHONDONTWRITEBYTECODE
+INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint requirements.lock --editable
+COMPILE := $(BIN)/python -m compileall -q refcheck
+
 .PHONY: demo test format clean
 
 demo: .venv/.core
@@ -28,11 +33,13 @@ format: .venv/.dev
 	@touch $@
 
 .venv/.core: .venv/.uv pyproject.toml requirements.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --editable .
+	$(INSTALL) .
+	@$(COMPILE)
 	@touch $@
 
 .venv/.dev: .venv/.uv pyproject.toml requirements.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --editable '.[dev]'
+	$(INSTALL) '.[dev]'
+	@$(COMPILE)
 	@touch $@ .venv/.core
 
 clean:

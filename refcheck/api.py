@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpcore
 
+from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings, default_archive
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
@@ -18,7 +19,7 @@ from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
-from refcheck.wiring import SystemClock, open_archive, open_ports
+from refcheck.wiring import open_archive, open_ports
 
 
 def check(

@@ -9,6 +9,8 @@ from platformdirs import user_data_dir
 from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import RunMode, Severity
 from refcheck.errors import ConfigError
+from refcheck.fetch.settings import FetchSettings
+from refcheck.version import __version__
 
 NEVER_FAIL = "never"
 
@@ -19,6 +21,8 @@ class CheckSettings:
 
     `cassettes` is a folder with one YAML per piece, or one YAML file; None fetches live.
     `archive` is the WARC folder. `allow_private` are host names or globs of in-house sources.
+    `cookies` is a Netscape cookie file for sources that ask for a sign-in, `contact` an address that
+    a host's owner can write to.
     """
 
     archive: Path
@@ -31,6 +35,10 @@ class CheckSettings:
     host_concurrency: int = 2
     host_interval: float = 0.5
     timeout: float = 30.0
+    cookies: Path | None = None
+    proxy: str | None = None
+    contact: str | None = None
+    respect_robots: bool = False
 
     def __post_init__(self) -> None:
         if self.record is not RecordMode.NONE and self.cassettes is None:
@@ -49,6 +57,26 @@ class CheckSettings:
             raise ConfigError(f"--timeout is {self.timeout:g}: give a number of seconds above 0")
         if self.cafile and not self.cafile.is_file():
             raise ConfigError(f"--cafile {self.cafile}: no such file; give a PEM file with certificates")
+        if self.cookies and not self.cookies.is_file():
+            raise ConfigError(f"--cookies {self.cookies}: no such file; give a cookie file in Netscape's form")
+
+    def fetch_settings(self) -> FetchSettings:
+        """Give what the fetcher needs to know of these settings."""
+        return FetchSettings(
+            user_agent=f"refcheck/{__version__}",
+            contact=self.contact,
+            allow_private=self.allow_private,
+            cafile=str(self.cafile) if self.cafile else None,
+            cookie_file=str(self.cookies) if self.cookies else None,
+            proxy=self.proxy,
+            respect_robots=self.respect_robots,
+            concurrency=self.concurrency,
+            host_concurrency=self.host_concurrency,
+            host_interval=self.host_interval,
+            total_timeout=self.timeout,
+            connect_timeout=min(10.0, self.timeout),
+            read_timeout=min(20.0, self.timeout),
+        )
 
     @property
     def mode(self) -> RunMode:

@@ -1,11 +1,9 @@
 """The one file that joins the ports to real adapters: the system clock, httpx, WARC files, cassettes."""
 
-import asyncio
 import shlex
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import httpcore
@@ -14,23 +12,9 @@ from refcheck.archive import WarcArchive
 from refcheck.config import CheckSettings
 from refcheck.datatypes.exchanges import TransportError
 from refcheck.fetch.client import ErrorMapper, HttpFetcher
-from refcheck.fetch.settings import FetchSettings
 from refcheck.pipeline import Ports
 from refcheck.ports import Archive, Clock
 from refcheck.replay import open_cassette
-from refcheck.version import __version__
-
-
-class SystemClock:
-    """The time of this machine."""
-
-    def now(self) -> datetime:
-        """Give the time, UTC and aware."""
-        return datetime.now(UTC)
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        await asyncio.sleep(seconds)
 
 
 def open_archive(folder: Path) -> WarcArchive:
@@ -66,7 +50,7 @@ async def open_ports(
             session = stack.enter_context(open_cassette(cassette, mode=settings.record))
             error_mapper = _with_way_out(session.error_mapper, source=source, cassettes=settings.cassettes)
         fetcher = HttpFetcher(
-            fetch_settings(settings), clock=clock, network_backend=network_backend, error_mapper=error_mapper
+            settings.fetch_settings(), clock=clock, network_backend=network_backend, error_mapper=error_mapper
         )
         stack.push_async_callback(fetcher.aclose)
         yield Ports(clock=clock, fetcher=fetcher, archive=archive)
@@ -83,18 +67,3 @@ def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | N
         return replace(error, message=f"{error.message}; to record it: {command}")
 
     return with_way_out
-
-
-def fetch_settings(settings: CheckSettings) -> FetchSettings:
-    """Give the fetcher's settings for a run."""
-    return FetchSettings(
-        user_agent=f"refcheck/{__version__}",
-        allow_private=settings.allow_private,
-        cafile=str(settings.cafile) if settings.cafile else None,
-        concurrency=settings.concurrency,
-        host_concurrency=settings.host_concurrency,
-        host_interval=settings.host_interval,
-        total_timeout=settings.timeout,
-        connect_timeout=min(10.0, settings.timeout),
-        read_timeout=min(20.0, settings.timeout),
-    )

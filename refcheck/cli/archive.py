@@ -133,9 +133,9 @@ def save(
     """
     import asyncio
 
+    from refcheck.clock import SystemClock
     from refcheck.datatypes.saving import SavedPage
     from refcheck.fetch.save_page_now import ArchiveKeys, SavePageNow
-    from refcheck.wiring import SystemClock
 
     async def save_all() -> bool:
         async with SavePageNow(keys, clock=SystemClock()) as archive:

@@ -24,6 +24,14 @@ AllowPrivateOption = Annotated[
     list[str] | None,
     typer.Option("--allow-private", metavar="PATTERN", help="Let this host name or glob resolve to private addresses."),
 ]
+CookiesOption = Annotated[
+    Path | None, typer.Option("--cookies", metavar="FILE", help="Send these cookies to their hosts (Netscape's form).")
+]
+ProxyOption = Annotated[str | None, typer.Option("--proxy", metavar="URL", help="Ask through this proxy.")]
+ContactOption = Annotated[
+    str | None, typer.Option("--contact", metavar="ADDRESS", help="Tell hosts whom to write to, in the User-Agent.")
+]
+RobotsOption = Annotated[bool, typer.Option("--robots", help="Obey the hosts' robots.txt.")]
 TimeoutOption = Annotated[
     float, typer.Option("--timeout", metavar="SECONDS", help="Give up on one request after this.")
 ]
@@ -59,6 +67,10 @@ def command(
     verbose: VerboseOption = False,
     allow_private: AllowPrivateOption = None,
     cafile: CafileOption = None,
+    cookies: CookiesOption = None,
+    proxy: ProxyOption = None,
+    contact: ContactOption = None,
+    robots: RobotsOption = False,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
     status_only: Annotated[
@@ -90,6 +102,10 @@ def command(
         host_concurrency=host_concurrency,
         host_interval=host_interval,
         timeout=timeout,
+        cookies=cookies,
+        proxy=proxy,
+        contact=contact,
+        respect_robots=robots,
     )
     if status_only:
         from refcheck.cli.statuses import run_statuses

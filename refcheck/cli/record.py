@@ -10,9 +10,13 @@ from refcheck.cli.check import (
     ArchiveOption,
     CafileOption,
     ConcurrencyOption,
+    ContactOption,
+    CookiesOption,
     Drafts,
     FormatOption,
     OutputOption,
+    ProxyOption,
+    RobotsOption,
     TimeoutOption,
     VerboseOption,
 )
@@ -32,6 +36,10 @@ def command(
     verbose: VerboseOption = False,
     allow_private: AllowPrivateOption = None,
     cafile: CafileOption = None,
+    cookies: CookiesOption = None,
+    proxy: ProxyOption = None,
+    contact: ContactOption = None,
+    robots: RobotsOption = False,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
 ) -> None:
@@ -52,6 +60,10 @@ def command(
         allow_private=tuple(allow_private or ()),
         concurrency=concurrency,
         timeout=timeout,
+        cookies=cookies,
+        proxy=proxy,
+        contact=contact,
+        respect_robots=robots,
     )
     report = run_check(drafts, settings)
     write_report(report, output_format, output, verbose=verbose)

@@ -8,17 +8,16 @@ from collections.abc import Coroutine, Iterator, Sequence
 
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS
+from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
 from refcheck.datatypes.availability import Availability, LinkAnswer
 from refcheck.datatypes.reports import Severity
 from refcheck.documents.formats import URI_LIST, media_type_of
 from refcheck.documents.lists import find_addresses
-from refcheck.drafts import load_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.report.findings import link_severity
 from refcheck.report.wording import describe_link
 from refcheck.statuses import check_statuses
-from refcheck.wiring import SystemClock, fetch_settings
 
 _HEAD = 4096
 
@@ -64,7 +63,7 @@ async def _run(
     counts: Counter[LinkAnswer] = Counter()
     worst: Severity | None = None
     async for result, availability in check_statuses(
-        find_urls_of(sources), fetch_settings(settings), clock=SystemClock()
+        find_urls_of(sources), settings.fetch_settings(), clock=SystemClock()
     ):
         counts[availability.answer] += 1
         severity = link_severity(availability.answer, availability.link_class)
@@ -92,6 +91,7 @@ def find_urls_of(sources: Sequence[str]) -> Iterator[str]:
 
 
 def _cited_urls(source: str) -> Iterator[str]:
+    from refcheck.drafts import load_document  # a list of addresses needs no parser
     from refcheck.references import find_bibliography
 
     bibliography = find_bibliography(load_document(source))

@@ -1,0 +1,16 @@
+"""The time of this machine, behind the `Clock` port."""
+
+import asyncio
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """Give the time, UTC and aware."""
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await asyncio.sleep(seconds)
