@@ -158,5 +158,5 @@ def _clipped(sentence: Span, groups: list[MarkerGroup]) -> Iterator[tuple[Span, 
         yield sentence, groups
         return
     for group in groups:
-        half = _LONGEST_SENTENCE // 4
+        half = _LONGEST_SENTENCE // 10
         yield (max(start, group.start - half), min(end, group.end + half)), [group]
