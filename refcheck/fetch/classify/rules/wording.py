@@ -93,10 +93,12 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.text_length < SHORT_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", find_message, facts)
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
-        return _in_messages(
-            LinkClass.SOFT_404, "wording", lambda text: find_message(text) if is_whole_message(text) else None, facts
-        )
+        return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
+
+
+def _page_message(text: str) -> Found | None:
+    return find_message(text) if is_whole_message(text, names_page=True) else None
 
 
 def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts) -> Decision | None:

@@ -80,8 +80,12 @@ def match_whole_message(text: str) -> Found | None:
     return None
 
 
-def is_whole_message(segment: str) -> bool:
-    """Tell whether a title, heading or block says that something was not found, and little else."""
+def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
+    """Tell whether a title, heading or block says that something was not found, and little else.
+
+    With `names_page`, what was not found must be a page or an address: "the file does not exist" is a
+    sentence of any manual.
+    """
     if len(segment) > MAX_MESSAGE:
         return False
     folded = fold_text(segment)
@@ -92,6 +96,8 @@ def is_whole_message(segment: str) -> bool:
         if reading.share < MOSTLY:
             continue
         union = _union(reading.kinds)
+        if names_page and not union & _Kind.NOUN:
+            continue
         if union & (_Kind.NOUN | _Kind.WEAK) or has_number:
             return True
         says_it_whole = bool(union & _Kind.NEGATION) or not union & _Kind.VERB  # "lost and found" is an office

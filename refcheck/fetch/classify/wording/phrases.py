@@ -577,7 +577,7 @@ MOVED = PhraseTable(
     phrases=(),
     pairs=(
         (
-            "this page|the page|this site|our site|this article|this document|the document|our website|this website|we",
+            "this page|the page|this content|the content|content has|documentation|this site|our site|this article|this document|the document|our website|this website|we",
             "has moved|have moved|has been moved to|has permanently moved|has been permanently moved|moved permanently|is now at|is now located at|can now be found at|has a new address|has a new home",
         ),
         (
