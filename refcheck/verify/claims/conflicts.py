@@ -85,13 +85,14 @@ def _opposite_conflict(claim: ClaimFacts, page: PageIndex, words: Sequence[WordE
 def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span: tuple[int, int]) -> float:
     """Give the weighed share of the claim's words outside `span` that a sentence has."""
     total = found = 0.0
+    position = page.positions.get(sentence.start, -1)
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
         if is_stopword(word.form) or span[0] <= word.start < span[1]:
             continue
         weight = page.rarity(stem_) * claim.weight(stem_)
         total += weight
-        if stem_ in sentence.content:
-            found += weight
+        if position in page.places(stem_):
+            found += weight  # acronyms and words of near meaning align as well
     return found / total if total else 0.0
 
 

@@ -180,6 +180,11 @@ class PageIndex:
         return [other for other in alike if other != stem_ and (other.startswith(stem_) or stem_.startswith(other))]
 
     @cached_property
+    def positions(self) -> dict[int, int]:
+        """The index of each sentence by its start."""
+        return {sentence.start: index for index, sentence in enumerate(self.sentences)}
+
+    @cached_property
     def acronyms(self) -> dict[str, list[int]]:
         """The sentences that write out what an acronym stands for, by the folded acronym."""
         found: dict[str, list[int]] = {}

@@ -95,6 +95,12 @@ def test_supports_what_the_page_says(text: str) -> None:
             "denied",
             id="opposite",
         ),
+        pytest.param(
+            "The Northern Road Works Company carries out the smallest repair in decades.",
+            ConflictKind.NEGATION,
+            "largest",
+            id="superlative",
+        ),
         pytest.param("The bridge did not open to traffic in 1961.", ConflictKind.NEGATION, "open", id="negation"),
     ],
 )
