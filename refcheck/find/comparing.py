@@ -1,0 +1,165 @@
+"""One page against what a reference says of its work: title, outlet, date, language; pure."""
+
+from dataclasses import dataclass
+from datetime import date as Day
+
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.references import PartialDate
+from refcheck.find.addresses import is_on_hosts
+from refcheck.find.confidence import Agreement, DateMatch, OutletMatch
+from refcheck.find.query import Query
+from refcheck.find.titles import TitleMatch, match_titles, missing_words, words_of
+from refcheck.text.dates import find_dates
+from refcheck.text.languages import guess_language
+from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
+from refcheck.text.urls import date_of_url, host_of
+
+_TOP = 1500  # code points from the headline on, where a page without metadata prints its date
+_FAR = 30  # days; a searcher's own date is this rough
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What was compared, and what the page says of itself."""
+
+    agreement: Agreement
+    title: str | None
+    date: PartialDate | None
+    outlet: str | None
+
+
+def compare_page(query: Query, page: ExtractedText, *, url: str, stated: PartialDate | None = None) -> Compared:
+    """Compare a page with the cited work; `stated` is the date that the searcher gave for it."""
+    title = match_page_title(query, page, url=url)
+    date, found = match_date(query.issued, page, url=url, stated=stated)
+    return Compared(
+        agreement=Agreement(
+            title=title,
+            outlet=match_site(query, page.site_name, url=url),
+            date=date,
+            title_words=len(words_of(query.title)),
+            author_agrees=_author_agrees(query.families, page.author),
+            has_language=_has_language(query.title, page, title),
+        ),
+        title=page.headline or page.title,
+        date=found,
+        outlet=site_of(page.site_name, url),
+    )
+
+
+def match_page_title(query: Query, page: ExtractedText, *, url: str) -> TitleMatch:
+    """Compare the cited title with the page's; an edited headline needs the cited words in the article."""
+    by_address = outlet_of_url(url)
+    names = (query.outlet, page.site_name, host_of(url), *(by_address.names if by_address else ()))
+    match = match_titles(query.title, (page.headline, page.title), site_names=names)
+    if match is TitleMatch.EDITED and missing_words(query.title, page.article_text or page.text):
+        return TitleMatch.DIFFERENT
+    return match
+
+
+def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
+    """Compare the cited outlet with the site: by the table of outlets, the host's letters and the site's own name."""
+    if query.outlet is None:
+        return OutletMatch.NOT_CITED
+    by_address, wanted = outlet_of_url(url), match_outlet(query.outlet)
+    if is_on_hosts(url, query.hosts) or (by_address is not None and by_address == wanted):
+        return OutletMatch.SAME
+    if by_address is not None and wanted is not None:
+        return OutletMatch.DIFFERENT
+    if host_supports(query.outlet, url):
+        return OutletMatch.SAME
+    if site_name and same_outlet(query.outlet, site_name):
+        return OutletMatch.NAMED_ELSEWHERE if query.hosts else OutletMatch.NAMED
+    if query.hosts or (site_name and match_outlet(site_name) is not None and wanted is not None):
+        return OutletMatch.DIFFERENT
+    return OutletMatch.UNKNOWN
+
+
+def site_of(site_name: str | None, url: str) -> str | None:
+    """Give the name of the site: the table's, else its own, else the host."""
+    by_address = outlet_of_url(url)
+    return (by_address.name if by_address else None) or site_name or host_of(url) or None
+
+
+def match_date(
+    cited: PartialDate | None, page: ExtractedText, *, url: str, stated: PartialDate | None = None
+) -> tuple[DateMatch, PartialDate | None]:
+    """Compare the cited date with the page's, and give the date that the page states."""
+    published = page.date_published or date_of_url(url)
+    found = published or page.date_modified
+    if cited is None:
+        return DateMatch.NOT_CITED, found
+    if published is None:
+        return _match_unstated(cited, page, stated)
+    match = match_dates(cited, published)
+    # A piece that was updated may be cited by the date of the version that was read.
+    if match is DateMatch.DIFFERENT and page.date_modified and _is_same_day(cited, page.date_modified):
+        return DateMatch.NEXT_DAY, page.date_modified
+    return match, published
+
+
+def match_dates(cited: PartialDate, found: PartialDate) -> DateMatch:
+    """Compare two dates; a day's difference may be a time zone's."""
+    if _is_same_day(cited, found):
+        return DateMatch.SAME
+    apart = days_apart(cited, found)
+    if apart is not None:
+        return DateMatch.NEXT_DAY if apart <= 1 else DateMatch.DIFFERENT
+    return DateMatch.PARTIAL if cited.agrees_with(found) else DateMatch.DIFFERENT
+
+
+def days_apart(one: PartialDate, other: PartialDate) -> int | None:
+    """Give the days between two dates, None where either is no full date."""
+    first, second = _day(one), _day(other)
+    return abs((first - second).days) if first and second else None
+
+
+def _match_unstated(
+    cited: PartialDate, page: ExtractedText, stated: PartialDate | None
+) -> tuple[DateMatch, PartialDate | None]:
+    """Judge a page without a date in its metadata by the top of its text, then by the searcher's word."""
+    if cited.day is not None:
+        top = [found.date for found in find_dates(page.text[_top_of(page) :][:_TOP])[:4]]
+        if any(_is_same_day(cited, date) for date in top):
+            return DateMatch.SAME, cited
+    if page.date_modified and _is_same_day(cited, page.date_modified):
+        return DateMatch.NEXT_DAY, page.date_modified
+    if stated is None:
+        return DateMatch.NOT_STATED, None
+    if match_dates(cited, stated) is not DateMatch.DIFFERENT:
+        return DateMatch.NEXT_DAY, None
+    apart = days_apart(cited, stated)
+    is_far = apart > _FAR if apart is not None else True
+    return (DateMatch.DIFFERENT if is_far else DateMatch.NOT_STATED), None
+
+
+def _top_of(page: ExtractedText) -> int:
+    return max(0, page.text.find(page.headline)) if page.headline else 0
+
+
+def _is_same_day(one: PartialDate, other: PartialDate) -> bool:
+    return one.day is not None and (one.year, one.month, one.day) == (other.year, other.month, other.day)
+
+
+def _day(date: PartialDate) -> Day | None:
+    if date.month is None or date.day is None:
+        return None
+    try:
+        return Day(date.year, date.month, date.day)
+    except ValueError:
+        return None
+
+
+def _author_agrees(families: tuple[str, ...], authors: tuple[str, ...]) -> bool | None:
+    wanted = {word for family in families for word in words_of(family) if len(word) > 2}
+    if not wanted or not authors:
+        return None
+    return bool(wanted & {word for author in authors for word in words_of(author)})
+
+
+def _has_language(cited: str, page: ExtractedText, title: TitleMatch) -> bool:
+    """Tell whether the page may be in the cited title's language; the same words are proof enough."""
+    if title in (TitleMatch.SAME, TitleMatch.CUT) or page.language is None:
+        return True
+    language = guess_language(cited)
+    return language is None or language == page.language

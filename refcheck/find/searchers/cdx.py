@@ -1,0 +1,82 @@
+"""The addresses that the Wayback Machine keeps of the outlet's domains, by the words in them."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import quote
+
+from refcheck.find.query import Query
+from refcheck.find.searchers.asking import Fetch, Hit, SearchAnswer, ask, web_address
+from refcheck.text.urls import words_of_url
+
+_API = "https://web.archive.org/cdx/search/cdx"
+_MOST_HOSTS = 2  # the index bears two dozen requests a minute from everybody on this machine
+_KEPT_WITHIN = 120  # days after publication within which a news page is first kept
+_MOST_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaybackIndex:
+    """Asks the CDX index for addresses on the outlet's domains that spell the title's longest words."""
+
+    name: str = "Wayback index"
+    is_thorough: bool = True
+
+    def suits(self, query: Query) -> bool:
+        """It needs the outlet's domain, a date to stay near, and words that an address can spell."""
+        return bool(query.hosts) and query.issued is not None and len(query.slug_words) >= 2
+
+    async def search(self, query: Query, fetch: Fetch) -> SearchAnswer:
+        """Ask for each domain."""
+        hits: list[Hit] = []
+        notes: list[str] = []
+        is_complete = True
+        for host in query.hosts[:_MOST_HOSTS]:
+            answer = await ask(self.name, cdx_address(host, query), fetch, lambda body: parse_cdx_rows(body, query))
+            hits.extend(answer.hits)
+            notes.extend(answer.notes)
+            is_complete = is_complete and answer.is_complete
+        return SearchAnswer(hits=tuple(hits), is_complete=is_complete, notes=tuple(notes))
+
+
+def cdx_address(host: str, query: Query) -> str:
+    """Give the address that asks for one domain; the two longest words must both stand in the kept address."""
+    start, end = _window(query)
+    filters = "".join(f"&filter=urlkey:.*{re.escape(word)}.*" for word in query.slug_words[:2])
+    return (
+        f"{_API}?url={quote(host, safe='')}&matchType=domain&output=json&fl=timestamp,original"
+        f"&filter=statuscode:200{filters}&collapse=urlkey&from={start:%Y%m%d}&to={end:%Y%m%d}&limit={_MOST_ROWS}"
+    )
+
+
+def parse_cdx_rows(body: bytes, query: Query) -> tuple[Hit, ...]:
+    """Read the rows below the header row, the addresses that share most words with the title first.
+
+    Raises:
+        ValueError: This is no answer of that interface.
+    """
+    rows = json.loads(body.decode("utf-8", "replace") or "[]")
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise ValueError("no rows")
+    if not rows:
+        return ()
+    if "original" not in rows[0]:
+        raise ValueError("no column with addresses")
+    column = rows[0].index("original")
+    addresses = [web_address(row[column]) for row in rows[1:] if len(row) > column]
+    wanted = set(query.slug_words)
+    unique = dict.fromkeys(address for address in addresses if address)
+    ranked = sorted(unique, key=lambda address: -len(wanted.intersection(words_of_url(address))))
+    return tuple(Hit(url=address, searcher="Wayback index") for address in ranked)
+
+
+def _window(query: Query) -> tuple[date, date]:
+    issued = query.issued
+    year = min(max(issued.year, 1996), 9998) if issued else 1996
+    try:
+        start = date(year, (issued and issued.month) or 1, (issued and issued.day) or 1)
+    except ValueError:
+        start = date(year, 1, 1)
+    span = 0 if issued and issued.day else 31 if issued and issued.month else 365
+    return start - timedelta(days=1), start + timedelta(days=span + _KEPT_WITHIN)
