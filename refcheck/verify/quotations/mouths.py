@@ -182,6 +182,8 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
     if not words or gender_of(words[0]):
         return False
     printed = re.escape(speaker.split()[-1])
+    if re.search(rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s{printed}\b", text):
+        return False
     tie = re.compile(
         rf"(?:\b(?:of|from|at|for|von|vom|bei|de|du|del|della|di|da|do|van)\s(?:\w+\s)?{printed}\b)|{printed}['’]s?\b"
         rf"|{printed}\s(?:spokes|chief|CEO|boss|director|president|manager|captain|coach|head)"
