@@ -75,6 +75,12 @@ _BY_WORDS = (
     ("patent", r"\bpatent\b"),
 )
 _WORDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BY_WORDS)
+_STEMS = (
+    "thes thès diss tesi tese tezi диссер arbeit habil data daten software computer tweet post status thread radio tv "
+    "tele audio podcast fernseh aired video film dir interview paper brief report tech. patent"
+).split()
+"""One of these is in every string that a pattern can match; most strings have none, which saves the search."""
+
 _CASE = re.compile(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 
 
@@ -83,9 +89,11 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
     outlet = match_outlet(fields.get("container-title", ""))
     site = outlet_of_url(fields.get("URL", ""))
     known = outlet or site
-    for kind, pattern in _WORDS:
-        if pattern.search(text, 0, 3000):
-            return kind
+    lower = text.lower()
+    if any(stem in lower for stem in _STEMS):
+        for kind, pattern in _WORDS:
+            if pattern.search(text):
+                return kind
     if known and known.kind == "platform":
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
