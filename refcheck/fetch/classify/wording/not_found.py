@@ -29,7 +29,7 @@ NOT_FOUND: dict[str, Wording] = {
         weak="website site article articles story post posts content document file directory resource link item entry address product topic thread record location listing video image path route node publication news item material report",
         negations="not no never nothing cannot unable none isnt couldnt cant doesnt dont nor without failed",
         verbs="find found locate located exist exists existed available here there match matched matching such existing accessible present retrieve live display displayed reach reachable seem",
-        missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn unknown dead",
+        missing="missing removed deleted expired unavailable gone vanished disappeared moved retired broken invalid renamed outdated inexistent nonexistent lost unpublished archived withdrawn",
         fillers="the a an that this it its we you your our is are was were be been being has have had can could may might do does did to or and of for on at in from with by any longer sorry oops whoops uh oh hmm error errors http https status code requested request looking trying reach view open visit access you're you've we're we've i i'm it's that's apologies unfortunately apologize regret seems looks appears like sure please check again try server location here there what which where who right now page's anymore temporarily currently another name changed either possibly perhaps want wanted were searching search search for something went wrong house dang yikes ooops eek ouch ah well already just exactly back home go get entered typed followed clicked",
     ),
     "de": Wording(
