@@ -12,7 +12,7 @@ from refcheck.datatypes.assessments import (
     SubAssessment,
 )
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.verify.claims.alignment import Findings, find_missing
@@ -199,11 +199,22 @@ def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:
     )
 
 
+_TOLD = (Where.ARTICLE, Where.TEASER)
+_LEAST_SHOWN = 0.1  # below this a person would not mark the sentence as evidence
+_LEAST_ASIDE = 0.35  # captions, menus and footers share words by chance more often
+
+
 def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tuple[Passage, ...]:
-    """Give the passages to show, best first, with exact places in the page's text."""
+    """Give the passages to show, best first, with exact places in the page's text.
+
+    Page furniture that shares a word or two with the claim is left out, whatever it would add.
+    """
     passages: list[Passage] = []
     for candidate in covering_passages(weighed.facts, index, weighed.ranked):
         sentence = index.sentences[candidate.index]
+        is_aside = place_of(page, sentence.start) not in _TOLD
+        if candidate.score < (_LEAST_ASIDE if is_aside else _LEAST_SHOWN):
+            continue
         target = target_at(page.text, sentence.start, sentence.end, source="")
         passages.append(
             Passage(
