@@ -94,16 +94,21 @@ def read_page(response: Response, url: str) -> ExtractedText:
 
 
 class _Desk:
-    """The ports as the search needs them: fetching archives before anything is read."""
+    """The ports as the search needs them: fetching archives before anything is read, and asks no page twice."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
+        self._answers: dict[str, FetchResult] = {}
 
     async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> FetchResult:
-        """Fetch and keep."""
+        """Fetch and keep; works on one site lead to the same pages, which are asked once."""
+        if headers is None and url in self._answers:
+            return self._answers[url]
         result = await self._ports.fetcher.fetch(url, headers=headers)
         for exchange in result.exchanges:
             self._ports.archive.append(exchange)
+        if headers is None:
+            self._answers[url] = result
         return result
 
     async def find_copies(self, url: str, near: datetime | None) -> MementoLookup:

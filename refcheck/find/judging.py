@@ -170,12 +170,12 @@ _TITLE_WORDS = {
 def _reasons(query: Query, compared: Compared) -> tuple[str, ...]:
     agreement = compared.agreement
     outlet = {
-        OutletMatch.SAME: f"the site is {compared.outlet}'s, as cited",
+        OutletMatch.SAME: f"the site is that of {compared.outlet}, as cited",
         OutletMatch.NAMED: f"the site calls itself {compared.outlet}",
         OutletMatch.NAMED_ELSEWHERE: f"the site calls itself {query.outlet} but is on none of its known domains",
-        OutletMatch.NOT_CITED: f"the reference names no outlet; the site is {compared.outlet}'s",
+        OutletMatch.NOT_CITED: f"the reference names no outlet; the site is that of {compared.outlet}",
         OutletMatch.UNKNOWN: f"whether {compared.outlet} is {query.outlet} is not known",
-        OutletMatch.DIFFERENT: f"the site is {compared.outlet}'s, cited is {query.outlet}: a copy or another work",
+        OutletMatch.DIFFERENT: f"the site is that of {compared.outlet}, not of {query.outlet}: a copy or another work",
     }[agreement.outlet]
     found, cited = compared.date.iso if compared.date else "", query.issued.iso if query.issued else ""
     date = {

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _FILLERS = frozenset(
+    "the and for but not how why who has had was are its his her our your off out via per new says "
+    "der die das und von mit auf für les des une pour dans sur par los las una del con por que "
     "about after against amid been before being between could from have here into just more most much over says "
     "some than that their them then there these they this those under upon very were what when where which while "
     "will with would your".split()

@@ -1,10 +1,13 @@
-"""Which host answers what: the six cited addresses and the web archive."""
+"""Which host answers what: the cited pages, the web archive and the places that searches ask."""
 
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlsplit
 
 from tests.standin import anadolu, eurasianet, financial_times, reuters, rferl
 from tests.standin.answers import Answer, html_answer, not_found
+from tests.standin.searching import answer_gdelt, answer_old_reuters, answer_page, answer_searxng, render_home
+from tests.standin.vif_pages import PAGES
 from tests.standin.wayback import answer_archive_org, answer_web_archive_org
 
 
@@ -14,7 +17,7 @@ def _rferl(path: str) -> Answer:
         return html_answer(rferl.render_speech(), *headers, is_gzipped=True)
     if path == urlsplit(rferl.DRILLS_URL).path:
         return html_answer(rferl.render_drills(), *headers)
-    return not_found()
+    return answer_page("www.rferl.org", path)
 
 
 def _eurasianet(path: str) -> Answer:
@@ -42,6 +45,8 @@ def _anadolu(path: str) -> Answer:
 
 
 def _reuters(path: str) -> Answer:
+    if path == "/":
+        return html_answer(render_home())
     return html_answer(
         reuters.render_bot_wall(),
         ("X-DataDome", "protected"),
@@ -53,6 +58,10 @@ def _reuters(path: str) -> Answer:
 
 
 HOSTS: dict[str, Callable[[str], Answer]] = {
+    **{host: partial(answer_page, host) for host in (*(page.host for page in PAGES.values()), "rferl.org")},
+    "in.reuters.com": answer_old_reuters,
+    "searx.example": answer_searxng,
+    "api.gdeltproject.org": answer_gdelt,
     "www.rferl.org": _rferl,
     "eurasianet.org": _eurasianet,
     "www.eurasianet.org": _www_eurasianet,

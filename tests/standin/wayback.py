@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from tests.standin import reuters
 from tests.standin.answers import Answer, html_answer, not_found
+from tests.standin.searching import answer_domain_index
+from tests.standin.vif_pages import OUTPOSTS
 
 _REPLAY_PATH = re.compile(r"/web/(?:(?P<time>\d{4,14})(?P<raw>id_)?/)?(?P<url>https?:/.+)", re.DOTALL)
 _TIMEMAP_PATH = "/web/timemap/link/"
@@ -31,7 +33,10 @@ class Kept:
 
 def kept_pages() -> Mapping[str, Kept]:
     """Give the archived copies by the address that they are of."""
-    return {reuters.URL: Kept(timestamp="20211018101502", body=reuters.render_article())}
+    return {
+        reuters.URL: Kept(timestamp="20211018101502", body=reuters.render_article()),
+        OUTPOSTS.url: Kept(timestamp="20160927031544", body=OUTPOSTS.render()),
+    }
 
 
 def answer_archive_org(path: str) -> Answer:
@@ -59,6 +64,8 @@ def answer_web_archive_org(path: str) -> Answer:
         return _timemap(path.removeprefix(_TIMEMAP_PATH))
     if path.startswith("/save"):
         return _save_page_now(path)
+    if path.startswith("/cdx/search/cdx?") and "matchType=domain" in path:
+        return answer_domain_index(urlsplit(path).query)
     if path.startswith("/cdx/search/cdx?"):
         return _cdx(parse_qs(urlsplit(path).query).get("url", [""])[0])
     match = _REPLAY_PATH.fullmatch(path)
@@ -136,5 +143,5 @@ def _replay(url: str, kept: Kept) -> Answer:
         ("x-archive-orig-content-type", "text/html; charset=utf-8"),
         ("x-archive-orig-date", kept.moment),
         ("x-archive-orig-server", "openresty"),
-        ("x-archive-src", "standin-20211018-00000.warc.gz"),
+        ("x-archive-src", f"standin-{kept.timestamp[:8]}-00000.warc.gz"),
     )

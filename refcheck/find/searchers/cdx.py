@@ -1,7 +1,6 @@
 """The addresses that the Wayback Machine keeps of the outlet's domains, by the words in them."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import quote
@@ -13,12 +12,13 @@ from refcheck.text.urls import words_of_url
 _API = "https://web.archive.org/cdx/search/cdx"
 _MOST_HOSTS = 2  # the index bears two dozen requests a minute from everybody on this machine
 _KEPT_WITHIN = 120  # days after publication within which a news page is first kept
-_MOST_ROWS = 200
+_MOST_ROWS = 500
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaybackIndex:
-    """Asks the CDX index for addresses on the outlet's domains that spell the title's longest words."""
+    """Asks the CDX index for addresses on the outlet's domains that spell words of the title."""
 
     name: str = "Wayback index"
     is_thorough: bool = True
@@ -41,9 +41,13 @@ class WaybackIndex:
 
 
 def cdx_address(host: str, query: Query) -> str:
-    """Give the address that asks for one domain; the two longest words must both stand in the kept address."""
+    """Give the address that asks for one domain: two of the title's words must stand in the kept address.
+
+    Which two is left open, for addresses spell a shorter headline than the one that is printed.
+    """
     start, end = _window(query)
-    filters = "".join(f"&filter=urlkey:.*{re.escape(word)}.*" for word in query.slug_words[:2])
+    words = "|".join(query.slug_words[:_MOST_WORDS])
+    filters = f"&filter=urlkey:{quote(f'.*({words}).*({words}).*', safe='')}"
     return (
         f"{_API}?url={quote(host, safe='')}&matchType=domain&output=json&fl=timestamp,original"
         f"&filter=statuscode:200{filters}&collapse=urlkey&from={start:%Y%m%d}&to={end:%Y%m%d}&limit={_MOST_ROWS}"
