@@ -151,8 +151,6 @@ def _claim_evidence(result: ClaimResult, references: dict[str, ReferenceReport])
         "explanation": assessment.explanation,
         "excerpts": [_excerpt(passage, assessment.conflicts) for passage in assessment.passages],
         "conflicts": [(conflict.claim, conflict.page, conflict.kind.value) for conflict in assessment.conflicts],
-        "missing": assessment.missing if assessment.verdict is ClaimVerdict.PARTIALLY_SUPPORTED else (),
-        "speaker_found": None,
         "probability": assessment.probability,
     }
 
@@ -161,11 +159,10 @@ def _quotation_evidence(result: QuotationResult, references: dict[str, Reference
     assessment = result.assessment
     return {
         **_source(result, references),
-        "explanation": assessment.explanation,
+        # The words that differ are told below; saying them in a sentence too would repeat them.
+        "explanation": "" if assessment.verdict is QuotationVerdict.ALTERED else assessment.explanation,
         "excerpts": [_excerpt(passage, ()) for passage in assessment.passages],
         "conflicts": [(c.quotation or "∅", c.page or "∅", "words") for c in _counted(assessment.diff)],
-        "missing": (),
-        "speaker_found": assessment.speaker_found,
         "probability": None,
     }
 
