@@ -1,5 +1,6 @@
 """Claims and quotations against what was retrieved: verdicts, or why there can be none. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from refcheck.datatypes.assessments import (
@@ -27,6 +28,9 @@ from refcheck.report.wording import explain_unchecked
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
 from refcheck.verify.fragments import text_fragment
 from refcheck.verify.metadata import compare_metadata
+
+_RAW_REPLAY = re.compile(r"(/web/\d{14})id_/")
+"""Wayback's address of the bytes as they were; without the mark it shows the page to a reader."""
 
 FAILED = "internal_error"
 """Reason of a verdict that could not be given because our own code failed; the run is then incomplete."""
@@ -190,4 +194,5 @@ def _link_to(source: SourceText, passages: tuple[Passage, ...]) -> str | None:
     if not passages:
         return None
     best = passages[0]
-    return source.uri.split("#", 1)[0] + text_fragment(source.text.text, best.start, best.end)
+    address = _RAW_REPLAY.sub(r"\1/", source.uri.split("#", 1)[0])
+    return address + text_fragment(source.text.text, best.start, best.end)

@@ -97,7 +97,9 @@ def test_the_walled_page_is_judged_on_its_archived_copy(piece: Json) -> None:
     walled = piece["references"][5]
     assert [memento["holds_cited_words"] for memento in walled["mementos"]] == [True]
     assert walled["mementos"][0]["memento_datetime"].startswith("2021-10-18")
-    assert piece["citations"][5]["assessments"][0]["source"] == "memento"
+    (assessment,) = piece["citations"][5]["assessments"]
+    assert assessment["source"] == "memento"
+    assert "/web/20211018101502/https://www.reuters.com/" in assessment["url_with_fragment"]
 
 
 def test_what_the_paywall_hides_is_not_called_missing(piece: Json) -> None:
