@@ -3,11 +3,12 @@
 import re
 from urllib.parse import urlsplit
 
+from refcheck.text.outlets import outlet_of_url
 from refcheck.text.urls import host_of, registrable_domain, same_resource
 
 _LISTING_PATH = re.compile(
     r"/(?:tags?|topics?|themes?|keywords?|sections?|categor(?:y|ies)|rubrics?|authors?|by|people|profiles?|"
-    r"search|suche|recherche|buscar|archives?|labels?|stichwort|thema|themen|etiquetas?|temas?|tema|sujet|sujets|"
+    r"search|suche|recherche|buscar|labels?|stichwort|thema|themen|etiquetas?|temas?|tema|sujet|sujets|"
     r"latest|live-?updates-?all|page)(?:/[^/]*){0,2}/?\Z",
     re.IGNORECASE,
 )
@@ -15,7 +16,8 @@ _LISTING_QUERY = re.compile(r"(?:\A|&)(?:s|q|query|search|tag|cat|page|paged|aut
 _HOME_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{3,5})?/?)?\Z", re.IGNORECASE
 )
-_LONG_SLUG = re.compile(r"[^/]*(?:[-_][^/]*){4,}/?\Z|[^/]*\d{5,}[^/]*/?\Z")
+_LONG_NUMBER = re.compile(r"\d{5,}")
+_LEAST_HYPHENS = 4  # a headline in an address has that many, the name of a section has not
 _TRANSLATORS = (".translate.goog", "translate.google.com", "translate.yandex.com", "translated.turbopages.org")
 
 
@@ -24,10 +26,8 @@ def is_listing_address(url: str) -> bool:
     parts = _split(url)
     if parts is None:
         return True
-    last = parts[0].rstrip("/").rpartition("/")[2]
-    if _LISTING_PATH.search(parts[0]) and not _LONG_SLUG.fullmatch(last):
-        return True
-    return bool(_LISTING_QUERY.search(parts[1])) and not _LONG_SLUG.fullmatch(last)
+    is_listing = _LISTING_PATH.search(parts[0]) or _LISTING_QUERY.search(parts[1])
+    return bool(is_listing) and not _is_headline(parts[0].rstrip("/").rpartition("/")[2])
 
 
 def is_home_address(url: str) -> bool:
@@ -49,13 +49,27 @@ def is_on_hosts(url: str, hosts: tuple[str, ...]) -> bool:
 
 
 def same_page(first: str, second: str) -> bool:
-    """Tell whether two addresses are one page, sister hosts of one site included."""
+    """Tell whether two addresses are one page, sister hosts of one outlet included."""
     if same_resource(first, second):
         return True
     one, other = _split(first), _split(second)
     if one is None or other is None or len(one[0].strip("/")) < 12:
         return False
-    return one == other and registrable_domain(first) == registrable_domain(second)
+    if one != other:
+        return False
+    if registrable_domain(first) == registrable_domain(second):
+        return True
+    outlet = outlet_of_url(first)
+    return outlet is not None and outlet == outlet_of_url(second)
+
+
+def is_doi(url: str) -> bool:
+    """Tell whether an address is a DOI's."""
+    return host_of(url) in ("doi.org", "dx.doi.org")
+
+
+def _is_headline(part: str) -> bool:
+    return part.count("-") + part.count("_") >= _LEAST_HYPHENS or bool(_LONG_NUMBER.search(part))
 
 
 def _split(url: str) -> tuple[str, str] | None:

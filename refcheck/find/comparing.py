@@ -1,5 +1,6 @@
 """One page against what a reference says of its work: title, outlet, date, language; pure."""
 
+import re
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -7,7 +8,7 @@ from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import PartialDate
 from refcheck.find.addresses import is_on_hosts
 from refcheck.find.confidence import Agreement, DateMatch, OutletMatch
-from refcheck.find.query import Query
+from refcheck.find.query import Query, known_outlet
 from refcheck.find.titles import TitleMatch, match_titles, missing_words, words_of
 from refcheck.text.dates import find_dates
 from refcheck.text.languages import guess_language
@@ -15,6 +16,7 @@ from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, sa
 from refcheck.text.urls import date_of_url, host_of
 
 _TOP = 1500  # code points from the headline on, where a page without metadata prints its date
+_SITE_SEPARATOR = re.compile(r"\s[|–—·•»›-]\s|\s?[|»›]\s?")
 _FAR = 30  # days; a searcher's own date is this rough
 
 
@@ -35,7 +37,7 @@ def compare_page(query: Query, page: ExtractedText, *, url: str, stated: Partial
     return Compared(
         agreement=Agreement(
             title=title,
-            outlet=match_site(query, page.site_name, url=url),
+            outlet=match_site(query, name_of_site(page), url=url),
             date=date,
             title_words=len(words_of(query.title)),
             author_agrees=_author_agrees(query.families, page.author),
@@ -43,7 +45,7 @@ def compare_page(query: Query, page: ExtractedText, *, url: str, stated: Partial
         ),
         title=page.headline or page.title,
         date=found,
-        outlet=site_of(page.site_name, url),
+        outlet=site_of(name_of_site(page), url),
     )
 
 
@@ -61,7 +63,7 @@ def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
     """Compare the cited outlet with the site: by the table of outlets, the host's letters and the site's own name."""
     if query.outlet is None:
         return OutletMatch.NOT_CITED
-    by_address, wanted = outlet_of_url(url), match_outlet(query.outlet)
+    by_address, wanted = outlet_of_url(url), known_outlet(query.outlet)
     if is_on_hosts(url, query.hosts) or (by_address is not None and by_address == wanted):
         return OutletMatch.SAME
     if by_address is not None and wanted is not None:
@@ -73,6 +75,15 @@ def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
     if query.hosts or (site_name and match_outlet(site_name) is not None and wanted is not None):
         return OutletMatch.DIFFERENT
     return OutletMatch.UNKNOWN
+
+
+def name_of_site(page: ExtractedText) -> str | None:
+    """Give the site's own name: its metadata's, else an outlet's name at the end of the page's title."""
+    if page.site_name or not page.title:
+        return page.site_name
+    last = _SITE_SEPARATOR.split(page.title[:1000])[-1].strip()
+    known = match_outlet(last, tolerant=False) if last != page.title.strip() else None
+    return known.name if known else None
 
 
 def site_of(site_name: str | None, url: str) -> str | None:

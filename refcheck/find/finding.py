@@ -11,12 +11,13 @@ from refcheck.datatypes.exchanges import FetchResult, Response, TransportErrorKi
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.found import Candidate, FindResult
 from refcheck.datatypes.references import PartialDate, Reference
-from refcheck.find.addresses import is_on_hosts, same_page
+from refcheck.find.addresses import is_doi, is_on_hosts, same_page
 from refcheck.find.confidence import ACCEPT, NEAR_EQUAL
 from refcheck.find.judging import Judged, judge_answer, judge_copy, promise_of, refuse_by_address
 from refcheck.find.query import Query, query_of
 from refcheck.find.records import judge_record
 from refcheck.find.searchers.asking import Fetch, Hit, SearchAnswer, Searcher
+from refcheck.text.urls import archived_original
 
 MAX_PAGES = 8  # read in one round; what promises less than eight others is not the work
 MAX_LEADS = 3  # pages followed because another named them as its own address
@@ -100,8 +101,10 @@ async def find_candidates(
 
 def pick_accepted(candidates: Sequence[Candidate]) -> Candidate | None:
     """Give the candidate that can be accepted: above the threshold, and no other page about as likely."""
-    ranked = sorted(candidates, key=lambda one: -one.confidence)
-    if not ranked or ranked[0].confidence < ACCEPT:
+    likely = [one for one in candidates if one.confidence >= ACCEPT]
+    # A registered identifier outlives every address, and a page of the same work is no rival to it.
+    ranked = sorted([one for one in likely if is_doi(one.url)] or likely, key=lambda one: -one.confidence)
+    if not ranked:
         return None
     best = ranked[0]
     rivals = (other for other in ranked[1:] if not same_page(best.url, other.url))
@@ -127,6 +130,7 @@ def _worth_reading(search: _Search, hits: Sequence[Hit]) -> list[Hit]:
     """Give the hits to read, the most promising first; each page once."""
     promising: list[tuple[float, Hit]] = []
     for hit in hits:
+        hit = replace(hit, url=archived_original(hit.url) or hit.url)
         if hit.record is not None or any(same_page(hit.url, other) for other in search.seen):
             continue
         promise = promise_of(search.query, hit)

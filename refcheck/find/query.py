@@ -5,12 +5,13 @@ import unicodedata
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate, Reference
-from refcheck.text.outlets import match_outlet
+from refcheck.text.outlets import Outlet, find_outlets, match_outlet
 from refcheck.text.urls import host_of
 
 _MOST_TITLE = 300  # code points; a longer "title" is a paragraph that was misread
 _SCHOLARLY = frozenset({"article-journal", "paper-conference", "chapter", "book", "thesis", "entry-encyclopedia"})
 _PRESS = frozenset({"article-newspaper", "article-magazine", "post", "post-weblog", "broadcast"})
+_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]")
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
@@ -66,7 +67,7 @@ class Query:
 def query_of(reference: Reference) -> Query | None:
     """Give what may be asked about a reference; None where it names no title and no identifier."""
     parsed = reference.parsed
-    title = " ".join((parsed.title or "").split()).strip("\"'“”‘’«»„ ")[:_MOST_TITLE]
+    title = " ".join((parsed.title or _quoted_title(reference.raw)).split()).strip("\"'“”‘’«»„ ")[:_MOST_TITLE]
     if not title and not parsed.isbn and not parsed.doi:
         return None
     outlet = _plain_name(parsed.container_title) or _plain_name(parsed.publisher)
@@ -86,14 +87,28 @@ def query_of(reference: Reference) -> Query | None:
     )
 
 
+def _quoted_title(raw: str) -> str:
+    """Give the longest quoted part of a reference whose fields could not be told apart."""
+    return max((match[1] for match in _QUOTED.finditer(raw)), key=len, default="")
+
+
 def _plain_name(name: str | None) -> str | None:
     return " ".join(name.split())[:120] or None if name else None
+
+
+def known_outlet(name: str) -> Outlet | None:
+    """Give the outlet that a name means; a part of a house leads to the house ("BBC News Persian")."""
+    if known := match_outlet(name):
+        return known
+    words = name.split()
+    runs = [run for run in find_outlets(words) if run[1] - run[0] >= 2 and (run[1] - run[0]) * 2 >= len(words)]
+    return match_outlet(" ".join(words[runs[0][0] : runs[0][1]])) if len(runs) == 1 else None
 
 
 def _hosts_of(outlet: str | None) -> tuple[str, ...]:
     if outlet is None:
         return ()
-    if known := match_outlet(outlet):
+    if known := known_outlet(outlet):
         return known.domains
     spelt = host_of(outlet.lower())
     return (spelt,) if _DOMAIN.fullmatch(spelt) else ()

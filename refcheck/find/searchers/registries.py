@@ -137,8 +137,8 @@ def parse_openalex(body: bytes) -> tuple[Hit, ...]:
     hits = []
     for work in objects_in(results):
         place = _object(work.get("primary_location"))
-        address = web_address(work.get("doi")) or web_address(place.get("landing_page_url"))
-        if address is None:
+        address = web_address(work.get("doi"))
+        if address is None:  # without a DOI this registry knows no more than a search engine
             continue
         names = [
             text_in(_object(entry.get("author")).get("display_name")) for entry in objects_in(work.get("authorships"))
@@ -146,7 +146,7 @@ def parse_openalex(body: bytes) -> tuple[Hit, ...]:
         biblio = _object(work.get("biblio"))
         hits.append(
             Hit(
-                url=address,
+                url=address.lower(),
                 searcher="OpenAlex",
                 title=text_in(work.get("display_name") or work.get("title")),
                 date=_stamp(work.get("publication_date")) or _year(work.get("publication_year")),
@@ -188,7 +188,7 @@ def parse_open_library(body: bytes) -> tuple[Hit, ...]:
 
 def _csl_hit(item: dict[str, Any], *, searcher: str) -> Hit | None:
     doi = text_in(item.get("DOI"))
-    address = f"https://doi.org/{doi}" if doi else web_address(item.get("URL"))
+    address = f"https://doi.org/{doi.lower()}" if doi else web_address(item.get("URL"))
     if address is None:
         return None
     names = objects_in(item.get("author")) or objects_in(item.get("editor"))

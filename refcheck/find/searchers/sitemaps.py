@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from html import unescape
+from itertools import islice
 from urllib.parse import urljoin
 
 from refcheck.datatypes.references import PartialDate
@@ -18,9 +19,11 @@ _MOST_MAPS = 5  # of the sitemaps that robots.txt names
 _MOST_CHILDREN = 4  # of an index: the ones nearest to the date
 _MOST_BYTES = 12_000_000  # unpacked; a map may be 50 MB, and the date's own is smaller
 _MOST_ENTRIES = 50_000
-_ENTRY = re.compile(r"<(url|sitemap)\b[^>]*>")
-_ELEMENT = re.compile(r"<(?:\w+:)?(loc|lastmod|publication_date|title)\b[^>]*>([^<]*(?:<!\[CDATA\[[^\]]*\]\]>)?)")
-_ROBOTS_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+_ENTRY = re.compile(r"<(url|sitemap)\b[^>]{0,500}>")
+_ELEMENT = re.compile(
+    r"<(?:\w{1,20}:)?(loc|lastmod|publication_date|title)\b[^>]{0,200}>([^<]{0,2000}(?:<!\[CDATA\[[^\]]{0,2000}\]\]>)?)"
+)
+_ROBOTS_LINE = re.compile(r"^[ \t]{0,20}sitemap[ \t]{0,20}:[ \t]{0,20}(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?([0-3]\d))?)?(?!\d)")
 _LEAST_SHARED = 0.5  # of the title's telling words, in the address
 
@@ -123,10 +126,10 @@ def parse_sitemap(body: bytes) -> list[MapEntry]:
         ValueError: This is no sitemap.
     """
     text = body[:_MOST_BYTES].decode("utf-8", "replace")
-    starts = list(_ENTRY.finditer(text))[:_MOST_ENTRIES]
+    starts = list(islice(_ENTRY.finditer(text), _MOST_ENTRIES))
     if not starts and "<urlset" not in text and "<sitemapindex" not in text:
         raise ValueError("no sitemap")
-    ends = [start.start() for start in starts[1:]] + [len(text)]
+    ends = [start.start() for start in starts[1:]] + [len(text)] * bool(starts)
     entries = (_entry(text[start.end() : end], start[1]) for start, end in zip(starts, ends, strict=True))
     return [entry for entry in entries if entry]
 
