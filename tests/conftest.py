@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.loopback_up import switch_on_loopback
+
+switch_on_loopback()
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
