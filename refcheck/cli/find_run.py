@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import httpcore
@@ -10,7 +11,7 @@ import httpcore
 from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
 from refcheck.datatypes.documents import Document
-from refcheck.datatypes.exchanges import FetchResult, Response
+from refcheck.datatypes.exchanges import Exchange, FetchResult, Response
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Reference, ReferenceOrigin
@@ -18,7 +19,8 @@ from refcheck.datatypes.selectors import target_at
 from refcheck.drafts import load_document
 from refcheck.extract import extract_text
 from refcheck.fetch.memento import MementoLookup, find_mementos
-from refcheck.find import FindSettings, find_candidates, open_searchers
+from refcheck.find import FindSettings, find_candidates, open_searchers, wants_address
+from refcheck.find.searchers.engines import KEY_FIELDS
 from refcheck.pipeline import Ports
 from refcheck.ports import Clock
 from refcheck.references import find_bibliography
@@ -38,12 +40,6 @@ def read_references(source: str, *, as_lines: bool = False) -> list[Reference]:
     document = load_document(source)
     found = _line_references(document) if as_lines else find_bibliography(document).references
     return [reference for reference in found if wants_address(reference)]
-
-
-def wants_address(reference: Reference) -> bool:
-    """Tell whether a reference is a work of its own that gives no address."""
-    is_own = reference.same_as is None and not reference.is_back_reference and reference.unresolved_reason is None
-    return is_own and reference.url is None
 
 
 def run_find(
@@ -93,6 +89,12 @@ def read_page(response: Response, url: str) -> ExtractedText:
     return extract_text(response, url=url)
 
 
+def without_keys(exchange: Exchange) -> Exchange:
+    """Give the exchange as it may be kept: a search engine's key is nobody else's to read."""
+    fields = tuple(field for field in exchange.request.headers if field[0].lower() not in KEY_FIELDS)
+    return replace(exchange, request=replace(exchange.request, headers=fields))
+
+
 class _Desk:
     """The ports as the search needs them: fetching archives before anything is read, and asks no page twice."""
 
@@ -106,7 +108,7 @@ class _Desk:
             return self._answers[url]
         result = await self._ports.fetcher.fetch(url, headers=headers)
         for exchange in result.exchanges:
-            self._ports.archive.append(exchange)
+            self._ports.archive.append(without_keys(exchange))
         if headers is None:
             self._answers[url] = result
         return result

@@ -9,6 +9,7 @@ Decisions:
 """
 
 from refcheck.find.finding import find_candidates
+from refcheck.find.query import wants_address
 from refcheck.find.searchers import FindSettings, open_searchers
 
-__all__ = ["FindSettings", "find_candidates", "open_searchers"]
+__all__ = ["FindSettings", "find_candidates", "open_searchers", "wants_address"]

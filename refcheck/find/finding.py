@@ -17,6 +17,7 @@ from refcheck.find.judging import Judged, judge_answer, judge_copy, promise_of, 
 from refcheck.find.query import Query, query_of
 from refcheck.find.records import judge_record
 from refcheck.find.searchers.asking import Fetch, Hit, SearchAnswer, Searcher
+from refcheck.text.outlets import outlet_of_url
 from refcheck.text.urls import archived_original
 
 MAX_PAGES = 8  # read in one round; what promises less than eight others is not the work
@@ -210,7 +211,8 @@ async def _look_for_copy(search: _Search, hit: Hit, candidate: Candidate) -> Non
 
 
 def _may_be_work(query: Query, hit: Hit) -> bool:
-    return not query.hosts or is_on_hosts(hit.url, query.hosts)
+    """Tell whether archives are worth asking: a page on another known outlet's site is not the cited one."""
+    return not query.hosts or is_on_hosts(hit.url, query.hosts) or outlet_of_url(hit.url) is None
 
 
 def _add(search: _Search, candidate: Candidate) -> None:

@@ -71,6 +71,8 @@ def query_of(reference: Reference) -> Query | None:
     if not title and not parsed.isbn and not parsed.doi:
         return None
     outlet = _plain_name(parsed.container_title) or _plain_name(parsed.publisher)
+    if outlet is None:
+        outlet, title = _split_outlet(title)
     has_numbers = bool(parsed.volume or parsed.issue or parsed.isbn or parsed.doi)
     return Query(
         title=title,
@@ -85,6 +87,20 @@ def query_of(reference: Reference) -> Query | None:
         volume=parsed.volume,
         page=parsed.page,
     )
+
+
+def wants_address(reference: Reference) -> bool:
+    """Tell whether a reference is a work of its own that gives no address."""
+    is_own = reference.same_as is None and not reference.is_back_reference and reference.unresolved_reason is None
+    return is_own and reference.url is None
+
+
+def _split_outlet(title: str) -> tuple[str | None, str]:
+    """Give the outlet that stands before a title's first colon ("Reuters: Bridge to close"), and the rest."""
+    head, colon, rest = title.partition(": ")
+    if colon and rest and match_outlet(head, tolerant=False):
+        return head, rest.strip("\"'“”‘’«»„ ")
+    return None, title
 
 
 def _quoted_title(raw: str) -> str:

@@ -16,7 +16,7 @@ from refcheck.text.outlets import outlet_key
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›-]+\s+|\s*[|»›]\s*|\s*::\s*")
-_INNER_SEPARATOR = re.compile(r"\s*(?:[:;|•·»›]|\s[–—-]+\s|[.?!…]\s|,\s|\s\()\s*")
+_INNER_SEPARATOR = re.compile(r"\s*(?:[:;|•·»›]|\s[–—-]+\s|[.?!…]\s|,\s|\s[(\[])\s*")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*\Z")
 _FUNCTION_WORDS = frozenset(
     "a an the of to in on at by for from with and or but as is are was be been has have had it its this that "

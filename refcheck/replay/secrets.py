@@ -2,7 +2,15 @@
 
 import re
 
-SECRET_REQUEST_FIELDS = ("authorization", "cookie", "proxy-authorization", "x-api-key")
+SECRET_REQUEST_FIELDS = (
+    "authorization",
+    "cookie",
+    "proxy-authorization",
+    "x-api-key",
+    "x-subscription-token",
+    "ocp-apim-subscription-key",
+    "x-goog-api-key",
+)
 SECRET_RESPONSE_FIELDS = frozenset({"set-cookie", "set-cookie2", "proxy-authenticate"})
 
 _PLACEHOLDER = "hidden"

@@ -19,6 +19,8 @@ from refcheck.find.searchers.asking import (
 from refcheck.text.dates import parse_date
 
 _JSON = {"Accept": "application/json"}
+KEY_FIELDS = frozenset({"x-subscription-token", "ocp-apim-subscription-key", "x-goog-api-key"})
+"""The header fields that carry keys; no archive and no cassette may hold them."""
 
 
 def searxng_address(base: str, query: Query) -> str:
