@@ -16,7 +16,8 @@ from refcheck.datatypes.reports import DocumentReport, Report, RunMode
 from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError
 from refcheck.pipeline import FAILED, Progress, check_document, parse_document
-from refcheck.ports import Clock
+from refcheck.ports import Clock, Supplies
+from refcheck.supplies import load_supplies
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
 from refcheck.wiring import open_archive, open_ports
@@ -29,6 +30,7 @@ def check(
     archive: str | os.PathLike[str] | None = None,
     cafile: str | os.PathLike[str] | None = None,
     allow_private: Sequence[str] = (),
+    supply: str | os.PathLike[str] | None = None,
     clock: Clock | None = None,
     network_backend: httpcore.AsyncNetworkBackend | None = None,
 ) -> Report:
@@ -41,6 +43,8 @@ def check(
         archive: The folder that keeps all bytes as WARC; the user's data directory without it.
         cafile: Certificates to trust besides the usual ones, PEM.
         allow_private: Host names or globs whose addresses may be private.
+        supply: A folder with copies of cited pages and an `index.csv` (columns `url,file`) that
+            names their addresses; claims and quotations are judged on them.
         clock: The time, for answers that must not depend on the machine's.
         network_backend: Where connections are made, in place of the guarded network.
 
@@ -56,6 +60,7 @@ def check(
         record=RecordMode(record),
         cafile=Path(cafile) if cafile is not None else None,
         allow_private=tuple(allow_private),
+        supply=Path(supply) if supply is not None else None,
     )
     sources = [os.fspath(draft) for draft in drafts]
     return check_drafts(sources, settings, clock=clock, network_backend=network_backend)
@@ -86,19 +91,21 @@ def check_drafts(
     clock: Clock | None = None,
     network_backend: httpcore.AsyncNetworkBackend | None = None,
 ) -> Report:
-    """Check drafts under `settings`; every draft is read before the first address is asked.
+    """Check drafts under `settings`; drafts and supplied copies are read before the first address is asked.
 
     Raises:
         RefcheckError: As `check` does.
     """
     _refuse_shared_cassettes(sources, settings)
     drafts = [source if is_address(source) else load_document(source) for source in sources]
-    return asyncio.run(_check_drafts(drafts, settings, progress, clock or SystemClock(), network_backend))
+    supplies = load_supplies(settings.supply) if settings.supply else None
+    return asyncio.run(_check_drafts(drafts, settings, supplies, progress, clock or SystemClock(), network_backend))
 
 
 async def _check_drafts(
     drafts: Sequence[Document | str],
     settings: CheckSettings,
+    supplies: Supplies | None,
     progress: Progress | None,
     clock: Clock,
     network_backend: httpcore.AsyncNetworkBackend | None,
@@ -108,7 +115,14 @@ async def _check_drafts(
     with open_archive(settings.archive) as archive:
         for draft in drafts:
             source = draft if isinstance(draft, str) else draft.source
-            opened = open_ports(settings, source=source, archive=archive, clock=clock, network_backend=network_backend)
+            opened = open_ports(
+                settings,
+                source=source,
+                archive=archive,
+                clock=clock,
+                supplies=supplies,
+                network_backend=network_backend,
+            )
             async with opened as ports:
                 report = await check_document(
                     await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,

@@ -22,7 +22,7 @@ class CheckSettings:
     `cassettes` is a folder with one YAML per piece, or one YAML file; None fetches live.
     `archive` is the WARC folder. `allow_private` are host names or globs of in-house sources.
     `cookies` is a Netscape cookie file for sources that ask for a sign-in, `contact` an address that
-    a host's owner can write to.
+    a host's owner can write to. `supply` is a folder with hand-supplied copies of cited pages.
     """
 
     archive: Path
@@ -39,6 +39,7 @@ class CheckSettings:
     proxy: str | None = None
     contact: str | None = None
     respect_robots: bool = False
+    supply: Path | None = None
 
     def __post_init__(self) -> None:
         if self.record is not RecordMode.NONE and self.cassettes is None:
@@ -59,6 +60,8 @@ class CheckSettings:
             raise ConfigError(f"--cafile {self.cafile}: no such file; give a PEM file with certificates")
         if self.cookies and not self.cookies.is_file():
             raise ConfigError(f"--cookies {self.cookies}: no such file; give a cookie file in Netscape's form")
+        if self.supply and not self.supply.is_dir():
+            raise ConfigError(f"--supply {self.supply}: no such folder; give one with copies and their index.csv")
 
     def fetch_settings(self) -> FetchSettings:
         """Give what the fetcher needs to know of these settings."""

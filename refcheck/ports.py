@@ -6,6 +6,7 @@ from typing import Protocol
 
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Exchange, FetchResult
+from refcheck.datatypes.sources import SuppliedCopy
 
 
 class Clock(Protocol):
@@ -50,6 +51,24 @@ class Archive(Protocol):
         """
         ...
 
+    def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:
+        """Keep bytes about an address that came by hand, no exchange behind them.
+
+        The same bytes for the same address give the same capture on every run.
+
+        Raises:
+            ArchiveError: The bytes could not be written.
+        """
+        ...
+
     def close(self) -> None:
         """Finish the open file."""
+        ...
+
+
+class Supplies(Protocol):
+    """The copies of cited pages that the user supplies by hand."""
+
+    def match_copy(self, url: str) -> SuppliedCopy | None:
+        """Give the copy supplied for `url`, or None."""
         ...

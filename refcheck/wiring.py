@@ -13,7 +13,7 @@ from refcheck.config import CheckSettings
 from refcheck.datatypes.exchanges import TransportError
 from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.pipeline import Ports
-from refcheck.ports import Archive, Clock
+from refcheck.ports import Archive, Clock, Supplies
 from refcheck.replay import open_cassette
 
 
@@ -33,6 +33,7 @@ async def open_ports(
     source: str,
     archive: Archive,
     clock: Clock,
+    supplies: Supplies | None = None,
     network_backend: httpcore.AsyncNetworkBackend | None = None,
 ) -> AsyncIterator[Ports]:
     """Give the ports for one piece: its cassette is open as long as they are.
@@ -53,7 +54,7 @@ async def open_ports(
             settings.fetch_settings(), clock=clock, network_backend=network_backend, error_mapper=error_mapper
         )
         stack.push_async_callback(fetcher.aclose)
-        yield Ports(clock=clock, fetcher=fetcher, archive=archive)
+        yield Ports(clock=clock, fetcher=fetcher, archive=archive, supplies=supplies)
 
 
 def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | None) -> ErrorMapper:

@@ -1,5 +1,6 @@
 """Hand-written stand-ins for the outside world: a scripted web, an archive in memory, a clock that stands still."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,9 +58,10 @@ class ScriptedWeb:
 
 @dataclass
 class MemoryArchive:
-    """Keeps exchanges in a list, in the order in which they came."""
+    """Keeps exchanges in a list, in the order in which they came, and what was supplied by hand in another."""
 
     kept: list[Exchange] = field(default_factory=list)
+    resources: list[tuple[str, bytes, str]] = field(default_factory=list)
 
     def append(self, exchange: Exchange) -> Capture | None:
         self.kept.append(exchange)
@@ -73,6 +75,17 @@ class MemoryArchive:
             filename="memory.warc.gz",
             offset=len(self.kept),
             status=exchange.response.status,
+        )
+
+    def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:
+        self.resources.append((uri, content, media_type))
+        return Capture(
+            record_id=f"<urn:uuid:00000000-0000-0000-0001-{len(self.resources):012d}>",
+            target_uri=uri,
+            date=NOON,
+            payload_digest=f"sha256:{hashlib.sha256(content).hexdigest()}",
+            filename="memory.warc.gz",
+            offset=len(self.resources),
         )
 
     def close(self) -> None:

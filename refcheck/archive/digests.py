@@ -43,6 +43,11 @@ def exchange_id(exchange: Exchange, digest: str) -> str:
     return _record_id(exchange.request.url, warc_date(exchange.started_at), exchange.request.method, status, digest)
 
 
+def resource_id(uri: str, digest: str) -> str:
+    """Name the record that keeps bytes supplied by hand: same address and bytes, same name, whatever the time."""
+    return _record_id(uri, "resource", digest)
+
+
 def part_id(whole: str, part: str) -> str:
     """Name a record that belongs to another one ("request")."""
     return _record_id(whole, part)

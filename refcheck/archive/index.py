@@ -51,7 +51,10 @@ _INSERT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A capture with what only the index needs: its kind ("response", "revisit", "failure"), length, media type."""
+    """A capture with what only the index needs: length, media type and its kind.
+
+    Kinds are "response", "revisit", "resource" (bytes that came without HTTP) and "failure".
+    """
 
     capture: Capture
     kind: str

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,48 +71,49 @@ class ArchiveReader:
         return entry.capture if entry else None
 
     def load_payload(self, capture: Capture) -> bytes:
-        """Give the payload as it was received, still content-encoded.
+        """Give the payload as it was received, still content-encoded; of a resource, its bytes.
 
         Raises:
             ArchiveError: The record is gone or its bytes are not those that were kept.
         """
-        return self.load_response(capture).body
+        return self._load_whole(capture)[1]
 
     def load_response(self, capture: Capture) -> Response:
         """Give the whole response as it was received; a revisit's payload comes from the first record of it.
 
         Raises:
-            ArchiveError: The record is gone or its bytes are not those that were kept.
+            ArchiveError: The record is gone, holds no response, or its bytes are not those that were kept.
         """
-        response, record_type = self._load(capture)
-        if record_type == "revisit":
-            first = self.index.find_payload(capture.payload_digest)
-            if first is None:
-                raise ArchiveError(f"{self._place(capture)}: the record that holds its payload is gone")
-            response = Response(
-                status=response.status,
-                reason=response.reason,
-                http_version=response.http_version,
-                headers=response.headers,
-                body=self._load(first)[0].body,
-                truncated=response.truncated,
-            )
-        if capture.payload_digest.startswith("sha256:") and payload_digest(response.body) != capture.payload_digest:
-            raise ArchiveError(f"{self._place(capture)}: the payload's digest fails, so its bytes were changed")
-        return response
+        response, payload = self._load_whole(capture)
+        if response is None:
+            raise ArchiveError(f"{self._place(capture)}: a copy supplied by hand stands there, which no server sent")
+        return replace(response, body=payload)
 
     def find_all(self, uri: str) -> list[Entry]:
         """Give all captures of an address, oldest first."""
         return self.index.find_all(uri)
 
-    def _load(self, capture: Capture) -> tuple[Response, str]:
+    def _load_whole(self, capture: Capture) -> tuple[Response | None, bytes]:
+        """Give the response, None for a resource, and the payload, whose digest is tested."""
+        response, payload, record_type = self._load(capture)
+        if record_type == "revisit":
+            first = self.index.find_payload(capture.payload_digest)
+            if first is None:
+                raise ArchiveError(f"{self._place(capture)}: the record that holds its payload is gone")
+            payload = self._load(first)[1]
+        if capture.payload_digest.startswith("sha256:") and payload_digest(payload) != capture.payload_digest:
+            raise ArchiveError(f"{self._place(capture)}: the payload's digest fails, so its bytes were changed")
+        return response, payload
+
+    def _load(self, capture: Capture) -> tuple[Response | None, bytes, str]:
         try:
             with (self.folder / capture.filename).open("rb") as stream:
                 stream.seek(capture.offset)
                 record = next(iter(ArchiveIterator(stream)), None)
                 if record is None or record.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
                     raise ArchiveError(f"{self._place(capture)}: another record stands there")
-                return _response(record), record.rec_type
+                response = _response(record) if record.http_headers else None
+                return response, record.raw_stream.read(), record.rec_type
         except (OSError, ArchiveLoadFailed) as error:
             raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({error})") from error
 
@@ -120,6 +122,7 @@ class ArchiveReader:
 
 
 def _response(record: ArcWarcRecord) -> Response:
+    """Read what stands before the payload."""
     version, head = record.http_headers.protocol, record.http_headers
     status, _, reason = head.statusline.partition(" ")
     truncated = record.rec_headers.get_header("WARC-Truncated")
@@ -128,6 +131,5 @@ def _response(record: ArcWarcRecord) -> Response:
         reason=reason,
         http_version=version,
         headers=tuple(head.headers),
-        body=record.raw_stream.read(),
         truncated=Truncation(truncated) if truncated in set(Truncation) else None,
     )

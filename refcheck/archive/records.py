@@ -94,6 +94,23 @@ def revisit_record(exchange: Exchange, response: Response, response_id: str, dig
     )
 
 
+def resource_record(resource: Capture, content: bytes, *, media_type: str) -> Record:
+    """Keep bytes that came by hand, as they are: no request, no status line, no header fields (WARC 1.1 §6.3)."""
+    return Record(
+        fields=(
+            ("WARC-Type", "resource"),
+            ("WARC-Record-ID", resource.record_id),
+            ("WARC-Date", warc_date(resource.date)),
+            ("WARC-Target-URI", resource.target_uri),
+            ("WARC-Payload-Digest", resource.payload_digest),
+            ("Content-Type", _one_line(media_type)),
+        ),
+        head=b"",
+        payload=content,
+        is_dense=_is_packed(media_type),
+    )
+
+
 def failure_record(exchange: Exchange, record_id: str) -> Record:
     """Keep what came instead of a response, as metadata about the address."""
     error = exchange.error
@@ -185,7 +202,10 @@ def _is_dense(response: Response) -> bool:
     coding = (response.header("content-encoding") or "identity").strip().lower()
     if coding not in ("", "identity"):
         return True
-    media_type = (response.header("content-type") or "").partition(";")[0].strip().lower()
+    return _is_packed((response.header("content-type") or "").partition(";")[0].strip().lower())
+
+
+def _is_packed(media_type: str) -> bool:
     is_drawn_in_text = media_type == "image/svg+xml"
     packed = ("image/", "video/", "audio/", "font/woff", "application/zip", "application/gzip")
     return media_type.startswith(packed) and not is_drawn_in_text

@@ -21,8 +21,8 @@ _SEARCH_SIZE = 1 << 20
 class FoundRecord:
     """One record of a file: its type, its fields (names in lower case) and its place.
 
-    `capture` is set for responses, revisits and failures (metadata about a fetch that gave no
-    response); `media_type` is that of the HTTP response.
+    `capture` is set for responses, revisits, resources (bytes that came without HTTP) and failures
+    (metadata about a fetch that gave no response); `media_type` is that of the payload.
     """
 
     type: str
@@ -120,6 +120,9 @@ def _parse_record(member: Member, filename: str) -> FoundRecord:
     if record_type in ("response", "revisit"):
         status, media_type = _parse_http_head(block)
         capture = _parse_capture(fields, member.offset, filename, status)
+    elif record_type == "resource":
+        capture = _parse_capture(fields, member.offset, filename, None)
+        media_type = fields.get("content-type", "").partition(";")[0].strip().lower()
     elif record_type == "metadata" and block.startswith(FAILURE_FIELD):
         capture = _parse_capture(fields, member.offset, filename, None)
     return FoundRecord(

@@ -58,7 +58,7 @@ def _check_file(path: Path, index: Index | None) -> CheckedFile:
     try:
         for record in find_records(path, end=end):
             records += 1
-            if record.capture is not None and record.type in ("response", "revisit"):
+            if record.capture is not None and record.type in ("response", "revisit", "resource"):
                 captures += 1
                 if index is not None:
                     problems.extend(_compare(record, index))

@@ -135,7 +135,8 @@ class _Package:
 
 
 def _is_page(entry: Entry) -> bool:
-    return entry.capture.status == 200 and entry.media_type in _PAGE_TYPES
+    has_content = entry.capture.status == 200 or entry.kind == "resource"
+    return has_content and entry.media_type in _PAGE_TYPES
 
 
 def _page(capture: Capture) -> dict[str, str]:

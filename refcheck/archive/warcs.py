@@ -6,12 +6,14 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from refcheck.archive.catching_up import catch_up, forget_missing, open_index
-from refcheck.archive.digests import exchange_id, part_id, payload_digest, warc_date
+from refcheck.archive.digests import exchange_id, part_id, payload_digest, resource_id, warc_date
 from refcheck.archive.index import Entry
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
@@ -19,6 +21,7 @@ from refcheck.archive.records import (
     Record,
     failure_record,
     request_record,
+    resource_record,
     response_record,
     revisit_record,
     warcinfo_record,
@@ -30,6 +33,12 @@ from refcheck.datatypes.exchanges import Exchange, Response, TransportErrorKind
 from refcheck.errors import ArchiveError
 
 ROTATION_SIZE = 1 << 30  # the customary gigabyte: one file stays easy to copy and to check
+SUPPLIED_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+"""The WARC-Date of bytes that came by hand: nobody recorded when the copy was made.
+
+The run's time would make each replay another one, and the file's own changes with every copy and checkout. The
+start of the epoch is the same everywhere, and nobody takes it for a real time.
+"""
 _MAX_MEDIA_TYPE = 100  # RFC 6838 allows longer ones, but nobody needs them
 _OWN_NAME = re.compile(r"refcheck-(\d{5,9})\.warc\.gz")
 _ASKED_THE_NETWORK = frozenset(
@@ -101,10 +110,36 @@ class WarcArchive:
             name = exchange_id(exchange, digest)
             kept = self._index.find_record(name)
             if kept is None and response is None:
-                kept = self._write(exchange, name, [failure_record(exchange, name)], digest, "failure")
+                kept = self._write_exchange(exchange, name, [failure_record(exchange, name)], digest, "failure")
             elif kept is None and response is not None:
                 kept = self._write_pair(exchange, response, name, digest)
             return kept.capture if kept and response else None
+
+    def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:
+        """Keep bytes that the user supplied for an address, as a resource record (WARC 1.1 §6.3).
+
+        The record's name follows from address and bytes alone and its date is `SUPPLIED_DATE`, so
+        that every run gives the same capture and writes it once.
+
+        Raises:
+            ArchiveError: The bytes could not be written.
+        """
+        with self._mutex, self._reported():
+            digest = payload_digest(content)
+            name = resource_id(uri, digest)
+            kept = self._index.find_record(name)
+            if kept is None:
+                unplaced = Capture(
+                    record_id=name,
+                    target_uri=target_uri(uri),
+                    date=SUPPLIED_DATE,
+                    payload_digest=digest,
+                    filename="",
+                    offset=0,
+                )
+                record = resource_record(unplaced, content, media_type=media_type)
+                kept = self._write([record], unplaced, kind="resource", media_type=media_type[:_MAX_MEDIA_TYPE])
+            return kept.capture
 
     def flush(self) -> None:
         """Wait until everything is on the disk, safe from a power cut too, and readers find it.
@@ -157,33 +192,38 @@ class WarcArchive:
         request = request_record(exchange, name)
         if first is None:
             answer = response_record(exchange, response, name, digest)
-            return self._write(exchange, name, [request, answer], digest, "response")
+            return self._write_exchange(exchange, name, [request, answer], digest, "response")
         answer = revisit_record(exchange, response, name, digest, first)
-        return self._write(exchange, name, [request, answer], digest, "revisit")
+        return self._write_exchange(exchange, name, [request, answer], digest, "revisit")
 
-    def _write(self, exchange: Exchange, name: str, records: list[Record], digest: str, kind: str) -> Entry:
+    def _write_exchange(self, exchange: Exchange, name: str, records: list[Record], digest: str, kind: str) -> Entry:
+        unplaced = Capture(
+            record_id=name,
+            target_uri=target_uri(exchange.request.url),
+            date=exchange.started_at,
+            payload_digest=digest,
+            filename="",
+            offset=0,
+            status=exchange.response.status if exchange.response else None,
+        )
+        return self._write(records, unplaced, kind=kind, media_type=_media_type(exchange))
+
+    def _write(self, records: list[Record], unplaced: Capture, *, kind: str, media_type: str) -> Entry:
+        """Write records, the capture's own last, and give it its place."""
         stream, filename = self._open_stream()
         rendered = [record.render() for record in records]
         if self._end == 0:
-            info_id, date = part_id(name, filename), warc_date(exchange.started_at)
+            info_id, date = part_id(unplaced.record_id, filename), warc_date(unplaced.date)
             rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=self._software).render())
         data = b"".join(rendered)
         self._write_whole(stream, data)
         self._end += len(data)
-        response = exchange.response
+        length = len(rendered[-1])
         entry = Entry(
-            capture=Capture(
-                record_id=name,
-                target_uri=target_uri(exchange.request.url),
-                date=exchange.started_at,
-                payload_digest=digest,
-                filename=filename,
-                offset=self._end - len(rendered[-1]),
-                status=response.status if response else None,
-            ),
+            capture=replace(unplaced, filename=filename, offset=self._end - length),
             kind=kind,
-            length=len(rendered[-1]),
-            media_type=_media_type(exchange),
+            length=length,
+            media_type=media_type,
         )
         self._index.add(filename, [entry], indexed_to=self._end)
         return entry

@@ -38,6 +38,15 @@ TimeoutOption = Annotated[
 ConcurrencyOption = Annotated[
     int, typer.Option("--concurrency", metavar="N", help="Fetch so many addresses at a time.")
 ]
+SupplyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--supply",
+        metavar="FOLDER",
+        help="Judge on the copies of cited pages in this folder; its index.csv (url,file) names them by address only,"
+        " so a reference without an address cannot be supplied.",
+    ),
+]
 FormatOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="What to write.")]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
@@ -71,6 +80,7 @@ def command(
     proxy: ProxyOption = None,
     contact: ContactOption = None,
     robots: RobotsOption = False,
+    supply: SupplyOption = None,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
     status_only: Annotated[
@@ -106,6 +116,7 @@ def command(
         proxy=proxy,
         contact=contact,
         respect_robots=robots,
+        supply=supply,
     )
     if status_only:
         from refcheck.cli.statuses import run_statuses

@@ -17,6 +17,7 @@ from refcheck.cli.check import (
     OutputOption,
     ProxyOption,
     RobotsOption,
+    SupplyOption,
     TimeoutOption,
     VerboseOption,
 )
@@ -40,6 +41,7 @@ def command(
     proxy: ProxyOption = None,
     contact: ContactOption = None,
     robots: RobotsOption = False,
+    supply: SupplyOption = None,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
 ) -> None:
@@ -64,6 +66,7 @@ def command(
         proxy=proxy,
         contact=contact,
         respect_robots=robots,
+        supply=supply,
     )
     report = run_check(drafts, settings)
     write_report(report, output_format, output, verbose=verbose)

@@ -18,14 +18,27 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SuppliedCopy:
+    """A copy of a cited page that the user supplies: the file's name in its folder, what it is, its bytes."""
+
+    filename: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
-    """The text that verdicts are given on, its address and the kept bytes behind it."""
+    """The text that verdicts are given on, its address and the kept bytes behind it.
+
+    The address of a supplied copy is the cited one; `filename` is its name in the user's folder.
+    """
 
     kind: SourceKind
     uri: str
     text: ExtractedText
     capture: Capture | None = None
     memento: Memento | None = None
+    filename: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

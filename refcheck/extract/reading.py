@@ -7,10 +7,11 @@ from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.extract.feeds import read_feed
 from refcheck.extract.html.page import read_html
 from refcheck.extract.media import media_type_of
+from refcheck.extract.mhtml import read_mhtml
 from refcheck.extract.page_input import PageInput
 from refcheck.extract.pdf import read_pdf
 from refcheck.extract.plain import read_json, read_plain
-from refcheck.text.codings import decode_content
+from refcheck.text.codings import MAX_DECODED_BYTES, decode_content
 
 Reader = Callable[[PageInput], ExtractedText]
 
@@ -18,6 +19,7 @@ READERS: dict[str, Reader] = {
     "text/html": read_html,
     "application/xhtml+xml": read_html,
     "application/pdf": read_pdf,
+    "multipart/related": read_mhtml,
     "application/json": read_json,
     "application/ld+json": read_json,
     "application/rss+xml": read_feed,
@@ -28,13 +30,13 @@ READERS: dict[str, Reader] = {
 }
 
 
-def extract_text(response: Response, *, url: str) -> ExtractedText:
+def extract_text(response: Response, *, url: str, max_bytes: int = MAX_DECODED_BYTES) -> ExtractedText:
     """Read the whole visible text of a response, with its blocks and the page's own metadata.
 
-    Never raises, whatever the bytes are: content that cannot be read as text gives an empty text, a
-    `completeness` of UNREADABLE and a note that says why.
+    At most `max_bytes` of the decoded body are read. Never raises, whatever the bytes are: content that
+    cannot be read as text gives an empty text, a `completeness` of UNREADABLE and a note that says why.
     """
-    decoded = decode_content(response.body, response.header("content-encoding"))
+    decoded = decode_content(response.body, response.header("content-encoding"), max_bytes=max_bytes)
     media_type = media_type_of(decoded.content, response.header("content-type"))
     notes = (decoded.problem,) if decoded.problem else ()
     if not decoded.content.strip():

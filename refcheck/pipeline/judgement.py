@@ -22,7 +22,7 @@ from refcheck.datatypes.reports import (
     QuotationResult,
     ReferenceReport,
 )
-from refcheck.datatypes.sources import Retrieval, SourceText
+from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
 from refcheck.references.csl import to_csl
 from refcheck.report.wording import explain_unchecked
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
@@ -122,7 +122,8 @@ def _describe_text(source: SourceText) -> str:
     """Say in words which text was read, and how much of it there is."""
     text = source.text
     words = len(text.article_text.split()) or len(text.text.split())
-    return f"{text.completeness} text of the {source.kind} page by {text.method or 'plain'}, {words} words"
+    page = f"supplied copy ({source.filename})" if source.kind is SourceKind.SUPPLIED else f"{source.kind} page"
+    return f"{text.completeness} text of the {page} by {text.method or 'plain'}, {words} words"
 
 
 def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None) -> ClaimResult:

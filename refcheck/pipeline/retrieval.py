@@ -1,4 +1,4 @@
-"""One cited address: fetch, keep the bytes, read the page, say what happened, look for archived copies."""
+"""One cited address: fetch, keep the bytes, read the page, say what happened, take or look for copies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 
 from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
 from refcheck.datatypes.captures import Capture, Memento
-from refcheck.datatypes.exchanges import FetchResult
+from refcheck.datatypes.exchanges import FetchResult, Response
 from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.datatypes.references import PartialDate
-from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
+from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText, SuppliedCopy
 from refcheck.extract import extract_text
 from refcheck.fetch.classify import classify
 from refcheck.fetch.memento import find_mementos
-from refcheck.ports import Archive, Clock, Fetcher
+from refcheck.fetch.uris import without_credentials
+from refcheck.ports import Archive, Clock, Fetcher, Supplies
 from refcheck.text.similarity import holds_passage, title_similarity
 
 TITLE_AGREES = 0.85  # a copy is the cited page when its title is this similar; the same floor as metadata uses
@@ -30,10 +31,14 @@ class Ports:
     clock: Clock
     fetcher: Fetcher
     archive: Archive
+    supplies: Supplies | None = None
 
 
 async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...] = ()) -> Retrieval:
-    """Fetch `url` and find a text to judge on: the live page, else an archived copy that holds the cited words.
+    """Fetch `url` and find a text to judge on.
+
+    That is the copy the user supplied, else the live page, else an archived copy that holds the cited
+    words. A supplied copy says nothing about the link, which is asked and answered as without it.
 
     Raises:
         ArchiveError: An exchange could not be kept.
@@ -47,6 +52,12 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
         captures=captures,
         source=_live_source(availability, result, page, captures),
     )
+    copy = ports.supplies.match_copy(url) if ports.supplies else None
+    if copy is not None:
+        supplied = _supplied_source(copy, url, archive=ports.archive)
+        if _is_readable(supplied.text):
+            return replace(retrieval, source=supplied)
+        retrieval = replace(retrieval, notes=(*retrieval.notes, _describe_unreadable(copy, supplied.text)))
     if _wants_archived_copy(availability):
         return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
     return retrieval
@@ -89,10 +100,28 @@ def _live_source(
 ) -> SourceText | None:
     """Give the live page's text where it is the cited page's, walls and error pages left out."""
     readable = availability.answer is LinkAnswer.ALIVE and availability.link_class not in _HIDDEN_CLASSES
-    if page is None or not readable or page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE):
+    if page is None or not readable or not _is_readable(page):
         return None
     capture = captures[-1] if captures else None
     return SourceText(kind=SourceKind.LIVE, uri=result.final_url, text=page, capture=capture)
+
+
+def _supplied_source(copy: SuppliedCopy, url: str, *, archive: Archive) -> SourceText:
+    """Keep a supplied copy and read it; the answer it is wrapped in for reading is never kept."""
+    uri = without_credentials(url)
+    capture = archive.append_resource(uri, copy.content, media_type=copy.media_type)
+    response = Response(status=200, headers=(("Content-Type", copy.media_type),), body=copy.content)
+    page = extract_text(response, url=uri, max_bytes=len(copy.content))  # the user's own file is no bomb
+    return SourceText(kind=SourceKind.SUPPLIED, uri=uri, text=page, capture=capture, filename=copy.filename)
+
+
+def _is_readable(page: ExtractedText) -> bool:
+    return page.completeness not in (Completeness.EMPTY, Completeness.UNREADABLE)
+
+
+def _describe_unreadable(copy: SuppliedCopy, page: ExtractedText) -> str:
+    detail = f" ({'; '.join(page.notes)})" if page.notes else ""
+    return f"the supplied copy {copy.filename} holds no text that could be read{detail}"
 
 
 def _wants_archived_copy(availability: Availability) -> bool:

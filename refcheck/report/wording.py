@@ -3,7 +3,7 @@
 from refcheck.datatypes.assessments import ClaimVerdict, QuotationVerdict
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass
 from refcheck.datatypes.references import Reference
-from refcheck.datatypes.sources import Retrieval
+from refcheck.datatypes.sources import Retrieval, SourceKind
 
 CLAIM_WORDS = {
     ClaimVerdict.SUPPORTED: "supported",
@@ -23,6 +23,12 @@ QUOTATION_WORDS = {
     QuotationVerdict.NOT_FOUND: "not found",
     QuotationVerdict.CANNOT_CHECK: "could not check",
 }
+
+SOURCE_WORDS: dict[SourceKind | None, str] = {
+    SourceKind.MEMENTO: "archived copy",
+    SourceKind.SUPPLIED: "supplied copy",
+}
+"""What was read in place of the live page."""
 
 LINK_WORDS = {
     LinkClass.OK: "answers",

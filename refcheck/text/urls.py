@@ -119,7 +119,25 @@ def same_resource(first: str, second: str) -> bool:
     Differences that do not count: http or https, "www." and "m." hosts, a trailing slash, index pages,
     AMP forms, tracking parameters, the order of parameters, fragments (other than "#!" routes).
     """
-    return _resource_key(first) == _resource_key(second)
+    return resource_key(first) == resource_key(second)
+
+
+ResourceKey = tuple[str, str, tuple[tuple[str, str], ...], str]
+"""What addresses of one page have in common: host, path, parameters and route."""
+
+
+def resource_key(url: str) -> ResourceKey:
+    """Give the key that two addresses share exactly when `same_resource` holds for them."""
+    normal = normalize_url(url)
+    try:
+        parts = urlsplit(normal)
+        fragment = urlsplit(url).fragment
+    except ValueError:
+        return (url, "", (), "")
+    host = re.sub(r"\A(?:www\d?|m|mobile|amp)\.", "", parts.netloc)
+    path = _AMP.sub("", _INDEX.sub("", parts.path)).rstrip("/")
+    pairs = tuple(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != "amp"))
+    return (host, path, pairs, fragment if fragment.startswith("!") else "")
 
 
 def host_of(url: str) -> str:
@@ -227,16 +245,3 @@ def _with_scheme(raw: str) -> str:
     host = raw.partition("/")[0]
     ending = host.rpartition(".")[2].lower()
     return f"http://{raw}" if ending in _COMMON_ENDINGS and _DOTTED_HOST.match(host) else ""
-
-
-def _resource_key(url: str) -> tuple[str, str, tuple[tuple[str, str], ...], str]:
-    normal = normalize_url(url)
-    try:
-        parts = urlsplit(normal)
-        fragment = urlsplit(url).fragment
-    except ValueError:
-        return (url, "", (), "")
-    host = re.sub(r"\A(?:www\d?|m|mobile|amp)\.", "", parts.netloc)
-    path = _AMP.sub("", _INDEX.sub("", parts.path)).rstrip("/")
-    pairs = tuple(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != "amp"))
-    return (host, path, pairs, fragment if fragment.startswith("!") else "")

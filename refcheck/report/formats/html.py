@@ -180,6 +180,7 @@ def _source(result: ClaimResult | QuotationResult, references: dict[str, Referen
         "reference": report.reference,
         "source_words": " · ".join(word for word in words if word) or report.reference.raw,
         "is_archived_copy": result.source is SourceKind.MEMENTO,
+        "is_supplied_copy": result.source is SourceKind.SUPPLIED,
         "page_link": _safe_link(result.url_with_fragment),
         "copy_link": _safe_link(copy.memento) if copy else None,
         "capture": result.capture,

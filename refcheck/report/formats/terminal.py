@@ -25,13 +25,12 @@ from refcheck.datatypes.reports import (
     Report,
     RunMode,
 )
-from refcheck.datatypes.sources import SourceKind
 from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.phrases import join_words, plural, printable, quoted, shorten
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
+from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, describe_link
 
 DEFAULT_WIDTH = 110
 
@@ -194,8 +193,8 @@ class _DocumentPrinter:
         parsed = reference.parsed
         issued = parsed.issued.iso if parsed.issued else None
         words = [part for part in (parsed.container_title or parsed.publisher, issued) if part]
-        if result.source is SourceKind.MEMENTO:
-            words.append("archived copy")
+        if result.source in SOURCE_WORDS:
+            words.append(SOURCE_WORDS[result.source])
         if result.url_with_fragment:
             words.append(result.url_with_fragment)
         if result.capture:
