@@ -18,16 +18,16 @@ from refcheck.documents import read_document
 from refcheck.references import find_bibliography
 
 SENTENCES = (
-    "The council of Pell voted on the repair of the old bridge and put off the decision about the ford.",
+    "The council of Pell voted on the repair of the old bridge and put off the decision about the ford.{n}",
     "“We had asked for {n} engineers,” said Ada Moore, who heads the works, “and got none.”{n}",
-    "Between 1990 and 2004 the river rose by {n} centimetres, more than in the whole century before.",
+    "Between 1990 and 2004 the river rose by {n} centimetres, more than in the whole century before.{n}",
 )
 NOTE = "{n}. Ada Moore, “Report {n} on the bridge”, Valley Courier, March 12, 2021. https://courier.example/report-{n}"
 
 
 def a_text(notes: int) -> bytes:
-    """Write a piece with so many notes, about 330 characters a note."""
-    body = "\n\n".join(" ".join(SENTENCES).format(n=n) for n in range(1, notes + 1))
+    """Write a piece with so many notes, about 200 characters a note: a sentence with its marker, and the note."""
+    body = "\n\n".join(SENTENCES[n % len(SENTENCES)].format(n=n) for n in range(1, notes + 1))
     listed = "\n".join(NOTE.format(n=n) for n in range(1, notes + 1))
     return f"The bridge at Pell\n\n{body}\n\nNotes\n\n{listed}\n".encode()
 

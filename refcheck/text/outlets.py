@@ -6,10 +6,11 @@ authorities. A name that is not in it is not wrong: `match_outlet` then says Non
 
 import re
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from rapidfuzz import fuzz, process
 
@@ -34,6 +35,7 @@ _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name 
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
 _LONGEST_NAME = 10  # words, marks included
 _ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?!times\b)(?=\S)")
+_MARKS = re.compile(r"[^\w]+")
 _ENDING = re.compile(
     r"(?:\s+(?:online|newspaper|daily|website|news agency|com|org|net|co uk|tv|channel|magazine|press release))+\Z"
 )
@@ -100,41 +102,46 @@ def host_supports(name: str, url: str) -> bool:
 @lru_cache(maxsize=8192)
 def outlet_key(name: str) -> str:
     """Fold a name for comparison: no case, diacritics, punctuation or leading article."""
-    folded = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ł", "l").replace("ø", "o"))
-    plain = "".join(char for char in folded if not unicodedata.combining(char)).replace("&", " and ")
-    words = re.sub(r"[^\w]+", " ", plain).strip()
+    plain = name.casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", plain.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+        plain = "".join(char for char in folded if not unicodedata.combining(char))
+    words = _MARKS.sub(" ", plain.replace("&", " and ")).strip()
     return _ARTICLES.sub("", words)
 
 
 def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:
     """List the longest runs of words that the table has as a name, as (first, last + 1), none overlapping."""
     keys = [outlet_key(word) for word in words]
-    known = _table().by_key
+    table = _table()
     found: list[tuple[int, int]] = []
     first = 0
     while first < len(keys):
-        last = _longest_name(keys, first, known)
+        last = _longest_name(keys, first, table) if keys[first] in table.beginnings else first
         if last > first:
             found.append((first, last))
         first = max(last, first + 1)
     return found
 
 
-def _longest_name(keys: list[str], first: int, known: Container[str]) -> int:
+def _longest_name(keys: list[str], first: int, table: "_Table") -> int:
     best = first
     joined = ""
     for last in range(first, min(len(keys), first + _LONGEST_NAME)):
         if not keys[last]:
             continue
         joined = f"{joined} {keys[last]}" if joined else keys[last]
-        if joined in known:
+        if joined not in table.beginnings:
+            break
+        if joined in table.by_key:
             best = last + 1
-    return best if keys[first] else first
+    return best
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     by_key: dict[str, Outlet | None]
+    beginnings: frozenset[str]  # the first words of each key: one, two … all
     by_domain: dict[str, Outlet]
     fuzzy_keys: tuple[str, ...]
 
@@ -158,7 +165,12 @@ def _table() -> _Table:
     # A usual name of one outlet outranks another's abbreviation.
     by_key = others | names
     fuzzy_keys = tuple(sorted(key for key, outlet in by_key.items() if outlet and len(key) >= _SHORTEST_FUZZY))
-    return _Table(by_key, by_domain, fuzzy_keys)
+    return _Table(by_key, frozenset(_beginnings(by_key)), by_domain, fuzzy_keys)
+
+
+def _beginnings(keys: Iterable[str]) -> Iterator[str]:
+    for key in keys:
+        yield from accumulate(key.split(), "{} {}".format)
 
 
 def _claim(keys: dict[str, Outlet | None], name: str, outlet: Outlet) -> None:

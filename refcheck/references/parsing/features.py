@@ -5,7 +5,7 @@ Open-class words are never features themselves: a model that has learnt topics b
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -17,6 +17,8 @@ _OPENING = frozenset("“„«‘‚‹「『")
 _CLOSING = frozenset("”»’›」』")
 _SHAPE_MAX = 4
 _POSITIONS = 8
+_DISTANCES = (-3, -2, -1, 1, 2, 3)
+_EDGE = tuple((f"{distance}:edge",) for distance in _DISTANCES)
 
 
 def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
@@ -27,15 +29,19 @@ def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -
     _add_host(tokens, marks, anchors)
     shared = _shared_features(tokens, anchors)
     _add_context(tokens, shared, anchors)
-    return [_with_neighbours(own, marks, index) + shared[index] for index in range(len(own))]
+    views = [_seen_from_afar(*features) for features in zip(own, map(tuple, marks), strict=True)]
+    padded = [_EDGE] * 3 + views + [_EDGE] * 3
+    return [[*_with_neighbours(own, marks, padded, index), *shared[index]] for index in range(len(own))]
 
 
-def _own_features(token: Token) -> list[str]:
-    if token.anchor is not None:
-        return _anchor_features(token.anchor)
-    word = token.text
+def _own_features(token: Token) -> tuple[str, ...]:
+    return _word_features(token.text) if token.anchor is None else _anchor_features(token.anchor)
+
+
+@lru_cache(maxsize=8192)
+def _word_features(word: str) -> tuple[str, ...]:
     if not word[0].isalnum():
-        return [f"m={word}", "punct"]
+        return f"m={word}", "punct"
     features = [f"s={_shape(word)}"]
     lower = word.lower()
     classes = _cues().get(lower)
@@ -46,15 +52,14 @@ def _own_features(token: Token) -> list[str]:
         features.append(f"digits={len(word)}")
     elif len(word) <= 2:
         features.append(f"len={len(word)}")
-    return features
+    return tuple(features)
 
 
-def _anchor_features(anchor: Anchor) -> list[str]:
-    features = [f"a={anchor.role}"]
-    if anchor.date is not None and anchor.role is not Role.MONTH_DAY:
-        precision = "day" if anchor.date.day else "month" if anchor.date.month else "year"
-        features += [f"p={precision}", f"a={anchor.role}|{precision}"]
-    return features
+def _anchor_features(anchor: Anchor) -> tuple[str, ...]:
+    if anchor.date is None or anchor.role is Role.MONTH_DAY:
+        return (f"a={anchor.role}",)
+    precision = "day" if anchor.date.day else "month" if anchor.date.month else "year"
+    return f"a={anchor.role}", f"p={precision}", f"a={anchor.role}|{precision}"
 
 
 def _shape(word: str) -> str:
@@ -121,11 +126,16 @@ def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[A
         return
     labels = set(re.split(r"[.-]", host))
     for token, features in zip(tokens, own, strict=True):
-        word = re.sub(r"[^a-z0-9]", "", token.text.lower()) if token.anchor is None else ""
+        word = _latin_letters(token.text) if token.anchor is None else ""
         if len(word) >= 2 and word in labels:
             features.append("h=label")
         elif len(word) >= 4 and word in host:
             features.append("h=part")
+
+
+def _latin_letters(word: str) -> str:
+    lower = word.lower()
+    return lower if lower.isascii() and lower.isalnum() else re.sub(r"[^a-z0-9]", "", lower)
 
 
 def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
@@ -152,16 +162,20 @@ def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list
     return shared
 
 
-def _with_neighbours(own: list[list[str]], marks: list[list[str]], index: int) -> list[str]:
-    """Join a token's features to those of its neighbours, fewer the farther these are."""
-    features = ["b", *own[index], *marks[index]]
-    for distance in (-3, -2, -1, 1, 2, 3):
-        near = index + distance
-        if not 0 <= near < len(own):
-            features.append(f"{distance}:edge")
-            continue
-        seen = own[near][:1] if abs(distance) == 3 else own[near] + marks[near] if abs(distance) == 1 else own[near]
-        features += [f"{distance}:{feature}" for feature in seen]
+@lru_cache(maxsize=8192)
+def _seen_from_afar(own: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Give what neighbours see of a token, by `_DISTANCES`: fewer features the farther they are."""
+    seen_at = {1: own + marks, 2: own, 3: own[:1]}
+    return tuple(tuple(f"{distance}:{feature}" for feature in seen_at[abs(distance)]) for distance in _DISTANCES)
+
+
+def _with_neighbours(
+    own: list[tuple[str, ...]], marks: list[list[str]], padded: list[tuple[tuple[str, ...], ...]], index: int
+) -> list[str]:
+    """Join a token's features to what it sees of its neighbours; three edges pad these on either side."""
+    third, second, first, _, next_first, next_second, next_third = padded[index : index + 7]
+    features = ["b", *own[index], *marks[index], *third[0], *second[1], *first[2]]
+    features += (*next_first[3], *next_second[4], *next_third[5])
     if 0 < index < len(own) - 1:
         features.append(f"{own[index - 1][0]}|{own[index][0]}|{own[index + 1][0]}")
     if index:

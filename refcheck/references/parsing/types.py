@@ -55,31 +55,34 @@ _SOCIAL = frozenset(
 _BY_WORDS = (
     (
         "thesis",
+        "thes|thès|diss|tesi|tese|tezi|диссер|arbeit|habil",
         r"\b(?:ph\.?\s?d\.?|doctoral|master['’]?s|bachelor['’]?s)[\s\w.]{0,12}thesis|\bdissertation\b|\bthèse\b|"
         r"\btesis\b|\btesi\b|\btese de\b|\btezi\b|диссертац|\bhabilitationsschrift|\bmasterarbeit|\bdiplomarbeit",
     ),
-    ("dataset", r"\bdata\s?set\b|\[data\b|\bdatensatz\b"),
-    ("software", r"\[(?:computer )?software\]|\bcomputer program\b"),
-    ("post", r"\[tweet\]|\btweet\b|\btwitter post\b|\bfacebook post\b|\[post\]|\[status update\]|\[thread\]"),
+    ("dataset", "data|daten", r"\bdata\s?set\b|\[data\b|\bdatensatz\b"),
+    ("software", "software|computer", r"\[(?:computer )?software\]|\bcomputer program\b"),
+    (
+        "post",
+        "tweet|post|status|thread",
+        r"\[tweet\]|\btweet\b|\btwitter post\b|\bfacebook post\b|\[post\]|\[status update\]|\[thread\]",
+    ),
     (
         "broadcast",
+        "radio|tv|tele|audio|podcast|fernseh|aired",
         r"\[?(?:radio|tv|television|podcast|audio)\b[\w\s-]{0,20}(?:broadcast|programme|program|episode|series|podcast)|\bpodcast\b|"
         r"\[podcast|\bfernsehsendung\b|\bradio broadcast\b|\btelevision broadcast\b|\[television\b|\baired\b",
     ),
-    ("motion_picture", r"\[video\b|\bvideo, \d|\[film\]|\bdir(?:ected)?\.? by\b"),
-    ("interview", r"\binterview (?:by|with)\b|\[interview\]"),
+    ("motion_picture", "video|film|dir", r"\[video\b|\bvideo, \d|\[film\]|\bdir(?:ected)?\.? by\b"),
+    ("interview", "interview", r"\binterview (?:by|with)\b|\[interview\]"),
     (
         "report",
+        "paper|brief|report no|technical report|tech. rep",
         r"\b(?:working|discussion|research|policy) (?:paper|brief)\b|\breport no\b|\btechnical report\b|\bTech\. Rep\b",
     ),
-    ("patent", r"\bpatent\b"),
+    ("patent", "patent", r"\bpatent\b"),
 )
-_WORDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BY_WORDS)
-_STEMS = (
-    "thes thès diss tesi tese tezi диссер arbeit habil data daten software computer tweet post status thread radio tv "
-    "tele audio podcast fernseh aired video film dir interview paper brief report tech. patent"
-).split()
-"""One of these is in every string that a pattern can match; most strings have none, which saves the search."""
+_WORDS = tuple((kind, stems.split("|"), re.compile(pattern, re.IGNORECASE)) for kind, stems, pattern in _BY_WORDS)
+"""Type, stems, pattern: a stem is in every string that the pattern can match; most strings have none."""
 
 _CASE = re.compile(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 
@@ -90,10 +93,9 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
     site = outlet_of_url(fields.get("URL", ""))
     known = outlet or site
     lower = text.lower()
-    if any(stem in lower for stem in _STEMS):
-        for kind, pattern in _WORDS:
-            if pattern.search(text):
-                return kind
+    for kind, stems, pattern in _WORDS:
+        if any(stem in lower for stem in stems) and pattern.search(text):
+            return kind
     if known and known.kind == "platform":
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
