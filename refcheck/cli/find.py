@@ -55,6 +55,10 @@ def command(
     allow_private: AllowPrivateOption = None,
     cafile: CafileOption = None,
     timeout: TimeoutOption = 30.0,
+    host_interval: Annotated[
+        float,
+        typer.Option("--host-interval", metavar="SECONDS", help="Leave this long between two requests to a host."),
+    ] = 0.5,
 ) -> None:
     """Find addresses for the references of a draft that give none: candidates with confidence and why.
 
@@ -76,6 +80,7 @@ def command(
         cafile=cafile,
         allow_private=tuple(allow_private or ()),
         timeout=timeout,
+        host_interval=host_interval,
     )
     find_settings = FindSettings(
         searxng=searxng,

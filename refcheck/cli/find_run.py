@@ -2,21 +2,23 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import httpcore
 
 from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
-from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import Exchange, FetchResult, Response
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Reference, ReferenceOrigin
 from refcheck.datatypes.selectors import target_at
 from refcheck.drafts import load_document
+from refcheck.errors import InputError
 from refcheck.extract import extract_text
 from refcheck.fetch.memento import MementoLookup, find_mementos
 from refcheck.find import FindSettings, find_candidates, open_searchers, wants_address
@@ -37,8 +39,7 @@ def read_references(source: str, *, as_lines: bool = False) -> list[Reference]:
     Raises:
         InputError: The input cannot be read.
     """
-    document = load_document(source)
-    found = _line_references(document) if as_lines else find_bibliography(document).references
+    found = _line_references(source) if as_lines else find_bibliography(load_document(source)).references
     return [reference for reference in found if wants_address(reference)]
 
 
@@ -118,8 +119,13 @@ class _Desk:
         return await find_mementos(url, near=near, fetch=self.fetch)
 
 
-def _line_references(document: Document) -> list[Reference]:
-    lines = enumerate(document.text.split("\n"), start=1)
+def _line_references(source: str) -> list[Reference]:
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        message = f"{source}: cannot be read ({error.strerror}); give a file or - for standard input"
+        raise InputError(message) from error
+    lines = enumerate(content.decode("utf-8", "replace").splitlines(), start=1)
     return [_line_reference(line.strip(), number) for number, line in lines if line.strip()]
 
 

@@ -16,6 +16,7 @@ _LISTING_QUERY = re.compile(r"(?:\A|&)(?:s|q|query|search|tag|cat|page|paged|aut
 _HOME_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{3,5})?/?)?\Z", re.IGNORECASE
 )
+_RESERVED = re.compile(r"(?:\A|\.)(?:localhost|local|internal|test|example|invalid|example\.(?:com|net|org))\Z")
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _LEAST_HYPHENS = 4  # a headline in an address has that many, the name of a section has not
 _TRANSLATORS = (".translate.goog", "translate.google.com", "translate.yandex.com", "translated.turbopages.org")
@@ -61,6 +62,12 @@ def same_page(first: str, second: str) -> bool:
         return True
     outlet = outlet_of_url(first)
     return outlet is not None and outlet == outlet_of_url(second)
+
+
+def is_reserved_host(url: str) -> bool:
+    """Tell whether no stranger can have the host: an address by number, or a reserved name (RFC 2606, RFC 6761)."""
+    host = host_of(url)
+    return host.replace(".", "").isdigit() or ":" in host or bool(_RESERVED.search(host))
 
 
 def is_doi(url: str) -> bool:

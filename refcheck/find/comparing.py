@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date as Day
 
-from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
-from refcheck.find.addresses import is_on_hosts
+from refcheck.find.addresses import is_on_hosts, is_reserved_host
 from refcheck.find.confidence import Agreement, DateMatch, OutletMatch
 from refcheck.find.query import Query, known_outlet
 from refcheck.find.titles import TitleMatch, match_titles, missing_words, words_of
@@ -17,6 +17,9 @@ from refcheck.text.urls import date_of_url, host_of
 
 _TOP = 1500  # code points from the headline on, where a page without metadata prints its date
 _SITE_SEPARATOR = re.compile(r"\s[|–—·•»›-]\s|\s?[|»›]\s?")
+_DATELINE_WITHIN = 600  # code points from the headline on
+_NOT_ITS_OWN = frozenset({Where.COMMENTS, Where.RELATED, Where.CAPTION})
+_LONGEST_DATELINE = 80  # "By Ada Moore, our correspondent in Valley Town | Published 3 March 2021, 10:15"
 _FAR = 30  # days; a searcher's own date is this rough
 
 
@@ -69,12 +72,22 @@ def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
     if by_address is not None and wanted is not None:
         return OutletMatch.DIFFERENT
     if host_supports(query.outlet, url):
-        return OutletMatch.SAME
+        return OutletMatch.NAMED_ELSEWHERE if query.hosts else OutletMatch.SAME
     if site_name and same_outlet(query.outlet, site_name):
-        return OutletMatch.NAMED_ELSEWHERE if query.hosts else OutletMatch.NAMED
+        return _claimed(query, url)
     if query.hosts or (site_name and match_outlet(site_name) is not None and wanted is not None):
         return OutletMatch.DIFFERENT
     return OutletMatch.UNKNOWN
+
+
+def _claimed(query: Query, url: str) -> OutletMatch:
+    """Judge a site that only calls itself the cited outlet: a scraper copies that name with the rest.
+
+    Where the outlet's domains are known, another host is believed only if no stranger can have registered it.
+    """
+    if not query.hosts:
+        return OutletMatch.NAMED
+    return OutletMatch.NAMED_ELSEWHERE if is_reserved_host(url) else OutletMatch.CLAIMED
 
 
 def name_of_site(page: ExtractedText) -> str | None:
@@ -96,7 +109,7 @@ def match_date(
     cited: PartialDate | None, page: ExtractedText, *, url: str, stated: PartialDate | None = None
 ) -> tuple[DateMatch, PartialDate | None]:
     """Compare the cited date with the page's, and give the date that the page states."""
-    published = page.date_published or date_of_url(url)
+    published = page.date_published or date_of_url(url) or _find_dateline(page)
     found = published or page.date_modified
     if cited is None:
         return DateMatch.NOT_CITED, found
@@ -133,6 +146,9 @@ def _match_unstated(
         top = [found.date for found in find_dates(page.text[_top_of(page) :][:_TOP])[:4]]
         if any(_is_same_day(cited, date) for date in top):
             return DateMatch.SAME, cited
+        other = next((date for date in top if date.day is not None), None)
+        if other is not None and stated is None and page.date_modified is None:
+            return DateMatch.OTHER_SHOWN, other
     if page.date_modified and _is_same_day(cited, page.date_modified):
         return DateMatch.NEXT_DAY, page.date_modified
     if stated is None:
@@ -142,6 +158,20 @@ def _match_unstated(
     apart = days_apart(cited, stated)
     is_far = apart > _FAR if apart is not None else True
     return (DateMatch.DIFFERENT if is_far else DateMatch.NOT_STATED), None
+
+
+def _find_dateline(page: ExtractedText) -> PartialDate | None:
+    """Give the full date that stands in a short block of its own below the headline."""
+    top = _top_of(page)
+    for block in page.blocks:
+        if block.start > top + _DATELINE_WITHIN:
+            return None
+        if block.start < top or block.end - block.start > _LONGEST_DATELINE or block.where in _NOT_ITS_OWN:
+            continue
+        found = next((one.date for one in find_dates(page.text[block.start : block.end]) if one.date.day), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _top_of(page: ExtractedText) -> int:

@@ -26,6 +26,7 @@ class DateMatch(StrEnum):
     NEXT_DAY = "next_day"
     PARTIAL = "partial"
     NOT_STATED = "not_stated"
+    OTHER_SHOWN = "other_shown"
     NOT_CITED = "not_cited"
     DIFFERENT = "different"
 
@@ -36,6 +37,7 @@ class OutletMatch(StrEnum):
     SAME = "same"
     NAMED = "named"
     NAMED_ELSEWHERE = "named_elsewhere"
+    CLAIMED = "claimed"
     NOT_CITED = "not_cited"
     UNKNOWN = "unknown"
     DIFFERENT = "different"
@@ -58,6 +60,7 @@ _BY_DATE = {
     DateMatch.NEXT_DAY: 0.9,
     DateMatch.PARTIAL: 0.92,
     DateMatch.NOT_STATED: 0.82,
+    DateMatch.OTHER_SHOWN: 0.7,
     DateMatch.NOT_CITED: 0.85,
     DateMatch.DIFFERENT: 0.3,
 }
@@ -100,6 +103,8 @@ def _outlet_cost(agreement: Agreement) -> float:
         return 0.04
     if agreement.outlet is OutletMatch.NAMED_ELSEWHERE:
         return 0.09
+    if agreement.outlet is OutletMatch.CLAIMED:
+        return 0.25
     is_told = agreement.title_words >= _TELLING_TITLE + 3 or agreement.author_agrees
     if agreement.outlet is OutletMatch.NOT_CITED:
         return 0.12 if is_told and agreement.date is DateMatch.SAME else 0.3

@@ -172,7 +172,8 @@ def _reasons(query: Query, compared: Compared) -> tuple[str, ...]:
     outlet = {
         OutletMatch.SAME: f"the site is that of {compared.outlet}, as cited",
         OutletMatch.NAMED: f"the site calls itself {compared.outlet}",
-        OutletMatch.NAMED_ELSEWHERE: f"the site calls itself {query.outlet} but is on none of its known domains",
+        OutletMatch.NAMED_ELSEWHERE: f"the site goes by the name of {query.outlet} but is on none of its known domains",
+        OutletMatch.CLAIMED: f"the site calls itself {query.outlet} but is on a stranger's domain: maybe a copy",
         OutletMatch.NOT_CITED: f"the reference names no outlet; the site is that of {compared.outlet}",
         OutletMatch.UNKNOWN: f"whether {compared.outlet} is {query.outlet} is not known",
         OutletMatch.DIFFERENT: f"the site is that of {compared.outlet}, not of {query.outlet}: a copy or another work",
@@ -183,6 +184,7 @@ def _reasons(query: Query, compared: Compared) -> tuple[str, ...]:
         DateMatch.NEXT_DAY: f"dated {found or 'by the searcher'}, within a day of {cited} or as changed on it",
         DateMatch.PARTIAL: f"dated {found}, which {cited} allows",
         DateMatch.NOT_STATED: "the page states no date",
+        DateMatch.OTHER_SHOWN: f"the page states no date of its own; {found} stands near its top",
         DateMatch.NOT_CITED: "the reference gives no date",
         DateMatch.DIFFERENT: f"dated {found or 'otherwise by the searcher'}, cited is {cited}",
     }[agreement.date]

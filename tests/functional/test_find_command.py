@@ -52,8 +52,8 @@ def test_what_is_not_recorded_ends_as_in_part_and_never_as_nowhere(tmp_path: Pat
 def test_one_reference_a_line_is_taken_too(tmp_path: Path) -> None:
     lines = tmp_path / "lines.txt"
     given = {"id": "n7", "reference": "“Bridge to close for good”, Valley Courier, March 12, 2023."}
-    lines.write_text(f"“River rises”, Valley Courier, 2023.\n\n{json.dumps(given)}\n", encoding="utf-8")
-    first, second = read_references(str(lines), as_lines=True)
+    lines.write_text(f"{json.dumps(given)}\n\n“River rises”, Valley Courier, 2023.\n", encoding="utf-8")
+    second, first = read_references(str(lines), as_lines=True)
     assert first.parsed.title == "River rises"
     assert (second.id, second.parsed.title) == ("n7", "Bridge to close for good")
 

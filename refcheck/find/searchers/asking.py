@@ -12,7 +12,7 @@ from refcheck.text.codings import decode_content
 
 Fetch = Callable[[str, Mapping[str, str] | None], Awaitable[FetchResult]]
 
-MAX_HITS = 50  # of one answer; what stands further down is not the cited work
+MAX_HITS = 500  # of one answer; an engine that ranks badly is forgiven, one without end is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

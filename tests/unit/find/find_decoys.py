@@ -202,6 +202,34 @@ def _walled_without_copy(work: Work) -> tuple[Reference, World, str | None]:
     return _cite(work), World(articles=[*_decoys(work), work.page], answers={work.page.url: wall}), None
 
 
+def _only_a_scraper(work: Work) -> tuple[Reference, World, str | None]:
+    scraper = moved(work.page, url=f"https://www.{work.host.split('.')[-2]}daily24.net/{slug_of(work.title)}")
+    mirror = moved(work.page, url=f"https://bestnewsmirror.com/{slug_of(work.title)}")
+    return _cite(work), World(articles=[*_decoys(work), scraper, mirror], hidden={scraper.url}), None
+
+
+def _outlet_in_front(work: Work) -> tuple[Reference, World, str | None]:
+    reference = a_cited_work(f"{work.outlet}: {work.title}", None, work.date)
+    return reference, World(articles=[*_decoys(work), work.page]), work.page.url
+
+
+def _cut_in_the_results(work: Work) -> tuple[Reference, World, str | None]:
+    cut = " ".join(work.title.split()[:-1]) + " …"
+    return _cite(work), World(articles=[*_decoys(work), moved(work.page, hit_title=cut)]), work.page.url
+
+
+def _form_for_telephones(work: Work) -> tuple[Reference, World, str | None]:
+    phone = moved(work.page, url=f"https://{work.host}/amp/1{len(work.title)}", canonical=work.page.url)
+    world = World(articles=[*_decoys(work), phone, work.page], hidden={work.page.url})
+    return _cite(work), world, work.page.url
+
+
+def _two_days_off(work: Work) -> tuple[Reference, World, str | None]:
+    year, month, day = (int(part) for part in work.iso.split("-"))
+    page = moved(work.page, date=f"{year}-{month:02d}-{day + 2 if day < 20 else day - 2:02d}T12:00:00Z")
+    return _cite(work), World(articles=[*_decoys(work), page]), None
+
+
 def _published_twice(work: Work) -> tuple[Reference, World, str | None]:
     twin = moved(work.page, url=f"https://{work.host}/world/0-{slug_of(work.title)}-print")
     return _cite(work), World(articles=[*_decoys(work), work.page, twin]), None
@@ -221,4 +249,9 @@ TWISTS: tuple[Twist, ...] = (
     _only_decoys,
     _walled_without_copy,
     _published_twice,
+    _only_a_scraper,
+    _outlet_in_front,
+    _cut_in_the_results,
+    _form_for_telephones,
+    _two_days_off,
 )

@@ -66,6 +66,8 @@ def test_an_outlet_on_a_foreign_host_is_known_by_its_own_name() -> None:
     [
         pytest.param({"date": "2021-03-05T10:00:00Z"}, id="two-days-later"),
         pytest.param({"date": "2020-03-03T10:00:00Z"}, id="a-year-earlier"),
+        pytest.param({"date": None, "shows_date": "5 May 2019"}, id="another-date-shown"),
+        pytest.param({"date": None, "body": ("On 5 May 2019 the harbour stood still for a day.",)}, id="date-in-text"),
         pytest.param({"title": "Harbour workers vote to begin their longest strike"}, id="another-word"),
         pytest.param({"title": "Harbour workers vote to end their longest strike since 1997"}, id="another-figure"),
         pytest.param({"url": "https://valleycourier.example/tag/harbour"}, id="tag-page"),
@@ -74,10 +76,16 @@ def test_an_outlet_on_a_foreign_host_is_known_by_its_own_name() -> None:
         pytest.param({"canonical": "https://elsewhere.example/a/b", "url": "https://copies.example/x"}, id="a-copy"),
     ],
 )
-def test_what_is_not_surely_the_work_is_not_accepted(changes: dict[str, str]) -> None:
+def test_what_is_not_surely_the_work_is_not_accepted(changes: dict[str, object]) -> None:
     found = find(World(articles=[moved(PAGE, **changes, hit_title=PAGE.title)]))
     assert found.accepted is None
     assert all(candidate.confidence < ACCEPT and candidate.reasons for candidate in found.candidates)
+
+
+def test_a_page_without_any_date_is_accepted_for_a_telling_title_alone_at_the_outlet() -> None:
+    assert find(World(articles=[moved(PAGE, date=None)])).accepted is not None
+    short = moved(PAGE, title="Strike ends", date=None)
+    assert find(World(articles=[short]), a_cited_work(short.title, "Valley Courier", "3 March 2021")).accepted is None
 
 
 def test_a_form_for_telephones_leads_to_the_page_itself() -> None:
