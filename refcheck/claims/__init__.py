@@ -69,4 +69,5 @@ def _with_quotations(claims: list[Claim], quotations: list[Quotation]) -> Iterat
         for citation_id in quotation.citation_ids:
             behind.setdefault(citation_id, []).append(quotation.id)
     for claim in claims:
-        yield replace(claim, quotation_ids=tuple(behind.get(claim.citation_id, ())))
+        ids = behind.get(claim.citation_id)
+        yield replace(claim, quotation_ids=tuple(ids)) if ids else claim

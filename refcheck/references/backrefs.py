@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class BackReferenceKind(StrEnum):
@@ -84,7 +85,12 @@ _LONGEST = 480
 
 def match_back_reference(text: str) -> BackReference | None:
     """Read `text`, one note or one part of it, as a back reference; None where it is a work of its own."""
-    head = text.strip()[:_LONGEST]
+    return _match_head(text.strip()[:_LONGEST])
+
+
+@lru_cache(maxsize=2048)
+def _match_head(head: str) -> BackReference | None:
+    """Match the beginning of a text, which is asked for several times while its note is read."""
     match = _PREVIOUS_ONLY.fullmatch(head)
     if match and _stands_alone(match) and not _OWN_WORK.search(match["rest"]):
         return BackReference(BackReferenceKind.PREVIOUS, locator=_number_in(match["locator"]), length=_length(match))

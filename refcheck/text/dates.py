@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.months import is_season, month_number
@@ -70,8 +71,7 @@ _NO_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures
     start: int
     end: int
@@ -130,6 +130,8 @@ def _tokens(text: str) -> Iterator[_Token]:
     urls = [match.span() for match in _URL.finditer(text)]
     url_index = 0
     for match in _TOKEN.finditer(text):
+        if match.lastgroup == "word" and not _kind_of_word(match[0][: _LONGEST_MONTH + 1]):
+            continue
         start, end = match.span()
         while url_index < len(urls) and urls[url_index][1] <= start:
             url_index += 1
@@ -145,7 +147,8 @@ def _token_of(match: re.Match[str]) -> _Token | None:
     start, end = match.span()
     kind = match.lastgroup
     if kind == "word":
-        return _word_token(match["word"], start, end)
+        named = _kind_of_word(match["word"][: _LONGEST_MONTH + 1])
+        return _Token(named[0], start, end, named[1]) if named else None
     if kind in ("cjk", "numeric", "month"):
         return _Token("N", start, end)
     if kind in ("year", "letter"):
@@ -157,15 +160,12 @@ def _token_of(match: re.Match[str]) -> _Token | None:
 
 @lru_cache(maxsize=8192)
 def _kind_of_word(word: str) -> tuple[str, int] | None:
+    if len(word) > _LONGEST_MONTH:
+        return None
     month = month_number(word)
     if month:
         return "M", month
     return ("S", 0) if is_season(word) else None
-
-
-def _word_token(word: str, start: int, end: int) -> _Token | None:
-    kind = _kind_of_word(word) if len(word) <= _LONGEST_MONTH else None
-    return _Token(kind[0], start, end, kind[1]) if kind else None
 
 
 def _date_at(

@@ -57,6 +57,11 @@ _COMMON: dict[str, frozenset[str]] = {
     "bg": word_set("и в не на че с по как от за до това той тя те но за беше е са се да които също или ако към"),
 }
 
+_LANGUAGES_OF: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, common in _COMMON.items() if word in common)
+    for word in frozenset().union(*_COMMON.values())
+}
+
 _LETTERS: dict[str, str] = {
     "de": "ß",
     "tr": "ığşİ",
@@ -82,6 +87,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
 )
+_FIRST_OTHER_LETTER = "\u0370"  # of the scripts above
 _SCRIPT_SHARES = {"fa": 0.02, "ja": 0.1}  # few letters of these are telling; the rest need most of the text
 
 
@@ -95,7 +101,7 @@ def guess_language(text: str) -> str | None:
     letters = sum(1 for char in sample if char.isalpha())
     if not letters:
         return None
-    for code, script in _SCRIPTS:
+    for code, script in _SCRIPTS if max(sample) >= _FIRST_OTHER_LETTER else ():
         count = len(script.findall(sample))
         if count and count / letters >= _SCRIPT_SHARES.get(code, 0.5) and _fits_script(code, sample, letters):
             return code
@@ -116,11 +122,12 @@ def _by_words(words: list[str], sample: str) -> str | None:
     counts = Counter(words)
     if not counts:
         return None
-    scores: dict[str, float] = {}
-    for code, common in _COMMON.items():
-        score = float(sum(counts[word] for word in common))
-        signs = sum(sample.count(letter) for letter in _LETTERS.get(code, ""))
-        scores[code] = score + min(signs, len(words) / 5)
+    scores: dict[str, float] = dict.fromkeys(_COMMON, 0.0)
+    for word, count in counts.items():
+        for code in _LANGUAGES_OF.get(word, ()):
+            scores[code] += count
+    for code, letters in _LETTERS.items() if not sample.isascii() else ():
+        scores[code] += min(sum(sample.count(letter) for letter in letters), len(words) / 5)
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] < _LEAST_HITS or scores[best] < _LEAST_SHARE * len(words):
         return None

@@ -9,6 +9,7 @@ Decisions:
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from refcheck.datatypes.references import PartialDate
@@ -32,6 +33,7 @@ _URL = re.compile(
 _DOTTED_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}(?:[^\W\d_]{2,18}|xn--[\w-]{2,30})(?::\d{1,5})?\Z")
 _TRAILING = ".,;:!?'’*_…"
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_NO_END = frozenset((*_TRAILING, *_PAIRS, *"([{"))
 _BREAK = re.compile(r"[ \t]{0,3}\r?\n[ \t]{0,8}|[ \t\u00a0]{1,2}|\u200b|\u00ad")
 _PIECE = re.compile(r"[A-Za-z0-9/?&=#%._~+:@!$*,;()-]+")
 _ENDINGS = """
@@ -140,6 +142,7 @@ def resource_key(url: str) -> ResourceKey:
     return (host, path, pairs, fragment if fragment.startswith("!") else "")
 
 
+@lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """Give the host in lower case, without "www."; "" where the address cannot be read."""
     try:
@@ -225,6 +228,8 @@ def _continues(before: str, gap: str, piece: str) -> bool:
 
 
 def _trimmed_end(text: str, start: int, end: int) -> int:
+    if text[end - 1 : end] not in _NO_END:
+        return end
     counts = {mark: text.count(mark, start, end) for pair in _PAIRS.items() for mark in pair}
     while end > start:
         last = text[end - 1]

@@ -1,6 +1,7 @@
 """Names of authors and editors as the styles print them, into CSL names."""
 
 import re
+from functools import lru_cache
 
 from refcheck.datatypes.references import Name
 from refcheck.text.outlets import match_outlet
@@ -48,6 +49,7 @@ _ORGANISATION = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def parse_names(text: str) -> tuple[Name, ...]:
     """Split a printed list of names: "Smith, J., & Jones, A. B.", "Bruce Pannier", "Meier J, Kunz B", "WHO".
 

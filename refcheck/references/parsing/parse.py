@@ -1,7 +1,6 @@
 """From a reference string to CSL fields."""
 
 import re
-from dataclasses import replace
 
 from refcheck.datatypes.references import ParsedReference
 from refcheck.references.parsing.anchors import find_anchors
@@ -37,4 +36,4 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     labelling = label_tokens(text, tokens, anchors)
     labels = dict(zip((token.start for token in tokens), labelling.labels, strict=True))
     reading = Reading(text, anchors, labels, join_tokens(text, tokens, labelling.labels))
-    return replace(reading.to_reference(offset), confidence=round(labelling.confidence, 3))
+    return reading.to_reference(offset, confidence=round(labelling.confidence, 3))

@@ -34,7 +34,7 @@ class Reading:
         self.words: dict[str, str] = {}
         self.spans: list[FieldSpan] = []
 
-    def to_reference(self, offset: int) -> ParsedReference:
+    def to_reference(self, offset: int, *, confidence: float) -> ParsedReference:
         """Put the fields together."""
         names = {label: self._names(label) for label in ("author", "editor", "translator")}
         self._take_titles(find_titles(self.text, self.anchors, self.labels, self.segments))
@@ -65,6 +65,7 @@ class Reading:
             isbn=words.get("ISBN"),
             archive_url=words.get("archive_url"),
             genre=words.get("genre"),
+            confidence=confidence,
             fields=tuple(
                 FieldSpan(field=span.field, start=span.start + offset, end=span.end + offset)
                 for span in sorted(self.spans, key=lambda span: (span.start, span.end))
