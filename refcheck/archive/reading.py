@@ -86,7 +86,7 @@ class ArchiveReader:
         """
         response, payload = self._load_whole(capture)
         if response is None:
-            raise ArchiveError(f"{self._place(capture)}: a copy supplied by hand stands there, which no server sent")
+            raise ArchiveError(f"{self._place(capture)}: no HTTP response stands there, only bytes; load its payload")
         return replace(response, body=payload)
 
     def find_all(self, uri: str) -> list[Entry]:

@@ -21,7 +21,7 @@ _SEARCH_SIZE = 1 << 20
 class FoundRecord:
     """One record of a file: its type, its fields (names in lower case) and its place.
 
-    `capture` is set for responses, revisits, resources (bytes that came without HTTP) and failures
+    `capture` is set for responses, revisits, resources (bytes about a web address that came without HTTP) and failures
     (metadata about a fetch that gave no response); `media_type` is that of the payload.
     """
 
@@ -120,7 +120,9 @@ def _parse_record(member: Member, filename: str) -> FoundRecord:
     if record_type in ("response", "revisit"):
         status, media_type = _parse_http_head(block)
         capture = _parse_capture(fields, member.offset, filename, status)
-    elif record_type == "resource":
+    elif record_type == "resource" and fields.get("warc-target-uri", "").strip("<>").startswith(
+        ("http://", "https://")
+    ):
         capture = _parse_capture(fields, member.offset, filename, None)
         media_type = fields.get("content-type", "").partition(";")[0].strip().lower()
     elif record_type == "metadata" and block.startswith(FAILURE_FIELD):

@@ -69,6 +69,8 @@ class ReferenceReport:
     captures: tuple[Capture, ...] = ()
     mementos: tuple[Memento, ...] = ()
     metadata: MetadataComparison | None = None
+    source: SourceKind | None = None
+    """What the verdicts rest on: the live page or a copy, None where nothing could be read."""
     text_read: str | None = None
     """Which text the verdicts rest on, in words ("complete text of the live page by trafilatura, 512 words")."""
     source_capture: Capture | None = None

@@ -108,6 +108,7 @@ def _report_reference(reference: Reference, retrieval: Retrieval | None, bibliog
         mementos=retrieval.mementos,
         metadata=compare_metadata(reference, source.text, url=source.uri) if source else None,
         text_read=_describe_text(source) if source else None,
+        source=source.kind if source else None,
         source_capture=source.capture if source else None,
         notes=retrieval.notes,
     )

@@ -22,6 +22,7 @@ from refcheck.errors import ConfigError
         pytest.param({"concurrency": 0}, "--concurrency", id="nobody-to-fetch"),
         pytest.param({"timeout": 0.0}, "--timeout", id="no-time"),
         pytest.param({"cafile": Path("missing.pem")}, "missing.pem", id="certificates-missing"),
+        pytest.param({"supply": Path("missing-folder")}, "--supply missing-folder", id="supplied-copies-missing"),
     ],
 )
 def test_settings_that_cannot_work_are_refused(fields: dict[str, Any], words: str) -> None:

@@ -25,6 +25,7 @@ from refcheck.datatypes.reports import (
     Report,
     RunMode,
 )
+from refcheck.datatypes.sources import SourceKind
 from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
@@ -244,7 +245,7 @@ class _DocumentPrinter:
         if report.metadata:
             for text in describe_disagreements(report.metadata):
                 self._print_detail(text, label="differs")
-        if self.verbose and report.text_read:
+        if report.text_read and (self.verbose or report.source is SourceKind.SUPPLIED):
             self._print_detail(report.text_read, label="read")
         if self.verbose:
             for capture in report.captures:
