@@ -1,6 +1,7 @@
 """The library: the same run as the command line's, with values in place of text."""
 
 import asyncio
+import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,10 +18,12 @@ from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError
 from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock, Supplies
-from refcheck.supplies import load_supplies
+from refcheck.supplies import FolderSupplies, load_supplies
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
 from refcheck.wiring import open_archive, open_ports
+
+_log = logging.getLogger(__name__)
 
 
 def check(
@@ -99,7 +102,11 @@ def check_drafts(
     _refuse_shared_cassettes(sources, settings)
     drafts = [source if is_address(source) else load_document(source) for source in sources]
     supplies = load_supplies(settings.supply) if settings.supply else None
-    return asyncio.run(_check_drafts(drafts, settings, supplies, progress, clock or SystemClock(), network_backend))
+    running = _check_drafts(drafts, settings, supplies, progress, clock or SystemClock(), network_backend)
+    report = asyncio.run(running)
+    if supplies is not None:
+        _warn_of_unused(supplies, report)
+    return report
 
 
 async def _check_drafts(
@@ -141,6 +148,12 @@ async def _check_drafts(
         documents=tuple(reports),
         is_complete=not any(_is_in_part(report) for report in reports),
     )
+
+
+def _warn_of_unused(supplies: FolderSupplies, report: Report) -> None:
+    references = (reference.reference for document in report.documents for reference in document.references)
+    for copy in supplies.find_unused(reference.url for reference in references if reference.url):
+        _log.warning("the supplied copy %s was not used: no draft cites its address; compare the two", copy.filename)
 
 
 def _refuse_shared_cassettes(sources: Sequence[str], settings: CheckSettings) -> None:

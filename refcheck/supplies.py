@@ -1,7 +1,7 @@
 """Copies of cited pages that the user supplies by hand: a folder, and an index that ties files to addresses."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -40,6 +40,11 @@ class FolderSupplies:
     def match_copy(self, url: str) -> SuppliedCopy | None:
         """Give the copy of the page at `url`, whose address may be spelled otherwise in the index."""
         return self.copies.get(resource_key(url))
+
+    def find_unused(self, urls: Iterable[str]) -> tuple[SuppliedCopy, ...]:
+        """List the copies of pages that are none of `urls`; most likely their address is misspelled."""
+        cited = {resource_key(url) for url in urls}
+        return tuple(copy for key, copy in self.copies.items() if key not in cited)
 
 
 def load_supplies(folder: Path) -> FolderSupplies:

@@ -1,5 +1,6 @@
 """One cited address: fetch, keep the bytes, read the page, say what happened, take or look for copies."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from refcheck.text.similarity import holds_passage, title_similarity
 TITLE_AGREES = 0.85  # a copy is the cited page when its title is this similar; the same floor as metadata uses
 MAX_MEMENTOS_READ = 3  # nearest first; more would burden the archive for little
 
+_log = logging.getLogger(__name__)
 _UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
 _HIDDEN_CLASSES = frozenset({LinkClass.CONSENT_WALL})
 
@@ -57,7 +59,9 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
         supplied = _supplied_source(copy, url, archive=ports.archive)
         if _is_readable(supplied.text):
             return replace(retrieval, source=supplied)
-        retrieval = replace(retrieval, notes=(*retrieval.notes, _describe_unreadable(copy, supplied.text)))
+        note = _describe_unreadable(copy, supplied.text)
+        _log.warning(note)
+        retrieval = replace(retrieval, notes=(*retrieval.notes, note))
     if _wants_archived_copy(availability):
         return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
     return retrieval

@@ -50,6 +50,13 @@ def test_addresses_are_matched_by_what_they_lead_to(tmp_path: Path, cited: str, 
     assert (load_supplies(folder).match_copy(cited) is not None) is is_same
 
 
+def test_a_copy_that_no_reference_cites_is_found(tmp_path: Path) -> None:
+    index = f"url,file\n{URL},page.html\nhttps://courier.example/typo,other.html\n"
+    supplies = load_supplies(build_folder(tmp_path, index, page_html=b"<p>Hello", other_html=b"<p>Other"))
+    unused = supplies.find_unused([f"{URL}/?utm_source=x", "https://courier.example/no-typo"])
+    assert [copy.filename for copy in unused] == ["other.html"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "media_type"),
     [
