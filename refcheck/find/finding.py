@@ -21,6 +21,7 @@ from refcheck.text.outlets import outlet_of_url
 from refcheck.text.urls import archived_original
 
 MAX_PAGES = 8  # read in one round; what promises less than eight others is not the work
+MAX_PROMISING = 50  # looked at in one round
 MAX_LEADS = 3  # pages followed because another named them as its own address
 MAX_COPIES_FOR = 2  # pages for which the archives are asked in one round
 MAX_COPIES_READ = 3
@@ -129,24 +130,22 @@ async def _ask_round(search: _Search, searchers: Sequence[Searcher]) -> None:
 
 def _worth_reading(search: _Search, hits: Sequence[Hit]) -> list[Hit]:
     """Give the hits to read, the most promising first; each page once."""
-    promising: list[tuple[float, Hit]] = []
-    for hit in hits:
-        hit = replace(hit, url=archived_original(hit.url) or hit.url)
-        if hit.record is not None or any(same_page(hit.url, other) for other in search.seen):
-            continue
-        promise = promise_of(search.query, hit)
-        if not promise:
+    pages = [replace(hit, url=archived_original(hit.url) or hit.url) for hit in hits if hit.record is None]
+    promising = [(promise, hit) for hit in pages if (promise := promise_of(search.query, hit))]
+    promising.sort(key=lambda pair: -pair[0])
+    worth: list[Hit] = []
+    for _, hit in promising[:MAX_PROMISING]:
+        if any(same_page(hit.url, other) for other in search.seen):
             continue
         search.seen.append(hit.url)
-        refused = refuse_by_address(search.query, hit)
+        refused = refuse_by_address(hit)
         if refused:
             _add(search, refused)
         else:
-            promising.append((promise, hit))
-    promising.sort(key=lambda pair: -pair[0])
-    if len(promising) > MAX_PAGES:
-        search.notes.append(f"{len(promising) - MAX_PAGES} less likely pages were not read")
-    return [hit for _, hit in promising[:MAX_PAGES]]
+            worth.append(hit)
+    if len(worth) > MAX_PAGES:
+        search.notes.append(f"{len(worth) - MAX_PAGES} less likely pages were not read")
+    return worth[:MAX_PAGES]
 
 
 async def _read_pages(search: _Search, hits: Sequence[Hit]) -> None:
@@ -158,6 +157,8 @@ async def _read_pages(search: _Search, hits: Sequence[Hit]) -> None:
         # The page that was pointed to stands for the one that points, once it has been read.
         if item.leads_to is None or not any(same_page(item.leads_to, url) for url in confirmed):
             _add(search, item.candidate)
+    if pick_accepted(search.candidates):
+        return  # the archives need not be asked about what is not the work
     pairs = [*zip(hits, judged, strict=True), *zip(leads, judged_leads, strict=True)]
     wanting = [(hit, item.candidate) for hit, item in pairs if item.wants_copy]
     wanting.sort(key=lambda pair: -pair[1].confidence)

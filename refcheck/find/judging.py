@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import BarrierKind, Completeness, ExtractedText, Where
 from refcheck.datatypes.found import Candidate
-from refcheck.find.addresses import is_home_address, is_listing_address, is_on_hosts, is_translator, same_page
+from refcheck.find.addresses import is_home_address, is_listing_address, is_translator, same_page
 from refcheck.find.comparing import Compared, compare_page, match_dates, match_site, site_of
 from refcheck.find.confidence import Agreement, DateMatch, OutletMatch, confidence_of
 from refcheck.find.query import Query
@@ -29,7 +29,7 @@ class Judged:
     wants_copy: bool = False
 
 
-def refuse_by_address(query: Query, hit: Hit) -> Candidate | None:
+def refuse_by_address(hit: Hit) -> Candidate | None:
     """Refuse a hit whose address alone shows that it is no work's own page; None where it may be one."""
     if is_translator(hit.url):
         return _refused(hit, "the page is a machine's translation of another")
@@ -48,7 +48,7 @@ def promise_of(query: Query, hit: Hit) -> float:
     promise = max(_PROMISE[title], shared if shared >= 0.5 else 0.0)
     if not promise:
         return 0.0
-    if query.hosts and is_on_hosts(hit.url, query.hosts):
+    if match_site(query, None, url=hit.url) in (OutletMatch.SAME, OutletMatch.NAMED_ELSEWHERE):
         promise += 1.0
     stated = hit.date or date_of_url(hit.url)
     if stated and query.issued and match_dates(query.issued, stated) is not DateMatch.DIFFERENT:

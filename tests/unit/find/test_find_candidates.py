@@ -139,6 +139,14 @@ def test_a_page_that_is_not_recorded_leaves_the_search_incomplete() -> None:
     assert not found.is_complete
 
 
+def test_an_endless_list_of_results_is_looked_through_at_once() -> None:
+    flood = [moved(PAGE, url=f"https://copies.example/{number}", site="Copies") for number in range(2000)]
+    found = find(World(articles=[*flood[:300], PAGE, *flood[300:]]))
+    assert found.accepted is not None
+    assert found.accepted.url == PAGE.url
+    assert len(found.candidates) <= 10
+
+
 def test_a_reference_without_a_title_is_not_searched_for() -> None:
     found = find_with({}, a_cited_work("", "Valley Courier", "3 March 2021"), "SearXNG")
     assert found.notes == ("the reference gives no title to search for",)
