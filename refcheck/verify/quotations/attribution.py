@@ -83,6 +83,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 _ABBREVIATED = re.compile(
     r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
 )
+_ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
@@ -293,11 +294,15 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
     if _sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
+    if token.lower == "a" and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES_BEHIND_TO:
+        return None  # "dijo a la agencia": to whom, not who
     is_article = token.lower in DETERMINERS and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
     if token.lower in PRONOUNS and not token.is_capital and not is_article:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
         stop = _run_end(text, tokens, index)
+        if tokens[stop - 1].lower.endswith("'s") and stop < len(tokens) and not tokens[stop].is_capital:
+            return _role_after(text, tokens, stop - 1, at)
         bearer = _bearer_behind(text, tokens, stop)
         return (
             _named(text, tokens[bearer], tokens[_run_end(text, tokens, bearer) - 1], at)
@@ -455,6 +460,8 @@ def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
     if _BREAK.search(text[tokens[index - 1].end : token.start]):
         return False
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if token.lower == "a" and following in _ARTICLES_BEHIND_TO:
+        return False
     if token.lower in DAYS or (token.lower in DAY_PREPOSITIONS and following in DAYS):
         return True
     return not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)

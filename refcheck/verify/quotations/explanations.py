@@ -59,6 +59,12 @@ def render_speakers(cited: str, found: str) -> str:
     return f"The page gives these words to {found}; the draft gives them to {cited}."
 
 
+def render_unclear_speaker(found: str | None) -> str:
+    """Say that the page leaves open who speaks."""
+    hint = f"; it may be {found}" if found else ""
+    return f"The words stand on the page, but whom it gives them to is not clear{hint}."
+
+
 def render_cut(word: str) -> str:
     """Name the word at the cut."""
     return f"The page has “{word}” where the quotation is cut, and it turns the sense."

@@ -8,6 +8,7 @@ from enum import StrEnum
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.grounds import may_accuse
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import (
     TITLES,
@@ -53,6 +54,7 @@ class Mouth(StrEnum):
 
     SAME = "same"
     DIFFERENT = "different"
+    UNCLEAR = "unclear"  # another speaker, but not on grounds that bear an accusation
     UNKNOWN = "unknown"
 
 
@@ -84,7 +86,10 @@ def compare_mouths(
     mouths = [_compare(speaker, each, text, start) for each in found]
     if Mouth.SAME in mouths:
         return MouthFinding(Mouth.SAME, _shown(found[mouths.index(Mouth.SAME)]))
-    return MouthFinding(Mouth.UNKNOWN if Mouth.UNKNOWN in mouths else Mouth.DIFFERENT, _shown(found[0]))
+    if Mouth.UNKNOWN in mouths:
+        return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
+    is_clear = all(may_accuse(speaker, each, text, start, end) for each in found)
+    return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
 
 
 def _named_part(speaker: str) -> str:

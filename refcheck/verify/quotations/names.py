@@ -7,6 +7,7 @@ spokesman's office against a person, two scripts).
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
@@ -106,6 +107,8 @@ _SOUNDS = (
     (re.compile(r"ff\b|v\b"), "f"),
 )
 _CASE_ENDINGS = frozenset("a u e i y em om ym im owi ovi ego emu oj oi iem".split())
+_DECLINED = _CASE_ENDINGS | frozenset(" ia iu ii ei ai ogo omu oiu eiu iia aia uiu ka ki ke ku koi ke".split(" "))
+_SHORTEST_STEM = 3
 _END_OF_LATIN = 0x250
 _VOWELS = re.compile(r"[aeiouy]+")
 
@@ -138,6 +141,30 @@ def name_words(name: str) -> list[str]:
     head = re.split(r"[,(;]| - | – | — ", name)[0] or name
     words = [_plain(word) for word in _TOKEN.findall(head)]
     return [word for word in words if not _is_title(word) and word not in _PARTICLES]
+
+
+def printed_words(name: str) -> list[str]:
+    """Give the words of a name as they are written, titles included."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in _TOKEN.findall(name)]
+
+
+def are_one_declined(first: str, second: str) -> bool:
+    """Tell whether two names end in one surname, case endings aside ("Ольга Гущина", "Ольги Гущиной")."""
+    own, theirs = name_words(first), name_words(second)
+    if not own or not theirs or not _are_one_word_declined(own[-1], theirs[-1]):
+        return False
+    # Two people of one surname are told apart by given names that are both written out.
+    is_full = len(own) > 1 and len(theirs) > 1 and min(len(own[0]), len(theirs[0])) > 1
+    return not is_full or _are_one_word_declined(own[0], theirs[0]) or _may_be_same_given(own[0], theirs[0])
+
+
+def _are_one_word_declined(first: str, second: str) -> bool:
+    if first == second or _is_inflected(first, second):
+        return True
+    stem = next(
+        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+    return stem >= _SHORTEST_STEM and first[stem:] in _DECLINED and second[stem:] in _DECLINED
 
 
 def _is_title(word: str) -> bool:
@@ -209,7 +236,7 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
-def _may_be_same_given(first: str, second: str, *, exactly: bool) -> bool:
+def _may_be_same_given(first: str, second: str, *, exactly: bool = False) -> bool:
     if first == second or (first[0] == second[0] and min(len(first), len(second)) == 1):
         return True
     if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):

@@ -14,10 +14,11 @@ from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_su
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.names import is_organisation, is_role, name_words
-from refcheck.verify.quotations.word_classes import PRONOUNS
+from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 
 _REACH = 3000  # code points around a passage that are read for its speaker
 _PARAGRAPHS_BACK = 4
+_HANDED_OVER = 5  # words of a sentence whose subject speaks next
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
 _SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
@@ -52,6 +53,17 @@ def is_in_quotation_marks(text: str, start: int, end: int) -> bool:
 def find_speakers(text: str, start: int, end: int) -> list[Speaker]:
     """Give the speaker of a passage, and behind them whoever quotes that speaker."""
     return _Search(text, layout_of_page(text), start, end).speakers()
+
+
+def find_surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the words before and behind a quoted passage in its sentence."""
+    return _Search(text, layout_of_page(text), start, end).surroundings()
+
+
+def find_lead(text: str, start: int) -> str:
+    """Give the words of a passage's paragraph before it."""
+    layout = layout_of_page(text)
+    return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - _REACH) : start]
 
 
 def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
@@ -96,6 +108,19 @@ class _Search:
             name = None if label.is_questioner or label.is_answerer else label.printed
             nearest = Speaker(label.name, name, label=label)
         return [speaker for speaker in (inner, nearest) if speaker]
+
+    def surroundings(self) -> tuple[str, str]:
+        """Give the words before and behind the quotation in its sentence."""
+        quoted = self.quoted_around()
+        begin, stop = (quoted.start, self._last_part(quoted).end) if quoted else (self.start, self.end)
+        index = self.layout.paragraph_index(max(begin, stop - 1))
+        lead = self._sentence_start(self._paragraph(self.index)[0], begin)
+        tail = self._sentence_end(stop, max(stop, self._paragraph(index)[1]))
+        inside = self.text[begin:stop].rstrip("”\"“»«’' \xa0")
+        behind = self.text[stop:tail]
+        if inside[-1:] in (".", "…") and behind.lstrip()[:1].isupper():
+            behind = ""
+        return self.text[lead:begin], behind
 
     def quoted_around(self) -> Quoted | None:
         """Give the quoted span of the paragraph that holds the passage's first words."""
@@ -257,8 +282,14 @@ class _Search:
         floor = self._frame_start(self.index, quoted.start)
         if not re.search(r"\w", self.text[floor : quoted.start]):
             return None
-        people = self._people(self._sentence_start_anywhere(floor, quoted.start), quoted.start)
-        return Speaker(people[0][0], self._full_name(people[0][0]), is_sure=False) if people else None
+        lead = self._sentence_start_anywhere(floor, quoted.start)
+        people = self._people(lead, quoted.start)
+        if not people:
+            return None
+        # "Weber laughed." does nothing but hand her the word.
+        words = re.findall(r"\w+", self.text[lead : quoted.start])
+        hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
+        return Speaker(people[0][0], self._full_name(people[0][0]), is_sure=hands_over)
 
     def _credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""
@@ -351,6 +382,8 @@ class _Search:
     def _behind_pronoun(self, attribution: Attribution) -> Speaker:
         """Go back sentence by sentence to one that names a person whom the pronoun may mean."""
         gender = PRONOUNS.get(attribution.subject.lower(), "")
+        is_plural = attribution.subject.lower() in PLURAL_PRONOUNS
+        paragraph = self._paragraph(self.index)[0]
         floor = max(0, attribution.at - _REACH // 2)
         stop = attribution.at
         for _ in range(6):
@@ -364,7 +397,10 @@ class _Search:
             name = subjects[-1].subject if subjects else people[0][0] if people else None
             if name:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
-                return Speaker(attribution.subject, self._full_name(name), is_sure=not others)
+                full = self._full_name(name)
+                # From another paragraph only a first name that agrees with the pronoun carries over for certain.
+                is_near = lead >= paragraph or (gender and gender_of(name_words(full)[0]) == gender)
+                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others and not is_plural)
             if lead <= floor:
                 break
             stop = lead
@@ -382,8 +418,15 @@ class _Search:
         ]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
         sure = [run for run in runs if self._is_person(run[0])]
-        unplaced = [run for run in runs if not _PLACED.search(self.text, max(0, run[1] - 12), run[1])]
-        return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced or runs
+        unplaced: list[tuple[str, int, int]] = []
+        last_place = -1  # where the last place name ends: "in Berlin and Leeds" names two
+        for run in runs:
+            joined = 0 <= last_place < run[1] and _AND.fullmatch(self.text, last_place, run[1])
+            if joined or _PLACED.search(self.text, max(0, run[1] - 12), run[1]):
+                last_place = run[2]
+            else:
+                unplaced.append(run)
+        return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced
 
     def _only_begins_sentence(self, name: str, start: int, _: int) -> bool:
         """Tell whether a single word has its capital only from standing at the head of a sentence."""
@@ -407,7 +450,7 @@ class _Search:
 
         Whoever is new on the page ("a coroner") is nobody it has named.
         """
-        if not _DEFINITE.match(attribution.subject):
+        if not _DEFINITE.match(attribution.subject) and not _HAS_NO_ARTICLES.match(attribution.subject):
             return Speaker(attribution.subject, None, is_sure=False)
         floor = max(0, attribution.at - _REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
@@ -492,12 +535,14 @@ class _Search:
 
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
+_HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
+_AND = re.compile(r"(?:,| and| und| et| y| e| и|, and)\s")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
     r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*(?:\[\d{1,3}\]|[¹²³⁰-⁹])*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|No|Mme|U\.S|vs|Hr|Fr)$"
 )

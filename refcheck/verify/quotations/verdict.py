@@ -11,6 +11,7 @@ from refcheck.verify.quotations.explanations import (
     render_cut,
     render_place,
     render_speakers,
+    render_unclear_speaker,
     render_unread,
 )
 from refcheck.verify.quotations.languages import is_translation
@@ -71,6 +72,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     place = render_place(reading.where)
     if place:
         return _of_reading(verdict, f"only_in_{reading.where.value}", place, reading)
+    if reading.mouth is Mouth.UNCLEAR:
+        return _of_reading(verdict, "speaker_unclear", render_unclear_speaker(reading.speaker), reading)
     if verdict is QuotationVerdict.VERBATIM:
         return _of_reading(verdict, "same", "", reading)
     return _of_reading(verdict, "typography", "The same words, set differently.", reading)

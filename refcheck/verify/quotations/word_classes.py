@@ -5,6 +5,7 @@ PRONOUNS = {
     **dict.fromkeys("she elle ella lei ela zij hon hun она вона ona".split(), "f"),
     **dict.fromkeys("they sie i ich je yo io eu ik jeg jag я we wir nous они вони oni we'".split(), ""),
 }
+PLURAL_PRONOUNS = frozenset("they ils elles ellos ellas loro eles elas они вони oni we wir nous zij".split())
 RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
 DETERMINERS = frozenset(
     """the a an il one another his her their its our my some der die das ein eine einer des dem den le la l' les un une
