@@ -10,5 +10,6 @@ Decisions:
 """
 
 from refcheck.extract.reading import extract_text
+from refcheck.extract.supplied import extract_supplied
 
-__all__ = ["extract_text"]
+__all__ = ["extract_supplied", "extract_text"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from refcheck.datatypes.assessments import (
     Assessment,
@@ -13,6 +14,7 @@ from refcheck.datatypes.assessments import (
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkReason
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document
+from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Bibliography, Reference
 from refcheck.datatypes.reports import (
     CitationReport,
@@ -24,7 +26,7 @@ from refcheck.datatypes.reports import (
 )
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
 from refcheck.references.csl import to_csl
-from refcheck.report.wording import explain_unchecked
+from refcheck.report.wording import describe_search, explain_unchecked
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
 from refcheck.verify.fragments import text_fragment
 from refcheck.verify.metadata import compare_metadata
@@ -42,15 +44,21 @@ def judge_document(
     statements: Statements,
     retrievals: Mapping[str, Retrieval],
     *,
+    found: Mapping[str, FindResult] | None = None,
     origin: str | None = None,
 ) -> DocumentReport:
-    """Judge every claim and quotation on what was retrieved, by address."""
+    """Judge every claim and quotation on what was retrieved, by address.
+
+    `found` holds, by reference id, what was found for references without an address.
+    """
+    found = found or {}
     references = {reference.id: reference for reference in bibliography.references}
     resolved = {citation.id: citation.resolved_ids for citation in bibliography.citations}
     claims = {claim.citation_id: claim for claim in statements.claims}
 
     def retrieval_of(reference: Reference) -> Retrieval | None:
-        return retrievals.get(reference.url) if reference.url else None
+        address = address_of(reference, found)
+        return retrievals.get(address) if address else None
 
     def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
         if claim is None:
@@ -63,7 +71,8 @@ def judge_document(
     return DocumentReport(
         document=document,
         references=tuple(
-            _report_reference(reference, retrieval_of(reference), bibliography) for reference in bibliography.references
+            _report_reference(reference, retrieval_of(reference), bibliography, found.get(reference.id))
+            for reference in bibliography.references
         ),
         citations=tuple(
             CitationReport(citation=citation, claim=claim, results=judge_claims(claim, citation.resolved_ids))
@@ -86,18 +95,27 @@ def judge_document(
     )
 
 
+def address_of(reference: Reference, found: Mapping[str, FindResult]) -> str | None:
+    """Give the address as cited, else the one that was found and accepted."""
+    result = found.get(reference.id)
+    return reference.url or (result.accepted.url if result and result.accepted else None)
+
+
 def works_behind(citation_ids: Iterable[str], resolved: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Give the works that several citations name, each once, in order."""
     return tuple(dict.fromkeys(work for citation_id in citation_ids for work in resolved.get(citation_id, ())))
 
 
-def _report_reference(reference: Reference, retrieval: Retrieval | None, bibliography: Bibliography) -> ReferenceReport:
+def _report_reference(
+    reference: Reference, retrieval: Retrieval | None, bibliography: Bibliography, found: FindResult | None
+) -> ReferenceReport:
     cited_by = tuple(c.id for c in bibliography.citations if reference.id in c.reference_ids)
     csl = to_csl(reference)
     if reference.same_as or reference.is_back_reference:
         return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by)
     if retrieval is None:
-        return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by, availability=_no_address())
+        notes = describe_search(found) if found else ()
+        return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by, availability=_no_address(), notes=notes)
     source = retrieval.source
     return ReferenceReport(
         reference=reference,
@@ -110,7 +128,7 @@ def _report_reference(reference: Reference, retrieval: Retrieval | None, bibliog
         text_read=_describe_text(source) if source else None,
         source=source.kind if source else None,
         source_capture=source.capture if source else None,
-        notes=retrieval.notes,
+        notes=(*(describe_search(found) if found else ()), *retrieval.notes),
     )
 
 
@@ -147,6 +165,8 @@ def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None
             explanation=_describe_failure(error),
             verifier_version=VERIFIER_VERSION,
         )
+    if assessment.verdict is ClaimVerdict.CANNOT_CHECK:
+        assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return ClaimResult(
         reference_id=reference.id,
         assessment=assessment,
@@ -178,6 +198,8 @@ def _judge_quotation(
             explanation=_describe_failure(error),
             verifier_version=VERIFIER_VERSION,
         )
+    if assessment.verdict is QuotationVerdict.CANNOT_CHECK:
+        assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return QuotationResult(
         reference_id=reference.id,
         assessment=assessment,
@@ -189,6 +211,11 @@ def _judge_quotation(
 
 def _describe_failure(error: Exception) -> str:
     return f"refcheck failed on this page ({type(error).__name__}: {error}); please report it with the page"
+
+
+def _in_copy(source: SourceText, explanation: str) -> str:
+    """Say that it is the supplied copy that does not do, where the user may believe that it was not read."""
+    return f"in the supplied copy {source.filename}: {explanation}" if source.filename else explanation
 
 
 def _link_to(source: SourceText, passages: tuple[Passage, ...]) -> str | None:

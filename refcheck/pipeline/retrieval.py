@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
 from refcheck.datatypes.captures import Capture, Memento
-from refcheck.datatypes.exchanges import FetchResult, Response
+from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText, SuppliedCopy
-from refcheck.extract import extract_text
+from refcheck.extract import extract_supplied, extract_text
 from refcheck.fetch.classify import classify
 from refcheck.fetch.memento import find_mementos
 from refcheck.fetch.uris import without_credentials
@@ -111,11 +111,10 @@ def _live_source(
 
 
 def _supplied_source(copy: SuppliedCopy, url: str, *, archive: Archive) -> SourceText:
-    """Keep a supplied copy and read it; the answer it is wrapped in for reading is never kept."""
+    """Keep a supplied copy, as the bytes it is, and read it."""
     uri = without_credentials(url)
     capture = archive.append_resource(uri, copy.content, media_type=copy.media_type)
-    response = Response(status=200, headers=(("Content-Type", copy.media_type),), body=copy.content)
-    page = extract_text(response, url=uri, max_bytes=len(copy.content))  # the user's own file is no bomb
+    page = extract_supplied(copy.content, media_type=copy.media_type, url=uri)
     return SourceText(kind=SourceKind.SUPPLIED, uri=uri, text=page, capture=capture, filename=copy.filename)
 
 

@@ -1,17 +1,20 @@
 """One draft from document to report, in the order of the stages."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.claims import find_statements
 from refcheck.datatypes.availability import Expectation
 from refcheck.datatypes.claims import Statements
 from refcheck.datatypes.documents import Document
+from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Bibliography, Reference
 from refcheck.datatypes.reports import DocumentReport
 from refcheck.datatypes.sources import Retrieval
-from refcheck.pipeline.judgement import judge_document, works_behind
+from refcheck.find.searchers.asking import Searcher
+from refcheck.pipeline.finding import find_addresses
+from refcheck.pipeline.judgement import address_of, judge_document, works_behind
 from refcheck.pipeline.retrieval import Ports, retrieve
 from refcheck.references import find_bibliography
 from refcheck.report.findings import add_findings
@@ -27,8 +30,11 @@ async def check_document(
     concurrency: int = 8,
     origin: str | None = None,
     progress: Progress | None = None,
+    searchers: Sequence[Searcher] = (),
 ) -> DocumentReport:
     """Find what the draft cites, fetch and keep it, and judge each claim and quotation on it.
+
+    With `searchers`, references without an address are looked for first.
 
     Raises:
         ArchiveError: An exchange could not be kept.
@@ -36,9 +42,10 @@ async def check_document(
     """
     bibliography = find_bibliography(document)
     statements = find_statements(document, bibliography)
-    wanted = _find_wanted(bibliography, statements)
+    found = await find_addresses(bibliography.references, ports=ports, searchers=searchers) if searchers else {}
+    wanted = _find_wanted(bibliography, statements, found)
     retrievals = await _retrieve_all(wanted, ports=ports, concurrency=concurrency, progress=progress)
-    return add_findings(judge_document(document, bibliography, statements, retrievals, origin=origin))
+    return add_findings(judge_document(document, bibliography, statements, retrievals, found=found, origin=origin))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +57,15 @@ class _Wanted:
     cited_words: tuple[str, ...]
 
 
-def _find_wanted(bibliography: Bibliography, statements: Statements) -> list[_Wanted]:
-    """List each cited address once, in the order of the references."""
+def _find_wanted(bibliography: Bibliography, statements: Statements, found: Mapping[str, FindResult]) -> list[_Wanted]:
+    """List each cited or found address once, in the order of the references."""
     cited_words = _cited_words(bibliography, statements)
     wanted: dict[str, _Wanted] = {}
     for reference in bibliography.references:
-        if reference.url and reference.same_as is None and reference.url not in wanted:
+        url = address_of(reference, found)
+        if url and reference.same_as is None and url not in wanted:
             words = cited_words.get(reference.id, ())
-            wanted[reference.url] = _Wanted(
-                url=reference.url, expectation=_expectation(reference, words), cited_words=words
-            )
+            wanted[url] = _Wanted(url=url, expectation=_expectation(reference, words), cited_words=words)
     return list(wanted.values())
 
 

@@ -159,6 +159,31 @@ def test_a_copy_without_text_is_named_and_passed_over() -> None:
     assert web.asked == [URL]
 
 
+MARKED_CLOSED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+OTHER_NEWS = tuple(
+    f"On {day} the county council heard reports about the old ferry, its landing stages, its crew and its fuel,"
+    " and it put off all decisions until the auditors have looked at the books of the last ten years."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Easter", "Whitsun")
+)
+
+
+@pytest.mark.parametrize(
+    ("box", "reason"),
+    [
+        pytest.param("", "not_found", id="a-subscriber-s-copy-of-the-whole"),
+        pytest.param(
+            "<div class='paywall'>Subscribe to read the full story</div>", "paywall", id="a-teaser-by-mistake"
+        ),
+    ],
+)
+def test_a_copy_is_whole_where_only_the_markup_calls_the_page_closed(box: str, reason: str) -> None:
+    content = a_page("Ferry news", *OTHER_NEWS, MARKED_CLOSED + box).body
+    report, _web, _archive = check(WALL, content, "text/html")
+    assessment = report.citations[0].results[0].assessment
+    assert reason in (assessment.reason, assessment.verdict)
+    assert ("in the supplied copy bridge.txt: " in assessment.explanation) is (reason == "paywall")
+
+
 def test_a_copy_is_evidence_against_a_claim_too() -> None:
     report, _web, _archive = check(WALL, TEXT.replace(b"three times", b"twice"))
     assert (SourceKind.SUPPLIED, QuotationVerdict.ALTERED) in verdicts(report)
