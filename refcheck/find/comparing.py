@@ -36,11 +36,12 @@ class Compared:
 def compare_page(query: Query, page: ExtractedText, *, url: str, stated: PartialDate | None = None) -> Compared:
     """Compare a page with the cited work; `stated` is the date that the searcher gave for it."""
     title = match_page_title(query, page, url=url)
+    site_name = name_of_site(page, cited=query.outlet)
     date, found = match_date(query.issued, page, url=url, stated=stated)
     return Compared(
         agreement=Agreement(
             title=title,
-            outlet=match_site(query, name_of_site(page), url=url),
+            outlet=match_site(query, site_name, url=url),
             date=date,
             title_words=len(words_of(query.title)),
             author_agrees=_author_agrees(query.families, page.author),
@@ -48,7 +49,7 @@ def compare_page(query: Query, page: ExtractedText, *, url: str, stated: Partial
         ),
         title=page.headline or page.title,
         date=found,
-        outlet=site_of(name_of_site(page), url),
+        outlet=site_of(site_name, url),
     )
 
 
@@ -90,12 +91,16 @@ def _claimed(query: Query, url: str) -> OutletMatch:
     return OutletMatch.NAMED_ELSEWHERE if is_reserved_host(url) else OutletMatch.CLAIMED
 
 
-def name_of_site(page: ExtractedText) -> str | None:
-    """Give the site's own name: its metadata's, else an outlet's name at the end of the page's title."""
+def name_of_site(page: ExtractedText, *, cited: str | None) -> str | None:
+    """Give the site's own name: its metadata's, else the one behind a separator at the end of the page's title."""
     if page.site_name or not page.title:
         return page.site_name
     last = _SITE_SEPARATOR.split(page.title[:1000])[-1].strip()
-    known = match_outlet(last, tolerant=False) if last != page.title.strip() else None
+    if last == page.title.strip():
+        return None
+    if cited and same_outlet(cited, last):
+        return last
+    known = match_outlet(last, tolerant=False)
     return known.name if known else None
 
 

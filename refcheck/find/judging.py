@@ -16,7 +16,9 @@ from refcheck.text.urls import date_of_url, normalize_url, registrable_domain, w
 _MOST_UNCONFIRMED = 0.7  # below the threshold: nobody has seen the page
 _REFUSED = 0.05
 _COPY = 0.4
-_LIST_HEADINGS = 6  # in the article's own blocks; with as many headings as paragraphs a page is a list
+_LIST_BLOCKS = 4
+_LINE = 70  # code points; a teaser's headline or a link
+_PARAGRAPH = 300  # teasers are shorter
 _HIDING = frozenset({BarrierKind.BOT_WALL, BarrierKind.SCRIPT_ONLY, BarrierKind.LOGIN})
 
 
@@ -209,9 +211,15 @@ def _lead_of(url: str, page: ExtractedText) -> str | None:
 
 
 def _is_list(page: ExtractedText) -> bool:
-    own = [block for block in page.blocks if block.where is Where.ARTICLE]
+    """Tell whether an undated page is mostly headings, or nothing but short lines; an article has paragraphs."""
+    if page.date_published is not None:
+        return False
+    own = [block for block in page.blocks if block.where in (Where.ARTICLE, Where.PAGE)]
     headings = sum(block.is_heading for block in own)
-    return headings >= _LIST_HEADINGS and headings * 2 >= len(own) and page.date_published is None
+    longest = max((block.end - block.start for block in own), default=0)
+    if longest >= _PARAGRAPH:
+        return False
+    return len(own) >= _LIST_BLOCKS and (longest < _LINE or (headings >= _LIST_BLOCKS and headings * 3 >= len(own)))
 
 
 def _fits_hit(query: Query, hit: Hit) -> bool:

@@ -59,6 +59,8 @@ def test_an_outlet_on_a_foreign_host_is_known_by_its_own_name() -> None:
     elsewhere = moved(PAGE, url="http://127.0.0.1:8000/p/1")
     assert find(World(articles=[elsewhere])).accepted is not None
     assert find(World(articles=[moved(elsewhere, site="Morning Ledger")])).accepted is None
+    in_title = moved(elsewhere, site=None, title=f"{PAGE.title} - Valley Courier")
+    assert find(World(articles=[in_title])).accepted is not None
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,24 @@ def test_a_form_for_telephones_leads_to_the_page_itself() -> None:
     accepted = find(World(articles=[phone, PAGE], hidden={PAGE.url})).accepted
     assert accepted is not None
     assert accepted.url == PAGE.url
+
+
+@pytest.mark.parametrize("count", [3, 12])
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<article><h2><a href='/a'>Story {} of the harbour</a></h2><p>One line.</p></article>",
+        "<li><a href='/a'>Story {}</a></li>",
+    ],
+    ids=["cards", "links"],
+)
+def test_a_section_page_that_bears_the_title_is_no_work(teaser: str, count: int) -> None:
+    teasers = "".join(teaser.format(number) for number in range(count))
+    html = f"<html lang='en'><title>{PAGE.title}</title><body><main><h1>{PAGE.title}</h1>{teasers}</main></body></html>"
+    answer = Response(status=200, headers=(("Content-Type", "text/html"),), body=html.encode())
+    found = find(World(articles=[PAGE], answers={PAGE.url: answer}))
+    assert found.accepted is None
+    assert "list of articles" in found.candidates[0].reasons[0]
 
 
 def test_tracking_parameters_are_left_out_of_the_address() -> None:
