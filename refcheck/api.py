@@ -16,6 +16,7 @@ from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import DocumentReport, Report, RunMode
 from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError
+from refcheck.find import FindSettings, open_searchers
 from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock, Supplies
 from refcheck.supplies import FolderSupplies, load_supplies
@@ -36,6 +37,7 @@ def check(
     supply: str | os.PathLike[str] | None = None,
     clock: Clock | None = None,
     network_backend: httpcore.AsyncNetworkBackend | None = None,
+    find: FindSettings | None = None,
 ) -> Report:
     """Check the sources of drafts and give the report as typed values.
 
@@ -50,6 +52,7 @@ def check(
             names their addresses; claims and quotations are judged on them.
         clock: The time, for answers that must not depend on the machine's.
         network_backend: Where connections are made, in place of the guarded network.
+        find: What may be asked for references without an address; nobody is asked without it.
 
     Raises:
         InputError: A draft cannot be read.
@@ -63,6 +66,7 @@ def check(
         record=RecordMode(record),
         cafile=Path(cafile) if cafile is not None else None,
         allow_private=tuple(allow_private),
+        find=find,
         supply=Path(supply) if supply is not None else None,
     )
     sources = [os.fspath(draft) for draft in drafts]
@@ -137,6 +141,7 @@ async def _check_drafts(
                     concurrency=settings.concurrency,
                     origin=_origin(settings, source),
                     progress=progress,
+                    searchers=open_searchers(settings.find) if settings.find else (),
                 )
             reports.append(report)
     return Report(

@@ -10,6 +10,7 @@ from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import RunMode, Severity
 from refcheck.errors import ConfigError
 from refcheck.fetch.settings import FetchSettings
+from refcheck.find import FindSettings
 from refcheck.version import __version__
 
 NEVER_FAIL = "never"
@@ -19,10 +20,11 @@ NEVER_FAIL = "never"
 class CheckSettings:
     """Where answers come from and where bytes go.
 
-    `cassettes` is a folder with one YAML per piece, or one YAML file; None fetches live.
-    `archive` is the WARC folder. `allow_private` are host names or globs of in-house sources.
-    `cookies` is a Netscape cookie file for sources that ask for a sign-in, `contact` an address that
-    a host's owner can write to. `supply` is a folder with hand-supplied copies of cited pages.
+    `cassettes` is a folder with one YAML per piece, or one YAML file; None fetches live. `archive` is
+    the WARC folder, `supply` a folder with hand-supplied copies of cited pages. `allow_private` are host
+    names or globs of in-house sources, `cookies` a Netscape cookie file for sources that ask for
+    a sign-in, `contact` an address that a host's owner can write to. `find` says what may be asked for
+    references without an address; None asks nobody.
     """
 
     archive: Path
@@ -39,6 +41,7 @@ class CheckSettings:
     proxy: str | None = None
     contact: str | None = None
     respect_robots: bool = False
+    find: FindSettings | None = None
     supply: Path | None = None
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from refcheck.cli import archive, check, classify, extract, parse, policy, quote, record, verify
+from refcheck.cli import archive, check, classify, extract, find, parse, policy, quote, record, verify
 from refcheck.errors import RefcheckError
 
 UNUSABLE = 2
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("check")(check.command)
 app.command("record")(record.command)
 app.command("extract")(extract.command)
+app.command("find")(find.command)
 app.command("parse")(parse.command)
 app.command("classify")(classify.command)
 app.command("quote")(quote.command)

@@ -32,6 +32,11 @@ ContactOption = Annotated[
     str | None, typer.Option("--contact", metavar="ADDRESS", help="Tell hosts whom to write to, in the User-Agent.")
 ]
 RobotsOption = Annotated[bool, typer.Option("--robots", help="Obey the hosts' robots.txt.")]
+FindOption = Annotated[bool, typer.Option("--find", help="Look for the addresses of references that give none.")]
+SearxngOption = Annotated[
+    str | None,
+    typer.Option("--searxng", metavar="URL", envvar="REFCHECK_SEARXNG", help="Ask this SearXNG instance too."),
+]
 TimeoutOption = Annotated[
     float, typer.Option("--timeout", metavar="SECONDS", help="Give up on one request after this.")
 ]
@@ -83,6 +88,8 @@ def command(
     supply: SupplyOption = None,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
+    find: FindOption = False,
+    searxng: SearxngOption = None,
     status_only: Annotated[
         bool, typer.Option("--status-only", help="Only ask whether addresses answer; takes lists of addresses too.")
     ] = False,
@@ -99,6 +106,7 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 finished in part, 130 interrupted.
     """
     from refcheck.config import CheckSettings, default_archive, parse_fail_on
+    from refcheck.find import FindSettings
 
     level = parse_fail_on(fail_on)
     settings = CheckSettings(
@@ -116,6 +124,7 @@ def command(
         proxy=proxy,
         contact=contact,
         respect_robots=robots,
+        find=FindSettings(searxng=searxng, contact=contact) if find else None,
         supply=supply,
     )
     if status_only:

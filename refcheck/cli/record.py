@@ -13,10 +13,12 @@ from refcheck.cli.check import (
     ContactOption,
     CookiesOption,
     Drafts,
+    FindOption,
     FormatOption,
     OutputOption,
     ProxyOption,
     RobotsOption,
+    SearxngOption,
     SupplyOption,
     TimeoutOption,
     VerboseOption,
@@ -42,6 +44,8 @@ def command(
     contact: ContactOption = None,
     robots: RobotsOption = False,
     supply: SupplyOption = None,
+    find: FindOption = False,
+    searxng: SearxngOption = None,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
 ) -> None:
@@ -53,6 +57,7 @@ def command(
     from refcheck.cli.output import write_report
     from refcheck.cli.run import run_check
     from refcheck.config import CheckSettings, default_archive
+    from refcheck.find import FindSettings
 
     settings = CheckSettings(
         archive=archive or default_archive(),
@@ -66,6 +71,7 @@ def command(
         proxy=proxy,
         contact=contact,
         respect_robots=robots,
+        find=FindSettings(searxng=searxng, contact=contact) if find else None,
         supply=supply,
     )
     report = run_check(drafts, settings)

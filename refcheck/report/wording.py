@@ -2,6 +2,7 @@
 
 from refcheck.datatypes.assessments import ClaimVerdict, QuotationVerdict
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass
+from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.sources import Retrieval, SourceKind
 
@@ -87,6 +88,17 @@ def describe_link(availability: Availability) -> str:
     words = LINK_WORDS[availability.link_class]
     plain_success = availability.status == 200
     return words if availability.status is None or plain_success else f"{words} ({availability.status})"
+
+
+def describe_search(found: FindResult) -> tuple[str, ...]:
+    """Say what the search for an address came to; the nearest candidates are told where none is sure."""
+    if found.accepted:
+        best = found.accepted
+        return (f"address found: {best.url} (confidence {best.confidence:.2f}: {'; '.join(best.reasons)})",)
+    if found.candidates:
+        nearest = ", ".join(f"{one.url} ({one.confidence:.2f})" for one in found.candidates[:3])
+        return (f"no address is sure enough; the nearest: {nearest}",)
+    return ("no address was found" if found.is_complete else "look-ups for an address failed, so nothing is known",)
 
 
 def explain_unchecked(reference: Reference, retrieval: Retrieval | None) -> tuple[str, str]:
