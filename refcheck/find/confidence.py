@@ -100,7 +100,7 @@ def _outlet_cost(agreement: Agreement) -> float:
     if agreement.outlet is OutletMatch.SAME:
         return 0.0
     if agreement.outlet is OutletMatch.NAMED:
-        return 0.04
+        return NEAR_EQUAL + 0.01  # so that a claim to the name is no rival to a host that spells it
     if agreement.outlet is OutletMatch.NAMED_ELSEWHERE:
         return 0.09
     if agreement.outlet is OutletMatch.CLAIMED:

@@ -127,10 +127,11 @@ def text_in(value: object) -> str | None:
     """Give a JSON string without markup's white space; the first of a list; else None."""
     if isinstance(value, list) and value:
         value = value[0]
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    # JSON can escape half of a character, which nothing can write out again.
+    return " ".join(value.encode("utf-8", "replace").decode().split()) or None if isinstance(value, str) else None
 
 
 def web_address(value: object) -> str | None:
     """Give an http(s) address; else None."""
-    text = value.strip() if isinstance(value, str) else ""
+    text = value.strip().encode("utf-8", "replace").decode() if isinstance(value, str) else ""
     return text if text.startswith(("http://", "https://")) and len(text) < 4000 else None

@@ -167,6 +167,15 @@ def test_an_endless_list_of_results_is_looked_through_at_once() -> None:
     assert len(found.candidates) <= 10
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[", "http://a.example:99999/x", "https://", "http://\x00.example/", "https://..."]
+)
+def test_an_address_that_is_none_is_only_a_candidate_that_did_not_answer(url: str) -> None:
+    found = find(World(articles=[moved(PAGE, url=url), PAGE], answers={}))
+    assert found.accepted is not None
+    assert found.accepted.url == PAGE.url
+
+
 def test_a_reference_without_a_title_is_not_searched_for() -> None:
     found = find_with({}, a_cited_work("", "Valley Courier", "3 March 2021"), "SearXNG")
     assert found.notes == ("the reference gives no title to search for",)

@@ -65,6 +65,11 @@ def test_searxng_results_become_hits_with_their_dates() -> None:
     assert (hit.url, hit.title, hit.date) == ("https://a.example/1", "One", PartialDate(year=2021, month=3, day=3))
 
 
+def test_half_a_character_in_an_answer_does_no_harm() -> None:
+    (hit,) = parse_searxng(b'{"results": [{"url": "https://a.example/\\ud800", "title": "One \\udfff"}]}')
+    assert f"{hit.url}{hit.title}".encode()
+
+
 def test_an_empty_answer_of_silent_engines_is_no_answer() -> None:
     address = searxng_address("https://searx.example", a_query())
     silent = {"results": [], "unresponsive_engines": [["google", "CAPTCHA"], ["bing", "timeout"]]}
