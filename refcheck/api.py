@@ -156,8 +156,10 @@ async def _check_drafts(
 
 
 def _warn_of_unused(supplies: FolderSupplies, report: Report) -> None:
-    references = (reference.reference for document in report.documents for reference in document.references)
-    for copy in supplies.find_unused(reference.url for reference in references if reference.url):
+    references = [reference for document in report.documents for reference in document.references]
+    urls = [reference.reference.url for reference in references]
+    urls += [reference.availability.requested_url for reference in references if reference.availability]
+    for copy in supplies.find_unused(url for url in urls if url):
         _log.warning("the supplied copy %s was not used: no draft cites its address; compare the two", copy.filename)
 
 

@@ -63,6 +63,16 @@ def test_the_same_from_the_shell_every_time(folder: Path, tmp_path: Path) -> Non
     assert first.stdout == second.stdout
 
 
+def test_a_copy_that_no_draft_cites_is_named(folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (folder / "typo.txt").write_text(TEXT, "utf-8")
+    with (folder / "index.csv").open("a", encoding="utf-8") as index:
+        index.write(f"{PAYWALLED}x,typo.txt\n")
+    refcheck.check(DRAFT, cassettes=ROOT / "cassettes", archive=tmp_path / "archive", supply=folder)
+    assert [message for message in caplog.messages if "was not used" in message] == [
+        "the supplied copy typo.txt was not used: no draft cites its address; compare the two"
+    ]
+
+
 def test_a_bad_index_stops_the_run_before_anything_is_asked(folder: Path, tmp_path: Path) -> None:
     (folder / "hub.txt").unlink()
     with pytest.raises(ConfigError, match=r"index\.csv, line 2: hub\.txt: no such file"):
