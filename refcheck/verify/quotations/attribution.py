@@ -83,7 +83,11 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 _ABBREVIATED = re.compile(
     r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
 )
+_FIRST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
+_FARTHEST_PARTICIPLE = 12
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
+_HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
+_PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
@@ -139,6 +143,11 @@ def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]
 
 
 def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> Attribution | None:
+    if 0 < verb <= _FARTHEST_PARTICIPLE and tokens[0].lower in _PERFECT and not tokens[0].is_capital:
+        # "…“, hatte ihr Sprecher Karl Braun im Mai erklärt": the subject stands behind the auxiliary.
+        inverted = _subject_after(text, tokens, 0)
+        if inverted and inverted.end <= tokens[verb].start:
+            return Attribution(inverted.subject, inverted.kind, tokens[verb].start, inverted.start, inverted.end)
     before = _subject_before(text, tokens, verb)
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
     if before and not opens_frame and not (before.kind is SubjectKind.ROLE and _inverted_name(text, tokens, verb)):
@@ -164,6 +173,10 @@ def _sentence_subject(text: str, tokens: Sequence[_Token], verb: int) -> Attribu
     token, at = tokens[first], tokens[verb].start
     if token.lower in PRONOUNS:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
+    if token.lower in DETERMINERS:
+        # "His counterpart, Carla Benedetti, took a different line, telling": only where the name follows.
+        subject = _role_after(text, tokens, first, at)
+        return subject if subject and subject.kind is SubjectKind.NAME else None
     return _named(text, token, tokens[_run_end(text, tokens, first) - 1], at) if token.is_name else None
 
 
@@ -321,7 +334,7 @@ def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | Non
         token = tokens[position]
         if token.is_capital:
             return position if position > index and token.is_name else None
-        if token.lower in PREPOSITIONS_BEFORE_NAMES | DETERMINERS or token.lower in SPEECH_VERBS:
+        if token.lower in PREPOSITIONS_BEFORE_NAMES | DETERMINERS | _HEARERS_BEHIND or token.lower in SPEECH_VERBS:
             return None
         position += 1
     return None
@@ -411,7 +424,12 @@ def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
         while following < len(tokens) and following - stop < 3 and tokens[following].lower in PARTICLES:
             following += 1
         has_name = following < len(tokens) and tokens[following].is_capital
-        if token.lower in PARTICLES - {"of", "und", "y", "e"} and has_name and not gap.startswith("."):
+        # "sagte Weber der Zeitung": an article alone leads to the hearer; "van der" and "von der" begin otherwise.
+        if (
+            token.lower in PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
+            and has_name
+            and not gap.startswith(".")
+        ):
             stop = following + 1
             continue
         break

@@ -161,9 +161,7 @@ def are_one_declined(first: str, second: str) -> bool:
 def _are_one_word_declined(first: str, second: str) -> bool:
     if first == second or _is_inflected(first, second):
         return True
-    stem = next(
-        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
-    )
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
     return stem >= _SHORTEST_STEM and first[stem:] in _DECLINED and second[stem:] in _DECLINED
 
 

@@ -399,7 +399,7 @@ class _Search:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
                 full = self._full_name(name)
                 # From another paragraph only a first name that agrees with the pronoun carries over for certain.
-                is_near = lead >= paragraph or (gender and gender_of(name_words(full)[0]) == gender)
+                is_near = lead >= paragraph or (gender and gender in map(gender_of, name_words(full)))
                 return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others and not is_plural)
             if lead <= floor:
                 break
@@ -537,7 +537,7 @@ _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
 _HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
-_AND = re.compile(r"(?:,| and| und| et| y| e| и|, and)\s")
+_AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
     r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"

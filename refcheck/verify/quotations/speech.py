@@ -5,7 +5,7 @@ itself; `speakers` asks also for a subject and for the right place.
 """
 
 _ENGLISH = """
-said says say saying told tells tell wrote writes write writing asked asks added adds adding argued argues
+said says say saying told tells tell telling wrote writes write writing asked asks added adds adding argued argues
 arguing noted
 notes noting explained explains explaining stated states stating declared declares announced announces insisted
 insists
@@ -61,7 +61,8 @@ señalado
 aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta
 indicó indica
 sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta respondió responde recordó
-recuerda lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
+recuerda quejó queja
+lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
 denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye admitió admite replicó replica contestó
 contesta defendió defiende prometió promete criticó critica bromeó
 sentenció reiteró reitera opinó opina expresó expresa relató

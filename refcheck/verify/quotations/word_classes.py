@@ -8,7 +8,8 @@ PRONOUNS = {
 PLURAL_PRONOUNS = frozenset("they ils elles ellos ellas loro eles elas они вони oni we wir nous zij".split())
 RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
 DETERMINERS = frozenset(
-    """the a an il one another his her their its our my some der die das ein eine einer des dem den le la l' les un une
+    """the a an il one another deren dessen ihr ihre sein seine unser unsere
+    his her their its our my some der die das ein eine einer des dem den le la l' les un une
 el los
     las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
 )
