@@ -23,6 +23,9 @@ NAME = re.compile(
 _ROLE_ENDING = re.compile(r"(?:[a-z]{3}ologist|[a-z]{3}ist|[a-z]{4}(?:man|woman|person)|[a-zäöüß]{5}in)$")
 _NO_NAMES = STARTERS - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
+_BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
+_BLANKS = re.compile(r"\s+")
+_POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 _GERMAN_ROLE = re.compile(
@@ -196,8 +199,8 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
 
 def _trim(text: str, start: int, end: int) -> FoundName | None:
     """Cut titles and sentence-starting function words from the front, a possessive from the end."""
-    words = list(re.finditer(r"[^ \u00a0\n]+", text[start:end]))
-    possessive = next((w for w in words[:-1] if re.search(r"[’']s$|s[’']$", w[0])), None)
+    words = list(_BETWEEN_BLANKS.finditer(text[start:end]))
+    possessive = next((w for w in words[:-1] if w[0].endswith(_POSSESSIVE_ENDINGS)), None)
     if possessive is not None:
         return _trim(text, start + possessive.end() + 1, end)
     first = _first_name_word([word[0] for word in words])
@@ -211,7 +214,7 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
         is_title_word(words[first - 1][0].rstrip(".")) or words[first - 1][0].rstrip(".") in TITLES
     )
     is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
-    name = re.sub(r"\s+", " ", stripped)
+    name = _BLANKS.sub(" ", stripped)
     return FoundName(found_start, found_start + len(stripped), name, is_titled, is_possessive)
 
 
@@ -232,7 +235,7 @@ def _first_name_word(words: list[str]) -> int | None:
             first = index
     if any(word in NOT_PEOPLE for word in words[first:]) and words[first] not in GIVEN_NAMES:
         first = start
-    while first < len(words) and words[first][0].islower() and not re.search("[-’']", words[first]):
+    while first < len(words) and words[first][0].islower() and not any(mark in words[first] for mark in "-’'"):
         first += 1
     return first if first < len(words) else None
 

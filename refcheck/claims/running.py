@@ -105,7 +105,9 @@ class RunningText:
 
 def tidy(text: str) -> str:
     """Make white space single, and drop empty brackets, leading stops and brackets around the whole."""
-    text = _LEADING.sub("", _WHITE.sub(" ", _EMPTY_BRACKETS.sub("", text)).strip())
+    if "(" in text or "[" in text:
+        text = _EMPTY_BRACKETS.sub("", text)
+    text = _LEADING.sub("", _WHITE.sub(" ", text).strip())
     if text.startswith("(") and text.endswith(")") and text.count("(") == text.count(")") == 1:
         return text[1:-1].strip()
     return text

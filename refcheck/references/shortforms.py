@@ -40,7 +40,10 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
             marked.append(_mark_dated(work, works, index))
         else:
             marked.append(work)
-    return marked, NameIndex(marked, known=index)
+    has_short = bool(dated) or any(
+        work.back_reference is not was.back_reference for work, was in zip(marked, works, strict=True)
+    )
+    return marked, NameIndex(marked, known=index) if has_short else index
 
 
 def _may_be_short(work: Work) -> bool:

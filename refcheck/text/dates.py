@@ -127,7 +127,8 @@ def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDat
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    urls = [match.span() for match in _URL.finditer(text)]
+    has_urls = "://" in text or "www." in text.lower()
+    urls = [match.span() for match in _URL.finditer(text)] if has_urls else []
     url_index = 0
     for match in _TOKEN.finditer(text):
         if match.lastgroup == "word" and not _kind_of_word(match[0][: _LONGEST_MONTH + 1]):

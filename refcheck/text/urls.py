@@ -31,6 +31,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _DOTTED_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}(?:[^\W\d_]{2,18}|xn--[\w-]{2,30})(?::\d{1,5})?\Z")
+_BEGINNING = re.compile(r"h(?:tt|xx)p(s?)\s?:\s?/{1,2}", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_…"
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _NO_END = frozenset((*_TRAILING, *_PAIRS, *"([{"))
@@ -242,7 +243,7 @@ def _trimmed_end(text: str, start: int, end: int) -> int:
 
 
 def _with_scheme(raw: str) -> str:
-    match = re.match(r"h(?:tt|xx)p(s?)\s?:\s?/{1,2}", raw, re.IGNORECASE)
+    match = _BEGINNING.match(raw)
     if match:
         return f"http{match[1].lower()}://{raw[match.end() :]}"
     if raw[:3].lower() == "www":

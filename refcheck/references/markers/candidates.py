@@ -157,18 +157,16 @@ def _find_raised(text: str) -> Iterator[Candidate]:
 
 def _find_glued(text: str) -> Iterator[Candidate]:
     found = [
-        Candidate(
-            start=one.start(), end=one.end(), numbers=expand_numbers(one[0]), weight=_glued_weight(text, one.start())
-        )
+        Candidate(start=one.start(), end=one.end(), numbers=expand_numbers(one[0]), weight=weight)
         for one in _GLUED.finditer(text)
-        if not one[0].startswith("0")
+        if not one[0].startswith("0") and (weight := _glued_weight(text, one.start())) > 0
     ]
     found += [
         Candidate(start=one.start(2), end=one.end(), numbers=(int(one[2]),), weight=0.3)
         for one in _AFTER_YEAR.finditer(text)
         if not one[2].startswith("0")
     ]
-    yield from sorted((one for one in found if one.weight > 0), key=lambda one: one.start)
+    yield from sorted(found, key=lambda one: one.start)
 
 
 def _glued_weight(text: str, start: int) -> float:

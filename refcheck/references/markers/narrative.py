@@ -28,7 +28,7 @@ _SAYING = re.compile(
     rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
 )
 _REPORTING = re.compile(
-    rf"(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
+    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
     r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
     re.MULTILINE,
 )

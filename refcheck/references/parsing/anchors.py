@@ -62,7 +62,9 @@ _ACCESS_BEFORE = re.compile(
     rf"(?<!\w)(?:{_ACCESS_WORDS})(?:\s(?:on|am|le|el|il|em|op|den|dne|at|bei|from))?[\s:.,\u00a0]{{0,3}}(?:on\s|le\s|el\s|am\s|em\s|op\s)?\Z",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"(\w+)[\s:.,]{0,5}\Z")
+_BEHIND_WORDS = ":.," + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_LAST_WORD = re.compile(r"\w+\Z")
+_LONGEST_ACCESS_WORD = max(map(len, re.split(r"[ |]", _ACCESS_WORDS)))
 _LAST_ACCESS_WORDS = frozenset(words.split()[-1] for words in _ACCESS_WORDS.split("|")) | frozenset(
     "on am le el il em op den dne at bei from".split()
 )
@@ -75,6 +77,10 @@ _ARCHIVE_BEFORE = re.compile(
     r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi)\b[^.;]{0,45}\Z",
     re.IGNORECASE,
 )
+_ARCHIVE_STEMS = ("arch", "arqu", "arş", "архив")
+"""One of these is in all that the pattern can match; most words before a date hold none, which saves the search."""
+
+_UPDATED_STEMS = ("updat", "mod", "rev", "aktual", "jour", "actual", "agg", "atual", "güncel", "обновл")
 _UPDATED_BEFORE = re.compile(
     r"\b(?:updated|last updated|modified|last modified|revised|aktualisiert|zuletzt aktualisiert|mis à jour|"
     r"actualizado|aggiornato|atualizado|güncellendi|обновлено)\b[\s:,]{0,2}(?:on\s|am\s|le\s|el\s|em\s)?\Z",
@@ -161,17 +167,19 @@ def _role_of_date(text: str, start: int, end: int) -> Role:
         text[end : end + 40]
     ):
         return Role.ACCESSED
-    if _ARCHIVE_BEFORE.search(before):
+    lower = before.lower()
+    if any(stem in lower for stem in _ARCHIVE_STEMS) and _ARCHIVE_BEFORE.search(before):
         return Role.ARCHIVED
-    return Role.UPDATED if _UPDATED_BEFORE.search(before) else Role.ISSUED
+    is_updated = any(stem in lower for stem in _UPDATED_STEMS) and _UPDATED_BEFORE.search(before)
+    return Role.UPDATED if is_updated else Role.ISSUED
 
 
 def _may_end_in_access_words(before: str) -> bool:
     """Tell, many times quicker than the pattern, most words before a date from "accessed", "retrieved on" …"""
-    if not before.isascii():
-        return True  # where upper and lower case are no pairs, the pattern shall tell
-    last = _LAST_WORD.search(before)
-    return last is not None and last[1].lower() in _LAST_ACCESS_WORDS
+    last = _LAST_WORD.search(before.rstrip(_BEHIND_WORDS)[-_LONGEST_ACCESS_WORD:])
+    if last is None or last[0].isascii():
+        return last is not None and last[0].lower() in _LAST_ACCESS_WORDS
+    return True  # outside of ASCII upper and lower case are not always pairs; the pattern shall tell
 
 
 def _quoted_spans(text: str) -> list[Anchor]:

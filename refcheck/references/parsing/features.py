@@ -17,6 +17,7 @@ _OPENING = frozenset("“„«‘‚‹「『")
 _CLOSING = frozenset("”»’›」』")
 _SHAPE_MAX = 4
 _POSITIONS = 8
+_NO_LATIN = re.compile(r"[^a-z0-9]")
 _DISTANCES = (-3, -2, -1, 1, 2, 3)
 _EDGE = tuple((f"{distance}:edge",) for distance in _DISTANCES)
 
@@ -124,7 +125,7 @@ def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[A
     host = next((host_of(anchor.value) for anchor in anchors if anchor.role is Role.URL), "")
     if not host:
         return
-    labels = set(re.split(r"[.-]", host))
+    labels = set(host.replace("-", ".").split("."))
     for token, features in zip(tokens, own, strict=True):
         word = _latin_letters(token.text) if token.anchor is None else ""
         if len(word) >= 2 and word in labels:
@@ -135,7 +136,7 @@ def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[A
 
 def _latin_letters(word: str) -> str:
     lower = word.lower()
-    return lower if lower.isascii() and lower.isalnum() else re.sub(r"[^a-z0-9]", "", lower)
+    return lower if lower.isascii() and lower.isalnum() else _NO_LATIN.sub("", lower)
 
 
 def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
