@@ -2,7 +2,8 @@
 
 A gold file holds a page (with optional header lines above a rule) and, below a line of equals
 signs, one case a line: expected verdict | speaker | changed words | quotation. "same" stands for verbatim or
-typographic. Changed words are given as page>draft, or alone where a word was dropped or added.
+typographic. The pages in `speakers` have the right words throughout and ask only who said
+them. Changed words are given as page>draft, or alone where a word was dropped or added.
 """
 
 import re
@@ -18,6 +19,7 @@ from refcheck.datatypes.selectors import target_at
 from refcheck.verify.quotations import verify_quotation
 
 GOLD = Path(__file__).parent / "gold"
+SPEAKERS = Path(__file__).parent / "speakers"
 FLOORS = Path(__file__).parent / "floors.json"
 ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
 
@@ -144,7 +146,14 @@ def main() -> None:
     false = [
         replace(variant, name=f"{variant.name} {kind}") for case in plain for kind, variant in falsified_variants(case)
     ]
-    for title, group in (("written", cases), ("honest variants", honest), ("falsified variants", false)):
+    speakers = list(read_cases(SPEAKERS))
+    groups = (
+        ("written", cases),
+        ("speakers", speakers),
+        ("honest variants", honest),
+        ("falsified variants", false),
+    )
+    for title, group in groups:
         print(f"{title}: {len(group)} quotations on {len({case.page.text for case in group})} pages")
         for name, score in score_cases(iter(group), verbose=verbose).items():
             if score.total:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks.quotations.score import FLOORS, read_cases, score_cases
+from benchmarks.quotations.score import FLOORS, SPEAKERS, read_cases, score_cases
 from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
 
 
@@ -18,6 +18,11 @@ def test_written_quotations_keep_their_floors() -> None:
     assert {
         name: round(score.share, 3) for name, score in scores.items() if score.share < floors("written")[name]
     } == {}
+
+
+def test_nobody_is_accused_of_the_right_speaker() -> None:
+    scores = score_cases(read_cases(SPEAKERS))
+    assert {name: scores[name].share for name, floor in floors("speakers").items() if scores[name].share < floor} == {}
 
 
 @pytest.mark.parametrize("group", ["honest variants", "falsified variants"])
