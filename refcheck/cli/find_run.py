@@ -3,27 +3,20 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import httpcore
 
 from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
-from refcheck.datatypes.exchanges import Exchange, FetchResult, Response
-from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Reference, ReferenceOrigin
 from refcheck.datatypes.selectors import target_at
 from refcheck.drafts import load_document
 from refcheck.errors import InputError
-from refcheck.extract import extract_text
-from refcheck.fetch.memento import MementoLookup, find_mementos
-from refcheck.find import FindSettings, find_candidates, open_searchers, wants_address
-from refcheck.find.searchers.engines import KEY_FIELDS
-from refcheck.pipeline import Ports
+from refcheck.find import FindSettings, open_searchers, wants_address
+from refcheck.pipeline.finding import SearchDesk
 from refcheck.ports import Clock
 from refcheck.references import find_bibliography
 from refcheck.references.parsing import parse_reference
@@ -71,52 +64,11 @@ def run_find(
                 network_backend=network_backend,
             )
             async with opened as ports:
-                desk = _Desk(ports)
+                desk = SearchDesk(ports)
                 for reference in references:
-                    found = await find_candidates(
-                        reference,
-                        searchers=searchers,
-                        fetch=desk.fetch,
-                        read=read_page,
-                        find_copies=desk.find_copies,
-                    )
-                    show(reference, found)
+                    show(reference, await desk.find(reference, searchers))
 
     asyncio.run(work())
-
-
-def read_page(response: Response, url: str) -> ExtractedText:
-    """Give the text of an answer."""
-    return extract_text(response, url=url)
-
-
-def without_keys(exchange: Exchange) -> Exchange:
-    """Give the exchange as it may be kept: a search engine's key is nobody else's to read."""
-    fields = tuple(field for field in exchange.request.headers if field[0].lower() not in KEY_FIELDS)
-    return replace(exchange, request=replace(exchange.request, headers=fields))
-
-
-class _Desk:
-    """The ports as the search needs them: fetching archives before anything is read, and asks no page twice."""
-
-    def __init__(self, ports: Ports) -> None:
-        self._ports = ports
-        self._answers: dict[str, FetchResult] = {}
-
-    async def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> FetchResult:
-        """Fetch and keep; works on one site lead to the same pages, which are asked once."""
-        if headers is None and url in self._answers:
-            return self._answers[url]
-        result = await self._ports.fetcher.fetch(url, headers=headers)
-        for exchange in result.exchanges:
-            self._ports.archive.append(without_keys(exchange))
-        if headers is None:
-            self._answers[url] = result
-        return result
-
-    async def find_copies(self, url: str, near: datetime | None) -> MementoLookup:
-        """Look for archived copies."""
-        return await find_mementos(url, near=near, fetch=self.fetch)
 
 
 def _line_references(source: str) -> list[Reference]:

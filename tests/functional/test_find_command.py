@@ -1,18 +1,26 @@
 """`refcheck find` from the outside: what it writes and how it exits."""
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import anyio
 import pytest
 import typer
 from typer.testing import CliRunner
 
+import refcheck
 from refcheck.cli import find
-from refcheck.cli.find_run import read_references, without_keys
-from refcheck.datatypes.exchanges import Exchange, Request
+from refcheck.cli.find_run import read_references
+from refcheck.datatypes.exchanges import FetchResult, Response
 from refcheck.errors import InputError
+from refcheck.find import FindSettings
+from refcheck.pipeline.finding import SearchDesk
+from refcheck.pipeline.retrieval import Ports
+from tests.fakes import MemoryArchive, ScriptedWeb, StillClock
 from tests.paths import ROOT
+from tests.standin.vif_pages import WORKS
 
 VIF = str(ROOT / "seeds" / "vif-gupta.txt")
 REPLAY = ("--searxng", "https://searx.example", "--offline", "--cassettes", str(ROOT / "cassettes"))
@@ -68,8 +76,38 @@ def test_a_missing_draft_is_told() -> None:
 
 
 def test_no_key_is_kept() -> None:
-    fields = (("Accept", "application/json"), ("X-Subscription-Token", "s3cret"))
-    asked = Exchange(
-        request=Request(url="https://a.example/", headers=fields), started_at=datetime(2026, 1, 1, tzinfo=UTC)
+    archive = MemoryArchive()
+    answer = Response(status=200, body=b"{}")
+
+    async def ask() -> None:
+        web = AskedWeb({"https://a.example/": answer})
+        desk = SearchDesk(Ports(clock=StillClock(), fetcher=web, archive=archive))
+        await desk.fetch("https://a.example/", {"Accept": "application/json", "X-Subscription-Token": "s3cret"})
+
+    anyio.run(ask)
+    assert archive.kept[0].request.headers == (("Accept", "application/json"),)
+
+
+class AskedWeb(ScriptedWeb):
+    """Shows in each exchange the header fields that were sent."""
+
+    async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
+        """Answer by the script."""
+        result = await super().fetch(url, headers=headers)
+        sent = tuple((headers or {}).items())
+        exchanges = (replace(one, request=replace(one.request, headers=sent)) for one in result.exchanges)
+        return replace(result, exchanges=tuple(exchanges))
+
+
+def test_a_check_judges_on_what_was_found(tmp_path: Path) -> None:
+    report = refcheck.check(
+        VIF,
+        cassettes=ROOT / "cassettes",
+        archive=tmp_path,
+        find=FindSettings(searxng="https://searx.example"),
+        clock=StillClock(),
     )
-    assert without_keys(asked).request.headers == fields[:1]
+    (document,) = report.documents
+    assert report.is_complete
+    read = [one.reference.id for one in document.references if one.availability and one.availability.requested_url]
+    assert set(WORKS) <= set(read)
