@@ -11,6 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.name_runs import (
+    Token,
+    begins_sentence,
+    find_name_runs,
+    find_tokens,
+    looks_like_title,
+    run_end,
+    run_start,
+    sentence_between,
+)
 from refcheck.verify.quotations.names import TITLES
 from refcheck.verify.quotations.speech import (
     ITALIAN_PORTUGUESE,
@@ -24,12 +34,10 @@ from refcheck.verify.quotations.speech import (
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
-    CONTRACTED,
     DAY_PREPOSITIONS,
     DAYS,
     DETERMINERS,
     NEVER_INVERTED,
-    NO_NAMES,
     PARTICLES,
     PREPOSITIONS_BEFORE_NAMES,
     PRONOUNS,
@@ -57,33 +65,6 @@ class Attribution:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def is_name(self) -> bool:
-        """Whether the word may be part of a name: capitalised and no function word, contracted or not."""
-        if not self.is_capital or self.lower in NO_NAMES:
-            return False
-        return "'" not in self.lower or self.lower.split("'")[0] not in CONTRACTED
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
-_ABBREVIATED = re.compile(
-    r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
-)
-_FIRST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
 _FARTHEST_PARTICIPLE = 12
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
@@ -100,15 +81,14 @@ for _phrase in PREPOSITIONS:
 
 def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
     """Give the attributions in `text[start:end]`, which holds no quoted words, in order of their verbs."""
-    tokens = [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
-    tokens = [_without_full_stop(token) for token in tokens]
+    tokens = find_tokens(text, start, end)
     found: list[Attribution] = []
     for index, token in enumerate(tokens):
         lower = token.lower
         clitic = _CLITIC.search(lower)
         if clitic and (_CLITIC.sub("", lower) in SPEECH_VERBS or _is_auxiliary(lower)):
             found.append(Attribution(clitic.group(1), SubjectKind.PRONOUN, token.start, token.start, token.end))
-        elif _is_speech_verb(tokens, index) and not (token.is_capital and index and not _begins_sentence(text, token)):
+        elif _is_speech_verb(tokens, index) and not (token.is_capital and index and not begins_sentence(text, token)):
             attribution = _subject_of(text, tokens, index, start)
             if attribution:
                 found.append(attribution)
@@ -119,30 +99,14 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
     return found
 
 
-def _is_speech_verb(tokens: Sequence[_Token], index: int) -> bool:
+def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
     if lower in SPEECH_VERBS:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
 
 
-def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Give the runs of capitalised words in `text[start:end]`: name, start, end."""
-    tokens = [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
-    tokens = [_without_full_stop(token) for token in tokens]
-    runs: list[tuple[str, int, int]] = []
-    index = 0
-    while index < len(tokens):
-        if tokens[index].is_name:
-            stop = _run_end(text, tokens, index)
-            runs.append((text[tokens[index].start : tokens[stop - 1].end], tokens[index].start, tokens[stop - 1].end))
-            index = stop
-        else:
-            index += 1
-    return runs
-
-
-def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> Attribution | None:
+def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> Attribution | None:
     if 0 < verb <= _FARTHEST_PARTICIPLE and tokens[0].lower in _PERFECT and not tokens[0].is_capital:
         # "…“, hatte ihr Sprecher Karl Braun im Mai erklärt": the subject stands behind the auxiliary.
         inverted = _subject_after(text, tokens, 0)
@@ -163,12 +127,12 @@ def _subject_of(text: str, tokens: Sequence[_Token], verb: int, floor: int) -> A
     return subject
 
 
-def _sentence_subject(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     """Read the subject at the head of the sentence for a second verb: "Weber has no account and said"."""
     first = verb
-    while first > 0 and not _sentence_between(text, tokens[first - 1].end, tokens[first].start):
+    while first > 0 and not sentence_between(text, tokens[first - 1].end, tokens[first].start):
         first -= 1
-    while first < verb and _looks_like_title(tokens[first]) and not tokens[first].is_capital:
+    while first < verb and looks_like_title(tokens[first]) and not tokens[first].is_capital:
         first += 1
     token, at = tokens[first], tokens[verb].start
     if token.lower in PRONOUNS:
@@ -177,22 +141,22 @@ def _sentence_subject(text: str, tokens: Sequence[_Token], verb: int) -> Attribu
         # "His counterpart, Carla Benedetti, took a different line, telling": only where the name follows.
         subject = _role_after(text, tokens, first, at)
         return subject if subject and subject.kind is SubjectKind.NAME else None
-    return _named(text, token, tokens[_run_end(text, tokens, first) - 1], at) if token.is_name else None
+    return _named(text, token, tokens[run_end(text, tokens, first) - 1], at) if token.is_name else None
 
 
-def _inverted_name(text: str, tokens: Sequence[_Token], verb: int) -> bool:
+def _inverted_name(text: str, tokens: Sequence[Token], verb: int) -> bool:
     after = None if tokens[verb].lower in NEVER_INVERTED else _subject_after(text, tokens, verb)
     return after is not None and after.kind is SubjectKind.NAME and after.start - tokens[verb].end < 3
 
 
-def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+def _subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     index = verb - 1
     for _ in range(3):
         if index >= 0 and (tokens[index].lower in SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
             if tokens[index].is_capital:
                 break
             index -= 1
-    if index < 0 or _sentence_between(text, tokens[index].end, tokens[index + 1].start):
+    if index < 0 or sentence_between(text, tokens[index].end, tokens[index + 1].start):
         return None
     at = tokens[verb].start
     if tokens[index].lower in RELATIVES and index:
@@ -200,7 +164,7 @@ def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attributi
         before = index - 2 if tokens[index - 1].text.isdigit() and index > 1 else index - 1
         antecedent = _nominal_ending_at(text, tokens, before, at)
         if tokens[before].is_capital and (antecedent is None or antecedent.kind is SubjectKind.ROLE):
-            return _named(text, tokens[_run_start(text, tokens, before)], tokens[before], at)
+            return _named(text, tokens[run_start(text, tokens, before)], tokens[before], at)
         return antecedent
     gap = text[tokens[index].end : tokens[index + 1].start]
     if "," in gap or ")" in gap or "—" in gap or "–" in gap:
@@ -210,25 +174,25 @@ def _subject_before(text: str, tokens: Sequence[_Token], verb: int) -> Attributi
     return _nominal_ending_at(text, tokens, index, at)
 
 
-def _nominal_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _nominal_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read the name, pronoun or role whose last word is the token at `index`."""
     token = tokens[index]
-    if token.lower in PRONOUNS and not (token.is_capital and not _begins_sentence(text, token) and token.lower != "i"):
+    if token.lower in PRONOUNS and not (token.is_capital and not begins_sentence(text, token) and token.lower != "i"):
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
         return _name_ending_at(text, tokens, index, at)
     return _role(text, tokens, index, at)
 
 
-def _name_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read "Anna Weber", and through what belongs to it: "Anna Weber of the University of Bern"."""
     last = index
     for _ in range(4):
-        first = _run_start(text, tokens, last)
+        first = run_start(text, tokens, last)
         article = 1 if first and tokens[first - 1].lower in DETERMINERS and not _breaks(text, tokens, first) else 0
         before = first - 1 - article
         is_plain = before < 0 or tokens[before].lower not in PREPOSITIONS_BEFORE_NAMES or tokens[before].is_capital
-        if article and first == last == index and is_plain and not _looks_like_title(tokens[last]):
+        if article and first == last == index and is_plain and not looks_like_title(tokens[last]):
             phrase = text[tokens[first - 1].start : tokens[index].end]
             return Attribution(phrase, SubjectKind.ROLE, at, tokens[first - 1].start, tokens[index].end)
         if before < 0 or _breaks(text, tokens, first - article):
@@ -248,12 +212,12 @@ def _name_ending_at(text: str, tokens: Sequence[_Token], index: int, at: int) ->
     return _named(text, tokens[first], tokens[last], at)
 
 
-def _breaks(text: str, tokens: Sequence[_Token], index: int) -> bool:
+def _breaks(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Tell whether punctuation stands before a token."""
     return index < 1 or bool(_BREAK.search(text[tokens[index - 1].end : tokens[index].start]))
 
 
-def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read a role phrase back to its article: "the head of the union", "ein Sprecher der Behörde"."""
     for first in range(index, max(-1, index - 9), -1):
         if first < index and _BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
@@ -267,16 +231,16 @@ def _role(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attributi
                 return None
             phrase = text[tokens[first].start : tokens[index].end]
             return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[index].end)
-        if first == 0 and _looks_like_title(tokens[first]):
+        if first == 0 and looks_like_title(tokens[first]):
             phrase = text[tokens[first].start : tokens[index].end]
             return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[index].end)
     return None
 
 
-def _behind_apposition(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read the subject in front of an apposition or relative clause: "Anna Weber, who met Karl Braun, said"."""
     first = index
-    while first > 0 and not _sentence_between(text, tokens[first - 1].end, tokens[first].start):
+    while first > 0 and not sentence_between(text, tokens[first - 1].end, tokens[first].start):
         first -= 1
         if index - first > 40:
             return None
@@ -297,14 +261,14 @@ def _behind_apposition(text: str, tokens: Sequence[_Token], index: int, at: int)
     return None
 
 
-def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attribution | None:
+def _subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     at = tokens[verb].start
     index = verb + 1
     while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
         index += 1
     if index >= len(tokens) or _BREAK.search(text[tokens[index - 1].end : tokens[index].start]):
         return None
-    if _sentence_between(text, tokens[index - 1].end, tokens[index].start):
+    if sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
     if token.lower == "a" and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES_BEHIND_TO:
@@ -313,21 +277,21 @@ def _subject_after(text: str, tokens: Sequence[_Token], verb: int) -> Attributio
     if token.lower in PRONOUNS and not token.is_capital and not is_article:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
-        stop = _run_end(text, tokens, index)
+        stop = run_end(text, tokens, index)
         if tokens[stop - 1].lower.endswith("'s") and stop < len(tokens) and not tokens[stop].is_capital:
             return _role_after(text, tokens, stop - 1, at)
         bearer = _bearer_behind(text, tokens, stop)
         return (
-            _named(text, tokens[bearer], tokens[_run_end(text, tokens, bearer) - 1], at)
+            _named(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at)
             if bearer
             else _named(text, token, tokens[stop - 1], at)
         )
-    if token.lower in DETERMINERS or _looks_like_title(token):
+    if token.lower in DETERMINERS or looks_like_title(token):
         return _role_after(text, tokens, index, at)
     return None
 
 
-def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | None:
+def _bearer_behind(text: str, tokens: Sequence[Token], index: int) -> int | None:
     """Find the name behind an employer and a role: "Rovers manager Dave Pringle", "Amnesty researcher Peter Benson"."""
     position = index
     while position < len(tokens) and position - index < 3 and not _breaks(text, tokens, position):
@@ -340,16 +304,16 @@ def _bearer_behind(text: str, tokens: Sequence[_Token], index: int) -> int | Non
     return None
 
 
-def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read "the mayor, Anna Weber", "company spokesman Karl Braun", "der Bürgermeister von Bern"."""
     last = index
     while last + 1 < len(tokens) and last - index < 9:
         gap = text[tokens[last].end : tokens[last + 1].start]
         following = tokens[last + 1]
-        if _BREAK.search(gap) or _sentence_between(text, tokens[last].end, following.start):
+        if _BREAK.search(gap) or sentence_between(text, tokens[last].end, following.start):
             break
         if following.is_name:
-            stop = _run_end(text, tokens, last + 1)
+            stop = run_end(text, tokens, last + 1)
             if tokens[last].lower not in PREPOSITIONS_BEFORE_NAMES | DETERMINERS:
                 bearer = _name_behind_comma(text, tokens, stop) if stop - last == 2 else None
                 first, final = bearer or (following, tokens[stop - 1])
@@ -366,16 +330,16 @@ def _role_after(text: str, tokens: Sequence[_Token], index: int, at: int) -> Att
     return Attribution(phrase, SubjectKind.ROLE, at, tokens[index].start, tokens[last].end)
 
 
-def _name_behind_comma(text: str, tokens: Sequence[_Token], index: int) -> tuple[_Token, _Token] | None:
+def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[Token, Token] | None:
     """Give the first and last word of a name in apposition: "the head of the union SGT, Philippe Moreau"."""
     if index >= len(tokens) or not re.match(r"^,\s*$", text[tokens[index - 1].end : tokens[index].start]):
         return None
     if not tokens[index].is_name:
         return None
-    return tokens[index], tokens[_run_end(text, tokens, index) - 1]
+    return tokens[index], tokens[run_end(text, tokens, index) - 1]
 
 
-def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attribution | None:
+def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attribution | None:
     """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma."""
     token = tokens[index]
     for words in _PREPOSITIONS_BY_HEAD.get(token.lower, ()):
@@ -393,87 +357,27 @@ def _after_preposition(text: str, tokens: Sequence[_Token], index: int) -> Attri
     return None
 
 
-def _nominal_from(text: str, tokens: Sequence[_Token], index: int, at: int) -> Attribution | None:
+def _nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     token = tokens[index]
     if token.lower in PRONOUNS:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
-        return _named(text, token, tokens[_run_end(text, tokens, index) - 1], at)
+        return _named(text, token, tokens[run_end(text, tokens, index) - 1], at)
     return _role_after(text, tokens, index, at)
 
 
-def _named(text: str, first: _Token, last: _Token, at: int) -> Attribution:
+def _named(text: str, first: Token, last: Token, at: int) -> Attribution:
     name = text[first.start : last.end]
     words = [word.lower().strip(".") for word in name.split()]
     is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
     return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
 
 
-def _run_end(text: str, tokens: Sequence[_Token], index: int) -> int:
-    """Give the token after a run of capitalised words, particles between them included."""
-    stop = index + 1
-    while stop < len(tokens):
-        gap = text[tokens[stop - 1].end : tokens[stop].start]
-        if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[stop - 1])):
-            break
-        token = tokens[stop]
-        if token.is_name:
-            stop += 1
-            continue
-        following = stop + 1
-        while following < len(tokens) and following - stop < 3 and tokens[following].lower in PARTICLES:
-            following += 1
-        has_name = following < len(tokens) and tokens[following].is_capital
-        # "sagte Weber der Zeitung": an article alone leads to the hearer; "van der" and "von der" begin otherwise.
-        if (
-            token.lower in PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
-            and has_name
-            and not gap.startswith(".")
-        ):
-            stop = following + 1
-            continue
-        break
-    return stop
-
-
-def _run_start(text: str, tokens: Sequence[_Token], index: int) -> int:
-    """Give the first token of the run of capitalised words that ends at `index`."""
-    first = index
-    while first > 0:
-        gap = text[tokens[first - 1].end : tokens[first].start]
-        if gap.strip(" .\xa0\n-") or "\n\n" in gap or (gap.startswith(".") and not _is_short(tokens[first - 1])):
-            break
-        token = tokens[first - 1]
-        if token.is_name:
-            first -= 1
-            continue
-        if token.lower in PARTICLES - {"of", "und", "y", "e", "der", "des"} and first > 1:
-            earlier = first - 2
-            if tokens[earlier].lower in PARTICLES:
-                earlier -= 1
-            if earlier >= 0 and tokens[earlier].is_name:
-                first = earlier
-                continue
-        break
-    return first
-
-
-def _without_full_stop(token: _Token) -> _Token:
-    """Take the full stop off a word that is not abbreviated."""
-    if token.text.endswith(".") and not _ABBREVIATED.match(token.text):
-        return _Token(token.text[:-1], token.start, token.end - 1)
-    return token
-
-
-def _is_short(token: _Token) -> bool:
-    return len(token.text.rstrip(".")) == 1 or token.lower.rstrip(".") in TITLES
-
-
 def _is_auxiliary(lower: str) -> bool:
     return lower.split("-")[0] in ("a", "ont", "avait", "aurait")
 
 
-def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
+def _is_skipped_after(text: str, tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if _BREAK.search(text[tokens[index - 1].end : token.start]):
         return False
@@ -483,17 +387,3 @@ def _is_skipped_after(text: str, tokens: Sequence[_Token], index: int) -> bool:
     if token.lower in DAYS or (token.lower in DAY_PREPOSITIONS and following in DAYS):
         return True
     return not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
-
-
-def _looks_like_title(token: _Token) -> bool:
-    return token.lower.rstrip(".") in TITLES
-
-
-def _begins_sentence(text: str, token: _Token) -> bool:
-    before = text[max(0, token.start - 4) : token.start].rstrip(" \"“”«»„'’‘\xa0")
-    return not before or before[-1] in ".!?:\n…"
-
-
-def _sentence_between(text: str, end: int, start: int) -> bool:
-    gap = text[end:start]
-    return bool(re.search(r"[.!?…][\"”“»’']*\s", gap)) or "\n\n" in gap

@@ -7,9 +7,11 @@ words leaves no second reading, and names that nothing on the page ties together
 import re
 
 from refcheck.text.outlets import match_outlet
-from refcheck.verify.quotations.attribution import find_attributions, find_name_runs
+from refcheck.verify.quotations.attribution import find_attributions
+from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import (
     TITLES,
     are_one_declined,
@@ -19,7 +21,7 @@ from refcheck.verify.quotations.names import (
     printed_words,
     same_person,
 )
-from refcheck.verify.quotations.speakers import Speaker, find_bearers, find_lead, find_surroundings
+from refcheck.verify.quotations.speakers import Speaker, find_lead, find_surroundings
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _MANY = 30  # places of a name that are looked at

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
+from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.grounds import may_accuse
@@ -20,7 +21,6 @@ from refcheck.verify.quotations.names import (
 )
 from refcheck.verify.quotations.speakers import (
     Speaker,
-    find_bearers,
     find_speaker,
     find_speakers,
     is_in_quotation_marks,

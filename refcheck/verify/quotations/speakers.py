@@ -9,11 +9,18 @@ import re
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
-from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_name_runs
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
+from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
+from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import is_organisation, is_role, name_words
+from refcheck.verify.quotations.sentence_bounds import (
+    find_sentence_end,
+    find_sentence_start,
+    find_sentence_start_anywhere,
+)
 from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 
 _REACH = 3000  # code points around a passage that are read for its speaker
@@ -66,30 +73,6 @@ def find_lead(text: str, start: int) -> str:
     return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - _REACH) : start]
 
 
-def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
-    """Give the names that `text[start:end]` introduces with a role, the last first.
-
-    "Mayor Anna Weber", "the mayor, Anna Weber" and "Anna Weber, the mayor" do, for the role "the mayor".
-    """
-    found: list[str] = []
-    words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role) if len(word) > 3][:3]
-    for head in words:
-        pattern = re.compile(rf"(?i)(?<!\w){re.escape(head)}(?!\w)")
-        for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
-            for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
-                between = text[stop : match.start()]
-                is_near = (
-                    begin <= match.start() < stop
-                    or 0 <= begin - match.end() <= 2
-                    or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
-                    or (" " in name and "," in between[:2] and len(between) <= 24)
-                )
-                bare = " ".join(word for word in name.split() if word.lower() != head.lower())
-                if is_near and name_words(bare) and not is_organisation(bare):
-                    found.append(bare)
-    return found
-
-
 class _Search:
     def __init__(self, text: str, layout: Layout, start: int, end: int) -> None:
         self.text = text
@@ -114,8 +97,8 @@ class _Search:
         quoted = self.quoted_around()
         begin, stop = (quoted.start, self._last_part(quoted).end) if quoted else (self.start, self.end)
         index = self.layout.paragraph_index(max(begin, stop - 1))
-        lead = self._sentence_start(self._paragraph(self.index)[0], begin)
-        tail = self._sentence_end(stop, max(stop, self._paragraph(index)[1]))
+        lead = find_sentence_start(self.text, self._paragraph(self.index)[0], begin)
+        tail = find_sentence_end(self.text, stop, max(stop, self._paragraph(index)[1]))
         inside = self.text[begin:stop].rstrip("”\"“»«’' \xa0")
         behind = self.text[stop:tail]
         if inside[-1:] in (".", "…") and behind.lstrip()[:1].isupper():
@@ -156,7 +139,9 @@ class _Search:
         if subject:
             return Speaker(subject, subject)
         if ends_with_verb(self.text, quoted.end):
-            people = self._people(self._sentence_start(self._paragraph(self.index)[0], quoted.start), quoted.start)
+            people = self._people(
+                find_sentence_start(self.text, self._paragraph(self.index)[0], quoted.start), quoted.start
+            )
             if people:
                 return Speaker(people[-1][0], self._full_name(people[-1][0]))
         return self._credited(quoted) or self._introduced(quoted) or self._from_other_paragraphs(quoted)
@@ -165,7 +150,7 @@ class _Search:
         """Look for a quotation within the quotation that has an attribution of its own there."""
         for inner in find_quoted(self.text, quoted.start + 1, quoted.end - (not quoted.is_open)):
             if inner.start <= self.start and self.end <= inner.end + 1 and inner.end - inner.start > 2:
-                lead = self._sentence_start(quoted.start + 1, inner.start)
+                lead = find_sentence_start(self.text, quoted.start + 1, inner.start)
                 for attribution in reversed(find_attributions(self.text, lead, inner.start)):
                     return self._named(attribution)
                 behind = self.text[inner.end : min(quoted.end, inner.end + 80)]
@@ -194,7 +179,7 @@ class _Search:
         quoted = self._last_part(quoted)
         index = self.layout.paragraph_index(quoted.end - 1)
         stop = self._frame_end(index, quoted.end)
-        sentence_end = self._sentence_end(quoted.end, stop)
+        sentence_end = find_sentence_end(self.text, quoted.end, stop)
         found = find_attributions(self.text, quoted.end, sentence_end)
         if not found:
             return None
@@ -222,7 +207,7 @@ class _Search:
     def _before(self, quoted: Quoted) -> Attribution | None:
         """Read `Anna Weber said: "` and `said that it was "`, in the sentence that the quotation goes on."""
         floor = self._frame_start(self.index, quoted.start)
-        lead = self._sentence_start(floor, quoted.start)
+        lead = find_sentence_start(self.text, floor, quoted.start)
         if not re.search(r"\w", self.text[lead : quoted.start]):
             return None
         found = find_attributions(self.text, lead, quoted.start)
@@ -243,7 +228,7 @@ class _Search:
 
     def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
         """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""
-        stop = self._sentence_end(quoted.end, self._frame_end(self.index, quoted.end))
+        stop = find_sentence_end(self.text, quoted.end, self._frame_end(self.index, quoted.end))
         inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
         if inside[-1:] in (".", "!", "?", "…"):
             return None
@@ -260,7 +245,7 @@ class _Search:
             attributions += find_attributions(self.text, floor, span.start)
             floor = span.end
         # Without a quotation before, only the sentence right before may name the speaker.
-        lead = floor if floor > start else self._sentence_start_anywhere(start, quoted.start)
+        lead = floor if floor > start else find_sentence_start_anywhere(self.text, start, quoted.start)
         attributions += find_attributions(self.text, lead, quoted.start)
         if attributions:
             return attributions[-1]
@@ -282,7 +267,7 @@ class _Search:
         floor = self._frame_start(self.index, quoted.start)
         if not re.search(r"\w", self.text[floor : quoted.start]):
             return None
-        lead = self._sentence_start_anywhere(floor, quoted.start)
+        lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
         people = self._people(lead, quoted.start)
         if not people:
             return None
@@ -334,8 +319,8 @@ class _Search:
         spans = find_quoted(self.text, start, end)
         floor = max([span.end for span in spans if span.end <= self.start], default=start)
         stop = min([span.start for span in spans if span.start >= self.end], default=end)
-        lead = self._sentence_start(floor, self.start)
-        tail = self._sentence_end(self.end, stop) if self.end < stop else self.end
+        lead = find_sentence_start(self.text, floor, self.start)
+        tail = find_sentence_end(self.text, self.end, stop) if self.end < stop else self.end
         before = find_attributions(self.text, lead, self.start)
         if before:
             return self._named(before[-1])
@@ -350,7 +335,7 @@ class _Search:
         if self.index and not spans:
             previous_start, previous_end = self.layout.paragraphs[self.index - 1]
             if self.text[previous_start:previous_end].rstrip().endswith(":"):
-                lead = self._sentence_start(max(previous_start, previous_end - 600), previous_end - 1)
+                lead = find_sentence_start(self.text, max(previous_start, previous_end - 600), previous_end - 1)
                 found = find_attributions(self.text, lead, previous_end)
                 return self._named(found[-1]) if found else None
         return None
@@ -387,7 +372,7 @@ class _Search:
         floor = max(0, attribution.at - _REACH // 2)
         stop = attribution.at
         for _ in range(6):
-            lead = self._sentence_start_anywhere(floor, stop)
+            lead = find_sentence_start_anywhere(self.text, floor, stop)
             people = [each for each in self._people(lead, stop) if self._may_mean(gender, each[0])]
             subjects = [
                 each
@@ -457,10 +442,10 @@ class _Search:
             return Speaker(attribution.subject, name, is_sure=False)
         if not is_organisation(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.
-            lead = self._sentence_start_anywhere(max(0, attribution.at - 400), attribution.at)
+            lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
             people = self._people(lead, attribution.start)
             if not people and lead:
-                people = self._people(self._sentence_start_anywhere(max(0, lead - 400), lead), lead)
+                people = self._people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
             if len({name_words(name)[-1] for name, _, _ in people}) == 1:
                 return Speaker(attribution.subject, self._full_name(people[0][0]), is_sure=False)
         return Speaker(attribution.subject, None, is_sure=False)
@@ -502,38 +487,7 @@ class _Search:
         earlier = [span.end for span in self._quoted_in(index) if span.end <= end]
         return max(earlier, default=self._paragraph(index)[0])
 
-    def _sentence_start(self, floor: int, end: int) -> int:
-        # The look-ahead needs the first letters behind `end`.
-        ends = [found for found in _SENTENCE_END.finditer(self.text, floor, end + 4) if found.end() <= end]
-        for found in reversed(ends):
-            if not _is_abbreviation(self.text, found.start()) and re.search(r"\w", self.text[found.end() : end]):
-                return found.end()
-        if (
-            ends
-            and not re.search(r"\w", self.text[ends[-1].end() : end])
-            and not _is_abbreviation(self.text, ends[-1].start())
-        ):
-            return ends[-1].end()
-        return floor
 
-    def _sentence_start_anywhere(self, floor: int, end: int) -> int:
-        trimmed = end
-        while trimmed > floor and not self.text[trimmed - 1].isalnum():
-            trimmed -= 1
-        ends = list(_SENTENCE_END.finditer(self.text, floor, trimmed))
-        for found in reversed(ends):
-            if not _is_abbreviation(self.text, found.start()):
-                return found.end()
-        return floor
-
-    def _sentence_end(self, start: int, ceiling: int) -> int:
-        for found in _SENTENCE_END.finditer(self.text, start, ceiling):
-            if not _is_abbreviation(self.text, found.start()):
-                return found.start() + 1
-        return ceiling
-
-
-_APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
 _HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
@@ -542,14 +496,6 @@ _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
     r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*(?:\[\d{1,3}\]|[¹²³⁰-⁹])*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
-_ABBREVIATION = re.compile(
-    r"(?:^|\W)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|No|Mme|U\.S|vs|Hr|Fr)$"
-)
-
-
-def _is_abbreviation(text: str, stop: int) -> bool:
-    return text[stop] == "." and bool(_ABBREVIATION.search(text, max(0, stop - 6), stop))
 
 
 def _frames(start: int, end: int, spans: list[Quoted]) -> list[Span]:
