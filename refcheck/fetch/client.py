@@ -36,7 +36,17 @@ ErrorMapper = Callable[[BaseException], TransportError | None]
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a replayed exchange whose cassette does not tell it."""
 
-_SECRET_REQUEST_FIELDS = frozenset({"authorization", "cookie", "proxy-authorization"})
+# Who we are to a host is nobody else's to read: sign-ins, cookies, and the keys of search engines.
+_SECRET_REQUEST_FIELDS = frozenset(
+    {
+        "authorization",
+        "cookie",
+        "proxy-authorization",
+        "x-subscription-token",
+        "ocp-apim-subscription-key",
+        "x-goog-api-key",
+    }
+)
 _MOST_VISITS = 2
 
 
