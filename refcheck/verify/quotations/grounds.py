@@ -7,6 +7,7 @@ words leaves no second reading, and names that nothing on the page ties together
 import re
 
 from refcheck.text.outlets import match_outlet
+from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
@@ -21,7 +22,7 @@ from refcheck.verify.quotations.names import (
     printed_words,
     same_person,
 )
-from refcheck.verify.quotations.speakers import Speaker, find_lead, find_surroundings
+from refcheck.verify.quotations.speakers import find_lead, find_surroundings
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _MANY = 30  # places of a name that are looked at

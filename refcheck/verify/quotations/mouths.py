@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
@@ -20,7 +21,6 @@ from refcheck.verify.quotations.names import (
     same_person,
 )
 from refcheck.verify.quotations.speakers import (
-    Speaker,
     find_speaker,
     find_speakers,
     is_in_quotation_marks,

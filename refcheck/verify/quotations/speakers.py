@@ -6,44 +6,24 @@ Pronouns and roles are followed back to a name. What stays unclear is None: no r
 """
 
 import re
-from dataclasses import dataclass
 
-from refcheck.datatypes.selectors import Span
+from refcheck.verify.quotations.antecedents import REACH, Antecedents, Speaker, frames_of
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
-from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
-from refcheck.verify.quotations.first_names import gender_of
-from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted, layout_of_page
+from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import is_organisation, is_role, name_words
 from refcheck.verify.quotations.sentence_bounds import (
     find_sentence_end,
     find_sentence_start,
     find_sentence_start_anywhere,
 )
-from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 
-_REACH = 3000  # code points around a passage that are read for its speaker
 _PARAGRAPHS_BACK = 4
 _HANDED_OVER = 5  # words of a sentence whose subject speaks next
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
 _SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
 _NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker as the page names them.
-
-    `name` is None where only a role or pronoun is known (`words`); `is_sure` is False where the name was
-    inferred over more than one step and may not carry a finding.
-    """
-
-    words: str
-    name: str | None
-    is_sure: bool = True
-    label: Label | None = None
 
 
 def find_speaker(text: str, start: int, end: int) -> Speaker | None:
@@ -70,17 +50,10 @@ def find_surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 def find_lead(text: str, start: int) -> str:
     """Give the words of a passage's paragraph before it."""
     layout = layout_of_page(text)
-    return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - _REACH) : start]
+    return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - REACH) : start]
 
 
-class _Search:
-    def __init__(self, text: str, layout: Layout, start: int, end: int) -> None:
-        self.text = text
-        self.layout = layout
-        self.start = start
-        self.end = end
-        self.index = layout.paragraph_index(start)
-
+class _Search(Antecedents):
     def speakers(self) -> list[Speaker]:
         """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
@@ -97,8 +70,8 @@ class _Search:
         quoted = self.quoted_around()
         begin, stop = (quoted.start, self._last_part(quoted).end) if quoted else (self.start, self.end)
         index = self.layout.paragraph_index(max(begin, stop - 1))
-        lead = find_sentence_start(self.text, self._paragraph(self.index)[0], begin)
-        tail = find_sentence_end(self.text, stop, max(stop, self._paragraph(index)[1]))
+        lead = find_sentence_start(self.text, self.paragraph(self.index)[0], begin)
+        tail = find_sentence_end(self.text, stop, max(stop, self.paragraph(index)[1]))
         inside = self.text[begin:stop].rstrip("”\"“»«’' \xa0")
         behind = self.text[stop:tail]
         if inside[-1:] in (".", "…") and behind.lstrip()[:1].isupper():
@@ -107,22 +80,13 @@ class _Search:
 
     def quoted_around(self) -> Quoted | None:
         """Give the quoted span of the paragraph that holds the passage's first words."""
-        for quoted in self._quoted_in(self.index):
+        for quoted in self.quoted_in(self.index):
             if quoted.start <= self.start and self.start < quoted.end:
                 return quoted
             # A passage found with its opening mark, or one that begins outside and ends inside.
             if self.start <= quoted.start < self.end and quoted.start - self.start <= 2:
                 return quoted
         return None
-
-    def _paragraph(self, index: int) -> Span:
-        """Give a paragraph, cut to what is near enough to matter."""
-        start, end = self.layout.paragraphs[index]
-        return max(start, self.start - _REACH), min(end, max(self.end, self.start) + _REACH)
-
-    def _quoted_in(self, index: int) -> list[Quoted]:
-        start, end = self._paragraph(index)
-        return find_quoted(self.text, start, end) if end > start else []
 
     def _by_quotation(self, quoted: Quoted) -> Speaker | None:
         attribution = (
@@ -134,16 +98,16 @@ class _Search:
             or self._continued(quoted)
         )
         if attribution:
-            return self._named(attribution)
-        subject = find_caseless_subject(self.text, self._paragraph(self.index)[0], quoted.start)
+            return self.named(attribution)
+        subject = find_caseless_subject(self.text, self.paragraph(self.index)[0], quoted.start)
         if subject:
             return Speaker(subject, subject)
         if ends_with_verb(self.text, quoted.end):
-            people = self._people(
-                find_sentence_start(self.text, self._paragraph(self.index)[0], quoted.start), quoted.start
+            people = self.people(
+                find_sentence_start(self.text, self.paragraph(self.index)[0], quoted.start), quoted.start
             )
             if people:
-                return Speaker(people[-1][0], self._full_name(people[-1][0]))
+                return Speaker(people[-1][0], self.full_name(people[-1][0]))
         return self._credited(quoted) or self._introduced(quoted) or self._from_other_paragraphs(quoted)
 
     def _nested(self, quoted: Quoted) -> Speaker | None:
@@ -152,10 +116,10 @@ class _Search:
             if inner.start <= self.start and self.end <= inner.end + 1 and inner.end - inner.start > 2:
                 lead = find_sentence_start(self.text, quoted.start + 1, inner.start)
                 for attribution in reversed(find_attributions(self.text, lead, inner.start)):
-                    return self._named(attribution)
+                    return self.named(attribution)
                 behind = self.text[inner.end : min(quoted.end, inner.end + 80)]
                 found = find_attributions(self.text, inner.end, inner.end + len(behind.split(".")[0]))
-                return self._named(found[0]) if found else None
+                return self.named(found[0]) if found else None
         return None
 
     def _leading_up(self, quoted: Quoted) -> Attribution | None:
@@ -191,9 +155,9 @@ class _Search:
         if inside[-1:] in (".", "!", "?", "…") and self.text[quoted.end : stop].lstrip()[:1].isupper():
             # A new sentence: only one that does nothing but name the speaker belongs to the quotation before it.
             rest = self.text[max(first.at, first.end) : sentence_end]
-            if sentence_end == stop < self._paragraph(index)[1] or len(re.findall(r"\w+", rest)) > 5:
+            if sentence_end == stop < self.paragraph(index)[1] or len(re.findall(r"\w+", rest)) > 5:
                 return None
-        leads_on = sentence_end == stop and stop < self._paragraph(index)[1] and self._leads_on(quoted, sentence_end)
+        leads_on = sentence_end == stop and stop < self.paragraph(index)[1] and self._leads_on(quoted, sentence_end)
         return None if leads_on else first
 
     def _leads_on(self, quoted: Quoted, end: int) -> bool:
@@ -215,7 +179,7 @@ class _Search:
             return found[-1]
         named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
         if self.text[lead : quoted.start].rstrip().endswith((":", "：")):
-            people = self._people(lead, quoted.start)
+            people = self.people(lead, quoted.start)
             if people:
                 name, begin, stop = people[0]
                 return Attribution(name, SubjectKind.NAME, begin, begin, stop)
@@ -237,8 +201,8 @@ class _Search:
 
     def _continued(self, quoted: Quoted) -> Attribution | None:
         """Read the attribution of the quotation before in the same paragraph, else of the one after."""
-        spans = self._quoted_in(self.index)
-        start, end = self._paragraph(self.index)
+        spans = self.quoted_in(self.index)
+        start, end = self.paragraph(self.index)
         floor = start
         attributions: list[Attribution] = []
         for span in [span for span in spans if span.start < quoted.start]:
@@ -268,13 +232,13 @@ class _Search:
         if not re.search(r"\w", self.text[floor : quoted.start]):
             return None
         lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
-        people = self._people(lead, quoted.start)
+        people = self.people(lead, quoted.start)
         if not people:
             return None
         # "Weber laughed." does nothing but hand her the word.
         words = re.findall(r"\w+", self.text[lead : quoted.start])
         hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
-        return Speaker(people[0][0], self._full_name(people[0][0]), is_sure=hands_over)
+        return Speaker(people[0][0], self.full_name(people[0][0]), is_sure=hands_over)
 
     def _credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""
@@ -289,7 +253,7 @@ class _Search:
 
     def _from_other_paragraphs(self, quoted: Quoted) -> Speaker | None:
         """Follow a paragraph that only quotes back to the speaker before."""
-        start, end = self._paragraph(self.index)
+        start, end = self.paragraph(self.index)
         outside = self.text[start : quoted.start] + self.text[quoted.end : end]
         if len(re.findall(r"\w+", outside)) > 4 and not find_quoted(self.text, start, quoted.start):
             return None
@@ -298,15 +262,15 @@ class _Search:
             if following != quoted:
                 attribution = self._behind(following) or self._before(following)
                 if attribution:
-                    return self._named(attribution)
+                    return self.named(attribution)
         for index in range(self.index - 1, max(-1, self.index - 1 - _PARAGRAPHS_BACK), -1):
             before_start, before_end = self.layout.paragraphs[index]
-            spans = self._quoted_in(index)
+            spans = self.quoted_in(index)
             tail = self.text[max(before_start, before_end - 200) : before_end].rstrip()
-            frames = _frames(before_start, before_end, spans)
+            frames = frames_of(before_start, before_end, spans)
             found = [each for frame in frames for each in find_attributions(self.text, *frame)]
             if found:
-                speaker = self._named(found[-1])
+                speaker = self.named(found[-1])
                 is_near = index == self.index - 1 and (tail.endswith(":") or bool(spans))
                 return Speaker(speaker.words, speaker.name, speaker.is_sure and is_near)
             if not spans:
@@ -315,7 +279,7 @@ class _Search:
 
     def _by_sentence(self) -> Speaker | None:
         """Read the attribution of reported speech: a passage without marks in a sentence that says who said it."""
-        start, end = self._paragraph(self.index)
+        start, end = self.paragraph(self.index)
         spans = find_quoted(self.text, start, end)
         floor = max([span.end for span in spans if span.end <= self.start], default=start)
         stop = min([span.start for span in spans if span.start >= self.end], default=end)
@@ -323,7 +287,7 @@ class _Search:
         tail = find_sentence_end(self.text, self.end, stop) if self.end < stop else self.end
         before = find_attributions(self.text, lead, self.start)
         if before:
-            return self._named(before[-1])
+            return self.named(before[-1])
         behind = [
             each
             for each in find_attributions(self.text, self.end, tail)
@@ -331,148 +295,22 @@ class _Search:
             and len(re.findall(r"\w+", self.text[self.end : min(each.start, each.at)])) <= 2
         ]
         if behind:
-            return self._named(behind[0])
+            return self.named(behind[0])
         if self.index and not spans:
             previous_start, previous_end = self.layout.paragraphs[self.index - 1]
             if self.text[previous_start:previous_end].rstrip().endswith(":"):
                 lead = find_sentence_start(self.text, max(previous_start, previous_end - 600), previous_end - 1)
                 found = find_attributions(self.text, lead, previous_end)
-                return self._named(found[-1]) if found else None
+                return self.named(found[-1]) if found else None
         return None
-
-    def _named(self, attribution: Attribution) -> Speaker:
-        """Follow a pronoun or role back to the name it stands for."""
-        if attribution.kind is SubjectKind.NAME:
-            name = attribution.subject
-            return Speaker(name, self._full_name(name))
-        if attribution.kind is SubjectKind.PRONOUN:
-            return self._behind_pronoun(attribution)
-        return self._behind_role(attribution)
-
-    def _full_name(self, name: str) -> str:
-        """Give the longest form of a surname that the page uses for its bearer, if there is only one."""
-        words = name_words(name)
-        if len(words) != 1 or is_organisation(name):
-            return name
-        surname = re.escape(name.split()[-1])
-        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
-        forms = set()
-        for found in pattern.finditer(self.text):
-            given = [word for word in found.group(1).split() if word[0].isupper()]
-            full = name_words(" ".join([*given, name.split()[-1]]))
-            if len(full) == 2 and gender_of(full[0]):
-                forms.add(" ".join([given[-1], name.split()[-1]]))
-        return forms.pop() if len(forms) == 1 else name
-
-    def _behind_pronoun(self, attribution: Attribution) -> Speaker:
-        """Go back sentence by sentence to one that names a person whom the pronoun may mean."""
-        gender = PRONOUNS.get(attribution.subject.lower(), "")
-        is_plural = attribution.subject.lower() in PLURAL_PRONOUNS
-        paragraph = self._paragraph(self.index)[0]
-        floor = max(0, attribution.at - _REACH // 2)
-        stop = attribution.at
-        for _ in range(6):
-            lead = find_sentence_start_anywhere(self.text, floor, stop)
-            people = [each for each in self._people(lead, stop) if self._may_mean(gender, each[0])]
-            subjects = [
-                each
-                for each in self._attributions_outside_quotes(lead, stop)
-                if each.kind is SubjectKind.NAME and each.at != attribution.at and self._may_mean(gender, each.subject)
-            ]
-            name = subjects[-1].subject if subjects else people[0][0] if people else None
-            if name:
-                others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
-                full = self._full_name(name)
-                # From another paragraph only a first name that agrees with the pronoun carries over for certain.
-                is_near = lead >= paragraph or (gender and gender in map(gender_of, name_words(full)))
-                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others and not is_plural)
-            if lead <= floor:
-                break
-            stop = lead
-        return Speaker(attribution.subject, None, is_sure=False)
-
-    def _may_mean(self, gender: str, name: str) -> bool:
-        words = name_words(name)
-        full = name_words(self._full_name(name)) if len(words) == 1 else words
-        return bool(full) and (not gender or gender_of(full[0]) in (gender, None))
-
-    def _people(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
-        runs = [
-            run for run in self._names_outside_quotes(start, end) if not is_organisation(run[0]) and not is_role(run[0])
-        ]
-        runs = [run for run in runs if not self._only_begins_sentence(*run)]
-        sure = [run for run in runs if self._is_person(run[0])]
-        unplaced: list[tuple[str, int, int]] = []
-        last_place = -1  # where the last place name ends: "in Berlin and Leeds" names two
-        for run in runs:
-            joined = 0 <= last_place < run[1] and _AND.fullmatch(self.text, last_place, run[1])
-            if joined or _PLACED.search(self.text, max(0, run[1] - 12), run[1]):
-                last_place = run[2]
-            else:
-                unplaced.append(run)
-        return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced
-
-    def _only_begins_sentence(self, name: str, start: int, _: int) -> bool:
-        """Tell whether a single word has its capital only from standing at the head of a sentence."""
-        if " " in name.strip() or gender_of(name_words(name)[0]):
-            return False
-        before = self.text[max(0, start - 4) : start].rstrip(" \"“”«»„'’‘\xa0–—-")
-        if before and before[-1] not in ".!?:…" and "\n\n" not in self.text[max(0, start - 3) : start]:
-            return False
-        return not re.search(rf"(?<=[^\W\d_]\s){re.escape(name)}(?!\w)", self.text)
-
-    def _is_person(self, name: str) -> bool:
-        words = name_words(name)
-        if gender_of(words[0]) and len(words) > 1:
-            return True
-        if len(words) == 1:
-            return self._full_name(name) != name or _HONORIFIC.match(name) is not None
-        return _HONORIFIC.match(name) is not None
-
-    def _behind_role(self, attribution: Attribution) -> Speaker:
-        """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor").
-
-        Whoever is new on the page ("a coroner") is nobody it has named.
-        """
-        if not _DEFINITE.match(attribution.subject) and not _HAS_NO_ARTICLES.match(attribution.subject):
-            return Speaker(attribution.subject, None, is_sure=False)
-        floor = max(0, attribution.at - _REACH)
-        for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
-            return Speaker(attribution.subject, name, is_sure=False)
-        if not is_organisation(attribution.subject):
-            # "the Portuguese said": an epithet for whoever the sentence before spoke of.
-            lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
-            people = self._people(lead, attribution.start)
-            if not people and lead:
-                people = self._people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
-            if len({name_words(name)[-1] for name, _, _ in people}) == 1:
-                return Speaker(attribution.subject, self._full_name(people[0][0]), is_sure=False)
-        return Speaker(attribution.subject, None, is_sure=False)
-
-    def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        runs = [run for frame in self._frames_between(start, end) for run in find_name_runs(self.text, *frame)]
-        return [run for run in runs if name_words(run[0])]
-
-    def _attributions_outside_quotes(self, start: int, end: int) -> list[Attribution]:
-        return [each for frame in self._frames_between(start, end) for each in find_attributions(self.text, *frame)]
-
-    def _frames_between(self, start: int, end: int) -> list[Span]:
-        """Give what lies outside quotation marks, which are paired within whole paragraphs."""
-        frames: list[Span] = []
-        for index in range(self.layout.paragraph_index(start), self.layout.paragraph_index(max(start, end - 1)) + 1):
-            first, last = self._paragraph(index)
-            whole = _frames(first, last, self._quoted_in(index))
-            frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]
-        return frames
 
     def _last_part(self, quoted: Quoted) -> Quoted:
         """Follow a quotation that stays open at a paragraph's end to the paragraph that closes it."""
         index = self.layout.paragraph_index(quoted.start)
         while quoted.is_open and index + 1 < len(self.layout.paragraphs):
             index += 1
-            spans = self._quoted_in(index)
-            start = self._paragraph(index)[0]
+            spans = self.quoted_in(index)
+            start = self.paragraph(index)[0]
             if not spans or self.text[start : spans[0].start].strip():
                 break
             quoted = spans[0]
@@ -480,31 +318,9 @@ class _Search:
 
     def _frame_end(self, index: int, start: int) -> int:
         """Give where the words behind a quotation end: at the next quotation or the paragraph's end."""
-        later = [span.start for span in self._quoted_in(index) if span.start >= start]
-        return min(later, default=self._paragraph(index)[1])
+        later = [span.start for span in self.quoted_in(index) if span.start >= start]
+        return min(later, default=self.paragraph(index)[1])
 
     def _frame_start(self, index: int, end: int) -> int:
-        earlier = [span.end for span in self._quoted_in(index) if span.end <= end]
-        return max(earlier, default=self._paragraph(index)[0])
-
-
-_DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
-_HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
-_PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
-_AND = re.compile(r" (?:and|und|et|y|e|и) ")
-_HONORIFIC = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
-    r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
-)
-
-
-def _frames(start: int, end: int, spans: list[Quoted]) -> list[Span]:
-    """Give what lies between quoted spans."""
-    frames: list[Span] = []
-    for span in spans:
-        if span.start > start:
-            frames.append((start, span.start))
-        start = max(start, span.end)
-    if start < end:
-        frames.append((start, end))
-    return frames
+        earlier = [span.end for span in self.quoted_in(index) if span.end <= end]
+        return max(earlier, default=self.paragraph(index)[0])

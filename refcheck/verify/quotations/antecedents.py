@@ -1,0 +1,198 @@
+"""Whom a name, a pronoun or a role near a passage stands for."""
+
+import re
+from dataclasses import dataclass
+
+from refcheck.datatypes.selectors import Span
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
+from refcheck.verify.quotations.bearers import find_bearers
+from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted
+from refcheck.verify.quotations.name_runs import find_name_runs
+from refcheck.verify.quotations.names import is_organisation, is_role, name_words
+from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
+from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
+
+REACH = 3000  # code points around a passage that are read for its speaker
+_DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
+_HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
+_PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
+_AND = re.compile(r" (?:and|und|et|y|e|и) ")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
+    r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as the page names them.
+
+    `name` is None where only a role or pronoun is known (`words`); `is_sure` is False where the name was
+    inferred over more than one step and may not carry a finding.
+    """
+
+    words: str
+    name: str | None
+    is_sure: bool = True
+    label: Label | None = None
+
+
+class Antecedents:
+    """The names of a page as seen from the passage `text[start:end]`."""
+
+    def __init__(self, text: str, layout: Layout, start: int, end: int) -> None:
+        """Look at a page from one passage."""
+        self.text = text
+        self.layout = layout
+        self.start = start
+        self.end = end
+        self.index = layout.paragraph_index(start)
+
+    def paragraph(self, index: int) -> Span:
+        """Give a paragraph, cut to what is near enough to matter."""
+        start, end = self.layout.paragraphs[index]
+        return max(start, self.start - REACH), min(end, max(self.end, self.start) + REACH)
+
+    def quoted_in(self, index: int) -> list[Quoted]:
+        """Give the quoted spans of a paragraph."""
+        start, end = self.paragraph(index)
+        return find_quoted(self.text, start, end) if end > start else []
+
+    def named(self, attribution: Attribution) -> Speaker:
+        """Follow a pronoun or role back to the name it stands for."""
+        if attribution.kind is SubjectKind.NAME:
+            name = attribution.subject
+            return Speaker(name, self.full_name(name))
+        if attribution.kind is SubjectKind.PRONOUN:
+            return self._behind_pronoun(attribution)
+        return self._behind_role(attribution)
+
+    def full_name(self, name: str) -> str:
+        """Give the longest form of a surname that the page uses for its bearer, if there is only one."""
+        words = name_words(name)
+        if len(words) != 1 or is_organisation(name):
+            return name
+        surname = re.escape(name.split()[-1])
+        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
+        forms = set()
+        for found in pattern.finditer(self.text):
+            given = [word for word in found.group(1).split() if word[0].isupper()]
+            full = name_words(" ".join([*given, name.split()[-1]]))
+            if len(full) == 2 and gender_of(full[0]):
+                forms.add(" ".join([given[-1], name.split()[-1]]))
+        return forms.pop() if len(forms) == 1 else name
+
+    def _behind_pronoun(self, attribution: Attribution) -> Speaker:
+        """Go back sentence by sentence to one that names a person whom the pronoun may mean."""
+        gender = PRONOUNS.get(attribution.subject.lower(), "")
+        is_plural = attribution.subject.lower() in PLURAL_PRONOUNS
+        paragraph = self.paragraph(self.index)[0]
+        floor = max(0, attribution.at - REACH // 2)
+        stop = attribution.at
+        for _ in range(6):
+            lead = find_sentence_start_anywhere(self.text, floor, stop)
+            people = [each for each in self.people(lead, stop) if self._may_mean(gender, each[0])]
+            subjects = [
+                each
+                for each in self._attributions_outside_quotes(lead, stop)
+                if each.kind is SubjectKind.NAME and each.at != attribution.at and self._may_mean(gender, each.subject)
+            ]
+            name = subjects[-1].subject if subjects else people[0][0] if people else None
+            if name:
+                others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
+                full = self.full_name(name)
+                # From another paragraph only a first name that agrees with the pronoun carries over for certain.
+                is_near = lead >= paragraph or (gender and gender in map(gender_of, name_words(full)))
+                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others and not is_plural)
+            if lead <= floor:
+                break
+            stop = lead
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _may_mean(self, gender: str, name: str) -> bool:
+        words = name_words(name)
+        full = name_words(self.full_name(name)) if len(words) == 1 else words
+        return bool(full) and (not gender or gender_of(full[0]) in (gender, None))
+
+    def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
+        runs = [
+            run for run in self._names_outside_quotes(start, end) if not is_organisation(run[0]) and not is_role(run[0])
+        ]
+        runs = [run for run in runs if not self._only_begins_sentence(*run)]
+        sure = [run for run in runs if self._is_person(run[0])]
+        unplaced: list[tuple[str, int, int]] = []
+        last_place = -1  # where the last place name ends: "in Berlin and Leeds" names two
+        for run in runs:
+            joined = 0 <= last_place < run[1] and _AND.fullmatch(self.text, last_place, run[1])
+            if joined or _PLACED.search(self.text, max(0, run[1] - 12), run[1]):
+                last_place = run[2]
+            else:
+                unplaced.append(run)
+        return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced
+
+    def _only_begins_sentence(self, name: str, start: int, _: int) -> bool:
+        """Tell whether a single word has its capital only from standing at the head of a sentence."""
+        if " " in name.strip() or gender_of(name_words(name)[0]):
+            return False
+        before = self.text[max(0, start - 4) : start].rstrip(" \"“”«»„'’‘\xa0–—-")
+        if before and before[-1] not in ".!?:…" and "\n\n" not in self.text[max(0, start - 3) : start]:
+            return False
+        return not re.search(rf"(?<=[^\W\d_]\s){re.escape(name)}(?!\w)", self.text)
+
+    def _is_person(self, name: str) -> bool:
+        words = name_words(name)
+        if gender_of(words[0]) and len(words) > 1:
+            return True
+        if len(words) == 1:
+            return self.full_name(name) != name or _HONORIFIC.match(name) is not None
+        return _HONORIFIC.match(name) is not None
+
+    def _behind_role(self, attribution: Attribution) -> Speaker:
+        """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor").
+
+        Whoever is new on the page ("a coroner") is nobody it has named.
+        """
+        if not _DEFINITE.match(attribution.subject) and not _HAS_NO_ARTICLES.match(attribution.subject):
+            return Speaker(attribution.subject, None, is_sure=False)
+        floor = max(0, attribution.at - REACH)
+        for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
+            return Speaker(attribution.subject, name, is_sure=False)
+        if not is_organisation(attribution.subject):
+            # "the Portuguese said": an epithet for whoever the sentence before spoke of.
+            lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
+            people = self.people(lead, attribution.start)
+            if not people and lead:
+                people = self.people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
+            if len({name_words(name)[-1] for name, _, _ in people}) == 1:
+                return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=False)
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        runs = [run for frame in self._frames_between(start, end) for run in find_name_runs(self.text, *frame)]
+        return [run for run in runs if name_words(run[0])]
+
+    def _attributions_outside_quotes(self, start: int, end: int) -> list[Attribution]:
+        return [each for frame in self._frames_between(start, end) for each in find_attributions(self.text, *frame)]
+
+    def _frames_between(self, start: int, end: int) -> list[Span]:
+        """Give what lies outside quotation marks, which are paired within whole paragraphs."""
+        frames: list[Span] = []
+        for index in range(self.layout.paragraph_index(start), self.layout.paragraph_index(max(start, end - 1)) + 1):
+            first, last = self.paragraph(index)
+            whole = frames_of(first, last, self.quoted_in(index))
+            frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]
+        return frames
+
+
+def frames_of(start: int, end: int, spans: list[Quoted]) -> list[Span]:
+    """Give what lies between quoted spans."""
+    frames: list[Span] = []
+    for span in spans:
+        if span.start > start:
+            frames.append((start, span.start))
+        start = max(start, span.end)
+    if start < end:
+        frames.append((start, end))
+    return frames
