@@ -48,12 +48,12 @@ FIRST_YEAR, LAST_YEAR = 1450, 2099  # printing began about 1450; outside of thes
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
+    r"(?=\d)(?:(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
     r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
     r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
     r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
-    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*)"
+    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)))"
+    rf"|(?P<word>{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*)"
 )
 _JOIN = re.compile(r"[\s\u00a0]?[.,]?[\s\u00a0]{0,2}(?:(?:de|del|di|of|do|of the|da)[\s\u00a0]|d['’])?|\s?[-‐‑/]\s?")
 _CLOSE_JOIN = re.compile(r"[\s\u00a0]{1,2}|,[\s\u00a0]{0,2}|[-‐‑/]")

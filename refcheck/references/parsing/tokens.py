@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from refcheck.references.parsing.anchors import Anchor, Role
 
-_TOKEN = re.compile(
-    r"\d+(?:st|nd|rd|th)?(?![^\W_])|[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’‐\-&/][^\W_](?:[^\W_]|[\u0300-\u036f])*)*|\S"
-)
+_WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_TOKEN = re.compile(rf"\d+(?:st|nd|rd|th)?(?![^\W_])|{_WORD}(?:['’‐\-&/]{_WORD})*|\S")
 _WHOLE = frozenset(Role) - {Role.QUOTED}
 
 
