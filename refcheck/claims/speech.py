@@ -177,7 +177,6 @@ ATTRIBUTING_START = re.compile(
 
 PRONOUNS_HE = word_set("he his him er ihm il lui él lui egli ele он его")
 PRONOUNS_SHE = word_set("she her hers elle ella lei ela она её ее")
-PRONOUNS_ANY = word_set("o")  # Turkish has one for all
 SPEAKER_PRONOUNS = re.compile(
     r"(?:he|she|they|I|we|er|sie|il|elle|ils|elles|él|ella|ellos|ellas|lui|lei|egli|ele|ela|eles|elas|on|o|он|"
     r"она|они)\Z",

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from refcheck.cli import check
 from refcheck.cli.check import (
     AllowPrivateOption,
     ArchiveOption,
@@ -53,27 +54,24 @@ def command(
 
     Exit codes: 0 recorded, 2 could not run, 3 finished in part, 130 interrupted.
     """
-    from refcheck.cli.exits import exit_code
-    from refcheck.cli.output import write_report
-    from refcheck.cli.run import run_check
-    from refcheck.config import CheckSettings, default_archive
-    from refcheck.find import FindSettings
-
-    settings = CheckSettings(
-        archive=archive or default_archive(),
+    check.command(
+        drafts,
         cassettes=cassettes,
         record=RecordMode.NEW if new else RecordMode.ALL,
+        archive=archive,
+        output_format=output_format,
+        output=output,
+        fail_on="never",
+        verbose=verbose,
+        allow_private=allow_private,
         cafile=cafile,
-        allow_private=tuple(allow_private or ()),
-        concurrency=concurrency,
-        timeout=timeout,
         cookies=cookies,
         proxy=proxy,
         contact=contact,
-        respect_robots=robots,
-        find=FindSettings(searxng=searxng, contact=contact) if find else None,
+        robots=robots,
         supply=supply,
+        timeout=timeout,
+        concurrency=concurrency,
+        find=find,
+        searxng=searxng,
     )
-    report = run_check(drafts, settings)
-    write_report(report, output_format, output, verbose=verbose)
-    raise typer.Exit(exit_code(report, None))

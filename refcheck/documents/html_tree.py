@@ -66,10 +66,6 @@ class Element:
             yield parent
             parent = parent.parent
 
-    def has_class(self, *names: str) -> bool:
-        """Tell whether the element carries one of these classes."""
-        return bool(set(self.attributes.get("class", "").lower().split()) & set(names))
-
 
 def parse_html(source: str) -> Element:
     """Build the tree; any input gives one."""

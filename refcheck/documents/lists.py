@@ -12,7 +12,6 @@ from refcheck.errors import InputError
 
 CSL_JSON = "application/vnd.citationstyles.csl+json"
 RIS = "application/x-research-info-systems"
-CSV = "text/csv"
 URI_LIST = "text/uri-list"
 
 _MAX_ITEMS = 1_000_000

@@ -36,11 +36,6 @@ class ResponseReader:
         self._left = 0
         self._stage = _HEAD
 
-    @property
-    def is_untouched(self) -> bool:
-        """Whether nothing has arrived yet."""
-        return self._stage == _HEAD and not self._buffer
-
     def feed(self, data: bytes) -> bool:
         """Take what has arrived; True when the response is complete or enough of it is read.
 

@@ -149,22 +149,11 @@ def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None
     source = retrieval.source if retrieval else None
     if source is None:
         reason, explanation = explain_unchecked(reference, retrieval)
-        unchecked = Assessment(
-            verdict=ClaimVerdict.CANNOT_CHECK,
-            reason=reason,
-            explanation=explanation,
-            verifier_version=VERIFIER_VERSION,
-        )
-        return ClaimResult(reference_id=reference.id, assessment=unchecked)
+        return ClaimResult(reference_id=reference.id, assessment=_open_claim(reason, explanation))
     try:
         assessment = verify_claim(claim, source.text, reference=reference)
     except Exception as error:  # one page that trips a rule must not cost the editor all other answers
-        assessment = Assessment(
-            verdict=ClaimVerdict.CANNOT_CHECK,
-            reason=FAILED,
-            explanation=_describe_failure(error),
-            verifier_version=VERIFIER_VERSION,
-        )
+        assessment = _open_claim(FAILED, _describe_failure(error))
     if assessment.verdict is ClaimVerdict.CANNOT_CHECK:
         assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return ClaimResult(
@@ -182,22 +171,11 @@ def _judge_quotation(
     source = retrieval.source if retrieval else None
     if source is None:
         reason, explanation = explain_unchecked(reference, retrieval)
-        unchecked = QuotationAssessment(
-            verdict=QuotationVerdict.CANNOT_CHECK,
-            reason=reason,
-            explanation=explanation,
-            verifier_version=VERIFIER_VERSION,
-        )
-        return QuotationResult(reference_id=reference.id, assessment=unchecked)
+        return QuotationResult(reference_id=reference.id, assessment=_open_quotation(reason, explanation))
     try:
         assessment = verify_quotation(quotation, source.text, reference=reference, draft_language=draft_language)
     except Exception as error:  # as for claims
-        assessment = QuotationAssessment(
-            verdict=QuotationVerdict.CANNOT_CHECK,
-            reason=FAILED,
-            explanation=_describe_failure(error),
-            verifier_version=VERIFIER_VERSION,
-        )
+        assessment = _open_quotation(FAILED, _describe_failure(error))
     if assessment.verdict is QuotationVerdict.CANNOT_CHECK:
         assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return QuotationResult(
@@ -206,6 +184,20 @@ def _judge_quotation(
         source=source.kind,
         capture=source.capture,
         url_with_fragment=_link_to(source, assessment.passages),
+    )
+
+
+def _open_claim(reason: str, explanation: str) -> Assessment:
+    """Give the verdict on a claim about which nothing may be said."""
+    return Assessment(
+        verdict=ClaimVerdict.CANNOT_CHECK, reason=reason, explanation=explanation, verifier_version=VERIFIER_VERSION
+    )
+
+
+def _open_quotation(reason: str, explanation: str) -> QuotationAssessment:
+    """Give the verdict on a quotation about which nothing may be said."""
+    return QuotationAssessment(
+        verdict=QuotationVerdict.CANNOT_CHECK, reason=reason, explanation=explanation, verifier_version=VERIFIER_VERSION
     )
 
 

@@ -35,11 +35,6 @@ class CassetteSession:
         self.mode = mode
         self._cassette = cassette
 
-    @property
-    def new_interactions(self) -> int:
-        """How many exchanges this session has recorded so far."""
-        return self._cassette.new_count
-
     def error_mapper(self, exc: BaseException) -> TransportError | None:
         """Name the exception of a request that the cassette does not hold; None for any other."""
         if isinstance(exc, CannotOverwriteExistingCassetteException):

@@ -56,11 +56,6 @@ class Quantity:
     unit: str | None = None
     is_approximate: bool = False
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether the text gives one figure and does not loosen it."""
-        return self.low == self.high and not self.is_approximate
-
 
 class _Token(NamedTuple):
     start: int

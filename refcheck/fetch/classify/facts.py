@@ -8,7 +8,7 @@ from itertools import islice
 
 from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Headers, Response
-from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
+from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
 from refcheck.text.lengths import reading_length
@@ -168,10 +168,6 @@ class Facts:
     def is_expected(self) -> bool:
         """Whether the cited title or passage is there."""
         return self.has_title or self.has_passage
-
-    @property
-    def is_teaser(self) -> bool:
-        return self.page is not None and self.page.completeness is Completeness.TEASER
 
 
 def source_of(response: Response) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refcheck.references.parsing.anchors import Role
 from refcheck.references.parsing.tokens import Token
 
 _EDGES = " \t\r\n\u00a0\u200b,;:|/–—-·•*_"
@@ -136,15 +135,3 @@ def _trim_pairs(text: str, start: int, end: int) -> tuple[int, int]:
     if first == last == '"' or (first in _PAIRS and last in _PAIRS[first] and text.count(first, start, end) == 1):
         return start + 1, end - 1
     return start, end
-
-
-def date_tokens(segments: Sequence[Segment], label: str) -> list[Token]:
-    """List the date tokens of the segments with a label."""
-    roles = (Role.ISSUED, Role.ACCESSED, Role.UPDATED, Role.ARCHIVED, Role.MONTH_DAY)
-    return [
-        t
-        for segment in segments
-        if segment.label == label
-        for t in segment.tokens
-        if t.anchor and t.anchor.role in roles
-    ]

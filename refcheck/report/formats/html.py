@@ -151,7 +151,6 @@ def _claim_evidence(result: ClaimResult, references: dict[str, ReferenceReport])
         "explanation": assessment.explanation,
         "excerpts": [_excerpt(passage, assessment.conflicts) for passage in assessment.passages],
         "conflicts": [(conflict.claim, conflict.page, conflict.kind.value) for conflict in assessment.conflicts],
-        "probability": assessment.probability,
     }
 
 
@@ -163,7 +162,6 @@ def _quotation_evidence(result: QuotationResult, references: dict[str, Reference
         "explanation": "" if assessment.verdict is QuotationVerdict.ALTERED else assessment.explanation,
         "excerpts": [_excerpt(passage, ()) for passage in assessment.passages],
         "conflicts": [(c.quotation or "∅", c.page or "∅", "words") for c in _counted(assessment.diff)],
-        "probability": None,
     }
 
 

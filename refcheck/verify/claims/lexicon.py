@@ -5,7 +5,6 @@ are stems of `refcheck.text.words`.
 """
 
 import gzip
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -148,11 +147,6 @@ def relation(claim: str, page: str) -> Relation:
 def is_verb(word: str) -> bool:
     """Tell whether a stem can be a verb."""
     return any(key[0] == "v" for key in _load().senses.get(word, ()))
-
-
-def best_relation(claim: str, page: Iterable[str]) -> Relation:
-    """Give the nearest relation of the claim's word to any of the page's words."""
-    return max((relation(claim, word) for word in page), default=Relation.NONE)
 
 
 def _differ_by_negating_prefix(first: str, second: str) -> bool:

@@ -24,10 +24,6 @@ class Regression:
         score = self.bias + sum(weight * features.get(name, 0.0) for name, weight in self.weights.items())
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
 
-    def contributions(self, features: Mapping[str, float]) -> dict[str, float]:
-        """Give what each feature adds to the score, for explaining a verdict."""
-        return {name: weight * features.get(name, 0.0) for name, weight in self.weights.items()}
-
 
 @cache
 def load_regression(name: str) -> Regression:

@@ -167,9 +167,6 @@ class _Reader:
                 scores[index] = scores.get(index, 0.0) + weight * share / total
         return scores
 
-    def _stems_at(self, index: int) -> frozenset[str]:
-        return self.page.sentences[index].content if index >= 0 else frozenset()
-
     def _places_of_figure(self, figure: int) -> list[int]:
         kind, at = divmod(figure, 1000)
         if kind == 0:

@@ -35,11 +35,6 @@ class Place:
     coverage: float
     steps: tuple[Step, ...] = ()
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether every word agrees by key."""
-        return all(step.operation is DiffOperation.EQUAL for step in self.steps)
-
 
 def word_weight(key: str) -> float:
     """Give how much a word says about the place: short words stand everywhere, figures and names do not."""
