@@ -148,6 +148,8 @@ class Document:
     markers: tuple[StatedMarker, ...] = ()
     entries: tuple[Entry, ...] = ()
     source_map: tuple[SourceRun, ...] = field(default=(), repr=False)
+    line_starts: tuple[int, ...] = field(default=(), repr=False)
+    """Where the lines of the source file's text begin; empty where the source has no text of its own."""
 
     def target(self, start: int, end: int) -> Target:
         """Name the place `text[start:end]` of this document."""

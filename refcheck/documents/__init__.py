@@ -9,6 +9,7 @@ Decisions:
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 
 from refcheck.datatypes.documents import Document
@@ -37,6 +38,9 @@ READERS: dict[str, str] = {
 }
 """Media type to "module:function" of its reader."""
 
+_WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
 
 def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
     """Read a draft in any known format; `source` is its name as the user gave it, "-" for stdin.
@@ -58,10 +62,21 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     read: Reader = getattr(import_module(module), function)
     try:
         if companions and media_type == "application/x-tex":
-            return read(content, source=source, companions=companions)
-        return read(content, source=source)
+            return _with_lines(read(content, source=source, companions=companions), content)
+        return _with_lines(read(content, source=source), content)
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
+
+
+def _with_lines(document: Document, content: bytes) -> Document:
+    """Add where the source's lines begin, so that a finding can be shown beside its line."""
+    if not document.media_type.startswith(_WITH_LINES):
+        return document
+    from refcheck.documents.encoding import decode_text  # guesses of encodings load slowly, and lists need none
+
+    text = decode_text(content, source=document.source)
+    starts = (0, *(match.end() for match in _LINE_END.finditer(text)))
+    return replace(document, line_starts=starts)
 
 
 _BIB_NAME = re.compile(rb"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)\s*\{([^{}]{1,500})\}")

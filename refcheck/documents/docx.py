@@ -63,19 +63,16 @@ def read_docx(content: bytes, *, source: str) -> Document:
         InputError: The package is damaged, or holds no Word text.
     """
     package = Package(content, source=source)
-    root = package.parse("word/document.xml")
-    body = root.find("w:body", NAMESPACES) if root is not None else None
-    if body is None:
-        raise InputError(f"{source} is a package without a Word text (word/document.xml).")
-    reader = _Reader(source=source, package=package)
-    reader.read_body(body)
-    reader.read_notes()
+    reader = DocxReader(source=source, package=package)
+    reader.read()
     title, language = _core_properties(package)
     return reader.builder.build(content, media_type=MEDIA_TYPE, title=title, language=language, has_source_text=False)
 
 
-@dataclass(slots=True)
-class _Reader:
+@dataclass
+class DocxReader:
+    """Reads one package from its parts into its `builder`."""
+
     source: str
     package: Package
     builder: DocumentBuilder = field(init=False)
@@ -97,7 +94,21 @@ class _Reader:
             "commentReference": _load_notes(self.package, "comment", NoteKind.COMMENT, "comment-"),
         }
 
+    def read(self) -> None:
+        """Read the text and the notes that it cites.
+
+        Raises:
+            InputError: A part is damaged, or there is no text.
+        """
+        root = self.package.parse("word/document.xml")
+        body = root.find("w:body", NAMESPACES) if root is not None else None
+        if body is None:
+            raise InputError(f"{self.source} is a package without a Word text (word/document.xml).")
+        self.read_body(body)
+        self.read_notes()
+
     def read_body(self, body: etree._Element) -> None:
+        """Add the blocks of the running text."""
         for element in _iterate_blocks(body):
             if element.tag == f"{_W}tr":
                 with self.builder.block(BlockKind.TABLE, part=self._next_part()):
