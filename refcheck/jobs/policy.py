@@ -8,27 +8,12 @@ alive answer resets. Walls never count.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.datatypes.nights import CONFIRMED, LinkState
 
 SAME_NIGHT = timedelta(hours=12)
 """A failing check sooner than this after the last one is a re-run of the same night."""
-
-
-class LinkState(StrEnum):
-    """What is held about a link after a night."""
-
-    ALIVE = "alive"
-    SUSPECT = "suspect"
-    DEAD = "dead"
-    UNVERIFIABLE = "unverifiable"
-    WITHHELD = "withheld"
-    DRIFTED = "drifted"
-
-
-CONFIRMED = frozenset({LinkState.DEAD, LinkState.DRIFTED})
-"""States that the desk is told of when they begin and when they end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +57,7 @@ _DRIFTED = _Rule(2, timedelta(hours=24))
 
 
 @dataclass(slots=True)
-class _Strikes:
+class Strikes:
     """Failing checks of one kind, one a night."""
 
     count: int = 0
@@ -94,30 +79,42 @@ class _Strikes:
 
 
 @dataclass(slots=True)
-class _Link:
-    """What is remembered of a link between nights."""
+class LinkMemory:
+    """What is remembered of a link between nights; all that judging its next observation needs.
+
+    `told` is the state that the desk was told last.
+    """
 
     state: LinkState = LinkState.ALIVE
     told: LinkState = LinkState.ALIVE
-    strikes: dict[str, _Strikes] = field(default_factory=dict)
+    strikes: dict[str, Strikes] = field(default_factory=dict)
     is_host_down: bool = False
 
-    def strike(self, kind: str, at: datetime) -> _Strikes:
-        strikes = self.strikes.setdefault(kind, _Strikes())
+    def strike(self, kind: str, at: datetime) -> Strikes:
+        strikes = self.strikes.setdefault(kind, Strikes())
         strikes.add(at)
         return strikes
 
 
 def judge_nights(observations: Iterable[Observation]) -> Iterator[Night]:
     """Give the state after each observation, in their order; a clock set back adds no time."""
-    link = _Link()
+    link = LinkMemory()
     for observation in observations:
-        link.state = _next_state(link, observation)
-        link.is_host_down = observation.is_host_down
-        yield Night(state=link.state, is_alert=_must_tell(link))
+        yield judge_night(link, observation)
 
 
-def _must_tell(link: _Link) -> bool:
+def judge_night(link: LinkMemory, observation: Observation, *, is_muted: bool = False) -> Night:
+    """Give the state after one more observation, and remember it in `link`.
+
+    While a person has spoken (`is_muted`) nothing is told, nor remembered as told: what still holds when
+    that verdict ends is told then.
+    """
+    link.state = _next_state(link, observation)
+    link.is_host_down = observation.is_host_down
+    return Night(state=link.state, is_alert=not is_muted and _must_tell(link))
+
+
+def _must_tell(link: LinkMemory) -> bool:
     """A confirmed state is told once when it begins, and once when the link is alive again."""
     if link.state in CONFIRMED and link.state is not link.told:
         link.told = link.state
@@ -128,7 +125,7 @@ def _must_tell(link: _Link) -> bool:
     return False
 
 
-def _next_state(link: _Link, observation: Observation) -> LinkState:
+def _next_state(link: LinkMemory, observation: Observation) -> LinkState:
     family = observation.outcome.family
     if family is LinkFamily.ALIVE:
         link.strikes.clear()
@@ -140,16 +137,16 @@ def _next_state(link: _Link, observation: Observation) -> LinkState:
     return _after_failure(link, observation)
 
 
-def _behind_wall(link: _Link, family: LinkFamily) -> LinkState:
+def _behind_wall(link: LinkMemory, family: LinkFamily) -> LinkState:
     """A wall is neither a strike nor a sign of life: what was confirmed stays, and strikes wait."""
     if link.state in CONFIRMED:
         return link.state
     return LinkState.WITHHELD if family is LinkFamily.WITHHELD else LinkState.UNVERIFIABLE
 
 
-def _after_drift(link: _Link, observation: Observation) -> LinkState:
+def _after_drift(link: LinkMemory, observation: Observation) -> LinkState:
     """A page that answers with something else is not absent, so only drift is counted on."""
-    drift = link.strikes.get("drift", _Strikes())
+    drift = link.strikes.get("drift", Strikes())
     link.strikes = {"drift": drift}
     drift.add(observation.at)
     if drift.confirm(_DRIFTED):
@@ -157,7 +154,7 @@ def _after_drift(link: _Link, observation: Observation) -> LinkState:
     return link.state if link.state in CONFIRMED else LinkState.SUSPECT
 
 
-def _after_failure(link: _Link, observation: Observation) -> LinkState:
+def _after_failure(link: LinkMemory, observation: Observation) -> LinkState:
     link.strikes.pop("drift", None)
     if link.state is LinkState.DEAD:
         return LinkState.DEAD
@@ -173,7 +170,7 @@ def _after_failure(link: _Link, observation: Observation) -> LinkState:
     return LinkState.SUSPECT
 
 
-def _is_absence_confirmed(link: _Link, observation: Observation) -> bool:
+def _is_absence_confirmed(link: LinkMemory, observation: Observation) -> bool:
     """Count the answer for its own rule; 410 and parking also count as absence in general."""
     absent = link.strike("absent", observation.at).confirm(_ABSENT)
     reason = (observation.reason or "").lower()
