@@ -122,6 +122,7 @@ class Expectation:
     passage: str | None = None
     date: PartialDate | None = None
     outlet: str | None = None
+    accessed: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,53 +5,34 @@ A look-up that failed or was not recorded is never "never archived": it makes th
 incomplete, and a note says why.
 """
 
-import json
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from urllib.parse import quote, urlsplit
+from email.utils import format_datetime
+from urllib.parse import quote
 
 from refcheck.datatypes.captures import Memento
 from refcheck.datatypes.exchanges import FetchResult, Response
-from refcheck.text.codings import decode_content
+from refcheck.fetch.archive_answers import (
+    TimeMap,
+    body_of,
+    is_excluded,
+    memento_at,
+    parse_availability,
+    parse_cdx,
+    parse_timemap,
+)
+from refcheck.fetch.archives import DEFAULT_ARCHIVES, WAYBACK, ArchiveService
+from refcheck.text.replays import http_date
+from refcheck.text.urls import host_of
+
+__all__ = ["DEFAULT_ARCHIVES", "WAYBACK", "MementoLookup", "find_mementos", "nearest_mementos"]
 
 Fetch = Callable[[str, Mapping[str, str] | None], Awaitable[FetchResult]]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveService:
-    """Where one web archive answers; each endpoint may be missing.
-
-    `{url}` stands for the address as it is, `{quoted}` for its percent-encoded form. Copies of a
-    `raw_replay` archive are named so that the archive sends the kept bytes, without its banner.
-    """
-
-    name: str
-    timemap: str | None = None
-    availability: str | None = None
-    cdx: str | None = None
-    raw_replay: bool = True
-
-
-WAYBACK = ArchiveService(
-    name="Wayback Machine",
-    availability="https://archive.org/wayback/available?url={quoted}",
-    timemap="https://web.archive.org/web/timemap/link/{url}",
-    # One row a month: enough to come near any date, and few enough for the oldest pages.
-    cdx="https://web.archive.org/cdx/search/cdx"
-    "?url={quoted}&output=json&filter=statuscode:200&collapse=timestamp:6&limit=-600",
-)
-ARQUIVO = ArchiveService(name="Arquivo.pt", timemap="https://arquivo.pt/wayback/timemap/link/{url}")
-DEFAULT_ARCHIVES = (WAYBACK,)
-
 _MOST_KEPT = 5
-_MOST_LINKS = 50_000
-_REPLAY = re.compile(r"(?P<base>https?://[^/]+/(?:[a-z]+/)?)(?P<time>\d{14})(?:[a-z]{2}_)?/(?P<original>.+)", re.DOTALL)
-_LINK = re.compile(r"<([^<>]*)>([^<]*)")
-_LINK_PARAMETER = re.compile(r';\s*([a-zA-Z*]+)\s*=\s*"([^"]*)"')
-_GOOD_STATUSES = frozenset({"200", "203", "206"})
+_MOST_PAGES = 3  # of one TimeMap: the ones nearest to the wanted time
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,164 +86,192 @@ def nearest_mementos(mementos: Sequence[Memento], *, near: datetime | None) -> t
     )
 
 
-def parse_availability(body: bytes, *, url: str) -> tuple[Memento, ...]:
-    """Give the copy that the availability interface names, if any.
+@dataclass(slots=True)
+class _Asking:
+    """One archive's look-up as it stands."""
 
-    Raises:
-        ValueError: This is no answer of that interface.
-    """
-    snapshots = _json_object(body).get("archived_snapshots")
-    if not isinstance(snapshots, dict):
-        raise ValueError("no archived_snapshots")
-    closest = snapshots.get("closest")
-    if not isinstance(closest, dict) or not closest.get("available") or not isinstance(closest.get("url"), str):
-        return ()
-    if str(closest.get("status", "200")) not in _GOOD_STATUSES:
-        return ()
-    memento = _memento(closest["url"], original=url, stated=None)
-    return (memento,) if memento else ()
+    archive: ArchiveService
+    url: str
+    near: datetime | None
+    fetch: Fetch
+    notes: list[str] = field(default_factory=list)
+    partial: tuple[Memento, ...] = ()
+    throttling: set[str] = field(default_factory=set)
+    is_excluded: bool = False
+    is_denied_by_gate: bool = False
 
+    async def ask(
+        self, label: str, address: str, headers: Mapping[str, str] | None = None
+    ) -> tuple[FetchResult, Response] | None:
+        """Give the answer of one interface; None where there is none, and a note says why.
 
-def parse_timemap(body: bytes, *, url: str, raw_replay: bool = True) -> tuple[Memento, ...]:
-    """Give the copies that a TimeMap in link format lists (RFC 7089 §5)."""
-    mementos = []
-    for number, match in enumerate(_LINK.finditer(body.decode("utf-8", "replace"))):
-        if number >= _MOST_LINKS:
-            break
-        parameters = {name.lower(): value for name, value in _LINK_PARAMETER.findall(match[2])}
-        if "memento" in parameters.get("rel", "").split():
-            stated = _http_date(parameters.get("datetime", ""))
-            memento = _memento(match[1], original=url, stated=stated, raw_replay=raw_replay)
-            if memento:
-                mementos.append(memento)
-    return tuple(mementos)
-
-
-def parse_cdx(body: bytes, *, url: str) -> tuple[Memento, ...]:
-    """Give the copies that Wayback's CDX index lists as JSON rows below a header row.
-
-    Raises:
-        ValueError: This is no answer of that interface.
-    """
-    rows = json.loads(body.decode("utf-8", "replace") or "[]")
-    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise ValueError("no rows")
-    if not rows:
-        return ()
-    columns = {str(name): position for position, name in enumerate(rows[0])}
-    timestamp, original = columns.get("timestamp"), columns.get("original")
-    if timestamp is None or original is None:
-        raise ValueError("no timestamp or original column")
-    places = (
-        f"https://web.archive.org/web/{row[timestamp]}/{row[original]}"
-        for row in rows[1:]
-        if len(row) > max(timestamp, original)
-    )
-    found = (_memento(place, original=url, stated=None) for place in places)
-    return tuple(memento for memento in found if memento)
-
-
-async def _ask_archive(archive: ArchiveService, url: str, near: datetime | None, fetch: Fetch) -> MementoLookup:
-    """Ask one archive until an interface names a copy, or two agree that there is none."""
-    notes: list[str] = []
-    trusted = False
-    for label, address, parse in _interfaces(archive, url, near):
-        result = await fetch(address, None)
+        A host that asked for fewer requests is left alone for the rest of the look-up.
+        """
+        if host_of(address) in self.throttling:
+            return None
+        result = await self.fetch(address, headers)
         response = result.response
         if response is None:
             problem = result.error.message if result.error else "no answer"
-            notes.append(f"{archive.name}: the {label} look-up failed: {problem}")
-            continue
-        if _is_excluded(response):
-            notes.append(f"{archive.name}: the site is excluded from the archive")
-            return MementoLookup(is_complete=True, notes=tuple(notes))
-        try:
-            mementos = parse(response)
-        except (ValueError, RecursionError) as exc:
-            notes.append(f"{archive.name}: the {label} look-up gave status {response.status}, not an answer ({exc})")
-            continue
-        if mementos:
-            return MementoLookup(mementos=mementos, is_complete=True, notes=tuple(notes))
-        # The availability interface alone is no proof that there is nothing.
-        trusted = trusted or label != "availability"
-        if trusted:
+            self.notes.append(f"{self.archive.name}: the {label} look-up failed: {problem}")
+            return None
+        if response.status == 429:
+            self.throttling.add(host_of(address))
+        self.is_excluded = self.is_excluded or is_excluded(response)
+        return result, response
+
+    def refuse(self, label: str, response: Response, why: object) -> None:
+        """Note an answer that is none."""
+        self.notes.append(
+            f"{self.archive.name}: the {label} look-up gave status {response.status}, not an answer ({why})"
+        )
+
+
+_Interface = Callable[[_Asking], Awaitable[tuple[Memento, ...] | None]]
+"""Gives copies, () for an answer that proves that there are none, None for one that does not."""
+
+
+async def _ask_archive(archive: ArchiveService, url: str, near: datetime | None, fetch: Fetch) -> MementoLookup:
+    """Ask one archive until an interface names a copy, or one that can be believed says that there is none."""
+    asking = _Asking(archive=archive, url=url, near=near, fetch=fetch)
+    for interface in _interfaces(archive):
+        mementos = await interface(asking)
+        if asking.is_excluded:
+            asking.notes.append(f"{archive.name}: the site is excluded from the archive")
+            return MementoLookup(notes=tuple(asking.notes))
+        if mementos is not None:
+            return MementoLookup(mementos=mementos, notes=tuple(asking.notes))
+    return MementoLookup(mementos=asking.partial, is_complete=False, notes=tuple(asking.notes))
+
+
+def _interfaces(archive: ArchiveService) -> list[_Interface]:
+    """List what can be asked, the cheapest first."""
+    interfaces: list[tuple[str | None, _Interface]] = [
+        (archive.availability, _ask_availability),
+        (archive.timegate, _ask_timegate),
+        (archive.timemap, _ask_timemap),
+        (archive.cdx, _ask_cdx),
+    ]
+    return [interface for template, interface in interfaces if template]
+
+
+async def _ask_availability(asking: _Asking) -> tuple[Memento, ...] | None:
+    """Ask for the nearest copy; the interface says "none" at times where there is one, so that is no proof."""
+    wanted = f"&timestamp={asking.near.astimezone(UTC):%Y%m%d%H%M%S}" if asking.near else ""
+    answered = await asking.ask("availability", _address(asking.archive.availability, asking.url) + wanted)
+    if answered is None or asking.is_excluded:
+        return None
+    try:
+        return parse_availability(body_of(answered[1]), url=asking.url) or None
+    except (ValueError, RecursionError) as exc:
+        asking.refuse("availability", answered[1], exc)
+        return None
+
+
+async def _ask_timegate(asking: _Asking) -> tuple[Memento, ...] | None:
+    """Negotiate in time (RFC 7089 §4): the archive leads to its copy nearest to the wanted time."""
+    headers = {"Accept-Datetime": format_datetime(asking.near.astimezone(UTC), usegmt=True)} if asking.near else None
+    answered = await asking.ask("TimeGate", _address(asking.archive.timegate, asking.url), headers)
+    if answered is None or asking.is_excluded:
+        return None
+    result, response = answered
+    stated = http_date(response.header("memento-datetime"))
+    if stated is None:
+        asking.is_denied_by_gate = response.status == 404
+        if response.status != 404:
+            asking.refuse("TimeGate", response, "no copy was led to")
+        return None
+    if response.status != 200:
+        return None  # a copy of a redirect or of an error page; the TimeMap may know a better one
+    place = result.final_url
+    memento = memento_at(place, original=asking.url, stated=stated, raw_replay=asking.archive.raw_replay)
+    if memento is None:
+        asking.refuse("TimeGate", response, "it leads to a copy of another address")
+    return (memento,) if memento else None
+
+
+async def _ask_timemap(asking: _Asking) -> tuple[Memento, ...] | None:
+    """Read the list of copies; of one in several pages, the pages nearest to the wanted time."""
+    waiting = [_address(asking.archive.timemap, asking.url)]
+    seen: set[str] = set()
+    mementos: list[Memento] = []
+    is_proof = not asking.archive.is_aggregator
+    while waiting and len(seen) < _MOST_PAGES + 1:
+        address = waiting.pop(0)
+        seen.add(address)
+        answered = await asking.ask("TimeMap", address)
+        if answered is None or asking.is_excluded:
+            is_proof = False
             break
-    return MementoLookup(is_complete=trusted, notes=tuple(notes))
+        if answered[1].status == 404:  # its way to say so (RFC 7089 §4.5.6), and that of a wrong path
+            is_proof = is_proof and _is_denial_believed(asking)
+            continue
+        try:
+            listed = _read_timemap(asking, answered[1], base=address)
+        except ValueError as exc:
+            asking.refuse("TimeMap", answered[1], exc)
+            is_proof = False
+            break
+        mementos.extend(listed.mementos)
+        # The page that holds the wanted time is enough; without any copy every page has to be read.
+        further = [page for page in _by_nearness(listed.pages, asking.near) if page not in seen | set(waiting)]
+        waiting = [*further, *waiting] if not mementos else []
+    if mementos:
+        return tuple(mementos)
+    if asking.archive.is_aggregator and not asking.notes:
+        asking.notes.append(f"{asking.archive.name}: names no copy, nor which archives did not answer it")
+    return () if is_proof and not waiting else None
 
 
-def _interfaces(
-    archive: ArchiveService, url: str, near: datetime | None
-) -> list[tuple[str, str, Callable[[Response], tuple[Memento, ...]]]]:
-    quoted = quote(url, safe="")
-    interfaces: list[tuple[str, str, Callable[[Response], tuple[Memento, ...]]]] = []
-    if archive.availability:
-        wanted = f"&timestamp={near.astimezone(UTC):%Y%m%d%H%M%S}" if near else ""
-        address = archive.availability.format(url=url, quoted=quoted) + wanted
-        interfaces.append(("availability", address, lambda answer: parse_availability(_good_body(answer), url=url)))
-    if archive.timemap:
-        address = archive.timemap.format(url=url, quoted=quoted)
-        interfaces.append(("TimeMap", address, lambda answer: _timemap_answer(answer, url, archive.raw_replay)))
-    if archive.cdx:
-        address = archive.cdx.format(url=url, quoted=quoted)
-        interfaces.append(("CDX", address, lambda answer: parse_cdx(_good_body(answer), url=url)))
-    return interfaces
+def _is_denial_believed(asking: _Asking) -> bool:
+    """Tell whether a 404 proves that there is no copy: where the index can be asked, that has the last word."""
+    archive = asking.archive
+    return archive.cdx is None and (archive.timegate is None or asking.is_denied_by_gate)
 
 
-def _timemap_answer(response: Response, url: str, raw_replay: bool) -> tuple[Memento, ...]:
-    """Read a TimeMap; 404 is its way to say that there is no copy (RFC 7089 §4.5.6)."""
-    if response.status == 404:
-        return ()
-    return parse_timemap(_good_body(response), url=url, raw_replay=raw_replay)
+def _read_timemap(asking: _Asking, response: Response, *, base: str) -> TimeMap:
+    """Read one page of a TimeMap; of one that was cut short, remember what it names in case nobody knows more.
+
+    Raises:
+        ValueError: It is no TimeMap, names copies of other addresses only, or was cut short.
+    """
+    is_short = response.truncated is not None
+    body = body_of(response, or_cut=True)
+    listed = parse_timemap(body, url=asking.url, raw_replay=asking.archive.raw_replay, base=base)
+    if listed.is_foreign:
+        raise ValueError("it names no copy of this address")
+    if is_short or (listed.is_cut and not listed.mementos):
+        asking.partial = listed.mementos
+        raise ValueError("the list was cut short")
+    if not listed.mementos and not listed.pages and not _is_list(response, body):
+        raise ValueError("no list of links")
+    return listed
 
 
-def _good_body(response: Response) -> bytes:
-    if response.status != 200 or response.truncated:
-        raise ValueError("not a whole answer")
-    decoded = decode_content(response.body, response.header("content-encoding"))
-    if decoded.problem:
-        raise ValueError(decoded.problem)
-    return decoded.content
+def _by_nearness(pages: Sequence[tuple[str, datetime | None]], near: datetime | None) -> list[str]:
+    """Order the pages of a TimeMap: the one that begins last before the wanted time, then its neighbours."""
+    if near is None:
+        return [page for page, _ in reversed(pages)]
+    keyed = [((begins or _EPOCH) > near, abs((begins or _EPOCH) - near), page) for page, begins in pages]
+    return [page for *_, page in sorted(keyed)]
 
 
-def _is_excluded(response: Response) -> bool:
-    fault = response.header("x-archive-wayback-runtime-error") or ""
-    return response.status == 403 and "AdministrativeAccessControl" in fault
-
-
-def _memento(address: str, *, original: str, stated: datetime | None, raw_replay: bool = True) -> Memento | None:
-    """Give the copy behind a replay address; None when its time is unknown."""
-    match = _REPLAY.fullmatch(address.strip())
-    if match is None:
-        return _dated_memento(address.strip(), original, stated)
+async def _ask_cdx(asking: _Asking) -> tuple[Memento, ...] | None:
+    answered = await asking.ask("CDX", _address(asking.archive.cdx, asking.url))
+    if answered is None or asking.is_excluded:
+        return None
     try:
-        moment = datetime.strptime(match["time"], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except ValueError:
+        return parse_cdx(body_of(answered[1]), url=asking.url)
+    except (ValueError, RecursionError) as exc:
+        asking.refuse("CDX", answered[1], exc)
         return None
-    base = match["base"].replace("http://", "https://", 1)
-    place = f"{base}{match['time']}{'id_' if raw_replay else ''}/{match['original']}"
-    return _dated_memento(place, original, stated or moment)
 
 
-def _dated_memento(address: str, original: str, moment: datetime | None) -> Memento | None:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        return None
-    if moment is None or host is None:
-        return None
-    return Memento(original=original, memento=address, memento_datetime=moment, archive=host)
+def _address(template: str | None, url: str) -> str:
+    return (template or "").replace("{quoted}", quote(url, safe="")).replace("{url}", url)
 
 
-def _http_date(text: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _json_object(body: bytes) -> dict[str, object]:
-    data = json.loads(body.decode("utf-8", "replace"))
-    if not isinstance(data, dict):
-        raise ValueError("not a JSON object")
-    return data
+def _is_list(response: Response, body: bytes) -> bool:
+    """Tell whether an answer without any copy is a list at all, rather than a page that says "busy"."""
+    kind = (response.header("content-type") or "").lower()
+    return "link-format" in kind or b'rel="original"' in body

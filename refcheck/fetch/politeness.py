@@ -9,12 +9,14 @@ from refcheck.ports import Clock
 
 # Places that say how often they may be asked: the Internet Archive's index bears 30 requests a
 # minute and shuts out for an hour who goes on above that; its replay bears 8 a second.
+# The lists of copies come from that index too, so both are counted together.
 _KNOWN_PACES = (
-    ("web.archive.org", "/cdx/", 2.5),
-    ("web.archive.org", "/web/timemap/", 2.5),
-    ("web.archive.org", "/", 0.25),
-    ("archive.org", "/wayback/", 1.0),
+    ("web.archive.org", "/cdx/", "web.archive.org/cdx/", 2.5),
+    ("web.archive.org", "/web/timemap/", "web.archive.org/cdx/", 2.5),
+    ("web.archive.org", "/", "web.archive.org/", 0.25),
+    ("archive.org", "/wayback/", "archive.org/wayback/", 1.0),
 )
+_ARCHIVE_PAUSE = 60.0  # without Retry-After; going on within a minute shuts the address out for an hour
 
 _SLOWED_START = 0.25
 _SLOWEST = 30.0
@@ -23,10 +25,16 @@ _RECOVERY = 0.8
 
 def known_pace(host: str, path: str) -> tuple[str, float]:
     """Give what a request's pace is counted by (the host, or a part of it) and the least seconds between two."""
-    for its_host, prefix, interval in _KNOWN_PACES:
+    for its_host, prefix, place, interval in _KNOWN_PACES:
         if host == its_host and path.startswith(prefix):
-            return f"{host}{prefix}", interval
+            return place, interval
     return host, 0.0
+
+
+def places_of(host: str) -> tuple[str, ...]:
+    """Give all that a host's requests are counted by: who is shut out is shut out of every part of it."""
+    parts = dict.fromkeys(place for its_host, _, place, _ in _KNOWN_PACES if host == its_host)
+    return tuple(parts) or (host,)
 
 
 def is_throttling(status: int, asked_pause: float | None) -> bool:
@@ -74,12 +82,20 @@ class HostGate:
             pace.next_start = starts + timedelta(seconds=pace.interval)
             if starts > now:
                 await self._clock.sleep((starts - now).total_seconds())
+            while pace.slowed_until is not None and pace.slowed_until > (now := self._clock.now()):
+                await self._clock.sleep((pace.slowed_until - now).total_seconds())  # it asked for fewer meanwhile
             async with self._slots:
                 yield
 
     def note_answer(self, host: str, status: int, asked_pause: float | None) -> None:
         """Slow down for a host that asks for it: twice as far apart each time, and not before it said."""
-        pace = self._pace(host)
+        places = places_of(host)
+        if is_throttling(status, asked_pause) and asked_pause is None and places != (host,):
+            asked_pause = _ARCHIVE_PAUSE
+        for place in places:
+            self._note(self._pace(place), status, asked_pause)
+
+    def _note(self, pace: "_HostPace", status: int, asked_pause: float | None) -> None:
         if not is_throttling(status, asked_pause):
             pace.interval = recovered_interval(pace.interval, pace.usual)
             return

@@ -18,6 +18,7 @@ from refcheck.find.query import Query, query_of
 from refcheck.find.records import judge_record
 from refcheck.find.searchers.asking import Fetch, Hit, SearchAnswer, Searcher
 from refcheck.text.outlets import outlet_of_url
+from refcheck.text.replays import settle_memento
 from refcheck.text.urls import archived_original
 
 MAX_PAGES = 8  # read in one round; what promises less than eight others is not the work
@@ -199,14 +200,15 @@ async def _look_for_copy(search: _Search, hit: Hit, candidate: Candidate) -> Non
     search.is_complete = search.is_complete and lookup.is_complete
     for memento in lookup.mementos[:MAX_COPIES_READ]:
         result = await search.fetch(memento.memento, None)
+        settled = settle_memento(memento, result)
         page = _read(search, result)
-        if page is None or result.response is None or result.response.status != 200:
+        if settled is None or page is None or result.response is None or result.response.status != 200:
             continue
         found = judge_copy(search.query, hit, page)
         if found is not None:
-            day = f"{memento.memento_datetime:%Y-%m-%d}"
+            day = f"{settled.memento_datetime:%Y-%m-%d}"
             reasons = (candidate.reasons[0], f"judged on the archived copy of {day}", *found.reasons)
-            _add(search, replace(found, reasons=reasons, memento=replace(memento, holds_cited_words=True)))
+            _add(search, replace(found, reasons=reasons, memento=replace(settled, holds_cited_words=True)))
             return
     search.notes.append(f"{hit.url}: no archived copy with the cited title was found")
 

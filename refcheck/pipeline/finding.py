@@ -50,7 +50,7 @@ class SearchDesk:
 
     async def find_copies(self, url: str, near: datetime | None) -> MementoLookup:
         """Look for archived copies."""
-        return await find_mementos(url, near=near, fetch=self.fetch)
+        return await find_mementos(url, near=near, fetch=self.fetch, archives=self._ports.archives)
 
 
 def _read_page(response: Response, url: str) -> ExtractedText:

@@ -1,25 +1,21 @@
 """One cited address: fetch, keep the bytes, read the page, say what happened, take or look for copies."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
-from refcheck.datatypes.captures import Capture, Memento
+from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import Completeness, ExtractedText
-from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText, SuppliedCopy
 from refcheck.extract import extract_supplied, extract_text
+from refcheck.fetch.archives import DEFAULT_ARCHIVES, ArchiveService
 from refcheck.fetch.classify import classify
-from refcheck.fetch.memento import find_mementos
 from refcheck.fetch.uris import without_credentials
+from refcheck.pipeline.copies import find_cited_copy
 from refcheck.ports import Archive, Clock, Fetcher, Supplies
-from refcheck.text.similarity import holds_passage, title_similarity
-
-TITLE_AGREES = 0.85  # a copy is the cited page when its title is this similar; the same floor as metadata uses
-MAX_MEMENTOS_READ = 3  # nearest first; more would burden the archive for little
 
 _log = logging.getLogger(__name__)
 _UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
@@ -28,12 +24,13 @@ _HIDDEN_CLASSES = frozenset({LinkClass.CONSENT_WALL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
-    """The outside world as the pipeline sees it."""
+    """The outside world as the pipeline sees it; `archives` are the public ones that may be asked for copies."""
 
     clock: Clock
     fetcher: Fetcher
     archive: Archive
     supplies: Supplies | None = None
+    archives: Sequence[ArchiveService] = DEFAULT_ARCHIVES
 
 
 async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...] = ()) -> Retrieval:
@@ -138,49 +135,21 @@ async def _with_archived_copy(
 ) -> Retrieval:
     """Add the archived copies of a page that cannot be read, and judge on the nearest that is the cited page."""
 
-    async def fetch(url: str, headers: Mapping[str, str] | None = None) -> FetchResult:
-        result, _captures = await _fetch_and_archive(url, ports=ports, headers=headers)
-        return result
+    async def fetch_and_keep(
+        url: str, headers: Mapping[str, str] | None = None
+    ) -> tuple[FetchResult, tuple[Capture, ...]]:
+        return await _fetch_and_archive(url, ports=ports, headers=headers)
 
-    lookup = await find_mementos(retrieval.result.requested_url, near=_near(expectation.date), fetch=fetch)
-    looked_at: list[Memento] = []
-    source = retrieval.source
-    found = False
-    for memento in lookup.mementos[:MAX_MEMENTOS_READ]:
-        if found:
-            break
-        result, captures = await _fetch_and_archive(memento.memento, ports=ports)
-        page = _read(result)
-        status = result.response.status if result.response else None
-        found = status == 200 and page is not None and _is_cited_page(page, expectation, cited_words)
-        memento = replace(memento, holds_cited_words=found if page is not None and status == 200 else None)
-        looked_at.append(memento)
-        if found and page is not None:
-            source = SourceText(
-                kind=SourceKind.MEMENTO,
-                uri=memento.memento,
-                text=page,
-                capture=captures[-1] if captures else None,
-                memento=memento,
-            )
-    return replace(retrieval, source=source, mementos=tuple(looked_at), notes=retrieval.notes + lookup.notes)
-
-
-def _near(date: PartialDate | None) -> datetime | None:
-    """Give the moment to look near: the publication date, in the middle where it is partial."""
-    if date is None or not 1 <= date.year <= 9998:
-        return None
-    month = date.month or 7
-    day = date.day or (15 if date.month else 1)
-    try:
-        return datetime(date.year, month, day, tzinfo=UTC)
-    except ValueError:  # a reference may print 31 June
-        return datetime(date.year, 7, 1, tzinfo=UTC)
-
-
-def _is_cited_page(page: ExtractedText, expectation: Expectation, cited_words: tuple[str, ...]) -> bool:
-    """Tell whether an archived page is the cited one: it has the title or holds some cited words."""
-    titles = [title for title in (page.headline, page.title) if title]
-    if expectation.title and any(title_similarity(expectation.title, title) >= TITLE_AGREES for title in titles):
-        return True
-    return any(holds_passage(page.text, words) for words in cited_words)
+    search = await find_cited_copy(
+        retrieval.result.requested_url,
+        expectation=expectation,
+        cited_words=cited_words,
+        fetch_and_keep=fetch_and_keep,
+        archives=ports.archives,
+    )
+    return replace(
+        retrieval,
+        source=search.source or retrieval.source,
+        mementos=search.mementos,
+        notes=retrieval.notes + search.notes,
+    )

@@ -87,6 +87,7 @@ def _expectation(reference: Reference, words: tuple[str, ...]) -> Expectation:
         title=reference.parsed.title,
         passage=words[0] if words else None,
         date=reference.parsed.issued,
+        accessed=reference.parsed.accessed,
         outlet=reference.parsed.container_title or reference.parsed.publisher,
     )
 

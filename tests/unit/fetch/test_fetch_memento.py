@@ -15,7 +15,8 @@ from refcheck.datatypes.exchanges import (
     TransportErrorKind,
     Truncation,
 )
-from refcheck.fetch.memento import MementoLookup, find_mementos, parse_timemap
+from refcheck.fetch.archive_answers import parse_timemap
+from refcheck.fetch.memento import MementoLookup, find_mementos
 
 PAGE = "https://www.example.org/a?b=c&d"
 NEAR = datetime(2021, 10, 18, tzinfo=UTC)
@@ -39,6 +40,7 @@ LINKS = (
     b'<http://web.archive.org/web/20240101000000/https://www.example.org/a?b=c&d>; rel="last memento"; '
     b'datetime="Mon, 01 Jan 2024 00:00:00 GMT"\n'
 )
+EMPTY = b'<https://www.example.org/a?b=c&d>; rel="original",\n<https://web.archive.org/web/x>; rel="timegate"'
 ROWS = (
     b'[["urlkey","timestamp","original","mimetype","statuscode","digest","length"],'
     b'["org,example)/a","20211001000000","https://www.example.org/a?b=c&d","text/html","200","AAA","1"],'
@@ -111,8 +113,14 @@ def test_the_index_is_asked_where_the_timemap_fails() -> None:
 @pytest.mark.parametrize(
     ("answers", "is_complete"),
     [
-        pytest.param({"/available": found(NONE_AVAILABLE), "/timemap/": found(b"")}, True, id="both-say-none"),
-        pytest.param({"/available": found(NONE_AVAILABLE), "/timemap/": found(b"", 404)}, True, id="timemap-404"),
+        pytest.param({"/available": found(NONE_AVAILABLE), "/timemap/": found(EMPTY)}, True, id="both-say-none"),
+        pytest.param({"/available": found(NONE_AVAILABLE), "/timemap/": found(b"")}, False, id="an-empty-body"),
+        pytest.param({"/available": found(NONE_AVAILABLE), "/timemap/": found(b"", 404)}, False, id="timemap-404"),
+        pytest.param(
+            {"/available": found(NONE_AVAILABLE), "/timemap/": found(b"", 404), "/cdx/": found(b"[]")},
+            True,
+            id="timemap-404-and-the-index",
+        ),
         pytest.param({"/available": FAILED, "/timemap/": FAILED, "/cdx/": found(b"[]")}, True, id="index-is-proof"),
         pytest.param({"/available": found(NONE_AVAILABLE)}, False, id="availability-alone-is-no-proof"),
         pytest.param({}, False, id="nothing-recorded"),
@@ -159,4 +167,4 @@ def test_no_copy_found_is_never_archived_only_on_proof(answers: Answers, is_comp
     ],
 )
 def test_hostile_lists_give_nothing(body: bytes) -> None:
-    assert parse_timemap(body, url=PAGE) == ()
+    assert parse_timemap(body, url=PAGE).mementos == ()
