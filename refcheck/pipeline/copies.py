@@ -13,7 +13,7 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.sources import SourceKind, SourceText
 from refcheck.extract import extract_text
 from refcheck.fetch.archives import DEFAULT_ARCHIVES, ArchiveService
-from refcheck.fetch.memento import find_mementos
+from refcheck.fetch.memento import MementoLookup, find_mementos
 from refcheck.text.replays import settle_memento
 from refcheck.text.similarity import holds_passage, title_similarity
 
@@ -61,6 +61,7 @@ async def find_cited_copy(
     near = moment_of(expectation.accessed) or moment_of(expectation.date)
     lookup = await find_mementos(url, near=near, fetch=fetch, archives=archives)
     looked_at: list[Memento] = []
+    notes = (*lookup.notes, *_describe_silence(lookup))
     for memento in lookup.mementos[:MAX_MEMENTOS_READ]:
         result, captures = await fetch_and_keep(memento.memento)
         settled = settle_memento(memento, result)
@@ -81,8 +82,17 @@ async def find_cited_copy(
                 capture=captures[-1] if captures else None,
                 memento=settled,
             )
-            return CopySearch(mementos=tuple(looked_at), source=source, notes=lookup.notes)
-    return CopySearch(mementos=tuple(looked_at), notes=lookup.notes)
+            return CopySearch(mementos=tuple(looked_at), source=source, notes=notes)
+    return CopySearch(mementos=tuple(looked_at), notes=notes)
+
+
+def _describe_silence(lookup: MementoLookup) -> tuple[str, ...]:
+    """Say what it means that no copy was named: only an archive's answer is "never archived", no answer is nothing."""
+    if lookup.mementos:
+        return ()
+    if lookup.is_complete:
+        return ("no archived copy: the archives that were asked have none to show",)
+    return ("whether there is an archived copy is not known, for the look-up failed",)
 
 
 def moment_of(date: PartialDate | None) -> datetime | None:

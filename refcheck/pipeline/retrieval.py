@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
+from refcheck.datatypes.availability import (
+    Availability,
+    Expectation,
+    LinkAnswer,
+    LinkClass,
+    LinkFamily,
+    LinkReason,
+)
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import Completeness, ExtractedText
@@ -16,6 +23,8 @@ from refcheck.fetch.classify import classify
 from refcheck.fetch.uris import without_credentials
 from refcheck.pipeline.copies import find_cited_copy
 from refcheck.ports import Archive, Clock, Fetcher, Supplies
+from refcheck.text.replays import is_archive_today
+from refcheck.text.urls import archived_original
 
 _log = logging.getLogger(__name__)
 _UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
@@ -42,6 +51,8 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
     Raises:
         ArchiveError: An exchange could not be kept.
     """
+    if is_archive_today(url):
+        return await _without_archive_today(url, ports=ports, expectation=expectation, cited_words=cited_words)
     result, captures = await _fetch_and_archive(url, ports=ports)
     page = _read(result)
     availability = _classify(result, page, expectation, checked_at=ports.clock.now())
@@ -128,6 +139,26 @@ def _wants_archived_copy(availability: Availability) -> bool:
     if availability.link_class is None:
         return False
     return availability.link_class in _HIDDEN_CLASSES or availability.family not in _UNASKED_FAMILIES
+
+
+async def _without_archive_today(
+    url: str, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...]
+) -> Retrieval:
+    """Answer for a copy in archive.today without asking it: other archives are asked for its original."""
+    detail = "archive.today is never asked, for copies in it were found altered; cite the page itself or another copy"
+    retrieval = Retrieval(
+        result=FetchResult(requested_url=archived_original(url) or url),
+        availability=Availability(
+            answer=LinkAnswer.CANNOT_TELL,
+            link_class=None,
+            reasons=(LinkReason(rule="archive_today", detail=detail, matched=url, where="url"),),
+            requested_url=url,
+            checked_at=ports.clock.now(),
+        ),
+    )
+    if is_archive_today(retrieval.result.requested_url):  # a short address does not say what it is a copy of
+        return retrieval
+    return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
 
 
 async def _with_archived_copy(
