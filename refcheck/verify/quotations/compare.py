@@ -13,7 +13,7 @@ from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.numerals import is_same_currency, is_same_grouping, is_same_number
+from refcheck.verify.quotations.numerals import is_same_currency, is_same_grouping, is_same_number, is_same_roman
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
@@ -69,6 +69,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
     found = excuse_moved_currency(found)
     found.extend(comparison.lost_marks(place))
     found.extend(comparison.unplaced(found, place))
+    found = name_compounds(found, piece.words, page)
     return sorted(found, key=lambda difference: (difference.start, difference.page_start))
 
 
@@ -229,6 +230,8 @@ class _Comparison:
         if len(own) == len(theirs) == 1:
             if is_same_transcription(self.words.word(i), self.page.word(j)):
                 return "spelling"
+            if is_same_roman(self.words.word(i), self.page.word(j)):
+                return "number"
             if own == theirs:
                 return "same"
             if i in self.stems and self._same_stem(self.stems[i], theirs[0]):
@@ -286,6 +289,36 @@ def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
         if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
             return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
     return differences
+
+
+def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Name counted changes by their whole compounds: "thirty-two" for "thirty-one", "5-4" for "6-3"."""
+    named: list[Difference] = []
+    behind = page_behind = 0
+    for each in differences:
+        if each.excuse or each.start == each.end or each.page_start == each.page_end:
+            named.append(each)
+            continue
+        start, end = _compound_around(words, each.start, each.end)
+        page_start, page_end = _compound_around(page, each.page_start, each.page_end)
+        is_named = start < behind and page_start < page_behind  # another part of the compound that was just named
+        behind, page_behind = end, page_end
+        if is_named:
+            named[-1] = replace(named[-1], end=each.end, page_end=each.page_end)
+            continue
+        named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
+    return named
+
+
+def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Widen a run of words over the hyphens that tie others to it."""
+    for _ in range(_MAX_JOINED):
+        if start and words.text[words.ends[start - 1] : words.starts[start]] == "-":
+            start -= 1
+    for _ in range(_MAX_JOINED):
+        if end < len(words) and words.text[words.ends[end - 1] : words.starts[end]] == "-":
+            end += 1
+    return start, end
 
 
 def _is_name(words: Words) -> bool:

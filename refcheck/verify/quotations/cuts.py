@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, FOCUS, NEGATIONS, is_turner
+from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, FOCUS, HEDGES, NEGATIONS, is_turner
 from refcheck.verify.quotations.words import Words
 
 _CLAUSE_MARKS = frozenset(",;:()—–")
@@ -20,6 +20,21 @@ _BRIDGES = frozenset(
 )
 
 
+_OPENING_CONDITIONS = frozenset(
+    "if unless provided falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
+)
+_NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_TRAILING = frozenset("alone allein allen alleine seul seule seuls seules".split())
+_TRAILING_PAIRS = frozenset(
+    {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
+)
+_TURNING_PAIRS = frozenset(
+    {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
+     ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
+)  # fmt: skip
+_NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
+_LONGEST_CONDITION = 25  # words of a condition before its main clause
+_LONGEST_INSERTION = 6
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
@@ -57,8 +72,16 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
 
 def _turn_before(page: Words, start: int) -> str | None:
     """Look back from a quotation's first word: "not only", "the alleged", "no evidence that", "false that"."""
-    if start and page.keys[start - 1] in _COMPLEMENTIZERS:
+    if start == 0 or page.ends_sentence(start - 1):
+        return _article_before(page, start)
+    if page.keys[start - 1] in _COMPLEMENTIZERS:
         return _turn_before_clause(page, start - 1)
+    if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not _ends_clause(page, start - 2):
+        return page.phrase(start - 2, start)
+    if _ends_clause(page, start - 1):
+        return _condition_before(page, start) or _turner_around_insertion(page, start)
+    if turner := _article_before(page, start):
+        return turner
     for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
         if _ends_clause(page, index):
             return None
@@ -70,6 +93,37 @@ def _turn_before(page: Words, start: int) -> str | None:
             return page.word(index)
         if key not in _BRIDGES and index < start - 1:
             return None
+    return None
+
+
+def _article_before(page: Words, start: int) -> str | None:
+    """Give the article that makes "few" a few."""
+    is_cut = 0 < start < len(page) and page.keys[start] in _NEGATIVE_WITHOUT_ARTICLE and page.keys[start - 1] == "a"
+    return page.word(start - 1) if is_cut else None
+
+
+def _condition_before(page: Words, start: int) -> str | None:
+    """Give the "if" of a condition that stands before its main clause: "If confirmed, this could change"."""
+    if "," not in page.between(start - 1):
+        return None
+    for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
+        if index and not page.ends_sentence(index - 1):
+            continue
+        opens = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
+        is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
+        return page.word(index) if is_one else None
+    return None
+
+
+def _turner_around_insertion(page: Words, start: int) -> str | None:
+    """Give the word that reaches over what commas set apart: "could, in some markets, drive up rents"."""
+    if "," not in page.between(start - 1):
+        return None
+    if page.keys[start - 1] in HEDGES:
+        return page.word(start - 1)
+    for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
+        if _ends_clause(page, index):
+            return page.word(index) if is_turner(page.keys[index]) and "," in page.between(index) else None
     return None
 
 
@@ -91,8 +145,14 @@ def _turn_after(page: Words, end: int) -> str | None:
         return None
     for index in range(end, min(len(page), end + 2)):
         key = page.keys[index]
-        if key in CONDITIONS or key in NEGATIONS:
+        if (
+            key in CONDITIONS
+            or key in NEGATIONS
+            or (index == end and key in _TRAILING and not _ends_clause(page, end - 1))
+        ):
             return page.word(index)
+        if tuple(page.keys[index : index + 2]) in _TRAILING_PAIRS:
+            return page.phrase(index, index + 2)
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None
     return None

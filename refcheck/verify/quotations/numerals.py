@@ -11,6 +11,7 @@ _CURRENCIES = {
     "₹": ("rupee", "rupees", "inr"), "us": (),
 }  # fmt: skip
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
+_ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _SEPARATORS = re.compile(r"[., ']")
 
 
@@ -26,6 +27,20 @@ def is_same_grouping(first: str, second: str) -> bool:
         return False
     own, theirs = _SEPARATORS.sub("", first), _SEPARATORS.sub("", second)
     return own == theirs and own.isdigit()
+
+
+def is_same_roman(first: str, second: str) -> bool:
+    """Tell whether two words write one number in Roman and in Arabic figures ("Phase III", "Phase 3")."""
+    return _read_roman(first) == second or _read_roman(second) == first
+
+
+def _read_roman(word: str) -> str | None:
+    found = _ROMAN.match(word) if len(word) > 1 else None
+    if not found:
+        return None
+    tens, ones = len(found.group(1)), found.group(2)
+    value = {"IV": 4, "IX": 9}.get(ones, ones.count("I") + 5 * ones.count("V"))
+    return str(10 * tens + value)
 
 
 def is_same_currency(first: str, second: str) -> bool:

@@ -3,8 +3,9 @@
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from refcheck.datatypes.assessments import DiffOperation
 from refcheck.verify.quotations.anchor import Place, find_exact, find_near, word_weight
 from refcheck.verify.quotations.compare import Difference, find_differences
 from refcheck.verify.quotations.pieces import Piece
@@ -12,6 +13,7 @@ from refcheck.verify.quotations.words import Words
 
 _MAX_CHOICE = 500  # places of all pieces together that are weighed against each other
 _MIN_CHOICE = 3
+_MAX_WIDENED = 3
 _ORDER_COUNTS = 0.75  # all words in another order still count as the place, two thirds of them do not
 
 
@@ -53,16 +55,34 @@ def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> l
         return []
     exact = find_exact(keys, page)
     places = exact or find_near(keys, page)
-    placed = [
-        PlacedPiece(
-            piece=piece,
-            place=place,
-            differences=tuple(find_differences(piece, place, page, is_scanned=is_scanned)),
-            page_keys=tuple(page.keys[place.start : place.end]),
-        )
-        for place in places
-    ]
+    placed = [_widened(_placed(piece, place, page, is_scanned), page, is_scanned) for place in places]
     return sorted(placed, key=lambda each: (bool(each.counted), -each.coverage, each.place.start))
+
+
+def _placed(piece: Piece, place: Place, page: Words, is_scanned: bool) -> PlacedPiece:
+    return PlacedPiece(
+        piece=piece,
+        place=place,
+        differences=tuple(find_differences(piece, place, page, is_scanned=is_scanned)),
+        page_keys=tuple(page.keys[place.start : place.end]),
+    )
+
+
+def _widened(placed: PlacedPiece, page: Words, is_scanned: bool) -> PlacedPiece:
+    """Take in more words of the page where the piece's last words write them in fewer ("3.4bn", "3.4 billion")."""
+    steps, end = placed.place.steps, placed.place.end
+    if not placed.counted or placed.counted[-1].end < len(placed.piece.words) or page.ends_sentence(end - 1):
+        return placed
+    for more in range(1, min(_MAX_WIDENED, len(page) - end) + 1):
+        last = steps[-1]
+        if last.operation is DiffOperation.EQUAL:
+            break
+        wider = last._replace(operation=DiffOperation.REPLACE, other_end=last.other_end + more)
+        place = replace(placed.place, end=end + more, steps=(*steps[:-1], wider))
+        other = _placed(placed.piece, place, page, is_scanned)
+        if len(other.counted) < len(placed.counted):
+            return other
+    return placed
 
 
 def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiece]:

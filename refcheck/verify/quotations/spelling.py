@@ -84,7 +84,8 @@ _ORDINALS = {
 }
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SHORT = {
-    "%": "percent", "prozent": "percent", "procent": "percent", "procenten": "percent", "pourcent": "percent",
+    "%": "percent", "per cent": "percent",
+    "prozent": "percent", "procent": "percent", "procenten": "percent", "pourcent": "percent",
     "porciento": "percent", "percento": "percent", "porcento": "percent", "yuzde": "percent", "процентов": "percent",
     "процента": "percent", "процент": "percent", "procenta": "percent",
     "&": "and", "jan": "january", "feb": "february", "apr": "april", "aug": "august",

@@ -14,7 +14,7 @@ _MARKS = (
 )
 _WORD = re.compile(
     # Words that begin with a letter come first: they are nearly all, and the others look around first.
-    rf"[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
+    rf"[Pp]er cent(?!\w)|[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
     r"|(?<![\w.,-])\d{1,3}(?: \d{3})+(?!\w)"
     r"|(?<![\w.,])-?\d+(?:[.,:]\d+)+[^\W_]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
     rf"|\d[^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*"
