@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 import httpcore
 import httpx
-from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
+from tenacity import AsyncRetrying, RetryCallState, stop_after_attempt
 
 from refcheck.datatypes.exchanges import (
     REDIRECT_STATUSES,
@@ -157,7 +157,7 @@ class HttpFetcher:
             return exchange
 
         retrying = AsyncRetrying(
-            retry=retry_if_result(is_retryable),
+            retry=lambda state: is_retryable(_last_result(state), attempt=state.attempt_number),
             stop=lambda state: stop_after_attempt(self._settings.attempts)(state) or self._asks_too_much(state),
             wait=_pause,
             sleep=lambda seconds: self._clock.sleep(seconds if last_is_live else 0.0),

@@ -10,20 +10,23 @@ _RETRYABLE_KINDS = frozenset(
     {TransportErrorKind.TIMEOUT, TransportErrorKind.CONNECT, TransportErrorKind.READ, TransportErrorKind.PROTOCOL}
 )
 _RETRYABLE_CUTS = frozenset({Truncation.TIME, Truncation.DISCONNECT})
+_MOST_ATTEMPTS_AT_A_FAULT = 2  # a program that fails on a page mostly does so again; one that is overloaded recovers
 _BACK_OFF_START = 1.0
 _THROTTLED_START = 5.0
 
 
-def is_retryable(exchange: Exchange) -> bool:
-    """Tell whether asking again may bring another answer.
+def is_retryable(exchange: Exchange, *, attempt: int = 1) -> bool:
+    """Tell whether asking again after so many attempts may bring another answer.
 
     A missing name, a bad certificate and a bot wall stay what they are; asking a wall again
-    only makes us look more like a robot.
+    only makes us look more like a robot. A plain 500 gets a second chance, not a third.
     """
     if exchange.response is None:
         return exchange.error is not None and _is_retryable_error(exchange.error)
     if exchange.response.truncated in _RETRYABLE_CUTS:
         return True
+    if exchange.response.status == 500 and attempt >= _MOST_ATTEMPTS_AT_A_FAULT:
+        return False
     return exchange.response.status in _RETRYABLE_STATUSES and not _is_wall(exchange.response)
 
 

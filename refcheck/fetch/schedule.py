@@ -1,8 +1,10 @@
 """Which address is asked next: one queue a host, hosts that must wait on a heap. Decisions only, no waiting.
 
 Who waits (for a host's interval, a Retry-After, a back-off) holds neither a slot nor a
-connection. A host whose request has just ended comes first, so that its connection is used
-again while it is warm: with many hosts that saves most of the handshakes.
+connection. Hosts take turns, so that one which asks for patience says so early and waits while the
+others are asked. Where there are more hosts than connections can be kept for, the host whose request
+has just ended comes first, so that its connection is used again while it is warm: that saves most of
+the handshakes.
 """
 
 import heapq
@@ -13,16 +15,22 @@ from refcheck.fetch.politeness import recovered_interval, slowed_interval
 
 Job = TypeVar("Job")
 
+_HOSTS_KEPT_WARM = 120  # the pool keeps 200 connections, and a host in turn may use two
+_HOSTS_REMEMBERED = 10_000
+_MOST_LISTED = 2  # in turn, and once more at the front
+_MOST_CAUGHT_UP = 0.01  # seconds; a loop that is late by more has to be late
+
 
 class HostQueue(Generic[Job]):
     """One host's waiting jobs and its pace."""
 
-    __slots__ = ("in_flight", "interval", "name", "next_start", "slowed_until", "waiting")
+    __slots__ = ("in_flight", "interval", "listed", "name", "next_start", "slowed_until", "waiting")
 
     def __init__(self, name: str, interval: float) -> None:
         self.name = name
         self.waiting: deque[Job] = deque()
         self.in_flight = 0
+        self.listed = 0  # how often among those that may be asked, or on the heap until they may
         self.next_start = 0.0
         self.slowed_until = 0.0
         self.interval = interval
@@ -38,38 +46,44 @@ class Schedule(Generic[Job]):
         self._ready: deque[HostQueue[Job]] = deque()
         self._later: list[tuple[float, int, HostQueue[Job], Job | None]] = []
         self._count = 0
+        self._forget_at = _HOSTS_REMEMBERED
         self.pending = 0
 
     def add(self, host: str, job: Job, *, now: float, not_before: float = 0.0) -> None:
         """Take a job in, to be given out at `not_before` or later."""
         queue = self._hosts.get(host)
         if queue is None:
+            if len(self._hosts) >= self._forget_at:
+                self._forget_idle_hosts(now)
             queue = self._hosts[host] = HostQueue(host, self._host_interval)
         self.pending += 1
         if not_before > now:
             self._push(not_before, queue, job)
             return
         queue.waiting.append(job)
-        if len(queue.waiting) == 1:
-            self._ready.append(queue)
+        self._list(queue)
 
     def take(self, now: float) -> tuple[HostQueue[Job], Job] | None:
         """Give the next job whose host may be asked now, or None."""
         self._wake(now)
         while self._ready:
             queue = self._ready.popleft()
+            queue.listed -= 1
             if not queue.waiting or queue.in_flight >= self._host_concurrency:
                 continue  # the end of a running request puts it back
             if queue.next_start > now:
-                self._push(queue.next_start, queue, None)
+                if not queue.listed:
+                    queue.listed += 1
+                    self._push(queue.next_start, queue, None)
                 continue
             job = queue.waiting.popleft()
             queue.in_flight += 1
             # A start that came late must not push all later ones back, or the pace falls behind.
-            queue.next_start = max(queue.next_start or now, now - queue.interval / 2) + queue.interval
+            caught_up = min(queue.interval / 4, _MOST_CAUGHT_UP)
+            queue.next_start = max(queue.next_start or now, now - caught_up) + queue.interval
             self.pending -= 1
             if queue.waiting:
-                self._ready.append(queue)
+                self._list(queue)
             return queue, job
         return None
 
@@ -77,10 +91,7 @@ class Schedule(Generic[Job]):
         """Note that a request to the host has ended."""
         queue.in_flight -= 1
         if queue.waiting:
-            self._ready.appendleft(queue)
-        elif not queue.in_flight and queue.interval == 0.0 == self._host_interval:
-            # A list may name tens of thousands of hosts; a job on the heap brings its own back.
-            self._hosts.pop(queue.name, None)
+            self._list(queue, first=len(self._ready) > _HOSTS_KEPT_WARM)
 
     def throttle(self, queue: HostQueue[Job], pause: float, *, now: float) -> None:
         """Slow down for a host that asked for it; requests already on their way that say the same count once."""
@@ -101,6 +112,23 @@ class Schedule(Generic[Job]):
         """Give the time at which waiting ends for somebody, None when nobody waits for a time."""
         return self._later[0][0] if self._later else None
 
+    def _forget_idle_hosts(self, now: float) -> None:
+        """Let go of hosts that have nothing waiting and no pace to keep; a job on the heap brings its own back."""
+        usual = self._host_interval
+        for name, queue in list(self._hosts.items()):
+            if not (queue.waiting or queue.in_flight) and queue.next_start <= now and queue.interval <= usual:
+                del self._hosts[name]
+        self._forget_at = max(_HOSTS_REMEMBERED, 2 * len(self._hosts))
+
+    def _list(self, queue: HostQueue[Job], *, first: bool = False) -> None:
+        if first and queue.listed < _MOST_LISTED:
+            self._ready.appendleft(queue)
+        elif not queue.listed:
+            self._ready.append(queue)
+        else:
+            return
+        queue.listed += 1
+
     def _push(self, when: float, queue: HostQueue[Job], job: Job | None) -> None:
         self._count += 1
         heapq.heappush(self._later, (when, self._count, queue, job))
@@ -109,6 +137,8 @@ class Schedule(Generic[Job]):
         while self._later and self._later[0][0] <= now:
             _, _, queue, job = heapq.heappop(self._later)
             queue = self._hosts.setdefault(queue.name, queue)
-            if job is not None:
+            if job is None:
+                queue.listed -= 1
+            else:
                 queue.waiting.appendleft(job)
-            self._ready.append(queue)
+            self._list(queue)

@@ -44,6 +44,7 @@ _DRAINED_BEYOND = 2_000_000
 _PLAIN_URL = re.compile(
     r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
 )
+_PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]*)?")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -245,7 +246,7 @@ class _Sweep:
 
     def _try_again(self, job: _Job, exchange: Exchange, now: float) -> bool:
         """Put the job back for another attempt where that can help."""
-        if job.attempt >= self._settings.attempts or not is_retryable(exchange):
+        if job.attempt >= self._settings.attempts or not is_retryable(exchange, attempt=job.attempt):
             return False
         pause = retry_pause(exchange, attempt=job.attempt, jitter=random.random())
         if job.waited + pause > self._settings.max_retry_wait:
@@ -263,7 +264,7 @@ class _Sweep:
         location = response.header("location")
         if location is None:
             return False
-        following = redirect_target(job.url, location)
+        following = self._plain_target(job, location) or redirect_target(job.url, location)
         if isinstance(following, TransportError):
             place = without_credentials(location)[:200]
             message = f"the redirect to {place!r} cannot be followed: {following.message}"
@@ -284,6 +285,13 @@ class _Sweep:
         elif self._aim(job, target):
             self._schedule.add(job.origin[1], job, now=now)
         return True
+
+    @staticmethod
+    def _plain_target(job: _Job, location: str) -> str | None:
+        """Give where a Location field leads that needs no parsing: most are a path or a whole address."""
+        if _PLAIN_PATH.fullmatch(location) and "/." not in location:
+            return job.url[: job.url.index("/", 8)] + location
+        return None
 
     async def _exchange(self, job: _Job) -> Exchange:
         scheme, host, port = job.origin

@@ -184,12 +184,18 @@ def test_retry_after_is_obeyed(fetch: Fetch, first: bytes, waits: list[float]) -
 
 def test_pauses_grow_and_end(fetch: Fetch) -> None:
     clock = NotingClock()
-    result, _ = fetch("/a", {"/a": answer(500, b"broken")}, clock=clock, attempts=4)
+    result, _ = fetch("/a", {"/a": answer(502, b"broken")}, clock=clock, attempts=4)
     assert result.response is not None
-    assert result.response.status == 500
+    assert result.response.status == 502
     assert len(result.exchanges) == 4
     assert 0.5 <= clock.waits[0] <= 1.5
     assert 2.0 <= clock.waits[2] <= 6.0
+
+
+def test_a_page_whose_program_fails_gets_a_second_chance_and_no_third(fetch: Fetch) -> None:
+    result, server = fetch("/a", {"/a": answer(500, b"broken")}, attempts=4)
+    assert result.response is not None
+    assert len(server.paths) == 2
 
 
 def test_a_host_that_asks_for_an_hour_is_left_alone(fetch: Fetch) -> None:

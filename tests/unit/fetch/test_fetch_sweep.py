@@ -202,16 +202,25 @@ def test_hosts_take_turns_and_a_running_one_waits() -> None:
     assert queue.pending == 0
 
 
-def test_the_host_whose_connection_is_warm_comes_first() -> None:
+@pytest.mark.parametrize(
+    ("other_hosts", "following"),
+    [
+        pytest.param(2, "0", id="few-hosts-take-turns"),
+        pytest.param(500, "a2", id="of-many-the-warm-one-comes-first"),
+    ],
+)
+def test_who_comes_after_a_request_has_ended(other_hosts: int, following: str) -> None:
     queue = schedule()
-    for job in ("a1", "a2", "b1", "c1"):
-        queue.add(job[0], job, now=0.0)
+    for job in ("a1", "a2"):
+        queue.add("a", job, now=0.0)
+    for number in range(other_hosts):
+        queue.add(str(number), str(number), now=0.0)
     first = queue.take(0.0)
     assert first is not None
     queue.release(first[0])
-    following = queue.take(0.0)
-    assert following is not None
-    assert following[1] == "a2"
+    then = queue.take(0.0)
+    assert then is not None
+    assert then[1] == following
 
 
 def test_an_interval_and_a_delay_are_waited_for() -> None:
