@@ -23,6 +23,7 @@ from refcheck.fetch.archive_answers import (
     parse_timemap,
 )
 from refcheck.fetch.archives import DEFAULT_ARCHIVES, WAYBACK, ArchiveService
+from refcheck.fetch.saving import find_refusal, is_inner_host
 from refcheck.text.replays import http_date
 from refcheck.text.urls import host_of
 
@@ -31,6 +32,7 @@ __all__ = ["DEFAULT_ARCHIVES", "WAYBACK", "MementoLookup", "find_mementos", "nea
 Fetch = Callable[[str, Mapping[str, str] | None], Awaitable[FetchResult]]
 
 _MOST_KEPT = 5
+_UNTOLD = frozenset({"private_host", "credentials", "invalid_address"})
 _MOST_PAGES = 3  # of one TimeMap: the ones nearest to the wanted time
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -133,6 +135,9 @@ _Interface = Callable[[_Asking], Awaitable[tuple[Memento, ...] | None]]
 
 async def _ask_archive(archive: ArchiveService, url: str, near: datetime | None, fetch: Fetch) -> MementoLookup:
     """Ask one archive until an interface names a copy, or one that can be believed says that there is none."""
+    objection = _find_objection(archive, url)
+    if objection is not None:
+        return objection
     asking = _Asking(archive=archive, url=url, near=near, fetch=fetch)
     for interface in _interfaces(archive):
         mementos = await interface(asking)
@@ -142,6 +147,19 @@ async def _ask_archive(archive: ArchiveService, url: str, near: datetime | None,
         if mementos is not None:
             return MementoLookup(mementos=mementos, notes=tuple(asking.notes))
     return MementoLookup(mementos=asking.partial, is_complete=False, notes=tuple(asking.notes))
+
+
+def _find_objection(archive: ArchiveService, url: str) -> MementoLookup | None:
+    """Say why an archive is not asked: whoever is asked for an address learns it, and the token in it."""
+    refusal = find_refusal(url)
+    if refusal is None or refusal[0] not in _UNTOLD:
+        return None
+    place = archive.timemap or archive.timegate or archive.availability or ""
+    if is_inner_host(host_of(place)):  # an archive of one's own
+        return None
+    # No public archive has a page that is not on the public web; of the others nothing is known.
+    is_answer = refusal[0] == "private_host"
+    return MementoLookup(is_complete=is_answer, notes=(f"{archive.name}: not asked, for {refusal[1]}",))
 
 
 def _interfaces(archive: ArchiveService) -> list[_Interface]:

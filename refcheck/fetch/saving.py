@@ -77,7 +77,7 @@ def find_refusal(url: str) -> tuple[str, str] | None:
         return "invalid_address", "only http and https addresses can be saved"
     if parts.username is not None or parts.password is not None:
         return "credentials", "the address holds a user name or password"
-    if _is_inner(host):
+    if is_inner_host(host):
         return "private_host", f"{host} is not on the public web"
     if _ARCHIVE_HOSTS.search(host):
         return "archived_copy", "the address is an archived copy already"
@@ -97,7 +97,8 @@ def _is_secret(name: str, value: str) -> bool:
     return bool(_SECRET_NAME.search(name) or _JWT.search(value) or _EMAIL.search(value))
 
 
-def _is_inner(host: str) -> bool:
+def is_inner_host(host: str) -> bool:
+    """Tell whether a host is not on the public web, by its name or address alone."""
     try:
         ip_address(host)
     except ValueError:
