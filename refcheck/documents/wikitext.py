@@ -31,7 +31,7 @@ from refcheck.errors import InputError
 MEDIA_TYPE = "text/x-wiki"
 
 _CITE = re.compile(
-    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b", re.IGNORECASE
+    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b", re.IGNORECASE
 )
 _SHORT_CITE = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm"})
 _QUOTE_TEMPLATES = frozenset({"quote", "blockquote", "quotation", "cquote", "quote box", "zitat", "citation bloc"})

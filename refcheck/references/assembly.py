@@ -19,6 +19,8 @@ from refcheck.references.markers.keys import NameIndex
 from refcheck.references.resolution import Resolution, resolve_works
 from refcheck.text.dates import parse_date
 
+_TIED = ListFindingKind.AMBIGUOUS_MARKER
+
 
 def assemble(
     document: Document,
@@ -42,8 +44,9 @@ def assemble(
         citation = _make_citation(document, marker, place_of, references, f"c{len(citations) + 1}")
         citations.append(citation)
         findings.extend(_findings_of_marker(marker, citation, place_of, references))
+    tied = frozenset(one for each in findings if each.kind is _TIED for one in each.reference_ids)
     written = parse_date(document.date) if document.date else None
-    findings.extend(find_inconsistencies(references, citations, lists, written=written))
+    findings.extend(find_inconsistencies(references, citations, lists, written=written, tied=tied))
     return Bibliography(references=references, citations=tuple(citations), findings=tuple(findings), excluded=excluded)
 
 

@@ -14,11 +14,14 @@ from refcheck.datatypes.references import (
 from refcheck.references.areas import code_spans, furniture_spans, label_spans, list_spans, stated_spans
 from refcheck.references.assembly import assemble
 from refcheck.references.backrefs import BackReference, match_back_reference
+from refcheck.references.carried import carry_authors, same_author_length
 from refcheck.references.csl import parse_csl
 from refcheck.references.found import FoundItem, FoundMarker, Work
+from refcheck.references.inline import find_inline_references
 from refcheck.references.labels import LabelKind
 from refcheck.references.limits import MOST_ENTRIES, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.lists import EntryList, find_lists
+from refcheck.references.markers.alphabetic import find_key_markers
 from refcheck.references.markers.candidates import Candidate, NumberStyle
 from refcheck.references.markers.links import find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
@@ -61,8 +64,10 @@ def find_bibliography(document: Document) -> Bibliography:
     if any(not one.numbers for one in kept_lists):
         taken = Spans((marker.start, marker.end) for marker in markers)
         markers += find_page_markers(document.text, index, excluded, taken)
+    inline = _find_inline(document, works, excluded, markers)
+    markers += inline
     markers += find_repeated_markers(document.text, markers, excluded)
-    markers += _find_links(document, works, excluded)
+    markers += _find_links(document, works, Spans([*excluded.merged, *((one.start, one.end) for one in inline)]))
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_outlet_mentions(document.text, index, excluded, taken)
     return assemble(document, works, index, markers, kept_lists, excluded.merged)
@@ -102,6 +107,9 @@ def _read_lists(
         elif entry_list.kind is LabelKind.SIGN:
             by_sign = {work.label or "": len(works) + at for at, work in enumerate(own)}
             found = list(find_sign_markers(text, by_sign, in_lists))
+        elif entry_list.kind is LabelKind.KEY:
+            by_key = {work.label or "": len(works) + at for at, work in enumerate(own)}
+            found = list(find_key_markers(text, by_key, in_lists))
         if not entry_list.is_confirmed and not found:
             continue
         if entry_list.numbers:
@@ -150,7 +158,8 @@ def _make_work(
 ) -> Work:
     raw = text[start:end]
     back_reference = match_back_reference(raw)
-    parsed = _pages_only(back_reference) if back_reference else parse_reference(raw, offset=start)
+    skipped = same_author_length(raw)
+    parsed = _pages_only(back_reference) if back_reference else parse_reference(raw[skipped:], offset=start + skipped)
     return Work(
         start=start,
         end=end,
@@ -198,7 +207,7 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
         )
         for entry in document.entries
     )
-    return _add_addresses(document, works)
+    return _add_addresses(document, carry_authors(works))
 
 
 def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
@@ -227,6 +236,25 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
             of_key.setdefault(work.key, []).append(at)
     numbers = {note.label: at + 1 for at, note in enumerate(document.notes)}
     return list(find_stated_markers(document, of_note, of_key, numbers))
+
+
+def _find_inline(
+    document: Document, works: list[Work], excluded: Spans, markers: Sequence[FoundMarker]
+) -> list[FoundMarker]:
+    """Add the works that the running text gives in full, each with the parenthesis around it as its marker."""
+    links = ((link.start, link.end) for link in document.links)
+    taken = Spans([*((one.start, one.end) for one in markers), *links])
+    found: list[FoundMarker] = []
+    for one in find_inline_references(document.text, excluded, taken):
+        items = tuple(FoundItem(work=len(works) + at) for at in range(len(one.works)))
+        works.extend(
+            _make_work(
+                document.text, *place, origin=ReferenceOrigin.INLINE, group=-1, position=0, number=None, label=None
+            )
+            for place in one.works
+        )
+        found.append(FoundMarker(start=one.start, end=one.end, style=CitationStyle.NOTE, items=items, score=0.8))
+    return found
 
 
 def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[FoundMarker]:

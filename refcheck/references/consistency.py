@@ -30,10 +30,12 @@ def find_inconsistencies(
     lists: Sequence[EntryList],
     *,
     written: PartialDate | None = None,
+    tied: AbstractSet[str] = frozenset(),
 ) -> Iterator[ListFinding]:
     """Find duplicates, gaps, back references that lead nowhere, dates that cannot be and entries never cited.
 
-    `written` is the piece's own date where it is known: nothing that it cites can be younger.
+    `written` is the piece's own date where it is known: nothing that it cites can be younger. Entries between
+    which a marker leaves a tie, `tied`, may be cited: none of them is called uncited.
     """
     entries = [one for one in references if one.origin is ReferenceOrigin.ENTRY]
     yield from _find_duplicates(entries)
@@ -43,7 +45,7 @@ def find_inconsistencies(
     yield from _find_unresolved(references)
     yield from _find_impossible_dates(references)
     yield from _find_younger_than(written, references)
-    cited = {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
+    cited = tied | {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
     for entry_list in lists:
         yield from _find_uncited(_inside(entry_list, references), cited)
     in_lists = Spans(span for entry_list in lists for span in entry_list.spans)

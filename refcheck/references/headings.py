@@ -43,6 +43,10 @@ _PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4}
 _SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
 _LIST_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_LIST_WORDS)}){_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
+_RUN_IN = re.compile(
+    rf"[*_]{{0,2}}(?:{'|'.join(_LIST_WORDS)}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
+    re.IGNORECASE,
+)
 
 _LONGEST = 60
 
@@ -55,3 +59,9 @@ def is_list_heading(line: str) -> bool:
 def is_note_heading(line: str) -> bool:
     """Tell whether the line is a heading over notes."""
     return len(line) <= _LONGEST and _NOTE_HEADING.fullmatch(line) is not None
+
+
+def run_in_heading_length(line: str) -> int:
+    """Give the length of a heading on one line with its list ("Sources: A; B; C"); 0 where there is none."""
+    match = _RUN_IN.match(line[:_LONGEST])
+    return match.end() if match else 0

@@ -20,6 +20,7 @@ class LabelKind(StrEnum):
     CARET = "^1"
     BARE = "1"
     NAMED = "[^name]"
+    KEY = "[Kel19]"
     SIGN = "*"
     BULLET = "•"
 
@@ -44,6 +45,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.CARET, re.compile(rf"(\^(\d{{1,4}})\^?:?\.?){_SPACE}*(?=\S)")),
     (LabelKind.BARE, re.compile(rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_])")),
     (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
+    (LabelKind.KEY, re.compile(rf"(\[([^\W\d_][^\[\]\n]{{0,40}})\]:?){_SPACE}*(?=[^\s(\[])")),
     (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),
     (LabelKind.BULLET, re.compile(rf"(([-*•◦▪‣·–—●○■□►→]|\u00b7)){_SPACE}{{1,8}}(?=\S)")),
 )
@@ -69,6 +71,6 @@ def match_labels(line: str) -> tuple[Label, ...]:
             continue
         printed = match[2].translate(_SUPERSCRIPT_TABLE)
         number = int(printed) if kind in _NUMBERED or (kind is LabelKind.NAMED and printed.isdecimal()) else None
-        text = printed if kind is LabelKind.NAMED else match[1]
+        text = printed if kind in (LabelKind.NAMED, LabelKind.KEY) else match[1]
         found.append(Label(kind, text, match.end(), number))
     return tuple(found)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
-from refcheck.references.headings import is_list_heading, is_note_heading
+from refcheck.references.headings import is_list_heading, is_note_heading, run_in_heading_length
 from refcheck.references.labels import Label, LabelKind
 from refcheck.references.rows import Row
+from refcheck.references.runin import kind_of, split_run_in
 from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.wrapping import group_unlabelled
@@ -25,6 +26,7 @@ _WIDEST_BREAK = 100
 # Without heading and numbers, entries must show more signs than elsewhere.
 _BARE_MEAN = 2.75
 _WIDEST_GAP = 3
+_NO_RUN_IN = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION, BlockKind.NOTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,7 @@ def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
     taken = [False] * len(rows)
     found = _find_under_headings(text, rows, taken)
     found += _find_numbered_runs(text, rows, taken)
+    found += _find_keyed_run(text, rows, taken)
     found += _find_signed_notes(text, rows, taken)
     if not any(entry_list.is_confirmed for entry_list in found):
         found += _find_bare_runs(text, rows, taken)
@@ -90,6 +93,14 @@ def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
 def _find_under_headings(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
     found: list[EntryList] = []
     for at, row in enumerate(rows):
+        run_in = None if taken[at] else _read_run_in(text, rows, at)
+        if run_in is not None:
+            found.append(run_in)
+            for covered in range(at, len(rows)):
+                if rows[covered].start >= run_in.end:
+                    break
+                taken[covered] = True
+            continue
         if taken[at] or not (is_list_heading(row.text) or is_note_heading(row.text)):
             continue
         stop = next((other for other in range(at + 1, len(rows)) if _ends_list(rows[other])), len(rows))
@@ -104,6 +115,32 @@ def _find_under_headings(text: str, rows: Sequence[Row], taken: list[bool]) -> l
     return found
 
 
+def _read_run_in(text: str, rows: Sequence[Row], at: int) -> EntryList | None:
+    """Read "Sources: A; B; C", where the list begins on one line with its heading and may be wrapped."""
+    row = rows[at]
+    if row.kind in _NO_RUN_IN or not run_in_heading_length(row.text):
+        return None
+    last = at
+    while last + 1 < len(rows) and row.kind is None and last - at < 60 and not rows[last + 1].has_blank_before:
+        last += 1
+    whole = text[row.start : rows[last].end]
+    parts = split_run_in(whole)
+    if len(parts) < 2:
+        whole = row.text
+        parts = split_run_in(whole)
+    entries = [
+        EntryText(
+            start=row.start + start,
+            end=row.start + end,
+            text=whole[start:end],
+            label=label,
+            row_start=row.start + start,
+        )
+        for (start, end), label in parts
+    ]
+    return _make_list(row.start, entries, kind_of(parts), has_heading=True, is_notes=False) if entries else None
+
+
 def _ends_list(row: Row) -> bool:
     if row.kind in (BlockKind.TABLE, BlockKind.CODE, BlockKind.NOTE):
         return True
@@ -115,6 +152,9 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
     if first >= stop:
         return None
     is_notes = is_note_heading(heading.text)
+    keyed = _read_keyed(text, rows, first, stop, start=heading.start, has_heading=True)
+    if keyed is not None:
+        return keyed
     run = _longest_run(rows, first, stop)
     if run is not None and (run[0][0] <= first + 1 or len(run) > 2):
         kind = run[0][1].kind
@@ -123,6 +163,20 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
             confirmed = _share_of_entries(entries) >= (0.2 if is_notes else 0.5)
             return _make_list(heading.start, entries, kind, has_heading=True, is_notes=is_notes, is_confirmed=confirmed)
     return _read_unlabelled(text, rows, first, stop, heading=heading, is_notes=is_notes)
+
+
+def _read_keyed(
+    text: str, rows: Sequence[Row], first: int, stop: int, *, start: int, has_heading: bool
+) -> EntryList | None:
+    """Read entries under alphabetic keys, "[Kel19]": the first row has one, and no key comes twice."""
+    if rows[first].label_of(LabelKind.KEY) is None:
+        return None
+    keyed = [(at, label) for at in range(first, stop) if (label := rows[at].label_of(LabelKind.KEY)) is not None]
+    entries = _entries_of_run(text, rows, keyed, stop)
+    is_convincing = len(entries) > 1 or has_heading
+    if not is_convincing or len({label.text for _, label in keyed}) < len(keyed) or _share_of_entries(entries) < 0.6:
+        return None
+    return _make_list(start, entries, LabelKind.KEY, has_heading=has_heading, is_notes=False)
 
 
 def _longest_run(rows: Sequence[Row], first: int, stop: int) -> list[tuple[int, Label]] | None:
@@ -292,6 +346,19 @@ def _find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> li
                 if row.start in covered:
                     taken[at] = True
     return found
+
+
+def _find_keyed_run(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    """Find a list under alphabetic keys without a known heading, at the end of the piece."""
+    keyed = [at for at, row in enumerate(rows) if not taken[at] and row.label_of(LabelKind.KEY) is not None]
+    if len(keyed) < 2:
+        return []
+    entry_list = _read_keyed(text, rows, keyed[0], len(rows), start=rows[keyed[0]].start, has_heading=False)
+    if entry_list is None:
+        return []
+    for at in range(keyed[0], len(rows)):
+        taken[at] = taken[at] or rows[at].start < entry_list.end
+    return [entry_list]
 
 
 def _find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:

@@ -72,7 +72,7 @@ def _resolve(at: int, work: Work, works: Sequence[Work], index: NameIndex, state
             return Resolution(state.last_of_group[work.group])
         return Resolution(reason="no note before it names a work that is certain")
     if back.kind is BackReferenceKind.NUMBERED:
-        return _resolve_numbered(at, back, work.group, index, state)
+        return _resolve_numbered(at, back, works, index, state)
     if back.kind is BackReferenceKind.DATED:
         group = read_group(back.name or "")
         match = match_group(group, index) if group else Match()
@@ -80,9 +80,15 @@ def _resolve(at: int, work: Work, works: Sequence[Work], index: NameIndex, state
     return _resolve_named(at, back.name or "", works, index, state)
 
 
-def _resolve_numbered(at: int, back: BackReference, group: int, index: NameIndex, state: _State) -> Resolution:
-    inside = [other for other in state.notes.get((group, back.number or 0), ()) if other != at]
-    found = (state.resolved[other].same_as if other in state.resolved else other for other in inside)
+def _resolve_numbered(
+    at: int, back: BackReference, works: Sequence[Work], index: NameIndex, state: _State
+) -> Resolution:
+    inside = [other for other in state.notes.get((works[at].group, back.number or 0), ()) if other != at]
+    found = (
+        state.resolved[other].same_as if works[other].back_reference else other
+        for other in inside
+        if other in state.resolved or works[other].back_reference is None
+    )
     targets = {other for other in found if other is not None}
     if len(targets) > 1 and back.name:
         author, _, title = back.name.partition(",")

@@ -36,7 +36,7 @@ _ACCESS_WORDS = frozenset(
 _QUOTED_TITLE = re.compile(r"[“„«»\"‘'”‚](?=\S)[^“„«»\"”]{8,240}[”“»«\"’']")
 _QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
 _NAME_START = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
+    r"(?:(?:van|von|de|der|den|di|da|del|della|dos|du|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)\s){0,3}(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
 )
 _NAME_AND_PAGE = re.compile(
@@ -50,6 +50,7 @@ _INITIALS_START = re.compile(
 _BODY_THEN_YEAR = re.compile(
     rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
 )
+_SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
 _IMPRINT = re.compile(
     r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$|,\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b"
 )
@@ -85,7 +86,7 @@ def _score_head(text: str) -> float:
     score = _date_score(head, words) + _start_score(head)
     if any(sign in head.casefold() for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
         score += 2.0
-    if _NAME_AND_PAGE.fullmatch(head):
+    if _NAME_AND_PAGE.fullmatch(head) or _SHORT_CASE.match(head):
         score += 2.0
     if _PAGES.search(head):
         score += 0.75
@@ -128,6 +129,12 @@ def starts_like_entry(text: str) -> bool:
     if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
         return True
     return _NAME_START.match(head) is not None or _BODY_THEN_YEAR.match(head) is not None
+
+
+def is_told(text: str) -> bool:
+    """Tell whether a sentence or two have the verbs and pronouns that entries lack."""
+    words = _WORD.findall(text[:_HEAD_LENGTH].casefold())
+    return len(words) > 3 and any(word in _PROSE_WORDS for word in words)
 
 
 def is_prose(text: str) -> bool:

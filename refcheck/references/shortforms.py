@@ -94,6 +94,6 @@ def _is_named_by(key: NameKey, name: str, title_words: Sequence[str]) -> bool:
         return False
     last = folded.split()[-1]
     is_author = folded in key.surnames or last in key.surnames or folded in key.names
-    is_author = is_author or (not key.surnames and last in key.head[:4])
+    is_author = is_author or ((not key.surnames or "v" in key.head[:6]) and last in key.head[:4])
     is_title = not title_words and bool(key.title) and key.title.startswith(folded) and len(folded.split()) > 1
     return (is_author and all(f" {word} " in key.words for word in title_words)) or is_title

@@ -7,14 +7,15 @@ from itertools import islice
 from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
-from refcheck.references.shape import ENTRY_SCORE, score_entry
+from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry
 
 _SIGNAL = re.compile(
     r"(?:(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|especially|"
     r"in particular))?|cf\.|compare|"
     r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
     r"for (?:a |an |the )?"
-    r"[^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.)|on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.)|"
+    r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
+    r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"
     r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
     r"hierzu)|so (?:auch|etwa)|"
     r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
@@ -24,6 +25,10 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r";\s{1,3}(?=\S)")
+_COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
+_COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
+_REMARK = re.compile(r"(?<=[\w)\]”\"»])\.[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
 )
@@ -33,6 +38,7 @@ _SENTENCE = re.compile(
 _SHORT_NOTE = 160
 _LOW_SCORE = 1.25
 _LONGEST_WORK = 1500
+_LONGEST_REMARK = 600
 
 
 def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
@@ -53,7 +59,8 @@ def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
 def _split_at_semicolons(text: str) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
-    for match in _PART.finditer(text):
+    pattern = _COMPARED_PART if _COMPARES.match(text) else _PART
+    for match in pattern.finditer(text):
         if match.start() - start > _LONGEST_WORK:
             continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
@@ -82,8 +89,19 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
     if score_entry(bare) >= (_LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25):
-        return _trim(text, start + skipped, end)
+        return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
+
+
+def _end_before_remark(text: str, start: int, end: int) -> int:
+    """Give where a work ends and told sentences ("The case has not been followed.") begin behind it."""
+    for match in _REMARK.finditer(text, max(start, end - _LONGEST_REMARK), end):
+        tail = text[match.end() : end]
+        if _DATED.search(tail) or not _DATED.search(text[start : match.start()]):
+            continue
+        if is_told(tail) and score_entry(tail) < _LOW_SCORE:
+            return match.start() + 1
+    return end
 
 
 def _work_in_remark(text: str, start: int, end: int) -> Span | None:

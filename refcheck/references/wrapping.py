@@ -97,7 +97,7 @@ def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -
         elif was_full:
             continues = not (_is_complete(rows, groups[-1]) and _begins_entry(row))
         else:
-            continues = row.text[0].islower()
+            continues = _begins_small(row)
         if continues:
             groups[-1].append(at)
         else:
@@ -124,9 +124,7 @@ def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
     # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
     # unless all rows are addresses.
     alone = [
-        at
-        for at in chunk
-        if _ADDRESS_START.match(rows[at].text) or rows[at].text[0] in "([" or rows[at].text[0].islower()
+        at for at in chunk if _ADDRESS_START.match(rows[at].text) or rows[at].text[0] in "([" or _begins_small(rows[at])
     ]
     if alone and len(alone) < len(chunk):
         return False
@@ -142,18 +140,23 @@ def _continues(rows: Sequence[Row], group: list[int], at: int) -> bool:
             return True
         if len(group) > 1:
             return False
-        return row.text[0].islower() or not _ENTRY_END.search(last.text)
+        return _begins_small(row) or not _ENTRY_END.search(last.text)
     if last.indent > head.indent:
         return False
     if _STARTS_WITH_ADDRESS.match(row.text):
         return not _holds_address(rows, group)
-    if row.text[0].islower() or _ADDRESS_START.match(row.text):
+    if _begins_small(row) or _ADDRESS_START.match(row.text):
         return True
     if last.end - last.start > _NARROW:
         return False
     if not _ENTRY_END.search(last.text):
         return True
     return not (_is_complete(rows, group) and _begins_entry(row))
+
+
+def _begins_small(row: Row) -> bool:
+    """Tell a line that goes on in lower case from one that opens with "van der Berg, J."."""
+    return row.text[0].islower() and not starts_like_entry(row.text)
 
 
 def _is_complete(rows: Sequence[Row], group: Sequence[int]) -> bool:

@@ -1,7 +1,7 @@
-"""Author and page, as the MLA style has it: (Fenwick 22), ("Who Paid" 4), and the page alone, (31)."""
+"""Names without a date: (Fenwick 22), ("Who Paid" 4), the page alone, (31), and the outlet alone, (Morning Ledger)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import CitationStyle
@@ -17,22 +17,29 @@ _PAGE_ALONE = re.compile(r"(?:pp?\.\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d
 _LEAD = re.compile(r"(?:qtd\. in|quoted in|see(?: also)?|cf\.)\s{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"[*_]{1,2}([^*_]{2,80})[*_]{1,2}|[“\"]([^”\"]{2,80})[”\"]")
 _CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{2,40}")
+_DATELINE = re.compile(r"(?:^|\n)[^\W\d_][^.!?\n]{1,60}$")
+_DASH = re.compile(r"\s{0,2}[-–—]")
 _REACH = 700
+_MOST_TIED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """One work named in a parenthesis."""
+    """One work named in a parenthesis, or the works between which the name leaves a tie."""
 
-    work: int
+    works: tuple[int, ...]
     page: str | None
+    name: str
+    is_whole_name: bool
 
 
 def find_page_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
-    """Find author-page markers, then pages alone in a piece that has such markers."""
+    """Find author-page markers, then pages alone in a piece that has such markers.
+
+    Where no marker has a page, names alone are markers if they are whole names and name several works of the list.
+    """
     found: list[tuple[re.Match[str], list[_Named]]] = []
     alone: list[re.Match[str]] = []
-    has_pages = False
     for match in _PARENTHESIS.finditer(text):
         if excluded.overlaps(*match.span()) or taken.overlaps(*match.span()):
             continue
@@ -40,21 +47,55 @@ def find_page_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
             alone.append(match)
         elif (named := _read_parenthesis(match[1], index)) is not None:
             found.append((match, named))
-            has_pages |= any(one.page for one in named)
+    has_pages = any(one.page and len(one.works) == 1 for _, named in found for one in named)
     if not has_pages:
-        return
+        found = [one for one in found if _are_names_alone(text, *one)]
+        if not _are_style(found, index):
+            return
     for match, named in found:
         yield _make_marker(match, named)
-    last_named = {match.start(): named[-1].work for match, named in found}
-    for match in alone:
+    last_named = {match.start(): named[-1].works[0] for match, named in found if len(named[-1].works) == 1}
+    for match in alone if has_pages else ():
         work = _work_named_before(text, match.start(), index, last_named)
         if work is not None:
-            yield _make_marker(match, [_Named(work, match[1])])
+            yield _make_marker(match, [_Named((work,), match[1], "", is_whole_name=True)])
 
 
-def _make_marker(match: re.Match[str], named: list[_Named]) -> FoundMarker:
-    items = tuple(FoundItem(work=one.work, locator=one.page, label="page" if one.page else None) for one in named)
-    return FoundMarker(start=match.start(), end=match.end(), style=CitationStyle.AUTHOR_DATE, items=items, score=0.85)
+def _are_names_alone(text: str, match: re.Match[str], named: list[_Named]) -> bool:
+    """Tell "(Morning Ledger)" from a name's short form behind it, "the Harbour Authority (HA)", and from a dateline."""
+    if any(not one.is_whole_name for one in named):
+        return False
+    before = text[max(0, match.start() - 120) : match.start()]
+    if _DATELINE.search(before) and _DASH.match(text, match.end()):
+        return False
+    words = fold_name(before[before.rfind("\n") + 1 :]).split()
+    initials = "".join(word[0] for word in words)
+    return not (match[1].isupper() and initials.endswith(match[1].casefold()))
+
+
+def _are_style(found: Sequence[tuple[re.Match[str], list[_Named]]], index: NameIndex) -> bool:
+    """Tell whether names alone are how this piece cites: they name two works, or half of a short list."""
+    works = {one.works[0] for _, named in found for one in named if len(one.works) == 1}
+    return len(works) > 1 or (len(works) == 1 and len(index.keys) <= 2)
+
+
+def _make_marker(match: re.Match[str], named: Sequence[_Named]) -> FoundMarker:
+    items = tuple(
+        FoundItem(work=one.works[0], locator=one.page, label="page" if one.page else None)
+        for one in named
+        if len(one.works) == 1
+    )
+    tied = [one for one in named if len(one.works) > 1]
+    reasons = [f"{len(one.works)} entries fit “{one.name}” equally well" for one in tied]
+    return FoundMarker(
+        start=match.start(),
+        end=match.end(),
+        style=CitationStyle.AUTHOR_DATE,
+        items=items,
+        score=0.85,
+        unresolved_reason="; ".join(reasons) or None,
+        candidates=tuple(work for one in tied for work in one.works),
+    )
 
 
 def _read_parenthesis(inner: str, index: NameIndex) -> list[_Named] | None:
@@ -63,27 +104,35 @@ def _read_parenthesis(inner: str, index: NameIndex) -> list[_Named] | None:
     for part in inner.split(";"):
         bare = _LEAD.sub("", part.strip(), count=1)
         match = _NAME_AND_PAGE.fullmatch(bare)
-        work = _only_work(match["name"] if match else bare, index)
-        if work is None:
+        name = match["name"] if match else bare
+        keys = _fitting(name, index)
+        if not 1 <= len(keys) <= _MOST_TIED:
             return None
-        named.append(_Named(work, match["page"] if match else None))
+        page = match["page"] if match else None
+        if len(keys) > 1 and not (page and all(_is_by(name, key) for key in keys)):
+            return None
+        works = tuple(key.work for key in keys)
+        named.append(_Named(works, page, name, is_whole_name=fold_name(name) in keys[0].names | keys[0].segments))
     return named or None
 
 
-def _only_work(name: str, index: NameIndex) -> int | None:
-    """Give the one work that the name, the short title or both together stand for."""
+def _fitting(name: str, index: NameIndex) -> list[NameKey]:
+    """Give the works that the name, the short title or both together stand for."""
     title = _TITLE.search(name)
     short = fold_name(title[1] or title[2]) if title else ""
     author = _TITLE.sub("", name).strip(" ,")
     if not author and not short:
-        return None
-    fitting = [
+        return []
+    return [
         key
         for key in index.find(author or short, None)
         if (not author or (_is_surname(author, key) and score_name(author, key) >= 0.85))
         and (not short or _begins_title(short, key))
     ]
-    return fitting[0].work if len(fitting) == 1 else None
+
+
+def _is_by(name: str, key: NameKey) -> bool:
+    return bool(key.surnames) and fold_name(name).split()[-1:] == [key.surnames[0]]
 
 
 def _is_surname(author: str, key: NameKey) -> bool:

@@ -1,0 +1,41 @@
+"""Signs that stand for the author of the entry above: "———. 2021.", "Dies.,", "Idem,", "Он же."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refcheck.datatypes.references import Name
+from refcheck.references.backrefs import BackReferenceKind
+from refcheck.references.found import Work
+
+_SAME_AUTHOR = re.compile(
+    r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―](?=[.,]\s)|[*_]{0,2}(?:ders|dies|dems|id|ead)\.[*_]{0,2}|"
+    r"[*_]{0,2}(?:derselbe|dieselben?|idem|eadem|iidem|он же|она же|они же|тот же|aynı yazar|(?:el )?mismo autor|"
+    r"le même|la même|lo stesso|o mesmo autor|same authors?)[*_]{0,2})(?=[\s.,:;(])[.,:;]?\s{0,3}",
+    re.IGNORECASE,
+)
+
+
+def same_author_length(entry: str) -> int:
+    """Give how many characters of the entry's beginning stand for the author above; 0 where none do."""
+    match = _SAME_AUTHOR.match(entry)
+    return match.end() if match else 0
+
+
+def carry_authors(works: Sequence[Work]) -> list[Work]:
+    """Give each work that begins with such a sign the authors of the work above it in the same list.
+
+    An *ibid.* in between changes nothing; after any other back reference nobody is certain who wrote the work above.
+    """
+    carried: list[Work] = []
+    authors_of: dict[int, tuple[Name, ...]] = {}
+    for work in works:
+        known = authors_of.get(work.group, ())
+        if work.group < 0 or (work.back_reference and work.back_reference.kind is BackReferenceKind.PREVIOUS):
+            carried.append(work)
+            continue
+        if known and work.back_reference is None and same_author_length(work.raw):
+            work = replace(work, parsed=replace(work.parsed, author=known))
+        authors_of[work.group] = () if work.back_reference else (work.parsed.author or work.parsed.editor)
+        carried.append(work)
+    return carried
