@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import httpcore
@@ -14,11 +15,13 @@ from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import DocumentReport, Report, RunMode
+from refcheck.documents.identity import digest_of
 from refcheck.drafts import is_address, load_document, load_live_document
-from refcheck.errors import ConfigError
+from refcheck.errors import ConfigError, InputError
 from refcheck.find import FindSettings, open_searchers
 from refcheck.pipeline import FAILED, Progress, check_document, parse_document
 from refcheck.ports import Clock, Supplies
+from refcheck.report.comments import list_comments
 from refcheck.supplies import FolderSupplies, load_supplies
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
@@ -88,6 +91,26 @@ def extract_draft(*drafts: str | os.PathLike[str], clock: Clock | None = None) -
         verifier_version=VERIFIER_VERSION,
         documents=tuple(parse_document(load_document(os.fspath(draft))) for draft in drafts),
     )
+
+
+def comment_draft(report: DocumentReport, content: bytes, *, date: datetime, everything: bool = False) -> bytes:
+    """Give a Word draft with the report's findings as comments, all else as the author saved it.
+
+    Args:
+        report: What was found in the draft.
+        content: The draft's bytes, the same that were checked.
+        date: When the comments are made, timezone-aware.
+        everything: Comment also on what is fine.
+
+    Raises:
+        InputError: The draft is no Word document, or not the one that was checked.
+    """
+    from refcheck.documents.docx_comments import comment_docx  # other drafts need no Word library
+
+    if digest_of(content) != report.document.digest:
+        raise InputError(f"{report.document.source} has changed since it was checked; check it again")
+    comments = list_comments(report, everything=everything)
+    return comment_docx(content, comments, document=report.document, date=date)
 
 
 def check_drafts(

@@ -27,7 +27,7 @@ def load_document(source: str) -> Document:
     Raises:
         InputError: It is missing, too large, or no text that can be read.
     """
-    content = _load_bytes(source)
+    content = load_content(source)
     return read_document(content, source=source, companions=_load_companions(content, source))
 
 
@@ -52,7 +52,12 @@ async def load_live_document(address: str, *, ports: Ports) -> Document:
     return replace(document, url=document.url or result.final_url)
 
 
-def _load_bytes(source: str) -> bytes:
+def load_content(source: str) -> bytes:
+    """Load a draft's bytes from a path, or from standard input for "-".
+
+    Raises:
+        InputError: It is missing or too large.
+    """
     if source == "-":
         content = sys.stdin.buffer.read(MAX_DRAFT_BYTES + 1)
     else:
@@ -74,4 +79,4 @@ def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
         return {}
     folder = Path(source).parent
     paths = {name: folder / Path(name).name for name in find_bib_names(content)}
-    return {name: _load_bytes(str(path)) for name, path in paths.items() if path.is_file()}
+    return {name: load_content(str(path)) for name, path in paths.items() if path.is_file()}

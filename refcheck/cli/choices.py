@@ -8,4 +8,10 @@ class OutputFormat(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    JSONL = "jsonl"
     HTML = "html"
+    DOCX = "docx"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    JUNIT = "junit"
+    SARIF = "sarif"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from refcheck.cli.check import AllowPrivateOption, ArchiveOption, CafileOption, TimeoutOption
+from refcheck.cli.options import AllowPrivateOption, ArchiveOption, CafileOption, TimeoutOption
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.references import Reference

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from refcheck.cli import check
-from refcheck.cli.check import (
+from refcheck.cli.choices import OutputFormat
+from refcheck.cli.options import (
     AllowPrivateOption,
     ArchiveOption,
     CafileOption,
@@ -24,7 +25,6 @@ from refcheck.cli.check import (
     TimeoutOption,
     VerboseOption,
 )
-from refcheck.cli.choices import OutputFormat
 from refcheck.datatypes.recording import RecordMode
 
 

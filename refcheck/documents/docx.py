@@ -17,6 +17,8 @@ from refcheck.documents.docx_numbering import Numbering
 from refcheck.documents.packages import Package, attribute
 from refcheck.errors import InputError
 
+OWN_AUTHOR = "refcheck"
+"""Whose comments say what an earlier check found, and are no sources."""
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 NAMESPACES: Final = {
@@ -268,7 +270,8 @@ def _load_notes(package: Package, name: str, kind: NoteKind, prefix: str) -> _No
     for element in root.iterfind(f"w:{name}", NAMESPACES) if root is not None else ():
         identity = attribute(element, "w:id", NAMESPACES)
         is_separator = attribute(element, "w:type", NAMESPACES) not in (None, "normal")
-        if identity is not None and not is_separator:
+        is_ours = kind is NoteKind.COMMENT and attribute(element, "w:author", NAMESPACES) == OWN_AUTHOR
+        if identity is not None and not is_separator and not is_ours:
             elements[identity] = element
     return _Notes(kind, prefix, elements, _relationships(package, f"word/_rels/{name}s.xml.rels"))
 

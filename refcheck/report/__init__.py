@@ -9,11 +9,24 @@ from collections.abc import Callable
 
 from refcheck.datatypes.reports import Report
 from refcheck.report.formats.bibliography import render_bibtex, render_csl
+from refcheck.report.formats.csv import render_csv
 from refcheck.report.formats.html import render_html
 from refcheck.report.formats.json import render_json
+from refcheck.report.formats.jsonlines import render_jsonlines
+from refcheck.report.formats.junit import render_junit
+from refcheck.report.formats.markdown import render_markdown
 from refcheck.report.formats.outline import render_outline
+from refcheck.report.formats.sarif import render_sarif
 
-FORMATS: dict[str, Callable[[Report], str]] = {"json": render_json, "html": render_html}
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": render_json,
+    "jsonl": render_jsonlines,
+    "html": render_html,
+    "csv": render_csv,
+    "markdown": render_markdown,
+    "junit": render_junit,
+    "sarif": render_sarif,
+}
 """Formats that are one string for one report; the terminal's own needs to know its terminal."""
 
 PARSE_FORMATS: dict[str, Callable[[Report], str]] = {

@@ -227,7 +227,7 @@ def _claim_result(result: ClaimResult) -> Json:
         "probability": None if assessment.probability is None else round(assessment.probability, 4),
         "reason": assessment.reason,
         "explanation": assessment.explanation,
-        "passages": [_passage(passage) for passage in assessment.passages],
+        "passages": [passage_to_json(passage) for passage in assessment.passages],
         "missing": list(assessment.missing),
         "conflicts": [_conflict(conflict) for conflict in assessment.conflicts],
         "sub_claims": [_sub_assessment(item) for item in assessment.sub_assessments],
@@ -237,7 +237,8 @@ def _claim_result(result: ClaimResult) -> Json:
     }
 
 
-def _passage(passage: Passage) -> Json:
+def passage_to_json(passage: Passage) -> Json:
+    """Give a place on a page with its words and context."""
     return {
         "exact": passage.exact,
         "prefix": passage.prefix,
@@ -288,7 +289,7 @@ def _quotation_result(result: QuotationResult) -> Json:
         "verdict": assessment.verdict.value,
         "diff": [_word_change(change) for change in assessment.diff],
         "speaker_found": assessment.speaker_found,
-        "passages": [_passage(passage) for passage in assessment.passages],
+        "passages": [passage_to_json(passage) for passage in assessment.passages],
         "reason": assessment.reason,
         "explanation": assessment.explanation,
         "url_with_fragment": result.url_with_fragment,

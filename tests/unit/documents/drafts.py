@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -30,7 +31,10 @@ def a_docx(
     numbering: str = "",
 ) -> bytes:
     """Build a Word file from the XML of its body; footnotes and comments are plain words, ids from 1."""
-    parts = {"word/document.xml": f"<w:document {_W} {_R}><w:body>{body}</w:body></w:document>"}
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "word/document.xml": f"<w:document {_W} {_R}><w:body>{body}</w:body></w:document>",
+    }
     if footnotes:
         notes = "".join(
             f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{a_run(words)}</w:p></w:footnote>'
