@@ -23,7 +23,8 @@ class Where(StrEnum):
 class TextBlock:
     """One block of a page's visible text: `text[start:end]`, what tag it came from and where it belongs.
 
-    `is_heading` marks h1–h6; `page_number` counts from 1 in paged media.
+    `is_heading` marks h1–h6; `is_menu` a footer, a navigation or an entry that is only a link;
+    `page_number` counts from 1 in paged media.
     """
 
     start: int
@@ -31,6 +32,7 @@ class TextBlock:
     where: Where
     is_heading: bool = False
     is_quote: bool = False
+    is_menu: bool = False
     page_number: int | None = None
 
 

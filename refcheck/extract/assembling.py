@@ -16,6 +16,7 @@ class Piece:
     where: Where = Where.ARTICLE
     is_heading: bool = False
     is_quote: bool = False
+    is_menu: bool = False
     page_number: int | None = None
 
 
@@ -32,7 +33,7 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[TextBlock, ...]]:
         blocks.append(
             TextBlock(
                 start=position, end=end, where=piece.where, is_heading=piece.is_heading,
-                is_quote=piece.is_quote, page_number=piece.page_number,
+                is_quote=piece.is_quote, is_menu=piece.is_menu, page_number=piece.page_number,
             )
         )  # fmt: skip
         position = end + len(SEPARATOR)

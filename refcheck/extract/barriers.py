@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from refcheck.datatypes.exchanges import Headers
 from refcheck.datatypes.extracted import Barrier, BarrierKind
 from refcheck.extract.metadata import PageMetadata
-from refcheck.extract.paywall_words import PAYWALL
+from refcheck.extract.paywall_words import CUT_OFF, PAYWALL
 from refcheck.text.lengths import reading_length
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, find_wall_marks
@@ -24,6 +24,8 @@ class PageFacts:
     html: str
     headers: Headers
     text: str
+    own: str
+    """The text without menus and footers."""
     article: str
     title: str
     metadata: PageMetadata
@@ -42,6 +44,19 @@ class BarrierRow:
     match: Callable[[PageFacts], str | None]
 
 
+_PARAGRAPH = 80  # characters
+_FEW_PARAGRAPHS = 3
+_SHORT_WHOLE = 400
+_ACCEPT = re.compile(
+    r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|accepte|acept|accett|aceit|kabul et|onayla|принять|принима|соглас",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(
+    r"cookie|track|trac(?:eur|king|ciament)|rastre|werbefrei|pur-abo|personenbezogen|donn[ée]es personnelles|datos personales|"
+    r"dati personali|dados pessoais|publicit[éà] (?:personnalis|ni)|publicidad personalizada|personalised ads|personalized ads|çerez|"
+    r"файл\w{0,3} cookie|персональн",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
     r"(?:please )?(?:sign|log) ?in to (?:continue|read|view|your account|access)|you must (?:be logged|log|sign) in|"
     r"melden sie sich an|bitte (?:ein)?loggen|connectez-vous pour|veuillez vous connecter|inicia sesi[óo]n para|"
@@ -74,13 +89,31 @@ def _json_ld_paywall(facts: PageFacts) -> str | None:
 
 def _subscribe_words(facts: PageFacts) -> str | None:
     """Match the words of a subscribe box below or beside the article; where the article is long, they bar nothing."""
-    if facts.metadata.is_accessible_for_free or reading_length(facts.article) > WHOLE:
+    if facts.metadata.is_accessible_for_free or reading_length(facts.article) > WHOLE or _asks_to_accept(facts):
         return None
+    is_whole = _reads_as_whole(facts)
     for box in facts.boxes:
         # "Accept cookies or subscribe" bars the site, not the article.
-        if not _COOKIES.search(box) and (found := find_phrase(box, PAYWALL)):
+        if _COOKIES.search(box) or not (found := find_phrase(box, PAYWALL)):
+            continue
+        if not is_whole or find_phrase(box, CUT_OFF):
             return found.exact
     return None
+
+
+def _asks_to_accept(facts: PageFacts) -> bool:
+    """Tell whether a page that is no article offers two ways in, tracking or a subscription."""
+    if facts.metadata.has_article_type or facts.metadata.date_published or len(facts.own) > 4 * SHORT:
+        return False
+    return bool(_ACCEPT.search(facts.own)) and bool(_TRACKING.search(facts.own))
+
+
+def _reads_as_whole(facts: PageFacts) -> bool:
+    """Tell whether a short article stands there to its end: several paragraphs, the last one finished."""
+    paragraphs = [part for part in facts.article.split("\n\n") if reading_length(part) >= _PARAGRAPH]
+    if len(paragraphs) < _FEW_PARAGRAPHS or sum(map(reading_length, paragraphs)) < _SHORT_WHOLE:
+        return False
+    return not any(part.rstrip().endswith(("…", "...")) for part in paragraphs)
 
 
 def _edges(text: str) -> str:
@@ -91,7 +124,7 @@ def _edges(text: str) -> str:
 def _login_words(facts: PageFacts) -> str | None:
     if reading_length(facts.article) > SHORT:
         return None
-    match = _LOGIN.search(_edges(facts.text))
+    match = _LOGIN.search(_edges(facts.own))
     has_field = 'type="password"' in facts.html or "type=password" in facts.html
     return match[0] if match and (has_field or len(facts.text) < SHORT) else None
 
@@ -99,7 +132,7 @@ def _login_words(facts: PageFacts) -> str | None:
 def _consent_words(facts: PageFacts) -> str | None:
     if reading_length(facts.article) > SHORT or len(facts.text) > 4 * SHORT:
         return None
-    match = _CONSENT.search(facts.text)
+    match = _CONSENT.search(facts.own)
     return match[0] if match else None
 
 

@@ -40,3 +40,22 @@ PAYWALL = PhraseTable(
         ("prenumer*|abonner*|abonnent*|tilaa*", "las vidare|lasa vidare|fortsatt lasa|les videre|lese videre|laes videre|hele artiklen|hele artikkelen|obegransad*|lukemista|lue koko"),
     ),
 )  # fmt: skip
+
+# Boxes that say that the text goes on behind them. What else a subscribe box says ("2 free articles left",
+# "Already a subscriber?") also stands beside whole articles.
+CUT_OFF = PhraseTable(
+    name="cut_off",
+    phrases=(
+        "subscribers only|subscriber-only|subscriber only|for subscribers|subscriber exclusive|exclusive to subscribers|members-only story|member-only story|subscribe to read|subscribe to unlock|subscribe to continue|subscribe now to continue|unlock this article|unlock the full|to continue reading|to keep reading|continue reading|reached your limit|limit of free articles|rest of this|read the rest|read the full|full story|full article|register to read|create a free account to continue",
+        "jetzt weiterlesen|weiterlesen mit|nur für abonnenten|exklusiv für abonnenten|weiterlesen|ganzen artikel|vollständigen artikel|plus-artikel|artikel ist teil von|bezahlinhalt|um weiterzulesen|lesen sie weiter mit|kompletten artikel",
+        "réservé aux abonnés|réservée aux abonnés|réservés aux abonnés|réservé à nos abonnés|réservée à nos abonnés|il vous reste|pour lire la suite|la suite de cet article|la suite est|article abonné|abonnez-vous pour lire|continuez votre lecture|débloquez cet article|lire la suite pour|l'intégralité de",
+        "solo para suscriptores|exclusivo para suscriptores|exclusivo suscriptores|para suscriptores|para seguir leyendo|suscríbete para leer|suscríbete para continuar|suscríbase para|seguir leyendo gratis|artículo completo|contenido premium|artículo premium",
+        "riservato agli abbonati|riservata agli abbonati|contenuto per gli abbonati|per leggere l'articolo completo|per continuare a leggere|prosegui la lettura|continua a leggere|leggi tutto l'articolo|sblocca l'articolo|contenuto premium|articolo premium",
+        "exclusivo para assinantes|exclusivo assinantes|para assinantes|para continuar a ler|para continuar lendo|continue lendo|conteúdo exclusivo|artigo exclusivo|artigo completo|matéria completa|para ler a íntegra",
+        "alleen voor abonnees|exclusief voor abonnees|verder lezen|lees verder|dit artikel is voor abonnees|tylko dla prenumeratorów|tylko dla subskrybentów|dla prenumeratorów|dla subskrybentów|pozostało|czytaj dalej|czytać dalej|dostęp do całego artykułu|dalsza część artykułu|treść premium",
+        "только подписчикам|только подписчики|только для подписчиков|материал для подписчиков|чтобы читать дальше|чтобы прочитать полностью|читать полностью могут|дочитать|лише для передплатників|тільки для передплатників",
+        "yalnızca abonelere|sadece abonelere|abonelere özel|okumaya devam etmek için|devamını okumak için|haberin devamını|premium içerik|للمشتركين فقط|المشتركين فقط|لمتابعة القراءة|للاستمرار في القراءة|خاص بالمشتركين|مقال مدفوع",
+        "会員限定|有料記事|続きを読む|続きは会員|この記事は有料|残り文字|この記事の続き|仅限订阅者|订阅后|订阅以继续|继续阅读全文|会员专享|会员专属|付费阅读|付费内容|剩余内容|僅限訂戶|구독자 전용|계속 읽으려면|이 기사는 유료",
+        "endast för prenumeranter|för prenumeranter|låst artikel|kun for abonnenter|for abonnenter|vain tilaajille|tilaajille|jatka lukemista|pouze pro předplatitele|pro předplatitele|jen pro předplatitele|csak előfizetőknek|doar pentru abonați|μόνο για συνδρομητές|למנויים בלבד|hanya untuk pelanggan|chỉ dành cho|สำหรับสมาชิก",
+    ),
+)  # fmt: skip

@@ -26,9 +26,10 @@ def read_html(page: PageInput) -> ExtractedText:
         block.text for block, where in zip(tree.blocks, wheres, strict=True) if where is Where.ARTICLE
     )
     whole = "\n\n".join(block.text for block in tree.blocks)
+    own = "\n\n".join(block.text for block in tree.blocks if not block.is_menu)
     barrier = find_barrier(
         PageFacts(
-            html=decoded.text, headers=page.response.headers, text=whole, article=article, title=tree.head.title,
+            html=decoded.text, headers=page.response.headers, text=whole, own=own, article=article, title=tree.head.title,
             metadata=metadata, boxes=_boxes(tree.blocks, wheres), script_count=tree.head.script_count,
             noscript=tree.head.noscript,
         )
@@ -37,7 +38,7 @@ def read_html(page: PageInput) -> ExtractedText:
     if completeness is Completeness.TEASER:
         wheres = [Where.TEASER if where is Where.ARTICLE else where for where in wheres]
     text, blocks = join_pieces(
-        Piece(text=block.text, where=where, is_heading=block.is_heading, is_quote=block.is_quote)
+        Piece(text=block.text, where=where, is_heading=block.is_heading, is_quote=block.is_quote, is_menu=block.is_menu)
         for block, where in zip(tree.blocks, wheres, strict=True)
     )
     notes = list(page.notes)
@@ -73,6 +74,6 @@ def _boxes(blocks: list[PageBlock], wheres: list[Where]) -> tuple[str, ...]:
     short = [
         block.text
         for block, where in zip(blocks[first:], wheres[first:], strict=True)
-        if block.region is not Where.PAGE and where is not Where.COMMENTS and len(block.text) <= _MAX_BOX
+        if not block.is_menu and where is not Where.COMMENTS and len(block.text) <= _MAX_BOX
     ][:_MAX_BOXES]
     return tuple(f"{one}\n{two}" for one, two in zip_longest(short, short[1:], fillvalue=""))

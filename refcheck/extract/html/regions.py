@@ -19,6 +19,10 @@ _ROWS: tuple[tuple[Where, str], ...] = (
         r"popular|viewed)|popular|trending|outbrain|taboola|newsletter|promo|sponsored|also-?like|you-?may|up-?next|"
         r"teasers?|sidebar|sidenav|widget|similar|suggest(?:ed|ions?)|latest-?(?:news|posts)|onward",
     ),
+    (
+        Where.PAGE,
+        r"footer|navbar|nav|navigation|menu|breadcrumbs?|lang(?:uage)?-?switch(?:er)?",
+    ),
     (Where.CAPTION, r"caption|wp-caption-text|credit|photo-credit|image-caption|figcaption"),
 )
 _PATTERNS = tuple((where, re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])")) for where, words in _ROWS)

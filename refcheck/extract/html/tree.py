@@ -62,6 +62,13 @@ class PageBlock:
         """The share of the text that is links."""
         return min(1.0, self.link_chars / max(1, len(self.text)))
 
+    @property
+    def is_menu(self) -> bool:
+        """Whether this is navigation, a footer or a row of nothing but links."""
+        if self.region is Where.PAGE:
+            return True
+        return self.link_density > 0.9 and not self.is_heading and (self.tag == "li" or self.text.count(" ") >= 6)
+
 
 @dataclass(slots=True)
 class PageHead:

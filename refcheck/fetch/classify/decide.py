@@ -9,8 +9,9 @@ from refcheck.fetch.classify.facts import Decision, Facts, Rule
 from refcheck.fetch.classify.rules.content import find_drift, find_live_page, find_moved_page, find_paywall
 from refcheck.fetch.classify.rules.errors import find_transport_error
 from refcheck.fetch.classify.rules.probe import find_same_answer
-from refcheck.fetch.classify.rules.redirects import find_redirect_away
+from refcheck.fetch.classify.rules.redirects import find_empty_search, find_redirect_away
 from refcheck.fetch.classify.rules.refresh import find_refresh
+from refcheck.fetch.classify.rules.sources import find_parking_mark, find_player_answer
 from refcheck.fetch.classify.rules.statuses import find_status
 from refcheck.fetch.classify.rules.walls import find_bot_wall
 from refcheck.fetch.classify.rules.wording import find_message_page, find_refusal, find_shell
@@ -23,9 +24,12 @@ RULES: tuple[Rule, ...] = (
     find_status,
     find_paywall,
     find_live_page,
+    find_parking_mark,
+    find_player_answer,
     find_refresh,
     find_refusal,
     find_redirect_away,
+    find_empty_search,
     find_message_page,
     find_shell,
     find_moved_page,

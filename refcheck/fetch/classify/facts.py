@@ -17,12 +17,19 @@ from refcheck.text.walls import WallMark, find_wall_marks
 
 SOURCE_WINDOW = 600_000
 PROSE = 60  # characters from which a block is no menu entry
+ARTICLE_PARAGRAPHS = 3  # and so much prose: no message goes on for so long
+ARTICLE_TEXT = 300
 MAX_MESSAGE = 300
 SAME_TITLE = 0.86
 HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
 
 _UNSEEN = ("script", "style", "noscript", "template")
+_ARTICLE_MARK = re.compile(
+    r"<article\b|[\"']og:type[\"']\s{1,5}content\s?=\s?[\"']article|\"@type\"\s?:\s?\"(?:News|Blog)?(?:Article|Posting)\"|"
+    r"article:published_time",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"<title[^>]{0,300}>([^<]{0,1000})", re.IGNORECASE)
 
 
@@ -111,16 +118,28 @@ class Facts:
         return tuple(found[:4])
 
     @cached_property
-    def running_text(self) -> int:
-        """How many characters of prose the page holds: long blocks of the article, headings left out."""
+    def paragraphs(self) -> tuple[int, ...]:
+        """The lengths of the page's prose: long blocks of the article, headings left out."""
         if self.page is None:
-            return 0
+            return ()
         own = (
             reading_length(self.page.text[block.start : block.end])
             for block in self.page.blocks
             if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading
         )
-        return sum(length for length in own if length >= PROSE)
+        return tuple(length for length in own if length >= PROSE)
+
+    @cached_property
+    def running_text(self) -> int:
+        """How many characters of prose the page holds."""
+        return sum(self.paragraphs)
+
+    @cached_property
+    def is_short_article(self) -> bool:
+        """Whether the page is built as an article and has an article's paragraphs, however short it is."""
+        if len(self.paragraphs) < ARTICLE_PARAGRAPHS or self.running_text < ARTICLE_TEXT:
+            return False
+        return bool(_ARTICLE_MARK.search(self.source))
 
     @property
     def is_dated(self) -> bool:
@@ -129,10 +148,11 @@ class Facts:
 
     @property
     def messages(self) -> tuple[tuple[str, int], ...]:
-        """The page's blocks that are short enough to be a message, each with its place in the text."""
+        """The page's blocks that are short enough to be a message, menus left out, each with its place in the text."""
         if self.page is None:
             return ()
-        own = (block for block in self.page.blocks if block.where in (Where.ARTICLE, Where.TEASER, Where.PAGE))
+        wheres = (Where.ARTICLE, Where.TEASER, Where.PAGE)
+        own = (block for block in self.page.blocks if block.where in wheres and not block.is_menu)
         short = (block for block in own if block.end - block.start <= MAX_MESSAGE)
         return tuple((self.page.text[block.start : block.end], block.start) for block in islice(short, 80))
 

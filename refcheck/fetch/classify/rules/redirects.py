@@ -11,7 +11,7 @@ from refcheck.text.urls import host_of, same_resource
 
 _CONSENT_HOST = re.compile(r"^(?:consent|cmp|privacy|cookies?|guce|myprivacy|datenschutz|gdpr|choices|optout)\.", re.I)
 _CONSENT_PATH = re.compile(
-    r"/(?:consent|privacy-?(?:wall|gate)|cookie-?(?:wall|consent|notice)|collectconsent|gdpr|zustimmung|purabo|pur-abo)(?:[/.?]|$)",
+    r"/(?:consent|privacy-?(?:wall|gate)|cookie-?(?:wall|consent|notice)|collectconsent|gdpr|zustimmung|purabo|pur-abo|consentement|consentimiento|consentimento|consenso|einwilligung|datenschutz-?einstellungen|rgpd)(?:[/.?]|$)",
     re.I,
 )
 _LOGIN_HOST = re.compile(
@@ -37,7 +37,7 @@ _SALE_HOST = re.compile(
 )
 _BLOCK_HOST = re.compile(
     r"(?:^|[.-])(?:block(?:ed|page|ing|ir)?|blokir|warning|zapret|lawfilter|rkn|restrict(?:ed|ion)?|webfilter|netfilter|"
-    r"internet-?positif|trustpositif|nawala|peyvandha|uzmanim|safesurf|deny|denied|censor(?:ed)?|eais|forbidden|erisimengeli)[.-]",
+    r"internet-?positif|trustpositif|nawala|peyvandha|uzmanim|cuii|clearingstelle|agcom|safesurf|deny|denied|censor(?:ed)?|eais|forbidden|erisimengeli)[.-]",
     re.I,
 )
 _SEARCH_PATH = re.compile(
@@ -49,6 +49,7 @@ _HOME_PATH = re.compile(
     r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
+LONG_NAME = 12  # characters of a last path part that only a single page has
 _LOCALE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
 _AMP = re.compile(r"/amp(?=/|$)|^/amp(?=/)", re.I)
 
@@ -62,9 +63,32 @@ def find_redirect_away(facts: Facts) -> Decision | None:
     if away is not None:
         link_class, rule, detail = away
         return decide(link_class, rule, detail, matched=end[:500], where="url", start=0, end=len(end[:500]))
-    if _SEARCH_PATH.search(_path(end)) and not _SEARCH_PATH.search(_path(start)):
-        return find_phrase_in(EMPTY_SEARCH, facts, LinkClass.SOFT_404)
+    if is_above(end, start) and not facts.running_text and not facts.is_dated:
+        return decide(
+            LinkClass.SOFT_404, "to_section", "a deep link now leads to the list above it",
+            matched=end[:500], where="url", start=0, end=len(end[:500]),
+        )  # fmt: skip
     return None
+
+
+def find_empty_search(facts: Facts) -> Decision | None:
+    """Answer for a search that found nothing, asked for by the address or by a redirect."""
+    if facts.is_expected or facts.running_text or not _SEARCH_PATH.search(_path(facts.result.final_url)):
+        return None
+    return find_phrase_in(EMPTY_SEARCH, facts, LinkClass.SOFT_404)
+
+
+def is_above(section: str, page: str) -> bool:
+    """Tell whether an address is that of a folder in which the other, a page with a name of its own, stands."""
+    upper, lower = _split(section), _split(page)
+    if upper is None or lower is None or upper.query or host_of(section) != host_of(page):
+        return False
+    folder = upper.path.rstrip("/").lower() + "/"
+    rest = lower.path.lower().removeprefix(folder)
+    if folder == "/" or len(rest) == len(lower.path):
+        return False
+    name = rest.rstrip("/").rpartition("/")[2]
+    return len(name) > LONG_NAME or any(char.isdigit() for char in name)
 
 
 def class_of_target(start: str, end: str) -> tuple[LinkClass, str, str] | None:
@@ -94,7 +118,7 @@ def is_home(url: str) -> bool:
 
 
 def is_same_page(first: str, second: str) -> bool:
-    """Tell whether two addresses name one page: as `same_resource`, and for AMP forms and locale folders."""
+    """Tell whether two addresses name one page: as `same_resource`, and for AMP forms, locale folders and the case of the path."""
     return same_resource(first, second) or same_resource(_plain(first), _plain(second))
 
 
@@ -104,7 +128,7 @@ def _plain(url: str) -> str:
         return url
     host = parts.netloc.removeprefix("amp.").removeprefix("m.").removeprefix("mobile.")
     path = _LOCALE.sub("", _AMP.sub("", parts.path))
-    return parts._replace(netloc=host, path=path).geturl()
+    return parts._replace(netloc=host, path=path.lower()).geturl()
 
 
 def _path(url: str) -> str:

@@ -15,6 +15,7 @@ from refcheck.fetch.classify.wording.phrases import (
     MOVED,
     NETWORK_BLOCK,
     PLACEHOLDER,
+    RATE,
     ROBOT,
     SCRIPTS,
     SERVER_FAULT,
@@ -39,6 +40,7 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.BOT_BLOCKED, ROBOT),
     (LinkClass.GEO_BLOCKED, GEO),
     (LinkClass.GEO_BLOCKED, NETWORK_BLOCK),
+    (LinkClass.RATE_LIMITED, RATE),
     (LinkClass.PARKED, FOR_SALE),
     (LinkClass.PARKED, PLACEHOLDER),
     (LinkClass.SERVER_ERROR, SERVER_FAULT),
@@ -64,7 +66,9 @@ def find_shell(facts: Facts) -> Decision | None:
 
 def find_refusal(facts: Facts) -> Decision | None:
     """Answer for pages that say why they hold something back, or whose name or server is out of order."""
-    return None if is_article(facts) or facts.running_text > HEADED_TEXT else _first_of(_REFUSALS, facts)
+    if is_article(facts) or facts.is_short_article or facts.running_text > HEADED_TEXT:
+        return None
+    return _first_of(_REFUSALS, facts)
 
 
 def find_message_page(facts: Facts) -> Decision | None:
@@ -72,7 +76,7 @@ def find_message_page(facts: Facts) -> Decision | None:
     if is_article(facts):
         return None
     missing = _not_found(facts)
-    if missing or facts.running_text > HEADED_TEXT:
+    if missing or facts.running_text > HEADED_TEXT or facts.is_short_article:
         return missing
     return _first_of(_OFFERS, facts) or _form(facts)
 
@@ -90,6 +94,8 @@ def _not_found(facts: Facts) -> Decision | None:
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
+    if facts.is_short_article:
+        return None
     if facts.text_length < SHORT_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", find_message, facts)
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
@@ -102,7 +108,10 @@ def _page_message(text: str) -> Found | None:
 
 
 def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts) -> Decision | None:
+    names_missing_page = match_whole_message(facts.title) is not None  # "404 - not found" under "Server Error"
     for link_class, table in families:
+        if names_missing_page and link_class is LinkClass.SERVER_ERROR:
+            continue
         is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
         if is_titled and (found := find_phrase(facts.title, table)):
             return _decide(link_class, table.name, found, "title")

@@ -19,6 +19,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…।])\s+|(?<=[。!?])")
 # Vowel signs of Indic scripts are no letters to the pattern, but parts of words; the danda (U+0964) is a full stop.
 _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+")
 _NUMBER = re.compile(r"(?<!\d)(?:404|410)(?!\d)|۴۰۴|४०४|٤٠٤|৪০৪")
+# Guides speak about the message: 'What does "page not found" mean?', "How to fix error 404".
+_ASKS = re.compile(
+    r"\b(?:what (?:is|are|does|do)|why do(?:es)?|how (?:to|do|can)|was (?:ist|bedeutet|sind|tun)|wie (?:man|sie|du)|que (?:es|significa)|qué (?:es|significa|hacer)|"
+    r"cómo|como (?:resolver|corrigir|arreglar|solucionar)|qu['’]est-ce|que (?:faire|signifie)|comment (?:corriger|résoudre|réparer)|che cos['’]è|cosa (?:è|significa)|come (?:risolvere|correggere)|"
+    r"o que (?:é|significa)|nedir|nasıl|ne demek|что (?:такое|значит|означает|делать)|как (?:исправить|сделать)|jak naprawić|co (?:to|oznacza)|wat (?:is|betekent))(?!\w)",
+    re.IGNORECASE,
+)
 _STOCK = re.compile(r"cannot (?:get|post) /\S{0,300}$")
 _ALSO_TITLES = frozenset(
     "lost gone missing moved dead unknown vanished deleted perdu perdus disparu disparus perdidos".split()
@@ -86,7 +93,7 @@ def is_whole_message(segment: str, *, names_page: bool = False) -> bool:
     With `names_page`, what was not found must be a page or an address: "the file does not exist" is a
     sentence of any manual.
     """
-    if len(segment) > MAX_MESSAGE:
+    if len(segment) > MAX_MESSAGE or _ASKS.search(segment):
         return False
     folded = fold_text(segment)
     if _is_number_alone(folded.text) or _bare(folded.text) in _whole_messages():

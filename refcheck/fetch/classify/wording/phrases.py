@@ -141,8 +141,26 @@ GEO = PhraseTable(
     ),
 )
 
+REGION_BAN = PhraseTable(
+    name="geo",
+    phrases=("has banned the country or region|banned the country your ip|country or region your ip address is in",),
+)
+
+RATE = PhraseTable(
+    name="rate_limited",
+    headings=(
+        "too many requests|rate limit exceeded|rate limited|zu viele anfragen|trop de requêtes|demasiadas solicitudes|demasiadas peticiones|troppe richieste|muitas requisições|demasiados pedidos|çok fazla istek|слишком много запросов|too many requests from your ip|zbyt wiele żądań|te veel verzoeken|リクエストが多すぎます|请求过于频繁",
+    ),
+    phrases=(
+        "you are being rate limited|you have been rate limited|has banned you temporarily|too many requests|rate limit exceeded|exceeded the rate limit",
+    ),
+)
+
 NETWORK_BLOCK = PhraseTable(
     name="network_blockpage",
+    headings=(
+        "erişim engellendi|erişim engeli|bu siteye erişim engellenmiştir|доступ ограничен|доступ заблокирован|доступ к ресурсу ограничен|ресурс заблокирован|сайт заблокирован|site blocked|website blocked|blocked website|site bloqueado|sitio bloqueado|contenido bloqueado|acceso bloqueado|site bloqué|accès bloqué|accès refusé par décision de justice|sito bloccato|sito oscurato|sito sequestrato|seite gesperrt|webseite gesperrt|website gesperrt|zugang gesperrt|strona zablokowana|stránka blokována|pagina blocată|site inaccesibil",
+    ),
     phrases=(
         "доступ заблокирован|ресурс ограничен|доступ к запрашиваемому ресурсу|внесен в реестр|внесён в реестр|в соответствии с федеральным законом|по требованию роскомнадзора|сайт заблокирован|страница заблокирована|доступ до сайту заблоковано|siteye erişim*|erişim engeli|bu siteye erişim|telekomünikasyon kurumu|stoppagina|stop-page|page d'arrêt|contenido bloqueado|requerimiento de la autoridad|o site a que pretende aceder|sito non raggiungibile in quanto sottoposto|oggetto di inibizione|agenzia delle dogane|siden er blokeret|nettstedet er blokkert|webbplatsen är blockerad|sivusto on estetty|site-ul pe care încercați|accesul la acest site|hozzáférhetetlenné|stránka byla zablokována|stránka bola zablokovaná|užblokuota|bloķēta|blokeeritud|ukryta strona hazardowa|gry hazardowe|dostęp do strony został zablokowany|страницата е блокирана|η πρόσβαση έχει απαγορευτεί|הגישה לאתר נחסמה|गया है block|차단 안내|불법·유해|유해정보|사이트 차단|접속하려는|本网站已被|该网站已被屏蔽|访问被拦截|該網站涉及|封鎖通知|เว็บไซต์นี้ถูกระงับ|ถูกปิดกั้น|trang web bị chặn|laman web ini tidak|hiburan dewasa|situs yang anda tuju|situs terblokir|الموقع المطلوب غير متاح|تصفح بأمان|تم حجبه|الموقع المحجوب|تم منع الوصول|مشترک گرامی|دسترسی به این سایت امکان پذیر نیست|сомона дастрасӣ|сайт манъ|заблоковано відповідно|blokirana je|приступ сајту",
         "dot compliance|not authorized to access this web page|not accessible in the|prohibited for viewership|surf safely|has been blocked in accordance with|has been blocked by the network administrator|blocked by network administrator|this domain is blocked|site is blocked due to|website is not available in malaysia|violates the national law*|violate(s) the national law*|orders of the high court|order from the courts|prevent access to this site|blocked for violating|blocked by ntc|national telecom*|acceptable use policy|internet usage policy|blocked by your organi*|web content filter*|category: gambling|category: pornography|netsweeper|websense|forcepoint|cyberoam|sonicwall|fortinet|sophos web|barracuda web|kerio control|opendns|cisco umbrella|zscaler|url filtering|safe browsing policy|restricted by your network",
@@ -175,7 +193,7 @@ NETWORK_BLOCK = PhraseTable(
             "федеральн* закон*|федерального закона|роскомнадзор*|решени* суда|решению суда|реестр*|149 фз|149-фз|оператор* связи|законодательств*",
         ),
         (
-            "engellen*|erisime kapat*|erisimi engel*",
+            "engelle*|erisime kapat*|erisimi engel*|erisim engel*|erisim yasag*",
             "karar*|mahkeme*|5651|kurum*|btk|hakimligi|bilgi teknolojileri",
         ),
         (
@@ -187,8 +205,8 @@ NETWORK_BLOCK = PhraseTable(
             "decision de justice|autorite*|tribunal|ministere|ordonnance|redirige* vers ce site officiel",
         ),
         (
-            "gesperrt|sperrung|blockiert",
-            "gericht*|behorde*|urheberrecht*|cuii|anordnung|jugendschutz|netzwerkadministrator",
+            "gesperrt|sperrung|blockiert|nicht verfugbar|nicht erreichbar|nicht abrufbar",
+            "gericht*|behorde*|urheberrecht*|cuii|anordnung|jugendschutz|netzwerkadministrator|glucksspielbehorde|unterlassungs*",
         ),
         (
             "bloccat*|inibit*|sequestr*|oscurat*",
@@ -439,7 +457,7 @@ CONSENT = PhraseTable(
 FOR_SALE = PhraseTable(
     name="for_sale",
     phrases=(
-        "domain is for sale|domain may be for sale|domain name is for sale|domain for sale|buy this domain|buy the domain|this domain is available|purchase this domain|make an offer on this domain|inquire about this domain|domain is parked|parked domain",
+        "website is for sale|site is for sale|web address is for sale|first and best source for all of the information|recently registered at|domain is for sale|domain may be for sale|domain name is for sale|domain for sale|buy this domain|buy the domain|this domain is available|purchase this domain|make an offer on this domain|inquire about this domain|domain is parked|parked domain",
         "parked free, courtesy of|this domain is parked|this webpage was generated by the domain owner|the owner of this domain|domain has expired|this domain has expired|domain name has expired|domain expired|get this domain|related searches|domain is pending renewal|renew your domain",
         "domain has been registered|domain names for sale|diese domain steht zum verkauf|domain steht zum verkauf|domain kaufen|domain ist zu verkaufen|diese domain kaufen|domain wurde registriert|ce domaine est à vendre|nom de domaine est à vendre|domaine à vendre|acheter ce domaine",
         "acheter ce nom de domaine|dominio está en venta|dominio en venta|comprar este dominio|dominio è in vendita|dominio in vendita|acquista questo dominio|domínio está à venda|domínio à venda|compre este domínio|domein is te koop|domein te koop",
