@@ -1,0 +1,173 @@
+"""Addresses: added, taken when they are due, and what is held about each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, exists, func, select, update
+
+from refcheck.store.schema import citations, links
+from refcheck.store.upserts import insert_or_skip
+from refcheck.text.urls import host_of
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRow:
+    """One address and what is held about it; see `schema.links` for the columns."""
+
+    id: int
+    url: str
+    host: str
+    expectation: Mapping[str, Any] | None
+    due_at: datetime | None
+    state: str
+    memory: Mapping[str, Any] | None
+    seen_at: datetime | None
+    alive_at: datetime | None
+    failing_since: datetime | None
+    outcome: str | None
+    reason: str | None
+    detail: str | None
+    status: int | None
+    final_url: str | None
+    etag: str | None
+    last_modified: str | None
+    body_digest: str | None
+    text_digest: str | None
+    title: str | None
+    record_id: str | None
+    kept_record_id: str | None
+    kept_text_digest: str | None
+    judged_with: str | None
+    changes_seen: int
+    looks: int
+
+
+_COLUMNS = [links.c[field.name] for field in fields(LinkRow)]
+
+
+def link_of(row: Row[Any]) -> LinkRow:
+    """Give the value of a row that holds all columns of `LINK_COLUMNS`."""
+    return LinkRow(**{field.name: getattr(row, field.name) for field in fields(LinkRow)})
+
+
+LINK_COLUMNS = tuple(_COLUMNS)
+
+
+def add_links(connection: Connection, urls: Iterable[str], *, now: datetime) -> dict[str, int]:
+    """Add normalised addresses that are not known yet, due at once; give the number of each."""
+    wanted = list(dict.fromkeys(urls))
+    rows = [{"url": url, "host": host_of(url), "added_at": now, "due_at": now} for url in wanted]
+    numbers: dict[str, int] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        connection.execute(insert_or_skip(connection, links), rows[start : start + _AT_ONCE])
+        some = wanted[start : start + _AT_ONCE]
+        found = connection.execute(select(links.c.url, links.c.id).where(links.c.url.in_(some)))
+        numbers.update({row.url: row.id for row in found})
+    return numbers
+
+
+def expect_of_links(connection: Connection, expectations: Mapping[int, Mapping[str, Any]]) -> None:
+    """Remember what the pieces lead us to expect at addresses."""
+    if expectations:
+        connection.execute(
+            update(links).where(links.c.id == bindparam("link")).values(expectation=bindparam("words")),
+            [{"link": link, "words": dict(words)} for link, words in expectations.items()],
+        )
+
+
+def retire_uncited(connection: Connection, candidates: Sequence[int], *, now: datetime) -> None:
+    """Stop asking addresses that no piece cites any longer, and ask again those that one cites once more."""
+    is_cited = exists().where(citations.c.link_id == links.c.id)
+    for start in range(0, len(candidates), _AT_ONCE):
+        some = links.c.id.in_(candidates[start : start + _AT_ONCE])
+        connection.execute(update(links).where(some, ~is_cited).values(due_at=None))
+        connection.execute(update(links).where(some, links.c.due_at.is_(None), is_cited).values(due_at=now))
+
+
+def find_due_hosts(connection: Connection, now: datetime) -> list[tuple[str, int]]:
+    """Give the hosts that have due addresses with their number, the host with most of them first."""
+    count = func.count().label("due")
+    rows = connection.execute(
+        select(links.c.host, count)
+        .where(links.c.due_at <= now)
+        .group_by(links.c.host)
+        .order_by(count.desc(), links.c.host)
+    )
+    return [(row.host, row.due) for row in rows]
+
+
+def count_due(connection: Connection, now: datetime) -> int:
+    """Count the addresses that are due."""
+    return connection.execute(select(func.count()).select_from(links).where(links.c.due_at <= now)).scalar_one()
+
+
+def take_due(connection: Connection, host: str, now: datetime, *, limit: int) -> list[LinkRow]:
+    """Give due addresses of one host, those that wait longest first."""
+    rows = connection.execute(
+        select(*LINK_COLUMNS)
+        .where(links.c.host == host, links.c.due_at <= now)
+        .order_by(links.c.due_at, links.c.id)
+        .limit(limit)
+    )
+    return [link_of(row) for row in rows]
+
+
+def find_next_strike(connection: Connection, *, after: datetime, until: datetime) -> datetime | None:
+    """Give the earliest time in a span at which a suspect is due, None where there is none."""
+    return connection.execute(
+        select(func.min(links.c.due_at)).where(
+            links.c.due_at > after, links.c.due_at <= until, links.c.state == "suspect"
+        )
+    ).scalar()
+
+
+def find_link(connection: Connection, url: str) -> LinkRow | None:
+    """Give what is held about a normalised address, None where it is not known."""
+    row = connection.execute(select(*LINK_COLUMNS).where(links.c.url == url)).first()
+    return link_of(row) if row else None
+
+
+def count_states(connection: Connection) -> dict[str, int]:
+    """Count the cited addresses by state."""
+    rows = connection.execute(
+        select(links.c.state, func.count().label("number")).where(links.c.due_at.is_not(None)).group_by(links.c.state)
+    )
+    return {row.state: row.number for row in rows}
+
+
+def find_failing_hosts(
+    connection: Connection, hosts: Sequence[str], outcomes: Sequence[str], *, since: datetime
+) -> dict[str, tuple[int, int]]:
+    """Give for hosts how many of their addresses were seen since a time, and how many of these with such outcomes."""
+    found: dict[str, tuple[int, int]] = {}
+    failing = func.sum(func.cast(links.c.outcome.in_(outcomes), links.c.looks.type))
+    for start in range(0, len(hosts), _AT_ONCE):
+        rows = connection.execute(
+            select(links.c.host, func.count(), failing)
+            .where(links.c.host.in_(hosts[start : start + _AT_ONCE]), links.c.seen_at >= since)
+            .group_by(links.c.host)
+        )
+        found.update({host: (seen, int(failed or 0)) for host, seen, failed in rows})
+    return found
+
+
+def move_due_times(connection: Connection, *, later_than: datetime, to: datetime) -> int:
+    """Make addresses due that a clock which ran ahead has put too far off; give their number."""
+    result = connection.execute(update(links).where(links.c.due_at > later_than).values(due_at=to))
+    return int(result.rowcount)
+
+
+def save_links(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Set columns of addresses; each row has the number as `link` and the same columns as the others."""
+    if rows:
+        names = [name for name in rows[0] if name != "link"]
+        connection.execute(
+            update(links)
+            .where(links.c.id == bindparam("link"))
+            .values({name: bindparam(f"new_{name}") for name in names}),
+            [{"link": row["link"]} | {f"new_{name}": row[name] for name in names} for row in rows],
+        )

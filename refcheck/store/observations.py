@@ -1,0 +1,141 @@
+"""Every look at an address: kept once a night, judged once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, func, select, update
+
+from refcheck.store.links import LINK_COLUMNS, LinkRow, link_of, save_links
+from refcheck.store.schema import links, observations
+from refcheck.store.upserts import insert_or_skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObservationRow:
+    """One look; see `schema.observations` for the columns."""
+
+    link_id: int
+    at: datetime
+    outcome: str
+    reason: str | None = None
+    detail: str | None = None
+    status: int | None = None
+    final_url: str | None = None
+    body_digest: str | None = None
+    text_digest: str | None = None
+    record_id: str | None = None
+    title: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    similarity: float | None = None
+    vantage_ok: bool | None = None
+    is_host_down: bool = False
+    is_new_failure: bool = False
+    is_unchanged: bool = False
+    is_counted: bool | None = None
+    state: str | None = None
+    id: int = 0
+
+
+_COLUMNS = [observations.c[field.name] for field in fields(ObservationRow)]
+_GIVEN = [field.name for field in fields(ObservationRow) if field.name != "id"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostWindow:
+    """How many hosts were asked in a stretch of the night, and how many of them fail anew as a whole."""
+
+    asked: int
+    failing: int
+
+
+def record_looks(
+    connection: Connection, night_id: int, looks: Sequence[ObservationRow], link_values: Sequence[Mapping[str, Any]]
+) -> None:
+    """Keep looks and what they tell of their addresses, the next due time included."""
+    if looks:
+        rows = [{name: getattr(look, name) for name in _GIVEN} | {"night_id": night_id} for look in looks]
+        connection.execute(insert_or_skip(connection, observations), rows)
+        save_links(connection, link_values)
+
+
+def find_uncounted(connection: Connection, night_id: int, *, limit: int) -> list[tuple[ObservationRow, LinkRow]]:
+    """Give looks of a night that are not judged yet, with their addresses, in the order of their keeping."""
+    mine = [column.label(f"seen_{column.name}") for column in _COLUMNS]
+    rows = connection.execute(
+        select(*mine, *LINK_COLUMNS)
+        .join(links, links.c.id == observations.c.link_id)
+        .where(observations.c.night_id == night_id, observations.c.is_counted.is_(None))
+        .order_by(observations.c.id)
+        .limit(limit)
+    ).all()
+    return [
+        (ObservationRow(**{c.name: getattr(row, f"seen_{c.name}") for c in _COLUMNS}), link_of(row)) for row in rows
+    ]
+
+
+def save_judgements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Note what was held after looks; each row has `observation`, `counted`, `held` and `host_down`."""
+    if rows:
+        connection.execute(
+            update(observations)
+            .where(observations.c.id == bindparam("observation"))
+            .values(is_counted=bindparam("counted"), state=bindparam("held"), is_host_down=bindparam("host_down")),
+            [dict(row) for row in rows],
+        )
+
+
+def find_history(connection: Connection, link_id: int, *, limit: int = 100) -> list[ObservationRow]:
+    """Give the last looks at an address, the newest first."""
+    rows = connection.execute(
+        select(*_COLUMNS)
+        .where(observations.c.link_id == link_id)
+        .order_by(observations.c.at.desc(), observations.c.id.desc())
+        .limit(limit)
+    )
+    return [ObservationRow(**row._mapping) for row in rows]
+
+
+def count_window(connection: Connection, night_id: int, *, since: datetime | None) -> HostWindow:
+    """Count the hosts asked since a time, and those all of whose answers are new failures."""
+    window = [observations.c.night_id == night_id]
+    if since is not None:
+        window.append(observations.c.at > since)
+    per_host = (
+        select(func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"))
+        .join(links, links.c.id == observations.c.link_id)
+        .where(*window)
+        .group_by(links.c.host)
+        .subquery()
+    )
+    asked, failing = connection.execute(select(func.count(), func.sum(per_host.c.failing)).select_from(per_host)).one()
+    return HostWindow(asked=asked, failing=int(failing or 0))
+
+
+def count_night(connection: Connection, night_id: int) -> tuple[dict[str, int], int, int]:
+    """Give a night's outcomes with their numbers, how many pages were unchanged and how many looks suspended."""
+    mine = observations.c.night_id == night_id
+    outcomes = connection.execute(
+        select(observations.c.outcome, func.count()).where(mine).group_by(observations.c.outcome)
+    )
+    unchanged, suspended = connection.execute(
+        select(
+            func.sum(case((observations.c.is_unchanged, 1), else_=0)),
+            func.sum(case((observations.c.is_counted.is_(False), 1), else_=0)),
+        ).where(mine)
+    ).one()
+    return dict(sorted(outcomes)), int(unchanged or 0), int(suspended or 0)
+
+
+def find_failing_tonight(connection: Connection, night_id: int, outcomes: Sequence[str]) -> list[str]:
+    """Give the hosts of which something answered like this in a night."""
+    rows = connection.execute(
+        select(links.c.host)
+        .join(observations, observations.c.link_id == links.c.id)
+        .where(observations.c.night_id == night_id, observations.c.outcome.in_(outcomes))
+        .distinct()
+        .order_by(links.c.host)
+    )
+    return list(rows.scalars())

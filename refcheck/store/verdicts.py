@@ -1,0 +1,144 @@
+"""Verdicts on claims, each with the verifier that gave it, and the verdicts of people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, exists, or_, select, update
+
+from refcheck.store.schema import citations, claims, human_verdicts, links, verdicts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim or quotation that a piece makes today, and the last verdicts on it; see `schema.claims`."""
+
+    id: str
+    link_id: int
+    kind: str
+    text: str
+    content: Mapping[str, Any]
+    verdict: str | None
+    verified_at: datetime | None
+    verifier_version: str | None
+    text_digest: str | None
+    kept_verdict: str | None
+    kept_passage: str | None
+    missing_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HumanVerdict:
+    """What a person decided about a link, or about one claim (`claim_id`), with the reason and how long it holds."""
+
+    id: int
+    link_id: int
+    claim_id: str | None
+    decision: str
+    why: str
+    author: str
+    at: datetime
+    until: datetime | None
+    basis: str | None
+    void_at: datetime | None
+    void_reason: str | None
+
+
+_CLAIM_COLUMNS = [claims.c[field.name] for field in fields(ClaimRow)]
+_HUMAN_COLUMNS = [human_verdicts.c[field.name] for field in fields(HumanVerdict)]
+
+
+def find_claims(connection: Connection, link_id: int) -> list[ClaimRow]:
+    """Give the claims and quotations that rest on an address and stand in a piece."""
+    is_cited = exists().where(citations.c.claim_id == claims.c.id)
+    rows = connection.execute(
+        select(*_CLAIM_COLUMNS).where(claims.c.link_id == link_id, is_cited).order_by(claims.c.kind, claims.c.id)
+    )
+    return [ClaimRow(**row._mapping) for row in rows]
+
+
+def find_claim(connection: Connection, claim_id: str) -> ClaimRow | None:
+    """Give one claim by its identity, or by a beginning of it that no other has."""
+    rows = connection.execute(
+        select(*_CLAIM_COLUMNS).where(claims.c.id.startswith(claim_id, autoescape=True)).limit(2)
+    ).all()
+    return ClaimRow(**rows[0]._mapping) if len(rows) == 1 else None
+
+
+def save_verdicts(
+    connection: Connection, given: Sequence[Mapping[str, Any]], held: Sequence[Mapping[str, Any]]
+) -> None:
+    """Add verdicts to the history, and set what is held about their claims (`claim` names each)."""
+    if given:
+        connection.execute(verdicts.insert(), [dict(row) for row in given])
+    if held:
+        names = [name for name in held[0] if name != "claim"]
+        connection.execute(
+            update(claims).where(claims.c.id == bindparam("claim")).values({n: bindparam(f"new_{n}") for n in names}),
+            [{"claim": row["claim"]} | {f"new_{n}": row[n] for n in names} for row in held],
+        )
+
+
+def find_verdict_history(connection: Connection, claim_id: str, *, limit: int = 100) -> list[Mapping[str, Any]]:
+    """Give the verdicts on a claim, the newest first, as rows of `schema.verdicts`."""
+    rows = connection.execute(
+        select(verdicts)
+        .where(verdicts.c.claim_id == claim_id)
+        .order_by(verdicts.c.at.desc(), verdicts.c.id.desc())
+        .limit(limit)
+    )
+    return [dict(row._mapping) for row in rows]
+
+
+def add_human_verdict(
+    connection: Connection,
+    *,
+    link_id: int,
+    claim_id: str | None,
+    decision: str,
+    why: str,
+    author: str,
+    at: datetime,
+    until: datetime | None,
+) -> None:
+    """Keep a person's verdict in the place of the one that holds about the same link or claim."""
+    same = human_verdicts.c.claim_id == claim_id if claim_id else human_verdicts.c.claim_id.is_(None)
+    connection.execute(
+        update(human_verdicts)
+        .where(human_verdicts.c.link_id == link_id, same, human_verdicts.c.void_at.is_(None))
+        .values(void_at=at, void_reason="another verdict took its place")
+    )
+    basis = connection.execute(select(links.c.text_digest).where(links.c.id == link_id)).scalar()
+    connection.execute(
+        human_verdicts.insert(),
+        {
+            "link_id": link_id,
+            "claim_id": claim_id,
+            "decision": decision,
+            "why": why,
+            "author": author,
+            "at": at,
+            "until": until,
+            "basis": basis,
+        },
+    )
+
+
+def find_human_verdicts(
+    connection: Connection, link_ids: Sequence[int] | None = None, *, now: datetime
+) -> list[HumanVerdict]:
+    """Give the verdicts of people that hold at a time, for some addresses or for all."""
+    query = select(*_HUMAN_COLUMNS).where(
+        human_verdicts.c.void_at.is_(None), or_(human_verdicts.c.until.is_(None), human_verdicts.c.until > now)
+    )
+    if link_ids is not None:
+        query = query.where(human_verdicts.c.link_id.in_(link_ids))
+    return [HumanVerdict(**row._mapping) for row in connection.execute(query.order_by(human_verdicts.c.id))]
+
+
+def void_human_verdict(connection: Connection, number: int, *, at: datetime, reason: str) -> None:
+    """End a person's verdict, because what it was about has changed."""
+    connection.execute(
+        update(human_verdicts).where(human_verdicts.c.id == number).values(void_at=at, void_reason=reason)
+    )

@@ -1,0 +1,61 @@
+"""Addresses in the store: added once, due when they should be, given back as they were kept."""
+
+from datetime import timedelta
+
+import pytest
+
+from refcheck.errors import StoreError
+from refcheck.store.database import Store
+from refcheck.store.links import add_links, count_due, find_due_hosts, find_link, save_links, take_due
+from tests.builders import NOON
+
+BRIDGE = "https://courier.example/bridge"
+FERRY = "https://courier.example/ferry"
+WELL = "https://well.example/"
+
+
+def test_an_address_is_added_once_and_is_due_at_once(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        first = add_links(connection, [BRIDGE, FERRY, BRIDGE, WELL], now=NOON)
+        again = add_links(connection, [WELL, BRIDGE], now=NOON + timedelta(days=1))
+    assert again == {WELL: first[WELL], BRIDGE: first[BRIDGE]}
+    with empty_store.read() as connection:
+        assert find_due_hosts(connection, NOON) == [("courier.example", 2), ("well.example", 1)]
+        assert count_due(connection, NOON - timedelta(seconds=1)) == 0
+
+
+def test_due_addresses_of_a_host_come_longest_waiting_first(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        numbers = add_links(connection, [BRIDGE, FERRY], now=NOON)
+        save_links(connection, [{"link": numbers[BRIDGE], "due_at": NOON + timedelta(hours=1)}])
+    with empty_store.read() as connection:
+        taken = take_due(connection, "courier.example", NOON + timedelta(hours=2), limit=5)
+    assert [link.url for link in taken] == [FERRY, BRIDGE]
+
+
+def test_what_is_held_about_an_address_comes_back_as_it_was(empty_store: Store) -> None:
+    memory = {"state": "suspect", "strikes": {"any": {"count": 1}}}
+    with empty_store.begin() as connection:
+        numbers = add_links(connection, [BRIDGE], now=NOON)
+        save_links(connection, [{"link": numbers[BRIDGE], "memory": memory, "seen_at": NOON, "title": "Brücke “A”"}])
+    with empty_store.read() as connection:
+        link = find_link(connection, BRIDGE)
+    assert link is not None
+    assert (link.memory, link.seen_at, link.title) == (memory, NOON, "Brücke “A”")
+
+
+def test_nothing_is_kept_of_a_transaction_that_fails(empty_store: Store) -> None:
+    def work() -> None:
+        with empty_store.begin() as connection:
+            numbers = add_links(connection, [BRIDGE], now=NOON)
+            save_links(connection, [{"link": numbers[BRIDGE], "state": None}])
+
+    with pytest.raises(StoreError):
+        work()
+    with empty_store.read() as connection:
+        assert find_link(connection, BRIDGE) is None
+
+
+def test_a_time_without_a_zone_is_refused(empty_store: Store) -> None:
+    with pytest.raises(StoreError), empty_store.begin() as connection:
+        add_links(connection, [BRIDGE], now=NOON.replace(tzinfo=None))

@@ -1,0 +1,125 @@
+"""The schema on both databases: one form, reached by the steps, with an index behind every hot question."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, event, text
+
+from refcheck.errors import StoreError
+from refcheck.store.database import Store
+from refcheck.store.links import count_due, find_due_hosts, find_link, save_links, take_due
+from refcheck.store.nights import find_changes, find_last_moment, find_unfinished
+from refcheck.store.observations import count_window, find_history, find_uncounted
+from refcheck.store.pieces import find_pieces
+from refcheck.store.schema import metadata
+from refcheck.store.upgrading import ensure_current, upgrade_store
+from refcheck.store.verdicts import find_claims, find_human_verdicts, find_verdict_history
+from tests.builders import NOON
+
+
+def test_the_steps_lead_to_the_tables_that_the_code_knows(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_upgrading_twice_changes_nothing(empty_store: Store) -> None:
+    before, after = upgrade_store(empty_store)
+    assert before == after
+    ensure_current(empty_store)
+
+
+def test_a_history_of_a_newer_refcheck_is_refused(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="newer refcheck"):
+        ensure_current(empty_store)
+
+
+HOT: list[tuple[str, Callable[[Connection], Any]]] = [
+    ("due-hosts", lambda c: find_due_hosts(c, NOON - timedelta(days=90))),
+    ("due-of-a-host", lambda c: take_due(c, "h7.example", NOON, limit=50)),
+    ("how-many-are-due", lambda c: count_due(c, NOON - timedelta(days=90))),
+    ("history-of-an-address", lambda c: find_history(c, 77, limit=30)),
+    ("looks-not-judged-yet", lambda c: find_uncounted(c, 900, limit=200)),
+    ("hosts-asked-since", lambda c: count_window(c, 900, since=NOON)),
+    ("link-by-address", lambda c: find_link(c, "https://h7.example/7")),
+    ("claims-of-an-address", lambda c: find_claims(c, 7)),
+    ("verdicts-on-a-claim", lambda c: find_verdict_history(c, "c7")),
+    ("verdicts-of-people", lambda c: find_human_verdicts(c, [7, 8], now=NOON)),
+    ("pieces-of-addresses", lambda c: find_pieces(c, [7, 8])),
+    ("changes-of-a-night", lambda c: find_changes(c, 900)),
+    ("unfinished-night", find_unfinished),
+    ("last-moment", find_last_moment),
+    ("setting-an-address", lambda c: save_links(c, [{"link": 7, "state": "dead"}])),
+]
+
+
+@pytest.fixture
+def full_store(empty_store: Store) -> Store:
+    """A store with enough rows that reading them all would be the wrong plan."""
+    with empty_store.begin() as connection:
+        numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) "
+        day = "'2026-02-0' || (1 + i % 9) || ' 00:00:00'"
+        day = f"CAST({day} AS timestamptz)" if connection.dialect.name == "postgresql" else day
+        url, host = "'https://h' || (i % 600) || '.example/' || i", "'h' || (i % 600) || '.example'"
+        for most, table, columns, values in [
+            (900, "nights", "id, started_at, finished_at, owner", f"i, {day}, {day}, 'o'"),
+            (6000, "links", "id, url, host, added_at, due_at", f"i, {url}, {host}, {day}, {day}"),
+            (
+                12000,
+                "observations",
+                "link_id, night_id, at, outcome, is_counted",
+                f"1 + i % 6000, 1 + i / 14, {day}, 'ok', true",
+            ),
+            (4000, "claims", "id, link_id, kind, text, content", "'c' || i, 1 + i % 6000, 'claim', 't', '{}'"),
+            (8000, "verdicts", "claim_id, at, verdict, verifier_version", f"'c' || (1 + i % 4000), {day}, 'v', '1'"),
+            (3000, "human_verdicts", "link_id, decision, why, author, at", f"i, 'accept', 'w', 'a', {day}"),
+            (
+                3000,
+                "changes",
+                "night_id, link_id, observation_id, kind, at, content",
+                f"1 + i % 900, i, i, 'moved', {day}, '{{}}'",
+            ),
+            (500, "pieces", "id, source, digest, parser_version, read_at", f"i, 'p' || i, 'd', '1', {day}"),
+            (6000, "citations", "piece_id, link_id, claim_id, cited_as", "1 + i % 500, i, 'c' || (1 + i % 4000), 'u'"),
+        ]:
+            connection.execute(
+                text(f"INSERT INTO {table} ({columns}) {numbers.format(most=most)} SELECT {values} FROM n")
+            )
+        connection.execute(text("ANALYZE"))
+    return empty_store
+
+
+def test_no_hot_question_reads_a_growing_table_from_end_to_end(full_store: Store) -> None:
+    with full_store.begin() as connection:
+        asked: list[tuple[str, str, Any]] = []
+        current = ""
+
+        def note(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool) -> None:
+            asked.append((current, statement, parameters[0] if many else parameters))
+
+        event.listen(connection, "before_cursor_execute", note)
+        for name, ask in HOT:
+            current = name
+            ask(connection)
+        event.remove(connection, "before_cursor_execute", note)
+        plans = [(name, _plan(connection, statement, parameters)) for name, statement, parameters in asked]
+    scans = [(name, plan) for name, plan in plans if any(_is_scan(line) for line in plan)]
+    assert {name for name, _plan in plans} == {name for name, _ask in HOT}
+    assert scans == []
+
+
+def _plan(connection: Connection, statement: str, parameters: Any) -> list[str]:
+    word = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
+    return [str(row[-1]) for row in connection.exec_driver_sql(word + statement, parameters)]
+
+
+def _is_scan(line: str) -> bool:
+    """Tell a walk through a whole table; pieces are few, and the greatest key is read off an index's end."""
+    if "Seq Scan on " in line:
+        return "Seq Scan on pieces" not in line
+    return line.startswith("SCAN ") and " USING " not in line and not line.startswith(("SCAN (", "SCAN anon"))
