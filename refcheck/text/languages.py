@@ -109,6 +109,15 @@ def guess_language(text: str) -> str | None:
     return _by_words(words, sample)
 
 
+def count_common_words(text: str) -> dict[str, int]:
+    """Count for each language of the table the words of a text that are among its commonest ones."""
+    counts = dict.fromkeys(_COMMON, 0)
+    for word in _WORD.findall(text.lower()):
+        for code in _LANGUAGES_OF.get(word, ()):
+            counts[code] += 1
+    return counts
+
+
 def _fits_script(code: str, sample: str, letters: int) -> bool:
     """Tell Persian and Japanese from a few borrowed letters: most letters must be of their script."""
     if code == "fa":

@@ -16,7 +16,18 @@ from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 REACH = 3000  # code points around a passage that are read for its speaker
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
 _HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
+_GOES_ON = re.compile(r" (?:weiter|ferner|weiterhin)$")
 _PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
+_GENDER_OF_RELATIVES = dict.fromkeys(
+    "mother grandmother aunt sister wife daughter mutter großmutter oma tante schwester mère sœur madre abuela".split(),
+    "f",
+) | dict.fromkeys(
+    "father grandfather uncle brother husband son vater großvater opa onkel bruder père frère padre abuelo".split(),
+    "m",
+)
+_RELATIVE = re.compile(
+    rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
+)
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
@@ -92,6 +103,9 @@ class Antecedents:
         stop = attribution.at
         for _ in range(6):
             lead = find_sentence_start_anywhere(self.text, floor, stop)
+            # A headline above ends without a full stop.
+            lead = max(lead, self.paragraph(self.layout.paragraph_index(max(0, stop - 1)))[0])
+            relative = self._relative(gender, lead, stop) if lead >= paragraph else None
             people = [each for each in self.people(lead, stop) if self._may_mean(gender, each[0])]
             subjects = [
                 each
@@ -99,6 +113,8 @@ class Antecedents:
                 if each.kind is SubjectKind.NAME and each.at != attribution.at and self._may_mean(gender, each.subject)
             ]
             name = subjects[-1].subject if subjects else people[0][0] if people else None
+            if relative and not subjects:
+                return Speaker(relative, None, is_sure=False)
             if name:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
                 full = self.full_name(name)
@@ -109,6 +125,11 @@ class Antecedents:
                 break
             stop = lead
         return Speaker(attribution.subject, None, is_sure=False)
+
+    def _relative(self, gender: str, start: int, end: int) -> str | None:
+        """Give the relative whom a sentence begins with and a pronoun may mean: "My grandmother did not trust"."""
+        found = _RELATIVE.match(self.text, start, end)
+        return found.group() if found and gender and _GENDER_OF_RELATIVES[found.group(1).lower()] == gender else None
 
     def _may_mean(self, gender: str, name: str) -> bool:
         words = name_words(name)
@@ -156,6 +177,10 @@ class Antecedents:
         """
         if not _DEFINITE.match(attribution.subject) and not _HAS_NO_ARTICLES.match(attribution.subject):
             return Speaker(attribution.subject, None, is_sure=False)
+        if _GOES_ON.search(attribution.subject):
+            before = self._speaker_before(attribution.at)
+            if before:
+                return Speaker(attribution.subject, self.full_name(before))
         floor = max(0, attribution.at - REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
             return Speaker(attribution.subject, name, is_sure=False)
@@ -169,6 +194,16 @@ class Antecedents:
                 return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=False)
         return Speaker(attribution.subject, None, is_sure=False)
 
+    def _speaker_before(self, at: int) -> str | None:
+        """Give the one who spoke last, where words go on ("so der Minister weiter")."""
+        floor = self.paragraph(max(0, self.index - 1))[0]
+        names = [
+            each.subject
+            for each in self._attributions_outside_quotes(floor, at)
+            if each.kind is SubjectKind.NAME and each.at < at
+        ]
+        return names[-1] if names else None
+
     def _names_outside_quotes(self, start: int, end: int) -> list[tuple[str, int, int]]:
         runs = [run for frame in self._frames_between(start, end) for run in find_name_runs(self.text, *frame)]
         return [run for run in runs if name_words(run[0])]
@@ -180,6 +215,8 @@ class Antecedents:
         """Give what lies outside quotation marks, which are paired within whole paragraphs."""
         frames: list[Span] = []
         for index in range(self.layout.paragraph_index(start), self.layout.paragraph_index(max(start, end - 1)) + 1):
+            if index in self.layout.bylines:
+                continue
             first, last = self.paragraph(index)
             whole = frames_of(first, last, self.quoted_in(index))
             frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]

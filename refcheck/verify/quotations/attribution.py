@@ -21,7 +21,7 @@ from refcheck.verify.quotations.name_runs import (
     run_start,
     sentence_between,
 )
-from refcheck.verify.quotations.names import TITLES
+from refcheck.verify.quotations.names import TITLES, is_organisation
 from refcheck.verify.quotations.speech import (
     ITALIAN_PORTUGUESE,
     LEADING_PREPOSITIONS,
@@ -252,7 +252,7 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
     for position in runs:
         subject = _nominal_ending_at(text, tokens, position, at)
         if subject and subject.kind is not SubjectKind.PRONOUN:
-            if subject.kind is SubjectKind.ROLE:
+            if subject.kind is SubjectKind.ROLE or is_organisation(subject.subject) or _is_possessive(subject.subject):
                 named = find_name_runs(text, tokens[position].end, tokens[index].end)
                 # "the mayor, Anna Weber, said": the apposition gives the name.
                 if named and re.match(r"^\W*$", text[tokens[position].end : named[0][1]]):
@@ -261,9 +261,15 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
     return None
 
 
+def _is_possessive(name: str) -> bool:
+    return name.replace("’", "'").endswith("'s")
+
+
 def _subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     at = tokens[verb].start
     index = verb + 1
+    if tokens[verb].lower not in SPEECH_VERBS and index < len(tokens):
+        index += tokens[index].lower in PHRASAL_VERBS.get(tokens[verb].lower, ())
     while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
         index += 1
     if index >= len(tokens) or _BREAK.search(text[tokens[index - 1].end : tokens[index].start]):
@@ -369,6 +375,8 @@ def _nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> At
 def _named(text: str, first: Token, last: Token, at: int) -> Attribution:
     name = text[first.start : last.end]
     words = [word.lower().strip(".") for word in name.split()]
+    if _is_possessive(name) and not text[last.end : last.end + 2].strip().isalpha():
+        name = name[:-2]
     is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
     return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
 

@@ -39,6 +39,8 @@ _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że
 _OTHER_HOLDER = re.compile(
     r"(?i)\b(?:former|ex|deputy|vice|predecessor|successor|acting|ehemalig\w*|ancien\w*|бывш\w*)\b"
 )
+_POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
+_SPOKEN_NEAR = 60
 _PLACE_BEFORE = r"(?:in|at|to|from|near|aus|nach|à|en|в|из|under)"
 
 
@@ -65,6 +67,7 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
     own = _own_word(speaker, found.name)
     if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(behind, own):
         return False
+    before = _POSSESSIVE.sub(" ", before)  # "Weber's deputy, Karl Braun, said"
     return not _mentions(before, own) or _is_spoken_about(before, own)
 
 
@@ -104,6 +107,10 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     if not own and not theirs:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)
+    if own and any(
+        _SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in _places(person, text)
+    ):
+        return True
     near = text[max(0, start - 600) : start + 600]
     if theirs and (is_organisation(body) or _SPOKEN_FOR.search(near)):
         return True

@@ -1,10 +1,14 @@
 """Whether a quotation is a translation: in another language than the page."""
 
+import re
+
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText
-from refcheck.text.languages import guess_language
+from refcheck.text.languages import count_common_words, guess_language
 
 _GUESSABLE = 5  # words; fewer say too little about their language
+_MANY_WORDS = 40  # different words of a page; on a shorter one that none is shared says little
+_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
 
 
@@ -25,7 +29,19 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
         return theirs
     own = guess_language(quotation.text) if len(quotation.text.split()) >= _GUESSABLE else None
     own = own or quotation.language or draft_language
-    return theirs if own and _base(own) != _base(theirs) else None
+    if own is None:
+        return theirs if _is_foreign(quotation.text, page.text, theirs) else None
+    return theirs if _base(own) != _base(theirs) else None
+
+
+def _is_foreign(quotation: str, page: str, language: str) -> bool:
+    """Tell whether a short text has common words of another language, none of the page's, and no word of the page."""
+    counts = count_common_words(quotation)
+    if counts.get(_base(language), 0) or not max(counts.values(), default=0):
+        return False
+    theirs = set(_WORD.findall(page.lower()))
+    own = _WORD.findall(quotation.lower())
+    return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own)
 
 
 def _language_of_page(page: ExtractedText) -> str | None:

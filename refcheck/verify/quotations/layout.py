@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
 
@@ -22,6 +22,8 @@ _COURT_LABEL = re.compile(
     r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"\.[ \t]+(?=[\w“\"])"
 )
+_HEAD = 8  # paragraphs among which a byline stands
+_LONGEST_BYLINE = 90
 _NO_SPEAKERS = frozenset(
     """note notes update updated photo photos image source sources correction date subject from to cc warning contact
     related tags topics category categories read more see also background summary abstract keywords figure table
@@ -38,6 +40,14 @@ QUESTIONERS = frozenset(
     pytanie vraag fråga spørgsmål""".split()
 )
 ANSWERERS = frozenset("a answer antwort r réponse respuesta risposta о ответ odpowiedź antwoord svar guest".split())
+
+
+BYLINE = re.compile(
+    r"(?i)(?:(?:an? )?(?:interview|story|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
+    r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
+    r"(?P<name>\w[^\n.!?]{2,70})$"
+)
+"""The line that names a page's authors, who are none of its speakers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,16 @@ class Layout:
         self._starts = [start for start, _ in self.paragraphs]
         self.labels = _labels(text)
         self._label_starts = [label.start for label in self.labels]
+
+    @cached_property
+    def bylines(self) -> dict[int, str]:
+        """The paragraphs near a page's head that name its authors, with the names."""
+        found: dict[int, str] = {}
+        for index, (start, end) in enumerate(self.paragraphs[:_HEAD]):
+            match = BYLINE.match(self.text[start:end].strip()) if end - start < _LONGEST_BYLINE else None
+            if match:
+                found[index] = match.group("name").split(",")[0]
+        return found
 
     def paragraph_index(self, offset: int) -> int:
         """Give the number of the paragraph that holds `offset`, or of the one before it."""

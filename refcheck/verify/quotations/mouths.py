@@ -24,6 +24,7 @@ from refcheck.verify.quotations.speakers import (
     find_speaker,
     find_speakers,
     is_in_quotation_marks,
+    is_partly_quoted,
 )
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
@@ -47,6 +48,9 @@ _INDEFINITE = (
     "een ",
     "en ",
 )
+
+
+_OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
 
 
 class Mouth(StrEnum):
@@ -77,11 +81,19 @@ def compare_mouths(
         if same_person(speaker or "", author) and not is_in_quotation_marks(text, start, end):
             return MouthFinding(Mouth.SAME, author)
     speaker = _named_part(speaker) if speaker else None
-    found = find_speakers(text, start, end)
+    found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
         return MouthFinding(Mouth.UNKNOWN)
     if not speaker or speaker.strip().lower() in PRONOUNS:
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
+    narrators = [*authors, *layout_of_page(text).bylines.values()]
+    is_relative = re.search(r"['’]s?\s\w", speaker) is not None  # "Weber's father"
+    if (
+        not is_relative
+        and found[0].words.lower().startswith(_OWN)
+        and any(same_person(speaker, each) for each in narrators)
+    ):
+        return MouthFinding(Mouth.DIFFERENT, found[0].words)  # "my father wrote", in a memoir
     # Whoever quotes somebody has said the words too.
     mouths = [_compare(speaker, each, text, start) for each in found]
     if Mouth.SAME in mouths:
@@ -176,7 +188,8 @@ def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
     if is_organisation(speaker) == is_organisation(name):
         return Mouth.UNKNOWN
     own, theirs = _places(speaker, text), _places(name, text)
-    if not own or any(abs(a - b) < _NEAR for a in own for b in theirs):
+    paragraph = layout_of_page(text).paragraph_index
+    if not own or any(abs(a - b) < _NEAR and paragraph(a) == paragraph(b) for a in own for b in theirs):
         return Mouth.UNKNOWN
     return Mouth.DIFFERENT
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.verify.quotations.names import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
@@ -10,6 +10,10 @@ from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTIC
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 _ABBREVIATED = re.compile(
     r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
+)
+_MONTH_NAMES = frozenset("april may june august mai juni".split())
+_BEFORE_MONTHS = frozenset(
+    "in im since seit until till bis ab ende anfang mitte early late mid last next this of by from am on le en".split()
 )
 _FIRST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
 _LAST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des"}
@@ -22,6 +26,7 @@ class Token:
     text: str
     start: int
     end: int
+    is_given_name: bool = False
 
     @property
     def lower(self) -> str:
@@ -31,7 +36,7 @@ class Token:
     @property
     def is_name(self) -> bool:
         """Whether the word may be part of a name: capitalised and no function word, contracted or not."""
-        if not self.is_capital or self.lower in NO_NAMES:
+        if not self.is_capital or (self.lower in NO_NAMES and not self.is_given_name):
             return False
         return "'" not in self.lower or self.lower.split("'")[0] not in CONTRACTED
 
@@ -44,7 +49,20 @@ class Token:
 def find_tokens(text: str, start: int, end: int) -> list[Token]:
     """Give the words of `text[start:end]` in order, a full stop kept only where it abbreviates."""
     tokens = (Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end))
-    return [_without_full_stop(token) for token in tokens]
+    found = [_without_full_stop(token) for token in tokens]
+    for index, token in enumerate(found):
+        if token.lower in _MONTH_NAMES and _is_given_name(text, found, index):
+            found[index] = replace(token, is_given_name=True)
+    return found
+
+
+def _is_given_name(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell a woman's name from the month: "April Jones said", "die Forscherin Mai Nguyen", not "in May Labour"."""
+    if index + 1 >= len(tokens) or not tokens[index].is_capital or not tokens[index + 1].is_name:
+        return False
+    before = tokens[index - 1] if index else None
+    is_date = before is not None and (before.lower in _BEFORE_MONTHS or before.text[0].isdigit())
+    return not is_date and text[tokens[index].end : tokens[index + 1].start] == " "
 
 
 def find_name_runs(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

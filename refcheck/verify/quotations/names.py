@@ -29,6 +29,12 @@ chancellor premier
     captain analyst
     economist author historian researcher scientist lawyer student teacher farmer resident president-elect
     mp mep md phd
+    capt cpt cllr councillor councilor councilman councilwoman alderman adm brig brigadier cmdr maj pfc cpl det
+    detective insp supt constable dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
+    assemblyman assemblywoman msgr monsignor br brother sister pastor deacon vicar canon dean provost principal rector
+    lecturer surgeon nurse midwife engineer forecaster fisherman shopkeeper nutritionist epidemiologist geologist
+    biologist chemist physicist psychologist sociologist virologist oceanographer campaigner activist novelist poet
+    chef baker builder fire-chief police-chief councillors spokespeople undersecretary under-secretary envoy
     jr sr iii ii esq co-founder founder head manager editor reporter correspondent journalist mps sgt lt gen
     col rev hon
     herr frau dr-ing präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
@@ -109,6 +115,14 @@ _SOUNDS = (
 _CASE_ENDINGS = frozenset("a u e i y em om ym im owi ovi ego emu oj oi iem".split())
 _DECLINED = _CASE_ENDINGS | frozenset(" ia iu ii ei ai ogo omu oiu eiu iia aia uiu ka ki ke ku koi ke".split(" "))
 _SHORTEST_STEM = 3
+# German joins what somebody does to the field ("Klimaforscherin"); endings that surnames have too are left out.
+_ROLE_ENDINGS = tuple(
+    """forscher forscherin minister ministerin sprecher sprecherin prasident prasidentin chef chefin leiter leiterin
+    experte expertin trainer trainerin anwalt anwaltin direktor direktorin vorsitzende vorsitzender vorsitzenden
+    wissenschaftler wissenschaftlerin professor professorin okonom okonomin ingenieur ingenieurin politiker
+    politikerin sekretar sekretarin berater beraterin lehrerin arztin kommissar kommissarin beauftragte beauftragter
+    abgeordnete abgeordneter kanzler kanzlerin handlerin pflegerin fahrerin historiker historikerin""".split()
+)
 _END_OF_LATIN = 0x250
 _VOWELS = re.compile(r"[aeiouy]+")
 
@@ -167,7 +181,9 @@ def _are_one_word_declined(first: str, second: str) -> bool:
 
 def _is_title(word: str) -> bool:
     """Tell whether a word is a title, alone or behind an employer ("ADAC-Sprecher")."""
-    return word in _PLAIN_TITLES or ("-" in word and word.rsplit("-", 1)[1] in _PLAIN_TITLES)
+    if word in _PLAIN_TITLES or ("-" in word and word.rsplit("-", 1)[1] in _PLAIN_TITLES):
+        return True
+    return any(word.endswith(ending) and len(word) - len(ending) > 3 for ending in _ROLE_ENDINGS)
 
 
 def is_organisation(name: str) -> bool:
@@ -181,7 +197,7 @@ def is_organisation(name: str) -> bool:
 def is_role(name: str) -> bool:
     """Tell whether a phrase names only what somebody is ("the minister", "ein Sprecher")."""
     words = _TOKEN.findall(name)
-    if len(words) > 1 and _is_title(_plain(words[0])) and words[1].lower() in _PARTICLES:
+    if len(words) > 1 and _is_title(_plain(words[0])) and words[1] in _PARTICLES:
         return True
     return not name_words(name) or name[:1].islower()
 

@@ -20,6 +20,15 @@ def find_sentence_start(text: str, floor: int, end: int) -> int:
     return floor
 
 
+def find_own_sentence_start(text: str, floor: int, start: int) -> int:
+    """Give where the sentence of `text[start]` begins: at `start` itself where a sentence ends right before it."""
+    ends = [found for found in _SENTENCE_END.finditer(text, floor, start + 4) if found.end() <= start]
+    for found in reversed(ends):
+        if not _is_abbreviation(text, found.start()):
+            return found.end()
+    return floor
+
+
 def find_sentence_start_anywhere(text: str, floor: int, end: int) -> int:
     """Give where the last sentence before `end` begins, be it complete or not."""
     trimmed = end

@@ -10,19 +10,24 @@ import re
 from refcheck.verify.quotations.antecedents import REACH, Antecedents, Speaker, frames_of
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
+from refcheck.verify.quotations.interviews import find_parties
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.sentence_bounds import (
+    find_own_sentence_start,
     find_sentence_end,
     find_sentence_start,
     find_sentence_start_anywhere,
 )
 
 _PARAGRAPHS_BACK = 4
+_OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _HANDED_OVER = 5  # words of a sentence whose subject speaks next
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
 _SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
+# Behind one quotation, the words that lead to the next: `"…"; Weber blamed "…"`, `"…", while Weber said "…"`.
+_NEXT_CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but|während|tandis que|alors que|mientras|mentre|а) )\s*\S")
 _NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
 
 
@@ -35,6 +40,16 @@ def find_speaker(text: str, start: int, end: int) -> Speaker | None:
 def is_in_quotation_marks(text: str, start: int, end: int) -> bool:
     """Tell whether the page sets the passage in quotation marks."""
     return _Search(text, layout_of_page(text), start, end).quoted_around() is not None
+
+
+def is_partly_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether the passage begins in quotation marks and goes on with the page's own words behind them."""
+    search = _Search(text, layout_of_page(text), start, end)
+    if search.quoted_around() is None:
+        return False
+    inside = [span for span in search.quoted_in(search.index) if span.start < end and span.end > start]
+    behind = text[inside[-1].end : end] if inside else ""
+    return len(re.findall(r"\w+", behind)) >= _OWN_WORDS
 
 
 def find_speakers(text: str, start: int, end: int) -> list[Speaker]:
@@ -61,7 +76,14 @@ class _Search(Antecedents):
         inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
-            name = None if label.is_questioner or label.is_answerer else label.printed
+            parties = find_parties(self.text) if label.is_questioner or label.is_answerer else None
+            name = (
+                label.printed
+                if parties is None
+                else parties.interviewer
+                if label.is_questioner
+                else parties.interviewee
+            )
             nearest = Speaker(label.name, name, label=label)
         return [speaker for speaker in (inner, nearest) if speaker]
 
@@ -71,7 +93,13 @@ class _Search(Antecedents):
         begin, stop = (quoted.start, self._last_part(quoted).end) if quoted else (self.start, self.end)
         index = self.layout.paragraph_index(max(begin, stop - 1))
         lead = find_sentence_start(self.text, self.paragraph(self.index)[0], begin)
+        floor = self._frame_start(self.index, begin)
+        if quoted and lead < floor and find_attributions(self.text, floor, begin):
+            lead = floor
         tail = find_sentence_end(self.text, stop, max(stop, self.paragraph(index)[1]))
+        next_clause = self._frame_end(index, stop)
+        if quoted and next_clause < tail and _NEXT_CLAUSE.match(self.text[stop:next_clause].strip()):
+            tail = stop
         inside = self.text[begin:stop].rstrip("”\"“»«’' \xa0")
         behind = self.text[stop:tail]
         if inside[-1:] in (".", "…") and behind.lstrip()[:1].isupper():
@@ -149,6 +177,8 @@ class _Search(Antecedents):
             return None
         first = found[0]
         lead = self.text[quoted.end : min(first.start, first.at)]
+        if lead.lstrip()[:1] == ";":
+            return None
         if re.search(r"\w", lead) and len(re.findall(r"\w+", lead)) > 3:
             return None
         inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
@@ -163,6 +193,8 @@ class _Search(Antecedents):
     def _leads_on(self, quoted: Quoted, end: int) -> bool:
         """Tell whether the words between two quotations belong to the second one."""
         between = self.text[quoted.end : end].strip()
+        if _NEXT_CLAUSE.match(between):
+            return True
         inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
         if between.endswith((":", "：")):
             return not between[:1].islower() or inside[-1:] not in (",", "?", "!") or " and " in between
@@ -283,7 +315,7 @@ class _Search(Antecedents):
         spans = find_quoted(self.text, start, end)
         floor = max([span.end for span in spans if span.end <= self.start], default=start)
         stop = min([span.start for span in spans if span.start >= self.end], default=end)
-        lead = find_sentence_start(self.text, floor, self.start)
+        lead = find_own_sentence_start(self.text, floor, self.start)
         tail = find_sentence_end(self.text, self.end, stop) if self.end < stop else self.end
         before = find_attributions(self.text, lead, self.start)
         if before:

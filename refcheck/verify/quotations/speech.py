@@ -29,6 +29,11 @@ denounces dismissed dismisses hailed hails praised praises likened submitted sub
 reassured reminded joked growled snapped shrugged sighs thanked pledged pledges hinted implied implies conveyed
 exclaims insists guessed reasoned summarised summarized blasted slammed mocked tutted interjects deadpanned
 underlined underscored volunteered wondered wonders advised assured accused blamed begged
+clarified clarifies elaborated elaborates texted emailed blogged signalled signaled fumed fumes grumbled grumbles ranted
+gushed enthused marvelled marveled chuckled mumbled muttered murmured bellowed roared scoffed sneered teased ventured
+concurred agreed disagreed surmised averred professed swore attested disclosed divulged boomed chided scolded rasped
+hissed drawled recommended ordered demanded apologised apologized theorised theorized posited hypothesised hypothesized
+rued moaned bemoaned whined prayed read reads penned toasted intoned chimed expressed voiced tells
 """.split()
 _GERMAN = """
 sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte
@@ -40,6 +45,9 @@ mahnte mahnt klagte klagt lobte urteilte behauptete behauptet beteuerte entgegne
 resümierte
 schilderte spottete konterte kontert frotzelte scherzte prognostizierte vermutete glaubt glaubte hofft hoffte
 kündigte nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
+argumentierte argumentiert stellte bemerkte bemerkt bedauerte bedauert beklagte beklagt appellierte appelliert drohte
+droht verteidigte verteidigt versprach verspricht zeigte lautete seufzte schimpfte witzelte bilanzierte bilanziert
+führte gestand bestätigte bestätigt wies präzisierte wiederholte plädierte plädiert raunte flüsterte
 """.split()
 _FRENCH = """
 dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute
@@ -54,6 +62,9 @@ reproché reproche accusé accuse critiqué critique défendu défend espéré e
 rétorqué rétorque soupiré soupire prévenu prévient promis promet plaidé plaide tranché tranche
 jugé juge pense résumé salué salue ironisé ironise témoigne témoigné martelait demandé demande averti avertit
 reconnu reconnaît tweeté admis admet résume observe note
+nuancé nuance relativise tempère tempéré tonné tonne fustigé fustige glissé glisse détaillé détaille complète complété
+enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte
+s'agace s'amuse s'alarme s'insurge
 """.split()
 SPANISH = """
 dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
@@ -111,6 +122,7 @@ rekao rekla izjavio izjavila kazao kazala dodao dodala napisao istakao naveo por
 """.split()
 _OTHER = """
 dedi söyledi belirtti vurguladı ekledi konuştu açıkladı yazdı sordu yanıtladı anlattı
+diyor diye kaydetti bildirdi savundu hatırlattı uyardı cevapladı duyurdu paylaştı ifade
 قال قالت أضاف أضافت صرح صرحت أكد أكدت أعلن أعلنت كتب كتبت أوضح أوضحت ذكر
 گفت افزود نوشت اعلام
 אמר אמרה הוסיף הוסיפה כתב כתבה ציין הסביר
