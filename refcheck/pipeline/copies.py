@@ -14,10 +14,12 @@ from refcheck.datatypes.sources import SourceKind, SourceText
 from refcheck.extract import extract_text
 from refcheck.fetch.archives import DEFAULT_ARCHIVES, ArchiveService
 from refcheck.fetch.memento import MementoLookup, find_mementos
+from refcheck.find.titles import TitleMatch, match_titles, missing_words
 from refcheck.text.replays import settle_memento
 from refcheck.text.similarity import holds_passage, title_similarity
 
 TITLE_AGREES = 0.85  # a copy is the cited page when its title is this similar; the same floor as metadata uses
+_SURE_TITLES = frozenset({TitleMatch.SAME, TitleMatch.CUT, TitleMatch.CLOSE})
 MAX_MEMENTOS_READ = 3  # nearest first; more would burden the archive for little
 
 
@@ -109,7 +111,15 @@ def moment_of(date: PartialDate | None) -> datetime | None:
 
 def is_cited_page(page: ExtractedText, expectation: Expectation, cited_words: tuple[str, ...]) -> bool:
     """Tell whether an archived page is the cited one: it has the title or holds some cited words."""
-    titles = [title for title in (page.headline, page.title) if title]
-    if expectation.title and any(title_similarity(expectation.title, title) >= TITLE_AGREES for title in titles):
+    if expectation.title and _has_title(page, expectation.title):
         return True
     return any(holds_passage(page.text, words) for words in cited_words)
+
+
+def _has_title(page: ExtractedText, cited: str) -> bool:
+    """Tell whether a page has the cited title; a headline that was edited needs all its telling words on the page."""
+    titles = [title for title in (page.headline, page.title) if title]
+    if match_titles(cited, titles, site_names=(page.site_name,)) in _SURE_TITLES:
+        return True
+    is_close = any(title_similarity(cited, title) >= TITLE_AGREES for title in titles)
+    return is_close and not missing_words(cited, page.text)

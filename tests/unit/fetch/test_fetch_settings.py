@@ -104,7 +104,7 @@ def _public_or_loopback(host: Any, port: Any, *args: Any, **kwargs: Any) -> Any:
 @pytest.mark.parametrize(
     ("host", "path", "least"),
     [
-        pytest.param("web.archive.org", "/cdx/search/cdx?url=x", 2.5, id="index"),
+        pytest.param("web.archive.org", "/cdx/search/cdx?url=x", 2.6, id="index"),
         pytest.param("web.archive.org", "/web/2020id_/http://x/", 0.25, id="replay"),
         pytest.param("archive.org", "/wayback/available?url=x", 1.0, id="availability"),
         pytest.param("news.example", "/cdx/", 0.0, id="another-host"),
