@@ -19,8 +19,8 @@ from refcheck.documents.identity import digest_of
 from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.find import FindSettings, open_searchers
-from refcheck.pipeline import FAILED, Progress, check_document, parse_document
-from refcheck.ports import Clock, Supplies
+from refcheck.pipeline import FAILED, CheckedDraft, Progress, check_document, parse_document
+from refcheck.ports import Archive, Clock, Supplies
 from refcheck.report.comments import list_comments
 from refcheck.supplies import FolderSupplies, load_supplies
 from refcheck.verify import VERIFIER_VERSION
@@ -148,33 +148,66 @@ async def _check_drafts(
     reports = []
     with open_archive(settings.archive) as archive:
         for draft in drafts:
-            source = draft if isinstance(draft, str) else draft.source
-            opened = open_ports(
+            checked = await check_one(
+                draft,
                 settings,
-                source=source,
                 archive=archive,
                 clock=clock,
                 supplies=supplies,
+                progress=progress,
                 network_backend=network_backend,
             )
-            async with opened as ports:
-                report = await check_document(
-                    await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
-                    ports=ports,
-                    concurrency=settings.concurrency,
-                    origin=_origin(settings, source),
-                    progress=progress,
-                    searchers=open_searchers(settings.find) if settings.find else (),
-                )
-            reports.append(report)
+            reports.append(checked.report)
+    return make_report(reports, settings, started_at=started_at, finished_at=clock.now())
+
+
+async def check_one(
+    draft: Document | str,
+    settings: CheckSettings,
+    *,
+    archive: Archive,
+    clock: Clock,
+    supplies: Supplies | None = None,
+    progress: Progress | None = None,
+    network_backend: httpcore.AsyncNetworkBackend | None = None,
+) -> CheckedDraft:
+    """Check one draft, or the live article at an address, and give its report with all that it was made from.
+
+    Raises:
+        RefcheckError: As `check` does.
+    """
+    source = draft if isinstance(draft, str) else draft.source
+    opened = open_ports(
+        settings,
+        source=source,
+        archive=archive,
+        clock=clock,
+        supplies=supplies,
+        network_backend=network_backend,
+    )
+    async with opened as ports:
+        return await check_document(
+            await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
+            ports=ports,
+            concurrency=settings.concurrency,
+            origin=_origin(settings, source),
+            progress=progress,
+            searchers=open_searchers(settings.find) if settings.find else (),
+        )
+
+
+def make_report(
+    documents: Sequence[DocumentReport], settings: CheckSettings, *, started_at: datetime, finished_at: datetime
+) -> Report:
+    """Join the reports of drafts that were checked under `settings`."""
     return Report(
         mode=settings.mode,
         started_at=started_at,
-        finished_at=clock.now(),
+        finished_at=finished_at,
         version=__version__,
         verifier_version=VERIFIER_VERSION,
-        documents=tuple(reports),
-        is_complete=not any(_is_in_part(report) for report in reports),
+        documents=tuple(documents),
+        is_complete=not any(_is_in_part(document) for document in documents),
     )
 
 

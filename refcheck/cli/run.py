@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from refcheck.api import check_drafts
 from refcheck.config import CheckSettings
 from refcheck.datatypes.reports import Report
+from refcheck.pipeline import Step
 
 
 def run_check(drafts: Sequence[str], settings: CheckSettings) -> Report:
@@ -19,7 +20,7 @@ def run_check(drafts: Sequence[str], settings: CheckSettings) -> Report:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("asking the cited pages", total=None)
 
-        def show(url: str, done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, description=url[:60])
+        def show(step: Step) -> None:
+            bar.update(task, completed=step.done, total=step.total, description=step.url[:60])
 
         return check_drafts(drafts, settings, progress=show)

@@ -10,6 +10,15 @@ Decisions:
 from refcheck.pipeline.judgement import FAILED
 from refcheck.pipeline.parse import parse_document
 from refcheck.pipeline.retrieval import Ports
-from refcheck.pipeline.run import Progress, check_document
+from refcheck.pipeline.run import CheckedDraft, Progress, Step, check_document, judge_on_copy
 
-__all__ = ["FAILED", "Ports", "Progress", "check_document", "parse_document"]
+__all__ = [
+    "FAILED",
+    "CheckedDraft",
+    "Ports",
+    "Progress",
+    "Step",
+    "check_document",
+    "judge_on_copy",
+    "parse_document",
+]

@@ -64,15 +64,26 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
     )
     copy = ports.supplies.match_copy(url) if ports.supplies else None
     if copy is not None:
-        supplied = _supplied_source(copy, url, archive=ports.archive)
-        if _is_readable(supplied.text):
-            return replace(retrieval, source=supplied)
-        note = _describe_unreadable(copy, supplied.text)
-        _log.warning(note)
-        retrieval = replace(retrieval, notes=(*retrieval.notes, note))
+        retrieval = take_copy(retrieval, copy, url, archive=ports.archive)
+        if retrieval.source is not None and retrieval.source.kind is SourceKind.SUPPLIED:
+            return retrieval
     if _wants_archived_copy(availability):
         return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
     return retrieval
+
+
+def take_copy(retrieval: Retrieval, copy: SuppliedCopy, url: str, *, archive: Archive) -> Retrieval:
+    """Keep a copy of the page at `url` that the user supplies, and judge on it where it can be read.
+
+    Raises:
+        ArchiveError: The copy could not be kept.
+    """
+    supplied = _supplied_source(copy, url, archive=archive)
+    if _is_readable(supplied.text):
+        return replace(retrieval, source=supplied)
+    note = _describe_unreadable(copy, supplied.text)
+    _log.warning(note)
+    return replace(retrieval, notes=(*retrieval.notes, note))
 
 
 async def _fetch_and_archive(

@@ -2,25 +2,49 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.claims import find_statements
-from refcheck.datatypes.availability import Expectation
+from refcheck.datatypes.availability import Availability, Expectation
 from refcheck.datatypes.claims import Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.references import Bibliography, Reference
 from refcheck.datatypes.reports import DocumentReport
-from refcheck.datatypes.sources import Retrieval
+from refcheck.datatypes.sources import Retrieval, SuppliedCopy
 from refcheck.find.searchers.asking import Searcher
 from refcheck.pipeline.finding import find_addresses
 from refcheck.pipeline.judgement import address_of, judge_document, works_behind
-from refcheck.pipeline.retrieval import Ports, retrieve
+from refcheck.pipeline.retrieval import Ports, retrieve, take_copy
+from refcheck.ports import Archive
 from refcheck.references import find_bibliography
 from refcheck.report.findings import add_findings
 
-Progress = Callable[[str, int, int], None]
-"""Called with the address just finished, how many are done and how many there are."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One address is done: what happened there, how many are done and how many there are."""
+
+    url: str
+    availability: Availability
+    done: int
+    total: int
+
+
+Progress = Callable[[Step], None]
+"""Called when an address is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedDraft:
+    """A draft with all that its report was made from, so that one source can be judged again."""
+
+    report: DocumentReport
+    bibliography: Bibliography
+    statements: Statements
+    found: Mapping[str, FindResult]
+    retrievals: Mapping[str, Retrieval]
+    """What was retrieved, by address."""
 
 
 async def check_document(
@@ -31,7 +55,7 @@ async def check_document(
     origin: str | None = None,
     progress: Progress | None = None,
     searchers: Sequence[Searcher] = (),
-) -> DocumentReport:
+) -> CheckedDraft:
     """Find what the draft cites, fetch and keep it, and judge each claim and quotation on it.
 
     With `searchers`, references without an address are looked for first.
@@ -45,7 +69,33 @@ async def check_document(
     found = await find_addresses(bibliography.references, ports=ports, searchers=searchers) if searchers else {}
     wanted = _find_wanted(bibliography, statements, found)
     retrievals = await _retrieve_all(wanted, ports=ports, concurrency=concurrency, progress=progress)
-    return add_findings(judge_document(document, bibliography, statements, retrievals, found=found, origin=origin))
+    report = judge_document(document, bibliography, statements, retrievals, found=found, origin=origin)
+    return CheckedDraft(
+        report=add_findings(report),
+        bibliography=bibliography,
+        statements=statements,
+        found=found,
+        retrievals=retrievals,
+    )
+
+
+def judge_on_copy(checked: CheckedDraft, url: str, copy: SuppliedCopy, *, archive: Archive) -> CheckedDraft:
+    """Judge a checked draft again with a copy of the page at `url`; nothing is fetched.
+
+    Raises:
+        ArchiveError: The copy could not be kept.
+        KeyError: The draft cites no such address.
+    """
+    retrievals = {**checked.retrievals, url: take_copy(checked.retrievals[url], copy, url, archive=archive)}
+    report = judge_document(
+        checked.report.document,
+        checked.bibliography,
+        checked.statements,
+        retrievals,
+        found=checked.found,
+        origin=checked.report.origin,
+    )
+    return replace(checked, report=add_findings(report), retrievals=retrievals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +150,13 @@ async def _retrieve_all(
 
     async def work(item: _Wanted) -> None:
         async with gate:
-            retrievals[item.url] = await retrieve(
+            retrieval = await retrieve(
                 item.url, ports=ports, expectation=item.expectation, cited_words=item.cited_words
             )
+        retrievals[item.url] = retrieval
         if progress:
-            progress(item.url, len(retrievals), len(wanted))
+            step = Step(url=item.url, availability=retrieval.availability, done=len(retrievals), total=len(wanted))
+            progress(step)
 
     tasks = [asyncio.ensure_future(work(item)) for item in wanted]
     try:

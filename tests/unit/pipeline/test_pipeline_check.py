@@ -60,7 +60,7 @@ def check(answers: Mapping[str, Response | TransportError]) -> tuple[DocumentRep
     web, archive = ArchivedWeb(answers), MemoryArchive()
     document = read_document(DRAFT.encode(), source="bridge.txt")
     ports = Ports(clock=StillClock(), fetcher=web, archive=archive)
-    return asyncio.run(check_document(document, ports=ports)), web, archive
+    return asyncio.run(check_document(document, ports=ports)).report, web, archive
 
 
 def test_a_page_that_says_so_supports_claim_and_quotation() -> None:

@@ -77,7 +77,7 @@ def check(
     copy = SuppliedCopy(filename="bridge.txt", media_type=media_type, content=content)
     ports = Ports(clock=StillClock(), fetcher=web, archive=archive, supplies=Copies({URL: copy}))
     document = read_document(DRAFT.encode(), source="draft.txt")
-    return asyncio.run(check_document(document, ports=ports)), web, archive
+    return asyncio.run(check_document(document, ports=ports)).report, web, archive
 
 
 def verdicts(report: DocumentReport) -> set[tuple[SourceKind | None, ClaimVerdict | QuotationVerdict]]:
