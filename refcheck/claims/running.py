@@ -126,12 +126,19 @@ def read_running_text(document: Document, bibliography: Bibliography) -> Running
             byline_end = block.end
         elif block.kind is BlockKind.HEADING and block.start - byline_end > 1:  # else the author's role
             section = _WHITE.sub(" ", document.text[block.start : block.end]).strip()
-        for start, end in _outside(excluded, block.start, block.end):
+        for start, end in _outside(excluded, _start_of_words(document.text, block), block.end):
             sentences = _sentences(document.text, start, end, language, marks)
             if sentences:
                 passages.append(Passage(start=start, end=end, kind=block.kind, section=section, sentences=sentences))
     names = dict(_names_in_place(bibliography))
     return RunningText(document.text, document.id, language, tuple(passages), marks, _parts(document), names)
+
+
+def _start_of_words(text: str, block: Block) -> int:
+    """Give where a list item's words begin, behind its bullet."""
+    if block.label and not block.label[0].isalnum() and text.startswith(block.label, block.start):
+        return block.start + len(block.label)
+    return block.start
 
 
 def is_textual(marker: str) -> bool:

@@ -146,6 +146,10 @@ class DocumentBuilder:
         if url and self._length > start:
             self._links.append(Link(start=start, end=self._length, url=url, title=title))
 
+    def add_link_at(self, start: int, end: int, url: str) -> None:
+        """Make `text[start:end]`, added before, the anchor text of a hyperlink."""
+        self._links.append(Link(start=start, end=end, url=url))
+
     def add_marker(
         self,
         kind: MarkerKind,

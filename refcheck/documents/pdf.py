@@ -1,19 +1,18 @@
 """PDF drafts: running text and foot notes told apart, running heads dropped, hyphenation undone.
 
-Superscript digits stay glued to their word, as in plain text; whether they are markers is decided by the
-notes that are found.
+Superscript digits stand as such in the text; whether they are markers is decided by the notes that are found.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 import pypdfium2
 
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.pdf_columns import Columns, find_columns
 from refcheck.documents.pdf_lines import PdfLine, find_lines
 from refcheck.errors import InputError
 
@@ -24,7 +23,8 @@ _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡])[.)]?\s?\S")
 _ENTRY_START = re.compile(r"\[?\d{1,4}[\].)]\s|[•–-]\s")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*\d{0,3}$")
 _MARGIN_SHARE = 0.08  # running heads and page numbers stand within this share of the page height
-_REPEATED = 3  # pages on which a margin line must recur to be a running head
+_REPEATED = 3  # pages on which a margin line must recur to be a running head, all of them in a shorter file
+_TITLE_SIZE = 1.25  # of the body's; on the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,12 @@ def read_pdf(content: bytes, *, source: str) -> Document:
         notes += foot
     _add_paragraphs(builder, body, body_size)
     _add_paragraphs(builder, notes, body_size, are_notes=True)
-    return builder.build(content, media_type=MEDIA_TYPE, title=_usable(title), has_source_text=False)
+    return builder.build(
+        content,
+        media_type=MEDIA_TYPE,
+        title=_usable(title) or _printed_title(pages[0], body_size),
+        has_source_text=False,
+    )
 
 
 def _read_page(pdf: pypdfium2.PdfDocument, number: int) -> _Page:
@@ -77,6 +82,14 @@ def _usable(title: str | None) -> str | None:
     return title
 
 
+def _printed_title(page: _Page, body_size: float) -> str | None:
+    """Give the words in the largest print of the first page, where they are set off from the rest."""
+    sizes = [line.size for line in page.lines if any(char.isalpha() for char in line.text)]
+    largest = max(sizes, default=0.0)
+    words = " ".join(line.text for line in page.lines if line.size > largest - 0.5)
+    return words if largest >= body_size * _TITLE_SIZE and 3 < len(words) <= 300 else None
+
+
 def _body_size(pages: Sequence[_Page]) -> float:
     """Give the font size that most characters have."""
     sizes: Counter[float] = Counter()
@@ -89,11 +102,12 @@ def _body_size(pages: Sequence[_Page]) -> float:
 def _without_running_heads(pages: Sequence[_Page]) -> Iterator[_Page]:
     """Drop page numbers, and lines in the margins that recur on other pages with other digits."""
     counts = Counter(key for page in pages for key in {_margin_key(line, page) for line in page.lines} if key)
+    repeated = min(_REPEATED, max(2, len(pages)))
     for page in pages:
         kept = [
             line
             for line in page.lines
-            if not (key := _margin_key(line, page)) or (key.strip("# -–|") and counts[key] < _REPEATED)
+            if not (key := _margin_key(line, page)) or (key.strip("# -–|") and counts[key] < repeated)
         ]
         yield _Page(kept, page.height)
 
@@ -123,18 +137,38 @@ def _add_paragraphs(
 ) -> None:
     if not lines:
         return
-    width = median(line.right for line in lines)
-    left = median(line.left for line in lines)
-    group: list[PdfLine] = []
+    columns = find_columns(lines)
+    groups: list[list[PdfLine]] = []
     for line in lines:
-        if group and _starts_paragraph(group[-1], line, left=left, right=width, are_notes=are_notes):
+        if not groups or _starts_paragraph(groups[-1], line, columns=columns, are_notes=are_notes):
+            groups.append([])
+        groups[-1].append(line)
+    begins_indented = not are_notes and _begins_paragraphs_indented(groups, columns)
+    run: list[list[PdfLine]] = []
+    for group in [*groups, []]:
+        if group and not are_notes and _is_set_in(group, columns) and (len(group) > 1 or not begins_indented):
+            run.append(group)
+            continue
+        for kind, lines_of_one in _told_apart(run):
+            _add_paragraph(builder, lines_of_one, body_size, kind)
+        run = []
+        if group:
             _add_paragraph(builder, group, body_size)
-            group = []
-        group.append(line)
-    _add_paragraph(builder, group, body_size)
 
 
-def _starts_paragraph(last: PdfLine, line: PdfLine, *, left: float, right: float, are_notes: bool) -> bool:
+def _told_apart(run: Sequence[list[PdfLine]]) -> Iterator[tuple[BlockKind, list[PdfLine]]]:
+    """Tell items, whose drawn bullets are no text, from block quotes among paragraphs that are set in."""
+    parts: list[list[PdfLine]] = []
+    for group in run:
+        is_itemised = len(group) > 1 and all(_SENTENCE_END.search(line.text) for line in group)
+        parts += [[line] for line in group] if is_itemised else [group]
+    is_signed = any(part[0].text.startswith(("—", "–")) for part in parts)
+    are_items = sum(len(part) == 1 for part in parts) > 1 and not is_signed
+    yield from ((BlockKind.LIST_ITEM if are_items else BlockKind.QUOTE, part) for part in parts)
+
+
+def _starts_paragraph(group: Sequence[PdfLine], line: PdfLine, *, columns: Columns, are_notes: bool) -> bool:
+    last = group[-1]
     if are_notes:
         return bool(_NOTE_START.match(line.text)) and not last.has_hyphen
     if abs(line.size - last.size) > 1.2 and len(line.text) > 4:
@@ -148,19 +182,62 @@ def _starts_paragraph(last: PdfLine, line: PdfLine, *, left: float, right: float
         return True
     if _ENTRY_START.match(line.text):
         return True
-    is_indented = line.left > left + height * 0.8 and last.left <= left + height * 0.5
-    was_short = last.right < right - (right - left) * 0.2
     ends = bool(_SENTENCE_END.search(last.text))
+    indent, indent_before = columns.indent_of(line), columns.indent_of(last)
+    if ends and indent_before > height * 0.8 and indent < height * 0.5 and _is_set_in(group, columns):
+        return len(group) > 1 or not line.text[0].islower()
+    left, right = columns.bounds_of(last)
+    is_indented = indent > height * 0.8 and indent_before <= height * 0.5
+    first_word = len(line.text.partition(" ")[0]) + 1
+    needed = first_word * (line.right - line.left) / max(len(line.text), 1)
+    was_short = last.right < right - max((right - left) * 0.2, needed * 1.1)
     return (is_indented and ends) or (was_short and (ends or line.text[0].isupper()))
 
 
-def _add_paragraph(builder: DocumentBuilder, lines: Sequence[PdfLine], body_size: float) -> None:
+def _is_set_in(group: Sequence[PdfLine], columns: Columns) -> bool:
+    """Tell whether all lines of a paragraph begin at one place right of its column's edge, as block quotes do."""
+    if _ENTRY_START.match(group[0].text) or not any(char.islower() for char in group[0].text):
+        return False
+    indents = [columns.indent_of(line) for line in group]
+    least = max(group[0].size * 0.5, 6.0)
+    return least < min(indents) and max(indents) < 120 and max(indents) - min(indents) < least
+
+
+def _begins_paragraphs_indented(groups: Sequence[Sequence[PdfLine]], columns: Columns) -> bool:
+    """Tell whether the piece marks new paragraphs by the indent of their first line."""
+    usual = 0
+    for group in groups:
+        if len(group) > 1 and columns.indent_of(group[0]) > group[0].size * 0.5 > columns.indent_of(group[1]):
+            usual += 1
+    return usual > 1
+
+
+def _add_paragraph(
+    builder: DocumentBuilder, lines: Sequence[PdfLine], body_size: float, kind: BlockKind = BlockKind.PARAGRAPH
+) -> None:
     is_heading = len(lines) <= 3 and min(line.size for line in lines) > body_size * 1.1
     entry = _ENTRY_START.match(lines[0].text)
-    kind = BlockKind.HEADING if is_heading else BlockKind.LIST_ITEM if entry else BlockKind.PARAGRAPH
+    if is_heading:
+        kind = BlockKind.HEADING
+    elif entry:
+        kind = BlockKind.LIST_ITEM
     label = entry[0].strip() if entry and kind is BlockKind.LIST_ITEM else None
+    links: list[tuple[int, int, str]] = []
     with builder.block(kind, level=1 if is_heading else 0, label=label, part=f"page {lines[0].page}"):
         for number, line in enumerate(lines):
             if number and not lines[number - 1].has_hyphen:
                 builder.add_text(" ")
+            at = builder.position
             builder.add_text(line.text)
+            for start, end, url in line.links:
+                _join_link(links, (at + start, at + end, url))
+    for start, end, url in links:
+        builder.add_link_at(start, end, url)
+
+
+def _join_link(links: list[tuple[int, int, str]], link: tuple[int, int, str]) -> None:
+    """Add a link, or lengthen the last one: an anchor has one annotation for each line, or even for each word."""
+    if links and links[-1][2] == link[2] and link[0] - links[-1][1] <= 1:
+        links[-1] = (links[-1][0], link[1], link[2])
+    else:
+        links.append(link)

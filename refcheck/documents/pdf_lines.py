@@ -2,20 +2,27 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from refcheck.documents.pdf_links import PageLink, find_page_links
+
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
+_DIGITS = re.compile(r"(?<=\S)\d{1,12}")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BACK_LINK = re.compile(r"\s*[↩⤴↵⏎]\ufe0e?\s*$")
+_LEAST_RISE = 0.15  # of the line's height; a fraction's or an exponent's digits stand higher still
 
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
     """One line: its words, its box in points (origin below left), its font size and its page from 1.
 
-    `has_hyphen` says that its last word goes on in the next line.
+    `has_hyphen` says that its last word goes on in the next line. `links` are the addresses behind
+    stretches of `text`.
     """
 
     text: str
@@ -26,6 +33,7 @@ class PdfLine:
     size: float
     page: int
     has_hyphen: bool = False
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
@@ -33,7 +41,8 @@ def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
     textpage = page.get_textpage()
     try:
         raw = textpage.get_text_range()
-        return _join_rows([line for line in _split(textpage, raw, number) if line.text.strip()])
+        links = find_page_links(page, textpage)
+        return _join_rows([line for line in _split(textpage, raw, number, links) if line.text.strip()])
     finally:
         textpage.close()
 
@@ -47,12 +56,15 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
             rows.append(line)
             continue
         is_raised = line.text[0].isdecimal() and line.top > last.top + 1
+        text = line.text.translate(_RAISED_DIGITS) if is_raised and line.text.isdecimal() else line.text
+        before = last.text + ("" if is_raised else " ")
         rows[-1] = replace(
             last,
-            text=last.text + ("" if is_raised else " ") + line.text,
+            text=before + text,
             right=line.right,
             bottom=min(last.bottom, line.bottom),
             has_hyphen=line.has_hyphen,
+            links=(*last.links, *((a + len(before), b + len(before), url) for a, b, url in line.links)),
         )
     return rows
 
@@ -64,32 +76,73 @@ def _goes_on(last: PdfLine, line: PdfLine) -> bool:
     return is_level and not last.has_hyphen and -2 <= line.left - last.right < line.size * 2
 
 
-def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int) -> Iterator[PdfLine]:
+def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int, links: Sequence[PageLink]) -> Iterator[PdfLine]:
     at = 0
     for end in [*_LINE_END.finditer(raw), None]:
         stop = end.start() if end else len(raw)
         if raw[at:stop].strip():
             has_hyphen = end is not None and "\n" not in end[0]
-            yield _measure(textpage, raw[at:stop], at, number, has_hyphen=has_hyphen)
+            yield _measure(textpage, raw[at:stop], at, number, links, has_hyphen=has_hyphen)
         at = end.end() if end else stop
 
 
-def _measure(textpage: pypdfium2.PdfTextPage, text: str, at: int, number: int, *, has_hyphen: bool) -> PdfLine:
+def _measure(
+    textpage: pypdfium2.PdfTextPage, text: str, at: int, number: int, links: Sequence[PageLink], *, has_hyphen: bool
+) -> PdfLine:
     """Measure a line by its first, middle and last visible characters."""
     first = at + len(text) - len(text.lstrip())
     last = at + len(text.rstrip()) - 1
-    boxes = [_box(textpage, index) for index in (first, (first + last) // 2, last)]
-    sizes = sorted(pdfium.FPDFText_GetFontSize(textpage.raw, index) for index in (first, (first + last) // 2, last))
+    indexes = (first, (first + last) // 2, last)
+    boxes = [_box(textpage, index) for index in indexes]
+    sizes = sorted(pdfium.FPDFText_GetFontSize(textpage.raw, index) for index in indexes)
+    bottom, top = min(box[2] for box in boxes), max(box[3] for box in boxes)
+    text = _BACK_LINK.sub("", _raise_digits(textpage, text, at, indexes, height=top - bottom))
     return PdfLine(
         text=" ".join(text.split()),
         left=min(box[0] for box in boxes),
         right=max(box[1] for box in boxes),
-        bottom=min(box[2] for box in boxes),
-        top=max(box[3] for box in boxes),
+        bottom=bottom,
+        top=top,
         size=sizes[1],
         page=number,
         has_hyphen=has_hyphen,
+        links=tuple(_links_on_line(text, at, links)),
     )
+
+
+def _raise_digits(
+    textpage: pypdfium2.PdfTextPage, text: str, at: int, indexes: tuple[int, int, int], *, height: float
+) -> str:
+    """Print digits above the base line as the superscripts that they are: a note's number, "km²"."""
+    base: float | None = None
+    pieces: list[str] = []
+    done = 0
+    for run in _DIGITS.finditer(text):
+        if base is None:
+            base = sorted(_base_line(textpage, index) for index in indexes)[1]
+        first = next(
+            (n for n in range(*run.span()) if _base_line(textpage, at + n) > base + height * _LEAST_RISE), run.end()
+        )
+        pieces += [text[done:first], text[first : run.end()].translate(_RAISED_DIGITS)]
+        done = run.end()
+    return "".join([*pieces, text[done:]])
+
+
+def _links_on_line(text: str, at: int, links: Sequence[PageLink]) -> Iterator[tuple[int, int, str]]:
+    """Give the links over one line, in offsets of its words with single blanks."""
+    for start, end, url in links:
+        start, end = max(start - at, 0), min(end - at, len(text))
+        words = text[start:end].strip() if start < end else ""
+        if words:
+            shown = " ".join(text[:start].split())
+            begins = len(shown) + bool(shown and (text[start - 1].isspace() or text[start].isspace()))
+            yield begins, begins + len(" ".join(words.split())), url
+
+
+def _base_line(textpage: pypdfium2.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage.raw, index, x, y)
+    return y.value
 
 
 def _box(textpage: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:

@@ -4,7 +4,7 @@ A note made of a cite template becomes an entry with fields; any other becomes a
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,7 @@ from mwparserfromhell.nodes import (
     Text,
     Wikilink,
 )
+from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
 from refcheck.datatypes.documents import BlockKind, Document, Entry, MarkerKind
@@ -31,10 +32,29 @@ from refcheck.errors import InputError
 MEDIA_TYPE = "text/x-wiki"
 
 _CITE = re.compile(
-    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b", re.IGNORECASE
+    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
+    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b",
+    re.IGNORECASE,
 )
 _SHORT_CITE = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm"})
-_QUOTE_TEMPLATES = frozenset({"quote", "blockquote", "quotation", "cquote", "quote box", "zitat", "citation bloc"})
+_QUOTE_TEMPLATES = frozenset(
+    {"quote", "blockquote", "quotation", "cquote", "rquote", "quote box", "zitat", "citation bloc", "cita", "citazione"}
+    | {"citação", "начало цитаты", "цитата", "alıntı"}
+)
+_QUOTE_AUTHORS = (
+    "author",
+    "auteur",
+    "autor",
+    "autore",
+    "автор",
+    "yazar",
+    "sign",
+    "by",
+    "character",
+    "source",
+    "quelle",
+)
+_LIST_TEMPLATES = frozenset({"reflist", "références", "listaref", "примечания", "kaynakça", "references", "refs"})
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
 _LINE_START = re.compile(r"[*#:;]+\s*")
 _TYPES = {
@@ -99,6 +119,7 @@ class _Reader:
     notes: dict[str, tuple[Wikicode, int] | None] = field(default_factory=dict)
     line: list[tuple[str, int | None]] = field(default_factory=list)
     in_note: bool = False
+    in_quote: bool = False
     _block: Any = None
     _at_line_start: bool = True
 
@@ -117,6 +138,7 @@ class _Reader:
 
     def _open(self, kind: BlockKind = BlockKind.PARAGRAPH, label: str | None = None) -> None:
         if self._block is None and not self.in_note:
+            kind = BlockKind.QUOTE if self.in_quote else kind
             self._block = self.builder.block(kind, label=label)
             self._block.__enter__()
 
@@ -217,16 +239,20 @@ class _Reader:
             inner = str(node).find(contents) if contents else 0
             if name == "blockquote":
                 self.close()
-                self._open(BlockKind.QUOTE)
+                self.in_quote = True
             self.read(node.contents, offset + max(inner, 0), depth=depth + 1)
             if name == "blockquote":
                 self.close()
+                self.in_quote = False
 
     def _read_list_defined(self, node: Tag, offset: int) -> None:
         if node.contents is None:
             return
-        base = offset + str(node).find(str(node.contents))
-        for inner in node.contents.nodes:
+        self._keep_defined(node.contents, offset + str(node).find(str(node.contents)))
+
+    def _keep_defined(self, code: Wikicode, base: int) -> None:
+        """Keep the notes that a list defines, for the markers that only name them."""
+        for inner in code.nodes:
             if isinstance(inner, Tag) and str(inner.tag).strip().lower() == "ref" and inner.contents is not None:
                 self._keep_note(_ref_name(inner) or f"note-{len(self.notes) + 1}", inner, base)
             base += len(str(inner))
@@ -263,16 +289,38 @@ class _Reader:
                 )
                 self._mark("sfn:" + " ".join(positional).lower(), str(node), offset, locator=page)
         elif name in _QUOTE_TEMPLATES:
-            words = next((p for p in node.params if str(p.name).strip() in ("1", "text", "quote")), None)
-            if words is not None:
-                self.close()
-                self._open(BlockKind.QUOTE)
-                self._show(words.value.strip_code().strip(), None)
-                self.close()
+            self._read_quote(node, offset, depth)
+        elif name in _LIST_TEMPLATES:
+            for parameter, at in _parameters(node, offset):
+                if str(parameter.name).strip() == "refs":
+                    self._keep_defined(parameter.value, at)
         elif _CITE.match(name):
             self.builder.add_entry(self._cite_entry(node, offset))
         elif name in ("lang", "langx", "nowrap", "small", "convert") and node.params:
             self._show(node.params[-1].value.strip_code().strip(), None)
+
+    def _read_quote(self, node: Template, offset: int, depth: int) -> None:
+        """Read the words of a quote template where they stand, then who said them, as a footer under the quote."""
+        parameters = {str(p.name).strip().lower(): (p, at) for p, at in _parameters(node, offset)}
+        words = next((parameters[name] for name in ("text", "quote", "zitat", "1") if name in parameters), None)
+        if words is None:
+            return
+        self.close()
+        self._open(BlockKind.QUOTE)
+        self.in_quote = True
+        self.read(words[0].value, words[1], depth=depth + 1)
+        self.close()
+        signed = next((parameters[name][0] for name in _QUOTE_AUTHORS if name in parameters), None)
+        positional = parameters.get("2", (None, 0))[0]
+        author = signed or (positional if words[0].name.strip() == "1" else None)
+        if author is not None and author.value.strip_code().strip():
+            self._open(BlockKind.QUOTE)
+            self._show("— " + author.value.strip_code().strip(), None)
+            for reference in author.value.filter_tags(matches=lambda tag: str(tag.tag).strip().lower() == "ref"):
+                self._read_ref(reference, offset + max(str(node).find(str(reference)), 0))
+            self.close()
+        self.in_quote = False
+        self._at_line_start = True
 
     def _cite_entry(self, node: Template, offset: int) -> Entry:
         """Give a work that the list names outside any note, so that short notes can find it."""
@@ -305,6 +353,15 @@ class _Reader:
                 end = self.builder.position
             csl = template_to_csl(template)
             self.builder.add_entry(Entry(key=label, csl=csl, raw=str(code).strip(), start=start, end=end))
+
+
+def _parameters(node: Template, offset: int) -> Iterator[tuple[Parameter, int]]:
+    """Give the parameters of a template, each with where its value stands in the source."""
+    at = offset + 2 + len(str(node.name))
+    for parameter in node.params:
+        name = len(str(parameter.name)) + 1 if parameter.showkey else 0
+        yield parameter, at + 1 + name
+        at += 1 + len(str(parameter))
 
 
 def _ref_name(node: Tag) -> str | None:

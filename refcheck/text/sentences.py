@@ -24,7 +24,7 @@ ORDINAL_STOP_LANGUAGES = frozenset({"de", "tr", "da", "no", "nb", "fi", "cs", "s
 """Languages that write "3." for "third": a capital after it may be an ordinary noun or a month."""
 
 _STOP = re.compile(r"[.!?…。！？｡؟]+|\n[ \t\r]*\n")
-_CLOSERS = re.compile(r"(?:[\"'”’“»«›‹)\]}」』）*_]|[ \u00a0\u202f][»›](?![^\W\d_«„“]))*")
+_CLOSERS = re.compile(r"(?:[\"'”’“»«›‹)\]}」』）*_]|[ \u00a0\u202f][»›](?![^\W\d_¹²³⁰⁴-⁹«„“]))*")
 _WORD_BEFORE = re.compile(r"[^\s\"“”„«»(\[{—–/]*$")
 _MARKER_AFTER = re.compile(
     r"[ \u00a0]?\[(?:\^[^\]\s]{1,40}|\d{1,4}(?:[ \u00a0]?[-–,;][ \u00a0]?\d{1,4}){0,20}"
