@@ -40,8 +40,8 @@ def find_inline_references(text: str, excluded: Spans, taken: Spans) -> Iterator
     Each work must have a year, a title or an address, and a day, pages or an imprint; a verb of a told remark,
     a bare address or a name with a year alone make it something else.
     """
-    for match in _ENCLOSED.finditer(text):
-        if excluded.overlaps(*match.span()) or taken.overlaps(*match.span()):
+    for match in excluded.matches_outside(_ENCLOSED, text):
+        if taken.overlaps(*match.span()):
             continue
         inner = match["round"] or match["square"]
         if "\n\n" in inner or not _YEAR.search(inner):

@@ -32,11 +32,13 @@ _URL = re.compile(
 )
 _DOTTED_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,6}(?:[^\W\d_]{2,18}|xn--[\w-]{2,30})(?::\d{1,5})?\Z")
 _BEGINNING = re.compile(r"h(?:tt|xx)p(s?)\s?:\s?/{1,2}", re.IGNORECASE)
-_TRAILING = ".,;:!?'’*_…"
+_TRAILING = ".,;:!?'’*_…↩↑⤴\ufe0e\ufe0f"
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _NO_END = frozenset((*_TRAILING, *_PAIRS, *"([{"))
 _BREAK = re.compile(r"[ \t]{0,3}\r?\n[ \t]{0,8}|[ \t\u00a0]{1,2}|\u200b|\u00ad")
 _PIECE = re.compile(r"[A-Za-z0-9/?&=#%._~+:@!$*,;()-]+")
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18}(/[A-Za-z0-9_.~!$&'()*+,;=:@/-]*)?")
+"""Most addresses: nothing in them to decode, and nothing to make uniform but an empty path."""
 _ENDINGS = """
 com org net edu gov mil int info biz eu uk us de fr it es pt ru tr ua pl nl be ch at se no dk fi cz sk hu ro bg gr rs hr
 si ba mk al me md by lt lv ee ie is ca mx br ar cl co pe ve uy bo ec au nz in pk bd lk np af ir iq sy lb jo il ps sa ae
@@ -84,6 +86,8 @@ def find_urls(text: str) -> tuple[FoundUrl, ...]:
 
 def is_web_url(url: str) -> bool:
     """Tell whether the address has http or https and a dotted host with a plausible ending."""
+    if _PLAIN.fullmatch(url):
+        return True
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
@@ -100,6 +104,9 @@ def normalize_url(url: str) -> str:
     Scheme and host are lower-cased, default ports, an empty query and the fragment dropped, percent
     escapes made uniform, tracking parameters removed. An address that cannot be read comes back as it is.
     """
+    plain = _PLAIN.fullmatch(url)
+    if plain:
+        return url if plain[1] else f"{url}/"
     try:
         parts = urlsplit(url.strip())
         port = parts.port
@@ -143,7 +150,7 @@ def resource_key(url: str) -> ResourceKey:
     return (host, path, pairs, fragment if fragment.startswith("!") else "")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def host_of(url: str) -> str:
     """Give the host in lower case, without "www."; "" where the address cannot be read."""
     try:

@@ -22,9 +22,7 @@ def find_key_markers(text: str, works_by_key: Mapping[str, int], excluded: Spans
     """
     if not works_by_key:
         return
-    for match in _BRACKET.finditer(text):
-        if excluded.overlaps(*match.span()):
-            continue
+    for match in excluded.matches_outside(_BRACKET, text):
         marker = _read_bracket(match, works_by_key)
         if marker is not None:
             yield marker

@@ -62,7 +62,9 @@ def fold_name(name: str) -> str:
     plain = name.translate(_LETTERS)
     if not plain.isascii():
         plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    words = [_without_case_ending(word) for word in _WORD.findall(plain.casefold())]
+    words = _WORD.findall(plain.casefold())
+    if not plain.isascii():
+        words = [_without_case_ending(word) for word in words]
     return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
 
 

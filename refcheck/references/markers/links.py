@@ -46,12 +46,12 @@ def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink
         if cites_something(url, document.text[link.start : link.end]):
             found.append(FoundLink(start=link.start, end=link.end, url=url, is_bare=False))
     taken = Spans((link.start, link.end) for link in document.links)
-    for address in find_urls(document.text):
-        if excluded.overlaps(address.start, address.end) or taken.overlaps(address.start, address.end):
-            continue
-        if address.start in unfit or not cites_something(address.url, ""):
-            continue
-        found.append(FoundLink(start=address.start, end=address.end, url=address.url, is_bare=True))
+    for begin, stop in excluded.gaps(len(document.text)):
+        for address in find_urls(document.text[begin:stop]):
+            start, end = begin + address.start, begin + address.end
+            if taken.overlaps(start, end) or start in unfit or not cites_something(address.url, ""):
+                continue
+            found.append(FoundLink(start=start, end=end, url=address.url, is_bare=True))
     yield from sorted(found, key=lambda link: link.start)
 
 

@@ -41,8 +41,8 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     """Find parentheses that name works of the list, and those that plainly should."""
     if not index.keys:
         return
-    for match in _PARENTHESIS.finditer(text):
-        if excluded.overlaps(match.start(), match.end()) or "\n\n" in match[1]:
+    for match in excluded.matches_outside(_PARENTHESIS, text):
+        if "\n\n" in match[1]:
             continue
         marker = _read_parenthesis(match, index)
         if marker is not None:

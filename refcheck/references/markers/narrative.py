@@ -38,8 +38,8 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
     """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
     if not index.keys:
         return
-    for match in _DATED.finditer(text):
-        if excluded.overlaps(match.start(), match.end()) or taken.overlaps(match.start(), match.end()):
+    for match in excluded.matches_outside(_DATED, text):
+        if taken.overlaps(match.start(), match.end()):
             continue
         marker = _read_dated(match, index)
         if marker is not None:
@@ -87,9 +87,9 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
         return
     seen: set[int] = set()
     for pattern in (_SAYING, _REPORTING):
-        for match in pattern.finditer(text):
+        for match in excluded.matches_outside(pattern, text):
             start, end = match.span("name")
-            if excluded.overlaps(start, end) or taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
+            if taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
                 continue
             fitting = [key for key in index.find(match["name"], None) if score_name(match["name"], key) >= 0.95]
             if len(fitting) == 1:

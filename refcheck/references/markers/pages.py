@@ -40,8 +40,8 @@ def find_page_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
     """
     found: list[tuple[re.Match[str], list[_Named]]] = []
     alone: list[re.Match[str]] = []
-    for match in _PARENTHESIS.finditer(text):
-        if excluded.overlaps(*match.span()) or taken.overlaps(*match.span()):
+    for match in excluded.matches_outside(_PARENTHESIS, text):
+        if taken.overlaps(*match.span()):
             continue
         if _PAGE_ALONE.fullmatch(match[1]):
             alone.append(match)

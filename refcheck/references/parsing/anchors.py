@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
@@ -99,7 +100,9 @@ _OPENERS = {
     "「": "」",
     "『": "』",
 }
-_SINGLE = "‘'"
+_OPENING = re.compile(f"[{''.join(_OPENERS)}']")
+_OPENING_WORDS = frozenset("‘'‚")
+"""Single marks open a quotation only before a word: elsewhere they are apostrophes."""
 
 
 def find_anchors(text: str) -> tuple[Anchor, ...]:
@@ -186,16 +189,11 @@ def _quoted_spans(text: str) -> list[Anchor]:
     """Find the outermost quoted spans; an opening mark without its closing one gives none."""
     anchors = []
     position = 0
-    while position < len(text):
-        mark = text[position]
-        closers = _OPENERS.get(mark)
-        if closers is None and not (mark == "'" and _opens_word(text, position)):
-            position += 1
-            continue
-        if mark in _SINGLE + "‚" and not _opens_word(text, position):
-            position += 1
-            continue
-        end = _closing(text, position, closers or "'")
+    while match := _OPENING.search(text, position):
+        position, mark = match.start(), match[0]
+        end = None
+        if mark not in _OPENING_WORDS or _opens_word(text, position):
+            end = _closing(text, position, _OPENERS.get(mark, "'"))
         if end is None:
             position += 1
             continue
@@ -217,8 +215,8 @@ def _closing(text: str, start: int, closers: str) -> int | None:
     mark = text[start]
     depth = 0
     is_single = any(closer in "'’‘" for closer in closers)
-    for position in range(start + 1, len(text)):
-        char = text[position]
+    for match in _marks_of(mark + closers).finditer(text, start + 1):
+        position, char = match.start(), match[0]
         if char == mark and mark not in closers and not is_single:
             depth += 1
         elif char in closers:
@@ -231,3 +229,8 @@ def _closing(text: str, start: int, closers: str) -> int | None:
                 return position + 1
             depth -= 1
     return None
+
+
+@cache
+def _marks_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(marks)}]")

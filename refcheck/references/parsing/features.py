@@ -127,13 +127,14 @@ def _add_host(tokens: Sequence[Token], own: list[list[str]], anchors: Sequence[A
         return
     labels = set(host.replace("-", ".").split("."))
     for token, features in zip(tokens, own, strict=True):
-        word = _latin_letters(token.text) if token.anchor is None else ""
+        word = _latin_letters(token.text) if token.anchor is None and len(token.text) > 1 else ""
         if len(word) >= 2 and word in labels:
             features.append("h=label")
         elif len(word) >= 4 and word in host:
             features.append("h=part")
 
 
+@lru_cache(maxsize=8192)
 def _latin_letters(word: str) -> str:
     lower = word.lower()
     return lower if lower.isascii() and lower.isalnum() else _NO_LATIN.sub("", lower)
