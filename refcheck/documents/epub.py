@@ -1,5 +1,7 @@
 """EPUB books: the spine's pages in reading order, each with its notes (EPUB 3.3)."""
 
+import re
+from collections.abc import Sequence
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -9,12 +11,13 @@ from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.html import add_html
 from refcheck.documents.html_notes import find_html_notes
-from refcheck.documents.html_tree import parse_html
+from refcheck.documents.html_tree import Element, parse_html
 from refcheck.documents.packages import Package
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/epub+zip"
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:", re.IGNORECASE)
 _NAMESPACES = {
     "container": "urn:oasis:names:tc:opendocument:xmlns:container",
     "opf": "http://www.idpf.org/2007/opf",
@@ -34,14 +37,11 @@ def read_epub(content: bytes, *, source: str) -> Document:
     if opf is None or not opf_name:
         raise InputError(f"{source} is a package without an EPUB reading order (META-INF/container.xml).")
     builder = DocumentBuilder(source)
-    prefix = ""
-    for number, name in enumerate(_spine(opf, dirname(opf_name)), start=1):
-        page = package.read(name).decode("utf-8", "replace")
-        if page:
-            root = parse_html(page)
-            notes = find_html_notes(root, prefix=prefix)
-            add_html(builder, root, notes, part=name, has_offsets=False)
-            prefix = f"{number + 1}:" if prefix or notes.labels else ""
+    book = _read_pages(package, _spine(opf, dirname(opf_name)))
+    notes = find_html_notes(book)
+    for page in book.children:
+        if isinstance(page, Element):
+            add_html(builder, page, notes, part=page.name, has_offsets=False)
     return builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -50,6 +50,40 @@ def read_epub(content: bytes, *, source: str) -> Document:
         date=_stated(opf, "dc:date"),
         has_source_text=False,
     )
+
+
+def _read_pages(package: Package, names: Sequence[str]) -> Element:
+    """Read the pages into one tree, so that a chapter's markers lead to the notes in another file.
+
+    Each page is an element called like its file; identities and addresses within the book carry
+    the file's name, which alone makes them unique.
+    """
+    book = Element("", {}, None, 0)
+    last = 0
+    for name in names:
+        content = package.read(name).decode("utf-8", "replace")
+        page = parse_html(content, first=last + 1)
+        page.name, page.parent = name, book
+        for element in page.iterate():
+            last = max(last, element.order)
+            for key in ("id", "name"):
+                if key in element.attributes:
+                    element.attributes[key] = f"{name}#{element.attributes[key]}"
+            address = element.attributes.get("href", "")
+            if element.name == "a" and address and not _SCHEME.match(address):
+                element.attributes["href"] = _address_in_book(address, name)
+        if content:
+            book.children.append(page)
+    return book
+
+
+def _address_in_book(address: str, name: str) -> str:
+    """Give an address within the package as "#file#identity"; one without an identity stays as it is."""
+    path, _, identity = address.partition("#")
+    if not identity:
+        return address
+    file = normpath(join(dirname(name), unquote(path))) if path else name
+    return f"#{file}#{identity}"
 
 
 def _package_document(package: Package) -> str | None:

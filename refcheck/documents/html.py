@@ -12,6 +12,7 @@ from refcheck.documents.html_facts import find_facts
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element, parse_html
+from refcheck.documents.redirects import past_redirect
 
 MEDIA_TYPE = "text/html"
 
@@ -23,6 +24,9 @@ _BLOCKS = frozenset(
     ul""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SIGNED = re.compile(r"[.!?…”\"»][\s—–-]*$")  # the quoted words have ended, or a dash leads to the name
+_SIDE_MARGIN = re.compile(r"margin-(left|right)\s{0,3}:\s{0,3}(\d{1,4}(?:\.\d{1,4})?)(?:pt|px)", re.IGNORECASE)
+_MOST_BEHIND_SIGNATURE = 6  # blanks and empty elements behind the name
 _QUOTE_MARKS = ("“", "”")
 
 
@@ -94,6 +98,8 @@ class _Writer:
         for child in element.children:
             if isinstance(child, Text):
                 self._write_text(child)
+            elif self._is_signature(child):
+                self._write_signature(child)
             elif child.order in self.notes.labels or not (is_unseen(child) or is_furniture(child)):
                 self._write_element(child)
 
@@ -134,6 +140,34 @@ class _Writer:
                 self._has_space = self.builder.position > self._note_start
             self.write(element)
 
+    def _is_signature(self, element: Element) -> bool:
+        """Tell whether an element of a block quote names its speaker: a footer, or a `cite` that ends it."""
+        if self.kind is not BlockKind.QUOTE or self.in_note or element.name not in ("footer", "cite", "figcaption"):
+            return False
+        parent = element.parent
+        if element.name != "cite" or parent is None or not element.text:
+            return bool(element.text)
+        for node in parent.children[: -_MOST_BEHIND_SIGNATURE - 1 : -1]:
+            if node is element:
+                return parent.name in ("blockquote", "p", "div")
+            if node.text.strip():
+                return False
+        return False
+
+    def _write_signature(self, element: Element) -> None:
+        """Write the speaker under a block quote, as print does: "— Jane Doe"."""
+        before = "".join(piece.text for piece in element.parent.iterate_text()) if element.parent else ""
+        is_inline = element.name == "cite" and element.parent is not None and element.parent.name == "p"
+        if is_inline and before.strip() != element.text and not _SIGNED.search(before.partition(element.text)[0]):
+            self._write_element(element)
+            return
+        self.close_block()
+        self._ensure_open()
+        if not element.text.startswith(("—", "–", "-")):
+            self.builder.add_text("— ")
+        self.write(element)
+        self.close_block()
+
     def _write_block(self, element: Element) -> None:
         if element.name in ("td", "th"):
             if self._open is not None:
@@ -160,6 +194,8 @@ class _Writer:
             self.kind = BlockKind.TABLE
         elif name in ("figcaption", "caption"):
             self.kind = BlockKind.CAPTION
+        elif name == "p" and self.kind is BlockKind.PARAGRAPH:
+            self.kind, self.level = _kind_of_styled(element)
         elif name == "pre":
             self.kind, self.is_preformatted = BlockKind.CODE, True
 
@@ -221,7 +257,7 @@ class _Writer:
             self.builder.add_text(" ")
             self._has_space = False
         self._ensure_open()
-        start = next((piece.start for piece in element.iterate_text() if piece.text.strip()), None)
+        start = _place_of(element)
         self.builder.add_marker(
             MarkerKind.NOTE,
             (self.notes.markers[element.order],),
@@ -230,7 +266,7 @@ class _Writer:
         )
 
     def _write_link(self, element: Element) -> None:
-        href = element.attributes.get("href", "").strip()
+        href = past_redirect(element.attributes.get("href", "").strip())
         if self._has_space:
             self.builder.add_text(" ")
             self._has_space = False
@@ -244,6 +280,28 @@ class _Writer:
                 self.write(element)
         else:
             self.write(element)
+
+
+def _kind_of_styled(paragraph: Element) -> tuple[BlockKind, int]:
+    """Give what a word processor's export calls a paragraph, or sets in on both sides as it does block quotes."""
+    names = set(paragraph.attributes.get("class", "").lower().split())
+    if names & {"title", "msotitle"}:
+        return BlockKind.HEADING, 1
+    margins = {
+        match[1]: float(match[2]) for match in _SIDE_MARGIN.finditer(paragraph.attributes.get("style", "")[:500])
+    }
+    if names & {"msoquote", "msointensequote"} or min(margins.get("left", 0), margins.get("right", 0)) >= 15:
+        return BlockKind.QUOTE, 0
+    return BlockKind.PARAGRAPH, 0
+
+
+def _place_of(element: Element) -> int | None:
+    """Give where an element's words stand unchanged in the source; None where tags part them."""
+    pieces = [piece for piece in element.iterate_text() if piece.text.strip()]
+    if len(pieces) != 1 or pieces[0].start is None:
+        return None
+    text = pieces[0].text
+    return pieces[0].start + len(text) - len(text.lstrip()) if text.strip() == element.text else None
 
 
 def _number(printed: str) -> int | None:

@@ -11,7 +11,7 @@ _MARKER_TEXT = re.compile(
     r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6}|note \d{1,3}|nb \d{1,3})[\])]?", re.IGNORECASE
 )
 _BACK_TEXT = re.compile(
-    r"[\s↩↑^⬆︎←a-h,0-9.]{0,24}|back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}", re.IGNORECASE
+    r"[\s↩↑^⬆︎←a-h,0-9.()\[\]]{0,24}|back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}", re.IGNORECASE
 )
 _BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
 _LONGEST_BODY = 6000
@@ -30,14 +30,12 @@ class HtmlNotes:
     back_links: frozenset[int]
 
 
-def find_html_notes(root: Element, *, prefix: str = "") -> HtmlNotes:
-    """Find the notes of a page by its links: a short anchor that leads to a body further on.
-
-    `prefix` goes before every label, for books whose pages each count from 1.
-    """
+def find_html_notes(root: Element) -> HtmlNotes:
+    """Find the notes of a page by its links: a short anchor that leads to a body further on."""
     by_id = _elements_by_id(root)
     markers: dict[int, str] = {}
     labels: dict[int, str] = {}
+    taken: set[str] = set()
     bodies: dict[int, Element] = {}
     for anchor in (element for element in root.iterate() if element.name == "a"):
         target = _target_of(anchor, by_id)
@@ -45,7 +43,8 @@ def find_html_notes(root: Element, *, prefix: str = "") -> HtmlNotes:
         if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
             continue
         if body.order not in labels:
-            labels[body.order] = prefix + _label_of(anchor, len(labels) + 1, labels.values(), prefix)
+            labels[body.order] = _label_of(anchor, len(labels) + 1, taken)
+            taken.add(labels[body.order])
             bodies[body.order] = body
         markers[anchor.order] = labels[body.order]
     back_links = {
@@ -74,9 +73,9 @@ def _target_of(anchor: Element, by_id: dict[str, Element]) -> Element | None:
 
 
 def _looks_like_marker(anchor: Element) -> bool:
-    text = anchor.text
-    if len(text) > _LONGEST_MARKER:
+    if anchor.visible_length(_LONGEST_MARKER) > _LONGEST_MARKER:
         return False
+    text = anchor.text
     is_named = attributes_role(anchor) == "doc-noteref" or anchor.attributes.get("epub:type") == "noteref"
     return is_named or bool(_MARKER_TEXT.fullmatch(text))
 
@@ -84,16 +83,19 @@ def _looks_like_marker(anchor: Element) -> bool:
 def _body_of(target: Element) -> Element | None:
     """Give the element with the note's words: the target, or the block around an empty target."""
     element: Element | None = target
-    while element is not None and (element.name not in _BODY_NAMES or len(element.text) < 3 or element.name == "span"):
+    while element is not None:
+        length = element.visible_length(_LONGEST_BODY)
+        if element.name in _BODY_NAMES and element.name != "span" and length >= 3:
+            return element if length <= _LONGEST_BODY else None
         if element.name in ("body", "article", "main", "ol", "ul", "html", ""):
             return None
         element = element.parent
-    return element if element is not None and len(element.text) <= _LONGEST_BODY else None
+    return None
 
 
-def _label_of(anchor: Element, count: int, taken: Collection[str], prefix: str) -> str:
+def _label_of(anchor: Element, count: int, taken: Collection[str]) -> str:
     label = anchor.text.strip("[]() ") or str(count)
-    return label if prefix + label not in taken else f"{label}-{count}"
+    return label if label not in taken else f"{label}-{count}"
 
 
 def _is_back_link(anchor: Element, by_id: dict[str, Element]) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from refcheck.documents.html_tokens import EndTag, StartTag, Text, tokenize
+from refcheck.errors import InputError
 
+MAX_ELEMENTS = 400_000  # a book of 500 pages has some 50,000
 MAX_DEPTH = 200  # deeper elements are read as if they were not there; browsers stop at 512
 
 _VOID = frozenset(
@@ -59,6 +61,15 @@ class Element:
         """All text below, white space made single."""
         return " ".join("".join(piece.text for piece in self.iterate_text()).split())
 
+    def visible_length(self, most: int) -> int:
+        """Count the visible characters below, up to the first count beyond `most`."""
+        length = 0
+        for piece in self.iterate_text():
+            length += len(piece.text.strip())
+            if length > most:
+                break
+        return length
+
     def ancestors(self) -> "Iterator[Element]":
         """Give the elements around this one, nearest first."""
         parent = self.parent
@@ -67,11 +78,15 @@ class Element:
             parent = parent.parent
 
 
-def parse_html(source: str) -> Element:
-    """Build the tree; any input gives one."""
-    root = Element("", {}, None, 0)
+def parse_html(source: str, *, first: int = 0) -> Element:
+    """Build the tree; `first` is the order of its root, for files that make one document.
+
+    Raises:
+        InputError: It has more elements than any piece.
+    """
+    root = Element("", {}, None, first)
     stack = [root]
-    count = 0
+    count = first
     for token in tokenize(source):
         if isinstance(token, Text):
             stack[-1].children.append(token)
@@ -79,6 +94,8 @@ def parse_html(source: str) -> Element:
             _close(stack, token.name)
         else:
             count += 1
+            if count > MAX_ELEMENTS:
+                raise InputError(f"The page has more than {MAX_ELEMENTS:,} elements; it is not read.")
             _open(stack, token, count)
     return root
 

@@ -172,7 +172,7 @@ def test_epub_reads_the_spine_in_order() -> None:
     document = read_document(content, source="book.epub")
     assert document.title == "The bridge"
     assert words_of(document, BlockKind.HEADING) == ["First", "Second"]
-    assert notes_of(document) == {"1": "Note one.", "2:1": "Note two."}
+    assert notes_of(document) == {"1": "Note one.", "1-2": "Note two."}
     assert [labels for _shown, labels in markers_of(document)] == [("1",), ("2:1",)]
 
 
