@@ -1,5 +1,6 @@
 """Whether the addresses of a list answer: asked as a stream, and read only where a look is not enough."""
 
+from collections import deque
 from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from refcheck.text.walls import find_wall_marks
 # Refusals say in words whom they refuse and why; of the other failures the status says all, unless a wall made it.
 _WORDED_STATUSES = frozenset({401, 402, 403, 429, 451})
 
+_SHELF_RESULTS = 300
+_SHELF_BYTES = 16_000_000
+
 _BODY_FIELDS = frozenset({"content-type", "content-encoding", "content-length"})
 
 _ORDINARY = (LinkReason(rule="ordinary_page", detail="a page answers, nothing speaks against it"),)
@@ -25,9 +29,50 @@ _ORDINARY = (LinkReason(rule="ordinary_page", detail="a page answers, nothing sp
 async def check_statuses(
     urls: Iterable[str], settings: FetchSettings, *, clock: Clock
 ) -> AsyncGenerator[tuple[FetchResult, Availability], None]:
-    """Give each address's result and what happened there, in the order in which the hosts answer."""
-    async for result in sweep(urls, settings, clock=clock):
-        yield result, judge_status(result)
+    """Give each address's result and what happened there, in the order in which the hosts answer.
+
+    Pages that must be read wait for a lull, so that reading fills the time in which hosts are waited for.
+    """
+    shelf = _Shelf()
+    async for result in sweep(urls, settings, clock=clock, in_lulls=shelf.read_one):
+        availability = _judge_unread(result)
+        if availability is None:
+            shelf.add(result)
+        else:
+            yield result, availability
+        while shelf.judged:
+            yield shelf.judged.popleft()
+    while shelf.read_one():
+        yield shelf.judged.popleft()
+
+
+class _Shelf:
+    """Results whose pages wait to be read, never more than fit into a little memory."""
+
+    def __init__(self) -> None:
+        self.judged: deque[tuple[FetchResult, Availability]] = deque()
+        self._waiting: deque[FetchResult] = deque()
+        self._size = 0
+
+    def add(self, result: FetchResult) -> None:
+        """Take a result in; the oldest are read at once when there is no room."""
+        self._waiting.append(result)
+        self._size += _size_of(result)
+        while self._size > _SHELF_BYTES or len(self._waiting) > _SHELF_RESULTS:
+            self.read_one()
+
+    def read_one(self) -> bool:
+        """Read and judge the oldest; False when none waits."""
+        if not self._waiting:
+            return False
+        result = self._waiting.popleft()
+        self._size -= _size_of(result)
+        self.judged.append((result, judge_status(result)))
+        return True
+
+
+def _size_of(result: FetchResult) -> int:
+    return sum(len(exchange.response.body) for exchange in result.exchanges if exchange.response)
 
 
 def judge_status(result: FetchResult) -> Availability:
@@ -35,6 +80,11 @@ def judge_status(result: FetchResult) -> Availability:
 
     The answer is the classifier's. A page is only read for it where reading can decide something.
     """
+    return _judge_unread(result) or classify(result, _read(result, result.response) if result.response else None)
+
+
+def _judge_unread(result: FetchResult) -> Availability | None:
+    """Say what happened where no page must be read for it, else None."""
     response = result.response
     if response is None:
         return classify(result, None)
@@ -44,7 +94,7 @@ def judge_status(result: FetchResult) -> Availability:
         unread = classify(_unread(result), None)
         if response.status >= 400 or unread.link_class is LinkClass.SOFT_404:
             return unread  # the status says it, or where the redirect leads
-    return classify(result, _read(result, response))
+    return None
 
 
 def _read(result: FetchResult, response: Response) -> ExtractedText:

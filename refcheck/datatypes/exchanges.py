@@ -70,6 +70,7 @@ class TransportErrorKind(StrEnum):
     INVALID_URL = "invalid_url"
     ROBOTS = "robots"
     NOT_RECORDED = "not_recorded"
+    NOT_ASKED = "not_asked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

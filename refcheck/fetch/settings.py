@@ -35,6 +35,7 @@ class FetchSettings:
     concurrency: int = 32
     host_concurrency: int = 2
     host_interval: float = 0.5
+    host_quota: int | None = None
     allow_private: tuple[str, ...] = ()
     cafile: str | None = None
     proxy: str | None = None
@@ -53,6 +54,8 @@ class FetchSettings:
         for name in ("attempts", "concurrency", "host_concurrency", "max_header_count"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}")
+        if self.host_quota is not None and self.host_quota < 1:
+            raise ConfigError(f"host_quota must be at least 1, not {self.host_quota}")
         for name in ("max_redirects", "max_retry_wait", "host_interval"):
             if getattr(self, name) < 0:
                 raise ConfigError(f"{name} must not be negative, not {getattr(self, name)}")

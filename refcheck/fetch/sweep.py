@@ -8,7 +8,7 @@ import asyncio
 import random
 import re
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 
 from refcheck.datatypes.exchanges import (
     REDIRECT_STATUSES,
@@ -23,7 +23,7 @@ from refcheck.datatypes.exchanges import (
 from refcheck.fetch.direct import direct_pool
 from refcheck.fetch.failures import transport_error_of
 from refcheck.fetch.network import GuardedNames
-from refcheck.fetch.politeness import is_throttling
+from refcheck.fetch.politeness import host_down, is_silence, is_throttling, quota_spent
 from refcheck.fetch.pool import ConnectionPool, Origin
 from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
@@ -37,6 +37,9 @@ _WINDOW = 5_000
 """How many addresses are held ready; enough to have many hosts to choose from."""
 
 _MOST_VISITS = 2
+_KEPT_BYTES = 1_000_000
+"""How much of a body is kept: enough to tell a notice from a page, small enough for hundreds at a time."""
+
 _DRAINED_BEYOND = 2_000_000
 """How much more than is kept is read of a body, because a kept connection is worth it."""
 
@@ -48,14 +51,17 @@ _PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0
 _PORTS = {"http": 80, "https": 443}
 
 
-async def sweep(urls: Iterable[str], settings: FetchSettings, *, clock: Clock) -> AsyncGenerator[FetchResult, None]:
+async def sweep(
+    urls: Iterable[str], settings: FetchSettings, *, clock: Clock, in_lulls: Callable[[], bool] = lambda: False
+) -> AsyncGenerator[FetchResult, None]:
     """Ask every address, and give each result as soon as it is there.
 
     `urls` is read as the work goes on, never ahead of it by more than a few thousand. Bodies are
-    kept as received, up to the settings' limit.
+    kept as received, up to the settings' limit and a million bytes at most. While hosts are waited
+    for, `in_lulls` is called: work that can wait goes there, and it says whether there was any.
     """
     names = GuardedNames(allow_private=settings.allow_private)
-    run = _Sweep(iter(urls), settings, clock=clock, pool=direct_pool(settings, names))
+    run = _Sweep(iter(urls), settings, clock=clock, pool=direct_pool(settings, names), in_lulls=in_lulls)
     try:
         async for result in run.results():
             yield result
@@ -82,17 +88,29 @@ class _Job:
 
 
 class _Sweep:
-    def __init__(self, urls: Iterator[str], settings: FetchSettings, *, clock: Clock, pool: ConnectionPool) -> None:
+    def __init__(
+        self,
+        urls: Iterator[str],
+        settings: FetchSettings,
+        *,
+        clock: Clock,
+        pool: ConnectionPool,
+        in_lulls: Callable[[], bool],
+    ) -> None:
+        self._in_lulls = in_lulls
         self._urls = urls
         self._settings = settings
         self._clock = clock
         self._pool = pool
         self._schedule: Schedule[_Job] = Schedule(
-            host_concurrency=settings.host_concurrency, host_interval=settings.host_interval
+            host_concurrency=settings.host_concurrency,
+            host_interval=settings.host_interval,
+            host_quota=settings.host_quota,
         )
+        kept_bytes = min(settings.max_body_bytes, _KEPT_BYTES)
         self._limits = ReadingLimits(
-            kept_bytes=settings.max_body_bytes,
-            read_bytes=settings.max_body_bytes + _DRAINED_BEYOND,
+            kept_bytes=kept_bytes,
+            read_bytes=kept_bytes + _DRAINED_BEYOND,
             header_bytes=settings.max_header_bytes,
             header_count=settings.max_header_count,
         )
@@ -122,6 +140,9 @@ class _Sweep:
                 yield self._done.popleft()
             if self._is_finished():
                 break
+            if self._idle and self._in_lulls():
+                await asyncio.sleep(0)  # what has arrived meanwhile comes first
+                continue
             self._consumer = self._loop.create_future()
             await self._consumer
             self._consumer = None
@@ -156,9 +177,12 @@ class _Sweep:
                         self._tell_consumer()
                     await self._wait_for_work()
                     continue
-                queue, job = taken
+                queue, job, is_asked = taken
                 self._active += 1
-                await self._ask(job, queue)
+                if is_asked:
+                    await self._ask(job, queue)
+                else:
+                    self._leave(job, queue)
                 self._active -= 1
         except Exception:
             self._tell_consumer()
@@ -184,7 +208,13 @@ class _Sweep:
     def _on_timer(self) -> None:
         self._timer = None
         self._wake_one()
-        # One waker at a time: each that finds work wakes the next, see `_ask`.
+
+    def _wake_next(self) -> None:
+        """See to it that somebody takes the next job when it is due: each that finds work wakes the next."""
+        if self._schedule.has_due(self._loop.time()):
+            self._wake_one()
+        else:
+            self._set_timer()
 
     def _wake_one(self) -> None:
         while self._idle:
@@ -225,14 +255,24 @@ class _Sweep:
         job.origin = (target.raw_scheme, target.raw_host.decode("ascii"), target.port or _PORTS[target.scheme])
         return True
 
+    def _leave(self, job: _Job, queue: HostQueue[_Job]) -> None:
+        """End a job whose host is not asked any more: with what was seen of the address, if anything was."""
+        self._schedule.release(queue)
+        seen = job.exchanges[-1].error if job.exchanges else None
+        if seen is None and self._settings.host_quota is not None and self._schedule.is_spent(queue):
+            seen = quota_spent(queue.name, self._settings.host_quota)
+        self._finish(job, seen or host_down(queue.name, queue.silence))
+
     async def _ask(self, job: _Job, queue: HostQueue[_Job]) -> None:
         """Ask where the job stands and decide how it goes on."""
-        if self._idle and self._schedule.has_due(self._loop.time()):
-            self._wake_one()
+        if self._idle:
+            self._wake_next()
         exchange = await self._exchange(job)
         job.exchanges.append(exchange)
         now = self._loop.time()
         response = exchange.response
+        if response is not None:
+            self._schedule.note_answer(queue)
         if response is not None and response.status in (429, 503):
             asked = parse_retry_after(response.header("retry-after"), now=exchange.started_at)
             if is_throttling(response.status, asked):
@@ -241,8 +281,11 @@ class _Sweep:
         elif response is not None:
             self._schedule.recover(queue)
         self._schedule.release(queue)
-        if not self._try_again(job, exchange, now) and not self._follow(job, response, now):
-            self._finish(job, exchange.error)
+        if self._try_again(job, exchange, now) or self._follow(job, response, now):
+            return
+        if exchange.error is not None and is_silence(exchange.error):
+            self._schedule.note_silence(queue, exchange.error, now)
+        self._finish(job, exchange.error)
 
     def _try_again(self, job: _Job, exchange: Exchange, now: float) -> bool:
         """Put the job back for another attempt where that can help."""

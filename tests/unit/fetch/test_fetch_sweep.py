@@ -25,17 +25,20 @@ class Site:
         self.times: list[float] = []
         self.running = 0
         self.most_running = 0
+        self.most_running_again = 0
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
         self.asked[path] += 1
         self.times.append(time.monotonic())
         self.running += 1
         self.most_running = max(self.most_running, self.running)
+        if self.asked[path] > 1:
+            self.most_running_again = max(self.most_running_again, self.running)
         kind = path.split("/")[1]
         if kind == "slow":
             await asyncio.sleep(0.05)
         elif kind == "silent":
-            await asyncio.sleep(30)
+            await reader.read()  # until the client has had enough
         self.running -= 1
         if kind == "reset":
             writer.transport.abort()
@@ -138,6 +141,55 @@ def test_who_waits_holds_no_slot() -> None:
     assert len(results) == 58
     # Eight back-offs of half a second and more, one after the other, would take four.
     assert time.monotonic() - started < 3.5
+
+
+def test_a_host_is_asked_no_more_often_than_its_quota() -> None:
+    results, site, _ = run_sweep([f"/hop/{number}" for number in range(5)], host_quota=3, host_concurrency=1)
+    assert site.asked.total() == 3
+    refused = [result for result in results.values() if result.error]
+    assert len(refused) == 5  # where the first three lead is not asked any more
+    assert {result.error.kind for result in refused if result.error} == {TransportErrorKind.NOT_ASKED}
+
+
+def test_a_host_that_is_down_does_not_hold_up_the_run() -> None:
+    paths = [f"/silent/{number}" for number in range(12)]
+    results, site, _ = run_sweep(paths, attempts=1, read_timeout=0.05, host_concurrency=1)
+    assert site.asked.total() == 3
+    assert {result.error.kind for result in results.values() if result.error} == {TransportErrorKind.TIMEOUT}
+    assert [result.error.code for result in results.values() if result.error].count("host_down") == 9
+
+
+def test_retries_of_addresses_that_never_answer_overlap() -> None:
+    # Their back-offs end within a second, so of five that each take 0.4 s two must overlap.
+    _, site, _ = run_sweep([f"/silent/{number}" for number in range(5)], read_timeout=0.4, attempts=2)
+    assert site.most_running_again > 1
+
+
+def test_a_host_that_answers_now_and_then_is_not_down() -> None:
+    paths = [f"/{kind}/{number}" for number in range(4) for kind in ("silent", "silent", "page")]
+    _, site, _ = run_sweep(paths, attempts=1, read_timeout=0.05, host_concurrency=1)
+    assert site.asked.total() == 12
+
+
+def test_work_that_can_wait_is_done_while_hosts_are_waited_for() -> None:
+    seen = 0
+    seen_at_lulls: list[int] = []
+
+    def in_lulls() -> bool:
+        seen_at_lulls.append(seen)
+        return len(seen_at_lulls) < 3
+
+    async def run() -> None:
+        nonlocal seen
+        async with serving(Server(Site().serve)) as server:
+            settings = FetchSettings(host_interval=0.1, allow_private=("127.0.0.1",), concurrency=2)
+            urls = (f"http://127.0.0.1:{server.port}/page/{number}" for number in range(3))
+            async for _ in sweep(urls, settings, clock=NotingClock(), in_lulls=in_lulls):
+                seen += 1
+
+    asyncio.run(run())
+    assert seen == 3
+    assert seen_at_lulls[0] < 3
 
 
 def test_the_list_is_read_as_the_work_goes_on() -> None:

@@ -19,6 +19,7 @@ _CLASS_OF: dict[TransportErrorKind, LinkClass | None] = {
     TransportErrorKind.INVALID_URL: None,
     TransportErrorKind.ROBOTS: None,
     TransportErrorKind.NOT_RECORDED: None,
+    TransportErrorKind.NOT_ASKED: None,
 }
 
 
