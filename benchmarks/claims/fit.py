@@ -17,8 +17,8 @@ from benchmarks.claims.regression import Row, fit_logistic, standardize
 from benchmarks.claims.selection import FEATURES, PENALTIES
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import content_bigrams, index_page
-from refcheck.verify.claims.passages import nearest_sentences, passage_features
+from refcheck.verify.claims.page import index_page
+from refcheck.verify.claims.passages import ClaimShape, nearest_sentences, passage_features
 from refcheck.verify.claims.verdict import weigh_features
 from refcheck.verify.claims.words import weigh_words
 
@@ -101,13 +101,12 @@ def _passage_rows(example: Example) -> list[tuple[Features, bool]]:
     """Give the features of the nearest sentences, and whether people marked them as evidence."""
     facts, page = ClaimFacts(example.claim), index_page(example.page)
     nearest, coverage = nearest_sentences(facts, page, 30)
-    pairs = frozenset(content_bigrams(facts.sentence))
-    weight = sum(page.rarity(stem_) * facts.weight(stem_) for stem_ in facts.content)
+    shape = ClaimShape(facts, page)
     rows: list[tuple[Features, bool]] = []
     for index in nearest if example.evidence else ():
         sentence = page.sentences[index]
         is_evidence = any(a < sentence.end and sentence.start < b for one in example.evidence for a, b in one)
-        rows.append((passage_features(facts, page, index, coverage, pairs, weight), is_evidence))
+        rows.append((passage_features(shape, index, coverage), is_evidence))
     return rows
 
 

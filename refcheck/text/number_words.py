@@ -63,6 +63,13 @@ UNITS: dict[str, str] = {
         "usd": "dollar dollars usd", "eur": "euro euros eur", "gbp": "pound pounds sterling gbp quid",
         "jpy": "yen jpy", "cny": "yuan renminbi cny rmb", "rub": "rouble roubles ruble rubles rub рублей",
         "inr": "rupee rupees inr rs", "chf": "franc francs chf", "krw": "won krw", "somoni": "somoni",
+        "krone": "krone kroner kronor krona kronur nok dkk sek",
+        "pln": "zloty zlotys złoty zlotych pln", "try": "lira liras lire",
+        "uah": "hryvnia hryvnias uah", "kzt": "tenge", "peso": "peso pesos", "brl": "reais", "ils": "shekel shekels",
+        "dirham": "dirham dirhams aed", "riyal": "riyal riyals rial rials", "dinar": "dinar dinars", "taka": "taka",
+        "baht": "baht", "ringgit": "ringgit", "rupiah": "rupiah", "dong": "dong", "gel": "lari", "leu": "lei leu",
+        "koruna": "koruna korunas", "forint": "forint forints", "naira": "naira", "zar": "rand", "birr": "birr",
+        "shilling": "shilling shillings", "lev": "leva lev", "afghani": "afghanis",
         "kilometre": "km kms kilometre kilometres kilometer kilometers kilómetros kilomètres км",
         "metre": "metre metres meter meters метров", "centimetre": "cm centimetre centimetres centimeter centimeters",
         "millimetre": "mm millimetre millimetres millimeter millimeters", "mile": "mile miles", "foot": "feet ft",
@@ -79,4 +86,7 @@ UNITS: dict[str, str] = {
 }  # fmt: skip
 """Unit words by their forms; "pounds" are money unless the page writes "lb"."""
 
-CURRENCIES = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rub", "inr", "chf", "krw", "somoni"})
+CURRENCIES = frozenset(
+    """usd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal dinar taka baht
+    ringgit rupiah dong gel leu koruna forint naira zar birr shilling lev afghani""".split()
+)

@@ -106,6 +106,7 @@ _CONVERSIONS = {
 }  # fmt: skip
 _PARTS = frozenset({"share", "percent", "time"})  # never the same as a bare count
 _OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
+_BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum of money
 _CONVERTED_SLACK = 0.02  # converted figures are rounded: "870 miles" for 1,400 km
 
 
@@ -136,6 +137,9 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     factor = _factor(page.unit, claim.unit)
     if factor is None:
         return False
+    is_bare = (page.unit is None) != (claim.unit is None) and not CURRENCIES.isdisjoint({page.unit, claim.unit})
+    if is_bare and min(page.high, claim.high) < _BARE_SUM:
+        return False  # "60 grammes of dust" is no sum of money, "14.2 million" may be one
     if page.high == inf:
         # "More than 100" bears out 120 but not 5,000.
         page = replace(page, high=_OPEN_ENDED * page.low)
@@ -196,7 +200,7 @@ def _read_quantity(text: str, tokens: list[_Token], index: int) -> tuple[Quantit
         kind=figure.kind,
         low=low,
         high=high,
-        precision=figure.precision,
+        precision=figure.precision if low == high or figure.low != figure.high else 0.0,  # a bound is not rounded
         unit=unit,
         is_approximate=is_approximate,
     )

@@ -61,7 +61,7 @@ def date_stands(claim: ClaimFacts, index: int, sentences: list[Sentence]) -> boo
     """Tell whether one of the sentences gives a date of the claim, at least as precisely."""
     date = claim.dates[index].date
     for sentence in sentences:
-        if any(dates_agree(date, other.date) for other in sentence.dates):
+        if any(dates_agree(date, other.date) for other in sentence.told_dates):
             return True
         if date.day and any(date.month == md.month and date.day == md.day for md in sentence.month_days):
             return True
@@ -74,7 +74,7 @@ def month_day_stands(claim: ClaimFacts, index: int, sentences: list[Sentence]) -
     for sentence in sentences:
         if any(wanted.month == md.month and wanted.day == md.day for md in sentence.month_days):
             return True
-        if any(wanted.month == d.date.month and wanted.day == d.date.day for d in sentence.dates):
+        if any(wanted.month == d.date.month and wanted.day == d.date.day for d in sentence.told_dates):
             return True
     return False
 

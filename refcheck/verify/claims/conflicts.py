@@ -4,22 +4,21 @@ A rule fires only where clause and sentence otherwise agree: else every long pag
 contradict every claim.
 """
 
-from collections.abc import Sequence
-
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.claims import ClaimContext
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
-from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
+from refcheck.verify.claims.counts import find_figure_conflicts, find_quantifier_doubts, find_rank_conflict
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.polarity import has_negation, negated_stems
+from refcheck.verify.claims.polarity import has_negation
+from refcheck.verify.claims.predicates import Company, Doubt, find_polarity
+from refcheck.verify.claims.roles import find_roles
 from refcheck.verify.claims.speakers import find_speaker_conflict
-from refcheck.verify.claims.words import WordEvidence
 
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
 _CLOSELY_ALIGNED = 0.75  # a negation turns on one small word, so the rest must fit better
@@ -29,57 +28,26 @@ _FUTURE = frozenset("will would shall plan plans planned scheduled expected due 
 
 
 def find_conflicts(
-    claim: ClaimFacts,
-    page: PageIndex,
-    ranked: list[Candidate],
-    findings: Findings,
-    words: Sequence[WordEvidence],
-) -> tuple[Conflict, ...]:
-    """List where the best-aligned sentences say the claim but for a number, a date or a negation."""
-    conflicts: list[Conflict] = []
-    if has_negation(claim.sentence):
-        # "Not 50 but 40" and "was not born in May" are borne out by another figure.
-        findings = Findings()
-        words = ()
+    claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], findings: Findings
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
+    """List where the page says the claim but for one thing, and what differs without being that clear."""
     near = [page.sentences[candidate.index] for candidate in ranked[:_SENTENCES_READ]]
-    for quantity in findings.missing_quantities:
-        conflict = _quantity_conflict(claim, quantity, page, near)
-        if conflict is not None:
-            conflicts.append(conflict)
-    for date in claim.dates:
-        if claim.text[date.start : date.end] in findings.missing_dates:
-            conflict = _date_conflict(claim, date, page, near)
-            if conflict is not None:
-                conflicts.append(conflict)
-    others = (
-        _negation_conflict(claim, page, near),
-        _opposite_conflict(claim, page, words),
-        _name_conflict(claim, page, findings, near),
-        find_speaker_conflict(claim, page, ranked),
-    )
-    return (*conflicts, *(conflict for conflict in others if conflict is not None))
-
-
-def _opposite_conflict(claim: ClaimFacts, page: PageIndex, words: Sequence[WordEvidence]) -> Conflict | None:
-    """Name a word whose opposite stands in its place on the page."""
-    for word in words:
-        if not word.features["opposite"] or word.features["near"] or word.features["on_page"] or word.best < 0:
-            continue
-        sentence = page.sentences[word.best]
-        if word.rival is None or _aligned_share(claim, page, sentence, (word.start, word.end)) < _ALIGNED:
-            continue
-        ours, theirs = negated_stems(claim.sentence), negated_stems(sentence)
-        if (word.stem in ours) != (word.rival in theirs):
-            continue  # "did not rise" and "fell" agree
-        at = sentence.words[sentence.stems.index(word.rival)]
-        return Conflict(
-            kind=ConflictKind.NEGATION,
-            claim=word.text,
-            page=sentence.text[at.start : at.end],
-            start=sentence.start + at.start,
-            end=sentence.start + at.end,
-        )
-    return None
+    found: list[Conflict | None] = []
+    doubts: list[Doubt] = []
+    for part in claim.parts:
+        company = Company(part, page)
+        figures, figure_doubts = find_figure_conflicts(part, company)
+        polarity, polarity_doubts = find_polarity(part, company)
+        roles, role_doubts = find_roles(part, company)
+        found += [*figures, find_rank_conflict(part, company), polarity, roles]
+        doubts += [*figure_doubts, *polarity_doubts, *role_doubts, *find_quantifier_doubts(part, company)]
+    if not has_negation(claim.sentence):
+        # "was not born in May" is borne out by another date.
+        missing = [d for d in claim.dates if claim.text[d.start : d.end] in findings.missing_dates]
+        found += [_date_conflict(claim, date, page, near) for date in missing]
+        found.append(_name_conflict(claim, page, findings, near))
+    found.append(find_speaker_conflict(claim, page, ranked))
+    return tuple(conflict for conflict in found if conflict is not None), tuple(doubts)
 
 
 def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span: tuple[int, int]) -> float:
@@ -96,50 +64,13 @@ def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span:
     return found / total if total else 0.0
 
 
-def _quantity_conflict(claim: ClaimFacts, quantity: Quantity, page: PageIndex, near: list[Sentence]) -> Conflict | None:
-    head = _head_after(claim.sentence, quantity)
-    for sentence in near:
-        if _aligned_share(claim, page, sentence, (quantity.start, quantity.end)) < _ALIGNED:
-            continue
-        for other in sentence.quantities:
-            if other.kind is QuantityKind.VAGUE or quantities_agree(quantity, other):
-                continue
-            same_unit = quantity.unit is not None and quantity.unit == other.unit
-            same_head = quantity.unit is None and other.unit is None and head and head & _head_after(sentence, other)
-            if (same_unit or same_head) and quantity.kind is other.kind:
-                return Conflict(
-                    kind=ConflictKind.NUMBER,
-                    claim=quantity.text,
-                    page=other.text,
-                    start=sentence.start + other.start,
-                    end=sentence.start + other.end,
-                )
-    return None
-
-
-def _head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
-    """Give the content words right after a figure: what it counts."""
-    heads: list[str] = []
-    for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
-        if word.start < quantity.end:
-            continue
-        if sentence.text[quantity.end : word.start].strip(" \u00a0-–") and not heads:
-            break
-        if is_stopword(word.form):
-            if word.form == "of" and not heads:
-                continue
-            break
-        heads.append(stem_)
-        if len(heads) == 3:
-            break
-    return frozenset(heads)
-
-
 def _date_conflict(claim: ClaimFacts, date: FoundDate, page: PageIndex, near: list[Sentence]) -> Conflict | None:
     for sentence in near:
         if _aligned_share(claim, page, sentence, (date.start, date.end)) < _ALIGNED:
             continue
         others = [other for other in sentence.dates if _is_comparable(date.date, other.date)]
+        if any(dates_agree(date.date, other.date) for other in sentence.told_dates):
+            continue
         if others and not any(dates_agree(date.date, other.date) for other in others):
             other = others[0]
             return Conflict(
@@ -186,43 +117,6 @@ def _word_before(sentence: Sentence, start: int) -> str | None:
 
 def _is_comparable(claim: PartialDate, page: PartialDate) -> bool:
     return (claim.month is None or page.month is not None) and (claim.day is None or page.day is not None)
-
-
-def _negation_conflict(claim: ClaimFacts, page: PageIndex, near: list[Sentence]) -> Conflict | None:
-    ours = negated_stems(claim.sentence)
-    for sentence in near[:2]:
-        if _aligned_share(claim, page, sentence, (0, 0)) < _CLOSELY_ALIGNED:
-            continue
-        theirs = negated_stems(sentence)
-        if ours and theirs:
-            continue  # both deny something; what exactly, takes a reader
-        differing = [
-            stem_ for stem_ in claim.content if stem_ in sentence.content and (stem_ in ours) != (stem_ in theirs)
-        ]
-        if not differing:
-            continue
-        if any(_agrees(other, differing[0], differing[0] in ours) for other in near if other is not sentence):
-            continue
-        word = next(w for w, s in zip(sentence.words, sentence.stems, strict=True) if s == differing[0])
-        return Conflict(
-            kind=ConflictKind.NEGATION,
-            claim=_phrase(claim.sentence, differing[0]),
-            page=_phrase(sentence, differing[0]),
-            start=sentence.start + word.start,
-            end=sentence.start + word.end,
-        )
-    return None
-
-
-def _agrees(sentence: Sentence, stem_: str, is_negated: bool) -> bool:
-    return stem_ in sentence.content and (stem_ in negated_stems(sentence)) == is_negated
-
-
-def _phrase(sentence: Sentence, stem_: str) -> str:
-    """Give a word with the three words before it, for showing."""
-    index = sentence.stems.index(stem_)
-    first = max(0, index - 3)
-    return sentence.text[sentence.words[first].start : sentence.words[index].end]
 
 
 def find_chronology_conflict(

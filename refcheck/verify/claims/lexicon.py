@@ -144,6 +144,11 @@ def relation(claim: str, page: str) -> Relation:
     return Relation.SIBLING if _direct_parents(claim) & _direct_parents(page) else Relation.NONE
 
 
+def is_known(word: str) -> bool:
+    """Tell whether a stem is a word of the language, not just a name."""
+    return word in _load().senses
+
+
 def is_verb(word: str) -> bool:
     """Tell whether a stem can be a verb."""
     return any(key[0] == "v" for key in _load().senses.get(word, ()))

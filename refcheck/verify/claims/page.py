@@ -9,14 +9,17 @@ from itertools import pairwise
 from math import log
 
 from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, find_month_days
 from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
+from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.sentences import split_sentences
 from refcheck.text.words import STOPWORDS, find_stems, is_stopword
-from refcheck.verify.claims.lexicon import near_words
+from refcheck.verify.claims.lexicon import is_known, near_words
+from refcheck.verify.claims.spellings import are_spellings, spelling_key
 
 _NUMBER_FORMS = (
     frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
@@ -39,15 +42,16 @@ class Sentence:
     """One sentence of a text: its place, its words and, when asked for, its figures and dates.
 
     `stems` runs parallel to `words`; `content` holds the stems that carry meaning.
-    Offsets of figures and dates count in the whole text.
+    Offsets of figures and dates count in the sentence. `written` is the day from which it tells relative dates.
     """
 
-    __slots__ = ("__dict__", "content", "end", "start", "stems", "text", "words")
+    __slots__ = ("__dict__", "content", "end", "start", "stems", "text", "words", "written")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text[start:end]
         self.start = start
         self.end = end
+        self.written: PartialDate | None = None
         self.words, self.stems, self.content = find_stems(self.text)
 
     @cached_property
@@ -60,6 +64,11 @@ class Sentence:
         """The dates, bare years included."""
         could_be = any(word.form[0].isdecimal() and len(word.form) >= 4 for word in self.words)
         return find_dates(self.text) if could_be else ()
+
+    @cached_property
+    def told_dates(self) -> tuple[FoundDate, ...]:
+        """The dates, and those told from the day of writing ("on Tuesday", "last year")."""
+        return self.dates if self.written is None else self.dates + find_relative_dates(self.text, self.written)
 
     @cached_property
     def month_days(self) -> tuple[FoundMonthDay, ...]:
@@ -109,12 +118,20 @@ class Sentence:
 class PageIndex:
     """The sentences of a page in order, with what retrieval needs."""
 
-    def __init__(self, text: str, metadata: str = "", spans: list[Span] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        metadata: str = "",
+        spans: list[Span] | None = None,
+        published: PartialDate | None = None,
+    ) -> None:
         self.text = text
         self._rarity: dict[str, float] = {}
         self._places: dict[str, dict[int, float]] = {}
         self.metadata = [Sentence(metadata, start, end) for start, end in split_page(metadata)] if metadata else []
         self.sentences = [Sentence(text, start, end) for start, end in (split_page(text) if spans is None else spans)]
+        for sentence in self.sentences if published is not None else ():
+            sentence.written = published
         self.frequency: Counter[str] = Counter(stem_ for sentence in self.sentences for stem_ in sentence.content)
         self.average_length = sum(len(s.content) for s in self.sentences) / max(1, len(self.sentences))
 
@@ -167,11 +184,31 @@ class PageIndex:
             found = dict.fromkeys(self.postings.get(stem_, ()), 1.0)
             if not found and 2 < len(stem_) < 9:
                 found = dict.fromkeys(self.acronyms.get(stem_, ()), 1.0)
+            if not found:
+                spelled = self._spelled_alike(stem_)
+                found = {index: 1.0 for other in spelled for index in self.postings.get(other, ())}
             for near in (*near_words(stem_), *self._longer_or_shorter(stem_)):
                 for index in self.postings.get(near, ()):
                     found.setdefault(index, NEAR_SHARE)
             found = dict(sorted(found.items()))
             self._places[stem_] = found
+        return found
+
+    def _spelled_alike(self, stem_: str) -> list[str]:
+        """Give the page's names that are the word in another spelling; words of the language are no names."""
+        if is_known(stem_):
+            return []
+        return [other for other in self.spellings.get(spelling_key(stem_), ()) if are_spellings(stem_, other)]
+
+    @cached_property
+    def spellings(self) -> dict[str, list[str]]:
+        """The page's capitalised words by the key that their spellings share."""
+        names = {stem_ for sentence in self.sentences for stem_ in sentence.name_stems}
+        found: dict[str, list[str]] = {}
+        for stem_ in sorted(names):
+            key = spelling_key(stem_)
+            if key:
+                found.setdefault(key, []).append(stem_)
         return found
 
     def _longer_or_shorter(self, stem_: str) -> list[str]:
@@ -222,11 +259,11 @@ def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:
     return list(pairwise(content))
 
 
-def index_for(text: str, metadata: str, words: Collection[str]) -> PageIndex:
+def index_for(text: str, metadata: str, words: Collection[str], published: PartialDate | None = None) -> PageIndex:
     """Index a page for a claim: all of it, or of a very long one the sentences that share words with the claim."""
     if len(text) <= _LONGEST_PAGE:
-        return index_page(text, metadata)
-    return PageIndex(text, metadata, _sentences_with(text, words))
+        return index_page(text, metadata, published)
+    return PageIndex(text, metadata, _sentences_with(text, words), published)
 
 
 def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
@@ -248,9 +285,9 @@ def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
 
 
 @lru_cache(maxsize=16)
-def index_page(text: str, metadata: str = "") -> PageIndex:
+def index_page(text: str, metadata: str = "", published: PartialDate | None = None) -> PageIndex:
     """Index a page's text; several claims cite one page, so the last few indexes are kept."""
-    return PageIndex(text, metadata)
+    return PageIndex(text, metadata, published=published)
 
 
 def split_page(text: str) -> list[Span]:

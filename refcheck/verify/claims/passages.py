@@ -3,10 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from refcheck.text.numbers import quantities_agree
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import PageIndex, Sentence, content_bigrams
+from refcheck.verify.claims.page import PageIndex, content_bigrams
 
 _K1, _B = 0.9, 0.4  # BM25 settings for sentences, which vary less in length than documents
 _CANDIDATES = 30  # the right sentence was among these for 99 of 100 claims
@@ -47,44 +46,60 @@ def nearest_sentences(claim: ClaimFacts, page: PageIndex, count: int) -> tuple[l
 def rank_sentences(claim: ClaimFacts, page: PageIndex) -> list[Candidate]:
     """Give the sentences that share words with the claim, best first, ties in page order."""
     best, coverage = nearest_sentences(claim, page, _CANDIDATES)
-    pairs = frozenset(content_bigrams(claim.sentence))
-    weight = sum(page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content)
     regression = load_regression("passage")
+    shape = ClaimShape(claim, page)
     candidates = []
     for index in best:
-        score = regression.probability(passage_features(claim, page, index, coverage, pairs, weight))
+        score = regression.probability(passage_features(shape, index, coverage))
         candidates.append(Candidate(index, score, coverage[index]))
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.index))
 
 
-def passage_features(
-    claim: ClaimFacts,
-    page: PageIndex,
-    index: int,
-    coverage: dict[int, float],
-    pairs: frozenset[tuple[str, str]],
-    weight: float,
-) -> dict[str, float]:
-    """Measure how likely a sentence is to be the evidence: what it shares, and whether it says anything."""
+class ClaimShape:
+    """What the passage features need of a claim, read once for all sentences of a page."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
+        self.claim = claim
+        self.page = page
+        self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+        self.total = sum(self.weights.values()) or 1.0
+        self.pairs = frozenset(content_bigrams(claim.sentence))
+        stems = claim.sentence.stems
+        self.triples = frozenset(zip(stems, stems[1:], stems[2:], strict=False))
+        self.has_figures = bool(claim.quantities or claim.dates)
+
+    def window(self, index: int) -> float:
+        """Give the weighed share of the claim's words that a sentence and its two neighbours have together."""
+        around = (index - 1, index, index + 1)
+        found = 0.0
+        for stem_, weight in self.weights.items():
+            places = self.page.places(stem_)
+            if any(near in places for near in around):
+                found += weight
+        return found / self.total
+
+
+def passage_features(shape: ClaimShape, index: int, coverage: dict[int, float]) -> dict[str, float]:
+    """Measure how likely a sentence is to be the evidence: what it and its neighbours share, and what it is."""
+    page, claim = shape.page, shape.claim
     sentence = page.sentences[index]
     # Sums run in a fixed order: a set's order changes from run to run, and so would the last digit.
-    shared = sorted(pairs.intersection(content_bigrams(sentence)))
+    shared = sorted(shape.pairs.intersection(content_bigrams(sentence)))
+    stems = sentence.stems
+    triples = shape.triples.intersection(zip(stems, stems[1:], stems[2:], strict=False))
+    has_digits = shape.has_figures and any(word.form[0].isdecimal() for word in sentence.words)
+    dates_shared = has_digits and any(dates_agree(d.date, other.date) for d in claim.dates for other in sentence.dates)
     return {
         "coverage": coverage.get(index, 0.0),
         "neighbours": max(coverage.get(index - 1, 0.0), coverage.get(index + 1, 0.0)),
-        "bigrams": sum(page.rarity(a) + page.rarity(b) for a, b in shared) / (2 * weight),
-        "figures": float(min(2, _shared_figures(claim, sentence))),
+        "window": shape.window(index),
+        "bigrams": sum(page.rarity(a) + page.rarity(b) for a, b in shared) / (2 * shape.total),
+        "triples": len(triples) / max(1, len(shape.triples)),
+        "digits": float(has_digits),
+        "dates": float(dates_shared),
         "capitals": sentence.capitals,
-        "has_verb": float(sentence.has_verb),
-        "has_stop": float(sentence.text[-1] in '.!?"”'),
+        "quoted": float('"' in sentence.text or "“" in sentence.text),
     }
-
-
-def _shared_figures(claim: ClaimFacts, sentence: Sentence) -> int:
-    if not sentence.has_figures:
-        return 0
-    shared = sum(any(quantities_agree(q, other) for other in sentence.quantities) for q in claim.quantities)
-    return shared + sum(any(dates_agree(d.date, other.date) for other in sentence.dates) for d in claim.dates)
 
 
 def covering_passages(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> list[Candidate]:

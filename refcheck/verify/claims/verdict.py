@@ -23,8 +23,10 @@ from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
+from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.wording import (
     explain_conflict,
+    explain_doubt,
     explain_not_found,
     explain_partial,
     explain_supported,
@@ -39,6 +41,7 @@ _SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come 
 _PARTLY = 0.45
 _ABOUT = 0.5
 _NOT_ABOUT = 0.2
+_DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
 
@@ -50,6 +53,7 @@ class Weighed:
     ranked: list[Candidate]
     findings: Findings
     conflicts: tuple[Conflict, ...]
+    doubts: tuple[Doubt, ...]
     support: float
     about: float
     figures_stand_near: bool
@@ -69,7 +73,8 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     if page.date_published is None and reference is not None and reference.parsed.issued is not None:
         page = replace(page, date_published=reference.parsed.issued)
     facts = ClaimFacts(claim.text)
-    index = index_for(page.text, metadata_text(page), [word.form for word in facts.sentence.words])
+    words = [word.form for word in facts.sentence.words]
+    index = index_for(page.text, metadata_text(page), words, page.date_published)
     weighed = weigh(facts, index)
     if not weighed.facts.content:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
@@ -122,12 +127,12 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     findings = find_missing(facts, index)
     words = weigh_words(facts, index)
     features = measure(facts, index, ranked, findings, words)
-    conflicts = find_conflicts(facts, index, ranked, findings, words)
+    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
-    return Weighed(facts, ranked, findings, conflicts, support, about, figures_stand_near)
+    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, figures_stand_near)
 
 
 class Shape(StrEnum):
@@ -158,7 +163,9 @@ def weigh_features(facts: ClaimFacts, index: PageIndex) -> dict[str, float]:
 
 
 def _support_of(weighed: Weighed) -> float:
-    return min(weighed.support, _CONFLICTED) if weighed.conflicts else weighed.support
+    if weighed.conflicts:
+        return min(weighed.support, _CONFLICTED)
+    return min(weighed.support, _DOUBTED) if weighed.doubts else weighed.support
 
 
 def decide(weighed: Weighed) -> Assessment:
@@ -169,6 +176,8 @@ def decide(weighed: Weighed) -> Assessment:
     )
     if weighed.conflicts:
         return _decide_conflict(weighed, weighed.conflicts[0])
+    if weighed.doubts and weighed.about >= _ABOUT:
+        return _decide_doubt(weighed, weighed.doubts[0])
     if weighed.support >= _SUPPORTED and not hard_missing and weighed.figures_stand_near:
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
@@ -186,6 +195,16 @@ def _decide_conflict(weighed: Weighed, conflict: Conflict) -> Assessment:
         verdict = ClaimVerdict.PARTIALLY_SUPPORTED if weighed.about >= _ABOUT else ClaimVerdict.NOT_FOUND
         return _assessment(verdict, "older_than_event", explanation, missing=missing or (conflict.claim,))
     return _assessment(ClaimVerdict.REFUTED, f"{conflict.kind}_differs", explanation, missing=missing)
+
+
+def _decide_doubt(weighed: Weighed, doubt: Doubt) -> Assessment:
+    """A part is borne out where the page says it less surely or of fewer; of whom it says it, a reader must see."""
+    missing = weighed.findings.missing
+    explanation = explain_doubt(doubt)
+    if doubt.kind in (DoubtKind.MODALITY, DoubtKind.QUANTIFIER):
+        missing = missing or (doubt.claim,)
+        return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, f"{doubt.kind}_differs", explanation, missing=missing)
+    return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explanation, missing=missing)
 
 
 def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.verify.claims.predicates import Doubt, DoubtKind
 
 _MOST_LISTED = 4
 
@@ -26,6 +27,16 @@ def explain_conflict(conflict: Conflict) -> str:
     if conflict.kind is ConflictKind.NEGATION:
         return f"the page says the opposite, or denies it: “{conflict.claim}” here, “{conflict.page}” on the page"
     return f"the {conflict.kind} differs: {conflict.claim} here, {conflict.page} on the page"
+
+
+def explain_doubt(doubt: Doubt) -> str:
+    """Say what differs without being clear enough to speak against the claim."""
+    both = f"“{doubt.claim}” here, “{doubt.page}” on the page"
+    if doubt.kind is DoubtKind.MODALITY:
+        return f"the page says it less surely: {both}"
+    if doubt.kind is DoubtKind.QUANTIFIER:
+        return f"the page says it of fewer: {both}"
+    return f"the page may say this of something else · compare the passage: {both}"
 
 
 def explain_not_found(missing: Sequence[str]) -> str:

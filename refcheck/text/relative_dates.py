@@ -1,0 +1,103 @@
+"""Dates told from the day of writing ("yesterday", "on Tuesday", "last year", "three years ago"), as calendar dates."""
+
+import datetime
+import re
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.text.dates import FoundDate
+from refcheck.text.months import month_number
+from refcheck.text.number_words import SIMPLE_NUMBERS
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE = re.compile(
+    r"(?i)\b(?:"
+    r"(?P<day>today|tonight|yesterday|tomorrow)"
+    r"|(?:(?P<next>next)\s|last\s|on\s|late\s|early\s|this\s|since\s|until\s|by\s|of\s)?"
+    r"(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?P<which>last|this|next|previous)\s(?P<period>year|month)"
+    r"|(?P<count>\d{1,3}|a|an|[a-z]{3,8})\s(?P<unit>day|week|month|year|decade)s?\s(?:ago|earlier)"
+    r"|(?:in|since|until|by|last|late|early|mid|of)[\s-](?P<month>january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?!\s+\d|\w)"
+    r")\b"
+)
+_AHEAD = re.compile(r"(?i)\b(?:will|would|expected|scheduled|due|plans?|next|until)\b")
+
+
+def find_relative_dates(text: str, written: PartialDate) -> tuple[FoundDate, ...]:
+    """Give the dates that are told from the day of writing, as precisely as they are told.
+
+    A weekday means the last one, a bare month the last one, in sentences that look ahead neither: there they may lie on
+    either side of the day of writing, and a guess would accuse somebody of a wrong date.
+    """
+    is_ahead: bool | None = None
+    found: list[FoundDate] = []
+    for match in _RELATIVE.finditer(text):
+        if is_ahead is None:
+            is_ahead = _AHEAD.search(text) is not None
+        date = _read(match, written, is_ahead=is_ahead)
+        if date is not None:
+            found.append(FoundDate(start=match.start(), end=match.end(), date=date))
+    return tuple(found)
+
+
+def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> PartialDate | None:
+    if match["which"]:
+        return _period(match["which"].lower(), match["period"].lower(), written)
+    if match["month"]:
+        return None if is_ahead else _last_month(month_number(match["month"].lower()), written)
+    if match["count"]:
+        return _ago(match["count"].lower(), match["unit"].lower(), written)
+    day = _day_of(written)
+    if day is None:
+        return None
+    if match["day"]:
+        shift = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
+        return _partial(day + datetime.timedelta(days=shift))
+    if is_ahead or match["next"]:
+        return None
+    weekday = _DAYS.index(f"{match['weekday'].lower()}day")
+    back = (day.weekday() - weekday) % 7
+    if back == 0 and match[0].lower().startswith("last"):
+        back = 7
+    return _partial(day - datetime.timedelta(days=back))
+
+
+def _day_of(written: PartialDate) -> datetime.date | None:
+    if written.month is None or written.day is None:
+        return None
+    try:
+        return datetime.date(written.year, written.month, written.day)
+    except ValueError:
+        return None
+
+
+def _partial(day: datetime.date) -> PartialDate:
+    return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def _period(which: str, period: str, written: PartialDate) -> PartialDate | None:
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1}[which]
+    if period == "year":
+        return PartialDate(year=written.year + step)
+    if written.month is None:
+        return None
+    month = written.year * 12 + written.month - 1 + step
+    return PartialDate(year=month // 12, month=month % 12 + 1)
+
+
+def _last_month(month: int | None, written: PartialDate) -> PartialDate | None:
+    if month is None or written.month is None:
+        return None
+    return PartialDate(year=written.year - (month > written.month), month=month)
+
+
+def _ago(count: str, unit: str, written: PartialDate) -> PartialDate | None:
+    number = int(count) if count.isdecimal() else 1 if count in ("a", "an") else SIMPLE_NUMBERS.get(count)
+    day = _day_of(written)
+    if number is None or number > 500:
+        return None
+    if unit in ("year", "decade"):
+        return PartialDate(year=max(1, written.year - number * (10 if unit == "decade" else 1)))
+    if unit == "month" or day is None:
+        return None  # "three months ago" may be either of two
+    return _partial(day - datetime.timedelta(days=number)) if unit == "day" else None

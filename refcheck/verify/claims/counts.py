@@ -1,0 +1,193 @@
+"""Figures, superlatives and quantifiers of a claim beside what they count, held against the page's.
+
+A figure that stands somewhere on the page bears a claim out only where it counts the same: "twelve years" of
+a prosecutor's demand are not the sentence.
+"""
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS
+from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
+from refcheck.text.words import STOPWORDS, is_stopword
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import near_words
+from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.polarity import has_negation
+from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind
+
+_CLEAR = 0.6
+_FAIR = 0.5
+_MARGIN = 0.12
+_ALL = frozenset("all every entire whole everyone everybody always".split())
+_NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
+_EXCEPT = frozenset("except excluding besides".split())
+_SUPERLATIVES = frozenset(
+    """largest biggest highest longest smallest oldest youngest newest greatest lowest deepest tallest heaviest fastest
+    richest poorest strongest worst best busiest wealthiest shortest widest""".split()
+)
+
+
+def head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
+    """Give the content words right after a figure: what it counts."""
+    heads: list[str] = []
+    for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
+        if word.start < quantity.end:
+            continue
+        if sentence.text[quantity.end : word.start].strip(" \u00a0-–") and not heads:
+            break
+        if is_stopword(word.form):
+            if word.form in ("of", "the") and not heads:
+                continue
+            break
+        heads.append(stem_)
+        if len(heads) == 3:
+            break
+    return frozenset(heads)
+
+
+def counts_alike(first: Quantity, heads: frozenset[str], second: Quantity, others: frozenset[str]) -> bool:
+    """Tell whether two figures count the same thing, by unit or by the words after them."""
+    if first.kind is not second.kind:
+        return False
+    if first.unit is not None or second.unit is not None:
+        return first.unit == second.unit
+    return any(head in others or not others.isdisjoint(near_words(head)) for head in heads)
+
+
+def find_figure_conflicts(claim: ClaimFacts, company: Company) -> tuple[list[Conflict], list[Doubt]]:
+    """Name the figures that stand on the page, but not where it says what the claim says."""
+    conflicts: list[Conflict] = []
+    doubts: list[Doubt] = []
+    if has_negation(claim.sentence):
+        return conflicts, doubts
+    for quantity in claim.quantities:
+        if quantity.text.lower() in ("two", "three") and claim.text[: quantity.start].lower().endswith("the "):
+            continue  # "the two sides" refers back
+        found = _compare_figure(claim, quantity, company)
+        if isinstance(found, Conflict):
+            conflicts.append(found)
+        elif found is not None:
+            doubts.append(found)
+    return conflicts, doubts
+
+
+def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> Conflict | Doubt | None:
+    page = company.page
+    heads = head_after(claim.sentence, quantity)
+    own = frozenset(
+        stem_
+        for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True)
+        if quantity.start <= word.start < quantity.end
+    )
+    agreeing, best, rival, worst = 0.0, -1, None, 0.0
+    for index in _near_sentences(company, own):
+        sentence = page.sentences[index]
+        if not sentence.has_figures:
+            continue
+        share = company.of(index, own)
+        for other in sentence.quantities:
+            if quantities_agree(quantity, other):
+                agreeing = max(agreeing, share)
+            elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
+                best, rival, worst = index, other, share
+    if rival is None or worst < _FAIR or worst <= agreeing + _MARGIN:
+        return None
+    sentence = page.sentences[best]
+    start, end = sentence.start + rival.start, sentence.start + rival.end
+    if worst >= _CLEAR:
+        return Conflict(kind=ConflictKind.NUMBER, claim=quantity.text, page=rival.text, start=start, end=end)
+    return Doubt(DoubtKind.FIGURE, quantity.text, rival.text, start, end)
+
+
+def _rivals(quantity: Quantity, heads: frozenset[str], other: Quantity, sentence: Sentence) -> bool:
+    """Tell whether the page's figure stands for the claim's: it counts the same, or is the sum in other money."""
+    if counts_alike(quantity, heads, other, head_after(sentence, other)):
+        return True
+    is_other_money = {quantity.unit, other.unit} <= CURRENCIES and quantity.unit != other.unit
+    return is_other_money and quantity.low == other.low and quantity.high == other.high
+
+
+def _near_sentences(company: Company, own: frozenset[str]) -> list[int]:
+    """Give the sentences that share words with the claim apart from `own`."""
+    return sorted({index for stem_, places in company.places.items() if stem_ not in own for index in places})
+
+
+def find_rank_conflict(claim: ClaimFacts, company: Company) -> Conflict | None:
+    """Name "the largest" where the page has "the second-largest", or the other way round."""
+    for at, word in enumerate(claim.sentence.words):
+        if word.form not in _SUPERLATIVES:
+            continue
+        own = frozenset({claim.sentence.stems[at]}) | frozenset(ORDINALS)
+        rank = _rank_before(claim.sentence, at)
+        agreeing, worst, place = 0.0, 0.0, None
+        for index in company.page.postings.get(claim.sentence.stems[at], ()):
+            sentence = company.page.sentences[index]
+            share = company.of(index, own)
+            for position, other in enumerate(sentence.words):
+                if other.form != word.form:
+                    continue
+                if _rank_before(sentence, position) == rank:
+                    agreeing = max(agreeing, share)
+                elif share > worst:
+                    worst, place = share, (sentence, position)
+        if place is None or worst < _CLEAR or worst <= agreeing:
+            continue
+        sentence, position = place
+        first = position - 1 if _rank_before(sentence, position) else position
+        start, end = sentence.words[first].start, sentence.words[position].end
+        ours = claim.sentence.words[at - 1].start if rank else word.start
+        return Conflict(
+            kind=ConflictKind.NUMBER,
+            claim=claim.text[ours : word.end],
+            page=sentence.text[start:end],
+            start=sentence.start + start,
+            end=sentence.start + end,
+        )
+    return None
+
+
+def _rank_before(sentence: Sentence, at: int) -> int:
+    return ORDINALS.get(sentence.words[at - 1].form, 0) if at else 0
+
+
+def find_quantifier_doubts(claim: ClaimFacts, company: Company) -> list[Doubt]:
+    """Doubt "all" where the page has "most", "some", "half" or names an exception."""
+    words = claim.sentence.words
+    for at, word in enumerate(words):
+        if word.form not in _ALL:
+            continue
+        for index in _near_sentences(company, frozenset()):
+            sentence = company.page.sentences[index]
+            if company.of(index, frozenset()) < _FAIR:
+                continue
+            forms = [other.form for other in sentence.words]
+            weaker = _weaker_at(forms, _heads_behind(claim.sentence, at), sentence)
+            if weaker is not None:
+                end = min(len(words) - 1, at + 2)
+                place = sentence.words[weaker]
+                shown = sentence.words[min(len(forms) - 1, weaker + 3)]
+                return [
+                    Doubt(
+                        DoubtKind.QUANTIFIER,
+                        claim.text[word.start : words[end].end],
+                        sentence.text[place.start : shown.end],
+                        sentence.start + place.start,
+                        sentence.start + shown.end,
+                    )
+                ]
+    return []
+
+
+def _heads_behind(sentence: Sentence, at: int) -> frozenset[str]:
+    following = zip(sentence.words[at + 1 : at + 5], sentence.stems[at + 1 : at + 5], strict=True)
+    return frozenset(stem_ for word, stem_ in following if word.form not in STOPWORDS)
+
+
+def _weaker_at(forms: list[str], heads: frozenset[str], sentence: Sentence) -> int | None:
+    """Give the place of an exception, or of a weaker quantifier right before one of the counted words."""
+    for at, form in enumerate(forms):
+        if form in _EXCEPT and _ALL.intersection(forms[:at]):
+            return at
+        is_weaker = form in _NOT_ALL or (form in FRACTIONS and form not in ORDINALS)
+        if is_weaker and not heads.isdisjoint(sentence.stems[at + 1 : at + 6]) and _ALL.isdisjoint(forms):
+            return at
+    return None

@@ -1,0 +1,182 @@
+"""What a claim says of whom, held against what the page says with the same words.
+
+A claim that shares every word with the page can still say something else: the page denies it, says it of another,
+gives it as a plan, or says the opposite. Each word that tells something is looked up where the page uses it in the
+company of the claim's other words. A clear difference there is a conflict; a less clear one is a doubt, which
+keeps a claim from being called supported and refutes nothing.
+
+Decisions:
+    2026-11-22: places are compared by the company that a word keeps, not by parsed structure, because pages
+    hold headings, tables and broken lines that no parser reads, and a wrong tree accuses as surely as a right one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.words import STOPWORDS
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
+from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.standing import Mode, standing_of
+
+_CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
+_FAIR = 0.45  # … before it is a doubt
+_MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
+_MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
+_NOT_TELLING = frozenset(
+    "say tell state report accord note add explain announce describe call name use make get".split()
+)
+
+
+class DoubtKind(StrEnum):
+    """What keeps a claim from being called supported although its words stand on the page."""
+
+    MODALITY = "modality"
+    SUBJECT = "subject"
+    OPPOSITE = "opposite"
+    FIGURE = "figure"
+    PLACE = "place"
+    QUANTIFIER = "quantifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One difference that is not clear enough to refute: the claim's words, and the page's with their place."""
+
+    kind: DoubtKind
+    claim: str
+    page: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a word on the page: where, how much of the claim stands with it, and whether it agrees."""
+
+    sentence: Sentence
+    at: int
+    company: float
+    is_denied: bool
+    mode: Mode
+    is_opposite: bool
+
+    @property
+    def start(self) -> int:
+        """Where the word begins in the page's text."""
+        return self.sentence.start + self.sentence.words[self.at].start
+
+    @property
+    def end(self) -> int:
+        """Where the word ends in the page's text."""
+        return self.sentence.start + self.sentence.words[self.at].end
+
+
+class Company:
+    """How much of a claim stands in each sentence of a page."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
+        self.claim = claim
+        self.page = page
+        self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+        self.places = {stem_: page.places(stem_) for stem_ in claim.content}
+
+    def of(self, index: int, without: frozenset[str]) -> float:
+        """Give the weighed share of the claim's words other than `without` that a sentence has."""
+        total = found = 0.0
+        for stem_, weight in self.weights.items():
+            if stem_ in without:
+                continue
+            total += weight
+            if index in self.places[stem_]:
+                found += weight
+        return found / total if total else 0.0
+
+
+def find_uses(company: Company, stem_: str, *, without: frozenset[str]) -> list[Use]:
+    """Give the uses of a word, of words of its meaning and of its opposites on the page, with their company."""
+    page = company.page
+    against = opposites(stem_).difference(company.weights)  # who left one club to join another did both
+    wanted = {stem_: False} | dict.fromkeys(near_words(stem_), False) | dict.fromkeys(against, True)
+    indexes = sorted({index for form in wanted for index in page.postings.get(form, ())})
+    if len(indexes) > _MOST_PLACES:
+        indexes = sorted(indexes, key=lambda index: (-company.of(index, without), index))[:_MOST_PLACES]
+    uses: list[Use] = []
+    for index in indexes:
+        sentence = page.sentences[index]
+        share = company.of(index, without)
+        if share < _FAIR:
+            continue
+        for at, form in enumerate(sentence.stems):
+            if form in wanted:
+                standing = standing_of(sentence, at)
+                uses.append(Use(sentence, at, share, standing.is_denied, standing.mode, wanted[form]))
+    return uses
+
+
+def telling_words(claim: ClaimFacts) -> Iterator[tuple[int, str]]:
+    """Give the places of the words that say something of somebody: no names, figures, framing or small words."""
+    names = {stem_ for name in claim.names for stem_ in name.stems}
+    for at, (word, stem_) in enumerate(zip(claim.sentence.words, claim.sentence.stems, strict=True)):
+        is_small = word.form in STOPWORDS or word.form[0].isdecimal() or len(word.form) < 3
+        if is_small or stem_ in names or stem_ in _NOT_TELLING or claim.text[word.start].isupper():
+            continue
+        if claim.weight(stem_) == 1.0:
+            yield at, stem_
+
+
+def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, list[Doubt]]:
+    """Name the word that the page denies where the claim states it, or the other way round, and the claim's doubts."""
+    doubts: list[Doubt] = []
+    for at, stem_ in telling_words(claim):
+        ours = standing_of(claim.sentence, at)
+        uses = find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
+        if not uses:
+            continue
+        agreeing = max((u.company for u in uses if (u.is_denied != u.is_opposite) == ours.is_denied), default=0.0)
+        against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
+        worst = max(against, key=lambda u: u.company, default=None)
+        if worst is not None and worst.company > agreeing + _MARGIN:
+            if worst.company >= _CLEAR and not ours.mode and not worst.mode:
+                return _negation(claim, at, worst), doubts
+            if not worst.is_opposite:
+                doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
+        elif is_verb(stem_) and ours.mode is Mode.FACT and not _is_infinitive(claim.sentence, at):
+            doubts.extend(_weaker(claim, at, uses))
+    return None, doubts
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.words[at - 1].form == "to"
+
+
+def _weaker(claim: ClaimFacts, at: int, uses: list[Use]) -> list[Doubt]:
+    """Doubt a fact that the page has only as a plan, a possibility or an allegation."""
+    same = [use for use in uses if not use.is_opposite]
+    best = max(same, key=lambda use: use.company, default=None)
+    if best is None or best.mode is Mode.FACT:
+        return []
+    if any(use.mode is Mode.FACT and use.company >= best.company - _MARGIN for use in same):
+        return []
+    return [_doubt(DoubtKind.MODALITY, claim, at, best)]
+
+
+def _negation(claim: ClaimFacts, at: int, use: Use) -> Conflict:
+    return Conflict(
+        kind=ConflictKind.NEGATION,
+        claim=words_before(claim.sentence, at),
+        page=words_before(use.sentence, use.at),
+        start=use.start,
+        end=use.end,
+    )
+
+
+def _doubt(kind: DoubtKind, claim: ClaimFacts, at: int, use: Use) -> Doubt:
+    return Doubt(kind, words_before(claim.sentence, at), words_before(use.sentence, use.at), use.start, use.end)
+
+
+def words_before(sentence: Sentence, at: int, count: int = 3) -> str:
+    """Give a word with the few words before it, for showing."""
+    return sentence.text[sentence.words[max(0, at - count)].start : sentence.words[at].end]

@@ -1,0 +1,211 @@
+"""Who did it to whom: the names on both sides of a verb, in the claim and where the page uses the same verb."""
+
+from dataclasses import dataclass
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.words import STOPWORDS, fold_word, stem
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import is_verb
+from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind, Use, find_uses, telling_words
+from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.names import TITLES, same_person
+
+_CLEAR = 0.6
+_FAIR = 0.5
+_MARGIN = 0.12
+_BE = frozenset("is are was were be been being".split())
+_CHAIN = frozenset(
+    """is are was were be been being has have had will would shall should can could may might must did does do not never
+    also already still then later first only just again finally always ever who which that to""".split()
+)
+_PREPOSITIONS = frozenset("in at to from near against with for into by".split())
+_MUTUAL = frozenset(
+    stem(fold_word(word))
+    for word in """meet marry divorce merge border agree talk negotiate clash share discuss join play face cooperate
+    fight differ compete debate married met wed draw tie resemble equal link connect separate""".split()
+)
+"""Verbs that say the same whichever side comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words: the places of its first and last word, and its stems."""
+
+    first: int
+    last: int
+    stems: tuple[str, ...]
+
+    def text_in(self, sentence: Sentence) -> str:
+        """Give the run as written."""
+        return sentence.text[sentence.words[self.first].start : sentence.words[self.last].end]
+
+
+def find_runs(sentence: Sentence, page: PageIndex) -> list[Run]:
+    """Give the names of a sentence; a capital that opens it counts where the page writes the word so elsewhere."""
+    runs: list[Run] = []
+    run: list[int] = []
+    words = sentence.words
+    for at, word in enumerate(words):
+        is_capital = sentence.text[word.start].isupper() and word.form not in STOPWORDS
+        if is_capital and at == 0:
+            is_capital = len(words) > 1 and (
+                sentence.text[words[1].start].isupper() or is_name_on(sentence.stems[0], page)
+            )
+        glued = bool(run) and sentence.text[words[at - 1].end : word.start] in (" ", "-", ". ", "\u00a0")
+        if is_capital and (not run or glued):
+            run.append(at)
+            continue
+        _close(sentence, run, runs)
+        run = [at] if is_capital else []
+    _close(sentence, run, runs)
+    return runs
+
+
+def _close(sentence: Sentence, run: list[int], runs: list[Run]) -> None:
+    if run:
+        runs.append(Run(run[0], run[-1], tuple(sentence.stems[at] for at in run)))
+
+
+def is_name_on(stem_: str, page: PageIndex) -> bool:
+    """Tell whether the page writes a word with a capital inside a sentence."""
+    for index in page.postings.get(stem_, ())[:10]:
+        sentence = page.sentences[index]
+        at = sentence.stems.index(stem_)
+        if at and sentence.text[sentence.words[at].start].isupper() and sentence.capitals < 0.5:
+            return True
+    return False
+
+
+def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, list[Doubt]]:
+    """Name where the page has claim's doer and sufferer the other way round, or another doer, and what is doubtful."""
+    page = company.page
+    runs = find_runs(claim.sentence, page)
+    doubts: list[Doubt] = []
+    if not runs:
+        return None, doubts
+    for at, stem_ in telling_words(claim):
+        if not is_verb(stem_) or stem_ in _MUTUAL:
+            continue
+        doer = _doer(claim.sentence, at, runs)
+        if doer is not None:
+            conflict, doubt = _compare_doers(claim, company, at, stem_, doer, runs)
+            if conflict is not None:
+                return conflict, doubts
+            doubts.extend(doubt)
+        doubts.extend(_compare_places(claim, company, at, stem_, runs))
+    return None, doubts
+
+
+def _doer(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
+    """Give the name right before a verb, small words and a framed apposition between them aside."""
+    before = [run for run in runs if run.last < at]
+    if not before:
+        return None
+    run = before[-1]
+    between = sentence.words[run.last + 1 : at]
+    if all(word.form in _CHAIN or word.form.endswith("ly") or word.form[0].isdecimal() for word in between):
+        return run
+    gap = sentence.text[sentence.words[run.last].end : sentence.words[at].start]
+    is_framed = gap.startswith(",") and gap.count(",") == 2 and len(between) <= 12
+    last = gap.rpartition(",")[2].split()
+    return run if is_framed and all(word.lower() in _CHAIN for word in last) else None
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    return any(word.form in _BE for word in sentence.words[max(0, at - 3) : at])
+
+
+def _compare_doers(
+    claim: ClaimFacts, company: Company, at: int, stem_: str, doer: Run, runs: list[Run]
+) -> tuple[Conflict | None, list[Doubt]]:
+    page = company.page
+    own = frozenset(doer.stems)
+    uses = [use for use in find_uses(company, stem_, without=own | {stem_}) if not use.is_opposite]
+    passive = _is_passive(claim.sentence, at)
+    after = [run for run in runs if run.first > at]
+    agreeing, worst, other = 0.0, None, None
+    for use in uses:
+        if _is_passive(use.sentence, use.at) != passive:
+            agreeing = max(agreeing, use.company)
+            continue
+        theirs = _doer(use.sentence, use.at, find_runs(use.sentence, page))
+        place = [i for i, form in enumerate(use.sentence.stems) if form == doer.stems[-1]]
+        is_before = any(i < use.at for i in place) or (not place and _stands_just_before(page, use, own))
+        if theirs is None or is_before or own.intersection(theirs.stems):
+            agreeing = max(agreeing, use.company)
+        elif worst is None or use.company > worst.company:
+            worst, other = use, theirs
+    if worst is None or other is None or worst.company <= agreeing + _MARGIN or worst.company < _FAIR:
+        return None, []
+    mine, theirs_text = doer.text_in(claim.sentence), other.text_in(worst.sentence)
+    if same_person(mine, theirs_text) is True or not page.postings.get(doer.stems[-1]):
+        return None, []
+    is_swapped = any(set(run.stems) & set(other.stems) for run in after)
+    start = worst.sentence.start + worst.sentence.words[other.first].start
+    end = worst.sentence.start + worst.sentence.words[other.last].end
+    if worst.company >= _CLEAR and (is_swapped or (_is_person(mine) and _is_person(theirs_text))):
+        return Conflict(kind=ConflictKind.NAME, claim=mine, page=theirs_text, start=start, end=end), []
+    return None, [Doubt(DoubtKind.SUBJECT, mine, theirs_text, start, end)]
+
+
+def _stands_just_before(page: PageIndex, use: Use, own: frozenset[str]) -> bool:
+    """Tell whether the sentence before names the doer: then a role or a pronoun here may mean the same."""
+    index = page.positions.get(use.sentence.start, 0)
+    return index > 0 and bool(own & page.sentences[index - 1].content)
+
+
+def _is_person(name: str) -> bool:
+    words = [fold_word(word) for word in name.split()]
+    return len(words) > 1 and any(word in TITLES or gender_of(word) is not None for word in words[:-1])
+
+
+def _compare_places(claim: ClaimFacts, company: Company, at: int, stem_: str, runs: list[Run]) -> list[Doubt]:
+    """Doubt "born in X" where the page's clause has "born in Y" and nowhere X with the same verb."""
+    words = claim.sentence.words
+    target = next((run for run in runs if at < run.first <= at + 4), None)
+    if target is None or words[target.first - 1].form not in _PREPOSITIONS:
+        return []
+    preposition = words[target.first - 1].form
+    own = frozenset(target.stems)
+    agreeing, worst, other = 0.0, None, None
+    for use in find_uses(company, stem_, without=own | {stem_}):
+        if use.is_opposite:
+            continue
+        piece = _piece_after(use.sentence, use.at)
+        rival = next(
+            (
+                run
+                for run in find_runs(use.sentence, company.page)
+                if use.at < run.first < piece and use.sentence.words[run.first - 1].form == preposition
+            ),
+            None,
+        )
+        if rival is None or _goes_on_to(use.sentence, use.at, own):
+            agreeing = max(agreeing, use.company)
+        elif worst is None or use.company > worst.company:
+            worst, other = use, rival
+    if worst is None or other is None or worst.company <= agreeing + _MARGIN or worst.company < _FAIR:
+        return []
+    start = worst.sentence.start + worst.sentence.words[other.first].start
+    end = worst.sentence.start + worst.sentence.words[other.last].end
+    return [Doubt(DoubtKind.PLACE, target.text_in(claim.sentence), other.text_in(worst.sentence), start, end)]
+
+
+def _goes_on_to(sentence: Sentence, at: int, own: frozenset[str]) -> bool:
+    """Tell whether one of the stems follows before another past form takes over: "studied in X and, later, in Y"."""
+    for word, stem_ in zip(sentence.words[at + 1 :], sentence.stems[at + 1 :], strict=True):
+        if stem_ in own:
+            return True
+        if word.form.endswith("ed") and is_verb(stem_):
+            return False
+    return False
+
+
+def _piece_after(sentence: Sentence, at: int) -> int:
+    """Give the index of the first word after the comma or stop that ends the piece with the word at `at`."""
+    words = sentence.words
+    for following in range(at + 1, len(words)):
+        if not {",", ";", ":", "("}.isdisjoint(sentence.text[words[following - 1].end : words[following].start]):
+            return following
+    return len(words)

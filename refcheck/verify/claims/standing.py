@@ -1,0 +1,94 @@
+"""How a word stands in its sentence: as a fact, denied, or only planned, possible or alleged.
+
+Read from the few words before it in its clause, without a parser: "may demand", "did not reduce", "refused to
+concede", "is expected to decide", "no trace of egg".
+"""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from refcheck.verify.claims.page import Sentence
+
+_REACH = 7  # words before a word that can bear on it
+_NEGATION_REACH = 5
+_BREAKS = frozenset(',;:()[]—–“”"')
+_CONJUNCTIONS = frozenset(
+    "which who whom whose while but because although though when where after before since until that than".split()
+)
+_NOT = frozenset("not never no nobody none nothing neither nor without hardly barely scarcely cannot nowhere".split())
+_DENIED_TO = frozenset("refuse refused refuses refusing fail failed fails failing decline declined declines".split())
+_DENIED_DOING = frozenset("deny denied denies denying".split())
+_ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
+_NOT_ONLY = frozenset("only just merely simply until fewer less more later than long least".split())
+_POSSIBLE = frozenset("may might could possibly perhaps whether if likely unlikely potentially probably".split())
+_ALLEGED = frozenset("alleged allegedly reportedly accused suspected purportedly rumoured rumored supposedly".split())
+_PLANNED = frozenset("will would shall should".split())
+_PLANNED_TO = frozenset(
+    """expected expects expect plans planned plan planning scheduled due set hopes hoped hope wants wanted want promised
+    promises promise pledged pledges vowed vows agreed agrees agree proposed proposes asked asks urged urges called
+    calls try tries tried trying attempt attempted seek seeks sought intends intended intend ordered demanded demands
+    threatened threatens offered offers wished aims aimed ready prepared supposed obliged required""".split()
+)
+
+
+class Mode(IntEnum):
+    """How surely a text states something, surest first."""
+
+    FACT = 0
+    PLANNED = 1
+    POSSIBLE = 2
+    ALLEGED = 3
+
+
+class Standing(NamedTuple):
+    """Whether a word is denied where it stands, and how surely it is stated."""
+
+    is_denied: bool
+    mode: Mode
+
+
+def _clause_start(sentence: Sentence, index: int) -> int:
+    words, text = sentence.words, sentence.text
+    for at in range(index, max(0, index - _REACH), -1):
+        gap = text[words[at - 1].end : words[at].start]
+        if not _BREAKS.isdisjoint(gap) or (at < index and words[at].form in _CONJUNCTIONS):
+            return at
+    return max(0, index - _REACH)
+
+
+def standing_of(sentence: Sentence, index: int) -> Standing:
+    """Read how the word at `index` stands in its clause."""
+    words = sentence.words
+    first = _clause_start(sentence, index)
+    is_denied, mode, follows_to = False, Mode.FACT, False
+    for at in range(index - 1, first - 1, -1):
+        form = words[at].form
+        if form == "to":
+            follows_to = at >= index - 3
+        elif _denies(sentence, at, index, follows_to=follows_to):
+            is_denied = not is_denied
+        elif form in _ALLEGED:
+            mode = max(mode, Mode.ALLEGED)
+        elif form in _POSSIBLE and not (form == "may" and sentence.text[words[at].start] == "M"):
+            mode = max(mode, Mode.POSSIBLE)
+        elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
+            mode = max(mode, Mode.PLANNED)
+    return Standing(is_denied, mode)
+
+
+def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> bool:
+    words = sentence.words
+    form, following = words[at].form, words[at + 1].form
+    if form in _DENIED_TO:
+        return follows_to or at == index - 1
+    if form in _DENIED_DOING:
+        return index - at <= 4
+    if form not in _NOT and not form.endswith("n't"):
+        return False
+    if following in _NOT_ONLY or index - at > _NEGATION_REACH:
+        return False
+    between = [words[i].form for i in range(at + 1, index)]
+    if form in ("no", "without", "neither", "nor") and len(between) > 1:
+        # "no trace of egg" denies the egg, "no evidence that" and "no one" what follows, else only the next noun.
+        return bool(_ABSENT.intersection(between)) or between[0] == "one"
+    return True
