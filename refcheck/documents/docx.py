@@ -37,7 +37,11 @@ _HEADING_STYLE = re.compile(
     r"(?:heading|berschrift|titre|ttulo|titolo|rubrik|başlık|заголовок)\s?([1-9])", re.IGNORECASE
 )
 _HYPERLINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
-_QUOTE_STYLES = re.compile(r"quote|zitat|citation|citazione|cita", re.IGNORECASE)
+_QUOTE_STYLES = re.compile(
+    r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita|\bcitat|block ?text|цитата|alıntı", re.IGNORECASE
+)
+_LEAST_INDENT = 500  # twips; a third of an inch
+_MOST_INDENTED = 0.25  # of all paragraphs; where more are set in, the indent says nothing
 
 
 @dataclass(slots=True)
@@ -84,6 +88,7 @@ class DocxReader:
     cited: list[tuple[_Notes, str, str]] = field(default_factory=list)
     numbering: Numbering = field(init=False)
     paragraph: int = 0
+    has_set_in_quotes: bool = False
 
     def __post_init__(self) -> None:
         self.builder = DocumentBuilder(self.source)
@@ -106,6 +111,8 @@ class DocxReader:
         body = root.find("w:body", NAMESPACES) if root is not None else None
         if body is None:
             raise InputError(f"{self.source} is a package without a Word text (word/document.xml).")
+        paragraphs = list(body.iter(f"{_W}p"))
+        self.has_set_in_quotes = sum(map(_is_set_in, paragraphs)) <= len(paragraphs) * _MOST_INDENTED
         self.read_body(body)
         self.read_notes()
 
@@ -153,6 +160,8 @@ class DocxReader:
             return BlockKind.QUOTE, 0
         if paragraph.find("w:pPr/w:numPr", NAMESPACES) is not None:
             return BlockKind.LIST_ITEM, 1
+        if self.has_set_in_quotes and _is_set_in(paragraph):
+            return BlockKind.QUOTE, 0
         return BlockKind.PARAGRAPH, 0
 
     def _add_runs(self, element: etree._Element, links: dict[str, str]) -> None:
@@ -220,6 +229,15 @@ class DocxReader:
         self.cited.append((notes, identity, label))
         shown = "" if notes.kind is NoteKind.COMMENT else label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
+
+
+def _is_set_in(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph is set in by hand as a whole, as block quotes are."""
+    indent = paragraph.find("w:pPr/w:ind", NAMESPACES)
+    if indent is None or attribute(indent, "w:hanging", NAMESPACES) not in (None, "0"):
+        return False
+    left = attribute(indent, "w:left", NAMESPACES) or attribute(indent, "w:start", NAMESPACES) or ""
+    return left.isdecimal() and len(left) < 6 and int(left) >= _LEAST_INDENT
 
 
 def _iterate_blocks(body: etree._Element) -> Iterator[etree._Element]:

@@ -5,7 +5,7 @@ line was full, that is, where its first word would not have fitted there any mor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.documents import Block, BlockKind
@@ -26,6 +26,10 @@ _FRONT_MATTER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»“)\]]*\d{0,3}$")
+_QUOTE_END = re.compile(r"[.!?…][\"”’»“)\]]*(?:\d{1,3}|\[\^?[^\]\s]{1,12}\]|[¹²³⁴-⁹⁰]{1,3})?$|[—–].{2,80}$")
+_SIGNATURE = re.compile(r"(?:[—–]|--)\s?\S")
+_LEAST_INDENT = 2
+_LEAST_QUOTED = 5  # words
 _DATE_LINE = re.compile(r"(?=.*\b(?:1[5-9]|20)\d\d\b).{4,40}", re.DOTALL)
 
 
@@ -41,8 +45,32 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     """Split `text` into blocks; every visible character outside rules stands in exactly one."""
     chunks = list(_find_chunks(text))
     is_wrapped = _is_wrapped_by_hand(chunks)
-    blocks = [block for chunk in chunks for block in _split_chunk(chunk, is_wrapped=is_wrapped)]
+    blocks: list[Block] = []
+    sets_in_quotes = sum(chunk[0].indent < _LEAST_INDENT for chunk in chunks) >= len(chunks) * 0.6
+    for chunk in chunks:
+        before = blocks[-1].kind if blocks else None
+        if sets_in_quotes and _is_set_in(chunk) and _can_be_quote(chunk, before):
+            quote = _make_block(chunk)
+            blocks.append(replace(quote, kind=BlockKind.QUOTE))
+        else:
+            blocks.extend(_split_chunk(chunk, is_wrapped=is_wrapped))
     return tuple(_mark_front_matter(text, _confirm_headings(blocks)))
+
+
+def _is_set_in(chunk: Sequence[_Line]) -> bool:
+    """Tell whether all lines of a chunk stand right of the margin, one below the other."""
+    indents = [line.indent for line in chunk]
+    return min(indents) >= _LEAST_INDENT and max(indents) - min(indents) <= 1
+
+
+def _can_be_quote(chunk: Sequence[_Line], before: BlockKind | None) -> bool:
+    """Tell whether a set-in chunk reads as quoted sentences, or as the name under them."""
+    if before is BlockKind.QUOTE and _SIGNATURE.match(chunk[0].text):
+        return True
+    if before in (None, BlockKind.LIST_ITEM) or any(_LABEL.match(line.text) for line in chunk):
+        return False
+    words = sum(len(line.text.split()) for line in chunk)
+    return words >= _LEAST_QUOTED and bool(_QUOTE_END.search(chunk[-1].text)) and "://" not in chunk[-1].text
 
 
 def _find_chunks(text: str) -> Iterator[list[_Line]]:

@@ -63,6 +63,10 @@ class _Reader:
                 continue
             if isinstance(node, nodes.title):
                 self._read_block(node, BlockKind.HEADING, level)
+            elif isinstance(node, nodes.attribution):
+                with self.builder.block(kind):
+                    self.builder.add_text("— ")
+                    self._read_inline(node, depth=0)
             elif isinstance(node, nodes.literal_block):
                 self._read_block(node, BlockKind.CODE, 0)
             elif isinstance(node, nodes.TextElement):

@@ -173,7 +173,7 @@ def test_epub_reads_the_spine_in_order() -> None:
     assert document.title == "The bridge"
     assert words_of(document, BlockKind.HEADING) == ["First", "Second"]
     assert notes_of(document) == {"1": "Note one.", "1-2": "Note two."}
-    assert [labels for _shown, labels in markers_of(document)] == [("1",), ("2:1",)]
+    assert [labels for _shown, labels in markers_of(document)] == [("1",), ("1-2",)]
 
 
 def test_pdf_parts_running_text_heads_and_foot_notes() -> None:
