@@ -48,13 +48,14 @@ _PARAGRAPH = 80  # characters
 _FEW_PARAGRAPHS = 3
 _SHORT_WHOLE = 400
 _ACCEPT = re.compile(
-    r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|accepte|acept|accett|aceit|kabul et|onayla|принять|принима|соглас",
+    r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|acept|accett|aceit|kabul et|onayla|принять|принима|"
+    r"соглас",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(
-    r"cookie|track|trac(?:eur|king|ciament)|rastre|werbefrei|pur-abo|personenbezogen|donn[ée]es personnelles|datos personales|"
-    r"dati personali|dados pessoais|publicit[éà] (?:personnalis|ni)|publicidad personalizada|personalised ads|personalized ads|çerez|"
-    r"файл\w{0,3} cookie|персональн",
+    r"cookie|track|trac(?:eur|king|ciament)|rastre|werbefrei|pur-abo|personenbezogen|donn[ée]es personnelles|"
+    r"datos personales|dati personali|dados pessoais|publicit[éà] (?:personnalis|ni)|publicidad personalizada|"
+    r"personali[sz]ed ads|çerez|файл\w{0,3} cookie|персональн",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(

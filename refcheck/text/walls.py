@@ -94,7 +94,7 @@ _BODY_ROWS: tuple[tuple[str, MarkStrength, str], ...] = (
     ("kasada", _C, "window.kpsdk"),
     ("kasada", _P, "/ips.js?kp"),
     ("vercel", _C, "vercel security checkpoint"),
-    ("anubis", _C, "/.within.website/x/cmd/anubis"),
+    ("anubis", _C, "/.within.website/x/"),
     ("anubis", _C, "making sure you&#39;re not a bot"),
     ("sucuri", _C, "sucuri website firewall - access denied"),
     ("sucuri", _C, "sucuri_cloudproxy_js"),

@@ -29,9 +29,9 @@ def read_html(page: PageInput) -> ExtractedText:
     own = "\n\n".join(block.text for block in tree.blocks if not block.is_menu)
     barrier = find_barrier(
         PageFacts(
-            html=decoded.text, headers=page.response.headers, text=whole, own=own, article=article, title=tree.head.title,
-            metadata=metadata, boxes=_boxes(tree.blocks, wheres), script_count=tree.head.script_count,
-            noscript=tree.head.noscript,
+            html=decoded.text, headers=page.response.headers, text=whole, own=own, article=article,
+            title=tree.head.title, metadata=metadata, boxes=_boxes(tree.blocks, wheres),
+            script_count=tree.head.script_count, noscript=tree.head.noscript,
         )
     )  # fmt: skip
     completeness = judge_completeness(whole, article, barrier, truncated=page.response.truncated)

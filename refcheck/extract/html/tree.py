@@ -35,6 +35,7 @@ _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})  # hidden until a script runs, or to stop framing
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u2060\ufeff")  # soft hyphen, zero-width characters
+_MENU_LINKS = 4
 _LINE_BREAK = "\x00"  # stands for <br> until white space is collapsed
 
 
@@ -55,6 +56,7 @@ class PageBlock:
     is_heading: bool = False
     is_quote: bool = False
     link_chars: int = 0
+    links: int = 0
     in_article: bool = False
 
     @property
@@ -67,7 +69,9 @@ class PageBlock:
         """Whether this is navigation, a footer or a row of nothing but links."""
         if self.region is Where.PAGE:
             return True
-        return self.link_density > 0.9 and not self.is_heading and (self.tag == "li" or self.text.count(" ") >= 6)
+        if self.is_heading or self.link_density <= 0.5:
+            return False
+        return self.links >= _MENU_LINKS or (self.tag == "li" and self.link_density > 0.9)
 
 
 @dataclass(slots=True)
@@ -119,6 +123,7 @@ class _Open:
     state: _State
     parts: list[str] = field(default_factory=list)
     link_chars: int = 0
+    links: int = 0
     in_q: bool = False
 
 
@@ -255,6 +260,7 @@ class _Walker:
         opened.parts.append(text)
         if state.in_link:
             opened.link_chars += len(text)
+            opened.links += not text.isspace()
 
     def _add_break(self) -> None:
         if self.open is not None:
@@ -283,7 +289,7 @@ class _Walker:
                     PageBlock(
                         text=piece, tag=state.tag, container=state.container, outer=state.outer, region=state.region,
                         region_root=state.region_root, is_heading=state.tag in _HEADINGS, is_quote=state.is_quote,
-                        link_chars=round(share * len(piece)), in_article=state.in_article,
+                        link_chars=round(share * len(piece)), links=opened.links, in_article=state.in_article,
                     )
                 )  # fmt: skip
 

@@ -18,7 +18,7 @@ from refcheck.text.walls import WallMark, find_wall_marks
 SOURCE_WINDOW = 600_000
 PROSE = 60  # characters from which a block is no menu entry
 ARTICLE_PARAGRAPHS = 3  # and so much prose: no message goes on for so long
-ARTICLE_TEXT = 300
+ARTICLE_TEXT = 220
 MAX_MESSAGE = 300
 SAME_TITLE = 0.86
 HELD = 0.8

@@ -9,7 +9,9 @@ from refcheck.fetch.classify.rules.wording import find_phrase_in
 from refcheck.fetch.classify.wording.phrases import EMPTY_SEARCH
 from refcheck.text.urls import host_of, same_resource
 
-_CONSENT_HOST = re.compile(r"^(?:consent|cmp|privacy|cookies?|guce|myprivacy|datenschutz|gdpr|choices|optout)\.", re.I)
+_CONSENT_HOST = re.compile(
+    r"^(?:consent\w{0,10}|einwilligung|cmp|privacy|cookies?|guce|myprivacy|datenschutz|gdpr|choices|optout)\.", re.I
+)
 _CONSENT_PATH = re.compile(
     r"/(?:consent|privacy-?(?:wall|gate)|cookie-?(?:wall|consent|notice)|collectconsent|gdpr|zustimmung|purabo|pur-abo|consentement|consentimiento|consentimento|consenso|einwilligung|datenschutz-?einstellungen|rgpd)(?:[/.?]|$)",
     re.I,
@@ -118,7 +120,10 @@ def is_home(url: str) -> bool:
 
 
 def is_same_page(first: str, second: str) -> bool:
-    """Tell whether two addresses name one page: as `same_resource`, and for AMP forms, locale folders and the case of the path."""
+    """Tell whether two addresses name one page.
+
+    As `same_resource` does, and also for AMP forms, locale folders and paths in another case.
+    """
     return same_resource(first, second) or same_resource(_plain(first), _plain(second))
 
 

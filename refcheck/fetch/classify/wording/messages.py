@@ -21,9 +21,12 @@ _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+")
 _NUMBER = re.compile(r"(?<!\d)(?:404|410)(?!\d)|۴۰۴|४०४|٤٠٤|৪০৪")
 # Guides speak about the message: 'What does "page not found" mean?', "How to fix error 404".
 _ASKS = re.compile(
-    r"\b(?:what (?:is|are|does|do)|why do(?:es)?|how (?:to|do|can)|was (?:ist|bedeutet|sind|tun)|wie (?:man|sie|du)|que (?:es|significa)|qué (?:es|significa|hacer)|"
-    r"cómo|como (?:resolver|corrigir|arreglar|solucionar)|qu['’]est-ce|que (?:faire|signifie)|comment (?:corriger|résoudre|réparer)|che cos['’]è|cosa (?:è|significa)|come (?:risolvere|correggere)|"
-    r"o que (?:é|significa)|nedir|nasıl|ne demek|что (?:такое|значит|означает|делать)|как (?:исправить|сделать)|jak naprawić|co (?:to|oznacza)|wat (?:is|betekent))(?!\w)",
+    r"\b(?:what (?:is|are|does|do)|why do(?:es)?|how (?:to|do|can)|was (?:ist|bedeutet|sind|tun)|wie (?:man|sie|du)|"
+    r"que (?:es|significa|faire|signifie)|qué (?:es|significa|hacer)|cómo|"
+    r"como (?:resolver|corrigir|arreglar|solucionar)|"
+    r"qu['’]est-ce|comment (?:la|le )?(?:corriger|résoudre|réparer)|che cos['’]è|cosa (?:è|significa)|"
+    r"come (?:risolvere|correggere)|o que (?:é|significa)|nedir|nasıl|ne demek|что (?:такое|значит|означает|делать)|"
+    r"как (?:исправить|сделать)|почему|jak naprawić|co (?:to|oznacza)|wat (?:is|betekent))(?!\w)",
     re.IGNORECASE,
 )
 _STOCK = re.compile(r"cannot (?:get|post) /\S{0,300}$")

@@ -396,14 +396,6 @@ NOT_FOUND: dict[str, Wording] = {
         missing="iarraidh",
         fillers="an ar leithsceal sin iarraithe fhreastalai seo gcuid brón bron orainn aidhm",
     ),
-    "cy": Wording(
-        nouns="dudalen tudalen",
-        weak="erthygl cynnwys",
-        negations="heb nid ni nad",
-        verbs="ganfod bodoli gael ddarganfod dod hyd",
-        missing="",
-        fillers="y yr mae n yn ddrwg gennym yw r rydych chwilio amdani hon i'r o",
-    ),
     "is": Wording(
         nouns="sida sidan siðan siða vefsidan",
         weak="greinin efnid skjalid skrain slodin frettin efnið skjalið",
@@ -473,8 +465,16 @@ NOT_FOUND: dict[str, Wording] = {
         weak="meqale* məqalə* xeber* xəbər* mezmun* məzmun* sened* sənəd* fayl* unvan* link*",
         negations="deyil yoxdur",
         verbs="movcud mövcud elcatan əlçatan",
-        missing="tapılma* tapa silin* kocurul* tapilma*",
+        missing="yoxdur yoxdu tapılma* tapa silin* kocurul* tapilma*",
         fillers="axtardıgınız axtardigınız istediyiniz istədiyiniz teessuf təəssuf ki artıq xeta xəta bu uzr üzr isteyirik və ve ya",
+    ),
+    "cy": Wording(
+        nouns="tudalen dudalen dudalennau url",
+        weak="erthygl cynnwys ffeil dogfen",
+        negations="heb ni nid nad ddim dim methu",
+        verbs="ganfod chanfod dod hyd bodoli yw ddod ar gael",
+        missing="coll goll dileu ddileu symud",
+        fillers="y yr ei hon hwn rydych chi n chwilio amdani am mae wedi i cael ei ddrwg gennym gwall oedd yn",
     ),
     "kk": Wording(
         nouns="бет беті парақ* url*",

@@ -23,12 +23,16 @@ GEO = PhraseTable(
             "region|land|pays|pais|paese|kraju|ulke*|стран*|地区|地區|国家|territor*",
         ),
         (
+            "only works|works only|only available|can only be|only be viewed|only be watched|nur verfugbar|nur abrufbar|uniquement disponible|uniquement accessible|solo disponible|solo esta disponible|disponibile solo|so esta disponivel|disponivel apenas",
+            "in the uk|in the us|in the united*|in germany|in deutschland|in osterreich|in der schweiz|en france|en espana|in italia|em portugal|no brasil|in canada|in australia|in certain countries|certain regions",
+        ),
+        (
             "できません|なれません|ご利用になれません|できない",
             "お住まい|お客様の国|国から|地域から|国では|地域では|国外|海外",
         ),
         (
-            "no se puede*|ne peut*|nao pode*|non puo*|kann nicht|kann leider nicht|kan niet|nie mozna|нельзя|невозможн*|izleyemez*|goremez*|kapali*|engel*|erisim*",
-            "tu pais|su pais|tu region|su region|votre pays|votre region|seu pais|sua regiao|tuo paese|tua region*|tua area|area geografica|deinem land|ihrem land|ihrer region|uw land|jouw land|twoim kraju|twoim regionie|вашей стран*|вашем регион*|ulkenizde*|bulundugunuz ulke*|bulundugunuz bolge*|zone geographique|area geografica",
+            "no puede*|no pueden|no se puede*|ne peut*|nao pode*|non puo*|kann nicht|kann leider nicht|kan niet|nie mozna|нельзя|невозможн*|izleyemez*|goremez*|kapali*|engel*|erisim*",
+            "tu pais|su pais|desde su pais|desde tu pais|tu region|su region|votre pays|votre region|seu pais|sua regiao|tuo paese|tua region*|tua area|area geografica|deinem land|ihrem land|ihrer region|uw land|jouw land|twoim kraju|twoim regionie|вашей стран*|вашем регион*|ulkenizde*|bulundugunuz ulke*|bulundugunuz bolge*|zone geographique|area geografica",
         ),
         (
             "cannot be|can't be|not be shown|not be displayed|can not be|closed|not allowed|no longer accessible|unable",
@@ -162,7 +166,7 @@ NETWORK_BLOCK = PhraseTable(
         "erişim engellendi|erişim engeli|bu siteye erişim engellenmiştir|доступ ограничен|доступ заблокирован|доступ к ресурсу ограничен|ресурс заблокирован|сайт заблокирован|site blocked|website blocked|blocked website|site bloqueado|sitio bloqueado|contenido bloqueado|acceso bloqueado|site bloqué|accès bloqué|accès refusé par décision de justice|sito bloccato|sito oscurato|sito sequestrato|seite gesperrt|webseite gesperrt|website gesperrt|zugang gesperrt|strona zablokowana|stránka blokována|pagina blocată|site inaccesibil",
     ),
     phrases=(
-        "доступ заблокирован|ресурс ограничен|доступ к запрашиваемому ресурсу|внесен в реестр|внесён в реестр|в соответствии с федеральным законом|по требованию роскомнадзора|сайт заблокирован|страница заблокирована|доступ до сайту заблоковано|siteye erişim*|erişim engeli|bu siteye erişim|telekomünikasyon kurumu|stoppagina|stop-page|page d'arrêt|contenido bloqueado|requerimiento de la autoridad|o site a que pretende aceder|sito non raggiungibile in quanto sottoposto|oggetto di inibizione|agenzia delle dogane|siden er blokeret|nettstedet er blokkert|webbplatsen är blockerad|sivusto on estetty|site-ul pe care încercați|accesul la acest site|hozzáférhetetlenné|stránka byla zablokována|stránka bola zablokovaná|užblokuota|bloķēta|blokeeritud|ukryta strona hazardowa|gry hazardowe|dostęp do strony został zablokowany|страницата е блокирана|η πρόσβαση έχει απαγορευτεί|הגישה לאתר נחסמה|गया है block|차단 안내|불법·유해|유해정보|사이트 차단|접속하려는|本网站已被|该网站已被屏蔽|访问被拦截|該網站涉及|封鎖通知|เว็บไซต์นี้ถูกระงับ|ถูกปิดกั้น|trang web bị chặn|laman web ini tidak|hiburan dewasa|situs yang anda tuju|situs terblokir|الموقع المطلوب غير متاح|تصفح بأمان|تم حجبه|الموقع المحجوب|تم منع الوصول|مشترک گرامی|دسترسی به این سایت امکان پذیر نیست|сомона дастрасӣ|сайт манъ|заблоковано відповідно|blokirana je|приступ сајту",
+        "доступ к сайту заблокирован|доступ к сайту ограничен|доступ к странице ограничен|доступ заблокирован|ресурс ограничен|доступ к запрашиваемому ресурсу|внесен в реестр|внесён в реестр|в соответствии с федеральным законом|по требованию роскомнадзора|сайт заблокирован|страница заблокирована|доступ до сайту заблоковано|siteye erişim*|erişim engeli|bu siteye erişim|telekomünikasyon kurumu|stoppagina|stop-page|page d'arrêt|contenido bloqueado|requerimiento de la autoridad|o site a que pretende aceder|sito non raggiungibile in quanto sottoposto|oggetto di inibizione|agenzia delle dogane|siden er blokeret|nettstedet er blokkert|webbplatsen är blockerad|sivusto on estetty|site-ul pe care încercați|accesul la acest site|hozzáférhetetlenné|stránka byla zablokována|stránka bola zablokovaná|užblokuota|bloķēta|blokeeritud|ukryta strona hazardowa|gry hazardowe|dostęp do strony został zablokowany|страницата е блокирана|η πρόσβαση έχει απαγορευτεί|הגישה לאתר נחסמה|गया है block|차단 안내|불법·유해|유해정보|사이트 차단|접속하려는|本网站已被|该网站已被屏蔽|访问被拦截|該網站涉及|封鎖通知|เว็บไซต์นี้ถูกระงับ|ถูกปิดกั้น|trang web bị chặn|laman web ini tidak|hiburan dewasa|situs yang anda tuju|situs terblokir|الموقع المطلوب غير متاح|تصفح بأمان|تم حجبه|الموقع المحجوب|تم منع الوصول|مشترک گرامی|دسترسی به این سایت امکان پذیر نیست|сомона дастрасӣ|сайт манъ|заблоковано відповідно|blokirana je|приступ сајту",
         "dot compliance|not authorized to access this web page|not accessible in the|prohibited for viewership|surf safely|has been blocked in accordance with|has been blocked by the network administrator|blocked by network administrator|this domain is blocked|site is blocked due to|website is not available in malaysia|violates the national law*|violate(s) the national law*|orders of the high court|order from the courts|prevent access to this site|blocked for violating|blocked by ntc|national telecom*|acceptable use policy|internet usage policy|blocked by your organi*|web content filter*|category: gambling|category: pornography|netsweeper|websense|forcepoint|cyberoam|sonicwall|fortinet|sophos web|barracuda web|kerio control|opendns|cisco umbrella|zscaler|url filtering|safe browsing policy|restricted by your network",
         "has been blocked in accordance|blocked by your internet service provider|access to this website has been blocked|access to this site has been blocked|this website has been blocked|this site has been blocked|web page blocked|website blocked|url blocked|web filter violation|fortiguard intrusion prevention|this page is blocked",
         "blocked by the web filter|internet positif|internet sehat|trust positif|trustpositif|nawala|доступ к запрашиваемому ресурсу|доступ к информационному ресурсу ограничен|доступ к ресурсу ограничен|доступ к сайту ограничен|доступ ограничен|ресурс заблокирован",
@@ -178,7 +182,7 @@ NETWORK_BLOCK = PhraseTable(
         ),
         (
             "заблокирован*|ограничен*",
-            "суда|суд|закон*|ведомств*|надзор*",
+            "суда|суд|закон*|ведомств*|надзор*|уполномоченн*|органов власти|прокуратур*|абонент*|провайдер*|реестр*",
         ),
         (
             "banned|blocked|prohibited|denied",
@@ -434,19 +438,18 @@ LOGIN = PhraseTable(
 
 CONSENT = PhraseTable(
     name="accept_or_pay",
+    headings=(
+        "your privacy choices|your choices regarding cookies|your privacy|privacy choices|cookie settings|cookie preferences|datenschutzeinstellungen|cookie-einstellungen|ihre privatsphäre|vos choix|vos choix concernant les cookies|votre vie privée|tu privacidad|su privacidad|la tua privacy|la tua scelta|a sua privacidade|sua privacidade|gizliliğiniz|ваша конфиденциальность|twoja prywatność|uw privacy|jouw privacy",
+    ),
     phrases=(
-        "before you continue|we value your privacy|your privacy choices|we care about your privacy|your choices regarding cookies|accept cookies to continue|accept and continue|agree and continue|manage your privacy|consent to continue|please accept cookies|consent or subscribe",
-        "accept or subscribe|reject and subscribe|mit werbung weiterlesen|weiter mit werbung|mit werbung nutzen|zustimmen und weiter|akzeptieren und weiter|datenschutzeinstellungen|alle cookies akzeptieren|ihre privatsphäre|accepter et continuer|continuer sans accepter",
+        "before you continue|we value your privacy|we care about your privacy|your choices regarding cookies|accept cookies to continue|your cookie choices|choose your cookie|manage your cookie|set your cookie|accept and continue|agree and continue|pay to reject|accept to read|reject and pay|consent to continue|please accept cookies|consent or subscribe",
+        "accept or subscribe|reject and subscribe|mit werbung weiterlesen|weiter mit werbung|mit werbung nutzen|zustimmen und weiter|akzeptieren und weiter|zustimmen & weiter|zustimmen und weiterlesen|mit werbung und tracking|ohne werbetracking|zugriff mit werbung|pur-abo|alle cookies akzeptieren|ihre privatsphäre|accepter et continuer|continuer sans accepter",
         "accepter les cookies|nous respectons votre vie privée|votre consentement|s'abonner sans|refuser et s'abonner|aceptar y continuar|aceptar cookies|aceptar las cookies|valoramos su privacidad|rechazar y suscribirse|continuar sin aceptar|accetta e continua",
         "accetta i cookie|rifiuta e abbonati|continua senza accettare|aceitar e continuar|aceitar cookies|valorizamos sua privacidade|akkoord en doorgaan|accepteer cookies|cookies accepteren|wij respecteren je privacy|cenimy twoją prywatność|dbamy o twoją prywatność",
         "przejdź do serwisu|мы ценим вашу|принять и продолжить|принять cookie|использованием файлов cookie|çerezleri kabul|gizliliğinize değer|kişisel verileriniz|クッキーに同意|同意して続|cookieを使用|接受并继续",
         "接受所有|쿠키에 동의|동의하고 계속|ملفات تعريف الارتباط|vi värnar om din integritet|accepter alle|godta alle|hyväksy kaikki|souhlasím|accept toate|अपनी सहमति|setuju dan lanjut",
     ),
     pairs=(
-        (
-            "cookie*",
-            "choices|manage|preferences|settings|einstellungen|parametrer|gerer|configurar|gestisci|preferenze|instellingen|ustawienia|ayarlar*|настройк*|設定|设置",
-        ),
         (
             "cookie*|tracking|tracker*|werbung|cookies|クッキー|ملفات تعريف*|privacy|privatsphare|datenschutz*|vie privee|privacidad|privacidade|prywatnosc*|gizlilig*|конфиденциальност*|файл* cookie|隐私|プライバシー|données|donnees|personal data|personenbezogen*|datos personales|dati personali|dados pessoais|cerez*",
             "accept*|agree|allow all|consent*|zustimm*|akzeptier*|einwillig*|pur-abo|pur abo|pur-abonnement|abonnez-vous|accepte*|consentement|acept*|consentimiento|accett*|consenso|aceit*|consentimento|accepteer*|akkoord|toestemming|zgod*|akceptu*|zaakceptuj*|przejdz do serwisu|принять|принима*|соглас*|согласи*|kabul*|onay*|同意|接受|동의|قبول|موافق*|godkann*|accepter*|godta*|samtykke*|hyvaks*|souhlas*|elfogad*|αποδοχη|setuju|dong y",
@@ -468,7 +471,7 @@ FOR_SALE = PhraseTable(
     pairs=(
         (
             "alan adi*|domain*|site adresi",
-            "satis*|satil*|teklif*",
+            "satis*|satil*|teklif*|kayit edil*|kaydedil*|tescil*|park edil*|adina kayitli",
         ),
         (
             "zum verkauf|wird verkauft|steht zum verkauf|preisvorschlag",
@@ -541,7 +544,7 @@ PLACEHOLDER = PhraseTable(
     pairs=(
         (
             "website|site|web site|webseite|internetprasenz|homepage|page web|sitio|sito|strona|сайт|site web",
-            "coming soon|under construction|hier entsteht|entsteht hier|im aufbau|en construction|en construccion|in costruzione|em construcao|in aanbouw|w budowie|w przygotowaniu|в разработке|находится в разработке|yapim asamasinda|准备中|建设中",
+            "coming soon|under construction|hier entsteht|entsteht hier|im aufbau|en construction|en construccion|in costruzione|em construcao|in aanbouw|w budowie|w przygotowaniu|в разработке|находится в разработке|yapim asamasinda*|准备中|建设中",
         ),
         (
             "account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*",
@@ -561,7 +564,7 @@ SERVER_FAULT = PhraseTable(
     ),
     phrases=(
         "mysqli_connect()|mysql_connect()|pg_connect()|connection refused in /|server-side exception|client-side exception has occurred|backend fetch failed|technischer fehler aufgetreten|technischen problemen|wird gewartet|auf wartung|technischem|на техническом обслуживании|на обслуживании|техническое обслуживание|internal error|upstream connect error|no healthy upstream|max_user_connections|deadlock found|warning: include(|proxy error|could not be completed due to a server|erreur technique|error técnico|errore tecnico|erro técnico|problème technique|problemas técnicos|problemi tecnici|błąd techniczny|техническая ошибка|техническим причинам|teknik bir hata|技术故障|系统错误|システムエラー|시스템 오류|عطل فني",
-        "error establishing a database connection|internal server error|service unavailable|service temporarily unavailable|bad gateway|gateway timeout|gateway time-out|there has been a critical error|the server encountered an|fatal error: uncaught|fatal error: allowed memory|fatal error: call to",
+        "encountered an unexpected error|an unexpected error has occurred|unexpected error occurred|error establishing a database connection|internal server error|service unavailable|service temporarily unavailable|bad gateway|gateway timeout|gateway time-out|there has been a critical error|the server encountered an|fatal error: uncaught|fatal error: allowed memory|fatal error: call to",
         "parse error: syntax error|could not connect to mysql|sqlstate[|an error occurred while processing your request|server error in '/' application|temporarily down for maintenance|down for maintenance|undergoing maintenance|under maintenance|briefly unavailable for scheduled maintenance|we'll be back soon|we'll be right back",
         "too many connections|error 500|error 502|error 503|500 error|http error 500|http 500|503 service|502 bad|504 gateway|the website is experiencing technical difficulties|experiencing technical difficulties",
         "technical difficulties|web server is down|whitelabel error page|application-specific error|web application could not be started|origin is unreachable|guru meditation|backend fetch failed|traceback (most recent call last)|uncaught exception|unhandled exception|interner serverfehler",
