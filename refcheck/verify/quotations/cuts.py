@@ -36,6 +36,7 @@ _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _LONGEST_INSERTION = 6
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
+_OPENING_BEFORE = re.compile(r"[:“„«‘‚「]|\s[\"'»]$")
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 
@@ -107,7 +108,7 @@ def _condition_before(page: Words, start: int) -> str | None:
     if "," not in page.between(start - 1):
         return None
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
-        if index and not page.ends_sentence(index - 1):
+        if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
             continue
         opens = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
         is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
@@ -143,13 +144,12 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
 def _turn_after(page: Words, end: int) -> str | None:
     if end >= len(page) or page.ends_sentence(end - 1):
         return None
+    is_one_clause = not _ends_clause(page, end - 1)
     for index in range(end, min(len(page), end + 2)):
         key = page.keys[index]
-        if (
-            key in CONDITIONS
-            or key in NEGATIONS
-            or (index == end and key in _TRAILING and not _ends_clause(page, end - 1))
-        ):
+        # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
+        denies = key in NEGATIONS and (is_one_clause or index > end)
+        if key in CONDITIONS or denies or (is_one_clause and index == end and key in _TRAILING):
             return page.word(index)
         if tuple(page.keys[index : index + 2]) in _TRAILING_PAIRS:
             return page.phrase(index, index + 2)

@@ -4,47 +4,82 @@ from refcheck.verify.quotations.names import name_words
 
 _FEMALE = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
-    cynthia kathleen
-    amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
-    carolyn janet
-    catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
-    evelyn judith
-    megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean
-    abigail alice
-    julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany
-    charlotte marie kayla alexis lori jane clara eva ida lena lea nina petra sabine monika ursula angela
-    annalena greta
-    ingrid heidi renate birgit claudia katrin kathrin katja anja silke ulrike johanna franziska friederike martina
-    camille chloé amélie élodie hélène isabelle juliette léa manon nathalie sylvie véronique brigitte marine
-    ségolène
-    carmen dolores pilar lucía sofía elena isabel ana rosa marta cristina paula silvia inés beatriz yolanda
-    giulia chiara francesca giorgia federica paola elisa alessandra
-    olga natalia tatiana svetlana irina ekaterina anastasia ludmila galina oksana yulia julija tatjana swetlana
-    fatima aisha layla leila maryam zahra amina khadija nadia samira priya indira sunita lakshmi anjali mei
-    yuki sakura
+    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia
+    kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
+    carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina
+    joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn
+    janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa
+    diana natalie brittany charlotte marie kayla alexis lori jane clara eva ida lena lea nina petra sabine monika
+    ursula angela annalena greta ingrid heidi renate birgit claudia katrin kathrin katja anja silke ulrike johanna
+    franziska friederike martina camille chloé amélie élodie hélène isabelle juliette léa manon nathalie sylvie
+    véronique brigitte marine ségolène carmen dolores pilar lucía sofía elena isabel ana rosa marta cristina paula
+    silvia inés beatriz yolanda giulia chiara francesca giorgia federica paola elisa alessandra olga natalia
+    tatiana svetlana irina ekaterina anastasia ludmila galina oksana yulia julija tatjana swetlana fatima aisha
+    layla leila maryam zahra amina khadija nadia samira priya indira sunita lakshmi anjali mei yuki sakura
     agnieszka katarzyna małgorzata joanna ewa magdalena zofia barbara nora ruth rosa flora fiona nadine irene rita
-    lucy ellen miriam esther leah naomi kate rosie sally wendy tina tanya vera zoe stella sylvia
-    yvonne marta mona""".split()
+    lucy ellen miriam esther leah naomi kate rosie sally wendy tina tanya vera zoe stella sylvia yvonne marta mona
+    moira aileen eileen morag isla catriona siobhan niamh aoife maeve orla sinead bridget brigid deirdre gwen
+    gwyneth bethan rhiannon carys sian gillian hilary frieda freya astrid sigrid sigrun solveig liv maja elsa
+    linnea saga ebba karin kerstin birgitta anneli pirjo kaisa aino hanna helena henrietta georgina philippa
+    phoebe harriet imogen beatrice matilda maud edith agnes winifred mabel doreen maureen noreen shirin farah
+    yasmin samira salma rania dalia hala huda mariam aya noor nour sanaa wafa ruba priyanka deepa kavita meera
+    neha pooja sunita shreya ananya divya lata asha usha radha geeta kamala ngozi chioma adaeze amaka folasade
+    yetunde funmilayo abena akosua ama efua esi thandiwe nomvula lindiwe wanjiru njeri achieng akinyi mercè
+    montserrat begoña rocío consuelo lourdes remedios mercedes ximena valentina gabriela daniela camila mariana
+    renata fernanda juliana luciana adriana patrícia conceição fátima teresinha giovanna ilaria martina valeria
+    serena silvana simona roberta antonella donatella ginevra letizia rossella solène maëlle manon clémence
+    margaux inès anaïs océane delphine corinne valérie laurence martine josiane odile sabrina aurélie marion
+    estelle karima amal rosalie ludivine wiebke antje heike anke elke maren frauke jutta gisela gudrun annette
+    dagmar christa edeltraud hildegard irmgard lieselotte mechthild roswitha saskia svenja tanja ines jana marlene
+    nele jelena milica ivana dragana vesna jasmina snežana marija katarina zuzana lucie jitka markéta hana věra
+    alena iveta halina grażyna danuta elżbieta beata dorota kinga alicja iwona renata bożena ilona katalin
+    erzsébet ágnes zsuzsanna ildikó andreea ioana elif ayşe fatma emine hatice zeynep merve derya selin esra büşra
+    gülay sevgi nuray leyla akiko keiko yoko naoko tomoko junko haruka minji jiwoo soyeon xiaoling meiling lan
+    linh huong siti dewi putri елена ольга анна мария наталья ирина светлана татьяна екатерина юлия людмила галина
+    марина вера надежда любовь алла инна оксана дарья алина ксения полина виктория жанна тамара зинаида раиса
+    лариса""".split()
 )
 _MALE = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond
-    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian
-    keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe
-    logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene
-    hans karl klaus jürgen wolfgang günter heinz helmut dieter manfred uwe stefan andreas markus tobias florian lukas
-    felix max moritz olaf friedrich otto ernst fritz kurt ludwig sven torsten jens jan lars nils robert christian
-    jean pierre jacques françois philippe alain bernard michel nicolas emmanuel olivier laurent guillaume antoine
-    mathieu julien sébastien henri louis luc marc rené
-    carlos luis pedro miguel jorge antonio francisco javier fernando sergio pablo alejandro diego rafael manuel ramón
-    marco luca giuseppe giovanni francesco alessandro matteo lorenzo paolo andrea stefano davide mario sergio
-    vladimir sergei dmitry alexei mikhail ivan nikolai andrei boris yuri igor oleg pavel viktor volodymyr oleksandr
-    mohammed muhammad ahmed ali omar hassan hussein ibrahim khalid yusuf mustafa abdullah mahmoud emomali imran
-    rajesh amit sanjay rahul narendra vijay wei jian hiroshi kenji takeshi satoshi piotr tomasz jan andrzej paweł
-    krzysztof marek adam martin simon tim tom ben dan sam nick jim bob bill mike steve dave tony greg ken fred neil
-    oscar hugo ian colin graham stuart barry derek nigel trevor leon erik anders lars björn magnus johan""".split()
+    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob
+    gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
+    raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah
+    jeremy christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan
+    billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell
+    bradley philip eugene hans karl klaus jürgen wolfgang günter heinz helmut dieter manfred uwe stefan andreas
+    markus tobias florian lukas felix max moritz olaf friedrich otto ernst fritz kurt ludwig sven torsten jens jan
+    lars nils robert christian jean pierre jacques françois philippe alain bernard michel nicolas emmanuel olivier
+    laurent guillaume antoine mathieu julien sébastien henri louis luc marc rené carlos luis pedro miguel jorge
+    antonio francisco javier fernando sergio pablo alejandro diego rafael manuel ramón marco luca giuseppe
+    giovanni francesco alessandro matteo lorenzo paolo andrea stefano davide mario sergio vladimir sergei dmitry
+    alexei mikhail ivan nikolai andrei boris yuri igor oleg pavel viktor volodymyr oleksandr mohammed muhammad
+    ahmed ali omar hassan hussein ibrahim khalid yusuf mustafa abdullah mahmoud emomali imran rajesh amit sanjay
+    rahul narendra vijay wei jian hiroshi kenji takeshi satoshi piotr tomasz jan andrzej paweł krzysztof marek
+    adam martin simon tim tom ben dan sam nick jim bob bill mike steve dave tony greg ken fred neil oscar hugo ian
+    colin graham stuart barry derek nigel trevor leon erik anders lars björn magnus johan josef emil bent iain
+    callum hamish alasdair alistair angus duncan ewan euan fergus gordon craig gregor rory lachlan murdo niall
+    declan cormac eoin padraig seamus liam connor conor brendan diarmuid rhys gareth huw owen dylan emrys edmund
+    edwin clive neville rupert giles piers quentin roland reginald cecil horace percy cyril norman stanley wilfred
+    alfred ernest desmond dennis marcus lorenz ludwig ronny holger horst jochen jörg detlef bernd bernhard dirk
+    frank gerd gerhard gerold heiko ingo kai karsten knut malte olaf ralf reinhard rüdiger siegfried steffen
+    thorsten udo ulrich volker werner wilhelm wolfram halvard håkon harald sven gunnar leif arne ole odd kjell
+    jørgen søren mads rasmus mikkel niels henrik jens bjarne pekka jukka matti timo antti mikko juha darío gonzalo
+    íñigo iñaki ignacio joaquín jaime enrique gustavo mauricio rodrigo álvaro andrés rubén héctor raúl ramiro
+    agustín emilio ernesto felipe gerardo guillermo hernán leandro marcelo césar salvador tomás vicente xavier
+    jordi josep joão josé luís paulo thiago rafael bruno gustavo renato otávio giancarlo gianluca gianni giulio
+    luigi massimo maurizio michele pietro raffaele riccardo roberto salvatore silvio umberto vincenzo yves thierry
+    thibault théo gérard gilles hervé jérôme pascal patrice régis rémi stéphane xavier yann didier dominique
+    étienne fabrice frédéric arnaud bertrand benoît damien david denis édouard éric fabien gaspard karim rachid
+    mourad youssef mehdi samir tariq bilal faisal nasser rashid salim walid zaid jamal kareem khaled kwame kofi
+    kwesi yaw chinedu emeka obinna oluwaseun tunde babatunde adebayo segun sipho thabo lwazi kamau mwangi otieno
+    odhiambo arjun vikram suresh ramesh mahesh ganesh anil sunil ashok deepak manoj rohit arun kiran rajiv ravi
+    naveen kemal mehmet ahmet hüseyin mustafa emre murat serkan burak cem hakan tolga uğur onur yılmaz darko goran
+    zoran dragan miloš nikola petar stipe tomáš petr jiří pavel jaroslav miroslav zdeněk václav ondřej lukáš jakub
+    grzegorz zbigniew jerzy stanisław wojciech michał mateusz jarosław sławomir lászló istván zoltán gábor ferenc
+    attila ion mihai gheorghe radu bogdan haruto takashi kenta shinji taro hideo minho junho sungmin weiming
+    jianguo xiaoming minh tuan budi agus александр сергей владимир дмитрий алексей андрей иван николай михаил
+    виктор олег игорь павел антон роман руслан максим денис евгений юрий пётр петр константин василий григорий
+    борис глеб кирилл вадим валерий анатолий геннадий тимур рустам ильдар марат азат олександр володимир""".split()
 )
 _FEMALE_WORDS = frozenset(word for name in _FEMALE for word in name_words(name))
 _MALE_WORDS = frozenset(word for name in _MALE for word in name_words(name))

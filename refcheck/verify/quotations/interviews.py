@@ -20,6 +20,12 @@ _INTERVIEWER = re.compile(
 )
 
 
+_ASKER_SAYS = re.compile(r"\b(?:I['’]m|I am|my name is|My name is|ich bin|Ich bin|je suis|Je suis|soy|Soy|Sono|sono)\s")
+_ASKER_INTRODUCES = re.compile(
+    r"\b(?:(?:[Ww]ith me|[Mm]y guest|[Oo]ur guest)(?: today| tonight| this week)? is|[Jj]oined (?:today |now )?by)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """The two sides of an interview, None where the page does not name them."""
@@ -39,15 +45,20 @@ def find_parties(text: str) -> Parties:
     interviewer = _name_behind(_INTERVIEWER, text, head) or _byline(layout, head)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewer = None
+    opening = text[layout.labels[0].start : layout.labels[0].start + _HEAD]
+    interviewer = interviewer or _name_behind(_ASKER_SAYS, opening, len(opening))
+    interviewee = interviewee or _name_behind(_ASKER_INTRODUCES, opening, len(opening))
+    if interviewer and any(_ASKER_SAYS.search(text, *turn) for turn in layout.questions[:1]):
+        return Parties(interviewer=interviewer, interviewee=interviewee)
     return Parties(interviewer=interviewer if interviewee else None, interviewee=interviewee)
 
 
 def _name_behind(pattern: re.Pattern[str], text: str, head: int) -> str | None:
     for match in pattern.finditer(text, 0, head):
-        line = text[match.end() : min(head, match.end() + _REACH)].split("\n")[0]
-        for name, _, _ in find_name_runs(text, match.end(), match.end() + len(line)):
+        near = text[match.end() : min(head, match.end() + _REACH)].split("\n\n")[0]
+        for name, _, _ in find_name_runs(text, match.end(), match.end() + len(near)):
             if len(name_words(name)) > 1 and not is_organisation(name):
-                return name
+                return " ".join(name.split())
     return None
 
 

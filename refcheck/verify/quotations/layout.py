@@ -15,7 +15,7 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _LABEL = re.compile(
     r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
-    r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,58}?)[ \t]*(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
+    r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,58}?)[ \t]*(?:\((?P<aside>[^()\n]{1,40})\)|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
 _COURT_LABEL = re.compile(
@@ -108,6 +108,12 @@ class Layout:
         """Give the number of the paragraph that holds `offset`, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    @cached_property
+    def questions(self) -> list[Span]:
+        """The turns of whoever asks, from label to label."""
+        ends = [*self._label_starts[1:], len(self.text)]
+        return [(label.end, end) for label, end in zip(self.labels, ends, strict=True) if label.is_questioner]
+
     def label_at(self, offset: int) -> Label | None:
         """Give the label that governs the text at `offset`."""
         index = bisect_right(self._label_starts, offset) - 1
@@ -146,7 +152,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _labels(text: str) -> list[Label]:
     found = [
-        Label(match.group("label").strip(" .*_"), match.start(), match.end())
+        Label(_label_name(match), match.start(), match.end())
         for pattern in (_LABEL, _COURT_LABEL)
         for match in pattern.finditer(text)
         if _is_label(match.group("label"))
@@ -154,6 +160,14 @@ def _labels(text: str) -> list[Label]:
     found.sort(key=lambda label: label.start)
     # One line with a colon is no transcript.
     return found if len(found) > 1 else []
+
+
+def _label_name(match: re.Match[str]) -> str:
+    """Give the label, or the name in brackets behind an office: "The Minister for Transport (Sir Edmund Vale):"."""
+    label = match.group("label").strip(" .*_")
+    aside = match.groupdict().get("aside") or ""
+    names = [word for word in aside.split() if word[:1].isupper()]
+    return aside.strip() if label.startswith("The ") and len(names) > 1 and len(names) == len(aside.split()) else label
 
 
 def _is_label(label: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation
+from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place, find_exact, find_near, word_weight
 from refcheck.verify.quotations.compare import Difference, find_differences
 from refcheck.verify.quotations.pieces import Piece
@@ -69,20 +70,33 @@ def _placed(piece: Piece, place: Place, page: Words, is_scanned: bool) -> Placed
 
 
 def _widened(placed: PlacedPiece, page: Words, is_scanned: bool) -> PlacedPiece:
-    """Take in more words of the page where the piece's last words write them in fewer ("3.4bn", "3.4 billion")."""
-    steps, end = placed.place.steps, placed.place.end
-    if not placed.counted or placed.counted[-1].end < len(placed.piece.words) or page.ends_sentence(end - 1):
+    """Take in more words of the page where a first or last word writes several ("58", "3.4bn", "3.4 billion")."""
+    if not placed.counted:
         return placed
-    for more in range(1, min(_MAX_WIDENED, len(page) - end) + 1):
-        last = steps[-1]
-        if last.operation is DiffOperation.EQUAL:
-            break
-        wider = last._replace(operation=DiffOperation.REPLACE, other_end=last.other_end + more)
-        place = replace(placed.place, end=end + more, steps=(*steps[:-1], wider))
-        other = _placed(placed.piece, place, page, is_scanned)
-        if len(other.counted) < len(placed.counted):
-            return other
+    first, last, steps = placed.counted[0], placed.counted[-1], placed.place.steps
+    for more in range(1, _MAX_WIDENED + 1):
+        if last.end == len(placed.piece.words) and not page.ends_sentence(placed.place.end - 1 + (more - 1)):
+            wider = steps[-1]._replace(other_end=steps[-1].other_end + more)
+            other = _with_steps(placed, (*steps[:-1], wider), page, is_scanned)
+            if other and len(other.counted) < len(placed.counted):
+                return other
+        if first.start == 0 and placed.place.start >= more and not page.ends_sentence(placed.place.start - more):
+            wider = steps[0]._replace(other_start=steps[0].other_start - more)
+            other = _with_steps(placed, (wider, *steps[1:]), page, is_scanned)
+            if other and len(other.counted) < len(placed.counted):
+                return other
     return placed
+
+
+def _with_steps(placed: PlacedPiece, steps: tuple[Step, ...], page: Words, is_scanned: bool) -> PlacedPiece | None:
+    start, end = steps[0].other_start, steps[-1].other_end
+    is_uneven = any(
+        step.operation is DiffOperation.EQUAL and step.end - step.start != step.other_end - step.other_start
+        for step in steps
+    )
+    if end > len(page) or is_uneven:
+        return None
+    return _placed(placed.piece, replace(placed.place, start=start, end=end, steps=steps), page, is_scanned)
 
 
 def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiece]:

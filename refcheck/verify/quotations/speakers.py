@@ -142,7 +142,7 @@ class _Search(Antecedents):
         """Look for a quotation within the quotation that has an attribution of its own there."""
         for inner in find_quoted(self.text, quoted.start + 1, quoted.end - (not quoted.is_open)):
             if inner.start <= self.start and self.end <= inner.end + 1 and inner.end - inner.start > 2:
-                lead = find_sentence_start(self.text, quoted.start + 1, inner.start)
+                lead = find_own_sentence_start(self.text, quoted.start + 1, inner.start)
                 for attribution in reversed(find_attributions(self.text, lead, inner.start)):
                     return self.named(attribution)
                 behind = self.text[inner.end : min(quoted.end, inner.end + 80)]

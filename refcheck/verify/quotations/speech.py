@@ -6,34 +6,27 @@ itself; `speakers` asks also for a subject and for the right place.
 
 _ENGLISH = """
 said says say saying told tells tell telling wrote writes write writing asked asks added adds adding argued argues
-arguing noted
-notes noting explained explains explaining stated states stating declared declares announced announces insisted
-insists
-claimed claims warned warns warning replied replies answered answers responded responds continued continues
-recalled
-recalls remarked remarks observed observes commented comments admitted admits acknowledged acknowledges conceded
-concedes complained complains joked jokes quipped testified testifies tweeted tweets posted posts concluded
-concludes
-emphasised emphasized emphasises emphasizes stressed stresses suggested suggests predicted predicts promised
-promises
-vowed vows urged urges denied denies maintained maintains countered counters shouted shouts whispered yelled cried
-reiterated reiterates asserted asserts alleged alleges confirmed confirms cautioned cautions lamented laments
-mused
-opined pleaded quoted recounted remembers remembered reported reports retorted revealed reveals ruled rules held
-holds
-finds found sighed speculated stipulated thundered boasted bragged contended contends criticised criticized
-exclaimed interjected interrupted objected pointed proclaimed protested repeated repeats tells thinks thought
-believes believed called calls calling described describes describing labelled labeled branded dubbed
-denounced
-denounces dismissed dismisses hailed hails praised praises likened submitted submits pleads noticed recites
-reassured reminded joked growled snapped shrugged sighs thanked pledged pledges hinted implied implies conveyed
-exclaims insists guessed reasoned summarised summarized blasted slammed mocked tutted interjects deadpanned
-underlined underscored volunteered wondered wonders advised assured accused blamed begged
-clarified clarifies elaborated elaborates texted emailed blogged signalled signaled fumed fumes grumbled grumbles ranted
-gushed enthused marvelled marveled chuckled mumbled muttered murmured bellowed roared scoffed sneered teased ventured
-concurred agreed disagreed surmised averred professed swore attested disclosed divulged boomed chided scolded rasped
-hissed drawled recommended ordered demanded apologised apologized theorised theorized posited hypothesised hypothesized
-rued moaned bemoaned whined prayed read reads penned toasted intoned chimed expressed voiced tells
+arguing noted notes noting explained explains explaining stated states stating declared declares announced
+announces insisted insists claimed claims warned warns warning replied replies answered answers responded responds
+continued continues recalled recalls remarked remarks observed observes commented comments admitted admits
+acknowledged acknowledges conceded concedes complained complains joked jokes quipped testified testifies tweeted
+tweets posted posts concluded concludes emphasised emphasized emphasises emphasizes stressed stresses suggested
+suggests predicted predicts promised promises vowed vows urged urges denied denies maintained maintains countered
+counters shouted shouts whispered yelled cried reiterated reiterates asserted asserts alleged alleges confirmed
+confirms cautioned cautions lamented laments mused opined pleaded quoted recounted remembers remembered reported
+reports retorted revealed reveals ruled rules held holds finds found sighed speculated stipulated thundered
+boasted bragged contended contends criticised criticized exclaimed interjected interrupted objected pointed
+proclaimed protested repeated repeats tells thinks thought believes believed called calls calling described
+describes describing labelled labeled branded dubbed denounced denounces dismissed dismisses hailed hails praised
+praises likened submitted submits pleads noticed recites reassured reminded joked growled snapped shrugged sighs
+thanked pledged pledges hinted implied implies conveyed exclaims insists guessed reasoned summarised summarized
+blasted slammed mocked tutted interjects deadpanned underlined underscored volunteered wondered wonders advised
+assured accused blamed begged clarified clarifies elaborated elaborates texted emailed blogged signalled signaled
+fumed fumes grumbled grumbles ranted gushed enthused marvelled marveled chuckled mumbled muttered murmured
+bellowed roared scoffed sneered teased ventured concurred agreed disagreed surmised averred professed swore
+attested disclosed divulged boomed chided scolded rasped hissed drawled recommended ordered demanded apologised
+apologized theorised theorized posited hypothesised hypothesized rued moaned bemoaned whined prayed read reads
+penned toasted intoned chimed expressed voiced tells
 """.split()
 _GERMAN = """
 sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte
@@ -68,30 +61,32 @@ s'agace s'amuse s'alarme s'insurge
 """.split()
 SPANISH = """
 dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
-señalado
-aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó manifiesta
-indicó indica
-sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta respondió responde recordó
-recuerda quejó queja
-lamentó lamenta apuntó apunta subrayó subraya destacó destaca contó cuenta reconoció reconoce denunció
-denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye admitió admite replicó replica contestó
-contesta defendió defiende prometió promete criticó critica bromeó
-sentenció reiteró reitera opinó opina expresó expresa relató
+señalado aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó
+manifiesta indicó indica sostuvo sostiene comentó comenta advirtió advierte insistió insiste preguntó pregunta
+respondió responde recordó recuerda quejó queja lamentó lamenta apuntó apunta subrayó subraya destacó destaca
+contó cuenta reconoció reconoce denunció denuncia anunció anuncia precisó precisa matizó zanjó concluyó concluye
+admitió admite replicó replica contestó contesta defendió defiende prometió promete criticó critica bromeó
+sentenció reiteró reitera opinó opina expresó expresa relató acusó acusa reprochó reprocha tachó tacha calificó
+califica calcula calculó resumió resume remató remata espetó espeta ironizó ironiza confesó confiesa relata
+detalló detalla puntualizó puntualiza avisó avisa alertó alerta exclamó exigió exige pidió pide reclamó reclama
+celebró celebra rechazó rechaza desmintió negó niega argumentó argumenta consideró considera estimó estima
+describió describe cuestionó cuestiona insinuó ratificó ratifica reflexiona reflexionó señalaron
 """.split()
 ITALIAN_PORTUGUESE = """
 disse detto dichiarato dichiara dichiarò spiegato spiega spiegò affermato afferma affermò aggiunto aggiunge
-aggiunse
-scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta commentato
-conclude
-racconta raccontato replicato replica ribattuto ribatte promesso promette ammesso ironizza ironizzato attacca
-attaccato ricordato
-ricorda precisato precisa annunciato annuncia chiesto confessato confessa ribadito ribadisce osserva avverte
-ammette chiede
-afirmou afirma declarou declara explicou explica acrescentou acrescenta escreveu escreve conta contou diz
-ressaltou
-destacou alertou respondeu perguntou lembrou comentou garantiu garante disseram criticou defendeu prometeu
-acusou sublinhou referiu adiantou reagiu lamentou admitiu
-avisou concluiu avaliou reforçou
+aggiunse scritto scrive scrisse sottolineato sottolinea sostiene sostenuto risposto risponde rispose commenta
+commentato conclude racconta raccontato replicato replica ribattuto ribatte promesso promette ammesso ironizza
+ironizzato attacca attaccato ricordato ricorda precisato precisa annunciato annuncia chiesto confessato confessa
+ribadito ribadisce osserva avverte ammette chiede accusato accusa accusò denunciato denuncia garantito garantisce
+insistito insiste rassicurato rassicura tuonato tuona sbottato sbotta scherzato scherza twittato definito
+definisce giudicato giudica lamentato lamenta rivendicato rivendica auspicato auspica ipotizzato prometteva
+puntualizzato puntualizza evidenziato evidenzia rilevato rileva incalza afirmou afirma declarou declara explicou
+explica acrescentou acrescenta escreveu escreve conta contou diz ressaltou destacou alertou respondeu perguntou
+lembrou comentou garantiu garante disseram criticou defendeu prometeu acusou sublinhou referiu adiantou reagiu
+lamentou admitiu avisou concluiu avaliou reforçou acusa critica defende promete lamenta admite alerta ressalta
+destaca sustenta sustentou argumenta argumentou relatou relata revelou revela assegurou assegura confessou
+ironizou declarou-se considerou considera frisou frisa salientou salienta apontou aponta rebateu rebate desabafou
+desabafa recordou recorda esclareceu observou observa
 """.split()
 _DUTCH_NORDIC = """
 zei zegt aldus verklaarde verklaart schreef schrijft vertelt vertelde stelt stelde benadrukte benadrukt vindt
@@ -105,20 +100,24 @@ sanoi sanoo kertoi kertoo kirjoitti totesi toteaa vastasi
 """.split()
 SLAVIC = """
 сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула добавил добавила написал
-написала
-пояснил пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила спросил спросила говорит считает
-утверждает предупредил предупредила признал признала признался призналась объяснил объяснила уточнил уточнила
-пообещал пообещала заверил заверила возразил возразила пошутил посетовал опроверг указал указала констатировал
-подтвердил подтвердила высказался спросила воскликнул резюмировал напомнил напомнила пишет говорил говорила
-сказав заявив заявила зазначив зазначила наголосив наголосила додав додала написав повідомив повідомила підкреслив
-підкреслила розповів розповіла пояснив пояснила відповів відповіла каже вважає
+написала рассказывает вспоминает вспоминал вспоминала поясняет отмечает подчёркивает подчеркивает добавляет
+уверяет уверен уверена признаётся признается объясняет возмущается возмутился возмутилась сетует иронизирует
+настаивает настаивал возражает предполагает предположил предположила прокомментировал прокомментировала заключил
+заключила парировал пообещала потребовал потребовала призвал призвала обвинил обвинила отрезал отрезала
+посоветовал посоветовала пояснил пояснила рассказал рассказала сообщил сообщила сообщили ответил ответила спросил
+спросила говорит считает утверждает предупредил предупредила признал признала признался призналась объяснил
+объяснила уточнил уточнила пообещал пообещала заверил заверила возразил возразила пошутил посетовал опроверг
+указал указала констатировал подтвердил подтвердила высказался спросила воскликнул резюмировал напомнил напомнила
+пишет говорил говорила сказав заявив заявила зазначив зазначила наголосив наголосила додав додала написав
+повідомив повідомила підкреслив підкреслила розповів розповіла пояснив пояснила відповів відповіла каже вважає
 powiedział powiedziała stwierdził stwierdziła dodał dodała napisał napisała mówi mówił mówiła podkreślił
-podkreśliła
-zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał przyznała
-oceniła zapowiedział zapowiedziała zapewnił zapewniła ostrzegł ostrzegła tłumaczył tłumaczy ocenił
-řekl řekla uvedl uvedla dodal dodala napsal napsala prohlásil prohlásila vysvětlil odpověděl
-rekao rekla izjavio izjavila kazao kazala dodao dodala napisao istakao naveo poručio
-каза заяви добави написа обясни посочи отбеляза подчерта
+podkreśliła zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła odpowiedział odpowiedziała przyznał
+przyznała oceniła zauważył zauważyła żartował skomentował skomentowała komentuje ocenia uważa twierdzi przekonuje
+przekonywał przekonywała apelował apelowała krytykował krytykowała zapytał zapytała wspomina wspominał relacjonuje
+dodaje podkreśla zaznacza przyznaje wyjaśnia odpowiada pisze zapowiedział zapowiedziała zapewnił zapewniła
+ostrzegł ostrzegła tłumaczył tłumaczy ocenił řekl řekla uvedl uvedla dodal dodala napsal napsala prohlásil
+prohlásila vysvětlil odpověděl rekao rekla izjavio izjavila kazao kazala dodao dodala napisao istakao naveo
+poručio каза заяви добави написа обясни посочи отбеляза подчерта
 """.split()
 _OTHER = """
 dedi söyledi belirtti vurguladı ekledi konuştu açıkladı yazdı sordu yanıtladı anlattı
