@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_dir
 
@@ -10,8 +11,10 @@ from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.reports import RunMode, Severity
 from refcheck.errors import ConfigError
 from refcheck.fetch.settings import FetchSettings
-from refcheck.find import FindSettings
 from refcheck.version import __version__
+
+if TYPE_CHECKING:
+    from refcheck.find import FindSettings  # loads slowly, and a look at statuses never needs it
 
 NEVER_FAIL = "never"
 
@@ -41,7 +44,7 @@ class CheckSettings:
     proxy: str | None = None
     contact: str | None = None
     respect_robots: bool = False
-    find: FindSettings | None = None
+    find: "FindSettings | None" = None
     supply: Path | None = None
 
     def __post_init__(self) -> None:

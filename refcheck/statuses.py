@@ -1,8 +1,10 @@
 """Whether the addresses of a list answer: asked as a stream, and read only where a look is not enough."""
 
+import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
+from itertools import islice
 
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Response
@@ -10,7 +12,7 @@ from refcheck.datatypes.extracted import ExtractedText
 from refcheck.fetch.classify import classify
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.sweep import sweep
-from refcheck.ports import Clock
+from refcheck.ports import Clock, Fetcher
 from refcheck.text.codings import decode_content
 from refcheck.text.peeks import is_plainly_a_page
 from refcheck.text.walls import find_wall_marks
@@ -18,6 +20,7 @@ from refcheck.text.walls import find_wall_marks
 # Refusals say in words whom they refuse and why; of the other failures the status says all, unless a wall made it.
 _WORDED_STATUSES = frozenset({401, 402, 403, 429, 451})
 
+_ON_THEIR_WAY = 200
 _SHELF_RESULTS = 300
 _SHELF_BYTES = 16_000_000
 
@@ -44,6 +47,32 @@ async def check_statuses(
             yield shelf.judged.popleft()
     while shelf.read_one():
         yield shelf.judged.popleft()
+
+
+async def check_fetched_statuses(
+    urls: Iterable[str], fetcher: Fetcher
+) -> AsyncGenerator[tuple[FetchResult, Availability], None]:
+    """Do as `check_statuses` with a fetcher: slower, but with cookies, robots rules, a proxy or recordings.
+
+    Far more addresses are on their way than are asked at a time, so that those whose host must be
+    waited for hold up no others.
+    """
+    waiting = iter(urls)
+    running: set[asyncio.Task[FetchResult]] = set()
+    try:
+        while True:
+            running.update(
+                asyncio.create_task(fetcher.fetch(url)) for url in islice(waiting, _ON_THEIR_WAY - len(running))
+            )
+            if not running:
+                return
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                yield task.result(), judge_status(task.result())
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
 
 
 class _Shelf:

@@ -44,6 +44,23 @@ async def open_ports(
     Raises:
         CassetteError: The piece's cassette cannot be read or written.
     """
+    async with open_fetcher(settings, source=source, clock=clock, network_backend=network_backend) as fetcher:
+        yield Ports(clock=clock, fetcher=fetcher, archive=archive, supplies=supplies)
+
+
+@asynccontextmanager
+async def open_fetcher(
+    settings: CheckSettings,
+    *,
+    source: str,
+    clock: Clock,
+    network_backend: httpcore.AsyncNetworkBackend | None = None,
+) -> AsyncIterator[HttpFetcher]:
+    """Give the fetcher for one piece, over its cassette where answers are recorded.
+
+    Raises:
+        CassetteError: The piece's cassette cannot be read or written.
+    """
     async with AsyncExitStack() as stack:
         cassette = settings.cassette_for(source)
         error_mapper = None
@@ -54,7 +71,7 @@ async def open_ports(
             settings.fetch_settings(), clock=clock, network_backend=network_backend, error_mapper=error_mapper
         )
         stack.push_async_callback(fetcher.aclose)
-        yield Ports(clock=clock, fetcher=fetcher, archive=archive, supplies=supplies)
+        yield fetcher
 
 
 def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | None) -> ErrorMapper:

@@ -1,7 +1,7 @@
 """`refcheck check`: the sources of drafts, checked."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +26,9 @@ from refcheck.cli.options import (
     VerboseOption,
 )
 from refcheck.datatypes.recording import RecordMode
+
+if TYPE_CHECKING:
+    from refcheck.find import FindSettings
 
 
 def command(
@@ -76,7 +79,6 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 finished in part, 130 interrupted.
     """
     from refcheck.config import CheckSettings, default_archive, parse_fail_on
-    from refcheck.find import FindSettings
 
     level = parse_fail_on(fail_on)
     settings = CheckSettings(
@@ -94,13 +96,13 @@ def command(
         proxy=proxy,
         contact=contact,
         respect_robots=robots,
-        find=FindSettings(searxng=searxng, contact=contact) if find else None,
+        find=_find_settings(searxng, contact) if find else None,
         supply=supply,
     )
     if status_only:
         from refcheck.cli.statuses import run_statuses
 
-        raise typer.Exit(run_statuses(drafts, settings, output_format, fail_on=level, verbose=verbose))
+        raise typer.Exit(run_statuses(drafts, settings, output_format, output, fail_on=level, verbose=verbose))
     from refcheck.cli.exits import exit_code
     from refcheck.cli.output import write_report
     from refcheck.cli.run import run_check
@@ -108,3 +110,9 @@ def command(
     report = run_check(drafts, settings)
     write_report(report, output_format, output, verbose=verbose, desk=desk)
     raise typer.Exit(exit_code(report, level))
+
+
+def _find_settings(searxng: str | None, contact: str | None) -> "FindSettings":
+    from refcheck.find import FindSettings
+
+    return FindSettings(searxng=searxng, contact=contact)

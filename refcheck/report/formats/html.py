@@ -7,10 +7,8 @@ drafts and pages is escaped by the template engine, and only http and https addr
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from refcheck.datatypes.assessments import (
     ClaimVerdict,
@@ -35,6 +33,9 @@ from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _TONES = {
     ClaimVerdict.SUPPORTED: "good",
@@ -72,7 +73,9 @@ def render_html(report: Report) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template() -> "Template":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # only this form of the report needs it
+
     environment = Environment(
         loader=PackageLoader("refcheck.report"),
         autoescape=True,
