@@ -43,11 +43,17 @@ def forget_missing(folder: Path, index: Index, notes: list[str]) -> None:
             _say(notes, f"{folder / name} is gone; its {dropped} captures are no longer known.")
 
 
+def find_behind(folder: Path, index: Index) -> list[Path]:
+    """List the WARC files that hold more than the index knows: a run that was killed, or is writing, leaves such."""
+    return [path for path in sorted(folder.glob("*.warc.gz")) if path.stat().st_size > index.indexed_to(path.name)]
+
+
 def read_in(path: Path, index: Index) -> None:
-    """Take in what can be read of a WARC file, for looking only; a torn or damaged end is passed over."""
-    progress = _Progress(end=0)
+    """Take in what the index lacks of a WARC file, for looking only; a torn or damaged end is passed over."""
+    start = index.indexed_to(path.name)
+    progress = _Progress(end=start)
     with suppress(TornMember, DamagedMember):
-        for record in find_records(path):
+        for record in find_records(path, start=start):
             progress.take(record)
             if len(progress.entries) >= _BATCH:
                 progress.save(index, path.name)

@@ -11,8 +11,8 @@ from refcheck.archive.index import Entry
 LINES_PER_BLOCK = 1024  # what pywb and py-wacz use: one look-up reads one block
 
 
-def cdxj_line(urlkey: str, entry: Entry) -> str:
-    """Give "org,example)/ 20211018123000 {…}", without a line break."""
+def cdxj_line(urlkey: str, entry: Entry, *, folder: str = "") -> str:
+    """Give "org,example)/ 20211018123000 {…}", without a line break; `folder` is where the WARC file stands."""
     capture = entry.capture
     fields = {
         "url": capture.target_uri,
@@ -21,7 +21,7 @@ def cdxj_line(urlkey: str, entry: Entry) -> str:
         "digest": capture.payload_digest,
         "length": str(entry.length),
         "offset": str(capture.offset),
-        "filename": capture.filename,
+        "filename": f"{folder}/{capture.filename}" if folder else capture.filename,
     }
     return f"{urlkey} {capture.date:%Y%m%d%H%M%S} {json.dumps(fields)}"
 

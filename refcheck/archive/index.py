@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,6 +36,7 @@ _TABLES = """
     );
     CREATE INDEX IF NOT EXISTS captures_by_address ON captures (urlkey, date);
     CREATE INDEX IF NOT EXISTS first_payloads ON captures (digest) WHERE kind = 'response';
+    CREATE INDEX IF NOT EXISTS revisits ON captures (digest) WHERE kind = 'revisit';
 """
 _IS_OWN = "files.name GLOB 'refcheck-[0-9]*'"
 _ROW = (
@@ -102,6 +104,10 @@ class Index:
         finally:
             self._db.close()
 
+    def abandon(self) -> None:
+        """Close the file without saving anything."""
+        self._db.close()
+
     def indexed_to(self, filename: str) -> int:
         """Give the number of bytes of a WARC file that the index covers."""
         row = self._db.execute("SELECT indexed_to FROM files WHERE name = ?", (filename,)).fetchone()
@@ -127,7 +133,7 @@ class Index:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             self._db.executemany(_INSERT, rows)
-            self._db.executemany("UPDATE files SET indexed_to = ? WHERE id = ?", reached)
+            self._db.executemany("UPDATE files SET indexed_to = max(indexed_to, ?) WHERE id = ?", reached)
         except BaseException:
             self._db.execute("ROLLBACK")
             raise
@@ -136,15 +142,36 @@ class Index:
         self._pending_payloads.clear()
         self._reached.clear()
 
+    def copy_to(self, database: Path) -> None:
+        """Write the whole index into a new file."""
+        target = sqlite3.connect(database)
+        with closing(target):
+            self._db.backup(target)
+
     def forget(self, filename: str) -> int:
         """Drop a file that is gone; gives the number of captures dropped."""
         row = self._db.execute("SELECT id FROM files WHERE name = ?", (filename,)).fetchone()
         if row is None:
             return 0
         self._file_ids.pop(filename, None)
-        dropped = self._db.execute("DELETE FROM captures WHERE file_id = ?", row).rowcount
-        self._db.execute("DELETE FROM files WHERE id = ?", row)
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            dropped = self._db.execute("DELETE FROM captures WHERE file_id = ?", row).rowcount
+            self._db.execute("DELETE FROM files WHERE id = ?", row)
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
         return dropped
+
+    def forget_for_good(self, filename: str) -> None:
+        """Drop a file that is about to change, and wait until the disk knows: the index must not outlive it."""
+        self.save()
+        self._db.execute("PRAGMA synchronous = FULL")
+        try:
+            self.forget(filename)
+        finally:
+            self._db.execute("PRAGMA synchronous = OFF")
 
     def files(self) -> list[tuple[str, int]]:
         """Give the name of each file and the number of its bytes that the index covers."""
@@ -170,6 +197,12 @@ class Index:
             f"WHERE digest = ? AND kind = 'response' AND {_IS_OWN} ORDER BY captures.id LIMIT 1", (digest,)
         )
         return entry.capture if entry else None
+
+    def find_revisits(self, digest: str) -> Iterator[Entry]:
+        """Give the captures that only refer to the payload with this digest."""
+        self.save()
+        rows = self._db.execute(f"{_ROW} WHERE digest = ? AND kind = 'revisit'", (digest,))
+        return (_entry(row) for row in rows)
 
     def find_nearest(self, uri: str, date: datetime | None = None) -> Entry | None:
         """Give the capture of an address that is nearest in time to `date`, or its latest one.

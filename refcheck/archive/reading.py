@@ -13,7 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from refcheck.archive.catching_up import read_in
+from refcheck.archive.catching_up import find_behind, read_in
 from refcheck.archive.digests import payload_digest
 from refcheck.archive.index import INDEX_NAME, Entry, Index
 from refcheck.datatypes.captures import Capture
@@ -24,8 +24,8 @@ from refcheck.errors import ArchiveError
 class ArchiveReader:
     """What an archive folder holds, for reading only; a run may be writing to it meanwhile.
 
-    A folder of WARC files without an index is read through once, into an index that is thrown
-    away afterwards.
+    What a killed run left out of the index is read in first. Where the folder cannot be written, and for WARC files
+    without an index, that goes into an index that is thrown away afterwards.
     """
 
     def __init__(self, folder: Path | str) -> None:
@@ -38,10 +38,7 @@ class ArchiveReader:
         self._scratch: TemporaryDirectory[str] | None = None
         path = self.folder / INDEX_NAME
         try:
-            if path.is_file():
-                self.index = Index(path, is_read_only=not os.access(self.folder, os.W_OK))
-            else:
-                self.index = self._index_for_now()
+            self.index = self._open_index(path) if path.is_file() else self._index_for_now()
         except (OSError, sqlite3.Error) as error:
             raise ArchiveError(f"{path}: the archive's index cannot be read ({error})") from error
 
@@ -54,6 +51,39 @@ class ArchiveReader:
         self.index.close()
         if self._scratch is not None:
             self._scratch.cleanup()
+
+    def _open_index(self, path: Path) -> Index:
+        is_read_only = not _is_writable(path)
+        index = Index(path, is_read_only=is_read_only)
+        try:
+            behind = find_behind(self.folder, index)
+            if not behind:
+                return index
+            if is_read_only:
+                return self._level(self._scratch_copy(index), behind)
+            try:
+                return self._level(index, behind)
+            except sqlite3.OperationalError:  # the disk is full
+                return self._level(self._scratch_copy(index), behind)
+        except sqlite3.DatabaseError:
+            # On a volume for reading, what a killed run left beside the index cannot be brought into it.
+            index.abandon()
+            if not is_read_only:
+                raise
+            return self._index_for_now()
+
+    def _level(self, index: Index, behind: list[Path]) -> Index:
+        for path in behind:
+            read_in(path, index)
+        index.save()
+        return index
+
+    def _scratch_copy(self, index: Index) -> Index:
+        self._scratch = TemporaryDirectory(prefix="refcheck-")
+        copy = Path(self._scratch.name) / INDEX_NAME
+        index.copy_to(copy)
+        index.abandon()
+        return Index(copy)
 
     def _index_for_now(self) -> Index:
         files = sorted(self.folder.glob("*.warc.gz"))
@@ -111,14 +141,28 @@ class ArchiveReader:
                 stream.seek(capture.offset)
                 record = next(iter(ArchiveIterator(stream)), None)
                 if record is None or record.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
-                    raise ArchiveError(f"{self._place(capture)}: another record stands there")
+                    return self._load_moved(capture)
                 response = _response(record) if record.http_headers else None
                 return response, record.raw_stream.read(), record.rec_type
         except (OSError, ArchiveLoadFailed) as error:
             raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({error})") from error
 
+    def _load_moved(self, capture: Capture) -> tuple[Response | None, bytes, str]:
+        """Load a record that pruning moved within the archive, for those who noted its earlier place."""
+        entry = self.index.find_record(capture.record_id)
+        if entry is None or (entry.capture.filename, entry.capture.offset) == (capture.filename, capture.offset):
+            raise ArchiveError(f"{self._place(capture)}: another record stands there")
+        return self._load(entry.capture)
+
     def _place(self, capture: Capture) -> str:
         return f"{self.folder / capture.filename} at byte {capture.offset}"
+
+
+def _is_writable(path: Path) -> bool:
+    """Tell whether the index can be written; nobody can, whatever his rights, on a volume for reading."""
+    if not os.access(path.parent, os.W_OK) or not os.access(path, os.W_OK):
+        return False
+    return not os.statvfs(path).f_flag & os.ST_RDONLY if hasattr(os, "statvfs") else True
 
 
 def _response(record: ArcWarcRecord) -> Response:

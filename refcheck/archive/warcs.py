@@ -167,12 +167,12 @@ class WarcArchive:
         """Level the index with every idle file and choose the one to go on with, if one has room."""
         forget_missing(self.folder, self._index, self.notes)
         for path in sorted(self.folder.glob("*.warc.gz")):
-            is_own = _OWN_NAME.fullmatch(path.name) is not None and _is_written_by_us(path)
-            if not is_own:
+            if not is_own_file(path):
                 catch_up(path, self._index, self.notes, is_own=False)
                 continue
             stream = path.open("ab", buffering=0)
-            if not is_locked_now(stream):
+            # A file that was pruned meanwhile has another one in its place.
+            if not is_locked_now(stream) or not _is_at(path, stream):
                 stream.close()
                 continue
             try:
@@ -286,8 +286,17 @@ def _make_writable(folder: Path) -> None:
         ) from error
 
 
-def _is_written_by_us(path: Path) -> bool:
-    """Tell whether a file with our name begins with our own warcinfo, or was torn before it had one."""
+def _is_at(path: Path, stream: BinaryIO) -> bool:
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def is_own_file(path: Path) -> bool:
+    """Tell whether a file has our name and begins with our own warcinfo, or was torn before it had one."""
+    if not _OWN_NAME.fullmatch(path.name):
+        return False
     try:
         first = next(find_records(path), None)
     except TornMember as error:

@@ -154,6 +154,82 @@ def save(
     raise typer.Exit(0 if asyncio.run(save_all()) else 1)
 
 
+@app.command("push")
+def push(
+    url: Annotated[str, typer.Argument(help="A folder or an fsspec address: s3://bucket/path, gs://…, file:///mnt/….")],
+    writer: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="This machine's name there. [default: its host name]")
+    ] = None,
+    archive: ArchiveOption = None,
+) -> None:
+    """Send the WARC files that are not there yet, and the index; needs refcheck[remote].
+
+    Credentials are taken from where the place's own tools take them, never from options.
+    Exit codes: 0 sent, 2 no archive there, or the place refuses.
+    """
+    import platform
+
+    from refcheck.archive.remote import push_archive
+
+    name = writer or platform.node() or "writer"
+    for pushed in push_archive(_folder(archive), url, writer=name):
+        typer.echo(f"{name}/{pushed.name}: {'sent' if pushed.is_new else 'there already'}, {pushed.size} bytes")
+
+
+@app.command("merge")
+def merge(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help="Archive folders, CDXJ files, or places that archives were pushed to."
+        ),
+    ],
+    cdxj: Annotated[str, typer.Option("--cdxj", metavar="FILE", help="Write the merged index here.")],
+) -> None:
+    """Merge the indexes of many writers into one sorted CDXJ file; needs refcheck[remote].
+
+    Exit codes: 0 written, 2 a source cannot be read or is not sorted, or the file cannot be written.
+    """
+    from refcheck.archive.merging import merge_indexes
+
+    typer.echo(f"{cdxj}: {merge_indexes(sources, cdxj)} captures")
+
+
+@app.command("prune")
+def prune(
+    keep_days: Annotated[int, typer.Option("--keep-days", min=1, metavar="N", help="Keep what is younger than this.")],
+    cited: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--cited", metavar="PATH", exists=True, help="Keep what this report, or a folder's reports, name."
+        ),
+    ] = None,
+    nothing_cited: Annotated[bool, typer.Option("--nothing-cited", help="No report counts on this archive.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
+    archive: ArchiveOption = None,
+) -> None:
+    """Drop old captures that no report cites; what was supplied by hand always stays.
+
+    Reports are read as they are (JSON, HTML, a database): each capture whose record id stands in one is kept.
+    Exit codes: 0 done, 2 no archive there, no reports named, or a file cannot be read or written.
+    """
+    from datetime import UTC, timedelta
+
+    from refcheck.archive.pruning import find_cited_records, prune_archive
+    from refcheck.errors import ConfigError
+
+    if not cited and not nothing_cited:
+        raise ConfigError("archive prune: name the reports whose evidence must stay, --cited PATH, or --nothing-cited")
+    records = find_cited_records(cited or [])
+    older_than = datetime.now(UTC) - timedelta(days=keep_days)
+    for pruned in prune_archive(_folder(archive), older_than=older_than, cited=records, is_trial=dry_run):
+        if pruned.skipped:
+            typer.echo(f"{pruned.path}: left alone, {pruned.skipped}")
+        else:
+            verb = "would drop" if dry_run else "dropped"
+            typer.echo(f"{pruned.path}: {verb} {pruned.dropped} captures ({pruned.freed} bytes), kept {pruned.kept}")
+
+
 def _folder(archive: Path | None) -> Path:
     from refcheck.config import default_archive
 

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -221,3 +222,18 @@ def test_a_capture_whose_file_is_gone_is_named(tmp_path: Path) -> None:
 def test_no_archive_is_not_an_empty_archive(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="no archive here"):
         ArchiveReader(tmp_path)
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o555], ids=["writable", "for-reading-only"])
+def test_what_a_killed_run_left_out_of_the_index_is_found_at_once(tmp_path: Path, mode: int) -> None:
+    running, left = tmp_path / "running", tmp_path / "left"
+    with WarcArchive(running) as archive:
+        kept = [archive.append(build_exchange(f"https://news.example/{number}")) for number in range(3)]
+        shutil.copytree(running, left)  # nothing of the three is in the index yet
+    left.chmod(mode)
+    with ArchiveReader(left) as reader:
+        found = [reader.find(f"https://news.example/{number}") for number in range(3)]
+        assert found == kept
+        assert len(list(reader.index.walk())) == 3
+    left.chmod(0o755)
+    assert is_clean(left)
