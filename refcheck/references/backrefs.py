@@ -38,7 +38,7 @@ _PREVIOUS = (
     r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
 )
 _NAMED = (
-    r"op\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|"
+    r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|"
     r"obra citada|cit|a\.g\.e|a\.g\.m|wie anm|aao"
 )
 _LOCATOR = (
@@ -75,7 +75,7 @@ _OP_CIT = re.compile(
 # After the words of a back reference only a remark may stand, never a work of its own.
 _INLINE = re.compile(
     rf"[(\[]{_SIGNAL}[*_]{{0,2}}(?:ibidem|ibid|ibíd|ebenda|ebd|там же|a\.g\.e|ivi|"
-    rf"loc\.?\s?cit)\b\.?[*_]{{0,2}}\s{{0,2}}[,:;]?\s{{0,2}}"
+    rf"a\.\s?a\.\s?o|(?:op|ob|loc)\.?\s?cit)\b\.?[*_]{{0,2}}\s{{0,2}}[,:;]?\s{{0,2}}"
     rf"(?P<locator>{_LOCATOR}\b\.?)?\s{{0,2}}[)\]]",
     re.IGNORECASE,
 )

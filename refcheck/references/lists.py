@@ -26,6 +26,8 @@ _WIDEST_BREAK = 100
 # Without heading and numbers, entries must show more signs than elsewhere.
 _BARE_MEAN = 2.75
 _WIDEST_GAP = 3
+# Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
+_LEAST_BARE = 0.25
 _NO_RUN_IN = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION, BlockKind.NOTE})
 
 
@@ -333,12 +335,13 @@ def _find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> li
                 continue
             entries = _entries_of_run(text, rows, free, len(rows))
             share = _share_of_entries(entries)
-            if kind is LabelKind.BARE and share < 0.6:
+            least = 0.6 if kind is LabelKind.BARE else 0.5
+            if kind is LabelKind.BARE and share < _LEAST_BARE:
                 continue
             if len(entries) == 1 and share < 1.0:
                 continue
             entry_list = _make_list(
-                entries[0].row_start, entries, kind, has_heading=False, is_notes=True, is_confirmed=share >= 0.5
+                entries[0].row_start, entries, kind, has_heading=False, is_notes=True, is_confirmed=share >= least
             )
             found.append(entry_list)
             covered = Spans(entry_list.spans)

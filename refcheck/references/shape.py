@@ -67,6 +67,10 @@ _LEGAL_STEMS = (
     "BGBl", "Drs", "Drucksache", "UN Doc", "L. Rev", "2d", "3d", "EWCA", "UKSC", "UKHL", "ECLI", "COM", "A/", "S/",
 )  # fmt: skip
 """One of these is in all that the pattern can match; most texts hold none, which saves the search."""
+_GERMAN_LAW = re.compile(
+    r"\b(?:BGH|BVerfG|BVerwG|BAG|BFH|BSG|EuGH|EuG|EGMR|OLG|OVG|VGH|BGHZ|BVerfGE|NJW|NVwZ|JZ|AöR|MDR|DÖV|Rn|Rz|Rdnr|BGB|StGB|ZPO|GG)\b"
+)
+_PROVISION = re.compile(r"(?:§§?|Art\.?|Artikel)\s?\d{1,4}[a-z]?\b[^.;]{0,60}\b[A-ZÄÖÜ][\w-]{0,12}[A-Z]\b[.\s]{0,3}")
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80},\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
 _PROSE_WORDS = frozenset(
@@ -100,6 +104,10 @@ def _score_head(text: str) -> float:
     if _names_pages(head):
         score += 0.75
     if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
+        score += 1.25
+    if _GERMAN_LAW.search(head):
+        score += 1.25
+    if _PROVISION.fullmatch(head.lstrip()):
         score += 1.25
     if not _ACCESS_WORDS.isdisjoint(words):
         score += 0.75

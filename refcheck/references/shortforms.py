@@ -22,6 +22,7 @@ _PAGE = re.compile(
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
+_PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
@@ -71,8 +72,9 @@ def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
 
 
 def _mark(at: int, work: Work, index: NameIndex) -> Work:
-    page = _PAGE.search(work.raw)
-    bare = work.raw[: page.start()] if page else work.raw.rstrip(" .")
+    raw = _PARENTHETICAL.sub("", work.raw)
+    page = _PAGE.search(raw)
+    bare = raw[: page.start()] if page else raw.rstrip(" .")
     name, _, title = bare.partition(",")
     words = fold_name(title).split()
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):

@@ -17,7 +17,8 @@ _SIGNAL = re.compile(
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
     r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"
     r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
-    r"hierzu)|so (?:auch|etwa)|"
+    r"hierzu)|so (?:auch|etwa)|ferner(?: auch)?|außerdem|ebenso|dagegen|anders|a\. ?A\.|krit\.|weiterhin|contre|"
+    r"en sens contraire|"
     r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
     r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
     r"vedi(?:\s(?:anche|per esempio))?|"
@@ -39,6 +40,7 @@ _SHORT_NOTE = 160
 _LOW_SCORE = 1.25
 _LONGEST_WORK = 1500
 _LONGEST_REMARK = 600
+_MOST_SIGNALS = 3
 
 
 def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
@@ -71,13 +73,19 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
 
 
 def _can_stand(part: str) -> bool:
-    bare = part[_signal_length(part) :]
-    return score_entry(bare) >= ENTRY_SCORE and len(bare.strip()) > 3
+    skipped = _signal_length(part)
+    bare = part[skipped:]
+    return score_entry(bare) >= (_LOW_SCORE if skipped else ENTRY_SCORE) and len(bare.strip()) > 3
 
 
 def _signal_length(part: str) -> int:
-    match = _SIGNAL.match(part.lstrip())
-    return len(part) - len(part.lstrip()) + match.end() if match else 0
+    start = length = len(part) - len(part.lstrip())
+    for _ in range(_MOST_SIGNALS):
+        match = _SIGNAL.match(part, length)
+        if match is None:
+            break
+        length = match.end()
+    return length if length > start else 0
 
 
 def _work_of_part(text: str, start: int, end: int) -> Span | None:

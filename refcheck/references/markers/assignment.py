@@ -20,12 +20,16 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     result: list[Candidate] = []
     highest = 0
     for at, one in enumerate(usable):
-        if at in chosen:
+        if at in chosen or (one.weight >= _REUSE_WEIGHT and min(one.numbers) <= highest and _goes_on(one, highest)):
             highest = max(highest, *one.numbers)
             result.append(one)
-        elif one.weight >= _REUSE_WEIGHT and max(one.numbers) <= highest:
-            result.append(one)
     return result
+
+
+def _goes_on(one: Candidate, highest: int) -> bool:
+    """Tell whether its new numbers, as in "(2, 5)", are the next ones."""
+    new = sorted(number for number in one.numbers if number > highest)
+    return new == list(range(highest + 1, highest + 1 + len(new)))
 
 
 def _heaviest_rising(candidates: Sequence[Candidate]) -> list[int]:

@@ -45,7 +45,7 @@ _SUPERSCRIPT = re.compile(
     rf"(?P<numbers>[{SUPERSCRIPT_DIGITS}]{{1,4}}(?:[,˒·⁻–-][{SUPERSCRIPT_DIGITS}]{{1,4}}){{0,20}})"
 )
 _RAISED = re.compile(
-    rf"\^(?:\{{(?P<braced>{_LIST})\}}|(?P<numbers>\d{{1,3}}(?:,\d{{1,3}}){{0,10}})\^?)|<sup>\s?\[?(?P<tag>{_LIST})\]?\s?</sup>"
+    rf"\^(?:\{{(?P<braced>{_LIST})\}}|(?P<numbers>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,10}})\^?)|<sup>\s?\[?(?P<tag>{_LIST})\]?\s?</sup>"
 )
 _GLUED = re.compile(
     r"(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-])(?:\d{1,4}(?:[,–-]\d{1,4}){1,8}|\d{1,4})"
@@ -60,6 +60,7 @@ _ABBREVIATION = re.compile(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
     r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
 )
+_SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _WIDEST_RANGE = 60
 
 
@@ -187,7 +188,8 @@ def _glued_weight(text: str, start: int) -> float:
         # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
         return 0.25 if re.search(r"[^\W\d_]{3,}$", before) and last.islower() else 0.0
     if marks == "." and _ABBREVIATION.search(before):
-        return 0.0
+        # "No.3 was": but "changé de lit.3 On" ends a sentence with a word that looks like an abbreviation.
+        return 0.3 if _SENTENCE_FOLLOWS.match(text[start : start + 12]) and _SHORT_WORD.search(before) else 0.0
     return 0.3 if marks in (":", "'", "’") else 1.0
 
 

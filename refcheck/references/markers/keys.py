@@ -25,7 +25,8 @@ _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
-_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ой|ом|ою|ей|ем|ая|ую|ый|ий|а|у|е|ы|я|ю|и)$")
+# "й" has lost its breve by the time that these are asked for.
+_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ои|ом|ою|еи|ем|ая|ую|ыи|ии|а|у|е|ы|я|ю|и)$")
 _SEGMENT = re.compile(r"[,.;()\[\]“”\"«»„|\n]|\s[–—-]\s")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
 

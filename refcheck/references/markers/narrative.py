@@ -33,6 +33,12 @@ _REPORTING = re.compile(
     re.MULTILINE,
 )
 
+# "As the Guardian wrote": a sentence's first words are capitals too.
+_OPENING = re.compile(
+    r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|Come)\s)?[Tt]he\s|"
+    r"(?:As|And|But|When|While|After|Since|Yet|So|Although|Though|Wie|Als|Comme|Como|Come)\s"
+)
+
 
 def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
     """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
@@ -89,9 +95,12 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
     for pattern in (_SAYING, _REPORTING):
         for match in excluded.matches_outside(pattern, text):
             start, end = match.span("name")
+            opening = _OPENING.match(text, start, end)
+            start = opening.end() if opening else start
             if taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
                 continue
-            fitting = [key for key in index.find(match["name"], None) if score_name(match["name"], key) >= 0.95]
+            name = text[start:end]
+            fitting = [key for key in index.find(name, None) if score_name(name, key) >= 0.95]
             if len(fitting) == 1:
                 seen.add(start)
                 yield FoundMarker(
