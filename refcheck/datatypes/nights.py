@@ -95,11 +95,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostDown:
-    """A host most of whose links failed tonight: one event, however many links it has."""
+    """A host most of whose links failed tonight: one event, however many links it has.
+
+    `links` counts those that failed, `since` is when the first of them did. `is_new` says that it was not down on
+    the nights before, so that it is told once.
+    """
 
     host: str
     links: int
     since: datetime
+    is_new: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +113,8 @@ class NightReport:
 
     `is_void` says that our own network failed, so that nothing was judged from `trusted_until` on; `void_reason`
     says how that showed. `left` counts links that were due and not asked when the time was over.
-    `states` counts all links by their state, `outcomes` tonight's answers by class. `archived` counts responses
-    kept, `archiving_failed` those that could not be, `unchanged` the pages that needed no reading.
+    `states` counts all links by their state, `outcomes` tonight's answers by class. `archived` counts
+    answers whose bytes were kept, `unchanged` the pages that needed no reading.
     """
 
     night_id: int
@@ -125,7 +130,6 @@ class NightReport:
     left: int = 0
     suspects: int = 0
     archived: int = 0
-    archiving_failed: int = 0
     pieces_read: int = 0
     states: Mapping[str, int] = field(default_factory=dict)
     outcomes: Mapping[str, int] = field(default_factory=dict)

@@ -18,3 +18,8 @@ Decisions:
     2026-11-22: the due time of an address is moved on in the transaction that keeps its observation, so that
     a killed run neither asks twice nor forgets to ask.
 """
+
+from refcheck.store.database import Store
+from refcheck.store.locking import RunLock, StoreBusyError
+
+__all__ = ["RunLock", "Store", "StoreBusyError"]

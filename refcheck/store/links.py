@@ -139,22 +139,6 @@ def count_states(connection: Connection) -> dict[str, int]:
     return {row.state: row.number for row in rows}
 
 
-def find_failing_hosts(
-    connection: Connection, hosts: Sequence[str], outcomes: Sequence[str], *, since: datetime
-) -> dict[str, tuple[int, int]]:
-    """Give for hosts how many of their addresses were seen since a time, and how many of these with such outcomes."""
-    found: dict[str, tuple[int, int]] = {}
-    failing = func.sum(func.cast(links.c.outcome.in_(outcomes), links.c.looks.type))
-    for start in range(0, len(hosts), _AT_ONCE):
-        rows = connection.execute(
-            select(links.c.host, func.count(), failing)
-            .where(links.c.host.in_(hosts[start : start + _AT_ONCE]), links.c.seen_at >= since)
-            .group_by(links.c.host)
-        )
-        found.update({host: (seen, int(failed or 0)) for host, seen, failed in rows})
-    return found
-
-
 def move_due_times(connection: Connection, *, later_than: datetime, to: datetime) -> int:
     """Make addresses due that a clock which ran ahead has put too far off; give their number."""
     result = connection.execute(update(links).where(links.c.due_at > later_than).values(due_at=to))

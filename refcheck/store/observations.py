@@ -11,6 +11,8 @@ from refcheck.store.links import LINK_COLUMNS, LinkRow, link_of, save_links
 from refcheck.store.schema import links, observations
 from refcheck.store.upserts import insert_or_skip
 
+_HOSTS_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationRow:
@@ -31,6 +33,8 @@ class ObservationRow:
     last_modified: str | None = None
     similarity: float | None = None
     vantage_ok: bool | None = None
+    judged_with: str | None = None
+    verdicts: Sequence[Mapping[str, Any]] | None = None
     is_host_down: bool = False
     is_new_failure: bool = False
     is_unchanged: bool = False
@@ -139,3 +143,52 @@ def find_failing_tonight(connection: Connection, night_id: int, outcomes: Sequen
         .order_by(links.c.host)
     )
     return list(rows.scalars())
+
+
+def find_failing_hosts(
+    connection: Connection, night_id: int, hosts: Sequence[str], outcomes: Sequence[str], *, since: datetime
+) -> dict[str, tuple[int, int]]:
+    """Give for hosts how many of their addresses were seen since a time, and how many of these with such outcomes.
+
+    For an address that was asked in this night its look there counts, for others what is held about it.
+    """
+    tonight = observations.alias("tonight")
+    outcome = func.coalesce(tonight.c.outcome, links.c.outcome)
+    is_mine = (tonight.c.link_id == links.c.id) & (tonight.c.night_id == night_id)
+    found: dict[str, tuple[int, int]] = {}
+    for start in range(0, len(hosts), _HOSTS_AT_ONCE):
+        rows = connection.execute(
+            select(links.c.host, func.count(), func.sum(case((outcome.in_(outcomes), 1), else_=0)))
+            .select_from(links.outerjoin(tonight, is_mine))
+            .where(links.c.host.in_(hosts[start : start + _HOSTS_AT_ONCE]), links.c.seen_at >= since)
+            .group_by(links.c.host)
+        )
+        found.update({host: (seen, int(failed or 0)) for host, seen, failed in rows})
+    return found
+
+
+def find_hosts_down(connection: Connection, night_id: int, *, since: datetime) -> list[tuple[str, int, datetime | None, bool]]:
+    """Give the hosts that were down in a night: links that failed, since when, and whether that is new since a time."""
+    rows = connection.execute(
+        select(links.c.host, func.count(), func.min(links.c.failing_since))
+        .join(observations, observations.c.link_id == links.c.id)
+        .where(observations.c.night_id == night_id, observations.c.is_host_down)
+        .group_by(links.c.host)
+        .order_by(links.c.host)
+    ).all()
+    return [(host, number, first, not _was_down(connection, host, night_id, since)) for host, number, first in rows]
+
+
+def _was_down(connection: Connection, host: str, night_id: int, since: datetime) -> bool:
+    row = connection.execute(
+        select(observations.c.id)
+        .join(links, links.c.id == observations.c.link_id)
+        .where(
+            links.c.host == host,
+            observations.c.is_host_down,
+            observations.c.night_id < night_id,
+            observations.c.at > since,
+        )
+        .limit(1)
+    )
+    return row.first() is not None

@@ -96,6 +96,7 @@ claims = Table(
     Column("kept_verdict", Text),  # the verdict on the kept copy
     Column("kept_passage", Text),  # its words there
     Column("missing_since", UtcTime),
+    Column("lost", Json),  # datatypes.nights.LostWords while its words are missing
     Index("ix_claims_link_id", "link_id"),
 )
 
@@ -150,6 +151,8 @@ observations = Table(
     Column("similarity", Float),  # of the page's text to the kept copy, 0 to 1
     Column("vantage_ok", Boolean),
     Column("is_host_down", Boolean, nullable=False, server_default=text("false")),
+    Column("judged_with", Text),
+    Column("verdicts", Json),  # on the claims that were read anew
     Column("is_new_failure", Boolean, nullable=False, server_default=text("false")),  # and it answered before
     Column("is_unchanged", Boolean, nullable=False, server_default=text("false")),
     Column("is_counted", Boolean),  # None: not judged yet; False: suspended, as our own network failed

@@ -26,6 +26,7 @@ class ClaimRow:
     kept_verdict: str | None
     kept_passage: str | None
     missing_since: datetime | None
+    lost: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

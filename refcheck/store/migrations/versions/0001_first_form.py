@@ -113,6 +113,7 @@ def upgrade() -> None:
         sa.Column("kept_verdict", sa.Text(), nullable=True),
         sa.Column("kept_passage", sa.Text(), nullable=True),
         sa.Column("missing_since", UtcTime(), nullable=True),
+        sa.Column("lost", Json, nullable=True),
         sa.ForeignKeyConstraint(["link_id"], ["links.id"], name=op.f("fk_claims_link_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
@@ -152,6 +153,8 @@ def upgrade() -> None:
         sa.Column("similarity", sa.Float(), nullable=True),
         sa.Column("vantage_ok", sa.Boolean(), nullable=True),
         sa.Column("is_host_down", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("judged_with", sa.Text(), nullable=True),
+        sa.Column("verdicts", Json, nullable=True),
         sa.Column("is_new_failure", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("is_unchanged", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("is_counted", sa.Boolean(), nullable=True),

@@ -1,0 +1,129 @@
+"""The pieces that the settings lead to: found, read where they changed, and put into the store."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from refcheck.documents.formats import EXTENSIONS
+from refcheck.documents.lists import find_addresses
+from refcheck.drafts import load_document
+from refcheck.errors import ConfigError, InputError
+from refcheck.jobs.live_pieces import LivePiece, find_live_pieces, load_live_piece
+from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, list_piece, parse_piece
+from refcheck.jobs.settings import NightlySettings
+from refcheck.pipeline import Ports
+from refcheck.ports import Clock
+from refcheck.store import Store
+from refcheck.store.pieces import Piece, find_digest, save_piece
+
+_GLOB_MARKS = frozenset("*?[")
+
+
+@dataclass(slots=True)
+class Intake:
+    """What reading the sources came to: pieces read anew, and what could not be read."""
+
+    read: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+async def take_in(settings: NightlySettings, *, store: Store, ports: Ports) -> Intake:
+    """Read every source that changed since it was read last; what cannot be read is noted once and left out.
+
+    Raises:
+        ConfigError: A source that the settings name is not there.
+        StoreError: The database cannot be written.
+    """
+    intake = Intake()
+    for path in find_files(settings):
+        _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=False)
+    for path in _named_files(settings.base, settings.sources.urls, "urls"):
+        _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=True)
+    async for live in find_live_pieces(settings.sources, ports=ports, notes=intake.notes):
+        await _take_live(live, store=store, ports=ports, intake=intake)
+    return intake
+
+
+def find_files(settings: NightlySettings) -> list[Path]:
+    """List the draft files of the settings' folders, globs and paths, each once, in a fixed order.
+
+    Raises:
+        ConfigError: A named file or folder is not there, or a glob leads to nothing.
+    """
+    return list(dict.fromkeys(_named_files(settings.base, settings.sources.pieces, "pieces")))
+
+
+def _named_files(base: Path, names: tuple[str, ...], key: str) -> Iterator[Path]:
+    for name in names:
+        path = base / name
+        if path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from sorted(
+                found for found in path.rglob("*") if found.suffix.lower() in EXTENSIONS and found.is_file()
+            )
+        else:
+            matches = sorted(base.glob(name)) if _GLOB_MARKS & set(name) and not Path(name).is_absolute() else []
+            if not matches:
+                raise ConfigError(f"nightly.sources.{key}: {name}: nothing is there; correct the path or take it out")
+            yield from (found for found in matches if found.is_file())
+
+
+def _take_file(
+    path: Path, settings: NightlySettings, *, store: Store, clock: Clock, intake: Intake, is_list: bool
+) -> None:
+    source = _name(path, settings.base)
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        intake.notes.append(f"{source}: cannot be read ({error.strerror})")
+        return
+    with store.read() as connection:
+        known = find_digest(connection, source)
+    if known == (digest, PARSER_VERSION):
+        return
+    try:
+        piece = _read_list(path, source, digest) if is_list else _read_draft(path, source, digest)
+    except InputError as error:
+        piece = broken_piece(str(error), source=source, digest=digest)
+    _save(piece, store=store, clock=clock, intake=intake)
+
+
+def _read_draft(path: Path, source: str, digest: str) -> Piece:
+    return parse_piece(load_document(str(path)), source=source, digest=digest)
+
+
+def _read_list(path: Path, source: str, digest: str) -> Piece:
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        return list_piece([url for line in lines for url in find_addresses(line)], source=source, digest=digest)
+
+
+async def _take_live(live: LivePiece, *, store: Store, ports: Ports, intake: Intake) -> None:
+    with store.read() as connection:
+        known = find_digest(connection, live.url)
+    version = live.stamp
+    if known == (version, PARSER_VERSION):
+        return
+    try:
+        piece = parse_piece(await load_live_piece(live, ports=ports), source=live.url, digest=version)
+    except InputError as error:
+        piece = broken_piece(str(error), source=live.url, digest=version)
+    _save(piece, store=store, clock=ports.clock, intake=intake)
+
+
+def _save(piece: Piece, *, store: Store, clock: Clock, intake: Intake) -> None:
+    with store.begin() as connection:
+        save_piece(connection, piece, now=clock.now())
+    if piece.problem is not None:
+        intake.notes.append(piece.problem)
+    else:
+        intake.read += 1
+
+
+def _name(path: Path, base: Path) -> str:
+    try:
+        return path.relative_to(base).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,245 @@
+"""The looks of a night judged: state, due time, what is kept and what changed, each once however often it is run.
+
+A look is judged in one transaction with everything that follows from it, so that a killed run goes on
+where it was. Looks from after the last time at which our own network was seen to work are suspended: they
+are kept, count for nothing, and their addresses are due again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.jobs.changes import build_changes
+from refcheck.jobs.drift import HELD
+from refcheck.jobs.memory import read_memory, write_memory
+from refcheck.jobs.policy import Observation, judge_night
+from refcheck.jobs.schedule import DueRules, Standing, next_look
+from refcheck.store import Store
+from refcheck.store.links import LinkRow, save_links
+from refcheck.store.nights import add_changes
+from refcheck.store.observations import (
+    ObservationRow,
+    find_failing_hosts,
+    find_failing_tonight,
+    find_uncounted,
+    save_judgements,
+)
+from refcheck.store.pieces import find_pieces
+from refcheck.store.verdicts import (
+    ClaimRow,
+    HumanVerdict,
+    find_claims,
+    find_human_verdicts,
+    save_verdicts,
+    void_human_verdict,
+)
+
+UNREACHABLE = tuple(link_class.value for link_class in LinkClass if link_class.family is LinkFamily.UNREACHABLE)
+OUTAGE_LIMIT = timedelta(days=14)
+"""A host that is down for longer is not in an outage: from then on each failing night counts."""
+_RECENT = timedelta(days=3)
+_LEAST_LINKS = 2  # of one host, to tell its outage from one page's
+_AT_ONCE = 200
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What is written for a batch of looks."""
+
+    links: list[dict[str, Any]] = field(default_factory=list)
+    looks: list[dict[str, Any]] = field(default_factory=list)
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    verdicts: list[dict[str, Any]] = field(default_factory=list)
+    claims: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the batch's addresses rest on besides their own rows."""
+
+    hosts_down: frozenset[str]
+    humans: Mapping[int, HumanVerdict]
+    pieces: Mapping[int, tuple[str, ...]]
+
+
+def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, now: datetime, rules: DueRules) -> None:
+    """Judge every look of a night that is not judged yet; without `trusted_until` all are suspended.
+
+    Raises:
+        StoreError: The database cannot be read or written.
+    """
+    hosts_down = find_hosts_down(store, night_id, now=now)
+    while True:
+        with store.begin() as connection:
+            pairs = find_uncounted(connection, night_id, limit=_AT_ONCE)
+            if not pairs:
+                return
+            numbers = [link.id for _look, link in pairs]
+            known = _Known(
+                hosts_down=frozenset(hosts_down),
+                humans={v.link_id: v for v in find_human_verdicts(connection, numbers, now=now) if v.claim_id is None},
+                pieces=find_pieces(connection, numbers),
+            )
+            outcome = _Outcome()
+            for look, link in pairs:
+                if trusted_until is None or look.at > trusted_until:
+                    _suspend(look, link, outcome, now=now)
+                else:
+                    _judge(connection, night_id, look, link, known, outcome, rules=rules)
+            _save(connection, outcome)
+
+
+def find_hosts_down(store: Store, night_id: int, *, now: datetime) -> dict[str, int]:
+    """Give the hosts most of whose addresses failed when they were looked at last, with how many failed."""
+    with store.read() as connection:
+        failing = find_failing_tonight(connection, night_id, UNREACHABLE)
+        seen = find_failing_hosts(connection, night_id, failing, UNREACHABLE, since=now - _RECENT)
+    return {
+        host: failed
+        for host, (looked_at, failed) in seen.items()
+        if looked_at >= _LEAST_LINKS and failed * 2 > looked_at
+    }
+
+
+def _suspend(look: ObservationRow, link: LinkRow, outcome: _Outcome, *, now: datetime) -> None:
+    outcome.looks.append({"observation": look.id, "counted": False, "held": link.state, "host_down": False})
+    outcome.links.append(_link_values(link) | {"link": link.id, "due_at": now})
+
+
+def _judge(
+    connection: Connection,
+    night_id: int,
+    look: ObservationRow,
+    link: LinkRow,
+    known: _Known,
+    outcome: _Outcome,
+    *,
+    rules: DueRules,
+) -> None:
+    link_class = LinkClass(look.outcome)
+    failing_since = None if link_class.family is LinkFamily.ALIVE else link.failing_since or look.at
+    if link_class.family in (LinkFamily.WITHHELD, LinkFamily.UNVERIFIABLE):
+        failing_since = link.failing_since  # a wall is neither a failure nor a sign of life
+    is_down = link.host in known.hosts_down and link_class.family is LinkFamily.UNREACHABLE
+    is_outage = is_down and failing_since is not None and look.at - failing_since < OUTAGE_LIMIT
+    human = _still_holds(connection, known.humans.get(link.id), look)
+    memory = read_memory(link.memory)
+    observation = Observation(
+        at=look.at, outcome=link_class, is_host_down=is_outage, vantage_ok=look.vantage_ok, reason=look.reason
+    )
+    night = judge_night(memory.link, observation, is_muted=human is not None)
+    claims = find_claims(connection, link.id) if look.verdicts or night.is_alert else []
+    claims = _apply_verdicts(look, claims, outcome)
+    outcome.changes += build_changes(
+        night_id, look, link, night, memory, claims, is_muted=human is not None, pieces=known.pieces.get(link.id, ())
+    )
+    outcome.looks.append({"observation": look.id, "counted": True, "held": night.state.value, "host_down": is_outage})
+    has_changed = look.text_digest is not None and link.text_digest not in (None, look.text_digest)
+    standing = Standing(
+        state=night.state,
+        outcome=link_class,
+        reason=look.reason,
+        looks=link.looks + 1,
+        changes_seen=link.changes_seen + has_changed,
+    )
+    values = _values_after(look, link, claims) | {
+        "link": link.id,
+        "due_at": next_look(link.url, look.at, standing, rules) if link.due_at is not None else None,
+        "state": night.state.value,
+        "memory": write_memory(memory),
+        "failing_since": failing_since,
+        "alive_at": look.at if link_class.family is LinkFamily.ALIVE else link.alive_at,
+        "looks": standing.looks,
+        "changes_seen": standing.changes_seen,
+    }
+    outcome.links.append(_link_values(link) | values)
+
+
+_KEPT_COLUMNS = (
+    "due_at state memory failing_since alive_at looks changes_seen outcome reason detail status final_url etag"
+    " last_modified body_digest text_digest title record_id kept_record_id kept_text_digest judged_with"
+).split()
+
+
+def _link_values(link: LinkRow) -> dict[str, Any]:
+    """Give the columns that a judgement sets, as they are."""
+    return {name: getattr(link, name) for name in _KEPT_COLUMNS}
+
+
+def _values_after(look: ObservationRow, link: LinkRow, claims: Sequence[ClaimRow]) -> dict[str, Any]:
+    """Give what a counted look leaves at its address; of a failing one the page's own facts stay as they were."""
+    values: dict[str, Any] = {
+        name: getattr(look, name)
+        for name in ("outcome", "reason", "detail", "status", "final_url", "body_digest", "record_id", "judged_with")
+    }
+    values |= {"etag": look.etag, "last_modified": look.last_modified}
+    if look.text_digest is not None:
+        values |= {"text_digest": look.text_digest, "title": look.title}
+    if _is_worth_keeping(look, link, claims):
+        values |= {"kept_record_id": look.record_id, "kept_text_digest": look.text_digest}
+    return values
+
+
+def _is_worth_keeping(look: ObservationRow, link: LinkRow, claims: Sequence[ClaimRow]) -> bool:
+    """Tell whether this is the copy to compare with: the first one, or the newest that holds the cited words."""
+    if look.text_digest is None or look.record_id is None or LinkClass(look.outcome).family is not LinkFamily.ALIVE:
+        return False
+    if link.kept_record_id is None:
+        return True
+    return any(claim.kept_verdict in HELD for claim in claims) and not any(claim.missing_since for claim in claims)
+
+
+def _apply_verdicts(look: ObservationRow, claims: Sequence[ClaimRow], outcome: _Outcome) -> list[ClaimRow]:
+    """Add a look's verdicts to the history of their claims; give the claims as they stand after it."""
+    given = {row["claim"]: row for row in look.verdicts or ()}
+    after: list[ClaimRow] = []
+    for claim in claims:
+        row = given.get(claim.id)
+        if row is None:
+            after.append(claim)
+            continue
+        is_held = row["verdict"] in HELD
+        lost = row["lost"]
+        is_open = lost is None and not is_held  # nothing was there to lose, or nothing may be said now
+        missing_since = (claim.missing_since or look.at) if lost else claim.missing_since if is_open else None
+        values = {
+            "verdict": row["verdict"],
+            "verified_at": look.at,
+            "verifier_version": row["verifier_version"],
+            "text_digest": row["text_digest"],
+            "kept_verdict": row["verdict"] if is_held else claim.kept_verdict,
+            "kept_passage": row["passage"] if is_held else claim.kept_passage,
+            "missing_since": missing_since,
+            "lost": lost or (claim.lost if is_open else None),
+        }
+        outcome.claims.append({"claim": claim.id} | values)
+        outcome.verdicts.append(
+            {
+                "claim_id": claim.id,
+                "at": look.at,
+                **{n: row[n] for n in ("verdict", "reason", "explanation", "probability", "passage")},
+                **{n: row[n] for n in ("text_digest", "record_id", "verifier_version")},
+            }
+        )
+        unchanged = {n: getattr(claim, n) for n in ("id", "link_id", "kind", "text", "content")}
+        after.append(ClaimRow(**unchanged, **values))
+    return after
+
+
+def _still_holds(connection: Connection, human: HumanVerdict | None, look: ObservationRow) -> HumanVerdict | None:
+    """Give a person's verdict as long as the page has the text that it was given on."""
+    if human is None or look.text_digest is None or human.basis in (None, look.text_digest):
+        return human
+    void_human_verdict(connection, human.id, at=look.at, reason="the page changed")
+    return None
+
+
+def _save(connection: Connection, outcome: _Outcome) -> None:
+    save_judgements(connection, outcome.looks)
+    save_links(connection, outcome.links)
+    save_verdicts(connection, outcome.verdicts, outcome.claims)
+    add_changes(connection, outcome.changes)

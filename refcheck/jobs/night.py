@@ -1,0 +1,253 @@
+"""One night: what is new is read, what is due is looked at, and what changed is told."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from refcheck.datatypes.nights import NightReport
+from refcheck.errors import StoreError
+from refcheck.jobs.accounts import account_for
+from refcheck.jobs.controls import Controls, find_mass_failure
+from refcheck.jobs.hosts import HostWork, work_host
+from refcheck.jobs.intake import Intake, take_in
+from refcheck.jobs.judging import judge_looks
+from refcheck.jobs.kept import KeptCopies
+from refcheck.jobs.plain import to_plain
+from refcheck.jobs.recording import Recorder
+from refcheck.jobs.second_look import Vantages
+from refcheck.jobs.settings import NightlySettings
+from refcheck.pipeline import Ports
+from refcheck.store import Store
+from refcheck.store.links import LinkRow, count_due, find_due_hosts, find_next_strike, move_due_times
+from refcheck.store.nights import NightRow, begin_night, find_last_moment, find_nights, find_unfinished, save_night
+from refcheck.store.observations import ObservationRow, count_window
+
+_SAME_NIGHT = timedelta(hours=12)
+_CLOCK_SLACK = timedelta(minutes=5)
+_LOOKS_BETWEEN_CHECKS = 500
+_TIME_BETWEEN_CHECKS = timedelta(minutes=10)
+_WAIT_FOR_STRIKES = timedelta(minutes=15)
+"""How long a night that has nothing left to do waits for suspects whose day is nearly full."""
+_MASS_FAILURE = "many hosts: "
+
+Watcher = Callable[[LinkRow, ObservationRow], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightTools:
+    """What a night works with besides its settings and its store; `watch` is told of every look."""
+
+    ports: Ports
+    kept: KeptCopies
+    vantages: Vantages | None = None
+    watch: Watcher | None = None
+
+
+async def run_night(
+    settings: NightlySettings, *, store: Store, tools: NightTools, owner: str, trusts_clock: bool = False
+) -> NightReport:
+    """Run one night to its end, or go on with the one that a killed run left, and give its account.
+
+    The caller holds the store's run lock. `trusts_clock` says that the clock is right though the history knows
+    of later times.
+
+    Raises:
+        ArchiveError: An answer could not be kept.
+        StoreError: The database cannot be read or written, or the clock was set back.
+        ConfigError: A source is not there.
+    """
+    clock = tools.ports.clock
+    _check_clock(store, clock.now(), is_trusted=trusts_clock)
+    night = _open_night(settings, store, now=clock.now(), owner=owner)
+    run = _Run(settings, store, tools, night)
+    reason = await run.find_distrust()
+    intake = Intake()
+    if reason is None:
+        intake = await take_in(settings, store=store, ports=tools.ports)
+        reason = await run.work()
+    return _close_night(run, intake, reason)
+
+
+class _Run:
+    """The state of a night at work."""
+
+    def __init__(self, settings: NightlySettings, store: Store, tools: NightTools, night: NightRow) -> None:
+        self.settings = settings
+        self.store = store
+        self.tools = tools
+        self.night = night
+        self.clock = tools.ports.clock
+        self.controls = Controls(urls=settings.controls)
+        self.recorder = Recorder(store, night.id, clock=self.clock, rules=settings.due)
+        self.trusted_until = night.trusted_until
+        self.deadline = self.clock.now() + settings.budget
+        self.distrust: str | None = None
+        self._checked_at = self.clock.now()
+        self._unchecked = 0
+        self._checking = asyncio.Lock()
+        self._hosts: deque[str] = deque()
+        self._done: dict[str, int] = {}
+        self._worked: set[str] = set()
+
+    async def find_distrust(self) -> str | None:
+        """Say why our own network is not to be believed; when it is, what was seen until now may be judged."""
+        self.recorder.flush()
+        self._unchecked, self._checked_at = 0, self.clock.now()
+        reason = await self.controls.find_failure(self.tools.ports)
+        with self.store.begin() as connection:
+            if reason is None:
+                window = count_window(connection, self.night.id, since=self.trusted_until)
+                mass = find_mass_failure(window, earlier_voids=_earlier_voids(find_nights(connection, limit=5)))
+                reason = f"{_MASS_FAILURE}{mass}" if mass else None
+            if reason is None:
+                self.trusted_until = self.clock.now()
+                save_night(connection, self.night.id, trusted_until=self.trusted_until)
+        self.distrust = reason
+        return reason
+
+    async def work(self) -> str | None:
+        """Work the due hosts until nothing is due, the time is over or our network fails; give why it failed."""
+        while self.may_go_on():
+            with self.store.read() as connection:
+                hosts = [host for host, _due in find_due_hosts(connection, self.clock.now())]
+            hosts = [host for host in hosts if host not in self._worked]
+            if not hosts and not await self._wait_for_strikes():
+                break
+            self._hosts = deque(hosts)
+            await self._work_hosts()
+        return self.distrust or await self.find_distrust()
+
+    def may_go_on(self) -> bool:
+        """Tell whether another address may be asked."""
+        return self.distrust is None and self.clock.now() < self.deadline
+
+    async def _work_hosts(self) -> None:
+        tasks = [asyncio.ensure_future(self._work_in_turn()) for _ in range(self.settings.concurrency)]
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work_in_turn(self) -> None:
+        work = HostWork(
+            store=self.store,
+            ports=self.tools.ports,
+            kept=self.tools.kept,
+            vantages=self.tools.vantages,
+            recorder=self.recorder,
+            rules=self.settings.due,
+            quota=self.settings.hosts.quota,
+            may_go_on=self.may_go_on,
+            note_look=self._note,
+        )
+        while self._hosts and self.may_go_on():
+            host = self._hosts.popleft()
+            done = await work_host(host, work)
+            self._done[host] = self._done.get(host, 0) + done
+            if not done or self._done[host] >= self.settings.hosts.quota:
+                self._worked.add(host)
+            await self._check_now_and_then()
+
+    def _note(self, link: LinkRow, look: ObservationRow) -> None:
+        self._unchecked += 1
+        if self.tools.watch is not None:
+            self.tools.watch(link, look)
+
+    async def _check_now_and_then(self) -> None:
+        async with self._checking:
+            is_long_ago = self.clock.now() - self._checked_at >= _TIME_BETWEEN_CHECKS
+            if self.distrust is None and self._unchecked and (is_long_ago or self._unchecked >= _LOOKS_BETWEEN_CHECKS):
+                await self.find_distrust()
+
+    async def _wait_for_strikes(self) -> bool:
+        """Wait for suspects that are due in a moment; give whether there are any."""
+        now = self.clock.now()
+        until = min(now + _WAIT_FOR_STRIKES, self.deadline)
+        with self.store.read() as connection:
+            due = find_next_strike(connection, after=now, until=until)
+        if due is None:
+            return False
+        await self.clock.sleep((due - now).total_seconds())
+        return True
+
+
+def _check_clock(store: Store, now: datetime, *, is_trusted: bool) -> None:
+    """Refuse to run before the past: a due time or a span of days would come out wrong for years.
+
+    Raises:
+        StoreError: The history knows of a later time.
+    """
+    with store.read() as connection:
+        last = find_last_moment(connection)
+    if last is None or now >= last - _CLOCK_SLACK:
+        return
+    if not is_trusted:
+        raise StoreError(
+            f"{store.name}: the clock stands at {now:%Y-%m-%d %H:%M} UTC, but the history reaches to"
+            f" {last:%Y-%m-%d %H:%M}; set the clock, or run once with --trust-clock if it is right"
+        )
+    with store.begin() as connection:
+        move_due_times(connection, later_than=now + timedelta(days=30), to=now)
+
+
+def _open_night(settings: NightlySettings, store: Store, *, now: datetime, owner: str) -> NightRow:
+    """Go on with the night that a killed run left if it is still that night; else judge and close it, and begin."""
+    with store.read() as connection:
+        left = find_unfinished(connection)
+    if left is not None and now - left.started_at < _SAME_NIGHT:
+        return left
+    if left is not None:
+        judge_looks(store, left.id, trusted_until=left.trusted_until, now=now, rules=settings.due)
+        _save_account(store, account_for(store, left, now=now, notes=("the run was cut short",)), None)
+    with store.begin() as connection:
+        number = begin_night(connection, now=now, owner=owner)
+    return NightRow(
+        id=number,
+        started_at=now,
+        finished_at=None,
+        trusted_until=None,
+        is_void=False,
+        void_reason=None,
+        owner=owner,
+        report=None,
+    )
+
+
+def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
+    now = run.clock.now()
+    judge_looks(run.store, run.night.id, trusted_until=run.trusted_until, now=now, rules=run.settings.due)
+    with run.store.read() as connection:
+        left = count_due(connection, now) if reason is None else 0
+    night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trusted_until)
+    report = account_for(run.store, night, now=now, notes=tuple(intake.notes))
+    report = replace(report, left=left, pieces_read=intake.read, archived=run.recorder.archived)
+    _save_account(run.store, report, reason)
+    return report
+
+
+def _save_account(store: Store, report: NightReport, reason: str | None) -> None:
+    with store.begin() as connection:
+        save_night(
+            connection,
+            report.night_id,
+            finished_at=report.finished_at,
+            is_void=reason is not None,
+            void_reason=reason,
+            report=to_plain(report),
+        )
+
+
+def _earlier_voids(nights: list[NightRow]) -> list[str]:
+    """Give the reasons of the last finished nights as far back as many hosts failed in each."""
+    reasons: list[str] = []
+    for night in nights:
+        if night.finished_at is None:
+            continue
+        if not (night.void_reason or "").startswith(_MASS_FAILURE):
+            break
+        reasons.append(night.void_reason or "")
+    return reasons

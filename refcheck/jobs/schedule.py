@@ -1,0 +1,70 @@
+"""When an address is looked at next. Pure: the same history gives the same time on every machine."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.datatypes.nights import LinkState
+
+_OFTEN = 0.5
+"""A page that was another in this share of the looks changes often."""
+_LEAST_LOOKS = 3
+_JITTER = 0.1
+"""How far the looks at living pages are spread, so that one night's addresses do not stay together for ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRules:
+    """How long a look holds good.
+
+    `dying` is for suspects, `changing` for pages that are another at most looks, `dead` for
+    what is confirmed and may recover. What a rule confirms after a day is looked at a day later.
+    """
+
+    alive: timedelta = timedelta(days=7)
+    dying: timedelta = timedelta(days=3)
+    changing: timedelta = timedelta(days=2)
+    dead: timedelta = timedelta(days=7)
+    day: timedelta = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is held about an address after a look, as far as the next look depends on it."""
+
+    state: LinkState
+    outcome: LinkClass
+    reason: str | None = None
+    looks: int = 1
+    changes_seen: int = 0
+
+
+def next_look(url: str, at: datetime, standing: Standing, rules: DueRules) -> datetime:
+    """Give the time of the next look after one at `at`."""
+    share = _share_of(url)
+    if standing.state is LinkState.SUSPECT:
+        if _is_soon_certain(standing):
+            return at + rules.day
+        return at + rules.dying * (1 - _JITTER * share)  # never later: suspects must be settled in their days
+    wait = rules.alive
+    if standing.state in (LinkState.DEAD, LinkState.DRIFTED):
+        wait = rules.dead
+    elif standing.looks >= _LEAST_LOOKS and standing.changes_seen >= _OFTEN * standing.looks:
+        wait = rules.changing
+    return at + wait * (1 + _JITTER * (2 * share - 1))
+
+
+def _is_soon_certain(standing: Standing) -> bool:
+    """Tell what two looks a day apart confirm: 410, a page that is another, a parked name by its DNS."""
+    if standing.outcome.family is LinkFamily.CHANGED:
+        return True
+    reason = (standing.reason or "").lower()
+    if standing.outcome is LinkClass.PARKED:
+        return "dns" in reason
+    return standing.outcome is LinkClass.GONE and "410" in reason
+
+
+def _share_of(url: str) -> float:
+    """Give a share from 0 to 1 that is the address's own, the same on every run."""
+    return int.from_bytes(hashlib.blake2b(url.encode("utf-8", "surrogatepass"), digest_size=4).digest()) / 2**32
