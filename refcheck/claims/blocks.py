@@ -8,7 +8,7 @@ from refcheck.claims.running import Passage, RunningText
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 
-_FOOTER = re.compile(r"(?:\n|(?<=[.!?…”\"»]) ?)[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
+_FOOTER = re.compile(r"(?:\n|(?<=[.!?…”\"»])[ ]{0,12})[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
 _FOOTER_ALONE = re.compile(r"[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
 _PREFIX = re.compile(r"[ \t]*>[ \t]?")
 _MARKS = "“”\"„«»‘’' \t\n"
@@ -49,7 +49,7 @@ def _made(running: RunningText, group: list[Passage], before: Passage | None) ->
         start, end = passage.start, passage.end
         is_last = passage is group[-1]
         alone = _FOOTER_ALONE.match(text, start, end) if is_last and spans else None
-        match = alone or (_FOOTER.search(text, max(start, end - 200), end) if is_last else None)
+        match = alone or (_FOOTER.search(running.masked, max(start, end - 200), end) if is_last else None)
         if match and len(match["name"].split()) <= _MOST_FOOTER_WORDS:
             footer = running.clean(match.start("name"), match.end("name"))
             end = match.start()

@@ -8,11 +8,13 @@ from refcheck.datatypes.selectors import Span
 
 _DASHED = re.compile(r"(?P<stop>[,.!?…]?)\s*[—–]\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?[—–],?\s*")
 _COMMAED = re.compile(
-    r",\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|"
-    r"elles))(?:\s[^,«»]{2,60})?),\s",
+    r"[,?!]\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|"
+    r"elles))(?:\s[^,.«»]{2,60})?)(?:,\s|\.\s(?=[^\W\d_a-zà-ÿ]))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r",\s(?P<words>[^\W\d_]+\s[^,«»“”\n]{2,60}),\s")
+_NAMED = re.compile(
+    r",\s(?P<words>[^\W\d_]+\s[^,«»“”\n]{2,60}?)(?:,\s\d{1,3}\s(?:ans|años|anni|anos))?(?:,\s|\.\s(?=[A-ZÀ-Þ]))"
+)
 _MOST_WORDS = 9
 
 

@@ -21,11 +21,18 @@ NAME = re.compile(
     rf"(?:al-|el-|ad-|as-|ash-|an-|at-|ar-|d[’'])?{_WORD}){{0,11}}"
 )
 _ROLE_ENDING = re.compile(r"(?:[a-z]{3}ologist|[a-z]{3}ist|[a-z]{4}(?:man|woman|person)|[a-zäöüß]{5}in)$")
-_NO_NAMES = STARTERS - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
+_MORE_STARTERS = frozenset(
+    """Afterwards Afterward Instead Overall Similarly Likewise Subsequently Eventually Finally Recently Privately
+    Publicly Officially Critics Elsewhere Indeed Perhaps Soon Sometimes Nowadays Anschließend Später Schließlich
+    Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
+    Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
+)
+_NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 _GERMAN_ROLE = re.compile(
@@ -173,7 +180,9 @@ def looks_like_person(name: str) -> bool:
 
 def is_title_word(word: str) -> bool:
     """Tell whether a capitalised word is a title or, in German, a role: "Verkehrsminister", "Soziologin"."""
-    return word in TITLE_WORDS or (len(word) > 5 and bool(_GERMAN_ROLE.search(word)))
+    if word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 5):
+        return True
+    return len(word) > 5 and bool(_GERMAN_ROLE.search(word))
 
 
 def _is_role_word(word: str) -> bool:
@@ -260,6 +269,18 @@ class NameIndex:
             return name
         if len(self._full.get(words[-1], {})) > _MOST_NAMESAKES:
             return name
+        if len(words) == 2 and _INITIAL.fullmatch(words[0]):
+            return self._behind_initial(words[0], words[1]) or name
         candidates = [full for full in self._full.get(words[-1], {}) if full.endswith(" " + name) or full == name]
         longest = [full for full in candidates if len(full.split()) > len(words)]
         return longest[0] if len(longest) == 1 else name
+
+    def _behind_initial(self, initial: str, surname: str) -> str | None:
+        """Give the one full name behind "J. Hartwell", and behind French "M. Hartwell", which is no initial."""
+        fitting = [
+            full
+            for full in self._full.get(surname, {})
+            if full.endswith(" " + surname) and len(full.split()[0].rstrip(".")) > 1
+        ]
+        fitting = [full for full in fitting if full[0] == initial[0]] or (fitting if initial == "M." else [])
+        return fitting[0] if len(fitting) == 1 else None

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names
+from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names, is_title_word
 from refcheck.claims.speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -33,6 +33,7 @@ _PREPOSITION_FIRST = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
 )
+_CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 _ARTICLES = re.compile(
     r"(?:the|a|an|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
     r"um|uma)(?:\b\s+|(?<=[’']))",
@@ -70,6 +71,8 @@ OPENING = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|\w{2,}ed|went|"
+    r"wurde|wurden|hatte|hatten|sei|seien|sind|waren|werden|fut|furent|sont|était|étaient|ha|han|hanno|são|foram|fue|"
+    r"fueron|son|были|была|"
     r"came|took|gave|"
     r"made|found|saw|left|lost|won|began|became|held|struck|wants|needs|ist|war|hat|wird|est|était|es|era|è|é|"
     r"foi|был|была)\b"
@@ -82,6 +85,11 @@ _LEADING_WORDS = re.compile(
     r"а),?\s)+",
     re.IGNORECASE,
 )
+_ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
+_ELIDED_ARTICLE = re.compile(
+    r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
+)
+_NAME_THEN_WORDS = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})\s")
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -95,6 +103,14 @@ def cut_phrase(rest: str) -> str:
         end = _PHRASE_END.search(rest, end.end())
     phrase = rest[: end.start()] if end else rest
     return strip_adverbs(phrase).strip(" ,'’‘")
+
+
+def end_of_clause(window: str) -> int:
+    """Give where the clause ends with which `window` begins; the stop of "Ms." ends nothing."""
+    stop = _CLAUSE_END.search(window)
+    while stop and stop[0] == "." and _ABBREVIATED.search(window[: stop.start()][-8:]):
+        stop = _CLAUSE_END.search(window, stop.end())
+    return stop.start() if stop else len(window)
 
 
 def cut_named_phrase(rest: str) -> str:
@@ -182,6 +198,8 @@ def main_subject(before: str) -> str | None:
             subject = subject[: subject.index(word)]
             break
     subject = strip_adverbs(subject).strip(" ,")
+    if not finite and (known := _NAME_THEN_WORDS.match(subject)) and not is_title_word(known["name"]):
+        return known["name"]
     if finite and (named := leading_name(subject)) and named == subject:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}
@@ -191,6 +209,8 @@ def main_subject(before: str) -> str | None:
 def is_role(word: str) -> bool:
     """Tell whether a noun, singular or plural, names somebody who can speak."""
     lowered = word.lower()
+    if len(lowered) > 5 and is_title_word(word.capitalize()):
+        return True
     return lowered in ROLE_NOUNS or (lowered.endswith("s") and lowered[:-1] in ROLE_NOUNS)
 
 
@@ -202,6 +222,8 @@ def can_speak(phrase: str | None) -> bool:
     if not words or len(words) > _MOST_WORDS:
         return False
     if SPEAKER_PRONOUNS.match(phrase.strip()) or _has_name(phrase):
+        return True
+    if _ELIDED_NAME.match(phrase):
         return True
     has_role = any(is_role(word) for word in words)
     return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or _ARTICLES.match(phrase)) and len(words) > 1)
@@ -229,6 +251,11 @@ def leading_person(window: str) -> str | None:
 
 
 def speaker_in(phrase: str) -> str:
+    """Give the speaker's name in a phrase, without the article that French and Italian tie to it."""
+    return _ELIDED_ARTICLE.sub("", _speaker_in(phrase))
+
+
+def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
     phrase = _LEADING_WORDS.sub("", phrase)

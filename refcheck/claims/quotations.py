@@ -196,7 +196,13 @@ class _Finder:
         return start == outer[0] and not self._masked[outer[1] : end].strip(" .")
 
     def _inherited(
-        self, passage: Passage, outer: Span, before: QuotedSpan | None, previous: FoundQuotation | None
+        self,
+        passage: Passage,
+        outer: Span,
+        before: QuotedSpan | None,
+        previous: FoundQuotation | None,
+        *,
+        is_led: bool = False,
     ) -> Attribution | None:
         """Give the speaker of the quotation just before, where only its attribution stands between the two.
 
@@ -207,7 +213,7 @@ class _Finder:
         gap = self._masked[previous.outer[1] : outer[0]]
         if len(gap) > _LONGEST_ATTRIBUTION:
             return None
-        if before is None and not self._is_alone(passage, outer):
+        if before is None and not is_led and not self._is_alone(passage, outer):
             return None
         here, there = sentence_at(passage.sentences, outer[0] + 1), sentence_at(passage.sentences, previous.outer[1])
         if here is not None and there is not None and here - there > 1:
@@ -227,6 +233,8 @@ class _Finder:
         spans = tuple(self._trimmed(a, b) for a, b in parts)
         last_char = self._text[spans[-1][1] - 1 : spans[-1][1]]
         attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
+        if attribution is None and self._previous and self._previous.outer[0] >= passage.start:
+            attribution = self._inherited(passage, (start, end), None, self._previous, is_led=True)
         return self._made(spans, (start, end), self._joined(spans), attribution)
 
     def _made(

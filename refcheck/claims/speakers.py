@@ -10,6 +10,7 @@ from refcheck.claims.noun_phrases import (
     can_speak,
     cut_named_phrase,
     cut_phrase,
+    end_of_clause,
     is_role,
     last_noun_phrase,
     leading_person,
@@ -66,6 +67,11 @@ _VERB_LEADS = frozenset(
         "sözleriyle",
     }
 )
+_HEARD = word_set(
+    "asked quoted cited interrogé interrogée interrogés interrogées cité citée gefragt befragt zitiert preguntado "
+    "preguntada citado citada interrogato interrogata perguntado perguntada questionado questionada"
+)
+"""Participles whose "by" names who listens: "asked by Le Monde"."""
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
 _STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$")
@@ -93,7 +99,18 @@ _NO_VERBS = word_set(
     oder aber sondern после перед через между если когда чтобы президент министр глава
     """
 )
-_CLAUSE_CHARS = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
+_IN_VIEW = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для|Nach|According to|Selon|Según|Secondo|Segundo|Laut)\s"
+    r"(?P<who>him|her|them|lui|elle|eux|él|ella|ellos|lei|loro|ele|ela|eles|ihn|ihm|sie|него|неё|нее|них|"
+    r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})\s?,?\s?$"
+)
+_IN_TURKISH_VIEW = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
+)
+_OBLIQUE_PRONOUNS = {
+    "him": "he", "her": "she", "them": "they", "ihm": "er", "ihn": "er", "него": "он", "неё": "она", "нее": "она",
+    "них": "они", "ona": "o", "onlara": "onlar", "eux": "ils", "loro": "loro",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +167,8 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
         stands_alone = not _STARTS_ALONE.sub("", stripped[: words[index].start()])
         if phrase or (stands_alone and not words[index][0][0].isupper()):
             return Attribution(phrase or "", words[index][0], start + words[index].start())
+    if found := _in_the_view_of(stripped):
+        return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):
         phrase = cut_phrase(stripped[named.end() :])
         if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
@@ -159,9 +178,21 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     return None
 
 
+def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
+    """Read "Pour elle, “…”" and Turkish "Ona göre “…”": who holds a view, and where that is said."""
+    viewed = _IN_VIEW.match(stripped) or _IN_TURKISH_VIEW.match(stripped)
+    if viewed is None:
+        return None
+    who = viewed["who"].strip()
+    phrase = _OBLIQUE_PRONOUNS.get(who.lower(), who)
+    return (phrase, viewed.end("who")) if can_speak(phrase) else None
+
+
 def has_speech_near(text: str, outer: Span) -> bool:
     """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
     before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
+    if _IN_VIEW.search(before) or _IN_TURKISH_VIEW.search(before):
+        return True
     if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
         return True
     return any(word.lower() in REPORTING_VERBS or "-" in word for word in WORD.findall(before + " " + after))
@@ -209,6 +240,8 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
 def _is_noun(words: list[re.Match[str]], index: int) -> bool:
     """Tell "the state" and "a demand" from a verb; French "a dit" is no article with a noun."""
     before, word = words[index - 1][0].lower(), words[index][0].lower()
+    if before == "as" and word.endswith("ing"):
+        return False
     return before in DETERMINERS and not (before == "a" and word.endswith(_FRENCH_PARTICIPLES))
 
 
@@ -216,7 +249,7 @@ def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
     """Tell "is confirmed" and "was told", whose subject does not speak, unless "by" names who does."""
     if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(("ed", "told", "said", "put")):
         return False
-    return not _BY.match(stripped, words[index].end())
+    return not _BY.match(stripped, words[index].end()) or words[index][0].lower() in _HEARD
 
 
 def _verb_first(window: str, at: int) -> Attribution | None:
@@ -258,8 +291,7 @@ def _subject_first(window: str, at: int) -> Attribution | None:
     """Read "Jane Doe, a nurse, told Reuters", "he said", "the ministry has said"."""
     if _CONJUNCTION.match(window):
         return None
-    stop = _CLAUSE_CHARS.search(window)
-    words = list(WORD.finditer(window[: stop.start() if stop else len(window)]))
+    words = list(WORD.finditer(window[: end_of_clause(window)]))
     for index, word in enumerate(words[:24]):
         if word[0].lower() not in REPORTING_VERBS or not index or word[0][0].isupper():
             continue
@@ -279,11 +311,11 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
     """Give the subject phrase of the verb `words[index]` before quoted words."""
     verb = words[index][0].lower()
     before, after = stripped[: words[index].start()].rpartition(";")[2], stripped[words[index].end() :]
-    if by := _BY.match(after):
+    if (by := _BY.match(after)) and verb not in _HEARD:
         phrase = cut_phrase(after[by.end() :])
         if can_speak(phrase):
             return phrase
-    if verb.endswith("ing") and verb.isascii():
+    if verb.isascii() and verb.endswith(("ing", "ndo")):
         return main_subject(before)
     subject = subject_phrase(before)
     if subject and OPENING.match(subject):

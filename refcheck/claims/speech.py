@@ -42,6 +42,8 @@ REPORTING_VERBS = word_set(
     muttered
     retorted gushed fumed barked texted reckons reckoned ventured volunteered rued
     ridiculed defended likened compared characterized characterised characterizes wondering
+    sees saw finds considers considered deems deemed regards regarded views viewed argues estimates estimated
+    counsels counselled cautions clarified clarifies specified recounts summarised summarized paraphrased
 
     sagte sagt sagen sagten gesagt erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt schrieben
     fragte fragt antwortete antwortet warnte warnt kritisierte kritisiert behauptete behauptet forderte fordert nannte
@@ -53,6 +55,9 @@ REPORTING_VERBS = word_set(
     befürchtete hofft hoffte spricht sprach bilanzierte bilanziert beklagte beklagt verteidigte verteidigt prophezeite
     seufzt seufzte gesteht gestand verspricht spottet spottete schimpfte schimpft glaubt glaubte findet fand
     argumentierte argumentiert versprach verspricht klagte klagt resümierte
+    sprechen sprachen warnen warnten fordern forderten kritisieren kritisierten nennen nannten erklären betonen meinen
+    schreiben fragen berichten berichteten behaupten behaupteten bestätigen bestätigten bezeichnen bezeichneten
+    glauben finden fanden hoffen fürchten fürchtet fürchtete befürchten warf werfen wirft hält halten hielt
 
     dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait
     écrit écrivait estime estimé estimait souligne souligné soulignait assure assuré assurait répond répondu demande
@@ -68,6 +73,9 @@ REPORTING_VERBS = word_set(
     résume résumé observe observé fustige écrié écriée exclamé exclamée indigné indignée étonné étonnée interrogé
     interrogée exclame inquiète inquiété inquiétée félicité félicitée défend défendu martelé soutient soutenu promet
     plaide plaidé tranche tranché ironise ironisé renchérit
+    disent affirment estiment expliquent dénoncent assurent jugent parlent parle parlé évoque évoqué évoquent
+    qualifient considère considèrent craint craignent redoute redoutent réclame réclamé réclament exige exigé exigent
+    promettent soulignent regrettent rappellent accuse accusé accusent disant déclarant ajoutant affirmant
 
     dijo dice decía dicho afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
     señalado añadió añade añadido agregó agrega agregado aseguró asegura asegurado escribió escribe escrito preguntó
@@ -79,6 +87,9 @@ REPORTING_VERBS = word_set(
     lamenta pidió pide reclamó reclama exige exigió criticó avisó alertó alerta bromeó zanjó matizó recalcó recalca
     remarcó argumentó argumenta defendió defiende reprochó calificó califica llamó llama espetó replicó confesó
     celebró
+    dicen dijeron afirman afirmaron señalan señalaron advierten advirtieron aseguran aseguraron habla hablan habló
+    denuncian denunciaron sostienen califican calificaron exigieron exigen criticaron critican diciendo afirmando
+    añadiendo consideró considera consideran cree creen creía temen teme
     concluye relató relata precisó exclamó prometió reiteró lamentó tuiteó
 
     disse dice detto diceva dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega spiegò aggiunto
@@ -90,6 +101,8 @@ REPORTING_VERBS = word_set(
     affermava spiegava dichiarava sosteneva ricordava ammetteva
     twittato replicato replica lamenta lamentato parlato parla definito definisce commenta accusato accusa promesso
     promette sbotta sospira confessa confessato incalza taglia
+    dicono dicevano affermano parlano avvertono denunciano sostengono chiedono dicendo aggiungendo ritiene ritengono
+    considera teme temono stima stimano
 
     disse diz dizia dito afirmou afirma afirmava declarou declara explicou explica acrescentou acrescenta escreveu
     escreve
@@ -99,11 +112,16 @@ REPORTING_VERBS = word_set(
     afirmava declarava explicava defendia admitia alertava
     ponderou pondera lamentou lamenta cobrou pediu pede disparou frisou argumentou argumenta rebateu avaliou avalia
     observou
+    dizem dizendo afirmam falam fala falou alertam garantem defendem criticam considera considerou acredita teme
+    estima estimam acusou acusa acusam
     observa chamou classificou celebrou prometeu promete desabafou confessou reclamou exigiu insistiu
 
     dedi dedim diyor der demişti diyen söyledi söylüyor söyleyen belirtti belirtiyor belirten açıkladı açıklıyor ifade
     ekledi ekliyor vurguladı vurguluyor yazdı yazıyor sordu yanıtladı savundu uyardı konuştu anlattı iddia kaydetti
     bildirdi aktardı değerlendirdi kullandı getirdi bulundu eleştirdi hatırlattı sözünü yorumladı duyurdu paylaştı
+    suçladı suçluyor niteledi nitelendirdi tanımladı uyarıyor savunuyor yazıyor soruyor anlatıyor dediler
+    söylediler
+    belirttiler hatırlatıyor açıklamasında eleştiriyor çağırdı
 
     сказал сказала сказали говорит говорил говорила заявил заявила заявили заявляет отметил отметила отмечает добавил
     добавила добавляет подчеркнул подчеркнула подчёркивает подчеркивает написал написала пишет спросил спросила
@@ -116,6 +134,9 @@ REPORTING_VERBS = word_set(
     призвала опроверг
     подтвердил подтвердила поделился полагает думает предположил выразил парировал уточнил уточнила прокомментировала
     воскликнул возразил продолжил резюмировал
+    говорят говорили считают утверждают утверждали заявляют отмечают отметили предупреждают предупредили называют
+    назвали пишут сообщают признают полагают обвинил обвинила обвинили возражает возразила требует требуют требовали
+    надеется опасается опасаются сетует
     """
 )
 
@@ -152,6 +173,8 @@ WEAK_VERBS = word_set(
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
     speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
     gab fügte teilte räumte hieß heißt
+    sees saw finds considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
+    hält halten hielt warf werfen wirft considère parle parlé évoque habla parlano fala falou stima estima teme
     kündigte note noté juge promis détail conta informa der pregunta critica defende
     """
 )
@@ -161,7 +184,7 @@ ACCORDING_TO = re.compile(
     r"(?:\baccording to|\bin the (?:words|view|opinion) of|\bas reported by|\bquoted by|\bd[’']après|\bselon|"
     r"\bpour reprendre les mots de|"
     r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|"
-    r"\bde acordo com|"
+    r"\bde acordo com|\bà en croire|\bau dire de|\ba decir de|\ba sentire|"
     r"\blaut|\bnach Angaben (?:von|der|des)|\bso\b|\bzufolge|\bnach den Worten (?:von|der|des)|\bpara\b|"
     r"\bпо словам|\bпо мнению|\bпо данным|\bкак сообщает|\bсогласно)\s+",
     re.IGNORECASE,
@@ -226,6 +249,9 @@ TITLE_WORDS = word_set(
     Cumhurbaşkanı Başbakan Bakan Bakanı Başkanı Başkan Belediye Dışişleri İçişleri Maliye Profesör Doktor Sayın Bay
     Bayan
     Sözcüsü Sözcü Müdürü Genel
+    Tarihçi Gazeteci Yazar Avukat Ekonomist Uzman Uzmanı Araştırmacı Akademisyen Siyasetçi Milletvekili Vali Valisi
+    Büyükelçi Büyükelçisi Sosyolog Doç Doçent Öğretmen Muhtar Rektör Rektörü Sekreteri Komutanı Lideri Hukukçu Iktisatçı
+    İktisatçı Siyasetbilimci Mühendis Doktoru Müdür Şef
     Президент Премьер Министр Канцлер Король Королева Принц Сенатор Губернатор Мэр Посол Глава Директор Профессор
     Доктор
     Господин Госпожа Депутат Председатель Секретарь Генерал Полковник

@@ -21,7 +21,7 @@ TITLES = word_set(
 )
 """Stand before a name, so a capital after them says nothing."""
 
-LOWER_TITLES = word_set("mr mrs ms dr prof st jr им ул акад проф д-р тов св гр пл просп пер корп")
+LOWER_TITLES = word_set("mr mrs ms dr prof st jr ing avv dott dott.ssa geom sra dra lic им ул акад проф д-р тов св гр пл просп пер корп")
 """Titles that are also written small and are no words of their own."""
 
 BEFORE_NUMBERS = word_set(
@@ -41,7 +41,7 @@ MONTHS = word_set(
     jän mär mrz okt dez
     janv févr fevr avr juil déc
     ene abr ago set dic
-    genn febbr magg giu lug ott
+    genn febbr magg mag giu lug sett ott
     fev mai out
     oca şub nis haz tem ağu eyl eki kas ara
     янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек
