@@ -11,7 +11,22 @@ from collections.abc import Sequence
 
 import typer
 
-from refcheck.cli import archive, check, classify, extract, find, parse, policy, quote, record, verify
+from refcheck.cli import (
+    archive,
+    check,
+    classify,
+    db,
+    extract,
+    find,
+    nightly,
+    parse,
+    policy,
+    quote,
+    record,
+    serve,
+    verdict,
+    verify,
+)
 from refcheck.errors import RefcheckError
 
 UNUSABLE = 2
@@ -33,7 +48,11 @@ app.command("classify")(classify.command)
 app.command("quote")(quote.command)
 app.command("verify")(verify.command)
 app.command("policy")(policy.command)
+app.command("serve")(serve.command)
+app.command("nightly")(nightly.command)
 app.add_typer(archive.app, name="archive")
+app.add_typer(db.app, name="db")
+app.add_typer(verdict.app, name="verdict")
 
 
 @app.callback(invoke_without_command=True)

@@ -171,7 +171,7 @@ def _read_value(value: Any, kind: Any, *, place: str) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         return kind(**_read_table(value, kind, place=place))
     if kind is timedelta:
-        return _read_duration(value, place)
+        return read_duration(value, place)
     if kind == tuple[str, ...]:
         words = [value] if isinstance(value, str) else value
         if isinstance(words, list) and all(isinstance(word, str) for word in words):
@@ -188,7 +188,12 @@ def _read_value(value: Any, kind: Any, *, place: str) -> Any:
     raise ConfigError(f"{place}: {value!r} is no value for it ({getattr(kind, '__name__', kind)} is needed)")
 
 
-def _read_duration(value: Any, place: str) -> timedelta:
+def read_duration(value: Any, place: str) -> timedelta:
+    """Read "7d", "6h", "90m" or "30s"; `place` names the setting.
+
+    Raises:
+        ConfigError: It is none of these.
+    """
     match = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None or float(match[1]) <= 0:
         raise ConfigError(f'{place}: {value!r} is no duration; write for instance "7d", "6h" or "90m"')

@@ -167,7 +167,9 @@ def find_failing_hosts(
     return found
 
 
-def find_hosts_down(connection: Connection, night_id: int, *, since: datetime) -> list[tuple[str, int, datetime | None, bool]]:
+def find_hosts_down(
+    connection: Connection, night_id: int, *, since: datetime
+) -> list[tuple[str, int, datetime | None, bool]]:
     """Give the hosts that were down in a night: links that failed, since when, and whether that is new since a time."""
     rows = connection.execute(
         select(links.c.host, func.count(), func.min(links.c.failing_since))

@@ -143,3 +143,13 @@ def void_human_verdict(connection: Connection, number: int, *, at: datetime, rea
     connection.execute(
         update(human_verdicts).where(human_verdicts.c.id == number).values(void_at=at, void_reason=reason)
     )
+
+
+def find_human_verdicts_with_urls(connection: Connection, *, now: datetime) -> list[tuple[HumanVerdict, str]]:
+    """Give the verdicts of people that hold at a time, each with its address."""
+    found = find_human_verdicts(connection, now=now)
+    numbers = [human.link_id for human in found]
+    urls = {
+        row.id: row.url for row in connection.execute(select(links.c.id, links.c.url).where(links.c.id.in_(numbers)))
+    }
+    return [(human, urls[human.link_id]) for human in found]

@@ -1,0 +1,149 @@
+"""The nightly job with real adapters: the lock, the web, the archive, the account on standard output."""
+
+import asyncio
+import json
+import os
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import structlog
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from refcheck.archive import WarcArchive
+from refcheck.cli.choices import OutputFormat
+from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS, EXIT_IN_PART
+from refcheck.clock import SystemClock
+from refcheck.datatypes.nights import NightReport
+from refcheck.errors import ConfigError
+from refcheck.jobs.kept import ArchivedCopies
+from refcheck.jobs.night import NightTools, Watcher, run_night
+from refcheck.jobs.plain import to_plain
+from refcheck.jobs.second_look import Vantages
+from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.wording import render_night
+from refcheck.ports import Clock
+from refcheck.store import RunLock, Store, StoreBusyError
+from refcheck.store.links import LinkRow, count_due
+from refcheck.store.observations import ObservationRow
+from refcheck.store.upgrading import upgrade_store
+from refcheck.wiring import open_archive, open_ports
+
+_WAIT_SECONDS = 5.0
+
+
+def run_nightly(
+    settings: NightlySettings, output_format: OutputFormat, *, waits: bool, trusts_clock: bool, logs: bool
+) -> int:
+    """Run one night and write its account; give the exit code.
+
+    Raises:
+        RefcheckError: It could not run; the message says why and what to do.
+    """
+    if output_format is OutputFormat.HTML:
+        raise ConfigError("nightly writes its account as --format terminal or json")
+    with Store(settings.store_address) as store:
+        upgrade_store(store)
+        with _take_lock(store, waits=waits), open_archive(settings.archive_folder) as archive:
+            report = _run(settings, store, archive, clock=SystemClock(), trusts_clock=trusts_clock, logs=logs)
+        sys.stdout.write(_render(report, output_format))
+    return night_exit_code(report)
+
+
+def night_exit_code(report: NightReport) -> int:
+    """Give 3 for a void night or one that did not get through, else 1 when somebody must know of a change, else 0."""
+    if not report.is_complete:
+        return EXIT_IN_PART
+    return EXIT_FINDINGS if report.alerts else EXIT_CLEAN
+
+
+def _run(
+    settings: NightlySettings, store: Store, archive: WarcArchive, *, clock: Clock, trusts_clock: bool, logs: bool
+) -> NightReport:
+    kept = ArchivedCopies(settings.archive_folder)
+
+    async def run() -> NightReport:
+        opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
+        async with opened as ports:
+            with _watching(store, clock, logs=logs) as watch:
+                tools = NightTools(
+                    ports=ports,
+                    kept=kept,
+                    vantages=Vantages(fetchers={}) if settings.second_look else None,
+                    watch=watch,
+                )
+                return await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
+
+    try:
+        return asyncio.run(run())
+    finally:
+        kept.close()
+
+
+def _take_lock(store: Store, *, waits: bool) -> RunLock:
+    while True:
+        try:
+            return store.lock_run(_owner())
+        except StoreBusyError:
+            if not waits:
+                raise
+            time.sleep(_WAIT_SECONDS)
+
+
+def _owner() -> str:
+    return f"process {os.getpid()} on {socket.gethostname()}"
+
+
+@contextmanager
+def _watching(store: Store, clock: Clock, *, logs: bool) -> Iterator[Watcher | None]:
+    """Give what is told of every look: a log of JSON lines, a bar on a terminal, or nothing."""
+    if logs:
+        yield _log_looks()
+    elif sys.stderr.isatty():
+        with _bar(store, clock) as watch:
+            yield watch
+    else:
+        yield None
+
+
+def _log_looks() -> Watcher:
+    log = structlog.wrap_logger(
+        structlog.PrintLogger(sys.stderr),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+    )
+
+    def watch(link: LinkRow, look: ObservationRow) -> None:
+        log.info("look", url=link.url, host=link.host, outcome=look.outcome, reason=look.reason, status=look.status)
+
+    return watch
+
+
+@contextmanager
+def _bar(store: Store, clock: Clock) -> Iterator[Watcher]:
+    columns = (
+        TextColumn("[progress.description]{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        with store.read() as connection:
+            task = progress.add_task("looking", total=count_due(connection, clock.now()) or None)
+
+        def watch(link: LinkRow, look: ObservationRow) -> None:
+            progress.update(task, advance=1, description=link.host[:40])
+
+        yield watch
+
+
+def _render(report: NightReport, output_format: OutputFormat) -> str:
+    if output_format is OutputFormat.JSON:
+        return json.dumps(to_plain(report), ensure_ascii=False) + "\n"
+    return render_night(report)
