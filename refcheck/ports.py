@@ -6,6 +6,7 @@ from typing import Protocol
 
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Exchange, FetchResult
+from refcheck.datatypes.rendering import Rendering
 from refcheck.datatypes.sources import SuppliedCopy
 
 
@@ -34,6 +35,18 @@ class Fetcher(Protocol):
 
     async def aclose(self) -> None:
         """Close all connections."""
+        ...
+
+
+class Renderer(Protocol):
+    """A browser for pages that show nothing until their scripts have run. What goes wrong is in the result."""
+
+    async def render(self, url: str) -> Rendering:
+        """Load `url`, let its scripts run for a bounded time and give the document they built."""
+        ...
+
+    async def aclose(self) -> None:
+        """End the browser."""
         ...
 
 

@@ -22,7 +22,8 @@ from refcheck.fetch.archives import DEFAULT_ARCHIVES, ArchiveService
 from refcheck.fetch.classify import classify
 from refcheck.fetch.uris import without_credentials
 from refcheck.pipeline.copies import find_cited_copy
-from refcheck.ports import Archive, Clock, Fetcher, Supplies
+from refcheck.pipeline.rendering import render_page
+from refcheck.ports import Archive, Clock, Fetcher, Renderer, Supplies
 from refcheck.text.replays import is_archive_today
 from refcheck.text.urls import archived_original
 
@@ -40,6 +41,16 @@ class Ports:
     archive: Archive
     supplies: Supplies | None = None
     archives: Sequence[ArchiveService] = DEFAULT_ARCHIVES
+    renderer: Renderer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One address to fetch, with what the draft leads us to expect there."""
+
+    url: str
+    expectation: Expectation
+    cited_words: tuple[str, ...]
 
 
 async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_words: tuple[str, ...] = ()) -> Retrieval:
@@ -53,23 +64,43 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
     """
     if is_archive_today(url):
         return await _without_archive_today(url, ports=ports, expectation=expectation, cited_words=cited_words)
-    result, captures = await _fetch_and_archive(url, ports=ports)
-    page = _read(result)
-    availability = _classify(result, page, expectation, checked_at=ports.clock.now())
+    result, captures = await fetch_and_archive(url, ports=ports)
+    page = read_page(result)
+    availability = classify_page(result, page, expectation, checked_at=ports.clock.now())
     retrieval = Retrieval(
         result=result,
         availability=availability,
         captures=captures,
         source=_live_source(availability, result, page, captures),
     )
+    if availability.link_class is LinkClass.JS_REQUIRED and ports.renderer is not None:
+        retrieval = await render_page(retrieval, ports.renderer, archive=ports.archive, expectation=expectation)
     copy = ports.supplies.match_copy(url) if ports.supplies else None
     if copy is not None:
         retrieval = take_copy(retrieval, copy, url, archive=ports.archive)
         if retrieval.source is not None and retrieval.source.kind is SourceKind.SUPPLIED:
             return retrieval
-    if _wants_archived_copy(availability):
+    if _wants_archived_copy(retrieval.availability):
         return await _with_archived_copy(retrieval, ports=ports, expectation=expectation, cited_words=cited_words)
     return retrieval
+
+
+async def take_answer(retrieval: Retrieval, availability: Availability, wanted: Wanted, *, ports: Ports) -> Retrieval:
+    """Correct what is known of an address after another look, and look for a copy where the page is lost by it.
+
+    Raises:
+        ArchiveError: An exchange could not be kept.
+    """
+    retrieval = replace(retrieval, availability=availability)
+    if retrieval.source is not None and retrieval.source.kind is SourceKind.SUPPLIED:
+        return retrieval
+    if retrieval.source is not None and retrieval.source.kind is SourceKind.LIVE and not is_shown(availability):
+        retrieval = replace(retrieval, source=None)
+    if retrieval.mementos or not _wants_archived_copy(availability):
+        return retrieval
+    return await _with_archived_copy(
+        retrieval, ports=ports, expectation=wanted.expectation, cited_words=wanted.cited_words
+    )
 
 
 def take_copy(retrieval: Retrieval, copy: SuppliedCopy, url: str, *, archive: Archive) -> Retrieval:
@@ -86,7 +117,7 @@ def take_copy(retrieval: Retrieval, copy: SuppliedCopy, url: str, *, archive: Ar
     return replace(retrieval, notes=(*retrieval.notes, note))
 
 
-async def _fetch_and_archive(
+async def fetch_and_archive(
     url: str, *, ports: Ports, headers: Mapping[str, str] | None = None
 ) -> tuple[FetchResult, tuple[Capture, ...]]:
     """Fetch `url` and archive each exchange before anything reads it.
@@ -99,12 +130,12 @@ async def _fetch_and_archive(
     return result, tuple(capture for capture in captures if capture)
 
 
-def _read(result: FetchResult) -> ExtractedText | None:
+def read_page(result: FetchResult) -> ExtractedText | None:
     response = result.response
     return extract_text(response, url=result.final_url) if response else None
 
 
-def _classify(
+def classify_page(
     result: FetchResult, page: ExtractedText | None, expectation: Expectation, *, checked_at: datetime
 ) -> Availability:
     """Say what happened; a page that lacks the draft's words only is not another page.
@@ -122,11 +153,15 @@ def _live_source(
     availability: Availability, result: FetchResult, page: ExtractedText | None, captures: tuple[Capture, ...]
 ) -> SourceText | None:
     """Give the live page's text where it is the cited page's, walls and error pages left out."""
-    readable = availability.answer is LinkAnswer.ALIVE and availability.link_class not in _HIDDEN_CLASSES
-    if page is None or not readable or not _is_readable(page):
+    if page is None or not is_shown(availability) or not _is_readable(page):
         return None
     capture = captures[-1] if captures else None
     return SourceText(kind=SourceKind.LIVE, uri=result.final_url, text=page, capture=capture)
+
+
+def is_shown(availability: Availability) -> bool:
+    """Tell whether what answered is the cited page's own text, or some of it."""
+    return availability.answer is LinkAnswer.ALIVE and availability.link_class not in _HIDDEN_CLASSES
 
 
 def _supplied_source(copy: SuppliedCopy, url: str, *, archive: Archive) -> SourceText:
@@ -180,7 +215,7 @@ async def _with_archived_copy(
     async def fetch_and_keep(
         url: str, headers: Mapping[str, str] | None = None
     ) -> tuple[FetchResult, tuple[Capture, ...]]:
-        return await _fetch_and_archive(url, ports=ports, headers=headers)
+        return await fetch_and_archive(url, ports=ports, headers=headers)
 
     search = await find_cited_copy(
         retrieval.result.requested_url,

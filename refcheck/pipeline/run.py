@@ -15,7 +15,8 @@ from refcheck.datatypes.sources import Retrieval, SuppliedCopy
 from refcheck.find.searchers.asking import Searcher
 from refcheck.pipeline.finding import find_addresses
 from refcheck.pipeline.judgement import address_of, judge_document, works_behind
-from refcheck.pipeline.retrieval import Ports, retrieve, take_copy
+from refcheck.pipeline.probing import settle_doubts
+from refcheck.pipeline.retrieval import Ports, Wanted, retrieve, take_copy
 from refcheck.ports import Archive
 from refcheck.references import find_bibliography
 from refcheck.report.findings import add_findings
@@ -69,6 +70,7 @@ async def check_document(
     found = await find_addresses(bibliography.references, ports=ports, searchers=searchers) if searchers else {}
     wanted = _find_wanted(bibliography, statements, found)
     retrievals = await _retrieve_all(wanted, ports=ports, concurrency=concurrency, progress=progress)
+    retrievals = await settle_doubts(wanted, retrievals, ports=ports)
     report = judge_document(document, bibliography, statements, retrievals, found=found, origin=origin)
     return CheckedDraft(
         report=add_findings(report),
@@ -98,24 +100,15 @@ def judge_on_copy(checked: CheckedDraft, url: str, copy: SuppliedCopy, *, archiv
     return replace(checked, report=add_findings(report), retrievals=retrievals)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """One address to fetch, with what the draft leads us to expect there."""
-
-    url: str
-    expectation: Expectation
-    cited_words: tuple[str, ...]
-
-
-def _find_wanted(bibliography: Bibliography, statements: Statements, found: Mapping[str, FindResult]) -> list[_Wanted]:
+def _find_wanted(bibliography: Bibliography, statements: Statements, found: Mapping[str, FindResult]) -> list[Wanted]:
     """List each cited or found address once, in the order of the references."""
     cited_words = _cited_words(bibliography, statements)
-    wanted: dict[str, _Wanted] = {}
+    wanted: dict[str, Wanted] = {}
     for reference in bibliography.references:
         url = address_of(reference, found)
         if url and reference.same_as is None and url not in wanted:
             words = cited_words.get(reference.id, ())
-            wanted[url] = _Wanted(url=url, expectation=_expectation(reference, words), cited_words=words)
+            wanted[url] = Wanted(url=url, expectation=_expectation(reference, words), cited_words=words)
     return list(wanted.values())
 
 
@@ -143,12 +136,12 @@ def _expectation(reference: Reference, words: tuple[str, ...]) -> Expectation:
 
 
 async def _retrieve_all(
-    wanted: list[_Wanted], *, ports: Ports, concurrency: int, progress: Progress | None
+    wanted: list[Wanted], *, ports: Ports, concurrency: int, progress: Progress | None
 ) -> dict[str, Retrieval]:
     gate = asyncio.Semaphore(concurrency)
     retrievals: dict[str, Retrieval] = {}
 
-    async def work(item: _Wanted) -> None:
+    async def work(item: Wanted) -> None:
         async with gate:
             retrieval = await retrieve(
                 item.url, ports=ports, expectation=item.expectation, cited_words=item.cited_words

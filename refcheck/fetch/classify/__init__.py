@@ -9,5 +9,7 @@ Decisions:
 """
 
 from refcheck.fetch.classify.decide import classify
+from refcheck.fetch.classify.rules.redirects import is_home
+from refcheck.fetch.classify.sinks import find_sinks
 
-__all__ = ["classify"]
+__all__ = ["classify", "find_sinks", "is_home"]
