@@ -6,7 +6,7 @@ The layers, from the wire up; vcrpy's hook sits between `transport` and `wire`:
     transport   httpx's transport, in the shape that vcrpy hooks
     ── vcrpy records and replays here ──
     wire        one answer within its limits; failures and facts about it put into marks
-    politeness  each host's pace
+    politeness  each host's pace; refusals leaves alone those that are down or asked enough
     pool        connections kept and used again (core: httpcore's, for proxies and given backends)
     connection  one connection; http11 reads what arrives, reading holds it
     network     names resolved once, private addresses refused

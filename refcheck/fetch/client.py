@@ -23,6 +23,7 @@ from refcheck.datatypes.exchanges import (
 )
 from refcheck.fetch.cookies import load_cookies
 from refcheck.fetch.marks import Marks, failure_of, unmark_headers
+from refcheck.fetch.refusals import HostRefusedError, is_silence
 from refcheck.fetch.retry import is_retryable, retry_pause
 from refcheck.fetch.robots import RobotsRules
 from refcheck.fetch.settings import FetchSettings
@@ -163,7 +164,10 @@ class HttpFetcher:
             sleep=lambda seconds: self._clock.sleep(seconds if last_is_live else 0.0),
             retry_error_callback=_last_result,
         )
-        return await retrying(attempt)
+        exchange: Exchange = await retrying(attempt)
+        if last_is_live and exchange.error is not None and is_silence(exchange.error):
+            self._transport.refusals.note_silence(target.raw_host.decode("ascii"), exchange.error)
+        return exchange
 
     def _asks_too_much(self, state: RetryCallState) -> bool:
         """Tell whether the pauses would pass the limit; a host that asks for longer is left alone."""
@@ -177,6 +181,8 @@ class HttpFetcher:
             answer = await self._transport.handle_async_request(request)
             body = b"".join([chunk async for chunk in answer.aiter_raw()])
             await answer.aclose()
+        except HostRefusedError as exc:
+            raise _NotAskedError(exc.error) from exc
         except Exception as exc:
             error = self._error_mapper(exc) if self._error_mapper else None
             if error is None:
@@ -210,7 +216,7 @@ class HttpFetcher:
 
 
 class _NotAskedError(Exception):
-    """The cassette holds no such request, so nothing may be said about the address."""
+    """The cassette holds no such request, or the host is not asked any more: nothing may be said about the address."""
 
     def __init__(self, error: TransportError) -> None:
         super().__init__(error.message)

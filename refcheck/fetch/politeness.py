@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
 from refcheck.ports import Clock
 
 # Places that say how often they may be asked: the Internet Archive's index bears 30 requests a
@@ -18,14 +17,6 @@ _KNOWN_PACES = (
     ("archive.org", "/wayback/", "archive.org/wayback/", 1.0),
 )
 _ARCHIVE_PAUSE = 60.0  # without Retry-After; going on within a minute shuts the address out for an hour
-
-SILENT_ADDRESSES = 3
-"""So many addresses in a row without any answer, each tried as often as the settings say: the host is down."""
-
-SHUT_SECONDS = 60.0
-"""How long a host that is down is left alone before one of its addresses is tried again."""
-
-_SILENCES = frozenset({TransportErrorKind.TIMEOUT, TransportErrorKind.CONNECT})
 
 _SLOWED_START = 0.25
 _SLOWEST = 30.0
@@ -49,24 +40,6 @@ def places_of(host: str) -> tuple[str, ...]:
 def is_throttling(status: int, asked_pause: float | None) -> bool:
     """Tell whether an answer asks for fewer requests: 429, or 503 with a time to come back."""
     return status == 429 or (status == 503 and asked_pause is not None)
-
-
-def is_silence(error: TransportError) -> bool:
-    """Tell whether a failure is one of the host: it did not even take the connection, or said nothing."""
-    return error.kind in _SILENCES
-
-
-def host_down(host: str, seen: TransportError | None) -> TransportError:
-    """Give the error of an address that is not asked because its host is down: of the kind that was seen."""
-    kind = seen.kind if seen else TransportErrorKind.CONNECT
-    message = f"{host} did not answer for {SILENT_ADDRESSES} other addresses just now, so this one was not asked"
-    return TransportError(kind=kind, code="host_down", message=message)
-
-
-def quota_spent(host: str, quota: int) -> TransportError:
-    """Give the error of an address that is not asked because its host has been asked enough."""
-    message = f"{host} has been asked {quota} times in this run, as often as it may be; not asked tonight"
-    return TransportError(kind=TransportErrorKind.NOT_ASKED, code="host_quota", message=message)
 
 
 def slowed_interval(interval: float) -> float:

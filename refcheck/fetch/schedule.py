@@ -12,14 +12,15 @@ from collections import deque
 from typing import Generic, TypeVar
 
 from refcheck.datatypes.exchanges import TransportError
-from refcheck.fetch.politeness import SHUT_SECONDS, SILENT_ADDRESSES, recovered_interval, slowed_interval
+from refcheck.fetch.politeness import recovered_interval, slowed_interval
+from refcheck.fetch.refusals import SHUT_SECONDS, SILENT_ADDRESSES
 
 Job = TypeVar("Job")
 
 _HOSTS_KEPT_WARM = 120  # the pool keeps 200 connections, and a host in turn may use two
 _HOSTS_REMEMBERED = 10_000
 _MOST_LISTED = 2  # in turn, and once more at the front
-_MOST_CAUGHT_UP = 0.01  # seconds; a loop that is late by more has to be late
+_MOST_CAUGHT_UP = 0.025  # seconds; a loop that is late by more has to be late
 
 
 class HostQueue(Generic[Job]):
@@ -100,7 +101,7 @@ class Schedule(Generic[Job]):
                     self._push(queue.next_start, queue, None)
                 continue
             # A start that came late must not push all later ones back, or the pace falls behind.
-            caught_up = min(queue.interval / 4, _MOST_CAUGHT_UP)
+            caught_up = min(queue.interval / 2, _MOST_CAUGHT_UP)
             queue.next_start = max(queue.next_start or now, now - caught_up) + queue.interval
             queue.asked += 1
             return self._give(queue, is_asked=True)

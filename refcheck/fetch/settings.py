@@ -13,7 +13,8 @@ class FetchSettings:
     ("wiki.intra.example", "*.intra.example") whose addresses may be private; nothing else
     opens that door. `total_timeout` bounds one request from connecting to the last byte.
     `max_retry_wait` bounds one pause and the sum of the pauses of one address: a host that
-    asks for longer is left alone. `host_interval` counts from start to start. `cookie_file` is in
+    asks for longer is left alone. `host_interval` counts from start to start. `host_quota` bounds the requests to one
+    host in one run, retries and redirects among them; None does not. `cookie_file` is in
     Netscape's form; its cookies go to their own hosts and are never kept. `proxy` is an http
     address; the environment's proxies are not used, for they would pass by the guard.
     """

@@ -23,9 +23,10 @@ from refcheck.datatypes.exchanges import (
 from refcheck.fetch.direct import direct_pool
 from refcheck.fetch.failures import transport_error_of
 from refcheck.fetch.network import GuardedNames
-from refcheck.fetch.politeness import host_down, is_silence, is_throttling, quota_spent
+from refcheck.fetch.politeness import is_throttling
 from refcheck.fetch.pool import ConnectionPool, Origin
 from refcheck.fetch.reading import Reading, ReadingLimits
+from refcheck.fetch.refusals import host_down, is_silence, quota_spent
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
 from refcheck.fetch.schedule import HostQueue, Schedule
 from refcheck.fetch.settings import FetchSettings

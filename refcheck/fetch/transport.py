@@ -8,6 +8,7 @@ from refcheck.fetch.direct import direct_pool, tls_context
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import ReadingLimits
+from refcheck.fetch.refusals import HostRefusals
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.wire import Exchanger, Wire
 from refcheck.ports import Clock
@@ -37,7 +38,9 @@ class WireTransport(httpx.AsyncHTTPTransport):
             host_interval=settings.host_interval,
             longest_wait=settings.max_retry_wait,
         )
-        wire = Wire(_exchanger(settings, self._names, network_backend), limits, gate=self.gate, clock=clock)
+        self.refusals = HostRefusals(clock=clock, quota=settings.host_quota)
+        exchanger = _exchanger(settings, self._names, network_backend)
+        wire = Wire(exchanger, limits, gate=self.gate, refusals=self.refusals, clock=clock)
         self._pool = wire  # type: ignore[assignment]
 
     async def aclose(self) -> None:

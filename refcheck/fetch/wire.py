@@ -15,6 +15,7 @@ from refcheck.fetch.failures import transport_error_of
 from refcheck.fetch.marks import FAILURE_STATUS, Marks, mark_headers
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import Reading, ReadingLimits
+from refcheck.fetch.refusals import HostRefusals
 from refcheck.fetch.retry import parse_retry_after
 from refcheck.ports import Clock
 
@@ -39,7 +40,10 @@ class Exchanger(Protocol):
 class Wire:
     """Sends requests within the limits and never raises for what the web does."""
 
-    def __init__(self, exchanger: Exchanger, limits: ReadingLimits, *, gate: HostGate, clock: Clock) -> None:
+    def __init__(
+        self, exchanger: Exchanger, limits: ReadingLimits, *, gate: HostGate, refusals: HostRefusals, clock: Clock
+    ) -> None:
+        self._refusals = refusals
         self._exchanger = exchanger
         self._limits = limits
         self._gate = gate
@@ -58,9 +62,14 @@ class Wire:
         await self._exchanger.aclose()
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Give the whole answer, marked with its time, its peer and how it ended."""
+        """Give the whole answer, marked with its time, its peer and how it ended.
+
+        Raises:
+            HostRefusedError: The host is not asked any more.
+        """
         host = request.url.host.decode("ascii")
         async with self._gate.turn(host, request.url.target.decode("latin-1")):
+            self._refusals.note_request(host)
             return await self._exchange(request, host)
 
     async def _exchange(self, request: httpcore.Request, host: str) -> httpcore.Response:
@@ -76,6 +85,7 @@ class Wire:
             http_version=reading.http_version,
             truncated=reading.truncated,
         )
+        self._refusals.note_answer(host)
         self._gate.note_answer(host, reading.status or 0, _asked_pause(reading, started_at))
         if reading.has_too_many_headers:
             return _failure(_TOO_MANY_HEADERS, marks)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from refcheck.datatypes.exchanges import FetchResult, TransportErrorKind
 from refcheck.fetch.client import HttpFetcher
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.settings import FetchSettings
-from tests.loopback import START, MappedBackend, NotingClock, Server, answer, serving
+from tests.loopback import START, MappedBackend, NotingClock, Script, Server, answer, serving
 
 HOST = "www.example.org"
 
@@ -171,3 +172,58 @@ def test_the_delay_that_robots_rules_ask_for_is_kept() -> None:
 def test_robots_rules_that_cannot_be_had(robots: bytes, allowed: bool) -> None:
     (result,), _, _ = fetch_with_robots(robots, "/page")
     assert (result.error is None) is allowed
+
+
+def fetch_in_turn(script: Script, paths: list[str], **options: Any) -> tuple[list[FetchResult], Server]:
+    """Fetch paths of one server, one after the other, with one fetcher."""
+
+    async def run() -> tuple[list[FetchResult], Server]:
+        async with serving(Server(script)) as server:
+            settings = FetchSettings(
+                **{
+                    "host_interval": 0.0,
+                    "allow_private": ("127.0.0.1",),
+                    "read_timeout": 0.05,
+                    "attempts": 1,
+                    **options,
+                }
+            )
+            fetcher = HttpFetcher(settings, clock=NotingClock())
+            try:
+                return [await fetcher.fetch(f"http://127.0.0.1:{server.port}{path}") for path in paths], server
+            finally:
+                await fetcher.aclose()
+
+    return asyncio.run(run())
+
+
+async def silent_but_for_pages(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
+    if path.startswith("/page"):
+        writer.write(answer(200, b"page"))
+    else:
+        await reader.read()
+
+
+def test_a_host_that_is_down_is_left_alone_for_a_while() -> None:
+    results, server = fetch_in_turn(silent_but_for_pages, [f"/silent/{number}" for number in range(6)])
+    assert len(server.paths) == 3
+    assert {result.error.kind for result in results if result.error} == {TransportErrorKind.TIMEOUT}
+    assert [result.error.code for result in results if result.error][3:] == ["host_down"] * 3
+
+
+def test_a_host_that_is_down_is_tried_again_later() -> None:
+    # The clock moves a second with every look.
+    results, _ = fetch_in_turn(silent_but_for_pages, ["/silent"] * 3 + ["/page"] * 70)
+    assert results[3].error is not None
+    assert results[-1].response is not None
+
+
+def test_one_answer_shows_that_a_host_is_not_down() -> None:
+    _, server = fetch_in_turn(silent_but_for_pages, ["/silent/1", "/silent/2", "/page", "/silent/3", "/silent/4"])
+    assert len(server.paths) == 5
+
+
+def test_a_host_is_asked_no_more_often_than_its_quota() -> None:
+    results, server = fetch_in_turn(silent_but_for_pages, ["/page"] * 4, host_quota=2)
+    assert len(server.paths) == 2
+    assert [result.error.kind for result in results if result.error] == [TransportErrorKind.NOT_ASKED] * 2
