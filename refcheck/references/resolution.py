@@ -9,7 +9,7 @@ from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import Match, match_group
 from refcheck.references.markers.names import read_group
-from refcheck.text.urls import normalize_url
+from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,12 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
 
 
 def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[int, Resolution]) -> None:
-    first_at: dict[str, int] = {}
+    first_at: dict[ResourceKey | str, int] = {}
     for at in order:
         work = works[at]
         if work.back_reference is not None:
             continue
-        address = normalize_url(work.parsed.url) if work.parsed.url else (work.parsed.doi or "").casefold()
+        address = resource_key(work.parsed.url) if work.parsed.url else (work.parsed.doi or "").casefold()
         if not address:
             continue
         if address in first_at:

@@ -26,8 +26,18 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r";\s{1,3}(?=\S)")
+_JOINED_PART = re.compile(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
+_INTRODUCED = re.compile(
+    r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
+    r"El|Los|Las|Il|Lo|Gli|Os?|As)\s[^“„«\"\d]{3,80}[^“„«\"]{0,80}\b(?:from|in|by|is|at|of|aus|von|bei|im|dans|de|par|en|por|da|di|em)\s(?=[“„«\"])"
+)
+_SPEAKS_OF_SOURCE = re.compile(
+    r"\b(?:comes?|came|taken|appear(?:s|ed)|figures?|numbers?|quotations?|quotes?|phrase|words|estimates?|accounts?|data|"
+    r"Zahl(?:en)?|Zitat|Angaben?|chiffres?|citation|datos?|cifras?|cita|dati|dato|citazione|dados?|citação)\b"
+)
 _COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
 _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REMARK = re.compile(r"(?<=[\w)\]”\"»])\.[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
 _SENTENCE = re.compile(
@@ -62,10 +72,14 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
     pattern = _COMPARED_PART if _COMPARES.match(text) else _PART
-    for match in pattern.finditer(text):
-        if match.start() - start > _LONGEST_WORK:
+    joints = [*pattern.finditer(text), *_JOINED_PART.finditer(text)]
+    for match in sorted(joints, key=lambda one: one.start()):
+        if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
+        is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
+        if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
+            continue
         if _can_stand(left) and _can_stand(right.split(";")[0]):
             yield start, match.start()
             start = match.end()
@@ -85,6 +99,9 @@ def _signal_length(part: str) -> int:
         if match is None:
             break
         length = match.end()
+    introduced = _INTRODUCED.match(part, length)
+    if introduced is not None and (is_told(introduced[0]) or _SPEAKS_OF_SOURCE.search(introduced[0])):
+        return introduced.end()
     return length if length > start else 0
 
 

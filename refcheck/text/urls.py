@@ -54,6 +54,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_HOST_FORM = re.compile(r"\A(?:www\d?|m|mobile|amp)\.")
 _AMP = re.compile(r"/amp/?\Z|\.amp(?=\.html\Z|\Z)", re.IGNORECASE)
 _DATE_IN_PATH = re.compile(r"[/_-]((?:19|20)\d{2})[/_-]?([01]\d)(?:[/_-]?([0-3]\d))?(?=[/_.-]|\Z)")
 _SECOND_LEVEL = frozenset(
@@ -138,13 +139,18 @@ ResourceKey = tuple[str, str, tuple[tuple[str, str], ...], str]
 
 def resource_key(url: str) -> ResourceKey:
     """Give the key that two addresses share exactly when `same_resource` holds for them."""
+    plain = _PLAIN.fullmatch(url)
+    if plain:
+        path = plain[1] or "/"
+        host = url[: plain.start(1)] if plain[1] else url
+        return (_HOST_FORM.sub("", host.partition("//")[2]), _AMP.sub("", _INDEX.sub("", path)).rstrip("/"), (), "")
     normal = normalize_url(url)
     try:
         parts = urlsplit(normal)
         fragment = urlsplit(url).fragment
     except ValueError:
         return (url, "", (), "")
-    host = re.sub(r"\A(?:www\d?|m|mobile|amp)\.", "", parts.netloc)
+    host = _HOST_FORM.sub("", parts.netloc)
     path = _AMP.sub("", _INDEX.sub("", parts.path)).rstrip("/")
     pairs = tuple(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != "amp"))
     return (host, path, pairs, fragment if fragment.startswith("!") else "")

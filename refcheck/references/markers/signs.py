@@ -7,8 +7,8 @@ from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.spans import Spans
 
-# Behind a word or its mark, before a space or a mark: never between words, where * is emphasis.
-_SIGN = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(\*{1,3}|†{1,2}|‡{1,2}|§)(?=[\s.,;:!?)”»]|$)")
+# Behind a word or its mark, before a space or a mark: never between words, where * is emphasis; "5* hotels" have stars.
+_SIGN = re.compile(r"(?<![\s(][1-7])(?<=[\w.,;:!?”\"’'»)])(\*{1,3}|†{1,2}|‡{1,2}|§)(?=[\s.,;:!?)”»]|$)")
 
 
 def find_sign_markers(text: str, works_by_sign: Mapping[str, int], excluded: Spans) -> Iterator[FoundMarker]:
