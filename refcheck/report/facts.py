@@ -5,8 +5,9 @@ the list, or a statement without a source. It carries its one verdict and the ev
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -103,7 +104,15 @@ def list_facts(report: DocumentReport) -> tuple[Fact, ...]:
     """Give all facts of one draft in the order of its text."""
     lister = _Lister(report)
     facts = [*lister.claims(), *lister.quotations(), *lister.links(), *lister.list_findings(), *lister.unsourced()]
-    return tuple(sorted(facts, key=lambda fact: fact.start))
+    return tuple(_tell_apart(sorted(facts, key=lambda fact: fact.start)))
+
+
+def _tell_apart(facts: list[Fact]) -> Iterator[Fact]:
+    """Number, in their order, facts that say the same in the same words."""
+    seen: Counter[str] = Counter()
+    for fact in facts:
+        seen[fact.id] += 1
+        yield fact if seen[fact.id] == 1 else replace(fact, id=f"{fact.id}-{seen[fact.id]}")
 
 
 class _Lister:

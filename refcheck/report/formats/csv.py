@@ -61,10 +61,9 @@ def render_csv(report: Report, *, earlier: Mapping[str, DeskRow] | None = None) 
     writer.writeheader()
     kept = dict(earlier or {})
     for document in report.documents:
-        facts = list_facts(document)
-        for identity, fact in zip(_unique_ids(facts), facts, strict=True):
-            row = _row(identity, fact, finished=render_time(report.finished_at))
-            before = kept.pop(identity, None)
+        for fact in list_facts(document):
+            row = _row(fact, finished=render_time(report.finished_at))
+            before = kept.pop(fact.id, None)
             if before is not None:
                 row |= {column: before.cells.get(column, "") for column in DESK_COLUMNS}
                 row["change"] = _describe_change(row["verdict"], before.cells.get("verdict", ""))
@@ -105,18 +104,10 @@ def _dialect(text: str) -> type[csv.Dialect]:
     return Desk
 
 
-def _unique_ids(facts: tuple[Fact, ...]) -> Iterator[str]:
-    """Tell apart facts that say the same in the same words, by their order."""
-    seen: dict[str, int] = {}
-    for fact in facts:
-        seen[fact.id] = seen.get(fact.id, 0) + 1
-        yield fact.id if seen[fact.id] == 1 else f"{fact.id}-{seen[fact.id]}"
-
-
-def _row(identity: str, fact: Fact, *, finished: str) -> dict[str, str]:
+def _row(fact: Fact, *, finished: str) -> dict[str, str]:
     checked = [render_time(source.checked_at) for source in fact.sources if source.checked_at]
     return {
-        "id": identity,
+        "id": fact.id,
         "document": fact.document,
         "paragraph": str(fact.paragraph),
         "kind": fact.kind.value,
