@@ -6,6 +6,7 @@ and last words.
 """
 
 import re
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from refcheck.text.normalize import Folded, fold
@@ -13,9 +14,41 @@ from refcheck.text.normalize import Folded, fold
 _MAX_WHOLE = 120  # code points; longer passages are named by their ends
 _END_WORDS = 6
 _MAX_CONTEXT_WORDS = 12
+_CONTEXT_REACH = 400  # code points around a passage that may tell it apart
 _TOKEN = re.compile(r"\S+")
 _WORD_CHARACTER = re.compile(r"\w")
 _SAFE = "!'()*;:@/?.~_"  # what RFC 3986 allows in a fragment, without the directive's own "-", ",", "&"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A passage `start` to `end` and the context around it, from `begin` to `stop`."""
+
+    text: str
+    searched: Folded
+    begin: int
+    start: int
+    end: int
+    stop: int
+
+    @property
+    def prefix(self) -> str:
+        return _readable(self.text[self.begin : self.start])
+
+    @property
+    def exact(self) -> str:
+        return _readable(self.text[self.start : self.end])
+
+    @property
+    def suffix(self) -> str:
+        return _readable(self.text[self.end : self.stop])
+
+    @property
+    def is_unique(self) -> bool:
+        """Whether a browser finds the passage with its context in one place only."""
+        needle = fold(self.text[self.begin : self.stop], lower=True).text.strip()
+        first = self.searched.text.find(needle)
+        return first < 0 or self.searched.text.find(needle, first + 1) < 0
 
 
 def text_fragment(page_text: str, start: int, end: int) -> str:
@@ -30,16 +63,13 @@ def text_fragment(page_text: str, start: int, end: int) -> str:
     lines = [(start + begin, start + stop) for begin, stop in _lines(page_text[start:end])]
     if not lines:
         return ""
-    searched = fold(page_text, lower=True)
     first, last = lines[0], lines[-1]
     if len(lines) == 1 and end - start <= _MAX_WHOLE:
-        exact = _readable(page_text[start:end])
-        prefix, suffix = _context(page_text, searched, exact, start, end)
-        return _directive(prefix, exact, "", suffix)
-    opening = _first_words(page_text, *first)
-    closing = _last_words(page_text, *last)
-    prefix, _ = _context(page_text, searched, opening, start, start)
-    return _directive(prefix, opening, closing, "")
+        place = _place(page_text, start, end)
+        return _directive(place.prefix, place.exact, "", place.suffix)
+    place = _place(page_text, first[0], _end_of_first_words(page_text, *first), only_before=True)
+    # Between opening and closing words no suffix may stand: only the words before tell the opening apart.
+    return _directive(place.prefix, place.exact, _last_words(page_text, *last), "")
 
 
 def _directive(prefix: str, opening: str, closing: str, suffix: str) -> str:
@@ -84,35 +114,56 @@ def _joined(text: str, at: int) -> bool:
     return bool(_WORD_CHARACTER.match(text[at - 1]) and _WORD_CHARACTER.match(text[at]))
 
 
-def _first_words(text: str, start: int, end: int) -> str:
-    return " ".join(_TOKEN.findall(text, start, end)[:_END_WORDS])
+def _end_of_first_words(text: str, start: int, end: int) -> int:
+    words = list(_TOKEN.finditer(text, start, end))[:_END_WORDS]
+    return words[-1].end() if words else end
 
 
 def _last_words(text: str, start: int, end: int) -> str:
     return " ".join(_TOKEN.findall(text, start, end)[-_END_WORDS:])
 
 
-def _context(text: str, searched: Folded, exact: str, start: int, end: int) -> tuple[str, str]:
-    """Give as few words before, and if need be after, as make the passage unique; "" where it is."""
-    needle = fold(exact, lower=True).text.strip()
-    if _count(searched.text, needle) <= 1:
-        return "", ""
-    before = _TOKEN.findall(text[max(0, start - 400) : start].rsplit("\n", 1)[-1])[-_MAX_CONTEXT_WORDS:]
-    after = _TOKEN.findall(text[end : end + 400].split("\n", 1)[0])[:_MAX_CONTEXT_WORDS] if end > start else []
-    for count in range(1, len(before) + 1):
-        prefix = " ".join(before[-count:])
-        if _count(searched.text, f"{fold(prefix, lower=True).text} {needle}") <= 1:
-            return prefix, ""
-    whole = " ".join(before)
-    for count in range(1, len(after) + 1):
-        suffix = " ".join(after[:count])
-        around = " ".join(part for part in (whole, exact, suffix) if part)
-        if _count(searched.text, fold(around, lower=True).text) <= 1:
-            return whole, suffix
-    return whole, " ".join(after)
+def _place(text: str, start: int, end: int, *, only_before: bool = False) -> _Place:
+    """Give the passage with as few words around it as make it unique: behind, before, or both.
+
+    Words of the passage's own line come first. At the head or end of a line those of the neighbouring line do: a
+    browser lets prefix and suffix stand in another block, but each within one, and right beside the passage, so that
+    marks left over in its own line become part of it.
+    """
+    searched = fold(text, lower=True)
+    place = _Place(text, searched, start, start, end, end)
+    before, behind = _words_before(text, start), [] if only_before else _words_behind(text, end)
+    if place.is_unique:
+        return place
+    if not before:
+        place = replace(place, start=_line_start(text, start), begin=_line_start(text, start))
+        before = _words_before(text, len(text[: place.start].rstrip()))
+    if not behind and not only_before:
+        place = replace(place, end=_line_end(text, end), stop=_line_end(text, end))
+        behind = _words_behind(text, len(text) - len(text[place.end :].lstrip()))
+    tried = [replace(place, begin=begin) for begin in before] + [replace(place, stop=stop) for stop in behind]
+    tried += [replace(place, begin=before[-1], stop=stop) for stop in behind] if before else []
+    return next((each for each in tried if each.is_unique), tried[-1] if tried else place)
 
 
-def _count(text: str, needle: str) -> int:
-    """Count occurrences up to two; more makes no difference."""
-    first = text.find(needle)
-    return 0 if first < 0 else 1 + (text.find(needle, first + 1) >= 0)
+def _words_before(text: str, start: int) -> list[int]:
+    """Give where the words between the line's start and a passage begin, the nearest first; marks alone are none."""
+    first = max(_line_start(text, start), start - _CONTEXT_REACH)
+    begins = [found.start() for found in _TOKEN.finditer(text, first, max(first, start))][-_MAX_CONTEXT_WORDS:]
+    return [begin for begin in reversed(begins) if _WORD_CHARACTER.search(text, begin, start)]
+
+
+def _words_behind(text: str, end: int) -> list[int]:
+    """Give where the words between a passage and the line's end stop, the nearest first."""
+    last = min(_line_end(text, end), end + _CONTEXT_REACH)
+    stops = [found.end() for found in _TOKEN.finditer(text, min(end, last), last)][:_MAX_CONTEXT_WORDS]
+    return [stop for stop in stops if _WORD_CHARACTER.search(text, end, stop)]
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, max(0, at)) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

@@ -15,6 +15,16 @@ TEXT = (
 )
 
 
+ECHOES = "We are done.\n\nFiller stands here.\n\n“We are done,” said Rao.\n\n“We are done,” Haas added.\n\nWe are done."
+
+
+def echo(occurrence: int) -> str:
+    start = -1
+    for _ in range(occurrence):
+        start = ECHOES.index("We are done", start + 1)
+    return text_fragment(ECHOES, start, start + len("We are done"))
+
+
 def link(words: str, *, occurrence: int = 0) -> str:
     start = -1
     for _ in range(occurrence + 1):
@@ -28,6 +38,15 @@ def link(words: str, *, occurrence: int = 0) -> str:
         pytest.param(link("more money spent"), "#:~:text=more%20money%20spent", id="unique words alone"),
         pytest.param(link("re-placed, and"), "#:~:text=re%2Dplaced%2C%20and", id="hyphen and comma encoded"),
         pytest.param(link("more & more"), "#:~:text=more%20%26%20more", id="ampersand encoded"),
+        pytest.param(
+            echo(1), "#:~:text=We%20are%20done.,-Filler", id="told apart by the next block, its full stop within"
+        ),
+        pytest.param(
+            echo(2), "#:~:text=here.-,%E2%80%9CWe%20are%20done", id="told apart by the block before, its mark within"
+        ),
+        pytest.param(
+            echo(4), "#:~:text=added.-,We%20are%20done.", id="told apart by the block before, its full stop within"
+        ),
         pytest.param(link("The deck", occurrence=1), "#:~:text=spent.-,The%20deck", id="second place by its prefix"),
         pytest.param(link("oney spen"), "#:~:text=money%20spent", id="widened to whole words"),
         pytest.param(text_fragment(TEXT, 5, 5), "", id="empty passage"),
