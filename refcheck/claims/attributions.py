@@ -10,6 +10,7 @@ from refcheck.claims.noun_phrases import speaker_in
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.russian_names import nominative
 from refcheck.claims.speakers import (
     Attribution,
     attribution_after,
@@ -38,7 +39,7 @@ class Attributor:
 
     def __init__(self, running: RunningText, people: People) -> None:
         self._running = running
-        self._text = running.masked
+        self._text = running.flat
         self._people = people
         self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
         self._last: tuple[int, str] | None = None
@@ -123,7 +124,7 @@ class Attributor:
             speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
         elif SPEAKER_PRONOUNS.match(phrase):
             is_plural = phrase.lower() in PLURAL_PRONOUNS
-            speaker = phrase if is_plural else self._people.behind(phrase, position) or phrase
+            speaker = phrase if is_plural else nominative(self._people.behind(phrase, position) or phrase)
         else:
             speaker = self._people.full_form(speaker_in(phrase)) or None
         if speaker and not SPEAKER_PRONOUNS.match(speaker):

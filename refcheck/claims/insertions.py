@@ -6,7 +6,10 @@ from refcheck.claims.speakers import Attribution, attribution_after
 from refcheck.claims.speech import REPORTING_VERBS
 from refcheck.datatypes.selectors import Span
 
-_DASHED = re.compile(r"(?P<stop>[,.!?…]?)\s*[—–]\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?[—–],?\s*")
+_DASHED = re.compile(
+    r"(?P<stop>[,.!?…]?)\s{0,3}(?:[—–]|(?<!-)-{2,3})\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?"
+    r"(?:[—–]|-{2,3}(?!-)),?\s*"
+)
 _COMMAED = re.compile(
     r"[,?!]\s(?P<words>(?:a-t-(?:il|elle|on)|ont-(?:ils|elles)|[^\W\d_]+(?:-t)?-(?:il|elle|ils|"
     r"elles))(?:\s[^,.«»]{2,60})?)(?:,\s|\.\s(?=[^\W\d_a-zà-ÿ]))",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.claims.speech import ROLE_NOUNS, TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
@@ -32,6 +32,11 @@ _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+_TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
+_GENDER_OF_TITLE = dict.fromkeys(
+    "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Dott.ssa Bayan Госпожа".split(),
+    "she",
+) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -159,6 +164,8 @@ class FoundName:
     text: str
     is_titled: bool = False
     is_possessive: bool = False
+    gender: str | None = None
+    """"she" or "he" where the title before the name tells."""
 
     @property
     def is_person(self) -> bool:
@@ -176,6 +183,11 @@ def looks_like_person(name: str) -> bool:
     if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
         return False
     return 2 <= len(words) <= 6
+
+
+def opens_sentence(word: str) -> bool:
+    """Tell whether a capitalised word is one that begins sentences, not a name."""
+    return word in _NO_NAMES
 
 
 def is_title_word(word: str) -> bool:
@@ -202,8 +214,14 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
     """Give the capitalised names of `text[start:end]`, each without titles and without a sentence's first word."""
     for match in NAME.finditer(text, start, end):
         found = _trim(text, match.start(), match.end())
-        if found:
-            yield found
+        if found is None or (found.text in TITLES and text.startswith(".", found.end)):
+            continue
+        title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
+        if title and (title["title"] in TITLES or title["title"] in TITLE_WORDS):
+            is_titled = found.is_titled or len(title["title"]) > 1
+            gender = _GENDER_OF_TITLE.get(title["title"])
+            found = replace(found, is_titled=is_titled, gender=gender)
+        yield found
 
 
 def _trim(text: str, start: int, end: int) -> FoundName | None:
@@ -235,7 +253,8 @@ def _first_name_word(words: list[str]) -> int | None:
     first = start
     for index in range(start, len(words) - 1):
         word = words[index]
-        is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES)
+        is_initial = len(word) == 2 and index > first  # "Dwight D. Eisenhower", not "D. Fernando"
+        is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
         is_acronym = len(word) > 1 and word.isupper() and word.isalpha()
         is_role = index == first and index + 2 < len(words) and word not in GIVEN_NAMES and _is_role_word(word)
         if is_title or is_acronym or is_role:

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names, is_title_word
+from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names, is_title_word, opens_sentence
 from refcheck.claims.speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,7 +11,6 @@ from refcheck.claims.speech import (
     SPEAKER_PRONOUNS,
     TITLE_WORDS,
 )
-from refcheck.text.abbreviations import STARTERS
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -33,9 +32,12 @@ _PREPOSITION_FIRST = re.compile(
 _ABBREVIATED = re.compile(
     r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
 )
+_WITHIN_GERMAN_PHRASE = frozenset(
+    "der des die das dem den von vom für im in am an und zur zum beim bei zu aus über de van e".split()
+)
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 _ARTICLES = re.compile(
-    r"(?:the|a|an|its|their|his|her|der|die|das|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
+    r"(?:the|a|an|its|their|his|her|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
     r"um|uma)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
@@ -55,7 +57,7 @@ _WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+")
 _NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|une|el|los|las|una)\s", re.IGNORECASE)
 _NOT_SUBJECT_BEFORE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
-    r"du|des|pour|"
+    r"du|des|pour|par|por|durch|gegenüber|"
     r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?"
     r"(?:(?:former|late|then|[A-Z][\w.]*|"
     + "|"
@@ -90,6 +92,10 @@ _ELIDED_ARTICLE = re.compile(
     r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
 )
 _NAME_THEN_WORDS = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})\s")
+_FOR_THEIR_PART = re.compile(
+    r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
+    r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
+)
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -103,6 +109,19 @@ def cut_phrase(rest: str) -> str:
         end = _PHRASE_END.search(rest, end.end())
     phrase = rest[: end.start()] if end else rest
     return strip_adverbs(phrase).strip(" ,'’‘")
+
+
+def cut_german_phrase(rest: str) -> str:
+    """Give the noun phrase at the start of `rest`: past its nouns, a small word is the verb ("dem Amt fehlen")."""
+    phrase = cut_phrase(rest)
+    has_noun = False
+    end = 0
+    for word in WORD.finditer(phrase):
+        if word[0][0].isupper():
+            has_noun, end = True, word.end()
+        elif has_noun and word[0] not in _WITHIN_GERMAN_PHRASE:
+            break
+    return phrase[:end] if has_noun else phrase
 
 
 def end_of_clause(window: str) -> int:
@@ -150,7 +169,7 @@ def strip_adverbs(before: str) -> str:
 
 def subject_phrase(before: str) -> str | None:
     """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
-    before = strip_adverbs(before)
+    before = strip_adverbs(_FOR_THEIR_PART.sub(" ", before))
     if not before.strip():
         return None
     segments = [segment.strip() for segment in before.split(",")]
@@ -267,7 +286,9 @@ def _speaker_in(phrase: str) -> str:
     if contracted := _CONTRACTED.fullmatch(phrase):
         return contracted[1]
     alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
-    if alone and all(word in STARTERS or word.lower() in _JOINING for word in WORD.findall(phrase[: alone[0].start])):
+    if alone and all(
+        opens_sentence(word) or word.lower() in _JOINING for word in WORD.findall(phrase[: alone[0].start])
+    ):
         return alone[0].text
     of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
     if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:

@@ -57,6 +57,7 @@ class People:
             for name, full in ((name, self._index.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
+        self._genders = {self._index.full_form(name.text): name.gender for name in names if name.gender}
         self._starts = [naming.start for naming in self._namings]
         self._sentences = [sentence for passage in running.passages for sentence in passage.sentences]
         self._sentence_starts = [start for start, _ in self._sentences]
@@ -73,7 +74,7 @@ class People:
             inside = [
                 n
                 for n in self._namings_in(start, min(end, position))
-                if gender_of(n.name) in {None, wanted, wanted or gender_of(n.name)}
+                if wanted is None or self._gender_of(n.name) in {None, wanted}
             ]
             subject = next((naming.name for naming in inside if naming.is_subject), None)
             if subject:
@@ -89,8 +90,11 @@ class People:
             return None
         wanted = _gender(pronoun)
         nearby = self._namings_in(position - _REACH // 2, position)
-        fitting = {naming.name for naming in nearby if wanted is None or gender_of(naming.name) in {None, wanted}}
+        fitting = {naming.name for naming in nearby if wanted is None or self._gender_of(naming.name) in {None, wanted}}
         return person if fitting <= {person} else None
+
+    def _gender_of(self, name: str) -> str | None:
+        return self._genders.get(name) or gender_of(name)
 
     def _sentences_back(self, position: int) -> Iterator[Span]:
         at = bisect_left(self._sentence_starts, position) - 1

@@ -73,6 +73,7 @@ class _Finder:
         self._running = running
         self._text = running.text
         self._masked = running.masked
+        self._flat = running.flat
         self._attributor = Attributor(running, people)
         self._titles = titles
         self._previous: FoundQuotation | None = None
@@ -155,7 +156,7 @@ class _Finder:
     ) -> FoundQuotation | None:
         pieces = tuple(self._trimmed(span.start, span.end) for span in group)
         outer = (group[0].outer[0], group[-1].outer[1])
-        spans, inner = split_insertions(self._text, pieces)
+        spans, inner = split_insertions(self._flat, pieces)
         text = self._joined(spans)
         if not _WORD.search(text) or is_named_title(self._text, outer, text, self._titles):
             return None

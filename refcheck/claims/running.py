@@ -17,6 +17,8 @@ STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_FIXED_BLANKS = str.maketrans("\u00a0\u202f\t", "   ")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
 _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
@@ -95,6 +97,11 @@ class RunningText:
             pieces.append(self.text[at:start] + name[: end - start].ljust(end - start))
             at = end
         return "".join([*pieces, self.text[at:]])
+
+    @cached_property
+    def flat(self) -> str:
+        """The masked text with every line break within a paragraph and every fixed blank as a plain blank."""
+        return _LINE_BREAK.sub(" ", self.masked).translate(_FIXED_BLANKS)
 
     def _marks_in(self, start: int, end: int) -> Iterator[Span]:
         at = bisect_right(self.marks, start, key=lambda mark: mark[1])

@@ -29,6 +29,13 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_GOES_ON = re.compile(rf"\s*(?:{_CONJUNCTIONS}|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
+_NEW_SUBJECT = re.compile(
+    rf"\s*(?:{_CONJUNCTIONS})\s(?:(?:the|he|she|it|they|we|its|der|die|das|er|es|wir|le|la|les|il|elle|ils|elles|el|los|las|"
+    rf"ella|ellos|lo|gli|o|os|as|ele|ela|он|она|они)\s)?(?:[^\W\d_][\w’'-]*\s){{1,3}}?"
+    rf"(?:is|are|was|were|has|had|said|says|did|does|will|would|could|may|ist|war|hat|sagte|wird|est|était|a|dit|es|fue|"
+    rf"ha|dijo|è|disse|foi|\w{{3,}}ed)\s",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
 _AS_SOMEBODY = re.compile(r"(?:As|Wie|Comme|Como|Come|Как)\s")
@@ -46,7 +53,7 @@ _VERB = re.compile(
     r"\w{3,}ten|"
     r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|"
     r"había|puede|"
-    r"è|sono|fu|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|"
+    r"è|sono|fu|erano|avevano|\w{2,}(?:avano|evano|ivano|arono|irono)|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|"
     r"\w+aram|"
     r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись))\b",
     re.IGNORECASE,
@@ -137,6 +144,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     before = text[group.left : group.start].rstrip()
     after = text[group.end : end].lstrip("\"'”’»)")
     words = _WORD.findall(running.clean(group.left, group.start))
+    if before.endswith(";") and len(words) >= _LEAST_CLAUSE_WORDS:
+        return False
     if _is_fragment(before, words):
         return True
     last = before.rstrip("\"'”’»")[-1:]
@@ -145,6 +154,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
         return False
     if words and words[-1].lower() in REPORTING_VERBS:
         return True
+    if _NEW_SUBJECT.match(after) and _VERB.search(before):
+        return False
     if group.citations[0].style in _NAMED_STYLES:
         return not (later and _CLAUSE_GOES_ON.match(after) and _VERB.search(before))
     return not (_CLAUSE_GOES_ON.match(after) and _VERB.search(before))

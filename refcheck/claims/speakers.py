@@ -8,6 +8,7 @@ from refcheck.claims.noun_phrases import (
     OPENING,
     WORD,
     can_speak,
+    cut_german_phrase,
     cut_named_phrase,
     cut_phrase,
     end_of_clause,
@@ -19,6 +20,7 @@ from refcheck.claims.noun_phrases import (
     strip_adverbs,
     subject_phrase,
 )
+from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import ACCORDING_TO, AUXILIARIES, DETERMINERS, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
@@ -145,7 +147,7 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     if said := _IT_SAYS.match(window):
         return Attribution(said["phrase"], "heißt", at)
     if named := ACCORDING_TO.match(window):
-        phrase = cut_phrase(window[named.end() :])
+        phrase = _phrase_behind(named, window[named.end() :])
         return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
     found = _verb_first(window, at)
     if found is None and (quoted_ends in ",!?…—–" or "," in between):
@@ -170,12 +172,21 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     if found := _in_the_view_of(stripped):
         return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):
-        phrase = cut_phrase(stripped[named.end() :])
+        phrase = _phrase_behind(named, stripped[named.end() :])
         if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
             return Attribution(phrase, None, start + named.end())
     if has_colon and (subject := main_subject(stripped)):
         return Attribution(subject, None, start)
     return None
+
+
+def _phrase_behind(named: re.Match[str], rest: str) -> str:
+    """Give the speaker's phrase behind "according to", in the case that a name is listed under."""
+    words = named[0].strip().lower()
+    if words.startswith(("laut", "nach ")):
+        return cut_german_phrase(rest)
+    phrase = cut_phrase(rest)
+    return nominative(phrase) if words.startswith(("по ", "согласно")) else phrase
 
 
 def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
@@ -229,6 +240,8 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
         lowered = words[index][0].lower()
         if lowered not in REPORTING_VERBS or (words[index][0][0].isupper() and index):
             continue
+        if (lowered in _HEARD and not index) or (lowered == "der" and index < len(words) - 1):
+            continue  # "Interrogée par Le Monde, …"; Turkish "der" ends its clause, the German article does not
         if index and (_is_noun(words, index) or _is_passive(stripped, words, index)):
             continue
         following = words[index + 1][0].lower() if index + 1 < len(words) else "that"

@@ -1,0 +1,62 @@
+"""Russian names as they are listed: "по словам Екатерины Шумской" quotes Екатерина Шумская.
+
+Only where the given name is a known one, since the ending of a surname alone does not tell man from woman.
+"""
+
+import re
+
+from refcheck.claims.names import GIVEN_HE, GIVEN_SHE
+
+_NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
+_VOWELS = "аеёиоуыэюя"
+
+
+def nominative(phrase: str) -> str:
+    """Give `phrase` with the full name in it moved from the genitive to the nominative, or as it is."""
+    words = list(_NAME_WORD.finditer(phrase))
+    for index, word in enumerate(words[:-1]):
+        if (given := _given(word[0], GIVEN_SHE, ("а", "я"))) is not None:
+            return _with_name(phrase, words[index:], given, is_woman=True)
+        if (given := _given(word[0], GIVEN_HE, ("", "й", "ь", "а", "я"))) is not None:
+            return _with_name(phrase, words[index:], given, is_woman=False)
+    return phrase
+
+
+def _given(word: str, known: frozenset[str], endings: tuple[str, ...]) -> str | None:
+    if word in known or word[-1] not in _VOWELS:
+        return None
+    return next((word[:-1] + ending for ending in endings if word[:-1] + ending in known), None)
+
+
+def _with_name(phrase: str, words: list[re.Match[str]], given: str, *, is_woman: bool) -> str:
+    """Put the name's words, as far as they stand side by side, into the nominative."""
+    moved = [given]
+    end = words[0].end()
+    for word in words[1:3]:
+        if phrase[end : word.start()] != " ":
+            break
+        moved.append(_woman(word[0]) if is_woman else _man(word[0]))
+        end = word.end()
+    return phrase[: words[0].start()] + " ".join(moved) + phrase[end:]
+
+
+def _woman(surname: str) -> str:
+    if surname.endswith("вны"):
+        return surname[:-1] + "а"
+    if not surname.endswith("ой"):
+        return surname
+    stem = surname[:-2]
+    return stem + ("а" if stem.endswith(("ов", "ев", "ёв", "ин", "ын")) else "ая")
+
+
+def _man(surname: str) -> str:
+    if surname.endswith(("вича", *_MALE_SURNAMES)):
+        return surname[:-1]
+    if surname.endswith(("ского", "цкого")):
+        return surname[:-3] + "ий"
+    if surname.endswith("ого"):
+        return surname[:-3] + "ый"
+    if surname.endswith("а") and len(surname) > 4 and surname[-2] not in _VOWELS + "к":
+        return surname[:-1]
+    return surname
