@@ -82,5 +82,5 @@ def _segments(text: str, block: Block, facts: list[Fact], begun: set[str]) -> It
 
 def _tag(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
-        return f"h{min(6, max(3, block.level + 2))}"
+        return "h2"  # whatever the author skipped, a reader who jumps by headings finds them all
     return {BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre"}.get(block.kind, "p")

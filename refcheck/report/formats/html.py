@@ -154,6 +154,7 @@ def _claim_evidence(result: ClaimResult, references: dict[str, ReferenceReport])
         "explanation": assessment.explanation,
         "excerpts": [_excerpt(passage, assessment.conflicts) for passage in assessment.passages],
         "conflicts": [(conflict.claim, conflict.page, conflict.kind.value) for conflict in assessment.conflicts],
+        "diff": [],
     }
 
 
@@ -164,12 +165,18 @@ def _quotation_evidence(result: QuotationResult, references: dict[str, Reference
         # The words that differ are told below; saying them in a sentence too would repeat them.
         "explanation": "" if assessment.verdict is QuotationVerdict.ALTERED else assessment.explanation,
         "excerpts": [_excerpt(passage, ()) for passage in assessment.passages],
-        "conflicts": [(c.quotation or "∅", c.page or "∅", "words") for c in _counted(assessment.diff)],
+        "conflicts": [],
+        "diff": [_step(change) for change in assessment.diff] if _counted(assessment.diff) else [],
     }
 
 
 def _counted(changes: Iterable[WordChange]) -> list[WordChange]:
     return [c for c in changes if c.operation is not DiffOperation.EQUAL and not c.is_excused]
+
+
+def _step(change: WordChange) -> tuple[str, str, bool]:
+    """Give the draft's words, the page's, and whether the two count as the same."""
+    return change.quotation, change.page, change.operation is DiffOperation.EQUAL or change.is_excused
 
 
 def _source(result: ClaimResult | QuotationResult, references: dict[str, ReferenceReport]) -> dict[str, Any]:

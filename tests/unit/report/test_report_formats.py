@@ -128,3 +128,21 @@ def test_html_says_that_a_wall_is_not_a_dead_page() -> None:
     page = render_html(a_report(a_document_report(references=(a_reference_report(wall),))))
     assert "cannot tell (bot blocked)" in page
     assert "turns automated readers away" in page
+
+
+def test_html_shows_the_words_that_differ_in_their_sentence() -> None:
+    diff = (
+        WordChange(operation=DiffOperation.EQUAL, quotation="The", page="The"),
+        WordChange(operation=DiffOperation.REPLACE, quotation="county", page="city"),
+        WordChange(operation=DiffOperation.EQUAL, quotation="had been warned", page="had been warned"),
+    )
+    page = render_html(
+        a_report(a_document_report(quotations=(a_quotation_report(QuotationVerdict.ALTERED, diff=diff),)))
+    )
+    assert "Word by word: The <del>county</del> <ins>city</ins> had been warned" in page
+
+
+def test_html_can_show_one_kind_of_answer_alone_without_a_script() -> None:
+    page = render_html(a_report())
+    assert page.count('<input type="radio" name="show"') == 4
+    assert "<script" not in page
