@@ -1,21 +1,37 @@
 """The reference's title, date, outlet and author against what the page says of itself.
 
-Titles agree tolerantly (typography, a site's name behind a separator, sentence or title case), outlets by any
-name or alias or by the address, authors by surname; dates only as they are: a day's difference is a
-difference. Where either side says nothing, nothing is said.
+Titles agree tolerantly (typography, a site's name behind a separator, a wire's kicker, sentence or title case), but a
+short title with another name or verb in it is another title; outlets agree by any name or alias or by the
+address, authors by name in any transliteration. Days agree that are one apart, as one moment has two dates on
+the two sides of the world, and a day between publication and last update. Where either side says nothing,
+nothing is said.
 """
 
+import datetime
 import re
 import unicodedata
+
+from rapidfuzz.distance import Levenshtein
 
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Name, PartialDate, Reference
 from refcheck.datatypes.reports import FieldComparison, MetadataComparison
 from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
 from refcheck.text.similarity import title_similarity
+from refcheck.verify.quotations.names import is_organisation, name_words, same_person
 
 _SAME_TITLE = 0.8  # titles with a word dropped or misspelt stay above, other titles of the same site below
 _NAME_PARTICLES = frozenset("de del della di da dos van von der den zu zur la le el al bin ibn and by".split())
+_KICKER = re.compile(
+    r"(?i)^(?:update \d+|wrapup \d+|refile|corrected|exclusive|factbox|timeline|brief|rpt|analysis|explainer|watch|video"
+    r"|live|live updates?|listen|in pictures|photos|opinion|interview|breaking)\s?[-–:|]\s?"
+    r"|\s?[-–|:]\s?(?:video|live|live updates?|as it happened|analysis|opinion|in pictures|photos)$"
+)
+_PERCENT = re.compile(r"(?i)\s?(?:%|\bpct\b|\bper ?cent\b)")
+_LONGEST_UPDATE = 31  # days; a page touched years later was not written all the time
+_SHORT_TITLE = 7  # words; one that differs in a longer title is mostly a headline that was edited
+_SPELLING = 0.6  # likeness of two words below which they are no spellings of one
+_NO_PERSON = frozenset("staff admin editor editors newsroom redaktion rédaction redacción desk agencies online".split())
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
 
 
@@ -33,9 +49,24 @@ def _compare_title(cited: str | None, page: ExtractedText) -> FieldComparison:
     found = [title for title in (page.headline, page.title) if title and title.strip()]
     if not cited or not cited.strip() or not found:
         return FieldComparison(cited=cited, found=found[0] if found else None, agrees=None)
-    scored = [(title_similarity(cited, title), title) for title in found]
+    scored = [(_title_likeness(cited, title), title) for title in found]
     best, title = max(scored, key=lambda pair: pair[0])
     return FieldComparison(cited=cited, found=title if best >= _SAME_TITLE else found[0], agrees=best >= _SAME_TITLE)
+
+
+def _title_likeness(cited: str, found: str) -> float:
+    own, theirs = (_PERCENT.sub("%", _KICKER.sub("", title.strip())) for title in (cited, found))
+    likeness = title_similarity(own, theirs)
+    return min(likeness, _SAME_TITLE - 0.1) if likeness < 1 and _swaps_word(own, theirs) else likeness
+
+
+def _swaps_word(first: str, second: str) -> bool:
+    """Tell whether two short titles differ in one telling word: "Ministry denies sale", "Ministry confirms sale"."""
+    own, theirs = ([word for word in _NOT_LETTERS.split(title.lower()) if word] for title in (first, second))
+    if len(own) != len(theirs) or len(own) > _SHORT_TITLE:
+        return False
+    swapped = [(a, b) for a, b in zip(own, theirs, strict=True) if a != b]
+    return any(min(len(a), len(b)) > 3 and Levenshtein.normalized_similarity(a, b) < _SPELLING for a, b in swapped)
 
 
 def _compare_date(cited: PartialDate | None, page: ExtractedText) -> FieldComparison:
@@ -43,12 +74,37 @@ def _compare_date(cited: PartialDate | None, page: ExtractedText) -> FieldCompar
     found = published or modified
     if cited is None or found is None:
         return FieldComparison(cited=cited.iso if cited else None, found=found.iso if found else None, agrees=None)
-    if published and cited.agrees_with(published):
+    if published and _is_same_time(cited, published):
         return FieldComparison(cited=cited.iso, found=published.iso, agrees=True)
     # A piece that was updated may be cited by the date of the version that was read.
-    if modified and cited.agrees_with(modified):
+    if modified and (_is_same_time(cited, modified) or (published and _is_between(published, cited, modified))):
         return FieldComparison(cited=cited.iso, found=modified.iso, agrees=True)
     return FieldComparison(cited=cited.iso, found=found.iso, agrees=False)
+
+
+def _is_same_time(cited: PartialDate, found: PartialDate) -> bool:
+    if cited.agrees_with(found):
+        return True
+    own, theirs = _day(cited), _day(found)
+    return own is not None and theirs is not None and abs((own - theirs).days) <= 1
+
+
+def _is_between(published: PartialDate, cited: PartialDate, modified: PartialDate) -> bool:
+    days = [_day(date) for date in (published, cited, modified)]
+    first, day, last = days
+    if first is None or day is None or last is None or (last - first).days > _LONGEST_UPDATE:
+        return False
+    return first <= day <= last
+
+
+def _day(date: PartialDate) -> datetime.date | None:
+    """Give a whole date as a day, None for a year or month alone and for days that no calendar has."""
+    if date.month is None or date.day is None:
+        return None
+    try:
+        return datetime.date(date.year, date.month, date.day)
+    except ValueError:
+        return None
 
 
 def _compare_outlet(reference: Reference, page: ExtractedText, url: str) -> FieldComparison:
@@ -76,10 +132,23 @@ def _compare_author(cited: tuple[Name, ...], found: tuple[str, ...]) -> FieldCom
         return FieldComparison(cited=cited_text, found=found_text, agrees=None)
     theirs = _name_words(found_text)
     agrees = any(_surname_words(name) and _surname_words(name) <= theirs for name in cited)
+    answers = [same_person(str(name), author) for name in cited for author in found]
+    if not agrees and True in answers:
+        return FieldComparison(cited=cited_text, found=found_text, agrees=True)
+    if not agrees and (None in answers or not any(map(_is_person, found))):
+        # A desk or an agency in the byline is nobody's contradiction.
+        return FieldComparison(cited=cited_text, found=found_text, agrees=None)
     if not agrees and not any(name.family for name in cited):
         # An organisation as author is often not the byline's form; that alone says nothing.
         return FieldComparison(cited=cited_text, found=found_text, agrees=None)
     return FieldComparison(cited=cited_text, found=found_text, agrees=agrees)
+
+
+def _is_person(byline: str) -> bool:
+    words = name_words(byline)
+    if len(words) < 2 or is_organisation(byline) or match_outlet(byline, tolerant=False):
+        return False
+    return not _NO_PERSON & set(words)
 
 
 def _surname_words(name: Name) -> set[str]:

@@ -30,11 +30,11 @@ chancellor premier
     economist author historian researcher scientist lawyer student teacher farmer resident president-elect
     mp mep md phd
     capt cpt cllr councillor councilor councilman councilwoman alderman adm brig brigadier cmdr maj pfc cpl det
-    detective insp supt constable dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
-    assemblyman assemblywoman msgr monsignor br brother sister pastor deacon vicar canon dean provost principal rector
+    detective insp supt dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
+    assemblyman assemblywoman msgr monsignor br brother sister pastor vicar provost principal rector
     lecturer surgeon nurse midwife engineer forecaster fisherman shopkeeper nutritionist epidemiologist geologist
     biologist chemist physicist psychologist sociologist virologist oceanographer campaigner activist novelist poet
-    chef baker builder fire-chief police-chief councillors spokespeople undersecretary under-secretary envoy
+    chef fire-chief police-chief councillors spokespeople undersecretary under-secretary envoy
     jr sr iii ii esq co-founder founder head manager editor reporter correspondent journalist mps sgt lt gen
     col rev hon
     herr frau dr-ing präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
