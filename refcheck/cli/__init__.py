@@ -16,6 +16,8 @@ from refcheck.cli import (
     check,
     classify,
     db,
+    doctor,
+    explain,
     extract,
     find,
     nightly,
@@ -48,6 +50,8 @@ app.command("classify")(classify.command)
 app.command("quote")(quote.command)
 app.command("verify")(verify.command)
 app.command("policy")(policy.command)
+app.command("explain")(explain.command)
+app.command("doctor")(doctor.command)
 app.command("serve")(serve.command)
 app.command("nightly")(nightly.command)
 app.add_typer(archive.app, name="archive")

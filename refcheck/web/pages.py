@@ -11,11 +11,14 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, StreamingResponse
+from starlette.responses import Response as Answer
 
 from refcheck.archive.reading import ArchiveReader
+from refcheck.datatypes.exchanges import Response
 from refcheck.drafts import is_address
 from refcheck.errors import ArchiveError, ConfigError, InputError
+from refcheck.extract.media import media_type_of
 from refcheck.report.counts import count_answers
 from refcheck.report.facts import Fact, FactKind
 from refcheck.report.formats.json import render_time
@@ -71,13 +74,13 @@ def _fact(request: Request, piece: Piece) -> Fact:
     return fact
 
 
-async def index(request: Request) -> Response:
+async def index(request: Request) -> Answer:
     """The desk: a place to drop a draft, and the pieces that lie there."""
     desk = _desk(request)
     return _render("index.html.j2", pieces=list(reversed(desk.pieces.values())), problem=None)
 
 
-async def add_piece(request: Request) -> Response:
+async def add_piece(request: Request) -> Answer:
     """Take a file, pasted text or an address, and show its piece."""
     desk = _desk(request)
     async with request.form(max_files=1, max_fields=5, max_part_size=MAX_PASTED) as form:
@@ -90,7 +93,7 @@ async def add_piece(request: Request) -> Response:
     return RedirectResponse(f"/pieces/{piece.id}", status_code=303)
 
 
-async def show_piece(request: Request) -> Response:
+async def show_piece(request: Request) -> Answer:
     """One piece: the draft on the left, the evidence on the right; while it is checked, what is done so far."""
     piece = _piece(request)
     if piece.checked is None:
@@ -145,7 +148,7 @@ def _evidence(request: Request, piece: Piece, fact: Fact | None) -> dict[str, An
     }
 
 
-async def show_evidence(request: Request) -> Response:
+async def show_evidence(request: Request) -> Answer:
     """The evidence of one fact: a fragment for the page's pane, or the whole page where no script asks."""
     piece = _piece(request)
     fact = _fact(request, piece)
@@ -154,7 +157,7 @@ async def show_evidence(request: Request) -> Response:
     return _render("evidence.html.j2", piece=piece, **_evidence(request, piece, fact))
 
 
-async def decide(request: Request) -> Response:
+async def decide(request: Request) -> Answer:
     """Accept or reject a finding with a reason, or take that back."""
     piece = _piece(request)
     fact = _fact(request, piece)
@@ -173,14 +176,14 @@ async def decide(request: Request) -> Response:
     return _answer_about(request, piece, fact, problem=problem)
 
 
-def _answer_about(request: Request, piece: Piece, fact: Fact, *, problem: str | None) -> Response:
+def _answer_about(request: Request, piece: Piece, fact: Fact, *, problem: str | None) -> Answer:
     if "hx-request" not in request.headers and problem is None:
         return RedirectResponse(f"/pieces/{piece.id}?fact={quote(fact.id)}#evidence", status_code=303)
     values = {**_evidence(request, piece, fact), "problem": problem}
     return _render("evidence.html.j2", status=200 if problem is None else 422, piece=piece, **values)
 
 
-async def supply(request: Request) -> Response:
+async def supply(request: Request) -> Answer:
     """Take a copy of a page that could not be read, and judge only what rests on it again."""
     piece = _piece(request)
     fact = _fact(request, piece)
@@ -201,11 +204,11 @@ async def supply(request: Request) -> Response:
         return _answer_about(request, piece, fact, problem=problem)
     target = f"/pieces/{piece.id}?fact={quote(fact.id)}#evidence"
     if "hx-request" in request.headers:
-        return Response(status_code=204, headers={"HX-Redirect": target})
+        return Answer(status_code=204, headers={"HX-Redirect": target})
     return RedirectResponse(target, status_code=303)
 
 
-async def show_archived(request: Request) -> Response:
+async def show_archived(request: Request) -> Answer:
     """The kept page behind a fact, cleaned, with the passage marked; for the sandboxed frame only."""
     piece = _piece(request)
     fact = _fact(request, piece)
@@ -220,13 +223,17 @@ def _load_archived(desk: Desk, fact: Fact, number: int) -> str:
     source = fact.sources[number]
     assert source.capture is not None  # the caller has looked
     with ArchiveReader(desk.settings.check.archive) as reader:
-        response = reader.load_response(source.capture)
+        if source.capture.status is None:  # supplied by hand: bytes without an exchange
+            content = reader.load_payload(source.capture)
+            response = Response(status=200, headers=(("Content-Type", media_type_of(content, None)),), body=content)
+        else:
+            response = reader.load_response(source.capture)
     return render_archived(
         response, url=source.capture.target_uri, passages=[passage.exact for passage in source.passages]
     )
 
 
-async def download(request: Request) -> Response:
+async def download(request: Request) -> Answer:
     """The report in one of its formats; the table carries the desk's decisions."""
     piece = _piece(request)
     name = request.path_params["format"]
@@ -238,14 +245,14 @@ async def download(request: Request) -> Response:
     except (InputError, ConfigError) as error:
         return PlainTextResponse(str(error), status_code=409)
     stem = PurePath(piece.name).stem if not is_address(piece.name) else "article"
-    return Response(
+    return Answer(
         content,
         media_type=media_type,
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(f'{stem}.refcheck.{ending}', safe='')}"},
     )
 
 
-async def watch(request: Request) -> Response:
+async def watch(request: Request) -> Answer:
     """Server-sent events: one `step` per address that is done, then `done`."""
     piece = _piece(request)
     return StreamingResponse(_events(_desk(request), piece), media_type="text/event-stream")
@@ -263,7 +270,7 @@ async def _events(desk: Desk, piece: Piece) -> AsyncIterator[str]:
     yield "event: done\ndata: {}\n\n"
 
 
-async def show_problem(request: Request, error: Exception) -> Response:
+async def show_problem(request: Request, error: Exception) -> Answer:
     """A refusal in words, on a page of its own."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     words = str(error.detail) if isinstance(error, HTTPException) else "something failed on our side"
