@@ -199,6 +199,8 @@ class ListFindingKind(StrEnum):
     FUTURE_DATE = "future_date"
     UNRESOLVED_BACK_REFERENCE = "unresolved_back_reference"
     AMBIGUOUS_MARKER = "ambiguous_marker"
+    SAME_STORY = "same_story"
+    CITES_OTHER = "cites_other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,8 @@ from refcheck.verify.quotations.names import is_organisation, name_words, same_p
 _SAME_TITLE = 0.8  # titles with a word dropped or misspelt stay above, other titles of the same site below
 _NAME_PARTICLES = frozenset("de del della di da dos van von der den zu zur la le el al bin ibn and by".split())
 _KICKER = re.compile(
-    r"(?i)^(?:update \d+|wrapup \d+|refile|corrected|exclusive|factbox|timeline|brief|rpt|analysis|explainer|watch|video"
-    r"|live|live updates?|listen|in pictures|photos|opinion|interview|breaking)\s?[-–:|]\s?"
+    r"(?i)^(?:update \d+|wrapup \d+|refile|corrected|exclusive|factbox|timeline|brief|rpt|analysis|explainer|watch"
+    r"|video|live|live updates?|listen|in pictures|photos|opinion|interview|breaking)\s?[-–:|]\s?"
     r"|\s?[-–|:]\s?(?:video|live|live updates?|as it happened|analysis|opinion|in pictures|photos)$"
 )
 _PERCENT = re.compile(r"(?i)\s?(?:%|\bpct\b|\bper ?cent\b)")

@@ -1,0 +1,194 @@
+"""Whether two references are one source in two places: the same story, or one page that relays the other.
+
+Two sources that are one do not confirm each other. Said only of pages that share half of their runs of five
+words, fewer where both carry one agency's credit; and of a page that names the other's outlet as its source
+while it shares the telling words of the other's title. Pure: reads references and texts alone.
+"""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.references import ListFinding, ListFindingKind, PartialDate, Reference
+from refcheck.text.outlets import outlet_key, outlet_of_url
+from refcheck.text.similarity import share_of_words
+from refcheck.text.urls import host_of
+
+_SHINGLE = 5  # words; shorter runs are shared by any two reports of one event
+_LEAST_SHINGLES = 40
+_MOST_SHINGLES = 4000  # of one page; more say no more
+_SAME_STORY = 0.5  # of the shorter page's runs
+_SAME_WIRE = 0.25  # where both credit one agency: each paper cuts and adds
+_RELAYED = 0.6  # of the telling words of the other page's title
+_BOILERPLATE = 4  # pages of a list that share a run: a site's own phrase
+_EDGES = 500  # code points at both ends of a page where an agency is credited
+_FEWEST_TITLE_WORDS = 3
+
+_WORD = re.compile(r"[^\W_]+")
+_WIRES = {
+    "Reuters": r"Reuters|Рейтер",
+    "AFP": r"AFP|Agence France[- ]Presse",
+    "AP": r"AP|Associated Press",
+    "dpa": r"dpa|Deutsche Presse-Agentur",
+    "EFE": r"EFE",
+    "ANSA": r"ANSA",
+    "TASS": r"TASS|ТАСС",
+    "Interfax": r"Interfax|Интерфакс",
+    "RIA Novosti": r"RIA Novosti|РИА Новости",
+    "Xinhua": r"Xinhua",
+    "PTI": r"PTI|Press Trust of India",
+    "ANI": r"ANI",
+    "Anadolu": r"Anadolu(?: Agency| Ajansı)?|AA",
+    "Bloomberg": r"Bloomberg",
+    "PA": r"PA Media|Press Association",
+    "APA": r"APA",
+    "Kyodo": r"Kyodo",
+    "Yonhap": r"Yonhap",
+    "UPI": r"UPI",
+    "Ukrinform": r"Ukrinform|Укринформ",
+}
+_CREDITS = {
+    name: re.compile(
+        rf"(?:\((?:{forms})\)|[—–-] ?\(?(?:{forms})\)?\s*$|^(?:By |Von |Par )?(?:{forms})\s*$"
+        rf"|(?:Source|Quelle|Fuente|Источник)s?: ?(?:{forms})\b"
+        rf"|\b(?:[Rr]eporting|[Mm]aterial|[Ww]ith inputs) (?:by|from) (?:the )?(?:{forms})\b"
+        rf"|/(?:{forms})\b|\b(?:{forms}) contributed)",
+        re.MULTILINE,
+    )
+    for name, forms in _WIRES.items()
+}
+_RELAY_BEFORE = re.compile(
+    r"(?i)(?:citing|cited by|according to|first published (?:by|in|on)|first appeared (?:in|on)"
+    r"|originally (?:published|appeared) (?:by|in|on)|first reported by|as reported by|republished from|reprinted from"
+    r"|told|via|unter berufung auf|berichtet|zuerst erschienen (?:in|bei|auf)|selon|rapporte|según|informó"
+    r"|publicado (?:por|en)|secondo|со ссылкой на|как сообща(?:ет|ло|ла)|segundo)"
+    r" (?:the |der |die |das |le |la |el )?$"
+)
+_RELAY_BEHIND = re.compile(
+    r"(?i)^(?:'s|’s)? (?:first )?(?:reported|has reported|reports|wrote|revealed|berichtet|rapporte|informó|сообщил)"
+)
+
+
+@dataclass(frozen=True)
+class _Source:
+    reference: Reference
+    page: ExtractedText
+
+    @cached_property
+    def text(self) -> str:
+        return self.page.article_text or self.page.text
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        words = _WORD.findall(self.text.lower())
+        runs = (" ".join(words[index : index + _SHINGLE]) for index in range(len(words) - _SHINGLE + 1))
+        hashes = sorted({zlib.crc32(run.encode()) for run in runs})
+        # The smallest hashes are the same sample of both pages.
+        return frozenset(hashes[:_MOST_SHINGLES])
+
+    @cached_property
+    def wires(self) -> frozenset[str]:
+        edges = (self.text[:_EDGES], self.text[-_EDGES:], "\n".join(self.page.author))
+        return frozenset(name for name, credit in _CREDITS.items() if any(credit.search(edge) for edge in edges))
+
+    @cached_property
+    def address(self) -> str:
+        return self.page.canonical_url or self.reference.parsed.url or ""
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        by_address = outlet_of_url(self.reference.parsed.url or "")
+        names = (self.page.site_name, self.reference.parsed.container_title, by_address.name if by_address else None)
+        return frozenset(name for name in names if name and len(name) > 1)
+
+    @cached_property
+    def title(self) -> str:
+        return self.page.headline or self.reference.parsed.title or self.page.title or ""
+
+    @cached_property
+    def date(self) -> PartialDate | None:
+        return self.page.date_published or self.reference.parsed.issued
+
+    @property
+    def name(self) -> str:
+        return (
+            self.reference.parsed.container_title or self.page.site_name or host_of(self.address) or self.reference.id
+        )
+
+
+def find_circularity(sources: Sequence[tuple[Reference, ExtractedText]]) -> list[ListFinding]:
+    """Give a finding for each two references whose pages are one story, or of which one relays the other.
+
+    References to one address are no finding: that is a duplicate, which the list itself shows.
+    """
+    known = [_Source(reference, page) for reference, page in sources]
+    frequent = _frequent_shingles(known)
+    found: list[ListFinding] = []
+    for index, one in enumerate(known):
+        for other in known[index + 1 :]:
+            if one.reference.id == other.reference.id or (one.address and one.address == other.address):
+                continue
+            finding = _same_story(one, other, frequent) or _relay(one, other) or _relay(other, one)
+            if finding:
+                found.append(finding)
+    return found
+
+
+def _frequent_shingles(sources: Sequence[_Source]) -> frozenset[int]:
+    """Give the runs of words that so many pages share that they belong to a site or a stock phrase."""
+    counts = Counter(shingle for source in sources for shingle in source.shingles)
+    return frozenset(shingle for shingle, count in counts.items() if count >= _BOILERPLATE)
+
+
+def _same_story(one: _Source, other: _Source, frequent: frozenset[int]) -> ListFinding | None:
+    own, theirs = one.shingles - frequent, other.shingles - frequent
+    least = min(len(own), len(theirs))
+    if least < _LEAST_SHINGLES:
+        return None
+    share = len(own & theirs) / least
+    wires = sorted(one.wires & other.wires)
+    if share < (_SAME_WIRE if wires else _SAME_STORY):
+        return None
+    origin = f", both from {wires[0]}" if wires else ""
+    return ListFinding(
+        kind=ListFindingKind.SAME_STORY,
+        text=(
+            f"The pages of {one.name} and {other.name} are one story{origin}: {share:.0%} of the shorter one's wording "
+            "stands in the other. They count as one source."
+        ),
+        reference_ids=(one.reference.id, other.reference.id),
+    )
+
+
+def _relay(one: _Source, other: _Source) -> ListFinding | None:
+    """Tell whether `one` says that it has its news from the outlet of `other`, on the matter of that page."""
+    if one.outlets & other.outlets or {*map(outlet_key, one.outlets)} & {*map(outlet_key, other.outlets)}:
+        return None
+    if len(_WORD.findall(other.title)) < _FEWEST_TITLE_WORDS or _is_before(one.date, other.date):
+        return None
+    outlet = next((name for name in sorted(other.outlets) if _names_as_source(one.text, name)), None)
+    if outlet is None or share_of_words(one.text, other.title) < _RELAYED:
+        return None
+    return ListFinding(
+        kind=ListFindingKind.CITES_OTHER,
+        text=f"The page of {one.name} names {outlet}, which is also cited, as its source. They count as one source.",
+        reference_ids=(one.reference.id, other.reference.id),
+    )
+
+
+def _names_as_source(text: str, outlet: str) -> bool:
+    """Tell whether a text gives an outlet as where its words come from."""
+    for found in re.finditer(rf"(?<!\w){re.escape(outlet)}(?!\w)", text):
+        before, behind = text[max(0, found.start() - 60) : found.start()], text[found.end() : found.end() + 40]
+        if _RELAY_BEFORE.search(before) or _RELAY_BEHIND.match(behind):
+            return True
+    return False
+
+
+def _is_before(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Tell whether a page is older than the one that it would have to relay."""
+    return one is not None and other is not None and one.iso[: len(other.iso)] < other.iso[: len(one.iso)]
