@@ -12,6 +12,8 @@ from refcheck.fetch.failures import wire_failure
 from refcheck.fetch.http11 import ResponseReader
 from refcheck.fetch.reading import Reading
 
+_HELD_UP = 0.25
+
 
 class Connection(asyncio.Protocol):
     """Carries one exchange at a time; one timer watches over it, however many pieces arrive."""
@@ -107,8 +109,12 @@ class Connection(asyncio.Protocol):
     def _on_timer(self) -> None:
         """End the exchange when nothing was heard for too long; else look again later."""
         now = self._loop.time()
-        if self._reader is None:
+        if self._reader is None or self._timer is None:
             return
+        if (lateness := now - self._timer.when()) > _HELD_UP:
+            # Work of our own held up the loop: what has arrived meanwhile is not the host's fault.
+            self._heard_at += lateness
+            self._deadline += lateness
         due = min(self._heard_at + self._read_timeout, self._deadline)
         if now < due:
             self._timer = self._loop.call_at(due, self._on_timer)

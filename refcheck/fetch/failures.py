@@ -43,6 +43,12 @@ _TIMEOUT_CODES: tuple[tuple[type[Exception], str], ...] = (
     (TimeoutError, "total"),
 )
 
+TOO_MANY_HEADERS = TransportError(
+    kind=TransportErrorKind.PROTOCOL,
+    code="too_many_headers",
+    message="the answer has more header fields than any page needs",
+)
+
 
 class WireFailure(httpcore.ConnectError):
     """A failure whose kind and code are known where it happens."""

@@ -26,11 +26,12 @@ _HEAD, _SIZED, _CHUNK_LINE, _CHUNK, _CHUNK_END, _TRAILER, _TO_THE_END, _DONE = r
 class ResponseReader:
     """Feeds one response into a `Reading`; `is_reusable` says whether the connection is clean afterwards."""
 
-    __slots__ = ("_buffer", "_chunks", "_left", "_stage", "is_reusable", "reading")
+    __slots__ = ("_aside", "_buffer", "_chunks", "_left", "_stage", "is_reusable", "reading")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.is_reusable = False
+        self._aside = 0  # bytes of interim answers, blank lines and trailers, which no limit of a body counts
         self._buffer = b""
         self._chunks = 0
         self._left = 0
@@ -74,7 +75,9 @@ class ResponseReader:
         limit = self.reading.limits.header_bytes
         while True:
             if data[:1] in b"\r\n":
+                size = len(data)
                 data, searched = data.lstrip(b"\r\n"), 0
+                self._set_aside(size - len(data))
             end = _HEAD_END.search(data, searched, limit + 4)
             searched = 0
             if end is None:
@@ -88,6 +91,12 @@ class ResponseReader:
             if self._begin(head):
                 self._buffer = b""
                 return data
+            self._set_aside(len(head))
+
+    def _set_aside(self, size: int) -> None:
+        self._aside += size
+        if self._aside > self.reading.limits.header_bytes:
+            raise httpcore.RemoteProtocolError("what comes before its answer does not end")
 
     def _begin(self, head: bytes) -> bool:
         """Note a head and what body follows it; False for an interim one."""
@@ -199,6 +208,11 @@ class ResponseReader:
         elif not line:
             self._stage = _DONE
             return True
+        else:
+            self._aside += len(line)
+            if self._aside > self.reading.limits.header_bytes:  # the body is whole; nobody waits for the rest
+                self.is_reusable = False
+                return True
         return False
 
 

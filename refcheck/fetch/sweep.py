@@ -21,7 +21,7 @@ from refcheck.datatypes.exchanges import (
     TransportErrorKind,
 )
 from refcheck.fetch.direct import direct_pool
-from refcheck.fetch.failures import transport_error_of
+from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import is_throttling
 from refcheck.fetch.pool import ConnectionPool, Origin
@@ -48,6 +48,7 @@ _DRAINED_BEYOND = 2_000_000
 _PLAIN_URL = re.compile(
     r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
 )
+_PLAIN_LENGTH = 2_000
 _PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]*)?")
 _PORTS = {"http": 80, "https": 443}
 
@@ -240,7 +241,7 @@ class _Sweep:
 
     def _aim(self, job: _Job, url: str) -> bool:
         """Set where the job goes next; False when it cannot go there, and has its result."""
-        plain = _PLAIN_URL.fullmatch(url)
+        plain = _PLAIN_URL.fullmatch(url) if len(url) < _PLAIN_LENGTH else None
         if plain is not None and "/." not in plain[4] and "%" not in plain[4]:
             scheme, host, port, job.path = plain[1], plain[2], int(plain[3] or _PORTS[plain[1]]), plain[4]
             job.url = url if plain[3] is None or port != _PORTS[scheme] else f"{scheme}://{host}{job.path}"
@@ -333,7 +334,7 @@ class _Sweep:
     @staticmethod
     def _plain_target(job: _Job, location: str) -> str | None:
         """Give where a Location field leads that needs no parsing: most are a path or a whole address."""
-        if _PLAIN_PATH.fullmatch(location) and "/." not in location:
+        if len(location) < _PLAIN_LENGTH and "/." not in location and _PLAIN_PATH.fullmatch(location):
             return job.url[: job.url.index("/", 8)] + location
         return None
 
@@ -353,6 +354,10 @@ class _Sweep:
                 started_at=started_at,
                 error=transport_error_of(exc),
                 ip_address=reading.ip_address,
+            )
+        if len(reading.headers) > self._limits.header_count:
+            return Exchange(
+                request=request, started_at=started_at, error=TOO_MANY_HEADERS, ip_address=reading.ip_address
             )
         response = Response(
             status=reading.status or 0,

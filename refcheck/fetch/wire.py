@@ -10,8 +10,8 @@ from typing import Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import TransportError, TransportErrorKind
-from refcheck.fetch.failures import transport_error_of
+from refcheck.datatypes.exchanges import TransportError
+from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
 from refcheck.fetch.marks import FAILURE_STATUS, Marks, mark_headers
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import Reading, ReadingLimits
@@ -88,7 +88,7 @@ class Wire:
         self._refusals.note_answer(host)
         self._gate.note_answer(host, reading.status or 0, _asked_pause(reading, started_at))
         if reading.has_too_many_headers:
-            return _failure(_TOO_MANY_HEADERS, marks)
+            return _failure(TOO_MANY_HEADERS, marks)
         return httpcore.Response(
             reading.status or FAILURE_STATUS,
             headers=mark_headers(reading.headers, marks),
@@ -96,13 +96,6 @@ class Wire:
             # vcrpy can only replay reason phrases in ASCII.
             extensions={"reason_phrase": _ascii(reading.reason), LIVE: True},
         )
-
-
-_TOO_MANY_HEADERS = TransportError(
-    kind=TransportErrorKind.PROTOCOL,
-    code="too_many_headers",
-    message="the answer has more header fields than any page needs",
-)
 
 
 def _asked_pause(reading: Reading, now: datetime) -> float | None:

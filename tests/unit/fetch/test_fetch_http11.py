@@ -123,6 +123,13 @@ def test_cut_responses(message: bytes, truncated: Truncation, body: bytes) -> No
     assert reader.reading.body == body
 
 
+def test_trailers_that_do_not_end_leave_the_body_whole() -> None:
+    reader, complete = read(CHUNKED + b"2\r\nhi\r\n0\r\n", b"X-Again: and again\r\n" * 300)
+    assert complete
+    assert not reader.is_reusable
+    assert (reader.reading.body, reader.reading.truncated) == (b"hi", None)
+
+
 def test_what_is_read_beyond_the_kept_saves_the_connection() -> None:
     reader, complete = read(SIZED % 1500 + b"y" * 1500)
     assert complete
@@ -142,6 +149,8 @@ def test_what_is_read_beyond_the_kept_saves_the_connection() -> None:
         pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", id="length-negative"),
         pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n", id="lengths-differ"),
         pytest.param(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 9000, id="endless-field"),
+        pytest.param(b"HTTP/1.1 100 Continue\r\n\r\n" * 300, id="endless-interim-answers"),
+        pytest.param(b"\r\n" * 3000, id="endless-blank-lines"),
         pytest.param(b"HTTP/1.1 101 Switching Protocols\r\n\r\n", id="switches-protocol"),
         pytest.param(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1" * 9000, id="endless-chunk-size"),
     ],
