@@ -30,28 +30,26 @@ def postgres_address() -> Iterator[str]:
     user = _user()
     if user is not None:
         shutil.chown(folder, user)
-    data, port = folder / "data", _free_port()
+    data = folder / "data"
     try:
-        _run(
-            user,
-            programs / "initdb",
-            "-D",
-            data,
-            "-A",
-            "trust",
-            "-U",
-            "refcheck",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-        )
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c max_connections=40"
-        _run(user, programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+        words = ("-A", "trust", "-U", "refcheck", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        _run(user, programs / "initdb", "-D", data, *words)
+        port = _start(user, programs, folder)
         yield f"postgresql://refcheck@127.0.0.1:{port}/postgres"
     finally:
         _run(user, programs / "pg_ctl", "-D", data, "-m", "immediate", "stop", is_needed=False)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(user: str | None, programs: Path, folder: Path) -> int:
+    """Start the server and give its port; another process may take a free port before the server does."""
+    for attempt in range(3):
+        port = _free_port()
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off -c max_connections=40"
+        command = (programs / "pg_ctl", "-D", folder / "data", "-w", "-t", 120, "-l", folder / "log", "-o", options)
+        if _run(user, *command, "start", is_needed=attempt == 2):
+            break
+    return port
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -93,14 +91,16 @@ def _user() -> str | None:
         return "nobody"
 
 
-def _run(user: str | None, *command: object, is_needed: bool = True) -> None:
+def _run(user: str | None, *command: object, is_needed: bool = True) -> bool:
     words = [str(word) for word in command]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")} | {"TZ": "UTC"}
-    result = subprocess.run(
-        words, user=user, env=environment, cwd="/", check=False, timeout=60, capture_output="start" not in words
-    )
+    with tempfile.TemporaryFile() as said:  # a pipe would stay open as long as the server that inherits it
+        result = subprocess.run(words, user=user, env=environment, cwd="/", check=False, stdout=said, stderr=said)
+        said.seek(0)
+        message = said.read().decode(errors="replace")
     if is_needed and result.returncode:
-        raise RuntimeError(f"{words[0]} failed: {(result.stderr or b'').decode(errors='replace')}")
+        raise RuntimeError(f"{' '.join(words)} failed: {message}")
+    return result.returncode == 0
 
 
 def _free_port() -> int:

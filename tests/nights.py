@@ -1,4 +1,4 @@
-"""A web whose hosts live, die, move and fail by the calendar, a clock that only moves when told, and nights over both."""
+"""A web whose hosts live, die, move and fail by the calendar, a clock that moves when told, and nights over both."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -25,6 +25,7 @@ from refcheck.store import Store
 from tests.fakes import MemoryArchive, a_page
 
 FIRST_NIGHT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
+ANSWER_TIME = timedelta(seconds=1)
 CONTROLS = ("https://one.control/", "https://two.control/", "https://three.control/")
 
 Answer = Response | TransportError
@@ -56,6 +57,7 @@ class CalendarWeb:
     conditions: list[Mapping[str, str]] = field(default_factory=list)
 
     async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
+        self.clock.moment += ANSWER_TIME
         self.asked.append(url)
         self.conditions.append(dict(headers or {}))
         exchanges: list[Exchange] = []
@@ -147,7 +149,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         (self.folder / "list.csv").write_text("\n".join(self.urls), encoding="utf-8")
-        self.web = CalendarWeb(self.hosts | {urlsplit(url).hostname or "": self._control for url in CONTROLS}, self.clock)
+        self.web = CalendarWeb(
+            self.hosts | {urlsplit(url).hostname or "": self._control for url in CONTROLS}, self.clock
+        )
         self.network_is_down: Callable[[float], bool] = lambda day: False
 
     def night_settings(self) -> NightlySettings:

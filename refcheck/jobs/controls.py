@@ -12,6 +12,8 @@ _FEWEST_HOSTS = 3
 _MANY_SHARE = 0.5
 _ALL_BELOW = 10
 """Among fewer hosts than this only the failure of all of them is ours."""
+_FEWEST_BESIDE_CONTROLS = 20
+"""Where control pages answer, only a good many hosts can say that the network fails all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,9 @@ class Controls:
         return f"{len(self.urls) - answered} of {len(self.urls)} control pages did not answer"
 
 
-def find_mass_failure(window: HostWindow, *, earlier_voids: Sequence[str], most_in_a_row: int = 2) -> str | None:
+def find_mass_failure(
+    window: HostWindow, *, has_controls: bool, earlier_voids: Sequence[str], most_in_a_row: int = 2
+) -> str | None:
     """Say in words that so many hosts fail anew at once that the fault is ours, or give None.
 
     After `most_in_a_row` nights that ended like this the failures are believed: the hosts may really be gone.
@@ -45,6 +49,7 @@ def find_mass_failure(window: HostWindow, *, earlier_voids: Sequence[str], most_
     if len(earlier_voids) >= most_in_a_row:
         return None
     limit = _MANY_SHARE * window.asked if window.asked >= _ALL_BELOW else window.asked
-    if window.failing < _FEWEST_HOSTS or window.failing < limit:
+    fewest = _FEWEST_BESIDE_CONTROLS if has_controls else _FEWEST_HOSTS
+    if window.asked < fewest or window.failing < _FEWEST_HOSTS or window.failing < limit:
         return None
     return f"{window.failing} of {window.asked} hosts that answered before failed at once"

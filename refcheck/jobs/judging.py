@@ -86,7 +86,7 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
             )
             outcome = _Outcome()
             for look, link in pairs:
-                if trusted_until is None or look.at > trusted_until:
+                if trusted_until is None or look.at >= trusted_until:
                     _suspend(look, link, outcome, now=now)
                 else:
                     _judge(connection, night_id, look, link, known, outcome, rules=rules)
@@ -143,6 +143,8 @@ def _judge(
         state=night.state,
         outcome=link_class,
         reason=look.reason,
+        strikes=max((strikes.count for strikes in memory.link.strikes.values()), default=0),
+        is_seen_elsewhere=look.vantage_ok is True,
         looks=link.looks + 1,
         changes_seen=link.changes_seen + has_changed,
     )

@@ -99,7 +99,11 @@ class _Run:
         with self.store.begin() as connection:
             if reason is None:
                 window = count_window(connection, self.night.id, since=self.trusted_until)
-                mass = find_mass_failure(window, earlier_voids=_earlier_voids(find_nights(connection, limit=5)))
+                mass = find_mass_failure(
+                    window,
+                    has_controls=bool(self.settings.controls),
+                    earlier_voids=_earlier_voids(find_nights(connection, limit=5)),
+                )
                 reason = f"{_MASS_FAILURE}{mass}" if mass else None
             if reason is None:
                 self.trusted_until = self.clock.now()

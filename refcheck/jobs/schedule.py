@@ -18,8 +18,9 @@ _JITTER = 0.1
 class DueRules:
     """How long a look holds good.
 
-    `dying` is for suspects, `changing` for pages that are another at most looks, `dead` for
-    what is confirmed and may recover. What a rule confirms after a day is looked at a day later.
+    `dying` is for new suspects; one that failed twice is looked at every `day` until it is settled, for a host
+    that answers every other day would else only ever be met on its bad ones. `changing` is for pages that are
+    another at most looks, `dead` for what is confirmed and may recover.
     """
 
     alive: timedelta = timedelta(days=7)
@@ -31,11 +32,16 @@ class DueRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is held about an address after a look, as far as the next look depends on it."""
+    """What is held about an address after a look, as far as the next look depends on it.
+
+    `strikes` counts the failing nights; `is_seen_elsewhere` says that a second vantage reached it.
+    """
 
     state: LinkState
     outcome: LinkClass
     reason: str | None = None
+    strikes: int = 1
+    is_seen_elsewhere: bool = False
     looks: int = 1
     changes_seen: int = 0
 
@@ -44,7 +50,7 @@ def next_look(url: str, at: datetime, standing: Standing, rules: DueRules) -> da
     """Give the time of the next look after one at `at`."""
     share = _share_of(url)
     if standing.state is LinkState.SUSPECT:
-        if _is_soon_certain(standing):
+        if not standing.is_seen_elsewhere and (standing.strikes > 1 or _is_soon_certain(standing)):
             return at + rules.day
         return at + rules.dying * (1 - _JITTER * share)  # never later: suspects must be settled in their days
     wait = rules.alive

@@ -96,7 +96,7 @@ def _summary(report: NightReport) -> str:
 
 
 def _status(change: Change) -> str:
-    return f" ({change.status})" if change.status else ""
+    return f" ({change.status})" if change.status and str(change.status) not in change.detail else ""
 
 
 def _count_words(lost: tuple[LostWords, ...]) -> str:

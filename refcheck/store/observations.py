@@ -106,7 +106,7 @@ def count_window(connection: Connection, night_id: int, *, since: datetime | Non
     """Count the hosts asked since a time, and those all of whose answers are new failures."""
     window = [observations.c.night_id == night_id]
     if since is not None:
-        window.append(observations.c.at > since)
+        window.append(observations.c.at >= since)
     per_host = (
         select(func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"))
         .join(links, links.c.id == observations.c.link_id)

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.datatypes.nights import LinkState
 from refcheck.errors import InputError
 from refcheck.jobs.histories import judge_history
-from refcheck.jobs.policy import LinkState, Observation, judge_nights
+from refcheck.jobs.policy import Observation, judge_nights
 
 FIRST_NIGHT = datetime(2026, 1, 1, 2, 0, tzinfo=UTC)
 
