@@ -17,6 +17,20 @@ _HOME_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{3,5})?/?)?\Z", re.IGNORECASE
 )
 _RESERVED = re.compile(r"(?:\A|\.)(?:localhost|local|internal|test|example|invalid|example\.(?:com|net|org))\Z")
+_OTHER_FORMS = {
+    "a live report": frozenset(
+        "live liveblog live-blog liveblogs live-updates live-update live-story liveticker live-ticker newsticker "
+        "en-direct direct endirecto en-directo directo en-vivo envivo minuto-a-minuto diretta ao-vivo aovivo onlayn "
+        "online-translyaciya canli canli-anlatim".split()
+    ),
+    "a video or a series of pictures": frozenset(
+        "video videos watch av tv-video video-gallery video-galeri videogalerie videogallery vg pg pictures picture "
+        "photos photo gallery galleries galerie galeri galeria fotogaleria fotos fotostrecke fotogalerie photo-gallery "
+        "photo-essay slideshow slideshows diaporama diaporamas infographics shorts reel reels".split()
+    ),
+    "something to listen to": frozenset("audio podcast podcasts listen episode episodes radio-show".split()),
+}
+_LIVE_ENDING = re.compile(r"[-_]live(?:blog|-updates?|-blog)?(?:[-_]\d{1,20})?(?:\.\w{3,5})?\Z", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _LEAST_HYPHENS = 4  # a headline in an address has that many, the name of a section has not
 _TRANSLATORS = (".translate.goog", "translate.google.com", "translate.yandex.com", "translated.turbopages.org")
@@ -29,6 +43,18 @@ def is_listing_address(url: str) -> bool:
         return True
     is_listing = _LISTING_PATH.search(parts[0]) or _LISTING_QUERY.search(parts[1])
     return bool(is_listing) and not _is_headline(parts[0].rstrip("/").rpartition("/")[2])
+
+
+def form_of_address(url: str) -> str | None:
+    """Say in words in what other form than an article an address shows its outlet's news; None for articles."""
+    parts = _split(url)
+    if parts is None:
+        return None
+    segments = [part for part in parts[0].lower().split("/") if part]
+    for form, names in _OTHER_FORMS.items():
+        if not names.isdisjoint(segments):
+            return form
+    return "a live report" if segments and _LIVE_ENDING.search(segments[-1]) else None
 
 
 def is_home_address(url: str) -> bool:

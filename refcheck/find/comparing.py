@@ -8,8 +8,9 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
 from refcheck.find.addresses import is_on_hosts, is_reserved_host
 from refcheck.find.confidence import Agreement, DateMatch, OutletMatch
-from refcheck.find.query import Query, known_outlet
-from refcheck.find.titles import TitleMatch, match_titles, missing_words, words_of
+from refcheck.find.outlets import known_outlet
+from refcheck.find.query import Query
+from refcheck.find.titles import TitleMatch, is_printed, match_titles, missing_words, words_of
 from refcheck.text.dates import find_dates
 from refcheck.text.languages import guess_language
 from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
@@ -20,6 +21,7 @@ _SITE_SEPARATOR = re.compile(r"\s[|–—·•»›-]\s|\s?[|»›]\s?")
 _DATELINE_WITHIN = 600  # code points from the headline on
 _NOT_ITS_OWN = frozenset({Where.COMMENTS, Where.RELATED, Where.CAPTION})
 _LONGEST_DATELINE = 80  # "By Ada Moore, our correspondent in Valley Town | Published 3 March 2021, 10:15"
+_EDITED = frozenset({TitleMatch.CLOSE, TitleMatch.EDITED})
 _FAR = 30  # days; a searcher's own date is this rough
 
 
@@ -54,12 +56,15 @@ def compare_page(query: Query, page: ExtractedText, *, url: str, stated: Partial
 
 
 def match_page_title(query: Query, page: ExtractedText, *, url: str) -> TitleMatch:
-    """Compare the cited title with the page's; an edited headline needs the cited words in the article."""
+    """Compare the cited title with the page's; an edited headline needs all the cited words on the page."""
     by_address = outlet_of_url(url)
     names = (query.outlet, page.site_name, host_of(url), *(by_address.names if by_address else ()))
     match = match_titles(query.title, (page.headline, page.title), site_names=names)
-    if match is TitleMatch.EDITED and missing_words(query.title, page.article_text or page.text):
+    if match in _EDITED and missing_words(query.title, page.text):
         return TitleMatch.DIFFERENT
+    # A title of which only a part was read stands whole in the printed reference.
+    if match is not TitleMatch.SAME and page.headline and is_printed(page.headline, query.raw, longer_than=query.title):
+        return TitleMatch.SAME
     return match
 
 

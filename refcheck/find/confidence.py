@@ -16,6 +16,7 @@ ACCEPT = 0.8
 NEAR_EQUAL = 0.05
 """A lead smaller than this over another page leaves both open."""
 
+_UNIQUE_TITLE = 13  # words; such a title is a sentence of its own
 _TELLING_TITLE = 5  # words; shorter titles are used again and again
 
 
@@ -91,12 +92,12 @@ def _title_cost(agreement: Agreement) -> float:
     if agreement.date not in (DateMatch.SAME, DateMatch.NEXT_DAY):
         cost *= 2
         if agreement.title_words < _TELLING_TITLE:
-            cost += 0.2
+            cost += 0.08 if agreement.author_agrees else 0.2
     return cost
 
 
 def _outlet_cost(agreement: Agreement) -> float:
-    """Say what a missing outlet costs: little beside a long title and an exact date, or the author's name."""
+    """Say what a missing outlet costs: little beside the author's name and an exact date."""
     if agreement.outlet is OutletMatch.SAME:
         return 0.0
     if agreement.outlet is OutletMatch.NAMED:
@@ -105,7 +106,9 @@ def _outlet_cost(agreement: Agreement) -> float:
         return 0.09
     if agreement.outlet is OutletMatch.CLAIMED:
         return 0.25
-    is_told = agreement.title_words >= _TELLING_TITLE + 3 or agreement.author_agrees
+    # Without the outlet little tells the original from those who took it over: its author, or a title like a sentence.
+    is_told = agreement.author_agrees is True and agreement.date is DateMatch.SAME
     if agreement.outlet is OutletMatch.NOT_CITED:
-        return 0.12 if is_told and agreement.date is DateMatch.SAME else 0.3
-    return 0.2 if is_told and agreement.date is DateMatch.SAME and agreement.author_agrees else 0.35
+        is_long = agreement.title_words >= _UNIQUE_TITLE and agreement.date is DateMatch.SAME
+        return 0.12 if is_told or (is_long and agreement.author_agrees is None) else 0.3
+    return 0.2 if is_told else 0.35

@@ -1,24 +1,32 @@
 """What one fetched page makes of a hit: a candidate with its confidence and reasons, or a lead to elsewhere; pure."""
 
+import re
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import BarrierKind, Completeness, ExtractedText, Where
 from refcheck.datatypes.found import Candidate
-from refcheck.find.addresses import is_home_address, is_listing_address, is_translator, same_page
+from refcheck.find.addresses import form_of_address, is_home_address, is_listing_address, is_translator, same_page
 from refcheck.find.comparing import Compared, compare_page, match_dates, match_site, site_of
 from refcheck.find.confidence import Agreement, DateMatch, OutletMatch, confidence_of
 from refcheck.find.query import Query
 from refcheck.find.searchers.asking import Hit
 from refcheck.find.titles import TitleMatch, match_titles, words_of
-from refcheck.text.urls import date_of_url, normalize_url, registrable_domain, words_of_url
+from refcheck.text.urls import date_of_url, host_of, normalize_url, registrable_domain, words_of_url
 
 _MOST_UNCONFIRMED = 0.7  # below the threshold: nobody has seen the page
+_MOST_OTHER_FORM = 0.72  # below the threshold, above other works
 _REFUSED = 0.05
 _COPY = 0.4
 _LIST_BLOCKS = 4
 _LINE = 70  # code points; a teaser's headline or a link
 _PARAGRAPH = 300  # teasers are shorter
+_LIVE_TITLE = re.compile(
+    r"\blive\s?(?:updates?|blog|ticker|coverage|reporting)\b"
+    r"|(?:\A|[|–—:-]\s?)(?:as it happened|live)(?=\s*(?:[|–—:-]|\Z))"
+    r"|\ben (?:direct|directo|vivo)\b|\bao vivo\b|\bin diretta\b|\bliveticker\b|онлайн-трансляция",
+    re.IGNORECASE,
+)
 _HIDING = frozenset({BarrierKind.BOT_WALL, BarrierKind.SCRIPT_ONLY, BarrierKind.LOGIN})
 
 
@@ -78,6 +86,7 @@ def judge_answer(query: Query, hit: Hit, result: FetchResult, page: ExtractedTex
         note = f"the address answers with another page now (“{found}”)"
         return Judged(candidate=unconfirmed(query, hit, note), wants_copy=True)
     candidate = _candidate(query, hit, compared, url=_address_of(hit.url, result.final_url, page.canonical_url))
+    candidate = _in_form(query, candidate, page)
     if is_listing_address(result.final_url) or _is_list(page):
         return Judged(candidate=_refuse(candidate, "the page is a list of articles, not one work"))
     lead = _lead_of(result.final_url, page)
@@ -108,7 +117,24 @@ def judge_copy(query: Query, hit: Hit, page: ExtractedText) -> Candidate | None:
     if compared.agreement.title is TitleMatch.DIFFERENT or _is_list(page):
         return None
     candidate = _candidate(query, hit, compared, url=hit.url)
+    candidate = _in_form(query, candidate, page)
     return replace(candidate, confidence=round(candidate.confidence - 0.02, 2))
+
+
+def _in_form(query: Query, candidate: Candidate, page: ExtractedText) -> Candidate:
+    """Lower the confidence of a page that is a film, a series of pictures or a live report and not cited as such.
+
+    Outlets publish one piece of news in several forms under one headline on one day.
+    """
+    form = form_of_address(candidate.url)
+    if form is None and _LIVE_TITLE.search(page.title or page.headline or ""):
+        form = "a live report"
+    if form is None or query.wants_other_form or _LIVE_TITLE.search(query.title):
+        return candidate
+    confidence = min(candidate.confidence, _MOST_OTHER_FORM)
+    return replace(
+        candidate, confidence=confidence, reasons=(*candidate.reasons, f"the page is {form}, not an article")
+    )
 
 
 def unconfirmed(query: Query, hit: Hit, obstacle: str) -> Candidate:
@@ -197,8 +223,11 @@ def _reasons(query: Query, compared: Compared) -> tuple[str, ...]:
 def _address_of(hit_url: str, final_url: str, canonical: str | None) -> str:
     """Give the address to cite: the page's own spelling of it where that only differs in form."""
     url = hit_url if same_page(hit_url, final_url) else final_url
-    if canonical and canonical.startswith("https://") and same_page(canonical, url) and not is_home_address(canonical):
-        return canonical
+    if canonical and same_page(canonical, url) and not is_home_address(canonical):
+        # A page that is read safely keeps its scheme; its form for telephones gives way to the page itself.
+        is_elsewhere = host_of(canonical) != host_of(url) and canonical.startswith("http://")
+        if canonical.startswith("https://") or is_elsewhere:
+            return canonical
     return normalize_url(url) if "?" in url else url
 
 

@@ -5,16 +5,21 @@ import unicodedata
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate, Reference
-from refcheck.text.outlets import Outlet, find_outlets, match_outlet
-from refcheck.text.urls import host_of
+from refcheck.find.outlets import hosts_of, outlet_of_reference, signs_as_outlet, split_outlet
 
 _MOST_TITLE = 300  # code points; a longer "title" is a paragraph that was misread
+_MOST_RAW = 2000
 _SCHOLARLY = frozenset({"article-journal", "paper-conference", "chapter", "book", "thesis", "entry-encyclopedia"})
 _PRESS = frozenset({"article-newspaper", "article-magazine", "post", "post-weblog", "broadcast"})
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]")
+_OTHER_FORMS = frozenset({"broadcast", "motion_picture", "song", "graphic", "interview", "speech"})
+_FORM_WORD = re.compile(
+    r"\b(?:video|vidéo|vídeo|film|documentary|podcast|audio|episode|broadcast|photo(?:s|graph\w{0,3})?|gallery|slideshow|"
+    r"live ?blog|live updates|liveticker|radio|tv|television|youtube|видео|подкаст)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]|[《〈「『]([^《》〈〉「」『』]{4,300})[》〉」』]")
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
 _FILLERS = frozenset(
     "the and for but not how why who has had was are its his her our your off out via per new says "
     "der die das und von mit auf für les des une pour dans sur par los las una del con por que "
@@ -28,7 +33,9 @@ _FILLERS = frozenset(
 class Query:
     """The facts of one reference that searchers may use.
 
-    `hosts` are the outlet's domains where the outlet is known; `families` the surnames of the authors.
+    `hosts` are the outlet's domains where the outlet is known; `families` the surnames of the authors;
+    `wants_other_form` says that a film, pictures or something to listen to is cited. `raw` is the reference as printed;
+    it is compared with pages, never sent.
     """
 
     title: str
@@ -42,6 +49,8 @@ class Query:
     isbn: str | None = None
     volume: str | None = None
     page: str | None = None
+    wants_other_form: bool = False
+    raw: str = ""
 
     @property
     def text(self) -> str:
@@ -70,22 +79,24 @@ def query_of(reference: Reference) -> Query | None:
     title = " ".join((parsed.title or _quoted_title(reference.raw)).split()).strip("\"'“”‘’«»„ ")[:_MOST_TITLE]
     if not title and not parsed.isbn and not parsed.doi:
         return None
-    outlet = _plain_name(parsed.container_title) or _plain_name(parsed.publisher)
+    outlet = outlet_of_reference(reference, title)
     if outlet is None:
-        outlet, title = _split_outlet(title)
+        outlet, title = split_outlet(title)
     has_numbers = bool(parsed.volume or parsed.issue or parsed.isbn or parsed.doi)
     return Query(
         title=title,
         outlet=outlet,
-        hosts=_hosts_of(outlet),
+        hosts=hosts_of(outlet),
         issued=parsed.issued,
         type=parsed.type,
         is_scholarly=parsed.type in _SCHOLARLY or (has_numbers and parsed.type not in _PRESS),
-        families=tuple(name.family or name.literal or "" for name in parsed.author),
+        families=tuple(name.family or name.literal or "" for name in parsed.author if not signs_as_outlet(str(name))),
         doi=parsed.doi,
         isbn=re.sub(r"[^0-9Xx]", "", parsed.isbn) if parsed.isbn else None,
         volume=parsed.volume,
         page=parsed.page,
+        raw=reference.raw[:_MOST_RAW],
+        wants_other_form=parsed.type in _OTHER_FORMS or bool(_FORM_WORD.search(reference.raw)),
     )
 
 
@@ -95,36 +106,6 @@ def wants_address(reference: Reference) -> bool:
     return is_own and reference.url is None
 
 
-def _split_outlet(title: str) -> tuple[str | None, str]:
-    """Give the outlet that stands before a title's first colon ("Reuters: Bridge to close"), and the rest."""
-    head, colon, rest = title.partition(": ")
-    if colon and rest and match_outlet(head, tolerant=False):
-        return head, rest.strip("\"'“”‘’«»„ ")
-    return None, title
-
-
 def _quoted_title(raw: str) -> str:
     """Give the longest quoted part of a reference whose fields could not be told apart."""
-    return max((match[1] for match in _QUOTED.finditer(raw)), key=len, default="")
-
-
-def _plain_name(name: str | None) -> str | None:
-    return " ".join(name.split())[:120] or None if name else None
-
-
-def known_outlet(name: str) -> Outlet | None:
-    """Give the outlet that a name means; a part of a house leads to the house ("BBC News Persian")."""
-    if known := match_outlet(name):
-        return known
-    words = name.split()
-    runs = [run for run in find_outlets(words) if run[1] - run[0] >= 2 and (run[1] - run[0]) * 2 >= len(words)]
-    return match_outlet(" ".join(words[runs[0][0] : runs[0][1]])) if len(runs) == 1 else None
-
-
-def _hosts_of(outlet: str | None) -> tuple[str, ...]:
-    if outlet is None:
-        return ()
-    if known := known_outlet(outlet):
-        return known.domains
-    spelt = host_of(outlet.lower())
-    return (spelt,) if _DOMAIN.fullmatch(spelt) else ()
+    return max((match[1] or match[2] for match in _QUOTED.finditer(raw)), key=len, default="")

@@ -67,11 +67,19 @@ def missing_words(cited: str, title: str) -> tuple[str, ...]:
     )
 
 
-def words_of(text: str) -> list[str]:
+def is_printed(headline: str, raw: str, *, longer_than: str) -> bool:
+    """Tell whether a headline of more words than a title stands word for word in a printed reference."""
+    words = words_of(headline)
+    if len(words) < _SHORTEST_CUT or len(words) <= len(words_of(longer_than)):
+        return False
+    return f" {' '.join(words)} " in f" {' '.join(words_of(raw, most=400))} "
+
+
+def words_of(text: str, *, most: int = _MOST_WORDS) -> list[str]:
     """Give the words folded: no case, accents, quotation marks or possessive marks."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ʼ", "'").replace("’", "'").replace("&", " and "))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return [_fold_figure(word) for word in _WORD.findall(plain)[:_MOST_WORDS]]
+    return [_fold_figure(word) for word in _WORD.findall(plain)[:most]]
 
 
 def _fold_figure(word: str) -> str:
