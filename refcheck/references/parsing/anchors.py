@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
@@ -101,6 +102,7 @@ _OPENERS = {
     "『": "』",
 }
 _OPENING = re.compile(f"[{''.join(_OPENERS)}']")
+_MOST_MARKS = 100  # looked through for the one that closes a quotation
 _OPENING_WORDS = frozenset("‘'‚")
 """Single marks open a quotation only before a word: elsewhere they are apostrophes."""
 
@@ -215,7 +217,7 @@ def _closing(text: str, start: int, closers: str) -> int | None:
     mark = text[start]
     depth = 0
     is_single = any(closer in "'’‘" for closer in closers)
-    for match in _marks_of(mark + closers).finditer(text, start + 1):
+    for match in islice(_marks_of(mark + closers).finditer(text, start + 1), _MOST_MARKS):
         position, char = match.start(), match[0]
         if char == mark and mark not in closers and not is_single:
             depth += 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.headlines import find_headline
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.outlets import host_supports, match_outlet
 
@@ -43,7 +44,12 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
     title, rest = _joined(text, [s for s in segments if s.label == "title"])
     container = next(((s.start, s.end) for s in segments if s.label == "container-title"), None)
     quoted = _quoted_title(text, anchors, labels, title)
-    if quoted is not None:
+    headline = find_headline(text, anchors, segments, title)
+    if headline is not None:
+        title = headline
+        outside = [(s.start, s.end) for s in segments if s.label == "container-title" and not _overlap(s, headline)]
+        container = outside[0] if outside else None
+    elif quoted is not None:
         if container is not None and quoted.start <= container[0] and container[1] <= quoted.end:
             container = None
         title = (quoted.start + 1, quoted.end - 1)
@@ -55,9 +61,26 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
         title = (title[0], _without_repetition(text, *title))
     if container is None and title is not None:
         title, container = _container_of(text, anchors, segments, title, rest)
+    if title is None and container is not None and _is_rather_title(text, segments, container):
+        title, container = container, None
     if container is not None:
         container = (container[0], _without_repetition(text, *container))
     return Titles(title, container)
+
+
+def _overlap(segment: Segment, span: Span) -> bool:
+    return segment.start < span[1] and span[0] < segment.end
+
+
+def _is_rather_title(text: str, segments: Sequence[Segment], container: Span) -> bool:
+    """Tell the title of a data set or talk behind author and year from the journal of a style that prints no titles."""
+    before = {segment.label for segment in segments if segment.end <= container[0]}
+    if not {"author", "issued"} <= before or any(
+        segment.label in ("volume", "issue", "page", "DOI") for segment in segments
+    ):
+        return False
+    words = text[slice(*container)]
+    return len(words.split()) >= _FEWEST_WORDS and match_outlet(words, tolerant=False) is None
 
 
 def _joined(text: str, parts: Sequence[Segment]) -> tuple[Span | None, list[Segment]]:

@@ -1,0 +1,55 @@
+"""Headlines with a quotation inside: Flood defences “not fit for purpose”, MPs warn. BBC News.
+
+The marks of such a quotation are not those of a title, and the model mostly stops at them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.datatypes.selectors import Span
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.outlets import match_outlet
+
+_NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.)?\s*")
+_BREAK = re.compile(r"[.?!]”?\s|[)\]][.,:]?\s|:\s(?=[“„«])|\s//\s")
+_END = re.compile(r"[.?!](?=\s|$)|,?\s[(\[]|\s//\s|\s[—–|]\s")
+_WORD = re.compile(r"[^\W_]{2,}")
+_SMALL_WORD = re.compile(r"(?<![^\W_])(?!of\b|the\b|and\b|de\b|der\b|von\b|in\b)[a-zà-ÿа-я]{2,}")
+_LONGEST = 240
+
+
+def find_headline(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], title: Span | None) -> Span | None:
+    """Give the whole headline where its quotation follows a word without a mark and begins in lower case."""
+    quoted = next((one for one in anchors if one.role is Role.QUOTED and _is_embedded(text, one)), None)
+    if quoted is None or title is None:
+        return None
+    start, end = _grow(text, anchors, segments, quoted)
+    if not start <= title[0] < end or end - start > _LONGEST:
+        return None
+    goes_on = _WORD.search(text, quoted.end, end) is not None
+    return (start, end) if goes_on or _SMALL_WORD.search(text, start, quoted.start) else None
+
+
+def _is_embedded(text: str, quoted: Anchor) -> bool:
+    before = text[max(0, quoted.start - 2) : quoted.start]
+    return len(before) == 2 and before[0].isalnum() and before[1] == " " and quoted.value[:1].islower()
+
+
+def _grow(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], quoted: Anchor) -> Span:
+    """Grow the quotation to the left and right until a field, an address, a date or the end of a sentence."""
+    number = _NUMBER.match(text)
+    starts = [number.end() if number else 0]
+    starts += [match.end() for match in _BREAK.finditer(text, 0, quoted.start)]
+    starts += [one.end for one in anchors if one.role is not Role.QUOTED and one.end <= quoted.start]
+    starts += [one.end for one in segments if one.label != "title" and one.end <= quoted.start]
+    end = _END.search(text, quoted.end - 1)
+    stops = [end.start() if end else len(text)]
+    stops += [one.start for one in anchors if one.role is not Role.QUOTED and one.start >= quoted.end]
+    stops += [one.start for one in segments if one.start >= quoted.end and _is_outlet(text, one)]
+    return trim(text, max(starts), min(stops))
+
+
+def _is_outlet(text: str, segment: Segment) -> bool:
+    words = text[segment.start : segment.end]
+    return segment.label == "container-title" and match_outlet(words, tolerant=False) is not None
