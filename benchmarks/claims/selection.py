@@ -46,6 +46,10 @@ _PAIR = (
     "denial_name_missing",
     "denial_conflict",
     "denial_theirs",
+    "conflicts",
+    "doubt_opposite",
+    "doubt_figure",
+    "doubt_place",
 )
 _SUMMARY = (
     "negation_ours",
@@ -66,6 +70,10 @@ _SUMMARY = (
     "opposites_aligned",
     "siblings",
     "near_share",
+    "conflicts",
+    "doubt_opposite",
+    "doubt_figure",
+    "doubt_modality",
 )
 
 FEATURES = {

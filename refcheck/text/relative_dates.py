@@ -20,6 +20,7 @@ _RELATIVE = re.compile(
     r"|september|october|november|december)(?!\s+\d|\w)"
     r")\b"
 )
+_PIECE = 80  # code points
 _AHEAD = re.compile(r"(?i)\b(?:will|would|expected|scheduled|due|plans?|next|until)\b")
 
 
@@ -29,15 +30,19 @@ def find_relative_dates(text: str, written: PartialDate) -> tuple[FoundDate, ...
     A weekday means the last one, a bare month the last one, in sentences that look ahead neither: there they may lie on
     either side of the day of writing, and a guess would accuse somebody of a wrong date.
     """
-    is_ahead: bool | None = None
     found: list[FoundDate] = []
     for match in _RELATIVE.finditer(text):
-        if is_ahead is None:
-            is_ahead = _AHEAD.search(text) is not None
-        date = _read(match, written, is_ahead=is_ahead)
+        date = _read(match, written, is_ahead=_AHEAD.search(_piece_around(text, match)) is not None)
         if date is not None:
             found.append(FoundDate(start=match.start(), end=match.end(), date=date))
     return tuple(found)
+
+
+def _piece_around(text: str, match: re.Match[str]) -> str:
+    """Give the words between the two commas around a match, no more than a few."""
+    start = max(0, match.start() - _PIECE, text.rfind(",", 0, match.start()) + 1)
+    end = text.find(",", match.end(), match.end() + _PIECE)
+    return text[start : end if end >= 0 else match.end() + _PIECE]
 
 
 def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> PartialDate | None:

@@ -63,11 +63,21 @@ _IRREGULAR = {
         "good": "better best",
         "bad": "worse worst", "organise": "organize", "analysis": "analyses",
         "large": "largest larger", "big": "biggest bigger", "high": "highest higher", "long": "longest longer",
-        "small": "smallest smaller", "old": "oldest older", "young": "youngest younger", "new": "newest newer",
+        "small": "smallest smaller", "old": "oldest older eldest elder",
+        "young": "youngest younger", "new": "newest newer",
         "early": "earliest earlier", "late": "latest later", "great": "greatest greater", "low": "lowest lower",
     }.items()
     for form in forms.split()
 }  # fmt: skip
+
+PAST_FORMS = frozenset(
+    """arose bore beat became began bent bound bit blew broke brought built bought caught chose came dealt dug
+    did drew drank drove ate fell fed felt fought found fled flew forbade forgot froze got gave went grew hung had
+    heard hid held kept knew laid led left lent lost made meant met paid rode rang rose ran said saw sought sold sent
+    shook shot sang sank sat slept spoke spent stood stole struck swore swam took taught told thought
+    threw understood woke wore won withdrew wrote""".split()
+)
+"""Irregular past forms of the verbs that news uses most."""
 
 _BRITISH = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"))
 _KEEP_ISE = (

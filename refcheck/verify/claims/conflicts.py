@@ -4,11 +4,13 @@ A rule fires only where clause and sentence otherwise agree: else every long pag
 contradict every claim.
 """
 
+import re
+
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.claims import ClaimContext
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import PartialDate
-from refcheck.text.dates import FoundDate
+from refcheck.text.dates import FoundDate, find_dates
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.counts import find_figure_conflicts, find_quantifier_doubts, find_rank_conflict
@@ -24,6 +26,7 @@ _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
 _CLOSELY_ALIGNED = 0.75  # a negation turns on one small word, so the rest must fit better
 _SENTENCES_READ = 5
 _NO_ROLE = frozenset({"the", "a", "an", "and", "or", "of", "that", "as", "with"})
+_AFTER = re.compile(r"(?i)\b(?:subsequently|afterwards?|thereafter|later|then|since then|after that|following this)\b")
 _FUTURE = frozenset("will would shall plan plans planned scheduled expected due upcoming set intends going".split())
 
 
@@ -128,6 +131,9 @@ def find_chronology_conflict(
         return None
     if any(word.form in _FUTURE for word in claim.sentence.words):
         return None
+    told_before = _date_of_what_came_before(claim, context)
+    if told_before is not None and is_later(told_before[1], published):
+        return Conflict(kind=ConflictKind.CHRONOLOGY, claim=told_before[0], page=published.iso)
     dates = [(claim.text[d.start : d.end], d.date) for d in claim.dates]
     if context.date is not None:
         dates += [
@@ -138,6 +144,14 @@ def find_chronology_conflict(
         if is_later(date, published) and text in findings.missing_dates:
             return Conflict(kind=ConflictKind.CHRONOLOGY, claim=text, page=published.iso)
     return None
+
+
+def _date_of_what_came_before(claim: ClaimFacts, context: ClaimContext) -> tuple[str, PartialDate] | None:
+    """Give the last date before a claim that only says "subsequently" or "in the same year"."""
+    if claim.dates or claim.month_days or not _AFTER.search(claim.text):
+        return None
+    dates = find_dates(context.before)
+    return (context.before[dates[-1].start : dates[-1].end], dates[-1].date) if dates else None
 
 
 def is_later(date: PartialDate, published: PartialDate) -> bool:

@@ -85,7 +85,7 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
             continue
         share = company.of(index, own)
         for other in sentence.quantities:
-            if quantities_agree(quantity, other):
+            if quantities_agree(quantity, other) or _repeats(quantity, other):
                 agreeing = max(agreeing, share)
             elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
                 best, rival, worst = index, other, share
@@ -96,6 +96,11 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
     if worst >= _CLEAR:
         return Conflict(kind=ConflictKind.NUMBER, claim=quantity.text, page=rival.text, start=start, end=end)
     return Doubt(DoubtKind.FIGURE, quantity.text, rival.text, start, end)
+
+
+def _repeats(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether "scored twice" bears out two goals."""
+    return other.unit == "time" and quantity.unit is None and quantity.low == other.low
 
 
 def _rivals(quantity: Quantity, heads: frozenset[str], other: Quantity, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ _FRAMING = frozenset(
     added explained announced fact known clear mentioned described argues argued claimed claims claim speech address
     interview article piece source citing cited writes wrote remarked commented reportedly allegedly apparently
     following followed regarding concerning including included various several many much important proportion
+    roughly approximately around nearly almost every each people person aged age
     moreover furthermore nevertheless additionally namely""".split()
 )
 """Words that carry the telling, not the fact; they weigh little."""

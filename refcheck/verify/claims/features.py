@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import log
 
+from refcheck.datatypes.assessments import Conflict
 from refcheck.verify.claims.alignment import (
     Findings,
     date_stands,
@@ -19,6 +20,7 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, content_bigrams
 from refcheck.verify.claims.passages import Candidate, covering_passages, nearest_sentences
 from refcheck.verify.claims.polarity import has_hedge, has_negation, negated_stems, quantifiers_of
+from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.words import WordEvidence
 
 _WINDOWS_TRIED = 8  # best sentences around which a window is read
@@ -49,6 +51,13 @@ def measure(
     features["log_page"] = log(1.0 + len(page.sentences))
     features["log_claim"] = log(1.0 + len(claim.content))
     return features
+
+
+def count_differences(conflicts: Sequence[Conflict], doubts: Sequence[Doubt]) -> dict[str, float]:
+    """Count the named differences, clear ones together and the others by kind."""
+    kinds = [doubt.kind for doubt in doubts]
+    counts = {f"doubt_{kind}": min(2.0, float(kinds.count(kind))) for kind in DoubtKind}
+    return {"conflicts": min(2.0, float(len(conflicts))), **counts}
 
 
 def _coverage(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> dict[str, float]:

@@ -8,6 +8,8 @@ from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, Ext
 from refcheck.text.languages import guess_language
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
+_SHORT_CLAIM = 12  # words
+_SEARCHED = 100_000  # code points of a page that a short claim's words are looked up in
 _SAMPLE = 2000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
@@ -73,12 +75,20 @@ def _language_of(text: str) -> str | None:
     return guess_language(text)
 
 
+def _shares_words(claim: str, page: str) -> bool:
+    """Tell whether all plain words of a short claim stand on the page: names alone make a language hard to guess."""
+    words = [word for word in claim.split() if word.isalpha() and word.islower() and len(word) > 1]
+    if not words or len(claim.split()) > _SHORT_CLAIM:
+        return False
+    return set(words) <= set(page[:_SEARCHED].split())
+
+
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
     theirs = _language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
     if theirs is None:
         return None
     ours = _language_of(f"{claim.context.before} {claim.sentence} {claim.text}")
-    if ours is None or ours == theirs:
+    if ours is None or ours == theirs or _shares_words(claim.text, page.text):
         return None
     return Hindrance(
         "other_language",

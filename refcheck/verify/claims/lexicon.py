@@ -27,8 +27,27 @@ _OPPOSITES = """praise condemn;praise criticize;confirm deny;approve reject;acce
     always never;inside outside;domestic foreign;national international;local foreign;permanent temporary;
     optimistic pessimistic;positive negative;cheap expensive;keep delete;retain remove;add remove;build destroy;
     create destroy;save destroy;safe dangerous;weak strong;hot cold;ally enemy;friend enemy;peace war;release arrest;
-    free arrest;acquit convict;uphold overturn;widen narrow;surge plunge;many few;slow fast;high low;long short"""
+    free arrest;acquit convict;uphold overturn;widen narrow;surge plunge;many few;slow fast;high low;long short;
+    beat lose;defeat lose"""
 """Opposites of the news that WordNet does not list, as pairs."""
+
+_SYNONYMS = """soldier troop;capture seize;strengthen reinforce;delay postpone;cut reduce;supply provide;beat defeat;
+    buy acquire;purchase acquire;takeover acquisition;takeover merger;halve half;jail imprison;prison jail;
+    hurt injure;wound injure;poll survey;doctor physician;lawyer attorney;pupil student;car vehicle;lorry truck;
+    plane aircraft;fire blaze;storm hurricane;flood inundate;resident inhabitant;begin launch;start launch;
+    create establish;build construct;demolish destroy;fine penalty;ban prohibit;bar ban;forbid ban;warn caution;
+    approve endorse;back support;resign quit;sack dismiss;fire dismiss;win victory;lose defeat;vow pledge;
+    pledge promise;ask request;demand request;halt stop;suspend halt;resume restart;reopen open;rise climb;
+    rise grow;increase raise;fall decline;drop decline;shrink decline;slump fall;soar surge;plunge fall;
+    flee escape;evacuate leave;visit trip;travel journey;depart leave;reach arrive;attend participate;host hold;
+    agreement deal;accord agreement;treaty pact;talk negotiation;summit meeting;row dispute;clash fight;
+    conflict war;assault attack;strike attack;raid attack;bomb explosion;blast explosion;shoot gunfire;
+    murder kill;slay kill;exercise drill;border frontier;chancellor minister;boss chief;ceo executive;
+    firm company;staff employee;worker employee;job employment;wage pay;salary pay;profit earnings;
+    revenue sales;film movie;album record;novel book;painting artwork;match game;coach manager;crew team;
+    illness disease;sickness disease;medicine drug;vaccine jab;infect virus;baby infant;kid child;
+    youth teenager"""
+"""Words that news uses for one another and that WordNet keeps apart, as pairs."""
 
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
@@ -70,6 +89,10 @@ def _load() -> _Lexicon:
     for pair in _OPPOSITES.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())
         _link(pairs["a"], first, second)
+    for pair in _SYNONYMS.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        if first != second and second not in pairs["a"].get(first, ()):
+            _link(pairs["d"], first, second)
     members: dict[str, list[str]] = {}
     for word, keys in senses.items():
         for key in keys:

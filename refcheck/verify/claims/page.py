@@ -27,6 +27,7 @@ _NUMBER_FORMS = (
 _AUXILIARIES = frozenset(
     "is are was were has have had be been will would can could may said says did does do became become".split()
 )
+_PRONOUNS = frozenset("he she it they him her them his hers its their".split())
 _WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
 _LONGEST_SENTENCE = 1200  # code points; longer runs are tables or lists and are cut at a space
 NEAR_SHARE = 0.4
@@ -93,6 +94,11 @@ class Sentence:
             for quantity in find_quantities(self.text)
             if not any(start <= quantity.start < end for start, end in taken)
         )
+
+    @cached_property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun here may stand for somebody named before."""
+        return any(word.form in _PRONOUNS for word in self.words)
 
     @cached_property
     def capitals(self) -> float:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.text.words import STOPWORDS
+from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
 from refcheck.verify.claims.page import PageIndex, Sentence
@@ -23,8 +23,11 @@ from refcheck.verify.claims.standing import Mode, standing_of
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
 _FAIR = 0.45  # … before it is a doubt
+_PRONOUN_SHARE = 0.5  # how much a pronoun counts for the name that may stand behind it
+_PRONOUN_REACH = 6  # sentences back to that name
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
 _MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
+_PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _NOT_TELLING = frozenset(
     "say tell state report accord note add explain announce describe call name use make get".split()
 )
@@ -82,6 +85,18 @@ class Company:
         self.page = page
         self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
         self.places = {stem_: page.places(stem_) for stem_ in claim.content}
+        self.surnames = {
+            stem_: name.stems[-1] for name in claim.names for stem_ in name.stems if name.stems[-1] in self.places
+        }
+
+    def _share_told(self, stem_: str, index: int) -> float:
+        """Give 1 for a word of the sentence and for a name by its last word, less for a pronoun that may be it."""
+        last = self.surnames.get(stem_)
+        if index in self.places[stem_] or (last is not None and index in self.places[last]):
+            return 1.0
+        if last is None or not self.page.sentences[index].has_pronoun:
+            return 0.0
+        return _PRONOUN_SHARE * any(near in self.places[last] for near in range(index - _PRONOUN_REACH, index))
 
     def of(self, index: int, without: frozenset[str]) -> float:
         """Give the weighed share of the claim's words other than `without` that a sentence has."""
@@ -90,8 +105,7 @@ class Company:
             if stem_ in without:
                 continue
             total += weight
-            if index in self.places[stem_]:
-                found += weight
+            found += weight * self._share_told(stem_, index)
         return found / total if total else 0.0
 
 
@@ -132,7 +146,12 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
     doubts: list[Doubt] = []
     for at, stem_ in telling_words(claim):
         ours = standing_of(claim.sentence, at)
-        uses = find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
+        before, after = _sides(claim, at)
+        uses = [
+            use
+            for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
+            if not (use.is_opposite and before and _is_turned(use, before, after))
+        ]
         if not uses:
             continue
         agreeing = max((u.company for u in uses if (u.is_denied != u.is_opposite) == ours.is_denied), default=0.0)
@@ -143,22 +162,50 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
-        elif is_verb(stem_) and ours.mode is Mode.FACT and not _is_infinitive(claim.sentence, at):
-            doubts.extend(_weaker(claim, at, uses))
+        elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_infinitive(claim.sentence, at):
+            doubts.extend(_weaker(claim, at, uses, ours.mode))
     return None, doubts
+
+
+def _is_past(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at].form
+    is_past = word.endswith("ed") or word in PAST_FORMS
+    return is_past or any(other.form in _PAST_AUXILIARIES for other in sentence.words[max(0, at - 3) : at])
 
 
 def _is_infinitive(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.words[at - 1].form == "to"
 
 
-def _weaker(claim: ClaimFacts, at: int, uses: list[Use]) -> list[Doubt]:
+def _sides(claim: ClaimFacts, at: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the stems of the capitalised words on both sides of a word."""
+    sentence = claim.sentence
+    names = [
+        (place, stem_)
+        for place, (word, stem_) in enumerate(zip(sentence.words, sentence.stems, strict=True))
+        if claim.text[word.start].isupper() and word.form not in STOPWORDS
+    ]
+    return (
+        frozenset(stem_ for place, stem_ in names if place < at),
+        frozenset(stem_ for place, stem_ in names if place > at),
+    )
+
+
+def _is_turned(use: Use, before: frozenset[str], after: frozenset[str]) -> bool:
+    """Tell whether the page has the claim's sides the other way round: "A beat B" is "B lost to A"."""
+    left, right = frozenset(use.sentence.stems[: use.at]), frozenset(use.sentence.stems[use.at + 1 :])
+    return before.isdisjoint(left) and not before.isdisjoint(right) and not after.isdisjoint(left)
+
+
+def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> list[Doubt]:
     """Doubt a fact that the page has only as a plan, a possibility or an allegation."""
     same = [use for use in uses if not use.is_opposite]
     best = max(same, key=lambda use: use.company, default=None)
-    if best is None or best.mode is Mode.FACT:
+    if best is None or best.mode <= mode:
         return []
-    if any(use.mode is Mode.FACT and use.company >= best.company - _MARGIN for use in same):
+    if best.mode is Mode.PLANNED and not _is_past(claim.sentence, at):
+        return []  # "the works cost 14 million" may be said of works to come
+    if any(use.mode <= mode and use.company >= best.company - _MARGIN for use in same):
         return []
     return [_doubt(DoubtKind.MODALITY, claim, at, best)]
 

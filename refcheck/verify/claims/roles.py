@@ -14,15 +14,18 @@ from refcheck.verify.quotations.names import TITLES, same_person
 _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
+_UNKNOWN_DOER = 0.8  # how much a use speaks for the claim that does not say who did it
 _BE = frozenset("is are was were be been being".split())
 _CHAIN = frozenset(
     """is are was were be been being has have had will would shall should can could may might must did does do not never
     also already still then later first only just again finally always ever who which that to""".split()
 )
+_LEADING = frozenset("of by in at from to near with for on against between and than as like including".split())
+_DAY_WORDS = frozenset("on in monday tuesday wednesday thursday friday saturday sunday".split())
 _PREPOSITIONS = frozenset("in at to from near against with for into by".split())
 _MUTUAL = frozenset(
     stem(fold_word(word))
-    for word in """meet marry divorce merge border agree talk negotiate clash share discuss join play face cooperate
+    for word in """meet marry divorce merge border talk negotiate clash share discuss join play face cooperate
     fight differ compete debate married met wed draw tie resemble equal link connect separate""".split()
 )
 """Verbs that say the same whichever side comes first."""
@@ -85,7 +88,7 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
     if not runs:
         return None, doubts
     for at, stem_ in telling_words(claim):
-        if not is_verb(stem_) or stem_ in _MUTUAL:
+        if not (is_verb(stem_) or stem_ == "born") or stem_ in _MUTUAL:
             continue
         doer = _doer(claim.sentence, at, runs)
         if doer is not None:
@@ -102,14 +105,31 @@ def _doer(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
     before = [run for run in runs if run.last < at]
     if not before:
         return None
-    run = before[-1]
-    between = sentence.words[run.last + 1 : at]
+    run = before.pop()
+    last = run.last
+    while run.first and sentence.words[run.first - 1].form in _LEADING:
+        if not before or before[-1].last != run.first - 2:
+            return None  # "a bloc led by Russia began": it is the bloc that did
+        run = before.pop()  # "Helen Marsh of Coastal University, who led"
+    between = sentence.words[last + 1 : at]
+    while len(between) > 1 and between[-1].form == "to":
+        between = between[:-2]  # "agreed to buy"
+        while between and (between[-1].form in _DAY_WORDS or not between[-1].form.isalpha()):
+            between = between[:-1]
     if all(word.form in _CHAIN or word.form.endswith("ly") or word.form[0].isdecimal() for word in between):
         return run
-    gap = sentence.text[sentence.words[run.last].end : sentence.words[at].start]
+    gap = sentence.text[sentence.words[last].end : sentence.words[at].start]
     is_framed = gap.startswith(",") and gap.count(",") == 2 and len(between) <= 12
-    last = gap.rpartition(",")[2].split()
-    return run if is_framed and all(word.lower() in _CHAIN for word in last) else None
+    tail = gap.rpartition(",")[2].split()
+    return run if is_framed and all(word.lower() in _CHAIN for word in tail) else None
+
+
+def _agent(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
+    """Give the name behind "by" after a participle."""
+    words = sentence.words
+    if at + 2 >= len(words) or words[at + 1].form != "by":
+        return None
+    return next((run for run in runs if at + 2 <= run.first <= at + 4), None)
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
@@ -121,18 +141,29 @@ def _compare_doers(
 ) -> tuple[Conflict | None, list[Doubt]]:
     page = company.page
     own = frozenset(doer.stems)
-    uses = [use for use in find_uses(company, stem_, without=own | {stem_}) if not use.is_opposite]
+    # What comes before the verb says who; what comes after it must be the same for the two to be one statement.
+    behind = frozenset(claim.sentence.stems[at + 1 :])
+    without = frozenset(company.weights) - behind | {stem_}
+    if not behind.difference(without).intersection(company.weights):
+        return None, []
+    uses = [use for use in find_uses(company, stem_, without=without) if not use.is_opposite]
     passive = _is_passive(claim.sentence, at)
+    if passive and any(word.form == "by" for word in claim.sentence.words[at + 1 : at + 3]):
+        return None, []
     after = [run for run in runs if run.first > at]
     agreeing, worst, other = 0.0, None, None
     for use in uses:
-        if _is_passive(use.sentence, use.at) != passive:
+        runs_there = find_runs(use.sentence, page)
+        theirs = _agent(use.sentence, use.at, runs_there)
+        if theirs is None and _is_passive(use.sentence, use.at) != passive:
             agreeing = max(agreeing, use.company)
             continue
-        theirs = _doer(use.sentence, use.at, find_runs(use.sentence, page))
+        theirs = theirs or _doer(use.sentence, use.at, runs_there)
         place = [i for i, form in enumerate(use.sentence.stems) if form == doer.stems[-1]]
         is_before = any(i < use.at for i in place) or (not place and _stands_just_before(page, use, own))
-        if theirs is None or is_before or own.intersection(theirs.stems):
+        if theirs is None and not is_before:
+            agreeing = max(agreeing, _UNKNOWN_DOER * use.company)
+        elif theirs is None or is_before or own.intersection(theirs.stems):
             agreeing = max(agreeing, use.company)
         elif worst is None or use.company > worst.company:
             worst, other = use, theirs

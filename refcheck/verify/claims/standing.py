@@ -10,6 +10,7 @@ from typing import NamedTuple
 from refcheck.verify.claims.page import Sentence
 
 _REACH = 7  # words before a word that can bear on it
+_JOINED_REACH = 13
 _NEGATION_REACH = 5
 _BREAKS = frozenset(',;:()[]—–“”"')
 _CONJUNCTIONS = frozenset(
@@ -60,6 +61,8 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
     """Read how the word at `index` stands in its clause."""
     words = sentence.words
     first = _clause_start(sentence, index)
+    if index > 1 and words[index - 1].form in ("and", "or") and not words[index].form.endswith("ed"):
+        first = max(0, min(first, index - _JOINED_REACH))  # "will collect some of it and return"
     is_denied, mode, follows_to = False, Mode.FACT, False
     for at in range(index - 1, first - 1, -1):
         form = words[at].form

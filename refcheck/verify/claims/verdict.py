@@ -18,7 +18,7 @@ from refcheck.datatypes.selectors import target_at
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.features import measure
+from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
@@ -41,6 +41,8 @@ _SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come 
 _PARTLY = 0.45
 _ABOUT = 0.5
 _NOT_ABOUT = 0.2
+_SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little
+_MUCH_MISSING = 0.15  # weighed share of a short claim in words of its statement that the page lacks
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -56,6 +58,8 @@ class Weighed:
     doubts: tuple[Doubt, ...]
     support: float
     about: float
+    predicate_missing: bool
+    """Whether a short claim's very statement is made of words that the page lacks."""
     figures_stand_near: bool
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
@@ -126,13 +130,15 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     ranked = rank_sentences(facts, index)
     findings = find_missing(facts, index)
     words = weigh_words(facts, index)
-    features = measure(facts, index, ranked, findings, words)
     conflicts, doubts = find_conflicts(facts, index, ranked, findings)
+    features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
-    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, figures_stand_near)
+    is_short = len(facts.content) <= _SHORT_CLAIM
+    predicate_missing = is_short and features["predicate_missing_share"] > _MUCH_MISSING
+    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
 
 
 class Shape(StrEnum):
@@ -159,7 +165,10 @@ def shape_of(facts: ClaimFacts, index: PageIndex) -> Shape:
 def weigh_features(facts: ClaimFacts, index: PageIndex) -> dict[str, float]:
     """Give every feature of a claim against a page, for fitting."""
     ranked = rank_sentences(facts, index)
-    return measure(facts, index, ranked, find_missing(facts, index), weigh_words(facts, index))
+    findings = find_missing(facts, index)
+    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
+    features = measure(facts, index, ranked, findings, weigh_words(facts, index))
+    return features | count_differences(conflicts, doubts)
 
 
 def _support_of(weighed: Weighed) -> float:
@@ -178,7 +187,8 @@ def decide(weighed: Weighed) -> Assessment:
         return _decide_conflict(weighed, weighed.conflicts[0])
     if weighed.doubts and weighed.about >= _ABOUT:
         return _decide_doubt(weighed, weighed.doubts[0])
-    if weighed.support >= _SUPPORTED and not hard_missing and weighed.figures_stand_near:
+    stands = weighed.figures_stand_near and not weighed.predicate_missing
+    if weighed.support >= _SUPPORTED and not hard_missing and stands:
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
