@@ -46,10 +46,13 @@ def _grow(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], quo
     end = _END.search(text, quoted.end - 1)
     stops = [end.start() if end else len(text)]
     stops += [one.start for one in anchors if one.role is not Role.QUOTED and one.start >= quoted.end]
-    stops += [one.start for one in segments if one.start >= quoted.end and _is_outlet(text, one)]
+    containers = [one for one in segments if one.label == "container-title" and one.start >= quoted.end]
+    stops += [one.start for one in containers if _stands_apart(text, one, quoted.end)]
     return trim(text, max(starts), min(stops))
 
 
-def _is_outlet(text: str, segment: Segment) -> bool:
-    words = text[segment.start : segment.end]
-    return segment.label == "container-title" and match_outlet(words, tolerant=False) is not None
+def _stands_apart(text: str, container: Segment, quoted_end: int) -> bool:
+    """Tell an outlet from the rest of the headline, which the model takes for one right behind the quotation."""
+    if _WORD.search(text, quoted_end, container.start):
+        return True
+    return match_outlet(text[container.start : container.end], tolerant=False) is not None
