@@ -2,13 +2,17 @@
 
 import re
 
+from refcheck.datatypes.assessments import Passage
 from refcheck.datatypes.claims import Quotation
-from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.text.languages import count_common_words, guess_language
+from refcheck.verify.models.encoder import Encoder, find_nearest
 
 _GUESSABLE = 5  # words; fewer say too little about their language
 _MANY_WORDS = 40  # different words of a page; on a shorter one that none is shared says little
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
 
 
@@ -32,6 +36,23 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
     if own is None:
         return theirs if _is_foreign(quotation.text, page.text, theirs) else None
     return theirs if _base(own) != _base(theirs) else None
+
+
+def find_original(quotation: Quotation, page: ExtractedText, encoder: Encoder) -> Passage | None:
+    """Give the sentence of the page that a translated quotation is nearest to, None where none is near."""
+    nearest = find_nearest(encoder, quotation.text, page.text, language=page.language, limit=1)
+    if not nearest or nearest[0].score < _NEAR:
+        return None
+    start, end = nearest[0].start, nearest[0].end
+    return Passage(
+        exact=page.text[start:end],
+        start=start,
+        end=end,
+        prefix=page.text[max(0, start - CONTEXT_LENGTH) : start],
+        suffix=page.text[end : end + CONTEXT_LENGTH],
+        score=nearest[0].score,
+        where=page.where(start) if page.blocks else Where.PAGE,
+    )
 
 
 def _is_foreign(quotation: str, page: str, language: str) -> bool:

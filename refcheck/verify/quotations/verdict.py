@@ -6,6 +6,7 @@ from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.references import Reference
+from refcheck.verify.models.encoder import Encoder
 from refcheck.verify.quotations.explanations import (
     render_changes,
     render_cut,
@@ -14,7 +15,7 @@ from refcheck.verify.quotations.explanations import (
     render_unclear_speaker,
     render_unread,
 )
-from refcheck.verify.quotations.languages import is_translation
+from refcheck.verify.quotations.languages import find_original, is_translation
 from refcheck.verify.quotations.mouths import Mouth
 from refcheck.verify.quotations.pieces import parse_pieces
 from refcheck.verify.quotations.readings import Reading, find_reading
@@ -31,12 +32,13 @@ def verify_quotation(
     *,
     reference: Reference | None = None,
     draft_language: str | None = None,
+    encoder: Encoder | None = None,
 ) -> QuotationAssessment:
     """Judge whether the quoted words stand on the page, in the same order and in the same mouth.
 
     What the page says without quotation marks is in the mouth of its authors, as the page or `reference`
     names them. A page that could not be read, a teaser that ends too early and a quotation in another language than the
-    page are `cannot_check`, never `not_found`.
+    page are `cannot_check`, never `not_found`. A multilingual `encoder` shows where a translation may come from.
     """
     if page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE) or not page.text.strip():
         return _assessment(QuotationVerdict.CANNOT_CHECK, "unreadable", render_unread(page))
@@ -50,7 +52,7 @@ def verify_quotation(
         page = replace(page, author=(*page.author, *map(str, reference.parsed.author)))
     reading = find_reading(quotation, pieces, page)
     if reading is None:
-        return _absent(quotation, page, draft_language)
+        return _absent(quotation, page, draft_language, encoder)
     return _present(quotation, reading, page)
 
 
@@ -79,7 +81,9 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     return _of_reading(verdict, "typography", "The same words, set differently.", reading)
 
 
-def _absent(quotation: Quotation, page: ExtractedText, draft_language: str | None) -> QuotationAssessment:
+def _absent(
+    quotation: Quotation, page: ExtractedText, draft_language: str | None, encoder: Encoder | None
+) -> QuotationAssessment:
     """Say why the words are not there, as far as that can be said."""
     in_metadata = _in_metadata(quotation, page)
     if in_metadata:
@@ -92,7 +96,11 @@ def _absent(quotation: Quotation, page: ExtractedText, draft_language: str | Non
             f"The page is in another language ({translation}) than the quotation: a translation cannot be compared "
             "word by word."
         )
-        return _assessment(QuotationVerdict.CANNOT_CHECK, "translated", explanation)
+        original = find_original(quotation, page, encoder) if encoder and encoder.is_multilingual else None
+        if encoder and original:
+            explanation += f" The nearest sentence there is shown, found by {encoder.name}."
+        translated = _assessment(QuotationVerdict.CANNOT_CHECK, "translated", explanation)
+        return replace(translated, passages=(original,) if original else ())
     if quotation.is_scare_quote:
         explanation = "The words in quotation marks are not on the page; they may be the writer's own."
         return _assessment(QuotationVerdict.CANNOT_CHECK, "scare_quote", explanation)
