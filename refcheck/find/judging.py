@@ -53,8 +53,8 @@ def refuse_by_address(hit: Hit) -> Candidate | None:
 def promise_of(query: Query, hit: Hit) -> float:
     """Say how much a hit promises before its page is read; 0 is not worth a request."""
     title = match_titles(query.title, (hit.title,)) if hit.title else TitleMatch.DIFFERENT
-    wanted = set(query.slug_words)
-    shared = len(wanted.intersection(words_of_url(hit.url))) / len(wanted) if wanted else 0.0
+    words = set(words_of_url(hit.url))
+    shared = max((len(words.intersection(form)) / len(form) for form in query.slug_forms), default=0.0)
     promise = max(_PROMISE[title], shared if shared >= 0.5 else 0.0)
     if not promise:
         return 0.0

@@ -1,11 +1,11 @@
 """What may be asked about a reference: its title, its outlet and bibliographic facts, never the draft's sentences."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate, Reference
 from refcheck.find.outlets import hosts_of, outlet_of_reference, signs_as_outlet, split_outlet
+from refcheck.find.slugs import FILLERS, slug_forms
 
 _MOST_TITLE = 300  # code points; a longer "title" is a paragraph that was misread
 _MOST_RAW = 2000
@@ -19,14 +19,6 @@ _FORM_WORD = re.compile(
 )
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]|[《〈「『]([^《》〈〉「」『』]{4,300})[》〉」』]")
 _WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
-_FILLERS = frozenset(
-    "the and for but not how why who has had was are its his her our your off out via per new says "
-    "der die das und von mit auf für les des une pour dans sur par los las una del con por que "
-    "about after against amid been before being between could from have here into just more most much over says "
-    "some than that their them then there these they this those under upon very were what when where which while "
-    "will with would your".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +50,15 @@ class Query:
         return f"{self.title} {self.outlet}" if self.outlet else self.title
 
     @property
-    def slug_words(self) -> tuple[str, ...]:
-        """The words of the title that its address most likely spells, the longest first."""
-        plain = unicodedata.normalize("NFKD", re.sub(r"['’](?:s\b)?", "", self.title.lower()))
-        plain = "".join(char for char in plain if not unicodedata.combining(char))
-        words = dict.fromkeys(word for word in _ASCII_WORD.findall(plain) if len(word) > 3 and word not in _FILLERS)
-        return tuple(sorted(words, key=len, reverse=True))
+    def slug_forms(self) -> tuple[tuple[str, ...], ...]:
+        """The telling words of the title in each way in which its address may spell them, the longest first."""
+        return slug_forms(self.title)
 
     @property
     def key_words(self) -> tuple[str, ...]:
         """The telling words of the title in their order, at most eight, for engines that want all of them."""
         words = dict.fromkeys(word for word in _WORD.findall(self.title) if len(word) > 2)
-        telling = [word for word in words if word.lower() not in _FILLERS]
+        telling = [word for word in words if word.lower() not in FILLERS]
         return tuple(telling[:8])
 
 

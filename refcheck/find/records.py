@@ -10,6 +10,7 @@ from refcheck.find.titles import TitleMatch, match_titles, words_of
 _BOOKS = frozenset({"book", "monograph", "edited-book", "reference-book", "isbn", "edited_book", "edition"})
 _PREPRINTS = frozenset({"posted-content", "preprint"})
 _NEVER = frozenset({"component", "peer-review", "grant", "dataset", "journal", "journal-issue", "book-series"})
+_MOST_SECONDARY = 0.88  # above the threshold, behind a page or a record of the work itself
 _TITLE_COST = {
     TitleMatch.SAME: 0.0,
     TitleMatch.CUT: 0.03,
@@ -29,6 +30,8 @@ def judge_record(query: Query, hit: Hit, record: Record) -> Candidate:
     confidence = 0.96 - _TITLE_COST[title]
     confidence -= _year_cost(query, hit, reasons)
     confidence -= _identity_cost(query, record, reasons)
+    if record.is_secondary:
+        confidence = min(confidence, _MOST_SECONDARY)
     if not _is_same_kind(query.type, record.type):
         reasons.append(f"the record is of another kind of work ({record.type})")
         confidence = min(confidence, 0.3)

@@ -17,7 +17,10 @@ MAX_HITS = 500  # of one answer; an engine that ranks badly is forgiven, one wit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A registry's record of a scholarly work: what is checked in place of a page."""
+    """A registry's record of a scholarly work: what is checked in place of a page.
+
+    An `is_secondary` record only lists works that others publish; their own pages go before it.
+    """
 
     type: str
     container: str | None = None
@@ -25,6 +28,7 @@ class Record:
     volume: str | None = None
     page: str | None = None
     subtitle: str | None = None
+    is_secondary: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The addresses that the Wayback Machine keeps of the outlet's domains, by the words in them."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import quote
@@ -25,7 +26,7 @@ class WaybackIndex:
 
     def suits(self, query: Query) -> bool:
         """It needs the outlet's domain, a date to stay near, and words that an address can spell."""
-        return bool(query.hosts) and query.issued is not None and len(query.slug_words) >= 2
+        return bool(query.hosts) and query.issued is not None and any(len(form) >= 2 for form in query.slug_forms)
 
     async def search(self, query: Query, fetch: Fetch) -> SearchAnswer:
         """Ask for each domain."""
@@ -46,7 +47,7 @@ def cdx_address(host: str, query: Query) -> str:
     Which two is left open, for addresses spell a shorter headline than the one that is printed.
     """
     start, end = _window(query)
-    words = "|".join(query.slug_words[:_MOST_WORDS])
+    words = "|".join(_patterns(query))
     filters = f"&filter=urlkey:{quote(f'.*({words}).*({words}).*', safe='')}"
     return (
         f"{_API}?url={quote(host, safe='')}&matchType=domain&output=json&fl=timestamp,original"
@@ -69,10 +70,24 @@ def parse_cdx_rows(body: bytes, query: Query) -> tuple[Hit, ...]:
         raise ValueError("no column with addresses")
     column = rows[0].index("original")
     addresses = [web_address(row[column]) for row in rows[1:] if len(row) > column]
-    wanted = set(query.slug_words)
+    forms = query.slug_forms
     unique = dict.fromkeys(address for address in addresses if address)
-    ranked = sorted(unique, key=lambda address: -len(wanted.intersection(words_of_url(address))))
+    ranked = sorted(unique, key=lambda address: -_most_shared(words_of_url(address), forms))
     return tuple(Hit(url=address, searcher="Wayback index") for address in ranked)
+
+
+def _patterns(query: Query) -> list[str]:
+    """Give the words as the index's keys hold them: in lower case, those of other scripts percent-encoded.
+
+    Such a word is given without its first letter, whose capital has another code.
+    """
+    forms = [form[:_MOST_WORDS] for form in query.slug_forms if len(form) >= 2]
+    words = dict.fromkeys(word for form in forms for word in form)
+    return [word if word.isascii() else quote(word[1:], safe="").lower() for word in words][: 2 * _MOST_WORDS]
+
+
+def _most_shared(words: Sequence[str], forms: Sequence[Sequence[str]]) -> int:
+    return max((len(set(words).intersection(form)) for form in forms), default=0)
 
 
 def _window(query: Query) -> tuple[date, date]:

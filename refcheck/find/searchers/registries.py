@@ -1,5 +1,6 @@
-"""Registries of scholarly works: Crossref, OpenAlex, DOI content negotiation, and Open Library for ISBNs."""
+"""Registries of scholarly works: Crossref, OpenAlex, DOI content negotiation, and Open Library for books."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -87,19 +88,24 @@ class DoiResolver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLibrary:
-    """The edition behind an ISBN."""
+    """The edition behind an ISBN; without one, the books of that title."""
 
     name: str = "Open Library"
     is_thorough: bool = False
 
     def suits(self, query: Query) -> bool:
-        """Only with an ISBN."""
-        return query.isbn is not None and len(query.isbn) in (10, 13)
+        """Books only: with an ISBN, or with a title and an author, whom it takes to tell books apart."""
+        return _has_isbn(query) or (query.type == "book" and bool(query.title and query.families))
 
     async def search(self, query: Query, fetch: Fetch) -> SearchAnswer:
-        """Ask for the edition; 404 is its way to say that it knows none."""
-        address = f"https://openlibrary.org/isbn/{query.isbn}.json"
-        return await ask(self.name, address, fetch, parse_open_library, is_empty_404=True)
+        """Ask for the edition (404 is its way to say that it knows none), or for the title and the first author."""
+        if _has_isbn(query):
+            address = f"https://openlibrary.org/isbn/{query.isbn}.json"
+            return await ask(self.name, address, fetch, parse_open_library, is_empty_404=True)
+        parts = {"title": _main_title(query.title), "author": query.families[0]}
+        parts |= {"fields": "key,title,subtitle,author_name,publish_year,first_publish_year", "limit": str(_ROWS)}
+        address = f"https://openlibrary.org/search.json?{urlencode(parts, quote_via=quote)}"
+        return await ask(self.name, address, fetch, lambda body: parse_open_library_list(body, query))
 
 
 def parse_crossref(body: bytes) -> tuple[Hit, ...]:
@@ -184,6 +190,55 @@ def parse_open_library(body: bytes) -> tuple[Hit, ...]:
             ),
         ),
     )
+
+
+def parse_open_library_list(body: bytes, query: Query) -> tuple[Hit, ...]:
+    """Read the books of a title; a book is dated by the cited year where an edition of it is.
+
+    Raises:
+        ValueError: This is no such list.
+    """
+    books = parse_object(body).get("docs")
+    if not isinstance(books, list):
+        raise ValueError("no docs")
+    hits = []
+    for book in objects_in(books):
+        key, names = book.get("key"), book.get("author_name")
+        if not isinstance(key, str) or not re.fullmatch(r"/works/OL\d{1,12}W", key):
+            continue
+        listed = book.get("publish_year")
+        years = [year for year in (listed if isinstance(listed, list) else []) if isinstance(year, int)]
+        cited = query.issued.year if query.issued and query.issued.year in years else None
+        authors = [
+            name for name in (names if isinstance(names, list) else []) if isinstance(name, str) and name.strip()
+        ]
+        record = Record(
+            type="book",
+            families=tuple(name.split()[-1] for name in authors),
+            subtitle=text_in(book.get("subtitle")),
+            is_secondary=True,
+        )
+        date = _year(cited or book.get("first_publish_year"))
+        hits.append(
+            Hit(
+                url=f"https://openlibrary.org{key}",
+                searcher="Open Library",
+                title=text_in(book.get("title")),
+                date=date,
+                record=record,
+            )
+        )
+    return tuple(hits)
+
+
+def _has_isbn(query: Query) -> bool:
+    return query.isbn is not None and len(query.isbn) in (10, 13)
+
+
+def _main_title(title: str) -> str:
+    """Give the title without its subtitle, which the list keeps apart."""
+    main = re.split(r"[:;.?!]\s", title, maxsplit=1)[0]
+    return main if len(main.split()) > 1 else title
 
 
 def _csl_hit(item: dict[str, Any], *, searcher: str) -> Hit | None:

@@ -145,8 +145,8 @@ def may_be_work(entry: MapEntry, query: Query) -> bool:
     """Tell whether an entry's title or address fits the cited title."""
     if entry.title and match_titles(query.title, (entry.title,)) is not TitleMatch.DIFFERENT:
         return True
-    wanted = set(query.slug_words)
-    return bool(wanted) and len(wanted.intersection(words_of_url(entry.url))) >= max(2, _LEAST_SHARED * len(wanted))
+    words = set(words_of_url(entry.url))
+    return any(len(words.intersection(form)) >= max(2, _LEAST_SHARED * len(form)) for form in query.slug_forms)
 
 
 def _entry(text: str, kind: str) -> MapEntry | None:
