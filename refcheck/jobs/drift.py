@@ -8,12 +8,14 @@ from datetime import datetime
 from refcheck.datatypes.assessments import ClaimVerdict, QuotationVerdict
 from refcheck.datatypes.nights import LostWords
 from refcheck.text.diff import find_word_changes
+from refcheck.text.sentences import split_sentences
 from refcheck.text.similarity import match_passage, title_similarity
 
 ANOTHER_TEXT = 0.12
 """Below this cosine of word counts two texts are on different things."""
 _ANOTHER_TITLE = 0.5
 _LEAST_WORDS = 80  # less says too little to be compared
+_LONGEST_SENTENCE = 400
 _NEAREST_COVERAGE = 0.4  # of the lost passage's words, for a stretch to be shown beside it
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
@@ -81,7 +83,25 @@ def _nearest_stretch(page: str, passage: str) -> str | None:
     match = match_passage(page, passage)
     if match is None or match.coverage < _NEAREST_COVERAGE:
         return None
-    return page[match.start : match.end]
+    return _alike_part(sentences_around(page, match.start, match.end), passage)
+
+
+def _alike_part(text: str, passage: str) -> str:
+    """Cut sentences off the ends of a stretch that share little with the passage."""
+    spans = split_sentences(text)
+    shares = [text_similarity(text[start:end], passage) for start, end in spans]
+    alike = [span for span, share in zip(spans, shares, strict=True) if share >= max(shares) / 2]
+    return text[alike[0][0] : alike[-1][1]] if alike else text
+
+
+def sentences_around(text: str, start: int, end: int) -> str:
+    """Give the whole sentences that a place touches, as far as they are of ordinary length."""
+    first = max(0, start - _LONGEST_SENTENCE)
+    window = text[first : end + _LONGEST_SENTENCE]
+    touched = [span for span in split_sentences(window) if span[0] + first < end and span[1] + first > start]
+    if not touched:
+        return text[start:end]
+    return window[touched[0][0] : touched[-1][1]]
 
 
 def _count_words(text: str) -> Counter[str]:

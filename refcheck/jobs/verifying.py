@@ -9,7 +9,7 @@ from refcheck.datatypes.assessments import Assessment, QuotationAssessment
 from refcheck.datatypes.claims import Claim, Quotation
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Reference
-from refcheck.jobs.drift import HELD, LOST, describe_loss
+from refcheck.jobs.drift import HELD, LOST, describe_loss, sentences_around
 from refcheck.jobs.plain import from_plain, to_plain
 from refcheck.store.verdicts import ClaimRow
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
@@ -44,7 +44,8 @@ def verify_claims(
 def _verify(claim: ClaimRow, page: ExtractedText, *, at: datetime) -> dict[str, Any]:
     assessment = _assess(claim, page)
     verdict = assessment.verdict.value
-    passage = assessment.passages[0].exact if assessment.passages else None
+    best = assessment.passages[0] if assessment.passages else None
+    passage = sentences_around(page.text, best.start, best.end) if best else None
     lost = None
     if claim.kept_verdict in HELD and verdict in LOST:
         lost = describe_loss(
