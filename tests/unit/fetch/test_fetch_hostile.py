@@ -106,7 +106,7 @@ BEHAVIOURS: dict[str, tuple[Write, set[LinkClass] | set[LinkClass | None]]] = {
     "gzip-bomb-in-gzip": (packed("gzip, gzip", gzip.compress(gzip.compress(ZEROS))), ALIVE_OR_OPEN),
     "gzip-in-nine-layers": (packed(", ".join(["gzip"] * 9), gzip.compress(ARTICLE)), ALIVE_OR_OPEN),
     "brotli-bomb": (packed("br", brotli.compress(ZEROS, quality=1)), ALIVE_OR_OPEN),
-    "zstd-not-asked-for": (packed("zstd", b"\x28\xb5\x2f\xfd\x00\x58\x00\x00"), ALIVE_OR_OPEN),
+    "zstd-that-is-cut": (packed("zstd", b"\x28\xb5\x2f\xfd\x00\x58\x00\x00"), ALIVE_OR_OPEN),
     "gzip-that-is-none": (packed("gzip", ARTICLE), READ),
     "gzip-that-breaks-off": (packed("gzip", gzip.compress(ARTICLE)[:-9]), ALIVE_OR_OPEN),
     "header-flood": (repeats(b"HTTP/1.1 200 OK\r\n", b"X-Flood: and again\r\n" * 2000), ERROR),
