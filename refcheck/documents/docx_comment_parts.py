@@ -84,8 +84,11 @@ class CommentParts:
         return self._insert(self._part, added, name=self._name)
 
     def _with_content_type(self) -> bytes:
+        types = self._package.read(_TYPES_PART)
+        if f'"/{self._name}"'.encode() in types:
+            return types
         override = f'<Override PartName="/{self._name}" ContentType="{_CONTENT_TYPE}"/>'
-        return self._insert(self._package.read(_TYPES_PART), override.encode(), name=_TYPES_PART)
+        return self._insert(types, override.encode(), name=_TYPES_PART)
 
     def _with_main_relationship(self) -> bytes:
         entry = f'<Relationship Id="rcComments" Type="{_R}/comments" Target="{basename(self._name)}"/>'

@@ -20,7 +20,7 @@ def serve(settings: WebSettings) -> None:
     Raises:
         ConfigError: The address is taken or not ours, or the decisions cannot be read.
     """
-    listener = _listen(settings)
+    listener = listen(settings)
     threading.Thread(target=_load_stages, daemon=True).start()
     app = create_app(settings)
     server = uvicorn.Server(
@@ -41,7 +41,12 @@ def serve(settings: WebSettings) -> None:
     server.run(sockets=[listener])
 
 
-def _listen(settings: WebSettings) -> socket.socket:
+def listen(settings: WebSettings) -> socket.socket:
+    """Open the door; port 0 takes any that is free.
+
+    Raises:
+        ConfigError: The address is taken or not ours.
+    """
     try:
         found = socket.getaddrinfo(settings.host.strip("[]"), settings.port, type=socket.SOCK_STREAM)
         family, kind, protocol, _name, address = found[0]

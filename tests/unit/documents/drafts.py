@@ -9,7 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -32,7 +33,7 @@ def a_docx(
 ) -> bytes:
     """Build a Word file from the XML of its body; footnotes and comments are plain words, ids from 1."""
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "_rels/.rels": _relationships(_a_relationship("rId1", "officeDocument", "word/document.xml")),
         "word/document.xml": f"<w:document {_W} {_R}><w:body>{body}</w:body></w:document>",
     }
     if footnotes:
@@ -48,16 +49,37 @@ def a_docx(
             for number, words in enumerate(comments, start=1)
         )
         parts["word/comments.xml"] = f"<w:comments {_W}>{notes}</w:comments>"
-    relationships = "".join(
-        f'<Relationship Id="{identity}" Type="{_RELATIONSHIP}/hyperlink" Target="{url}" TargetMode="External"/>'
+    entries = [
+        _a_relationship(identity, "hyperlink", url).replace("/>", ' TargetMode="External"/>')
         for identity, url in (links or {}).items()
-    )
-    parts["word/_rels/document.xml.rels"] = (
-        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relationships}</Relationships>'
-    )
+    ]
+    entries += [
+        _a_relationship(name, name, f"{name}.xml") for name in ("footnotes", "comments") if f"word/{name}.xml" in parts
+    ]
+    parts["word/_rels/document.xml.rels"] = _relationships(*entries)
     if numbering:
         parts["word/numbering.xml"] = f"<w:numbering {_W}>{numbering}</w:numbering>"
-    return a_package(parts)
+    return a_package({"[Content_Types].xml": _content_types(parts), **parts})
+
+
+def _a_relationship(identity: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{identity}" Type="{_RELATIONSHIP}/{kind}" Target="{target}"/>'
+
+
+def _relationships(*entries: str) -> str:
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}</Relationships>'
+
+
+def _content_types(parts: Mapping[str, str]) -> str:
+    kinds = {"document": "document.main", "footnotes": "footnotes", "comments": "comments"}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+        if f"word/{name}.xml" in parts
+    )
+    defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    defaults += '<Default Extension="xml" ContentType="application/xml"/>'
+    return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
 
 
 def a_paragraph(*runs: str, style: str = "", numbered: bool = False) -> str:
