@@ -129,7 +129,7 @@ def _judge_unread(result: FetchResult) -> Availability | None:
 def _read(result: FetchResult, response: Response) -> ExtractedText:
     from refcheck.extract import extract_text  # loads slowly, and many lists never need it
 
-    return extract_text(response, url=result.final_url)
+    return extract_text(response, url=result.final_url, quick=True)
 
 
 def _unread(result: FetchResult) -> FetchResult:

@@ -38,7 +38,7 @@ def classify_line(line: str, number: int) -> str:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InputError(f"line {number}: not a recorded answer ({error}); see refcheck classify --help") from error
     response = result.response
-    page = extract_text(response, url=result.final_url) if response else None
+    page = extract_text(response, url=result.final_url, quick=True) if response else None
     availability = classify(result, page, expectation, probe=probe)
     return json.dumps({"id": record.get("id"), **render_availability(availability)}, ensure_ascii=False)
 

@@ -8,7 +8,7 @@ from refcheck.datatypes.extracted import TextBlock, Where
 SEPARATOR = "\n\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Piece:
     """One block before its place in the text is known."""
 

@@ -15,6 +15,8 @@ class PageInput:
     response: Response
     url: str
     notes: tuple[str, ...] = ()
+    is_quick: bool = False
+    """Whether the article's marks may come from the page's build alone where that leaves no doubt."""
 
     def unreadable(self, note: str) -> ExtractedText:
         """Give the value that says the body holds no text we can read, and why."""

@@ -30,10 +30,14 @@ READERS: dict[str, Reader] = {
 }
 
 
-def extract_text(response: Response, *, url: str, max_bytes: int = MAX_DECODED_BYTES) -> ExtractedText:
+def extract_text(
+    response: Response, *, url: str, max_bytes: int = MAX_DECODED_BYTES, quick: bool = False
+) -> ExtractedText:
     """Read the whole visible text of a response, with its blocks and the page's own metadata.
 
-    At most `max_bytes` of the decoded body are read. Never raises, whatever the bytes are: content that
+    At most `max_bytes` of the decoded body are read. With `quick`, the article extractor is only asked where
+    the page's build leaves a doubt which blocks are the article; text, offsets and metadata are the same.
+    Never raises, whatever the bytes are: content that
     cannot be read as text gives an empty text, a `completeness` of UNREADABLE and a note that says why.
     """
     decoded = decode_content(response.body, response.header("content-encoding"), max_bytes=max_bytes)
@@ -43,7 +47,9 @@ def extract_text(response: Response, *, url: str, max_bytes: int = MAX_DECODED_B
         return ExtractedText(
             text="", media_type=media_type, completeness=Completeness.EMPTY, notes=(*notes, "empty body")
         )
-    page = PageInput(content=decoded.content, media_type=media_type, response=response, url=url, notes=notes)
+    page = PageInput(
+        content=decoded.content, media_type=media_type, response=response, url=url, notes=notes, is_quick=quick
+    )
     reader = READERS.get(media_type)
     if reader is None and media_type.endswith("+json"):
         reader = read_json

@@ -73,7 +73,7 @@ async def find_cited_copy(
             continue
         if settled.memento in {one.memento for one in looked_at}:
             continue  # the archive leads from several times to one copy
-        page = extract_text(result.response, url=result.final_url)
+        page = extract_text(result.response, url=result.final_url, quick=True)
         settled = replace(settled, holds_cited_words=is_cited_page(page, expectation, cited_words))
         looked_at.append(settled)
         if settled.holds_cited_words:

@@ -36,7 +36,7 @@ async def render_page(
     capture = archive.append_resource(uri, rendering.html.encode("utf-8", "replace"), media_type=_MEDIA_TYPE)
     shown = _as_shown(result, rendering)
     response = shown.response
-    page = extract_text(response, url=result.final_url) if response else None
+    page = extract_text(response, url=result.final_url, quick=True) if response else None
     availability = classify(shown, page, expectation, checked_at=retrieval.availability.checked_at)
     if page is None or availability.link_class is LinkClass.JS_REQUIRED:
         return replace(retrieval, notes=(*retrieval.notes, "still empty after its scripts had run"))

@@ -132,7 +132,7 @@ async def fetch_and_archive(
 
 def read_page(result: FetchResult) -> ExtractedText | None:
     response = result.response
-    return extract_text(response, url=result.final_url) if response else None
+    return extract_text(response, url=result.final_url, quick=True) if response else None
 
 
 def classify_page(

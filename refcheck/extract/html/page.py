@@ -17,11 +17,11 @@ _MAX_BOXES = 60
 
 
 def read_html(page: PageInput) -> ExtractedText:
-    """Read an HTML or XHTML page."""
+    """Read an HTML or XHTML page, its article found as surely or as quickly as the input asks."""
     decoded = decode_text(page.content, page.response.header("content-type"))
     tree = read_tree(decoded.text)
     metadata = read_metadata(tree.head, tree.blocks, url=page.url)
-    wheres, method = mark_article(decoded.text, tree.blocks)
+    wheres, method = mark_article(decoded.text, tree.blocks, quick=page.is_quick)
     article = "\n\n".join(
         block.text for block, where in zip(tree.blocks, wheres, strict=True) if where is Where.ARTICLE
     )

@@ -1,8 +1,8 @@
 """HTML source to visible blocks in document order, with the head's statements beside them."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -27,8 +27,9 @@ _UNSEEN = frozenset(
 _BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    "table tbody tfoot thead tr ul".split()
 )
+_CELLS = frozenset({"td", "th"})
 _CHANGING = frozenset({"a", "q", "sup", "sub"})  # inline elements that change what the text in them is
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
@@ -44,7 +45,8 @@ class PageBlock:
     """One block of visible text with what the tree says about it.
 
     `container` and `outer` are the block elements above the block's own, as numbers that only tell them
-    apart; `link_chars` counts the characters inside links.
+    apart; `link_density` is the share of the text that is links. `is_menu` marks navigation, footers and
+    rows of nothing but links.
     """
 
     text: str
@@ -55,23 +57,9 @@ class PageBlock:
     region_root: int = 0
     is_heading: bool = False
     is_quote: bool = False
-    link_chars: int = 0
-    links: int = 0
     in_article: bool = False
-
-    @property
-    def link_density(self) -> float:
-        """The share of the text that is links."""
-        return min(1.0, self.link_chars / max(1, len(self.text)))
-
-    @property
-    def is_menu(self) -> bool:
-        """Whether this is navigation, a footer or a row of nothing but links."""
-        if self.region is Where.PAGE:
-            return True
-        if self.is_heading or self.link_density <= 0.5:
-            return False
-        return self.links >= _MENU_LINKS or (self.tag == "li" and self.link_density > 0.9)
+    link_density: float = 0.0
+    is_menu: bool = False
 
 
 @dataclass(slots=True)
@@ -98,22 +86,35 @@ class PageTree:
     head: PageHead
 
 
-@dataclass(slots=True)
-class _State:
-    """What an element hands down to the text inside it."""
+# What surrounds a text, as bits: one is asked for every text and handed down by every element.
+_QUOTE, _LINK, _ARTICLE, _PRE, _SUP, _Q = (1 << place for place in range(6))
+_MARK_OF = {
+    "a": _LINK, "blockquote": _QUOTE, "article": _ARTICLE, "main": _ARTICLE, "pre": _PRE, "sup": _SUP, "sub": _SUP,
+    "q": _Q,
+}  # fmt: skip
+
+
+class _State(NamedTuple):
+    """What an element hands down to the text inside it; elements are numbered in document order."""
 
     owner: int
     tag: str
     container: int
     outer: int
-    region: Where | None = None
-    region_root: int = 0
-    is_quote: bool = False
-    in_link: bool = False
-    in_article: bool = False
-    is_pre: bool = False
-    is_sup: bool = False
-    is_q: bool = False
+    region: Where | None
+    region_root: int
+    marks: int
+
+
+class _Frame:
+    """An element whose children are being read."""
+
+    __slots__ = ("children", "previous", "state")
+
+    def __init__(self, node: LexborNode, state: _State) -> None:
+        self.children = node.iter(include_text=True)
+        self.state = state
+        self.previous: str | None = None
 
 
 @dataclass(slots=True)
@@ -174,73 +175,62 @@ class _Walker:
         self.blocks: list[PageBlock] = []
         self.head = PageHead()
         self.overflow: list[str] = []
-        self.states: dict[int, _State | None] = {}
         self.open: _Open | None = None
-        self.unseen_texts: dict[int, Callable[[str], None]] = {}
+        self.elements = 0
 
     def walk(self, root: LexborNode) -> PageTree:
-        start = _State(owner=root.mem_id, tag="html", container=0, outer=0)
-        states = self.states
         if root.tag == "html":
             self._read_html_element(root)
-        states[root.mem_id] = start
-        for node in root.traverse(include_text=True):
-            tag = node.tag
-            parent = node.parent
-            if parent is None or node.mem_id == root.mem_id:
+        stack = [_Frame(root, _State(0, "html", 0, 0, None, 0, 0))]
+        while stack:
+            frame = stack[-1]
+            node = next(frame.children, None)
+            if node is None:
+                stack.pop()
                 continue
+            tag = node.tag
             if tag == "-text":
-                state = states.get(parent.mem_id)
-                if state is not None:
-                    self._add_text(node.text_content or "", state)
-                elif parent.mem_id in self.unseen_texts:
-                    self.unseen_texts[parent.mem_id](node.text_content or "")
+                self._add_text(node.text_content or "", frame.state)
             elif tag and tag[0] not in "-!":
-                state = states.get(parent.mem_id)
-                if state is None:
-                    states[node.mem_id] = None
-                    self._read_unseen(node, tag, parent.mem_id)
-                else:
-                    states[node.mem_id] = self._enter(node, tag, state)
+                state = self._enter(node, tag, frame)
+                if state is not None:
+                    stack.append(_Frame(node, state))
+            frame.previous = tag
         self._flush()
         if self.overflow:
             self.blocks.append(
-                PageBlock(text="\n".join(self.overflow), tag="div", container=root.mem_id, outer=0, region=Where.PAGE)
+                PageBlock(text="\n".join(self.overflow), tag="div", container=0, outer=0, region=Where.PAGE)
             )
         return PageTree(blocks=self.blocks, head=self.head)
 
-    def _enter(self, node: LexborNode, tag: str, parent: _State) -> _State | None:
-        """Say what an element below a visible one hands down; None where it is not seen."""
+    def _enter(self, node: LexborNode, tag: str, frame: _Frame) -> _State | None:
+        """Say what a visible element's child hands down; None where nothing in it is read as text."""
+        parent = frame.state
         if tag in _UNSEEN:
-            self._read_unseen(node, tag, 0)
+            self._read_unseen(node, tag)
             return None
         if tag == "br":
             self._add_break()
-            return parent
+            return None
         attributes = node.attributes
         if tag in _STATEMENTS:
             self._read_statement(tag, attributes)
-        if _is_hidden(tag, attributes):
+        if attributes and _is_hidden(tag, attributes):
             return None
-        is_cell = tag in ("td", "th")
-        is_block = tag in _BLOCK and not is_cell
+        is_block = tag in _BLOCK
         if is_block:
             self._flush()
-        elif is_cell:
+        elif tag in _CELLS:
             self._add_separator(parent, "\t")
-        elif tag == "a" and (previous := node.prev) is not None and previous.tag == "a":
+        elif tag == "a" and frame.previous == "a":
             self._add_separator(parent, "")  # links that touch are a menu, told apart by style sheets only
         region = region_of(tag, attributes) if parent.region is None else None
         if region is None and not is_block and tag not in _CHANGING:
             return parent
-        state = _inherit(parent, tag)
-        if is_block:
-            state.owner, state.container, state.outer, state.tag = node.mem_id, parent.owner, parent.container, tag
-        elif tag == "q":
-            state.is_q = True
+        self.elements += 1
+        state = _hand_down(parent, tag, self.elements, is_block=is_block, region=region)
+        if tag == "q":
             self._add_text('"', state)
-        if region is not None:
-            state.region, state.region_root = region, node.mem_id
         return state
 
     def _add_text(self, text: str, state: _State) -> None:
@@ -250,15 +240,17 @@ class _Walker:
                 return
             self._flush()
             opened = self.open = _Open(state)
-        if opened.in_q and not state.is_q:
+        marks = state.marks
+        in_q = bool(marks & _Q)
+        if opened.in_q and not in_q:
             opened.parts.append('"')  # the mark that a browser shows where the element ends
-        opened.in_q = state.is_q
-        if state.is_pre:
+        opened.in_q = in_q
+        if marks & _PRE:
             text = text.replace("\n", _LINE_BREAK)
-        if state.is_sup and text[:1].isdigit() and opened.parts and opened.parts[-1][-1:].isdigit():
+        if marks & _SUP and text[:1].isdigit() and opened.parts and opened.parts[-1][-1:].isdigit():
             text = " " + text  # a note mark behind a figure must not become part of it
         opened.parts.append(text)
-        if state.in_link:
+        if marks & _LINK:
             opened.link_chars += len(text)
             opened.links += not text.isspace()
 
@@ -278,44 +270,35 @@ class _Walker:
             return
         if opened.in_q:
             opened.parts.append('"')
-        text = _collapse("".join(opened.parts))
-        share = opened.link_chars / max(1, len(text))
-        state = opened.state
-        for piece in text.split("\n\n"):
-            if piece and len(self.blocks) >= MAX_BLOCKS:
+        parts = opened.parts
+        text = _collapse(parts[0] if len(parts) == 1 else "".join(parts))
+        for piece in text.split("\n\n") if "\n\n" in text else (text,):
+            if not piece:
+                continue
+            if len(self.blocks) >= MAX_BLOCKS:
                 self.overflow.append(piece)
-            elif piece:
-                self.blocks.append(
-                    PageBlock(
-                        text=piece, tag=state.tag, container=state.container, outer=state.outer, region=state.region,
-                        region_root=state.region_root, is_heading=state.tag in _HEADINGS, is_quote=state.is_quote,
-                        link_chars=round(share * len(piece)), links=opened.links, in_article=state.in_article,
-                    )
-                )  # fmt: skip
+            else:
+                self.blocks.append(_as_block(piece, opened, min(1.0, opened.link_chars / len(text))))
 
     def _read_html_element(self, node: LexborNode) -> None:
         language = node.attributes.get("lang") or node.attributes.get("xml:lang")
         self.head.language = language.strip() if language else None
 
-    def _read_unseen(self, node: LexborNode, tag: str, parent: int) -> None:
+    def _read_unseen(self, node: LexborNode, tag: str) -> None:
         """Note what an unseen element says: title, meta, link, JSON-LD, noscript."""
-        if tag == "script":
+        if tag == "head":
+            for child in node.iter():
+                self._read_unseen(child, child.tag or "")
+        elif tag == "script":
             self.head.script_count += 1
             if "ld+json" in (node.attributes.get("type") or "").lower():
-                self.unseen_texts[node.mem_id] = self.head.json_ld.append
+                self.head.json_ld.append(node.text(deep=False))
         elif tag == "title" and not self.head.title:
-            self.unseen_texts[node.mem_id] = self._set_title
+            self.head.title = " ".join(node.text().translate(_INVISIBLE).split())
         elif tag in ("meta", "link", "base"):
             self._read_statement(tag, node.attributes)
-        elif tag == "noscript" or parent in self.unseen_texts:
-            self.unseen_texts[node.mem_id] = self._add_noscript
-
-    def _set_title(self, text: str) -> None:
-        self.head.title = self.head.title or " ".join(text.translate(_INVISIBLE).split())
-
-    def _add_noscript(self, text: str) -> None:
-        if len(self.head.noscript) < 2000:
-            self.head.noscript += text
+        elif tag == "noscript" and len(self.head.noscript) < 2000:
+            self.head.noscript += node.text()
 
     def _read_statement(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "meta":
@@ -338,22 +321,26 @@ class _Walker:
             self.head.language = attributes.get("lang")
 
 
-def _inherit(parent: _State, tag: str) -> _State:
-    """Give an element its parent's state with what its own tag adds."""
-    return _State(
-        owner=parent.owner,
-        tag=parent.tag,
-        container=parent.container,
-        outer=parent.outer,
-        region=parent.region,
-        region_root=parent.region_root,
-        is_quote=parent.is_quote or tag == "blockquote",
-        in_link=parent.in_link or tag == "a",
-        in_article=parent.in_article or tag in ("article", "main"),
-        is_pre=parent.is_pre or tag == "pre",
-        is_sup=parent.is_sup or tag in ("sup", "sub"),
-        is_q=parent.is_q,
-    )
+def _hand_down(parent: _State, tag: str, number: int, *, is_block: bool, region: Where | None) -> _State:
+    """Give an element its parent's state with what its own tag and attributes add."""
+    owner, own_tag, container, outer, known, root, marks = parent
+    if is_block:
+        owner, own_tag, container, outer = number, tag, owner, container
+    if region is not None:
+        known, root = region, number
+    return _State(owner, own_tag, container, outer, known, root, marks | _MARK_OF.get(tag, 0))
+
+
+def _as_block(text: str, opened: _Open, link_density: float) -> PageBlock:
+    _owner, tag, container, outer, region, root, marks = opened.state
+    is_heading = tag in _HEADINGS
+    is_menu = region is Where.PAGE
+    if not is_menu and link_density > 0.5 and not is_heading:
+        is_menu = opened.links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
+    return PageBlock(
+        text, tag, container, outer, region, root, is_heading, bool(marks & _QUOTE), bool(marks & _ARTICLE),
+        link_density, is_menu,
+    )  # fmt: skip
 
 
 def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:

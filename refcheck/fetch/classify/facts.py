@@ -20,6 +20,7 @@ PROSE = 60  # characters from which a block is no menu entry
 ARTICLE_PARAGRAPHS = 3  # and so much prose: no message goes on for so long
 ARTICLE_TEXT = 220
 MAX_MESSAGE = 300
+LONG_PAGE = 1500  # characters; the wordiest challenge page, with its help text, stays below
 SAME_TITLE = 0.86
 HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
@@ -158,7 +159,9 @@ class Facts:
 
     @cached_property
     def wall_marks(self) -> tuple[WallMark, ...]:
-        return find_wall_marks(self.headers, self.source)
+        """The marks of walls; on a long page that answers 2xx only those of its header can count."""
+        is_long = not self.is_error_status and len(self.text) >= LONG_PAGE
+        return find_wall_marks(self.headers, "" if is_long else self.source)
 
     @cached_property
     def title_score(self) -> float:

@@ -1,12 +1,11 @@
 """Bot walls, whatever the status they come with."""
 
 from refcheck.datatypes.availability import LinkClass, LinkReason
-from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.facts import LONG_PAGE, Decision, Facts, decide
 from refcheck.fetch.classify.wording.phrases import RATE, REGION_BAN
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, WallMark
 
-SHORT_PAGE = 1500  # characters; the wordiest challenge page, with its help text, stays below
 BARE_PAGE = 150  # a page with so little text and a vendor's script is waiting for the script
 
 
@@ -30,7 +29,7 @@ def find_bot_wall(facts: Facts) -> Decision | None:
 def _vendor_refusal(facts: Facts) -> Decision | None:
     """Look for what a vendor's page refuses: a country, or one request too many."""
     for link_class, table in ((LinkClass.GEO_BLOCKED, REGION_BAN), (LinkClass.RATE_LIMITED, RATE)):
-        found = find_phrase(facts.text[:SHORT_PAGE], table) if len(facts.text) < 2 * SHORT_PAGE else None
+        found = find_phrase(facts.text[:LONG_PAGE], table) if len(facts.text) < 2 * LONG_PAGE else None
         if found:
             return decide(
                 link_class, table.name, "the wall says so", matched=found.exact, where="text",
@@ -47,11 +46,11 @@ def _header_challenge(facts: Facts) -> WallMark | None:
 def _counts(mark: WallMark, facts: Facts) -> bool:
     length = len(facts.text)
     if mark.strength is MarkStrength.CHALLENGE:
-        return mark.where == "header" or facts.is_error_status or (length < SHORT_PAGE and facts.running_text < 600)
+        return mark.where == "header" or facts.is_error_status or (length < LONG_PAGE and facts.running_text < 600)
     if mark.vendor == "cloudflare" and (mark.where == "header" or facts.status >= 500):
         return False  # a fifth of the web answers with that server name, and its error page is no wall
     if facts.status in (401, 403, 405, 406, 418, 503):
-        return length < SHORT_PAGE
+        return length < LONG_PAGE
     return mark.where == "body" and facts.status < 400 and length < BARE_PAGE
 
 
