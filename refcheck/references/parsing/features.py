@@ -19,6 +19,8 @@ _SHAPE_MAX = 4
 _POSITIONS = 8
 _NO_LATIN = re.compile(r"[^a-z0-9]")
 _DISTANCES = (-3, -2, -1, 1, 2, 3)
+_PARTING = frozenset((*".,;:”»", "//"))
+_SEGMENT = tuple(f"seg={number}" for number in range(6))
 _EDGE = tuple((f"{distance}:edge",) for distance in _DISTANCES)
 
 
@@ -32,7 +34,7 @@ def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -
     _add_context(tokens, shared, anchors)
     views = [_seen_from_afar(*features) for features in zip(own, map(tuple, marks), strict=True)]
     padded = [_EDGE] * 3 + views + [_EDGE] * 3
-    return [[*_with_neighbours(own, marks, padded, index), *shared[index]] for index in range(len(own))]
+    return [_with_neighbours(own, marks, padded, shared, index) for index in range(len(own))]
 
 
 def _own_features(token: Token) -> tuple[str, ...]:
@@ -149,16 +151,16 @@ def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list
     shared: list[list[str]] = []
     count = max(1, len(tokens))
     segment = 0
+    is_early = first_date is not None and first_date < 14 and first_date < count // 2
     for number, token in enumerate(tokens):
-        features = [shape, f"pos={number * _POSITIONS // count}"]
+        features = [shape, f"pos={number * _POSITIONS // count}", _SEGMENT[min(segment, 5)]]
         if number < 4:
             features.append(f"start={number}")
         if first_date is not None:
             features.append("d=before" if number < first_date else "d=at" if number == first_date else "d=after")
-            if first_date < 14 and first_date < count // 2:
+            if is_early:
                 features.append("early" if number > first_date else "preearly")
-        features.append(f"seg={min(segment, 5)}")
-        if token.text in ".,;:”»" or token.text == "//":
+        if token.text in _PARTING:
             segment += 1
         shared.append(features)
     return shared
@@ -172,16 +174,22 @@ def _seen_from_afar(own: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple
 
 
 def _with_neighbours(
-    own: list[tuple[str, ...]], marks: list[list[str]], padded: list[tuple[tuple[str, ...], ...]], index: int
+    own: list[tuple[str, ...]],
+    marks: list[list[str]],
+    padded: list[tuple[tuple[str, ...], ...]],
+    shared: list[list[str]],
+    index: int,
 ) -> list[str]:
     """Join a token's features to what it sees of its neighbours; three edges pad these on either side."""
-    third, second, first, _, next_first, next_second, next_third = padded[index : index + 7]
-    features = ["b", *own[index], *marks[index], *third[0], *second[1], *first[2]]
-    features += (*next_first[3], *next_second[4], *next_third[5])
-    if 0 < index < len(own) - 1:
-        features.append(f"{own[index - 1][0]}|{own[index][0]}|{own[index + 1][0]}")
+    features = [
+        "b", *own[index], *marks[index], *padded[index][0], *padded[index + 1][1], *padded[index + 2][2],
+        *padded[index + 4][3], *padded[index + 5][4], *padded[index + 6][5], *shared[index],
+    ]  # fmt: skip
     if index:
-        features.append(f"{own[index - 1][0]}>{own[index][0]}")
+        before, here = own[index - 1][0], own[index][0]
+        features.append(f"{before}>{here}")
+        if index < len(own) - 1:
+            features.append(f"{before}|{here}|{own[index + 1][0]}")
     return features
 
 

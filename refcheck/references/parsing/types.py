@@ -94,8 +94,11 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
     known = outlet or site
     lower = text.lower()
     for kind, stems, pattern in _WORDS:
-        if any(stem in lower for stem in stems) and pattern.search(text):
-            return kind
+        for stem in stems:
+            if stem in lower:
+                if pattern.search(text):
+                    return kind
+                break
     if known and known.kind == "platform":
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
