@@ -36,10 +36,11 @@ def find_html_notes(root: Element) -> HtmlNotes:
     markers: dict[int, str] = {}
     labels: dict[int, str] = {}
     taken: set[str] = set()
+    lengths: dict[int, int] = {}
     bodies: dict[int, Element] = {}
     for anchor in (element for element in root.iterate() if element.name == "a"):
         target = _target_of(anchor, by_id)
-        body = _body_of(target) if target is not None and _looks_like_marker(anchor) else None
+        body = _body_of(target, lengths) if target is not None and _looks_like_marker(anchor) else None
         if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
             continue
         if body.order not in labels:
@@ -80,11 +81,16 @@ def _looks_like_marker(anchor: Element) -> bool:
     return is_named or bool(_MARKER_TEXT.fullmatch(text))
 
 
-def _body_of(target: Element) -> Element | None:
-    """Give the element with the note's words: the target, or the block around an empty target."""
+def _body_of(target: Element, lengths: dict[int, int]) -> Element | None:
+    """Give the element with the note's words: the target, or the block around an empty target.
+
+    `lengths` keeps what was measured: thousands of targets may stand in one element.
+    """
     element: Element | None = target
     while element is not None:
-        length = element.visible_length(_LONGEST_BODY)
+        if element.order not in lengths:
+            lengths[element.order] = element.visible_length(_LONGEST_BODY)
+        length = lengths[element.order]
         if element.name in _BODY_NAMES and element.name != "span" and length >= 3:
             return element if length <= _LONGEST_BODY else None
         if element.name in ("body", "article", "main", "ol", "ul", "html", ""):

@@ -23,6 +23,7 @@ from refcheck.documents.text import read_text
 MEDIA_TYPE = "text/markdown"
 
 _MAX_NESTING = 60
+_MOST_MARKS = 20_000  # of emphasis, code and tags in one paragraph
 _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -35,7 +36,7 @@ def read_markdown(content: bytes, *, source: str) -> Document:
         InputError: The content is not text, or holds none.
     """
     text = decode_text(content, source=source)
-    if any(paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")):
+    if any(_is_overmarked(paragraph) for paragraph in text.split("\n\n")):
         return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
@@ -51,6 +52,11 @@ def read_markdown(content: bytes, *, source: str) -> Document:
         date=walk.facts.get("date"),
         url=walk.facts.get("url"),
     )
+
+
+def _is_overmarked(paragraph: str) -> bool:
+    """Tell whether a paragraph holds more marks than a parser can pair in good time; it is read as plain text then."""
+    return paragraph.count("[") > _MOST_BRACKETS or sum(map(paragraph.count, "*_`<&~!")) > _MOST_MARKS
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ from mwparserfromhell.wikicode import Wikicode
 from refcheck.datatypes.documents import BlockKind, Document, Entry, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.wikitext_nesting import deepest_nesting
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
@@ -103,6 +104,8 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
         InputError: It is not text, is nested past reason, or holds no text.
     """
     text = decode_text(content, source=source)
+    if deepest_nesting(text) > _MAX_DEPTH:
+        raise InputError(f"{source} is nested too deeply to be read.")
     code = mwparserfromhell.parse(text, skip_style_tags=False)
     reader = _Reader(DocumentBuilder(source), worded=_find_worded(code))
     reader.read(code, 0, depth=0)

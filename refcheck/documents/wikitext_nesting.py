@@ -1,0 +1,38 @@
+"""How deep a wiki page's brackets and tags nest, told before the parser, which retries each that never closes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+_MARK = re.compile(
+    r"(?P<opens>\{\{|\[\[|\{\||\[(?=(?:[a-z]{2,8}:)?//))|(?P<closes>\}\}|\]\]|\|\}|\])|"
+    r"<(?P<end>/)?(?P<tag>[A-Za-z]{1,20})\b(?P<rest>[^<>]{0,500})(?P<whole>>)?"
+)
+_LINE_OF_MARKS = re.compile(r"[^\n]+")
+_NEVER_CLOSED = frozenset({"br", "hr", "wbr", "img", "meta", "link"})
+_PARTNERS = {"}}": "{{", "]]": "[[", "|}": "{|", "]": "["}
+
+
+def deepest_nesting(text: str) -> int:
+    """Give the largest number of brackets or tags of one kind that stand open at one place."""
+    deepest = max(_headings_on_a_line(text), default=0)
+    still_open: Counter[str] = Counter()
+    for mark in _MARK.finditer(text):
+        if mark["opens"]:
+            name, step = mark["opens"], 1
+        elif mark["closes"]:
+            name, step = _PARTNERS[mark["closes"]], -1
+        else:
+            name, step = mark["tag"].lower(), -1 if mark["end"] else 1
+            if not mark["whole"]:
+                name, step = "<", 1
+            if name in _NEVER_CLOSED or mark["rest"].endswith("/"):
+                continue
+        still_open[name] = max(still_open[name] + step, 0)
+        deepest = max(deepest, still_open[name])
+    return deepest
+
+
+def _headings_on_a_line(text: str) -> Iterator[int]:
+    """Count the marks of headings on each line; the parser takes each as one within the other."""
+    return (line[0].count("==") for line in _LINE_OF_MARKS.finditer(text) if line[0].startswith("="))
