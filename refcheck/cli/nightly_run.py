@@ -20,8 +20,9 @@ from refcheck.clock import SystemClock
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError
 from refcheck.jobs.kept import ArchivedCopies
-from refcheck.jobs.night import NightTools, Watcher, run_night
+from refcheck.jobs.night import NightTools, run_night
 from refcheck.jobs.plain import to_plain
+from refcheck.jobs.recording import Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
 from refcheck.jobs.wording import render_night

@@ -15,8 +15,7 @@ from refcheck.jobs.schedule import DueRules
 from refcheck.jobs.second_look import Vantages, is_last_strike, look_again
 from refcheck.pipeline import Ports
 from refcheck.store import Store
-from refcheck.store.links import LinkRow, take_due
-from refcheck.store.observations import ObservationRow
+from refcheck.store.links import take_due
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 
 AT_ONCE = 50
@@ -36,7 +35,7 @@ class HostWork:
     rules: DueRules
     quota: int
     may_go_on: Callable[[], bool]
-    note_look: Callable[[LinkRow, ObservationRow], None]
+    note_look: Callable[[], None]
 
 
 async def work_host(host: str, work: HostWork) -> int:
@@ -63,7 +62,7 @@ async def work_host(host: str, work: HostWork) -> int:
             if work.vantages and not is_outage and is_last_strike(look, item.link.memory):
                 look = await look_again(item, look, ports=work.ports, kept=work.kept, vantages=work.vantages)
             work.recorder.add(item.link, look)
-            work.note_look(item.link, look)
+            work.note_look()
         work.recorder.flush()
         if len(wanted) < AT_ONCE:
             break

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,14 +14,14 @@ from refcheck.jobs.intake import Intake, take_in
 from refcheck.jobs.judging import judge_looks
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.plain import to_plain
-from refcheck.jobs.recording import Recorder
+from refcheck.jobs.recording import Recorder, Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
 from refcheck.pipeline import Ports
 from refcheck.store import Store
-from refcheck.store.links import LinkRow, count_due, find_due_hosts, find_next_strike, move_due_times
+from refcheck.store.links import count_due, find_due_hosts, find_next_strike, move_due_times
 from refcheck.store.nights import NightRow, begin_night, find_last_moment, find_nights, find_unfinished, save_night
-from refcheck.store.observations import ObservationRow, count_window
+from refcheck.store.observations import count_window
 
 _SAME_NIGHT = timedelta(hours=12)
 _CLOCK_SLACK = timedelta(minutes=5)
@@ -31,8 +30,6 @@ _TIME_BETWEEN_CHECKS = timedelta(minutes=10)
 _WAIT_FOR_STRIKES = timedelta(minutes=15)
 """How long a night that has nothing left to do waits for suspects whose day is nearly full."""
 _MASS_FAILURE = "many hosts: "
-
-Watcher = Callable[[LinkRow, ObservationRow], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +77,7 @@ class _Run:
         self.night = night
         self.clock = tools.ports.clock
         self.controls = Controls(urls=settings.controls)
-        self.recorder = Recorder(store, night.id, clock=self.clock, rules=settings.due)
+        self.recorder = Recorder(store, night.id, clock=self.clock, rules=settings.due, watch=tools.watch)
         self.trusted_until = night.trusted_until
         self.deadline = self.clock.now() + settings.budget
         self.distrust: str | None = None
@@ -156,10 +153,8 @@ class _Run:
                 self._worked.add(host)
             await self._check_now_and_then()
 
-    def _note(self, link: LinkRow, look: ObservationRow) -> None:
+    def _note(self) -> None:
         self._unchecked += 1
-        if self.tools.watch is not None:
-            self.tools.watch(link, look)
 
     async def _check_now_and_then(self) -> None:
         async with self._checking:

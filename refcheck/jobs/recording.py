@@ -1,7 +1,7 @@
 """Looks on their way into the store: kept together for a moment, because a transaction costs more than a row."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from refcheck.jobs.schedule import DueRules
 from refcheck.ports import Clock
@@ -12,6 +12,9 @@ from refcheck.store.observations import ObservationRow, record_looks
 _MOST_WAITING = 50
 _LONGEST_WAIT = timedelta(seconds=2)
 
+Watcher = Callable[[LinkRow, ObservationRow], None]
+"""Told of every look once it is in the store, so that nothing that was reported can be lost."""
+
 
 class Recorder:
     """Keeps looks of one night; what is not flushed yet is asked again after a kill, and nothing else.
@@ -19,13 +22,15 @@ class Recorder:
     A look moves its address's due time on at once; judging sets it anew.
     """
 
-    def __init__(self, store: Store, night_id: int, *, clock: Clock, rules: DueRules) -> None:
+    def __init__(
+        self, store: Store, night_id: int, *, clock: Clock, rules: DueRules, watch: Watcher | None = None
+    ) -> None:
         self._store = store
+        self._watch = watch
         self._night_id = night_id
         self._clock = clock
         self._rules = rules
-        self._looks: list[ObservationRow] = []
-        self._links: list[dict[str, Any]] = []
+        self._waiting: list[tuple[LinkRow, ObservationRow]] = []
         self._first_at: datetime | None = None
         self.kept = 0
         self.archived = 0
@@ -36,12 +41,11 @@ class Recorder:
         Raises:
             StoreError: The database cannot be written.
         """
-        self._looks.append(look)
-        self._links.append({"link": link.id, "seen_at": look.at, "due_at": look.at + self._rules.dying})
+        self._waiting.append((link, look))
         self.archived += look.record_id is not None and not look.is_unchanged
         now = self._clock.now()
         self._first_at = self._first_at or now
-        if len(self._looks) >= _MOST_WAITING or now - self._first_at >= _LONGEST_WAIT:
+        if len(self._waiting) >= _MOST_WAITING or now - self._first_at >= _LONGEST_WAIT:
             self.flush()
 
     def put_off(self, link: LinkRow, until: datetime) -> None:
@@ -59,8 +63,19 @@ class Recorder:
         Raises:
             StoreError: The database cannot be written.
         """
-        if self._looks:
-            with self._store.begin() as connection:
-                record_looks(connection, self._night_id, self._looks, self._links)
-        self.kept += len(self._looks)
-        self._looks, self._links, self._first_at = [], [], None
+        if not self._waiting:
+            return
+        links = [
+            {"link": link.id, "seen_at": look.at, "due_at": self._not_before(look)} for link, look in self._waiting
+        ]
+        with self._store.begin() as connection:
+            record_looks(connection, self._night_id, [look for _link, look in self._waiting], links)
+        reported, self._waiting, self._first_at = self._waiting, [], None
+        self.kept += len(reported)
+        if self._watch is not None:
+            for link, look in reported:
+                self._watch(link, look)
+
+    def _not_before(self, look: ObservationRow) -> datetime:
+        """Give a due time for as long as the look is not judged."""
+        return look.at + self._rules.dying

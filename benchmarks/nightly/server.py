@@ -1,0 +1,50 @@
+"""Many small hosts on loopback, in a process of their own, that count who asks for what."""
+
+import asyncio
+import json
+import os
+from collections import Counter
+
+PAGE = (
+    "<!doctype html><html lang=en><head><title>Page {path}</title></head><body><article><h1>Page {path}</h1>"
+    "<p>The council met on the matter of {path} and voted after a long evening.</p></article></body></html>"
+)
+
+
+def start_server() -> tuple[int, int]:
+    """Start the server; give its process and port. It tells its counts at /counts."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        asyncio.run(_serve(writing))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        return process, int(pipe.readline())
+
+
+async def _serve(ready: int) -> None:
+    asked: Counter[str] = Counter()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                path = head.split(b" ", 2)[1].decode("ascii", "replace")
+                if path == "/counts":
+                    body = json.dumps(asked).encode()
+                else:
+                    body = PAGE.format(path=path).encode()
+                    asked[path] += 1
+                fields = f'Content-Type: text/html\r\nContent-Length: {len(body)}\r\nETag: "{path}"\r\n\r\n'
+                writer.write(b"HTTP/1.1 200 OK\r\n" + fields.encode() + body)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, OSError):
+            pass
+        finally:
+            writer.close()
+
+    listener = await asyncio.start_server(answer, "0.0.0.0", 0, backlog=500)
+    os.write(ready, f"{listener.sockets[0].getsockname()[1]}\n".encode())
+    os.close(ready)
+    await listener.serve_forever()
