@@ -28,8 +28,11 @@ def plot(standings: Sequence[Standing], folder: Path, *, title: str) -> list[Pat
         memories.plot(counts, [standing.median("memory") for standing in its], marker="o", label=name)
     times.set(title="Time", ylabel="seconds", xscale="log", yscale="log", xlabel="addresses")
     memories.set(title="Memory", ylabel="MB at most", xscale="log", yscale="log", xlabel="addresses")
+    counts = sorted({standing.count for standing in standings})
     for axes in (times, memories):
-        axes.grid(visible=True, which="both", alpha=0.2)
+        axes.set_xticks(counts, [f"{count:,}" for count in counts])
+        axes.minorticks_off()
+        axes.grid(visible=True, which="major", alpha=0.2)
     times.legend()
     figure.suptitle(title)
     folder.mkdir(parents=True, exist_ok=True)

@@ -60,16 +60,35 @@ class GuardedNames:
 def look_up(host: str, port: int) -> list[str]:
     """Give all addresses of a host name, in the system's order of preference.
 
+    A failure is looked at again family by family: some name servers answer for IPv6 addresses that
+    there is no such name, or not at all, and the system then gives up on the others too. Only what
+    both looks say stays said: where one of them failed, the name is not called missing.
+
     Raises:
         WireFailure: The name does not resolve.
     """
     try:
-        found = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
-    except socket.gaierror as exc:
-        raise name_failure(host, exc) from exc
+        return _ask_names(host, port, socket.AF_UNSPEC)
     except (UnicodeError, ValueError) as exc:
         raise wire_failure(TransportErrorKind.INVALID_URL, "host", f"{host!r} is no host name") from exc
+    except socket.gaierror as exc:
+        failures = [exc]
+    for family in (socket.AF_INET, socket.AF_INET6):
+        try:
+            return _ask_names(host, port, family)
+        except socket.gaierror as exc:
+            failures.append(exc)
+    raise min((name_failure(host, exc) for exc in failures), key=_certainty) from failures[0]
+
+
+def _ask_names(host: str, port: int, family: int) -> list[str]:
+    found = socket.getaddrinfo(host.encode("ascii"), port, family=family, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _certainty(failure: WireFailure) -> int:
+    """Order failures by what they say: a look-up that failed says nothing, a missing name most."""
+    return ("SERVFAIL", "NODATA", "NXDOMAIN").index(failure.error.code or "SERVFAIL")
 
 
 def check_addresses(host: str, addresses: list[str], *, allow_private: tuple[str, ...]) -> None:
