@@ -1,5 +1,6 @@
 """Second opinions: what a judge is told, what of its answer counts, and what a page cannot talk it into."""
 
+import base64
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -17,11 +18,21 @@ from refcheck.errors import ConfigError
 from refcheck.fetch.judge_endpoint import JudgePost
 from refcheck.verify.backends import consult_judge, load_judge
 from refcheck.verify.backends.endpoint import parse_answer, render_question
+from refcheck.verify.models import find_encoders
 
 CLAIM = "The council closed 12 schools in the valley."
 TRUE = "Twelve schools in the valley were shut by the council, 12 in all, after years of falling numbers."
 PAGE = f"The valley has changed. {TRUE} Parents were angry."
 OPEN = Assessment(verdict=ClaimVerdict.CANNOT_CHECK, reason="undecided", explanation="Left open.", verifier="lexical")
+
+
+# Adds up a row of three numbers for each word: "closed" and "shut" speak for, "open" against.
+TINY_MODEL = (
+    "CAg6+wEKJgoBdAoJaW5wdXRfaWRzEgFlIgZHYXRoZXIqCwoEYXhpcxgAoAECCisKAWUKAmF4EgZsb2dpdHMiCVJlZHVjZVN1bSoP"
+    "CghrZWVwZGltcxgAoAECEgFnKlMIBggDEAFCAXRKSAAAAAAAAAAAzczMPQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAPwAAAEAAAAAA"
+    "AAAAAAAAAEAAAAAAAAAAAAAAAMAAAIBAAAAAACoSCAEQB0ICYXhKCAEAAAAAAAAAWh0KCWlucHV0X2lkcxIQCg4IBxIKCgMSAWIK"
+    "AxIBc2IZCgZsb2dpdHMSDwoNCAESCQoDEgFiCgIIA0IECgAQDQ=="
+)
 
 
 def answer(stance: str, quote: str) -> str:
@@ -219,3 +230,41 @@ def test_an_unusable_judge_is_named(tmp_path: Path) -> None:
         load_judge(str(tmp_path))
     with pytest.raises(ConfigError, match="may not use"):
         load_judge("http://127.0.0.1:9/v1")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A local judge of six words."""
+    (tmp_path / "model.onnx").write_bytes(base64.b64decode(TINY_MODEL))
+    (tmp_path / "vocab.txt").write_text("[UNK]\n[CLS]\n[SEP]\nclosed\nshut\nopen\n", encoding="utf-8")
+    labels = {"0": "entailment", "1": "contradiction", "2": "neutral"}
+    (tmp_path / "config.json").write_text(json.dumps({"id2label": labels}), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.skipif("minilm" not in find_encoders(), reason="the models extra is not installed")
+@pytest.mark.parametrize(
+    ("passages", "stance", "quote"),
+    [
+        pytest.param(["nothing here", "the doors were shut"], "supports", "the doors were shut", id="surest passage"),
+        pytest.param(["all doors stay open open"], "contradicts", "all doors stay open open", id="against"),
+        pytest.param(["nothing here"], "neither", "", id="not sure"),
+    ],
+)
+def test_a_local_judge_reads_pairs(folder: Path, passages: list[str], stance: str, quote: str) -> None:
+    opinion = load_judge(str(folder)).judge("doors", passages)
+    assert opinion is not None
+    assert (opinion.stance, opinion.quote) == (stance, quote)
+
+
+@pytest.mark.parametrize(
+    ("config", "says"),
+    [
+        pytest.param("{}", "names no classes", id="no classes"),
+        pytest.param('{"id2label": {"0": "sports"}}', "no class for support", id="another task"),
+    ],
+)
+def test_a_local_judge_of_another_kind_is_named(folder: Path, config: str, says: str) -> None:
+    (folder / "config.json").write_text(config, encoding="utf-8")
+    with pytest.raises(ConfigError, match=says):
+        load_judge(str(folder))
