@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import Exchange, FetchResult
+from refcheck.datatypes.exchanges import Exchange, FetchResult, Response
 from refcheck.datatypes.rendering import Rendering
 from refcheck.datatypes.sources import SuppliedCopy
 
@@ -41,8 +41,11 @@ class Fetcher(Protocol):
 class Renderer(Protocol):
     """A browser for pages that show nothing until their scripts have run. What goes wrong is in the result."""
 
-    async def render(self, url: str) -> Rendering:
-        """Load `url`, let its scripts run for a bounded time and give the document they built."""
+    async def render(self, url: str, shell: Response) -> Rendering:
+        """Let the scripts of the page at `url` run for a bounded time and give the document they build.
+
+        `shell` is what the address answered: it is not asked again.
+        """
         ...
 
     async def aclose(self) -> None:

@@ -27,7 +27,9 @@ async def render_page(
         ArchiveError: An exchange could not be kept.
     """
     result = retrieval.result
-    rendering = await renderer.render(result.final_url)
+    if result.response is None:
+        return retrieval
+    rendering = await renderer.render(result.final_url, result.response)
     for exchange in rendering.exchanges:
         archive.append(exchange)
     if rendering.html is None:

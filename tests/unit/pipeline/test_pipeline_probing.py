@@ -37,7 +37,8 @@ class Shell:
         self.rendering = rendering
         self.asked: list[str] = []
 
-    async def render(self, url: str) -> Rendering:
+    async def render(self, url: str, shell: Response) -> Rendering:
+        assert shell == SHELL
         self.asked.append(url)
         return self.rendering
 
