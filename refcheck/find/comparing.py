@@ -13,7 +13,7 @@ from refcheck.find.query import Query
 from refcheck.find.titles import TitleMatch, is_printed, match_titles, missing_words, words_of
 from refcheck.text.dates import find_dates
 from refcheck.text.languages import guess_language
-from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
+from refcheck.text.outlets import host_supports, match_outlet, outlet_key, outlet_of_url, same_outlet
 from refcheck.text.urls import date_of_url, host_of
 
 _TOP = 1500  # code points from the headline on, where a page without metadata prints its date
@@ -22,6 +22,7 @@ _DATELINE_WITHIN = 600  # code points from the headline on
 _NOT_ITS_OWN = frozenset({Where.COMMENTS, Where.RELATED, Where.CAPTION})
 _LONGEST_DATELINE = 80  # "By Ada Moore, our correspondent in Valley Town | Published 3 March 2021, 10:15"
 _EDITED = frozenset({TitleMatch.CLOSE, TitleMatch.EDITED})
+_PLACE_BEHIND = re.compile(r"\s\([^()]{2,40}\)\Z")
 _FAR = 30  # days; a searcher's own date is this rough
 
 
@@ -75,6 +76,8 @@ def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
     by_address, wanted = outlet_of_url(url), known_outlet(query.outlet)
     if is_on_hosts(url, query.hosts) or (by_address is not None and by_address == wanted):
         return OutletMatch.SAME
+    if by_address is not None and _is_namesake(query.outlet, by_address.name):
+        return OutletMatch.SAME
     if by_address is not None and wanted is not None:
         return OutletMatch.DIFFERENT
     if host_supports(query.outlet, url):
@@ -84,6 +87,12 @@ def match_site(query: Query, site_name: str | None, *, url: str) -> OutletMatch:
     if query.hosts or (site_name and match_outlet(site_name) is not None and wanted is not None):
         return OutletMatch.DIFFERENT
     return OutletMatch.UNKNOWN
+
+
+def _is_namesake(cited: str, name: str) -> bool:
+    """Tell whether a cited name is that of an outlet with namesakes, which the table calls "Público (Portugal)"."""
+    plain = _PLACE_BEHIND.sub("", name)
+    return plain != name and outlet_key(plain) == outlet_key(cited)
 
 
 def _claimed(query: Query, url: str) -> OutletMatch:

@@ -107,8 +107,9 @@ def _outlet_cost(agreement: Agreement) -> float:
     if agreement.outlet is OutletMatch.CLAIMED:
         return 0.25
     # Without the outlet little tells the original from those who took it over: its author, or a title like a sentence.
-    is_told = agreement.author_agrees is True and agreement.date is DateMatch.SAME
+    is_long = agreement.title_words >= _TELLING_TITLE + 3
+    is_told = agreement.author_agrees is True and is_long and agreement.date is DateMatch.SAME
     if agreement.outlet is OutletMatch.NOT_CITED:
-        is_long = agreement.title_words >= _UNIQUE_TITLE and agreement.date is DateMatch.SAME
-        return 0.12 if is_told or (is_long and agreement.author_agrees is None) else 0.3
+        is_sentence = agreement.title_words >= _UNIQUE_TITLE and agreement.date is DateMatch.SAME
+        return 0.12 if is_told or (is_sentence and agreement.author_agrees is None) else 0.3
     return 0.2 if is_told else 0.35

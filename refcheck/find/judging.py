@@ -12,7 +12,7 @@ from refcheck.find.confidence import Agreement, DateMatch, OutletMatch, confiden
 from refcheck.find.query import Query
 from refcheck.find.searchers.asking import Hit
 from refcheck.find.titles import TitleMatch, match_titles, words_of
-from refcheck.text.urls import date_of_url, host_of, normalize_url, registrable_domain, words_of_url
+from refcheck.text.urls import date_of_url, normalize_url, registrable_domain, words_of_url
 
 _MOST_UNCONFIRMED = 0.7  # below the threshold: nobody has seen the page
 _MOST_OTHER_FORM = 0.72  # below the threshold, above other works
@@ -224,9 +224,9 @@ def _address_of(hit_url: str, final_url: str, canonical: str | None) -> str:
     """Give the address to cite: the page's own spelling of it where that only differs in form."""
     url = hit_url if same_page(hit_url, final_url) else final_url
     if canonical and same_page(canonical, url) and not is_home_address(canonical):
-        # A page that is read safely keeps its scheme; its form for telephones gives way to the page itself.
-        is_elsewhere = host_of(canonical) != host_of(url) and canonical.startswith("http://")
-        if canonical.startswith("https://") or is_elsewhere:
+        # A page that is read safely keeps its scheme; its form for telephones or print gives way to the page itself.
+        differs_in_scheme_only = canonical.partition("://")[2] == url.partition("://")[2]
+        if canonical.startswith("https://") or (canonical.startswith("http://") and not differs_in_scheme_only):
             return canonical
     return normalize_url(url) if "?" in url else url
 

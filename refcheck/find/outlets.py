@@ -37,9 +37,10 @@ def outlet_of_reference(reference: Reference, title: str) -> str | None:
     """
     parsed = reference.parsed
     read = _plain_name(parsed.container_title) or _plain_name(parsed.publisher)
-    if read is not None and not _is_misread(read, reference.raw):
+    signing = _signing_outlet(parsed)
+    if read is not None and not _is_misread(read, reference.raw, is_signed=signing is not None):
         return read
-    return _signing_outlet(parsed) or _outlet_in(reference.raw, title) or _signing_body(parsed) or None
+    return signing or _outlet_in(reference.raw, title) or _signing_body(parsed) or None
 
 
 def signs_as_outlet(name: str) -> bool:
@@ -80,10 +81,13 @@ def split_outlet(title: str) -> tuple[str | None, str]:
     return None, title
 
 
-def _is_misread(name: str, raw: str) -> bool:
-    """Tell whether what was read as the outlet's name is none: a number, or part of a translation in brackets."""
+def _is_misread(name: str, raw: str, *, is_signed: bool) -> bool:
+    """Tell whether what was read as the outlet's name is none: a number, a translated title, a house's series."""
     if known_outlet(name) is not None:
         return False
+    words = name.split()
+    if is_signed and (_is_series(words) or words[-1].lower() in _SERIES):
+        return True
     return bool(_NO_NAME.search(name)) or any(name in " ".join(part.split()) for part in _BRACKETED.findall(raw))
 
 
