@@ -1,9 +1,14 @@
 """An answer while it is being received: its head, and of its body what may be kept."""
 
+import tempfile
 from dataclasses import dataclass
+from typing import IO
 
 from refcheck.datatypes.exchanges import Truncation
 from refcheck.fetch.marks import RawHeaders
+
+_SPOOLED_BEYOND = 1_000_000
+"""Larger bodies wait on disk until they are whole: a slow download holds no memory, however many there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,7 @@ class Reading:
     """One answer as far as it has come; `status` is None as long as there is no head."""
 
     __slots__ = (
+        "_file",
         "_kept",
         "headers",
         "http_version",
@@ -43,6 +49,7 @@ class Reading:
         self.http_version = "HTTP/1.1"
         self.headers: RawHeaders = []
         self.ip_address: str | None = None
+        self._file: IO[bytes] | None = None
         self._kept = bytearray()  # not a list of pieces: a hostile server sends ten million of one byte
         self.truncated: Truncation | None = None
         self.left = limits.kept_bytes
@@ -65,13 +72,30 @@ class Reading:
             self._kept += chunk[: self.left]
             self.left = 0
             self.truncated = Truncation.LENGTH
+        if len(self._kept) > _SPOOLED_BEYOND:
+            self._spool()
         self.unread -= size
         return self.unread >= 0
 
+    def _spool(self) -> None:
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(prefix="refcheck-")  # noqa: SIM115 - open as long as the reading is
+        self._file.write(self._kept)
+        self._kept.clear()
+
     @property
     def body(self) -> bytes:
-        """The body as far as it was kept, still content-encoded."""
-        return bytes(self._kept)
+        """The body as far as it was kept, still content-encoded; to be asked for when it is all there."""
+        if self._file is None:
+            return bytes(self._kept)
+        self._spool()
+        self._file.seek(0)
+        return self._file.read()
+
+    def close(self) -> None:
+        """Let go of what waits on disk."""
+        if self._file is not None:
+            self._file.close()
 
     @property
     def has_too_many_headers(self) -> bool:

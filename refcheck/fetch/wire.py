@@ -73,8 +73,14 @@ class Wire:
             return await self._exchange(request, host)
 
     async def _exchange(self, request: httpcore.Request, host: str) -> httpcore.Response:
-        started_at = self._clock.now()
         reading = Reading(self._limits)
+        try:
+            return await self._read(request, host, reading)
+        finally:
+            reading.close()
+
+    async def _read(self, request: httpcore.Request, host: str, reading: Reading) -> httpcore.Response:
+        started_at = self._clock.now()
         try:
             await self._exchanger.exchange(request, reading)
         except INTERRUPTIONS as exc:

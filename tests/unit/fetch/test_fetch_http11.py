@@ -204,3 +204,17 @@ def test_noise_gives_a_reading_or_a_protocol_error(noise: bytes, start: bytes) -
     except httpcore.RemoteProtocolError:
         return
     assert reader.reading.status is not None
+
+
+@pytest.mark.parametrize(
+    "size", [pytest.param(900_000, id="in-memory"), pytest.param(3_000_001, id="waits-on-disk-until-it-is-whole")]
+)
+def test_a_body_is_the_same_wherever_it_waits(size: int) -> None:
+    body = bytes(range(256)) * (size // 256 + 1)
+    pieces = [body[start : start + 70_001] for start in range(0, size, 70_001)]
+    limits = ReadingLimits(kept_bytes=size - 1, read_bytes=size, header_bytes=4096, header_count=50)
+    reader, _ = read(b"HTTP/1.1 200 OK\r\n\r\n", *pieces, ends=True, limits=limits)
+    assert reader.reading.body == body[: size - 1]
+    assert reader.reading.body == body[: size - 1]
+    assert reader.reading.truncated is Truncation.LENGTH
+    reader.reading.close()
