@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from refcheck.documents.identity import digest_of
 from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.find import FindSettings, open_searchers
-from refcheck.pipeline import FAILED, CheckedDraft, Progress, check_document, parse_document
+from refcheck.pipeline import FAILED, CheckedDraft, Ports, Progress, check_document, parse_document
+from refcheck.pipeline.saving import SaveSettings, save_public
 from refcheck.ports import Archive, Clock, Supplies
 from refcheck.report.comments import list_comments
 from refcheck.supplies import FolderSupplies, load_supplies
@@ -186,7 +188,7 @@ async def check_one(
         network_backend=network_backend,
     )
     async with opened as ports:
-        return await check_document(
+        checked = await check_document(
             await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
             ports=ports,
             concurrency=settings.concurrency,
@@ -194,6 +196,23 @@ async def check_one(
             progress=progress,
             searchers=open_searchers(settings.find) if settings.find else (),
         )
+        return await _save_publicly(checked, settings, ports, network_backend) if settings.save_public else checked
+
+
+async def _save_publicly(
+    checked: CheckedDraft,
+    settings: CheckSettings,
+    ports: Ports,
+    network_backend: httpcore.AsyncNetworkBackend | None,
+) -> CheckedDraft:
+    """Ask for public copies of the cited pages that are alive, and add what came of it to the report."""
+    from refcheck.fetch.save_page_now import ArchiveKeys, SavePageNow
+
+    keys = ArchiveKeys(access=settings.access_key, secret=settings.secret_key)
+    cafile = str(settings.cafile) if settings.cafile else None
+    async with SavePageNow(keys, clock=ports.clock, cafile=cafile, network_backend=network_backend) as saver:
+        never = SaveSettings(never=settings.allow_private)
+        return replace(checked, report=await save_public(checked.report, ports=ports, saver=saver, settings=never))
 
 
 def make_report(

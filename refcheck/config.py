@@ -1,7 +1,7 @@
 """The settings of one run, checked as a whole before anything starts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,9 @@ class CheckSettings:
     the WARC folder, `supply` a folder with hand-supplied copies of cited pages. `allow_private` are host
     names or globs of in-house sources, `cookies` a Netscape cookie file for sources that ask for
     a sign-in, `contact` an address that a host's owner can write to. `find` says what may be asked for
-    references without an address; None asks nobody.
+    references without an address; None asks nobody. `memento_archives` are public archives to ask for
+    copies besides the Wayback Machine, by name or address; `render` lets a browser build pages of scripts.
+    `save_public` asks the Wayback Machine, with an account's two keys, for copies of the cited pages.
     """
 
     archive: Path
@@ -46,6 +48,11 @@ class CheckSettings:
     respect_robots: bool = False
     find: "FindSettings | None" = None
     supply: Path | None = None
+    memento_archives: tuple[str, ...] = ()
+    render: bool = False
+    save_public: bool = False
+    access_key: str = field(default="", repr=False)
+    secret_key: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         if self.record is not RecordMode.NONE and self.cassettes is None:
@@ -62,6 +69,16 @@ class CheckSettings:
             raise ConfigError(f"--host-interval is {self.host_interval:g}: give 0 or more seconds")
         if self.timeout <= 0:
             raise ConfigError(f"--timeout is {self.timeout:g}: give a number of seconds above 0")
+        if self.save_public and not (self.access_key and self.secret_key):
+            raise ConfigError(
+                "--save-public needs an archive.org account: set IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY "
+                "(from archive.org/account/s3.php)"
+            )
+        if self.render and self.cassettes is not None:
+            raise ConfigError("--render lets a browser ask the web, which no cassette records: drop one of the two")
+        self._check_files()
+
+    def _check_files(self) -> None:
         if self.cafile and not self.cafile.is_file():
             raise ConfigError(f"--cafile {self.cafile}: no such file; give a PEM file with certificates")
         if self.cookies and not self.cookies.is_file():

@@ -7,6 +7,7 @@ import typer
 
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.options import (
+    AccessKeyOption,
     AllowPrivateOption,
     ArchiveOption,
     CafileOption,
@@ -17,10 +18,14 @@ from refcheck.cli.options import (
     Drafts,
     FindOption,
     FormatOption,
+    MementoArchiveOption,
     OutputOption,
     ProxyOption,
+    RenderOption,
     RobotsOption,
+    SavePublicOption,
     SearxngOption,
+    SecretKeyOption,
     SupplyOption,
     TimeoutOption,
     VerboseOption,
@@ -63,6 +68,11 @@ def command(
     concurrency: ConcurrencyOption = 8,
     find: FindOption = False,
     searxng: SearxngOption = None,
+    memento_archive: MementoArchiveOption = None,
+    save_public: SavePublicOption = False,
+    access_key: AccessKeyOption = "",
+    secret_key: SecretKeyOption = "",
+    render: RenderOption = False,
     status_only: Annotated[
         bool, typer.Option("--status-only", help="Only ask whether addresses answer; takes lists of addresses too.")
     ] = False,
@@ -98,6 +108,11 @@ def command(
         respect_robots=robots,
         find=_find_settings(searxng, contact) if find else None,
         supply=supply,
+        memento_archives=tuple(memento_archive or ()),
+        render=render,
+        save_public=save_public,
+        access_key=access_key,
+        secret_key=secret_key,
     )
     if status_only:
         from refcheck.cli.statuses import run_statuses

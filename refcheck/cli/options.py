@@ -55,6 +55,26 @@ FormatOption = Annotated[OutputFormat, typer.Option("--format", "-f", help="What
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of standard output.")
 ]
+MementoArchiveOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--memento-archive",
+        metavar="NAME|URL",
+        help="Ask this public archive for copies too: arquivo, vefsafn, loc, ukwa, archive-it, perma, or an address.",
+    ),
+]
+RenderOption = Annotated[
+    bool, typer.Option("--render", help="Let Chromium build pages that are empty without their scripts.")
+]
+SavePublicOption = Annotated[
+    bool, typer.Option("--save-public", help="Ask the Wayback Machine to keep the cited pages that it has not.")
+]
+AccessKeyOption = Annotated[
+    str, typer.Option("--access-key", envvar="IA_ACCESS_KEY_ID", help="Access key at archive.org, for --save-public.")
+]
+SecretKeyOption = Annotated[
+    str, typer.Option("--secret-key", envvar="IA_SECRET_ACCESS_KEY", help="Its secret key; better set than typed.")
+]
 DeskOption = Annotated[
     Path | None,
     typer.Option(

@@ -8,6 +8,7 @@ import typer
 from refcheck.cli import check
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.options import (
+    AccessKeyOption,
     AllowPrivateOption,
     ArchiveOption,
     CafileOption,
@@ -17,10 +18,14 @@ from refcheck.cli.options import (
     Drafts,
     FindOption,
     FormatOption,
+    MementoArchiveOption,
     OutputOption,
     ProxyOption,
+    RenderOption,
     RobotsOption,
+    SavePublicOption,
     SearxngOption,
+    SecretKeyOption,
     SupplyOption,
     TimeoutOption,
     VerboseOption,
@@ -47,6 +52,11 @@ def command(
     supply: SupplyOption = None,
     find: FindOption = False,
     searxng: SearxngOption = None,
+    memento_archive: MementoArchiveOption = None,
+    save_public: SavePublicOption = False,
+    access_key: AccessKeyOption = "",
+    secret_key: SecretKeyOption = "",
+    render: RenderOption = False,
     timeout: TimeoutOption = 30.0,
     concurrency: ConcurrencyOption = 8,
 ) -> None:

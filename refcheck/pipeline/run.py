@@ -20,6 +20,7 @@ from refcheck.pipeline.retrieval import Ports, Wanted, retrieve, take_copy
 from refcheck.ports import Archive
 from refcheck.references import find_bibliography
 from refcheck.report.findings import add_findings
+from refcheck.verify.circularity import find_circularity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ async def check_document(
     retrievals = await settle_doubts(wanted, retrievals, ports=ports)
     report = judge_document(document, bibliography, statements, retrievals, found=found, origin=origin)
     return CheckedDraft(
-        report=add_findings(report),
+        report=add_findings(_with_circularity(report, retrievals, found)),
         bibliography=bibliography,
         statements=statements,
         found=found,
@@ -97,7 +98,22 @@ def judge_on_copy(checked: CheckedDraft, url: str, copy: SuppliedCopy, *, archiv
         found=checked.found,
         origin=checked.report.origin,
     )
+    report = _with_circularity(report, retrievals, checked.found)
     return replace(checked, report=add_findings(report), retrievals=retrievals)
+
+
+def _with_circularity(
+    report: DocumentReport, retrievals: Mapping[str, Retrieval], found: Mapping[str, FindResult]
+) -> DocumentReport:
+    """Add which references are one source in two places."""
+    sources = [
+        (item.reference, retrieval.source.text)
+        for item in report.references
+        if item.reference.same_as is None
+        and (retrieval := retrievals.get(address_of(item.reference, found) or ""))
+        and retrieval.source
+    ]
+    return replace(report, list_findings=(*report.list_findings, *find_circularity(sources)))
 
 
 def _find_wanted(bibliography: Bibliography, statements: Statements, found: Mapping[str, FindResult]) -> list[Wanted]:

@@ -7,10 +7,11 @@ while it shares the telling words of the other's title. Pure: reads references a
 
 import re
 import zlib
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import ListFinding, ListFindingKind, PartialDate, Reference
@@ -126,30 +127,51 @@ def find_circularity(sources: Sequence[tuple[Reference, ExtractedText]]) -> list
     References to one address are no finding: that is a duplicate, which the list itself shows.
     """
     known = [_Source(reference, page) for reference, page in sources]
-    frequent = _frequent_shingles(known)
+    shared = _count_shared_shingles(known)
     found: list[ListFinding] = []
-    for index, one in enumerate(known):
-        for other in known[index + 1 :]:
-            if one.reference.id == other.reference.id or (one.address and one.address == other.address):
-                continue
-            finding = _same_story(one, other, frequent) or _relay(one, other) or _relay(other, one)
-            if finding:
-                found.append(finding)
+    for first, second in combinations(range(len(known)), 2):
+        one, other = known[first], known[second]
+        if one.reference.id == other.reference.id or (one.address and one.address == other.address):
+            continue
+        finding = _same_story(one, other, shared) or _relay(one, other) or _relay(other, one)
+        if finding:
+            found.append(finding)
     return found
 
 
-def _frequent_shingles(sources: Sequence[_Source]) -> frozenset[int]:
-    """Give the runs of words that so many pages share that they belong to a site or a stock phrase."""
-    counts = Counter(shingle for source in sources for shingle in source.shingles)
-    return frozenset(shingle for shingle, count in counts.items() if count >= _BOILERPLATE)
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """How many telling runs of words each page has, and each two pages share."""
+
+    own: Mapping[str, int]
+    both: Mapping[tuple[str, str], int]
 
 
-def _same_story(one: _Source, other: _Source, frequent: frozenset[int]) -> ListFinding | None:
-    own, theirs = one.shingles - frequent, other.shingles - frequent
-    least = min(len(own), len(theirs))
+def _count_shared_shingles(sources: Sequence[_Source]) -> _Shared:
+    """Count by run of words, not by pair, so that many references cost what their texts do.
+
+    Runs that many pages share belong to a site or a stock phrase and say nothing.
+    """
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for source in sources:
+        for shingle in source.shingles:
+            holders[shingle].append(source.reference.id)
+    own: Counter[str] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        if len(names) < _BOILERPLATE:
+            own.update(names)
+            both.update(combinations(names, 2))
+    return _Shared(own, both)
+
+
+def _same_story(one: _Source, other: _Source, shared: _Shared) -> ListFinding | None:
+    least = min(shared.own[one.reference.id], shared.own[other.reference.id])
     if least < _LEAST_SHINGLES:
         return None
-    share = len(own & theirs) / least
+    share = shared.both[one.reference.id, other.reference.id] / least
+    if share < _SAME_WIRE:
+        return None
     wires = sorted(one.wires & other.wires)
     if share < (_SAME_WIRE if wires else _SAME_STORY):
         return None
@@ -182,6 +204,8 @@ def _relay(one: _Source, other: _Source) -> ListFinding | None:
 
 def _names_as_source(text: str, outlet: str) -> bool:
     """Tell whether a text gives an outlet as where its words come from."""
+    if outlet not in text:
+        return False
     for found in re.finditer(rf"(?<!\w){re.escape(outlet)}(?!\w)", text):
         before, behind = text[max(0, found.start() - 60) : found.start()], text[found.end() : found.end() + 40]
         if _RELAY_BEFORE.search(before) or _RELAY_BEHIND.match(behind):

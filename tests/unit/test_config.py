@@ -22,6 +22,8 @@ from refcheck.errors import ConfigError
         pytest.param({"concurrency": 0}, "--concurrency", id="nobody-to-fetch"),
         pytest.param({"timeout": 0.0}, "--timeout", id="no-time"),
         pytest.param({"cafile": Path("missing.pem")}, "missing.pem", id="certificates-missing"),
+        pytest.param({"save_public": True}, "IA_ACCESS_KEY_ID", id="saving-without-keys"),
+        pytest.param({"render": True, "cassettes": Path("c")}, "--render", id="rendering-is-not-recorded"),
         pytest.param({"supply": Path("missing-folder")}, "--supply missing-folder", id="supplied-copies-missing"),
     ],
 )
@@ -61,3 +63,8 @@ def test_fail_on_names_a_level_or_never() -> None:
     assert parse_fail_on("never") is None
     with pytest.raises(ConfigError, match="choose one of error, warning, unchecked, note, never"):
         parse_fail_on("loud")
+
+
+def test_keys_are_not_shown_with_the_settings() -> None:
+    shown = repr(CheckSettings(archive=Path("a"), save_public=True, access_key="open", secret_key="sesame"))
+    assert "sesame" not in shown

@@ -153,3 +153,21 @@ def test_an_altered_quotation_names_the_words() -> None:
     assert assessment.verdict is QuotationVerdict.ALTERED
     changed = {(change.quotation, change.page) for change in assessment.diff if not change.is_excused}
     assert any("twice" in page for _quotation, page in changed)
+
+
+def test_one_story_in_two_places_counts_as_one_source() -> None:
+    second = "https://hill.example/bridge"
+    draft = (
+        DRAFT.replace("It was long overdue.", "It was long overdue (Hill Herald, 2023).")
+        + f"\n“Bridge closes for works” Hill Herald, March 13, 2023. {second}\n"
+    )
+    story = [
+        *ARTICLE[1:],
+        *(f"Engineer number {n} told the county of a crack in pier {n} of the bridge." for n in range(9)),
+    ]
+    web = ArchivedWeb({URL: a_page(ARTICLE[0], *story), second: a_page("Bridge closes for works", *story)})
+    ports = Ports(clock=StillClock(), fetcher=web, archive=MemoryArchive())
+    document = read_document(draft.encode(), source="bridge.txt")
+    report = asyncio.run(check_document(document, ports=ports)).report
+    assert [finding.kind for finding in report.list_findings] == ["same_story"]
+    assert "count as one source" in report.list_findings[0].text
