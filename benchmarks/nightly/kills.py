@@ -39,7 +39,7 @@ def kill_nights(folder: Path, *, kills: int, links: int, seed: int, store: str =
             if finished or not added:
                 added = _add_links(folder, added, links, port)
                 finished = 0
-            if _run_and_kill(folder, settings, after=chance.uniform(0.0, 0.5)):
+            if _run_and_kill(folder, settings, chance):
                 killed += 1
             else:
                 finished = 1
@@ -69,10 +69,20 @@ def _add_links(folder: Path, already: int, more: int, port: int) -> int:
     return already + more
 
 
-def _run_and_kill(folder: Path, settings: NightlySettings, *, after: float) -> bool:
-    """Start a night and kill it after some time; False when it had finished before."""
+def _run_and_kill(folder: Path, settings: NightlySettings, chance: random.Random) -> bool:
+    """Start a night and kill it, mostly in the middle of its work; False when it had finished before."""
+    log = folder / "reported.jsonl"
+    size = log.stat().st_size if log.exists() else 0
     process = _start(folder, settings)
-    time.sleep(after)
+    in_the_middle = chance.random() < 0.8
+    give_up = time.monotonic() + 20
+    while in_the_middle and time.monotonic() < give_up:
+        if log.exists() and log.stat().st_size > size:
+            break
+        if os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            break
+        time.sleep(0.002)
+    time.sleep(chance.uniform(0.0, 0.15 if in_the_middle else 0.5))
     os.kill(process, signal.SIGKILL)
     _pid, status = os.waitpid(process, 0)
     return os.WIFSIGNALED(status)
