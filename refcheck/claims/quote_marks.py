@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from refcheck.datatypes.selectors import Span
 
@@ -33,6 +34,7 @@ _NEVER_OPENS = frozenset("」』〞〟")
 _SINGLES = frozenset("'‘’")
 _DEEPEST = 6  # marks left open; a real draft nests three deep
 _LOOK_AHEAD = 6  # closing candidates weighed for a single quote; keeps mark bombs linear
+_MOST_MARKS = 10_000  # of one paragraph; what comes after so many is left alone
 _ELISION = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|round\b|bout\b|s\b|t\b)", re.IGNORECASE
 )
@@ -71,7 +73,8 @@ def find_quoted_spans(text: str, start: int, end: int) -> tuple[list[QuotedSpan]
     A mark without a partner is dropped alone: it neither swallows what follows nor spoils other
     pairs. `depth` is 0 for a span inside no other.
     """
-    tokens = [match for match in _MARK.finditer(text, start, end) if not _is_apostrophe(text, match, start, end)]
+    marks = islice(_MARK.finditer(text, start, end), _MOST_MARKS)
+    tokens = [match for match in marks if not _is_apostrophe(text, match, start, end)]
     singles = _single_closers(text, tokens, end)
     stack: list[_Open] = []
     pairs: list[tuple[_Open, Span]] = []

@@ -5,6 +5,7 @@ read directly (ECMA-376 Part 1, WordprocessingML).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -40,6 +41,7 @@ _HYPERLINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 _QUOTE_STYLES = re.compile(
     r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita|\bcitat|block ?text|цитата|alıntı", re.IGNORECASE
 )
+MAX_PARAGRAPHS = 60_000  # a book of a thousand pages has some 10,000
 _LEAST_INDENT = 500  # twips; a third of an inch
 _MOST_INDENTED = 0.25  # of all paragraphs; where more are set in, the indent says nothing
 
@@ -89,6 +91,7 @@ class DocxReader:
     numbering: Numbering = field(init=False)
     paragraph: int = 0
     has_set_in_quotes: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.builder = DocumentBuilder(self.source)
@@ -112,6 +115,8 @@ class DocxReader:
         if body is None:
             raise InputError(f"{self.source} is a package without a Word text (word/document.xml).")
         paragraphs = list(body.iter(f"{_W}p"))
+        if len(paragraphs) > MAX_PARAGRAPHS:
+            raise InputError(f"{self.source} has more than {MAX_PARAGRAPHS:,} paragraphs; check a part of it.")
         self.has_set_in_quotes = sum(map(_is_set_in, paragraphs)) <= len(paragraphs) * _MOST_INDENTED
         self.read_body(body)
         self.read_notes()
@@ -224,8 +229,8 @@ class DocxReader:
         identity = attribute(element, "w:id", NAMESPACES) or ""
         if identity not in notes.elements:
             return
-        count = sum(1 for other, _identity, _label in self.cited if other is notes)
-        label = f"{notes.prefix}{count + 1}"
+        self.counts[notes.prefix] += 1
+        label = f"{notes.prefix}{self.counts[notes.prefix]}"
         self.cited.append((notes, identity, label))
         shown = "" if notes.kind is NoteKind.COMMENT else label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)

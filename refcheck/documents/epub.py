@@ -100,7 +100,7 @@ def _spine(opf: etree._Element, folder: str) -> list[str]:
         address = unquote(items.get(reference.get("idref"), "").partition("#")[0])
         if address:
             names.append(normpath(join(folder, address)))
-    return names
+    return list(dict.fromkeys(names))
 
 
 def _stated(opf: etree._Element, name: str) -> str | None:

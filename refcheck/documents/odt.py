@@ -60,6 +60,7 @@ class _Reader:
     builder: DocumentBuilder
     parents: dict[str, str]
     notes: list[tuple[str, NoteKind, etree._Element]] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
     paragraph: int = 0
 
     def read_blocks(self, parent: etree._Element, *, depth: int, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
@@ -136,8 +137,9 @@ class _Reader:
         is_endnote = attribute(note, "text:note-class", _NAMESPACES) == "endnote"
         printed = "".join(note.findtext("text:note-citation", "", _NAMESPACES).split())
         label = printed or str(len(self.notes) + 1)
-        if any(label == other for other, _kind, _body in self.notes):
+        if label in self.labels:
             label = f"{label}-{len(self.notes) + 1}"
+        self.labels.add(label)
         self.notes.append((label, NoteKind.ENDNOTE if is_endnote else NoteKind.FOOTNOTE, body))
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=printed or label)
 

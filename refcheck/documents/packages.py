@@ -10,6 +10,7 @@ from refcheck.errors import InputError
 
 MAX_UNPACKED = 200_000_000  # bytes over all parts; a 300-page book with pictures stays below
 MAX_PART = 60_000_000  # bytes of one XML part that we parse
+MAX_TAGS = 3_000_000  # of one XML part; a thousand pages of Word, every word marked up, have fewer
 MAX_PARTS = 20_000
 
 
@@ -58,6 +59,8 @@ class Package:
             InputError: The part is no well-formed XML.
         """
         content = self.read(name)
+        if content.count(b"<") > MAX_TAGS:
+            raise InputError(f"{self.source}: part {name} has more than {MAX_TAGS:,} tags; it is not read.")
         return parse_xml(content, source=f"{self.source}: part {name}") if content else None
 
 

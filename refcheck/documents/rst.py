@@ -30,6 +30,7 @@ _SETTINGS = {
 }
 _UNSEEN = (nodes.comment, nodes.system_message, nodes.target, nodes.substitution_definition, nodes.raw, nodes.image)
 _MAX_DEPTH = 120
+_MAX_ROWS = 2000
 
 
 def read_rst(content: bytes, *, source: str) -> Document:
@@ -39,6 +40,8 @@ def read_rst(content: bytes, *, source: str) -> Document:
         InputError: It is not text, is nested past reason, or holds no text.
     """
     text = decode_text(content, source=source)
+    if _is_past_reason(text):
+        raise InputError(f"{source} is nested too deeply to be read.")
     try:
         tree = publish_doctree(text, settings_overrides=_SETTINGS)
     except (SystemMessage, ValueError, RecursionError, AttributeError, IndexError) as error:
@@ -47,6 +50,19 @@ def read_rst(content: bytes, *, source: str) -> Document:
     reader.read(tree.children, BlockKind.PARAGRAPH, depth=0)
     reader.add_notes(tree)
     return reader.builder.build(content, media_type=MEDIA_TYPE)
+
+
+def _is_past_reason(text: str) -> bool:
+    """Tell lines set in at hundreds of depths, and tables of thousands of rows: they cost docutils too much."""
+    depths: set[int] = set()
+    rows = 0
+    for line in text.splitlines():
+        stripped = line.lstrip()
+        depths.add(len(line) - len(stripped))
+        rows = rows + 1 if stripped.startswith(("+", "|")) else 0
+        if rows > _MAX_ROWS or len(depths) > _MAX_DEPTH:
+            return True
+    return False
 
 
 @dataclass(slots=True)
