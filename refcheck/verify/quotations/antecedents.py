@@ -9,7 +9,7 @@ from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import is_organisation, is_role, name_words
+from refcheck.verify.quotations.names import TITLES, is_organisation, is_role, name_words, printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
 from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 
@@ -28,6 +28,7 @@ _GENDER_OF_RELATIVES = dict.fromkeys(
 _RELATIVE = re.compile(
     rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
+_THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
@@ -146,6 +147,8 @@ class Antecedents:
         unplaced: list[tuple[str, int, int]] = []
         last_place = -1  # where the last place name ends: "in Berlin and Leeds" names two
         for run in runs:
+            if _THING.search(self.text, max(0, run[1] - 8), run[1]) and len(run[0].split()) == 1:
+                continue  # "in the Proceedings"
             joined = 0 <= last_place < run[1] and _AND.fullmatch(self.text, last_place, run[1])
             if joined or _PLACED.search(self.text, max(0, run[1] - 12), run[1]):
                 last_place = run[2]
@@ -184,7 +187,8 @@ class Antecedents:
         floor = max(0, attribution.at - REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
             return Speaker(attribution.subject, name, is_sure=False)
-        if not is_organisation(attribution.subject):
+        is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
+        if not is_office and not is_organisation(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.
             lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
             people = self.people(lead, attribution.start)

@@ -69,6 +69,7 @@ _FARTHEST_PARTICIPLE = 12
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
+_SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
@@ -316,6 +317,8 @@ def _role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attr
     while last + 1 < len(tokens) and last - index < 9:
         gap = text[tokens[last].end : tokens[last + 1].start]
         following = tokens[last + 1]
+        if following.lower in _SEPARABLE and last > index:
+            break
         if _BREAK.search(gap) or sentence_between(text, tokens[last].end, following.start):
             break
         if following.is_name:

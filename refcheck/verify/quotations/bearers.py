@@ -5,6 +5,12 @@ import re
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import is_organisation, name_words
 
+_IS_GERMAN = re.compile(r"(?i)(?:der|die|das|dem|den|ein|eine) ")
+_SHORT_FORMS = {
+    "governor": "gov", "senator": "sen", "representative": "rep", "president": "pres", "professor": "prof",
+    "captain": "capt", "councillor": "cllr", "general": "gen", "colonel": "col", "lieutenant": "lt", "sergeant": "sgt",
+    "doctor": "dr", "reverend": "rev", "superintendent": "supt",
+}  # fmt: skip
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 
 
@@ -16,7 +22,10 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
     found: list[str] = []
     words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role) if len(word) > 3][:3]
     for head in words:
-        pattern = re.compile(rf"(?i)(?<!\w){re.escape(head)}(?!\w)")
+        # German joins the field to the office ("der Minister", "Verkehrsminister Karl Braun").
+        joined = r"[^\W\d_]*" if _IS_GERMAN.match(role) else ""
+        short = rf"|{_SHORT_FORMS[head.lower()]}\." if head.lower() in _SHORT_FORMS else ""
+        pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short})")
         for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
             for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
                 between = text[stop : match.start()]

@@ -192,7 +192,7 @@ def _is_role_of_one(speaker: str, found: Speaker, text: str, start: int) -> bool
     ):
         return False
     bearers = find_bearers(text, found.words, 0, len(text))
-    if any(same_person(bearer, found.name) is not True for bearer in bearers):
+    if not bearers or any(same_person(bearer, found.name) is not True for bearer in bearers):
         return False
     return not _mentions(find_lead(text, start), speaker)
 

@@ -12,6 +12,7 @@ from refcheck.verify.models.encoder import Encoder, find_nearest
 _GUESSABLE = 5  # words; fewer say too little about their language
 _MANY_WORDS = 40  # different words of a page; on a shorter one that none is shared says little
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3  # letters; shorter words mean different things in several languages
 _NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
 
@@ -62,7 +63,7 @@ def _is_foreign(quotation: str, page: str, language: str) -> bool:
         return False
     theirs = set(_WORD.findall(page.lower()))
     own = _WORD.findall(quotation.lower())
-    return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own)
+    return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own if len(word) > _SHORT)
 
 
 def _language_of_page(page: ExtractedText) -> str | None:

@@ -18,6 +18,7 @@ from refcheck.verify.quotations.names import (
     is_organisation,
     is_role,
     name_words,
+    printed_words,
     same_person,
 )
 from refcheck.verify.quotations.speakers import (
@@ -197,7 +198,7 @@ def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
 def _is_employer(speaker: str, name: str, text: str) -> bool:
     """Tell whether the page ties a person to a name that may be a firm's: "Meridian's chief executive, Lars Holt"."""
     words = name_words(speaker)
-    if not words or gender_of(words[0]):
+    if not words or gender_of(words[0]) or (len(words) == 2 and _goes_by_surname(speaker, text)):
         return False
     printed = re.escape(speaker.split()[-1])
     if re.search(rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s{printed}\b", text):
@@ -207,6 +208,12 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
         rf"|{printed}\s(?:spokes|chief|CEO|boss|director|president|manager|captain|coach|head)"
     )
     return any(tie.search(text, max(0, place - 90), place + 90) for place in _places(name, text)[:10])
+
+
+def _goes_by_surname(name: str, text: str) -> bool:
+    """Tell whether the page calls somebody by the last of two words alone: firms go by their first."""
+    first, last = (re.escape(word) for word in printed_words(name)[-2:])
+    return bool(re.search(rf"{first}\s{last}\b", text) and re.search(rf"(?<!{first}\s)(?<!\w){last}(?!\w)", text))
 
 
 def _are_both_on_page(speaker: str, name: str, text: str) -> bool:

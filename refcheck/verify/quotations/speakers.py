@@ -13,11 +13,20 @@ from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_su
 from refcheck.verify.quotations.interviews import find_parties
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
+from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
     find_sentence_start,
     find_sentence_start_anywhere,
+)
+from refcheck.verify.quotations.word_classes import (
+    AUXILIARIES,
+    DETERMINERS,
+    NO_NAMES,
+    PARTICLES,
+    PREPOSITIONS_BEFORE_NAMES,
+    SKIPPED_BEFORE_VERB,
 )
 
 _PARAGRAPHS_BACK = 4
@@ -28,6 +37,11 @@ _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 _SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
 # Behind one quotation, the words that lead to the next: `"…"; Weber blamed "…"`, `"…", while Weber said "…"`.
 _NEXT_CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but|während|tandis que|alors que|mientras|mentre|а) )\s*\S")
+_ANY_VERB = re.compile(
+    r"[ \xa0]?,?\s(?P<verb>[a-zà-ÿ]{4,14})\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
+    r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
+)
+_NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES
 _NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
 
 
@@ -97,6 +111,8 @@ class _Search(Antecedents):
         if quoted and lead < floor and find_attributions(self.text, floor, begin):
             lead = floor
         tail = find_sentence_end(self.text, stop, max(stop, self.paragraph(index)[1]))
+        if self.text[stop : stop + 1] == ";":
+            tail = stop
         next_clause = self._frame_end(index, stop)
         if quoted and next_clause < tail and _NEXT_CLAUSE.match(self.text[stop:next_clause].strip()):
             tail = stop
@@ -122,6 +138,7 @@ class _Search(Antecedents):
             or self._within(quoted)
             or self._behind(quoted)
             or self._before(quoted)
+            or self._behind_any_verb(quoted)
             or self._in_rest_of_sentence(quoted)
             or self._continued(quoted)
         )
@@ -153,7 +170,21 @@ class _Search(Antecedents):
     def _leading_up(self, quoted: Quoted) -> Attribution | None:
         """Read `Anna Weber said: "`: a colon before the opening mark leaves no doubt."""
         leads = self.text[max(0, quoted.start - 4) : quoted.start].rstrip().endswith((":", "："))
-        return self._before(quoted) if leads else None
+        found = self._before(quoted) if leads else None
+        # Without a verb of speech before the colon, one behind the quotation says more.
+        return found if found is None or found.at != found.start or self._behind(quoted) is None else None
+
+    def _behind_any_verb(self, quoted: Quoted) -> Attribution | None:
+        """Read `", <verb> Anna Weber` where the verb is not in the lists."""
+        last = self._last_part(quoted)
+        found = _ANY_VERB.match(self.text, last.end, min(len(self.text), last.end + 160))
+        if not found or found.group("verb") in _NO_VERBS:
+            return None
+        runs = find_name_runs(self.text, found.start("name"), found.end("name"))
+        if not runs or runs[0][1] != found.start("name") or len(name_words(runs[0][0])) < 2:
+            return None
+        name, begin, stop = runs[0]
+        return Attribution(name, SubjectKind.NAME, found.start("verb"), begin, stop)
 
     def _within(self, quoted: Quoted) -> Attribution | None:
         """Read an attribution set off inside the marks: `« …, a-t-elle dit, … »`, `«… , — сказал он. — …»`."""
