@@ -5,18 +5,7 @@ whole groups of sister claims held out where the set has them). Few features bea
 115 supported development claims.
 """
 
-_PAGE = (
-    "coverage_window",
-    "doubt_sum",
-    "doubt_first",
-    "names_missing",
-    "numbers_missing",
-    "dates_near",
-    "broader",
-    "name_gap",
-    "hedge_dropped",
-    "has_dates",
-)
+_PAGE = ("coverage_window", "doubt_first", "numbers_missing", "dates_near", "broader", "name_gap", "doubt_place")
 _ABOUT = ("coverage_page", "coverage_window", "coverage_near", "names_missing", "bigrams", "passage", "names_near")
 
 _PAIR = (
@@ -26,13 +15,11 @@ _PAIR = (
     "name_missing_aligned",
     "numbers_missing",
     "figure_gap",
-    "slots_figure",
     "dates_missing",
     "dates_near",
     "siblings",
     "broader",
     "near_share",
-    "opposites_aligned",
     "negation_ours",
     "negation_theirs",
     "negation_both",
@@ -44,28 +31,24 @@ _PAIR = (
     "denial",
     "denial_missing",
     "denial_name_missing",
-    "denial_conflict",
     "denial_theirs",
     "conflicts",
-    "doubt_opposite",
     "doubt_figure",
     "doubt_place",
+    "bigrams",
 )
 _SUMMARY = (
     "negation_ours",
-    "negation_theirs",
     "quantifier",
     "names_found",
     "names_missing",
     "name_missing_after",
     "name_missing_aligned",
-    "numbers_near",
     "numbers_missing",
     "figure_missing",
     "figure_missing_aligned",
     "figure_gap",
     "slots_figure",
-    "dates_missing",
     "opposites",
     "opposites_aligned",
     "siblings",
@@ -74,6 +57,9 @@ _SUMMARY = (
     "doubt_opposite",
     "doubt_figure",
     "doubt_modality",
+    "doubt_third",
+    "coverage_five",
+    "denial_name_missing",
 )
 
 FEATURES = {
@@ -86,7 +72,7 @@ FEATURES = {
 """The features by regression."""
 
 PENALTIES = {
-    "page_support": 10.0,
+    "page_support": 30.0,
     "page_about": 20.0,
     "pair_support": 8.0,
     "pair_about": 20.0,

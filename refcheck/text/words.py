@@ -128,10 +128,10 @@ def find_stems(text: str) -> StemmedText:
     words: list[Word] = []
     stems: list[str] = []
     content: list[str] = []
+    make = tuple.__new__  # a named tuple's own constructor takes twice as long
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        form, stem_, has_meaning = _analyse(text[start:end])
-        words.append(Word(start, end, form))
+        form, stem_, has_meaning = _analyse(match[0])
+        words.append(make(Word, (match.start(), match.end(), form)))
         stems.append(stem_)
         if has_meaning:
             content.append(stem_)

@@ -17,6 +17,7 @@ from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind
 _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
+_BARE_SHARE = 0.8
 _ALL = frozenset("all every entire whole everyone everybody always".split())
 _NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
 _EXCEPT = frozenset("except excluding besides".split())
@@ -86,7 +87,9 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
         share = company.of(index, own)
         for other in sentence.quantities:
             if quantities_agree(quantity, other) or _repeats(quantity, other):
-                agreeing = max(agreeing, share)
+                # "up from four": a figure that counts nothing itself speaks less for "four whales".
+                is_bare = bool(heads) and other.unit is None and not head_after(sentence, other)
+                agreeing = max(agreeing, _BARE_SHARE * share if is_bare else share)
             elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
                 best, rival, worst = index, other, share
     if rival is None or worst < _FAIR or worst <= agreeing + _MARGIN:

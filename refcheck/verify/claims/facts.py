@@ -15,7 +15,7 @@ from refcheck.verify.claims.page import Sentence
 _FRAMING = frozenset(
     stem(word)
     for word in """said say says saying stated state states statement told reported reports report according noted notes
-    added explained announced fact known clear mentioned described argues argued claimed claims claim speech address
+    added explained announced fact clear mentioned described argues argued claimed claims claim speech address
     interview article piece source citing cited writes wrote remarked commented reportedly allegedly apparently
     following followed regarding concerning including included various several many much important proportion
     roughly approximately around nearly almost every each people person aged age

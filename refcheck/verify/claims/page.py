@@ -202,9 +202,8 @@ class PageIndex:
 
     def _spelled_alike(self, stem_: str) -> list[str]:
         """Give the page's names that are the word in another spelling; words of the language are no names."""
-        if is_known(stem_):
-            return []
-        return [other for other in self.spellings.get(spelling_key(stem_), ()) if are_spellings(stem_, other)]
+        key = "" if is_known(stem_) else spelling_key(stem_)
+        return [other for other in self.spellings.get(key, ()) if are_spellings(stem_, other)] if key else []
 
     @cached_property
     def spellings(self) -> dict[str, list[str]]:
@@ -212,7 +211,7 @@ class PageIndex:
         names = {stem_ for sentence in self.sentences for stem_ in sentence.name_stems}
         found: dict[str, list[str]] = {}
         for stem_ in sorted(names):
-            key = spelling_key(stem_)
+            key = "" if is_known(stem_) else spelling_key(stem_)
             if key:
                 found.setdefault(key, []).append(stem_)
         return found

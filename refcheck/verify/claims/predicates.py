@@ -28,9 +28,7 @@ _PRONOUN_REACH = 6  # sentences back to that name
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
 _MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
 _PAST_AUXILIARIES = frozenset("have has had was were did".split())
-_NOT_TELLING = frozenset(
-    "say tell state report accord note add explain announce describe call name use make get".split()
-)
+_NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
 
 
 class DoubtKind(StrEnum):
@@ -147,10 +145,12 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
     for at, stem_ in telling_words(claim):
         ours = standing_of(claim.sentence, at)
         before, after = _sides(claim, at)
+        is_superlative = claim.sentence.words[at].form.endswith("est") and not stem_.endswith("est")
         uses = [
             use
             for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
             if not (use.is_opposite and before and _is_turned(use, before, after))
+            and not (is_superlative and not use.sentence.words[use.at].form.endswith("est"))
         ]
         if not uses:
             continue
@@ -158,9 +158,9 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
-            if worst.company >= _CLEAR and not ours.mode and not worst.mode:
+            if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode):
                 return _negation(claim, at, worst), doubts
-            if not worst.is_opposite:
+            if not worst.is_opposite or worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
         elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_infinitive(claim.sentence, at):
             doubts.extend(_weaker(claim, at, uses, ours.mode))

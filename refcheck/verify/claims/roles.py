@@ -14,7 +14,9 @@ from refcheck.verify.quotations.names import TITLES, same_person
 _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
+_OBJECT_REACH = 6  # words behind a verb in which its object stands
 _UNKNOWN_DOER = 0.8  # how much a use speaks for the claim that does not say who did it
+_VERB_FORMS = frozenset({"born", "lives"})  # whose stems are an adjective's and a noun's
 _BE = frozenset("is are was were be been being".split())
 _CHAIN = frozenset(
     """is are was were be been being has have had will would shall should can could may might must did does do not never
@@ -88,7 +90,8 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
     if not runs:
         return None, doubts
     for at, stem_ in telling_words(claim):
-        if not (is_verb(stem_) or stem_ == "born") or stem_ in _MUTUAL:
+        is_telling = is_verb(stem_) or claim.sentence.words[at].form in _VERB_FORMS
+        if not is_telling or stem_ in _MUTUAL:
             continue
         doer = _doer(claim.sentence, at, runs)
         if doer is not None:
@@ -124,6 +127,18 @@ def _doer(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
     return run if is_framed and all(word.lower() in _CHAIN for word in tail) else None
 
 
+def _names(run: Run, own: frozenset[str], runs: list[Run], sentence: Sentence) -> bool:
+    """Tell whether a doer, or one it is joined with by "and" or a comma, is the claim's."""
+    for other in reversed([each for each in runs if each.first <= run.first]):
+        between = sentence.words[other.last + 1 : run.first]
+        if other is not run and (len(between) > 1 or any(word.form != "and" for word in between)):
+            return False
+        if own.intersection(other.stems):
+            return True
+        run = other
+    return False
+
+
 def _agent(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
     """Give the name behind "by" after a participle."""
     words = sentence.words
@@ -140,44 +155,57 @@ def _compare_doers(
     claim: ClaimFacts, company: Company, at: int, stem_: str, doer: Run, runs: list[Run]
 ) -> tuple[Conflict | None, list[Doubt]]:
     page = company.page
-    own = frozenset(doer.stems)
     # What comes before the verb says who; what comes after it must be the same for the two to be one statement.
     behind = frozenset(claim.sentence.stems[at + 1 :])
     without = frozenset(company.weights) - behind | {stem_}
-    if not behind.difference(without).intersection(company.weights):
+    is_passive = _is_passive(claim.sentence, at)
+    by_whom = is_passive and any(word.form == "by" for word in claim.sentence.words[at + 1 : at + 3])
+    if by_whom or behind.difference(without).isdisjoint(company.weights):
         return None, []
-    uses = [use for use in find_uses(company, stem_, without=without) if not use.is_opposite]
-    passive = _is_passive(claim.sentence, at)
-    if passive and any(word.form == "by" for word in claim.sentence.words[at + 1 : at + 3]):
-        return None, []
-    after = [run for run in runs if run.first > at]
     agreeing, worst, other = 0.0, None, None
-    for use in uses:
-        runs_there = find_runs(use.sentence, page)
-        theirs = _agent(use.sentence, use.at, runs_there)
-        if theirs is None and _is_passive(use.sentence, use.at) != passive:
-            agreeing = max(agreeing, use.company)
+    for use in find_uses(company, stem_, without=without):
+        if use.is_opposite:
             continue
-        theirs = theirs or _doer(use.sentence, use.at, runs_there)
-        place = [i for i, form in enumerate(use.sentence.stems) if form == doer.stems[-1]]
-        is_before = any(i < use.at for i in place) or (not place and _stands_just_before(page, use, own))
-        if theirs is None and not is_before:
-            agreeing = max(agreeing, _UNKNOWN_DOER * use.company)
-        elif theirs is None or is_before or own.intersection(theirs.stems):
-            agreeing = max(agreeing, use.company)
-        elif worst is None or use.company > worst.company:
+        share, theirs = _agreement(use, doer, page, is_passive=is_passive)
+        agreeing = max(agreeing, share * use.company)
+        if not share and (worst is None or use.company > worst.company):
             worst, other = use, theirs
-    if worst is None or other is None or worst.company <= agreeing + _MARGIN or worst.company < _FAIR:
+    if worst is None or worst.company <= agreeing + _MARGIN or worst.company < _FAIR:
         return None, []
-    mine, theirs_text = doer.text_in(claim.sentence), other.text_in(worst.sentence)
+    mine = doer.text_in(claim.sentence)
+    if other is None:
+        # "he beat A" does not say that A beat anybody.
+        words = worst.sentence.words
+        shown = worst.sentence.text[words[max(0, worst.at - 2)].start : words[worst.at].end]
+        return None, [Doubt(DoubtKind.SUBJECT, mine, shown, worst.start, worst.end)]
+    theirs_text = other.text_in(worst.sentence)
     if same_person(mine, theirs_text) is True or not page.postings.get(doer.stems[-1]):
         return None, []
-    is_swapped = any(set(run.stems) & set(other.stems) for run in after)
+    is_swapped = any(set(run.stems) & set(other.stems) for run in runs if run.first > at)
     start = worst.sentence.start + worst.sentence.words[other.first].start
     end = worst.sentence.start + worst.sentence.words[other.last].end
     if worst.company >= _CLEAR and (is_swapped or (_is_person(mine) and _is_person(theirs_text))):
         return Conflict(kind=ConflictKind.NAME, claim=mine, page=theirs_text, start=start, end=end), []
     return None, [Doubt(DoubtKind.SUBJECT, mine, theirs_text, start, end)]
+
+
+def _agreement(use: Use, doer: Run, page: PageIndex, *, is_passive: bool) -> tuple[float, Run | None]:
+    """Give how much a use speaks for the claim's doer (0: it has another), and the doer that it has."""
+    own = frozenset(doer.stems)
+    runs = find_runs(use.sentence, page)
+    theirs = _agent(use.sentence, use.at, runs)
+    if theirs is None and _is_passive(use.sentence, use.at) != is_passive:
+        return 1.0, None
+    theirs = theirs or _doer(use.sentence, use.at, runs)
+    places = [i for i, form in enumerate(use.sentence.stems) if form == doer.stems[-1]]
+    if not places and _stands_just_before(page, use, own):
+        return 1.0, theirs
+    if theirs is not None:
+        return float(_names(theirs, own, runs, use.sentence)), theirs
+    if any(i < use.at for i in places):
+        return 1.0, None
+    is_after = any(use.at < i <= use.at + _OBJECT_REACH for i in places)
+    return 0.0 if is_after else _UNKNOWN_DOER, None
 
 
 def _stands_just_before(page: PageIndex, use: Use, own: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ concede", "is expected to decide", "no trace of egg".
 from enum import IntEnum
 from typing import NamedTuple
 
+from refcheck.text.words import STOPWORDS
 from refcheck.verify.claims.page import Sentence
 
 _REACH = 7  # words before a word that can bear on it
@@ -19,13 +20,15 @@ _CONJUNCTIONS = frozenset(
 _NOT = frozenset("not never no nobody none nothing neither nor without hardly barely scarcely cannot nowhere".split())
 _DENIED_TO = frozenset("refuse refused refuses refusing fail failed fails failing decline declined declines".split())
 _DENIED_DOING = frozenset("deny denied denies denying".split())
+_DETERMINERS = frozenset("the a an this that his her its their no any some".split())
 _ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
 _NOT_ONLY = frozenset("only just merely simply until fewer less more later than long least".split())
 _POSSIBLE = frozenset("may might could possibly perhaps whether if likely unlikely potentially probably".split())
 _ALLEGED = frozenset("alleged allegedly reportedly accused suspected purportedly rumoured rumored supposedly".split())
 _PLANNED = frozenset("will would shall should".split())
 _PLANNED_TO = frozenset(
-    """expected expects expect plans planned plan planning scheduled due set hopes hoped hope wants wanted want promised
+    """forecast predicted projected
+    expected expects expect plans planned plan planning scheduled due set hopes hoped hope wants wanted want promised
     promises promise pledged pledges vowed vows agreed agrees agree proposed proposes asked asks urged urges called
     calls try tries tried trying attempt attempted seek seeks sought intends intended intend ordered demanded demands
     threatened threatens offered offers wished aims aimed ready prepared supposed obliged required""".split()
@@ -76,22 +79,27 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
             mode = max(mode, Mode.POSSIBLE)
         elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
             mode = max(mode, Mode.PLANNED)
+    before = words[index - 1].form if index else ""
+    is_verb = before in STOPWORDS and before not in _DETERMINERS
+    if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
+        is_denied = not is_denied  # "denied that the government had put pressure on them"
     return Standing(is_denied, mode)
 
 
 def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> bool:
     words = sentence.words
     form, following = words[at].form, words[at + 1].form
+    between = [words[i].form for i in range(at + 1, index)]
+    is_next = all(word in STOPWORDS or word.endswith("ly") for word in between)
     if form in _DENIED_TO:
-        return follows_to or at == index - 1
+        return is_next and (follows_to or not between)
     if form in _DENIED_DOING:
-        return index - at <= 4
+        return is_next
     if form not in _NOT and not form.endswith("n't"):
         return False
     if following in _NOT_ONLY or index - at > _NEGATION_REACH:
         return False
-    between = [words[i].form for i in range(at + 1, index)]
     if form in ("no", "without", "neither", "nor") and len(between) > 1:
         # "no trace of egg" denies the egg, "no evidence that" and "no one" what follows, else only the next noun.
         return bool(_ABSENT.intersection(between)) or between[0] == "one"
-    return True
+    return is_next or len(between) == 1
