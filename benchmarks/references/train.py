@@ -9,7 +9,7 @@ import pycrfsuite
 
 from benchmarks.references.corpus import Tools, build_corpus, print_corpus
 from benchmarks.references.marked import labels_of
-from refcheck.references.parsing.features import features_of
+from refcheck.references.parsing.features import expand, observe
 
 _MODEL = Path("refcheck/data/references.crfsuite")
 
@@ -43,7 +43,7 @@ def main() -> None:
     for marked in corpus.train:
         tokens, anchors, labels = labels_of(marked)
         if tokens:
-            trainer.append(pycrfsuite.ItemSequence(features_of(marked.text, tokens, anchors)), labels)
+            trainer.append(pycrfsuite.ItemSequence(expand(observe(tokens, anchors))), labels)
     print(f"{len(corpus.train)} strings in {time.perf_counter() - started:.0f} s", flush=True)
     trainer.train(str(options.model))
     print(f"trained in {time.perf_counter() - started:.0f} s, {options.model.stat().st_size / 1e6:.2f} MB")

@@ -63,5 +63,6 @@ def is_note_heading(line: str) -> bool:
 
 def run_in_heading_length(line: str) -> int:
     """Give the length of a heading on one line with its list ("Sources: A; B; C"); 0 where there is none."""
-    match = _RUN_IN.match(line[:_LONGEST])
+    start = line[:_LONGEST]
+    match = _RUN_IN.match(start) if ":" in start else None
     return match.end() if match else 0

@@ -64,6 +64,8 @@ _NUMBERED = frozenset(
 
 def match_labels(line: str) -> tuple[Label, ...]:
     """Give every reading of the start of `line` as a label: "* x" may be a bullet or a sign."""
+    if line[:1].isalpha():
+        return ()
     found: list[Label] = []
     for kind, pattern in _PATTERNS:
         match = pattern.match(line)

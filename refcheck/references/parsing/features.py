@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.tokens import Token
@@ -24,15 +25,28 @@ _SEGMENT = tuple(f"seg={number}" for number in range(6))
 _EDGE = tuple((f"{distance}:edge",) for distance in _DISTANCES)
 
 
-def features_of(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[list[str]]:
-    """Give the features of each token, in the order of the tokens."""
-    own = [_own_features(token) for token in tokens]
+class Observed(NamedTuple):
+    """What is seen of each token by itself; equal ones have equal features, whatever the words were."""
+
+    own: tuple[tuple[str, ...], ...]
+    marks: tuple[tuple[str, ...], ...]
+    shared: tuple[tuple[str, ...], ...]
+
+
+def observe(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Observed:
+    """Look at each token: its shape and words, outlet and host, its place in the string."""
     marks: list[list[str]] = [[] for _ in tokens]
     _add_outlets(tokens, marks)
     _add_host(tokens, marks, anchors)
     shared = _shared_features(tokens, anchors)
     _add_context(tokens, shared, anchors)
-    views = [_seen_from_afar(*features) for features in zip(own, map(tuple, marks), strict=True)]
+    return Observed(tuple(map(_own_features, tokens)), tuple(map(tuple, marks)), tuple(map(tuple, shared)))
+
+
+def expand(observed: Observed) -> list[list[str]]:
+    """Join what is seen of each token to what it sees of its neighbours."""
+    own, marks, shared = observed
+    views = [_seen_from_afar(*features) for features in zip(own, marks, strict=True)]
     padded = [_EDGE] * 3 + views + [_EDGE] * 3
     return [_with_neighbours(own, marks, padded, shared, index) for index in range(len(own))]
 
@@ -174,10 +188,10 @@ def _seen_from_afar(own: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple
 
 
 def _with_neighbours(
-    own: list[tuple[str, ...]],
-    marks: list[list[str]],
-    padded: list[tuple[tuple[str, ...], ...]],
-    shared: list[list[str]],
+    own: Sequence[tuple[str, ...]],
+    marks: Sequence[tuple[str, ...]],
+    padded: Sequence[tuple[tuple[str, ...], ...]],
+    shared: Sequence[tuple[str, ...]],
     index: int,
 ) -> list[str]:
     """Join a token's features to what it sees of its neighbours; three edges pad these on either side."""

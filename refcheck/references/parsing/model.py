@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 import pycrfsuite
 
 from refcheck.references.parsing.anchors import Anchor
-from refcheck.references.parsing.features import features_of
+from refcheck.references.parsing.features import Observed, expand, observe
 from refcheck.references.parsing.tokens import Token
 
 
@@ -20,12 +20,16 @@ class Labelling:
     confidence: float
 
 
-def label_tokens(text: str, tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Labelling:
+def label_tokens(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Labelling:
     """Label the tokens with CSL variables, "other" for what belongs to no field."""
-    if not tokens:
-        return Labelling((), 0.0)
+    return _label(observe(tokens, anchors)) if tokens else Labelling((), 0.0)
+
+
+@lru_cache(maxsize=2048)
+def _label(observed: Observed) -> Labelling:
+    """Label what the model sees; the entries of one list are printed alike, and often look the same to it."""
     tagger = _tagger()
-    tagger.set(pycrfsuite.ItemSequence(features_of(text, tokens, anchors)))
+    tagger.set(pycrfsuite.ItemSequence(expand(observed)))
     labels = tagger.tag()
     return Labelling(tuple(labels), tagger.probability(labels) ** (1 / len(labels)))
 

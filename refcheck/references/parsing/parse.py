@@ -33,7 +33,7 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
         return ParsedReference()
     anchors = find_anchors(text)
     tokens = tokenize(text, anchors)
-    labelling = label_tokens(text, tokens, anchors)
+    labelling = label_tokens(tokens, anchors)
     labels = dict(zip((token.start for token in tokens), labelling.labels, strict=True))
     reading = Reading(text, anchors, labels, join_tokens(text, tokens, labelling.labels))
     return reading.to_reference(offset, confidence=round(labelling.confidence, 3))
