@@ -126,7 +126,7 @@ class Facts:
         own = (
             reading_length(self.page.text[block.start : block.end])
             for block in self.page.blocks
-            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading
+            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading and not block.is_menu
         )
         return tuple(length for length in own if length >= PROSE)
 

@@ -51,6 +51,7 @@ _HOME_PATH = re.compile(
     r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
+LISTED = 200  # characters of prose that may stand round a list: what the section is about
 LONG_NAME = 12  # characters of a last path part that only a single page has
 _LOCALE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
 _AMP = re.compile(r"/amp(?=/|$)|^/amp(?=/)", re.I)
@@ -65,7 +66,7 @@ def find_redirect_away(facts: Facts) -> Decision | None:
     if away is not None:
         link_class, rule, detail = away
         return decide(link_class, rule, detail, matched=end[:500], where="url", start=0, end=len(end[:500]))
-    if is_above(end, start) and not facts.running_text and not facts.is_dated:
+    if is_above(end, start) and facts.running_text <= LISTED and not facts.is_dated:
         return decide(
             LinkClass.SOFT_404, "to_section", "a deep link now leads to the list above it",
             matched=end[:500], where="url", start=0, end=len(end[:500]),
@@ -75,7 +76,7 @@ def find_redirect_away(facts: Facts) -> Decision | None:
 
 def find_empty_search(facts: Facts) -> Decision | None:
     """Answer for a search that found nothing, asked for by the address or by a redirect."""
-    if facts.is_expected or facts.running_text or not _SEARCH_PATH.search(_path(facts.result.final_url)):
+    if facts.is_expected or facts.running_text > LISTED or not _SEARCH_PATH.search(_path(facts.result.final_url)):
         return None
     return find_phrase_in(EMPTY_SEARCH, facts, LinkClass.SOFT_404)
 

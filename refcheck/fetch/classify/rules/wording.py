@@ -46,6 +46,8 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.SERVER_ERROR, SERVER_FAULT),
     (LinkClass.MOVED, MOVED),
 )
+_NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED})
+_HEADLINE_WORDS = 5
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.CONSENT_WALL, CONSENT),
@@ -117,9 +119,22 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
             return _decide(link_class, table.name, found, "title")
         if heading := _heading_of(facts, table):
             return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
+        if link_class in _NEVER_IN_STORIES and _is_story(facts):
+            continue
         if facts.text_length < SHORT_TEXT and (decision := find_phrase_in(table, facts, link_class)):
             return decision
     return None
+
+
+def _is_story(facts: Facts) -> bool:
+    """Tell whether a short page has a headline of its own, which its title repeats, and paragraphs below it.
+
+    Pages that fail, move or are for sale say so in their heading, if they have one.
+    """
+    headline = next((heading for heading, _ in facts.headings), "")
+    if len(facts.paragraphs) < 2 or len(headline.split()) < _HEADLINE_WORDS:
+        return False
+    return " ".join(headline.split()) in facts.title
 
 
 def _heading_of(facts: Facts, table: PhraseTable) -> str | None:

@@ -15,6 +15,7 @@ REACH = 12  # words between the first and the last that make up one message
 MAX_MESSAGE = 400  # characters; a longer block is no message
 
 _HARD_SEPARATOR = re.compile(r"\s*[|»›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
+_SPACED_SEPARATOR = re.compile(r"\s*[|›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…।])\s+|(?<=[。!?])")
 # Vowel signs of Indic scripts are no letters to the pattern, but parts of words; the danda (U+0964) is a full stop.
 _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+")
@@ -79,7 +80,8 @@ def match_whole_message(text: str) -> Found | None:
     does "Missing hiker not found".
     """
     position = 0
-    for segment in (*_HARD_SEPARATOR.split(text), text):
+    separator = _SPACED_SEPARATOR if "«" in text else _HARD_SEPARATOR  # a quotation's end parts nothing
+    for segment in (*separator.split(text), text):
         segment = segment.strip()
         if not segment:
             continue

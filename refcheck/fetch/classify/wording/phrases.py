@@ -27,6 +27,10 @@ GEO = PhraseTable(
             "in the uk|in the us|in the united*|in germany|in deutschland|in osterreich|in der schweiz|en france|en espana|in italia|em portugal|no brasil|in canada|in australia|in certain countries|certain regions",
         ),
         (
+            "reserve*|reservad*|riservat*|vorbehalten|nur fur|only for|limited to|restricted to",
+            "situes en|residents en|residant en|residents of|residentes en|residentes no|residenti in|zuschauer in|nutzer in|viewers in|users in|internautes",
+        ),
+        (
             "できません|なれません|ご利用になれません|できない",
             "お住まい|お客様の国|国から|地域から|国では|地域では|国外|海外",
         ),
@@ -495,7 +499,7 @@ FOR_SALE = PhraseTable(
         ),
         (
             "dominio*",
-            "venta|vende|comprar|compra|caducado|expirado|ha expirado|haga una oferta|oferta|aparcado|estacionado|in vendita|vendesi|acquista*|acquisto|scadut*|fai un'offerta|parcheggiat*|a venda|vende-se|compre|expirou|faca uma oferta",
+            "registrad*|registrat*|congelad*|venta|vende|comprar|compra|caducado|expirado|ha expirado|haga una oferta|oferta|aparcado|estacionado|in vendita|vendesi|acquista*|acquisto|scadut*|fai un'offerta|parcheggiat*|a venda|vende-se|compre|expirou|faca uma oferta",
         ),
         (
             "domein*",
@@ -503,7 +507,7 @@ FOR_SALE = PhraseTable(
         ),
         (
             "domen*|домен*",
-            "sprzed*|kup|wygas*|prodej*|koupit|na predaj|predaj|satilik*|satilik|eladó|vanzare|de vanzare|продам|продае*|продаё*|прода*|купить|куплен|истек*|истёк*|освобожд*|припаркован*|продаєт*|продаж*|на продаж",
+            "sprzed*|kup|wygas*|prodej*|koupit|na predaj|predaj|satilik*|satilik|eladó|vanzare|de vanzare|продам|продае*|продаё*|прода*|купить|куплен|истек*|истёк*|прилинкован*|не привязан|не делегирован|освобожд*|припаркован*|продаєт*|продаж*|на продаж",
         ),
         (
             "alan adi*|alanadi|alan adı",
@@ -535,7 +539,7 @@ FOR_SALE = PhraseTable(
 PLACEHOLDER = PhraseTable(
     name="placeholder",
     phrases=(
-        "web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
+        "used to test the proper operation|http server test page|test page powered by|web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
         "welcome to nginx|apache2 ubuntu default page|apache2 debian default page|apache http server test page|test page for the|it works!|iis windows server|default web site page|website coming soon|site coming soon|account has been suspended|account suspended",
         "this account has been suspended|website is suspended|site suspended|future home of something|there is no website configured|no website is configured|site not configured|plesk default page|web server's default page|this site is currently unavailable. please contact|hier entsteht eine neue|hier entsteht in kürze",
         "diese seite ist gesperrt|dieser account wurde gesperrt|site en construction|compte suspendu|sitio en construcción|cuenta suspendida|sito in costruzione|em construção|conta suspensa|in aanbouw|strona w budowie|сайт в разработке",
