@@ -22,12 +22,18 @@ from refcheck.claims.speakers import (
 from refcheck.claims.speech import PLURAL_PRONOUNS, SPEAKER_PRONOUNS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.sentences import sentence_at
+from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
 _REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
+_SPEAK_OF = word_set(
+    "sprach sprachen spricht sprechen spoke speaks speak talks talked parle parlé parlent évoque habla habló hablan "
+    "parla parlato fala falou говорит говорят говорил говорила"
+)
+_OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*$")
 _LONGEST_SIGNATURE = 70
 _LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
@@ -175,6 +181,8 @@ class Attributor:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
+        if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
+            most_words = _FAR_VERB_WORDS
         limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
         return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
 

@@ -92,6 +92,10 @@ _ELIDED_ARTICLE = re.compile(
     r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
 )
 _NAME_THEN_WORDS = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})\s")
+_ADVERB_FIRST = re.compile(
+    r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
+    r"also|again|ayrıca)\s"
+)
 _FOR_THEIR_PART = re.compile(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
@@ -101,7 +105,7 @@ _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 def cut_phrase(rest: str) -> str:
     """Give the noun phrase at the start of `rest`."""
-    rest = rest.lstrip()[:160]
+    rest = _ADVERB_FIRST.sub("", rest.lstrip()[:160])
     if _PREPOSITION_FIRST.match(rest):
         return ""
     end = _PHRASE_END.search(rest)
@@ -135,7 +139,8 @@ def end_of_clause(window: str) -> int:
 def cut_named_phrase(rest: str) -> str:
     """Give the noun phrase at the start of `rest`, or the name in apposition to it: "the firm's head, Jane Doe"."""
     phrase = cut_phrase(rest)
-    behind = rest.lstrip()[len(phrase) :]
+    rest = _ADVERB_FIRST.sub("", rest.lstrip())
+    behind = rest[len(phrase) :]
     if phrase and behind.startswith(", ") and not any(n.is_person and not n.is_possessive for n in _names(phrase)):
         apposition = cut_phrase(behind[2:])
         people = [name for name in _names(apposition) if name.is_person and name.start == 0]
@@ -200,7 +205,8 @@ def subject_phrase(before: str) -> str | None:
 def main_subject(before: str) -> str | None:
     """Give the subject of a sentence from its beginning: a person, a pronoun, or a body that speaks."""
     for name in find_names(before, 0, len(before)):
-        if name.is_person and not _NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
+        is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
+        if is_somebody and not _NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
             return name.text
     words = WORD.findall(before)
     if not words:

@@ -9,6 +9,7 @@ from refcheck.claims.names import GIVEN_HE, GIVEN_SHE
 
 _NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
+_FLEETING = {"Павла": "Павел", "Льва": "Лев", "Петра": "Пётр"}
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -24,6 +25,8 @@ def nominative(phrase: str) -> str:
 
 
 def _given(word: str, known: frozenset[str], endings: tuple[str, ...]) -> str | None:
+    if _FLEETING.get(word) in known:
+        return _FLEETING[word]
     if word in known or word[-1] not in _VOWELS:
         return None
     return next((word[:-1] + ending for ending in endings if word[:-1] + ending in known), None)

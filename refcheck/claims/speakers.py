@@ -287,7 +287,7 @@ def _unlisted_verb(window: str, at: int) -> Attribution | None:
     """Read "sighed Jane Doe", "soupire la maire" and "Jane Doe sighed": beside a person, any verb reports."""
     words = list(WORD.finditer(window[:120]))
     if len(words) > 1 and words[0].start() == 0 and words[0][0].islower() and len(words[0][0]) > _SHORTEST_VERB:
-        phrase = cut_phrase(window[words[0].end() :])
+        phrase = cut_named_phrase(window[words[0].end() :])
         if words[0][0] not in _NO_VERBS and not is_role(words[0][0]) and starts_with_person(phrase):
             return Attribution(phrase, words[0][0], at)
     if alone := _NAME_AND_VERB.match(window):
