@@ -195,7 +195,8 @@ class Antecedents:
             if not people and lead:
                 people = self.people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
             if len({name_words(name)[-1] for name, _, _ in people}) == 1:
-                return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=False)
+                is_near = people[0][1] >= self.paragraph(self.index)[0]
+                return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=is_near)
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _speaker_before(self, at: int) -> str | None:

@@ -295,7 +295,9 @@ def _subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution
         )
     if token.lower in DETERMINERS or looks_like_title(token):
         return _role_after(text, tokens, index, at)
-    return None
+    # "said hydrologist Teresa Quispe": what somebody does, without an article.
+    bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
+    return _named(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at) if bearer else None
 
 
 def _bearer_behind(text: str, tokens: Sequence[Token], index: int) -> int | None:

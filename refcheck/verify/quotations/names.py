@@ -29,8 +29,8 @@ chancellor premier
     captain analyst
     economist author historian researcher scientist lawyer student teacher farmer resident president-elect
     mp mep md phd
-    capt cpt cllr councillor councilor councilman councilwoman alderman adm brig brigadier cmdr maj pfc cpl det
-    detective insp supt dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
+    sen gov pres capt cpt cllr councillor councilor councilman councilwoman alderman adm brig brigadier cmdr maj
+    pfc cpl det detective insp supt dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
     assemblyman assemblywoman msgr monsignor br brother sister pastor vicar provost principal rector
     lecturer surgeon nurse midwife engineer forecaster fisherman shopkeeper nutritionist epidemiologist geologist
     biologist chemist physicist psychologist sociologist virologist oceanographer campaigner activist novelist poet

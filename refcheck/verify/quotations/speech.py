@@ -56,8 +56,8 @@ rétorqué rétorque soupiré soupire prévenu prévient promis promet plaidé p
 jugé juge pense résumé salué salue ironisé ironise témoigne témoigné martelait demandé demande averti avertit
 reconnu reconnaît tweeté admis admet résume observe note
 déplore déploré évalue évalué tempête peste avance lâche lâché tacle raille grince souffle proteste objecte exhorte
-avoue avoué décrit rapporte relate certifie jure clame scande prône argue argumente exige réclame réclamé appelle fulmine
-félicite réjouit s'insurge prédit prophétise pronostique plaisante badine s'excuse jubile s'enthousiasme nuancé
+avoue avoué décrit rapporte relate certifie jure clame scande prône argue argumente exige réclame réclamé appelle
+fulmine félicite réjouit s'insurge prédit prophétise pronostique plaisante badine s'excuse jubile s'enthousiasme nuancé
 nuance relativise tempère tempéré tonné tonne fustigé fustige glissé glisse détaillé détaille complète complété
 enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte
 s'agace s'amuse s'alarme s'insurge

@@ -25,7 +25,8 @@ PREPOSITIONS_BEFORE_NAMES = frozenset(
 )
 SKIPPED_BEFORE_VERB = frozenset(
     """has had have having also later then previously recently once repeatedly earlier himself herself themselves once
-    always often never reportedly was were is had will would did hat habe hatte haben hatten auch a ont avait ait est
+    always often never reportedly was were is had will would did hat habe hatte haben hatten auch
+    la lo le les los las se me te nos lui leur ne ci gli a ont avait ait est
     ha han había había fue foi tem tinha heeft har havde hade również też również также также тоже позже ещё später
     zuvor dazu am et aussi también anche also flatly bluntly famously""".split()
 )
