@@ -1,10 +1,10 @@
 """One host's due addresses, one after the other: the piece of work that a night is made of.
 
 A host is worked by one task at a time, here by the loop of the night, in a fleet by whoever holds the
-host's lock; either way its pace holds, and its looks are in the store before it is let go.
+host's lock; either way its pace holds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
@@ -38,19 +38,21 @@ class HostWork:
     note_look: Callable[[], None]
 
 
-async def work_host(host: str, work: HostWork) -> int:
+async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | None = None) -> int:
     """Look at a host's due addresses, as many as its quota allows; give how many were looked at.
+
+    `first` are those that the caller has taken already. The last looks may still wait in the recorder: who lets
+    others have the host afterwards flushes it before.
 
     Raises:
         ArchiveError: An answer could not be kept.
         StoreError: The database cannot be read or written.
     """
     done = unreachable = 0
-    while done < work.quota:
-        wanted = _take(host, work, limit=min(AT_ONCE, work.quota - done))
-        for item in wanted:
+    wanted = list(first) if first is not None else take_links([host], work).get(host, [])
+    while wanted:
+        for item in wanted[: work.quota - done]:
             if not work.may_go_on():
-                work.recorder.flush()
                 return done
             look = await look_at(item, ports=work.ports, kept=work.kept)
             done += 1
@@ -63,24 +65,25 @@ async def work_host(host: str, work: HostWork) -> int:
                 look = await look_again(item, look, ports=work.ports, kept=work.kept, vantages=work.vantages)
             work.recorder.add(item.link, look)
             work.note_look()
-        work.recorder.flush()
-        if len(wanted) < AT_ONCE:
+        if len(wanted) < AT_ONCE or done >= work.quota:
             break
+        work.recorder.flush()
+        wanted = take_links([host], work).get(host, [])
     return done
 
 
-def _take(host: str, work: HostWork, *, limit: int) -> list[LinkToLook]:
+def take_links(hosts: Sequence[str], work: HostWork) -> dict[str, list[LinkToLook]]:
+    """Give the due addresses of hosts with what rests on them, at most `AT_ONCE` of each."""
     now = work.ports.clock.now()
     with work.store.read() as connection:
-        links = take_due(connection, host, now, limit=limit)
-        humans = find_human_verdicts(connection, [link.id for link in links], now=now) if links else []
-        accepted = frozenset(human.claim_id for human in humans if human.claim_id and human.decision == "accept")
-        return [
-            LinkToLook(
-                link=link,
-                claims=tuple(claims),
-                accepted=accepted.intersection(claim.id for claim in claims),
-            )
-            for link in links
-            for claims in [find_claims(connection, link.id)]
-        ]
+        links = take_due(connection, hosts, now, limit=AT_ONCE)
+        numbers = [link.id for link in links]
+        humans = find_human_verdicts(connection, numbers, now=now)
+        claims = find_claims(connection, numbers)
+    accepted = {human.claim_id for human in humans if human.claim_id and human.decision == "accept"}
+    taken: dict[str, list[LinkToLook]] = {}
+    for link in links:
+        mine = tuple(claims.get(link.id, ()))
+        item = LinkToLook(link=link, claims=mine, accepted=frozenset(c.id for c in mine if c.id in accepted))
+        taken.setdefault(link.host, []).append(item)
+    return taken

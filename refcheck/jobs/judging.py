@@ -64,6 +64,7 @@ class _Known:
     hosts_down: frozenset[str]
     humans: Mapping[int, HumanVerdict]
     pieces: Mapping[int, tuple[str, ...]]
+    claims: Mapping[int, list[ClaimRow]]
 
 
 def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, now: datetime, rules: DueRules) -> None:
@@ -83,6 +84,7 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
                 hosts_down=frozenset(hosts_down),
                 humans={v.link_id: v for v in find_human_verdicts(connection, numbers, now=now) if v.claim_id is None},
                 pieces=find_pieces(connection, numbers),
+                claims=find_claims(connection, numbers),
             )
             outcome = _Outcome()
             for look, link in pairs:
@@ -132,8 +134,7 @@ def _judge(
         at=look.at, outcome=link_class, is_host_down=is_outage, vantage_ok=look.vantage_ok, reason=look.reason
     )
     night = judge_night(memory.link, observation, is_muted=human is not None)
-    claims = find_claims(connection, link.id) if look.verdicts or night.is_alert else []
-    claims = _apply_verdicts(look, claims, outcome)
+    claims = _apply_verdicts(look, known.claims.get(link.id, []), outcome)
     outcome.changes += build_changes(
         night_id, look, link, night, memory, claims, is_muted=human is not None, pieces=known.pieces.get(link.id, ())
     )

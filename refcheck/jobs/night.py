@@ -9,10 +9,11 @@ from refcheck.datatypes.nights import NightReport
 from refcheck.errors import StoreError
 from refcheck.jobs.accounts import account_for
 from refcheck.jobs.controls import Controls, find_mass_failure
-from refcheck.jobs.hosts import HostWork, work_host
+from refcheck.jobs.hosts import HostWork, take_links, work_host
 from refcheck.jobs.intake import Intake, take_in
 from refcheck.jobs.judging import judge_looks
 from refcheck.jobs.kept import KeptCopies
+from refcheck.jobs.looking import LinkToLook
 from refcheck.jobs.plain import to_plain
 from refcheck.jobs.recording import Recorder, Watcher
 from refcheck.jobs.second_look import Vantages
@@ -26,6 +27,7 @@ from refcheck.store.observations import count_window
 _SAME_NIGHT = timedelta(hours=12)
 _CLOCK_SLACK = timedelta(minutes=5)
 _LOOKS_BETWEEN_CHECKS = 500
+_HOSTS_AT_ONCE = 32
 _TIME_BETWEEN_CHECKS = timedelta(minutes=10)
 _WAIT_FOR_STRIKES = timedelta(minutes=15)
 """How long a night that has nothing left to do waits for suspects whose day is nearly full."""
@@ -85,6 +87,7 @@ class _Run:
         self._unchecked = 0
         self._checking = asyncio.Lock()
         self._hosts: deque[str] = deque()
+        self._taken: deque[tuple[str, list[LinkToLook]]] = deque()
         self._done: dict[str, int] = {}
         self._worked: set[str] = set()
 
@@ -118,6 +121,7 @@ class _Run:
                 break
             self._hosts = deque(hosts)
             await self._work_hosts()
+            self.recorder.flush()
         return self.distrust or await self.find_distrust()
 
     def may_go_on(self) -> bool:
@@ -145,13 +149,20 @@ class _Run:
             may_go_on=self.may_go_on,
             note_look=self._note,
         )
-        while self._hosts and self.may_go_on():
-            host = self._hosts.popleft()
-            done = await work_host(host, work)
+        while self.may_go_on() and (taken := self._next_host(work)) is not None:
+            host, links = taken
+            done = await work_host(host, work, first=links)
             self._done[host] = self._done.get(host, 0) + done
             if not done or self._done[host] >= self.settings.hosts.quota:
                 self._worked.add(host)
             await self._check_now_and_then()
+
+    def _next_host(self, work: HostWork) -> tuple[str, list[LinkToLook]] | None:
+        """Give a host that nobody works yet; the addresses of several are taken at once, which costs as much as one."""
+        if not self._taken and self._hosts:
+            some = [self._hosts.popleft() for _ in range(min(_HOSTS_AT_ONCE, len(self._hosts)))]
+            self._taken = deque(take_links(some, work).items())
+        return self._taken.popleft() if self._taken else None
 
     def _note(self) -> None:
         self._unchecked += 1

@@ -105,14 +105,11 @@ def count_due(connection: Connection, now: datetime) -> int:
     return connection.execute(select(func.count()).select_from(links).where(links.c.due_at <= now)).scalar_one()
 
 
-def take_due(connection: Connection, host: str, now: datetime, *, limit: int) -> list[LinkRow]:
-    """Give due addresses of one host, those that wait longest first."""
-    rows = connection.execute(
-        select(*LINK_COLUMNS)
-        .where(links.c.host == host, links.c.due_at <= now)
-        .order_by(links.c.due_at, links.c.id)
-        .limit(limit)
-    )
+def take_due(connection: Connection, hosts: Sequence[str], now: datetime, *, limit: int) -> list[LinkRow]:
+    """Give due addresses of some hosts, at most `limit` of each, those that wait longest first."""
+    rank = func.row_number().over(partition_by=links.c.host, order_by=(links.c.due_at, links.c.id)).label("rank")
+    due = select(*LINK_COLUMNS, rank).where(links.c.host.in_(hosts), links.c.due_at <= now).subquery()
+    rows = connection.execute(select(due).where(due.c.rank <= limit).order_by(due.c.host, due.c.rank))
     return [link_of(row) for row in rows]
 
 

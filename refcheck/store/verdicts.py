@@ -9,6 +9,8 @@ from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
 from refcheck.store.schema import citations, claims, human_verdicts, links, verdicts
 
+_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
@@ -50,13 +52,19 @@ _CLAIM_COLUMNS = [claims.c[field.name] for field in fields(ClaimRow)]
 _HUMAN_COLUMNS = [human_verdicts.c[field.name] for field in fields(HumanVerdict)]
 
 
-def find_claims(connection: Connection, link_id: int) -> list[ClaimRow]:
-    """Give the claims and quotations that rest on an address and stand in a piece."""
+def find_claims(connection: Connection, link_ids: Sequence[int]) -> dict[int, list[ClaimRow]]:
+    """Give the claims and quotations that rest on addresses and stand in a piece, by the address's number."""
     is_cited = exists().where(citations.c.claim_id == claims.c.id)
-    rows = connection.execute(
-        select(*_CLAIM_COLUMNS).where(claims.c.link_id == link_id, is_cited).order_by(claims.c.kind, claims.c.id)
-    )
-    return [ClaimRow(**row._mapping) for row in rows]
+    found: dict[int, list[ClaimRow]] = {}
+    for start in range(0, len(link_ids), _AT_ONCE):
+        rows = connection.execute(
+            select(*_CLAIM_COLUMNS)
+            .where(claims.c.link_id.in_(link_ids[start : start + _AT_ONCE]), is_cited)
+            .order_by(claims.c.link_id, claims.c.kind, claims.c.id)
+        )
+        for row in rows:
+            found.setdefault(row.link_id, []).append(ClaimRow(**row._mapping))
+    return found
 
 
 def find_claim(connection: Connection, claim_id: str) -> ClaimRow | None:
@@ -130,12 +138,18 @@ def find_human_verdicts(
     connection: Connection, link_ids: Sequence[int] | None = None, *, now: datetime
 ) -> list[HumanVerdict]:
     """Give the verdicts of people that hold at a time, for some addresses or for all."""
-    query = select(*_HUMAN_COLUMNS).where(
-        human_verdicts.c.void_at.is_(None), or_(human_verdicts.c.until.is_(None), human_verdicts.c.until > now)
+    query = (
+        select(*_HUMAN_COLUMNS)
+        .where(human_verdicts.c.void_at.is_(None), or_(human_verdicts.c.until.is_(None), human_verdicts.c.until > now))
+        .order_by(human_verdicts.c.id)
     )
-    if link_ids is not None:
-        query = query.where(human_verdicts.c.link_id.in_(link_ids))
-    return [HumanVerdict(**row._mapping) for row in connection.execute(query.order_by(human_verdicts.c.id))]
+    if link_ids is None:
+        return [HumanVerdict(**row._mapping) for row in connection.execute(query)]
+    found: list[HumanVerdict] = []
+    for start in range(0, len(link_ids), _AT_ONCE):
+        some = query.where(human_verdicts.c.link_id.in_(link_ids[start : start + _AT_ONCE]))
+        found += [HumanVerdict(**row._mapping) for row in connection.execute(some)]
+    return found
 
 
 def void_human_verdict(connection: Connection, number: int, *, at: datetime, reason: str) -> None:

@@ -101,7 +101,7 @@ def test_every_verdict_is_kept_with_its_verifier(desk: Desk) -> None:
     with desk.store.read() as connection:
         link = find_link(connection, PAGE)
         assert link
-        quotation = next(claim for claim in find_claims(connection, link.id) if claim.kind == "quotation")
+        quotation = next(claim for claim in find_claims(connection, [link.id])[link.id] if claim.kind == "quotation")
         history = find_verdict_history(connection, quotation.id)
     assert [row["verdict"] for row in history] == ["not_found", "verbatim"]
     assert all(row["verifier_version"] and row["record_id"] for row in history)
@@ -114,7 +114,7 @@ def test_an_accepted_claim_may_be_missing(desk: Desk) -> None:
     with desk.store.begin() as connection:
         link = find_link(connection, PAGE)
         assert link
-        for claim in find_claims(connection, link.id):
+        for claim in find_claims(connection, [link.id])[link.id]:
             add_human_verdict(
                 connection,
                 link_id=link.id,

@@ -29,7 +29,7 @@ def test_due_addresses_of_a_host_come_longest_waiting_first(empty_store: Store) 
         numbers = add_links(connection, [BRIDGE, FERRY], now=NOON)
         save_links(connection, [{"link": numbers[BRIDGE], "due_at": NOON + timedelta(hours=1)}])
     with empty_store.read() as connection:
-        taken = take_due(connection, "courier.example", NOON + timedelta(hours=2), limit=5)
+        taken = take_due(connection, ["courier.example"], NOON + timedelta(hours=2), limit=5)
     assert [link.url for link in taken] == [FERRY, BRIDGE]
 
 

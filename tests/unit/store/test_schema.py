@@ -41,13 +41,13 @@ def test_a_history_of_a_newer_refcheck_is_refused(empty_store: Store) -> None:
 
 HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("due-hosts", lambda c: find_due_hosts(c, NOON - timedelta(days=90))),
-    ("due-of-a-host", lambda c: take_due(c, "h7.example", NOON, limit=50)),
+    ("due-of-a-host", lambda c: take_due(c, ["h7.example", "h8.example"], NOON, limit=50)),
     ("how-many-are-due", lambda c: count_due(c, NOON - timedelta(days=90))),
     ("history-of-an-address", lambda c: find_history(c, 77, limit=30)),
     ("looks-not-judged-yet", lambda c: find_uncounted(c, 900, limit=200)),
     ("hosts-asked-since", lambda c: count_window(c, 900, since=NOON)),
     ("link-by-address", lambda c: find_link(c, "https://h7.example/7")),
-    ("claims-of-an-address", lambda c: find_claims(c, 7)),
+    ("claims-of-an-address", lambda c: find_claims(c, [7, 8])),
     ("verdicts-on-a-claim", lambda c: find_verdict_history(c, "c7")),
     ("verdicts-of-people", lambda c: find_human_verdicts(c, [7, 8], now=NOON)),
     ("pieces-of-addresses", lambda c: find_pieces(c, [7, 8])),
