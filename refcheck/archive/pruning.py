@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from refcheck.archive.index import Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.scanning import FoundRecord, find_records
-from refcheck.archive.warcs import is_own_file
+from refcheck.archive.warcs import PRUNING_NAME, is_own_file
 from refcheck.errors import ArchiveError, InputError
 
 _RECORD_ID = re.compile(rb"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -63,19 +63,24 @@ def prune_archive(
     and files of others. Records that stay are copied byte for byte into a file of the same name that takes the
     old one's place at once. A trial only counts.
 
+    Nobody may write to the archive meanwhile: a new capture could refer to a payload that is just being dropped.
+
     Raises:
-        ArchiveError: There is no archive, or a file cannot be read or written.
+        ArchiveError: There is no archive, a run is writing to it, or a file cannot be read or written.
     """
     if not folder.is_dir() or not any(folder.glob("*.warc.gz")):
         raise ArchiveError(f"{folder}: no archive here, so nothing to prune")
-    notes: list[str] = []
+    rule = _Rule(older_than, frozenset(cited))
     try:
-        index = open_index(folder, notes)
-        try:
-            for path in sorted(folder.glob("*.warc.gz")):
-                yield _prune_file(path, index, _Rule(older_than, frozenset(cited)), is_trial=is_trial)
-        finally:
-            index.close()
+        with ExitStack() as stack:
+            _hold_alone(folder, stack)
+            index = open_index(folder, [])
+            stack.callback(index.close)
+            paths = sorted(folder.glob("*.warc.gz"))
+            for path in paths:  # all of them first: what one file refers to may stand in any other
+                catch_up(path, index, [], is_own=is_own_file(path))
+            for path in reversed(paths):  # those that refer stand behind what they refer to
+                yield _prune_file(path, index, rule, is_trial=is_trial)
     except OSError as error:
         raise ArchiveError(f"{folder}: the archive cannot be written ({error.strerror or error})") from error
     except sqlite3.Error as error:
@@ -100,27 +105,39 @@ class _Rule:
         return capture.date < self.older_than and capture.record_id.strip("<>") not in self.cited
 
     def _is_needed(self, record: FoundRecord, index: Index) -> bool:
-        assert record.capture is not None
+        capture = record.capture
+        assert capture is not None
+        # What another file still refers to stays, for nobody knows whether that file will be pruned before a kill.
         return any(
-            entry.capture.date >= self.older_than or entry.capture.record_id.strip("<>") in self.cited
-            for entry in index.find_revisits(record.capture.payload_digest)
+            entry.capture.filename != capture.filename
+            or entry.capture.date >= self.older_than
+            or entry.capture.record_id.strip("<>") in self.cited
+            for entry in index.find_revisits(capture.payload_digest)
         )
 
 
 def _prune_file(path: Path, index: Index, rule: _Rule, *, is_trial: bool) -> PrunedFile:
     if not is_own_file(path):
         return PrunedFile(path=path, skipped="not written by refcheck")
-    with path.open("ab", buffering=0) as lock:
-        if not is_locked_now(lock):
-            return PrunedFile(path=path, skipped="a run is writing to it")
-        catch_up(path, index, [], is_own=True)
-        groups = list(_plan(path, index, rule))
-        dropped = sum(not keeps and has_capture for _, _, keeps, has_capture in groups)
-        kept = sum(keeps and has_capture for _, _, keeps, has_capture in groups)
-        freed = sum(length for _, length, keeps, _ in groups if not keeps)
-        if dropped and not is_trial:
-            _replace(path, index, [(offset, length) for offset, length, keeps, _ in groups if keeps], is_empty=not kept)
-        return PrunedFile(path=path, kept=kept, dropped=dropped, freed=freed)
+    groups = list(_plan(path, index, rule))
+    dropped = sum(not keeps and has_capture for _, _, keeps, has_capture in groups)
+    kept = sum(keeps and has_capture for _, _, keeps, has_capture in groups)
+    freed = sum(length for _, length, keeps, _ in groups if not keeps)
+    if dropped and not is_trial:
+        _replace(path, index, [(offset, length) for offset, length, keeps, _ in groups if keeps], is_empty=not kept)
+    return PrunedFile(path=path, kept=kept, dropped=dropped, freed=freed)
+
+
+def _hold_alone(folder: Path, stack: ExitStack) -> None:
+    """Keep writers out until the end: none may start, and none may be at work."""
+    marker = stack.enter_context((folder / PRUNING_NAME).open("ab", buffering=0))
+    if not is_locked_now(marker):
+        raise ArchiveError(f"{folder}: the archive is being pruned already")
+    for path in sorted(folder.glob("*.warc.gz")):
+        if is_own_file(path):
+            with path.open("ab", buffering=0) as stream:
+                if not is_locked_now(stream):
+                    raise ArchiveError(f"{path}: a run is writing to it; prune when none is. Nothing was changed")
 
 
 def _plan(path: Path, index: Index, rule: _Rule) -> Iterator[tuple[int, int, bool, bool]]:

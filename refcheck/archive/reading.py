@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -16,6 +16,7 @@ from warcio.recordloader import ArcWarcRecord
 from refcheck.archive.catching_up import find_behind, read_in
 from refcheck.archive.digests import payload_digest
 from refcheck.archive.index import INDEX_NAME, Entry, Index
+from refcheck.archive.members import MAGIC
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Response, Truncation
 from refcheck.errors import ArchiveError
@@ -139,23 +140,35 @@ class ArchiveReader:
         try:
             with (self.folder / capture.filename).open("rb") as stream:
                 stream.seek(capture.offset)
-                record = next(iter(ArchiveIterator(stream)), None)
+                record = _record_at(stream)
                 if record is None or record.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
                     return self._load_moved(capture)
                 response = _response(record) if record.http_headers else None
                 return response, record.raw_stream.read(), record.rec_type
         except (OSError, ArchiveLoadFailed) as error:
-            raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({error})") from error
+            raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({str(error)[:200]!r})") from error
 
     def _load_moved(self, capture: Capture) -> tuple[Response | None, bytes, str]:
         """Load a record that pruning moved within the archive, for those who noted its earlier place."""
         entry = self.index.find_record(capture.record_id)
         if entry is None or (entry.capture.filename, entry.capture.offset) == (capture.filename, capture.offset):
-            raise ArchiveError(f"{self._place(capture)}: another record stands there")
+            raise ArchiveError(f"{self._place(capture)}: its record does not stand there")
         return self._load(entry.capture)
 
     def _place(self, capture: Capture) -> str:
         return f"{self.folder / capture.filename} at byte {capture.offset}"
+
+
+def _record_at(stream: BinaryIO) -> ArcWarcRecord | None:
+    """Give the record that begins where the stream stands; None where none does, for warcio would guess."""
+    start = stream.tell()
+    if stream.read(len(MAGIC)) != MAGIC:
+        return None
+    stream.seek(start)
+    try:
+        return next(iter(ArchiveIterator(stream)), None)
+    except ArchiveLoadFailed:
+        return None
 
 
 def _is_writable(path: Path) -> bool:

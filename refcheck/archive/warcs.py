@@ -33,6 +33,8 @@ from refcheck.datatypes.exchanges import Exchange, Response, TransportErrorKind
 from refcheck.errors import ArchiveError
 
 ROTATION_SIZE = 1 << 30  # the customary gigabyte: one file stays easy to copy and to check
+PRUNING_NAME = "pruning.lock"
+"""Locked while captures are dropped; nobody may write then, for a new one could refer to one that goes."""
 SUPPLIED_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 """The WARC-Date of bytes that came by hand: nobody recorded when the copy was made.
 
@@ -165,6 +167,7 @@ class WarcArchive:
 
     def _prepare(self) -> None:
         """Level the index with every idle file and choose the one to go on with, if one has room."""
+        self._refuse_while_pruned()
         forget_missing(self.folder, self._index, self.notes)
         for path in sorted(self.folder.glob("*.warc.gz")):
             if not is_own_file(path):
@@ -185,6 +188,15 @@ class WarcArchive:
                 self._stream, self._end = stream, size
             else:
                 stream.close()
+        self._refuse_while_pruned()  # it may have begun before our file was locked
+
+    def _refuse_while_pruned(self) -> None:
+        marker = self.folder / PRUNING_NAME
+        if not marker.exists():
+            return
+        with marker.open("ab", buffering=0) as stream:
+            if not is_locked_now(stream):
+                raise ArchiveError(f"{self.folder}: the archive is being pruned; start again when that is done")
 
     def _write_pair(self, exchange: Exchange, response: Response, name: str, digest: str) -> Entry:
         """Write request and response; a payload that is here already is only referred to."""
@@ -257,6 +269,7 @@ class WarcArchive:
                 number += 1  # another process was faster
                 continue
             if is_locked_now(stream):
+                self._refuse_while_pruned()
                 return stream
             stream.close()
             number += 1

@@ -193,15 +193,35 @@ def test_a_trial_changes_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "refcheck-00000.warc.gz").read_bytes() == before
 
 
-def test_files_of_others_and_files_in_use_are_left_alone(tmp_path: Path) -> None:
+def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     keep(tmp_path / "theirs", page(1, at=OLD))
-    (tmp_path / "a").mkdir()
     content = (tmp_path / "theirs" / "refcheck-00000.warc.gz").read_bytes()
+    (tmp_path / "a").mkdir()
     (tmp_path / "a" / "foreign.warc.gz").write_bytes(content)
-    with WarcArchive(tmp_path / "a") as archive:
+    assert [one.skipped for one in prune(tmp_path / "a")] == ["not written by refcheck"]
+    assert (tmp_path / "a" / "foreign.warc.gz").read_bytes() == content
+
+
+def test_nobody_prunes_while_a_run_writes_nor_writes_while_one_prunes(tmp_path: Path) -> None:
+    with WarcArchive(tmp_path) as archive:
         archive.append(page(2, at=OLD))
-        skipped = {one.path.name: one.skipped for one in prune(tmp_path / "a")}
-    assert skipped == {"foreign.warc.gz": "not written by refcheck", "refcheck-00000.warc.gz": "a run is writing to it"}
+        with pytest.raises(ArchiveError, match="a run is writing"):
+            prune(tmp_path)
+    pruning = prune_archive(tmp_path, older_than=LIMIT, cited=())
+    next(pruning)
+    with pytest.raises(ArchiveError, match="being pruned"):
+        WarcArchive(tmp_path)
+    assert list(pruning) == []
+    WarcArchive(tmp_path).close()
+
+
+def test_a_file_that_the_index_lost_still_keeps_the_payloads_it_refers_to(tmp_path: Path) -> None:
+    first, third = keep(tmp_path, page(1, at=OLD, body="same"), page(3, body="same"), rotation_size=200)
+    assert first.filename != third.filename
+    (tmp_path / "index.sqlite").unlink()
+    prune(tmp_path)
+    with ArchiveReader(tmp_path) as reader:
+        assert reader.load_payload(third) == b"same" * 50
 
 
 def test_record_ids_are_found_in_reports_of_any_form(tmp_path: Path) -> None:
