@@ -46,7 +46,7 @@ class BarrierRow:
 
 _PARAGRAPH = 80  # characters
 _FEW_PARAGRAPHS = 3
-_SHORT_WHOLE = 400
+_SHORT_WHOLE = 300
 _ACCEPT = re.compile(
     r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|acept|accett|aceit|kabul et|onayla|принять|принима|"
     r"соглас",

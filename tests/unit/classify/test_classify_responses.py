@@ -5,7 +5,7 @@ import json
 import pytest
 
 from refcheck.cli.classify_lines import classify_line
-from tests.unit.classify import saved_alive, saved_dead, saved_withheld, saved_wordings
+from tests.unit.classify import saved_alive, saved_dead, saved_short, saved_withheld, saved_wordings
 from tests.unit.classify.saved_pages import Saved
 
 CASES: dict[str, Saved] = {
@@ -18,6 +18,7 @@ CASES: dict[str, Saved] = {
     **saved_withheld.languages(),
     **saved_withheld.WALLS,
     **saved_wordings.CASES,
+    **saved_short.CASES,
 }
 
 

@@ -96,7 +96,7 @@ def _not_found(facts: Facts) -> Decision | None:
     for heading, start in facts.headings if facts.running_text < HEADED_TEXT else ():
         if found := match_whole_message(heading):
             return _decide(LinkClass.SOFT_404, "wording", found, "text", offset=start)
-    if facts.is_short_article:
+    if facts.is_short_article or _is_story(facts):
         return None
     if facts.text_length < SHORT_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", find_message, facts)
