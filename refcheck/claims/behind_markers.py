@@ -68,7 +68,7 @@ class _ClaimFinder:
             if not self._running.clean(*sentence):
                 yield from self._of_sentence_before(index, passage, at, inside)
                 continue
-            groups = group_markers(self._running.text, inside)
+            groups = group_markers(self._running, inside)
             scope = self._scope(passage, at, previous_marked, is_last=at == last_marked)
             previous_marked = at
             for part, part_groups in _clipped(sentence, groups):

@@ -17,6 +17,14 @@ STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
+_LONGEST_BEFORE_LINK = 24
+_BRACKET_BEFORE = re.compile(
+    r"\((?:(?:see(?: also)?|via|source|read|from|more|e\.g\.|cf\.|siehe|vgl\.|quelle|voir|lire|véase|ver|fuente|vedi|"
+    r"fonte|bkz\.|kaynak|см\.|источник)[\s:]{1,2})?$",
+    re.IGNORECASE,
+)
+_BETWEEN_LINKS = re.compile(r"\s?[,;/|]?\s?(?:(?:and|or|und|et|y|e|ve|и)\s)?")
+_BRACKET_AFTER = re.compile(r"\s?\.?\)")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
 _FIXED_BLANKS = str.maketrans("\u00a0\u202f\t", "   ")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
@@ -103,6 +111,14 @@ class RunningText:
         """The masked text with every line break within a paragraph and every fixed blank as a plain blank."""
         return _LINE_BREAK.sub(" ", self.masked).translate(_FIXED_BLANKS)
 
+    def mark_around(self, start: int, end: int) -> Span | None:
+        """Give the marker place that holds `text[start:end]` and more: the brackets around a link."""
+        at = bisect_right(self.marks, start, key=lambda mark: mark[0]) - 1
+        if at < 0:
+            return None
+        mark = self.marks[at]
+        return mark if mark[0] < start and end < mark[1] else None
+
     def _marks_in(self, start: int, end: int) -> Iterator[Span]:
         at = bisect_right(self.marks, start, key=lambda mark: mark[1])
         while at < len(self.marks) and self.marks[at][0] < end:
@@ -122,7 +138,8 @@ def tidy(text: str) -> str:
 
 def read_running_text(document: Document, bibliography: Bibliography) -> RunningText:
     """Give the passages of `document` outside lists, notes and what else the bibliography sets apart."""
-    marks = tuple(merge_spans(mark for citation in bibliography.citations for mark in mark_of(citation)))
+    stated = [mark for citation in bibliography.citations for mark in mark_of(citation)]
+    marks = tuple(merge_spans([*stated, *find_bracketed_links(document.text, bibliography.citations)]))
     excluded = merge_spans([*bibliography.excluded, *((note.start, note.end) for note in document.notes)])
     language = document.language or guess_language(document.text)
     passages: list[Passage] = []
@@ -197,6 +214,24 @@ def mark_of(citation: Citation) -> Iterator[Span]:
         return
     if start < end:
         yield start, end
+
+
+def find_bracketed_links(text: str, citations: Iterable[Citation]) -> Iterator[Span]:
+    """Give the brackets that hold nothing but links, "(Morning Ledger)" or "(see here and here)": markers, no words."""
+    links = sorted((c.target.start, c.target.end) for c in citations if c.style is CitationStyle.LINK)
+    at = 0
+    while at < len(links):
+        start, end = links[at]
+        opened = _BRACKET_BEFORE.search(text, max(0, start - _LONGEST_BEFORE_LINK), start)
+        at += 1
+        if opened is None:
+            continue
+        while at < len(links) and _BETWEEN_LINKS.fullmatch(text, end, links[at][0]):
+            end = links[at][1]
+            at += 1
+        closed = _BRACKET_AFTER.match(text, end)
+        if closed:
+            yield opened.start(), closed.end()
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:

@@ -74,27 +74,36 @@ class MarkerGroup:
     right: int = 0
     is_end: bool = False
     is_inline: bool = False
+    is_bracketed: bool = False
+    """Links in brackets of their own: "(Morning Ledger)" marks, it is no part of the sentence."""
 
     @property
     def is_words(self) -> bool:
         """Tell whether the marker is itself made of words of the sentence."""
-        return (
+        return not self.is_bracketed and (
             self.citations[0].style in _INLINE_STYLES
             or self.citations[0].target.exact[:1].isalpha()
             or is_textual(self.citations[0].target.exact)
         )
 
 
-def group_markers(text: str, citations: Sequence[Citation]) -> list[MarkerGroup]:
+def group_markers(running: RunningText, citations: Sequence[Citation]) -> list[MarkerGroup]:
     """Put markers with nothing but stops and white space between them into one group."""
     groups: list[MarkerGroup] = []
+    text = running.text
     for citation in citations:
         start, end = citation.target.start, citation.target.end
+        is_link = citation.style is CitationStyle.LINK
+        bracketed = running.mark_around(start, end) if is_link and start < end else None
+        if bracketed and groups and groups[-1].end == bracketed[1]:
+            groups[-1].citations.append(citation)
+            continue
+        start, end = bracketed or (start, end)
         if groups and not text[groups[-1].end : start].strip(" ,;\u00a0\u202f") and not groups[-1].is_words:
             groups[-1].citations.append(citation)
             groups[-1].end = max(end, groups[-1].end)
         else:
-            groups.append(MarkerGroup([citation], start, end))
+            groups.append(MarkerGroup([citation], start, end, is_bracketed=bracketed is not None))
     return groups
 
 
