@@ -92,8 +92,14 @@ def _may_be(who: str, teller: Attribution, page: PageIndex, index: int) -> bool:
         is_name = False
     if is_name:
         return heads[-1] in told
-    # A group that stands nowhere on the page, nor anything of its kind beside the teller, is somebody else.
-    alike = any(relation(heads[-1], other) > Relation.OPPOSITE for other in told if other != heads[-1])
+    # A group that stands nowhere on the page, nor anything of its kind before the verb of saying, is somebody else.
+    sentence = page.sentences[index]
+    called = [
+        stem_
+        for word, stem_ in zip(sentence.words, sentence.stems, strict=True)
+        if sentence.start + word.start < teller.at
+    ]
+    alike = any(relation(heads[-1], other) >= Relation.NARROWER for other in called)
     return alike or any(head in page.stems for head in heads)
 
 

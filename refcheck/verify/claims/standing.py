@@ -25,7 +25,7 @@ _ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
 _NOT_ONLY = frozenset("only just merely simply until fewer less more later than long least".split())
 _POSSIBLE = frozenset("may might could possibly perhaps whether if likely unlikely potentially probably".split())
 _ALLEGED = frozenset("alleged allegedly reportedly accused suspected purportedly rumoured rumored supposedly".split())
-_PLANNED = frozenset("will would shall should".split())
+_PLANNED = frozenset("will would shall should must".split())
 _PLANNED_TO = frozenset(
     """forecast predicted projected
     expected expects expect plans planned plan planning scheduled due set hopes hoped hope wants wanted want promised
