@@ -11,6 +11,7 @@ import httpcore
 from refcheck.archive import WarcArchive
 from refcheck.config import CheckSettings
 from refcheck.datatypes.exchanges import TransportError
+from refcheck.fetch.archives import open_archives
 from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.pipeline import Ports
 from refcheck.ports import Archive, Clock, Supplies
@@ -44,8 +45,9 @@ async def open_ports(
     Raises:
         CassetteError: The piece's cassette cannot be read or written.
     """
+    archives = open_archives(settings.memento_archives)
     async with open_fetcher(settings, source=source, clock=clock, network_backend=network_backend) as fetcher:
-        yield Ports(clock=clock, fetcher=fetcher, archive=archive, supplies=supplies)
+        yield Ports(clock=clock, fetcher=fetcher, archive=archive, supplies=supplies, archives=archives)
 
 
 @asynccontextmanager

@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from refcheck.cli.options import AllowPrivateOption, ArchiveOption, CafileOption, TimeoutOption
+from refcheck.cli.options import (
+    AllowPrivateOption,
+    ArchiveOption,
+    CafileOption,
+    MementoArchiveOption,
+    TimeoutOption,
+)
 from refcheck.datatypes.found import FindResult
 from refcheck.datatypes.recording import RecordMode
 from refcheck.datatypes.references import Reference
@@ -52,6 +58,7 @@ def command(
     ] = RecordMode.NONE,
     offline: Annotated[bool, typer.Option("--offline", help="Never touch the network; needs --cassettes.")] = False,
     archive: ArchiveOption = None,
+    memento_archive: MementoArchiveOption = None,
     allow_private: AllowPrivateOption = None,
     cafile: CafileOption = None,
     timeout: TimeoutOption = 30.0,
@@ -79,6 +86,7 @@ def command(
         offline=offline,
         cafile=cafile,
         allow_private=tuple(allow_private or ()),
+        memento_archives=tuple(memento_archive or ()),
         timeout=timeout,
         host_interval=host_interval,
     )
