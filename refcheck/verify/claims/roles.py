@@ -8,6 +8,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb
 from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind, Use, find_uses, telling_words
+from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.names import TITLES, same_person
 
@@ -179,7 +180,8 @@ def _compare_doers(
         shown = worst.sentence.text[words[max(0, worst.at - 2)].start : words[worst.at].end]
         return None, [Doubt(DoubtKind.SUBJECT, mine, shown, worst.start, worst.end)]
     theirs_text = other.text_in(worst.sentence)
-    if same_person(mine, theirs_text) is True or not page.postings.get(doer.stems[-1]):
+    is_same = any(are_spellings(a, b) for a in doer.stems for b in other.stems)
+    if is_same or same_person(mine, theirs_text) is True or not page.postings.get(doer.stems[-1]):
         return None, []
     is_swapped = any(set(run.stems) & set(other.stems) for run in runs if run.first > at)
     start = worst.sentence.start + worst.sentence.words[other.first].start
@@ -240,7 +242,8 @@ def _compare_places(claim: ClaimFacts, company: Company, at: int, stem_: str, ru
             ),
             None,
         )
-        if rival is None or _goes_on_to(use.sentence, use.at, own):
+        is_same = rival is not None and any(are_spellings(a, b) for a in own for b in rival.stems)
+        if rival is None or is_same or _goes_on_to(use.sentence, use.at, own):
             agreeing = max(agreeing, use.company)
         elif worst is None or use.company > worst.company:
             worst, other = use, rival

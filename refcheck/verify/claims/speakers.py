@@ -97,9 +97,9 @@ def _may_be(who: str, teller: Attribution, page: PageIndex, index: int) -> bool:
     called = [
         stem_
         for word, stem_ in zip(sentence.words, sentence.stems, strict=True)
-        if sentence.start + word.start < teller.at
+        if sentence.start + word.start < teller.at and stem_ in sentence.content and stem_ not in sentence.name_stems
     ]
-    alike = any(relation(heads[-1], other) >= Relation.NARROWER for other in called)
+    alike = any(relation(heads[-1], other) >= Relation.NARROWER for other in called[-1:])
     return alike or any(head in page.stems for head in heads)
 
 
