@@ -10,7 +10,7 @@ from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry
 
 _SIGNAL = re.compile(
-    r"(?:(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|especially|"
+    r"(?:but compare|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|especially|"
     r"in particular))?|cf\.|compare|"
     r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
     r"for (?:a |an |the )?"
@@ -30,6 +30,18 @@ _JOINED_PART = re.compile(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«
 _INTRODUCED = re.compile(
     r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
     r"El|Los|Las|Il|Lo|Gli|Os?|As)\s[^“„«\"\d]{3,80}[^“„«\"]{0,80}\b(?:from|in|by|is|at|of|aus|von|bei|im|dans|de|par|en|por|da|di|em)\s(?=[“„«\"])"
+)
+_BACK_THEN_MORE = re.compile(
+    r"[*_]{0,2}(?:ibidem|ibid|ebenda|ebd|idem|id|там же)\b\.?[*_]{0,2}"
+    r"(?:,?\s(?:at\s|pp?\.\s|S\.\s)?\d[\d–-]{0,10})?[.,]{1,2}\s"
+    r"(?=(?:but|see|cf|compare|and see|vgl|siehe|voir|véase|vedi|см)\b)",
+    re.IGNORECASE,
+)
+_SECOND_HAND = re.compile(
+    r"[^“„«\"\d;]{3,120}?,\s"
+    r"(?:(?:as\s)?(?:quoted|cited|reported) (?:in|by|after)|zit(?:iert|\.) (?:nach|in)|cité (?:par|dans)|"
+    r"citado (?:en|por|em)|citato in|цит\. по)[:,]?\s",
+    re.IGNORECASE,
 )
 _SPEAKS_OF_SOURCE = re.compile(
     r"\b(?:comes?|came|taken|appear(?:s|ed)|figures?|numbers?|quotations?|quotes?|phrase|words|estimates?|accounts?|data|"
@@ -71,6 +83,10 @@ def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
 def _split_at_semicolons(text: str) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
+    back = _BACK_THEN_MORE.match(text)
+    if back is not None and _can_stand(text[back.end() : back.end() + 400].split(";")[0]):
+        start = back.end()
+        yield 0, start
     pattern = _COMPARED_PART if _COMPARES.match(text) else _PART
     joints = [*pattern.finditer(text), *_JOINED_PART.finditer(text)]
     for match in sorted(joints, key=lambda one: one.start()):
@@ -99,6 +115,9 @@ def _signal_length(part: str) -> int:
         if match is None:
             break
         length = match.end()
+    second_hand = _SECOND_HAND.match(part, length)
+    if second_hand is not None:
+        return second_hand.end()
     introduced = _INTRODUCED.match(part, length)
     if introduced is not None and (is_told(introduced[0]) or _SPEAKS_OF_SOURCE.search(introduced[0])):
         return introduced.end()

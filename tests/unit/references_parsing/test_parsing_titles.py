@@ -31,6 +31,18 @@ from refcheck.references.parsing import parse_reference
             id="figures-and-a-year-inside",
         ),
         pytest.param(
+            "Flood defences “not fit for purpose”, MPs warn. (2020, October 14). BBC News. https://www.bbc.com/news/uk-1",
+            "Flood defences “not fit for purpose”, MPs warn",
+            "BBC News",
+            id="quotation-inside-of-a-headline",
+        ),
+        pytest.param(
+            "National Intelligence Agency. (2019). World Port Index. https://nia.example/ports",
+            "World Port Index",
+            None,
+            id="data-set-behind-author-and-year",
+        ),
+        pytest.param(
             "Rivers run dry, says minister - The Hindu https://www.thehindu.com/x/article1.ece",
             "Rivers run dry, says minister",
             "The Hindu",
