@@ -12,6 +12,12 @@ from refcheck.verify.models.encoder import Encoder, find_nearest
 _GUESSABLE = 5  # words; fewer say too little about their language
 _MANY_WORDS = 40  # different words of a page; on a shorter one that none is shared says little
 _WORD = re.compile(r"[^\W\d_]+")
+# Most drafts that quote in translation are in English: the words that short quotations are made of.
+_ENGLISH = frozenset(
+    """us nobody everybody everyone everything nothing anything something asked never always even every our your my him
+    them then now can could should might must does did been being because very too only all some any into again how why
+    many much lost want need know think people time years day today without against before""".split()
+)
 _SHORT = 3  # letters; shorter words mean different things in several languages
 _NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
@@ -59,10 +65,11 @@ def find_original(quotation: Quotation, page: ExtractedText, encoder: Encoder) -
 def _is_foreign(quotation: str, page: str, language: str) -> bool:
     """Tell whether a short text has common words of another language, none of the page's, and no word of the page."""
     counts = count_common_words(quotation)
-    if counts.get(_base(language), 0) or not max(counts.values(), default=0):
+    own = _WORD.findall(quotation.lower())
+    has_english = _base(language) != "en" and any(word in _ENGLISH for word in own)
+    if counts.get(_base(language), 0) or not (has_english or max(counts.values(), default=0)):
         return False
     theirs = set(_WORD.findall(page.lower()))
-    own = _WORD.findall(quotation.lower())
     return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own if len(word) > _SHORT)
 
 

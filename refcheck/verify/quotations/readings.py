@@ -34,6 +34,7 @@ _UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a s
 _STRAY_PART = 4  # unmatched words that are looked for elsewhere on the page
 _MAX_MOUTHS = 40  # parts whose speakers are compared
 _MAX_EVALUATED = 16
+_LONGEST_HEADLINE = 160  # code points
 _RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
 
 
@@ -224,6 +225,12 @@ class Reading:
         return each.coverage >= _MIN_HALF and len(each.piece.words) >= 2 * _STRAY_PART and bool(self._unmarked_join())
 
     @property
+    def is_headline(self) -> bool:
+        """Whether the words stand in the line that the page begins with."""
+        start, end = layout_of_page(self._page.text).paragraphs[0]
+        return start <= self.spans[0][0] < end and end - start <= _LONGEST_HEADLINE
+
+    @property
     def rank(self) -> tuple[int, bool, bool, bool, int]:
         """What makes one reading worse than another."""
         return (
@@ -250,7 +257,9 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
     readings = [each for each in readings if _is_near_enough(each.placed[0]) or each.joins_stray_part]
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
     if len(same) > 1:
-        return min(same, key=lambda reading: reading.rank)
+        # A headline repeats the piece's best words, and leaves it to the piece to say whose they are.
+        below = [reading for reading in same if not reading.is_headline] or same
+        return min(below, key=lambda reading: reading.rank)
     return next(iter(same or readings), None)
 
 

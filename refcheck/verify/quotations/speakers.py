@@ -13,7 +13,7 @@ from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_su
 from refcheck.verify.quotations.interviews import find_parties
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.names import is_organisation, name_words
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
@@ -172,7 +172,9 @@ class _Search(Antecedents):
         leads = self.text[max(0, quoted.start - 4) : quoted.start].rstrip().endswith((":", "："))
         found = self._before(quoted) if leads else None
         # Without a verb of speech before the colon, one behind the quotation says more.
-        return found if found is None or found.at != found.start or self._behind(quoted) is None else None
+        goes_on = self.text[self._last_part(quoted).end :][:2].lstrip()[:1] == ","
+        is_overruled = found and found.at == found.start and goes_on and self._behind(quoted)
+        return None if is_overruled else found
 
     def _behind_any_verb(self, quoted: Quoted) -> Attribution | None:
         """Read `", <verb> Anna Weber` where the verb is not in the lists."""
@@ -242,16 +244,23 @@ class _Search(Antecedents):
             return found[-1]
         named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
         if self.text[lead : quoted.start].rstrip().endswith((":", "：")):
-            people = self.people(lead, quoted.start)
+            people = [each for each in self.people(lead, quoted.start) if self._is_called_person(each[0])]
             if people:
                 name, begin, stop = people[0]
                 return Attribution(name, SubjectKind.NAME, begin, begin, stop)
         if named:
             runs = find_name_runs(self.text, lead + named.start("name"), lead + named.end("name"))
-            if runs and len(named.group("name").split()) <= 6 and not runs[-1][0].islower():
+            if runs and len(named.group("name").split()) <= 6 and self._is_called_person(runs[-1][0]):
                 name, begin, stop = runs[-1]
                 return Attribution(name, SubjectKind.NAME, begin, begin, stop)
         return None
+
+    def _is_called_person(self, name: str) -> bool:
+        """Tell a name from a noun with a capital, as German has: a first name or title stands before it somewhere."""
+        if len(name_words(name)) > 1 or is_organisation(name) or self._is_person(name):
+            return True
+        given = rf"[^\W\d_a-zà-ÿ][\w'’.-]+[ \n]{re.escape(name)}(?!\w)"
+        return re.search(given, self.text) is not None
 
     def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
         """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""

@@ -25,7 +25,9 @@ assured accused blamed begged clarified clarifies elaborated elaborates texted e
 fumed fumes grumbled grumbles ranted gushed enthused marvelled marveled chuckled mumbled muttered murmured
 bellowed roared scoffed sneered teased ventured concurred agreed disagreed surmised averred professed swore
 attested disclosed divulged boomed chided scolded rasped hissed drawled recommended ordered demanded apologised
-apologized theorised theorized posited hypothesised hypothesized rued moaned bemoaned whined prayed read reads
+apologized theorised theorized posited hypothesised hypothesized
+laughed laughs smiled smiles grinned grins nodded giggled sobbed
+beamed shrugs frowned winked rued moaned bemoaned whined prayed read reads
 penned toasted intoned chimed expressed voiced tells
 """.split()
 _GERMAN = """

@@ -52,6 +52,7 @@ NO_NAMES = frozenset(
     man dies diese dieser dieses sein seine ihr ihre jeder jede alle viele einige manche kein keine nur nun
     noch schon
     sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
+    jährige jähriger jährigen
     il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
     os as um uma segundo em no na
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
