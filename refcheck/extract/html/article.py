@@ -44,13 +44,13 @@ def mark_article(html: str, blocks: Sequence[PageBlock], *, quick: bool = False)
 
 
 def _ask_extractor(html: str, blocks: Sequence[PageBlock], regions: Sequence[Where | None]) -> tuple[list[bool], str]:
-    """Mark what the extractor calls the article; where it finds next to none, the container with most prose."""
+    """Mark what the extractor calls the article; where it misses most of the prose, the container with most of it."""
     is_marked = _match_lines(blocks, regions, _extract_lines(html))
     found = _size_of(blocks, is_marked)
-    if found < _MIN_ARTICLE:
-        by_rule = _densest_container(blocks, regions)
-        if _size_of(blocks, by_rule) > found:
-            return by_rule, "blocks"
+    by_rule = _densest_container(blocks, regions)
+    size = _size_of(blocks, by_rule)
+    if (found < _MIN_ARTICLE and size > found) or (size > 2 * found and _is_sure(blocks, regions, by_rule)):
+        return by_rule, "blocks"
     return is_marked, "trafilatura"
 
 
@@ -150,7 +150,10 @@ def _fill_gaps(blocks: Sequence[PageBlock], regions: Sequence[Where | None], is_
 
 
 def _densest_container(blocks: Sequence[PageBlock], regions: Sequence[Where | None]) -> list[bool]:
-    """Choose the container with the most prose; its own children get all of it, its grandchildren half."""
+    """Choose the container with the most prose; its own children get all of it, those a step further down half.
+
+    Page builders put each paragraph into two boxes of its own: such a paragraph counts a quarter.
+    """
     scores: defaultdict[int, float] = defaultdict(float)
     for block, region in zip(blocks, regions, strict=True):
         if region in _OUTSIDE or block.is_heading or len(block.text) < 25:
@@ -158,11 +161,12 @@ def _densest_container(blocks: Sequence[PageBlock], regions: Sequence[Where | No
         weight = len(block.text) * (1 - block.link_density) * (1.5 if block.in_article else 1)
         scores[block.container] += weight
         scores[block.outer] += weight * 0.5
+        scores[block.far] += weight * 0.25
     if not scores:
         return [False] * len(blocks)
     best = max(scores, key=lambda key: scores[key])
     return [
-        (block.container == best or block.outer == best)
+        best in (block.container, block.outer, block.far)
         and region not in (*_OUTSIDE, Where.CAPTION)
         and block.link_density < 0.5
         for block, region in zip(blocks, regions, strict=True)

@@ -44,7 +44,7 @@ _LINE_BREAK = "\x00"  # stands for <br> until white space is collapsed
 class PageBlock:
     """One block of visible text with what the tree says about it.
 
-    `container` and `outer` are the block elements above the block's own, as numbers that only tell them
+    `container`, `outer` and `far` are the block elements above the block's own, as numbers that only tell them
     apart; `link_density` is the share of the text that is links. `is_menu` marks navigation, footers and
     rows of nothing but links.
     """
@@ -53,6 +53,7 @@ class PageBlock:
     tag: str
     container: int
     outer: int
+    far: int = 0
     region: Where | None = None
     region_root: int = 0
     is_heading: bool = False
@@ -101,6 +102,7 @@ class _State(NamedTuple):
     tag: str
     container: int
     outer: int
+    far: int
     region: Where | None
     region_root: int
     marks: int
@@ -181,7 +183,7 @@ class _Walker:
     def walk(self, root: LexborNode) -> PageTree:
         if root.tag == "html":
             self._read_html_element(root)
-        stack = [_Frame(root, _State(0, "html", 0, 0, None, 0, 0))]
+        stack = [_Frame(root, _State(0, "html", 0, 0, 0, None, 0, 0))]
         while stack:
             frame = stack[-1]
             node = next(frame.children, None)
@@ -323,22 +325,22 @@ class _Walker:
 
 def _hand_down(parent: _State, tag: str, number: int, *, is_block: bool, region: Where | None) -> _State:
     """Give an element its parent's state with what its own tag and attributes add."""
-    owner, own_tag, container, outer, known, root, marks = parent
+    owner, own_tag, container, outer, far, known, root, marks = parent
     if is_block:
-        owner, own_tag, container, outer = number, tag, owner, container
+        owner, own_tag, container, outer, far = number, tag, owner, container, outer
     if region is not None:
         known, root = region, number
-    return _State(owner, own_tag, container, outer, known, root, marks | _MARK_OF.get(tag, 0))
+    return _State(owner, own_tag, container, outer, far, known, root, marks | _MARK_OF.get(tag, 0))
 
 
 def _as_block(text: str, opened: _Open, link_density: float) -> PageBlock:
-    _owner, tag, container, outer, region, root, marks = opened.state
+    _owner, tag, container, outer, far, region, root, marks = opened.state
     is_heading = tag in _HEADINGS
     is_menu = region is Where.PAGE
     if not is_menu and link_density > 0.5 and not is_heading:
         is_menu = opened.links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
     return PageBlock(
-        text, tag, container, outer, region, root, is_heading, bool(marks & _QUOTE), bool(marks & _ARTICLE),
+        text, tag, container, outer, far, region, root, is_heading, bool(marks & _QUOTE), bool(marks & _ARTICLE),
         link_density, is_menu,
     )  # fmt: skip
 
