@@ -11,6 +11,8 @@ _DATE_NAMES = (
     "date",
     "dc.date",
     "dc.date.issued",
+    "dcterms.date",
+    "dcterms.issued",
     "citation_publication_date",
     "pubdate",
     "parsely-pub-date",

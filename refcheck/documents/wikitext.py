@@ -4,7 +4,7 @@ A note made of a cite template becomes an entry with fields; any other becomes a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,7 @@ from refcheck.datatypes.documents import BlockKind, Document, Entry, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.wikitext_nesting import deepest_nesting
+from refcheck.documents.wikitext_templates import template_to_csl
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
@@ -58,39 +59,6 @@ _QUOTE_AUTHORS = (
 _LIST_TEMPLATES = frozenset({"reflist", "références", "listaref", "примечания", "kaynakça", "references", "refs"})
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
 _LINE_START = re.compile(r"[*#:;]+\s*")
-_TYPES = {
-    "web": "webpage",
-    "news": "article-newspaper",
-    "journal": "article-journal",
-    "book": "book",
-    "report": "report",
-}
-_FIELDS = {
-    "title": ("title", "titel", "titre", "título", "titolo", "titulo"),
-    "container-title": (
-        "work",
-        "newspaper",
-        "website",
-        "journal",
-        "magazine",
-        "periodical",
-        "werk",
-        "périodique",
-        "site",
-    ),
-    "publisher": ("publisher", "agency", "hrsg", "éditeur", "editorial", "verlag"),
-    "URL": ("url", "lire en ligne"),
-    "DOI": ("doi",),
-    "ISBN": ("isbn",),
-    "volume": ("volume", "band"),
-    "issue": ("issue", "number", "nummer"),
-    "page": ("page", "pages", "p", "pp", "seiten", "passage"),
-    "archive_location": ("archive-url", "archiveurl", "archiv-url"),
-}
-_DATES = {
-    "issued": ("date", "datum", "fecha", "data", "year", "jahr", "année"),
-    "accessed": ("access-date", "accessdate", "abruf", "consulté le"),
-}
 _MAX_DEPTH = 60
 _SKIPPED_LINKS = re.compile(
     r"\s*:?\s*(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie)\s*:", re.IGNORECASE
@@ -381,32 +349,3 @@ def _find_worded(code: Wikicode) -> frozenset[str]:
     refs = code.filter_tags(matches=lambda tag: str(tag.tag).strip().lower() == "ref")
     named = ((_ref_name(ref), ref.contents) for ref in refs if str(ref.contents or "").strip())
     return frozenset(name for name, words in named if name and _cite_template(words) is None)
-
-
-def template_to_csl(template: Template) -> dict[str, Any]:
-    """Give the fields of a cite template in CSL terms; dates stay as they are printed."""
-    given = {str(p.name).strip().lower(): p.value.strip_code().strip() for p in template.params}
-    kind = str(template.name).strip().lower().removeprefix("cite ").strip()
-    item: dict[str, Any] = {"type": _TYPES.get(kind, "webpage" if given.get("url") else "document")}
-    for name, keys in _FIELDS.items():
-        value = next((given[key] for key in keys if given.get(key)), None)
-        if value:
-            item[name] = value
-    for name, keys in _DATES.items():
-        value = next((given[key] for key in keys if given.get(key)), None)
-        if value:
-            item[name] = {"raw": value}
-    authors = _authors(given)
-    return item | ({"author": authors} if authors else {})
-
-
-def _authors(given: Mapping[str, str]) -> list[dict[str, str]]:
-    authors = []
-    for number in ["", *map(str, range(1, 10))]:
-        family = given.get(f"last{number}") or given.get(f"surname{number}") or given.get(f"nachname{number}")
-        if family:
-            first = given.get(f"first{number}") or given.get(f"given{number}") or ""
-            authors.append({"family": family, "given": first})
-        elif given.get(f"author{number}"):
-            authors.append({"literal": given[f"author{number}"]})
-    return authors

@@ -21,7 +21,12 @@ TITLES = word_set(
 )
 """Stand before a name, so a capital after them says nothing."""
 
-LOWER_TITLES = word_set("mr mrs ms dr prof st jr ing avv dott dott.ssa geom sra dra lic им ул акад проф д-р тов св гр пл просп пер корп")
+LOWER_TITLES = word_set(
+    """
+    mr mrs ms dr prof st jr ing avv dott dott.ssa geom sra dra lic
+    им ул акад проф д-р тов св гр пл просп пер корп
+    """
+)
 """Titles that are also written small and are no words of their own."""
 
 BEFORE_NUMBERS = word_set(
