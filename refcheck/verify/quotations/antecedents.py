@@ -28,6 +28,7 @@ _GENDER_OF_RELATIVES = dict.fromkeys(
 _RELATIVE = re.compile(
     rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
+_EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
@@ -139,9 +140,8 @@ class Antecedents:
 
     def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
-        runs = [
-            run for run in self._names_outside_quotes(start, end) if not is_organisation(run[0]) and not is_role(run[0])
-        ]
+        named = [_without_employer(*run) for run in self._names_outside_quotes(start, end)]
+        runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0])]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
         sure = [run for run in runs if self._is_person(run[0])]
         unplaced: list[tuple[str, int, int]] = []
@@ -226,6 +226,14 @@ class Antecedents:
             whole = frames_of(first, last, self.quoted_in(index))
             frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]
         return frames
+
+
+def _without_employer(name: str, start: int, end: int) -> tuple[str, int, int]:
+    """Give "Yasemin Aksoy" of "Yasemin Aksoy von der Universität Passau"."""
+    found = _EMPLOYER.search(name)
+    if found is None or len(name_words(name[: found.start()])) < 2 or not is_organisation(name[found.end() :]):
+        return name, start, end
+    return name[: found.start()], start, start + found.start()
 
 
 def frames_of(start: int, end: int, spans: list[Quoted]) -> list[Span]:
