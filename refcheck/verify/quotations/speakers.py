@@ -259,7 +259,7 @@ class _Search(Antecedents):
         """Tell a name from a noun with a capital, as German has: a first name or title stands before it somewhere."""
         if len(name_words(name)) > 1 or is_organisation(name) or self._is_person(name):
             return True
-        given = rf"[^\W\d_a-zà-ÿ][\w'’.-]+[ \n]{re.escape(name)}(?!\w)"
+        given = rf"(?<!\w)[^\W\d_a-zà-ÿ][\w'’.-]{{1,40}}[ \n]{re.escape(name)}(?!\w)"
         return re.search(given, self.text) is not None
 
     def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
