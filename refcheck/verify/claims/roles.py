@@ -18,6 +18,8 @@ _MARGIN = 0.12
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
 _UNKNOWN_DOER = 0.8  # how much a use speaks for the claim that does not say who did it
 _VERB_FORMS = frozenset({"born", "lives"})  # whose stems are an adjective's and a noun's
+_DETERMINERS = frozenset("the a an this that his her its their our my no any some every".split())
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "sions", "ness", "ance", "ence", "ity", "ies", "ship")
 _BE = frozenset("is are was were be been being".split())
 _CHAIN = frozenset(
     """is are was were be been being has have had will would shall should can could may might must did does do not never
@@ -92,7 +94,7 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
         return None, doubts
     for at, stem_ in telling_words(claim):
         is_telling = is_verb(stem_) or claim.sentence.words[at].form in _VERB_FORMS
-        if not is_telling or stem_ in _MUTUAL:
+        if not is_telling or stem_ in _MUTUAL or _is_noun(claim.sentence, at):
             continue
         doer = _doer(claim.sentence, at, runs)
         if doer is not None:
@@ -102,6 +104,12 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
             doubts.extend(doubt)
         doubts.extend(_compare_places(claim, company, at, stem_, runs))
     return None, doubts
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word that can be a verb is a noun here: "the government", "a visit"."""
+    before = sentence.words[at - 1].form if at else ""
+    return before in _DETERMINERS or sentence.words[at].form.endswith(_NOUN_ENDINGS)
 
 
 def _doer(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
@@ -165,7 +173,7 @@ def _compare_doers(
         return None, []
     agreeing, worst, other = 0.0, None, None
     for use in find_uses(company, stem_, without=without):
-        if use.is_opposite:
+        if use.is_opposite or _is_noun(use.sentence, use.at):
             continue
         share, theirs = _agreement(use, doer, page, is_passive=is_passive)
         agreeing = max(agreeing, share * use.company)
