@@ -15,7 +15,7 @@ class RobustLink:
     """An address that outlives its page.
 
     `href` is what a click opens; `original` the page's own address, `version` its copy's, `date` the moment
-    whose state of the page is meant.
+    whose state of the page is meant, known with a copy only.
     """
 
     href: str
@@ -45,7 +45,7 @@ def robust_link(report: ReferenceReport) -> RobustLink | None:
         return None
     copy = _best_copy(report.mementos)
     shown = version_address(copy) if copy else None
-    date = copy.memento_datetime if copy else availability.checked_at if availability else None
+    date = copy.memento_datetime if copy else None
     is_dead = availability is not None and availability.answer.value == "dead"
     return RobustLink(href=shown if shown and is_dead else cited, original=cited, version=shown, date=date)
 

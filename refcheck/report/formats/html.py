@@ -32,6 +32,7 @@ from refcheck.report.counts import claim_verdict, count_answers, quotation_verdi
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
+from refcheck.report.robust_links import robust_link
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
 
 if TYPE_CHECKING:
@@ -212,13 +213,14 @@ def _excerpt(passage: Passage, conflicts: Iterable[Conflict]) -> _Excerpt:
 def _reference_row(report: ReferenceReport) -> dict[str, Any]:
     reference = report.reference
     availability = report.availability
+    link = robust_link(report)
     return {
         "name": reference.number if reference.number is not None else reference.key or reference.id,
         "raw": reference.raw,
         "title": reference.parsed.title,
         "same_as": reference.same_as,
         "unresolved": reference.unresolved_reason,
-        "link": _safe_link(reference.url),
+        "link": link.attributes if link else None,
         "answer": availability.answer.replace("_", " ") if availability else "",
         "label": LINK_LABELS[availability.link_class] if availability and availability.link_class else "",
         "words": describe_link(availability) if availability else "",

@@ -29,6 +29,7 @@ from refcheck.datatypes.reports import (
 )
 from refcheck.datatypes.selectors import Target
 from refcheck.report.counts import Summary, count_answers
+from refcheck.report.robust_links import robust_link
 
 SCHEMA = "refcheck/report/1"
 
@@ -108,6 +109,7 @@ def _target(target: Target, document: Document) -> Json:
 
 def _reference(report: ReferenceReport, document: Document) -> Json:
     reference = report.reference
+    link = robust_link(report)
     return {
         "id": reference.id,
         "number": reference.number,
@@ -123,6 +125,7 @@ def _reference(report: ReferenceReport, document: Document) -> Json:
         "link": _link(report.availability) if report.availability else None,
         "captures": [_capture(capture) for capture in report.captures],
         "mementos": [_memento(memento) for memento in report.mementos],
+        "robust_link": link.attributes if link else None,
         "metadata": _metadata(report.metadata) if report.metadata else None,
         "text_read": report.text_read,
         "text_capture": _capture(report.source_capture) if report.source_capture else None,
