@@ -1,7 +1,7 @@
 """`refcheck serve`: the page in the browser."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,9 @@ from refcheck.cli.options import (
     TimeoutOption,
 )
 
+if TYPE_CHECKING:
+    from refcheck.jobs.settings import NightlySettings
+
 
 def command(
     host: Annotated[str, typer.Option("--host", help="Listen here; other machines need a --token.")] = "127.0.0.1",
@@ -31,6 +34,14 @@ def command(
         Path | None,
         typer.Option(
             "--decisions", metavar="FILE", help="Keep what the desk decides here. [default: the user's data directory]"
+        ),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config",
+            metavar="FILE",
+            help="Show the job of these settings. [default: refcheck.toml, if there]",
         ),
     ] = None,
     cassettes: Annotated[
@@ -73,5 +84,22 @@ def command(
         find=FindSettings(searxng=searxng, contact=contact) if find else None,
         supply=supply,
     )
+    nightly = _nightly_settings(config)
     kept = decisions or default_archive().with_name("decisions.json")
-    serve(WebSettings(check=check, decisions=kept, host=host, port=port, token=token))
+    serve(
+        WebSettings(
+            check=check,
+            decisions=kept,
+            host=host,
+            port=port,
+            token=token,
+            store=nightly.store_address if nightly else None,
+            night_archive=nightly.archive_folder if nightly else None,
+        )
+    )
+
+
+def _nightly_settings(config: Path | None) -> "NightlySettings | None":
+    from refcheck.jobs.settings import FILE_NAME, load_settings
+
+    return load_settings(config) if config or Path(FILE_NAME).is_file() else None

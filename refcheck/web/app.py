@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from refcheck.ports import Clock
-from refcheck.web import pages
+from refcheck.web import nights, pages
 from refcheck.web.desk import Desk
 from refcheck.web.guard import Guard, TooLargeError
 from refcheck.web.settings import WebSettings
@@ -42,6 +42,10 @@ def create_app(settings: WebSettings, *, clock: Clock | None = None) -> ASGIApp:
             Route("/pieces/{piece}/facts/{fact}/decision", pages.decide, methods=["POST"]),
             Route("/pieces/{piece}/facts/{fact}/copy", pages.supply, methods=["POST"]),
             Route("/pieces/{piece}/facts/{fact}/pages/{number:int}", pages.show_archived),
+            Route("/nights", nights.list_nights),
+            Route("/nights/{night:int}", nights.show_night),
+            Route("/links", nights.show_link),
+            Route("/kept", nights.show_kept),
             Mount("/static", StaticFiles(packages=[("refcheck.web", "static")])),
         ],
         exception_handlers={HTTPException: pages.show_problem, TooLargeError: _too_large},

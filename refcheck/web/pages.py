@@ -3,12 +3,10 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from functools import cache
 from pathlib import PurePath
 from typing import Any, cast
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, StreamingResponse
@@ -21,39 +19,14 @@ from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.extract.media import media_type_of
 from refcheck.report.counts import count_answers
 from refcheck.report.facts import Fact, FactKind
-from refcheck.report.formats.json import render_time
-from refcheck.report.phrases import shorten
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS
 from refcheck.web.archived_page import render_archived
 from refcheck.web.desk import Desk, Piece
 from refcheck.web.downloads import DOWNLOADS, list_downloads, make_download
-from refcheck.web.draft_view import SIGNS, show_draft, tone_of
+from refcheck.web.draft_view import show_draft
 from refcheck.web.guard import FRAME_POLICY
+from refcheck.web.rendering import render
 from refcheck.web.uploads import MAX_PASTED, read_copy, read_draft
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("refcheck.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["safe_link"] = _safe_link
-    environment.filters["shorten"] = shorten
-    environment.filters["time"] = render_time
-    environment.globals.update(signs=SIGNS, tone_of=tone_of, link_labels=LINK_LABELS)
-    return environment
-
-
-def _render(template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    return HTMLResponse(_environment().get_template(template).render(**values), status_code=status)
-
-
-def _safe_link(url: str | None) -> str | None:
-    return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
 def _desk(request: Request) -> Desk:
@@ -77,7 +50,7 @@ def _fact(request: Request, piece: Piece) -> Fact:
 async def index(request: Request) -> Answer:
     """The desk: a place to drop a draft, and the pieces that lie there."""
     desk = _desk(request)
-    return _render("index.html.j2", pieces=list(reversed(desk.pieces.values())), problem=None)
+    return render("index.html.j2", pieces=list(reversed(desk.pieces.values())), problem=None)
 
 
 async def add_piece(request: Request) -> Answer:
@@ -89,7 +62,7 @@ async def add_piece(request: Request) -> Answer:
     piece = desk.add(name, content) if name else None
     if piece is None:
         problem = problem or "Too many pieces are being checked; wait until one is done."
-        return _render("index.html.j2", status=400, pieces=list(reversed(desk.pieces.values())), problem=problem)
+        return render("index.html.j2", status=400, pieces=list(reversed(desk.pieces.values())), problem=problem)
     return RedirectResponse(f"/pieces/{piece.id}", status_code=303)
 
 
@@ -97,7 +70,7 @@ async def show_piece(request: Request) -> Answer:
     """One piece: the draft on the left, the evidence on the right; while it is checked, what is done so far."""
     piece = _piece(request)
     if piece.checked is None:
-        return _render("progress.html.j2", piece=piece)
+        return render("progress.html.j2", piece=piece)
     facts = piece.facts
     chosen = piece.fact(request.query_params.get("fact", "")) or _first_to_look_at(facts)
     summary = count_answers([piece.checked.report])
@@ -109,7 +82,7 @@ async def show_piece(request: Request) -> Answer:
     counts += [
         (f"{'link' if n == 1 else 'links'} {answer.replace('_', ' ')}", n, "") for answer, n in summary.links.items()
     ]
-    return _render(
+    return render(
         "piece.html.j2",
         piece=piece,
         blocks=show_draft(piece.checked.report.document, facts),
@@ -154,7 +127,7 @@ async def show_evidence(request: Request) -> Answer:
     fact = _fact(request, piece)
     if "hx-request" not in request.headers:
         return RedirectResponse(f"/pieces/{piece.id}?fact={quote(fact.id)}#evidence", status_code=303)
-    return _render("evidence.html.j2", piece=piece, **_evidence(request, piece, fact))
+    return render("evidence.html.j2", piece=piece, **_evidence(request, piece, fact))
 
 
 async def decide(request: Request) -> Answer:
@@ -180,7 +153,7 @@ def _answer_about(request: Request, piece: Piece, fact: Fact, *, problem: str | 
     if "hx-request" not in request.headers and problem is None:
         return RedirectResponse(f"/pieces/{piece.id}?fact={quote(fact.id)}#evidence", status_code=303)
     values = {**_evidence(request, piece, fact), "problem": problem}
-    return _render("evidence.html.j2", status=200 if problem is None else 422, piece=piece, **values)
+    return render("evidence.html.j2", status=200 if problem is None else 422, piece=piece, **values)
 
 
 async def supply(request: Request) -> Answer:
@@ -274,4 +247,4 @@ async def show_problem(request: Request, error: Exception) -> Answer:
     """A refusal in words, on a page of its own."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     words = str(error.detail) if isinstance(error, HTTPException) else "something failed on our side"
-    return _render("problem.html.j2", status=status, words=words)
+    return render("problem.html.j2", status=status, words=words)

@@ -15,7 +15,8 @@ class WebSettings:
     """Where to listen, who may come in, and how checks run.
 
     `decisions` is the file that keeps what the desk accepted and rejected. `token` lets people in where the page
-    listens on more than this machine; None asks for none. Sizes are bytes.
+    listens on more than this machine; None asks for none. Sizes are bytes. `store` is the nightly job's history and
+    `night_archive` its WARC folder; without them there is no view of it.
     """
 
     check: CheckSettings
@@ -25,6 +26,8 @@ class WebSettings:
     token: str | None = None
     max_upload: int = 25_000_000
     max_pieces: int = 20
+    store: str | None = None
+    night_archive: Path | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:

@@ -1,0 +1,38 @@
+"""Our own pages from their templates; all that comes from drafts and pages is escaped by the engine."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from refcheck.report.formats.json import render_time
+from refcheck.report.phrases import shorten
+from refcheck.report.wording import LINK_LABELS
+from refcheck.web.draft_view import SIGNS, tone_of
+
+
+def render(template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """Give a page of ours."""
+    return HTMLResponse(_environment().get_template(template).render(**values), status_code=status)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("refcheck.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["safe_link"] = _safe_link
+    environment.filters["shorten"] = shorten
+    environment.filters["time"] = render_time
+    environment.globals.update(signs=SIGNS, tone_of=tone_of, link_labels=LINK_LABELS)
+    return environment
+
+
+def _safe_link(url: str | None) -> str | None:
+    """Give the address if a click on it can only open a web page."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
