@@ -6,25 +6,26 @@ are kept, count for nothing, and their addresses are due again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.datatypes.availability import Availability, LinkClass, LinkFamily
 from refcheck.jobs.changes import build_changes
 from refcheck.jobs.drift import HELD
 from refcheck.jobs.memory import read_memory, write_memory
 from refcheck.jobs.policy import Observation, judge_night
 from refcheck.jobs.schedule import DueRules, Standing, next_look
+from refcheck.jobs.sinks import find_sunk
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.nights import add_changes
 from refcheck.store.observations import (
     ObservationRow,
     find_failing_hosts,
-    find_failing_tonight,
+    find_hosts_with,
     find_uncounted,
     save_judgements,
 )
@@ -74,6 +75,7 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
         StoreError: The database cannot be read or written.
     """
     hosts_down = find_hosts_down(store, night_id, now=now)
+    sunk = find_sunk(store, night_id)
     while True:
         with store.begin() as connection:
             pairs = find_uncounted(connection, night_id, limit=_AT_ONCE)
@@ -87,7 +89,8 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
                 claims=find_claims(connection, numbers),
             )
             outcome = _Outcome()
-            for look, link in pairs:
+            for seen, link in pairs:
+                look = _correct(seen, sunk.get(link.id))
                 if trusted_until is None or look.at >= trusted_until:
                     _suspend(look, link, outcome, now=now)
                 else:
@@ -98,7 +101,7 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
 def find_hosts_down(store: Store, night_id: int, *, now: datetime) -> dict[str, int]:
     """Give the hosts most of whose addresses failed when they were looked at last, with how many failed."""
     with store.read() as connection:
-        failing = find_failing_tonight(connection, night_id, UNREACHABLE)
+        failing = find_hosts_with(connection, night_id, UNREACHABLE)
         seen = find_failing_hosts(connection, night_id, failing, UNREACHABLE, since=now - _RECENT)
     return {
         host: failed
@@ -107,8 +110,16 @@ def find_hosts_down(store: Store, night_id: int, *, now: datetime) -> dict[str, 
     }
 
 
+def _correct(look: ObservationRow, sunk: Availability | None) -> ObservationRow:
+    """Give the look as it stands when the host's other addresses are known."""
+    if sunk is None or sunk.link_class is None:
+        return look
+    reason = sunk.reasons[0]
+    return replace(look, outcome=sunk.link_class.value, reason=reason.rule, detail=reason.detail)
+
+
 def _suspend(look: ObservationRow, link: LinkRow, outcome: _Outcome, *, now: datetime) -> None:
-    outcome.looks.append({"observation": look.id, "counted": False, "held": link.state, "host_down": False})
+    outcome.looks.append(_row(look, link.state, is_counted=False))
     outcome.links.append(_link_values(link) | {"link": link.id, "due_at": now})
 
 
@@ -138,7 +149,7 @@ def _judge(
     outcome.changes += build_changes(
         night_id, look, link, night, memory, claims, is_muted=human is not None, pieces=known.pieces.get(link.id, ())
     )
-    outcome.looks.append({"observation": look.id, "counted": True, "held": night.state.value, "host_down": is_outage})
+    outcome.looks.append(_row(look, night.state, is_counted=True, is_down=is_outage))
     has_changed = look.text_digest is not None and link.text_digest not in (None, look.text_digest)
     standing = Standing(
         state=night.state,
@@ -160,6 +171,18 @@ def _judge(
         "changes_seen": standing.changes_seen,
     }
     outcome.links.append(_link_values(link) | values)
+
+
+def _row(look: ObservationRow, state: str, *, is_counted: bool, is_down: bool = False) -> dict[str, Any]:
+    return {
+        "observation": look.id,
+        "counted": is_counted,
+        "held": str(state),
+        "host_down": is_down,
+        "judged_outcome": look.outcome,
+        "judged_reason": look.reason,
+        "judged_detail": look.detail,
+    }
 
 
 _KEPT_COLUMNS = (

@@ -4,17 +4,17 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from refcheck.datatypes.availability import Availability, Expectation, LinkAnswer, LinkClass, LinkFamily
+from refcheck.datatypes.availability import Availability, Expectation, LinkClass, LinkFamily
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import FetchResult, Response, TransportErrorKind
 from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.extract import extract_text
-from refcheck.fetch.classify import classify
 from refcheck.jobs.drift import is_another_page, text_similarity
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.plain import from_plain
 from refcheck.jobs.verifying import verify_claims
 from refcheck.pipeline import Ports
+from refcheck.pipeline.retrieval import classify_page, is_shown, read_page
 from refcheck.report.wording import describe_link
 from refcheck.store.links import LinkRow
 from refcheck.store.observations import ObservationRow
@@ -113,8 +113,9 @@ def _read_anew(
     wanted: LinkToLook, result: FetchResult, capture: Capture | None, *, at: datetime, basis: str, kept: KeptCopies
 ) -> ObservationRow | None:
     link, response = wanted.link, result.response
-    page = extract_text(response, url=result.final_url) if response else None
-    availability = _classify(link, result, page, at)
+    page = read_page(result)
+    expectation = from_plain(link.expectation, Expectation) if link.expectation else Expectation()
+    availability = classify_page(result, page, expectation, checked_at=at)
     link_class = availability.link_class
     if link_class is None:
         return None
@@ -138,21 +139,10 @@ def _read_anew(
     return _with_text(wanted, look, page, kept=kept)
 
 
-def _classify(link: LinkRow, result: FetchResult, page: ExtractedText | None, at: datetime) -> Availability:
-    """Say what happened; a page that lacks the piece's words only is not another page, for the piece may misquote."""
-    expectation = from_plain(link.expectation, Expectation) if link.expectation else Expectation()
-    availability = classify(result, page, expectation, checked_at=at)
-    if availability.link_class is LinkClass.CONTENT_DRIFT and expectation.passage:
-        return classify(result, page, replace(expectation, passage=None), checked_at=at)
-    return availability
-
-
 def _is_the_page(availability: Availability, page: ExtractedText) -> bool:
     """Tell whether the text is the cited page's own: not a wall's, an error's or nothing."""
-    readable = page.completeness not in (Completeness.EMPTY, Completeness.UNREADABLE)
-    return (
-        readable and availability.answer is LinkAnswer.ALIVE and availability.link_class is not LinkClass.CONSENT_WALL
-    )
+    is_readable = page.completeness not in (Completeness.EMPTY, Completeness.UNREADABLE)
+    return is_readable and is_shown(availability)
 
 
 def _with_text(wanted: LinkToLook, look: ObservationRow, page: ExtractedText, *, kept: KeptCopies) -> ObservationRow:
@@ -179,7 +169,7 @@ def _compare(link: LinkRow, look: ObservationRow, text: str, *, kept: KeptCopies
     answer = kept.load(link.kept_record_id)
     if answer is None:
         return look
-    before = extract_text(answer, url=link.url)
+    before = extract_text(answer, url=link.url, quick=True)
     before_text = before.article_text or before.text
     look = replace(look, similarity=round(text_similarity(before_text, text), 3))
     is_front_page = link.url.count("/") <= 3

@@ -81,12 +81,22 @@ def find_uncounted(connection: Connection, night_id: int, *, limit: int) -> list
 
 
 def save_judgements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Note what was held after looks; each row has `observation`, `counted`, `held` and `host_down`."""
+    """Note what was held after looks (`observation`, `counted`, `held`, `host_down`) and as what each was judged.
+
+    Judging may know better than the look itself: `judged_outcome`, `judged_reason` and `judged_detail`.
+    """
     if rows:
         connection.execute(
             update(observations)
             .where(observations.c.id == bindparam("observation"))
-            .values(is_counted=bindparam("counted"), state=bindparam("held"), is_host_down=bindparam("host_down")),
+            .values(
+                is_counted=bindparam("counted"),
+                state=bindparam("held"),
+                is_host_down=bindparam("host_down"),
+                outcome=bindparam("judged_outcome"),
+                reason=bindparam("judged_reason"),
+                detail=bindparam("judged_detail"),
+            ),
             [dict(row) for row in rows],
         )
 
@@ -133,8 +143,8 @@ def count_night(connection: Connection, night_id: int) -> tuple[dict[str, int], 
     return dict(sorted(outcomes)), int(unchanged or 0), int(suspended or 0)
 
 
-def find_failing_tonight(connection: Connection, night_id: int, outcomes: Sequence[str]) -> list[str]:
-    """Give the hosts of which something answered like this in a night."""
+def find_hosts_with(connection: Connection, night_id: int, outcomes: Sequence[str]) -> list[str]:
+    """Give the hosts of which something answered with one of these outcomes in a night."""
     rows = connection.execute(
         select(links.c.host)
         .join(observations, observations.c.link_id == links.c.id)
@@ -194,3 +204,27 @@ def _was_down(connection: Connection, host: str, night_id: int, since: datetime)
         .limit(1)
     )
     return row.first() is not None
+
+
+def find_landings(
+    connection: Connection, night_id: int, hosts: Sequence[str]
+) -> list[tuple[int, str, str, str | None, str]]:
+    """Give where the addresses of hosts lead elsewhere: number, address, outcome, reason and the end.
+
+    For an address that was asked in this night its look there counts, for others what is held about it.
+    """
+    tonight = observations.alias("tonight")
+    is_mine = (tonight.c.link_id == links.c.id) & (tonight.c.night_id == night_id)
+    end = func.coalesce(tonight.c.final_url, links.c.final_url)
+    outcome = func.coalesce(tonight.c.outcome, links.c.outcome)
+    reason = case((tonight.c.id.is_not(None), tonight.c.reason), else_=links.c.reason)
+    found: list[tuple[int, str, str, str | None, str]] = []
+    for start in range(0, len(hosts), _HOSTS_AT_ONCE):
+        rows = connection.execute(
+            select(links.c.id, links.c.url, outcome, reason, end)
+            .select_from(links.outerjoin(tonight, is_mine))
+            .where(links.c.host.in_(hosts[start : start + _HOSTS_AT_ONCE]), end != links.c.url, outcome.is_not(None))
+            .order_by(links.c.id)
+        )
+        found += [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+    return found

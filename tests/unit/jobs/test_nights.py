@@ -21,7 +21,7 @@ from refcheck.store.nights import begin_night, find_nights
 from refcheck.store.observations import ObservationRow
 from refcheck.store.upgrading import upgrade_store
 from tests.fakes import a_page
-from tests.nights import FIRST_NIGHT, Answer, Desk, Host, article, missing, silent, told
+from tests.nights import FIRST_NIGHT, Answer, Desk, Host, article, missing, redirect, silent, told
 
 PAGES = [f"https://courier.example/page-{number}" for number in range(12)]
 
@@ -164,3 +164,16 @@ def run_with(desk: Desk, vantages: Vantages, day: float) -> None:
     ports = Ports(clock=desk.clock, fetcher=desk.web, archive=desk.archive)
     tools = NightTools(ports=ports, kept=desk.archive, vantages=vantages)
     desk.reports.append(asyncio.run(run_night(desk.night_settings(), store=desk.store, tools=tools, owner="test")))
+
+
+def test_addresses_that_are_all_led_to_one_page_have_not_moved(store: Store, tmp_path: Path) -> None:
+    def relaunched(url: str, day: float) -> Answer:
+        if day < 5 or url.endswith("/our-new-site"):
+            return article(url)
+        return redirect("https://courier.example/notes/our-new-site")
+
+    desk = a_desk(store, tmp_path, answer=relaunched, urls=PAGES[:6])
+    desk.run_days(30)
+    kinds = {url: kind for _night, kind, url in told(desk.reports) if kind != "moved"}
+    assert kinds == dict.fromkeys(PAGES[:6], "newly_dead")
+    assert {change.reason for report in desk.reports for change in report.of_kind(ChangeKind.NEWLY_DEAD)} == {"sink"}

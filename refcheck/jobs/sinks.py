@@ -1,0 +1,32 @@
+"""Addresses of one host that are all led to one page: none of them holds what it held."""
+
+from refcheck.datatypes.availability import Availability, LinkClass, LinkReason
+from refcheck.fetch.classify import find_sinks
+from refcheck.store import Store
+from refcheck.store.observations import find_hosts_with, find_landings
+
+_LED = (LinkClass.REDIRECTED.value, LinkClass.MOVED.value, LinkClass.CONTENT_DRIFT.value)
+
+
+def find_sunk(store: Store, night_id: int) -> dict[int, Availability]:
+    """Give the corrected answer for addresses asked in a night that were led into a sink, by their number.
+
+    What is held about the host's other addresses counts too, for they are asked on other nights.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    with store.read() as connection:
+        hosts = find_hosts_with(connection, night_id, _LED)
+        landings = find_landings(connection, night_id, hosts)
+    answers = [_answer(url, outcome, reason, end) for _number, url, outcome, reason, end in landings]
+    sunk = find_sinks(answers)
+    return {number: sunk[url] for number, url, *_rest in landings if url in sunk}
+
+
+def _answer(url: str, outcome: str, reason: str | None, end: str) -> Availability:
+    link_class = LinkClass(outcome)
+    reasons = (LinkReason(rule=reason),) if reason else ()
+    return Availability(
+        answer=link_class.answer, link_class=link_class, reasons=reasons, requested_url=url, final_url=end
+    )
