@@ -8,7 +8,7 @@ from pathlib import Path
 from refcheck.documents.formats import EXTENSIONS
 from refcheck.documents.lists import find_addresses
 from refcheck.drafts import load_document
-from refcheck.errors import ConfigError, InputError
+from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.jobs.live_pieces import LivePiece, find_live_pieces, load_live_piece
 from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, list_piece, parse_piece
 from refcheck.jobs.settings import NightlySettings
@@ -86,8 +86,8 @@ def _take_file(
         return
     try:
         piece = _read_list(path, source, digest) if is_list else _read_draft(path, source, digest)
-    except InputError as error:
-        piece = broken_piece(str(error), source=source, digest=digest)
+    except Exception as error:  # one piece that cannot be read, or trips a rule, must not cost the desk the night
+        piece = broken_piece(_describe(error, source), source=source, digest=digest)
     _save(piece, store=store, clock=clock, intake=intake)
 
 
@@ -108,9 +108,17 @@ async def _take_live(live: LivePiece, *, store: Store, ports: Ports, intake: Int
         return
     try:
         piece = parse_piece(await load_live_piece(live, ports=ports), source=live.url, digest=version)
-    except InputError as error:
-        piece = broken_piece(str(error), source=live.url, digest=version)
+    except ArchiveError:
+        raise
+    except Exception as error:  # as for files
+        piece = broken_piece(_describe(error, live.url), source=live.url, digest=version)
     _save(piece, store=store, clock=ports.clock, intake=intake)
+
+
+def _describe(error: Exception, source: str) -> str:
+    if isinstance(error, InputError):
+        return str(error)
+    return f"{source}: refcheck failed on it ({type(error).__name__}: {error}); please report it"
 
 
 def _save(piece: Piece, *, store: Store, clock: Clock, intake: Intake) -> None:

@@ -233,7 +233,10 @@ def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
     with run.store.read() as connection:
         left = count_due(connection, now) if reason is None else 0
     night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trusted_until)
-    report = account_for(run.store, night, now=now, notes=tuple(intake.notes))
+    notes = intake.notes
+    if run.recorder.refused:
+        notes = [*notes, f"{run.recorder.refused} links were not asked, because robots.txt does not allow it"]
+    report = account_for(run.store, night, now=now, notes=tuple(notes))
     report = replace(report, left=left, pieces_read=intake.read, archived=run.recorder.archived)
     _save_account(run.store, report, reason)
     return report

@@ -34,6 +34,7 @@ class Recorder:
         self._first_at: datetime | None = None
         self.kept = 0
         self.archived = 0
+        self.refused = 0
 
     def add(self, link: LinkRow, look: ObservationRow) -> None:
         """Take a look; it is in the store after the next flush.
@@ -49,13 +50,14 @@ class Recorder:
             self.flush()
 
     def put_off(self, link: LinkRow, until: datetime) -> None:
-        """Note that an address may not be asked, and when to try again.
+        """Note that an address may not be asked (robots rules), and when to try again.
 
         Raises:
             StoreError: The database cannot be written.
         """
         with self._store.begin() as connection:
             save_links(connection, [{"link": link.id, "due_at": until}])
+        self.refused += 1
 
     def flush(self) -> None:
         """Put what waits into the store, in one transaction.

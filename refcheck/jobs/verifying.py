@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from refcheck.datatypes.assessments import Assessment, QuotationAssessment
+from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationAssessment
 from refcheck.datatypes.claims import Claim, Quotation
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Reference
 from refcheck.jobs.drift import HELD, LOST, describe_loss, sentences_around
 from refcheck.jobs.plain import from_plain, to_plain
+from refcheck.pipeline import FAILED
 from refcheck.store.verdicts import ClaimRow
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
 
@@ -71,6 +72,16 @@ def _verify(claim: ClaimRow, page: ExtractedText, *, at: datetime) -> dict[str, 
 
 
 def _assess(claim: ClaimRow, page: ExtractedText) -> Assessment | QuotationAssessment:
+    try:
+        return _judge(claim, page)
+    except Exception as error:  # one page that trips a rule must not cost the desk the night
+        said = f"refcheck failed on this page ({type(error).__name__}: {error}); please report it with the page"
+        return Assessment(
+            verdict=ClaimVerdict.CANNOT_CHECK, reason=FAILED, explanation=said, verifier_version=VERIFIER_VERSION
+        )
+
+
+def _judge(claim: ClaimRow, page: ExtractedText) -> Assessment | QuotationAssessment:
     reference = from_plain(claim.content["reference"], Reference)
     if claim.kind == "quotation":
         quotation = from_plain(claim.content["quotation"], Quotation)

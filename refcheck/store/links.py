@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, func, select, update
+from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
 
 from refcheck.store.schema import citations, links
 from refcheck.store.upserts import insert_or_skip
@@ -128,12 +128,17 @@ def find_link(connection: Connection, url: str) -> LinkRow | None:
     return link_of(row) if row else None
 
 
+UNSEEN = "unseen"
+"""The state of an address that was never looked at."""
+
+
 def count_states(connection: Connection) -> dict[str, int]:
-    """Count the cited addresses by state."""
+    """Count the cited addresses by state; those never looked at are `UNSEEN`."""
+    state = case((links.c.seen_at.is_(None), UNSEEN), else_=links.c.state).label("held")
     rows = connection.execute(
-        select(links.c.state, func.count().label("number")).where(links.c.due_at.is_not(None)).group_by(links.c.state)
+        select(state, func.count().label("number")).where(links.c.due_at.is_not(None)).group_by(state)
     )
-    return {row.state: row.number for row in rows}
+    return {row.held: row.number for row in rows}
 
 
 def move_due_times(connection: Connection, *, later_than: datetime, to: datetime) -> int:

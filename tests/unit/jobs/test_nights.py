@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from refcheck.datatypes.exchanges import Response
+from refcheck.datatypes.exchanges import Response, TransportError, TransportErrorKind
 from refcheck.datatypes.nights import ChangeKind
 from refcheck.jobs.accounts import load_report
 from refcheck.jobs.night import NightTools, run_night
@@ -177,3 +177,44 @@ def test_addresses_that_are_all_led_to_one_page_have_not_moved(store: Store, tmp
     kinds = {url: kind for _night, kind, url in told(desk.reports) if kind != "moved"}
     assert kinds == dict.fromkeys(PAGES[:6], "newly_dead")
     assert {change.reason for report in desk.reports for change in report.of_kind(ChangeKind.NEWLY_DEAD)} == {"sink"}
+
+
+def test_a_piece_that_cannot_be_read_is_noted_once_and_the_others_are_checked(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 no package at all")
+    (tmp_path / "good.md").write_text(f"# Good\n\nIt rained.[^1]\n\n[^1]: {PAGES[0]}\n", encoding="utf-8")
+    desk = a_desk(store, tmp_path, urls=[], sources={"pieces": ["*.docx", "*.md"]})
+    first, second = desk.run_days(2)
+    assert (first.asked, first.pieces_read, len(first.notes)) == (1, 1, 1)
+    assert "broken.docx" in first.notes[0]
+    assert second.notes == ()
+
+
+def test_articles_come_from_sitemaps_and_their_children(store: Store, tmp_path: Path) -> None:
+    site = "https://paper.example"
+    pages = {
+        f"{site}/index.xml": f"<sitemapindex><sitemap><loc>{site}/2026.xml</loc></sitemap></sitemapindex>",
+        f"{site}/2026.xml": f"<urlset><url><loc>{site}/story</loc><lastmod>2026-02-01</lastmod></url></urlset>",
+    }
+    stories: list[str] = []
+
+    def paper(url: str, day: float) -> Answer:
+        if url in pages:
+            return Response(status=200, headers=(("Content-Type", "application/xml"),), body=pages[url].encode())
+        stories.append(url)
+        return a_page("The story", f'The bridge closes in March (<a href="{PAGES[0]}">Courier</a>).')
+
+    desk = a_desk(store, tmp_path, urls=[], sources={"sitemaps": [f"{site}/index.xml"]})
+    desk.web.hosts = {**desk.web.hosts, "paper.example": paper}
+    first, second = desk.run_days(2)
+    assert (first.pieces_read, first.asked, second.pieces_read) == (1, 1, 0)
+    assert stories == [f"{site}/story"]
+    pages[f"{site}/2026.xml"] = pages[f"{site}/2026.xml"].replace("2026-02-01", "2026-03-02")
+    assert desk.run().pieces_read == 1
+
+
+def test_what_robots_rules_forbid_is_not_called_alive(store: Store, tmp_path: Path) -> None:
+    closed = TransportError(kind=TransportErrorKind.ROBOTS, code="disallowed", message="not allowed")
+    desk = a_desk(store, tmp_path, answer=lambda url, day: closed, urls=PAGES[:2])
+    report = desk.run()
+    assert report.states == {"unseen": 2}
+    assert "robots.txt" in report.notes[0]
