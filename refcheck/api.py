@@ -21,13 +21,14 @@ from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.find import FindSettings, open_searchers
 from refcheck.pipeline import FAILED, CheckedDraft, Ports, Progress, check_document, parse_document
+from refcheck.pipeline.advisers import Advisers
 from refcheck.pipeline.saving import SaveSettings, save_public
 from refcheck.ports import Archive, Clock, Supplies
 from refcheck.report.comments import list_comments
 from refcheck.supplies import FolderSupplies, load_supplies
 from refcheck.verify import VERIFIER_VERSION
 from refcheck.version import __version__
-from refcheck.wiring import open_archive, open_ports
+from refcheck.wiring import open_advisers, open_archive, open_ports
 
 _log = logging.getLogger(__name__)
 
@@ -187,16 +188,30 @@ async def check_one(
         supplies=supplies,
         network_backend=network_backend,
     )
-    async with opened as ports:
-        checked = await check_document(
-            await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
-            ports=ports,
-            concurrency=settings.concurrency,
-            origin=_origin(settings, source),
-            progress=progress,
-            searchers=open_searchers(settings.find) if settings.find else (),
-        )
-        return await _save_publicly(checked, settings, ports, network_backend) if settings.save_public else checked
+    with open_advisers(settings) as advisers:
+        async with opened as ports:
+            return await _check_with(draft, source, settings, ports, advisers, progress, network_backend)
+
+
+async def _check_with(
+    draft: Document | str,
+    source: str,
+    settings: CheckSettings,
+    ports: Ports,
+    advisers: Advisers,
+    progress: Progress | None,
+    network_backend: httpcore.AsyncNetworkBackend | None,
+) -> CheckedDraft:
+    checked = await check_document(
+        await load_live_document(draft, ports=ports) if isinstance(draft, str) else draft,
+        ports=ports,
+        concurrency=settings.concurrency,
+        origin=_origin(settings, source),
+        progress=progress,
+        searchers=open_searchers(settings.find) if settings.find else (),
+        advisers=advisers,
+    )
+    return await _save_publicly(checked, settings, ports, network_backend) if settings.save_public else checked
 
 
 async def _save_publicly(
@@ -224,10 +239,15 @@ def make_report(
         started_at=started_at,
         finished_at=finished_at,
         version=__version__,
-        verifier_version=VERIFIER_VERSION,
+        verifier_version="+".join([VERIFIER_VERSION, *_advisers_heard(settings)]),
         documents=tuple(documents),
         is_complete=not any(_is_in_part(document) for document in documents),
     )
+
+
+def _advisers_heard(settings: CheckSettings) -> list[str]:
+    heard = [f"encoder {settings.encoder}"] if settings.encoder else []
+    return [*heard, f"judge {settings.judge_model}"] if settings.judge else heard
 
 
 def _warn_of_unused(supplies: FolderSupplies, report: Report) -> None:

@@ -30,6 +30,8 @@ class CheckSettings:
     references without an address; None asks nobody. `memento_archives` are public archives to ask for
     copies besides the Wayback Machine, by name or address; `render` lets a browser build pages of scripts.
     `save_public` asks the Wayback Machine, with an account's two keys, for copies of the cited pages.
+    `encoder` and `judge` name who is heard on claims that words and facts leave open; a judge at an address gets the
+    claim and passages of the page, which is the one way in which words of a draft leave the machine.
     """
 
     archive: Path
@@ -41,6 +43,7 @@ class CheckSettings:
     concurrency: int = 8
     host_concurrency: int = 2
     host_interval: float = 0.5
+    host_quota: int | None = None
     timeout: float = 30.0
     cookies: Path | None = None
     proxy: str | None = None
@@ -53,6 +56,10 @@ class CheckSettings:
     save_public: bool = False
     access_key: str = field(default="", repr=False)
     secret_key: str = field(default="", repr=False)
+    encoder: str | None = None
+    judge: str | None = None
+    judge_model: str = "default"
+    judge_key: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.record is not RecordMode.NONE and self.cassettes is None:
@@ -65,18 +72,27 @@ class CheckSettings:
             raise ConfigError(f"--concurrency is {self.concurrency}: give 1 or more")
         if self.host_concurrency < 1:
             raise ConfigError(f"--host-concurrency is {self.host_concurrency}: give 1 or more")
+        if self.host_quota is not None and self.host_quota < 1:
+            raise ConfigError(f"--host-quota is {self.host_quota}: give 1 or more")
         if self.host_interval < 0:
             raise ConfigError(f"--host-interval is {self.host_interval:g}: give 0 or more seconds")
         if self.timeout <= 0:
             raise ConfigError(f"--timeout is {self.timeout:g}: give a number of seconds above 0")
+        self._check_askers()
+        self._check_files()
+
+    def _check_askers(self) -> None:
         if self.save_public and not (self.access_key and self.secret_key):
             raise ConfigError(
                 "--save-public needs an archive.org account: set IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY "
                 "(from archive.org/account/s3.php)"
             )
+        if self.save_public and self.cassettes is not None:
+            raise ConfigError("--save-public asks the Wayback Machine, which no cassette records: drop one of the two")
+        if self.judge and "://" in self.judge and self.cassettes is not None:
+            raise ConfigError("--judge asks an endpoint, which no cassette records: drop one of the two")
         if self.render and self.cassettes is not None:
             raise ConfigError("--render lets a browser ask the web, which no cassette records: drop one of the two")
-        self._check_files()
 
     def _check_files(self) -> None:
         if self.cafile and not self.cafile.is_file():
@@ -99,6 +115,7 @@ class CheckSettings:
             concurrency=self.concurrency,
             host_concurrency=self.host_concurrency,
             host_interval=self.host_interval,
+            host_quota=self.host_quota,
             total_timeout=self.timeout,
             connect_timeout=min(10.0, self.timeout),
             read_timeout=min(20.0, self.timeout),

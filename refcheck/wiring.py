@@ -1,8 +1,8 @@
 """The one file that joins the ports to real adapters: the system clock, httpx, WARC files, cassettes."""
 
 import shlex
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from refcheck.datatypes.exchanges import TransportError
 from refcheck.fetch.archives import open_archives
 from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.pipeline import Ports
+from refcheck.pipeline.advisers import Advisers
 from refcheck.ports import Archive, Clock, Supplies
 from refcheck.replay import open_cassette
 
@@ -87,3 +88,29 @@ def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | N
         return replace(error, message=f"{error.message}; to record it: {command}")
 
     return with_way_out
+
+
+@contextmanager
+def open_advisers(settings: CheckSettings) -> Iterator[Advisers]:
+    """Give those whom the user wants heard on open claims.
+
+    Raises:
+        ConfigError: A name is unknown, or what it needs is not installed.
+        PluginError: A package's own adviser fails to load.
+    """
+    with ExitStack() as stack:
+        encoder = judge = None
+        if settings.encoder:
+            from refcheck.verify.models import load_encoder
+
+            encoder = load_encoder(settings.encoder)
+        if settings.judge:
+            from refcheck.fetch.judge_endpoint import JudgePost
+            from refcheck.verify.backends import load_judge
+
+            post = None
+            if "://" in settings.judge:
+                post = JudgePost(settings.judge, key=settings.judge_key)
+                stack.callback(post.close)
+            judge = load_judge(settings.judge, post=post, model=settings.judge_model)
+        yield Advisers(encoder=encoder, judge=judge)

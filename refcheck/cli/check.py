@@ -16,8 +16,13 @@ from refcheck.cli.options import (
     CookiesOption,
     DeskOption,
     Drafts,
+    EncoderOption,
     FindOption,
     FormatOption,
+    HostQuotaOption,
+    JudgeKeyOption,
+    JudgeModelOption,
+    JudgeOption,
     MementoArchiveOption,
     OutputOption,
     ProxyOption,
@@ -73,6 +78,10 @@ def command(
     access_key: AccessKeyOption = "",
     secret_key: SecretKeyOption = "",
     render: RenderOption = False,
+    encoder: EncoderOption = None,
+    judge: JudgeOption = None,
+    judge_model: JudgeModelOption = "default",
+    judge_key: JudgeKeyOption = None,
     status_only: Annotated[
         bool, typer.Option("--status-only", help="Only ask whether addresses answer; takes lists of addresses too.")
     ] = False,
@@ -83,6 +92,7 @@ def command(
         float,
         typer.Option("--host-interval", metavar="SECONDS", help="Leave this long between two requests to a host."),
     ] = 0.5,
+    host_quota: HostQuotaOption = None,
 ) -> None:
     """Check the sources of drafts: references, links, claims and quotations, with evidence.
 
@@ -101,6 +111,7 @@ def command(
         concurrency=concurrency,
         host_concurrency=host_concurrency,
         host_interval=host_interval,
+        host_quota=host_quota,
         timeout=timeout,
         cookies=cookies,
         proxy=proxy,
@@ -113,6 +124,10 @@ def command(
         save_public=save_public,
         access_key=access_key,
         secret_key=secret_key,
+        encoder=encoder,
+        judge=judge,
+        judge_model=judge_model,
+        judge_key=judge_key,
     )
     if status_only:
         from refcheck.cli.statuses import run_statuses

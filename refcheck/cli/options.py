@@ -75,6 +75,28 @@ AccessKeyOption = Annotated[
 SecretKeyOption = Annotated[
     str, typer.Option("--secret-key", envvar="IA_SECRET_ACCESS_KEY", help="Its secret key; better set than typed.")
 ]
+EncoderOption = Annotated[
+    str | None,
+    typer.Option("--encoder", metavar="NAME|DIR", help="Find passages by sense: minilm, multilingual, or a folder."),
+]
+JudgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="URL|DIR",
+        help="Hear this judge on undecided claims: an OpenAI-compatible address, which gets claim and passages, or a"
+        " folder with an ONNX pair classifier.",
+    ),
+]
+JudgeModelOption = Annotated[
+    str, typer.Option("--judge-model", metavar="NAME", help="The model that the judge's address is asked for.")
+]
+JudgeKeyOption = Annotated[
+    str | None, typer.Option("--judge-key", envvar="REFCHECK_JUDGE_KEY", help="The key for it; better set than typed.")
+]
+HostQuotaOption = Annotated[
+    int | None, typer.Option("--host-quota", metavar="N", help="Ask one host for no more than so many pages in a run.")
+]
 DeskOption = Annotated[
     Path | None,
     typer.Option(

@@ -25,6 +25,7 @@ from refcheck.datatypes.reports import (
     ReferenceReport,
 )
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
+from refcheck.pipeline.advisers import NOBODY, Advisers
 from refcheck.references.csl import to_csl
 from refcheck.report.wording import describe_search, explain_unchecked
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
@@ -46,6 +47,7 @@ def judge_document(
     *,
     found: Mapping[str, FindResult] | None = None,
     origin: str | None = None,
+    advisers: Advisers = NOBODY,
 ) -> DocumentReport:
     """Judge every claim and quotation on what was retrieved, by address.
 
@@ -63,10 +65,11 @@ def judge_document(
     def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
         if claim is None:
             return ()
-        return tuple(_judge_claim(claim, references[work], retrieval_of(references[work])) for work in works)
+        return tuple(_judge_claim(claim, references[work], retrieval_of(references[work]), advisers) for work in works)
 
     def judge_quotation(quotation: Quotation, work: str) -> QuotationResult:
-        return _judge_quotation(quotation, references[work], retrieval_of(references[work]), document.language)
+        retrieval = retrieval_of(references[work])
+        return _judge_quotation(quotation, references[work], retrieval, document.language, advisers)
 
     return DocumentReport(
         document=document,
@@ -145,13 +148,13 @@ def _describe_text(source: SourceText) -> str:
     return f"{text.completeness} text of the {page} by {text.method or 'plain'}, {words} words"
 
 
-def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None) -> ClaimResult:
+def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None, advisers: Advisers) -> ClaimResult:
     source = retrieval.source if retrieval else None
     if source is None:
         reason, explanation = explain_unchecked(reference, retrieval)
         return ClaimResult(reference_id=reference.id, assessment=_open_claim(reason, explanation))
     try:
-        assessment = verify_claim(claim, source.text, reference=reference)
+        assessment = advisers.advise(verify_claim(claim, source.text, reference=reference), claim, source.text)
     except Exception as error:  # one page that trips a rule must not cost the editor all other answers
         assessment = _open_claim(FAILED, _describe_failure(error))
     if assessment.verdict is ClaimVerdict.CANNOT_CHECK:
@@ -166,14 +169,20 @@ def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None
 
 
 def _judge_quotation(
-    quotation: Quotation, reference: Reference, retrieval: Retrieval | None, draft_language: str | None
+    quotation: Quotation,
+    reference: Reference,
+    retrieval: Retrieval | None,
+    draft_language: str | None,
+    advisers: Advisers,
 ) -> QuotationResult:
     source = retrieval.source if retrieval else None
     if source is None:
         reason, explanation = explain_unchecked(reference, retrieval)
         return QuotationResult(reference_id=reference.id, assessment=_open_quotation(reason, explanation))
     try:
-        assessment = verify_quotation(quotation, source.text, reference=reference, draft_language=draft_language)
+        assessment = verify_quotation(
+            quotation, source.text, reference=reference, draft_language=draft_language, encoder=advisers.encoder
+        )
     except Exception as error:  # as for claims
         assessment = _open_quotation(FAILED, _describe_failure(error))
     if assessment.verdict is QuotationVerdict.CANNOT_CHECK:

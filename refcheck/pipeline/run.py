@@ -13,6 +13,7 @@ from refcheck.datatypes.references import Bibliography, Reference
 from refcheck.datatypes.reports import DocumentReport
 from refcheck.datatypes.sources import Retrieval, SuppliedCopy
 from refcheck.find.searchers.asking import Searcher
+from refcheck.pipeline.advisers import NOBODY, Advisers
 from refcheck.pipeline.finding import find_addresses
 from refcheck.pipeline.judgement import address_of, judge_document, works_behind
 from refcheck.pipeline.probing import settle_doubts
@@ -57,10 +58,11 @@ async def check_document(
     origin: str | None = None,
     progress: Progress | None = None,
     searchers: Sequence[Searcher] = (),
+    advisers: Advisers = NOBODY,
 ) -> CheckedDraft:
     """Find what the draft cites, fetch and keep it, and judge each claim and quotation on it.
 
-    With `searchers`, references without an address are looked for first.
+    With `searchers`, references without an address are looked for first; `advisers` are heard on what stays open.
 
     Raises:
         ArchiveError: An exchange could not be kept.
@@ -72,7 +74,9 @@ async def check_document(
     wanted = _find_wanted(bibliography, statements, found)
     retrievals = await _retrieve_all(wanted, ports=ports, concurrency=concurrency, progress=progress)
     retrievals = await settle_doubts(wanted, retrievals, ports=ports)
-    report = judge_document(document, bibliography, statements, retrievals, found=found, origin=origin)
+    report = judge_document(
+        document, bibliography, statements, retrievals, found=found, origin=origin, advisers=advisers
+    )
     return CheckedDraft(
         report=add_findings(_with_circularity(report, retrievals, found)),
         bibliography=bibliography,

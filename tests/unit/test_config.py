@@ -23,6 +23,15 @@ from refcheck.errors import ConfigError
         pytest.param({"timeout": 0.0}, "--timeout", id="no-time"),
         pytest.param({"cafile": Path("missing.pem")}, "missing.pem", id="certificates-missing"),
         pytest.param({"save_public": True}, "IA_ACCESS_KEY_ID", id="saving-without-keys"),
+        pytest.param(
+            {"save_public": True, "access_key": "a", "secret_key": "b", "cassettes": Path("c")},
+            "--save-public",
+            id="saving-is-not-recorded",
+        ),
+        pytest.param(
+            {"judge": "http://judge.example", "cassettes": Path("c")}, "--judge", id="a-judge-is-not-recorded"
+        ),
+        pytest.param({"host_quota": 0}, "--host-quota", id="a-quota-of-nothing"),
         pytest.param({"render": True, "cassettes": Path("c")}, "--render", id="rendering-is-not-recorded"),
         pytest.param({"supply": Path("missing-folder")}, "--supply missing-folder", id="supplied-copies-missing"),
     ],
