@@ -145,7 +145,7 @@ def parse_settings(table: Mapping[str, Any], *, place: str, base: Path) -> Night
     unknown = set(table) - {"nightly", "alerts"}
     if unknown:
         raise ConfigError(f"{place}: {_listed(unknown)}: no such table; there are [nightly] and [alerts]")
-    values = _read_table(
+    values = read_table(
         table.get("nightly", {}), NightlySettings, place=f"{place}: nightly", skipped={"base", "alerts"}
     )
     settings: NightlySettings = NightlySettings(**values, base=base, alerts=dict(table.get("alerts", {})))
@@ -154,9 +154,14 @@ def parse_settings(table: Mapping[str, Any], *, place: str, base: Path) -> Night
     return settings
 
 
-def _read_table(
+def read_table(
     table: Any, kind: type, *, place: str, skipped: frozenset[str] | set[str] = frozenset()
 ) -> dict[str, Any]:
+    """Read a table's values as the fields of a dataclass ask for them; `place` names the table.
+
+    Raises:
+        ConfigError: It is no table, a key is unknown or a value is wrong.
+    """
     if not isinstance(table, Mapping):
         raise ConfigError(f"{place}: must be a table, not {table!r}")
     hints = get_type_hints(kind)
@@ -169,7 +174,7 @@ def _read_table(
 
 def _read_value(value: Any, kind: Any, *, place: str) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
-        return kind(**_read_table(value, kind, place=place))
+        return kind(**read_table(value, kind, place=place))
     if kind is timedelta:
         return read_duration(value, place)
     if kind == tuple[str, ...]:
