@@ -16,7 +16,6 @@ from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.pipeline import Ports
 from refcheck.pipeline.advisers import Advisers
 from refcheck.ports import Archive, Clock, Supplies
-from refcheck.replay import open_cassette
 
 
 def open_archive(folder: Path) -> WarcArchive:
@@ -68,6 +67,8 @@ async def open_fetcher(
         cassette = settings.cassette_for(source)
         error_mapper = None
         if cassette is not None:
+            from refcheck.replay import open_cassette  # a live run needs no recorder
+
             session = stack.enter_context(open_cassette(cassette, mode=settings.record))
             error_mapper = _with_way_out(session.error_mapper, source=source, cassettes=settings.cassettes)
         fetcher = HttpFetcher(
