@@ -7,7 +7,8 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
 
 import structlog
 from rich.console import Console
@@ -19,6 +20,7 @@ from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS, EXIT_IN_PART
 from refcheck.clock import SystemClock
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError
+from refcheck.fetch.client import HttpFetcher
 from refcheck.jobs.kept import ArchivedCopies
 from refcheck.jobs.night import NightTools, run_night
 from refcheck.jobs.plain import to_plain
@@ -67,21 +69,34 @@ def _run(
     kept = ArchivedCopies(settings.archive_folder)
 
     async def run() -> NightReport:
-        opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
-        async with opened as ports:
-            with _watching(store, clock, logs=logs) as watch:
-                tools = NightTools(
-                    ports=ports,
-                    kept=kept,
-                    vantages=Vantages(fetchers={}) if settings.second_look else None,
-                    watch=watch,
-                )
-                return await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
+        async with AsyncExitStack() as stack:
+            watch = stack.enter_context(_watching(store, clock, logs=logs))
+            opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
+            tools = NightTools(
+                ports=await stack.enter_async_context(opened),
+                kept=kept,
+                vantages=_open_vantages(settings, clock, stack),
+                watch=watch,
+            )
+            return await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
 
     try:
         return asyncio.run(run())
     finally:
         kept.close()
+
+
+def _open_vantages(settings: NightlySettings, clock: Clock, stack: AsyncExitStack) -> Vantages | None:
+    """Open the other ways to look at a page before it is called dead: by either kind of address."""
+    if not settings.second_look:
+        return None
+    usual = settings.check_settings().fetch_settings()
+    fetchers = {
+        f"IPv{family}": HttpFetcher(replace(usual, address_family=family, attempts=1), clock=clock) for family in (4, 6)
+    }
+    for fetcher in fetchers.values():
+        stack.push_async_callback(fetcher.aclose)
+    return Vantages(fetchers=fetchers)
 
 
 def _take_lock(store: Store, *, waits: bool) -> RunLock:

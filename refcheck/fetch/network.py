@@ -22,11 +22,12 @@ _LITERALS_REMEMBERED = 10_000
 class GuardedNames:
     """Looks up host names and refuses those that lead anywhere but to the public Internet.
 
-    Hosts that `allow_private` names may be private.
+    Hosts that `allow_private` names may be private. `family` keeps to one kind of address, 4 or 6.
     """
 
-    def __init__(self, *, allow_private: tuple[str, ...] = ()) -> None:
+    def __init__(self, *, allow_private: tuple[str, ...] = (), family: int | None = None) -> None:
         self._allow_private = allow_private
+        self._family = family
         self._lookups: ThreadPoolExecutor | None = None
         self._checked_literals: set[str] = set()
 
@@ -41,9 +42,20 @@ class GuardedNames:
         literal = _literal(host)
         addresses = [literal] if literal else await self._look_up(host, port)
         check_addresses(host, addresses, allow_private=self._allow_private)
+        addresses = self._of_family(host, addresses)
         if literal == host and len(self._checked_literals) < _LITERALS_REMEMBERED:
             self._checked_literals.add(host)
         return _families_in_turn(addresses)[:_MAX_ADDRESSES_TRIED]
+
+    def _of_family(self, host: str, addresses: list[str]) -> list[str]:
+        if self._family is None:
+            return addresses
+        kept = [address for address in addresses if (":" in address) is (self._family == 6)]
+        if not kept:
+            raise wire_failure(
+                TransportErrorKind.DNS, "NODATA", f"{host}: the host name has no IPv{self._family} address"
+            )
+        return kept
 
     async def _look_up(self, host: str, port: int) -> list[str]:
         if self._lookups is None:

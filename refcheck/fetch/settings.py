@@ -15,7 +15,8 @@ class FetchSettings:
     `max_retry_wait` bounds one pause and the sum of the pauses of one address: a host that
     asks for longer is left alone. `host_interval` counts from start to start. `host_quota` bounds the requests to one
     host in one run, retries and redirects among them; None does not. `cookie_file` is in
-    Netscape's form; its cookies go to their own hosts and are never kept. `proxy` is an http
+    Netscape's form; its cookies go to their own hosts and are never kept. `address_family` (4 or 6)
+    keeps to one kind of address, for a second look by the other one. `proxy` is an http
     address; the environment's proxies are not used, for they would pass by the guard.
     """
 
@@ -40,6 +41,7 @@ class FetchSettings:
     allow_private: tuple[str, ...] = ()
     cafile: str | None = None
     proxy: str | None = None
+    address_family: int | None = None
     cookie_file: str | None = None
     respect_robots: bool = False
 
@@ -50,6 +52,8 @@ class FetchSettings:
                 raise ConfigError(f"{name} must be greater than zero, not {getattr(self, name)}")
         if any(ord(char) < 32 or ord(char) > 126 for char in self.user_agent_field):
             raise ConfigError("user_agent and contact must be plain ASCII on one line: hosts' owners read them")
+        if self.address_family not in (None, 4, 6):
+            raise ConfigError(f"address_family must be 4 or 6, not {self.address_family}")
         if self.proxy is not None and not self.proxy.startswith(("http://", "https://")):
             raise ConfigError(f"proxy must be an address such as http://proxy.example:8080, not {self.proxy!r}")
         for name in ("attempts", "concurrency", "host_concurrency", "max_header_count"):

@@ -24,7 +24,7 @@ class WireTransport(httpx.AsyncHTTPTransport):
     def __init__(
         self, settings: FetchSettings, *, clock: Clock, network_backend: httpcore.AsyncNetworkBackend | None = None
     ) -> None:
-        self._names = GuardedNames(allow_private=settings.allow_private)
+        self._names = GuardedNames(allow_private=settings.allow_private, family=settings.address_family)
         limits = ReadingLimits(
             kept_bytes=settings.max_body_bytes,
             read_bytes=settings.max_body_bytes,

@@ -20,6 +20,7 @@ from refcheck.ports import Fetcher
 from refcheck.store.observations import ObservationRow
 
 _PAUSE_SECONDS = 20.0
+_BETWEEN_VANTAGES = 5.0  # each has a pace of its own, but the host sees one caller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ async def look_again(
         return again
     has_failed = False
     for fetcher in vantages.fetchers.values():
+        await ports.clock.sleep(_BETWEEN_VANTAGES)
         family = await _ask(wanted.link.url, replace(ports, fetcher=fetcher))
         if family is LinkFamily.ALIVE:
             return replace(look, vantage_ok=True)
@@ -86,7 +88,7 @@ async def _was_archived_since(url: str, since: datetime | None, ports: Ports) ->
             ports.archive.append(exchange)
         return result
 
-    lookup = await find_mementos(url, near=ports.clock.now(), fetch=fetch)
+    lookup = await find_mementos(url, near=ports.clock.now(), fetch=fetch, archives=ports.archives)
     newest = max(lookup.mementos, key=lambda memento: memento.memento_datetime, default=None)
     if newest is None or newest.memento_datetime <= since:
         return False
