@@ -1,12 +1,12 @@
 """Our own pages from their templates; all that comes from drafts and pages is escaped by the engine."""
 
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import shorten
 from refcheck.report.wording import LINK_LABELS
 from refcheck.web.draft_view import SIGNS, tone_of
@@ -28,7 +28,7 @@ def _environment() -> Environment:
     )
     environment.filters["safe_link"] = _safe_link
     environment.filters["shorten"] = shorten
-    environment.filters["time"] = render_time
+    environment.filters["time"] = _in_words
     environment.globals.update(signs=SIGNS, tone_of=tone_of, link_labels=LINK_LABELS)
     return environment
 
@@ -36,3 +36,8 @@ def _environment() -> Environment:
 def _safe_link(url: str | None) -> str | None:
     """Give the address if a click on it can only open a web page."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def _in_words(moment: datetime) -> str:
+    """Give a moment as a person writes it."""
+    return f"{moment.astimezone(UTC):%-d %B %Y, %H:%M} UTC"

@@ -55,7 +55,7 @@ def test_nights_are_listed_with_what_was_found_over_time(history: Path) -> None:
         page = (await client.get("/nights")).text
         assert page.count('<th scope="row"><a href="/nights/') == 16
         assert '<polyline class="line dead"' in page
-        assert "2026-03-16" in page
+        assert "16 March 2026, 02:00 UTC" in page
 
     ask(history, talk)
 
