@@ -8,20 +8,21 @@ from refcheck.jobs.plain import from_plain
 from refcheck.store import Store
 from refcheck.store.links import count_states
 from refcheck.store.nights import NightRow, find_changes, find_night, find_nights
-from refcheck.store.observations import count_night, find_hosts_down
+from refcheck.store.observations import count_archived, count_night, find_hosts_down
 
 _OUTAGE_GAP = timedelta(days=10)
 """A host that was down within this time is still in the same outage."""
 
 
 def account_for(store: Store, night: NightRow, *, now: datetime, notes: tuple[str, ...] = ()) -> NightReport:
-    """Put together what a judged night found; what only its run knew (`left`, `archived`) is left at nothing.
+    """Put together what a judged night found; what only its run knew (`left`, `pieces_read`) is left at nothing.
 
     Raises:
         StoreError: The database cannot be read.
     """
     with store.read() as connection:
         outcomes, unchanged, suspended = count_night(connection, night.id)
+        archived = count_archived(connection, night.id)
         states = count_states(connection)
         down = find_hosts_down(connection, night.id, since=night.started_at - _OUTAGE_GAP)
         changes = tuple(
@@ -43,6 +44,7 @@ def account_for(store: Store, night: NightRow, *, now: datetime, notes: tuple[st
         ),
         asked=sum(outcomes.values()),
         unchanged=unchanged,
+        archived=archived,
         suspects=states.get(LinkState.SUSPECT, 0),
         states=dict(sorted(states.items())),
         outcomes=outcomes,

@@ -9,6 +9,7 @@ from refcheck.datatypes.nights import NightReport
 from refcheck.errors import StoreError
 from refcheck.jobs.accounts import account_for
 from refcheck.jobs.controls import Controls, find_mass_failure
+from refcheck.jobs.crew import Crew, Shift
 from refcheck.jobs.hosts import HostWork, take_links, work_host
 from refcheck.jobs.intake import Intake, take_in
 from refcheck.jobs.judging import judge_looks
@@ -29,6 +30,8 @@ _CLOCK_SLACK = timedelta(minutes=5)
 _LOOKS_BETWEEN_CHECKS = 500
 _HOSTS_AT_ONCE = 32
 _TIME_BETWEEN_CHECKS = timedelta(minutes=10)
+_TIME_BETWEEN_CREW_CHECKS = timedelta(minutes=2)
+"""A crew of many looks at more in this time than one process in ten minutes."""
 _WAIT_FOR_STRIKES = timedelta(minutes=15)
 """How long a night that has nothing left to do waits for suspects whose day is nearly full."""
 _MASS_FAILURE = "many hosts: "
@@ -36,12 +39,16 @@ _MASS_FAILURE = "many hosts: "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NightTools:
-    """What a night works with besides its settings and its store; `watch` is told of every look."""
+    """What a night works with besides its settings and its store; `watch` is told of every look.
+
+    A `crew` asks the addresses in the night's place: the workers of a fleet.
+    """
 
     ports: Ports
     kept: KeptCopies
     vantages: Vantages | None = None
     watch: Watcher | None = None
+    crew: Crew | None = None
 
 
 async def run_night(
@@ -119,6 +126,9 @@ class _Run:
             hosts = [host for host in hosts if host not in self._worked]
             if not hosts and not await self._wait_for_strikes():
                 break
+            if self.tools.crew is not None:
+                self._worked |= await self.tools.crew.work_hosts(hosts, self._shift())
+                continue
             self._hosts = deque(hosts)
             await self._work_hosts()
             self.recorder.flush()
@@ -127,6 +137,19 @@ class _Run:
     def may_go_on(self) -> bool:
         """Tell whether another address may be asked."""
         return self.distrust is None and self.clock.now() < self.deadline
+
+    def _shift(self) -> Shift:
+        return Shift(
+            night_id=self.night.id,
+            deadline=self.deadline,
+            quota=self.settings.hosts.quota,
+            may_go_on=self.may_go_on,
+            check=self._check_for_crew,
+        )
+
+    async def _check_for_crew(self) -> None:
+        if self.distrust is None and self.clock.now() - self._checked_at >= _TIME_BETWEEN_CREW_CHECKS:
+            await self.find_distrust()
 
     async def _work_hosts(self) -> None:
         tasks = [asyncio.ensure_future(self._work_in_turn()) for _ in range(self.settings.concurrency)]
@@ -237,7 +260,7 @@ def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
     if run.recorder.refused:
         notes = [*notes, f"{run.recorder.refused} links were not asked, because robots.txt does not allow it"]
     report = account_for(run.store, night, now=now, notes=tuple(notes))
-    report = replace(report, left=left, pieces_read=intake.read, archived=run.recorder.archived)
+    report = replace(report, left=left, pieces_read=intake.read)
     _save_account(run.store, report, reason)
     return report
 

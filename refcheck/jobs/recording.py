@@ -23,17 +23,24 @@ class Recorder:
     """
 
     def __init__(
-        self, store: Store, night_id: int, *, clock: Clock, rules: DueRules, watch: Watcher | None = None
+        self,
+        store: Store,
+        night_id: int,
+        *,
+        clock: Clock,
+        rules: DueRules,
+        watch: Watcher | None = None,
+        longest_wait: timedelta = _LONGEST_WAIT,
     ) -> None:
         self._store = store
         self._watch = watch
         self._night_id = night_id
         self._clock = clock
         self._rules = rules
+        self._longest_wait = longest_wait
         self._waiting: list[tuple[LinkRow, ObservationRow]] = []
         self._first_at: datetime | None = None
         self.kept = 0
-        self.archived = 0
         self.refused = 0
 
     def add(self, link: LinkRow, look: ObservationRow) -> None:
@@ -43,10 +50,9 @@ class Recorder:
             StoreError: The database cannot be written.
         """
         self._waiting.append((link, look))
-        self.archived += look.record_id is not None and not look.is_unchanged
         now = self._clock.now()
         self._first_at = self._first_at or now
-        if len(self._waiting) >= _MOST_WAITING or now - self._first_at >= _LONGEST_WAIT:
+        if len(self._waiting) >= _MOST_WAITING or now - self._first_at >= self._longest_wait:
             self.flush()
 
     def put_off(self, link: LinkRow, until: datetime) -> None:

@@ -49,6 +49,21 @@ class FetchOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FleetSettings:
+    """How many workers share a night; see `refcheck worker --help`.
+
+    `workers` leaves the asking to them. Each works `hosts` at a time, and one that was not heard of for
+    `stalled_after` loses its hosts to others. `archive` is where the workers' WARC files are sent, a folder or an
+    fsspec address.
+    """
+
+    workers: bool = False
+    hosts: int = 64
+    stalled_after: timedelta = timedelta(seconds=60)
+    archive: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NightlySettings:
     """All settings of the job. Relative paths count from the settings file's folder (`base`).
 
@@ -70,6 +85,7 @@ class NightlySettings:
     due: DueRules = field(default_factory=DueRules)
     fetch: FetchOptions = FetchOptions()
     alerts: Mapping[str, Any] = field(default_factory=dict)
+    fleet: FleetSettings = FleetSettings()
 
     @property
     def store_address(self) -> str:
@@ -137,21 +153,35 @@ def find_settings(folder: Path) -> Path:
 
 
 def parse_settings(table: Mapping[str, Any], *, place: str, base: Path) -> NightlySettings:
-    """Read settings from the tables `nightly` and `alerts`.
+    """Read settings from the tables `nightly`, `fleet` and `alerts`.
 
     Raises:
         ConfigError: A key is unknown or a value is wrong; the message names it.
     """
-    unknown = set(table) - {"nightly", "alerts"}
+    unknown = set(table) - {"nightly", "fleet", "alerts"}
     if unknown:
-        raise ConfigError(f"{place}: {_listed(unknown)}: no such table; there are [nightly] and [alerts]")
+        raise ConfigError(f"{place}: {_listed(unknown)}: no such table; there are [nightly], [fleet] and [alerts]")
     values = read_table(
-        table.get("nightly", {}), NightlySettings, place=f"{place}: nightly", skipped={"base", "alerts"}
+        table.get("nightly", {}), NightlySettings, place=f"{place}: nightly", skipped={"base", "fleet", "alerts"}
     )
-    settings: NightlySettings = NightlySettings(**values, base=base, alerts=dict(table.get("alerts", {})))
+    fleet = FleetSettings(**read_table(table.get("fleet", {}), FleetSettings, place=f"{place}: fleet"))
+    settings: NightlySettings = NightlySettings(**values, base=base, alerts=dict(table.get("alerts", {})), fleet=fleet)
     if settings.concurrency < 1 or settings.hosts.quota < 1 or settings.hosts.interval < 0:
         raise ConfigError(f"{place}: concurrency and hosts.quota must be at least 1, hosts.interval not negative")
+    _check_fleet(settings, place)
     return settings
+
+
+def _check_fleet(settings: NightlySettings, place: str) -> None:
+    if settings.fleet.hosts < 1 or settings.fleet.stalled_after < timedelta(seconds=1):
+        raise ConfigError(f"{place}: fleet.hosts must be at least 1, fleet.stalled_after at least 1s")
+    if settings.fleet.stalled_after.total_seconds() < 3 * settings.hosts.interval:
+        # A worker that lost touch stops after two thirds of it; the last third is the host's pause.
+        raise ConfigError(f"{place}: fleet.stalled_after must be at least three times nightly.hosts.interval")
+    if settings.fleet.workers and not settings.store.startswith("postgresql"):
+        raise ConfigError(
+            f'{place}: workers share a night over PostgreSQL: nightly.store = "postgresql://user@host/name"'
+        )
 
 
 def read_table(

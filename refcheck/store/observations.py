@@ -143,6 +143,17 @@ def count_night(connection: Connection, night_id: int) -> tuple[dict[str, int], 
     return dict(sorted(outcomes)), int(unchanged or 0), int(suspended or 0)
 
 
+def count_archived(connection: Connection, night_id: int) -> int:
+    """Count the looks of a night whose answer was another than before and is kept."""
+    return connection.execute(
+        select(func.count()).where(
+            observations.c.night_id == night_id,
+            observations.c.record_id.is_not(None),
+            observations.c.is_unchanged.is_(False),
+        )
+    ).scalar_one()
+
+
 def find_hosts_with(connection: Connection, night_id: int, outcomes: Sequence[str]) -> list[str]:
     """Give the hosts of which something answered with one of these outcomes in a night."""
     rows = connection.execute(
