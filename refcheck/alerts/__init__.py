@@ -7,3 +7,8 @@ Decisions:
     2026-11-22: secrets come from variables of the environment that the settings name, because settings are shared
     and kept in repositories.
 """
+
+from refcheck.alerts.delivery import deliver_nights
+from refcheck.alerts.settings import AlertSettings, parse_alerts
+
+__all__ = ["AlertSettings", "deliver_nights", "parse_alerts"]

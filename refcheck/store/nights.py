@@ -119,6 +119,15 @@ def retry_delivery(connection: Connection, night_id: int, channel: str, *, now: 
     return result.rowcount == 1
 
 
+def begin_sending(connection: Connection, night_id: int, channel: str, *, now: datetime) -> None:
+    """Note that a claimed delivery is on its way: from now on it is open whether it arrives, until that is noted."""
+    connection.execute(
+        update(deliveries)
+        .where(deliveries.c.night_id == night_id, deliveries.c.channel == channel)
+        .values(claimed_at=now, problem=None)
+    )
+
+
 def finish_delivery(
     connection: Connection, night_id: int, channel: str, *, now: datetime, problem: str | None = None
 ) -> None:
@@ -138,3 +147,37 @@ def find_undelivered(connection: Connection) -> list[tuple[int, str, int, str | 
         .order_by(deliveries.c.id)
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRow:
+    """One night on one channel: when it was claimed and sent, how often it was tried, what went wrong last."""
+
+    night_id: int
+    channel: str
+    claimed_at: datetime
+    sent_at: datetime | None
+    attempts: int
+    problem: str | None
+
+
+_DELIVERY_COLUMNS = [deliveries.c[field.name] for field in fields(DeliveryRow)]
+
+
+def find_deliveries(connection: Connection, *, limit: int = 1000) -> list[DeliveryRow]:
+    """Give the last deliveries, the newest night first."""
+    rows = connection.execute(
+        select(*_DELIVERY_COLUMNS).order_by(deliveries.c.night_id.desc(), deliveries.c.channel).limit(limit)
+    )
+    return [DeliveryRow(**row._mapping) for row in rows]
+
+
+def find_last_changes(connection: Connection, *, limit: int) -> list[tuple[int, str, Mapping[str, Any]]]:
+    """Give the latest changes of all nights with their addresses, newest first."""
+    rows = connection.execute(
+        select(changes.c.id, links.c.url, changes.c.content)
+        .join(links, links.c.id == changes.c.link_id)
+        .order_by(changes.c.id.desc())
+        .limit(limit)
+    )
+    return [(number, url, content) for number, url, content in rows]
