@@ -32,7 +32,7 @@ def kill_nights(folder: Path, *, kills: int, links: int, seed: int, store: str =
     chance = random.Random(seed)
     server, port = start_server()
     try:
-        settings = _settings(folder, store)
+        settings = nightly_settings(folder, store)
         added = 0
         killed = finished = 0
         while killed < kills:
@@ -50,12 +50,13 @@ def kill_nights(folder: Path, *, kills: int, links: int, seed: int, store: str =
         os.waitpid(server, 0)
 
 
-def _settings(folder: Path, store: str) -> NightlySettings:
+def nightly_settings(folder: Path, store: str) -> NightlySettings:
+    """Give settings without pauses, for the hosts of the local server."""
     table = {
         "store": store,
         "controls": [],
         "second_look": False,
-        "hosts": {"interval": 0, "robots": False},
+        "hosts": {"interval": 0, "robots": False, "quota": 100_000},
         "fetch": {"allow_private": ["127.0.0.*"], "timeout": 5},
         "sources": {"urls": ["list.csv"]},
     }

@@ -239,3 +239,17 @@ def find_landings(
         )
         found += [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
     return found
+
+
+def count_by_host(connection: Connection, night_id: int, hosts: Sequence[str]) -> dict[str, int]:
+    """Count the looks of a night at some hosts."""
+    found: dict[str, int] = {}
+    for start in range(0, len(hosts), _HOSTS_AT_ONCE):
+        rows = connection.execute(
+            select(links.c.host, func.count())
+            .join(observations, observations.c.link_id == links.c.id)
+            .where(observations.c.night_id == night_id, links.c.host.in_(hosts[start : start + _HOSTS_AT_ONCE]))
+            .group_by(links.c.host)
+        )
+        found.update({host: number for host, number in rows})
+    return found

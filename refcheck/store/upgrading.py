@@ -37,6 +37,8 @@ def ensure_current(store: Store) -> None:
     Raises:
         StoreError: It is older or newer, or cannot be read.
     """
+    if store.is_sqlite and not Path(store.url.database or "").is_file():
+        raise StoreError(f"{store.name}: there is no history; run refcheck db upgrade to begin one")
     with store.read() as connection:
         version = find_version(connection)
     _refuse_newer(store, version)

@@ -88,3 +88,4 @@ def test_vacuum_and_upgrade_leave_a_history_that_works(folder: Path, capsys: pyt
 def test_a_store_that_was_never_made_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("verdict", "list", "--store", str(folder / "none.db")) == 2
     assert "refcheck db upgrade" in capsys.readouterr().err
+    assert not (folder / "none.db").exists()

@@ -11,9 +11,18 @@ from sqlalchemy import Connection, event, text
 
 from refcheck.errors import StoreError
 from refcheck.store.database import Store
-from refcheck.store.links import count_due, find_due_hosts, find_link, save_links, take_due
+from refcheck.store.links import count_due, find_due_hosts, find_link, find_next_strike, save_links, take_due
 from refcheck.store.nights import find_changes, find_last_moment, find_unfinished
-from refcheck.store.observations import count_window, find_history, find_uncounted
+from refcheck.store.observations import (
+    count_night,
+    count_window,
+    find_failing_hosts,
+    find_history,
+    find_hosts_down,
+    find_hosts_with,
+    find_landings,
+    find_uncounted,
+)
 from refcheck.store.pieces import find_pieces
 from refcheck.store.schema import metadata
 from refcheck.store.upgrading import ensure_current, upgrade_store
@@ -46,6 +55,12 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("history-of-an-address", lambda c: find_history(c, 77, limit=30)),
     ("looks-not-judged-yet", lambda c: find_uncounted(c, 900, limit=200)),
     ("hosts-asked-since", lambda c: count_window(c, 900, since=NOON)),
+    ("hosts-of-outcomes", lambda c: find_hosts_with(c, 900, ["timeout"])),
+    ("failing-of-hosts", lambda c: find_failing_hosts(c, 900, ["h7.example", "h8.example"], ["timeout"], since=NOON)),
+    ("landings-of-hosts", lambda c: find_landings(c, 900, ["h7.example", "h8.example"])),
+    ("hosts-down", lambda c: find_hosts_down(c, 900, since=NOON)),
+    ("account-of-a-night", lambda c: count_night(c, 900)),
+    ("next-strike", lambda c: find_next_strike(c, after=NOON, until=NOON + timedelta(minutes=15))),
     ("link-by-address", lambda c: find_link(c, "https://h7.example/7")),
     ("claims-of-an-address", lambda c: find_claims(c, [7, 8])),
     ("verdicts-on-a-claim", lambda c: find_verdict_history(c, "c7")),
