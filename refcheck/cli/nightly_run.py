@@ -14,6 +14,8 @@ import structlog
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from refcheck.alerts import deliver_nights, parse_alerts
+from refcheck.alerts.metrics import save_metrics
 from refcheck.archive import WarcArchive
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS, EXIT_IN_PART
@@ -21,6 +23,8 @@ from refcheck.clock import SystemClock
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError
 from refcheck.fetch.client import HttpFetcher
+from refcheck.jobs.counting import CountingFetcher, save_counts
+from refcheck.jobs.crew import Crew
 from refcheck.jobs.kept import ArchivedCopies
 from refcheck.jobs.night import NightTools, run_night
 from refcheck.jobs.plain import to_plain
@@ -48,11 +52,26 @@ def run_nightly(
     """
     if output_format is OutputFormat.HTML:
         raise ConfigError("nightly writes its account as --format terminal or json")
+    alerts = parse_alerts(settings)
     with Store(settings.store_address) as store:
-        upgrade_store(store)
-        with _take_lock(store, waits=waits), open_archive(settings.archive_folder) as archive:
-            report = _run(settings, store, archive, clock=SystemClock(), trusts_clock=trusts_clock, logs=logs)
+
+        def run(clock: Clock, crew: Crew | None) -> tuple[NightReport, list[str]]:
+            with open_archive(settings.archive_folder) as archive:
+                report = _run(settings, store, archive, clock=clock, trusts_clock=trusts_clock, logs=logs, crew=crew)
+            return report, [*deliver_nights(alerts, store=store, clock=clock), *save_metrics(alerts, store)]
+
+        if settings.fleet.workers:
+            from refcheck.fleet.night import run_with_workers
+
+            report, problems = run_with_workers(
+                settings, store, take_lock=lambda: _take_lock(store, waits=waits), run=run, say=_say
+            )
+        else:
+            upgrade_store(store)
+            with _take_lock(store, waits=waits):
+                report, problems = run(SystemClock(), None)
         sys.stdout.write(_render(report, output_format))
+        sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return night_exit_code(report)
 
 
@@ -63,8 +82,19 @@ def night_exit_code(report: NightReport) -> int:
     return EXIT_FINDINGS if report.alerts else EXIT_CLEAN
 
 
+def _say(message: str) -> None:
+    print(f"refcheck: {message}", file=sys.stderr, flush=True)
+
+
 def _run(
-    settings: NightlySettings, store: Store, archive: WarcArchive, *, clock: Clock, trusts_clock: bool, logs: bool
+    settings: NightlySettings,
+    store: Store,
+    archive: WarcArchive,
+    *,
+    clock: Clock,
+    trusts_clock: bool,
+    logs: bool,
+    crew: Crew | None,
 ) -> NightReport:
     kept = ArchivedCopies(settings.archive_folder)
 
@@ -72,13 +102,17 @@ def _run(
         async with AsyncExitStack() as stack:
             watch = stack.enter_context(_watching(store, clock, logs=logs))
             opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
+            ports = await stack.enter_async_context(opened)
+            counter = CountingFetcher(ports.fetcher)
             tools = NightTools(
-                ports=await stack.enter_async_context(opened),
+                ports=replace(ports, fetcher=counter),
                 kept=kept,
-                vantages=_open_vantages(settings, clock, stack),
+                vantages=open_vantages(settings, clock, stack),
                 watch=watch,
+                crew=crew,
             )
-            return await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
+            report = await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
+            return save_counts(store, report, counter)
 
     try:
         return asyncio.run(run())
@@ -86,7 +120,7 @@ def _run(
         kept.close()
 
 
-def _open_vantages(settings: NightlySettings, clock: Clock, stack: AsyncExitStack) -> Vantages | None:
+def open_vantages(settings: NightlySettings, clock: Clock, stack: AsyncExitStack) -> Vantages | None:
     """Open the other ways to look at a page before it is called dead: by either kind of address."""
     if not settings.second_look:
         return None

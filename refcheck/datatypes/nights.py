@@ -114,7 +114,8 @@ class NightReport:
     `is_void` says that our own network failed, so that nothing was judged from `trusted_until` on; `void_reason`
     says how that showed. `left` counts links that were due and not asked when the time was over.
     `states` counts all links by their state, `outcomes` tonight's answers by class. `archived` counts
-    answers whose bytes were kept, `unchanged` the pages that needed no reading.
+    answers whose bytes were kept, `unchanged` the pages that needed no reading. `requests` counts the requests
+    that went out, `archive_requests` those of them to public web archives, `archive_errors` the ones that failed there.
     """
 
     night_id: int
@@ -131,6 +132,9 @@ class NightReport:
     suspects: int = 0
     archived: int = 0
     pieces_read: int = 0
+    requests: int = 0
+    archive_requests: int = 0
+    archive_errors: int = 0
     states: Mapping[str, int] = field(default_factory=dict)
     outcomes: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

@@ -1,0 +1,92 @@
+"""The nights in Prometheus' text format: for the textfile collector, and for `/metrics` of `refcheck serve`."""
+
+from collections.abc import Mapping
+
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from refcheck.alerts.channels.base import NotSentError
+from refcheck.alerts.channels.files import write_whole
+from refcheck.alerts.settings import AlertSettings
+from refcheck.datatypes.availability import LinkClass
+from refcheck.datatypes.nights import ChangeKind, LinkState, NightReport
+from refcheck.errors import StoreError
+from refcheck.jobs.plain import from_plain
+from refcheck.store import Store
+from refcheck.store.nights import find_nights, find_undelivered
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+_MOST_NIGHTS = 400
+
+
+def load_metrics(store: Store) -> str:
+    """Give the figures of the last night, and when a night last succeeded.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    with store.read() as connection:
+        rows = find_nights(connection, limit=_MOST_NIGHTS)
+        undelivered = len(find_undelivered(connection))
+    reports = (from_plain(row.report, NightReport) for row in rows if row.report is not None)
+    last = next(reports, None)
+    success = last if last is None or last.is_complete else next((r for r in reports if r.is_complete), None)
+    return render_metrics(last, success=success, undelivered=undelivered)
+
+
+def render_metrics(last: NightReport | None, *, success: NightReport | None, undelivered: int = 0) -> str:
+    """Give the figures as text; a night that was void or did not get through is no success."""
+    registry = CollectorRegistry()
+    if last is not None:
+        _add_night(registry, last)
+    _add(registry, "undelivered_alerts", "Nights that are not told yet on a channel", undelivered)
+    if success is not None:
+        moment = success.finished_at.timestamp()
+        _add(registry, "last_success_timestamp_seconds", "When a night last got through", moment)
+    return generate_latest(registry).decode()
+
+
+def save_metrics(alerts: AlertSettings, store: Store) -> list[str]:
+    """Write the figures to the file of the settings, where there is one; give what went wrong, for the operator."""
+    if alerts.metrics is None:
+        return []
+    try:
+        write_whole(alerts.base / alerts.metrics.file, load_metrics(store))
+    except (NotSentError, StoreError) as error:
+        return [f"alerts: metrics: {error}"]
+    return []
+
+
+def _add_night(registry: CollectorRegistry, night: NightReport) -> None:
+    states = {state.value: night.states.get(state.value, 0) for state in LinkState}
+    outcomes = {link_class.value: night.outcomes.get(link_class.value, 0) for link_class in LinkClass}
+    changes = {kind.value: len(night.of_kind(kind)) for kind in ChangeKind}
+    _add_labelled(registry, "links", "Cited links by what is held about them", "state", states)
+    _add_labelled(registry, "night_outcomes", "Answers of the last night by class", "class", outcomes)
+    _add_labelled(registry, "night_changes", "Changes of the last night by kind", "kind", changes)
+    duration = (night.finished_at - night.started_at).total_seconds()
+    for name, help_text, value in (
+        ("night_duration_seconds", "How long the last night took", duration),
+        ("night_asked", "Links that the last night asked", night.asked),
+        ("night_unchanged", "Pages that needed no reading", night.unchanged),
+        ("night_left", "Links that were due and not asked", night.left),
+        ("night_archived", "Answers whose bytes were kept", night.archived),
+        ("night_hosts_down", "Hosts most of whose links failed", len(night.hosts_down)),
+        ("night_void", "Whether the last night was void", int(night.is_void)),
+        ("night_requests", "Requests of the last night", night.requests),
+        ("night_archive_requests", "Requests to public web archives", night.archive_requests),
+        ("night_archive_errors", "Requests that public web archives did not answer", night.archive_errors),
+        ("last_run_timestamp_seconds", "When the last night ended", night.finished_at.timestamp()),
+    ):
+        _add(registry, name, help_text, value)
+
+
+def _add(registry: CollectorRegistry, name: str, help_text: str, value: float) -> None:
+    Gauge(f"refcheck_{name}", help_text, registry=registry).set(value)
+
+
+def _add_labelled(
+    registry: CollectorRegistry, name: str, help_text: str, label: str, values: Mapping[str, int]
+) -> None:
+    gauge = Gauge(f"refcheck_{name}", help_text, [label], registry=registry)
+    for key, value in values.items():
+        gauge.labels(**{label: key}).set(value)
