@@ -25,12 +25,22 @@ RULE_DAYS = 9.0
 
 
 class Temper:
-    """A host's script with its truth: the day from which it is dead, what may be told about it and what must be."""
+    """A host's script with its truth: the day from which it is dead, what may be told about it and what must be.
+
+    One that is away at random (`is_random`) is sooner or later away for as long as a rule asks, and counted apart.
+    """
 
     def __init__(
-        self, answer: Host, *, dead_from: float = NEVER, must: tuple[str, ...] = (), may: tuple[str, ...] = ()
+        self,
+        answer: Host,
+        *,
+        dead_from: float = NEVER,
+        must: tuple[str, ...] = (),
+        may: tuple[str, ...] = (),
+        is_random: bool = False,
     ) -> None:
         self.answer = answer
+        self.is_random = is_random
         self.dead_from = dead_from
         self.must = must
         self.may = (*must, *may)
@@ -45,7 +55,7 @@ def flapping(chance: random.Random) -> Temper:
     up = chance.uniform(0.5, 0.9)
     days = [chance.random() < up for _ in range(200)]
     bad = chance.choice([silent, lambda url, day: missing(url, 503), not_there])
-    return Temper(lambda url, day: article(url) if days[int(day)] else bad(url, day))
+    return Temper(lambda url, day: article(url) if days[int(day)] else bad(url, day), is_random=True)
 
 
 def rhythmic(chance: random.Random) -> Temper:
@@ -140,9 +150,12 @@ def run_month(folder: Path, *, links: int, nights: int, seed: int, store: str) -
     wrong: list[tuple[str, object]] = []
     late: list[tuple[str, object]] = []
     delays: list[float] = []
+    unlucky = 0
     for host, temper in tempers.items():
         kinds = [kind for _night, kind in heard.get(host, [])]
-        if Counter(kinds) - Counter(temper.may):
+        if temper.is_random:
+            unlucky += "newly_dead" in kinds
+        elif Counter(kinds) - Counter(temper.may):
             wrong.append((host, heard[host]))
         dead = [night for night, kind in heard.get(host, []) if kind == "newly_dead"]
         if temper.dead_from < NEVER and dead and dead[0] < temper.dead_from:
@@ -162,6 +175,8 @@ def run_month(folder: Path, *, links: int, nights: int, seed: int, store: str) -
         "void_nights": sum(report.is_void for report in desk.reports),
         "wrong": wrong,
         "missed_or_late": late,
+        "away_at_random": sum(temper.is_random for temper in tempers.values()),
+        "away_at_random_and_called_dead": unlucky,
         "days_to_told_mean": round(sum(delays) / len(delays), 1) if delays else None,
         "days_to_told_max": round(max(delays), 1) if delays else None,
         "cpu_ms_per_look": round(1000 * seconds / looks, 2),
