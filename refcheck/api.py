@@ -15,12 +15,13 @@ from refcheck.config import CheckSettings, default_archive
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.exchanges import TransportErrorKind
 from refcheck.datatypes.recording import RecordMode
-from refcheck.datatypes.reports import DocumentReport, Report, RunMode
+from refcheck.datatypes.reports import DocumentReport, Report
 from refcheck.documents.identity import digest_of
+from refcheck.drafts import extract_draft as extract_draft
 from refcheck.drafts import is_address, load_document, load_live_document
 from refcheck.errors import ConfigError, InputError
 from refcheck.find import FindSettings, open_searchers
-from refcheck.pipeline import FAILED, CheckedDraft, Ports, Progress, check_document, parse_document
+from refcheck.pipeline import FAILED, CheckedDraft, Ports, Progress, check_document
 from refcheck.pipeline.advisers import Advisers
 from refcheck.pipeline.saving import SaveSettings, save_public
 from refcheck.ports import Archive, Clock, Supplies
@@ -77,23 +78,6 @@ def check(
     )
     sources = [os.fspath(draft) for draft in drafts]
     return check_drafts(sources, settings, clock=clock, network_backend=network_backend)
-
-
-def extract_draft(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
-    """Parse drafts and give what they cite and say in the report's own values; nothing is fetched.
-
-    Raises:
-        InputError: A draft cannot be read.
-    """
-    now = (clock or SystemClock()).now()
-    return Report(
-        mode=RunMode.EXTRACT,
-        started_at=now,
-        finished_at=now,
-        version=__version__,
-        verifier_version=VERIFIER_VERSION,
-        documents=tuple(parse_document(load_document(os.fspath(draft))) for draft in drafts),
-    )
 
 
 def comment_draft(report: DocumentReport, content: bytes, *, date: datetime, everything: bool = False) -> bytes:

@@ -1,15 +1,24 @@
 """Drafts from where they are: a path, standard input, or the address of a live article."""
 
+import os
 import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from refcheck.clock import SystemClock
 from refcheck.datatypes.documents import Document
+from refcheck.datatypes.reports import Report, RunMode
 from refcheck.documents import find_bib_names, read_document
 from refcheck.errors import InputError
-from refcheck.pipeline import Ports
+from refcheck.pipeline import parse_document
+from refcheck.ports import Clock
 from refcheck.text.codings import decode_content
+from refcheck.version import VERIFIER_VERSION, __version__
+
+if TYPE_CHECKING:
+    from refcheck.pipeline import Ports  # a parse alone needs no network, which loads slowly
 
 MAX_DRAFT_BYTES = 100_000_000
 
@@ -19,6 +28,23 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 def is_address(source: str) -> bool:
     """Tell whether a draft is named by the address of a live page."""
     return bool(_ADDRESS.match(source))
+
+
+def extract_draft(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
+    """Parse drafts and give what they cite and say in the report's own values; nothing is fetched.
+
+    Raises:
+        InputError: A draft cannot be read.
+    """
+    now = (clock or SystemClock()).now()
+    return Report(
+        mode=RunMode.EXTRACT,
+        started_at=now,
+        finished_at=now,
+        version=__version__,
+        verifier_version=VERIFIER_VERSION,
+        documents=tuple(parse_document(load_document(os.fspath(draft))) for draft in drafts),
+    )
 
 
 def load_document(source: str) -> Document:
@@ -31,7 +57,7 @@ def load_document(source: str) -> Document:
     return read_document(content, source=source, companions=_load_companions(content, source))
 
 
-async def load_live_document(address: str, *, ports: Ports) -> Document:
+async def load_live_document(address: str, *, ports: "Ports") -> Document:
     """Fetch a live article, keep its bytes and read it as a draft.
 
     Raises:

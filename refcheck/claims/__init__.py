@@ -22,10 +22,12 @@ from refcheck.claims.unsourced import find_unsourced
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Bibliography
+from refcheck.text.pausing import without_cycle_search
 
 __all__ = ["find_statements"]
 
 
+@without_cycle_search
 def find_statements(document: Document, bibliography: Bibliography) -> Statements:
     """Give all claims, quotations and unsourced statements of the running text, each in its order."""
     running = read_running_text(document, bibliography)

@@ -26,12 +26,13 @@ def command(
     """Show what drafts cite and say: references, markers, claims and quotations; nothing is fetched."""
     import sys
 
-    from refcheck.api import extract_draft
-    from refcheck.cli.output import write_whole
+    from refcheck.drafts import extract_draft
     from refcheck.report import PARSE_FORMATS
 
     text = PARSE_FORMATS[output_format.value](extract_draft(*drafts))
     if output is None:
         sys.stdout.write(text)
     else:
+        from refcheck.cli.output import write_whole
+
         write_whole(output, text)

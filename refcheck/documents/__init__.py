@@ -15,6 +15,7 @@ from importlib import import_module
 from refcheck.datatypes.documents import Document
 from refcheck.documents.formats import EXTENSIONS, NAMES, PLAIN_TEXT, media_type_of
 from refcheck.errors import InputError
+from refcheck.text.pausing import without_cycle_search
 
 Reader = Callable[..., Document]
 """Called as `read(content, source=source)`; raises nothing but `InputError`."""
@@ -42,6 +43,7 @@ _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+@without_cycle_search
 def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
     """Read a draft in any known format; `source` is its name as the user gave it, "-" for stdin.
 

@@ -7,10 +7,25 @@ Decisions:
     behind a paywall or sign-in, because that would go around a publisher's choice unasked.
 """
 
-from refcheck.pipeline.judgement import FAILED
-from refcheck.pipeline.parse import parse_document
-from refcheck.pipeline.retrieval import Ports
-from refcheck.pipeline.run import CheckedDraft, Progress, Step, check_document, judge_on_copy
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from refcheck.pipeline.judgement import FAILED
+    from refcheck.pipeline.parse import parse_document
+    from refcheck.pipeline.retrieval import Ports
+    from refcheck.pipeline.run import CheckedDraft, Progress, Step, check_document, judge_on_copy
+
+_HOME_OF = {
+    "FAILED": "judgement",
+    "parse_document": "parse",
+    "Ports": "retrieval",
+    "CheckedDraft": "run",
+    "Progress": "run",
+    "Step": "run",
+    "check_document": "run",
+    "judge_on_copy": "run",
+}
 
 __all__ = [
     "FAILED",
@@ -22,3 +37,13 @@ __all__ = [
     "judge_on_copy",
     "parse_document",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name's own module on first use: a parse alone needs neither network nor verdicts."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'refcheck.pipeline' has no attribute {name!r}")
+    value = getattr(import_module(f"refcheck.pipeline.{home}"), name)
+    globals()[name] = value
+    return value

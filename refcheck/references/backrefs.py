@@ -88,7 +88,7 @@ def match_back_reference(text: str) -> BackReference | None:
     return _match_head(text.strip()[:_LONGEST])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)
 def _match_head(head: str) -> BackReference | None:
     """Match the beginning of a text, which is asked for several times while its note is read."""
     match = _PREVIOUS_ONLY.fullmatch(head)

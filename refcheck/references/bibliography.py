@@ -1,5 +1,6 @@
 """The whole of the references stage: lists to works, works to references, markers to citations."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -36,9 +37,11 @@ from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
+from refcheck.text.pausing import without_cycle_search
 from refcheck.text.urls import normalize_url
 
 
+@without_cycle_search
 def find_bibliography(document: Document) -> Bibliography:
     """Find every reference of the document, every marker, what ties them and what is amiss.
 
@@ -214,14 +217,14 @@ def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
     """Give a listed work the address of the hyperlink that its words carry."""
     if not document.links:
         return works
+    links = sorted(document.links, key=lambda one: one.start)
+    starts = [one.start for one in links]
     completed: list[Work] = []
     for work in works:
-        inside = (
-            [one for one in document.links if work.start <= one.start < work.end]
-            if work.parsed.url is None and work.end > work.start
-            else []
-        )
-        url = next((url for one in inside if (url := resolve_link(document, one.url))), None)
+        url = None
+        if work.parsed.url is None and work.end > work.start:
+            inside = links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
+            url = next((url for one in inside if (url := resolve_link(document, one.url))), None)
         completed.append(replace(work, parsed=replace(work.parsed, url=url)) if url else work)
     return completed
 

@@ -143,7 +143,7 @@ class _Table:
     by_key: dict[str, Outlet | None]
     beginnings: frozenset[str]  # the first words of each key: one, two … all
     by_domain: dict[str, Outlet]
-    fuzzy_keys: tuple[str, ...]
+    by_initials: dict[str, list[str]]  # what may be misspelt, by the first letters of its words
 
 
 @cache
@@ -164,8 +164,14 @@ def _table() -> _Table:
             by_domain.setdefault(domain, outlet)
     # A usual name of one outlet outranks another's abbreviation.
     by_key = others | names
-    fuzzy_keys = tuple(sorted(key for key, outlet in by_key.items() if outlet and len(key) >= _SHORTEST_FUZZY))
-    return _Table(by_key, frozenset(_beginnings(by_key)), by_domain, fuzzy_keys)
+    by_initials: dict[str, list[str]] = {}
+    for key in sorted(key for key, outlet in by_key.items() if outlet and len(key) >= _SHORTEST_FUZZY):
+        by_initials.setdefault(_initials(key), []).append(key)
+    return _Table(by_key, frozenset(_beginnings(by_key)), by_domain, by_initials)
+
+
+def _initials(key: str) -> str:
+    return "".join(word[0] for word in key.split())
 
 
 def _beginnings(keys: Iterable[str]) -> Iterator[str]:
@@ -185,14 +191,12 @@ def _exact(key: str) -> Outlet | None:
 
 def _match_misspelt(key: str) -> Outlet | None:
     table = _table()
-    hits = process.extract(key, table.fuzzy_keys, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE, limit=3)
+    alike = table.by_initials.get(_initials(key), ())
+    hits = process.extract(key, alike, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE, limit=3)
     outlets = {table.by_key[hit[0]] for hit in hits if _same_words(key, hit[0])}
     return outlets.pop() if len(outlets) == 1 else None
 
 
 def _same_words(first: str, second: str) -> bool:
-    """Ask that a misspelling stays within words: as many of them, the first letters alike."""
-    one, other = first.split(), second.split()
-    return len(one) == len(other) and all(
-        a[0] == b[0] and fuzz.ratio(a, b) >= 60 for a, b in zip(one, other, strict=True)
-    )
+    """Ask that a misspelling stays within words; their number and first letters are alike already."""
+    return all(fuzz.ratio(a, b) >= 60 for a, b in zip(first.split(), second.split(), strict=True))

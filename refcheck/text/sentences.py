@@ -46,6 +46,7 @@ _SPEAKER_NEXT = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _SHORT_BRACKET = re.compile(r"[^\s(][ ]\([^\s().]{1,8}$")  # "(ret.)", "(approx.)": an aside of one word ends nothing
+_ELIDED_ARTICLE = re.compile(r"^(?:l|d|un|all|dell|nell|sull|dall|qu)[’'](?=\w)")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _NO_SPACE_STOPS = frozenset("。！？｡")
 _QUOTED_GOES_ON = frozenset("とっなはがのを")  # Japanese particles after a closing mark: 「…。」と述べた
@@ -197,7 +198,7 @@ class _Splitter:
             return True
         if word.isdigit():
             return self._number_ends(word, start, next_word, is_starter)
-        lowered = word.lower().lstrip("'’*_")
+        lowered = _ELIDED_ARTICLE.sub("", word.lower().lstrip("'’*_"))
         is_number_next = following.isdigit() or bool(_ROMAN.match(self._text, opened))
         if lowered in BEFORE_NUMBERS and is_number_next:
             return False

@@ -5,9 +5,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from refcheck.datatypes.references import PartialDate
+from refcheck.datatypes.references import ParsedReference, PartialDate
 from refcheck.references.found import Work
 from refcheck.text.dates import find_dates
 from refcheck.text.outlets import match_outlet, outlet_of_url
@@ -31,30 +31,67 @@ _SEGMENT = re.compile(r"[,.;()\[\]“”\"«»„|\n]|\s[–—-]\s")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameKey:
     """The names of one work, folded: authors' surnames in order, other names, outlets, words, dates.
 
-    `head` are the words before the title or date, for entries whose fields were not understood; `words` is the
-    whole entry between blanks.
+    `words` is the whole entry between blanks. What only few works are ever asked for is read when it is.
     """
 
     work: int
+    parsed: ParsedReference
+    entry: str
     surnames: tuple[str, ...]
     names: frozenset[str]
     outlets: frozenset[str]
-    head: tuple[str, ...]
     words: str
-    title: str
     hosts: frozenset[str]
-    segments: frozenset[str]
-    issued: PartialDate | None
-    dates: tuple[PartialDate, ...]
 
-    @property
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The words before the title or date, for entries whose fields were not understood."""
+        head = _HEAD.match(self.entry)
+        return tuple(fold_name(head[0]).split()[:14]) if head else ()
+
+    @cached_property
+    def title(self) -> str:
+        """The title, folded."""
+        return fold_name(self.parsed.title or "")
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """The initials of all its names."""
         return frozenset().union(*(acronym_of(name) for name in (*self.names, " ".join(self.head))))
+
+    @cached_property
+    def segments(self) -> frozenset[str]:
+        """What stands between commas, stops and quotation marks, the place of publication left out.
+
+        Without that, "(Berlin, 2019)" in a story would cite every book printed there in that year.
+        """
+        segments = {fold_name(one) for one in _SEGMENT.split(self.entry) if len(one) <= 80 and ":" not in one}
+        return frozenset(segments - {"", fold_name(self.parsed.publisher_place or "")})
+
+    @cached_property
+    def issued(self) -> PartialDate | None:
+        """The date of issue as precisely as the entry prints it."""
+        return _issued_of(self.parsed.issued, self._printed_dates)
+
+    @cached_property
+    def dates(self) -> tuple[PartialDate, ...]:
+        """All dates that the entry prints, the date of issue first."""
+        return (self.issued, *self._printed_dates) if self.issued else ()
+
+    @cached_property
+    def index_words(self) -> frozenset[str]:
+        """All words under which the work is looked up."""
+        outlets = ("@" + outlet for outlet in self.outlets)
+        in_surnames = (word for surname in self.surnames for word in surname.split())
+        return self.acronyms.union(self.words.split(), self.hosts, outlets, in_surnames)
+
+    @cached_property
+    def _printed_dates(self) -> tuple[PartialDate, ...]:
+        return _dates_of(self.parsed.issued, self.entry)
 
 
 @lru_cache(maxsize=8192)
@@ -102,13 +139,10 @@ class NameIndex:
         )
         self._by_work: dict[int, NameKey] = {key.work: key for key in self.keys}
         self._by_word: dict[str, list[NameKey]] = defaultdict(list)
-        self._by_word_and_date: dict[tuple[str, str], list[NameKey]] = defaultdict(list)
+        self._by_date: dict[str, dict[str, list[NameKey]]] = {}
         for key in self.keys:
-            dates = {date.iso for date in key.dates} | {str(date.year) for date in key.dates}
-            for word in _words_of(key):
+            for word in key.index_words:
                 self._by_word[word].append(key)
-                for date in dates:
-                    self._by_word_and_date[word, date].append(key)
 
     def key_of(self, work: int) -> NameKey:
         """Give the names of a work that is no back reference."""
@@ -136,16 +170,20 @@ class NameIndex:
             return ()
         found: Sequence[NameKey] = ()
         if date is not None:
-            by_date = self._by_word_and_date
-            found = by_date.get((word, date.iso), ()) or by_date.get((word, str(date.year)), ())
+            by_date = self._by_date.get(word)
+            if by_date is None:
+                by_date = self._by_date[word] = _keys_by_date(self._by_word.get(word, ()))
+            found = by_date.get(date.iso, ()) or by_date.get(str(date.year), ())
         return (found or self._by_word.get(word, ()))[:_MOST_KEYS]
 
 
-def _words_of(key: NameKey) -> set[str]:
-    words = set(key.words.split()) | key.acronyms | key.hosts
-    words |= {"@" + outlet for outlet in key.outlets}
-    words |= {word for surname in key.surnames for word in surname.split()}
-    return words
+def _keys_by_date(keys: Sequence[NameKey]) -> dict[str, list[NameKey]]:
+    """Sort works that share a word by their days and years, when such a word is first asked for with a date."""
+    by_date: dict[str, list[NameKey]] = defaultdict(list)
+    for key in keys:
+        for date in {date.iso for date in key.dates} | {str(date.year) for date in key.dates}:
+            by_date[date].append(key)
+    return by_date
 
 
 def _key_of(at: int, work: Work) -> NameKey:
@@ -155,35 +193,20 @@ def _key_of(at: int, work: Work) -> NameKey:
     printed = [str(person) for person in people if not person.family]
     printed += [name for name in (parsed.container_title, parsed.publisher) if name]
     without_addresses = _ADDRESS.sub(" ", work.raw)
-    head = _HEAD.match(without_addresses)
     aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)}
     outlets = {outlet for name in printed if (outlet := outlet_name(name))}
     if parsed.url and (by_address := outlet_of_url(parsed.url)):
         outlets.add(by_address.name)
-    dates = _dates_of(parsed.issued, without_addresses)
-    issued = _issued_of(parsed.issued, dates)
     return NameKey(
         work=at,
+        parsed=parsed,
+        entry=without_addresses,
         surnames=surnames,
         names=frozenset({fold_name(name) for name in printed} | aliases) - {""},
         outlets=frozenset(outlets),
-        head=tuple(fold_name(head[0]).split()[:14]) if head else (),
         words=f" {fold_name(without_addresses)} ",
-        title=fold_name(parsed.title or ""),
         hosts=_hosts_of(parsed.url),
-        segments=_segments_of(without_addresses, parsed.publisher_place),
-        issued=issued,
-        dates=(issued, *dates) if issued else (),
     )
-
-
-def _segments_of(entry: str, place: str | None) -> frozenset[str]:
-    """Give what stands between commas, stops and quotation marks, the place of publication left out.
-
-    Without that, "(Berlin, 2019)" in a story would cite every book printed there in that year.
-    """
-    segments = {fold_name(segment) for segment in _SEGMENT.split(entry) if len(segment) <= 80 and ":" not in segment}
-    return frozenset(segments - {"", fold_name(place or "")})
 
 
 def _hosts_of(url: str | None) -> frozenset[str]:

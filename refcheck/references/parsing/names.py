@@ -49,7 +49,7 @@ _ORGANISATION = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def parse_names(text: str) -> tuple[Name, ...]:
     """Split a printed list of names: "Smith, J., & Jones, A. B.", "Bruce Pannier", "Meier J, Kunz B", "WHO".
 

@@ -8,6 +8,7 @@ Decisions:
     that other words were used.
 """
 
-from refcheck.verify.claims.verdict import VERIFIER_VERSION, verify_claim
+from refcheck.verify.claims.verdict import verify_claim
+from refcheck.version import VERIFIER_VERSION
 
 __all__ = ["VERIFIER_VERSION", "verify_claim"]

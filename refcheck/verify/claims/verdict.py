@@ -33,9 +33,9 @@ from refcheck.verify.claims.wording import (
     explain_undecided,
 )
 from refcheck.verify.claims.words import weigh_words
+from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
-VERIFIER_VERSION = "2"
 
 _SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come from
 _PARTLY = 0.45
