@@ -246,10 +246,10 @@ def count_by_host(connection: Connection, night_id: int, hosts: Sequence[str]) -
     found: dict[str, int] = {}
     for start in range(0, len(hosts), _HOSTS_AT_ONCE):
         rows = connection.execute(
-            select(links.c.host, func.count())
+            select(links.c.host, func.count().label("number"))
             .join(observations, observations.c.link_id == links.c.id)
             .where(observations.c.night_id == night_id, links.c.host.in_(hosts[start : start + _HOSTS_AT_ONCE]))
             .group_by(links.c.host)
         )
-        found.update({host: number for host, number in rows})
+        found.update({row.host: row.number for row in rows})
     return found
