@@ -81,7 +81,7 @@ def read_desk(text: str, *, source: str) -> dict[str, DeskRow]:
     Raises:
         InputError: The text is no table of ours.
     """
-    csv.field_size_limit(_MAX_FIELD)
+    before = csv.field_size_limit(_MAX_FIELD)  # one for the whole process, which others rely on
     try:
         reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), dialect=_dialect(text))
         if not reader.fieldnames or "id" not in reader.fieldnames:
@@ -91,6 +91,8 @@ def read_desk(text: str, *, source: str) -> dict[str, DeskRow]:
         ]
     except csv.Error as error:
         raise InputError(f"{source} cannot be read as a table ({error}); save it as CSV") from None
+    finally:
+        csv.field_size_limit(before)
     return {row["id"]: DeskRow(row) for row in rows if row.get("id")}
 
 
