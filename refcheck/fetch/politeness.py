@@ -18,9 +18,12 @@ _KNOWN_PACES = (
 )
 _ARCHIVE_PAUSE = 60.0  # without Retry-After; going on within a minute shuts the address out for an hour
 
-_SLOWED_START = 0.25
+_SLOWED_START = 0.1
 _SLOWEST = 30.0
-_RECOVERY = 0.8
+# Back in small steps from a pace that a host has asked for again and again, in large ones after a single request:
+# many count each page on its own, and a host with hundreds of links must not need minutes to come back.
+_SMALL_STEP, _LARGE_STEP = 0.8, 0.5
+_OFTEN_SLOWED = 0.25
 
 
 def known_pace(host: str, path: str) -> tuple[str, float]:
@@ -49,7 +52,7 @@ def slowed_interval(interval: float) -> float:
 
 def recovered_interval(interval: float, usual: float) -> float:
     """Give the seconds between requests after a good answer: step by step back to the usual."""
-    shorter = interval * _RECOVERY
+    shorter = interval * (_SMALL_STEP if interval > _OFTEN_SLOWED else _LARGE_STEP)
     return shorter if shorter > max(usual, _SLOWED_START / 10) else usual
 
 

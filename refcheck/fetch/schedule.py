@@ -190,4 +190,4 @@ class Schedule(Generic[Job]):
                 queue.listed -= 1
             else:
                 queue.waiting.appendleft(job)
-            self._list(queue)
+            self._list(queue, first=True)  # who had to wait is behind the others

@@ -1,12 +1,15 @@
 """Text folded for matching, with the way back to the places in the original."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."})
 # Letters that Unicode does not take apart, but people do when they type without accents.
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+# All that folding does to ASCII besides lower case.
+_PLAIN = {ord("`"): "'"} | {code: " " for code in range(128) if chr(code).isspace()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class FoldedText:
     """Lower case, no accents, single spaces; `offsets[i]` is the place of `text[i]` in the original."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the place in the original of `text[start:end]`."""
@@ -25,6 +28,10 @@ class FoldedText:
 
 def fold_text(text: str) -> FoldedText:
     """Fold a text that is short enough to be a message (the caller cuts it)."""
+    if text.isascii():
+        plain = text.translate(_PLAIN).lower()
+        if "  " not in plain and not plain.startswith(" "):
+            return FoldedText(plain, range(len(plain)))
     chars: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):

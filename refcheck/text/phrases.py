@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from refcheck.text.folding import FoldedText, fold_phrase, fold_text
 
 _SEPARATOR = re.compile(r"\s*[|»›·•–—]+\s*|\s+-+\s+|:\s")
 _BORDER = " .!?,;:()[]\"'-…"
+_SHORT = 1_000
 NEAR = 90  # folded characters between the two words of a pair
 
 
@@ -40,16 +43,33 @@ class _Entry:
     is_stem: bool
 
 
+class _Prepared:
+    """A table's entries, and the machine that tells in one pass over a text which of them it holds at all."""
+
+    def __init__(self, table: PhraseTable) -> None:
+        self.phrases = tuple(entry for group in table.phrases for entry in _entries(group))
+        self.pairs = tuple((_entries(left), _entries(right)) for left, right in table.pairs)
+        halves = (entry for lefts, rights in self.pairs for entry in lefts + rights)
+        self._texts = tuple(dict.fromkeys(entry.text for entry in (*self.phrases, *halves)))
+        self._machine = AhoCorasick(self._texts)
+
+    def present_in(self, text: str) -> frozenset[str]:
+        matches = self._machine.find_matches_as_indexes(text, overlapping=True)
+        return frozenset(self._texts[number] for number, _, _ in matches)
+
+
 def find_phrase(text: str, table: PhraseTable) -> Found | None:
     """Give the first phrase or pair of the table that stands in the text, at word borders."""
-    folded = fold_text(text)
-    phrases, pairs = _prepared(table)
-    for entry in phrases:
-        at = _find(folded.text, entry)
-        if at >= 0:
+    folded = _fold(text) if len(text) <= _SHORT else fold_text(text)
+    prepared = _prepared(table)
+    present = prepared.present_in(folded.text)
+    if not present:
+        return None
+    for entry in prepared.phrases:
+        if entry.text in present and (at := _find(folded.text, entry)) >= 0:
             return place(text, folded, at, at + len(entry.text))
-    for lefts, rights in pairs:
-        span = _find_pair(folded.text, lefts, rights)
+    for lefts, rights in prepared.pairs:
+        span = _find_pair(folded.text, _only(lefts, present), _only(rights, present))
         if span:
             return place(text, folded, *span)
     return None
@@ -99,12 +119,12 @@ def _headings_of(table: PhraseTable) -> frozenset[str]:
     return frozenset(entry.text for group in table.headings for entry in _entries(group))
 
 
-@lru_cache(maxsize=64)
-def _prepared(
-    table: PhraseTable,
-) -> tuple[tuple[_Entry, ...], tuple[tuple[tuple[_Entry, ...], tuple[_Entry, ...]], ...]]:
-    phrases = tuple(entry for group in table.phrases for entry in _entries(group))
-    return phrases, tuple((_entries(left), _entries(right)) for left, right in table.pairs)
+_prepared = lru_cache(maxsize=64)(_Prepared)
+_fold = lru_cache(maxsize=256)(fold_text)  # one message is held against table after table
+
+
+def _only(entries: tuple[_Entry, ...], present: frozenset[str]) -> tuple[_Entry, ...]:
+    return tuple(entry for entry in entries if entry.text in present)
 
 
 def _entries(group: str) -> tuple[_Entry, ...]:

@@ -1,7 +1,11 @@
 """Marks of bot walls: which vendor's challenge or block page a response carries."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from refcheck.datatypes.exchanges import Headers
 
@@ -147,6 +151,10 @@ _BODY_ROWS: tuple[tuple[str, MarkStrength, str], ...] = (
     ("yandex", _C, "smartcaptcha-root"),
 )  # fmt: skip
 
+_HEADER_ROWS_OF: defaultdict[str, list[tuple[str, MarkStrength, str]]] = defaultdict(list)
+for _vendor, _strength, _name, _part in _HEADER_ROWS:
+    _HEADER_ROWS_OF[_name].append((_vendor, _strength, _part))
+
 
 def find_wall_marks(headers: Headers, body: str) -> tuple[WallMark, ...]:
     """List the marks of bot walls in a response, strongest first.
@@ -160,22 +168,28 @@ def find_wall_marks(headers: Headers, body: str) -> tuple[WallMark, ...]:
 def _header_marks(headers: Headers) -> list[WallMark]:
     marks = []
     for name, value in headers:
-        low_name, low_value = name.lower(), value.lower()
-        for vendor, strength, wanted, part in _HEADER_ROWS:
-            if low_name == wanted and part in low_value:
+        for vendor, strength, part in _HEADER_ROWS_OF.get(name.lower(), ()):
+            if part in value.lower():
                 matched = f"{name}: {part or value[:60]}"
                 marks.append(WallMark(vendor=vendor, strength=strength, matched=matched, where="header"))
     return marks
 
 
 def _body_marks(body: str) -> list[WallMark]:
+    """Give the first place of each row, in the order of the rows."""
     low = body[:_BODY_WINDOW].lower()
+    places: dict[int, int] = {}
+    for row, start, _ in _machine().find_matches_as_indexes(low, overlapping=True):
+        places.setdefault(row, start)
     marks = []
-    for vendor, strength, part in _BODY_ROWS:
-        at = low.find(part)
-        if at >= 0:
-            matched = body[at : at + len(part)]
-            marks.append(
-                WallMark(vendor=vendor, strength=strength, matched=matched, where="body", start=at, end=at + len(part))
-            )
+    for row, at in sorted(places.items()):
+        vendor, strength, part = _BODY_ROWS[row]
+        end = at + len(part)
+        marks.append(WallMark(vendor=vendor, strength=strength, matched=body[at:end], where="body", start=at, end=end))
     return marks
+
+
+@lru_cache(maxsize=1)
+def _machine() -> AhoCorasick:
+    """Build what finds all rows in one pass over a body."""
+    return AhoCorasick([part for _, _, part in _BODY_ROWS])

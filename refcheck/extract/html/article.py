@@ -24,8 +24,8 @@ _PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "tr", "pre", "blockquote", "sect
 def mark_article(html: str, blocks: Sequence[PageBlock], *, quick: bool = False) -> tuple[list[Where], str]:
     """Say for each block where it belongs, and by which method the article was found.
 
-    With `quick`, the container with most prose is believed where nearly all of the page's prose is in it; the
-    extractor, which costs ten times as much, is asked about the other pages.
+    With `quick`, the container with most prose is believed where nearly all of the page's prose is in it, or where
+    there is next to none; the extractor, which costs ten times as much, is asked about the other pages.
 
     The extractor's lines are mapped to blocks by their characters, white space aside. It drops paragraphs now and
     then (repeated ones, ones in odd elements), so a block between marked ones that shares its container
@@ -34,7 +34,7 @@ def mark_article(html: str, blocks: Sequence[PageBlock], *, quick: bool = False)
     regions = _trusted_regions(blocks)
     is_marked = _densest_container(blocks, regions) if quick else []
     method = "blocks"
-    if not quick or not _is_sure(blocks, regions, is_marked):
+    if not quick or not (_is_sure(blocks, regions, is_marked) or _has_no_article(blocks, regions)):
         is_marked, method = _ask_extractor(html, blocks, regions)
     is_marked = _fill_gaps(blocks, regions, is_marked)
     wheres = [
@@ -67,6 +67,12 @@ def _is_sure(blocks: Sequence[PageBlock], regions: Sequence[Where | None], is_ma
         elif region not in _OUTSIDE and len(block.text) >= _PROSE and block.link_density < 0.5:
             outside += len(block.text)
     return inside >= _SURE_ARTICLE and outside <= inside * _SURE_REST
+
+
+def _has_no_article(blocks: Sequence[PageBlock], regions: Sequence[Where | None]) -> bool:
+    """Tell whether a page is a notice: so little text that the extractor would not be believed whatever it marks."""
+    own = (block.text for block, region in zip(blocks, regions, strict=True) if region not in _OUTSIDE)
+    return sum(map(len, own)) < _MIN_ARTICLE
 
 
 def _trusted_regions(blocks: Sequence[PageBlock]) -> list[Where | None]:
