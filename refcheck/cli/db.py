@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="The history of links: upgrade, vacuum, export.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="The history of links: upgrade, vacuum, export, alerts, forget.", no_args_is_help=True, rich_markup_mode=None
+)
 
 StoreOption = Annotated[
     str | None, typer.Option("--store", help="SQLite file or PostgreSQL address; without it as the settings say.")
@@ -44,6 +46,14 @@ def export(store: StoreOption = None, config: ConfigOption = None) -> None:
     from refcheck.cli.store_run import run_export
 
     run_export(store, config)
+
+
+@app.command("alerts")
+def alerts(store: StoreOption = None, config: ConfigOption = None) -> None:
+    """List which nights were told on which channel, and what could not be told."""
+    from refcheck.cli.store_run import run_alerts
+
+    run_alerts(store, config)
 
 
 @app.command("forget")

@@ -12,6 +12,7 @@ from refcheck.errors import InputError
 from refcheck.jobs.settings import load_settings, read_duration
 from refcheck.store import Store
 from refcheck.store.links import find_link
+from refcheck.store.nights import find_deliveries
 from refcheck.store.pieces import find_sources, forget_piece
 from refcheck.store.retention import compact, export_rows, forget_before
 from refcheck.store.upgrading import ensure_current
@@ -53,6 +54,21 @@ def run_export(address: str | None, config: Path | None) -> None:
         with store.read() as connection:
             for row in export_rows(connection):
                 sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def run_alerts(address: str | None, config: Path | None) -> None:
+    """Write the deliveries, the newest night first.
+
+    Raises:
+        RefcheckError: The store cannot be opened or read.
+    """
+    with open_store(address, config) as store:
+        ensure_current(store)
+        with store.read() as connection:
+            for row in find_deliveries(connection):
+                at = row.sent_at or row.claimed_at
+                told = "told" if row.sent_at else f"not told ({row.problem or 'on its way'})"
+                typer.echo(f"night {row.night_id} on {row.channel}: {told}, {at:%Y-%m-%d %H:%M}, try {row.attempts}")
 
 
 def run_forget(piece: str, address: str | None, config: Path | None) -> None:

@@ -46,6 +46,7 @@ def create_app(settings: WebSettings, *, clock: Clock | None = None) -> ASGIApp:
             Route("/nights/{night:int}", nights.show_night),
             Route("/links", nights.show_link),
             Route("/kept", nights.show_kept),
+            Route("/metrics", nights.show_metrics),
             Mount("/static", StaticFiles(packages=[("refcheck.web", "static")])),
         ],
         exception_handlers={HTTPException: pages.show_problem, TooLargeError: _too_large},

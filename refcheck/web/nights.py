@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.responses import Response as Answer
 
+from refcheck.alerts.metrics import CONTENT_TYPE, load_metrics
 from refcheck.datatypes.nights import Change, ChangeKind, NightReport
 from refcheck.errors import ArchiveError, StoreError
 from refcheck.jobs.changes import read_change
@@ -122,6 +123,11 @@ async def show_link(request: Request) -> Answer:
     if found is None:
         raise HTTPException(404, "the history does not know this address")
     return render("link.html.j2", tones=_TONES, **found)
+
+
+async def show_metrics(request: Request) -> Answer:
+    """The last night's figures in Prometheus' text format."""
+    return Answer(await _ask(request, load_metrics), headers={"Content-Type": CONTENT_TYPE})
 
 
 async def show_kept(request: Request) -> Answer:

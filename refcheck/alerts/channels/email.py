@@ -4,6 +4,7 @@ import smtplib
 import socket
 import ssl
 from contextlib import suppress
+from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
@@ -99,7 +100,7 @@ def _hand_over(
         raise NotSentError(f"{email.host}: refuses every recipient")
     before()
     try:
-        code, said = server.data(message.as_bytes())
+        code, said = server.data(message.as_bytes(policy=policy.SMTP))
     except smtplib.SMTPDataError as error:
         raise NotSentError(f"{email.host}: {_said(error)}") from None
     except (smtplib.SMTPException, OSError) as error:

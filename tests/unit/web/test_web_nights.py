@@ -122,3 +122,12 @@ def test_the_chart_stays_inside_its_frame_and_starts_at_nothing() -> None:
     assert [x for x, _y in points] == sorted(x for x, _y in points)
     assert (dead.last, chart.rows[0][1]) == (29 * 37, "0")
     assert draw_states(nights[:1]) is None
+
+
+def test_figures_are_there_for_prometheus(history: Path) -> None:
+    async def talk(client: httpx.AsyncClient) -> None:
+        answer = await client.get("/metrics")
+        assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+        assert 'refcheck_links{state="dead"} 1.0' in answer.text
+
+    ask(history, talk)
