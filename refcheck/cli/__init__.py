@@ -28,6 +28,7 @@ from refcheck.cli import (
     serve,
     verdict,
     verify,
+    worker,
 )
 from refcheck.errors import RefcheckError
 
@@ -54,6 +55,7 @@ app.command("explain")(explain.command)
 app.command("doctor")(doctor.command)
 app.command("serve")(serve.command)
 app.command("nightly")(nightly.command)
+app.command("worker")(worker.command)
 app.add_typer(archive.app, name="archive")
 app.add_typer(db.app, name="db")
 app.add_typer(verdict.app, name="verdict")

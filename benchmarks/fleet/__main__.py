@@ -1,0 +1,231 @@
+"""A night over three workers on a local web: one is killed with -9 in the middle, PostgreSQL is restarted once.
+
+    python -m benchmarks.fleet                                # 5,000 addresses on 200 hosts
+    python -m benchmarks.fleet --links 200000 --hosts 2000
+
+Checked by what the web counted and by what the history holds: every address observed, none twice, no host asked by
+two workers at a time, and the same states and outcomes as a night of one process gives on the same list.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.fleet.cluster import Cluster
+from benchmarks.fleet.server import host_name, start_server
+from refcheck.archive.verification import verify_archive
+from refcheck.store import Store
+
+_COMMAND = [sys.executable, "-m", "refcheck"]
+_SETTINGS = """
+[nightly]
+store = "{store}"
+archive = "{archive}"
+controls = []
+second_look = false
+concurrency = {concurrency}
+budget = "2h"
+[nightly.hosts]
+interval = {interval}
+quota = 100000
+robots = false
+[nightly.fetch]
+allow_private = ["127.*"]
+timeout = 10
+contact = "https://127.0.0.1/contact-{worker}"
+[nightly.sources]
+urls = ["list.csv"]
+"""
+_FLEET = """
+[fleet]
+workers = true
+hosts = {hosts_at_once}
+stalled_after = "{stalled_after}s"
+"""
+
+
+class Trial:
+    """One night in a folder: its settings, its workers, and what goes wrong on the way."""
+
+    def __init__(self, folder: Path, cluster: Cluster, port: int, options: argparse.Namespace) -> None:
+        self.folder = folder
+        self.cluster = cluster
+        self.port = port
+        self.options = options
+        self.workers: list[subprocess.Popen[bytes]] = []
+        lines = [f"http://{host_name(n % options.hosts)}:{port}/p{n}\n" for n in range(options.links)]
+        (folder / "list.csv").write_text("".join(lines), encoding="utf-8")
+
+    def run_fleet(self) -> float:
+        """Run the night with workers, kill one, restart the database; give the seconds that it took."""
+        self.workers = [self._start_worker(number) for number in range(1, self.options.workers + 1)]
+        started = time.monotonic()
+        mishaps = threading.Thread(target=self._bring_mishaps)
+        planner = subprocess.Popen(
+            [*_COMMAND, "nightly", "--format", "json", "--config", str(self._settings("planner", is_fleet=True))],
+            cwd=self.folder,
+            stdout=(self.folder / "account.json").open("wb"),
+        )
+        mishaps.start()
+        code = planner.wait()
+        seconds = time.monotonic() - started
+        mishaps.join()
+        for worker in self.workers:
+            worker.terminate()
+        codes = [worker.wait(60) for worker in self.workers]
+        assert code in (0, 1), f"the night ended with {code}"
+        assert sorted(set(codes)) in ([0], [-9, 0]), f"workers ended with {codes}"
+        return seconds
+
+    def run_alone(self) -> float:
+        """Run the night in one process on a history of its own; give the seconds."""
+        started = time.monotonic()
+        command = [*_COMMAND, "nightly", "--format", "json", "--config", str(self._settings("alone", is_fleet=False))]
+        with (self.folder / "alone.json").open("wb") as out:
+            code = subprocess.run(command, cwd=self.folder, stdout=out, check=False).returncode
+        assert code in (0, 1), f"the night of one process ended with {code}"
+        return time.monotonic() - started
+
+    def _start_worker(self, number: int) -> subprocess.Popen[bytes]:
+        place = self._settings(f"w{number}", is_fleet=True)
+        command = [*_COMMAND, "worker", "--config", str(place), "--name", f"w{number}"]
+        with (self.folder / f"w{number}.log").open("wb") as log:
+            return subprocess.Popen(command, cwd=self.folder, stderr=log)
+
+    def _settings(self, worker: str, *, is_fleet: bool) -> Path:
+        options = self.options
+        text = _SETTINGS.format(
+            store=self.cluster.address if is_fleet else self.folder / "alone.db",
+            archive="archive" if is_fleet else "alone",
+            interval=options.interval,
+            worker=worker,
+            concurrency=64 if not is_fleet else 32,
+        )
+        if is_fleet:
+            text += _FLEET.format(hosts_at_once=options.hosts_at_once, stalled_after=options.stalled_after)
+        place = self.folder / f"{worker}.toml"
+        place.write_text(text, encoding="utf-8")
+        return place
+
+    def _bring_mishaps(self) -> None:
+        """Kill a worker when a third is done, stop the database for a moment when half is."""
+        self._wait_for(self.options.links // 3)
+        os.kill(self.workers[0].pid, signal.SIGKILL)
+        self._wait_for(self.options.links // 2)
+        self.cluster.stop()
+        time.sleep(self.options.outage)
+        self.cluster.start()
+
+    def _wait_for(self, looks: int) -> None:
+        give_up = time.monotonic() + 3600
+        while time.monotonic() < give_up:
+            with contextlib.suppress(Exception), Store(self.cluster.address) as store, store.read() as connection:
+                if connection.exec_driver_sql("SELECT count(*) FROM observations").scalar_one() >= looks:
+                    return
+            time.sleep(0.1)
+
+
+def check(trial: Trial) -> dict[str, Any]:
+    """Compare the history with the list and with what the web counted; give the figures."""
+    options = trial.options
+    counts = _counts(trial.port)
+    with Store(trial.cluster.address) as store:
+        seen, states = _held(store)
+    extra = {url: n for url, n in counts["asked_more_than_once"].items() if "/p" in url or "/moved" in url}
+    problems = [
+        problem
+        for folder in sorted((trial.folder / "archive").iterdir())
+        if folder.is_dir()
+        for checked in verify_archive(folder)
+        for problem in checked.problems
+    ]
+    assert len(seen) == options.links, f"{options.links - len(seen)} addresses were never observed"
+    assert max(seen.values()) == 1, "an address was observed twice within its interval"
+    assert counts["overlaps"] == 0, f"{counts['overlaps']} requests while another worker was at the host"
+    assert not problems, problems[:3]
+    if options.interval:
+        assert counts["least_handover"] >= options.interval * 0.9, counts["least_handover"]
+    figures: dict[str, Any] = {
+        "links": options.links,
+        "hosts": options.hosts,
+        "observed": len(seen),
+        "asked_again": sum(extra.values()) - len(extra),
+        "overlaps": counts["overlaps"],
+        "least_gap_s": round(counts["least_gap"], 3),
+        "least_gap_between_workers_s": round(counts["least_handover"], 3),
+    }
+    if options.compare:
+        figures["seconds_alone"] = round(trial.run_alone(), 1)
+        with Store(trial.folder / "alone.db") as store:
+            _seen, alone = _held(store)
+        differing = [url for url in alone if alone[url] != states.get(url)]
+        assert not differing, f"{len(differing)} answers differ, such as {differing[0]}"
+        fleet_account, alone_account = (json.loads((trial.folder / name).read_text()) for name in _ACCOUNTS)
+        for key in ("outcomes", "states", "asked", "suspects", "left", "hosts_down", "is_void", "archived"):
+            assert fleet_account[key] == alone_account[key], (key, fleet_account[key], alone_account[key])
+        figures["equal_to_one_process"] = True
+    return figures
+
+
+_ACCOUNTS = ("account.json", "alone.json")
+
+
+def _held(store: Store) -> tuple[dict[str, int], dict[str, tuple[Any, ...]]]:
+    with store.read() as connection:
+        seen = connection.exec_driver_sql(
+            "SELECT l.url, count(*) FROM observations o JOIN links l ON l.id = o.link_id GROUP BY l.url"
+        ).all()
+        held = connection.exec_driver_sql(
+            "SELECT url, state, outcome, reason, status, final_url, text_digest, title, looks FROM links"
+        ).all()
+    return {row[0]: row[1] for row in seen}, {row[0]: tuple(row[1:]) for row in held}
+
+
+def _counts(port: int) -> dict[str, Any]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/counts") as answer:
+        counts: dict[str, Any] = json.load(answer)
+        return counts
+
+
+@contextlib.contextmanager
+def _serving() -> Iterator[int]:
+    process, port = start_server()
+    try:
+        yield port
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def main() -> None:
+    """Run a trial and print its figures as one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--links", type=int, default=5_000)
+    parser.add_argument("--hosts", type=int, default=200)
+    parser.add_argument("--workers", type=int, default=3)
+    parser.add_argument("--hosts-at-once", type=int, default=32, help="hosts that one worker works at a time")
+    parser.add_argument("--interval", type=float, default=0.1, help="seconds between two requests to a host")
+    parser.add_argument("--stalled-after", type=float, default=6.0, help="seconds until a silent worker is given up")
+    parser.add_argument("--outage", type=float, default=1.0, help="seconds for which the database is away")
+    parser.add_argument("--no-compare", dest="compare", action="store_false", help="leave out the night of one process")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch, Cluster("fsync=off") as cluster, _serving() as port:
+        trial = Trial(Path(scratch), cluster, port, options)
+        seconds = trial.run_fleet()
+        figures = check(trial) | {"seconds": round(seconds, 1), "per_second": round(options.links / seconds)}
+    print(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()

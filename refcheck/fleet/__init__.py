@@ -1,0 +1,21 @@
+"""One night over many workers: PostgreSQL holds what is due, Procrastinate hands out one job for each host.
+
+    queue     the jobs of a night: added, counted, rescued, dropped
+    lease     a worker's right to its jobs, which it must renew
+    outages   a database that is away for a moment
+    crew      what `refcheck nightly` does in the place of asking: hand out hosts, wait, rescue
+    shift     a worker's tools for one night
+    worker    `refcheck worker`: take a host, work it, hold it through its interval
+    pushing   each worker's archive sent to the shared place
+    shards    kept copies, whichever worker's archive holds them
+
+Decisions:
+    2026-11-22: one job for each host and not for each address, because a host's pace is kept by whoever holds its
+    lock, and a queue of millions of jobs is slow; the addresses stay rows that are due.
+    2026-11-22: a worker ends its job only after the host's interval, so that the next holder of the lock may ask at
+    once; instead of a table of last requests that every request would have to write.
+    2026-11-22: a worker that could not renew its lease stops asking before others may take its hosts, because a
+    database that was away must not lead to two workers at one host.
+    2026-11-22: judging and the account stay with the one process that planned the night: the same code as without
+    a fleet gives the same answers.
+"""

@@ -1,0 +1,104 @@
+"""The jobs of a night in Procrastinate's tables: added, counted, rescued, dropped.
+
+Written as statements, because Procrastinate's own calls add one job at a time where some are there already, and
+rescue in two steps, between which another worker may have taken the job.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, text
+
+from refcheck.store import Store
+
+QUEUE = "refcheck-hosts"
+TASK = "refcheck.work_host"
+_AT_ONCE = 1_000
+
+_ADD = text("""
+    INSERT INTO procrastinate_jobs (queue_name, task_name, lock, queueing_lock, args)
+    VALUES (:queue, :task, :lock, :waiting, jsonb_build_object(
+        'night', CAST(:night AS bigint), 'host', CAST(:host AS text), 'deadline', CAST(:deadline AS text)))
+    ON CONFLICT DO NOTHING
+""")
+_COUNT = text("""
+    SELECT count(*) FILTER (WHERE status = 'todo') AS waiting, count(*) FILTER (WHERE status = 'doing') AS at_work
+    FROM procrastinate_jobs WHERE queue_name = :queue AND status IN ('todo', 'doing')
+""")
+_RESCUE = text("""
+    UPDATE procrastinate_jobs AS job
+    SET status = CAST(CASE WHEN abort_requested OR EXISTS (
+            SELECT 1 FROM procrastinate_jobs AS other
+            WHERE other.queueing_lock = job.queueing_lock AND other.status = 'todo'
+        ) THEN 'failed' ELSE 'todo' END AS procrastinate_job_status),
+        attempts = attempts + 1
+    WHERE status = 'doing' AND queue_name = :queue AND NOT EXISTS (
+        SELECT 1 FROM procrastinate_workers AS worker
+        WHERE worker.id = job.worker_id AND worker.last_heartbeat >= now() - make_interval(secs => :seconds))
+""")
+_DROP = text("DELETE FROM procrastinate_jobs WHERE queue_name = :queue AND status <> 'doing'")
+_STOP = text("UPDATE procrastinate_jobs SET abort_requested = true WHERE queue_name = :queue AND status = 'doing'")
+_WORKERS = text("""
+    SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat >= now() - make_interval(secs => :seconds)
+""")
+
+
+def has_queue(connection: Connection) -> bool:
+    """Tell whether Procrastinate's tables are there."""
+    return bool(connection.execute(text("SELECT to_regclass('procrastinate_jobs') IS NOT NULL")).scalar())
+
+
+def make_queue(store: Store) -> None:
+    """Make Procrastinate's tables where they are missing.
+
+    Raises:
+        StoreError: The database cannot be written.
+    """
+    from procrastinate.schema import SchemaManager
+
+    with store.begin() as connection:
+        if not has_queue(connection):
+            connection.exec_driver_sql(SchemaManager.get_schema().replace("%", "%%"))
+
+
+def lock_of(host: str) -> str:
+    """Give the name of the lock under which a host is worked; `www.` is led to from the name without it."""
+    return f"host:{host.removeprefix('www.')}"
+
+
+def add_hosts(connection: Connection, hosts: Iterable[str], *, night_id: int, deadline: datetime) -> None:
+    """Add a job for each host that has none waiting."""
+    rows = [
+        {"queue": QUEUE, "task": TASK, "lock": lock_of(host), "waiting": f"waiting:{host}", "host": host}
+        | {"night": night_id, "deadline": deadline.isoformat()}
+        for host in hosts
+    ]
+    for start in range(0, len(rows), _AT_ONCE):
+        connection.execute(_ADD, rows[start : start + _AT_ONCE])
+
+
+def count_open(connection: Connection) -> tuple[int, int]:
+    """Give how many hosts wait for a worker and how many are worked."""
+    row = connection.execute(_COUNT, {"queue": QUEUE}).one()
+    return row.waiting, row.at_work
+
+
+def rescue(connection: Connection, *, stalled_after: timedelta) -> int:
+    """Let others have the hosts of workers that have not been heard of for a time; give how many."""
+    result = connection.execute(_RESCUE, {"queue": QUEUE, "seconds": stalled_after.total_seconds()})
+    return int(result.rowcount)
+
+
+def drop_idle(connection: Connection) -> None:
+    """Forget the hosts that nobody has taken, and the jobs that failed."""
+    connection.execute(_DROP, {"queue": QUEUE})
+
+
+def ask_to_stop(connection: Connection) -> None:
+    """Ask the workers to leave the hosts that they are at."""
+    connection.execute(_STOP, {"queue": QUEUE})
+
+
+def count_workers(connection: Connection, *, heard_within: timedelta) -> int:
+    """Count the workers that were heard of lately."""
+    return int(connection.execute(_WORKERS, {"seconds": heard_within.total_seconds()}).scalar_one())
