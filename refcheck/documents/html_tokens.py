@@ -31,11 +31,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class StartTag:
-    """An opening tag with its attributes, names in lower case."""
+    """An opening tag with its attributes, names in lower case; `source[start:end]` is the tag as written."""
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
     is_closed: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _read_tag(source: str, markup: re.Match[str]) -> tuple[StartTag, int]:
         at = attribute.end()
     end = _TAG_END.match(source, at)
     after = end.end() if end else _after(source, ">", at)
-    return StartTag(markup["tag"].lower(), attributes, is_closed=source[after - 2 : after] == "/>"), after
+    is_closed = source[after - 2 : after] == "/>"
+    return StartTag(markup["tag"].lower(), attributes, is_closed, markup.start(), after), after
 
 
 def _raw_text(source: str, name: str, start: int) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from refcheck.datatypes.references import Reference
 from refcheck.jobs.drift import HELD, LOST, describe_loss, sentences_around
 from refcheck.jobs.plain import from_plain, to_plain
 from refcheck.pipeline import FAILED
+from refcheck.store.pieces import CitedClaim
 from refcheck.store.verdicts import ClaimRow
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
 
@@ -43,7 +44,7 @@ def verify_claims(
 
 
 def _verify(claim: ClaimRow, page: ExtractedText, *, at: datetime) -> dict[str, Any]:
-    assessment = _assess(claim, page)
+    assessment = assess_claim(claim, page)
     verdict = assessment.verdict.value
     best = assessment.passages[0] if assessment.passages else None
     passage = sentences_around(page.text, best.start, best.end) if best else None
@@ -71,7 +72,8 @@ def _verify(claim: ClaimRow, page: ExtractedText, *, at: datetime) -> dict[str, 
     }
 
 
-def _assess(claim: ClaimRow, page: ExtractedText) -> Assessment | QuotationAssessment:
+def assess_claim(claim: ClaimRow | CitedClaim, page: ExtractedText) -> Assessment | QuotationAssessment:
+    """Give the verdict on a claim or quotation as the history keeps it."""
     try:
         return _judge(claim, page)
     except Exception as error:  # one page that trips a rule must not cost the desk the night
@@ -81,7 +83,7 @@ def _assess(claim: ClaimRow, page: ExtractedText) -> Assessment | QuotationAsses
         )
 
 
-def _judge(claim: ClaimRow, page: ExtractedText) -> Assessment | QuotationAssessment:
+def _judge(claim: ClaimRow | CitedClaim, page: ExtractedText) -> Assessment | QuotationAssessment:
     reference = from_plain(claim.content["reference"], Reference)
     if claim.kind == "quotation":
         quotation = from_plain(claim.content["quotation"], Quotation)

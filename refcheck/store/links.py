@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
+from sqlalchemy import Connection, Row, bindparam, case, exists, func, or_, select, update
 
 from refcheck.store.schema import citations, links
 from refcheck.store.upserts import insert_or_skip
@@ -157,3 +157,10 @@ def save_links(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Non
             .values({name: bindparam(f"new_{name}") for name in names}),
             [{"link": row["link"]} | {f"new_{name}": row[name] for name in names} for row in rows],
         )
+
+
+def find_lost(connection: Connection) -> list[LinkRow]:
+    """Give the cited addresses that are dead or drifted, or whose page has moved."""
+    is_lost = or_(links.c.state.in_(("dead", "drifted")), links.c.outcome == "moved")
+    rows = connection.execute(select(*LINK_COLUMNS).where(links.c.due_at.is_not(None), is_lost).order_by(links.c.url))
+    return [link_of(row) for row in rows]
