@@ -9,7 +9,7 @@ from itertools import islice
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Response
 from refcheck.datatypes.extracted import ExtractedText
-from refcheck.fetch.classify import classify
+from refcheck.fetch.classify import SinkWatch, classify
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.sweep import sweep
 from refcheck.ports import Clock, Fetcher
@@ -34,8 +34,20 @@ async def check_statuses(
 ) -> AsyncGenerator[tuple[FetchResult, Availability], None]:
     """Give each address's result and what happened there, in the order in which the hosts answer.
 
-    Pages that must be read wait for a lull, so that reading fills the time in which hosts are waited for.
+    Pages that must be read wait for a lull, so that reading fills the time in which hosts are waited for. Addresses
+    that were led elsewhere wait until it is known whether others end there too; their results come without bodies.
     """
+    sinks: SinkWatch[FetchResult] = SinkWatch()
+    async for result, availability in _judge_each(urls, settings, clock=clock):
+        for settled in sinks.take(_without_bodies(result), availability):
+            yield settled
+    for settled in sinks.rest():
+        yield settled
+
+
+async def _judge_each(
+    urls: Iterable[str], settings: FetchSettings, *, clock: Clock
+) -> AsyncGenerator[tuple[FetchResult, Availability], None]:
     shelf = _Shelf()
     async for result in sweep(urls, settings, clock=clock, in_lulls=shelf.read_one):
         availability = _judge_unread(result)
@@ -57,6 +69,7 @@ async def check_fetched_statuses(
     Far more addresses are on their way than are asked at a time, so that those whose host must be
     waited for hold up no others.
     """
+    sinks: SinkWatch[FetchResult] = SinkWatch()
     waiting = iter(urls)
     running: set[asyncio.Task[FetchResult]] = set()
     try:
@@ -65,10 +78,14 @@ async def check_fetched_statuses(
                 asyncio.create_task(fetcher.fetch(url)) for url in islice(waiting, _ON_THEIR_WAY - len(running))
             )
             if not running:
-                return
+                break
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
-                yield task.result(), judge_status(task.result())
+                result = task.result()
+                for settled in sinks.take(_without_bodies(result), judge_status(result)):
+                    yield settled
+        for settled in sinks.rest():
+            yield settled
     finally:
         for task in running:
             task.cancel()
@@ -98,6 +115,17 @@ class _Shelf:
         self._size -= _size_of(result)
         self.judged.append((result, judge_status(result)))
         return True
+
+
+def _without_bodies(result: FetchResult) -> FetchResult:
+    """Give a result that was led elsewhere without its bodies, so that many can wait; any other as it is."""
+    if len(result.exchanges) == 1:
+        return result
+    exchanges = (
+        replace(exchange, response=replace(exchange.response, body=b"")) if exchange.response else exchange
+        for exchange in result.exchanges
+    )
+    return replace(result, exchanges=tuple(exchanges))
 
 
 def _size_of(result: FetchResult) -> int:

@@ -14,7 +14,10 @@ REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 def header_value(headers: Headers, name: str) -> str | None:
     """Give the first value of a header field, name in any case, or None."""
     wanted = name.lower()
-    return next((value for key, value in headers if key.lower() == wanted), None)
+    for key, value in headers:
+        if key.lower() == wanted:
+            return value
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from refcheck.errors import InputError
 
 # A guess needs a sample, not the book: charset-normalizer is slow on megabytes.
@@ -72,6 +70,8 @@ def _utf16_without_mark(content: bytes) -> str | None:
 
 
 def _decode_one_byte(content: bytes) -> str:
+    from charset_normalizer import from_bytes  # slow to import, and UTF-8 never needs it
+
     guesses = from_bytes(_sample(content), cp_isolation=_ONE_BYTE_ENCODINGS, preemptive_behaviour=False)
     best = guesses.best()
     encoding = best.encoding if best is not None else "cp1252"

@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from refcheck.datatypes.selectors import Span
 
 # Scripts written without spaces are compared by pairs of neighbouring characters.
@@ -199,4 +197,6 @@ def _compare_titles(a: str, b: str) -> float:
     shorter, longer = sorted((a, b), key=len)
     if len(shorter.split()) >= 4 and f" {shorter} " in f" {longer} ":
         return 0.95
+    from rapidfuzz import fuzz  # lists of addresses, where no title is known, never need it
+
     return float(max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b) * 0.97)) / 100

@@ -10,6 +10,6 @@ Decisions:
 
 from refcheck.fetch.classify.decide import classify
 from refcheck.fetch.classify.rules.redirects import is_home
-from refcheck.fetch.classify.sinks import find_sinks
+from refcheck.fetch.classify.sinks import SinkWatch, find_sinks
 
-__all__ = ["classify", "find_sinks", "is_home"]
+__all__ = ["SinkWatch", "classify", "find_sinks", "is_home"]

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
-from refcheck.datatypes.exchanges import FetchResult, Headers, Response
+from refcheck.datatypes.exchanges import FetchResult, Headers, Redirect, Response
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
@@ -51,7 +51,7 @@ class Facts:
     expectation: Expectation
     probe: FetchResult | None = None
 
-    @property
+    @cached_property
     def response(self) -> Response | None:
         return self.result.response
 
@@ -72,7 +72,11 @@ class Facts:
         """The beginning of the body as text, markup and all; empty for a body that is no text."""
         return source_of(self.response) if self.response and self.is_textual else ""
 
-    @property
+    @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        return self.result.redirects
+
+    @cached_property
     def media_type(self) -> str:
         if self.page:
             return self.page.media_type

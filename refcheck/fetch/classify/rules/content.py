@@ -51,7 +51,7 @@ def find_live_page(facts: Facts) -> Decision | None:
 def find_moved_page(facts: Facts) -> Decision | None:
     """Answer for a page at another address than the cited one, when nothing is known to compare it with."""
     expected = facts.expectation
-    if expected.title or expected.passage or not facts.result.redirects:
+    if expected.title or expected.passage or not facts.redirects:
         return None
     return _alive(facts, LinkReason(rule="redirect", detail="the redirect ends at an ordinary page"))
 
@@ -127,9 +127,9 @@ def _is_on_the_matter(facts: Facts) -> bool:
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
     start, end = facts.result.requested_url, facts.result.final_url
-    if not facts.result.redirects:
+    if not facts.redirects:
         return Decision(link_class=LinkClass.OK, reasons=(reason,))
-    hop = facts.result.redirects[-1]
+    hop = facts.redirects[-1]
     place = {"matched": end[:500], "where": "url"}
     if is_same_page(start, end):
         redirect = LinkReason(rule="canonical", detail="another spelling of the same address", **place)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ def find_same_answer(facts: Facts) -> Decision | None:
     probe = facts.probe
     if probe is None or probe.response is None or probe.response.status >= 400 or is_home(facts.result.requested_url):
         return None
-    if bool(probe.redirects) != bool(facts.result.redirects):
+    if bool(probe.redirects) != bool(facts.redirects):
         return None
     if probe.redirects and not same_resource(probe.final_url, facts.result.final_url):
         return None

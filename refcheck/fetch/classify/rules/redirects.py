@@ -1,6 +1,7 @@
 """Where redirects ended: a consent page, a sign-in, an error page, a shop for names or a home page."""
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from refcheck.datatypes.availability import LinkClass
@@ -60,7 +61,7 @@ _AMP = re.compile(r"/amp(?=/|$)|^/amp(?=/)", re.I)
 def find_redirect_away(facts: Facts) -> Decision | None:
     """Answer where the redirects left the cited page, unless the cited words are where they ended."""
     start, end = facts.result.requested_url, facts.result.final_url
-    if not facts.result.redirects or is_same_page(start, end) or facts.is_expected:
+    if not facts.redirects or is_same_page(start, end) or facts.is_expected:
         return None
     away = class_of_target(start, end)
     if away is not None:
@@ -120,6 +121,7 @@ def is_home(url: str) -> bool:
     return not parts.query or parts.query.lower().startswith(("utm_", "ref=", "from=", "source=", "redirect", "src="))
 
 
+@lru_cache(maxsize=64)  # several rules ask about one redirect
 def is_same_page(first: str, second: str) -> bool:
     """Tell whether two addresses name one page.
 
