@@ -28,7 +28,7 @@ def host_down(host: str, seen: TransportError | None) -> TransportError:
 
 def quota_spent(host: str, quota: int) -> TransportError:
     """Give the error of an address that is not asked because its host has been asked enough."""
-    message = f"{host} has been asked {quota} times in this run, as often as it may be; not asked tonight"
+    message = f"{host} has been asked {quota} times in this run, as often as it may be, so this address was not"
     return TransportError(kind=TransportErrorKind.NOT_ASKED, code="host_quota", message=message)
 
 

@@ -34,6 +34,10 @@ class Step:
     total: int
 
 
+_UNDER_WAY = 25
+"""So many addresses are under way for each that may be asked at a time: the fetcher counts those that are being asked,
+and who waits for a slow host, a pause or a retry holds up nobody else."""
+
 Progress = Callable[[Step], None]
 """Called when an address is done."""
 
@@ -158,7 +162,7 @@ def _expectation(reference: Reference, words: tuple[str, ...]) -> Expectation:
 async def _retrieve_all(
     wanted: list[Wanted], *, ports: Ports, concurrency: int, progress: Progress | None
 ) -> dict[str, Retrieval]:
-    gate = asyncio.Semaphore(concurrency)
+    gate = asyncio.Semaphore(concurrency * _UNDER_WAY)
     retrievals: dict[str, Retrieval] = {}
 
     async def work(item: Wanted) -> None:

@@ -46,6 +46,16 @@ class Blurting(Server):
         await writer.drain()
 
 
+class Mute(Server):
+    """Takes the connection and never says a word."""
+
+    def __init__(self) -> None:
+        super().__init__(_page)
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+
 def fetch(
     certificate: trustme.LeafCert | None, cafile: str | None, *, scheme: str = "https", words: bytes | None = None
 ) -> FetchResult:
@@ -107,6 +117,21 @@ def test_a_certificate_that_nobody_vouches_for(authority: trustme.CA) -> None:
 )
 def test_a_port_that_does_not_speak_tls(cafile: str, words: bytes) -> None:
     assert error_of(fetch(None, cafile, words=words)) == (TransportErrorKind.TLS, "handshake")
+
+
+def test_a_port_that_takes_the_connection_and_says_nothing(cafile: str) -> None:
+    async def run() -> FetchResult:
+        async with serving(Mute()) as server:
+            settings = FetchSettings(
+                attempts=1, cafile=cafile, allow_private=("localhost",), host_interval=0.0, connect_timeout=0.3
+            )
+            fetcher = HttpFetcher(settings, clock=NotingClock())
+            try:
+                return await asyncio.wait_for(fetcher.fetch(f"https://localhost:{server.port}/"), timeout=10.0)
+            finally:
+                await fetcher.aclose()
+
+    assert error_of(asyncio.run(run())) == (TransportErrorKind.TIMEOUT, "connect")
 
 
 def test_a_port_that_speaks_only_tls(authority: trustme.CA, cafile: str) -> None:
