@@ -212,8 +212,15 @@ def test_articles_come_from_sitemaps_and_their_children(store: Store, tmp_path: 
     assert desk.run().pieces_read == 1
 
 
-def test_what_robots_rules_forbid_is_not_called_alive(store: Store, tmp_path: Path) -> None:
-    closed = TransportError(kind=TransportErrorKind.ROBOTS, code="disallowed", message="not allowed")
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(TransportErrorKind.ROBOTS, id="robots-rules"),
+        pytest.param(TransportErrorKind.NOT_ASKED, id="host-asked-enough"),
+    ],
+)
+def test_what_may_not_be_asked_has_no_state(store: Store, tmp_path: Path, kind: TransportErrorKind) -> None:
+    closed = TransportError(kind=kind, code="refused", message="not asked")
     desk = a_desk(store, tmp_path, answer=lambda url, day: closed, urls=PAGES[:2])
     report = desk.run()
     assert report.states == {"unseen": 2}
