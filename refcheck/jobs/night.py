@@ -258,7 +258,8 @@ def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
     night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trusted_until)
     notes = intake.notes
     if run.recorder.refused:
-        notes = [*notes, f"{run.recorder.refused} links were not asked: robots.txt does not allow it, or their host had been asked enough"]
+        why = "robots.txt does not allow it, or their host had been asked enough"
+        notes = [*notes, f"{run.recorder.refused} links were not asked: {why}"]
     report = account_for(run.store, night, now=now, notes=tuple(notes))
     report = replace(report, left=left, pieces_read=intake.read)
     _save_account(run.store, report, reason)
