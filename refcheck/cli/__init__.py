@@ -25,6 +25,7 @@ from refcheck.cli import (
     policy,
     quote,
     record,
+    repair,
     serve,
     verdict,
     verify,
@@ -55,6 +56,7 @@ app.command("explain")(explain.command)
 app.command("doctor")(doctor.command)
 app.command("serve")(serve.command)
 app.command("nightly")(nightly.command)
+app.command("repair")(repair.command)
 app.command("worker")(worker.command)
 app.add_typer(archive.app, name="archive")
 app.add_typer(db.app, name="db")
