@@ -42,7 +42,10 @@ def region_of(tag: str, attributes: dict[str, str | None]) -> Where | None:
         return _BY_TAG[tag]
     if not attributes:
         return None
-    words = " ".join(value for name in ("class", "id", "role") if (value := attributes.get(name)))
+    words = attributes.get("class") or ""
+    for name in ("id", "role"):
+        if value := attributes.get(name):
+            words = f"{words} {value}" if words else value
     return _region_of_words(words[:300]) if words else None
 
 

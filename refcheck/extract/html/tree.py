@@ -1,6 +1,7 @@
 """HTML source to visible blocks in document order, with the head's statements beside them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})  # hidden until a script runs, or to stop framing
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u2060\ufeff")  # soft hyphen, zero-width characters
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]+")  # soft hyphen, zero-width characters
 _MENU_LINKS = 4
 _LINE_BREAK = "\x00"  # stands for <br> until white space is collapsed
 
@@ -108,17 +109,6 @@ class _State(NamedTuple):
     marks: int
 
 
-class _Frame:
-    """An element whose children are being read."""
-
-    __slots__ = ("children", "previous", "state")
-
-    def __init__(self, node: LexborNode, state: _State) -> None:
-        self.children = node.iter(include_text=True)
-        self.state = state
-        self.previous: str | None = None
-
-
 @dataclass(slots=True)
 class _Open:
     """The block being filled."""
@@ -183,21 +173,27 @@ class _Walker:
     def walk(self, root: LexborNode) -> PageTree:
         if root.tag == "html":
             self._read_html_element(root)
-        stack = [_Frame(root, _State(0, "html", 0, 0, 0, None, 0, 0))]
-        while stack:
-            frame = stack[-1]
-            node = next(frame.children, None)
+        state = _State(0, "html", 0, 0, 0, None, 0, 0)
+        children = root.iter(include_text=True)
+        previous: str | None = None
+        around: list[tuple[Iterator[LexborNode], _State, str]] = []
+        while True:
+            node = next(children, None)
             if node is None:
-                stack.pop()
+                if not around:
+                    break
+                children, state, previous = around.pop()
                 continue
             tag = node.tag
             if tag == "-text":
-                self._add_text(node.text_content or "", frame.state)
+                self._add_text(node.text_content or "", state)
             elif tag and tag[0] not in "-!":
-                state = self._enter(node, tag, frame)
-                if state is not None:
-                    stack.append(_Frame(node, state))
-            frame.previous = tag
+                inner = self._enter(node, tag, state, previous)
+                if inner is not None:
+                    around.append((children, state, tag))
+                    children, state, previous = node.iter(include_text=True), inner, None
+                    continue
+            previous = tag
         self._flush()
         if self.overflow:
             self.blocks.append(
@@ -205,9 +201,8 @@ class _Walker:
             )
         return PageTree(blocks=self.blocks, head=self.head)
 
-    def _enter(self, node: LexborNode, tag: str, frame: _Frame) -> _State | None:
+    def _enter(self, node: LexborNode, tag: str, parent: _State, previous: str | None) -> _State | None:
         """Say what a visible element's child hands down; None where nothing in it is read as text."""
-        parent = frame.state
         if tag in _UNSEEN:
             self._read_unseen(node, tag)
             return None
@@ -221,10 +216,11 @@ class _Walker:
             return None
         is_block = tag in _BLOCK
         if is_block:
-            self._flush()
+            if self.open is not None:
+                self._flush()
         elif tag in _CELLS:
             self._add_separator(parent, "\t")
-        elif tag == "a" and frame.previous == "a":
+        elif tag == "a" and previous == "a":
             self._add_separator(parent, "")  # links that touch are a menu, told apart by style sheets only
         region = region_of(tag, attributes) if parent.region is None else None
         if region is None and not is_block and tag not in _CHANGING:
@@ -238,9 +234,10 @@ class _Walker:
     def _add_text(self, text: str, state: _State) -> None:
         opened = self.open
         if opened is None or opened.state.owner != state.owner:
-            if not text.strip():
+            if not text or text.isspace():
                 return
-            self._flush()
+            if opened is not None:
+                self._flush()
             opened = self.open = _Open(state)
         marks = state.marks
         in_q = bool(marks & _Q)
@@ -296,7 +293,7 @@ class _Walker:
             if "ld+json" in (node.attributes.get("type") or "").lower():
                 self.head.json_ld.append(node.text(deep=False))
         elif tag == "title" and not self.head.title:
-            self.head.title = " ".join(node.text().translate(_INVISIBLE).split())
+            self.head.title = " ".join(_INVISIBLE.sub("", node.text()).split())
         elif tag in ("meta", "link", "base"):
             self._read_statement(tag, node.attributes)
         elif tag == "noscript" and len(self.head.noscript) < 2000:
@@ -358,7 +355,7 @@ def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
 def _collapse(text: str) -> str:
     """Collapse white space as a browser does; line breaks and tabs between cells stay."""
     if not text.isascii():
-        text = text.translate(_INVISIBLE)
+        text = _INVISIBLE.sub("", text)
     if _LINE_BREAK not in text and "\x01" not in text:
         return " ".join(text.split())
     lines = []
