@@ -16,7 +16,8 @@ def find_markdown_edits(text: str, replacements: Replacements) -> list[Edit]:
     code = _find_code(text)
     starts = [start for start, _end in code]
     edits: list[Edit] = []
-    for place, url in find_written(text, replacements):
+    parted = text.replace("](", "<>")  # brackets may stand in an address, but here its words end
+    for place, url in find_written(parted, replacements):
         at = bisect_right(starts, place.start) - 1
         if at >= 0 and place.start < code[at][1]:
             continue

@@ -84,8 +84,8 @@ def edit_wikitext(text: str, replacements: Replacements) -> tuple[str, frozenset
         names = next((names for names in _FAMILIES if names.fits(template)), None)
         if names is None and not _OTHER_CITES.match(str(template.name).strip()):
             continue
-        handled.update(id(link) for parameter in template.params for link in parameter.value.filter_external_links())
         url = _edit_template(template, names, replacements) if names else None
+        handled.update(id(link) for parameter in template.params for link in parameter.value.filter_external_links())
         done.update({url} if url else ())
     for link in _other_links(code, handled):
         url = match_address(str(link.url).strip(), replacements)
@@ -121,11 +121,34 @@ def _add_copy(template: Template, names: _Names, replacement: Replacement, at: d
     given = {str(p.name).strip().lower(): str(p.value).strip() for p in template.params}
     if any(given.get(name) for name in _OLD_NAMES):
         return False
-    template.add(names.url, _write_address(replacement.address))
-    template.add(names.date, _write_date(at, given))
+    added = {names.url: _write_address(replacement.address), names.date: _write_date(at, given)}
     if names.status:
-        template.add(names.status, names.dead)
+        template_status = next((p for p in template.params if str(p.name).strip().lower() == names.status), None)
+        if template_status is None:
+            added[names.status] = names.dead
+        else:
+            template_status.value = str(template_status.value).replace(given[names.status], names.dead, 1)
+    _append(template, added)
     return True
+
+
+def _append(template: Template, added: dict[str, str]) -> None:
+    """Add parameters at the end, spaced as those that are there."""
+    last = template.params[-1]
+    name, value = str(last.name), str(last.value)
+    if not last.showkey:
+        for key, words in added.items():
+            template.add(key, words, preserve_spacing=False)
+        return
+    tail = value[len(value.rstrip()) :]
+    before = str(template.params[-2].value) if len(template.params) > 1 else tail
+    gap = before[len(before.rstrip()) :]
+    left, right = name[: len(name) - len(name.lstrip())], name[len(name.rstrip()) :]
+    indent = value[: len(value) - len(value.lstrip())]
+    last.value = value.rstrip() + gap
+    for number, (key, words) in enumerate(added.items(), start=1):
+        end = tail if number == len(added) else gap
+        template.add(f"{left}{key}{right}", f"{indent}{words}{end}", preserve_spacing=False)
 
 
 def _write_date(at: datetime, given: dict[str, str]) -> str:
