@@ -39,6 +39,7 @@ READERS: dict[str, str] = {
 }
 """Media type to "module:function" of its reader."""
 
+MAX_BLOCKS = 60_000  # a book of a thousand pages has some 10,000
 _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -64,10 +65,14 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     read: Reader = getattr(import_module(module), function)
     try:
         if companions and media_type == "application/x-tex":
-            return _with_lines(read(content, source=source, companions=companions), content)
-        return _with_lines(read(content, source=source), content)
+            document = read(content, source=source, companions=companions)
+        else:
+            document = read(content, source=source)
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
+    if len(document.blocks) > MAX_BLOCKS:
+        raise InputError(f"{source} has more than {MAX_BLOCKS:,} paragraphs; check a part of it.")
+    return _with_lines(document, content)
 
 
 def _with_lines(document: Document, content: bytes) -> Document:

@@ -41,6 +41,7 @@ _HYPERLINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 _QUOTE_STYLES = re.compile(
     r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita|\bcitat|block ?text|цитата|alıntı", re.IGNORECASE
 )
+MAX_MARKERS = 20_000
 MAX_PARAGRAPHS = 60_000  # a book of a thousand pages has some 10,000
 _LEAST_INDENT = 500  # twips; a third of an inch
 _MOST_INDENTED = 0.25  # of all paragraphs; where more are set in, the indent says nothing
@@ -232,6 +233,8 @@ class DocxReader:
         self.counts[notes.prefix] += 1
         label = f"{notes.prefix}{self.counts[notes.prefix]}"
         self.cited.append((notes, identity, label))
+        if len(self.cited) > MAX_MARKERS:
+            raise InputError(f"{self.source} has more than {MAX_MARKERS:,} note markers; check a part of it.")
         shown = "" if notes.kind is NoteKind.COMMENT else label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
 

@@ -19,7 +19,6 @@ from pylatexenc.latexwalker import (
     LatexMathNode,
     LatexNode,
     LatexSpecialsNode,
-    LatexWalker,
     LatexWalkerParseError,
     get_default_latex_context_db,
 )
@@ -29,6 +28,7 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.bibtex import parse_bibtex
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.latex_walker import ProseWalker
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/x-tex"
@@ -62,7 +62,7 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
         InputError: The content is not text, is nested past reason, or holds no text.
     """
     text = decode_text(content, source=source)
-    walker = LatexWalker(text, latex_context=_context(), tolerant_parsing=True)
+    walker = ProseWalker(text, latex_context=_context(), tolerant_parsing=True)
     try:
         nodes, _start, _length = walker.get_latex_nodes()
     except (LatexWalkerParseError, RecursionError, ValueError, IndexError) as error:

@@ -9,13 +9,14 @@ _MARK = re.compile(
     r"<(?P<end>/)?(?P<tag>[A-Za-z]{1,20})\b(?P<rest>[^<>]{0,500})(?P<whole>>)?"
 )
 _LINE_OF_MARKS = re.compile(r"[^\n]+")
+_LIST_MARKS = re.compile(r"^[:*#;]{9,}", re.MULTILINE)
 _NEVER_CLOSED = frozenset({"br", "hr", "wbr", "img", "meta", "link"})
 _PARTNERS = {"}}": "{{", "]]": "[[", "|}": "{|", "]": "["}
 
 
 def deepest_nesting(text: str) -> int:
     """Give the largest number of brackets or tags of one kind that stand open at one place."""
-    deepest = max(_headings_on_a_line(text), default=0)
+    deepest = max((*_headings_on_a_line(text), *_list_marks(text)), default=0)
     still_open: Counter[str] = Counter()
     for mark in _MARK.finditer(text):
         if mark["opens"]:
@@ -31,6 +32,11 @@ def deepest_nesting(text: str) -> int:
         still_open[name] = max(still_open[name] + step, 0)
         deepest = max(deepest, still_open[name])
     return deepest
+
+
+def _list_marks(text: str) -> Iterator[int]:
+    """Count the marks of lists at the beginning of each line; the parser makes a tag of each."""
+    return (len(marks[0]) for marks in _LIST_MARKS.finditer(text))
 
 
 def _headings_on_a_line(text: str) -> Iterator[int]:

@@ -95,8 +95,9 @@ class Reading:
         """Read the names with a label; an author printed with "(ed.)" behind is an editor."""
         names: list[Name] = []
         for segment in self.segments:
-            is_editor = bool(_EDITOR_BEHIND.match(self.text, segment.end))
-            own = "editor" if segment.label == "author" and is_editor else segment.label
+            own = segment.label
+            if own == "author" and _EDITOR_BEHIND.match(self.text, segment.end):
+                own = "editor"
             if own == label:
                 names += parse_names(self.text[segment.start : segment.end])
                 if label not in self.words:
