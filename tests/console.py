@@ -12,9 +12,11 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.paths import ROOT
 
@@ -90,8 +92,7 @@ class Reader:
         try:
             for step in parse_page(page):
                 if isinstance(step, File):
-                    (self.folder / step.name).parent.mkdir(parents=True, exist_ok=True)
-                    (self.folder / step.name).write_text(step.content, encoding="utf-8")
+                    self._write(step)
                 elif step.runs_on:
                     self._start(step)
                 else:
@@ -110,6 +111,24 @@ class Reader:
             self._stop()
         for command, _process, log in self.running:
             _compare(command, log.read_text(encoding="utf-8") + "^C\n")
+
+    def _write(self, file: File) -> None:
+        path = self.folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.content, encoding="utf-8")
+        if file.name == "pyproject.toml":
+            self._install(tomllib.loads(file.content)["project"])
+
+    def _install(self, project: dict[str, Any]) -> None:
+        """Make a project's entry points seen, as installing it would; its modules lie in the folder."""
+        about = self.folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text(f"Name: {project['name']}\nVersion: {project['version']}\n", encoding="utf-8")
+        groups = project["entry-points"].items()
+        lines = [
+            line for group, points in groups for line in (f"[{group}]", *(f"{k} = {v}" for k, v in points.items()))
+        ]
+        (about / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
 
     def _start(self, command: Command) -> None:
         log = self.folder / f".output-{len(self.running)}"
@@ -140,6 +159,7 @@ class Reader:
             "HOME": str(self.folder / "home"),
             "USER": "ada",
             "LANG": "C.UTF-8",
+            "PYTHONPATH": str(self.folder),
             "PYTHONUNBUFFERED": "1",
         }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docs.generate.cli import render_cli
 from docs.generate.glossary import render_glossary
+from docs.generate.measured import render_measured
 from docs.generate.schema import render_schema
 from docs.generate.settings import render_settings
 
@@ -15,5 +16,6 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": render_settings,
     "report-json.md": render_schema,
     "glossary.md": render_glossary,
+    "measured.md": render_measured,
 }
 """By file name in `docs/reference`."""

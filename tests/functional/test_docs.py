@@ -7,9 +7,7 @@ import pytest
 from tests.console import Reader
 from tests.paths import ROOT
 
-PAGES = sorted(
-    path for path in (ROOT / "docs").rglob("*.md") if "```console\n" in path.read_text(encoding="utf-8")
-)
+PAGES = sorted(path for path in (ROOT / "docs").rglob("*.md") if "```console\n" in path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=str(page.relative_to(ROOT / "docs"))) for page in PAGES])
