@@ -144,7 +144,7 @@ def _append(template: Template, added: dict[str, str]) -> None:
     before = str(template.params[-2].value) if len(template.params) > 1 else tail
     gap = before[len(before.rstrip()) :]
     left, right = name[: len(name) - len(name.lstrip())], name[len(name.rstrip()) :]
-    indent = value[: len(value) - len(value.lstrip())]
+    indent = value[: len(value) - len(value.lstrip())] if value.strip() else ""
     last.value = value.rstrip() + gap
     for number, (key, words) in enumerate(added.items(), start=1):
         end = tail if number == len(added) else gap
