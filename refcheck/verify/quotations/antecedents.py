@@ -4,20 +4,30 @@ import re
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
-from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
+from refcheck.verify.quotations.attribution import (
+    Attribution,
+    SubjectKind,
+    find_attributions,
+    find_role_at_head,
+)
 from refcheck.verify.quotations.bearers import find_bearers
+from refcheck.verify.quotations.demonyms import is_demonym
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import TITLES, is_organisation, is_role, name_words, printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
-from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
+from refcheck.verify.quotations.unnamed import is_person_word
+from refcheck.verify.quotations.word_classes import NO_NAMES, PLURAL_PRONOUNS, PRONOUNS
 
 REACH = 3000  # code points around a passage that are read for its speaker
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
 _HAS_NO_ARTICLES = re.compile(r"[а-яёіїєґў]")
 _GOES_ON = re.compile(r" (?:weiter|ferner|weiterhin)$")
-_PLACED = re.compile(r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s$")
+_PLACED = re.compile(
+    r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s"
+    r"(?:(?:southern|northern|eastern|western|central|nearby|neighbouring|neighboring)\s)?$"
+)
 _GENDER_OF_RELATIVES = dict.fromkeys(
     "mother grandmother aunt sister wife daughter mutter großmutter oma tante schwester mère sœur madre abuela".split(),
     "f",
@@ -29,6 +39,11 @@ _RELATIVE = re.compile(
     rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
 _EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
+_KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
+_IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
+_DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
+_HEADED = 4  # words of a role that a headline gives without its article
+_ANONYMOUS_REACH = 400  # code points back
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
@@ -76,20 +91,25 @@ class Antecedents:
         """Follow a pronoun or role back to the name it stands for."""
         if attribution.kind is SubjectKind.NAME:
             name = attribution.subject
-            return Speaker(name, self.full_name(name))
+            return Speaker(name, self.full_name(name, attribution.at))
         if attribution.kind is SubjectKind.PRONOUN:
             return self._behind_pronoun(attribution)
         return self._behind_role(attribution)
 
-    def full_name(self, name: str) -> str:
-        """Give the longest form of a surname that the page uses for its bearer, if there is only one."""
+    def full_name(self, name: str, at: int | None = None) -> str:
+        """Give the longest form of a surname that the page uses for its bearer, if there is only one.
+
+        Of several, the one that the page has given before `at` counts: the rest of the family comes later.
+        """
         words = name_words(name)
         if len(words) != 1 or is_organisation(name):
             return name
         surname = re.escape(name.split()[-1])
         pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
-        forms = set()
+        forms: set[str] = set()
         for found in pattern.finditer(self.text):
+            if at is not None and found.start() > at and forms:
+                break
             given = [word for word in found.group(1).split() if word[0].isupper()]
             full = name_words(" ".join([*given, name.split()[-1]]))
             if len(full) == 2 and gender_of(full[0]):
@@ -109,6 +129,8 @@ class Antecedents:
             lead = max(lead, self.paragraph(self.layout.paragraph_index(max(0, stop - 1)))[0])
             relative = self._relative(gender, lead, stop) if lead >= paragraph else None
             people = [each for each in self.people(lead, stop) if self._may_mean(gender, each[0])]
+            if _IS_GERMAN.search(self.text, lead, stop):
+                people = [each for each in people if self.is_called_person(each[0])]
             subjects = [
                 each
                 for each in self._attributions_outside_quotes(lead, stop)
@@ -117,6 +139,12 @@ class Antecedents:
             name = subjects[-1].subject if subjects else people[0][0] if people else None
             if relative and not subjects:
                 return Speaker(relative, None, is_sure=False)
+            role = find_role_at_head(self.text, lead, stop) if not subjects and stop < attribution.at else None
+            is_fit = role and not (gender and is_organisation(role.subject))
+            kin = _GENDER_OF_RELATIVES.get(role.subject.split()[-1].lower()) if role else None
+            is_fit = is_fit and kin in (None, gender)
+            if role and is_fit and not any(start < role.end for _, start, _ in people):
+                return self._behind_role(role)
             if name:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
                 full = self.full_name(name)
@@ -141,20 +169,32 @@ class Antecedents:
     def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
         named = [_without_employer(*run) for run in self._names_outside_quotes(start, end)]
-        runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0])]
+        runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0]) and not is_demonym(run[0])]
+        runs = [run for run in runs if not self._is_owner(run)]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
-        sure = [run for run in runs if self._is_person(run[0])]
+        sure = [run for run in runs if self._is_person(run[0]) or self._is_introduced(run)]
         unplaced: list[tuple[str, int, int]] = []
         last_place = -1  # where the last place name ends: "in Berlin and Leeds" names two
         for run in runs:
             if _THING.search(self.text, max(0, run[1] - 8), run[1]) and len(run[0].split()) == 1:
                 continue  # "in the Proceedings"
             joined = 0 <= last_place < run[1] and _AND.fullmatch(self.text, last_place, run[1])
-            if joined or _PLACED.search(self.text, max(0, run[1] - 12), run[1]):
+            if joined or _PLACED.search(self.text, max(0, run[1] - 26), run[1]):
                 last_place = run[2]
             else:
                 unplaced.append(run)
         return sure or [run for run in unplaced if len(name_words(run[0])) > 1] or unplaced
+
+    def _is_introduced(self, run: tuple[str, int, int]) -> bool:
+        """Tell whether what somebody does stands right before a full name: "the economist Anna Weber"."""
+        before = re.search(r"([a-zà-ÿ]{4,})[ \n]$", self.text[max(0, run[1] - 30) : run[1]])
+        return before is not None and before.group(1) in TITLES and len(name_words(run[0])) > 1
+
+    def _is_owner(self, run: tuple[str, int, int]) -> bool:
+        """Tell whether a name only says whose somebody is: "Weber's spokesman", "Webers Mann"."""
+        if run[0].replace("’", "'").endswith("'s"):
+            return self.text[run[2] : run[2] + 2].strip().islower()
+        return run[0].split()[-1].lower() in _KIN
 
     def _only_begins_sentence(self, name: str, start: int, _: int) -> bool:
         """Tell whether a single word has its capital only from standing at the head of a sentence."""
@@ -167,18 +207,27 @@ class Antecedents:
 
     def _is_person(self, name: str) -> bool:
         words = name_words(name)
-        if gender_of(words[0]) and len(words) > 1:
+        if len(words) > 1 and any(map(gender_of, words[:-1])):
             return True
         if len(words) == 1:
             return self.full_name(name) != name or _HONORIFIC.match(name) is not None
         return _HONORIFIC.match(name) is not None
+
+    def is_called_person(self, name: str) -> bool:
+        """Tell a name from a noun with a capital, as German has: a first name or title stands before it somewhere."""
+        if len(name_words(name)) > 1 or is_organisation(name) or self._is_person(name):
+            return True
+        given = re.compile(rf"(?<!\w)([^\W\d_a-zà-ÿ][\w'’.-]{{1,40}})[ \n]{re.escape(name)}(?!\w)")
+        return any(found.group(1).lower() not in NO_NAMES for found in given.finditer(self.text))
 
     def _behind_role(self, attribution: Attribution) -> Speaker:
         """Find the name that the page introduces with the same role ("Mayor Anna Weber", "Weber, the mayor").
 
         Whoever is new on the page ("a coroner") is nobody it has named.
         """
-        if not _DEFINITE.match(attribution.subject) and not _HAS_NO_ARTICLES.match(attribution.subject):
+        is_headline = self.layout.paragraph_index(attribution.at) == 0 and len(attribution.subject.split()) < _HEADED
+        is_known = _DEFINITE.match(attribution.subject) or _HAS_NO_ARTICLES.match(attribution.subject)
+        if not is_known and not is_headline:
             return Speaker(attribution.subject, None, is_sure=False)
         if _GOES_ON.search(attribution.subject):
             before = self._speaker_before(attribution.at)
@@ -187,6 +236,9 @@ class Antecedents:
         floor = max(0, attribution.at - REACH)
         for name in find_bearers(self.text, attribution.subject, floor, attribution.start):
             return Speaker(attribution.subject, name, is_sure=False)
+        anonymous = self._anonymous(attribution)
+        if anonymous:
+            return Speaker(anonymous, None, is_sure=False)
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
         if not is_office and not is_organisation(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.
@@ -198,6 +250,18 @@ class Antecedents:
                 is_near = people[0][1] >= self.paragraph(self.index)[0]
                 return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=is_near)
         return Speaker(attribution.subject, None, is_sure=False)
+
+    def _anonymous(self, attribution: Attribution) -> str | None:
+        """Give the first mention of somebody without a name: "A senior official" for "the official"."""
+        head = attribution.subject.split()[-1]
+        if not _DEFINITE_ARTICLE.match(attribution.subject) or not is_person_word(head):
+            return None
+        pattern = re.compile(rf"(?i)(?<!\w)(?:an?|one|another|eine?|une?|una|um|uma) (?:[\w-]+ ){{0,3}}{head}(?!\w)")
+        floor = max(0, attribution.start - _ANONYMOUS_REACH)
+        found = list(pattern.finditer(self.text, floor, attribution.start))
+        if not found or re.match(r",? [A-ZÀ-Ý]", self.text[found[-1].end() : found[-1].end() + 3]):
+            return None
+        return found[-1].group()
 
     def _speaker_before(self, at: int) -> str | None:
         """Give the one who spoke last, where words go on ("so der Minister weiter")."""

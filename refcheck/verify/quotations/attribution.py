@@ -23,9 +23,11 @@ from refcheck.verify.quotations.name_runs import (
 )
 from refcheck.verify.quotations.names import TITLES, is_organisation
 from refcheck.verify.quotations.speech import (
+    INFINITIVES,
     ITALIAN_PORTUGUESE,
     LEADING_PREPOSITIONS,
     PHRASAL_VERBS,
+    POSTPOSITIONS,
     PREPOSITIONS,
     SLAVIC,
     SPANISH,
@@ -65,11 +67,21 @@ class Attribution:
     end: int
 
 
+_DOCUMENTS = frozenset("statement letter note message post tweet email memo report".split())
+_OFFICE_OBJECTS = frozenset(
+    """state justice foreign affairs defence defense health finance education exchequer interior transport energy labor
+    labour commerce treasury agriculture environment culture staff security homeland trade police""".split()
+)
 _FARTHEST_PARTICIPLE = 12
+_MOST_AUXILIARIES = 2
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
 _SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
+_OWNED = re.compile(r"[^\W\d_][\w.&-]+(?: [^\W\d_][\w.&-]+)?['’]s ([^\W\d_]\w+ [^\W\d_][\w-]+)$")
+_WHOM = frozenset("cui qui quien quienes lequel laquelle quale whom".split())
+_RUSSIAN_POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "их": "они"}
+_ENGLISH_PRONOUNS = frozenset("he she they we".split())
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
@@ -102,7 +114,7 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
 
 def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
-    if lower in SPEECH_VERBS:
+    if lower in SPEECH_VERBS or lower in INFINITIVES:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
 
@@ -113,19 +125,40 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
         inverted = _subject_after(text, tokens, 0)
         if inverted and inverted.end <= tokens[verb].start:
             return Attribution(inverted.subject, inverted.kind, tokens[verb].start, inverted.start, inverted.end)
+    if tokens[verb].lower in INFINITIVES:
+        return _sentence_subject(text, tokens, verb)
     before = _subject_before(text, tokens, verb)
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
-    if before and not opens_frame and not (before.kind is SubjectKind.ROLE and _inverted_name(text, tokens, verb)):
+    is_participle = tokens[verb].lower.endswith("ing") and (
+        _breaks(text, tokens, verb) or bool(before and before.subject.split()[-1].lower() in _DOCUMENTS)
+    )
+    is_overruled = before and before.kind is SubjectKind.ROLE and (is_participle or _inverted_name(text, tokens, verb))
+    if before and not opens_frame and not is_overruled:
         return before
     is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in CONJUNCTIONS)
-    if before is None and is_second:
+    if is_second and (before is None or (before.kind is SubjectKind.ROLE and is_participle)):
+        # "…, adding": a participle behind a comma has the subject of its sentence.
         before = _sentence_subject(text, tokens, verb)
     if tokens[verb].lower in NEVER_INVERTED:
         return before
-    subject = _subject_after(text, tokens, verb) or before
-    if subject is None and opens_frame and tokens[verb].lower in _NULL_SUBJECT:
+    after = _subject_after(text, tokens, verb)
+    if after and _begins_object_clause(text, tokens, after):
+        # "…, but said he had no doubt": what was said begins with a pronoun.
+        after, before = None, before or _sentence_subject(text, tokens, verb)
+    subject = after or before
+    opens_clause = verb <= _MOST_AUXILIARIES and all(each.lower in SKIPPED_BEFORE_VERB for each in tokens[:verb])
+    ends_clause = verb + 1 == len(tokens) or _breaks(text, tokens, verb + 1)
+    if subject is None and (opens_frame or (opens_clause and ends_clause)) and tokens[verb].lower in _NULL_SUBJECT:
         return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
     return subject
+
+
+def _begins_object_clause(text: str, tokens: Sequence[Token], subject: Attribution) -> bool:
+    """Tell `said he had` from `," said he.`: an English pronoun with a verb of its own behind it."""
+    if subject.kind is not SubjectKind.PRONOUN or subject.subject.lower() not in _ENGLISH_PRONOUNS:
+        return False
+    following = next((token for token in tokens if token.start >= subject.end), None)
+    return following is not None and not _BREAK.search(text[subject.end : following.start])
 
 
 def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
@@ -141,8 +174,58 @@ def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribut
     if token.lower in DETERMINERS:
         # "His counterpart, Carla Benedetti, took a different line, telling": only where the name follows.
         subject = _role_after(text, tokens, first, at)
-        return subject if subject and subject.kind is SubjectKind.NAME else None
-    return _named(text, token, tokens[run_end(text, tokens, first) - 1], at) if token.is_name else None
+        if subject and subject.kind is SubjectKind.NAME:
+            return subject
+        return _short_role(text, tokens, first, verb, at)
+    if not token.is_name:
+        return None
+    stop = run_end(text, tokens, first)
+    if _is_possessive(tokens[stop - 1].text) and stop < verb and not tokens[stop].is_capital:
+        return _short_role(text, tokens, first, verb, at)
+    return _named(text, token, tokens[stop - 1], at)
+
+
+def find_role_at_head(text: str, start: int, end: int) -> Attribution | None:
+    """Give the role that a sentence begins with: "The Turkish president was more careful", "Weber's widow laughed"."""
+    tokens = find_tokens(text, start, end)
+    while tokens and (tokens[0].lower in CONJUNCTIONS):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    if tokens[0].lower in DETERMINERS:
+        named = _role_after(text, tokens, 0, tokens[0].start)
+        if named and named.kind is SubjectKind.NAME:
+            return None
+        return _unless_apposed(text, _short_role(text, tokens, 0, len(tokens), tokens[0].start))
+    if not tokens[0].is_name:
+        return None
+    stop = run_end(text, tokens, 0)
+    is_owner = _is_possessive(tokens[stop - 1].text) and stop < len(tokens) and not tokens[stop].is_capital
+    if not is_owner:
+        return None
+    named = _role_after(text, tokens, stop - 1, tokens[0].start)
+    if named and named.kind is SubjectKind.NAME:
+        return None
+    return _unless_apposed(text, _short_role(text, tokens, 0, len(tokens), tokens[0].start))
+
+
+def _unless_apposed(text: str, role: Attribution | None) -> Attribution | None:
+    """Give a role that no comma follows: behind one the name may stand ("One resident, 91-year-old Arthur Bell,")."""
+    return None if role is None or text[role.end : role.end + 1] == "," else role
+
+
+def _short_role(text: str, tokens: Sequence[Token], first: int, verb: int, at: int) -> Attribution | None:
+    """Read the role at the head of a sentence: "The foreign ministry in Tehran repeated", "Weber's spokesman"."""
+    for last in range(first + 1, min(first + 6, verb)):
+        if _breaks(text, tokens, last) or tokens[last].lower in PREPOSITIONS_BEFORE_NAMES | AUXILIARIES:
+            return None
+        if looks_like_title(tokens[last]) or is_organisation(tokens[last].text):
+            following = tokens[last + 1] if last + 1 < verb else None
+            if following and (looks_like_title(following) or is_organisation(following.text)):
+                continue
+            phrase = text[tokens[first].start : tokens[last].end]
+            return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[last].end)
+    return None
 
 
 def _inverted_name(text: str, tokens: Sequence[Token], verb: int) -> bool:
@@ -207,6 +290,12 @@ def _name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> 
         if before < 1 or _breaks(text, tokens, before):
             break
         head = tokens[before - 1]
+        if looks_like_title(head) and index - first > 0:
+            # "Secretary of State Antony Blinken"
+            while first < index and tokens[first].lower in _OFFICE_OBJECTS:
+                first += 1
+            if index - first == 1:
+                return _named(text, tokens[first], tokens[index], at)
         if not head.is_name:
             return _role(text, tokens, index, at)
         last = before - 1
@@ -227,8 +316,15 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         if lower in AUXILIARIES:
             return None
         following = tokens[first - 1] if first else None
-        if lower in DETERMINERS and (following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES):
-            if first == index:
+        owns = (
+            tokens[first].is_name
+            and _is_possessive(lower)
+            and not any(each.is_capital or each.lower in SPEECH_VERBS for each in tokens[first + 1 : index])
+        )
+        if owns:
+            first = run_start(text, tokens, first)
+        if owns or (lower in DETERMINERS and (following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES)):
+            if tokens[first].start == tokens[index].start:
                 return None
             phrase = text[tokens[first].start : tokens[index].end]
             return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[index].end)
@@ -351,13 +447,21 @@ def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[
 
 
 def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attribution | None:
-    """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma."""
+    """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma, and Turkish "Ersoy'a göre"."""
     token = tokens[index]
+    if token.lower in POSTPOSITIONS and index and tokens[index - 1].is_name:
+        return _name_ending_at(text, tokens, index - 1, token.start)
+    if token.lower == "по" and index + 2 < len(tokens):
+        owner = _RUSSIAN_POSSESSIVES.get(tokens[index + 1].lower)
+        if owner and tokens[index + 2].lower in ("словам", "мнению", "данным", "оценке", "признанию"):
+            return Attribution(owner, SubjectKind.PRONOUN, token.start, token.start, tokens[index + 2].end)
     for words in _PREPOSITIONS_BY_HEAD.get(token.lower, ()):
         if index + len(words) >= len(tokens):
             continue
         if [each.lower for each in tokens[index : index + len(words)]] != words:
             continue
+        if tokens[index + len(words)].lower in _WHOM and index:
+            return _nominal_ending_at(text, tokens, index - 1, token.start)  # "Andrea Colonna, secondo cui"
         if token.lower in LEADING_PREPOSITIONS and not token.is_capital:
             continue
         return _nominal_from(text, tokens, index + len(words), token.start)
@@ -373,12 +477,19 @@ def _nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> At
     if token.lower in PRONOUNS:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
-        return _named(text, token, tokens[run_end(text, tokens, index) - 1], at)
+        stop = run_end(text, tokens, index)
+        if _is_possessive(tokens[stop - 1].text) and stop < len(tokens) and not tokens[stop].is_capital:
+            return _role_after(text, tokens, index, at)  # "according to Iran's ambassador, Karl Braun"
+        return _named(text, token, tokens[stop - 1], at)
     return _role_after(text, tokens, index, at)
 
 
 def _named(text: str, first: Token, last: Token, at: int) -> Attribution:
     name = text[first.start : last.end]
+    owned = _OWNED.match(name)
+    if owned:
+        # "Davy's Stephen Furlow": the employer comes first.
+        return Attribution(owned.group(1), SubjectKind.NAME, at, first.start + owned.start(1), last.end)
     words = [word.lower().strip(".") for word in name.split()]
     if _is_possessive(name) and not text[last.end : last.end + 2].strip().isalpha():
         name = name[:-2]

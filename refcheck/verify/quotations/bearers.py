@@ -11,6 +11,11 @@ _SHORT_FORMS = {
     "captain": "capt", "councillor": "cllr", "general": "gen", "colonel": "col", "lieutenant": "lt", "sergeant": "sgt",
     "doctor": "dr", "reverend": "rev", "superintendent": "supt",
 }  # fmt: skip
+_OTHER_OFFICES = frozenset(
+    """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
+    früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
+    бывший бывшая экс""".split()
+)
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
 
 
@@ -27,6 +32,8 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
         short = rf"|{_SHORT_FORMS[head.lower()]}\." if head.lower() in _SHORT_FORMS else ""
         pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short})")
         for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
+            if _is_other_office(text, match.start(), role):
+                continue
             for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
                 between = text[stop : match.start()]
                 is_near = (
@@ -39,3 +46,9 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
                 if is_near and name_words(bare) and not is_organisation(bare):
                     found.append(bare)
     return found
+
+
+def _is_other_office(text: str, at: int, role: str) -> bool:
+    """Tell whether the words before an office make another of it: "the shadow health secretary"."""
+    before = re.findall(r"[^\W\d_]+", text[max(0, at - 30) : at].rpartition(".")[2].rpartition(",")[2])[-2:]
+    return any(word.lower() in _OTHER_OFFICES and word.lower() not in role.lower() for word in before)

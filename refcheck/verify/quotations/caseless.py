@@ -20,7 +20,10 @@ _SEMITIC = re.compile(
     r"(?:^|\s)[وف]?(?:قال|قالت|أضاف|أضافت|صرح|صرحت|أكد|أكدت|أعلن|أعلنت|كتب|كتبت|أوضح|أوضحت|ذكر|ذكرت|أشار|أشارت"
     r"|גאמר|אמר|אמרה|הוסיף|הוסיפה|כתב|כתבה|ציין|ציינה|הסביר|הסבירה)\s+(?P<subject>[^:«\"“”„,،.؛]{2,60}?)\s*(?:إن|أن|כי|ש)?\s*[:،,]?\s*[«\"“„]?$"
 )
-_TURKISH = re.compile(r"^[\s”\"»’]*(?:dedi|diye|ifadesini|şeklinde|sözlerini)\b")
+_TURKISH = re.compile(
+    r"^[\s”\"»’]*(?:dedi|demişti|diyor|diye|ifade(?:si|leri)ni|şeklinde|sözlerini|sözleriyle|yorumunu|açıklamasını"
+    r"|değerlendirmesini|uyarısın[ıd]a?|görüşünü|çağrısın[ıd]a?|iddiasın[ıd]a?|cevabını|yanıtını)\b"
+)
 
 
 def find_caseless_subject(text: str, sentence_start: int, quotation_start: int) -> str | None:

@@ -11,8 +11,6 @@ from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
-from refcheck.verify.quotations.first_names import gender_of
-from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import (
     TITLES,
     are_one_declined,
@@ -22,22 +20,36 @@ from refcheck.verify.quotations.names import (
     printed_words,
     same_person,
 )
+from refcheck.verify.quotations.persons import find_places, is_persons_name
 from refcheck.verify.quotations.speakers import find_lead, find_surroundings
+from refcheck.verify.quotations.unnamed import is_body_word, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
-_MANY = 30  # places of a name that are looked at
 _TIE = 90  # code points around a name in which it may be tied to a body
 _SPOKEN_FOR = re.compile(
     r"(?i)spokes(?:man|woman|person|people)|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
     r"|пресс-секретар|представител|речник|rzeczni|talesperson|talsperson|szóvivő|sözcü|mluvčí|représentant"
 )
+_TOGETHER = (
+    r"(?:joint|gemeinsame[nrs]?) (?:\w+ )?(?:statement|letter|article|op-ed|declaration|communiqu[eé]|paper|reply"
+    r"|report|erklärung|brief|papier|stellungnahme|mitteilung)"
+    r"|(?:déclaration|lettre|tribune|communiqué) (?:commune?|conjointe?)"
+    r"|(?:declaración|carta|comunicado|nota|declaração|dichiarazione|lettera) (?:conjunt|congiunt)[ao]"
+    r"|совместн\w+ (?:заявлени|письм)\w+"
+)
 _QUOTING = re.compile(
     r"(?i)\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|as (?:saying|telling|writing)|zitiert\w*|cit(?:é|ant|ait|ó|ando|ato)"
-    r"|цитир\w*|сослал\w*|recall(?:ed|s)|joint(?:ly)?|gemeinsam\w*|conjoint\w*|commune?|conjunt\w*|совместн\w*)\b"
+    r"|цитир\w*|сослал\w*|recall(?:ed|s)|jointly|{_TOGETHER})\b"
 )
 _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że|how|why|because|if|whether)\b")
 _OTHER_HOLDER = re.compile(
     r"(?i)\b(?:former|ex|deputy|vice|predecessor|successor|acting|ehemalig\w*|ancien\w*|бывш\w*)\b"
+)
+_JOINED = re.compile(r"(?i)\b(?:and|und|et|y|e|и|with|mit|avec|con|sagte|said|told|wrote|says)\b|&")
+# "wrote to Fiona ", "told ", "gegenüber der Landrätin ": up to three words of name and title behind the preposition.
+_HEARER = re.compile(
+    r"(?i)\b(?:told|to|against|at|about|of|for|from|gegenüber|an|gegen|über|à|au|aux|contre|de|du|a|al|contra|di|da|к)"
+    r"(?: [\w.'’-]+){0,3} $"
 )
 _POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
 _SPOKEN_NEAR = 60
@@ -50,25 +62,34 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
         return not _is_quoted_by_turn(speaker, found, text, start, end)
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return found.is_sure
+    if found.name is None and found.words.lower() not in PRONOUNS and is_somebody_else(speaker, found.words, text):
+        return _is_clear_in_sentence(speaker, found, text, start, end)
     if not (found.name and _is_named(speaker) and _is_named(found.name)):
         return False
     if not (found.is_sure or _is_role_of_one(speaker, found, text, start)):
         return False
     if _is_place(found.name, text) or _is_outlet(speaker) or _is_outlet(found.name):
         return False
-    if are_one_declined(speaker, found.name) or are_one_declined(speaker, found.words):
+    if are_one_declined(speaker, found.name) or (
+        are_one_declined(speaker, found.words) and len(name_words(found.name)) < len(name_words(speaker))
+    ):
         return False
-    if _is_one_body(speaker, found.name, text, start):
-        return False
+    return not _is_one_body(speaker, found.name, text, start) and _is_clear_in_sentence(
+        speaker, found, text, start, end
+    )
+
+
+def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, end: int) -> bool:
+    """Tell whether nothing in the sentence of the words speaks for the draft's speaker."""
     before, behind = find_surroundings(text, start, end)
     first = re.search(r"\w+", behind)
-    if first and first.group().lower() in PRONOUNS and found.words.lower() not in PRONOUNS:
+    if first and first.group().lower() in PRONOUNS and found.words.lower() not in PRONOUNS and found.name:
         return False  # `," she used to say, according to her daughter, Vera`
-    own = _own_word(speaker, found.name)
+    own = _own_word(speaker, found.name or "")
     if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(behind, own):
         return False
     before = _POSSESSIVE.sub(" ", before)  # "Weber's deputy, Karl Braun, said"
-    return not _mentions(before, own) or _is_spoken_about(before, own)
+    return not _mentions(before, own) or _is_spoken_about(before, own) or _is_only_beside(before, own, found.words)
 
 
 def _own_word(speaker: str, name: str) -> str:
@@ -83,32 +104,33 @@ def _is_named(speaker: str) -> bool:
         return is_organisation(speaker) and bool(name_words(speaker))
     words = printed_words(speaker)
     last = words[-1]
-    return not (last[:1].islower() or (last.lower() in TITLES and len(words) > 1 and not is_organisation(speaker)))
+    is_title = last.lower() in TITLES and last.lower() not in name_words(speaker)
+    return not (last[:1].islower() or (is_title and len(words) > 1 and not is_organisation(speaker)))
 
 
 def _is_place(name: str, text: str) -> bool:
     """Tell whether a single word is where something happens elsewhere on the page, and nobody's surname."""
     words = printed_words(name)
-    if len(words) != 1 or _is_persons_name(name, text):
+    if len(words) != 1 or is_persons_name(name, text):
         return False
     return bool(re.search(rf"(?<!\w){_PLACE_BEFORE}\s(?:[A-Z]\w+\s(?:and|und|et|y|e)\s)?{re.escape(words[0])}\b", text))
 
 
 def _is_outlet(name: str) -> bool:
     """Tell whether a name is a news outlet's: it carries the words of others."""
-    return match_outlet(name, tolerant=False) is not None
+    return match_outlet(name, tolerant=False) is not None and not is_body_word(name)
 
 
 def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     """Tell whether the one may speak for the other: a body's words come out of people's mouths."""
-    own, theirs = _is_persons_name(speaker, text), _is_persons_name(name, text)
+    own, theirs = is_persons_name(speaker, text), is_persons_name(name, text)
     if own and theirs:
         return False
     if not own and not theirs:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)
     if own and any(
-        _SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in _places(person, text)
+        _SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in find_places(person, text)
     ):
         return True
     near = text[max(0, start - 600) : start + 600]
@@ -118,50 +140,13 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
 
 
 def _has_place(name: str, text: str) -> bool:
-    return bool(_places(name, text))
-
-
-def _is_persons_name(name: str, text: str) -> bool:
-    """Tell whether a name is a person's: by the first name, a title before it, or the full name on the page."""
-    if is_organisation(name):
-        return False
-    words = name_words(name)
-    printed = printed_words(name)
-    if not words:
-        return False
-    if len(printed) > len(words) or gender_of(words[0]):
-        return True
-    surname = printed[-1]
-    if len(words) == 1:
-        places = _places(name, text)
-        return not places or any(_has_given_name(text, place) for place in places)
-    # Of a person's full name, the page goes on to use the last word alone.
-    return any(not _has_given_name(text, place) for place in _places(surname, text)) or len(words) in (2, 3)
-
-
-def _has_given_name(text: str, place: int) -> bool:
-    """Tell whether a given name or a title stands right before a surname."""
-    before = re.search(r"([^\W\d_][\w.'’-]*)[ \n\xa0]$", text[max(0, place - 30) : place])
-    if not before or not before.group(1)[0].isupper():
-        return False
-    runs = find_name_runs(text, place - len(before.group()), place)
-    word = before.group(1).strip(".").lower()
-    return bool(runs) or word in TITLES
+    return bool(find_places(name, text))
 
 
 def _are_tied(body: str, person: str, text: str) -> bool:
     """Tell whether the page ties a person to a body: "Holt of Meridian", "Meridian's chief executive, Lars Holt"."""
-    bodies = _places(body, text)
-    return any(abs(place - other) < _TIE for place in _places(person, text) for other in bodies)
-
-
-def _places(name: str, text: str) -> list[int]:
-    """Give where the last word of a name stands in a text."""
-    words = printed_words(name)
-    if not words:
-        return []
-    pattern = re.compile(rf"(?<!\w){re.escape(words[-1])}(?!\w)")
-    return [match.start() for match, _ in zip(pattern.finditer(text), range(_MANY), strict=False)]
+    bodies = find_places(body, text)
+    return any(abs(place - other) < _TIE for place in find_places(person, text) for other in bodies)
 
 
 def _mentions(around: str, speaker: str) -> bool:
@@ -180,6 +165,25 @@ def _is_spoken_about(before: str, speaker: str) -> bool:
     if not found or _mentions(before[: found.start()], speaker):
         return False
     return bool(find_attributions(before, 0, found.start())) and not find_attributions(before, found.end(), len(before))
+
+
+def _is_only_beside(before: str, speaker: str, subject: str) -> bool:
+    """Tell whether the draft's speaker stands only where no subject of the verb can: "sentencing Weber, Braun told".
+
+    That is before the subject with no "and" between, or behind it as the one who was told.
+    """
+    at = before.rfind(subject) if subject.lower() not in PRONOUNS else -1
+    if at < 0:
+        return False
+    for mention in re.finditer(r"[^\W\d_][\w'’-]+", before):
+        if not are_one_declined(mention.group(), speaker):
+            continue
+        if mention.end() <= at:
+            if _JOINED.search(before[mention.end() : at]) or not re.search(r"\w", before[: mention.start()]):
+                return False
+        elif not _HEARER.search(before[at + len(subject) : mention.start()]):
+            return False
+    return True
 
 
 def _is_role_of_one(speaker: str, found: Speaker, text: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who asks and who answers in an interview whose turns are labelled "Q:" and "A:"."""
+"""Who asks and who answers in an interview, its turns labelled "Q:" and "A:" or only set apart."""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from refcheck.verify.quotations.layout import Layout, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import is_organisation, name_words, same_person
+from refcheck.verify.quotations.names import TITLES, is_organisation, name_words, same_person
 
+_MARKS = "“\"„«‘'"
 _HEAD = 2500  # code points before the first turn that may introduce the two
 _REACH = 90  # code points behind "a conversation with" within which the name stands
 _INTERVIEWEE = re.compile(
@@ -24,6 +25,16 @@ _ASKER_SAYS = re.compile(r"\b(?:I['’]m|I am|my name is|My name is|ich bin|Ich 
 _ASKER_INTRODUCES = re.compile(
     r"\b(?:(?:[Ww]ith me|[Mm]y guest|[Oo]ur guest)(?: today| tonight| this week)? is|[Jj]oined (?:today |now )?by)\s"
 )
+
+
+_TALKS = re.compile(
+    r"(?i)\b(?:talks|talked|speaks|spoke|in conversation|im gespräch|parle|habla|parla) (?:to|with|mit|avec|à|con|a)\s"
+)
+_INTERVIEW_OF = re.compile(r"(?P<name>[^\W\d_][\w-]+)['’]s (?:interview|conversation)\b")
+_LONGEST_QUESTION = 400  # code points
+_FEWEST_QUESTIONS = 3
+_LONGEST_ANSWER = 3  # paragraphs behind a question that surely answer it
+_TO_YOU = re.compile(r"(?i)\b(?:you|your|sie|ihr|vous|votre|usted|lei|você)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,70 @@ def find_parties(text: str) -> Parties:
     if interviewer and any(_ASKER_SAYS.search(text, *turn) for turn in layout.questions[:1]):
         return Parties(interviewer=interviewer, interviewee=interviewee)
     return Parties(interviewer=interviewer if interviewee else None, interviewee=interviewee)
+
+
+def find_turn(text: str, offset: int) -> Parties | None:
+    """Give the parties where `offset` lies in a question (only the interviewer set) or in an answer (the interviewee).
+
+    In an interview without labels, the questions are paragraphs of their own that end with a question mark.
+    """
+    questions, parties = _unlabelled(text)
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(offset)
+    if not questions or index < questions[0]:
+        return None
+    if index in questions:
+        return Parties(interviewer=parties.interviewer)
+    before = max(each for each in questions if each < index)
+    start, end = layout.paragraphs[index]
+    is_prompt = index - before > 1 and _TO_YOU.search(text, start, end) is not None
+    if index - before > _LONGEST_ANSWER or is_prompt:
+        return None
+    return Parties(interviewee=parties.interviewee)
+
+
+@lru_cache(maxsize=8)
+def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
+    """Give the paragraphs that ask, and who the introduction says asks and answers."""
+    layout = layout_of_page(text)
+    if layout.labels:
+        return (), Parties()
+    questions = tuple(
+        index
+        for index, (start, end) in enumerate(layout.paragraphs)
+        if index and end - start <= _LONGEST_QUESTION and _is_question(text[start:end])
+    )
+    if len(questions) < _FEWEST_QUESTIONS:
+        return (), Parties()
+    head = layout.paragraphs[questions[0]][0]
+    interviewer, interviewee = _byline(layout, head), None
+    for match in _TALKS.finditer(text, 0, min(head, _HEAD)):
+        first = layout.paragraphs[layout.paragraph_index(match.start())][0]
+        before = _people(text, first, match.start())
+        behind = _people(text, match.end(), min(head, match.end() + _REACH))
+        if before and behind:
+            (one, is_described), (other, is_other_described) = before[-1], behind[0]
+            if is_described != is_other_described:
+                interviewee, interviewer = (one, other) if is_described else (other, one)
+            break
+    interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
+    if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
+        interviewer = None
+    return (questions, Parties(interviewer=interviewer, interviewee=interviewee)) if interviewee else ((), Parties())
+
+
+def _is_question(paragraph: str) -> bool:
+    return paragraph.rstrip().endswith("?") and paragraph[0] not in _MARKS
+
+
+def _people(text: str, start: int, end: int) -> list[tuple[str, bool]]:
+    """Give the full names in a stretch of text, and whether what they do stands before: "the novelist Anna Weber"."""
+    found: list[tuple[str, bool]] = []
+    for name, begin, _ in find_name_runs(text, start, end):
+        if len(name_words(name)) > 1 and not is_organisation(name):
+            before = re.search(r"([a-zà-ÿ]{4,}) $", text[max(0, begin - 30) : begin])
+            found.append((" ".join(name.split()), before is not None and before.group(1) in TITLES))
+    return found
 
 
 def _name_behind(pattern: re.Pattern[str], text: str, head: int) -> str | None:

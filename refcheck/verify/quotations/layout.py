@@ -50,6 +50,10 @@ BYLINE = re.compile(
 """The line that names a page's authors, who are none of its speakers."""
 
 
+_LONGEST_MARKED_NAME = 40
+_MARKED_NAME = re.compile(r"[^\W\d_a-zа-я][\w-]*(?: [\w-]+){0,3}")
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Text in quotation marks: `start` to `end` includes the marks; `is_open` where no mark closes it."""
@@ -211,11 +215,22 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
                 position += 1
                 continue
             stop = end if closing is None else closing + 1
+            if closing is not None and _is_name_in_marks(text, position, stop):
+                position = stop
+                continue
             spans.append(Quoted(position, stop, is_single=is_single, is_open=closing is None))
             position = stop
             continue
         position += 1
     return spans
+
+
+def _is_name_in_marks(text: str, start: int, stop: int) -> bool:
+    """Tell whether marks hold a name that the sentence runs on through: `компании «Мост-Юг» Олег Хабаров`."""
+    if stop - start > _LONGEST_MARKED_NAME or not _MARKED_NAME.fullmatch(text, start + 1, stop - 1):
+        return False
+    before, behind = text[max(0, start - 2) : start], text[stop : stop + 2]
+    return before[:1].isalpha() and before[:1].islower() and behind[:1] == " " and behind[1:].isupper()
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:

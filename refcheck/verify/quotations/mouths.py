@@ -11,7 +11,8 @@ from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.grounds import may_accuse
-from refcheck.verify.quotations.layout import layout_of_page
+from refcheck.verify.quotations.layout import find_quoted, layout_of_page
+from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import (
     TITLES,
     has_initials,
@@ -27,9 +28,11 @@ from refcheck.verify.quotations.speakers import (
     is_in_quotation_marks,
     is_partly_quoted,
 )
+from refcheck.verify.quotations.unnamed import is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
+_INTRODUCTION = 120  # code points of a turn in which somebody from the floor gives a name
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
 
 
@@ -84,7 +87,8 @@ def compare_mouths(
     speaker = _named_part(speaker) if speaker else None
     found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
-        return MouthFinding(Mouth.UNKNOWN)
+        writer = _author_instead(speaker, text, start, end, authors) if speaker else None
+        return MouthFinding(Mouth.DIFFERENT, writer) if writer else MouthFinding(Mouth.UNKNOWN)
     if not speaker or speaker.strip().lower() in PRONOUNS:
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
     narrators = [*authors, *layout_of_page(text).bylines.values()]
@@ -103,6 +107,22 @@ def compare_mouths(
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
     is_clear = all(may_accuse(speaker, each, text, start, end) for each in found)
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
+
+
+def _author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
+    """Give the author whose own words the passage is, where the page has the draft's speaker speak elsewhere."""
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    first, last = layout.paragraphs[index]
+    if layout.labels or is_role(speaker) or is_caseless(speaker) or is_in_quotation_marks(text, start, end):
+        return None
+    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
+    if not names or any(same_person(speaker, name) is not False for name in names):
+        return None
+    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
+    if above.endswith((":", "?")) or find_quoted(text, first, start) or find_attributions(text, first, last):
+        return None
+    return names[0] if _speaks_elsewhere(speaker, _places(speaker, text), text) else None
 
 
 def _named_part(speaker: str) -> str:
@@ -129,13 +149,13 @@ def same_mouth(text: str, first: int, second: int) -> bool | None:
 
 def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     if found.label and (found.name is None or has_initials(found.label.name, speaker)):
-        return _compare_label(speaker, found, text)
+        return _compare_label(speaker, found, text, start)
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return _compare_caseless(speaker, found.words, text)
     if is_role(speaker):
         return _compare_role(speaker, found, text)
     if found.name is None:
-        return _compare_with_epithet(speaker, found.words, text)
+        return _compare_with_unnamed(speaker, found.words, text)
     answer = same_person(speaker, found.name, exactly=_are_both_on_page(speaker, found.name, text))
     if answer is None:
         return _compare_with_organisation(speaker, found.name, text)
@@ -158,13 +178,16 @@ def _compare_caseless(speaker: str, subject: str, text: str) -> Mouth:
     return Mouth.DIFFERENT if name in text else Mouth.UNKNOWN
 
 
-def _compare_label(speaker: str, found: Speaker, text: str) -> Mouth:
+def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     """Compare with a label that gives no name: "Q:", "A:", or initials."""
     assert found.label is not None
     if has_initials(found.label.name, speaker):
         return Mouth.SAME
     if not found.label.is_questioner or is_role(speaker):
         return Mouth.UNKNOWN
+    turn = text[found.label.end : start + 1][:_INTRODUCTION]
+    if any(same_person(speaker, name) for name, _, _ in find_name_runs(turn, 0, len(turn))):
+        return Mouth.SAME  # "QUESTION: Anna Weber, Der Bund. Is there"
     # The question of an interview is not the words of somebody whom the page speaks about.
     return Mouth.DIFFERENT if _places(speaker, text) else Mouth.UNKNOWN
 
@@ -222,12 +245,14 @@ def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
     return bool(own and theirs) and own[-1] != theirs[-1] and bool(_places(speaker, text))
 
 
-def _compare_with_epithet(speaker: str, words: str, text: str) -> Mouth:
+def _compare_with_unnamed(speaker: str, words: str, text: str) -> Mouth:
     """Compare a name with a role that the page gives no name for ("the Secretary-General").
 
     They differ only where the named one speaks elsewhere on the page, never beside that role; and whoever is
     new and unnamed ("a person familiar with the matter") is nobody whom the page names.
     """
+    if is_somebody_else(speaker, words, text):
+        return Mouth.DIFFERENT
     role = [word for word in _words(words) if word in TITLES]
     if not role and not words.lower().startswith(_INDEFINITE):
         return Mouth.UNKNOWN

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from refcheck.verify.quotations.names import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
+# French and Italian articles cling to the noun ("l'assessore"), but belong to a name with a capital ("L'Oréal").
+_TOKEN = re.compile(
+    r"(?:[LlDd]|[Qq]u|[Uu]n|[DdAaNnSs]e?[aou]?ll)['’](?=[a-zà-ÿ])(?!après)|[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+"
+)
 _ABBREVIATED = re.compile(
     r"^(?:[^\W\d_]\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|St|Jr|Sr|Mme|Sra?)\.)$"
 )

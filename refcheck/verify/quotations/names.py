@@ -57,7 +57,18 @@ chancellor premier
     міністр міністерка прем'єр мер голова речник речниця
     prezydent minister premier burmistrz poseł posłanka rzecznik rzeczniczka pan pani dyrektor
     burgemeester minister-president woordvoerder woordvoerster meneer mevrouw
-    statsminister borgmester ordförande talesperson""".split()
+    statsminister borgmester ordförande talesperson
+    bakan bakanı başbakan başbakanı cumhurbaşkanı başkan başkanı sözcü sözcüsü milletvekili büyükelçi büyükelçisi
+    müdür müdürü vali valisi emekli dışişleri içişleri savunma maliye adalet belediye genel profesör doktor
+    crown-prince then-secretary then-president then-minister then-governor then-mayor then-senator
+    assessore assessora consigliere consigliera governatore ingegnere avvocato avvocata
+    vereador vereadora deputado-federal governador governadora secretário secretária ministra-chefe
+    concejal concejala fiscal consejero consejera secretario secretaria gobernador gobernadora abogado abogada
+    landrat landrätin ministerpräsident ministerpräsidentin umweltminister umweltministerin staatssekretär
+    staatssekretärin
+    secrétaire conseiller conseillère préfet préfète procureur procureure avocat avocate
+    президента министра директора губернатора мэра главы депутата генеральный гендиректор замминистра
+    вице-премьер зампред председатель""".split()
 )
 """Words that say what somebody is, not who."""
 
@@ -71,7 +82,7 @@ _ORGANISATIONS = frozenset(
     union charity
     club college congress senate embassy hospital school station team network times post news press television
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
-    newspaper
+    newspaper military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale maison-blanche
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
     ministère gouvernement police tribunal université syndicat association entreprise commission parti
     ministerio gobierno policía tribunal universidad sindicato empresa comisión partido
@@ -124,6 +135,9 @@ _ROLE_ENDINGS = tuple(
     abgeordnete abgeordneter kanzler kanzlerin handlerin pflegerin fahrerin historiker historikerin""".split()
 )
 _END_OF_LATIN = 0x250
+_TURKISH_ENDINGS = frozenset(
+    "a e ya ye na ne i u yi yu nin nun in un da de ta te dan den tan ten la le yla yle dir".split()
+)  # as `_plain` leaves them
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -153,8 +167,12 @@ def same_person(first: str, second: str, *, exactly: bool = False) -> bool | Non
 def name_words(name: str) -> list[str]:
     """Give the words of a name that tell people apart: without titles, roles and particles, in lower case."""
     head = re.split(r"[,(;]| - | – | — ", name)[0] or name
-    words = [_plain(word) for word in _TOKEN.findall(head)]
-    return [word for word in words if not _is_title(word) and word not in _PARTICLES]
+    printed = _TOKEN.findall(head)
+    words = [_plain(word) for word in printed]
+    kept = [word for word in words if not _is_title(word) and word not in _PARTICLES]
+    # "Imran Sheikh" and "Anna Richter" bear as a surname what others are.
+    is_surname = len(words) > 1 and words[-1] in _SURNAMES_TOO and printed[-1][0].isupper() and words[-2] in kept
+    return [*kept, words[-1]] if is_surname and len(kept) == 1 else kept
 
 
 def printed_words(name: str) -> list[str]:
@@ -199,7 +217,11 @@ def is_role(name: str) -> bool:
     words = _TOKEN.findall(name)
     if len(words) > 1 and _is_title(_plain(words[0])) and words[1] in _PARTICLES:
         return True
-    return not name_words(name) or name[:1].islower()
+    # "Lebanon's foreign minister", "Penrose's daughter"
+    is_owned = (
+        len(words) > 1 and words[-1].islower() and words[-1] not in _PARTICLES and "'s " in name.replace("’", "'")
+    )
+    return not name_words(name) or name[:1].islower() or is_owned
 
 
 @lru_cache(maxsize=8192)
@@ -210,9 +232,17 @@ def _plain(word: str) -> str:
         return "".join(_CYRILLIC.get(letter, letter) for letter in lowered)
     decomposed = unicodedata.normalize("NFD", lowered)
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    stem, apostrophe, ending = plain.rpartition("'")
+    if apostrophe and len(stem) > 2 and ending in _TURKISH_ENDINGS:
+        return stem.replace("'", "")
     return plain.removesuffix("'s").replace("'", "")
 
 
+_SURNAMES_TOO = frozenset(
+    """sheikh king judge pope bishop prince major marshal warden sheriff priest abbot earl duke knight lord chef cook
+    richter leiter maire father pastor vicar dean provost rector principal farmer fisher engineer chambers page law
+    justice prior archer miller general captain coach brother imam rabbi dame director fiscal mayor queen""".split()
+)
 _PLAIN_TITLES = frozenset(map(_plain, TITLES))
 _PLAIN_ORGANISATIONS = frozenset(map(_plain, _ORGANISATIONS))
 

@@ -8,12 +8,12 @@ Pronouns and roles are followed back to a name. What stays unclear is None: no r
 import re
 
 from refcheck.verify.quotations.antecedents import REACH, Antecedents, Speaker, frames_of
-from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_role_at_head
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
-from refcheck.verify.quotations.interviews import find_parties
+from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import is_organisation, name_words
+from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
@@ -99,7 +99,11 @@ class _Search(Antecedents):
                 else parties.interviewee
             )
             nearest = Speaker(label.name, name, label=label)
-        return [speaker for speaker in (inner, nearest) if speaker]
+        turn = find_turn(self.text, self.start) if label is None else None
+        party = turn and (turn.interviewee or turn.interviewer)
+        # In an interview whoever answers also says what they quote.
+        outer = Speaker(party, party) if party and (nearest is None or quoted) else None
+        return [speaker for speaker in (inner, nearest, outer) if speaker]
 
     def surroundings(self) -> tuple[str, str]:
         """Give the words before and behind the quotation in its sentence."""
@@ -244,23 +248,19 @@ class _Search(Antecedents):
             return found[-1]
         named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
         if self.text[lead : quoted.start].rstrip().endswith((":", "：")):
-            people = [each for each in self.people(lead, quoted.start) if self._is_called_person(each[0])]
+            people = [each for each in self.people(lead, quoted.start) if self.is_called_person(each[0])]
+            role = find_role_at_head(self.text, lead, quoted.start)
+            if role and not any(begin < role.end for _, begin, _ in people):
+                return role
             if people:
                 name, begin, stop = people[0]
                 return Attribution(name, SubjectKind.NAME, begin, begin, stop)
         if named:
             runs = find_name_runs(self.text, lead + named.start("name"), lead + named.end("name"))
-            if runs and len(named.group("name").split()) <= 6 and self._is_called_person(runs[-1][0]):
+            if runs and len(named.group("name").split()) <= 6 and self.is_called_person(runs[-1][0]):
                 name, begin, stop = runs[-1]
                 return Attribution(name, SubjectKind.NAME, begin, begin, stop)
         return None
-
-    def _is_called_person(self, name: str) -> bool:
-        """Tell a name from a noun with a capital, as German has: a first name or title stands before it somewhere."""
-        if len(name_words(name)) > 1 or is_organisation(name) or self._is_person(name):
-            return True
-        given = rf"(?<!\w)[^\W\d_a-zà-ÿ][\w'’.-]{{1,40}}[ \n]{re.escape(name)}(?!\w)"
-        return re.search(given, self.text) is not None
 
     def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
         """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""

@@ -13,7 +13,8 @@ acknowledged acknowledges conceded concedes complained complains joked jokes qui
 tweets posted posts concluded concludes emphasised emphasized emphasises emphasizes stressed stresses suggested
 suggests predicted predicts promised promises vowed vows urged urges denied denies maintained maintains countered
 counters shouted shouts whispered yelled cried reiterated reiterates asserted asserts alleged alleges confirmed
-confirms cautioned cautions lamented laments mused opined pleaded quoted recounted remembers remembered reported
+confirms cautioned cautions lamented laments mused opined pleaded quoted calculates calculated
+estimates estimated reckons reckoned recounted remembers remembered reported
 reports retorted revealed reveals ruled rules held holds finds found sighed speculated stipulated thundered
 boasted bragged contended contends criticised criticized exclaimed interjected interrupted objected pointed
 proclaimed protested repeated repeats tells thinks thought believes believed called calls calling described
@@ -145,15 +146,28 @@ SPEECH_VERBS = frozenset(
 PHRASAL_VERBS = {
     "shot": ("back",), "hit": ("back",), "fired": ("back",), "pointed": ("out",), "points": ("out",), "went": ("on",),
     "goes": ("on",), "spelled": ("out",), "struck": ("back",), "chimed": ("in",), "cut": ("in",), "made": ("clear",),
-    "put": ("it", "in"), "puts": ("it",),
+    "put": ("it", "in"), "puts": ("it",), "spoke": ("of",), "spoken": ("of",), "speaks": ("of",), "speaking": ("of",),
+    "talked": ("of",), "talks": ("of",), "parla": ("di", "invece"), "parlato": ("di",), "parle": ("de", "d'"),
+    "parlé": ("de", "d'"), "habla": ("de",), "habló": ("de",), "fala": ("em", "de"), "falou": ("em", "de"),
+    "spricht": ("von",), "sprach": ("von",), "gesprochen": ("von",),
 }  # fmt: skip
 """Verbs of speech only together with the word behind them."""
 LEADING_PREPOSITIONS = frozenset(("for", "pour", "para", "per", "für", "для", "dla", "voor"))
 """Prepositions that name a speaker only at the head of a sentence: "For Weber, the plan is"."""
+INFINITIVES = frozenset(
+    """rappeler préciser affirmer dénoncer souligner assurer ajouter critiquer avertir expliquer déclarer regretter
+    reconnaître marteler insister recordar subrayar señalar afirmar asegurar denunciar insistir lamentar ricordare
+    sottolineare affermare dichiarare ribadire denunciare lembrar sublinhar garantir""".split()
+)
+"""Verbs that another one governs ("se borne à rappeler"): the subject stands at the head of the sentence."""
+POSTPOSITIONS = frozenset(("göre", "mukaan", "szerint"))
+"""Words whose object, before them, is the speaker."""
 PREPOSITIONS = (
     "for", "para", "per", "für", "для", "dla", "voor",
     "according to", "in the words of", "as told to", "in a statement by", "laut", "nach ansicht von",
-    "nach angaben von", "nach worten von", "selon", "d'après", "aux yeux de", "pour", "según", "de acuerdo con",
+    "nach angaben von", "nach worten von", "nach angaben", "nach worten", "nach aussage von", "nach auffassung von",
+    "nach einschätzung von", "nach meinung von", "nach überzeugung von", "den worten von", "à en croire", "a juicio de",
+    "a giudizio di", "na opinião de", "selon", "d'après", "aux yeux de", "pour", "según", "de acuerdo con",
     "en palabras de", "secondo", "a detta di", "segundo", "de acordo com", "volgens", "enligt", "ifølge", "по словам",
     "по мнению", "как сообщил", "за словами", "на думку", "według", "zdaniem", "podle", "prema", "според",
 )  # fmt: skip

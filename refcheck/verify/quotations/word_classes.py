@@ -17,7 +17,8 @@ PARTICLES = frozenset(
     "de da do dos das del della di du des van von der den ter zu la le el al bin ibn y e und of".split()
 )
 PREPOSITIONS_BEFORE_NAMES = frozenset(
-    """of from at for in by on near to with about after before during since under as via per von aus bei für in an auf
+    """delle degli dei dello dalle nelle sulle agli alle dell' dall' all' nell' sull' qu'
+    of from at for in by on near to with about after before during since under as via per von aus bei für in an auf
     zu
     mit nach vor seit im am beim zum zur durch de du des à au aux en dans pour avec par chez sur d' en con por para
     desde según sobre tras di da a in con per su dal del della nel em no na do com por para van bij uit voor met op
@@ -54,7 +55,7 @@ NO_NAMES = frozenset(
     sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
     jährige jähriger jährigen
     il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
-    os as um uma segundo em no na
+    os as um uma segundo em no na l' d' qu' un' dell' dall' all' nell' sull'
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
 )
 AUXILIARIES = frozenset("was were is are has had have been ist war sind waren hat est était es era fue è był".split())
