@@ -36,7 +36,17 @@ def answers(lines: Iterable[bytes], answer: Callable[[dict[str, Any]], dict[str,
     """Give the answer to each line that is not blank, as one line of JSON."""
     for line in lines:
         if line.strip():
-            yield json.dumps(_answer_one(line, answer), ensure_ascii=False)
+            yield _to_line(_answer_one(line, answer))
+
+
+def _to_line(reply: dict[str, Any]) -> str:
+    """Give a reply as one line; half a surrogate pair, which no encoding has a form for, is escaped."""
+    line = json.dumps(reply, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(reply)
+    return line
 
 
 def _answer_one(line: bytes, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:

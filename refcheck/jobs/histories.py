@@ -30,13 +30,12 @@ def _parse_observation(item: Any, number: int) -> Observation:
     except ValueError:
         known = ", ".join(LinkClass)
         raise InputError(f"observation {number}: outcome {item.get('outcome')!r} is none of {known}") from None
-    vantage = item.get("vantage_ok")
     reason = item.get("reason")
     return Observation(
         at=_parse_time(item.get("at"), number),
         outcome=outcome,
         is_host_down=bool(item.get("host_down")),
-        vantage_ok=vantage if isinstance(vantage, bool) else None,
+        vantage_ok=item.get("vantage_ok") is not False,
         reason=str(reason) if reason is not None else None,
     )
 
@@ -47,6 +46,6 @@ def _parse_time(value: Any, number: int) -> datetime:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return datetime.fromtimestamp(value, UTC)
         moment = datetime.fromisoformat(str(value))
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError, OSError):
         raise InputError(f"observation {number}: “{value}” is no time; give ISO 8601") from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

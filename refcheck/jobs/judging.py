@@ -40,8 +40,6 @@ from refcheck.store.verdicts import (
 )
 
 UNREACHABLE = tuple(link_class.value for link_class in LinkClass if link_class.family is LinkFamily.UNREACHABLE)
-OUTAGE_LIMIT = timedelta(days=14)
-"""A host that is down for longer is not in an outage: from then on each failing night counts."""
 _RECENT = timedelta(days=3)
 _LEAST_LINKS = 2  # of one host, to tell its outage from one page's
 _AT_ONCE = 200
@@ -138,25 +136,24 @@ def _judge(
     if link_class.family in (LinkFamily.WITHHELD, LinkFamily.UNVERIFIABLE):
         failing_since = link.failing_since  # a wall is neither a failure nor a sign of life
     is_down = link.host in known.hosts_down and link_class.family is LinkFamily.UNREACHABLE
-    is_outage = is_down and failing_since is not None and look.at - failing_since < OUTAGE_LIMIT
     human = _still_holds(connection, known.humans.get(link.id), look)
     memory = read_memory(link.memory)
     observation = Observation(
-        at=look.at, outcome=link_class, is_host_down=is_outage, vantage_ok=look.vantage_ok, reason=look.reason
+        at=look.at, outcome=link_class, is_host_down=is_down, vantage_ok=not look.is_seen_elsewhere, reason=look.reason
     )
     night = judge_night(memory.link, observation, is_muted=human is not None)
     claims = _apply_verdicts(look, known.claims.get(link.id, []), outcome)
     outcome.changes += build_changes(
         night_id, look, link, night, memory, claims, is_muted=human is not None, pieces=known.pieces.get(link.id, ())
     )
-    outcome.looks.append(_row(look, night.state, is_counted=True, is_down=is_outage))
+    outcome.looks.append(_row(look, night.state, is_counted=True, is_down=is_down))
     has_changed = look.text_digest is not None and link.text_digest not in (None, look.text_digest)
     standing = Standing(
         state=night.state,
         outcome=link_class,
         reason=look.reason,
         strikes=max((strikes.count for strikes in memory.link.strikes.values()), default=0),
-        is_seen_elsewhere=look.vantage_ok is True,
+        is_seen_elsewhere=look.is_seen_elsewhere,
         looks=link.looks + 1,
         changes_seen=link.changes_seen + has_changed,
     )

@@ -1,8 +1,9 @@
 """The state of a link over nights: alive, suspect, dead, unverifiable, withheld or drifted. Pure.
 
 A link is dead after 410 in two checks 24 h apart; 404 or a soft 404 in three checks over three days; parked in
-two checks with DNS evidence or three without; no usable answer in five checks over seven days. One
-alive answer resets. Walls never count.
+two checks with DNS evidence or three without; no usable answer in five checks over seven days, of which an outage
+of its whole host is one. One alive answer resets. Walls never count, and a night whose view is not to be trusted
+changes nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,21 +15,23 @@ from refcheck.datatypes.nights import CONFIRMED, LinkState
 
 SAME_NIGHT = timedelta(hours=12)
 """A failing check sooner than this after the last one is a re-run of the same night."""
+OUTAGE_LIMIT = timedelta(days=30)
+"""A host that is down for longer is not in an outage: from then on each failing night counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """One look at a link.
 
-    `is_host_down` says that most links of its host failed that night; `vantage_ok` that a second vantage
-    reached the page (False: it failed there too, None: nobody looked). `reason` is the rule
-    that decided ("http_410", "dns").
+    `is_host_down` says that most links of its host failed that night. `vantage_ok` is False where what was seen
+    from here is not to be trusted: our own network was out, or the page was reached from elsewhere. `reason` is
+    the rule that decided ("http_410", "dns").
     """
 
     at: datetime
     outcome: LinkClass
     is_host_down: bool = False
-    vantage_ok: bool | None = None
+    vantage_ok: bool = True
     reason: str | None = None
 
 
@@ -71,29 +74,28 @@ class Strikes:
         self.first = self.first or at
         self.last = at
 
-    def confirm(self, rule: _Rule) -> bool:
-        """Tell whether enough checks lie far enough apart."""
-        if self.first is None or self.last is None:
-            return False
-        return self.count >= rule.checks and self.last - self.first >= rule.span
+    def confirm(self, rule: _Rule, at: datetime) -> bool:
+        """Tell whether enough checks lie far enough apart, the one at `at` being the last."""
+        return self.first is not None and self.count >= rule.checks and at - self.first >= rule.span
 
 
 @dataclass(slots=True)
 class LinkMemory:
     """What is remembered of a link between nights; all that judging its next observation needs.
 
-    `told` is the state that the desk was told last.
+    `told` is the state that the desk was told last, `down_since` when the outage of the host began that still lasts.
     """
 
-    state: LinkState = LinkState.ALIVE
+    state: LinkState = LinkState.UNVERIFIABLE
     told: LinkState = LinkState.ALIVE
     strikes: dict[str, Strikes] = field(default_factory=dict)
-    is_host_down: bool = False
+    down_since: datetime | None = None
 
-    def strike(self, kind: str, at: datetime) -> Strikes:
+    def strike(self, kind: str, at: datetime, rule: _Rule) -> bool:
+        """Count a failing check; tell whether that confirms."""
         strikes = self.strikes.setdefault(kind, Strikes())
         strikes.add(at)
-        return strikes
+        return strikes.confirm(rule, at)
 
 
 def judge_nights(observations: Iterable[Observation]) -> Iterator[Night]:
@@ -109,8 +111,10 @@ def judge_night(link: LinkMemory, observation: Observation, *, is_muted: bool = 
     While a person has spoken (`is_muted`) nothing is told, nor remembered as told: what still holds when
     that verdict ends is told then.
     """
+    if not observation.vantage_ok:
+        return Night(state=link.state, is_alert=False)
     link.state = _next_state(link, observation)
-    link.is_host_down = observation.is_host_down
+    link.down_since = (link.down_since or observation.at) if observation.is_host_down else None
     return Night(state=link.state, is_alert=not is_muted and _must_tell(link))
 
 
@@ -149,7 +153,7 @@ def _after_drift(link: LinkMemory, observation: Observation) -> LinkState:
     drift = link.strikes.get("drift", Strikes())
     link.strikes = {"drift": drift}
     drift.add(observation.at)
-    if drift.confirm(_DRIFTED):
+    if drift.confirm(_DRIFTED, observation.at):
         return LinkState.DRIFTED
     return link.state if link.state in CONFIRMED else LinkState.SUSPECT
 
@@ -159,24 +163,31 @@ def _after_failure(link: LinkMemory, observation: Observation) -> LinkState:
     if link.state is LinkState.DEAD:
         return LinkState.DEAD
     is_absent = observation.outcome.family is LinkFamily.DEAD
-    is_same_outage = observation.is_host_down and link.is_host_down
-    if is_same_outage and not is_absent:
-        return LinkState.SUSPECT  # an outage of the whole host counts once, however long it lasts
-    confirmed = link.strike("any", observation.at).confirm(_UNREACHABLE)
+    if _is_counted_already(link, observation) and not is_absent:
+        return LinkState.SUSPECT
+    confirmed = link.strike("any", observation.at, _UNREACHABLE)
     if is_absent:
         confirmed = _is_absence_confirmed(link, observation) or confirmed
-    if confirmed and observation.vantage_ok is not True:
-        return LinkState.DEAD
-    return LinkState.SUSPECT
+    return LinkState.DEAD if confirmed else LinkState.SUSPECT
+
+
+def _is_counted_already(link: LinkMemory, observation: Observation) -> bool:
+    """Tell whether the host was down before, too: an outage counts once, as long as it is one."""
+    if not observation.is_host_down or link.down_since is None:
+        return False
+    return observation.at - link.down_since < OUTAGE_LIMIT
 
 
 def _is_absence_confirmed(link: LinkMemory, observation: Observation) -> bool:
     """Count the answer for its own rule; 410 and parking also count as absence in general."""
-    absent = link.strike("absent", observation.at).confirm(_ABSENT)
+    at = observation.at
+    absent = link.strike("absent", at, _ABSENT)
     reason = (observation.reason or "").lower()
     if observation.outcome is LinkClass.GONE and "410" in reason:
-        return link.strike("410", observation.at).confirm(_GONE_FOR_GOOD) or absent
+        return link.strike("410", at, _GONE_FOR_GOOD) or absent
     if observation.outcome is LinkClass.PARKED:
-        by_dns = "dns" in reason and link.strike("parked_dns", observation.at).confirm(_PARKED_BY_DNS)
-        return link.strike("parked", observation.at).confirm(_PARKED) or by_dns or absent
+        if "dns" in reason:
+            link.strikes.setdefault("parked_dns", Strikes(first=at))
+        rule = _PARKED_BY_DNS if "parked_dns" in link.strikes else _PARKED
+        return link.strike("parked", at, rule) or absent
     return absent

@@ -57,16 +57,14 @@ async def look_again(
     again = await look_at(wanted, ports=ports, kept=kept, is_fresh=True)
     if again is not None and LinkClass(again.outcome).family not in ABSENT:
         return again
-    has_failed = False
     for fetcher in vantages.fetchers.values():
         await ports.clock.sleep(_BETWEEN_VANTAGES)
         family = await _ask(wanted.link.url, replace(ports, fetcher=fetcher))
         if family is LinkFamily.ALIVE:
-            return replace(look, vantage_ok=True)
-        has_failed = has_failed or family in ABSENT
+            return replace(look, is_seen_elsewhere=True)
     if vantages.asks_archives and await _was_archived_since(wanted.link.url, wanted.link.failing_since, ports):
-        return replace(look, vantage_ok=True)
-    return replace(look, vantage_ok=False if has_failed else None)
+        return replace(look, is_seen_elsewhere=True)
+    return look
 
 
 async def _ask(url: str, ports: Ports) -> LinkFamily | None:

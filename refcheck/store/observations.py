@@ -32,7 +32,7 @@ class ObservationRow:
     etag: str | None = None
     last_modified: str | None = None
     similarity: float | None = None
-    vantage_ok: bool | None = None
+    is_seen_elsewhere: bool = False
     judged_with: str | None = None
     verdicts: Sequence[Mapping[str, Any]] | None = None
     is_host_down: bool = False

@@ -149,7 +149,7 @@ observations = Table(
     Column("etag", Text),
     Column("last_modified", Text),
     Column("similarity", Float),  # of the page's text to the kept copy, 0 to 1
-    Column("vantage_ok", Boolean),
+    Column("is_seen_elsewhere", Boolean, nullable=False, server_default=text("false")),  # by a second vantage
     Column("is_host_down", Boolean, nullable=False, server_default=text("false")),
     Column("judged_with", Text),
     Column("verdicts", Json),  # on the claims that were read anew

@@ -30,7 +30,7 @@ def observations_of(nights: str) -> list[dict[str, Any]]:
                     "at": at.isoformat(),
                     "outcome": step["name"],
                     "host_down": "host" in flags,
-                    "vantage_ok": True if "seen" in flags else None,
+                    "vantage_ok": "seen" not in flags,
                     "reason": next((flag for flag in flags if flag not in ("host", "seen")), None),
                 }
             )

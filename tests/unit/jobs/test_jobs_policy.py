@@ -29,7 +29,7 @@ def nights_of(*steps: str) -> list[tuple[str, bool]]:
                 at=at,
                 outcome=LinkClass(name),
                 is_host_down="host" in flags,
-                vantage_ok=True if "seen" in flags else None,
+                vantage_ok="seen" not in flags,
                 reason=flags or None,
             )
         )
@@ -120,6 +120,7 @@ def test_histories_come_as_json_and_go_as_json() -> None:
     "observation",
     [
         pytest.param({"at": "yesterday", "outcome": "ok"}, id="no-time"),
+        pytest.param({"at": "9999-12-31T23:59:59-12:00", "outcome": "ok"}, id="a-time-after-all-calendars"),
         pytest.param({"at": "2026-01-01T00:00:00Z", "outcome": "fine"}, id="no-class"),
         pytest.param("ok", id="no-object"),
     ],

@@ -151,7 +151,7 @@ def upgrade() -> None:
         sa.Column("etag", sa.Text(), nullable=True),
         sa.Column("last_modified", sa.Text(), nullable=True),
         sa.Column("similarity", sa.Float(), nullable=True),
-        sa.Column("vantage_ok", sa.Boolean(), nullable=True),
+        sa.Column("is_seen_elsewhere", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("is_host_down", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("judged_with", sa.Text(), nullable=True),
         sa.Column("verdicts", Json, nullable=True),
