@@ -59,7 +59,7 @@ UNITS: dict[str, str] = {
     form: unit
     for unit, forms in {
         "percent": "% percent percentage pct prozent pourcent porcentaje процентов процента",
-        "permille": "‰",
+        "permille": "‰", "points": "prozentpunkte prozentpunkten", "km/h": "kmh kph", "mph": "mph",
         "usd": "dollar dollars usd", "eur": "euro euros eur", "gbp": "pound pounds sterling gbp quid",
         "jpy": "yen jpy", "cny": "yuan renminbi cny rmb", "rub": "rouble roubles ruble rubles rub рублей",
         "inr": "rupee rupees inr rs", "chf": "franc francs chf", "krw": "won krw", "somoni": "somoni",
@@ -87,6 +87,6 @@ UNITS: dict[str, str] = {
 """Unit words by their forms; "pounds" are money unless the page writes "lb"."""
 
 CURRENCIES = frozenset(
-    """usd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal dinar taka baht
+    """usd cad aud nzd hkd sgd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal dinar taka baht
     ringgit rupiah dong gel leu koruna forint naira zar birr shilling lev afghani""".split()
 )

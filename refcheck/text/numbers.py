@@ -83,6 +83,7 @@ _TOKEN = re.compile(
 )
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
+_DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd"}
 _DASHES = frozenset("–—‑-")
 _ABOUT = frozenset(
     """about around roughly approximately approx circa some nearly almost close estimated ca c just etwa rund fast
@@ -103,8 +104,9 @@ _CONVERSIONS = {
     ("tonne", "kilogram"): 1000.0, ("metre", "centimetre"): 100.0, ("week", "day"): 7.0, ("year", "month"): 12.0,
     ("hour", "minute"): 60.0, ("day", "hour"): 24.0, ("decade", "year"): 10.0, ("century", "year"): 100.0,
     ("gigawatt", "megawatt"): 1000.0, ("minute", "second"): 60.0, ("share", "percent"): 100.0,
+    ("mph", "km/h"): 1.609344,
 }  # fmt: skip
-_PARTS = frozenset({"share", "percent", "time"})  # never the same as a bare count
+_PARTS = frozenset({"share", "percent", "time", "points"})  # never the same as a bare count
 _OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
 _BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum of money
 _CONVERTED_SLACK = 0.02  # converted figures are rounded: "870 miles" for 1,400 km
@@ -140,6 +142,8 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     is_bare = (page.unit is None) != (claim.unit is None) and not CURRENCIES.isdisjoint({page.unit, claim.unit})
     if is_bare and min(page.high, claim.high) < _BARE_SUM:
         return False  # "60 grammes of dust" is no sum of money, "14.2 million" may be one
+    if _bounds_apart(page, claim):
+        return False
     if page.high == inf:
         # "More than 100" bears out 120 but not 5,000.
         page = replace(page, high=_OPEN_ENDED * page.low)
@@ -148,6 +152,13 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     claim_low, claim_high = _interval(claim, rounding=True)
     page_low, page_high = page_low * factor * (1 - slack), page_high * factor * (1 + slack)
     return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
+
+
+def _bounds_apart(first: Quantity, second: Quantity) -> bool:
+    """Tell whether one states a lower and the other an upper bound: "at least three" is not "at most three"."""
+    is_open = (first.high == inf, second.high == inf)
+    is_capped = (first.low == 0.0 < first.high < inf, second.low == 0.0 < second.high < inf)
+    return (is_open[0] and is_capped[1]) or (is_open[1] and is_capped[0])
 
 
 def _factor(page_unit: str | None, claim_unit: str | None) -> float | None:
@@ -177,6 +188,8 @@ def _read_quantity(text: str, tokens: list[_Token], index: int) -> tuple[Quantit
     """Read the quantity that begins at a token; the second value is the token to go on from."""
     currency = _SIGNS.get(tokens[index].text)
     first = index
+    if currency == "usd" and index and tokens[index - 1].end == tokens[index].start:
+        currency = _DOLLAR_SIGNS.get(tokens[index - 1].text, currency)
     if currency is not None:
         index += 1
     elif tokens[index].text in ("usd", "eur", "gbp", "rs", "inr", "chf") and _is_numeral(tokens, index + 1):
@@ -323,9 +336,21 @@ def _read_number_words(text: str, tokens: list[_Token], index: int) -> _Figure |
         after += 1
     if has_number:
         value = total + current
+        if (share := _one_in_so_many(tokens, after, value)) is not None:
+            return share
         precision = 0.0 if value < 1e6 else value * 0.05
         return _Figure(after, QuantityKind.CARDINAL, value, value, precision)
     return _read_share_or_ordinal(text, tokens, index)
+
+
+def _one_in_so_many(tokens: list[_Token], after: int, value: float) -> _Figure | None:
+    """Read "two in three" and "two out of three" as a share; "two in three days" is none."""
+    following = [token.text for token in tokens[after : after + 4]]
+    at = 2 if following[:2] == ["out", "of"] else 1 if following[:1] == ["in"] else 0
+    whole = SIMPLE_NUMBERS.get(following[at], 0) if 0 < at < len(following) else 0
+    if not 0 < value < whole or (at + 1 < len(following) and following[at + 1] in UNITS):
+        return None
+    return _share(after + at + 1, value / whole)
 
 
 def _may_add(total: float, current: float, value: int) -> bool:
@@ -382,16 +407,37 @@ def _read_unit(tokens: list[_Token], index: int) -> tuple[str | None, int]:
     if after < len(tokens):
         word = tokens[after].text
         if word == "per" and after + 1 < len(tokens) and tokens[after + 1].text == "cent":
-            return "percent", after + 2
-        if word in ("us", "canadian", "australian", "square") and after + 1 < len(tokens):
+            return _or_points(tokens, "percent", after + 2)
+        if word in ("us", "square", *_DOLLARS) and after + 1 < len(tokens):
             after += 1
+            if word in _DOLLARS and tokens[after].text.startswith("dollar"):
+                return _DOLLARS[word], after + 1
             unit = UNITS.get(tokens[after].text)
             if unit is not None and word == "square":
                 return f"square_{unit}", after + 1
             return (unit, after + 1) if unit in CURRENCIES else (None, index)
         if word in UNITS:
-            return UNITS[word], after + 1
+            return _or_points(tokens, UNITS[word], after + 1)
     return None, index
+
+
+_DOLLARS = {"canadian": "cad", "australian": "aud", "kong": "hkd", "singapore": "sgd", "zealand": "nzd"}
+_SPEEDS = {"kilometre": "km/h", "mile": "mph", "metre": "m/s"}
+_TIMES_OF_SPEED = frozenset("h hour second s stunde heure".split())
+
+
+def _or_points(tokens: list[_Token], unit: str, after: int) -> tuple[str, int]:
+    """Read "percentage points" and speeds ("km/h", "miles an hour"), which are other units than their first word."""
+    following = [token.text for token in tokens[after : after + 2]]
+    if unit == "percent" and following[:1] in (["point"], ["points"]):
+        return "points", after + 1
+    if unit in _SPEEDS and following:
+        if following[0] in _TIMES_OF_SPEED and tokens[after].start == tokens[after - 1].end + 1:
+            is_slash = following[0] in ("h", "s")
+            return (_SPEEDS[unit], after + 1) if is_slash else (unit, after)
+        if following[0] in ("per", "an", "a", "pro", "par") and following[1:] and following[1] in _TIMES_OF_SPEED:
+            return _SPEEDS[unit], after + 2
+    return unit, after
 
 
 def _read_loosening(tokens: list[_Token], first: int, after: int, figure: _Figure) -> tuple[float, float, bool]:
@@ -427,14 +473,27 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
                 quantity, start=before.start, text=text[before.start : quantity.end], low=min(low, quantity.low)
             )
         else:
+            if before is not None and _shares_unit(text, before, quantity):
+                joined[-1] = replace(before, unit=quantity.unit)
             joined.append(quantity)
     return joined
+
+
+_JOINED = re.compile(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than\s)?")
+
+
+def _shares_unit(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether the second figure's unit is meant for the first as well: "from 15 to over 60 percent"."""
+    is_open = first.unit is None and second.unit in ("percent", "points") and first.kind is QuantityKind.CARDINAL
+    return is_open and _JOINED.fullmatch(text, first.end, second.start) is not None
 
 
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     plain = first.kind is second.kind is QuantityKind.CARDINAL and first.low == first.high and second.low == second.high
     if not plain or first.low >= second.high or (first.unit not in (None, second.unit)):
         return False
+    if first.unit is not None and text[: first.start].endswith((" by ", " um ", " de ")):
+        return False  # "widened by two percent to nine percent" tells a step and where it led
     gap = text[first.end : second.start]
     if len(gap) > 5:
         return False

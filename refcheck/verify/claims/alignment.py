@@ -136,7 +136,12 @@ def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:
     missing: list[str] = []
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
         is_judged = stem_ in claim.sentence.content and stem_ not in names and claim.weight(stem_) == 1.0
-        if not is_judged or word.form[0].isdecimal() or any(start <= word.start < end for start, end in figures):
+        if (
+            not is_judged
+            or len(word.form) < 2
+            or word.form[0].isdecimal()
+            or any(start <= word.start < end for start, end in figures)
+        ):
             continue
         if not has_near_form(stem_, page) and not page.places(stem_):
             missing.append(claim.text[word.start : word.end])

@@ -5,6 +5,7 @@ contradict every claim.
 """
 
 import re
+from bisect import bisect_right
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.claims import ClaimContext
@@ -51,6 +52,26 @@ def find_conflicts(
         found.append(_name_conflict(claim, page, findings, near))
     found.append(find_speaker_conflict(claim, page, ranked))
     return tuple(conflict for conflict in found if conflict is not None), tuple(doubts)
+
+
+def one_for_each_difference(conflicts: tuple[Conflict, ...], page: PageIndex) -> tuple[Conflict, ...]:
+    """Keep one conflict for each difference, the one with the fewest words.
+
+    A changed figure or direction is often read as an opposite too: where a sentence is in conflict over a thing that
+    can be named, what it "denies" is that same thing.
+    """
+    starts = [sentence.start for sentence in page.sentences]
+    kept: list[Conflict] = []
+    for conflict in sorted(conflicts, key=lambda c: (c.kind is ConflictKind.NEGATION, len(c.claim))):
+        home = bisect_right(starts, conflict.start or 0)
+        alike = [other for other in kept if bisect_right(starts, other.start or 0) == home]
+        is_same = any(
+            conflict.kind is ConflictKind.NEGATION or other.claim in conflict.claim or other.kind is conflict.kind
+            for other in alike
+        )
+        if not is_same:
+            kept.append(conflict)
+    return tuple(kept)
 
 
 def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span: tuple[int, int]) -> float:

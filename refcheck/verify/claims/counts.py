@@ -5,7 +5,7 @@ a prosecutor's demand are not the sentence.
 """
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS
+from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.words import STOPWORDS, is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
@@ -21,6 +21,7 @@ _BARE_SHARE = 0.8
 _ALL = frozenset("all every entire whole everyone everybody always".split())
 _NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
 _EXCEPT = frozenset("except excluding besides".split())
+_DOLLARS = frozenset({"usd", "cad", "aud", "nzd", "hkd", "sgd"})
 _SUPERLATIVES = frozenset(
     """largest biggest highest longest smallest oldest youngest newest greatest lowest deepest tallest heaviest fastest
     richest poorest strongest worst best busiest wealthiest shortest widest""".split()
@@ -85,7 +86,13 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
         if not sentence.has_figures:
             continue
         share = company.of(index, own)
+        is_bound = any(
+            not quantities_agree(quantity, other) and _counts_by_name(quantity, heads, other, sentence)
+            for other in sentence.quantities
+        )
         for other in sentence.quantities:
+            if is_bound and heads and heads.isdisjoint(head_after(sentence, other)):
+                continue  # the sentence counts the same thing, and this figure counts another
             if quantities_agree(quantity, other) or _repeats(quantity, other):
                 # "up from four": a figure that counts nothing itself speaks less for "four whales".
                 is_bare = bool(heads) and other.unit is None and not head_after(sentence, other)
@@ -110,8 +117,16 @@ def _rivals(quantity: Quantity, heads: frozenset[str], other: Quantity, sentence
     """Tell whether the page's figure stands for the claim's: it counts the same, or is the sum in other money."""
     if counts_alike(quantity, heads, other, head_after(sentence, other)):
         return True
-    is_other_money = {quantity.unit, other.unit} <= CURRENCIES and quantity.unit != other.unit
+    units = {quantity.unit, other.unit}
+    is_other_money = units <= CURRENCIES and quantity.unit != other.unit and not units <= _DOLLARS  # "$" may be any
     return is_other_money and quantity.low == other.low and quantity.high == other.high
+
+
+def _counts_by_name(quantity: Quantity, heads: frozenset[str], other: Quantity, sentence: Sentence) -> bool:
+    """Tell whether both figures stand right before the same noun: "17 goats" and "two goats"."""
+    if quantity.unit is not None or other.unit is not None or quantity.kind is not other.kind:
+        return False
+    return bool(heads) and not heads.isdisjoint(head_after(sentence, other))
 
 
 def _near_sentences(company: Company, own: frozenset[str]) -> list[int]:
@@ -190,12 +205,19 @@ def _heads_behind(sentence: Sentence, at: int) -> frozenset[str]:
     return frozenset(stem_ for word, stem_ in following if word.form not in STOPWORDS)
 
 
+def _is_some_of(forms: list[str], at: int) -> bool:
+    """Tell whether a figure takes a part: "14 of the sheep", "only one nest"."""
+    is_figure = forms[at][0].isdecimal() or forms[at] in SIMPLE_NUMBERS
+    before = forms[at - 1] if at else ""
+    return is_figure and (forms[at + 1 : at + 3] in (["of", "the"], ["of", "its"]) or before == "only")
+
+
 def _weaker_at(forms: list[str], heads: frozenset[str], sentence: Sentence) -> int | None:
     """Give the place of an exception, or of a weaker quantifier right before one of the counted words."""
     for at, form in enumerate(forms):
         if form in _EXCEPT and _ALL.intersection(forms[:at]):
             return at
-        is_weaker = form in _NOT_ALL or (form in FRACTIONS and form not in ORDINALS)
+        is_weaker = form in _NOT_ALL or (form in FRACTIONS and form not in ORDINALS) or _is_some_of(forms, at)
         if is_weaker and not heads.isdisjoint(sentence.stems[at + 1 : at + 6]) and _ALL.isdisjoint(forms):
             return at
     return None

@@ -111,6 +111,12 @@ class ClaimFacts:
             pieces.append(rest)
         return tuple(ClaimFacts(piece) for piece in pieces) if len(pieces) > 1 else ()
 
+    @cached_property
+    def clause_spans(self) -> list[Span]:
+        """The places of the pieces between commas and joining words, short ones too; the last one ends the claim."""
+        starts = [0, *(match.end() for match in _CLAUSE.finditer(self.text))]
+        return list(zip(starts, [*starts[1:], len(self.text)], strict=True))
+
 
 def _content_count(text: str) -> int:
     return len(Sentence(text, 0, len(text)).content)

@@ -13,6 +13,7 @@ Decisions:
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.words import PAST_FORMS, STOPWORDS
@@ -28,6 +29,8 @@ _PRONOUN_REACH = 6  # sentences back to that name
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
 _MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
 _PAST_AUXILIARIES = frozenset("have has had was were did".split())
+_LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
+_TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
 
 
@@ -40,6 +43,7 @@ class DoubtKind(StrEnum):
     FIGURE = "figure"
     PLACE = "place"
     QUANTIFIER = "quantifier"
+    SLOT = "slot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +150,14 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         ours = standing_of(claim.sentence, at)
         before, after = _sides(claim, at)
         is_superlative = claim.sentence.words[at].form.endswith("est") and not stem_.endswith("est")
+        if at and claim.sentence.words[at - 1].form in _LOSING:
+            continue  # who lost power is without power
         uses = [
             use
             for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
             if not (use.is_opposite and before and _is_turned(use, before, after))
+            and not (use.is_opposite and claim.sentence.words[at].form.endswith(("ant", "ants")))
+            and not (ours.is_denied and _is_first_time(use.sentence))
             and not (is_superlative and not use.sentence.words[use.at].form.endswith("est"))
         ]
         if not uses:
@@ -165,6 +173,12 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_infinitive(claim.sentence, at):
             doubts.extend(_weaker(claim, at, uses, ours.mode))
     return None, doubts
+
+
+def _is_first_time(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells a first: "has settled for the first time" bears out "had not settled before"."""
+    forms = [word.form for word in sentence.words]
+    return any(first == "first" and second in _TIME for first, second in pairwise(forms))
 
 
 def _is_past(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
 _OBJECT_REACH = 6  # words behind a verb in which its object stands
+_MOST_USES = 20
 _UNKNOWN_DOER = 0.8  # how much a use speaks for the claim that does not say who did it
 _VERB_FORMS = frozenset({"born", "lives"})  # whose stems are an adjective's and a noun's
 _DETERMINERS = frozenset("the a an this that his her its their our my no any some every".split())
@@ -27,6 +28,7 @@ _CHAIN = frozenset(
 )
 _LEADING = frozenset("of by in at from to near with for on against between and than as like including".split())
 _DAY_WORDS = frozenset("on in monday tuesday wednesday thursday friday saturday sunday".split())
+_TURNS_AWAY = frozenset("no not never but instead without rather while".split())
 _PREPOSITIONS = frozenset("in at to from near against with for into by".split())
 _MUTUAL = frozenset(
     stem(fold_word(word))
@@ -93,7 +95,8 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
     if not runs:
         return None, doubts
     for at, stem_ in telling_words(claim):
-        is_telling = is_verb(stem_) or claim.sentence.words[at].form in _VERB_FORMS
+        form = claim.sentence.words[at].form
+        is_telling = is_verb(stem_) or form in _VERB_FORMS or (form.endswith("ed") and _is_passive(claim.sentence, at))
         if not is_telling or stem_ in _MUTUAL or _is_noun(claim.sentence, at):
             continue
         doer = _doer(claim.sentence, at, runs)
@@ -168,6 +171,9 @@ def _compare_doers(
     behind = frozenset(claim.sentence.stems[at + 1 :])
     without = frozenset(company.weights) - behind | {stem_}
     is_passive = _is_passive(claim.sentence, at)
+    agent = _agent(claim.sentence, at, runs) if is_passive else None
+    if agent is not None and agent is not doer:
+        return _compare_passive(claim, page, at, stem_, doer, agent), []
     by_whom = is_passive and any(word.form == "by" for word in claim.sentence.words[at + 1 : at + 3])
     if by_whom or behind.difference(without).isdisjoint(company.weights):
         return None, []
@@ -199,16 +205,51 @@ def _compare_doers(
     return None, [Doubt(DoubtKind.SUBJECT, mine, theirs_text, start, end)]
 
 
+def _compare_passive(
+    claim: ClaimFacts, page: PageIndex, at: int, stem_: str, sufferer: Run, agent: Run
+) -> Conflict | None:
+    """Name the doer where the page has "A succeeded B" for the claim's "A was succeeded by B"."""
+    turned: tuple[Sentence, Run] | None = None
+    for index in page.postings.get(stem_, ())[:_MOST_USES]:
+        sentence = page.sentences[index]
+        runs = find_runs(sentence, page)
+        for place, form in enumerate(sentence.stems):
+            if form != stem_:
+                continue
+            by = _agent(sentence, place, runs)
+            doer = by or (None if _is_passive(sentence, place) else _doer(sentence, place, runs))
+            if doer is None or set(doer.stems) & set(agent.stems):
+                return None
+            behind = sentence.stems[place + 1 : place + 1 + _OBJECT_REACH]
+            if set(doer.stems) & set(sufferer.stems) and agent.stems[-1] in behind:
+                turned = (sentence, doer)
+    if turned is None:
+        return None
+    sentence, doer = turned
+    return Conflict(
+        kind=ConflictKind.NAME,
+        claim=agent.text_in(claim.sentence),
+        page=doer.text_in(sentence),
+        start=sentence.start + sentence.words[doer.first].start,
+        end=sentence.start + sentence.words[doer.last].end,
+    )
+
+
 def _agreement(use: Use, doer: Run, page: PageIndex, *, is_passive: bool) -> tuple[float, Run | None]:
     """Give how much a use speaks for the claim's doer (0: it has another), and the doer that it has."""
     own = frozenset(doer.stems)
     runs = find_runs(use.sentence, page)
     theirs = _agent(use.sentence, use.at, runs)
+    if theirs is None and _is_by_another(use, own):
+        return 0.0, None
     if theirs is None and _is_passive(use.sentence, use.at) != is_passive:
         return 1.0, None
     theirs = theirs or _doer(use.sentence, use.at, runs)
+    told = _told_subject(use, own, runs) if theirs is None else None
+    theirs = theirs or told
     places = [i for i, form in enumerate(use.sentence.stems) if form == doer.stems[-1]]
-    if not places and _stands_just_before(page, use, own):
+    is_told = theirs is not None and theirs is told
+    if not places and not is_told and _stands_just_before(page, use, own):
         return 1.0, theirs
     if theirs is not None:
         return float(_names(theirs, own, runs, use.sentence)), theirs
@@ -216,6 +257,23 @@ def _agreement(use: Use, doer: Run, page: PageIndex, *, is_passive: bool) -> tup
         return 1.0, None
     is_after = any(use.at < i <= use.at + _OBJECT_REACH for i in places)
     return 0.0 if is_after else _UNKNOWN_DOER, None
+
+
+def _is_by_another(use: Use, own: frozenset[str]) -> bool:
+    """Tell whether the page says by whom, and not by the doer: "supported by the farmers"."""
+    words = use.sentence.words
+    if use.at + 2 >= len(words) or words[use.at + 1].form != "by":
+        return False
+    return own.isdisjoint(use.sentence.stems[use.at + 2 : use.at + 8])
+
+
+def _told_subject(use: Use, own: frozenset[str], runs: list[Run]) -> Run | None:
+    """Give the person that a sentence is about where another predicate of it follows: "Frost … and was sent off"."""
+    before = [run for run in runs if run.last < use.at]
+    persons = [run for run in before if _is_person(run.text_in(use.sentence))]
+    if len(persons) != 1 or any(own.intersection(run.stems) for run in before):
+        return None
+    return persons[0]
 
 
 def _stands_just_before(page: PageIndex, use: Use, own: frozenset[str]) -> bool:
@@ -267,7 +325,7 @@ def _goes_on_to(sentence: Sentence, at: int, own: frozenset[str]) -> bool:
     for word, stem_ in zip(sentence.words[at + 1 :], sentence.stems[at + 1 :], strict=True):
         if stem_ in own:
             return True
-        if word.form.endswith("ed") and is_verb(stem_):
+        if word.form in _TURNS_AWAY or (word.form.endswith("ed") and is_verb(stem_)):
             return False
     return False
 

@@ -7,7 +7,7 @@ concede", "is expected to decide", "no trace of egg".
 from enum import IntEnum
 from typing import NamedTuple
 
-from refcheck.text.words import STOPWORDS
+from refcheck.text.words import STOPWORDS, Word
 from refcheck.verify.claims.page import Sentence
 
 _REACH = 7  # words before a word that can bear on it
@@ -20,7 +20,11 @@ _CONJUNCTIONS = frozenset(
 _NOT = frozenset("not never no nobody none nothing neither nor without hardly barely scarcely cannot nowhere".split())
 _DENIED_TO = frozenset("refuse refused refuses refusing fail failed fails failing decline declined declines".split())
 _DENIED_DOING = frozenset("deny denied denies denying".split())
+_ACCUSATIONS = frozenset(
+    "charge charges accusation accusations allegation allegations claim claims report reports rumours rumors".split()
+)
 _DETERMINERS = frozenset("the a an this that his her its their no any some".split())
+_RULED = frozenset("rule rules ruled ruling".split())
 _ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
 _NOT_ONLY = frozenset("only just merely simply until fewer less more later than long least".split())
 _POSSIBLE = frozenset("may might could possibly perhaps whether if likely unlikely potentially probably".split())
@@ -35,13 +39,21 @@ _PLANNED_TO = frozenset(
 )
 
 
+_PROPOSED_TO = frozenset(
+    """offered offers threatened threatens proposed proposes asked asks urged urges called calls demanded demands wants
+    wanted want tries tried trying attempt attempted wished refused rejected""".split()
+)
+_IS_TO = frozenset("is are was were".split())
+
+
 class Mode(IntEnum):
     """How surely a text states something, surest first."""
 
     FACT = 0
     PLANNED = 1
-    POSSIBLE = 2
-    ALLEGED = 3
+    PROPOSED = 2
+    POSSIBLE = 3
+    ALLEGED = 4
 
 
 class Standing(NamedTuple):
@@ -55,7 +67,8 @@ def _clause_start(sentence: Sentence, index: int) -> int:
     words, text = sentence.words, sentence.text
     for at in range(index, max(0, index - _REACH), -1):
         gap = text[words[at - 1].end : words[at].start]
-        if not _BREAKS.isdisjoint(gap) or (at < index and words[at].form in _CONJUNCTIONS):
+        is_cause = words[at].form == "because" and words[at + 1].form == "of"
+        if not _BREAKS.isdisjoint(gap) or (at < index and words[at].form in _CONJUNCTIONS and not is_cause):
             return at
     return max(0, index - _REACH)
 
@@ -71,6 +84,8 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
         form = words[at].form
         if form == "to":
             follows_to = at >= index - 3
+            if at and words[at - 1].form in _IS_TO and follows_to:
+                mode = max(mode, Mode.PLANNED)  # "is to be closed"
         elif _denies(sentence, at, index, follows_to=follows_to):
             is_denied = not is_denied
         elif form in _ALLEGED:
@@ -78,12 +93,27 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
         elif form in _POSSIBLE and not (form == "may" and sentence.text[words[at].start] == "M"):
             mode = max(mode, Mode.POSSIBLE)
         elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
-            mode = max(mode, Mode.PLANNED)
+            is_proposed = form in _PROPOSED_TO and follows_to
+            mode = max(mode, Mode.PROPOSED if is_proposed else Mode.PLANNED)
     before = words[index - 1].form if index else ""
     is_verb = before in STOPWORDS and before not in _DETERMINERS
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
         is_denied = not is_denied  # "denied that the government had put pressure on them"
+    if not is_denied and _neither_does(sentence, index):
+        is_denied = True
     return Standing(is_denied, mode)
+
+
+def _joins_two(words: list[Word], at: int) -> bool:
+    """Tell whether a "neither" or "nor" joins two subjects: what it denies is their verb."""
+    forms = [word.form for word in words[max(0, at - _JOINED_REACH) : at + _JOINED_REACH]]
+    return "neither" in forms and "nor" in forms
+
+
+def _neither_does(sentence: Sentence, index: int) -> bool:
+    """Tell whether the subject is "neither A nor B"."""
+    forms = [word.form for word in sentence.words[max(0, index - _JOINED_REACH) : index]]
+    return "neither" in forms and "nor" in forms[forms.index("neither") :]
 
 
 def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> bool:
@@ -91,13 +121,19 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
     form, following = words[at].form, words[at + 1].form
     between = [words[i].form for i in range(at + 1, index)]
     is_next = all(word in STOPWORDS or word.endswith("ly") for word in between)
+    if form in _RULED and following == "out":
+        return True
     if form in _DENIED_TO:
         return is_next and (follows_to or not between)
     if form in _DENIED_DOING:
-        return is_next
+        return is_next and words[index].form not in _ACCUSATIONS  # who denies the charges was charged
     if form not in _NOT and not form.endswith("n't"):
         return False
-    if following in _NOT_ONLY or index - at > _NEGATION_REACH:
+    if following in _NOT_ONLY:
+        return False
+    if form in ("none", "neither") and following == "of":
+        return len(between) > 2  # "none of its members had been consulted"
+    if index - at > _NEGATION_REACH or (form in ("neither", "nor") and _joins_two(words, at)):
         return False
     if form in ("no", "without", "neither", "nor") and len(between) > 1:
         # "no trace of egg" denies the egg, "no evidence that" and "no one" what follows, else only the next noun.

@@ -16,7 +16,9 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.verify.claims.alignment import Findings, find_missing
-from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts
+from refcheck.verify.claims.attachments import find_attachment_conflict
+from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
+from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
@@ -32,7 +34,7 @@ from refcheck.verify.claims.wording import (
     explain_supported,
     explain_undecided,
 )
-from refcheck.verify.claims.words import weigh_words
+from refcheck.verify.claims.words import WordEvidence, lacking_share, weigh_words
 from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
@@ -43,6 +45,8 @@ _ABOUT = 0.5
 _NOT_ABOUT = 0.2
 _SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little
 _MUCH_MISSING = 0.15  # weighed share of a short claim in words of its statement that the page lacks
+_MOST_MISSING = 0.4  # … and of a single clause of any claim
+_LEAST_JUDGED = 2
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -132,13 +136,43 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     words = weigh_words(facts, index)
     conflicts, doubts = find_conflicts(facts, index, ranked, findings)
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
+    conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
     is_short = len(facts.content) <= _SHORT_CLAIM
-    predicate_missing = is_short and features["predicate_missing_share"] > _MUCH_MISSING
+    predicate_missing = (is_short and lacking_share(words) > _MUCH_MISSING) or _lacks_a_clause(facts, words)
     return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
+
+
+def _lacks_a_clause(facts: ClaimFacts, words: list[WordEvidence]) -> bool:
+    """Tell whether one clause of the claim is mostly made of words that the page lacks: a true half hides it."""
+    for start, end in facts.clause_spans:
+        inside = [word for word in words if start <= word.start < end]
+        if len(inside) >= _LEAST_JUDGED and lacking_share(inside) > _MOST_MISSING:
+            return True
+    return False
+
+
+def _with_edits(
+    facts: ClaimFacts,
+    index: PageIndex,
+    ranked: list[Candidate],
+    conflicts: tuple[Conflict, ...],
+    doubts: tuple[Doubt, ...],
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
+    """Add what a sentence that the claim follows word for word has in the place of a detail.
+
+    These are no features: they speak on claims that no labelled set has, which differ from their page in one word.
+    """
+    for part in facts.parts:
+        near = ranked if part is facts else rank_sentences(part, index)
+        edits, edit_doubts = find_edits(part, index, near)
+        attached = find_attachment_conflict(part, index)
+        edits += [attached] if attached is not None else []
+        conflicts, doubts = (*conflicts, *edits), (*doubts, *edit_doubts)
+    return one_for_each_difference(conflicts, index), doubts
 
 
 class Shape(StrEnum):

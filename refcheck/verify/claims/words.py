@@ -20,6 +20,17 @@ _CONTEXT = 4  # content words to each side that make a word's neighbourhood
 _NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much of one found in the same
 
 
+LIGHT = frozenset(
+    """also still already now new later earlier just around about become became becomes get gets got given gave
+    give take took taken put puts made make makes come came comes go went goes received receive use used plan
+    plans planned total overall currently recently former well common long date dates dating person persons
+    spend spends spent member members thing things place way part time times case cases called named known being
+    reach reached reaches complain complained complains warn warned insist insisted stress stressed hope hopes
+    think thinks""".split()
+)
+"""Words that carry little themselves: another one in their place tells nothing."""
+
+
 @dataclass(slots=True)
 class WordEvidence:
     """One content word of the claim and what speaks for and against it; shares run from 0 to 1.
@@ -40,6 +51,14 @@ class WordEvidence:
 def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
     """Weigh every content word of a claim, figures included, in order; sentences are weighed apart."""
     return [word for part in claim.parts for word in _weigh_part(part, page)]
+
+
+def lacking_share(words: Sequence[WordEvidence]) -> float:
+    """Give the weighed share of words of a statement that the page lacks; words that carry little are left out."""
+    told = [word for word in words if word.text.lower() not in LIGHT and not word.features["framing"]]
+    total = sum(word.features["rarity"] for word in told)
+    lacking = sum(word.features["missing_predicate"] * word.features["rarity"] for word in told)
+    return lacking / total if total else 0.0
 
 
 def _weigh_part(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
