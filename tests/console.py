@@ -144,7 +144,8 @@ class Reader:
         first = re.compile(_pattern(command.output[0]))
         end = time.monotonic() + _SECONDS_TO_START
         while not first.search(log.read_text(encoding="utf-8")):
-            assert process.poll() is None and time.monotonic() < end, f"{command.text} did not start: {log.read_text()}"
+            is_waiting = process.poll() is None and time.monotonic() < end
+            assert is_waiting, f"{command.text} did not start: {log.read_text(encoding='utf-8')}"
             time.sleep(0.05)
 
     def _stop(self) -> None:
