@@ -20,7 +20,6 @@ PLACE = "s3://refcheck/warc"
 
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    import boto3
     import fsspec
 
     server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
@@ -33,7 +32,7 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         "AWS_DEFAULT_REGION": "us-east-1",
     }.items():
         monkeypatch.setenv(name, value)
-    boto3.client("s3").create_bucket(Bucket="refcheck")
+    fsspec.filesystem("s3").mkdir("refcheck")
     yield PLACE
     fsspec.get_filesystem_class("s3").clear_instance_cache()
     server.stop()
