@@ -37,12 +37,6 @@ def told(answers: list[Availability]) -> dict[str, LinkAnswer]:
             [led(f"/{name}", f"{SITE}/new/{name}") for name in ("storm", "vote", "strike")], set(), id="each-to-its-own"
         ),
         pytest.param(
-            [led("/story/4711345"), led("/story/4711345?part=2"), led("/amp/4711345.html")]
-            + [led(f"/x{n}", f"{SITE}/y/4711345") for n in range(2)],
-            set(),
-            id="too-few-for-each-end",
-        ),
-        pytest.param(
             [
                 led(start, f"{SITE}/news/river-rises-in-a-night-4711345")
                 for start in ("/story/4711345", "/story/4711345-2", "/old/river-rises-in-a-night.html?page=3")

@@ -277,7 +277,7 @@ ROBOT = PhraseTable(
             "human|robot|not a bot|you're not a bot|bot or|real person|real user|your request is being verified|a human being",
         ),
         (
-            "bestatig*|uberpruf*|nachweis*|sicherstellen|verifizier*",
+            "bestatig*|uberpruf*|wir prufen|gepruft|nachweis*|sicherstellen|sicherzugehen|feststellen|verifizier*",
             "mensch|roboter|kein bot",
         ),
         (
@@ -289,7 +289,7 @@ ROBOT = PhraseTable(
             "humano|humana|robot",
         ),
         (
-            "verific*|conferm*|dimostr*",
+            "verific*|conferm*|dimostr*|accert*|stiamo controllando",
             "umano|umani|robot|essere una persona",
         ),
         (
@@ -297,7 +297,7 @@ ROBOT = PhraseTable(
             "humano|robo",
         ),
         (
-            "controle*|bevestig*|verifieer*|bewijs*",
+            "controle*|bevestig*|verifieer*|bewijs*|nagaan|checken",
             "mens|robot",
         ),
         (
@@ -313,7 +313,7 @@ ROBOT = PhraseTable(
             "робот*|людин*",
         ),
         (
-            "dogrula*|onayla*|kanitla*",
+            "dogrula*|onayla*|kanitla*|kontrol ediyor*|kontrol edil*|emin olma*",
             "insan*|robot*",
         ),
         (
@@ -553,6 +553,14 @@ PLACEHOLDER = PhraseTable(
         (
             "account|hosting|konto|compte|cuenta|conta|hesap|аккаунт|хостинг*",
             "suspended|gesperrt|deaktiviert|suspendu|suspendid*|sospeso|zawieszon*|заблокирован*|приостановлен*|askiya*",
+        ),
+        (
+            "hosting|webhosting|webspace|hebergement|alojamiento|hospedagem|alojamento|хостинг*|barindirma",
+            "is active|is now active|has been set up|is ready|ist aktiv|ist eingerichtet|wurde eingerichtet|est actif|est active|est pret|esta activo|esta listo|e attivo|e stato attivato|esta ativa|esta ativo|jest aktywny|активен|активирован|подключен|aktif|hazir",
+        ),
+        (
+            "domain|domain name|site|website|nom de domaine|dominio|domini|webseite|домен|alan adi",
+            "not yet been put online|not been published yet|not been set up yet|noch keine inhalte|noch nicht veroffentlicht|noch keine webseite|pas encore ete mis en ligne|pas encore en ligne|pas encore ete publie|aun no se ha publicado|todavia no tiene contenido|non e ancora stato pubblicato|non e ancora online|ainda nao foi publicado|nog niet gepubliceerd|еще не опубликован|пока не размещен|henuz yayinlanmadi|henuz yayinda degil",
         ),
         (
             "default page|default web|default virtual|test page|welcome to|it works",
