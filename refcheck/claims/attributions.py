@@ -28,6 +28,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
+_GERMAN_INDIRECT = re.compile(
+    r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
+    r"nehme|gebe|gehe|stehe|komme|bleibe|mache|lasse|brauche|fühle|sehe|halte|wisse|liege)\s"
+)
 _REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
 _SPEAK_OF = word_set(
     "sprach sprachen spricht sprechen spoke speaks speak talks talked parle parlé parlent évoque habla habló hablan "
@@ -181,6 +185,8 @@ class Attributor:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
+        if self._running.language == "de" and _GERMAN_INDIRECT.match(between):
+            return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
             most_words = _FAR_VERB_WORDS
         limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))

@@ -53,7 +53,7 @@ _JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
 _RELATIVE = re.compile(r"\b(?:who|which|whom|qui|quien|который|которая|которые)\s*$")
-_WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+")
+_WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+", re.IGNORECASE)
 _NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|une|el|los|las|una)\s", re.IGNORECASE)
 _NOT_SUBJECT_BEFORE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
@@ -96,6 +96,7 @@ _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
     r"also|again|ayrıca)\s"
 )
+_EMPLOYED = re.compile(r"(\S+ \S+.*?) vom \S.*")
 _FOR_THEIR_PART = re.compile(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
@@ -288,7 +289,7 @@ def _speaker_in(phrase: str) -> str:
     for name in names:
         is_owner = name.is_possessive and name.end + 3 < len(phrase)
         if name.is_person and not is_owner and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
-            return name.text
+            return _without_employer(name.text)
     if contracted := _CONTRACTED.fullmatch(phrase):
         return contracted[1]
     alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
@@ -303,6 +304,12 @@ def _speaker_in(phrase: str) -> str:
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text
     return _ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if _ARTICLES.match(phrase) else phrase.split(",")[0]
+
+
+def _without_employer(name: str) -> str:
+    """Leave out the house behind a full name: "Lena Faust vom Thünen-Institut"; "Karl vom Stein" stays."""
+    employed = _EMPLOYED.fullmatch(name)
+    return employed[1] if employed else name
 
 
 def _before_apposition(segments: list[str]) -> str | None:

@@ -15,6 +15,7 @@ from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.speakers import Attribution, has_speech_near
 from refcheck.claims.speech import DETERMINERS, REPORTING_VERBS
 from refcheck.claims.titles import is_named_title, is_title
+from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
@@ -63,8 +64,10 @@ def find_quotations(
     the pairs of marks and the open marks of each passage, by its start.
     """
     finder = _Finder(running, people, titles)
+    turns = find_turns(running)
     found = [finder.block(block) for block in find_block_quotes(running)]
-    found.extend(finder.in_running_text(quoted))
+    found.extend(finder.turn(turn) for turn in turns)
+    found.extend(finder.in_running_text(quoted, [turn.span for turn in turns]))
     return sorted(found, key=lambda quotation: quotation.outer)
 
 
@@ -79,9 +82,11 @@ class _Finder:
         self._previous: FoundQuotation | None = None
         self._count = 0
 
-    def in_running_text(self, quoted: Mapping[int, Marks]) -> Iterator[FoundQuotation]:
-        """Give the quotations in passages that are no block quotes, joined across paragraphs."""
+    def in_running_text(self, quoted: Mapping[int, Marks], turns: Sequence[Span]) -> Iterator[FoundQuotation]:
+        """Give the quotations in passages that are no block quotes nor `turns`, joined across paragraphs."""
         passages = [p for p in self._running.passages if p.states and p.kind is not BlockKind.QUOTE]
+        turn_starts = [start for start, _ in turns]
+        passages = [p for p in passages if not _begins_within(turn_starts, p)]
         open_parts: list[Span] = []
         open_from: tuple[Passage, int] | None = None
         open_mark = ""
@@ -112,6 +117,11 @@ class _Finder:
         text = " ".join(part for part in (self._exact(span) for span in block.spans) if part)
         attribution = self._attributor.of_block(block.footer, block.lead, block.spans[-1][1])
         return self._made(block.spans, block.outer, text, attribution, is_block=True)
+
+    def turn(self, turn: Turn) -> FoundQuotation:
+        """Give what a transcript lets somebody say, with the label before it as the speaker."""
+        found = self._made((turn.span,), turn.span, self._exact(turn.span), None, is_block=True)
+        return replace(found, speaker=turn.speaker)
 
     def _goes_on(self, passage: Passage, mark: str) -> bool:
         return self._text.startswith(mark, passage.start) or (mark == "«" and self._text.startswith("»", passage.start))
@@ -287,6 +297,11 @@ class _Finder:
 
     def _joined(self, spans: tuple[Span, ...]) -> str:
         return " ".join(part for part in (self._exact(span) for span in spans) if part)
+
+
+def _begins_within(starts: Sequence[int], passage: Passage) -> bool:
+    at = bisect_left(starts, passage.start)
+    return at < len(starts) and starts[at] < passage.end
 
 
 def _count_words(text: str) -> int:

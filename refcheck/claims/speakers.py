@@ -39,7 +39,20 @@ _SPEECH_TAIL = re.compile(
     r"[\s,:;—–-]*(?:that|dass|daß|que|qu[’']|che|ki|что|as|as follows|this|the following|in part|of)?[\s,:—–-]*$",
     re.IGNORECASE,
 )
+_REPLY_OF = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:La|Il|L[’']|Le|Die|Der|Das|El|A|O|The)?\s?"
+    r"(?:replica|risposta|commento|réponse|réplique|réaction|verdict|respuesta|réplica|reacción|resposta|reação|Antwort|"
+    r"Reaktion|Replik|Kommentar|Fazit|reply|response|answer|verdict|reaction)\s"
+    r"(?:of|from|by|di|del|della|dell[’']|de|du|des|da|do|dos|von|aus|der|vom)\s?(?P<who>[^,;:.“”„«»\"\n]{2,60}?)"
+    r"(?:\s(?:was|came|is|fu|è|non|arriva|arrivò|fue|es|no|est|fut|ne|foi|é|não|war|fiel|kam|lautete|ließ|lässt)\b[^.;:\n]{0,60})?:\s*$"
+)
+_IN_TURKISH_WORDS = re.compile(
+    r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
+    r"(?:(?:sözlerine|sözlerini|konuşmasına|konuşmasını|açıklamasına|açıklamasında)\s)?(?:şöyle|şunları|şu)\s[^.:\n]{3,40}:\s*$"
+)
 _THAT = frozenset({"that", "dass", "daß", "que", "che", "ki", "что"})
+_COMPLETING = _THAT | {"hinzu", "mit"}
+"""What makes a word of many meanings one of speech: "put it that", "fügte hinzu"."""
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _VERB_LEADS = frozenset(
@@ -63,6 +76,19 @@ _VERB_LEADS = frozenset(
         "diye",
         "şeklinde",
         "ifadesini",
+        "açıklamasını",
+        "açıklamasında",
+        "değerlendirmesini",
+        "değerlendirmesinde",
+        "yorumunu",
+        "yorumunda",
+        "uyarısını",
+        "uyarısında",
+        "çağrısını",
+        "tespitini",
+        "eleştirisini",
+        "eleştirisinde",
+        "yanıtını",
         "sözlerini",
         "ifadelerini",
         "çağrısında",
@@ -163,6 +189,9 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     if not stripped.strip():
         return None
     has_colon = window.rstrip().endswith(":")
+    told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
+    if told and can_speak(told["who"]):
+        return Attribution(told["who"], None, start + told.start("who"))
     words = list(WORD.finditer(stripped))
     for index in _verbs_from_last(words, stripped):
         phrase = _beside_verb(stripped, words, index, has_colon=has_colon)
@@ -245,7 +274,7 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
         if index and (_is_noun(words, index) or _is_passive(stripped, words, index)):
             continue
         following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
-        if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _THAT:
+        if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _COMPLETING:
             continue
         yield index
 
@@ -260,7 +289,9 @@ def _is_noun(words: list[re.Match[str]], index: int) -> bool:
 
 def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
     """Tell "is confirmed" and "was told", whose subject does not speak, unless "by" names who does."""
-    if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(("ed", "told", "said", "put")):
+    if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(
+        ("ed", "told", "said", "put", "read")
+    ):
         return False
     return not _BY.match(stripped, words[index].end()) or words[index][0].lower() in _HEARD
 

@@ -116,6 +116,8 @@ REPORTING_VERBS = word_set(
     estima estimam acusou acusa acusam
     observa chamou classificou celebrou prometeu promete desabafou confessou reclamou exigiu insistiu
 
+    yaptı yapan bulundu bulunan verdi veren yöneltti konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan
+    kaydeden bildirdi bildiren yineledi yanıtlayan
     dedi dedim diyor der demişti diyen söyledi söylüyor söyleyen belirtti belirtiyor belirten açıkladı açıklıyor ifade
     ekledi ekliyor vurguladı vurguluyor yazdı yazıyor sordu yanıtladı savundu uyardı konuştu anlattı iddia kaydetti
     bildirdi aktardı değerlendirdi kullandı getirdi bulundu eleştirdi hatırlattı sözünü yorumladı duyurdu paylaştı

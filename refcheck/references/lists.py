@@ -162,8 +162,10 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
     if run is not None and (run[0][0] <= first + 1 or len(run) > 2):
         kind = run[0][1].kind
         entries = _entries_of_run(text, rows, run, stop)
-        if is_notes or _share_of_entries(entries) >= 0.5:
-            confirmed = _share_of_entries(entries) >= (0.2 if is_notes else 0.5)
+        share = _share_of_entries(entries)
+        least = 0.3 if run[0][0] == first and run[0][1].number == 1 and kind is not LabelKind.BARE else 0.5
+        if is_notes or share >= least:
+            confirmed = share >= (0.2 if is_notes else least)
             return _make_list(heading.start, entries, kind, has_heading=True, is_notes=is_notes, is_confirmed=confirmed)
     return _read_unlabelled(text, rows, first, stop, heading=heading, is_notes=is_notes)
 

@@ -80,6 +80,10 @@ _PROSE_WORDS = frozenset(
     "bu ve için olarak oldu был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_HOLDINGS = re.compile(
+    r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Archives?|Collections?|RG|TNA|Archiv|"
+    r"Nachlass|Bestand|Fonds|fonds|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
+)
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
 _HEAD_LENGTH = 700
@@ -105,9 +109,7 @@ def _score_head(text: str) -> float:
         score += 0.75
     if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
         score += 1.25
-    if _GERMAN_LAW.search(head):
-        score += 1.25
-    if _PROVISION.fullmatch(head.lstrip()):
+    if _GERMAN_LAW.search(head) or _PROVISION.fullmatch(head.lstrip()) or len(set(_HOLDINGS.findall(head))) > 1:
         score += 1.25
     if not _ACCESS_WORDS.isdisjoint(words):
         score += 0.75

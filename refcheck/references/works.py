@@ -96,16 +96,18 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
         if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
             continue
-        if _can_stand(left) and _can_stand(right.split(";")[0]):
+        is_signalled = _signal_length(right) > 0
+        if _can_stand(left, is_before_signal=is_signalled) and _can_stand(right.split(";")[0]):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
 
 
-def _can_stand(part: str) -> bool:
+def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
+    """Tell whether a part is a work; less is asked behind a signal and before one."""
     skipped = _signal_length(part)
     bare = part[skipped:]
-    return score_entry(bare) >= (_LOW_SCORE if skipped else ENTRY_SCORE) and len(bare.strip()) > 3
+    return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
 
 
 def _signal_length(part: str) -> int:

@@ -181,7 +181,7 @@ def _glued_weight(text: str, start: int) -> float:
         return _weight_after_figure(before, marks, text[start : start + 12])
     if last.isspace():
         # French sets a space before « », ? and !.
-        return 0.9 if marks[:1] in ("»", "?", "!", ";", ":") and before.strip()[-1:].isalnum() else 0.0
+        return 0.9 if marks[:1] in ("»", "?", "!", ";", ":", "%") and before.strip()[-1:].isalnum() else 0.0
     if not last.isalpha():
         return 0.0
     if not marks:

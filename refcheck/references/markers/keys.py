@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from refcheck.datatypes.references import ParsedReference, PartialDate
@@ -143,6 +143,18 @@ class NameIndex:
         for key in self.keys:
             for word in key.index_words:
                 self._by_word[word].append(key)
+
+    def learn(self, alias: str, work: int) -> None:
+        """Take a short name that the text has introduced: "Centers for Disease Control [CDC]"."""
+        folded = fold_name(alias)
+        known = self._by_work[work]
+        if not folded or folded in known.names:
+            return
+        key = replace(known, names=known.names | {folded})
+        self._by_work[work] = key
+        for word in folded.split():
+            self._by_word[word].append(key)
+            self._by_date.pop(word, None)
 
     def key_of(self, work: int) -> NameKey:
         """Give the names of a work that is no back reference."""

@@ -28,6 +28,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_DATE = re.compile(r"[,\s](?P<words>n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.)", re.IGNORECASE)
+_INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _NAME_AND_YEAR = re.compile(
     r"\s{0,2}(?P<name>[^\W\d_][\w.'’-]{1,30}),?\s{1,2}(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\b"
@@ -61,6 +62,10 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex) -> FoundMarker | N
         name = " ".join(group.name.split())
         if found.work is not None:
             items.append(FoundItem(work=found.work, locator=group.locator, label=group.label))
+            at = match[1].find(group.name)
+            introduced = _INTRODUCED.match(match[1], at + len(group.name)) if at >= 0 else None
+            if introduced:
+                index.learn(introduced["alias"], found.work)
             disagrees |= found.disagrees
             style = CitationStyle.OUTLET_DATE if found.is_by_outlet else style
         elif found.tied:
