@@ -36,6 +36,7 @@ from refcheck.ports import Clock
 from refcheck.store import RunLock, Store, StoreBusyError
 from refcheck.store.links import LinkRow, count_due
 from refcheck.store.observations import ObservationRow
+from refcheck.store.outages import is_outage, run_through_outages
 from refcheck.store.upgrading import upgrade_store
 from refcheck.wiring import open_archive, open_ports
 
@@ -53,12 +54,20 @@ def run_nightly(
     if output_format is OutputFormat.HTML:
         raise ConfigError("nightly writes its account as --format terminal or json")
     alerts = parse_alerts(settings)
+    finished: list[NightReport] = []  # the night itself is not run again when only telling of it failed
     with Store(settings.store_address) as store:
 
         def run(clock: Clock, crew: Crew | None) -> tuple[NightReport, list[str]]:
-            with open_archive(settings.archive_folder) as archive:
-                report = _run(settings, store, archive, clock=clock, trusts_clock=trusts_clock, logs=logs, crew=crew)
-            return report, [*deliver_nights(alerts, store=store, clock=clock), *save_metrics(alerts, store)]
+            if not finished:
+                with open_archive(settings.archive_folder) as archive:
+                    finished.append(
+                        _run(settings, store, archive, clock=clock, trusts_clock=trusts_clock, logs=logs, crew=crew)
+                    )
+            return finished[0], [*deliver_nights(alerts, store=store, clock=clock), *save_metrics(alerts, store)]
+
+        def run_alone() -> tuple[NightReport, list[str]]:
+            with _take_lock(store, waits=waits):
+                return run(SystemClock(), None)
 
         if settings.fleet.workers:
             from refcheck.fleet.night import run_with_workers
@@ -68,8 +77,9 @@ def run_nightly(
             )
         else:
             upgrade_store(store)
-            with _take_lock(store, waits=waits):
-                report, problems = run(SystemClock(), None)
+            report, problems = run_through_outages(
+                store, run_alone, say=_say, may_go_on=lambda error: not store.is_sqlite and is_outage(error)
+            )
         sys.stdout.write(_render(report, output_format))
         sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return night_exit_code(report)

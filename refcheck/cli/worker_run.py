@@ -10,11 +10,11 @@ from refcheck.cli.nightly_run import open_vantages
 from refcheck.errors import ConfigError
 from refcheck.fleet.clock import read_clock
 from refcheck.fleet.names import take_name
-from refcheck.fleet.outages import wait_for_database
 from refcheck.fleet.shards import ShardedCopies
 from refcheck.fleet.shift import WorkerTools
 from refcheck.jobs.settings import NightlySettings
 from refcheck.store import Store
+from refcheck.store.outages import wait_for_database
 from refcheck.wiring import open_archive, open_ports
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")

@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from refcheck.errors import ConfigError, StoreError
+from refcheck.errors import ConfigError
 from refcheck.fleet.clock import read_clock
 from refcheck.fleet.crew import FleetCrew, LockLostError, Say
-from refcheck.fleet.outages import is_outage, wait_for_database
 from refcheck.fleet.queue import make_queue
 from refcheck.jobs.crew import Crew
 from refcheck.jobs.settings import NightlySettings
 from refcheck.ports import Clock
 from refcheck.store import RunLock, Store
+from refcheck.store.outages import is_outage, run_through_outages, wait_for_database
 from refcheck.store.upgrading import upgrade_store
 
 Account = TypeVar("Account")
-_MOST_OUTAGES = 20
 
 
 def run_with_workers(
@@ -38,15 +37,13 @@ def run_with_workers(
         make_queue(store)
     except ImportError as error:
         raise ConfigError(f"workers need Procrastinate ({error}): install refcheck[fleet]") from error
-    for _outage in range(_MOST_OUTAGES):
-        try:
-            with take_lock() as lock:
-                clock = read_clock(store)
-                crew = FleetCrew(store, lock=lock, clock=clock, stalled_after=settings.fleet.stalled_after, say=say)
-                return run(clock, crew)
-        except StoreError as error:
-            if not isinstance(error, LockLostError) and not is_outage(error):
-                raise
-            say(f"{error}; waiting for it, the night goes on where it was")
-            wait_for_database(store)
-    raise StoreError(f"{store.name}: the database went away {_MOST_OUTAGES} times in one night")
+
+    def work() -> Account:
+        with take_lock() as lock:
+            clock = read_clock(store)
+            crew = FleetCrew(store, lock=lock, clock=clock, stalled_after=settings.fleet.stalled_after, say=say)
+            return run(clock, crew)
+
+    return run_through_outages(
+        store, work, say=say, may_go_on=lambda error: isinstance(error, LockLostError) or is_outage(error)
+    )

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from refcheck.errors import StoreError
 from refcheck.fleet.lease import Lease
-from refcheck.fleet.outages import answer_of_database, is_outage
 from refcheck.jobs.hosts import HostWork, work_host
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.recording import Recorder
@@ -16,6 +15,7 @@ from refcheck.jobs.settings import NightlySettings
 from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.observations import count_by_host
+from refcheck.store.outages import answer_of_database, is_outage
 
 _LONGEST_WAIT = timedelta(milliseconds=250)
 """Looks that wait longer for their transaction would be asked again if the worker were killed."""

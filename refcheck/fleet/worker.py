@@ -15,11 +15,11 @@ from sqlalchemy import text
 
 from refcheck.errors import ArchiveError, RefcheckError, StoreError
 from refcheck.fleet.lease import Lease
-from refcheck.fleet.outages import answer_of_database, is_outage
 from refcheck.fleet.pushing import Pusher
 from refcheck.fleet.queue import QUEUE, TASK, add_hosts, has_queue
 from refcheck.fleet.shift import LeaseLostError, WorkerTools, work_leased
 from refcheck.store import Store
+from refcheck.store.outages import answer_of_database, is_outage
 
 _log = logging.getLogger(__name__)
 _POLL = 1.0

@@ -8,6 +8,7 @@
     observations every look at an address
     verdicts     verdicts on claims, and those of people
     nights       runs, what changed in them, and what was told to whom
+    outages      a database that is away for a moment
     retention    what may be forgotten; exporting
 
 Decisions:

@@ -17,9 +17,9 @@ def test_killed_nights_lose_nothing_and_are_gone_on_with(database: str, request:
     store = "history.db"
     if database == "postgresql":
         store = new_database(request.getfixturevalue("postgres_address"))
-    command = [sys.executable, "-m", "benchmarks.nightly.kills", "--kills", "6", "--links", "150", "--store", store]
+    command = [sys.executable, "-m", "benchmarks.nightly.kills", "--kills", "3", "--links", "60", "--store", store]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=170)
     assert result.returncode == 0, result.stderr[-2000:]
     counts = json.loads(result.stdout)
-    assert counts["kills"] == 6
+    assert counts["kills"] == 3
     assert counts["seen"] == counts["links"] >= counts["reported"] > 0

@@ -2,16 +2,20 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from refcheck.errors import StoreError
-from refcheck.store import Store
-from refcheck.store.database import ping
+from refcheck.store.database import Store, ping
 
 PATIENCE = timedelta(minutes=5)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 5.0
+_MOST_OUTAGES = 20
+
+T = TypeVar("T")
 
 
 def is_outage(error: StoreError) -> bool:
@@ -47,6 +51,29 @@ async def answer_of_database(store: Store, *, patience: timedelta = PATIENCE) ->
         StoreError: It does not within the time.
     """
     await asyncio.to_thread(wait_for_database, store, patience=patience)
+
+
+def run_through_outages(
+    store: Store,
+    work: Callable[[], T],
+    *,
+    say: Callable[[str], None],
+    may_go_on: Callable[[StoreError], bool],
+) -> T:
+    """Run work that can be begun again, once more after each outage of its database.
+
+    Raises:
+        StoreError: The database does not come back, went away too often, or failed otherwise (`may_go_on`).
+    """
+    for _outage in range(_MOST_OUTAGES):
+        try:
+            return work()
+        except StoreError as error:
+            if not may_go_on(error):
+                raise
+            say(f"{error}; waiting for it, the night goes on where it was")
+            wait_for_database(store)
+    raise StoreError(f"{store.name}: the database went away {_MOST_OUTAGES} times in one night")
 
 
 class _Pauses:
