@@ -105,7 +105,7 @@ def open_place(url: str) -> tuple[FileSystem, str]:
     try:
         import fsspec
     except ImportError as error:
-        raise ConfigError("archives elsewhere need fsspec: install refcheck[remote]") from error
+        raise ConfigError("archives elsewhere need fsspec: install refcheck-pipeline[remote]") from error
     with reported(url):
         try:
             filesystem, path = fsspec.url_to_fs(url)

@@ -162,7 +162,7 @@ def push(
     ] = None,
     archive: ArchiveOption = None,
 ) -> None:
-    """Send the WARC files that are not there yet, and the index; needs refcheck[remote].
+    """Send the WARC files that are not there yet, and the index; needs refcheck-pipeline[remote].
 
     Credentials are taken from where the place's own tools take them, never from options.
     Exit codes: 0 sent, 2 no archive there, or the place refuses.
@@ -186,7 +186,7 @@ def merge(
     ],
     cdxj: Annotated[str, typer.Option("--cdxj", metavar="FILE", help="Write the merged index here.")],
 ) -> None:
-    """Merge the indexes of many writers into one sorted CDXJ file; needs refcheck[remote].
+    """Merge the indexes of many writers into one sorted CDXJ file; needs refcheck-pipeline[remote].
 
     Exit codes: 0 written, 2 a source cannot be read or is not sorted, or the file cannot be written.
     """

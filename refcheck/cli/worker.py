@@ -18,8 +18,8 @@ def command(
 ) -> None:
     """Take hosts from the night that `refcheck nightly` plans and look at their addresses, until told to stop.
 
-    Needs refcheck[fleet] and settings with a PostgreSQL store and [fleet] workers = true. Start as many as you like,
-    on as many machines: a host is asked by one at a time. SIGTERM ends it after the addresses at hand.
+    Needs refcheck-pipeline[fleet] and settings with a PostgreSQL store and [fleet] workers = true. Start as many as
+    you like, on as many machines: a host is asked by one at a time. SIGTERM ends it after the addresses at hand.
     Exit codes: 0 told to stop, 2 could not go on.
     """
     from refcheck.cli.worker_run import run_worker

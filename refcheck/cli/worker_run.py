@@ -29,7 +29,7 @@ def run_worker(settings: NightlySettings, name: str | None) -> None:
     try:
         import procrastinate  # noqa: F401
     except ImportError as error:
-        raise ConfigError(f"workers need Procrastinate ({error}): install refcheck[fleet]") from error
+        raise ConfigError(f"workers need Procrastinate ({error}): install refcheck-pipeline[fleet]") from error
     if not settings.fleet.workers:
         raise ConfigError("the settings leave the night to one process: write [fleet] workers = true")
     if name is not None and not _NAME.fullmatch(name):

@@ -42,7 +42,7 @@ _SHUT_IN = (
     "--disable-quic",
 )
 _WAY_OUT = (
-    "rendering needs a browser: pip install 'refcheck[browser]', and Chromium from the system "
+    "rendering needs a browser: pip install 'refcheck-pipeline[browser]', and Chromium from the system "
     "(apt install chromium-headless-shell) or by `playwright install chromium`"
 )
 

@@ -36,7 +36,7 @@ def run_with_workers(
     try:
         make_queue(store)
     except ImportError as error:
-        raise ConfigError(f"workers need Procrastinate ({error}): install refcheck[fleet]") from error
+        raise ConfigError(f"workers need Procrastinate ({error}): install refcheck-pipeline[fleet]") from error
 
     def work() -> Account:
         with take_lock() as lock:

@@ -34,7 +34,7 @@ class Store:
             self.engine = _make_engine(self.url)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
             raise ConfigError(
-                f"the database {self.name} cannot be used ({error}); for PostgreSQL install refcheck[postgres]"
+                f"the database {self.name} cannot be used ({error}); for PostgreSQL install refcheck-pipeline[postgres]"
             ) from error
 
     def __enter__(self) -> Self:
