@@ -12,6 +12,7 @@ from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.jobs.live_pieces import LivePiece, find_live_pieces, load_live_piece
 from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, list_piece, parse_piece
 from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.vanished import name_piece, retire_vanished
 from refcheck.pipeline import Ports
 from refcheck.ports import Clock
 from refcheck.store import Store
@@ -36,7 +37,9 @@ async def take_in(settings: NightlySettings, *, store: Store, ports: Ports) -> I
         StoreError: The database cannot be written.
     """
     intake = Intake()
-    for path in find_files(settings):
+    files = find_files(settings)
+    intake.notes += retire_vanished(settings, files, store=store, now=ports.clock.now())
+    for path in files:
         _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=False)
     for path in _named_files(settings.base, settings.sources.urls, "urls"):
         _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=True)
@@ -73,7 +76,7 @@ def _named_files(base: Path, names: tuple[str, ...], key: str) -> Iterator[Path]
 def _take_file(
     path: Path, settings: NightlySettings, *, store: Store, clock: Clock, intake: Intake, is_list: bool
 ) -> None:
-    source = _name(path, settings.base)
+    source = name_piece(path, settings.base)
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -128,10 +131,3 @@ def _save(piece: Piece, *, store: Store, clock: Clock, intake: Intake) -> None:
         intake.notes.append(piece.problem)
     else:
         intake.read += 1
-
-
-def _name(path: Path, base: Path) -> str:
-    try:
-        return path.relative_to(base).as_posix()
-    except ValueError:
-        return str(path)
