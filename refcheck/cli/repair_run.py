@@ -3,8 +3,9 @@
 import asyncio
 import json
 import sys
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -77,18 +78,29 @@ class _Repair:
         self._store = store
         self._archive = archive
         self._clock = clock
+        self._shared: Ports | None = None
+        self._found: dict[Hashable, Search] = {}
 
     async def run(self, pieces: tuple[str, ...]) -> list[PieceRepair]:
         """Repair each draft in turn."""
         found: list[PieceRepair] = []
-        for name, path in self._name_pieces(pieces):
-            try:
-                found.append(await self._repair(name, path))
-            except InputError as error:
-                if pieces:
-                    raise
-                found.append(PieceRepair(name=name, problem=str(error)))
+        named = self._name_pieces(pieces)
+        async with AsyncExitStack() as stack:
+            if self._options.check.cassettes is None:  # one fetcher for all keeps the hosts' pace
+                self._shared = await stack.enter_async_context(self._open("repair"))
+            show = stack.enter_context(_showing(len(named)))
+            for name, path in named:
+                show(name)
+                try:
+                    found.append(await self._repair(name, path))
+                except InputError as error:
+                    if pieces:
+                        raise
+                    found.append(PieceRepair(name=name, problem=str(error)))
         return found
+
+    def _open(self, source: str) -> AbstractAsyncContextManager[Ports]:
+        return open_ports(self._options.check, source=source, archive=self._archive, clock=self._clock)
 
     def _name_pieces(self, pieces: tuple[str, ...]) -> list[tuple[str, str]]:
         """Give the drafts as (name, path): those that were named, or all that cite a lost link."""
@@ -105,10 +117,20 @@ class _Repair:
             return PieceRepair(name=name, problem="only files can be repaired; save the page and give the file")
         content = load_content(path)
         document = _read(content, path)
-        async with open_ports(self._options.check, source=path, archive=self._archive, clock=self._clock) as ports:
+        async with AsyncExitStack() as stack:
+            ports = self._shared
+            if ports is None:
+                ports = await stack.enter_async_context(self._open(path))
             lost = await self._find_lost(document, ports)
-            searches = [await find_replacement(link, ports=ports) for link in lost]
+            searches = [await self._search(link, ports) for link in lost]
         return self._edit(name, Path(path), content, searches)
+
+    async def _search(self, lost: LostLink, ports: Ports) -> Search:
+        """Look once for links of which several drafts say the same."""
+        key = (lost.url, lost.moved_to, lost.near, lost.title, lost.held, tuple(claim.id for claim in lost.claims))
+        if key not in self._found:
+            self._found[key] = await find_replacement(lost, ports=ports)
+        return replace(self._found[key], lost=lost)
 
     async def _find_lost(self, document: Document, ports: Ports) -> list[LostLink]:
         if self._store is not None:
@@ -139,6 +161,20 @@ class _Repair:
             problem=edited.problem,
             patch=b"" if is_written else render_patch(content, edited.content, name=name),
         )
+
+
+@contextmanager
+def _showing(total: int) -> Iterator[Callable[[str], None]]:
+    """Give what is told of each draft: a bar on a terminal, else nothing."""
+    if not sys.stderr.isatty():
+        yield lambda name: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("repairing", total=total, completed=-1)
+        yield lambda name: bar.update(task, advance=1, description=name[-60:])
 
 
 def _read(content: bytes, path: str) -> Document:
