@@ -35,6 +35,7 @@ _LEAST_TOKENS = 3
 _SENTENCES_READ = 4
 _FOLLOWS = 0.7  # share from which the claim's order is the sentence's order told anew
 _CONTRASTS = frozenset("but while whereas although though except aber während doch mais pero".split())
+_ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _TOLD_BY = frozenset(
     "said says say told announced reported wrote added confirmed sagte mitteilte teilte dit dijo".split()
 )
@@ -254,8 +255,28 @@ def _name_edit(
         return None
     keys = {token.key for token in aligned.ours}
     both_known = all(page.postings.get(o.key) for o in ours) and not any(t.key in keys for t in theirs)
+    if both_known and not _stand_alike(claim, aligned, ours, theirs):
+        return None
     kind = ConflictKind.NAME if both_known else None
     return _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), kind)
+
+
+def _stand_alike(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token]) -> bool:
+    """Tell whether names answer the same question: one behind "in" and one behind "of" or "to" do not."""
+    mine = _small_word_before(claim.sentence, ours[0].at)
+    other = _small_word_before(aligned.sentence, theirs[0].at)
+    return mine == other or mine is None or other is None
+
+
+def _small_word_before(sentence: Sentence, at: int) -> str | None:
+    """Give the preposition before a name, articles and titles left out; None where there is none."""
+    for word in reversed(sentence.words[max(0, at - 3) : at]):
+        if is_stopword(word.form):
+            if word.form not in _ARTICLES:
+                return word.form
+        elif not sentence.text[word.start].isupper():
+            return None
+    return None
 
 
 def _figure_edit(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token]) -> Edit | None:
