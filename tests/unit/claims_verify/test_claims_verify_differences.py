@@ -100,7 +100,7 @@ def test_tells_that_the_page_is_older_than_what_came_before_the_claim() -> None:
 
 def test_names_behind_different_small_words_are_no_conflict() -> None:
     page = (
-        "How the valley became a hub for exiles\n\nThe government of Emomali Rahmon has provided logistics and asylum to "
+        "How it became a hub for exiles\n\nThe government of Emomali Rahmon has provided logistics and asylum to "
         "opponents of the movement, officials in Dushanbe said."
     )
     claim = "The government in Dushanbe has provided logistics and asylum to opponents of the movement."
