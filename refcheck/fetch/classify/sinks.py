@@ -92,7 +92,7 @@ class SinkWatch(Generic[Payload]):
 def _end_of(availability: Availability) -> _End | None:
     """Give the host and the address that an address was led to, where that is not the same page by another name."""
     start, end = availability.requested_url, availability.final_url
-    if not start or not end or same_resource(start, end) or _are_alike(start, end):
+    if not start or not end or start == end or same_resource(start, end) or _are_alike(start, end):
         return None
     return host_of(start), end
 

@@ -127,7 +127,7 @@ def is_same_page(first: str, second: str) -> bool:
 
     As `same_resource` does, and also for AMP forms, locale folders and paths in another case.
     """
-    return same_resource(first, second) or same_resource(_plain(first), _plain(second))
+    return first == second or same_resource(first, second) or same_resource(_plain(first), _plain(second))
 
 
 def _plain(url: str) -> str:
