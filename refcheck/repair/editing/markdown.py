@@ -7,6 +7,8 @@ from refcheck.datatypes.selectors import Span
 from refcheck.repair.editing.edits import Edit, Replacements, find_written
 
 _FENCE = re.compile(r"^[ >]{0,12}(?:[*+-] {1,4}|\d{1,9}[.)] {1,4})?(`{3,}|~{3,})", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_LONGEST_ALT = 500  # code points of the words that stand for an image
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _RUN = re.compile(r"`+|<!--|\n[ \t]*\n")
 
@@ -23,10 +25,19 @@ def find_markdown_edits(text: str, replacements: Replacements) -> list[Edit]:
             continue
         if text.startswith(("](", "]["), place.end):
             continue  # the words of a link
+        if _is_image(text, place.start):
+            continue  # a picture, where a copy's page would be none
         is_inline = text[place.start - 2 : place.start] in ("](", "(<")
         address = replacements[url].address
         edits.append(Edit(place.start, place.end, _destination(address) if is_inline else address, url))
     return edits
+
+
+def _is_image(text: str, start: int) -> bool:
+    if not text.startswith("](", start - 2):
+        return False
+    opening = text.rfind("[", max(0, start - _LONGEST_ALT), start - 2)
+    return opening > 0 and text[opening - 1] == "!"
 
 
 def _destination(address: str) -> str:
@@ -40,9 +51,10 @@ def _destination(address: str) -> str:
 
 
 def _find_code(text: str) -> list[Span]:
-    """Give the places of fenced code, code in the line and comments, in order."""
-    found: list[Span] = []
-    at = 0
+    """Give the places of front matter, fenced code, code in the line and comments, in order."""
+    front = _FRONT_MATTER.match(text)
+    found: list[Span] = [front.span()] if front else []
+    at = front.end() if front else 0
     while fence := _FENCE.search(text, at):
         found += _find_inline_code(text, at, fence.start())
         at = _fence_end(text, fence)

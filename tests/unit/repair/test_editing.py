@@ -69,6 +69,8 @@ def test_markdown_addresses_are_exchanged(text: str, expected: str) -> None:
         pytest.param(f"Text\n\n```\ncurl {DEAD}\n```\n", id="fenced-code"),
         pytest.param(f"Text\n\n~~~sh\ncurl {DEAD}\n", id="fence-never-closed"),
         pytest.param(f"Text <!-- {DEAD} --> more\n", id="comment"),
+        pytest.param(f"---\ntitle: T\nurl: {DEAD}\n---\n\nText\n", id="front-matter"),
+        pytest.param(f"A ![b]({DEAD}) c.\n", id="image"),
         pytest.param(f"A [b]({DEAD}\\_x) c.\n", id="goes-on-with-an-escape"),
         pytest.param("A [b](http://other.example/?u=https://courier.example/bridge) c.\n", id="inside-another-address"),
     ],
