@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refcheck.claims.names import looks_like_person
-from refcheck.claims.noun_phrases import speaker_in
+from refcheck.claims.noun_phrases import is_role, speaker_in
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.running import Passage, RunningText
@@ -28,6 +28,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
+_INDIRECT = re.compile(
+    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|remains?|became)\s$"
+)
 _GERMAN_INDIRECT = re.compile(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
     r"nehme|gebe|gehe|stehe|komme|bleibe|mache|lasse|brauche|fühle|sehe|halte|wisse|liege)\s"
@@ -134,12 +137,23 @@ class Attributor:
             speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
         elif SPEAKER_PRONOUNS.match(phrase):
             is_plural = phrase.lower() in PLURAL_PRONOUNS
-            speaker = phrase if is_plural else nominative(self._people.behind(phrase, position) or phrase)
+            speaker = phrase if is_plural else self._behind(phrase, position)
         else:
             speaker = self._people.full_form(speaker_in(phrase)) or None
         if speaker and not SPEAKER_PRONOUNS.match(speaker):
             self._last = (position, speaker)
         return speaker
+
+    def _behind(self, pronoun: str, position: int) -> str:
+        """Give the person behind a pronoun, or the role that the sentence before is about: "His neighbour nodded."."""
+        before = self._people.sentence_before(position)
+        if before is not None and before[1] - before[0] < _LONGEST_LEAD:
+            subject = subject_before(self._text, *before)
+            role = speaker_in(subject.phrase) if subject else ""
+            last_word = role.rpartition(" ")[2]
+            if last_word.islower() and is_role(last_word) and not self._people.is_named_in(*before):
+                return role
+        return nominative(self._people.behind(pronoun, position) or pronoun)
 
     def sentence_around(self, passage: Passage, start: int, end: int) -> Span:
         """Give the stretch from the sentence where a quotation begins to the one where its attribution can end."""
@@ -185,6 +199,8 @@ class Attributor:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
+        if _INDIRECT.match(between):
+            return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
         if self._running.language == "de" and _GERMAN_INDIRECT.match(between):
             return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):

@@ -96,7 +96,7 @@ _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
     r"also|again|ayrıca)\s"
 )
-_EMPLOYED = re.compile(r"(\S+ \S+.*?) vom \S.*")
+_EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
 _FOR_THEIR_PART = re.compile(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
@@ -249,7 +249,7 @@ def can_speak(phrase: str | None) -> bool:
         return False
     if SPEAKER_PRONOUNS.match(phrase.strip()) or _has_name(phrase):
         return True
-    if _ELIDED_NAME.match(phrase):
+    if _ELIDED_NAME.match(phrase) or (len(words) == 1 and phrase[:1] in "Ll" and phrase[1:2] in ("’", "'")):
         return True
     has_role = any(is_role(word) for word in words)
     return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or _ARTICLES.match(phrase)) and len(words) > 1)

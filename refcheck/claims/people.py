@@ -83,6 +83,15 @@ class People:
                 fallback = inside[-1].name
         return fallback
 
+    def sentence_before(self, position: int) -> Span | None:
+        """Give the sentence before the one that holds `position`, where it is near."""
+        at = bisect_left(self._sentence_starts, position) - 2
+        return self._sentences[at] if at >= 0 and position - self._sentences[at][1] < _REACH // 5 else None
+
+    def is_named_in(self, start: int, end: int) -> bool:
+        """Tell whether a person is named there."""
+        return bool(self._namings_in(start, end))
+
     def only_behind(self, pronoun: str, position: int) -> str | None:
         """Give the person behind `pronoun` where no other person named shortly before could be meant."""
         person = self.behind(pronoun, position)

@@ -13,7 +13,7 @@ from refcheck.claims.people import People
 from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.speakers import Attribution, has_speech_near
-from refcheck.claims.speech import DETERMINERS, REPORTING_VERBS
+from refcheck.claims.speech import ACCORDING_TO, DETERMINERS, REPORTING_VERBS
 from refcheck.claims.titles import is_named_title, is_title
 from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
@@ -168,7 +168,9 @@ class _Finder:
         outer = (group[0].outer[0], group[-1].outer[1])
         spans, inner = split_insertions(self._flat, pieces)
         text = self._joined(spans)
-        if not _WORD.search(text) or is_named_title(self._text, outer, text, self._titles):
+        if not _WORD.search(text):
+            return None
+        if is_named_title(self._text, outer, text, self._titles) and not self._is_said(group):
             return None
         is_bare = (
             len(group) == 1 and _count_words(text) <= _MOST_SCARE_WORDS and not self._is_whole_sentence(passage, outer)
@@ -186,6 +188,14 @@ class _Finder:
             if attribution is None:
                 attribution = self._attributor.from_sentence_before(passage, outer)
         return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
+
+    def _is_said(self, group: list[QuotedSpan]) -> bool:
+        """Tell whether somebody says the words right behind them, though a headline has the same ones."""
+        last = group[-1]
+        if "," not in (self._text[last.end - 1 : last.end], self._text[last.outer[1] : last.outer[1] + 1]):
+            return False
+        said = self._attributor.after(last, last.outer[1] + _LONGEST_ATTRIBUTION)
+        return said is not None and said.verb is not None and bool(said.phrase)
 
     def _is_worth_asking(self, outer: Span, *, is_bare: bool) -> bool:
         """Tell whether to look for a speaker: beside one to three words only where a word of speech is near."""
@@ -230,7 +240,8 @@ class _Finder:
         if here is not None and there is not None and here - there > 1:
             return None
         words = _WORD.findall(gap)
-        is_attribution_only = any(word.lower() in REPORTING_VERBS for word in words) and len(words) <= _MOST_GAP_WORDS
+        is_said = any(word.lower() in REPORTING_VERBS for word in words) or ACCORDING_TO.search(gap) is not None
+        is_attribution_only = is_said and len(words) <= _MOST_GAP_WORDS
         if not words or (is_attribution_only and gap.rstrip()[-1:] in ".!?:,"):
             return Attribution(previous.speaker, previous.verb, outer[0])
         return None

@@ -53,6 +53,17 @@ _IN_TURKISH_WORDS = re.compile(
 _THAT = frozenset({"that", "dass", "daß", "que", "che", "ki", "что"})
 _COMPLETING = _THAT | {"hinzu", "mit"}
 """What makes a word of many meanings one of speech: "put it that", "fügte hinzu"."""
+_TURKISH_PARTICIPLES = frozenset(
+    "diyen söyleyen belirten konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan kaydeden bildiren".split()
+)
+"""They stand before who speaks: "gazetemize konuşan çiftçi Hasan Toprak"."""
+_TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine")
+"""What was said, as a noun: "… olduğunu açıkladı"."""
+_GERMAN_PERFECT = re.compile(
+    r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$"
+)
+_PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
+_TURKISH_SUBJECT = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”\n]{1,50}?),?\s(?:ise|da|de)\s$")
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _VERB_LEADS = frozenset(
@@ -102,9 +113,10 @@ _HEARD = word_set(
 """Participles whose "by" names who listens: "asked by Le Monde"."""
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
-_STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$")
+_STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$", re.IGNORECASE)
 _NAME_AND_VERB = re.compile(
-    r"(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?P<verb>[a-z]{3,}(?:s|ed))"
+    r"(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) "
+    r"(?P<verb>[a-z]{3,}(?:s|ed)|shot|hit|went|began|broke|fought|bit)"
     r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
 )
 _NO_OBJECT_BEFORE = re.compile(
@@ -117,6 +129,7 @@ _NO_OBJECT_BEFORE = re.compile(
 )
 _SHORTEST_VERB = 3
 _FRENCH_PARTICIPLES = ("é", "ée", "dit", "écrit", "du", "nu", "nnu", "clu", "mis", "ivi", "erti")
+_SPANISH_PAST = ("ó", "dijo", "ieron", "aron")
 _NO_VERBS = word_set(
     """
     from with while when where which that this after before since because although under over into about near like what
@@ -133,7 +146,8 @@ _IN_VIEW = re.compile(
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})\s?,?\s?$"
 )
 _IN_TURKISH_VIEW = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
+    r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
+    r"(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
 )
 _OBLIQUE_PRONOUNS = {
     "him": "he", "her": "she", "them": "they", "ihm": "er", "ihn": "er", "него": "он", "неё": "она", "нее": "она",
@@ -251,7 +265,8 @@ def subject_before(text: str, start: int, end: int) -> Attribution | None:
     start = max(start, end - WINDOW)
     if _NO_OBJECT_BEFORE.search(text, max(start, end - 24), end):
         return None
-    subject = main_subject(text[start:end])
+    turkish = _TURKISH_SUBJECT.search(text[start:end])
+    subject = turkish["who"] if turkish and can_speak(turkish["who"]) else main_subject(text[start:end])
     return Attribution(subject, None, start) if subject else None
 
 
@@ -284,6 +299,8 @@ def _is_noun(words: list[re.Match[str]], index: int) -> bool:
     before, word = words[index - 1][0].lower(), words[index][0].lower()
     if before == "as" and word.endswith("ing"):
         return False
+    if before in {"le", "les"} and word.endswith(_SPANISH_PAST):
+        return False  # "le contestó la ministra"
     return before in DETERMINERS and not (before == "a" and word.endswith(_FRENCH_PARTICIPLES))
 
 
@@ -309,7 +326,7 @@ def _verb_first(window: str, at: int) -> Attribution | None:
                 return Attribution(phrase, word[0], at + word.end())
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))
             return Attribution("", word[0], at) if is_alone else None
-        if lowered not in AUXILIARIES and lowered not in _VERB_LEADS:
+        if lowered not in AUXILIARIES and lowered not in _VERB_LEADS and not lowered.endswith(_TURKISH_ENDINGS):
             return None
     return None
 
@@ -361,6 +378,10 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
             return phrase
     if verb.isascii() and verb.endswith(("ing", "ndo")):
         return main_subject(before)
+    if perfect := _GERMAN_PERFECT.match(before):
+        return perfect["who"]
+    if verb in _TURKISH_PARTICIPLES and can_speak(phrase := cut_phrase(after)):
+        return phrase
     subject = subject_phrase(before)
     if subject and OPENING.match(subject):
         phrase = cut_phrase(after)
@@ -371,6 +392,7 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         return subject
     if verb not in OBJECT_VERBS or not verb.isascii():
         phrase = cut_phrase(after)
-        if can_speak(phrase) and (has_colon or not strip_adverbs(before).strip() or not verb.isascii()):
+        is_subject = can_speak(phrase) and not _PLACE_FIRST.match(phrase)
+        if is_subject and (has_colon or not strip_adverbs(before).strip() or not verb.isascii()):
             return phrase
     return main_subject(before)

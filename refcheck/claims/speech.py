@@ -55,10 +55,12 @@ REPORTING_VERBS = word_set(
     befürchtete hofft hoffte spricht sprach bilanzierte bilanziert beklagte beklagt verteidigte verteidigt prophezeite
     seufzt seufzte gesteht gestand verspricht spottet spottete schimpfte schimpft glaubt glaubte findet fand
     argumentierte argumentiert versprach verspricht klagte klagt resümierte
+    gewarnt gefordert betont behauptet angekündigt eingeräumt mitgeteilt versichert bekräftigt beteuert beteuerte
     sprechen sprachen warnen warnten fordern forderten kritisieren kritisierten nennen nannten erklären betonen meinen
     schreiben fragen berichten berichteten behaupten behaupteten bestätigen bestätigten bezeichnen bezeichneten
     glauben finden fanden hoffen fürchten fürchtet fürchtete befürchten warf werfen wirft hält halten hielt
 
+    savoir valoir balaie balayé accusé rassuré rassure tonne raille soupirait
     dit disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait
     écrit écrivait estime estimé estimait souligne souligné soulignait assure assuré assurait répond répondu demande
     demandé annonce annoncé précise précisé prévient prévenu averti avertit insiste insisté rappelle rappelé raconte
@@ -77,6 +79,7 @@ REPORTING_VERBS = word_set(
     qualifient considère considèrent craint craignent redoute redoutent réclame réclamé réclament exige exigé exigent
     promettent soulignent regrettent rappellent accuse accusé accusent disant déclarant ajoutant affirmant
 
+    tachó tacha tachado tildó tilda tildado repite repitió repetía
     dijo dice decía dicho afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
     señalado añadió añade añadido agregó agrega agregado aseguró asegura asegurado escribió escribe escrito preguntó
     pregunta respondió responde respondido contestó contesta sostuvo sostiene advirtió advierte advertido destacó
@@ -92,6 +95,7 @@ REPORTING_VERBS = word_set(
     añadiendo consideró considera consideran cree creen creía temen teme
     concluye relató relata precisó exclamó prometió reiteró lamentó tuiteó
 
+    tuona tuonato accusano ironizza ironizzato rilancia chiosa racconta
     disse dice detto diceva dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega spiegò aggiunto
     aggiunge
     aggiunse scritto scrive scrisse sostenuto sostiene sottolineato sottolinea ricordato ricorda osservato osserva
@@ -148,7 +152,7 @@ AUXILIARIES = word_set(
     also then later once again have has had is was were been will would recently reportedly famously repeatedly publicly
     already just now still even only simply first finally previously bluntly himself herself themselves further
     a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
-    también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est
+    también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est fait
     """
 )
 """Adverbs and auxiliaries that stand between a subject and its verb."""
@@ -264,6 +268,7 @@ TITLE_WORDS = word_set(
 
 ROLE_NOUNS = word_set(
     """
+    fuentes fonti fontes sources kreise quellen kaynaklar источники mediator widow fisherman
     president minister chancellor governor mayor senator spokesman spokeswoman spokesperson director chief chairman
     chairwoman chair head leader professor analyst researcher economist ambassador official officer officials
     secretary

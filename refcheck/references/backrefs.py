@@ -44,7 +44,7 @@ _NAMED = (
 _LOCATOR = (
     r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
     r"art\.|ch\.|chap\.)\s{0,2}){0,2}"
-    r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?"
+    r"\[?[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
 )
 _NUMBER = re.compile(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
 _SIGNAL = (
@@ -117,7 +117,7 @@ def find_inline_back_references(text: str) -> Iterator[tuple[int, int, str | Non
 
 def _number_in(locator: str | None) -> str | None:
     """Give the pages without the word before them: "47" for "S. 47."."""
-    found = _NUMBER.search(locator.rstrip(" .")) if locator else None
+    found = _NUMBER.search(locator.rstrip(" .]")) if locator else None
     return found[0] if found else None
 
 

@@ -43,7 +43,10 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.ROUND, re.compile(rf"(\((\d{{1,3}})\)){_SPACE}*(?=\S)")),
     (LabelKind.SUPERSCRIPT, re.compile(rf"(([{SUPERSCRIPT_DIGITS}]{{1,4}})){_SPACE}*(?=\S)")),
     (LabelKind.CARET, re.compile(rf"(\^(\d{{1,4}})\^?:?\.?){_SPACE}*(?=\S)")),
-    (LabelKind.BARE, re.compile(rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_§])")),
+    (
+        LabelKind.BARE,
+        re.compile(rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_§]|\d{{1,4}} [A-Z][\w.]{{0,8}}\.)"),
+    ),
     (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
     (LabelKind.KEY, re.compile(rf"(\[([^\W\d_][^\[\]\n]{{0,40}})\]:?){_SPACE}*(?=[^\s(\[])")),
     (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),

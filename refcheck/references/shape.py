@@ -82,7 +82,7 @@ _PROSE_WORDS = frozenset(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HOLDINGS = re.compile(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Archives?|Collections?|RG|TNA|Archiv|"
-    r"Nachlass|Bestand|Fonds|fonds|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
+    r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
 )
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
