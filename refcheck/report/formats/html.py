@@ -152,7 +152,8 @@ def _claim_evidence(result: ClaimResult, references: dict[str, ReferenceReport])
     assessment = result.assessment
     return {
         **_source(result, references),
-        "explanation": assessment.explanation,
+        # What differs is told below, each with its kind.
+        "explanation": "" if assessment.verdict is ClaimVerdict.REFUTED else assessment.explanation,
         "excerpts": [_excerpt(passage, assessment.conflicts) for passage in assessment.passages],
         "conflicts": [(conflict.claim, conflict.page, conflict.kind.value) for conflict in assessment.conflicts],
         "diff": [],
