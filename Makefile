@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint requirements.lock --editable
 COMPILE := $(BIN)/python -m compileall -q refcheck
 
-.PHONY: demo test format clean
+.PHONY: demo test docs format clean
 
 demo: .venv/.core
 	@$(BIN)/refcheck check seeds/gafarli.txt --offline --cassettes cassettes --verbose --fail-on never
@@ -20,6 +20,11 @@ test: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+# The reference is written from the code; the site goes to build/site.
+docs: .venv/.dev
+	$(BIN)/python -m docs.generate
+	$(BIN)/mkdocs build --strict --quiet
 
 format: .venv/.dev
 	$(BIN)/ruff format .

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_DRAFT_BYTES = 100_000_000
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_LIKE_ADDRESS = re.compile(r"www\.|\w{1,20}:/|[\w-]{1,63}\.(?:com|org|net|info)/", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
@@ -69,8 +70,8 @@ async def load_live_document(address: str, *, ports: "Ports") -> Document:
         ports.archive.append(exchange)
     response = result.response
     if response is None or response.status != 200:
-        what = f"answered {response.status}" if response else result.error.message if result.error else "did not answer"
-        raise InputError(f"{address} cannot be read as a draft: it {what}; save the page and give the file")
+        what = f"it answered {response.status}" if response else result.error.message if result.error else "no answer"
+        raise InputError(f"{address} cannot be read as a draft: {what}; save the page and give the file")
     body = decode_content(response.body, response.header("content-encoding"))
     if body.problem:
         raise InputError(f"{address} cannot be read as a draft: {body.problem}; save the page and give the file")
@@ -90,8 +91,11 @@ def load_content(source: str) -> bytes:
         try:
             with open(source, "rb") as file:
                 content = file.read(MAX_DRAFT_BYTES + 1)
+        except IsADirectoryError as error:
+            raise InputError(f"{source}: is a folder; name the drafts in it, for instance {source}/*.docx") from error
         except OSError as error:
-            raise InputError(f"{source}: cannot be read ({error.strerror}); check the path") from error
+            way_out = "write https:// before an address" if _LIKE_ADDRESS.match(source) else "check the path"
+            raise InputError(f"{source}: cannot be read ({error.strerror}); {way_out}") from error
         except ValueError:
             raise InputError(f"{source!r}: is no path") from None
     if len(content) > MAX_DRAFT_BYTES:

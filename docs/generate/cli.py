@@ -9,6 +9,7 @@ import typer.main
 
 from docs.generate.markdown import cell, code, render_table
 from refcheck.cli import app
+from refcheck.cli.teaching import EXAMPLES
 
 _INTRO = """# Command line
 
@@ -62,6 +63,12 @@ def _render_command(words: str, command: Any) -> Iterator[str]:
             for each in options
         ),
     )
+    name = words.partition(" ")[2]
+    if name in EXAMPLES:
+        yield ""
+        yield "```sh"
+        yield from EXAMPLES[name]
+        yield "```"
     if exit_codes:
         yield ""
         yield f"Exit codes: {cell(exit_codes[1])}."

@@ -31,6 +31,7 @@ from refcheck.cli import (
     verify,
     worker,
 )
+from refcheck.cli.teaching import with_examples
 from refcheck.errors import RefcheckError
 
 UNUSABLE = 2
@@ -43,19 +44,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("check")(check.command)
-app.command("record")(record.command)
-app.command("extract")(extract.command)
-app.command("find")(find.command)
-app.command("parse")(parse.command)
-app.command("classify")(classify.command)
-app.command("quote")(quote.command)
-app.command("verify")(verify.command)
-app.command("policy")(policy.command)
-app.command("explain")(explain.command)
-app.command("doctor")(doctor.command)
-app.command("serve")(serve.command)
-app.command("nightly")(nightly.command)
+app.command("check", cls=with_examples("check"))(check.command)
+app.command("record", cls=with_examples("record"))(record.command)
+app.command("extract", cls=with_examples("extract"))(extract.command)
+app.command("find", cls=with_examples("find"))(find.command)
+app.command("parse", cls=with_examples("parse"))(parse.command)
+app.command("classify", cls=with_examples("classify"))(classify.command)
+app.command("quote", cls=with_examples("quote"))(quote.command)
+app.command("verify", cls=with_examples("verify"))(verify.command)
+app.command("policy", cls=with_examples("policy"))(policy.command)
+app.command("explain", cls=with_examples("explain"))(explain.command)
+app.command("doctor", cls=with_examples("doctor"))(doctor.command)
+app.command("serve", cls=with_examples("serve"))(serve.command)
+app.command("nightly", cls=with_examples("nightly"))(nightly.command)
 app.command("repair")(repair.command)
 app.command("worker")(worker.command)
 app.add_typer(archive.app, name="archive")

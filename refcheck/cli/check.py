@@ -99,8 +99,11 @@ def command(
     Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not run, 3 finished in part, 130 interrupted.
     """
     from refcheck.config import CheckSettings, default_archive, parse_fail_on
+    from refcheck.errors import ConfigError
 
     level = parse_fail_on(fail_on)
+    if desk is not None and output_format is not OutputFormat.CSV:
+        raise ConfigError(f"--desk {desk} keeps the ticks of a table, which only --format csv writes: add it")
     settings = CheckSettings(
         archive=archive or default_archive(),
         cassettes=cassettes,

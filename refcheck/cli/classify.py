@@ -16,12 +16,12 @@ def command(
     Each line out: id, class, family, answer, and reasons with the rule, the matched text and its offsets.
     """
     import sys
-    from pathlib import Path
 
     from refcheck.cli.classify_lines import classify_line
+    from refcheck.cli.jsonlines import open_lines
 
-    stream = sys.stdin if source == "-" else Path(source).open(encoding="utf-8")  # noqa: SIM115 - closed by exit
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
-            sys.stdout.write(classify_line(line, number) + "\n")
-            sys.stdout.flush()
+    with open_lines(source) as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                sys.stdout.write(classify_line(line.decode("utf-8", "replace"), number) + "\n")
+                sys.stdout.flush()

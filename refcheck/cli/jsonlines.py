@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,24 @@ def answer_lines(source: str, answer: Callable[[dict[str, Any]], dict[str, Any]]
     Raises:
         InputError: The file cannot be opened.
     """
+    with open_lines(source) as lines:
+        for reply in answers(lines, answer):
+            sys.stdout.write(reply + "\n")
+            sys.stdout.flush()
+
+
+@contextmanager
+def open_lines(source: str) -> Iterator[Iterable[bytes]]:
+    """Open a file of lines, or standard input for "-".
+
+    Raises:
+        InputError: It cannot be opened or read.
+    """
     try:
-        with _open(source) as lines:
-            for reply in answers(lines, answer):
-                sys.stdout.write(reply + "\n")
-                sys.stdout.flush()
+        with nullcontext(sys.stdin.buffer) if source == "-" else Path(source).open("rb") as lines:
+            yield lines
     except OSError as error:
         raise InputError(f"{source}: cannot be read ({error.strerror}); give a file or - for standard input") from error
-
-
-def _open(source: str) -> AbstractContextManager[Iterable[bytes]]:
-    return nullcontext(sys.stdin.buffer) if source == "-" else Path(source).open("rb")
 
 
 def answers(lines: Iterable[bytes], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterable[str]:
