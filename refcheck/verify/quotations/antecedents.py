@@ -42,6 +42,7 @@ _EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
+_AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _ANONYMOUS_REACH = 400  # code points back
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
@@ -110,7 +111,7 @@ class Antecedents:
         for found in pattern.finditer(self.text):
             if at is not None and found.start() > at and forms:
                 break
-            given = [word for word in found.group(1).split() if word[0].isupper()]
+            given = [word for word in found.group(1).split() if word[0].isupper() and word.lower() not in NO_NAMES]
             full = name_words(" ".join([*given, name.split()[-1]]))
             if len(full) == 2 and gender_of(full[0]):
                 forms.add(" ".join([given[-1], name.split()[-1]]))
@@ -147,10 +148,12 @@ class Antecedents:
                 return self._behind_role(role)
             if name:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]
-                full = self.full_name(name)
+                full = self.full_name(name, attribution.at)
+                if is_plural:
+                    return Speaker(attribution.subject, None, is_sure=False)
                 # From another paragraph only a first name that agrees with the pronoun carries over for certain.
                 is_near = lead >= paragraph or (gender and gender in map(gender_of, name_words(full)))
-                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others and not is_plural)
+                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others)
             if lead <= floor:
                 break
             stop = lead
@@ -225,6 +228,8 @@ class Antecedents:
 
         Whoever is new on the page ("a coroner") is nobody it has named.
         """
+        if attribution.subject.lower() == "it":
+            return self._behind_it(attribution)
         is_headline = self.layout.paragraph_index(attribution.at) == 0 and len(attribution.subject.split()) < _HEADED
         is_known = _DEFINITE.match(attribution.subject) or _HAS_NO_ARTICLES.match(attribution.subject)
         if not is_known and not is_headline:
@@ -248,7 +253,22 @@ class Antecedents:
                 people = self.people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
             if len({name_words(name)[-1] for name, _, _ in people}) == 1:
                 is_near = people[0][1] >= self.paragraph(self.index)[0]
-                return Speaker(attribution.subject, self.full_name(people[0][0]), is_sure=is_near)
+                full = self.full_name(people[0][0], attribution.at)
+                return Speaker(attribution.subject, full, is_sure=is_near)
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _behind_it(self, attribution: Attribution) -> Speaker:
+        """Find the body that spoke before: "The league defended the schedule. In a statement, it said"."""
+        stop = find_sentence_start_anywhere(self.text, max(0, attribution.at - REACH), attribution.at)
+        for _ in range(2):
+            lead = find_sentence_start_anywhere(self.text, max(0, stop - 600), stop)
+            role = find_role_at_head(self.text, lead, stop)
+            if role and is_organisation(role.subject):
+                return Speaker(role.subject, None, is_sure=False)
+            names = [name for name, begin, _ in self._names_outside_quotes(lead, stop) if begin - lead < _AT_HEAD]
+            if names and is_organisation(names[0]):
+                return Speaker(names[0], names[0], is_sure=False)
+            stop = lead
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _anonymous(self, attribution: Attribution) -> str | None:

@@ -33,6 +33,7 @@ from refcheck.verify.quotations.speech import (
     SPANISH,
     SPEECH_VERBS,
 )
+from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -73,12 +74,18 @@ _OFFICE_OBJECTS = frozenset(
     labour commerce treasury agriculture environment culture staff security homeland trade police""".split()
 )
 _FARTHEST_PARTICIPLE = 12
+_LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
 _SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
 _OWNED = re.compile(r"[^\W\d_][\w.&-]+(?: [^\W\d_][\w.&-]+)?['’]s ([^\W\d_]\w+ [^\W\d_][\w-]+)$")
+_CLAUSES = frozenset("while whereas but although though während mientras tandis alors mentre enquanto".split())
+_APPOSED = re.compile(r",\s(?:[^,.\n]*\s)?[^\W\d_a-zà-ÿа-я]")
+_THAT_OR_WHO = frozenset("que qui che who that which quien".split())
+_GENITIVES = frozenset("des der eines einer".split())
+_HEARERS = frozenset("ao à al aos às alla all' au aux".split())
 _WHOM = frozenset("cui qui quien quienes lequel laquelle quale whom".split())
 _RUSSIAN_POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "их": "они"}
 _ENGLISH_PRONOUNS = frozenset("he she they we".split())
@@ -168,6 +175,12 @@ def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribut
         first -= 1
     while first < verb and looks_like_title(tokens[first]) and not tokens[first].is_capital:
         first += 1
+    if tokens[first].lower in PREPOSITIONS_BEFORE_NAMES:
+        # "In a statement, the ministry announced"
+        for position in range(first + 1, min(verb, first + _LONGEST_OPENING)):
+            if "," in text[tokens[position - 1].end : tokens[position].start]:
+                first = position
+                break
     token, at = tokens[first], tokens[verb].start
     if token.lower in PRONOUNS:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
@@ -183,6 +196,10 @@ def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribut
     if _is_possessive(tokens[stop - 1].text) and stop < verb and not tokens[stop].is_capital:
         return _short_role(text, tokens, first, verb, at)
     return _named(text, token, tokens[stop - 1], at)
+
+
+def _is_role_word(token: Token) -> bool:
+    return looks_like_title(token) or is_organisation(token.text) or is_person_word(token.text)
 
 
 def find_role_at_head(text: str, start: int, end: int) -> Attribution | None:
@@ -211,7 +228,7 @@ def find_role_at_head(text: str, start: int, end: int) -> Attribution | None:
 
 def _unless_apposed(text: str, role: Attribution | None) -> Attribution | None:
     """Give a role that no comma follows: behind one the name may stand ("One resident, 91-year-old Arthur Bell,")."""
-    return None if role is None or text[role.end : role.end + 1] == "," else role
+    return None if role is None or _APPOSED.match(text, role.end) else role
 
 
 def _short_role(text: str, tokens: Sequence[Token], first: int, verb: int, at: int) -> Attribution | None:
@@ -219,9 +236,9 @@ def _short_role(text: str, tokens: Sequence[Token], first: int, verb: int, at: i
     for last in range(first + 1, min(first + 6, verb)):
         if _breaks(text, tokens, last) or tokens[last].lower in PREPOSITIONS_BEFORE_NAMES | AUXILIARIES:
             return None
-        if looks_like_title(tokens[last]) or is_organisation(tokens[last].text):
+        if _is_role_word(tokens[last]):
             following = tokens[last + 1] if last + 1 < verb else None
-            if following and (looks_like_title(following) or is_organisation(following.text)):
+            if following and _is_role_word(following):
                 continue
             phrase = text[tokens[first].start : tokens[last].end]
             return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[last].end)
@@ -265,6 +282,8 @@ def _nominal_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) 
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
         return _name_ending_at(text, tokens, index, at)
+    if token.lower == "it":
+        return Attribution(token.text, SubjectKind.ROLE, at, token.start, token.end)
     return _role(text, tokens, index, at)
 
 
@@ -315,6 +334,8 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         lower = tokens[first].lower
         if lower in AUXILIARIES:
             return None
+        if lower in _GENITIVES and first and tokens[first - 1].is_name and not _breaks(text, tokens, first):
+            continue  # "ein Sprecher des Kanzleramts"
         following = tokens[first - 1] if first else None
         owns = (
             tokens[first].is_name
@@ -341,6 +362,9 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
         first -= 1
         if index - first > 40:
             return None
+        if tokens[first].lower in _CLAUSES and _breaks(text, tokens, first):
+            first += 1
+            break
     runs = [
         position
         for position in range(first, index + 1)
@@ -369,6 +393,8 @@ def _subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution
         index += tokens[index].lower in PHRASAL_VERBS.get(tokens[verb].lower, ())
     while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
         index += 1
+    if index + 2 < len(tokens) and tokens[index].lower in _HEARERS and tokens[index + 1].is_name:
+        index = run_end(text, tokens, index + 1)  # "contou ao PÚBLICO uma professora"
     if index >= len(tokens) or _BREAK.search(text[tokens[index - 1].end : tokens[index].start]):
         return None
     if sentence_between(text, tokens[index - 1].end, tokens[index].start):
@@ -415,7 +441,7 @@ def _role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attr
     while last + 1 < len(tokens) and last - index < 9:
         gap = text[tokens[last].end : tokens[last + 1].start]
         following = tokens[last + 1]
-        if following.lower in _SEPARABLE and last > index:
+        if (following.lower in _SEPARABLE or following.lower in _THAT_OR_WHO) and last > index:
             break
         if _BREAK.search(gap) or sentence_between(text, tokens[last].end, following.start):
             break
@@ -439,7 +465,11 @@ def _role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attr
 
 def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[Token, Token] | None:
     """Give the first and last word of a name in apposition: "the head of the union SGT, Philippe Moreau"."""
-    if index >= len(tokens) or not re.match(r"^,\s*$", text[tokens[index - 1].end : tokens[index].start]):
+    if index < len(tokens) and "(" in text[tokens[index - 1].end : tokens[index].start]:
+        # "la maire (PCF), Hélène Sarda"
+        while index < len(tokens) and ")" not in text[tokens[index - 1].end : tokens[index].start]:
+            index += 1
+    if index >= len(tokens) or not re.match(r"^\)?,\s*$", text[tokens[index - 1].end : tokens[index].start]):
         return None
     if not tokens[index].is_name:
         return None
@@ -474,7 +504,8 @@ def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attrib
 
 def _nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     token = tokens[index]
-    if token.lower in PRONOUNS:
+    is_article = token.lower in ("il", "i") and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
+    if token.lower in PRONOUNS and not is_article:
         return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
     if token.is_name:
         stop = run_end(text, tokens, index)

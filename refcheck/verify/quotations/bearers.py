@@ -11,6 +11,7 @@ _SHORT_FORMS = {
     "captain": "capt", "councillor": "cllr", "general": "gen", "colonel": "col", "lieutenant": "lt", "sergeant": "sgt",
     "doctor": "dr", "reverend": "rev", "superintendent": "supt",
 }  # fmt: skip
+_LONG = 10  # letters
 _OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
@@ -29,8 +30,10 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
     for head in words:
         # German joins the field to the office ("der Minister", "Verkehrsminister Karl Braun").
         joined = r"[^\W\d_]*" if _IS_GERMAN.match(role) else ""
+        # "der Gewerkschafter", "Gewerkschaftschef Ralf Pohl"
+        stem = rf"|{re.escape(head[:-2])}[^\W\d_]*" if joined and len(head) >= _LONG else ""
         short = rf"|{_SHORT_FORMS[head.lower()]}\." if head.lower() in _SHORT_FORMS else ""
-        pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short})")
+        pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short}{stem})")
         for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
             if _is_other_office(text, match.start(), role):
                 continue

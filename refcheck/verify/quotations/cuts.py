@@ -2,7 +2,16 @@
 
 import re
 
-from refcheck.verify.quotations.senses import CONDITIONS, DOUBTS, FOCUS, HEDGES, NEGATIONS, is_turner
+from refcheck.verify.quotations.senses import (
+    CONDITIONS,
+    DOUBTS,
+    FOCUS,
+    HEDGES,
+    INTENTIONS,
+    NEGATIONS,
+    RISKS,
+    is_turner,
+)
 from refcheck.verify.quotations.words import Words
 
 _CLAUSE_MARKS = frozenset(",;:()—–")
@@ -24,6 +33,8 @@ _OPENING_CONDITIONS = frozenset(
     "if unless provided falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_TO = frozenset("to de di con it they he she we of that d'".split())
+_SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _TRAILING = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
@@ -81,7 +92,7 @@ def _turn_before(page: Words, start: int) -> str | None:
         return page.phrase(start - 2, start)
     if _ends_clause(page, start - 1):
         return _condition_before(page, start) or _turner_around_insertion(page, start)
-    if turner := _article_before(page, start):
+    if turner := _article_before(page, start) or _wish_before(page, start) or _denial_before(page, start):
         return turner
     for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
         if _ends_clause(page, index):
@@ -94,6 +105,33 @@ def _turn_before(page: Words, start: int) -> str | None:
             return page.word(index)
         if key not in _BRIDGES and index < start - 1:
             return None
+    return None
+
+
+def _wish_before(page: Words, start: int) -> str | None:
+    """Give the word that makes a wish, plan or risk of what was kept: "hopes to", "risks", "plans it will"."""
+    index = start - 1
+    for _ in range(2):
+        if index < 0 or _ends_clause(page, index):
+            return None
+        key = page.keys[index]
+        if key in RISKS or (key in INTENTIONS and index < start - 1):
+            return page.word(index)
+        if key not in _TO:
+            return None
+        index -= 1
+    is_wish = index >= 0 and not _ends_clause(page, index) and page.keys[index] in INTENTIONS
+    return page.word(index) if is_wish else None
+
+
+def _denial_before(page: Words, start: int) -> str | None:
+    """Give the word that denies the clause whose subject was cut off: "denied that his firm", "wrong to say"."""
+    for index in range(start - 1, max(-1, start - 1 - _NEAR - 1), -1):
+        if _ends_clause(page, index):
+            return None
+        if page.keys[index] in _COMPLEMENTIZERS or (page.keys[index] in _SAYING and page.keys[index - 1] == "to"):
+            found = (page.word(each) for each in range(max(0, index - _NEAR), index) if page.keys[each] in DOUBTS)
+            return next(found, None)
     return None
 
 

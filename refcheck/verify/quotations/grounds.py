@@ -20,7 +20,7 @@ from refcheck.verify.quotations.names import (
     printed_words,
     same_person,
 )
-from refcheck.verify.quotations.persons import find_places, is_persons_name
+from refcheck.verify.quotations.persons import find_places, is_persons_name, is_surely_a_person
 from refcheck.verify.quotations.speakers import find_lead, find_surroundings
 from refcheck.verify.quotations.unnamed import is_body_word, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
@@ -44,6 +44,11 @@ _QUOTING = re.compile(
 _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że|how|why|because|if|whether)\b")
 _OTHER_HOLDER = re.compile(
     r"(?i)\b(?:former|ex|deputy|vice|predecessor|successor|acting|ehemalig\w*|ancien\w*|бывш\w*)\b"
+)
+_HEAD_OF = re.compile(
+    r"(?i)\b(?:director|directeur|directrice|direttore|direttrice|direktor\w*|chief executive|ceo|chair\w*"
+    r"|vorsitzende\w*|geschäftsführer\w*|vorstand\w*|boss|head|chef\w*|patron\w*|président\w*|president[ea]|secretary-general"
+    r"|secrétaire générale?|leiter\w*|директор\w*|глав[аыу]|müdürü|başkanı|executive|founder|\w+chef|\w+chefin)\b"
 )
 _JOINED = re.compile(r"(?i)\b(?:and|und|et|y|e|и|with|mit|avec|con|sagte|said|told|wrote|says)\b|&")
 # "wrote to Fiona ", "told ", "gegenüber der Landrätin ": up to three words of name and title behind the preposition.
@@ -125,7 +130,8 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     """Tell whether the one may speak for the other: a body's words come out of people's mouths."""
     own, theirs = is_persons_name(speaker, text), is_persons_name(name, text)
     if own and theirs:
-        return False
+        # Two capitalised words may be a body's name: "Pro Bahn", whose chairwoman speaks.
+        return not is_surely_a_person(speaker, text) and _leads(name, text)
     if not own and not theirs:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)
@@ -134,9 +140,14 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     ):
         return True
     near = text[max(0, start - 600) : start + 600]
-    if theirs and (is_organisation(body) or _SPOKEN_FOR.search(near)):
+    if theirs and (is_organisation(body) or _SPOKEN_FOR.search(near) or _leads(person, text)):
         return True
     return _are_tied(body, person, text) or (theirs and not _has_place(body, text))
+
+
+def _leads(person: str, text: str) -> bool:
+    """Tell whether the page introduces somebody as the head of a body: "le directeur du site, Gérard Lemoine"."""
+    return any(_HEAD_OF.search(text, max(0, at - _SPOKEN_NEAR), at) for at in find_places(person, text)[:5])
 
 
 def _has_place(name: str, text: str) -> bool:

@@ -15,7 +15,8 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _LABEL = re.compile(
     r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
-    r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,58}?)[ \t]*(?:\((?P<aside>[^()\n]{1,40})\)|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
+    r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,100}?)[ \t]*"
+    r"(?:\((?P<aside>[^()\n]{1,40})\)(?:[ \t]\([^()\n]{1,12}\))?|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
 _COURT_LABEL = re.compile(
@@ -24,6 +25,8 @@ _COURT_LABEL = re.compile(
 )
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
+_LONGEST_LABEL = 6  # words
+_LONGEST_OFFICE = 14  # words of "The Parliamentary Under-Secretary of State, Department for Transport"
 _NO_SPEAKERS = frozenset(
     """note notes update updated photo photos image source sources correction date subject from to cc warning contact
     related tags topics category categories read more see also background summary abstract keywords figure table
@@ -159,7 +162,7 @@ def _labels(text: str) -> list[Label]:
         Label(_label_name(match), match.start(), match.end())
         for pattern in (_LABEL, _COURT_LABEL)
         for match in pattern.finditer(text)
-        if _is_label(match.group("label"))
+        if _is_label(match.group("label"), has_aside=bool(match.groupdict().get("aside")))
     ]
     found.sort(key=lambda label: label.start)
     # One line with a colon is no transcript.
@@ -174,9 +177,10 @@ def _label_name(match: re.Match[str]) -> str:
     return aside.strip() if label.startswith("The ") and len(names) > 1 and len(names) == len(aside.split()) else label
 
 
-def _is_label(label: str) -> bool:
+def _is_label(label: str, *, has_aside: bool) -> bool:
     words = label.replace(",", " ").split()
-    if not words or len(words) > 6 or words[0].lower().strip(".") in _NO_SPEAKERS:
+    longest = _LONGEST_OFFICE if has_aside and label.startswith("The ") else _LONGEST_LABEL
+    if not words or len(words) > longest or words[0].lower().strip(".") in _NO_SPEAKERS:
         return False
     if label.lower().rstrip(".") in QUESTIONERS | ANSWERERS:
         return True

@@ -15,6 +15,7 @@ from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import (
     TITLES,
+    are_one_declined,
     has_initials,
     is_organisation,
     is_role,
@@ -194,6 +195,8 @@ def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth
 
 def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
     """Compare a role ("the mayor") with the page's speaker through whoever the page says holds it."""
+    if found.name and len(_office_words(speaker) & _office_words(found.name)) > 1:
+        return Mouth.SAME  # "the Bishop of Worcester", "The Lord Bishop of Worcester"
     if found.name is None or is_role(found.name):
         own, theirs = set(_words(speaker)), set(_words(found.words))
         if own & theirs:
@@ -205,6 +208,10 @@ def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
         return Mouth.SAME
     sure = bearers and found.is_sure and all(same_person(bearer, found.name) is False for bearer in bearers)
     return Mouth.DIFFERENT if sure else Mouth.UNKNOWN
+
+
+def _office_words(phrase: str) -> set[str]:
+    return {word.lower() for word in printed_words(phrase) if word[0].isupper() and word.lower() not in ("the", "lord")}
 
 
 def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
@@ -242,7 +249,8 @@ def _goes_by_surname(name: str, text: str) -> bool:
 def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
     """Tell whether the draft's very spelling stands on the page too: then the other spelling is another person."""
     own, theirs = name_words(speaker), name_words(name)
-    return bool(own and theirs) and own[-1] != theirs[-1] and bool(_places(speaker, text))
+    is_other = bool(own and theirs) and own[-1] != theirs[-1] and not are_one_declined(own[-1], theirs[-1])
+    return is_other and bool(_places(speaker, text))
 
 
 def _compare_with_unnamed(speaker: str, words: str, text: str) -> Mouth:

@@ -58,7 +58,9 @@ chancellor premier
     prezydent minister premier burmistrz poseł posłanka rzecznik rzeczniczka pan pani dyrektor
     burgemeester minister-president woordvoerder woordvoerster meneer mevrouw
     statsminister borgmester ordförande talesperson
-    bakan bakanı başbakan başbakanı cumhurbaşkanı başkan başkanı sözcü sözcüsü milletvekili büyükelçi büyükelçisi
+    источник источники собеседник
+    hazine ticaret sağlık eğitim ulaştırma tarım enerji bakan bakanı başbakan başbakanı cumhurbaşkanı başkan
+    başkanı sözcü sözcüsü milletvekili büyükelçi büyükelçisi
     müdür müdürü vali valisi emekli dışişleri içişleri savunma maliye adalet belediye genel profesör doktor
     crown-prince then-secretary then-president then-minister then-governor then-mayor then-senator
     assessore assessora consigliere consigliera governatore ingegnere avvocato avvocata
@@ -82,7 +84,8 @@ _ORGANISATIONS = frozenset(
     union charity
     club college congress senate embassy hospital school station team network times post news press television
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
-    newspaper military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale maison-blanche
+    newspaper league military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale
+    maison-blanche
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
     ministère gouvernement police tribunal université syndicat association entreprise commission parti
     ministerio gobierno policía tribunal universidad sindicato empresa comisión partido

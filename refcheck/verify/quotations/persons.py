@@ -6,6 +6,12 @@ from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import TITLES, is_organisation, name_words, printed_words
 
+_OF_PERSONS = re.compile(
+    r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"
+)
+_KIN = frozenset("wife husband moglie marito femme mari mujer esposa frau mann".split())
+_ARTICLES = frozenset("the a an der die das dem den des le la el il lo o os as un une una ein eine".split())
+_FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y e et und al".split())
 _MANY = 30  # places of a name that are looked at
 
 
@@ -44,3 +50,27 @@ def _has_given_name(text: str, place: int) -> bool:
     runs = find_name_runs(text, place - len(before.group()), place)
     word = before.group(1).strip(".").lower()
     return bool(runs) or word in TITLES
+
+
+def is_surely_a_person(name: str, text: str) -> bool:
+    """Tell whether the page makes a name a person's beyond doubt: "Pro Bahn" may be a body, "Verena Bahn" is none.
+
+    A first name or title does, what somebody is right before the name, an age or "who" right behind it, and the
+    surname alone elsewhere.
+    """
+    words, printed = name_words(name), printed_words(name)
+    if len(printed) > len(words) or any(map(gender_of, words[:-1])) or len(words) < 2:
+        return True
+    full = " ".join(printed[-2:])
+    for found in re.finditer(rf"(?<!\w){re.escape(full)}(?!\w)", text):
+        before = re.search(r"([^\W\d_]+)\.?(?: \([^()]{1,20}\))?,? $", text[max(0, found.start() - 50) : found.start()])
+        if before and (not name_words(before.group(1)) or before.group(1).lower() in _KIN):
+            return before.group(1).lower() not in _FUNCTION_WORDS
+        if _OF_PERSONS.match(text, found.end()):
+            return True
+    alone = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?![\w-])")
+    for found in alone.finditer(text):
+        word = re.search(r"([^\W\d_]+) $", text[max(0, found.start() - 20) : found.start()])
+        if word is None or word.group(1).lower() not in _ARTICLES:
+            return True
+    return False

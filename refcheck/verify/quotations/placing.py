@@ -9,6 +9,7 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.anchor import Place, find_exact, find_near, word_weight
 from refcheck.verify.quotations.compare import Difference, find_differences
+from refcheck.verify.quotations.contractions import written_out
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.words import Words
 
@@ -41,9 +42,9 @@ class PlacedPiece:
 
     @property
     def shared(self) -> float:
-        """The weighted share of the piece's words that stand at its place in whatever order."""
-        theirs = Counter(self.page_keys)
-        own = Counter(self.piece.words.keys)
+        """The weighted share of the piece's words that stand at its place in whatever order, contracted or not."""
+        theirs = Counter(written_out(self.page_keys))
+        own = Counter(written_out(self.piece.words.keys))
         total = sum(word_weight(key) * count for key, count in own.items())
         found = sum(word_weight(key) * min(count, theirs[key]) for key, count in own.items())
         return _ORDER_COUNTS * found / total

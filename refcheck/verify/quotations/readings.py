@@ -20,7 +20,7 @@ from refcheck.verify.quotations.mouths import Mouth, MouthFinding, compare_mouth
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
 from refcheck.verify.quotations.scanning import is_scanned_page
-from refcheck.verify.quotations.senses import turns_sense
+from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.words import Words, words_of_page
 
 _NEAR_WORDS = 60  # an ellipsis may always leave out this many words
@@ -151,7 +151,12 @@ class Reading:
     def _draft_says_so(self) -> bool:
         """Whether the draft itself has such a word beside the quotation: `did "not believe"`, `no "disaster"`."""
         around = self._quotation.target.quote
-        return turns_sense(Words(around.prefix).keys[-4:]) or turns_sense(Words(around.suffix).keys[:3])
+        before = Words(around.prefix).keys
+        return (
+            turns_sense(before[-4:])
+            or turns_sense(Words(around.suffix).keys[:3])
+            or any(key in INTENTIONS or key in RISKS for key in before[-4:])
+        )
 
     @property
     def runs_off_the_end(self) -> bool:
@@ -228,7 +233,8 @@ class Reading:
     def is_headline(self) -> bool:
         """Whether the words stand in the line that the page begins with."""
         start, end = layout_of_page(self._page.text).paragraphs[0]
-        return start <= self.spans[0][0] < end and end - start <= _LONGEST_HEADLINE
+        is_sentence = self._page.text[start:end].rstrip().endswith(".")
+        return start <= self.spans[0][0] < end and end - start <= _LONGEST_HEADLINE and not is_sentence
 
     @property
     def rank(self) -> tuple[int, bool, bool, bool, int]:

@@ -56,7 +56,7 @@ HEDGES = _keys(
 )
 DOUBTS = _keys(
     """wrong false falsely untrue incorrect mistaken mistake nonsense myth lie doubt doubts doubted doubtful unlikely
-    impossible deny denies denied denying rejects rejected disputes disputed dispute absurd ridiculous
+    impossible premature early deny denies denied denying rejects rejected disputes disputed dispute absurd ridiculous
     falsch unwahr bestreitet bestritt dementiert dementierte zweifelt bezweifelt unwahrscheinlich absurd irrig
     faux fausse nie dément doute improbable absurde
     falso falsa mentira niega negó desmiente duda improbable absurdo
@@ -70,6 +70,17 @@ FOCUS = _keys(
     tylko"""
 )
 """Words that narrow what they stand beside, and not a clause that follows with "that"."""
+INTENTIONS = _keys(
+    """hope hopes hoped hoping plan plans planned planning want wants wanted aim aims aimed intend intends intended seek
+    seeks sought try tries tried trying threaten threatens threatened threatening attempt attempts attempted propose
+    proposes proposed wish wishes wished promise promises promised pledge pledges pledged vow vows vowed expects
+    expected
+    considering
+    veut veulent espère espèrent souhaite souhaitent envisage menace quiere quieren espera esperan pretende pretenden
+    planea amenaza vuole vogliono spera sperano intende intendono minaccia quer querem pretendem ameaça"""
+)
+"""Words that make of what follows a wish or a plan, where only "to" stands between."""
+RISKS = _keys("risk risks risked risking risque risquent riesgo rischia rischiano risco")
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
 
 

@@ -99,6 +99,8 @@ class _Search(Antecedents):
                 else parties.interviewee
             )
             nearest = Speaker(label.name, name, label=label)
+        elif label and not (label.is_questioner or label.is_answerer):
+            return [*filter(None, (inner, nearest)), Speaker(label.name, label.printed, label=label)]
         turn = find_turn(self.text, self.start) if label is None else None
         party = turn and (turn.interviewee or turn.interviewer)
         # In an interview whoever answers also says what they quote.
@@ -310,7 +312,7 @@ class _Search(Antecedents):
         # "Weber laughed." does nothing but hand her the word.
         words = re.findall(r"\w+", self.text[lead : quoted.start])
         hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
-        return Speaker(people[0][0], self.full_name(people[0][0]), is_sure=hands_over)
+        return Speaker(people[0][0], self.full_name(people[0][0], quoted.start), is_sure=hands_over)
 
     def _credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""

@@ -33,7 +33,7 @@ penned toasted intoned chimed expressed voiced tells
 """.split()
 _GERMAN = """
 sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte
-kritisiert
+kritisiert erwarte erwartet erwartete fordere hoffe wünsche wünscht wünschte widersprach widerspricht
 forderte fordert antwortete antwortet fragte fragt berichtete berichtet twitterte äußerte äusserte versicherte
 versichert ergänzte ergänzt kommentierte unterstrich räumte rief verkündete bekräftigte bekräftigt erzählte
 erzählt
@@ -91,7 +91,8 @@ explica acrescentou acrescenta escreveu escreve conta contou diz ressaltou desta
 lembrou comentou garantiu garante disseram criticou defendeu prometeu acusou sublinhou referiu adiantou reagiu
 lamentou admitiu avisou concluiu avaliou reforçou acusa critica defende promete lamenta admite alerta ressalta
 destaca sustenta sustentou argumenta argumentou relatou relata revelou revela assegurou assegura confessou
-ironizou declarou-se considerou considera frisou frisa salientou salienta apontou aponta rebateu rebate desabafou
+ironizou declarou-se considerou considera frisou frisa atirou atira disparou dispara dito sentenciou lançou notou
+completou prosseguiu apelou apontou salientou salienta apontou aponta rebateu rebate desabafou
 desabafa recordou recorda esclareceu observou observa
 """.split()
 _DUTCH_NORDIC = """
@@ -156,7 +157,10 @@ LEADING_PREPOSITIONS = frozenset(("for", "pour", "para", "per", "für", "для"
 """Prepositions that name a speaker only at the head of a sentence: "For Weber, the plan is"."""
 INFINITIVES = frozenset(
     """rappeler préciser affirmer dénoncer souligner assurer ajouter critiquer avertir expliquer déclarer regretter
-    reconnaître marteler insister recordar subrayar señalar afirmar asegurar denunciar insistir lamentar ricordare
+    reconnaître marteler insister recordar subrayar señalar afirmar asegurar denunciar insistir lamentar
+    ricordare promettant affirmant ajoutant assurant dénonçant évoquant précisant expliquant estimant
+    soulignant rappelant regrettant déplorant añadiendo asegurando afirmando prometiendo explicando aggiungendo
+    affermando promettendo spiegando dicendo dizendo prometendo acrescentando explicando
     sottolineare affermare dichiarare ribadire denunciare lembrar sublinhar garantir""".split()
 )
 """Verbs that another one governs ("se borne à rappeler"): the subject stands at the head of the sentence."""

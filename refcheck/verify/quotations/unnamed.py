@@ -42,10 +42,12 @@ _PEOPLE = frozenset(
     funcionário diplomata morador moradora testemunha assessor dirigente mãe pai irmã irmão filha filho mulher
     чиновник дипломат источник источники собеседник свидетель очевидец житель жительница эксперт сотрудник сотрудница
     представитель представительница директор
+    professora professor professoressa enfermeira enfermeiro médica médico motorista estudante infermiera medico
     yetkili diplomat kaynak kaynaklar tanık uzman danışman""".split()
 )
 _BODIES = frozenset(
-    """military army navy police ministry government administration council court agency department embassy office
+    """league federation association military army navy police ministry government administration council court
+    agency department embassy office
     delegation mission force forces air palace parliament senate house treasury armee militär bundeswehr ministerium
     regierung armée ministère gouvernement ejército ministerio gobierno esercito ministero governo exército
     министерство правительство армия ведомство élysée l'élysée matignon kremlin pentagon
@@ -58,7 +60,7 @@ _ALONE = frozenset(
 )
 _INDEFINITE = re.compile(
     r"(?i)(?:an?|one|another|some|several|two|three|many|ein|eine|einer|mehrere|un|une|una|uno|um|uma|des|unos|alcuni|een|en|ett)"
-    r"\s|(?:sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
+    r"\s|(?:источники?|собеседник|чиновник|fonti|fuentes|sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
 )
 _KINDS = tuple(
     frozenset(words.split())
@@ -81,6 +83,7 @@ _KINDS = tuple(
         "coach trainer goalkeeper striker captain midfielder entraîneur entrenador allenatore treinador тренер",
     )
 )
+_SPOKES = next(number for number, kind in enumerate(_KINDS) if "spokesman" in kind)
 _EPITHETS = frozenset(
     """senator congressman congresswoman lawmaker lawmakers mp mep abgeordnete abgeordneter député députée diputado
     diputada deputato deputata депутат president presidente président präsident президент politician""".split()
@@ -88,13 +91,14 @@ _EPITHETS = frozenset(
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dame lord lady dr doctor prof professor herr frau monsieur madame mme chief former".split()
 )
-_OWN = re.compile(r"(?i)(?:his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus|il suo|la sua)\s|\S+['’]s?\s")
+_OWN = re.compile(r"(?i)(?:sua|suo|his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus|il suo|la sua)\s|\S+['’]s?\s")
 _RELATIVES = frozenset(
     """mother father sister brother daughter son wife husband widow widower uncle aunt cousin nephew niece grandmother
     grandfather grandson granddaughter girlfriend boyfriend mutter vater schwester bruder tochter sohn ehefrau ehemann
     witwe mère père sœur frère fille fils épouse mari madre padre hermana hermano hija hijo esposa marido moglie figlia
     figlio sorella fratello mãe pai irmã irmão filha filho""".split()
 )
+_SENTENCE_END = re.compile(r"[a-zà-ÿа-я]{4}[.!?][\"”»’]?\s")  # no abbreviation is this long
 _BESIDE = 70  # code points around a name within which a role may be its bearer's
 _MANY = 30
 
@@ -116,6 +120,8 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
         return not is_person and _are_different_bodies(speaker, role, places, text)
     if _OWN.match(role) and words[-1] in _RELATIVES:
         return True  # "His daughter said": whoever has a name of one's own has been called by it
+    if _OWN.match(role) and words[-1] in _PEOPLE and not any(word in _KINDS[_SPOKES] for word in words):
+        return not _is_beside(places, words[-1:], text)
     if any(same_person(bearer, speaker) is not False for bearer in find_bearers(text, role, 0, len(text))):
         return False
     if is_person and not _INDEFINITE.match(role) and not is_body:
@@ -155,7 +161,9 @@ def _is_beside(places: list[int], words: list[str], text: str) -> bool:
         first = max(text.rfind("\n", 0, place) + 1, place - _BESIDE)
         line_end = text.find("\n", place)
         last = min(len(text) if line_end < 0 else line_end, place + _BESIDE)
-        if pattern.search(text, first, last):
+        first += max((found.end() for found in _SENTENCE_END.finditer(text[first:place])), default=0)
+        ended = _SENTENCE_END.search(text, place, last)
+        if pattern.search(text, first, ended.start() if ended else last):
             return True
     return False
 

@@ -9,7 +9,7 @@ PLURAL_PRONOUNS = frozenset("they ils elles ellos ellas loro eles elas они в
 RELATIVES = frozenset("who der die das qui que quien quienes che który która который которая który som die".split())
 DETERMINERS = frozenset(
     """the a an il one another deren dessen ihr ihre sein seine unser unsere
-    his her their its our my some der die das ein eine einer des dem den le la l' les un une
+    sua suo suas seus minha meu his her their its our my some der die das ein eine einer des dem den le la l' les un une
 el los
     las una lo gli het de en ett den det son sa ses su sus o a os as um uma""".split()
 )
@@ -55,7 +55,7 @@ NO_NAMES = frozenset(
     sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
     jährige jähriger jährigen
     il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
-    os as um uma segundo em no na l' d' qu' un' dell' dall' all' nell' sull'
+    os as um uma segundo em no na já ya già déjà também l' d' qu' un' dell' dall' all' nell' sull'
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()
 )
 AUXILIARIES = frozenset("was were is are has had have been ist war sind waren hat est était es era fue è był".split())
