@@ -363,3 +363,32 @@ JS = [
 ]
 for i, b in enumerate(JS):
     add("js_required", f"js{i}", b)
+
+# checks, placeholders and notices in further words, and short real pages that hold such words
+add(
+    "bot_blocked",
+    "robot de 503",
+    doc("Sicherheit", "<p>Wir prüfen, ob Sie ein Mensch sind. Das dauert nur Sekunden.</p>"),
+    status=503,
+)
+add("bot_blocked", "robot tr", doc("Kontrol", "<p>Devam etmeden önce insan olduğunuzu kontrol ediyoruz.</p>"))
+add("parked", "hosting fr", doc("Bienvenue", "<h1>Félicitations ! Votre hébergement est actif</h1>"))
+add("parked", "domain de", doc("Willkommen", "<p>Unter dieser Domain gibt es noch keine Inhalte.</p>"))
+add(
+    "soft_404", "mistyped en", site("en", "Courier", "<h1>Hm</h1><p>The story was taken down or the link mistyped.</p>")
+)
+add(
+    "ok",
+    "lodging fr",
+    site("fr", "Refuge", "<h1>Refuge du col</h1><p>L’hébergement d’hiver est prêt, il est actif dès samedi.</p>"),
+)
+add(
+    "ok",
+    "robots de",
+    site("de", "Werk", "<h1>Roboter im Werk geprüft</h1><p>Der Mensch bleibt nötig, stellte das Amt fest.</p>"),
+)
+add(
+    "ok",
+    "unpublished en",
+    site("en", "Inquiry", "<h1>Dam inquiry</h1><p>The report has not been published yet, the website says.</p>"),
+)

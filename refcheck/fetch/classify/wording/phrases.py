@@ -269,6 +269,7 @@ ROBOT = PhraseTable(
         "подтвердите, что вы не робот|подтвердите, что запросы отправляли вы|необычный трафик|подозрительный трафик|проверяем ваш браузер|ваш запрос заблокирован|robot olmadığınızı|ben robot değilim|insan olduğunuzu doğrulayın",
         "ロボットではありません|ロボットでないこと|人間であることを確認|不審なアクセス|请完成验证|验证您是人类|人机验证|사람인지 확인",
         "로봇이 아닙니다|비정상적인 트래픽|التحقق من أنك إنسان|لست برنامج روبوت|أنك لست روبوت|हम यह जांच रहे हैं|आप रोबोट नहीं|är du en robot|inte en robot|ikke en robot",
+        "ob sie ein mensch sind|dass sie ein mensch sind|ob du ein mensch bist|dass du ein mensch bist|of u een mens bent|of je een mens bent|che tu sia umano|che sei una persona reale|insan olduğunuzu kontrol|insan olduğunuzdan emin|que vous êtes bien un humain|que vous êtes un être humain|que eres una persona real|que você é uma pessoa real|что вы человек",
         "et ole robotti|nejste robot|nu sunteți robot|nem robot|bukan robot|không phải là người máy|không phải là robot|δεν είστε ρομπότ|אינך רובוט",
     ),
     pairs=(
@@ -277,7 +278,7 @@ ROBOT = PhraseTable(
             "human|robot|not a bot|you're not a bot|bot or|real person|real user|your request is being verified|a human being",
         ),
         (
-            "bestatig*|uberpruf*|wir prufen|gepruft|nachweis*|sicherstellen|sicherzugehen|feststellen|verifizier*",
+            "bestatig*|uberpruf*|nachweis*|sicherstellen|verifizier*",
             "mensch|roboter|kein bot",
         ),
         (
@@ -289,7 +290,7 @@ ROBOT = PhraseTable(
             "humano|humana|robot",
         ),
         (
-            "verific*|conferm*|dimostr*|accert*|stiamo controllando",
+            "verific*|conferm*|dimostr*",
             "umano|umani|robot|essere una persona",
         ),
         (
@@ -297,7 +298,7 @@ ROBOT = PhraseTable(
             "humano|robo",
         ),
         (
-            "controle*|bevestig*|verifieer*|bewijs*|nagaan|checken",
+            "controle*|bevestig*|verifieer*|bewijs*",
             "mens|robot",
         ),
         (
@@ -313,7 +314,7 @@ ROBOT = PhraseTable(
             "робот*|людин*",
         ),
         (
-            "dogrula*|onayla*|kanitla*|kontrol ediyor*|kontrol edil*|emin olma*",
+            "dogrula*|onayla*|kanitla*",
             "insan*|robot*",
         ),
         (
@@ -541,6 +542,7 @@ PLACEHOLDER = PhraseTable(
     phrases=(
         "used to test the proper operation|http server test page|test page powered by|web server's default page|domain default page|iis windows server|site not found|site is suspended|soeben freigeschaltet|future home of|log in to launch this site|vient d'être enregistré|log in to plesk|website not configured|this site is not published|site not published|apache is functioning normally|placeholder page|default server page|default web site page|webserver default page",
         "welcome to nginx|apache2 ubuntu default page|apache2 debian default page|apache http server test page|test page for the|it works!|iis windows server|default web site page|website coming soon|site coming soon|account has been suspended|account suspended",
+        "votre hébergement est actif|votre hébergement web est|your hosting is active|your web hosting is|your web hosting account|ihr webhosting ist|ihr hosting ist|tu hosting está activo|su hosting está activo|il tuo hosting è attivo|sua hospedagem está ativa|ваш хостинг активирован|хостинг активирован|hosting hesabınız",
         "this account has been suspended|website is suspended|site suspended|future home of something|there is no website configured|no website is configured|site not configured|plesk default page|web server's default page|this site is currently unavailable. please contact|hier entsteht eine neue|hier entsteht in kürze",
         "diese seite ist gesperrt|dieser account wurde gesperrt|site en construction|compte suspendu|sitio en construcción|cuenta suspendida|sito in costruzione|em construção|conta suspensa|in aanbouw|strona w budowie|сайт в разработке",
         "сайт заблокирован хостинг|yapım aşamasında|no such app|there isn't a github pages site here|project not found|the deployment could not be found|this shop is unavailable|this site has been archived or suspended|repository not found|only one step left",
@@ -555,12 +557,8 @@ PLACEHOLDER = PhraseTable(
             "suspended|gesperrt|deaktiviert|suspendu|suspendid*|sospeso|zawieszon*|заблокирован*|приостановлен*|askiya*",
         ),
         (
-            "hosting|webhosting|webspace|hebergement|alojamiento|hospedagem|alojamento|хостинг*|barindirma",
-            "is active|is now active|has been set up|is ready|ist aktiv|ist eingerichtet|wurde eingerichtet|est actif|est active|est pret|esta activo|esta listo|e attivo|e stato attivato|esta ativa|esta ativo|jest aktywny|активен|активирован|подключен|aktif|hazir",
-        ),
-        (
-            "domain|domain name|site|website|nom de domaine|dominio|domini|webseite|домен|alan adi",
-            "not yet been put online|not been published yet|not been set up yet|noch keine inhalte|noch nicht veroffentlicht|noch keine webseite|pas encore ete mis en ligne|pas encore en ligne|pas encore ete publie|aun no se ha publicado|todavia no tiene contenido|non e ancora stato pubblicato|non e ancora online|ainda nao foi publicado|nog niet gepubliceerd|еще не опубликован|пока не размещен|henuz yayinlanmadi|henuz yayinda degil",
+            "domain|domain name|nom de domaine|dominio|домен*|alan adi|domein",
+            "not yet been put online|no website has been|noch keine webseite|noch keine inhalte|pas encore ete mis en ligne|aucun site n'est|todavia no tiene contenido|nessun sito e|nenhum site|nog geen website|сайт еще не создан|сайт пока не создан|henuz bir site",
         ),
         (
             "default page|default web|default virtual|test page|welcome to|it works",
