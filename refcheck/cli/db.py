@@ -49,11 +49,20 @@ def export(store: StoreOption = None, config: ConfigOption = None) -> None:
 
 
 @app.command("alerts")
-def alerts(store: StoreOption = None, config: ConfigOption = None) -> None:
+def alerts(
+    store: StoreOption = None,
+    config: ConfigOption = None,
+    again: Annotated[
+        str | None, typer.Option("--again", metavar="NIGHT/CHANNEL", help='Tell it again on the next run ("12/email").')
+    ] = None,
+) -> None:
     """List which nights were told on which channel, and what could not be told."""
-    from refcheck.cli.store_run import run_alerts
+    from refcheck.cli.store_run import run_alerts, run_tell_again
 
-    run_alerts(store, config)
+    if again is not None:
+        run_tell_again(again, store, config)
+    else:
+        run_alerts(store, config)
 
 
 @app.command("forget")

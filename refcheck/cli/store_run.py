@@ -12,7 +12,7 @@ from refcheck.errors import InputError
 from refcheck.jobs.settings import load_settings, read_duration
 from refcheck.store import Store
 from refcheck.store.links import find_link
-from refcheck.store.nights import find_deliveries
+from refcheck.store.nights import find_deliveries, finish_delivery
 from refcheck.store.pieces import find_sources, forget_piece
 from refcheck.store.retention import compact, export_rows, forget_before
 from refcheck.store.upgrading import ensure_current
@@ -69,6 +69,25 @@ def run_alerts(address: str | None, config: Path | None) -> None:
                 at = row.sent_at or row.claimed_at
                 told = "told" if row.sent_at else f"not told ({row.problem or 'on its way'})"
                 typer.echo(f"night {row.night_id} on {row.channel}: {told}, {at:%Y-%m-%d %H:%M}, try {row.attempts}")
+
+
+def run_tell_again(delivery: str, address: str | None, config: Path | None) -> None:
+    """Let the next run tell a night again on a channel.
+
+    Raises:
+        InputError: It was never told there.
+    """
+    night, _, channel = delivery.partition("/")
+    with open_store(address, config) as store:
+        ensure_current(store)
+        with store.begin() as connection:
+            told = {(str(row.night_id), row.channel): row.night_id for row in find_deliveries(connection)}
+            if (night, channel) not in told:
+                raise InputError(f"--again {delivery}: that night was never told there; refcheck db alerts lists them")
+            finish_delivery(
+                connection, told[night, channel], channel, now=SystemClock().now(), problem="asked for again"
+            )
+    typer.echo(f"night {night} on {channel}: told again on the next run, while it is not older than two weeks")
 
 
 def run_forget(piece: str, address: str | None, config: Path | None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from refcheck.cli import main
 from refcheck.store import Store
 from refcheck.store.upgrading import upgrade_store
 from tests.alert_services import Hook, hook_server
@@ -55,6 +56,12 @@ def start(desk: Path, hook: Hook) -> "subprocess.Popen[str]":
     )
 
 
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    return int(stopped.value.code or 0)
+
+
 def test_what_changed_is_told_and_figures_are_written(desk: Path, hook: Hook) -> None:
     out, err = start(desk, hook).communicate()
     assert err == ""
@@ -85,6 +92,20 @@ def test_a_run_killed_while_the_message_is_on_its_way_does_not_tell_it_twice(des
     assert "secretword" not in err
     assert len(hook.received) == 1
     assert not [line for line in err.splitlines() if "Traceback" in line]
+
+
+def test_a_night_is_told_again_when_somebody_asks_for_it(
+    desk: Path, hook: Hook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(desk, hook).communicate()
+    store = ("--store", str(desk / "refcheck.db"))
+    assert run("db", "alerts", *store) == 0
+    assert "night 1 on webhook: told" in capsys.readouterr().out
+    assert run("db", "alerts", "--again", "2/webhook", *store) == 2
+    assert run("db", "alerts", "--again", "1/webhook", *store) == 0
+    start(desk, hook).communicate()
+    start(desk, hook).communicate()
+    assert len(hook.received) == 2
 
 
 def test_a_wrong_channel_is_named_before_the_night_begins(desk: Path, hook: Hook) -> None:
