@@ -48,9 +48,12 @@ def check(
 ) -> Report:
     """Check the sources of drafts and give the report as typed values.
 
+    What the web does (a page that is gone, a wall, a time-out) is in the report, never an exception. The call runs
+    an event loop of its own: from a coroutine, make it in a thread. `check_drafts` takes every option there is.
+
     Args:
         drafts: Paths of the drafts, addresses of live articles, or "-" for standard input.
-        cassettes: A folder with one recording per piece; without it the web is asked.
+        cassettes: A folder with one recording per piece, or one YAML file; without it the web is asked.
         record: "none" replays only, "new" records what is missing, "all" records afresh.
         archive: The folder that keeps all bytes as WARC; the user's data directory without it.
         cafile: Certificates to trust besides the usual ones, PEM.
@@ -60,6 +63,10 @@ def check(
         clock: The time, for answers that must not depend on the machine's.
         network_backend: Where connections are made, in place of the guarded network.
         find: What may be asked for references without an address; nobody is asked without it.
+
+    Returns:
+        One `DocumentReport` for each draft, in their order. Offsets count code points of the draft's text, times
+        are aware and UTC. `is_complete` is False where an address was never asked or a verdict failed.
 
     Raises:
         InputError: A draft cannot be read.
@@ -88,6 +95,9 @@ def comment_draft(report: DocumentReport, content: bytes, *, date: datetime, eve
         content: The draft's bytes, the same that were checked.
         date: When the comments are made, timezone-aware.
         everything: Comment also on what is fine.
+
+    Returns:
+        The commented file's bytes; nothing is written.
 
     Raises:
         InputError: The draft is no Word document, or not the one that was checked.

@@ -34,6 +34,13 @@ def is_address(source: str) -> bool:
 def extract_draft(*drafts: str | os.PathLike[str], clock: Clock | None = None) -> Report:
     """Parse drafts and give what they cite and say in the report's own values; nothing is fetched.
 
+    Args:
+        drafts: Paths of the drafts, or "-" for standard input.
+        clock: The time of the report, for answers that must not depend on the machine's.
+
+    Returns:
+        A report with references, citations, claims and quotations, and no verdicts.
+
     Raises:
         InputError: A draft cannot be read.
     """
