@@ -9,7 +9,7 @@ from refcheck.alerts.channels.base import Channel, NotSentError, UncertainError
 from refcheck.alerts.digest import Digest, is_worth_telling
 from refcheck.alerts.settings import AlertSettings
 from refcheck.datatypes.nights import NightReport
-from refcheck.errors import ConfigError
+from refcheck.errors import ConfigError, StoreError
 from refcheck.jobs.plain import from_plain
 from refcheck.jobs.wording import day_of
 from refcheck.ports import Clock
@@ -150,7 +150,9 @@ def _tell(channel: Channel, digest: Digest, row: DeliveryRow | None, *, store: S
     except UncertainError as error:
         record(f"{UNCERTAIN}: {error}")
         return f"{error}; {UNCERTAIN}, so it is not sent again"
-    except Exception as error:
+    except StoreError:
+        raise
+    except Exception as error:  # a channel must not cost the others their message
         record(f"{type(error).__name__} in the channel")
         return f"failed ({type(error).__name__}: {error}); tried again on the next run"
     record(None)

@@ -1,8 +1,9 @@
 """The nights in Prometheus' text format: for the textfile collector, and for `/metrics` of `refcheck serve`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
+from sqlalchemy import Connection
 
 from refcheck.alerts.channels.base import NotSentError
 from refcheck.alerts.channels.files import write_whole
@@ -15,6 +16,7 @@ from refcheck.store import Store
 from refcheck.store.nights import find_nights, find_undelivered
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+_FEW_NIGHTS = 3
 _MOST_NIGHTS = 400
 
 
@@ -25,11 +27,11 @@ def load_metrics(store: Store) -> str:
         StoreError: The database cannot be read.
     """
     with store.read() as connection:
-        rows = find_nights(connection, limit=_MOST_NIGHTS)
         undelivered = len(find_undelivered(connection))
-    reports = (from_plain(row.report, NightReport) for row in rows if row.report is not None)
-    last = next(reports, None)
-    success = last if last is None or last.is_complete else next((r for r in reports if r.is_complete), None)
+        last = next(_reports(connection, limit=_FEW_NIGHTS), None)
+        success = None
+        for most in (_FEW_NIGHTS, _MOST_NIGHTS):  # mostly the last one; accounts can be long
+            success = success or next((r for r in _reports(connection, limit=most) if r.is_complete), None)
     return render_metrics(last, success=success, undelivered=undelivered)
 
 
@@ -54,6 +56,12 @@ def save_metrics(alerts: AlertSettings, store: Store) -> list[str]:
     except (NotSentError, StoreError) as error:
         return [f"alerts: metrics: {error}"]
     return []
+
+
+def _reports(connection: Connection, *, limit: int) -> Iterator[NightReport]:
+    """Give the accounts of the last finished nights, the newest first."""
+    rows = find_nights(connection, limit=limit)
+    return (from_plain(row.report, NightReport) for row in rows if row.report is not None)
 
 
 def _add_night(registry: CollectorRegistry, night: NightReport) -> None:
