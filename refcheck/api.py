@@ -120,6 +120,13 @@ def check_drafts(
 ) -> Report:
     """Check drafts under `settings`; drafts and supplied copies are read before the first address is asked.
 
+    Args:
+        sources: As the drafts of `check`.
+        settings: All that the command line can say.
+        progress: Called after each cited address with how many of all are done.
+        clock: As for `check`.
+        network_backend: As for `check`.
+
     Raises:
         RefcheckError: As `check` does.
     """
