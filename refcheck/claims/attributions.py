@@ -199,9 +199,7 @@ class Attributor:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
-        if _INDIRECT.match(between):
-            return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
-        if self._running.language == "de" and _GERMAN_INDIRECT.match(between):
+        if _INDIRECT.match(between) or _GERMAN_INDIRECT.match(between):
             return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
             most_words = _FAR_VERB_WORDS

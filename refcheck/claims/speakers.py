@@ -53,6 +53,10 @@ _IN_TURKISH_WORDS = re.compile(
 _THAT = frozenset({"that", "dass", "daß", "que", "che", "ki", "что"})
 _COMPLETING = _THAT | {"hinzu", "mit"}
 """What makes a word of many meanings one of speech: "put it that", "fügte hinzu"."""
+_TURKISH_STATEMENT = re.compile(
+    r"(?:^|(?<=[.!?,]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”’'\n]{1,60})[’']?(?:n?dan|n?den|tan|ten|nca|nce)\s(?P<place>yapılan|gelen|yayımlanan)\s"
+    r"(?:yazılı\s)?(?:açıklama|basın açıklaması|duyuru)(?:da|de|sında)?\s*$"
+)
 _TURKISH_PARTICIPLES = frozenset(
     "diyen söyleyen belirten konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan kaydeden bildiren".split()
 )
@@ -143,7 +147,8 @@ _NO_VERBS = word_set(
 _IN_VIEW = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для|Nach|According to|Selon|Según|Secondo|Segundo|Laut)\s"
     r"(?P<who>him|her|them|lui|elle|eux|él|ella|ellos|lei|loro|ele|ela|eles|ihn|ihm|sie|него|неё|нее|них|"
-    r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})\s?,?\s?$"
+    r"(?:(?:the|le|la|les|el|los|las|il|lo|gli|o|os|der|die|das|den)\s|l[’'])[^,;:.“”„«»\"\n]{2,40}|"
+    r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
 _IN_TURKISH_VIEW = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
@@ -206,6 +211,8 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
+    if stated := _TURKISH_STATEMENT.search(stripped):
+        return Attribution(stated["who"], None, start + stated.start("place"))
     words = list(WORD.finditer(stripped))
     for index in _verbs_from_last(words, stripped):
         phrase = _beside_verb(stripped, words, index, has_colon=has_colon)

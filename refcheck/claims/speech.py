@@ -108,6 +108,7 @@ REPORTING_VERBS = word_set(
     dicono dicevano affermano parlano avvertono denunciano sostengono chiedono dicendo aggiungendo ritiene ritengono
     considera teme temono stima stimano
 
+    contrapõe contrapôs contesta contestou rebate ironiza ironizou resume resumiu
     disse diz dizia dito afirmou afirma afirmava declarou declara explicou explica acrescentou acrescenta escreveu
     escreve
     perguntou respondeu responde garantiu garante ressaltou ressalta destacou destaca alertou alerta advertiu adverte
@@ -120,6 +121,7 @@ REPORTING_VERBS = word_set(
     estima estimam acusou acusa acusam
     observa chamou classificou celebrou prometeu promete desabafou confessou reclamou exigiu insistiu
 
+    denildi denilen denildiği
     yaptı yapan bulundu bulunan verdi veren yöneltti konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan
     kaydeden bildirdi bildiren yineledi yanıtlayan
     dedi dedim diyor der demişti diyen söyledi söylüyor söyleyen belirtti belirtiyor belirten açıkladı açıklıyor ifade

@@ -61,6 +61,8 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         raise InputError(
             f"{source} is {NAMES.get(media_type, media_type)}, which refcheck does not read. It reads: {known}."
         )
+    if media_type.startswith(_WITH_LINES) and content.count(b"\n\n") > MAX_BLOCKS:
+        raise _too_many_paragraphs(source)
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
@@ -71,8 +73,12 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
     if len(document.blocks) > MAX_BLOCKS:
-        raise InputError(f"{source} has more than {MAX_BLOCKS:,} paragraphs; check a part of it.")
+        raise _too_many_paragraphs(source)
     return _with_lines(document, content)
+
+
+def _too_many_paragraphs(source: str) -> InputError:
+    return InputError(f"{source} has more than {MAX_BLOCKS:,} paragraphs; check a part of it.")
 
 
 def _with_lines(document: Document, content: bytes) -> Document:

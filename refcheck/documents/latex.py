@@ -52,6 +52,7 @@ _UNSEEN_ENVIRONMENTS = frozenset(
 _SPECIALS = {"``": "“", "''": "”", "---": "—", "--": "–", "~": "\u00a0", "`": "‘", "'": "’", "&": " | "}
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _BIB_ITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]{0,200}\])?\s*\{\s*([^{}\s]{1,200})\s*\}")
+MAX_FORMULA_MARKS = 100_000
 _MAX_DEPTH = 120
 
 
@@ -62,6 +63,8 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
         InputError: The content is not text, is nested past reason, or holds no text.
     """
     text = decode_text(content, source=source)
+    if text.count("$") > MAX_FORMULA_MARKS:
+        raise InputError(f"{source} has more than {MAX_FORMULA_MARKS:,} formula marks ($); check a part of it.")
     walker = ProseWalker(text, latex_context=_context(), tolerant_parsing=True)
     try:
         nodes, _start, _length = walker.get_latex_nodes()

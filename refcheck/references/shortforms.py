@@ -21,6 +21,7 @@ _PAGE = re.compile(
     r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|ch\.|chap\.|n\.|vol\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
+_VOLUME = re.compile(r",\s(?:vol\.\s)?[ivxlc]{1,5}$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
@@ -75,6 +76,7 @@ def _mark(at: int, work: Work, index: NameIndex) -> Work:
     raw = _PARENTHETICAL.sub("", work.raw)
     page = _PAGE.search(raw)
     bare = raw[: page.start()] if page else raw.rstrip(" .")
+    bare = _VOLUME.sub("", bare)
     name, _, title = bare.partition(",")
     words = fold_name(title).split()
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):

@@ -106,3 +106,24 @@ def test_a_damaged_package_is_refused_with_its_name() -> None:
     content = a_docx(a_paragraph(a_run("words")))
     with pytest.raises(InputError, match=r"draft\.docx"):
         read_document(content[: len(content) // 2], source="draft.docx")
+
+
+@pytest.mark.parametrize(
+    ("content", "source"),
+    [
+        pytest.param(b"\n\na" * 100_000, "piece.txt", id="paragraphs-of-one-letter"),
+        pytest.param(b"\n\na" * 100_000, "piece.md", id="markdown-paragraphs"),
+        pytest.param(b"== H ==\n{{a}} x\n" + b":" * 200_000, "piece.wiki", id="wiki-list-marks"),
+        pytest.param(b"\\documentclass{article}" + b"$" * 300_000, "piece.tex", id="formula-marks"),
+    ],
+)
+def test_more_of_one_thing_than_any_piece_has_is_refused(content: bytes, source: str) -> None:
+    with pytest.raises(InputError):
+        read_document(content, source=source)
+
+
+def test_a_megabyte_of_latex_prose_keeps_every_word_in_place() -> None:
+    words = "The deck (of oak; 1.5 m wide) was \\textbf{re}laid in 1990, at last: see ``A''. "
+    document = read_document(("\\begin{document}\n" + words * 3000 + "\n\\end{document}").encode(), source="piece.tex")
+    assert document.text.startswith("The deck (of oak; 1.5 m wide) was relaid in 1990, at last: see “A”. The deck")
+    assert document.text.count("relaid") == 3000

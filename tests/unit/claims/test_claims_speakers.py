@@ -1,0 +1,70 @@
+"""Who speaks, in the ways of eight languages."""
+
+import pytest
+
+from refcheck.claims import find_statements
+from refcheck.documents import read_document
+from refcheck.references import find_bibliography
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(
+            "The minister was asked whether she would resign. “Absolutely not”, she replied.",
+            ["minister"],
+            id="role-behind-pronoun",
+        ),
+        pytest.param(
+            "“The data are clear,” according to Dr Mina Rao, who led the study. “What we lack is the will to act.”",
+            ["Mina Rao", "Mina Rao"],
+            id="goes-on-after-according-to",
+        ),
+        pytest.param(
+            "Lady Hale said the effect on democracy was “extreme”.", ["Hale"], id="one-word-in-reported-speech"
+        ),
+        pytest.param(
+            "Anwältin Ute Sommer sprach lange. Sie fügte hinzu, die Opposition habe „keinen einzigen Vorschlag“.",
+            ["Ute Sommer"],
+            id="german-subjunctive",
+        ),
+        pytest.param(
+            "Der Rechnungshof hatte im Mai gewarnt, die Zahlen seien „nicht belastbar“.",
+            ["Rechnungshof"],
+            id="german-perfect",
+        ),
+        pytest.param(
+            "„Das ist unredlich und falsch“, so Lena Faust vom Thünen-Institut.", ["Lena Faust"], id="german-employer"
+        ),
+        pytest.param(
+            "“Que lea los informes antes de hablar”, le contestó la ministra Yolanda Prat.",
+            ["Yolanda Prat"],
+            id="spanish-object-pronoun",
+        ),
+        pytest.param(
+            "La replica di Palazzo Chigi non si fa attendere: «Il testo è chiuso e non si tocca».",
+            ["Palazzo Chigi"],
+            id="italian-reply-of",
+        ),
+        pytest.param("«Ci hanno mentito per anni», accusa Rita Fois della Uil.", ["Rita Fois"], id="italian-employer"),
+        pytest.param(
+            "Gazetemize konuşan çiftçi Hasan Toprak, “Borçla yaşıyoruz” diyor.",
+            ["Hasan Toprak"],
+            id="turkish-participle",
+        ),
+        pytest.param(
+            "Vali Okan Şahin uyardı. Şahin şöyle devam etti: “Mahkemeye gideceğiz ve kazanacağız.”",
+            ["Okan Şahin"],
+            id="turkish-goes-on",
+        ),
+        pytest.param(
+            "« Toutes les options sont sur la table », a fait savoir l'exploitant.",
+            ["exploitant"],
+            id="french-made-known",
+        ),
+    ],
+)
+def test_speakers(text: str, speakers: list[str]) -> None:
+    document = read_document(f"{text}\n".encode(), source="piece.txt")
+    statements = find_statements(document, find_bibliography(document))
+    assert [quotation.speaker for quotation in statements.quotations if not quotation.is_scare_quote] == speakers
