@@ -23,6 +23,7 @@ from refcheck.verify.quotations.name_runs import (
 )
 from refcheck.verify.quotations.names import TITLES, is_organisation
 from refcheck.verify.quotations.speech import (
+    DUTCH_NORDIC,
     INFINITIVES,
     ITALIAN_PORTUGUESE,
     LEADING_PREPOSITIONS,
@@ -82,6 +83,10 @@ _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split
 _SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
 _OWNED = re.compile(r"[^\W\d_][\w.&-]+(?: [^\W\d_][\w.&-]+)?['’]s ([^\W\d_]\w+ [^\W\d_][\w-]+)$")
 _CLAUSES = frozenset("while whereas but although though während mientras tandis alors mentre enquanto".split())
+_ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
+_BEFORE_NOUNS = frozenset("su sus una un the an his their its sein ihr son sa ses une sua suo uma um".split())
+_ES_VERBS = frozenset(("heißt", "hieß"))
+_SOURCES = frozenset("aus in im bei beim von vom".split())
 _APPOSED = re.compile(r",\s(?:[^,.\n]*\s)?[^\W\d_a-zà-ÿа-я]")
 _THAT_OR_WHO = frozenset("que qui che who that which quien".split())
 _GENITIVES = frozenset("des der eines einer".split())
@@ -108,7 +113,11 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
         clitic = _CLITIC.search(lower)
         if clitic and (_CLITIC.sub("", lower) in SPEECH_VERBS or _is_auxiliary(lower)):
             found.append(Attribution(clitic.group(1), SubjectKind.PRONOUN, token.start, token.start, token.end))
-        elif _is_speech_verb(tokens, index) and not (token.is_capital and index and not begins_sentence(text, token)):
+        elif (
+            token.lower not in _ES_VERBS
+            and _is_speech_verb(tokens, index)
+            and not (token.is_capital and index and not begins_sentence(text, token))
+        ):
             attribution = _subject_of(text, tokens, index, start)
             if attribution:
                 found.append(attribution)
@@ -121,6 +130,8 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
 
 def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
+    if lower in _ES_VERBS or (index and tokens[index - 1].lower in _BEFORE_NOUNS):
+        return False  # "en su cuenta"
     if lower in SPEECH_VERBS or lower in INFINITIVES:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
@@ -332,6 +343,9 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         if first < index and _BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
             return None
         lower = tokens[first].lower
+        is_place = lower == "en" and index + 1 < len(tokens) and tokens[index + 1].lower not in DUTCH_NORDIC
+        if is_place:
+            continue  # "un gendarme en poste depuis trois ans"
         if lower in AUXILIARIES:
             return None
         if lower in _GENITIVES and first and tokens[first - 1].is_name and not _breaks(text, tokens, first):
@@ -376,7 +390,7 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
             if subject.kind is SubjectKind.ROLE or is_organisation(subject.subject) or _is_possessive(subject.subject):
                 named = find_name_runs(text, tokens[position].end, tokens[index].end)
                 # "the mayor, Anna Weber, said": the apposition gives the name.
-                if named and re.match(r"^\W*$", text[tokens[position].end : named[0][1]]):
+                if named and _ROLE_AGAIN.fullmatch(text, tokens[position].end, named[0][1]):
                     return Attribution(named[0][0], SubjectKind.NAME, at, named[0][1], named[0][2])
             return subject
     return None
@@ -400,6 +414,8 @@ def _subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution
     if sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
+    if token.lower == "en" and tokens[verb].lower not in DUTCH_NORDIC:
+        return None  # "afirmó en una entrevista": where, not who
     if token.lower == "a" and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES_BEHIND_TO:
         return None  # "dijo a la agencia": to whom, not who
     is_article = token.lower in DETERMINERS and index + 1 < len(tokens) and not _breaks(text, tokens, index + 1)
@@ -479,6 +495,11 @@ def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[
 def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attribution | None:
     """Read "according to Anna Weber", "laut Weber", "so Weber" behind a comma, and Turkish "Ersoy'a göre"."""
     token = tokens[index]
+    if token.lower in ("heißt", "hieß") and index + 3 < len(tokens) and tokens[index + 1].lower == "es":
+        # "heißt es aus Kreisen des Ministeriums"
+        if tokens[index + 2].lower in _SOURCES and not _breaks(text, tokens, index + 3):
+            return _role_after(text, tokens, index + 3, token.start)
+        return None
     if token.lower in POSTPOSITIONS and index and tokens[index - 1].is_name:
         return _name_ending_at(text, tokens, index - 1, token.start)
     if token.lower == "по" and index + 2 < len(tokens):

@@ -37,7 +37,13 @@ _FEMALE = frozenset(
     gülay sevgi nuray leyla akiko keiko yoko naoko tomoko junko haruka minji jiwoo soyeon xiaoling meiling lan
     linh huong siti dewi putri елена ольга анна мария наталья ирина светлана татьяна екатерина юлия людмила галина
     марина вера надежда любовь алла инна оксана дарья алина ксения полина виктория жанна тамара зинаида раиса
-    лариса""".split()
+    лариса carla carly constance elise ellie ella lily chloe zara leonore leonie rosario ainhoa paloma nuria pilar
+    josette ginette monique simone yvette lucie célia mireille anne-sophie anna-lena annika sofie sophie louise
+    charlotte johanne ingvild kirsten mette birgitte trine rikke hege tove gro inger carlotta rosanna antonia michela
+    caterina laura lucia anja jutta sabine carola verena graça inês rute margarida leonor madalena maya imani mercy
+    faith parvati sita meena rekha sushma min-ji soo-jin ji-woo mei-ling melis tuğçe pınar sibel aylin gamze ebru
+    nurten anahit lilit nune nino tamar ketevan izaskun maialen leire itziar connie annabel jemima tracey stacey
+    kirsty karen mairead oluchi ngozi zeinab laila dana ilse marlies""".split()
 )
 _MALE = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
@@ -46,7 +52,15 @@ _MALE = frozenset(
     raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah
     jeremy christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan
     billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell
-    bradley philip eugene hans karl klaus jürgen wolfgang günter heinz helmut dieter manfred uwe stefan andreas
+    franck rui steve pete reece kyle dale tyler cody brad chad derrick marvin curtis wade grant glenn dean bart
+    toby rupert alastair rory ruairi dermot fintan cathal gianluca vincenzo fabrizio ennio fermín julio tomás iván
+    fabián ramiro héctor álvaro íñigo saïd hugo gaston lucien marcel rené gérard bruno antoine armand franck yannick
+    ralf henning andreas matthias georg leopold gernot wolf harald anton per ole knud poul jesper kasper
+    henrique gonçalo vasco nuno tiago diogo afonso duarte rui
+    okiya kipchoge mutua njoroge hassan nabil rauf elşan elshan ramtane aram gagik tigran vahan nikol levon hayk
+    kemal hakan orhan selim cemal tarık levent tuncay bülent
+    виталий арам гагик эльшан devin dominik tobias jun marco pete bradley philip eugene hans karl klaus jürgen
+    wolfgang günter heinz helmut dieter manfred uwe stefan andreas
     markus tobias florian lukas felix max moritz olaf friedrich otto ernst fritz kurt ludwig sven torsten jens jan
     lars nils robert christian jean pierre jacques françois philippe alain bernard michel nicolas emmanuel olivier
     laurent guillaume antoine mathieu julien sébastien henri louis luc marc rené carlos luis pedro miguel jorge

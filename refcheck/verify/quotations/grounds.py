@@ -57,6 +57,7 @@ _HEARER = re.compile(
     r"(?: [\w.'’-]+){0,3} $"
 )
 _POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
+_NEAR_BODY = 500  # code points around the words in which the body is named whose head speaks
 _SPOKEN_NEAR = 60
 _PLACE_BEFORE = r"(?:in|at|to|from|near|aus|nach|à|en|в|из|under)"
 
@@ -88,7 +89,14 @@ def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, e
     """Tell whether nothing in the sentence of the words speaks for the draft's speaker."""
     before, behind = find_surroundings(text, start, end)
     first = re.search(r"\w+", behind)
-    if first and first.group().lower() in PRONOUNS and found.words.lower() not in PRONOUNS and found.name:
+    is_object = first and re.match(r"lui (?:a|avait|ont|aurait)\b", behind.lstrip(' ,\xa0"”»'))
+    if (
+        first
+        and not is_object
+        and first.group().lower() in PRONOUNS
+        and found.words.lower() not in PRONOUNS
+        and found.name
+    ):
         return False  # `," she used to say, according to her daughter, Vera`
     own = _own_word(speaker, found.name or "")
     if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(behind, own):
@@ -131,7 +139,8 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     own, theirs = is_persons_name(speaker, text), is_persons_name(name, text)
     if own and theirs:
         # Two capitalised words may be a body's name: "Pro Bahn", whose chairwoman speaks.
-        return not is_surely_a_person(speaker, text) and _leads(name, text)
+        is_near = any(start - _NEAR_BODY < at < start + _NEAR_BODY for at in find_places(speaker, text))
+        return is_near and not is_surely_a_person(speaker, text) and _leads(name, text)
     if not own and not theirs:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)

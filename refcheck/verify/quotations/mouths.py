@@ -228,7 +228,12 @@ def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
 def _is_employer(speaker: str, name: str, text: str) -> bool:
     """Tell whether the page ties a person to a name that may be a firm's: "Meridian's chief executive, Lars Holt"."""
     words = name_words(speaker)
-    if not words or gender_of(words[0]) or (len(words) == 2 and _goes_by_surname(speaker, text)):
+    if (
+        not words
+        or gender_of(words[0])
+        or words[-1:] == name_words(name)[-1:]
+        or (len(words) == 2 and _goes_by_surname(speaker, text))
+    ):
         return False
     printed = re.escape(speaker.split()[-1])
     if re.search(rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s{printed}\b", text):

@@ -13,7 +13,8 @@ from refcheck.verify.quotations.persons import is_persons_name
 from refcheck.verify.quotations.word_classes import DETERMINERS, PRONOUNS
 
 _PEOPLE = frozenset(
-    """official officials diplomat diplomats source sources aide aides adviser advisers advisor advisors analyst
+    """kreise kreisen umfeld official officials diplomat diplomats source sources aide aides adviser advisers
+    advisor advisors analyst
     analysts
     expert experts witness witnesses resident residents neighbour neighbor neighbours neighbors survivor survivors
     passenger passengers customer customers driver employee employees worker workers colleague colleagues friend
@@ -32,6 +33,7 @@ _PEOPLE = frozenset(
     mitarbeiter mitarbeiterin kollege kollegin freund freundin berater beraterin experte expertin analyst
     teilnehmer teilnehmerin besucher besucherin fahrgast kunde kundin mutter vater schwester bruder tochter sohn
     ehefrau ehemann witwe händler landwirt lehrer lehrerin schüler schülerin sprecher sprecherin passant rentner
+    gendarme gendarmes militaire militaires pompier soldat soldate militares militar bombero funcionarios
     conseiller conseillère diplomate responsable riverain riveraine habitant habitante témoin voisin voisine collègue
     proche salarié salariée élu élue cadre ministre policier enseignant enseignante passant mère père sœur frère fille
     fils épouse mari
@@ -60,7 +62,7 @@ _ALONE = frozenset(
 )
 _INDEFINITE = re.compile(
     r"(?i)(?:an?|one|another|some|several|two|three|many|ein|eine|einer|mehrere|un|une|una|uno|um|uma|des|unos|alcuni|een|en|ett)"
-    r"\s|(?:источники?|собеседник|чиновник|fonti|fuentes|sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
+    r"\s|(?:источники?|собеседник|чиновник|kreisen?|umfeld|fonti|fuentes|sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
 )
 _KINDS = tuple(
     frozenset(words.split())
@@ -118,6 +120,8 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
         return False
     if not is_persons_name(speaker, text):
         return not is_person and _are_different_bodies(speaker, role, places, text)
+    if any(_is_apposed(role, place, text) for place in places):
+        return False
     if _OWN.match(role) and words[-1] in _RELATIVES:
         return True  # "His daughter said": whoever has a name of one's own has been called by it
     if _OWN.match(role) and words[-1] in _PEOPLE and not any(word in _KINDS[_SPOKES] for word in words):
@@ -166,6 +170,13 @@ def _is_beside(places: list[int], words: list[str], text: str) -> bool:
         if pattern.search(text, first, ended.start() if ended else last):
             return True
     return False
+
+
+def _is_apposed(role: str, place: int, text: str) -> bool:
+    """Tell whether a name stands in apposition to a role: "Vinter's granddaughter, the cellist Nora Vinter"."""
+    before = text[max(0, place - _BESIDE) : place]
+    at = before.rfind(role)
+    return at >= 0 and before[at + len(role) :].startswith((",", " (")) and not re.search(r"[.!?;]", before[at:])
 
 
 def _bears_other_role(places: list[int], words: list[str], text: str) -> bool:

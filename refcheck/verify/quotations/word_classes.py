@@ -29,7 +29,7 @@ SKIPPED_BEFORE_VERB = frozenset(
     always often never reportedly was were is had will would did hat habe hatte haben hatten auch
     la lo le les los las se me te nos lui leur ne ci gli a ont avait ait est
     ha han había había fue foi tem tinha heeft har havde hade również też również также также тоже позже ещё später
-    zuvor dazu am et aussi también anche also flatly bluntly famously""".split()
+    s'est se s'était zuvor dazu am et aussi también anche also flatly bluntly famously""".split()
 )
 NO_NAMES = frozenset(
     """the a an in on at by but and or as if so yet when while after before since for from with then later now today
