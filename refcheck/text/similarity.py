@@ -12,7 +12,8 @@ from refcheck.datatypes.selectors import Span
 _UNSPACED = "\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A day or a time is one figure: the 12 of a date line is not the 12 of "12 tons".
 _DATE = (
-    r"\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)|\d{1,2}[-/]\d{1,2}[-/]\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}:\d{2}(?!\d)"
+    r"\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)|\d{1,2}[-/]\d{1,2}[-/]\d{4}(?!\d)|"
+    r"\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}:\d{2}(?!\d)"
 )
 _WORD = re.compile(rf"{_DATE}|\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")

@@ -160,5 +160,5 @@ def test_a_browser_that_does_not_start_is_a_problem_in_words(tmp_path: Path) -> 
 
 def test_a_missing_extra_names_its_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "playwright.async_api", None)
-    with pytest.raises(ConfigError, match=r"refcheck\[browser\]"):
+    with pytest.raises(ConfigError, match=r"refcheck-pipeline\[browser\]"):
         ChromiumRenderer(ScriptedWeb({}))
