@@ -17,7 +17,7 @@ from refcheck.store.links import LinkRow, find_link
 from refcheck.store.pieces import CitedLink
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 from refcheck.text.dates import parse_date
-from refcheck.text.urls import normalize_url
+from refcheck.text.urls import is_web_url, normalize_url, same_resource
 
 _LOST_STATES = frozenset({LinkState.DEAD.value, LinkState.DRIFTED.value})
 
@@ -81,12 +81,20 @@ def _lost(
 
 
 def _is_lost(link: LinkRow) -> bool:
-    return link.state in _LOST_STATES or (link.outcome == LinkClass.MOVED.value and link.final_url is not None)
+    return link.state in _LOST_STATES or (
+        link.outcome == LinkClass.MOVED.value and _is_elsewhere(link.url, link.final_url)
+    )
 
 
 def _is_lost_now(availability: Availability) -> bool:
-    lost = (LinkClass.CONTENT_DRIFT, LinkClass.MOVED)
-    return availability.answer is LinkAnswer.DEAD or availability.link_class in lost
+    if availability.link_class is LinkClass.MOVED:
+        return _is_elsewhere(availability.requested_url, availability.final_url)
+    return availability.answer is LinkAnswer.DEAD or availability.link_class is LinkClass.CONTENT_DRIFT
+
+
+def _is_elsewhere(cited: str | None, found: str | None) -> bool:
+    """Tell whether a page has a new web address, not only another spelling of the old one."""
+    return cited is not None and found is not None and is_web_url(found) and not same_resource(cited, found)
 
 
 def _dates_of(document: Document) -> dict[str, datetime]:

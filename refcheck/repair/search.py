@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from refcheck.datatypes.captures import Memento
 from refcheck.datatypes.exchanges import FetchResult
+from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.extract import extract_text
 from refcheck.fetch.archives import ArchiveService
 from refcheck.fetch.memento import find_mementos
@@ -13,7 +14,7 @@ from refcheck.pipeline.retrieval import fetch_and_archive
 from refcheck.repair.holding import judge_holding
 from refcheck.repair.replacements import Holding, LostLink, Replacement, Search, copy_of
 from refcheck.text.replays import is_archive_today, settle_memento
-from refcheck.text.urls import is_web_url, same_resource
+from refcheck.text.urls import same_resource
 
 _MOST_READ = 8  # copies of one page; an archive is not searched through for a sentence
 _OK = 200
@@ -25,9 +26,16 @@ async def find_replacement(lost: LostLink, *, ports: Ports) -> Search:
     Raises:
         ArchiveError: An answer could not be kept.
     """
-    moved = await _look_where_it_moved(lost, ports=ports)
-    if moved is not None and moved.is_sure:
-        return Search(lost=lost, replacement=moved)
+    moved = None
+    if lost.moved_to is not None:
+        page = await _read_where_it_moved(lost.moved_to, ports=ports)
+        if page is None:  # the page lives, so that no copy is wanted before its new address has been read
+            return Search(lost=lost, notes=(f"{lost.moved_to} could not be read",), is_complete=False)
+        holding, words = judge_holding(page, lost)
+        if holding is not Holding.NOTHING:
+            moved = Replacement(lost=lost, address=lost.moved_to, holding=holding, words=words)
+            if moved.is_sure:
+                return Search(lost=lost, replacement=moved)
     search = _CopySearch(lost, ports)
     await search.look(ports.archives)
     if not search.has_sure:
@@ -41,17 +49,14 @@ async def find_replacement(lost: LostLink, *, ports: Ports) -> Search:
     )
 
 
-async def _look_where_it_moved(lost: LostLink, *, ports: Ports) -> Replacement | None:
-    if lost.moved_to is None or not is_web_url(lost.moved_to) or same_resource(lost.moved_to, lost.url):
-        return None
-    result, _captures = await fetch_and_archive(lost.moved_to, ports=ports)
+async def _read_where_it_moved(address: str, *, ports: Ports) -> ExtractedText | None:
+    """Give the page at a new address, None where it cannot be read or leads on."""
+    result, _captures = await fetch_and_archive(address, ports=ports)
     response = result.response
-    if response is None or response.status != _OK or not same_resource(result.final_url, lost.moved_to):
+    if response is None or response.status != _OK or not same_resource(result.final_url, address):
         return None
-    holding, words = judge_holding(extract_text(response, url=result.final_url, quick=True), lost)
-    if holding is Holding.NOTHING:
-        return None
-    return Replacement(lost=lost, address=lost.moved_to, holding=holding, words=words)
+    page = extract_text(response, url=result.final_url, quick=True)
+    return None if page.completeness in (Completeness.EMPTY, Completeness.UNREADABLE) else page
 
 
 class _CopySearch:

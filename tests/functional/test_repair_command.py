@@ -15,7 +15,7 @@ from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.upgrading import upgrade_store
 from tests.fakes import MemoryArchive, ScriptedWeb, StillClock, a_page
-from tests.nights import Answer, Desk, article, missing
+from tests.nights import Answer, Desk, article, missing, redirect
 from tests.unit.repair.test_search import DRAFT, MORE, OTHER, STORY, URL, archive
 
 COPY = f"https://web.archive.org/web/20230322090000/{URL}"
@@ -139,6 +139,22 @@ def test_without_a_history_the_draft_is_checked_first(
     text = (tmp_path / "piece.md").read_text(encoding="utf-8")
     assert COPY in text
     assert f"{URL}-soup" in text
+
+
+def test_a_moved_page_gets_its_new_address_and_another_spelling_is_no_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    new = "https://courier.example/2023/03/bridge"
+    (tmp_path / "piece.md").write_text(DRAFT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    open_with(monkeypatch, ScriptedWeb({URL: redirect(new), new: STORY}))
+    with pytest.raises(SystemExit):
+        main(["repair", "piece.md", "--archive", str(tmp_path / "warc"), "--write"])
+    assert (tmp_path / "piece.md").read_text(encoding="utf-8") == DRAFT.replace(URL, new)
+    open_with(monkeypatch, ScriptedWeb({new: redirect(f"{new}/"), f"{new}/": STORY}))
+    with pytest.raises(SystemExit) as stopped:
+        main(["repair", "piece.md", "--archive", str(tmp_path / "warc"), "--write"])
+    assert stopped.value.code == 0
 
 
 def test_drafts_must_be_named_where_there_is_no_history(

@@ -139,6 +139,13 @@ def test_a_moved_page_without_the_words_gives_way_to_a_copy() -> None:
     assert found.memento is not None
 
 
+def test_a_moved_page_that_does_not_answer_today_is_left_open() -> None:
+    answers = archive({"20230322090000": STORY}, closest="20230322090000")
+    found = search(answers, a_lost_link(moved_to="https://courier.example/2023/bridge"))
+    assert found.replacement is None
+    assert not found.is_complete
+
+
 def test_words_that_were_never_seen_count_when_they_stand_there() -> None:
     answers = archive({"20230322090000": STORY}, closest="20230322090000")
     found = search(answers, a_lost_link(has_held=False)).replacement
