@@ -13,6 +13,7 @@ from collections.abc import Callable
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.parsing.varied import a_varied_text
 from refcheck.claims import find_statements
 from refcheck.documents import read_document
 from refcheck.references import find_bibliography
@@ -73,4 +74,5 @@ def report(name: str, unit: str, make: Callable[[int], bytes], sizes: tuple[int,
 
 if __name__ == "__main__":
     report("text", "note", a_text, (500, 5000), "bridge.txt")
+    report("varied text", "note", a_varied_text, (500, 5000), "bridges.txt")
     report("pdf", "page", a_pdf, (30, 300), "bridge.pdf")
