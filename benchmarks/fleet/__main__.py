@@ -12,22 +12,24 @@ import contextlib
 import json
 import os
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from benchmarks.fleet.cluster import Cluster
 from benchmarks.fleet.server import host_name, start_server
 from refcheck.archive.verification import verify_archive
+from refcheck.cli.choices import OutputFormat
+from refcheck.cli.nightly_run import run_nightly
+from refcheck.cli.worker_run import run_worker
+from refcheck.jobs.settings import load_settings
 from refcheck.store import Store
 
-_COMMAND = [sys.executable, "-m", "refcheck"]
 _SETTINGS = """
 [nightly]
 store = "{store}"
@@ -63,7 +65,7 @@ class Trial:
         self.cluster = cluster
         self.port = port
         self.options = options
-        self.workers: list[subprocess.Popen[bytes]] = []
+        self.workers: list[int] = []
         lines = [f"http://{host_name(n % options.hosts)}:{port}/p{n}\n" for n in range(options.links)]
         (folder / "list.csv").write_text("".join(lines), encoding="utf-8")
 
@@ -72,18 +74,14 @@ class Trial:
         self.workers = [self._start_worker(number) for number in range(1, self.options.workers + 1)]
         started = time.monotonic()
         mishaps = threading.Thread(target=self._bring_mishaps)
-        planner = subprocess.Popen(
-            [*_COMMAND, "nightly", "--format", "json", "--config", str(self._settings("planner", is_fleet=True))],
-            cwd=self.folder,
-            stdout=(self.folder / "account.json").open("wb"),
-        )
+        planner = self._start("planner", lambda: _run_night(self._settings("planner", is_fleet=True)))
         mishaps.start()
-        code = planner.wait()
+        code = _end_of(planner)
         seconds = time.monotonic() - started
         mishaps.join()
         for worker in self.workers:
-            worker.terminate()
-        codes = [worker.wait(60) for worker in self.workers]
+            os.kill(worker, signal.SIGTERM)
+        codes = [_end_of(worker) for worker in self.workers]
         assert code in (0, 1), f"the night ended with {code}"
         assert sorted(set(codes)) in ([0], [-9, 0]), f"workers ended with {codes}"
         return seconds
@@ -91,17 +89,31 @@ class Trial:
     def run_alone(self) -> float:
         """Run the night in one process on a history of its own; give the seconds."""
         started = time.monotonic()
-        command = [*_COMMAND, "nightly", "--format", "json", "--config", str(self._settings("alone", is_fleet=False))]
-        with (self.folder / "alone.json").open("wb") as out:
-            code = subprocess.run(command, cwd=self.folder, stdout=out, check=False).returncode
+        code = _end_of(self._start("alone", lambda: _run_night(self._settings("alone", is_fleet=False))))
         assert code in (0, 1), f"the night of one process ended with {code}"
         return time.monotonic() - started
 
-    def _start_worker(self, number: int) -> subprocess.Popen[bytes]:
-        place = self._settings(f"w{number}", is_fleet=True)
-        command = [*_COMMAND, "worker", "--config", str(place), "--name", f"w{number}"]
-        with (self.folder / f"w{number}.log").open("wb") as log:
-            return subprocess.Popen(command, cwd=self.folder, stderr=log)
+    def _start_worker(self, number: int) -> int:
+        return self._start(f"w{number}", lambda: _work(self._settings(f"w{number}", is_fleet=True), f"w{number}"))
+
+    def _start(self, name: str, work: Callable[[], int]) -> int:
+        """Fork a process: imports are the parent's, so that a trial is not mostly loading."""
+        process = os.fork()
+        if process:
+            return process
+        code = 99
+        try:
+            os.chdir(self.folder)
+            with (self.folder / f"{name}.json").open("wb") as out, (self.folder / f"{name}.log").open("wb") as log:
+                os.dup2(out.fileno(), 1)
+                if name.startswith("w"):
+                    os.dup2(log.fileno(), 2)
+                code = work()
+                sys.stdout.flush()
+        except BaseException as error:
+            print(f"{name} failed: {error!r}", file=sys.stderr, flush=True)
+        finally:
+            os._exit(code)
 
     def _settings(self, worker: str, *, is_fleet: bool) -> Path:
         options = self.options
@@ -121,7 +133,7 @@ class Trial:
     def _bring_mishaps(self) -> None:
         """Kill a worker when a third is done, stop the database for a moment when half is."""
         self._wait_for(self.options.links // 3)
-        os.kill(self.workers[0].pid, signal.SIGKILL)
+        os.kill(self.workers[0], signal.SIGKILL)
         self._wait_for(self.options.links // 2)
         self.cluster.stop()
         time.sleep(self.options.outage)
@@ -178,7 +190,21 @@ def check(trial: Trial) -> dict[str, Any]:
     return figures
 
 
-_ACCOUNTS = ("account.json", "alone.json")
+_ACCOUNTS = ("planner.json", "alone.json")
+
+
+def _run_night(place: Path) -> int:
+    return run_nightly(load_settings(place), OutputFormat.JSON, waits=True, trusts_clock=False, logs=False)
+
+
+def _work(place: Path, name: str) -> int:
+    run_worker(load_settings(place), name)
+    return 0
+
+
+def _end_of(process: int) -> int:
+    _pid, status = os.waitpid(process, 0)
+    return os.waitstatus_to_exitcode(status)
 
 
 def _held(store: Store) -> tuple[dict[str, int], dict[str, tuple[Any, ...]]]:
