@@ -42,7 +42,7 @@ from refcheck.store.verdicts import (
 UNREACHABLE = tuple(link_class.value for link_class in LinkClass if link_class.family is LinkFamily.UNREACHABLE)
 _RECENT = timedelta(days=3)
 _LEAST_LINKS = 2  # of one host, to tell its outage from one page's
-_AT_ONCE = 200
+_AT_ONCE = 500
 
 
 @dataclass(slots=True)
@@ -173,12 +173,12 @@ def _judge(
 def _row(look: ObservationRow, state: str, *, is_counted: bool, is_down: bool = False) -> dict[str, Any]:
     return {
         "observation": look.id,
-        "counted": is_counted,
-        "held": str(state),
-        "host_down": is_down,
-        "judged_outcome": look.outcome,
-        "judged_reason": look.reason,
-        "judged_detail": look.detail,
+        "is_counted": is_counted,
+        "state": str(state),
+        "is_host_down": is_down,
+        "outcome": look.outcome,
+        "reason": look.reason,
+        "detail": look.detail,
     }
 
 

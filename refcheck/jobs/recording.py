@@ -9,8 +9,8 @@ from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.observations import ObservationRow, record_looks
 
-_MOST_WAITING = 50
-_LONGEST_WAIT = timedelta(seconds=2)
+_MOST_WAITING = 500
+_LONGEST_WAIT = timedelta(seconds=1)
 
 Watcher = Callable[[LinkRow, ObservationRow], None]
 """Told of every look once it is in the store, so that nothing that was reported can be lost."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import Connection, bindparam, case, exists, func, or_, select, update
 
+from refcheck.store.batches import update_rows
 from refcheck.store.schema import citations, links
 from refcheck.store.upserts import insert_or_skip
 from refcheck.text.urls import host_of
@@ -46,15 +47,13 @@ class LinkRow:
     looks: int
 
 
-_COLUMNS = [links.c[field.name] for field in fields(LinkRow)]
+_NAMES = tuple(field.name for field in fields(LinkRow))
+LINK_COLUMNS = tuple(links.c[name] for name in _NAMES)
 
 
-def link_of(row: Row[Any]) -> LinkRow:
-    """Give the value of a row that holds all columns of `LINK_COLUMNS`."""
-    return LinkRow(**{field.name: getattr(row, field.name) for field in fields(LinkRow)})
-
-
-LINK_COLUMNS = tuple(_COLUMNS)
+def link_of(values: Sequence[Any]) -> LinkRow:
+    """Give the address of a row that begins with `LINK_COLUMNS`."""
+    return LinkRow(**dict(zip(_NAMES, values, strict=False)))
 
 
 def add_links(connection: Connection, urls: Iterable[str], *, now: datetime) -> dict[str, int]:
@@ -63,7 +62,7 @@ def add_links(connection: Connection, urls: Iterable[str], *, now: datetime) -> 
     rows = [{"url": url, "host": host_of(url), "added_at": now, "due_at": now} for url in wanted]
     numbers: dict[str, int] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        connection.execute(insert_or_skip(connection, links), rows[start : start + _AT_ONCE])
+        connection.execute(insert_or_skip(connection.dialect, links), rows[start : start + _AT_ONCE])
         some = wanted[start : start + _AT_ONCE]
         found = connection.execute(select(links.c.url, links.c.id).where(links.c.url.in_(some)))
         numbers.update({row.url: row.id for row in found})
@@ -149,14 +148,7 @@ def move_due_times(connection: Connection, *, later_than: datetime, to: datetime
 
 def save_links(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Set columns of addresses; each row has the number as `link` and the same columns as the others."""
-    if rows:
-        names = [name for name in rows[0] if name != "link"]
-        connection.execute(
-            update(links)
-            .where(links.c.id == bindparam("link"))
-            .values({name: bindparam(f"new_{name}") for name in names}),
-            [{"link": row["link"]} | {f"new_{name}": row[name] for name in names} for row in rows],
-        )
+    update_rows(connection, links, rows, key="link")
 
 
 def find_lost(connection: Connection) -> list[LinkRow]:

@@ -71,7 +71,7 @@ def find_last_moment(connection: Connection) -> datetime | None:
 def add_changes(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Keep what changed; a change that is already there is left alone."""
     if rows:
-        connection.execute(insert_or_skip(connection, changes), [dict(row) for row in rows])
+        connection.execute(insert_or_skip(connection.dialect, changes), [dict(row) for row in rows])
 
 
 def find_changes(connection: Connection, night_id: int) -> list[tuple[int, str, Mapping[str, Any]]]:
@@ -100,7 +100,7 @@ def claim_delivery(connection: Connection, night_id: int, channel: str, *, now: 
     sending was cut short is found by `find_undelivered`.
     """
     row = {"night_id": night_id, "channel": channel, "claimed_at": now, "attempts": 1}
-    result = connection.execute(insert_or_skip(connection, deliveries).returning(deliveries.c.id), row)
+    result = connection.execute(insert_or_skip(connection.dialect, deliveries).returning(deliveries.c.id), row)
     return result.first() is not None
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, select, update
+from sqlalchemy import Connection, case, func, select
 
+from refcheck.store.batches import insert_rows, update_rows
 from refcheck.store.links import LINK_COLUMNS, LinkRow, link_of, save_links
 from refcheck.store.schema import links, observations
-from refcheck.store.upserts import insert_or_skip
 
 _HOSTS_AT_ONCE = 500
 
@@ -43,8 +43,9 @@ class ObservationRow:
     id: int = 0
 
 
-_COLUMNS = [observations.c[field.name] for field in fields(ObservationRow)]
-_GIVEN = [field.name for field in fields(ObservationRow) if field.name != "id"]
+_NAMES = tuple(field.name for field in fields(ObservationRow))
+_COLUMNS = [observations.c[name] for name in _NAMES]
+_GIVEN = [name for name in _NAMES if name != "id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def record_looks(
     """Keep looks and what they tell of their addresses, the next due time included."""
     if looks:
         rows = [{name: getattr(look, name) for name in _GIVEN} | {"night_id": night_id} for look in looks]
-        connection.execute(insert_or_skip(connection, observations), rows)
+        insert_rows(connection, observations, rows)
         save_links(connection, link_values)
 
 
@@ -75,30 +76,16 @@ def find_uncounted(connection: Connection, night_id: int, *, limit: int) -> list
         .order_by(observations.c.id)
         .limit(limit)
     ).all()
-    return [
-        (ObservationRow(**{c.name: getattr(row, f"seen_{c.name}") for c in _COLUMNS}), link_of(row)) for row in rows
-    ]
+    width = len(_NAMES)
+    return [(ObservationRow(**dict(zip(_NAMES, row[:width], strict=True))), link_of(row[width:])) for row in rows]
 
 
 def save_judgements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Note what was held after looks (`observation`, `counted`, `held`, `host_down`) and as what each was judged.
+    """Set columns of looks, each given by its number as `observation`.
 
-    Judging may know better than the look itself: `judged_outcome`, `judged_reason` and `judged_detail`.
+    Judging may know better than the look itself what the outcome was, and why.
     """
-    if rows:
-        connection.execute(
-            update(observations)
-            .where(observations.c.id == bindparam("observation"))
-            .values(
-                is_counted=bindparam("counted"),
-                state=bindparam("held"),
-                is_host_down=bindparam("host_down"),
-                outcome=bindparam("judged_outcome"),
-                reason=bindparam("judged_reason"),
-                detail=bindparam("judged_detail"),
-            ),
-            [dict(row) for row in rows],
-        )
+    update_rows(connection, observations, rows, key="observation")
 
 
 def find_history(connection: Connection, link_id: int, *, limit: int = 100) -> list[ObservationRow]:

@@ -140,7 +140,7 @@ def _add_claims(connection: Connection, piece: Piece, numbers: Mapping[str, int]
         for claim in link.claims
     }
     if rows:
-        connection.execute(insert_or_skip(connection, claims), list(rows.values()))
+        connection.execute(insert_or_skip(connection.dialect, claims), list(rows.values()))
 
 
 def _add_citations(connection: Connection, piece: Piece, piece_id: int, numbers: Mapping[str, int]) -> None:

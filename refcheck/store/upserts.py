@@ -2,22 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 
-def insert_or_skip(connection: Connection, table: Table) -> Any:
+def insert_or_skip(dialect: Dialect, table: Table) -> Any:
     """Give an INSERT that leaves a row alone which is already there."""
-    return _dialect(connection).insert(table).on_conflict_do_nothing()
+    return _words(dialect).insert(table).on_conflict_do_nothing()
 
 
 def insert_or_update(connection: Connection, table: Table, *, key: str, update: tuple[str, ...]) -> Any:
     """Give an INSERT that, where the row is already there, sets some of its columns anew."""
-    statement = _dialect(connection).insert(table)
+    statement = _words(connection.dialect).insert(table)
     return statement.on_conflict_do_update(
         index_elements=[key], set_={name: statement.excluded[name] for name in update}
     )
 
 
-def _dialect(connection: Connection) -> Any:
-    return postgresql if connection.dialect.name == "postgresql" else sqlite
+def _words(dialect: Dialect) -> Any:
+    return postgresql if dialect.name == "postgresql" else sqlite

@@ -38,8 +38,8 @@ def a_history(store: Store, *, nights: int) -> int:
             record_looks(connection, night_id, [look], [{"link": number, "seen_at": at}])
             save_night(connection, night_id, finished_at=at)
         judged = [
-            {"observation": look.id, "counted": True, "held": "alive", "host_down": False, "judged_outcome": "ok"}
-            | {"judged_reason": None, "judged_detail": None}
+            {"observation": look.id, "is_counted": True, "state": "alive", "is_host_down": False, "outcome": "ok"}
+            | {"reason": None, "detail": None}
             for look in find_history(connection, number)
         ]
         save_judgements(connection, judged)
