@@ -14,6 +14,7 @@ from refcheck.references.headings import is_list_heading, is_note_heading, run_i
 from refcheck.references.labels import Label, LabelKind
 from refcheck.references.rows import Row
 from refcheck.references.runin import kind_of, split_run_in
+from refcheck.references.runs import longest_run, runs_of_kind
 from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.wrapping import group_unlabelled
@@ -22,10 +23,8 @@ _LONGEST_UNLABELLED_ENTRY = 900
 _LONGEST_NOTE_PARAGRAPH = 1500
 # What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
 _WIDEST_BREAK = 100
-# Two numbers may be missing in a row before a run of labels counts as broken.
 # Without heading and numbers, entries must show more signs than elsewhere.
 _BARE_MEAN = 2.75
-_WIDEST_GAP = 3
 # Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
 _LEAST_BARE = 0.25
 _MOST_SCORED = 400
@@ -158,7 +157,7 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
     keyed = _read_keyed(text, rows, first, stop, start=heading.start, has_heading=True)
     if keyed is not None:
         return keyed
-    run = _longest_run(rows, first, stop)
+    run = longest_run(rows, first, stop)
     if run is not None and (run[0][0] <= first + 1 or len(run) > 2):
         kind = run[0][1].kind
         entries = _entries_of_run(text, rows, run, stop)
@@ -182,53 +181,6 @@ def _read_keyed(
     if not is_convincing or len({label.text for _, label in keyed}) < len(keyed) or _share_of_entries(entries) < 0.6:
         return None
     return _make_list(start, entries, LabelKind.KEY, has_heading=has_heading, is_notes=False)
-
-
-def _longest_run(rows: Sequence[Row], first: int, stop: int) -> list[tuple[int, Label]] | None:
-    """Give the best run of counted labels in the rows: the one with most members, earliest first."""
-    best: list[tuple[int, Label]] | None = None
-    kinds = {
-        label.kind for row in rows[first : min(stop, first + 40)] for label in row.labels if label.number is not None
-    }
-    for kind in sorted(kinds):
-        for run in _runs_of_kind(rows, first, stop, kind):
-            if best is None or len(run) > len(best):
-                best = run
-    return best
-
-
-def _runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) -> list[list[tuple[int, Label]]]:
-    """Give all runs of labels of one kind that count up by one, small gaps allowed."""
-    runs: list[list[tuple[int, Label]]] = []
-    current: list[tuple[int, Label]] = []
-    for at in range(first, stop):
-        label = rows[at].label_of(kind)
-        if label is None or label.number is None or _is_inside_entry(rows, at, current):
-            continue
-        last = current[-1][1].number if current else None
-        if last is not None and (0 <= label.number - last <= _WIDEST_GAP or _is_swapped(label.number, current)):
-            current.append((at, label))
-        elif label.number <= 1 or not current:
-            if len(current) > 1:
-                runs.append(current)
-            current = [(at, label)]
-    if current:
-        runs.append(current)
-    return runs
-
-
-def _is_inside_entry(rows: Sequence[Row], at: int, run: list[tuple[int, Label]]) -> bool:
-    """Tell a line that happens to begin with a number ("accessed / 4 June 2020") where blank lines part entries."""
-    if rows[at].kind is not None or rows[at].has_blank_before or len(run) < 2:
-        return False
-    return all(rows[other].has_blank_before for other, _ in run[-4:][1:])
-
-
-def _is_swapped(number: int, run: list[tuple[int, Label]]) -> bool:
-    """Tell whether a number that the run has passed over comes late: 1, 2, 4, 3, 5."""
-    recent = [label.number for _, label in run[-4:]]
-    lowest, last = min(one or 0 for one in recent), recent[-1] or 0
-    return len(run) > 2 and lowest < number < last and number not in recent
 
 
 def _entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]], stop: int) -> list[EntryText]:
@@ -334,7 +286,7 @@ def _find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> li
         label.kind for at, row in enumerate(rows) if not taken[at] for label in row.labels if label.number is not None
     }
     for kind in sorted(kinds):
-        for run in _runs_of_kind(rows, 0, len(rows), kind):
+        for run in runs_of_kind(rows, 0, len(rows), kind):
             free = [(at, label) for at, label in run if not taken[at]]
             if not free or free[0][1].number != 1:
                 continue
