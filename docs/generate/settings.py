@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from docs.generate.markdown import cell, code, render_table
 from refcheck.alerts.settings import AlertSettings
-from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.settings import FleetSettings, NightlySettings
 
 _INTRO = """# refcheck.toml
 
@@ -20,13 +20,14 @@ The settings of `refcheck nightly`, read from `refcheck.toml` in the current fol
 listed here is an error that names it. Paths count from the settings file's folder. Durations are written as `"30s"`,
 `"90m"`, `"6h"` or `"7d"`.
 """
-_SKIPPED = {"base", "alerts", "others"}
+_SKIPPED = {"base", "alerts", "fleet", "others"}
 """Fields that are no keys: the folder that paths count from, and what is a table of its own."""
 
 
 def render_settings() -> str:
     """Give the page: a section for every table."""
-    lines = [_INTRO, *_render_table("nightly", NightlySettings), *_render_table("alerts", AlertSettings)]
+    tables = {"nightly": NightlySettings, "fleet": FleetSettings, "alerts": AlertSettings}
+    lines = [_INTRO, *(line for name, kind in tables.items() for line in _render_table(name, kind))]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
