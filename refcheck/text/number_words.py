@@ -87,6 +87,6 @@ UNITS: dict[str, str] = {
 """Unit words by their forms; "pounds" are money unless the page writes "lb"."""
 
 CURRENCIES = frozenset(
-    """usd cad aud nzd hkd sgd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal dinar taka baht
-    ringgit rupiah dong gel leu koruna forint naira zar birr shilling lev afghani""".split()
+    """usd cad aud nzd hkd sgd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal
+    dinar taka baht ringgit rupiah dong gel leu koruna forint naira zar birr shilling lev afghani""".split()
 )

@@ -83,6 +83,13 @@ _TOKEN = re.compile(
 )
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
+_STARTS = frozenset(
+    (
+        *_SIGNS, *_GLYPHS, *VAGUE_NUMBERS, *TIMES, *SIMPLE_NUMBERS, *SCALES, *FRACTIONS, *ORDINALS,
+        "usd", "eur", "gbp", "rs", "inr", "chf",
+    )
+)  # fmt: skip
+"""Every word that a quantity can begin with; most words of a page are none of them."""
 _DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd"}
 _DASHES = frozenset("–—‑-")
 _ABOUT = frozenset(
@@ -121,6 +128,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
+        if not tokens[index].text[0].isdecimal() and tokens[index].text not in _STARTS:
+            index += 1
+            continue
         quantity, index = _read_quantity(text, tokens, index)
         if quantity is not None:
             found.append(quantity)

@@ -82,6 +82,7 @@ PAST_FORMS = frozenset(
 """Irregular past forms of the verbs that news uses most."""
 
 _BRITISH = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"))
+_BRITISH_ENDINGS = tuple(british for british, _ in _BRITISH)
 _KEEP_ISE = (
     "rais",
     "prais",
@@ -118,32 +119,37 @@ def find_words(text: str) -> list[Word]:
 
 
 class StemmedText(NamedTuple):
-    """The words of a text, their stems (parallel to the words), and the stems that carry meaning in English."""
+    """The forms and stems of a text's words, whether each has a capital, and the stems that carry meaning."""
 
-    words: list[Word]
+    capitals: list[bool]
+    forms: list[str]
     stems: list[str]
     content: frozenset[str]
 
 
 def find_stems(text: str) -> StemmedText:
-    """Give words, stems and content stems of a text in one pass, for pages of many thousand words."""
-    words: list[Word] = []
-    stems: list[str] = []
-    content: list[str] = []
+    """Give words, forms, stems and content stems of a text in one pass, for pages of many thousand words."""
+    analysed = [_analyse(word) for word in _WORD.findall(text)]
+    if not analysed:
+        return StemmedText([], [], [], frozenset())
+    forms, stems, content, capitals = map(list, zip(*analysed, strict=True))
+    return StemmedText(capitals, forms, stems, frozenset(filter(None, content)))
+
+
+def place_words(text: str, forms: list[str]) -> list[Word]:
+    """Give the words of a text with their places, where `find_stems` gave the forms."""
     make = tuple.__new__  # a named tuple's own constructor takes twice as long
-    for match in _WORD.finditer(text):
-        form, stem_, has_meaning = _analyse(match[0])
-        words.append(make(Word, (match.start(), match.end(), form)))
-        stems.append(stem_)
-        if has_meaning:
-            content.append(stem_)
-    return StemmedText(words, stems, frozenset(content))
+    return [
+        make(Word, (match.start(), match.end(), form)) for match, form in zip(_WORD.finditer(text), forms, strict=True)
+    ]
 
 
 @lru_cache(maxsize=131072)
-def _analyse(word: str) -> tuple[str, str, bool]:
+def _analyse(word: str) -> tuple[str, str, str, bool]:
+    """Give a word's form, its stem, the stem again where it carries meaning, and whether it has a capital."""
     form = fold_word(word)
-    return form, stem(form), form not in STOPWORDS
+    stem_ = stem(form)
+    return form, stem_, "" if form in STOPWORDS else stem_, word[0].isupper()
 
 
 @lru_cache(maxsize=131072)
@@ -195,7 +201,7 @@ def stem(form: str) -> str:
 
 def _one_spelling(form: str) -> str:
     form = _AMERICAN.get(form, form)
-    if len(form) > 5 and not form.startswith(_KEEP_ISE):
+    if len(form) > 5 and form.endswith(_BRITISH_ENDINGS) and not form.startswith(_KEEP_ISE):
         for british, american in _BRITISH:
             if form.endswith(british):
                 return form[: -len(british)] + american
@@ -222,15 +228,20 @@ _STEP4 = (
 )  # fmt: skip
 
 
+_ENDINGS2 = tuple(suffix for suffix, _ in _STEP2)
+_ENDINGS3 = tuple(suffix for suffix, _ in _STEP3)
+_KINDS = {code: "v" if chr(code) in "aeiou" else "c" for code in range(128) if chr(code) != "y"}
+_Y_VOWEL = re.compile(r"(?<=c)y")
+
+
 def _shape(stem_part: str) -> str:
     """Give the consonants and vowels of a word part as one letter each."""
-    shape: list[str] = []
-    before = "c"
-    for char in stem_part:
-        kind = "v" if char in "aeiou" or (char == "y" and before == "c" and shape) else "c"
-        shape.append(kind)
-        before = kind
-    return "".join(shape)
+    shape = stem_part.translate(_KINDS)
+    if "y" not in shape:
+        return shape
+    while "yy" in shape:
+        shape = shape.replace("cyy", "cvy").replace("vyy", "vcy") if shape[0] != "y" else "c" + shape[1:]
+    return _Y_VOWEL.sub("v", shape).replace("y", "c")
 
 
 def _measure(stem_part: str) -> int:
@@ -259,6 +270,8 @@ def _step_plural(word: str) -> str:
 def _step_past(word: str) -> str:
     if word.endswith("eed"):
         return word[:-1] if _measure(word[:-3]) > 0 else word
+    if not word.endswith(("ed", "ing")):
+        return word
     for suffix in ("ed", "ing"):
         if not word.endswith(suffix):
             continue
@@ -278,7 +291,9 @@ def _step_final_y(word: str) -> str:
 
 
 def _step_suffixes(word: str) -> str:
-    for table in (_STEP2, _STEP3):
+    for table, endings in ((_STEP2, _ENDINGS2), (_STEP3, _ENDINGS3)):
+        if not word.endswith(endings):
+            continue
         for suffix, replacement in table:
             if word.endswith(suffix):
                 base = word[: -len(suffix)]
@@ -289,6 +304,8 @@ def _step_suffixes(word: str) -> str:
 
 
 def _step_endings(word: str) -> str:
+    if not word.endswith(_STEP4):
+        return word
     # "ate" may be what an earlier step left of "-ation": "representation" must meet "represent".
     for suffix in ("ate", *_STEP4):
         if word.endswith(suffix):

@@ -26,6 +26,7 @@ from refcheck.verify.claims.speakers import find_speaker_conflict
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have
 _CLOSELY_ALIGNED = 0.75  # a negation turns on one small word, so the rest must fit better
 _SENTENCES_READ = 5
+_ORDER = {ConflictKind.NAME: 1, ConflictKind.NEGATION: 2}  # a day or figure read as a name is shown as what it is
 _NO_ROLE = frozenset({"the", "a", "an", "and", "or", "of", "that", "as", "with"})
 _AFTER = re.compile(r"(?i)\b(?:subsequently|afterwards?|thereafter|later|then|since then|after that|following this)\b")
 _FUTURE = frozenset("will would shall plan plans planned scheduled expected due upcoming set intends going".split())
@@ -62,7 +63,7 @@ def one_for_each_difference(conflicts: tuple[Conflict, ...], page: PageIndex) ->
     """
     starts = [sentence.start for sentence in page.sentences]
     kept: list[Conflict] = []
-    for conflict in sorted(conflicts, key=lambda c: (c.kind is ConflictKind.NEGATION, len(c.claim))):
+    for conflict in sorted(conflicts, key=lambda c: (_ORDER.get(c.kind, 0), len(c.claim))):
         home = bisect_right(starts, conflict.start or 0)
         alike = [other for other in kept if bisect_right(starts, other.start or 0) == home]
         is_same = any(

@@ -91,11 +91,13 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
             for other in sentence.quantities
         )
         for other in sentence.quantities:
-            if is_bound and heads and heads.isdisjoint(head_after(sentence, other)):
+            counted = head_after(sentence, other) if is_bound else heads
+            if counted and heads.isdisjoint(counted):
                 continue  # the sentence counts the same thing, and this figure counts another
             if quantities_agree(quantity, other) or _repeats(quantity, other):
                 # "up from four": a figure that counts nothing itself speaks less for "four whales".
                 is_bare = bool(heads) and other.unit is None and not head_after(sentence, other)
+                is_bare = is_bare and not sentence.text[other.end :].startswith((" more ", " fewer ", " less "))
                 agreeing = max(agreeing, _BARE_SHARE * share if is_bare else share)
             elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
                 best, rival, worst = index, other, share

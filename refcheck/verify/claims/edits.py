@@ -30,8 +30,11 @@ from refcheck.verify.claims.words import LIGHT
 
 _CLEAR = 0.6  # share of the claim's other words that must meet before a difference is a conflict
 _FAIR = 0.45
+_WORDS_FAIR = 0.65  # a common word is told in other words more often than a name or a day
+_CLOSE = 0.75  # names follow one another in lists and titles
 _MARGIN = 0.12
 _LEAST_TOKENS = 3
+_HEADING = 0.5  # share of capitalised words from which a sentence is a heading or a list
 _SENTENCES_READ = 4
 _FOLLOWS = 0.7  # share from which the claim's order is the sentence's order told anew
 _CONTRASTS = frozenset("but while whereas although though except aber während doch mais pero".split())
@@ -55,7 +58,7 @@ class Edit(NamedTuple):
 
 def find_edits(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> tuple[list[Conflict], list[Doubt]]:
     """List what a sentence of the page has in the place of a detail of the claim, clear differences first."""
-    ours = read_tokens(claim.sentence)
+    ours = read_tokens(claim.sentence, page)
     if len(ours) < _LEAST_TOKENS:
         return [], []
     near = sorted((c for c in ranked if c.coverage >= _FAIR - 0.1), key=lambda c: (-c.coverage, c.index))
@@ -65,9 +68,10 @@ def find_edits(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) 
     for one in aligned:
         for edit in _edits_in(claim, one, page):
             share = one.share(edit.ours)
-            if share < _FAIR or _stands_elsewhere(edit, one, share, aligned):
+            least = _FAIR if edit.kind is not None or edit.claim[:1].isupper() else _WORDS_FAIR
+            if share < least or _stands_elsewhere(edit, one, share, aligned):
                 continue
-            if edit.kind is not None and share >= _CLEAR:
+            if edit.kind is not None and share >= (_CLOSE if edit.kind is ConflictKind.NAME else _CLEAR):
                 conflicts.append(
                     Conflict(kind=edit.kind, claim=edit.claim, page=edit.page, start=edit.start, end=edit.end)
                 )
@@ -257,8 +261,17 @@ def _name_edit(
     both_known = all(page.postings.get(o.key) for o in ours) and not any(t.key in keys for t in theirs)
     if both_known and not _stand_alike(claim, aligned, ours, theirs):
         return None
-    kind = ConflictKind.NAME if both_known else None
+    is_whole = _stand_alone(claim.sentence, ours) and _stand_alone(aligned.sentence, theirs)
+    is_clear = both_known and is_whole and aligned.sentence.capitals < _HEADING
+    kind = ConflictKind.NAME if is_clear else None
     return _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), kind)
+
+
+def _stand_alone(sentence: Sentence, run: list[Token]) -> bool:
+    """Tell whether no capitalised word beside a run makes it a part of a longer name: "Best Guest Actress"."""
+    first, last = run[0].at, run[-1].at
+    before = first > 1 and sentence.capital[first - 1]
+    return not before and not (last + 1 < len(sentence.capital) and sentence.capital[last + 1])
 
 
 def _stand_alike(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token]) -> bool:
@@ -284,7 +297,7 @@ def _figure_edit(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs:
     mine, sentence = claim.sentence, aligned.sentence
     start = mine.words[ours[0].at].start
     if any(a <= start < b for a, b in claim.date_spans):
-        return None
+        return _year_edit(claim, aligned, ours[0], theirs[0])
     other = _quantity_at(sentence, sentence.words[theirs[0].at].start)
     if other is None or other.kind is not QuantityKind.CARDINAL or other.is_approximate:
         return None
@@ -292,12 +305,21 @@ def _figure_edit(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs:
     if own is None:
         if ours[0].form not in SIMPLE_NUMBERS or other.low <= 1 or other.unit is not None or other.low != other.high:
             return None
-    elif quantities_agree(own, other) or own.kind is not QuantityKind.CARDINAL:
+    elif any(quantities_agree(own, each) for each in sentence.quantities) or own.kind is not QuantityKind.CARDINAL:
         return None
     edit = _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), ConflictKind.NUMBER)
     mine_text = own.text if own is not None else edit.claim
     start, end = sentence.start + other.start, sentence.start + other.end
     return edit._replace(claim=mine_text, page=other.text, start=start, end=end)
+
+
+def _year_edit(claim: ClaimFacts, aligned: Aligned, ours: Token, theirs: Token) -> Edit | None:
+    """Compare the years in one place, where the claim's stands in the sentence too but with another event."""
+    years = {date.date.year for date in claim.dates if claim.text[date.start : date.end] == ours.form}
+    others = {d.date.year for d in aligned.sentence.dates if aligned.sentence.text[d.start : d.end] == theirs.form}
+    if len(years) != 1 or len(others) != 1 or years == others:
+        return None
+    return _edit(claim, aligned, (ours.at, ours.at), (theirs.at, theirs.at), ConflictKind.DATE)
 
 
 def _quantity_at(sentence: Sentence, start: int) -> Quantity | None:
@@ -352,7 +374,8 @@ def _find_swap(claim: ClaimFacts, aligned: Aligned) -> Edit | None:
     first, second = (met[i] for i in moved)
     if not first.is_number and not first.is_name and not _are_alike(claim, first, second):
         return None
-    if weight < _FOLLOWS * aligned.total or not _can_swap(claim, aligned, first, second, places[moved[0]]):
+    single = sum(w for w, token in zip(aligned.weights, aligned.ours, strict=True) if counts[token.key] == 1)
+    if weight < _FOLLOWS * single or not _can_swap(claim, aligned, first, second, places[moved[0]]):
         return None
     is_figure = first.is_number and second.is_number
     kind = ConflictKind.NUMBER if is_figure else ConflictKind.NAME if first.is_name and second.is_name else None

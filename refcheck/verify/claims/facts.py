@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay
+from refcheck.text.keeping import kept
 from refcheck.text.numbers import Quantity
 from refcheck.text.sentences import split_sentences
 from refcheck.text.words import is_stopword, stem
@@ -50,7 +50,7 @@ class ClaimFacts:
         self.offset = offset
         self.sentence = Sentence(text, 0, len(text))
 
-    @cached_property
+    @kept
     def content(self) -> tuple[str, ...]:
         """The stems that carry meaning, each once, in order."""
         words = zip(self.sentence.words, self.sentence.stems, strict=True)
@@ -75,7 +75,7 @@ class ClaimFacts:
         """Days of a month without a year."""
         return self.sentence.month_days
 
-    @cached_property
+    @kept
     def names(self) -> tuple[Name, ...]:
         """The runs of capitalised words; a word that opens a sentence counts when a capital follows it."""
         return tuple(
@@ -84,18 +84,18 @@ class ClaimFacts:
             if not any(start <= name.start < end for start, end in self.date_spans)
         )
 
-    @cached_property
+    @kept
     def date_spans(self) -> list[Span]:
         """The places of dates and of days of a month."""
         return [(d.start, d.end) for d in self.dates] + [(m.start, m.end) for m in self.month_days]
 
-    @cached_property
+    @kept
     def parts(self) -> tuple["ClaimFacts", ...]:
         """The claim's sentences, each as a claim of its own; the claim itself where it is one sentence."""
         spans = split_sentences(self.text)
         return tuple(ClaimFacts(self.text[start:end], start) for start, end in spans) if len(spans) > 1 else (self,)
 
-    @cached_property
+    @kept
     def clauses(self) -> tuple["ClaimFacts", ...]:
         """The clauses that are long enough to be judged alone; empty where the claim is one clause."""
         pieces: list[str] = []
@@ -111,7 +111,7 @@ class ClaimFacts:
             pieces.append(rest)
         return tuple(ClaimFacts(piece) for piece in pieces) if len(pieces) > 1 else ()
 
-    @cached_property
+    @kept
     def clause_spans(self) -> list[Span]:
         """The places of the pieces between commas and joining words, short ones too; the last one ends the claim."""
         starts = [0, *(match.end() for match in _CLAUSE.finditer(self.text))]

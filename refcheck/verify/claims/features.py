@@ -76,7 +76,7 @@ def _coverage(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> di
         "coverage_sentence": max((candidate.coverage for candidate in best), default=0.0),
         "coverage_window": window,
         "coverage_five": share_of(claim, page, together),
-        "bigrams": sum(pair in page.bigrams for pair in pairs) / len(pairs) if pairs else 0.0,
+        "bigrams": sum(page.has_bigram(pair) for pair in pairs) / len(pairs) if pairs else 0.0,
         "passage": ranked[0].score if ranked else 0.0,
         "clause_minimum": min((_clause_coverage(clause, page) for clause in claim.clauses), default=window),
     }

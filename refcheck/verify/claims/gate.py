@@ -10,7 +10,7 @@ from refcheck.text.languages import guess_language
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
 _SHORT_CLAIM = 12  # words
 _SEARCHED = 100_000  # code points of a page that a short claim's words are looked up in
-_SAMPLE = 2000  # code points of a page that its language is guessed from
+_SAMPLE = 1000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
     BarrierKind.PAYWALL: ("paywall", "only the teaser before a paywall was readable"),

@@ -30,7 +30,7 @@ _OPPOSITES = """praise condemn;praise criticize;confirm deny;approve reject;acce
     friend enemy;peace war;release arrest;free arrest;acquit convict;uphold overturn;widen narrow;
     surge plunge;many few;slow fast;high low;long short;beat lose;defeat lose;welcome criticise;
     praise criticise;criticise support;profit loss;profit lose;healthy sick;succeed precede;slow accelerate;
-    lift impose;impose remove;grant deny;grant refuse;admit deny;confirm refute;overweight thin;
+    lift impose;impose remove;grant deny;grant refuse;grant reject;admit deny;confirm refute;overweight thin;
     likely improbable;certain doubtful;valid void;rich poor;widen shrink;hire dismiss;recruit dismiss;
     arrival departure;birth death;victory defeat;winner loser;ascend descend;urban rural;upper lower;
     majority few;entry exit;creditor debtor;lender borrower;asset liability;surplus deficit;shortage surplus"""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -12,12 +12,13 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, find_month_days
+from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.sentences import split_sentences
-from refcheck.text.words import STOPWORDS, find_stems, is_stopword
+from refcheck.text.words import STOPWORDS, Word, find_stems, place_words
 from refcheck.verify.claims.lexicon import is_known, near_words
 from refcheck.verify.claims.spellings import are_spellings, spelling_key
 
@@ -35,6 +36,8 @@ NEAR_SHARE = 0.4
 
 _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
 _MOST_SENTENCES = 400
+_LEAST_INITIALS = 3
+_DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"\n+")
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
@@ -46,43 +49,52 @@ class Sentence:
     Offsets of figures and dates count in the sentence. `written` is the day from which it tells relative dates.
     """
 
-    __slots__ = ("__dict__", "content", "end", "start", "stems", "text", "words", "written")
+    __slots__ = ("__dict__", "capital", "content", "end", "forms", "start", "stems", "text", "written")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text[start:end]
         self.start = start
         self.end = end
         self.written: PartialDate | None = None
-        self.words, self.stems, self.content = find_stems(self.text)
+        self.capital, self.forms, self.stems, self.content = find_stems(self.text)
 
-    @cached_property
+    @kept
+    def words(self) -> list[Word]:
+        """The words with their places; most sentences of a page are never asked for them."""
+        return place_words(self.text, self.forms)
+
+    @kept
     def has_figures(self) -> bool:
         """Whether a quantity or a date can stand here at all."""
-        return any(word.form[0].isdecimal() or word.form in _NUMBER_FORMS for word in self.words)
+        return _DIGIT.search(self.text) is not None or not _NUMBER_FORMS.isdisjoint(self.forms)
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[FoundDate, ...]:
         """The dates, bare years included."""
-        could_be = any(word.form[0].isdecimal() and len(word.form) >= 4 for word in self.words)
+        could_be = _DIGIT.search(self.text) is not None and any(
+            form[0].isdecimal() and len(form) >= 4 for form in self.forms
+        )
         return find_dates(self.text) if could_be else ()
 
-    @cached_property
+    @kept
     def told_dates(self) -> tuple[FoundDate, ...]:
         """The dates, and those told from the day of writing ("on Tuesday", "last year")."""
         return self.dates if self.written is None else self.dates + find_relative_dates(self.text, self.written)
 
-    @cached_property
+    @kept
     def month_days(self) -> tuple[FoundMonthDay, ...]:
         """The days of a month that stand without a year."""
-        words = self.words
-        for index, word in enumerate(words):
-            if word.form[0].isdecimal() and len(word.form) <= 4:
-                around = words[max(0, index - 2) : index] + words[index + 1 : index + 3]
-                if any(month_number(other.form) for other in around if not other.form[0].isdecimal()):
+        if _DIGIT.search(self.text) is None:
+            return ()
+        forms = self.forms
+        for index, form in enumerate(forms):
+            if form[0].isdecimal() and len(form) <= 4:
+                around = forms[max(0, index - 2) : index] + forms[index + 1 : index + 3]
+                if any(month_number(other) for other in around if not other[0].isdecimal()):
                     return find_month_days(self.text)
         return ()
 
-    @cached_property
+    @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities that are no part of a date."""
         if not self.has_figures:
@@ -95,29 +107,35 @@ class Sentence:
             if not any(start <= quantity.start < end for start, end in taken)
         )
 
-    @cached_property
+    @kept
     def has_pronoun(self) -> bool:
         """Whether a pronoun here may stand for somebody named before."""
-        return any(word.form in _PRONOUNS for word in self.words)
+        return not _PRONOUNS.isdisjoint(self.forms)
 
-    @cached_property
+    @kept
     def capitals(self) -> float:
         """The share of its words that are written with a capital: high in headings and lists of names."""
-        words = [word for word in self.words if word.form[0].isalpha()]
-        return sum(self.text[word.start].isupper() for word in words) / len(words) if words else 0.0
+        words = [is_capital for is_capital, form in zip(self.capital, self.forms, strict=True) if form[0].isalpha()]
+        return sum(words) / len(words) if words else 0.0
 
-    @cached_property
+    @kept
     def has_verb(self) -> bool:
         """Whether the sentence seems to say something: an auxiliary or a past form is in it."""
-        return any(word.form in _AUXILIARIES or word.form.endswith("ed") for word in self.words)
+        return any(form in _AUXILIARIES or form.endswith("ed") for form in self.forms)
 
-    @cached_property
+    @kept
+    def bigrams(self) -> list[tuple[str, str]]:
+        """The pairs of neighbouring content words, in order."""
+        content = self.content
+        return list(pairwise([stem_ for stem_ in self.stems if stem_ in content]))
+
+    @kept
     def name_stems(self) -> frozenset[str]:
         """The stems of words that are written with a capital."""
         return frozenset(
             stem_
-            for word, stem_ in zip(self.words, self.stems, strict=True)
-            if self.text[word.start].isupper() and not is_stopword(word.form)
+            for stem_, is_capital in zip(self.stems, self.capital, strict=True)
+            if is_capital and stem_ in self.content
         )
 
 
@@ -138,31 +156,32 @@ class PageIndex:
         self.sentences = [Sentence(text, start, end) for start, end in (split_page(text) if spans is None else spans)]
         for sentence in self.sentences if published is not None else ():
             sentence.written = published
-        self.frequency: Counter[str] = Counter(stem_ for sentence in self.sentences for stem_ in sentence.content)
+        self.postings = self._post()
         self.average_length = sum(len(s.content) for s in self.sentences) / max(1, len(self.sentences))
 
     def rarity(self, stem_: str) -> float:
         """Give a word's idf among the page's own sentences; a word that the page lacks weighs most."""
         found = self._rarity.get(stem_)
         if found is None:
-            found = log(1.0 + (len(self.sentences) + 1.0) / (self.frequency.get(stem_, 0) + 0.5))
+            found = log(1.0 + (len(self.sentences) + 1.0) / (len(self.postings.get(stem_, ())) + 0.5))
             self._rarity[stem_] = found
         return found
 
-    @cached_property
+    @kept
     def everything(self) -> list[Sentence]:
         """The page's sentences and what it says of itself: title, author, date."""
         return self.sentences + self.metadata
 
-    @cached_property
+    @kept
     def stems(self) -> frozenset[str]:
         """All stems of the page and its metadata, function words included."""
-        return frozenset(stem_ for sentence in self.everything for stem_ in sentence.stems)
+        return frozenset().union(*[sentence.stems for sentence in self.everything])
 
-    @cached_property
-    def bigrams(self) -> frozenset[tuple[str, str]]:
-        """All pairs of neighbouring content words."""
-        return frozenset(pair for sentence in self.sentences for pair in content_bigrams(sentence))
+    def has_bigram(self, pair: tuple[str, str]) -> bool:
+        """Tell whether two content words stand beside each other, in this order, in a sentence."""
+        first, second = (self.postings.get(stem_, ()) for stem_ in pair)
+        both = set(first).intersection(second)
+        return any(pair in self.sentences[index].bigrams for index in both)
 
     def fillers(self, frames: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
         """Give the words that stand between the two words of each wanted pair."""
@@ -174,7 +193,7 @@ class PageIndex:
                     found.setdefault((left, right), set()).add(middle)
         return found
 
-    @cached_property
+    @kept
     def beginnings(self) -> dict[str, list[str]]:
         """The longer words by their first five letters, to find near forms."""
         found: dict[str, list[str]] = {}
@@ -205,7 +224,7 @@ class PageIndex:
         key = "" if is_known(stem_) else spelling_key(stem_)
         return [other for other in self.spellings.get(key, ()) if are_spellings(stem_, other)] if key else []
 
-    @cached_property
+    @kept
     def spellings(self) -> dict[str, list[str]]:
         """The page's capitalised words by the key that their spellings share."""
         names = {stem_ for sentence in self.sentences for stem_ in sentence.name_stems}
@@ -221,12 +240,12 @@ class PageIndex:
         alike = self.beginnings.get(stem_[:5], ()) if len(stem_) >= 5 else ()
         return [other for other in alike if other != stem_ and (other.startswith(stem_) or stem_.startswith(other))]
 
-    @cached_property
+    @kept
     def positions(self) -> dict[int, int]:
         """The index of each sentence by its start."""
         return {sentence.start: index for index, sentence in enumerate(self.sentences)}
 
-    @cached_property
+    @kept
     def acronyms(self) -> dict[str, list[int]]:
         """The sentences that write out what an acronym stands for, by the folded acronym."""
         found: dict[str, list[int]] = {}
@@ -235,9 +254,8 @@ class PageIndex:
                 found.setdefault(acronym, []).append(index)
         return found
 
-    @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """The sentences that hold a stem."""
+    def _post(self) -> dict[str, list[int]]:
+        """List the sentences that hold a stem."""
         found: dict[str, list[int]] = {}
         for index, sentence in enumerate(self.sentences):
             for stem_ in sentence.content:
@@ -247,21 +265,22 @@ class PageIndex:
 
 def acronyms_of(sentence: Sentence) -> list[str]:
     """Give the initials of each run of three or more capitalised words, small words between them left out."""
+    if sum(sentence.capital) < _LEAST_INITIALS:
+        return []
     found: list[str] = []
     initials = ""
-    for word in sentence.words:
-        if sentence.text[word.start].isupper() and word.form not in STOPWORDS:
-            initials += word.form[0]
-        elif word.form not in _WITHIN_NAMES:
+    for is_capital, form in zip(sentence.capital, sentence.forms, strict=True):
+        if is_capital and form not in STOPWORDS:
+            initials += form[0]
+        elif form not in _WITHIN_NAMES:
             found.append(initials)
             initials = ""
-    return [acronym for acronym in (*found, initials) if len(acronym) > 2]
+    return [acronym for acronym in (*found, initials) if len(acronym) >= _LEAST_INITIALS]
 
 
 def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:
-    """Give the pairs of neighbouring content words of a sentence."""
-    content = [stem_ for stem_ in sentence.stems if stem_ in sentence.content]
-    return list(pairwise(content))
+    """Give the pairs of neighbouring content words of a sentence, in order."""
+    return sentence.bigrams
 
 
 def index_for(text: str, metadata: str, words: Collection[str], published: PartialDate | None = None) -> PageIndex:
@@ -330,10 +349,15 @@ def _split_lines(text: str, start: int, end: int) -> list[Span]:
 
 def _trim(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
+    if not (piece[:1].isspace() or piece[-1:].isspace()):
+        return start, end
     return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
 
 
 def _cut_long(text: str, start: int, end: int) -> list[Span]:
+    if end - start <= _LONGEST_SENTENCE:
+        start, end = _trim(text, start, end)
+        return [(start, end)] if start < end else []
     pieces: list[Span] = []
     while end - start > _LONGEST_SENTENCE:
         cut = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)

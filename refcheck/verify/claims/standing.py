@@ -24,6 +24,7 @@ _ACCUSATIONS = frozenset(
     "charge charges accusation accusations allegation allegations claim claims report reports rumours rumors".split()
 )
 _DETERMINERS = frozenset("the a an this that his her its their no any some".split())
+_NO_OBJECT = frozenset("no nothing nobody none".split())
 _RULED = frozenset("rule rules ruled ruling".split())
 _ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
 _NOT_ONLY = frozenset("only just merely simply until fewer less more later than long least".split())
@@ -99,6 +100,9 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
     is_verb = before in STOPWORDS and before not in _DETERMINERS
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
         is_denied = not is_denied  # "denied that the government had put pressure on them"
+    after = words[index + 1].form if index + 1 < len(words) else ""
+    if after in _NO_OBJECT and words[index].form.isalpha() and words[index].form not in STOPWORDS:
+        is_denied = not is_denied  # "found no evidence" is "did not find"
     if not is_denied and _neither_does(sentence, index):
         is_denied = True
     return Standing(is_denied, mode)
@@ -124,7 +128,8 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
     if form in _RULED and following == "out":
         return True
     if form in _DENIED_TO:
-        return is_next and (follows_to or not between)
+        told = [word for word in between if word not in STOPWORDS and not word.endswith("ly")]
+        return (is_next and not between) or (len(told) <= 1 and (follows_to or "to" in between))
     if form in _DENIED_DOING:
         return is_next and words[index].form not in _ACCUSATIONS  # who denies the charges was charged
     if form not in _NOT and not form.endswith("n't"):

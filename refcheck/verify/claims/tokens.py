@@ -8,6 +8,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, near_words, opposites, relation
 from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.roles import is_name_on
 
 _MOST_TOKENS = 80  # longer sentences are lists or tables
 _CONTENT, _NEAR, _SMALL = 10, 8, 2  # what a match is worth when two ways of laying side by side compete
@@ -15,12 +16,13 @@ _CONTENT, _NEAR, _SMALL = 10, 8, 2  # what a match is worth when two ways of lay
 TURNS = {
     frozenset(pair.split())
     for pair in """before after;more less;more fewer;most least;both neither;for against;pour contre;over under;
-    above below;up down;only except;all none;with without;mit ohne;avec sans;con sin;earlier later;
-    antes despues;avant apres;vor nach;favor contra;plus moins;mehr weniger;mas menos;
-    gestiegen gesunken;stieg sank;stiegen sanken;gewonnen verloren;gewann verlor;angenommen abgelehnt;
-    aprobo rechazo;aprobada rechazada;approuve rejete;soutenu combattu;soutenait combattait;gagne perdu;
-    augmente baisse;augmente diminue;hausse baisse;aumento disminuyo;subio bajo;gano perdio;
-    hoher niedriger;erlaubt verboten;favour against;favor against;total average""".replace("\n", "").split(";")
+    above below;up down;only except;all none;with without;mit ohne;avec sans;con sin;
+    earlier later;until from;until since;antes despues;avant apres;vor nach;favor contra;
+    plus moins;mehr weniger;mas menos;gestiegen gesunken;stieg sank;stiegen sanken;
+    gewonnen verloren;gewann verlor;angenommen abgelehnt;aprobo rechazo;aprobada rechazada;
+    approuve rejete;soutenu combattu;soutenait combattait;gagne perdu;augmente baisse;
+    augmente diminue;hausse baisse;aumento disminuyo;subio bajo;gano perdio;hoher niedriger;
+    erlaubt verboten;favour against;favor against;total average""".replace("\n", "").split(";")
     for pair in [" ".join(pair.split())]
 }
 """Words that turn a statement round when one stands for the other, small words and words of other languages."""
@@ -40,7 +42,7 @@ class Token:
     is_number: bool
 
 
-def read_tokens(sentence: Sentence) -> list[Token]:
+def read_tokens(sentence: Sentence, page: PageIndex) -> list[Token]:
     """Give the words of a sentence that tell something or turn it, figures in one form."""
     tokens: list[Token] = []
     words = sentence.words
@@ -54,7 +56,11 @@ def read_tokens(sentence: Sentence) -> list[Token]:
         elif is_stopword(form) and form not in _SMALL_WORDS and not is_may(sentence, at):
             continue
         key = str(number) if number is not None else stem_
-        is_name = at > 0 and sentence.text[word.start].isupper() and (not is_stopword(form) or form == "may")
+        is_name = (
+            (at > 0 or is_name_on(stem_, page))
+            and sentence.text[word.start].isupper()
+            and (not is_stopword(form) or form == "may")
+        )
         is_small = is_stopword(form) and form in _SMALL_WORDS
         tokens.append(Token(at, key, form, is_name, is_small, number is not None or form[0].isdecimal()))
     return tokens[:_MOST_TOKENS]
@@ -85,7 +91,7 @@ class Aligned:
     def __init__(self, claim: ClaimFacts, ours: list[Token], sentence: Sentence, page: PageIndex) -> None:
         self.sentence = sentence
         self.ours = ours
-        self.theirs = read_tokens(sentence)
+        self.theirs = read_tokens(sentence, page)
         self.weights = [
             0.0 if t.is_small else page.rarity(claim.sentence.stems[t.at]) * claim.weight(claim.sentence.stems[t.at])
             for t in ours

@@ -15,6 +15,7 @@ from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
+from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
@@ -44,9 +45,9 @@ _PARTLY = 0.45
 _ABOUT = 0.5
 _NOT_ABOUT = 0.2
 _SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little
-_MUCH_MISSING = 0.15  # weighed share of a short claim in words of its statement that the page lacks
+_MUCH_MISSING = 0.2  # weighed share of a short claim in words of its statement that the page lacks
 _MOST_MISSING = 0.4  # … and of a single clause of any claim
-_LEAST_JUDGED = 2
+_LEAST_JUDGED = 3
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -68,6 +69,7 @@ class Weighed:
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
 
+@without_cycle_search
 def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | None = None) -> Assessment:
     """Decide whether a page says what a claim says, and show the passages.
 
@@ -147,8 +149,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
 
 
 def _lacks_a_clause(facts: ClaimFacts, words: list[WordEvidence]) -> bool:
-    """Tell whether one clause of the claim is mostly made of words that the page lacks: a true half hides it."""
-    for start, end in facts.clause_spans:
+    """Tell whether what a claim adds in a clause is mostly words that the page lacks: its true half hides it."""
+    for start, end in facts.clause_spans[1:]:
         inside = [word for word in words if start <= word.start < end]
         if len(inside) >= _LEAST_JUDGED and lacking_share(inside) > _MOST_MISSING:
             return True
