@@ -1,0 +1,74 @@
+"""Right words in a wrong mouth: who may be accused, and who may not."""
+
+import pytest
+
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.quotations import verify_quotation
+
+_FERRY = """Council may close the ferry
+
+"People want a boat," said Colin Frew, who stands in May.
+
+Council leader Priya Ramsay said nothing was decided. "The numbers are bad," she told reporters.
+
+A former passenger, who asked not to be named, said: "You miss it when you have a funeral to get to."
+
+The company said it had "no plans for a bridge". Its founder, Tom Ashdown, died in 1990.
+"""
+_INTERVIEW = """The novelist Oluchi Eze talks to Hannah Brandt about silence.
+
+What took you so long?
+
+I had two children and one idea.
+
+Were you ever afraid?
+
+Every Monday. My editor, Robert Carrow, rang me each month.
+
+And the prize?
+
+I wanted the lunch.
+"""
+
+
+def _verdict(page: str, quote: str, speaker: str | None) -> str:
+    quotation = Quotation(id="q", text=quote, target=target_at(quote, 0, len(quote), source="draft"), speaker=speaker)
+    return verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).verdict.value
+
+
+@pytest.mark.parametrize(
+    ("page", "quote", "speaker", "is_wrong"),
+    [
+        pytest.param(_FERRY, "The numbers are bad", "Colin Frew", True, id="another-who-is-named"),
+        pytest.param(_FERRY, "The numbers are bad", "Priya Ramsay", False, id="behind-a-pronoun"),
+        pytest.param(_FERRY, "You miss it when you have a funeral", "Colin Frew", True, id="somebody-unnamed"),
+        pytest.param(_FERRY, "You miss it when you have a funeral", "a former passenger", False, id="the-same-role"),
+        pytest.param(_FERRY, "You miss it when you have a funeral", "Olga Stein", False, id="may-be-the-unnamed-one"),
+        pytest.param(_FERRY, "no plans for a bridge", "Tom Ashdown", False, id="body-and-its-founder"),
+        pytest.param(_INTERVIEW, "I wanted the lunch", "Oluchi Eze", False, id="answers-without-labels"),
+        pytest.param(_INTERVIEW, "I wanted the lunch", "Hannah Brandt", True, id="who-asks-without-labels"),
+        pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),
+    ],
+)
+def test_right_words_are_looked_for_in_the_right_mouth(page: str, quote: str, speaker: str, is_wrong: bool) -> None:
+    assert (_verdict(page, quote, speaker) == "misattributed") is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("page", "quote"),
+    [
+        pytest.param("The state hopes to cut emissions by half by 2030.", "cut emissions by half by 2030", id="hope"),
+        pytest.param("Weber denied that his firm won the contract.", "won the contract", id="denial"),
+        pytest.param("It is too early to say the war is over, he said.", "the war is over", id="doubt"),
+        pytest.param("It risks the country becoming a failed state.", "the country becoming a failed", id="risk"),
+    ],
+)
+def test_wishes_and_denials_that_a_cut_leaves_out_turn_the_sense(page: str, quote: str) -> None:
+    assert _verdict(page, quote, None) == "truncated"
+
+
+def test_contractions_written_out_are_found_and_named_as_changes() -> None:
+    page = "“It's not over and we won't leave,” said Anna Weber."
+    assert _verdict(page, "It is not over and we will not leave", None) == "altered"
