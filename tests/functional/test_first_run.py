@@ -58,3 +58,9 @@ def test_completion_can_be_shown_for_a_shell(shell: str) -> None:
     command = [str(Path(sys.executable).parent / "refcheck"), "--show-completion", shell]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "_REFCHECK_COMPLETE" in done.stdout, done.stderr
+
+
+def test_importing_the_library_loads_nothing_heavy() -> None:
+    code = "import sys, refcheck; print([m for m in ('httpx', 'lxml', 'typer', 'refcheck.api') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
