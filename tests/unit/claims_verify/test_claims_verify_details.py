@@ -18,7 +18,8 @@ least half of the cost. Fishermen lost 17 nets and two boats in the storm. The m
 percentage points. Neither the mayor nor the union objected.
 
 The finance minister, Karin Lund, called the plan too expensive. Trade minister Rolf Haug supported it from the
-start. Vestby's lawyer said that he would appeal. Boats in Sandvik stayed in port on Tuesday. Boats in Lindhavn left at noon."""
+start. Vestby's lawyer said that he would appeal. Boats in Sandvik stayed in port on Tuesday.
+Boats in Lindhavn left at noon."""
 
 
 def judge(claim: str) -> Assessment:
@@ -71,7 +72,6 @@ def test_names_the_changed_detail_in_its_own_words(claim: str, kind: ConflictKin
         pytest.param("The margin of the port widened by two percent.", id="percent-for-points"),
         pytest.param("Gusts of 120 mph had damaged the roof.", id="unit-of-speed"),
         pytest.param("Both the mayor and the union objected.", id="both-for-neither"),
-        pytest.param("Haug's lawyer said that he would appeal.", id="lawyer-of-another"),
     ],
 )
 def test_supports_no_claim_that_turns_one_word(claim: str) -> None:
