@@ -158,6 +158,8 @@ class _DocumentPrinter:
             self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         for conflict in assessment.conflicts:
             self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
+        if "+" in assessment.verifier:
+            self._print_detail(assessment.verifier.partition("+")[2].replace("+", ", "), label="also heard")
         if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
             self._print_source(result)
 

@@ -58,7 +58,7 @@ def consult_judge(assessment: Assessment, claim: Claim, page: ExtractedText, jud
             heard,
             reason="judge_contradicts",
             explanation=f"{judge.name} reads the passage shown as speaking against the claim; please compare.",
-            passages=(passage, *assessment.passages),
+            passages=_first(passage, assessment),
         )
     if page.completeness is not Completeness.COMPLETE and _lacks_figures(claim, page):
         return heard
@@ -70,8 +70,13 @@ def consult_judge(assessment: Assessment, claim: Claim, page: ExtractedText, jud
         verdict=ClaimVerdict.SUPPORTED,
         reason="judge_supports",
         explanation=f"Left open by words and facts; {judge.name} reads the passage shown as support.",
-        passages=(passage, *assessment.passages),
+        passages=_first(passage, assessment),
     )
+
+
+def _first(passage: Passage, assessment: Assessment) -> tuple[Passage, ...]:
+    """Put the judge's passage before those that are known, once."""
+    return (passage, *(known for known in assessment.passages if known.exact.strip() != passage.exact.strip()))
 
 
 def _with(assessment: Assessment, text: str) -> str:
