@@ -1,11 +1,13 @@
 """One night over many workers: PostgreSQL holds what is due, Procrastinate hands out one job for each host.
 
+    night     `refcheck nightly` with workers: planned, waited for, closed; gone on with after an outage
+    crew      what it does in the place of asking: hand out hosts, wait, rescue
     queue     the jobs of a night: added, counted, rescued, dropped
-    lease     a worker's right to its jobs, which it must renew
-    outages   a database that is away for a moment
-    crew      what `refcheck nightly` does in the place of asking: hand out hosts, wait, rescue
-    shift     a worker's tools for one night
     worker    `refcheck worker`: take a host, work it, hold it through its interval
+    shift     a worker's tools for one night
+    lease     a worker's right to its hosts, which it must renew
+    names     a name for each worker, and its folder in the archive
+    clock     one time for all machines
     pushing   each worker's archive sent to the shared place
     shards    kept copies, whichever worker's archive holds them
 
