@@ -23,6 +23,7 @@ from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
+from refcheck.verify.claims.grounds import sort_conflicts
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
@@ -138,6 +139,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     words = weigh_words(facts, index)
     conflicts, doubts = find_conflicts(facts, index, ranked, findings)
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
+    conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
     conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
@@ -173,7 +175,8 @@ def _with_edits(
         edits, edit_doubts = find_edits(part, index, near)
         attached = find_attachment_conflict(part, index)
         edits += [attached] if attached is not None else []
-        conflicts, doubts = (*conflicts, *edits), (*doubts, *edit_doubts)
+        found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
+        conflicts = (*conflicts, *found)
     return one_for_each_difference(conflicts, index), doubts
 
 
