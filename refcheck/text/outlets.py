@@ -32,6 +32,7 @@ class Outlet:
 
 
 _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name of another
+_CLEARLY_NEARER = 5.0
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
 _LONGEST_NAME = 10  # words, marks included
 _ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?!times\b)(?=\S)")
@@ -193,8 +194,14 @@ def _match_misspelt(key: str) -> Outlet | None:
     table = _table()
     alike = table.by_initials.get(_initials(key), ())
     hits = process.extract(key, alike, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE, limit=3)
-    outlets = {table.by_key[hit[0]] for hit in hits if _same_words(key, hit[0])}
-    return outlets.pop() if len(outlets) == 1 else None
+    scores: dict[Outlet | None, float] = {}
+    for name, score, _at in hits:
+        if _same_words(key, name):
+            scores.setdefault(table.by_key[name], score)
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    # Of two that are alike ("… of Tajikistan", "… of Turkmenistan") only one that is clearly nearer is meant.
+    is_clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] >= _CLEARLY_NEARER)
+    return ranked[0][0] if is_clear else None
 
 
 def _same_words(first: str, second: str) -> bool:

@@ -135,7 +135,7 @@ def test_without_fsspec_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.M
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ConfigError, match=r"refcheck\[remote\]"):
+    with pytest.raises(ConfigError, match=r"refcheck-pipeline\[remote\]"):
         list(push_archive(tmp_path / "a", "memory://x", writer="w"))
 
 
