@@ -105,6 +105,10 @@ def test_every_address_gets_its_result() -> None:
     }
     assert site.asked["/once/0"] == 2
     assert site.asked["/gone/0"] == 1
+
+
+def test_an_address_that_stays_silent_is_asked_as_often_as_is_allowed() -> None:
+    _, site, _ = run_sweep(["/silent/0"])
     assert site.asked["/silent/0"] == 2
 
 
