@@ -5,11 +5,12 @@ The worker that asks is told by the contact in its User-Agent. `/counts` on any 
 
 import asyncio
 import json
-import os
 import re
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+
+from benchmarks.forked import fork_server
 
 _CONTACT = re.compile(rb"contact-(\w+)", re.IGNORECASE)
 _HOST = re.compile(rb"\r\nhost: *([^:\r\n]+)", re.IGNORECASE)
@@ -121,20 +122,4 @@ def _render(status: int, text: str, fields: str) -> bytes:
 
 def start_server() -> tuple[int, int]:
     """Start the server; give its process and port."""
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(reading)
-        asyncio.run(_serve(writing))
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        return process, int(pipe.readline())
-
-
-async def _serve(ready: int) -> None:
-    web = _Web()
-    listener = await asyncio.start_server(web.answer, "0.0.0.0", 0, backlog=1000)
-    os.write(ready, f"{listener.sockets[0].getsockname()[1]}\n".encode())
-    os.close(ready)
-    await listener.serve_forever()
+    return fork_server(_Web().answer)

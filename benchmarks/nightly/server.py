@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-import os
 from collections import Counter
+
+from benchmarks.forked import fork_server
 
 PAGE = (
     "<!doctype html><html lang=en><head><title>Page {path}</title></head><body><article><h1>Page {path}</h1>"
@@ -19,18 +20,6 @@ MORE = "".join(
 
 def start_server() -> tuple[int, int]:
     """Start the server; give its process and port. It tells its counts at /counts."""
-    reading, writing = os.pipe()
-    process = os.fork()
-    if process == 0:
-        os.close(reading)
-        asyncio.run(_serve(writing))
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        return process, int(pipe.readline())
-
-
-async def _serve(ready: int) -> None:
     asked: Counter[str] = Counter()
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -50,7 +39,4 @@ async def _serve(ready: int) -> None:
         finally:
             writer.close()
 
-    listener = await asyncio.start_server(answer, "0.0.0.0", 0, backlog=500)
-    os.write(ready, f"{listener.sockets[0].getsockname()[1]}\n".encode())
-    os.close(ready)
-    await listener.serve_forever()
+    return fork_server(answer)

@@ -137,3 +137,8 @@ class QuotationAssessment:
     passages: tuple[Passage, ...] = ()
     verifier: str = ""
     verifier_version: str = ""
+
+    @property
+    def counted_changes(self) -> tuple[WordChange, ...]:
+        """The steps of the diff that count against the quotation."""
+        return tuple(c for c in self.diff if c.operation is not DiffOperation.EQUAL and not c.is_excused)

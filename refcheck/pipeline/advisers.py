@@ -19,11 +19,6 @@ class Advisers:
     encoder: Encoder | None = None
     judge: Judge | None = None
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Who was heard, for the report."""
-        return tuple(adviser.name for adviser in (self.encoder, self.judge) if adviser is not None)
-
     def advise(self, assessment: Assessment, claim: Claim, page: ExtractedText) -> Assessment:
         """Show the nearest sentences of an open claim, then hear the judge on it; decided ones stay as they are."""
         if self.encoder is not None and assessment.verdict is ClaimVerdict.CANNOT_CHECK and not assessment.passages:

@@ -14,7 +14,6 @@ from enum import StrEnum
 from refcheck.datatypes.assessments import (
     Assessment,
     ClaimVerdict,
-    DiffOperation,
     Passage,
     QuotationAssessment,
     QuotationVerdict,
@@ -40,7 +39,7 @@ from refcheck.report.findings import (
 )
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.suggestions import suggest_for_claim, suggest_for_link, suggest_for_quotation
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, describe_link
+from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, describe_link, name_source
 
 
 class FactKind(StrEnum):
@@ -255,8 +254,8 @@ class _Lister:
 
     def _quotation_source(self, result: QuotationResult) -> FactSource:
         assessment = result.assessment
-        changes = [c for c in assessment.diff if c.operation is not DiffOperation.EQUAL and not c.is_excused]
-        return self._judged(result, assessment, tuple((change.quotation, change.page) for change in changes))
+        differs = tuple((change.quotation, change.page) for change in assessment.counted_changes)
+        return self._judged(result, assessment, differs)
 
     def _judged(
         self,
@@ -287,11 +286,9 @@ class _Lister:
         capture: Capture | None = None,
     ) -> FactSource:
         item = self.references[reference_id]
-        parsed = item.reference.parsed
-        words = [parsed.title, parsed.container_title or parsed.publisher, parsed.issued.iso if parsed.issued else None]
         return FactSource(
             reference_id=reference_id,
-            words=" · ".join(word for word in words if word) or " ".join(item.reference.raw.split()),
+            words=name_source(item.reference) or " ".join(item.reference.raw.split()),
             method=method,
             explanation=explanation,
             passages=passages,

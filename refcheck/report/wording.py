@@ -14,6 +14,15 @@ CLAIM_WORDS = {
     ClaimVerdict.CANNOT_CHECK: "could not check",
 }
 
+CLAIM_TONES = {
+    ClaimVerdict.SUPPORTED: "good",
+    ClaimVerdict.PARTIALLY_SUPPORTED: "part",
+    ClaimVerdict.REFUTED: "bad",
+    ClaimVerdict.NOT_FOUND: "part",
+    ClaimVerdict.CANNOT_CHECK: "open",
+}
+"""How a verdict looks on a page; the words say the same."""
+
 QUOTATION_WORDS = {
     QuotationVerdict.VERBATIM: "verbatim",
     QuotationVerdict.TYPOGRAPHIC: "verbatim but for typography",
@@ -88,6 +97,13 @@ def describe_link(availability: Availability) -> str:
     words = LINK_WORDS[availability.link_class]
     plain_success = availability.status == 200
     return words if availability.status is None or plain_success else f"{words} ({availability.status})"
+
+
+def name_source(reference: Reference) -> str:
+    """Name a work by its title, outlet and date; "" where none was read."""
+    parsed = reference.parsed
+    words = [parsed.title, parsed.container_title or parsed.publisher, parsed.issued.iso if parsed.issued else None]
+    return " · ".join(word for word in words if word)
 
 
 def describe_search(found: FindResult) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.extract.media import media_type_of
 from refcheck.report.counts import count_answers
 from refcheck.report.facts import Fact, FactKind
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS
+from refcheck.report.wording import CLAIM_TONES, CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS
 from refcheck.web.archived_page import render_archived
 from refcheck.web.desk import Desk, Piece
 from refcheck.web.downloads import DOWNLOADS, list_downloads, make_download
@@ -74,7 +74,7 @@ async def show_piece(request: Request) -> Answer:
     facts = piece.facts
     chosen = piece.fact(request.query_params.get("fact", "")) or _first_to_look_at(facts)
     summary = count_answers([piece.checked.report])
-    counts = [(CLAIM_WORDS[v], n, TONES_OF_CLAIMS[v.value]) for v, n in summary.claims.items()]
+    counts = [(CLAIM_WORDS[v], n, CLAIM_TONES[v]) for v, n in summary.claims.items()]
     counts += [
         (f"{'quotation' if n == 1 else 'quotations'} {QUOTATION_WORDS[v]}", n, "")
         for v, n in summary.quotations.items()
@@ -92,15 +92,6 @@ async def show_piece(request: Request) -> Answer:
         decisions={fact.id: decision for fact in facts if (decision := _desk(request).decisions.of(fact))},
         **_evidence(request, piece, chosen),
     )
-
-
-TONES_OF_CLAIMS = {
-    "supported": "good",
-    "partially_supported": "part",
-    "refuted": "bad",
-    "not_found": "part",
-    "cannot_check": "open",
-}
 
 
 def _first_to_look_at(facts: tuple[Fact, ...]) -> Fact | None:

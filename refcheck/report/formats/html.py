@@ -33,18 +33,18 @@ from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.robust_links import robust_link
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, describe_link
+from refcheck.report.wording import (
+    CLAIM_TONES,
+    CLAIM_WORDS,
+    LINK_LABELS,
+    QUOTATION_WORDS,
+    describe_link,
+    name_source,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_TONES = {
-    ClaimVerdict.SUPPORTED: "good",
-    ClaimVerdict.PARTIALLY_SUPPORTED: "part",
-    ClaimVerdict.REFUTED: "bad",
-    ClaimVerdict.NOT_FOUND: "part",
-    ClaimVerdict.CANNOT_CHECK: "open",
-}
 _GOOD_QUOTATIONS = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
 _SIGNS = {"good": "✓", "part": "✗", "bad": "✗", "open": "?"}
 
@@ -109,7 +109,7 @@ def _document(report: DocumentReport) -> dict[str, Any]:
 
 def _citation_card(report: CitationReport, starts: list[int], references: dict[str, ReferenceReport]) -> dict[str, Any]:
     verdict = claim_verdict(report)
-    tone = _TONES[verdict]
+    tone = CLAIM_TONES[verdict]
     claim = report.claim
     return {
         "id": report.citation.id,
@@ -168,12 +168,8 @@ def _quotation_evidence(result: QuotationResult, references: dict[str, Reference
         "explanation": "" if assessment.verdict is QuotationVerdict.ALTERED else assessment.explanation,
         "excerpts": [_excerpt(passage, ()) for passage in assessment.passages],
         "conflicts": [],
-        "diff": [_step(change) for change in assessment.diff] if _counted(assessment.diff) else [],
+        "diff": [_step(change) for change in assessment.diff] if assessment.counted_changes else [],
     }
-
-
-def _counted(changes: Iterable[WordChange]) -> list[WordChange]:
-    return [c for c in changes if c.operation is not DiffOperation.EQUAL and not c.is_excused]
 
 
 def _step(change: WordChange) -> tuple[str, str, bool]:
@@ -183,12 +179,10 @@ def _step(change: WordChange) -> tuple[str, str, bool]:
 
 def _source(result: ClaimResult | QuotationResult, references: dict[str, ReferenceReport]) -> dict[str, Any]:
     report = references[result.reference_id]
-    parsed = report.reference.parsed
-    words = [parsed.title, parsed.container_title or parsed.publisher, parsed.issued.iso if parsed.issued else None]
     copy = next((memento for memento in report.mementos if memento.holds_cited_words), None)
     return {
         "reference": report.reference,
-        "source_words": " · ".join(word for word in words if word) or report.reference.raw,
+        "source_words": name_source(report.reference) or report.reference.raw,
         "is_archived_copy": result.source is SourceKind.MEMENTO,
         "is_supplied_copy": result.source is SourceKind.SUPPLIED,
         "page_link": _safe_link(result.url_with_fragment),

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from refcheck.datatypes.documents import Document
-from refcheck.datatypes.reports import DocumentReport, Report, Severity
+from refcheck.datatypes.reports import Report, Severity
 from refcheck.report.facts import Fact, list_facts
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -21,8 +21,9 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.UNCHEC
 
 def render_sarif(report: Report) -> str:
     """Give the report as one SARIF log with one run."""
-    facts = [(document, fact) for document in report.documents for fact in list_facts(document)]
-    findings = [(document, fact) for document, fact in facts if fact.severity is not None]
+    findings = [
+        (fact, item.document) for item in report.documents for fact in list_facts(item) if fact.severity is not None
+    ]
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -33,12 +34,12 @@ def render_sarif(report: Report) -> str:
                         "name": "refcheck",
                         "version": report.version,
                         "semanticVersion": report.version,
-                        "rules": _rules(fact for _document, fact in findings),
+                        "rules": _rules(fact for fact, _document in findings),
                     }
                 },
                 "columnKind": "unicodeCodePoints",
                 "invocations": [{"executionSuccessful": report.is_complete}],
-                "results": _results(report.documents),
+                "results": [_result(fact, document) for fact, document in findings],
             }
         ],
     }
@@ -48,13 +49,6 @@ def render_sarif(report: Report) -> str:
 def _rules(facts: Iterable[Fact]) -> list[dict[str, Any]]:
     rules = {fact.verdict: fact.words for fact in facts}
     return [{"id": rule, "shortDescription": {"text": words}} for rule, words in sorted(rules.items())]
-
-
-def _results(documents: Iterable[DocumentReport]) -> list[dict[str, Any]]:
-    results = []
-    for document in documents:
-        results += [_result(fact, document.document) for fact in list_facts(document) if fact.severity is not None]
-    return results
 
 
 def _result(fact: Fact, document: Document) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from refcheck.datatypes.assessments import ClaimVerdict, DiffOperation, Passage, QuotationVerdict
+from refcheck.datatypes.assessments import ClaimVerdict, Passage, QuotationVerdict
 from refcheck.datatypes.availability import LinkAnswer
 from refcheck.datatypes.claims import UnsourcedKind
 from refcheck.datatypes.reports import (
@@ -182,7 +182,7 @@ class _DocumentPrinter:
         assessment = result.assessment
         for passage in assessment.passages:
             self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
-        changes = [c for c in assessment.diff if c.operation is not DiffOperation.EQUAL and not c.is_excused]
+        changes = assessment.counted_changes
         is_told = assessment.verdict is QuotationVerdict.ALTERED and changes
         for change in changes if is_told else ():
             self._print_detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
