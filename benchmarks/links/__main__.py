@@ -1,6 +1,7 @@
 """Run the race: `python -m benchmarks.links`."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,8 +27,14 @@ def main() -> None:
     for name in dict.fromkeys(standing.tool for standing in standings):
         print(_growth([standing for standing in standings if standing.tool == name]))
     if options.plot:
-        title = f"{options.mix}, {options.hosts} hosts, medians of {options.runs}"
+        what = (
+            "every page answers" if options.mix == "ok" else "failures, redirects, throttling and soft 404s among them"
+        )
+        title = f"The same addresses on {options.hosts} local hosts, {what}; medians of {options.runs}"
         print("plotted:", *plot(standings, options.plot, title=title))
+    wrong = sum(sum((run.wrong or {}).values()) for one in standings if "refcheck" in one.tool for run in one.runs)
+    if wrong:
+        sys.exit(f"refcheck answered {wrong} times other than is true of the address")
 
 
 def _parse_options() -> argparse.Namespace:

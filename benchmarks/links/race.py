@@ -49,6 +49,7 @@ def race(web: Web, tools: Sequence[Tool], urls: Sequence[str], *, runs: int, tim
     """Let each tool ask the same addresses, run after run in turn."""
     standings = [Standing(tool=tool.name, count=len(urls)) for tool in tools]
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # linkchecker gives up root's rights before it reads its list
         places = write_lists(urls, Path(folder))
         for number in range(runs):
             for tool, standing in zip(tools, standings, strict=True):

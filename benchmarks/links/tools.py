@@ -108,7 +108,7 @@ TOOLS = (
             "{html}",
         ),
         read=_read_linkchecker,
-        most=500,  # its pause between requests cannot be turned off
+        most=1_000,  # its pause between requests cannot be turned off
     ),
 )
 """The first is what the others are compared with; "polite" is lychee's default: 10 at a time, 50 ms apart."""
