@@ -22,7 +22,14 @@ PROBED = "https://web.archive.org/"
 """The one address that is asked: the public archive, which every check may need."""
 
 _LOW_DISK = 1_000_000_000  # bytes; a night's WARC files may want as much
-_DATA = ("outlets.tsv", "references.crfsuite", "verify.json", "lexicon.tsv.gz", "report-1.schema.json")
+_DATA = (
+    "outlets.tsv",
+    "references.crfsuite",
+    "verify.json",
+    "lexicon.tsv.gz",
+    "given_names.tsv.gz",
+    "report-1.schema.json",
+)
 _EXTRAS = (
     ("playwright", "browser", "renders pages that are built by scripts (--render)"),
     ("psycopg", "postgres", "keeps the history of links in PostgreSQL"),

@@ -5,16 +5,17 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
+from refcheck.claims.after_quotes import attribution_after
+from refcheck.claims.before_quotes import attribution_before
 from refcheck.claims.names import looks_like_person
-from refcheck.claims.noun_phrases import is_role, speaker_in
+from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.russian_names import nominative
+from refcheck.claims.speaker_names import speaker_in
 from refcheck.claims.speakers import (
     Attribution,
-    attribution_after,
-    attribution_before,
     label_before,
     signature_after,
     subject_before,

@@ -2,8 +2,9 @@
 
 import re
 
-from refcheck.claims.speakers import Attribution, attribution_after
-from refcheck.claims.speech import REPORTING_VERBS
+from refcheck.claims.after_quotes import attribution_after
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.speakers import Attribution
 from refcheck.datatypes.selectors import Span
 
 _DASHED = re.compile(

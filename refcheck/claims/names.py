@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from refcheck.claims.speech import ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.given_names import is_common_given_name
+from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
 
@@ -85,77 +86,6 @@ NOT_PEOPLE = word_set(
     """
 )
 
-GIVEN_SHE = word_set(
-    """
-    Mary Anna Anne Ann Jane Sarah Laura Maria María Marie Elena Helena Ursula Angela Christine Christina Emma Olivia
-    Sophia
-    Sofia Julia Juliet Lucy Alice Karen Susan Linda Patricia Jennifer Elizabeth Barbara Jessica Margaret Nancy Lisa
-    Betty
-    Helen Sandra Donna Carol Ruth Sharon Michelle Emily Kimberly Deborah Amanda Melissa Stephanie Rebecca Kathleen Amy
-    Shirley Brenda Pamela Nicole Katherine Catherine Samantha Rachel Janet Diane Joyce Heather Teresa Theresa Gloria
-    Evelyn
-    Martha Andrea Hannah Grace Charlotte Isabella Mia Amelia Ella Chloe Claire Sophie Camille Juliette Manon Isabelle
-    Nathalie Sylvie Monique Brigitte Annalena Petra Sabine Monika Ute Heike Katrin Kerstin Birgit Franziska Carmen Ana
-    Pilar Dolores Lucía Paula Marta Cristina Giulia Chiara Francesca Giorgia Elisa Valentina Paola Silvia Federica
-    Beatriz Fernanda Juliana Mariana Luísa Inês Joana Ayşe Fatma Emine Zeynep Elif Merve Hatice Olga Natalia Irina
-    Tatiana Svetlana Ekaterina Maryam Fatima Aisha Zahra Leila Layla Amina Nadia Ingrid Astrid Greta Kaja Mette Sanna
-    Эльвира Валентина Ксения Оксана Евгения Алла Лариса Тамара Нина Любовь Анастасия Виктория Инна Майя Зарина
-    Гульнара
-    Volha Oksana Yulia Daria Ksenia Elvira Valentina Alla Marine Ségolène Najat Rachida Barbara Élise Aurore Amélie
-    Agnès
-    Delphine Sandrine Florence Emmanuelle Laurence Catherine Pauline Margaux Inés Teresa Rosa Nuria Montserrat Yolanda
-    Irene Raquel Isabel Mercedes Carolina Daniela Gabriela Alejandra Ximena Rocío Consuelo Marina Simone Michela Elly
-    Giovanna Alessandra Roberta Laura Daniela Ilaria Luciana Tatiana Dilma Michele Gleisi Renata Camila Luana Tebet
-    Meral Canan Selin Esra Özlem Pınar Gül Deniz Ebru Halide Svenja Saskia Ricarda Katja Sahra Nancy Anke Doris Renate
-    Hannelore Gisela Ingeborg Monique Silke Tanja Anja Nicole Bettina Susanne Cornelia Ulrike Jutta Helga Gerda Hilde
-    Helen Amina Grace Halima Leah Ann Meera Olive Joan Marta Sanna Rosemary Holly Jacinda Theresa Priti Suella Yvette
-    Margrethe Mei Yuki Priya Indira Sonia Nirmala Мария Анна Елена Ольга Наталья Ирина Татьяна Светлана Екатерина
-    Юлия Александра Дарья Марина Надежда Вера Людмила Галина Claudia Lena Nina Eva Rosa Clara Elke Ilse Martina Simone
-    Valérie Hélène Élisabeth Anita Miriam Naomi Priscilla Victoria Diana Joan Judith Frances Marion Lea Léa Agnes Kate
-    """
-)
-GIVEN_HE = word_set(
-    """
-    John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald
-    Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary
-    Nicholas Eric
-    Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis
-    Jerry
-    Peter Tom Tim Jim Joe Bob Bill Boris Vladimir Dmitry Sergei Sergey Ivan Igor Oleg Mikhail Nikolai Alexei Emmanuel
-    Jean Pierre Jacques François Louis Henri Philippe Nicolas Laurent Olivier Bruno Olaf Friedrich Robert Christian
-    Hans
-    Karl Heinz Jürgen Klaus Wolfgang Stefan Andreas Markus Martin Uwe Jens Dirk Lars Kai Juan José Carlos Luis Jorge
-    Pedro
-    Pablo Miguel Antonio Manuel Francisco Javier Diego Giuseppe Giovanni Mario Luigi Marco Matteo Andrea Paolo Roberto
-    Stefano João Paulo Luiz Rui Tiago Mehmet Mustafa Ahmet Ali Hüseyin Hasan Recep Kemal Emre Murat Muhammad Mohammed
-    Ahmad Ahmed Mahmood Imran Omar Hamid Ashraf Abdul Abdullah Ibrahim Yusuf Hassan Khalid Emomali Shavkat Temur
-    Kamran
-    Narendra Rajiv Rahul Xi Kim Hiroshi Shinzo Kenji Анатолий Владимир Сергей Иван Дмитрий Александр Алексей Михаил
-    Николай Андрей Игорь Олег Борис Пётр Петр Павел Антон Максим Henry Arthur Albert Harry Oscar Leo Simon Adam Alan
-    Гурам Валерий Виталий Георгий Григорий Евгений Василий Виктор Константин Леонид Максим Роман Руслан Степан Тимур
-    Эдуард Юрий Ярослав Кирилл Никита Денис Артём Рамзан Нурсултан Касым-Жомарт Эмомали Шавкат Valery Vitaly Georgy
-    Evgeny Yevgeny Vasily Konstantin Leonid Maxim Roman Ruslan Timur Yuri Kirill Denis Ramzan Nursultan Jean-Marc
-    Jean-Luc Jean-Pierre Jean-Paul Jean-Claude Benoît Gérald Gabriel Éric Bernard Alain Michel Gérard Thierry Xavier
-    Fabien Yannick Antoine Julien Mathieu Sébastien Frédéric Christophe Édouard Étienne Guillaume Raphaël Hugo Pere
-    Oriol
-    Alberto Fernando Ramón Rafael Sergio Andrés Iván Álvaro Gonzalo Íñigo Mariano Santiago Nicolás Gustavo Hugo Evo
-    Raúl
-    Jair Geraldo Aloizio Fernando Ciro Sérgio Guilherme Renan Eduardo Flávio Ricardo Luca Lorenzo Davide Alessandro
-    Federico Massimo Silvio Sergio Enrico Claudio Carlo Franco Angelo Salvatore Vincenzo Filippo Kemal Süleyman Osman
-    Abdullah Bülent Devlet Ekrem Mansur Selahattin Tayyip Burak Cem Ömer Volker Detlef Horst Boris Cem Karl-Theodor
-    Norbert Günter Gerhard Helmut Manfred Joachim Dieter Bernd Rainer Ulrich Matthias Tobias Sebastian Florian Armin
-    Sigmar Winfried Hubertus Steffen Torsten Thorsten Friedhelm Rolf Ralf Werner Walter Kurt Ernst Otto Philipp Lukas
-    Jonas Felix Moritz Maximilian Niklas Farid Karim Tariq Rashid Salman Bashar Khaled Jamal Samir Nasser Walid Yasser
-    Chen Li Wang Zhang Hiroshi Takashi Satoshi Jun Min Sung Raj Arun Vijay Amit Sanjay Anil Suresh Ravi Arjun Rohan
-    Kwame Kofi Chinua Wole Oluwaseun Emeka Ibrahim Abubakar Uhuru Raila Cyril Jacob Thabo Nelson Desmond Marcus Carl
-    Colin Graham Stuart Neil Ian Ewan Fergus Liam Connor Sean Declan Niall Gareth Rhys Owen Dylan Ethan Logan Mason
-    Philip Douglas Keir Rishi Barack Joseph Jerome Elon Volodymyr Viktor Lech Donald Mateusz Jan Jens Magnus Erik Leon
-    """
-)
-
-
-GIVEN_NAMES = GIVEN_SHE | GIVEN_HE
-
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
@@ -178,7 +108,11 @@ class FoundName:
 def looks_like_person(name: str) -> bool:
     """Tell whether a name has the look of a person's: no word of a body or place, two words or a known given name."""
     words = name.split()
-    if 2 <= len(words) <= 4 and words[0] in GIVEN_NAMES and words[1] not in {"Street", "University", "School", "Hall"}:
+    if (
+        2 <= len(words) <= 4
+        and is_common_given_name(words[0])
+        and words[1] not in {"Street", "University", "School", "Hall"}
+    ):
         return True
     if not words or words[-1] in TITLE_WORDS or any(word in NOT_PEOPLE for word in words):
         return False
@@ -202,14 +136,6 @@ def is_title_word(word: str) -> bool:
 def _is_role_word(word: str) -> bool:
     """Tell whether a word before two more is a role: "Egyptologist", "Farmer", German "Stadträtin"."""
     return word.lower() in ROLE_NOUNS or bool(_ROLE_ENDING.search(word))
-
-
-def gender_of(name: str) -> str | None:
-    """Give "she" or "he" where the first name is a known one of that kind."""
-    first = name.split(maxsplit=1)[0] if name.split() else ""
-    if first in GIVEN_SHE:
-        return "she"
-    return "he" if first in GIVEN_HE else None
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
@@ -258,12 +184,17 @@ def _first_name_word(words: list[str]) -> int | None:
         is_initial = len(word) == 2 and index > first  # "Dwight D. Eisenhower", not "D. Fernando"
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
         is_acronym = len(word) > 1 and word.isupper() and word.isalpha()
-        is_role = index == first and index + 2 < len(words) and word not in GIVEN_NAMES and _is_role_word(word)
+        is_role = index == first and index + 2 < len(words) and not is_common_given_name(word) and _is_role_word(word)
         if is_title or is_acronym or is_role:
             first = index + 1
-        elif index > first and word in GIVEN_NAMES and words[first] not in GIVEN_NAMES and words[first][-1:] != ".":
+        elif (
+            index > first
+            and is_common_given_name(word)
+            and not is_common_given_name(words[first])
+            and words[first][-1:] != "."
+        ):
             first = index
-    if any(word in NOT_PEOPLE for word in words[first:]) and words[first] not in GIVEN_NAMES:
+    if any(word in NOT_PEOPLE for word in words[first:]) and not is_common_given_name(words[first]):
         first = start
     while first < len(words) and words[first][0].islower() and not any(mark in words[first] for mark in "-’'"):
         first += 1

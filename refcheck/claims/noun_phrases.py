@@ -1,19 +1,13 @@
-"""Noun phrases that can name a speaker: the subject before a verb, the phrase after it, the name within."""
+"""Noun phrases that can name a speaker: the subject before a verb, the phrase after it."""
 
 import re
 
-from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names, is_title_word, opens_sentence
-from refcheck.claims.speech import (
-    AUXILIARIES,
-    DETERMINERS,
-    REPORTING_VERBS,
-    ROLE_NOUNS,
-    SPEAKER_PRONOUNS,
-    TITLE_WORDS,
-)
+from refcheck.claims.names import FoundName, find_names, is_title_word
+from refcheck.claims.reporting_verbs import AUXILIARIES, REPORTING_VERBS
+from refcheck.claims.roles import ROLE_NOUNS
+from refcheck.claims.speech import DETERMINERS, SPEAKER_PRONOUNS
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-
 _MOST_WORDS = 14
 _MOST_ROLE_WORDS = 4
 _PHRASE_END = re.compile(
@@ -36,7 +30,7 @@ _WITHIN_GERMAN_PHRASE = frozenset(
     "der des die das dem den von vom für im in am an und zur zum beim bei zu aus über de van e".split()
 )
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
-_ARTICLES = re.compile(
+ARTICLES = re.compile(
     r"(?:the|a|an|its|their|his|her|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
     r"um|uma)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
@@ -49,13 +43,13 @@ _CLAUSE_WORDS = re.compile(
     r"[Bb]efore|what|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
-_JOINING = frozenset(
+JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
 _RELATIVE = re.compile(r"\b(?:who|which|whom|qui|quien|который|которая|которые)\s*$")
 _WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+", re.IGNORECASE)
 _NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|une|el|los|las|una)\s", re.IGNORECASE)
-_NOT_SUBJECT_BEFORE = re.compile(
+NOT_SUBJECT_BEFORE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
     r"du|des|pour|par|por|durch|gegenüber|"
     r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?"
@@ -79,29 +73,16 @@ _FINITE = re.compile(
     r"made|found|saw|left|lost|won|began|became|held|struck|wants|needs|ist|war|hat|wird|est|était|es|era|è|é|"
     r"foi|был|была)\b"
 )
-
-
-_CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
-_LEADING_WORDS = re.compile(
-    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
-    r"а),?\s)+",
-    re.IGNORECASE,
-)
 _ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
-_ELIDED_ARTICLE = re.compile(
-    r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
-)
 _NAME_THEN_WORDS = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})\s")
 _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
     r"also|again|ayrıca)\s"
 )
-_EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
 _FOR_THEIR_PART = re.compile(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
 )
-_OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
 def cut_phrase(rest: str) -> str:
@@ -187,7 +168,7 @@ def subject_phrase(before: str) -> str | None:
         return None
     if SPEAKER_PRONOUNS.match(words[-1]) and not words[-1].islower() and len(words) == 1:
         return phrase
-    if words[-1].lower() in _JOINING:
+    if words[-1].lower() in JOINING:
         return main_subject(before)
     if words[-1].lower() in {"they", "we"}:
         return main_subject(before) or words[-1]
@@ -207,7 +188,7 @@ def main_subject(before: str) -> str | None:
     """Give the subject of a sentence from its beginning: a person, a pronoun, or a body that speaks."""
     for name in find_names(before, 0, len(before)):
         is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
-        if is_somebody and not _NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
+        if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
             return name.text
     words = WORD.findall(before)
     if not words:
@@ -252,7 +233,7 @@ def can_speak(phrase: str | None) -> bool:
     if _ELIDED_NAME.match(phrase) or (len(words) == 1 and phrase[:1] in "Ll" and phrase[1:2] in ("’", "'")):
         return True
     has_role = any(is_role(word) for word in words)
-    return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or _ARTICLES.match(phrase)) and len(words) > 1)
+    return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or ARTICLES.match(phrase)) and len(words) > 1)
 
 
 def starts_with_person(phrase: str) -> bool:
@@ -261,7 +242,7 @@ def starts_with_person(phrase: str) -> bool:
     if not people:
         return False
     before = phrase[: people[0].start]
-    return len(WORD.findall(before)) <= _MOST_ROLE_WORDS and not _NOT_SUBJECT_BEFORE.search(before)
+    return len(WORD.findall(before)) <= _MOST_ROLE_WORDS and not NOT_SUBJECT_BEFORE.search(before)
 
 
 def leading_name(phrase: str) -> str | None:
@@ -274,42 +255,6 @@ def leading_person(window: str) -> str | None:
     """Give the person's name with which `window` begins."""
     first = next(find_names(window, 0, min(len(window), 80)), None)
     return first.text if first and first.start == 0 and first.is_person else None
-
-
-def speaker_in(phrase: str) -> str:
-    """Give the speaker's name in a phrase, without the article that French and Italian tie to it."""
-    return _ELIDED_ARTICLE.sub("", _speaker_in(phrase))
-
-
-def _speaker_in(phrase: str) -> str:
-    """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
-    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
-    phrase = _LEADING_WORDS.sub("", phrase)
-    names = list(find_names(phrase, 0, len(phrase)))
-    for name in names:
-        is_owner = name.is_possessive and name.end + 3 < len(phrase)
-        if name.is_person and not is_owner and not _NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
-            return _without_employer(name.text)
-    if contracted := _CONTRACTED.fullmatch(phrase):
-        return contracted[1]
-    alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
-    if alone and all(
-        opens_sentence(word) or word.lower() in _JOINING for word in WORD.findall(phrase[: alone[0].start])
-    ):
-        return alone[0].text
-    of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
-    if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
-        return of_the[0].text
-    single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
-    if single and _is_titled(phrase[: single[0].start]):
-        return single[0].text
-    return _ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if _ARTICLES.match(phrase) else phrase.split(",")[0]
-
-
-def _without_employer(name: str) -> str:
-    """Leave out the house behind a full name: "Lena Faust vom Thünen-Institut"; "Karl vom Stein" stays."""
-    employed = _EMPLOYED.fullmatch(name)
-    return employed[1] if employed else name
 
 
 def _before_apposition(segments: list[str]) -> str | None:
@@ -328,10 +273,10 @@ def _last_clause(phrase: str) -> str:
     """Cut what stands before the last clause word, if a subject is left."""
     for piece in reversed(list(_CLAUSE_WORDS.finditer(phrase))):
         rest = phrase[piece.end() :].strip()
-        starts_noun = _ARTICLES.match(rest) or _SPEAKING_ARTICLES.match(rest)
+        starts_noun = ARTICLES.match(rest) or _SPEAKING_ARTICLES.match(rest)
         if not rest or not (SPEAKER_PRONOUNS.match(rest) or _has_name(rest) or starts_noun):
             continue
-        joins_nouns = piece[0].strip().lower() in _JOINING and not _FINITE.search(phrase[: piece.start()])
+        joins_nouns = piece[0].strip().lower() in JOINING and not _FINITE.search(phrase[: piece.start()])
         return phrase.strip() if joins_nouns and not SPEAKER_PRONOUNS.match(rest) else rest
     return _WITH_WHICH.sub("", phrase.strip())
 
@@ -361,8 +306,3 @@ def _has_name(phrase: str) -> bool:
 
 def _has_person(phrase: str) -> bool:
     return any(name.is_person for name in find_names(phrase, 0, len(phrase)))
-
-
-def _is_titled(before: str) -> bool:
-    words = before.replace(".", "").split()
-    return bool(words) and (words[-1] in TITLE_WORDS or words[-1].lower() in ROLE_NOUNS)

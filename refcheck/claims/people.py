@@ -1,13 +1,17 @@
 """The people of a piece in the order they are named, for full names and for what "he" and "she" stand for."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from refcheck.claims.names import GIVEN_NAMES, FoundName, NameIndex, find_names, gender_of
+from refcheck.claims.descriptions import describe
+from refcheck.claims.given_names import gender_of, is_given_name
+from refcheck.claims.names import FoundName, NameIndex, find_names
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.running import RunningText
-from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE, REPORTING_VERBS, ROLE_NOUNS
+from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.datatypes.selectors import Span
 
 _REACH = 1500  # code points back to a pronoun's person; farther back it would be a guess
@@ -42,10 +46,13 @@ class People:
 
     def __init__(self, running: RunningText, quoted: Sequence[Span]) -> None:
         self._running = running
+        self._sentences = [sentence for passage in running.passages for sentence in passage.sentences]
+        self._sentence_starts = [start for start, _ in self._sentences]
         names = [
             name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
         ]
         self._index = NameIndex(names)
+        self._described = {name.start: describe(running.flat, name, *self._sentence_at(name.start)) for name in names}
         alone = {name.text for name in names if " " not in name.text}
         evident = {
             self._index.full_form(name.text)
@@ -57,10 +64,11 @@ class People:
             for name, full in ((name, self._index.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
-        self._genders = {self._index.full_form(name.text): name.gender for name in names if name.gender}
+        self._genders: dict[str, str] = {}
+        for name in names:
+            if gender := name.gender or self._described[name.start].gender:
+                self._genders.setdefault(self._index.full_form(name.text), gender)
         self._starts = [naming.start for naming in self._namings]
-        self._sentences = [sentence for passage in running.passages for sentence in passage.sentences]
-        self._sentence_starts = [start for start, _ in self._sentences]
 
     def full_form(self, name: str) -> str:
         """Give the full name behind a surname, where the piece gives exactly one."""
@@ -103,7 +111,11 @@ class People:
         return person if fitting <= {person} else None
 
     def _gender_of(self, name: str) -> str | None:
-        return self._genders.get(name) or gender_of(name)
+        return gender_of(name) or self._genders.get(name)
+
+    def _sentence_at(self, position: int) -> Span:
+        at = bisect_right(self._sentence_starts, position) - 1
+        return self._sentences[at] if at >= 0 else (position, position)
 
     def _sentences_back(self, position: int) -> Iterator[Span]:
         at = bisect_left(self._sentence_starts, position) - 1
@@ -117,8 +129,9 @@ class People:
 
     def _is_evident(self, name: FoundName) -> bool:
         if not name.is_person:
-            return name.is_titled and len(name.text.split()) == 1
-        if name.is_titled or name.text.split()[0] in GIVEN_NAMES:
+            is_relative = self._described[name.start].is_kin
+            return (name.is_titled or is_relative) and len(name.text.split()) == 1
+        if name.is_titled or is_given_name(name.text.split()[0]):
             return True
         text = self._running.masked
         before = _WORD_BEFORE.search(text, max(0, name.start - 24), name.start)
@@ -134,7 +147,8 @@ class People:
         )
 
     def _is_oblique(self, name: FoundName) -> bool:
-        return bool(_OBLIQUE.search(self._running.masked[max(0, name.start - 32) : name.start]))
+        floor = self._sentence_at(name.start)[0]
+        return bool(_OBLIQUE.search(self._running.masked[max(floor, name.start - 32) : name.start]))
 
 
 def _gender(pronoun: str) -> str | None:

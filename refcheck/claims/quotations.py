@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from refcheck.claims.attributions import Attributor
+from refcheck.claims.before_quotes import has_speech_near
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
 from refcheck.claims.insertions import split_insertions
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import Passage, RunningText
-from refcheck.claims.speakers import Attribution, has_speech_near
-from refcheck.claims.speech import ACCORDING_TO, DETERMINERS, REPORTING_VERBS
+from refcheck.claims.speakers import Attribution
+from refcheck.claims.speech import ACCORDING_TO, DETERMINERS
 from refcheck.claims.titles import is_named_title, is_title
 from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind

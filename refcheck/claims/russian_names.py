@@ -5,7 +5,7 @@ Only where the given name is a known one, since the ending of a surname alone do
 
 import re
 
-from refcheck.claims.names import GIVEN_HE, GIVEN_SHE
+from refcheck.claims.given_names import borne_by
 
 _NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
@@ -16,10 +16,13 @@ _VOWELS = "аеёиоуыэюя"
 def nominative(phrase: str) -> str:
     """Give `phrase` with the full name in it moved from the genitive to the nominative, or as it is."""
     words = list(_NAME_WORD.finditer(phrase))
+    if len(words) < 2:
+        return phrase
+    women, men = borne_by("she"), borne_by("he")
     for index, word in enumerate(words[:-1]):
-        if (given := _given(word[0], GIVEN_SHE, ("а", "я"))) is not None:
+        if (given := _given(word[0], women, ("а", "я"))) is not None:
             return _with_name(phrase, words[index:], given, is_woman=True)
-        if (given := _given(word[0], GIVEN_HE, ("", "й", "ь", "а", "я"))) is not None:
+        if (given := _given(word[0], men, ("", "й", "ь", "а", "я"))) is not None:
             return _with_name(phrase, words[index:], given, is_woman=False)
     return phrase
 

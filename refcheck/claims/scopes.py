@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import RunningText, is_textual
-from refcheck.claims.speech import ATTRIBUTING_START, REPORTING_VERBS
+from refcheck.claims.speech import ATTRIBUTING_START
 from refcheck.datatypes.references import Citation, CitationStyle
 from refcheck.datatypes.selectors import Span
 

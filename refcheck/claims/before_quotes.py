@@ -1,0 +1,178 @@
+"""The attribution before quoted words: Jane Doe, the mayor, said that “…”."""
+
+import re
+from collections.abc import Iterator
+
+from refcheck.claims.noun_phrases import (
+    OPENING,
+    WORD,
+    can_speak,
+    cut_phrase,
+    last_noun_phrase,
+    main_subject,
+    strip_adverbs,
+    subject_phrase,
+)
+from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
+from refcheck.claims.speakers import WINDOW, Attribution, is_noun, phrase_behind
+from refcheck.claims.speech import ACCORDING_TO
+from refcheck.datatypes.selectors import Span
+from refcheck.text.wordlists import word_set
+
+_SPEECH_TAIL = re.compile(
+    r"[\s,:;—–-]*(?:that|dass|daß|que|qu[’']|che|ki|что|as|as follows|this|the following|in part|of)?[\s,:—–-]*$",
+    re.IGNORECASE,
+)
+_REPLY_OF = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:La|Il|L[’']|Le|Die|Der|Das|El|A|O|The)?\s?"
+    r"(?:replica|risposta|commento|réponse|réplique|réaction|verdict|respuesta|réplica|reacción|resposta|reação|Antwort|"
+    r"Reaktion|Replik|Kommentar|Fazit|reply|response|answer|verdict|reaction)\s"
+    r"(?:of|from|by|di|del|della|dell[’']|de|du|des|da|do|dos|von|aus|der|vom)\s?(?P<who>[^,;:.“”„«»\"\n]{2,60}?)"
+    r"(?:\s(?:was|came|is|fu|è|non|arriva|arrivò|fue|es|no|est|fut|ne|foi|é|não|war|fiel|kam|lautete|ließ|lässt)\b[^.;:\n]{0,60})?:\s*$"
+)
+_IN_TURKISH_WORDS = re.compile(
+    r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
+    r"(?:(?:sözlerine|sözlerini|konuşmasına|konuşmasını|açıklamasına|açıklamasında)\s)?(?:şöyle|şunları|şu)\s[^.:\n]{3,40}:\s*$"
+)
+_THAT = frozenset({"that", "dass", "daß", "que", "che", "ki", "что"})
+_COMPLETING = _THAT | {"hinzu", "mit"}
+"""What makes a word of many meanings one of speech: "put it that", "fügte hinzu"."""
+_TURKISH_STATEMENT = re.compile(
+    r"(?:^|(?<=[.!?,]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”’'\n]{1,60})[’']?(?:n?dan|n?den|tan|ten|nca|nce)\s(?P<place>yapılan|gelen|yayımlanan)\s"
+    r"(?:yazılı\s)?(?:açıklama|basın açıklaması|duyuru)(?:da|de|sında)?\s*$"
+)
+_TURKISH_PARTICIPLES = frozenset(
+    "diyen söyleyen belirten konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan kaydeden bildiren".split()
+)
+"""They stand before who speaks: "gazetemize konuşan çiftçi Hasan Toprak"."""
+_GERMAN_PERFECT = re.compile(
+    r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$"
+)
+_PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
+_BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
+_HEARD = word_set(
+    "asked quoted cited interrogé interrogée interrogés interrogées cité citée gefragt befragt zitiert preguntado "
+    "preguntada citado citada interrogato interrogata perguntado perguntada questionado questionada"
+)
+"""Participles whose "by" names who listens: "asked by Le Monde"."""
+_TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_STARTS_ALONE = re.compile(r"^[\s,;]*(?:(?:and|but|then|und|aber|et|mais|y|pero|e|ma|mas|и|но)\s+)?$", re.IGNORECASE)
+_IN_VIEW = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для|Nach|According to|Selon|Según|Secondo|Segundo|Laut)\s"
+    r"(?P<who>him|her|them|lui|elle|eux|él|ella|ellos|lei|loro|ele|ela|eles|ihn|ihm|sie|него|неё|нее|них|"
+    r"(?:(?:the|le|la|les|el|los|las|il|lo|gli|o|os|der|die|das|den)\s|l[’'])[^,;:.“”„«»\"\n]{2,40}|"
+    r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
+)
+_IN_TURKISH_VIEW = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
+    r"(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
+)
+_OBLIQUE_PRONOUNS = {
+    "him": "he", "her": "she", "them": "they", "ihm": "er", "ihn": "er", "него": "он", "неё": "она", "нее": "она",
+    "них": "они", "ona": "o", "onlara": "onlar", "eux": "ils", "loro": "loro",
+}  # fmt: skip
+
+
+def attribution_before(text: str, start: int, end: int) -> Attribution | None:
+    """Read the attribution in `text[start:end]`, which stands before quoted words in their sentence."""
+    start = max(start, end - WINDOW)
+    window = text[start:end]
+    stripped = _SPEECH_TAIL.sub("", window)
+    if not stripped.strip():
+        return None
+    has_colon = window.rstrip().endswith(":")
+    told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
+    if told and can_speak(told["who"]):
+        return Attribution(told["who"], None, start + told.start("who"))
+    if stated := _TURKISH_STATEMENT.search(stripped):
+        return Attribution(stated["who"], None, start + stated.start("place"))
+    words = list(WORD.finditer(stripped))
+    for index in _verbs_from_last(words, stripped):
+        phrase = _beside_verb(stripped, words, index, has_colon=has_colon)
+        stands_alone = not _STARTS_ALONE.sub("", stripped[: words[index].start()])
+        if phrase or (stands_alone and not words[index][0][0].isupper()):
+            return Attribution(phrase or "", words[index][0], start + words[index].start())
+    if found := _in_the_view_of(stripped):
+        return Attribution(found[0], None, start + found[1])
+    for named in ACCORDING_TO.finditer(stripped):
+        phrase = phrase_behind(named, stripped[named.end() :])
+        if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
+            return Attribution(phrase, None, start + named.end())
+    if has_colon and (subject := main_subject(stripped)):
+        return Attribution(subject, None, start)
+    return None
+
+
+def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
+    """Read "Pour elle, “…”" and Turkish "Ona göre “…”": who holds a view, and where that is said."""
+    viewed = _IN_VIEW.match(stripped) or _IN_TURKISH_VIEW.match(stripped)
+    if viewed is None:
+        return None
+    who = viewed["who"].strip()
+    phrase = _OBLIQUE_PRONOUNS.get(who.lower(), who)
+    return (phrase, viewed.end("who")) if can_speak(phrase) else None
+
+
+def has_speech_near(text: str, outer: Span) -> bool:
+    """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
+    before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
+    if _IN_VIEW.search(before) or _IN_TURKISH_VIEW.search(before):
+        return True
+    if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
+        return True
+    return any(word.lower() in REPORTING_VERBS or "-" in word for word in WORD.findall(before + " " + after))
+
+
+def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]:
+    """Give the indexes of reporting verbs, the one nearest to the quoted words first."""
+    for index in range(len(words) - 1, -1, -1):
+        lowered = words[index][0].lower()
+        if lowered not in REPORTING_VERBS or (words[index][0][0].isupper() and index):
+            continue
+        if (lowered in _HEARD and not index) or (lowered == "der" and index < len(words) - 1):
+            continue  # "Interrogée par Le Monde, …"; Turkish "der" ends its clause, the German article does not
+        if index and (is_noun(words, index) or _is_passive(stripped, words, index)):
+            continue
+        following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
+        if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _COMPLETING:
+            continue
+        yield index
+
+
+def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
+    """Tell "is confirmed" and "was told", whose subject does not speak, unless "by" names who does."""
+    if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(
+        ("ed", "told", "said", "put", "read")
+    ):
+        return False
+    return not _BY.match(stripped, words[index].end()) or words[index][0].lower() in _HEARD
+
+
+def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_colon: bool) -> str | None:
+    """Give the subject phrase of the verb `words[index]` before quoted words."""
+    verb = words[index][0].lower()
+    before, after = stripped[: words[index].start()].rpartition(";")[2], stripped[words[index].end() :]
+    if (by := _BY.match(after)) and verb not in _HEARD:
+        phrase = cut_phrase(after[by.end() :])
+        if can_speak(phrase):
+            return phrase
+    if verb.isascii() and verb.endswith(("ing", "ndo")):
+        return main_subject(before)
+    if perfect := _GERMAN_PERFECT.match(before):
+        return perfect["who"]
+    if verb in _TURKISH_PARTICIPLES and can_speak(phrase := cut_phrase(after)):
+        return phrase
+    subject = subject_phrase(before)
+    if subject and OPENING.match(subject):
+        phrase = cut_phrase(after)
+        if verb not in OBJECT_VERBS and can_speak(phrase):
+            return phrase
+        subject = last_noun_phrase(subject)
+    if subject and can_speak(subject):
+        return subject
+    if verb not in OBJECT_VERBS or not verb.isascii():
+        phrase = cut_phrase(after)
+        is_subject = can_speak(phrase) and not _PLACE_FIRST.match(phrase)
+        if is_subject and (has_colon or not strip_adverbs(before).strip() or not verb.isascii()):
+            return phrase
+    return main_subject(before)

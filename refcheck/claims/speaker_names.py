@@ -1,0 +1,60 @@
+"""The name in a phrase that names a speaker: titles, roles and appositions left out."""
+
+import re
+
+from refcheck.claims.names import NOT_PEOPLE, find_names, opens_sentence
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD
+from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
+
+_CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
+_LEADING_WORDS = re.compile(
+    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
+    r"а),?\s)+",
+    re.IGNORECASE,
+)
+_ELIDED_ARTICLE = re.compile(
+    r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
+)
+_EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
+_OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
+
+
+def speaker_in(phrase: str) -> str:
+    """Give the speaker's name in a phrase, without the article that French and Italian tie to it."""
+    return _ELIDED_ARTICLE.sub("", _speaker_in(phrase))
+
+
+def _speaker_in(phrase: str) -> str:
+    """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
+    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
+    phrase = _LEADING_WORDS.sub("", phrase)
+    names = list(find_names(phrase, 0, len(phrase)))
+    for name in names:
+        is_owner = name.is_possessive and name.end + 3 < len(phrase)
+        if name.is_person and not is_owner and not NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
+            return _without_employer(name.text)
+    if contracted := _CONTRACTED.fullmatch(phrase):
+        return contracted[1]
+    alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
+    if alone and all(
+        opens_sentence(word) or word.lower() in JOINING for word in WORD.findall(phrase[: alone[0].start])
+    ):
+        return alone[0].text
+    of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
+    if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
+        return of_the[0].text
+    single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
+    if single and _is_titled(phrase[: single[0].start]):
+        return single[0].text
+    return ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if ARTICLES.match(phrase) else phrase.split(",")[0]
+
+
+def _without_employer(name: str) -> str:
+    """Leave out the house behind a full name: "Lena Faust vom Thünen-Institut"; "Karl vom Stein" stays."""
+    employed = _EMPLOYED.fullmatch(name)
+    return employed[1] if employed else name
+
+
+def _is_titled(before: str) -> bool:
+    words = before.replace(".", "").split()
+    return bool(words) and (words[-1] in TITLE_WORDS or words[-1].lower() in ROLE_NOUNS)
