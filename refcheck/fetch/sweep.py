@@ -6,51 +6,40 @@ cost for each address, and with memory that does not grow with the list.
 
 import asyncio
 import random
-import re
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 
 from refcheck.datatypes.exchanges import (
-    REDIRECT_STATUSES,
     Exchange,
     FetchResult,
     Headers,
     Request,
     Response,
     TransportError,
-    TransportErrorKind,
 )
 from refcheck.fetch.direct import direct_pool
 from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
+from refcheck.fetch.journey import Journey, redirect_of
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import is_throttling
-from refcheck.fetch.pool import ConnectionPool, Origin
+from refcheck.fetch.pool import ConnectionPool
 from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.refusals import host_down, is_silence, quota_spent
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
 from refcheck.fetch.schedule import HostQueue, Schedule
 from refcheck.fetch.settings import FetchSettings
-from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target, without_credentials
+from refcheck.fetch.uris import without_credentials
 from refcheck.fetch.wire import INTERRUPTIONS
 from refcheck.ports import Clock
 
 _WINDOW = 5_000
 """How many addresses are held ready; enough to have many hosts to choose from."""
 
-_MOST_VISITS = 2
 _KEPT_BYTES = 1_000_000
 """How much of a body is kept: enough to tell a notice from a page, small enough for hundreds at a time."""
 
 _DRAINED_BEYOND = 2_000_000
 """How much more than is kept is read of a body, because a kept connection is worth it."""
-
-# What needs no parsing: lower case scheme and host, no credentials, only characters that stay as they are.
-_PLAIN_URL = re.compile(
-    r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
-)
-_PLAIN_LENGTH = 2_000
-_PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]*)?")
-_PORTS = {"http": 80, "https": 443}
 
 
 async def sweep(
@@ -72,23 +61,6 @@ async def sweep(
         names.close()
 
 
-class _Job:
-    """One address on its way: where it stands, what happened so far."""
-
-    __slots__ = ("attempt", "cited", "exchanges", "hops", "origin", "path", "url", "visits", "waited")
-
-    def __init__(self, cited: str) -> None:
-        self.cited = cited
-        self.url = cited
-        self.origin: Origin = (b"", "", 0)
-        self.path = ""
-        self.exchanges: list[Exchange] = []
-        self.attempt = 1
-        self.hops = 0
-        self.waited = 0.0
-        self.visits: list[str] = []
-
-
 class _Sweep:
     def __init__(
         self,
@@ -104,7 +76,7 @@ class _Sweep:
         self._settings = settings
         self._clock = clock
         self._pool = pool
-        self._schedule: Schedule[_Job] = Schedule(
+        self._schedule: Schedule[Journey] = Schedule(
             host_concurrency=settings.host_concurrency,
             host_interval=settings.host_interval,
             host_quota=settings.host_quota,
@@ -235,29 +207,14 @@ class _Sweep:
             if url is None:
                 self._is_read = True
                 return
-            job = _Job(url)
-            if self._aim(job, url):
+            job = Journey(url)
+            error = job.aim(url)
+            if error is None:
                 self._schedule.add(job.origin[1], job, now=now)
+            else:
+                self._finish(job, error)
 
-    def _aim(self, job: _Job, url: str) -> bool:
-        """Set where the job goes next; False when it cannot go there, and has its result."""
-        plain = _PLAIN_URL.fullmatch(url) if len(url) < _PLAIN_LENGTH else None
-        if plain is not None and "/." not in plain[4] and "%" not in plain[4]:
-            scheme, host, port, job.path = plain[1], plain[2], int(plain[3] or _PORTS[plain[1]]), plain[4]
-            job.url = url if plain[3] is None or port != _PORTS[scheme] else f"{scheme}://{host}{job.path}"
-            if port < 65_536 and port not in BLOCKED_PORTS:
-                job.origin = (b"https" if scheme == "https" else b"http", host, port)
-                return True
-        target = parse_fetch_url(url)
-        if isinstance(target, TransportError):
-            self._finish(job, target)
-            return False
-        job.url = str(target)
-        job.path = target.raw_path.decode("ascii")
-        job.origin = (target.raw_scheme, target.raw_host.decode("ascii"), target.port or _PORTS[target.scheme])
-        return True
-
-    def _leave(self, job: _Job, queue: HostQueue[_Job]) -> None:
+    def _leave(self, job: Journey, queue: HostQueue[Journey]) -> None:
         """End a job whose host is not asked any more: with what was seen of the address, if anything was."""
         self._schedule.release(queue)
         seen = job.exchanges[-1].error if job.exchanges else None
@@ -265,7 +222,7 @@ class _Sweep:
             seen = quota_spent(queue.name, self._settings.host_quota)
         self._finish(job, seen or host_down(queue.name, queue.silence))
 
-    async def _ask(self, job: _Job, queue: HostQueue[_Job]) -> None:
+    async def _ask(self, job: Journey, queue: HostQueue[Journey]) -> None:
         """Ask where the job stands and decide how it goes on."""
         if self._idle:
             self._wake_next()
@@ -289,7 +246,7 @@ class _Sweep:
             self._schedule.note_silence(queue, exchange.error, now)
         self._finish(job, exchange.error)
 
-    def _try_again(self, job: _Job, exchange: Exchange, now: float) -> bool:
+    def _try_again(self, job: Journey, exchange: Exchange, now: float) -> bool:
         """Put the job back for another attempt where that can help."""
         if job.attempt >= self._settings.attempts or not is_retryable(exchange, attempt=job.attempt):
             return False
@@ -302,43 +259,19 @@ class _Sweep:
         self._set_timer()
         return True
 
-    def _follow(self, job: _Job, response: Response | None, now: float) -> bool:
+    def _follow(self, job: Journey, response: Response | None, now: float) -> bool:
         """Put the job back where a redirect leads; True also when that ended it."""
-        if response is None or response.status not in REDIRECT_STATUSES:
-            return False
-        location = response.header("location")
+        location = redirect_of(response)
         if location is None:
             return False
-        following = self._plain_target(job, location) or redirect_target(job.url, location)
-        if isinstance(following, TransportError):
-            place = without_credentials(location)[:200]
-            message = f"the redirect to {place!r} cannot be followed: {following.message}"
-            self._finish(
-                job,
-                TransportError(kind=TransportErrorKind.REDIRECT_INVALID, code=following.code, message=message),
-            )
-            return True
-        job.visits.append(job.url)
-        job.hops += 1
-        job.attempt = 1
-        job.waited = 0.0
-        target = str(following)
-        if job.visits.count(target) >= _MOST_VISITS:
-            self._finish(job, _loop("loop", f"the redirects come back to {target}"))
-        elif job.hops > self._settings.max_redirects:
-            self._finish(job, _loop("too_many", f"more than {self._settings.max_redirects} redirects"))
-        elif self._aim(job, target):
+        error = job.follow(location, max_redirects=self._settings.max_redirects)
+        if error is None:
             self._schedule.add(job.origin[1], job, now=now)
+        else:
+            self._finish(job, error)
         return True
 
-    @staticmethod
-    def _plain_target(job: _Job, location: str) -> str | None:
-        """Give where a Location field leads that needs no parsing: most are a path or a whole address."""
-        if len(location) < _PLAIN_LENGTH and "/." not in location and _PLAIN_PATH.fullmatch(location):
-            return job.url[: job.url.index("/", 8)] + location
-        return None
-
-    async def _exchange(self, job: _Job) -> Exchange:
+    async def _exchange(self, job: Journey) -> Exchange:
         scheme, host, port = job.origin
         name = f"[{host}]" if ":" in host else host
         shown = name if port == (443 if scheme == b"https" else 80) else f"{name}:{port}"
@@ -369,12 +302,8 @@ class _Sweep:
         )
         return Exchange(request=request, started_at=started_at, response=response, ip_address=reading.ip_address)
 
-    def _finish(self, job: _Job, error: TransportError | None) -> None:
+    def _finish(self, job: Journey, error: TransportError | None) -> None:
         self._done.append(
             FetchResult(requested_url=without_credentials(job.cited), exchanges=tuple(job.exchanges), error=error)
         )
         self._tell_consumer()
-
-
-def _loop(code: str, message: str) -> TransportError:
-    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)

@@ -1,0 +1,86 @@
+"""One address of a sweep on its way: where it goes first, and where redirects lead it."""
+
+import re
+
+from refcheck.datatypes.exchanges import REDIRECT_STATUSES, Exchange, Response, TransportError, TransportErrorKind
+from refcheck.fetch.pool import Origin
+from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target, without_credentials
+
+_MOST_VISITS = 2
+
+# What needs no parsing: lower case scheme and host, no credentials, only characters that stay as they are.
+_PLAIN_URL = re.compile(
+    r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
+)
+_PLAIN_LENGTH = 2_000
+_PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]*)?")
+_PORTS = {"http": 80, "https": 443}
+
+
+class Journey:
+    """One address on its way: where it stands, what happened so far. `waited` is in seconds."""
+
+    __slots__ = ("attempt", "cited", "exchanges", "hops", "origin", "path", "url", "visits", "waited")
+
+    def __init__(self, cited: str) -> None:
+        self.cited = cited
+        self.url = cited
+        self.origin: Origin = (b"", "", 0)
+        self.path = ""
+        self.exchanges: list[Exchange] = []
+        self.attempt = 1
+        self.hops = 0
+        self.waited = 0.0
+        self.visits: list[str] = []
+
+    def aim(self, url: str) -> TransportError | None:
+        """Set where it goes next; an error where it cannot go there."""
+        plain = _PLAIN_URL.fullmatch(url) if len(url) < _PLAIN_LENGTH else None
+        if plain is not None and "/." not in plain[4] and "%" not in plain[4]:
+            scheme, host, port, self.path = plain[1], plain[2], int(plain[3] or _PORTS[plain[1]]), plain[4]
+            self.url = url if plain[3] is None or port != _PORTS[scheme] else f"{scheme}://{host}{self.path}"
+            if port < 65_536 and port not in BLOCKED_PORTS:
+                self.origin = (b"https" if scheme == "https" else b"http", host, port)
+                return None
+        target = parse_fetch_url(url)
+        if isinstance(target, TransportError):
+            return target
+        self.url = str(target)
+        self.path = target.raw_path.decode("ascii")
+        self.origin = (target.raw_scheme, target.raw_host.decode("ascii"), target.port or _PORTS[target.scheme])
+        return None
+
+    def follow(self, location: str, *, max_redirects: int) -> TransportError | None:
+        """Go where a redirect leads, with a fresh count of attempts; an error where it leads nowhere."""
+        following = self._plain_target(location) or redirect_target(self.url, location)
+        if isinstance(following, TransportError):
+            place = without_credentials(location)[:200]
+            message = f"the redirect to {place!r} cannot be followed: {following.message}"
+            return TransportError(kind=TransportErrorKind.REDIRECT_INVALID, code=following.code, message=message)
+        self.visits.append(self.url)
+        self.hops += 1
+        self.attempt = 1
+        self.waited = 0.0
+        target = str(following)
+        if self.visits.count(target) >= _MOST_VISITS:
+            return _loop("loop", f"the redirects come back to {target}")
+        if self.hops > max_redirects:
+            return _loop("too_many", f"more than {max_redirects} redirects")
+        return self.aim(target)
+
+    def _plain_target(self, location: str) -> str | None:
+        """Give where a Location field leads that needs no parsing: most are a path or a whole address."""
+        if len(location) < _PLAIN_LENGTH and "/." not in location and _PLAIN_PATH.fullmatch(location):
+            return self.url[: self.url.index("/", 8)] + location
+        return None
+
+
+def redirect_of(response: Response | None) -> str | None:
+    """Give where an answer sends its reader, if it does."""
+    if response is None or response.status not in REDIRECT_STATUSES:
+        return None
+    return response.header("location")
+
+
+def _loop(code: str, message: str) -> TransportError:
+    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)
