@@ -1,7 +1,6 @@
 """`WarcArchive`: the writer behind the `Archive` port."""
 
 import os
-import re
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -14,9 +13,9 @@ from typing import BinaryIO, Self
 
 from refcheck.archive.catching_up import catch_up, forget_missing, open_index
 from refcheck.archive.digests import exchange_id, part_id, payload_digest, resource_id, warc_date
+from refcheck.archive.folders import is_at, is_own_file, make_writable, next_number
 from refcheck.archive.index import Entry
 from refcheck.archive.locking import is_locked_now
-from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.records import (
     Record,
     failure_record,
@@ -26,7 +25,6 @@ from refcheck.archive.records import (
     revisit_record,
     warcinfo_record,
 )
-from refcheck.archive.scanning import find_records
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Exchange, Response, TransportErrorKind
@@ -42,7 +40,6 @@ The run's time would make each replay another one, and the file's own changes wi
 start of the epoch is the same everywhere, and nobody takes it for a real time.
 """
 _MAX_MEDIA_TYPE = 100  # RFC 6838 allows longer ones, but nobody needs them
-_OWN_NAME = re.compile(r"refcheck-(\d{5,9})\.warc\.gz")
 _ASKED_THE_NETWORK = frozenset(
     {
         TransportErrorKind.DNS,
@@ -78,7 +75,7 @@ class WarcArchive:
         self._mutex = threading.Lock()
         self._stream: BinaryIO | None = None
         self._end = 0
-        _make_writable(self.folder)
+        make_writable(self.folder)
         self._index = open_index(self.folder, self.notes)
         try:
             with self._reported():
@@ -175,7 +172,7 @@ class WarcArchive:
                 continue
             stream = path.open("ab", buffering=0)
             # A file that was pruned meanwhile has another one in its place.
-            if not is_locked_now(stream) or not _is_at(path, stream):
+            if not is_locked_now(stream) or not is_at(path, stream):
                 stream.close()
                 continue
             try:
@@ -260,8 +257,7 @@ class WarcArchive:
         return self._stream, Path(self._stream.name).name
 
     def _new_file(self) -> BinaryIO:
-        taken = [_OWN_NAME.fullmatch(path.name) for path in self.folder.glob("refcheck-*.warc.gz")]
-        number = max((int(match[1]) + 1 for match in taken if match), default=0)
+        number = next_number(self.folder)
         while True:
             try:
                 stream = (self.folder / f"refcheck-{number:05d}.warc.gz").open("xb", buffering=0)
@@ -284,39 +280,6 @@ class WarcArchive:
             raise ArchiveError(f"{where}: the archive cannot be written ({error.strerror or error})") from error
         except sqlite3.Error as error:
             raise ArchiveError(f"{self.folder}: the archive's index cannot be read or written ({error})") from error
-
-
-def _make_writable(folder: Path) -> None:
-    probe = folder / f".refcheck-{os.getpid()}.tmp"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        raise ArchiveError(
-            f"{folder}: the archive folder cannot be written ({error.strerror or error});"
-            " name another one with --archive"
-        ) from error
-
-
-def _is_at(path: Path, stream: BinaryIO) -> bool:
-    try:
-        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
-    except FileNotFoundError:
-        return False
-
-
-def is_own_file(path: Path) -> bool:
-    """Tell whether a file has our name and begins with our own warcinfo, or was torn before it had one."""
-    if not _OWN_NAME.fullmatch(path.name):
-        return False
-    try:
-        first = next(find_records(path), None)
-    except TornMember as error:
-        return error.offset == 0
-    except DamagedMember:
-        return False
-    return first is None or first.type == "warcinfo"
 
 
 def _is_network_failure(exchange: Exchange) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from refcheck.datatypes.comments import CommentLine, DraftComment
+from refcheck.datatypes.facts import Fact, FactKind, FactSource
 from refcheck.datatypes.reports import DocumentReport, Severity
-from refcheck.report.facts import Fact, FactKind, FactSource, list_facts
+from refcheck.report.facts import list_facts
 from refcheck.report.phrases import quoted, shorten
 
 _LONGEST = 600  # code points of the page's words in one comment

@@ -7,9 +7,7 @@ the list, or a statement without a source. It carries its one verdict and the ev
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 
 from refcheck.datatypes.assessments import (
     Assessment,
@@ -20,6 +18,7 @@ from refcheck.datatypes.assessments import (
 )
 from refcheck.datatypes.availability import LinkAnswer
 from refcheck.datatypes.captures import Capture
+from refcheck.datatypes.facts import Fact, FactKind, FactSource
 from refcheck.datatypes.reports import (
     CitationReport,
     ClaimResult,
@@ -40,63 +39,6 @@ from refcheck.report.findings import (
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.suggestions import suggest_for_claim, suggest_for_link, suggest_for_quotation
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, describe_link, name_source
-
-
-class FactKind(StrEnum):
-    """What an editor ticks off."""
-
-    CLAIM = "claim"
-    QUOTATION = "quotation"
-    LINK = "link"
-    LIST = "list"
-    UNSOURCED = "unsourced"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactSource:
-    """One source of a fact, with what it shows.
-
-    `method` says what was read ("live page", "archived copy", "not read"), `page_link` leads to the passage,
-    `copy_link` to a public archived copy that holds the cited words, `capture` to the bytes we kept.
-    """
-
-    reference_id: str
-    words: str
-    method: str
-    explanation: str = ""
-    passages: tuple[Passage, ...] = ()
-    differs: tuple[tuple[str, str], ...] = ()
-    """Pairs of the draft's words and the page's; either may be empty."""
-    url: str | None = None
-    page_link: str | None = None
-    copy_link: str | None = None
-    capture: Capture | None = None
-    checked_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One thing to tick off. `severity` is None where all is fine; `start` and `end` are its place in the draft."""
-
-    id: str
-    kind: FactKind
-    document: str
-    paragraph: int
-    start: int
-    end: int
-    text: str
-    verdict: str
-    words: str
-    severity: Severity | None = None
-    explanation: str = ""
-    marker: str | None = None
-    suggestion: str | None = None
-    sources: tuple[FactSource, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing could be said, which is no finding against the draft."""
-        return self.severity is Severity.UNCHECKED
 
 
 def list_facts(report: DocumentReport) -> tuple[Fact, ...]:

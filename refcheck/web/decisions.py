@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from refcheck.datatypes.facts import Fact
 from refcheck.errors import ConfigError
-from refcheck.report.facts import Fact
 from refcheck.report.formats.json import render_time
 
 MAX_REASON = 2_000

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from refcheck.api import check_one, make_report
 from refcheck.clock import SystemClock
+from refcheck.datatypes.facts import Fact
 from refcheck.datatypes.reports import Report
 from refcheck.datatypes.sources import SuppliedCopy
 from refcheck.documents import read_document
@@ -18,7 +19,7 @@ from refcheck.drafts import is_address
 from refcheck.errors import RefcheckError
 from refcheck.pipeline import CheckedDraft, Step, judge_on_copy
 from refcheck.ports import Clock
-from refcheck.report.facts import Fact, list_facts
+from refcheck.report.facts import list_facts
 from refcheck.web.decisions import Decisions
 from refcheck.web.settings import WebSettings
 from refcheck.wiring import open_archive

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
+from refcheck.datatypes.facts import Fact
 from refcheck.datatypes.reports import Severity
-from refcheck.report.facts import Fact
 
 TONES = {
     None: "good",

@@ -14,11 +14,11 @@ from starlette.responses import Response as Answer
 
 from refcheck.archive.reading import ArchiveReader
 from refcheck.datatypes.exchanges import Response
+from refcheck.datatypes.facts import Fact, FactKind
 from refcheck.drafts import is_address
 from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.extract.media import media_type_of
 from refcheck.report.counts import count_answers
-from refcheck.report.facts import Fact, FactKind
 from refcheck.report.wording import CLAIM_TONES, CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS
 from refcheck.web.archived_page import render_archived
 from refcheck.web.desk import Desk, Piece

@@ -10,9 +10,10 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from refcheck.datatypes.facts import Fact, FactKind, FactSource
 from refcheck.datatypes.reports import Report
 from refcheck.errors import InputError
-from refcheck.report.facts import Fact, FactKind, FactSource, list_facts
+from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 
 COLUMNS = (

@@ -9,7 +9,6 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from refcheck.datatypes.assessments import Conflict, Passage, SubAssessment, WordChange
 from refcheck.datatypes.availability import Availability, LinkReason
 from refcheck.datatypes.captures import Capture, Memento
 from refcheck.datatypes.claims import Claim
@@ -17,18 +16,17 @@ from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.reports import (
     CitationReport,
-    ClaimResult,
     DocumentReport,
     FieldComparison,
     Finding,
     MetadataComparison,
     QuotationReport,
-    QuotationResult,
     ReferenceReport,
     Report,
 )
 from refcheck.datatypes.selectors import Target
 from refcheck.report.counts import Summary, count_answers
+from refcheck.report.formats.json_results import claim_result_to_json, quotation_result_to_json
 from refcheck.report.robust_links import robust_link
 
 SCHEMA = "refcheck/report/1"
@@ -206,7 +204,7 @@ def _citation(report: CitationReport, document: Document) -> Json:
         "locators": [item.locator for item in citation.items],
         "unresolved_reason": citation.unresolved_reason,
         "claim": _claim(claim, document) if claim else None,
-        "assessments": [_claim_result(result) for result in report.results],
+        "assessments": [claim_result_to_json(result) for result in report.results],
     }
 
 
@@ -222,56 +220,6 @@ def _claim(claim: Claim, document: Document) -> Json:
     }
 
 
-def _claim_result(result: ClaimResult) -> Json:
-    assessment = result.assessment
-    return {
-        "reference_id": result.reference_id,
-        "verdict": assessment.verdict.value,
-        "probability": None if assessment.probability is None else round(assessment.probability, 4),
-        "reason": assessment.reason,
-        "explanation": assessment.explanation,
-        "passages": [passage_to_json(passage) for passage in assessment.passages],
-        "missing": list(assessment.missing),
-        "conflicts": [_conflict(conflict) for conflict in assessment.conflicts],
-        "sub_claims": [_sub_assessment(item) for item in assessment.sub_assessments],
-        "url_with_fragment": result.url_with_fragment,
-        "source": result.source.value if result.source else None,
-        "capture": result.capture.record_id if result.capture else None,
-    }
-
-
-def passage_to_json(passage: Passage) -> Json:
-    """Give a place on a page with its words and context."""
-    return {
-        "exact": passage.exact,
-        "prefix": passage.prefix,
-        "suffix": passage.suffix,
-        "start": passage.start,
-        "end": passage.end,
-        "score": round(passage.score, 4),
-        "where": passage.where.value,
-    }
-
-
-def _conflict(conflict: Conflict) -> Json:
-    return {
-        "kind": conflict.kind.value,
-        "claim": conflict.claim,
-        "page": conflict.page,
-        "start": conflict.start,
-        "end": conflict.end,
-    }
-
-
-def _sub_assessment(item: SubAssessment) -> Json:
-    return {
-        "text": item.text,
-        "verdict": item.verdict.value,
-        "probability": None if item.probability is None else round(item.probability, 4),
-        "missing": list(item.missing),
-    }
-
-
 def _quotation(report: QuotationReport, document: Document) -> Json:
     quotation = report.quotation
     return {
@@ -281,32 +229,7 @@ def _quotation(report: QuotationReport, document: Document) -> Json:
         "speaker": quotation.speaker,
         "verb": quotation.verb,
         "citation_ids": list(quotation.citation_ids),
-        "assessments": [_quotation_result(result) for result in report.results],
-    }
-
-
-def _quotation_result(result: QuotationResult) -> Json:
-    assessment = result.assessment
-    return {
-        "reference_id": result.reference_id,
-        "verdict": assessment.verdict.value,
-        "diff": [_word_change(change) for change in assessment.diff],
-        "speaker_found": assessment.speaker_found,
-        "passages": [passage_to_json(passage) for passage in assessment.passages],
-        "reason": assessment.reason,
-        "explanation": assessment.explanation,
-        "url_with_fragment": result.url_with_fragment,
-        "source": result.source.value if result.source else None,
-        "capture": result.capture.record_id if result.capture else None,
-    }
-
-
-def _word_change(change: WordChange) -> Json:
-    return {
-        "operation": change.operation.value,
-        "quotation": change.quotation,
-        "page": change.page,
-        "excused": change.is_excused,
+        "assessments": [quotation_result_to_json(result) for result in report.results],
     }
 
 

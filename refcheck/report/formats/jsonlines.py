@@ -3,9 +3,11 @@
 import json
 from typing import Any
 
+from refcheck.datatypes.facts import Fact, FactSource
 from refcheck.datatypes.reports import Report
-from refcheck.report.facts import Fact, FactSource, list_facts
-from refcheck.report.formats.json import passage_to_json, render_time
+from refcheck.report.facts import list_facts
+from refcheck.report.formats.json import render_time
+from refcheck.report.formats.json_results import passage_to_json
 
 
 def render_jsonlines(report: Report) -> str:

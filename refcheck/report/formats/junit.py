@@ -6,8 +6,9 @@ A finding fails its case, what could not be checked is skipped with its reason, 
 import re
 from xml.etree import ElementTree  # only writes here; nothing foreign is parsed with it
 
+from refcheck.datatypes.facts import Fact
 from refcheck.datatypes.reports import DocumentReport, Report, Severity
-from refcheck.report.facts import Fact, list_facts
+from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import shorten
 

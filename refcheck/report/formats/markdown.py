@@ -7,9 +7,10 @@ their line.
 import re
 from collections.abc import Iterator
 
+from refcheck.datatypes.facts import Fact, FactKind, FactSource
 from refcheck.datatypes.reports import DocumentReport, Report
 from refcheck.report.counts import count_answers
-from refcheck.report.facts import Fact, FactKind, FactSource, list_facts
+from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import plural, printable, shorten
 from refcheck.report.wording import CLAIM_WORDS, QUOTATION_WORDS

@@ -11,8 +11,9 @@ from typing import Any
 from urllib.parse import quote
 
 from refcheck.datatypes.documents import Document
+from refcheck.datatypes.facts import Fact
 from refcheck.datatypes.reports import Report, Severity
-from refcheck.report.facts import Fact, list_facts
+from refcheck.report.facts import list_facts
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

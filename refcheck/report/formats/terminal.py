@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from refcheck.datatypes.assessments import ClaimVerdict, Passage, QuotationVerdict
@@ -25,13 +24,13 @@ from refcheck.datatypes.reports import (
     Report,
     RunMode,
 )
-from refcheck.datatypes.sources import SourceKind
 from refcheck.report.counts import claim_verdict, count_answers, quotation_verdict
-from refcheck.report.findings import describe_disagreements
+from refcheck.report.formats.terminal_lines import Lines
+from refcheck.report.formats.terminal_links import print_links
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.phrases import join_words, plural, printable, quoted, shorten
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, describe_link
+from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS
 
 DEFAULT_WIDTH = 110
 
@@ -76,6 +75,7 @@ def render_terminal(report: Report, *, width: int = DEFAULT_WIDTH, color: bool =
 class _DocumentPrinter:
     def __init__(self, console: Console, report: DocumentReport, *, verbose: bool) -> None:
         self.console = console
+        self.lines = Lines(console)
         self.report = report
         self.verbose = verbose
         self.starts = paragraph_starts(report.document)
@@ -91,7 +91,7 @@ class _DocumentPrinter:
             else:
                 self._print_quotation(item)
         self._print_shared_reasons()
-        self._print_references()
+        print_links(self.lines, self.report.references, verbose=self.verbose)
         self._print_list_findings()
         self._print_unsourced()
 
@@ -144,22 +144,22 @@ class _DocumentPrinter:
             return
         claim = shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
         head = f"{self._paragraph(report.citation.target.start)} {claim} {report.citation.marker}"
-        self._print_head_line(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
+        self.lines.head(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
         if not report.results:
-            self._print_detail(report.citation.unresolved_reason or "the marker leads to no reference")
+            self.lines.detail(report.citation.unresolved_reason or "the marker leads to no reference")
         for result in report.results:
             self._print_claim_result(result)
 
     def _print_claim_result(self, result: ClaimResult) -> None:
         assessment = result.assessment
         if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
-            self._print_detail(assessment.explanation)
+            self.lines.detail(assessment.explanation)
         for passage in assessment.passages[: 3 if self.verbose else 1]:
-            self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
+            self.lines.detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         for conflict in assessment.conflicts:
-            self._print_detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
+            self.lines.detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")
         if "+" in assessment.verifier:
-            self._print_detail(assessment.verifier.partition("+")[2].replace("+", ", "), label="also heard")
+            self.lines.detail(assessment.verifier.partition("+")[2].replace("+", ", "), label="also heard")
         if assessment.verdict is not ClaimVerdict.CANNOT_CHECK or assessment.passages:
             self._print_source(result)
 
@@ -174,20 +174,20 @@ class _DocumentPrinter:
         text = quoted(shorten(report.quotation.text))
         speaker = f" — {report.quotation.speaker}" if report.quotation.speaker else ""
         head = f"{self._paragraph(report.quotation.target.start)} {text}{speaker}"
-        self._print_head_line(sign, head, QUOTATION_WORDS[verdict])
+        self.lines.head(sign, head, QUOTATION_WORDS[verdict])
         for result in report.results:
             self._print_quotation_result(result)
 
     def _print_quotation_result(self, result: QuotationResult) -> None:
         assessment = result.assessment
         for passage in assessment.passages:
-            self._print_detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
+            self.lines.detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         changes = assessment.counted_changes
         is_told = assessment.verdict is QuotationVerdict.ALTERED and changes
         for change in changes if is_told else ():
-            self._print_detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
+            self.lines.detail(f"{change.quotation or '∅'} → {change.page or '∅'}", label="differs")
         if assessment.explanation and not is_told and assessment.verdict not in _GOOD_QUOTATIONS:
-            self._print_detail(assessment.explanation)
+            self.lines.detail(assessment.explanation)
         if assessment.verdict is not QuotationVerdict.CANNOT_CHECK:
             self._print_source(result)
 
@@ -202,60 +202,15 @@ class _DocumentPrinter:
             words.append(result.url_with_fragment)
         if result.capture:
             words.append(f"kept {_short_digest(result.capture.payload_digest)}")
-        self._print_detail(" · ".join(words), style="dim")
+        self.lines.detail(" · ".join(words), style="dim")
 
     def _print_shared_reasons(self) -> None:
         if self.verbose:
             return
         for sentence, citations in self.shared.items():
             markers = ", ".join(citation.citation.marker for citation in citations[:20])
-            self._print_head_line(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
-            self._print_detail(sentence)
-
-    def _print_references(self) -> None:
-        shown = [r for r in self.report.references if r.availability and (self.verbose or _is_notable(r))]
-        if not shown:
-            return
-        self.console.print()
-        without_address = [r for r in shown if r.availability and r.availability.answer is LinkAnswer.NO_ADDRESS]
-        for report in shown:
-            if self.verbose or report not in without_address:
-                self._print_reference(report)
-        if without_address and not self.verbose:
-            numbers = ", ".join(_reference_name(r) for r in without_address)
-            line = f"? {plural(len(without_address), 'reference')} without an address: {numbers}"
-            self.console.print(Padding(Text(line, style="cyan"), (0, 0, 0, 0)))
-
-    def _print_reference(self, report: ReferenceReport) -> None:
-        availability = report.availability
-        assert availability is not None
-        sign = {LinkAnswer.ALIVE: "✓", LinkAnswer.DEAD: "✗"}.get(availability.answer, "?")
-        title = report.reference.parsed.title or shorten(report.reference.raw, 80)
-        head = f"[{_reference_name(report)}] {title}: {describe_link(availability)}"
-        label = (
-            LINK_LABELS[availability.link_class] if availability.link_class else availability.answer.replace("_", " ")
-        )
-        self._print_head_line((sign, "default"), head, label)
-        if availability.requested_url:
-            self._print_detail(availability.requested_url, style="dim")
-        if self.verbose and availability.reasons and availability.link_class:
-            self._print_detail("; ".join(r.detail or r.rule for r in availability.reasons), label="because")
-        for memento in report.mementos:
-            holds = {True: "holds the cited words", False: "is not the cited page", None: "could not be read"}
-            date = f"{memento.memento_datetime:%-d %B %Y}"
-            self._print_detail(f"{date} {holds[memento.holds_cited_words]}: {memento.memento}", label="archived copy")
-        if report.metadata:
-            for text in describe_disagreements(report.metadata):
-                self._print_detail(text, label="differs")
-        if report.text_read and (self.verbose or report.source is SourceKind.SUPPLIED):
-            self._print_detail(report.text_read, label="read")
-        if self.verbose:
-            for capture in report.captures:
-                self._print_detail(
-                    f"{capture.status or ''} {capture.target_uri} · {capture.filename} {capture.record_id}".strip(),
-                    label="kept",
-                    style="dim",
-                )
+            self.lines.head(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
+            self.lines.detail(sentence)
 
     def _print_list_findings(self) -> None:
         for finding in self.report.list_findings:
@@ -273,40 +228,14 @@ class _DocumentPrinter:
         has_sources = bool(self.report.references)
         if has_sources and not self.verbose:
             paragraphs = dict.fromkeys(self._paragraph(item.target.start) for item in unsourced)
-            self._print_detail(", ".join(paragraphs))
+            self.lines.detail(", ".join(paragraphs))
             return
         for item in unsourced:
             label = f"{self._paragraph(item.target.start)} {_UNSOURCED_WORDS[item.kind][0]}"
-            self._print_detail(shorten(item.text), label=label)
+            self.lines.detail(shorten(item.text), label=label)
 
     def _paragraph(self, offset: int) -> str:
         return f"¶{paragraph_number(self.starts, offset)}"
-
-    def _print_head_line(self, sign: tuple[str, str], head: str, verdict: str) -> None:
-        mark, color = sign
-        text = Text()
-        text.append(f"{mark} ", style=color)
-        text.append(printable(head))
-        room = self.console.width - len(text) - len(verdict)
-        text.append(" " * room if room >= 2 else "  ")
-        text.append(verdict, style=f"bold {color}")
-        self.console.print(Padding(text, (0, 0, 0, 0)), soft_wrap=room >= 2)
-
-    def _print_detail(self, words: str, *, label: str = "", style: str = "") -> None:
-        text = Text(style=style)
-        if label:
-            text.append(f"{label}  ", style="dim")
-        text.append(printable(words))
-        self.console.print(Padding(text, (0, 0, 0, 6)))
-
-
-def _is_notable(report: ReferenceReport) -> bool:
-    availability = report.availability
-    if availability is None:
-        return False
-    fine = availability.answer is LinkAnswer.ALIVE and availability.link_class is not None
-    alive = fine and availability.family is not None and availability.family.value == "alive"
-    return not alive or bool(report.metadata and describe_disagreements(report.metadata))
 
 
 def _link_counts(references: Iterable[ReferenceReport]) -> str:
@@ -319,11 +248,6 @@ def _link_counts(references: Iterable[ReferenceReport]) -> str:
         dead_class = availability.link_class if availability.answer is LinkAnswer.DEAD else None
         counts[LINK_LABELS[dead_class] if dead_class else availability.answer.replace("_", " ")] += 1
     return " · ".join(f"{n} {label}" for label, n in counts.items())
-
-
-def _reference_name(report: ReferenceReport) -> str:
-    reference = report.reference
-    return str(reference.number) if reference.number is not None else reference.key or reference.id
 
 
 def _passage_label(passage: Passage) -> str:
