@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from refcheck.claims.after_quotes import attribution_after
 from refcheck.claims.before_quotes import attribution_before
+from refcheck.claims.definite_roles import DefiniteRoles
 from refcheck.claims.names import looks_like_person
-from refcheck.claims.noun_phrases import is_role
+from refcheck.claims.noun_phrases import is_role, starts_with_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.running import Passage, RunningText
-from refcheck.claims.russian_names import nominative
+from refcheck.claims.russian_names import body_in_locative, nominative
 from refcheck.claims.speaker_names import speaker_in
 from refcheck.claims.speakers import (
     Attribution,
@@ -20,7 +21,7 @@ from refcheck.claims.speakers import (
     signature_after,
     subject_before,
 )
-from refcheck.claims.speech import PLURAL_PRONOUNS, SPEAKER_PRONOUNS
+from refcheck.claims.speech import BODY_PRONOUNS, PLURAL_PRONOUNS, SPEAKER_PRONOUNS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.sentences import sentence_at
 from refcheck.text.wordlists import word_set
@@ -30,7 +31,7 @@ _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
 _INDIRECT = re.compile(
-    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|remains?|became)\s$"
+    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought|believes?|believed|stressed|added|told\s\S+)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|remains?|became)\s$"
 )
 _GERMAN_INDIRECT = re.compile(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
@@ -45,6 +46,9 @@ _OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*$")
 _LONGEST_SIGNATURE = 70
 _LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
+_PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<second>[A-ZÀ-ÞА-Я][^,]{1,60})")
+_PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
+_NEAR_PRONOUN = 60
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -57,6 +61,7 @@ class Attributor:
         self._people = people
         self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
         self._last: tuple[int, str] | None = None
+        self._roles = DefiniteRoles(people)
 
     def attribution_of(
         self,
@@ -83,7 +88,7 @@ class Attributor:
         followed = self.after(group[-1], max(end, ceiling))
         if followed:
             if not followed.phrase:
-                followed = self._with_subject(followed, floor, start)
+                followed = self._with_subject(followed, passage, floor, start)
             return followed, True
         closes = sentence_end - end < _LONGEST_TAIL and not self._text[self._skip_marks(end) : sentence_end].strip(
             " .,;)"
@@ -139,11 +144,35 @@ class Attributor:
         elif SPEAKER_PRONOUNS.match(phrase):
             is_plural = phrase.lower() in PLURAL_PRONOUNS
             speaker = phrase if is_plural else self._behind(phrase, position)
+        elif phrase.lower() in BODY_PRONOUNS:
+            speaker = self._body_behind(position)
         else:
-            speaker = self._people.full_form(speaker_in(phrase)) or None
+            speaker = self._named(phrase, position)
         if speaker and not SPEAKER_PRONOUNS.match(speaker):
             self._last = (position, speaker)
         return speaker
+
+    def _named(self, phrase: str, position: int) -> str | None:
+        """Give whom a phrase names: people by their full names, a role with an article by who holds it."""
+        name = body_in_locative(phrase) or speaker_in(phrase)
+        if pair := _PAIR.fullmatch(name):
+            first, second = (self._people.full_form(part) for part in (pair["first"], pair["second"]))
+            return f"{first} {pair['and']} {second}"
+        full = self._people.full_form(name)
+        if full == name and not starts_with_person(name):
+            pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
+            gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
+            return self._roles.behind(phrase, position, gender) or name or None
+        return full or None
+
+    def _body_behind(self, position: int) -> str | None:
+        """Give the body that "it said" stands for: what the sentence before is about, or who spoke last."""
+        before = self._people.sentence_before(position)
+        subject = subject_before(self._text, *before) if before else None
+        if subject and not starts_with_person(subject.phrase) and not SPEAKER_PRONOUNS.match(subject.phrase):
+            return self._named(subject.phrase, before[0] if before else position)
+        is_body = self._last is not None and not starts_with_person(self._last[1])
+        return self._last[1] if self._last and is_body and position - self._last[0] < _MEMORY else None
 
     def _behind(self, pronoun: str, position: int) -> str:
         """Give the person behind a pronoun, or the role that the sentence before is about: "His neighbour nodded."."""
@@ -166,9 +195,11 @@ class Attributor:
             finish = passage.sentences[last + 1][1]
         return begin, finish
 
-    def _with_subject(self, verb_alone: Attribution, floor: int, start: int) -> Attribution:
+    def _with_subject(self, verb_alone: Attribution, passage: Passage, floor: int, start: int) -> Attribution:
         """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
         subject = subject_before(self._text, floor, start)
+        if subject is None and (self._last is None or not passage.start <= self._last[0] < start):
+            subject = self.from_sentence_before(passage, (start, start + 1))
         return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
 
     def _from_afar(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from refcheck.claims.noun_phrases import (
     OPENING,
+    SUBORDINATE,
     WORD,
     can_speak,
     cut_phrase,
@@ -15,7 +16,7 @@ from refcheck.claims.noun_phrases import (
 )
 from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.speakers import WINDOW, Attribution, is_noun, phrase_behind
-from refcheck.claims.speech import ACCORDING_TO
+from refcheck.claims.speech import ACCORDING_TO, AS_SOMEBODY_SAYS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
 
@@ -63,13 +64,19 @@ _IN_VIEW = re.compile(
     r"(?:(?:the|le|la|les|el|los|las|il|lo|gli|o|os|der|die|das|den)\s|l[’'])[^,;:.“”„«»\"\n]{2,40}|"
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
+_VIEWED_BY = re.compile(
+    r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}|him|her|them),?\s"
+    r"(?:it|this|that|these|the\s[^,;:.“”]{3,40})\s(?:is|was|are|were|remains?|remained|amounts? to|amounted to)"
+    r"(?:\s(?:nothing|little|no|not|simply|just|merely|only|but|less|more|than|rather))*\s?$"
+    r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
+)
 _IN_TURKISH_VIEW = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
     r"(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
 )
 _OBLIQUE_PRONOUNS = {
-    "him": "he", "her": "she", "them": "they", "ihm": "er", "ihn": "er", "него": "он", "неё": "она", "нее": "она",
-    "них": "они", "ona": "o", "onlara": "onlar", "eux": "ils", "loro": "loro",
+    "him": "he", "her": "she", "them": "they", "ihm": "er", "ihn": "er", "ihr": "sie", "ihnen": "sie", "него": "он",
+    "неё": "она", "нее": "она", "них": "они", "ona": "o", "onlara": "onlar", "eux": "ils", "loro": "loro",
 }  # fmt: skip
 
 
@@ -81,17 +88,42 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     if not stripped.strip():
         return None
     has_colon = window.rstrip().endswith(":")
+    return (
+        _by_fixed_form(window, stripped, start, has_colon=has_colon)
+        or _by_verb(stripped, start, has_colon=has_colon)
+        or _without_verb(stripped, start, has_colon=has_colon)
+    )
+
+
+def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
+    """Read the forms that go before any verb: "The reply of X was:", "As X put it,", "For X it was", "X zufolge"."""
     told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
+    if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
+        return known
     if stated := _TURKISH_STATEMENT.search(stripped):
         return Attribution(stated["who"], None, start + stated.start("place"))
+    if (viewed := _VIEWED_BY.search(stripped)) and can_speak(who := viewed["who"] or viewed["zufolge"]):
+        return Attribution(_OBLIQUE_PRONOUNS.get(who.lower(), who), None, start + viewed.end())
+    return None
+
+
+def _by_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
     words = list(WORD.finditer(stripped))
+    opening = SUBORDINATE.match(stripped) if has_colon else None
+    opened = opening.end() if opening and main_subject(stripped[opening.end() :]) else 0
     for index in _verbs_from_last(words, stripped):
+        if words[index].start() < opened:
+            break  # "When she asked again, Doe shot back: “…”"
         phrase = _beside_verb(stripped, words, index, has_colon=has_colon)
         stands_alone = not _STARTS_ALONE.sub("", stripped[: words[index].start()])
         if phrase or (stands_alone and not words[index][0][0].isupper()):
             return Attribution(phrase or "", words[index][0], start + words[index].start())
+    return None
+
+
+def _without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
     if found := _in_the_view_of(stripped):
         return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):
@@ -101,6 +133,14 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
     if has_colon and (subject := main_subject(stripped)):
         return Attribution(subject, None, start)
     return None
+
+
+def _compared(compared: re.Match[str], start: int) -> Attribution | None:
+    """Read "As Jane Doe put it, the plan is “…”", whose main clause has another subject."""
+    phrase, verb = compared["who"] or compared["who2"], compared["verb"] or compared["verb2"]
+    if verb.split()[-1].lower() not in REPORTING_VERBS or not can_speak(phrase):
+        return None
+    return Attribution(phrase, verb, start + compared.end())
 
 
 def _in_the_view_of(stripped: str) -> tuple[str, int] | None:

@@ -77,9 +77,10 @@ _HE_ARTICLES = frozenset("le un el il lo der ein um uno".split())
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What stands beside a name: role words in small letters, an age, the gender they tell, kinship."""
+    """What stands beside a name: roles and all `words` in small letters, an age, the gender they tell, kinship."""
 
     roles: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     age: str | None = None
     gender: str | None = None
     is_kin: bool = False
@@ -90,9 +91,10 @@ _NOTHING = Description()
 
 def describe(text: str, name: FoundName, floor: int, ceiling: int) -> Description:
     """Read what `text[floor:ceiling]`, the sentence around `name`, says beside it."""
-    before, gender, is_kin = _before(text, name, floor)
+    words_before, gender, is_kin = _before(text, name, floor)
     behind = _APPOSED.match(text, name.end, ceiling) or _IS.match(text, name.end, ceiling)
-    roles = set(before)
+    beside = list(words_before)
+    roles = {word.lower() for word in beside if _is_role(word)}
     age = None
     if behind and not name.is_possessive:
         words = behind["words"]
@@ -102,19 +104,21 @@ def describe(text: str, name: FoundName, floor: int, ceiling: int) -> Descriptio
         found = _WORD.findall(head)[:_MOST_WORDS]
         if not any(word.lower() in REPORTING_VERBS for word in found[:2]):
             roles.update(word.lower() for word in found if _is_role(word))
+            beside += found
             gender = gender or _gender_of_words(found)
     if not (roles or age or gender or is_kin):
         return _NOTHING
-    return Description(frozenset(roles), age, gender, is_kin)
+    return Description(frozenset(roles), frozenset(word.lower() for word in beside), age, gender, is_kin)
 
 
-def _before(text: str, name: FoundName, floor: int) -> tuple[set[str], str | None, bool]:
-    """Give the roles right before the name, the gender they tell, and whether a relative is named."""
+def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | None, bool]:
+    """Give the words right before the name, the gender they tell, and whether a relative is named."""
     window = text[max(floor, name.start - _REACH_BEFORE) : name.start]
     words = _WORD.findall(window[max(window.rfind(mark) for mark in '.;:!?“”„«»"()') + 1 :])[-_MOST_WORDS:]
     if "," in window[-2:]:
         words = words[-3:]
-    roles: set[str] = set()
+    beside: list[str] = []
+    has_role = False
     gender: str | None = None
     is_kin = False
     for index in range(len(words) - 1, -1, -1):
@@ -126,13 +130,14 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[set[str], str | Non
             is_kin = True
             gender = "she" if word in KIN_SHE or lowered in KIN_SHE else "he"
             gender = None if lowered in _KIN_BOTH else gender
+        beside.append(word)
         if _is_role(word):
-            roles.add(lowered)
+            has_role = True
             gender = gender or gender_of_role(word)
         if lowered in DETERMINERS or lowered in _SHE_ARTICLES or lowered in _HE_ARTICLES:
-            gender = gender or (_gender_of_article(lowered) if roles else None)
+            gender = gender or (_gender_of_article(lowered) if has_role else None)
             break
-    return roles, gender, is_kin
+    return beside, gender, is_kin
 
 
 def _is_role(word: str) -> bool:

@@ -54,6 +54,11 @@ _GERMAN_ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_GERMAN_KIN = frozenset(
+    "Tochter Frau Ehefrau Mutter Schwester Witwe Nichte Tante Oma Großmutter Enkelin Freundin Sohn Mann Ehemann "
+    "Vater Bruder Witwer Neffe Onkel Opa Großvater Enkel Freund Nachbar Nachbarin Kollege Kollegin".split()
+)
+
 NOT_PEOPLE = word_set(
     """
     Ministry University Bank Council Party Agency Department Office Institute Association Union Committee Commission
@@ -128,7 +133,11 @@ def opens_sentence(word: str) -> bool:
 
 def is_title_word(word: str) -> bool:
     """Tell whether a capitalised word is a title or, in German, a role: "Verkehrsminister", "Soziologin"."""
-    if word in TITLE_WORDS or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 5):
+    if (
+        word in TITLE_WORDS
+        or word in _GERMAN_KIN
+        or (word.endswith("s") and word[:-1] in TITLE_WORDS and len(word) > 5)
+    ):
         return True
     return len(word) > 5 and bool(_GERMAN_ROLE.search(word))
 

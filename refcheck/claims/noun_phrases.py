@@ -10,6 +10,7 @@ from refcheck.claims.speech import DETERMINERS, SPEAKER_PRONOUNS
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_WORDS = 14
 _MOST_ROLE_WORDS = 4
+_MOST_SUBJECT_WORDS = 12
 _PHRASE_END = re.compile(
     r"[,;:.!?(\[“”„«»\"\n]|\s[—–-]\s|\s(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|"
     r"who|which|because|and\s(?:said|added|that)|yesterday|today|last|this|later|earlier|"
@@ -32,10 +33,10 @@ _WITHIN_GERMAN_PHRASE = frozenset(
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 ARTICLES = re.compile(
     r"(?:the|a|an|its|their|his|her|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
-    r"um|uma)(?:\b\s+|(?<=[’']))",
+    r"um|uma|i|gli|os|as)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
-_SPEAKING_ARTICLES = re.compile(
+SPEAKING_ARTICLES = re.compile(
     r"(?:the|a|an|one|another|some|several|many|most|its|their|his|her|my|our)\s", re.IGNORECASE
 )
 _CLAUSE_WORDS = re.compile(
@@ -79,9 +80,17 @@ _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
     r"also|again|ayrıca)\s"
 )
+_YEAR_BEHIND = re.compile(r"\s\([^()\d]{0,40}\d{4}[a-z]?[^()]{0,20}\)\s?$")
 _FOR_THEIR_PART = re.compile(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
+)
+
+
+SUBORDINATE = re.compile(
+    r"\s*(?:When|While|Although|Though|After|Before|Because|Since|Once|As|If|Als|Während|Obwohl|Nachdem|Weil|Wenn|Quand|"
+    r"Lorsque|Alors que|Tandis que|Bien que|Cuando|Mientras|Aunque|Después de que|Quando|Mentre|Sebbene|Dopo che|"
+    r"Enquanto|Embora|Depois que|Когда|Пока|Хотя|После того как)\s[^,]{3,120},\s"
 )
 
 
@@ -156,7 +165,7 @@ def strip_adverbs(before: str) -> str:
 
 def subject_phrase(before: str) -> str | None:
     """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
-    before = strip_adverbs(_FOR_THEIR_PART.sub(" ", before))
+    before = strip_adverbs(_YEAR_BEHIND.sub("", _FOR_THEIR_PART.sub(" ", before)))
     if not before.strip():
         return None
     segments = [segment.strip() for segment in before.split(",")]
@@ -170,6 +179,8 @@ def subject_phrase(before: str) -> str | None:
         return phrase
     if words[-1].lower() in JOINING:
         return main_subject(before)
+    if words[-1].lower() == "it":
+        return "it"
     if words[-1].lower() in {"they", "we"}:
         return main_subject(before) or words[-1]
     if words[-1].islower() and SPEAKER_PRONOUNS.match(words[-1]) and words[-1] not in {"o", "on", "i"}:
@@ -186,6 +197,8 @@ def subject_phrase(before: str) -> str | None:
 
 def main_subject(before: str) -> str | None:
     """Give the subject of a sentence from its beginning: a person, a pronoun, or a body that speaks."""
+    if (opening := SUBORDINATE.match(before)) and (subject := main_subject(before[opening.end() :])):
+        return subject
     for name in find_names(before, 0, len(before)):
         is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
         if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
@@ -210,7 +223,8 @@ def main_subject(before: str) -> str | None:
     if finite and (named := leading_name(subject)) and named == subject:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}
-    return subject if subject and len(lowered) <= 6 and any(map(is_role, lowered)) else None
+    most = _MOST_SUBJECT_WORDS if SPEAKING_ARTICLES.match(subject) else _MOST_SUBJECT_WORDS // 2
+    return subject if subject and len(lowered) <= most and any(map(is_role, lowered)) else None
 
 
 def is_role(word: str) -> bool:
@@ -228,12 +242,12 @@ def can_speak(phrase: str | None) -> bool:
     words = WORD.findall(phrase)
     if not words or len(words) > _MOST_WORDS:
         return False
-    if SPEAKER_PRONOUNS.match(phrase.strip()) or _has_name(phrase):
+    if SPEAKER_PRONOUNS.match(phrase.strip()) or phrase.strip() in {"it", "It"} or _has_name(phrase):
         return True
     if _ELIDED_NAME.match(phrase) or (len(words) == 1 and phrase[:1] in "Ll" and phrase[1:2] in ("’", "'")):
         return True
     has_role = any(is_role(word) for word in words)
-    return has_role or bool((_SPEAKING_ARTICLES.match(phrase) or ARTICLES.match(phrase)) and len(words) > 1)
+    return has_role or bool((SPEAKING_ARTICLES.match(phrase) or ARTICLES.match(phrase)) and len(words) > 1)
 
 
 def starts_with_person(phrase: str) -> bool:
@@ -273,7 +287,7 @@ def _last_clause(phrase: str) -> str:
     """Cut what stands before the last clause word, if a subject is left."""
     for piece in reversed(list(_CLAUSE_WORDS.finditer(phrase))):
         rest = phrase[piece.end() :].strip()
-        starts_noun = ARTICLES.match(rest) or _SPEAKING_ARTICLES.match(rest)
+        starts_noun = ARTICLES.match(rest) or SPEAKING_ARTICLES.match(rest)
         if not rest or not (SPEAKER_PRONOUNS.match(rest) or _has_name(rest) or starts_noun):
             continue
         joins_nouns = piece[0].strip().lower() in JOINING and not _FINITE.search(phrase[: piece.start()])

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from refcheck.claims.descriptions import describe
+from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
 from refcheck.claims.names import FoundName, NameIndex, find_names
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.running import RunningText
+from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.datatypes.selectors import Span
 
@@ -22,6 +23,7 @@ _APPOSITION = re.compile(
     r",\s(?:\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
     r"qui|который|которая)\s)"
 )
+_OF_BODY = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|von|für|mit|gegen|über|bei|de|du|des|"
@@ -30,7 +32,9 @@ _OBLIQUE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
+    """One naming of a person, by the fullest form that the piece gives."""
+
     start: int
     name: str
     is_subject: bool
@@ -51,6 +55,7 @@ class People:
         names = [
             name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
         ]
+        names = [replace(name, text=nominative(name.text)) if name.text[0] >= "А" else name for name in names]
         self._index = NameIndex(names)
         self._described = {name.start: describe(running.flat, name, *self._sentence_at(name.start)) for name in names}
         alone = {name.text for name in names if " " not in name.text}
@@ -60,7 +65,7 @@ class People:
             if self._is_evident(name) or (name.is_person and name.text.split()[-1] in alone)
         }
         self._namings = [
-            _Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
+            Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
             for name, full in ((name, self._index.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
@@ -68,6 +73,7 @@ class People:
         for name in names:
             if gender := name.gender or self._described[name.start].gender:
                 self._genders.setdefault(self._index.full_form(name.text), gender)
+        self.bodies = [(name.start, _whole_body(running.flat, name)) for name in names if not name.is_person]
         self._starts = [naming.start for naming in self._namings]
 
     def full_form(self, name: str) -> str:
@@ -95,6 +101,22 @@ class People:
         """Give the sentence before the one that holds `position`, where it is near."""
         at = bisect_left(self._sentence_starts, position) - 2
         return self._sentences[at] if at >= 0 and position - self._sentences[at][1] < _REACH // 5 else None
+
+    def described(self) -> Iterator[tuple[Naming, Description]]:
+        """Give each naming of a person that a role, an age or kinship stands beside, in the order of the text."""
+        for naming in self._namings:
+            description = self._described[naming.start]
+            if description.roles or description.age:
+                yield naming, description
+
+    def only_near(self, position: int, reach: int, gender: str | None) -> str | None:
+        """Give the one person of that gender who is named within `reach` before `position`."""
+        names = {
+            naming.name
+            for naming in self._namings_in(position - reach, position)
+            if gender is None or self._gender_of(naming.name) in {None, gender}
+        }
+        return names.pop() if len(names) == 1 else None
 
     def is_named_in(self, start: int, end: int) -> bool:
         """Tell whether a person is named there."""
@@ -124,7 +146,7 @@ class People:
                 return
             yield self._sentences[index]
 
-    def _namings_in(self, start: int, end: int) -> Sequence[_Naming]:
+    def _namings_in(self, start: int, end: int) -> Sequence[Naming]:
         return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _is_evident(self, name: FoundName) -> bool:
@@ -149,6 +171,12 @@ class People:
     def _is_oblique(self, name: FoundName) -> bool:
         floor = self._sentence_at(name.start)[0]
         return bool(_OBLIQUE.search(self._running.masked[max(floor, name.start - 32) : name.start]))
+
+
+def _whole_body(text: str, name: FoundName) -> str:
+    """Give a body's name with what belongs to it: "Royal College of Midwives"."""
+    behind = _OF_BODY.match(text, name.end)
+    return name.text + behind[0] if behind else name.text
 
 
 def _gender(pronoun: str) -> str | None:

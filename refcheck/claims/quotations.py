@@ -259,6 +259,8 @@ class _Finder:
         attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
         if attribution is None and self._previous and self._previous.outer[0] >= passage.start:
             attribution = self._inherited(passage, (start, end), None, self._previous, is_led=True)
+        if attribution is None:
+            attribution = self._attributor.from_sentence_before(passage, (start, end))
         return self._made(spans, (start, end), self._joined(spans), attribution)
 
     def _made(

@@ -4,7 +4,8 @@ from refcheck.text.wordlists import word_set
 
 REPORTING_VERBS = word_set(
     """
-    said says say saying told tells tell telling asked asks ask asking added adds add adding wrote writes write writing
+    said says say saying told tells tell telling asked asks ask asking added adds add adding wrote writes write
+    writing
     argued argues argue arguing
     claimed claims claim claiming stated states stating state noted notes noting note insisted insists insisting
     warned
@@ -144,12 +145,66 @@ REPORTING_VERBS = word_set(
     назвали пишут сообщают признают полагают обвинил обвинила обвинили возражает возразила требует требуют требовали
     возмущается возмутился возмутилась недоумевает сокрушается иронизирует вспоминает вспоминал вспоминала
     надеется опасается опасаются сетует
+    defined defines defining define coined proposes proposed provides provided stipulates stipulated mandates
+    specifies portrayed portrays depicts depicted characterising likens branded brands brand decrying gibed jibed
+    deadpanned intoned enthused purred crowed carped griped grumbled grumbles bemoaned bemoans railed rails raged
+    seethed blurted stammered stuttered mumbled mumbles barks bellowed bellows roared hissed hisses spat snarled
+    growled cooed chuckled chuckles giggled grinned grins smiles smiled shrugs shrugged nodded sobbed wept narrates
+    narrated reminisced reminisces pondered ponders theorised theorized hypothesised hypothesized posits posited
+    postulated surmised surmises inferred infers deduced concurred concurs underlined underlines underscored
+    underscores highlighted highlights admonished admonishes scolded scolds chided chides rebuked rebukes berated
+    berates lambasted lambasts excoriated skewered derided derides scoffed scoffs sneered sneers taunted taunts
+    teased teases swore swears attested attests vouched certifies certified deposed pleading implored implores
+    beseeched appealed appeals petitioned petitions instructed instructs directed directs ordered orders commanded
+    decreed decrees ruling opining interjects interrupts interrupted chimed retorts rejoined rejoins parried parries
+    volunteers offered offers ventures conjectured guessed guesses calculates calculated reckoning figured figures
+    forecast forecasts foresees foresaw prophesied summarises summarizes encapsulated encapsulates paraphrases
+    quotes cites invoked invokes echoed echoes repeated repeats reaffirmed reaffirms restated restates clarifying
+    disclosed discloses divulged divulges confided confides confessed confesses allowed allows relayed relays
+    related relates signed inscribed scrawled scribbled penned jotted blogged blogs headlined recommends recommended
+    recommending advocates advocated bedauerte bedauert wünschte unterstrich unterstreicht hob hebt mahnen fasste
+    fasst schilderte schildert erinnerte erinnert winkte ergänzen präzisierte präzisiert verlangte verlangt
+    plädierte plädiert appellierte appelliert drohte droht lästerte lästert schwärmte schwärmt jubelte jubelt
+    witzelte witzelt stöhnte stöhnt brummte brummt flüsterte flüstert schrie schreit verkündete verkündet
+    prognostizierte prognostiziert vermutete vermutet rechtfertigte rechtfertigt widersprach widerspricht
+    unterstellte unterstellt attestierte attestiert bescheinigte bescheinigt empfahl empfiehlt riet rät konstatierte
+    konstatiert konzedierte frotzelte stichelte ätzte ätzt wetterte wettert polterte poltert giftete legte
+    formulierte formuliert pflichtete bekannte bekennt offenbarte verriet verrät zürnte erläuterte erläutert
+    bedankte entschuldigte nuschelte beschwerte beschwert martela tempère tempéré pointe pointé s’amuse s’étonne
+    s’indigne s’alarme s’exclame s’interroge relève relevé souffle soufflé murmure murmuré marmonne crie crié hurle
+    hurlé bougonne grince grincé peste pesté tempête enrage s’énerve complète complété corrige corrigé concède
+    concédé admet admis certifie certifié jure juré garantit garanti prédit pronostique alerte alerté recommande
+    recommandé préconise plaisante plaisanté sourit souri rigole rit martelait tance vante vanté salue salué
+    proclame proclamé clame clamé scande scandé décrit décrivait s’écrie renchérissait enchaîne enchaîné embraye
+    conteste contesté zanja zanjar sentencia sentenció remacha remachó apostilla apostilló puntualiza puntualizó
+    ironizó bromea suspira suspiró exclama ríe sonríe susurra susurró grita gritó protesta protestó queja quejó
+    rememora rememoró evoca evocó cuenta contó narra narró resumió detalla detalló abunda abundó incide incidió
+    constata constató vaticina vaticinó augura auguró advirtiendo recomienda recomendó aconseja aconsejó reivindica
+    reivindicó clama clamó arremetió arremete fustigó censura censuró rebatió objeta objetó admitía confiesa jura
+    juró garantiza garantizó proclama proclamó definió describió valora valoró enfatiza enfatizó remata remató
+    refiere refirió revela reveló explicaban puntualizza puntualizzato rincara rincarato attacca attaccato ammonisce
+    ammonito esorta esortato rivendica rivendicato insistito scherza scherzato ride sorride sussurra grida gridato
+    protestato confida confidato rivela rivelato evidenzia evidenziato segnala segnalato illustra rimarca rimarcato
+    osservò auspica auspicato conferma confermato smentisce smentito contestato obietta riassume riassunto prosegue
+    proseguito incalzato descrive descritto definiva garantisce garantito giura sintetizza spiegano raccontano
+    relatou narrou recorda recordou confidencia brinca brincou suspirou gritou protestou queixa queixou enfatizou
+    reforça reforçou reitera reiterou salienta sublinha frisa sustenta sustentou sugere sugeriu aponta apontou
+    denunciou descreve descreveu definiu prevê previu estimou assegura assegurou jurou revelou confirma confirmou
+    nega negou orienta orientou recomenda recomendou aconselha arremata arrematou emenda emendou diziam contava
+    contaram anlatıyordu söylüyordu belirtiyordu haykırdı bağırdı fısıldadı itiraf mırıldandı yakındı sitem isyan
+    seslendi anımsattı özetledi aktarıyor yanıtlıyor dedik savunuyordu diyordu
+    рассказывал рассказывала вспомнил вспомнила улыбается смеётся вздыхает вздохнула вздохнул шутит пошутил
+    пошутила кричит крикнул кричала шепчет прошептал жалуется сообщалось признаётся призналась признаёт поясняет
+    поясняла уточняет настаивает настаивал настаивала констатирует напоминает подытоживает резюмирует обещает
+    пообещала обещал предупреждал поддержал поддержала поддерживает поблагодарил прокомментировали ответили сообщили
+    написали рассказали пояснили подчеркнули объявили признали парирует добавили
     """
 )
 
 AUXILIARIES = word_set(
     """
-    also then later once again have has had is was were been will would recently reportedly famously repeatedly publicly
+    also then later once again have has had is was were been will would recently reportedly famously repeatedly
+    publicly
     already just now still even only simply first finally previously bluntly himself herself themselves further
     a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
     también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est fait
@@ -174,6 +229,15 @@ WEAK_VERBS = word_set(
     sees saw finds considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
     hält halten hielt warf werfen wirft considère parle parlé évoque habla parlano fala falou stima estima teme
     kündigte note noté juge promis détail conta informa der pregunta critica defende
+    figures figured forecast forecasts related relates signed allowed allows offers offered orders ordered directed
+    directs
+    brands brand branded provides provided mandates calculates calculated highlights underlines appeals petitions
+    invoked invokes
+    repeated repeats echoed echoes depicts depicted corrected grins smiles smiled shrugs nodded legte hob hebt
+    fasste fasst riet rät
+    verriet admis relève relevé pointe corrige souffle balaie complète raconte conta contó cuenta refiere valora
+    define describe
+    reforça aponta orienta sugere prevê segnala evoca conferma illustra
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -41,7 +41,8 @@ TITLE_WORDS = word_set(
     Bayan
     Sözcüsü Sözcü Müdürü Genel
     Tarihçi Gazeteci Yazar Avukat Ekonomist Uzman Uzmanı Araştırmacı Akademisyen Siyasetçi Milletvekili Vali Valisi
-    Büyükelçi Büyükelçisi Sosyolog Doç Doçent Öğretmen Muhtar Rektör Rektörü Sekreteri Komutanı Lideri Hukukçu Iktisatçı
+    Büyükelçi Büyükelçisi Sosyolog Doç Doçent Öğretmen Muhtar Rektör Rektörü Sekreteri Komutanı Lideri Hukukçu
+    Iktisatçı
     İktisatçı Siyasetbilimci Mühendis Doktoru Müdür Şef
     Президент Премьер Министр Канцлер Король Королева Принц Сенатор Губернатор Мэр Посол Глава Директор Профессор
     Доктор
@@ -87,6 +88,64 @@ ROLE_NOUNS = word_set(
     главы
     эксперт эксперта политолог политолога аналитик аналитика представитель представителя представительница учёный
     пресс-секретарь пресс-секретаря юрист юриста историк историка профессор профессора губернатор губернатора
+    junta regime militia cabinet parliament senate tribunal regulator watchdog charity college university hospital
+    school trust firm manufacturer supplier operator airline retailer campaign coalition alliance movement
+    federation cooperative network institute foundation think-tank ngo panel inquiry ombudsman taskforce delegation
+    mission consulate platform publisher broadcaster museum unions midwife midwives baker carpenter fisher fishermen
+    shepherd grower growers rancher blogger imam priest pastor vicar monk nun refugee refugees migrant migrants
+    protester protesters demonstrator passenger passengers parent parents pupil pupils girl boy man woman men women
+    teenager pensioner retiree father-of-two mother-of-three technician mechanic electrician plumber chemist
+    astronomer linguist anthropologist archaeologist virologist epidemiologist immunologist oceanographer
+    hydrologist glaciologist seismologist meteorologist statistician demographer geographer criminologist theologian
+    ethicist lecturer scholar scholars academic academics dean rector principal headteacher headmaster headmistress
+    paramedic paramedics firefighter firefighters detective superintendent constable sheriff marshal sergeant
+    lieutenant pilot pilots sailor skipper crewman cook chef waiter waitress butcher barber tailor seamstress weaver
+    miner miners smallholder beekeeper vintner winemaker forester ranger warden vet veterinarian pharmacist dentist
+    surgeon physician psychiatrist therapist paediatrician cardiologist oncologist gp solicitor barrister magistrate
+    notary clerk registrar treasurer accountant bookkeeper broker strategist forecaster pollster lobbyist
+    whistleblower insider source informant translator interpreter guide courier photographer cameraman designer
+    sculptor painter illustrator playwright screenwriter producer conductor pianist violinist cellist soprano tenor
+    dancer choreographer comedian presenter host anchor columnist commentator essayist biographer chronicler
+    dramatist influencer youtuber streamer gamer hacker programmer coder executives shareholder shareholders
+    stakeholder chairperson vice-chair vice-president co-founder co-author coauthor co-director undersecretary
+    under-secretary rapporteur premier congressman congresswoman assemblyman assemblywoman alderman councilman
+    councilwoman selectman mp mps mep meps legislator legislators parliamentarian minister-president prime-minister
+    vicepresident caretaker janitor guard guards cleaner gardener postman postwoman innkeeper publican hotelier
+    restaurateur grocer florist stallholder busker squatter tenants homeowner homeowners landowner landowners
+    commuter cyclist motorist trucker truckers docker dockers striker strikers picket organizers convenor steward
+    descendant heir heiress grandson granddaughter grandmother grandfather nephew niece cousin aunt uncle stepfather
+    stepmother partner spouse fiancé fiancée godfather godmother twin classmate roommate flatmate teammate co-worker
+    coworker boss employer employee employees staffer staffers trainee apprentice intern volunteer volunteers donor
+    donors verein verband behörden gericht landgericht staatsanwaltschaft bundesrechnungshof rechnungshof
+    gewerkschaft konzern unternehmen stiftung kommission regierung stadt stadtverwaltung kreis gemeinde partei
+    fraktion kläger verteidiger anwalt anwältin zeuge zeugin nachbar nachbarin anwohner anwohnerin lehrer lehrerin
+    landwirt landwirtin bäuerin bauer wirt wirtin studentin schülerin schüler mutter vater tochter sohn schwester
+    bruder witwe ehemann ehefrau experten experte expertin forscher forscherin kritiker kritikerin beobachter
+    beobachterin betroffene autor autorin verfasser studie bericht gutachten direction syndicat syndicats groupe
+    entreprise association collectif ministère préfecture mairie parquet cour parti ong fondation institut rapport
+    étude auteur auteure auteurs experts habitante habitant habitants riverain riverains voisin voisine agriculteur
+    agricultrice éleveur éleveuse ouvrier ouvrière infirmier infirmière médecin enseignant enseignante élève
+    étudiant étudiante militant militante avocats victime victimes témoin témoins mère père fils fille sœur frère
+    épouse consejero consejera consejería ayuntamiento sindicato sindicatos empresa asociación plataforma fiscalía
+    juez jueza policía informe estudio autores autora expertos experto experta vecino vecina vecinos agricultor
+    agricultora ganadero ganadera maestro maestra médico médica enfermera enfermero estudiante activista activistas
+    portavoces madre padre hijo hija hermana hermano viuda vecindad oposición partido fundación instituto ministerio
+    delegación sindacato sindacati azienda associazione comitato procura tribunale giudice questura prefettura
+    polizia carabinieri rapporto studio autori autore autrice esperti esperto esperta vicino residente residenti
+    agricoltore operaio operaia infermiera medico insegnante studente studentessa attivista attivisti figlio figlia
+    fratello sorella vedova opposizione partito fondazione istituto ministero regione comune assessore assessora
+    consigliere consigliera deputato deputata associação comitê comissão juiz juíza polícia relatório estudo
+    especialista especialistas morador moradora moradores operário enfermeira enfermeiro ativista ativistas mãe pai
+    filho filha irmã irmão viúva oposição fundação ministério secretaria secretário secretária vereador vereadora
+    promotor promotora delegado delegada prefeitura câmara bakanlık bakanlığı belediye dernek derneği sendika
+    sendikası oda odası birliği vakfı partisi mahkeme savcılık valilik polis avukatı avukat doktor öğretmen öğrenci
+    çiftçi işçi esnaf muhtar köylü araştırmacı araştırmacılar tarihçi gazeteci yazar uzmanlar yetkililer annesi
+    babası kızı oğlu kardeşi eşi komşusu depremzede министерство министерстве ведомство ведомстве мэрия мэрии
+    полиция полиции суд прокуратура прокуратуре следствие компания компании профсоюз партия партии правительство
+    правительстве администрация администрации университет институт эксперты аналитики жители житель жительница
+    учёные ученые врачи врач учитель учительница фермер рабочий рабочие адвокат адвокаты эколог экологи активист
+    активистка активисты журналист журналистка социолог психолог мать отец сын дочь жена муж брат сестра вдова сосед
+    соседка очевидец очевидцы чиновник чиновники источник представители
     """
 )
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

@@ -27,6 +27,26 @@ def nominative(phrase: str) -> str:
     return phrase
 
 
+_LOCATIVE = re.compile(r"[Вв]о?\s(?P<head>[^\W\d_]+)(?P<rest>(?:\s.+)?)", re.DOTALL)
+_LOCATIVE_ENDINGS = (
+    ("стве", "ство"), ("нии", "ния"), ("ции", "ция"), ("рии", "рия"), ("тии", "тия"), ("лиции", "лиция"), 
+    ("туре", "тура"), ("зете", "зета"), ("ате", "ат"), ("те", "т"), ("ле", "ль"), ("ке", "к"), ("зе", "з"), ("де", "д"),
+    ("оне", "он"), ("оре", "ор"), ("ре", "р"),
+)  # fmt: skip
+"""How a body's name ends after "в", and as it is listed; the first that fits is taken."""
+
+
+def body_in_locative(phrase: str) -> str | None:
+    """Give the body behind "в министерстве" ("в министерстве заявили"), as it is listed; None for anything else."""
+    match = _LOCATIVE.fullmatch(phrase)
+    if match is None:
+        return None
+    head = match["head"]
+    if not head.isupper():
+        head = next((head[: -len(old)] + new for old, new in _LOCATIVE_ENDINGS if head.endswith(old)), head)
+    return head + match["rest"]
+
+
 def _given(word: str, known: frozenset[str], endings: tuple[str, ...]) -> str | None:
     if _FLEETING.get(word) in known:
         return _FLEETING[word]

@@ -16,6 +16,8 @@ _ELIDED_ARTICLE = re.compile(
     r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
 )
 _EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
+_YEAR_BEHIND = re.compile(r"\s?\((?:[^()\d]{0,40})\d{4}[a-z]?[^()]{0,20}\)")
+_PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-я])")
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -27,12 +29,12 @@ def speaker_in(phrase: str) -> str:
 def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
-    phrase = _LEADING_WORDS.sub("", phrase)
+    phrase = _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase))
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
         is_owner = name.is_possessive and name.end + 3 < len(phrase)
         if name.is_person and not is_owner and not NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
-            return _without_employer(name.text)
+            return _with_partner(phrase, name.end, _without_employer(name.text))
     if contracted := _CONTRACTED.fullmatch(phrase):
         return contracted[1]
     alone = [name for name in names if name.end == len(phrase) and not WORD.sub("", phrase[: name.start]).strip()]
@@ -47,6 +49,15 @@ def _speaker_in(phrase: str) -> str:
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text
     return ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if ARTICLES.match(phrase) else phrase.split(",")[0]
+
+
+def _with_partner(phrase: str, end: int, name: str) -> str:
+    """Add the second of two people who speak together: "Ruth Brandt and Iain Castle"."""
+    joined = _PARTNER.match(phrase, end)
+    other = next(find_names(phrase, joined.end(), len(phrase)), None) if joined else None
+    if joined is None or other is None or other.start != joined.end() or not other.is_person:
+        return name
+    return f"{name} {joined['and']} {other.text}"
 
 
 def _without_employer(name: str) -> str:

@@ -14,11 +14,13 @@ DETERMINERS = word_set(
 """Words after which a reporting verb's look-alike is a noun: "the state", "his claims"."""
 
 ACCORDING_TO = re.compile(
-    r"(?:\baccording to|\bin the (?:words|view|opinion) of|\bas reported by|\bquoted by|\bd[’']après|\bselon|"
+    r"(?:\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment) of|"
+    r"\bas reported by|\bquoted by|\bd[’']après|\bselon|"
     r"\bpour reprendre les mots de|"
     r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|"
     r"\bde acordo com|\bà en croire|\bau dire de|\ba decir de|\ba sentire|"
-    r"\blaut|\bnach Angaben (?:von|der|des)|\bso\b|\bzufolge|\bnach den Worten (?:von|der|des)|\bpara\b|"
+    r"\blaut|\bnach (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|Worten|Lesart)"
+    r"(?: (?:von|der|des|eines|einer))?|\bso\b|\bzufolge|\bnach den Worten (?:von|der|des)|\bpara\b|"
     r"\bпо словам|\bпо мнению|\bпо данным|\bкак сообщает|\bсогласно)\s+",
     re.IGNORECASE,
 )
@@ -43,3 +45,16 @@ PLURAL_PRONOUNS = word_set(
     "they we i you wir ich ils elles nous je ellos ellas nosotros loro noi eles elas nós они мы я on"
 )
 """Pronouns that stand for several people, or for the author: nobody is put in their place."""
+
+BODY_PRONOUNS = frozenset({"it"})
+"""Pronouns that stand for the body or paper that was spoken of last."""
+
+AS_SOMEBODY_SAYS = re.compile(
+    r"(?:^|(?<=[\s(—–]))(?:[Aa]s|[Ww]ie)\s(?P<who>[^,;:.“”„«»\"\n]{2,90}?)\s(?:has\s|had\s|have\s|once\s|later\s|recently\s|"
+    r"famously\s|es\s)*(?P<verb>put|puts|said|says|wrote|writes|noted|notes|observed|observes|argued|argues|explained|explains|"
+    r"told|tells|remarked|remarks|described|describes|recalled|recalls|phrased|sagte|sagt|schrieb|schreibt|formulierte|"
+    r"formuliert|ausdrückte|ausdrückt|nannte|nennt|betonte|betont)(?=[\s,:])[^,;:.“”„«»\"\n]{0,60}(?:,|:|$)"
+    r"|(?:^|(?<=[\s(—–]))(?:[Cc]omme(?:\sl[’'])?|[Cc]omo|[Cc]ome)\s(?:le\s|l[’']|lo\s|o\s)?(?P<verb2>[^\W\d_]{3,}(?:\s[^\W\d_]+[éo])?)\s"
+    r"(?P<who2>[^,;:.“”„«»\"\n]{2,90}?)(?:,|:|$)"
+)
+"""A speaker in a clause of comparison: "as Jane Doe put it,", "wie Jane Doe schrieb,", "comme le dit Jane Doe,"."""

@@ -1,0 +1,126 @@
+"""Who "the minister", "the 34-year-old" or "the college" is: the person or body that the piece named before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from refcheck.claims.descriptions import gender_of_role
+from refcheck.claims.people import Naming, People
+from refcheck.claims.roles import ROLE_NOUNS
+from refcheck.text.wordlists import word_set
+
+_DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|i|o|a|os|as)\s|l[’']", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NO_COMPLEMENT = re.compile(
+    r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
+)
+_AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
+_GENERIC = re.compile(
+    r"(?:politiker(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|father of|mother of|frenchman|frenchwoman)$",
+    re.IGNORECASE,
+)
+_OFFICES = word_set(
+    """
+    minister president chancellor governor mayor spokesman spokeswoman spokesperson premier secretary ambassador king
+    queen prince lawyer solicitor attorney judge prosecutor widow wife husband mother father son daughter brother
+    sister neighbour neighbor colleague counterpart predecessor successor deputy bürgermeister ministre maire ministro
+    ministra alcalde alcaldesa sindaco prefeito sprecher sprecherin minister ministerin anwalt anwältin portavoz
+    portavoce abogado abogada avvocato advogado advogada avocat avocate porte-parole presidente presidenta président
+    présidente critic critics source insider witness resident officer aide adviser advisor boss landlord tenant agent
+    """
+)
+"""Roles that more than one person of a piece may hold: only whom the piece gives the role is meant."""
+_BODIES = word_set(
+    """
+    ministry department council court bank university college institute party union association committee commission
+    agency group company board foundation authority organisation organization society federation league alliance
+    movement service office bureau centre center trust fund museum school hospital police army church embassy
+    """
+)
+_COMMON_WORDS = word_set(
+    "former then ex late veteran senior junior young old new outgoing incoming current chief head damalige frühere "
+    "ehemalige ancien ancienne ex-ministre antiguo antigua exministro ancora neue junge"
+)
+_MOST_HOLDERS = 20  # looked back at
+_BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
+_PERSON_ENDING = re.compile(
+    r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
+    r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
+    r"experte|expertin|élue?|médecin|médic[oa]|storic[oa]|medico)$"
+)
+_NO_PERSONS = word_set(
+    "paper letter newspaper carrier retailer operator manufacturer supplier developer publisher government parliament"
+)
+_SHE_ARTICLES = frozenset({"la", "die", "a"})
+_HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
+_REACH = 4000  # code points back to a body of that kind
+_NEAR = 700  # code points back to the only person whom a description can mean
+
+
+class DefiniteRoles:
+    """Finds whom a role with a definite article means."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._holders: dict[str, list[tuple[Naming, frozenset[str]]]] = {}
+        self._by_age: dict[str, str] = {}
+        for naming, description in people.described():
+            for role in description.roles:
+                self._holders.setdefault(role, []).append((naming, description.words))
+            if description.age:
+                self._by_age[description.age] = naming.name
+        self._bodies = [(start, name) for start, name in people.bodies if not _BODY_WORDS.isdisjoint(name.split())]
+        self._body_starts = [start for start, _ in self._bodies]
+
+    def behind(self, phrase: str, position: int, gender: str | None) -> str | None:
+        """Give the full name behind `phrase`, "the college" or "die FDP-Politikerin", where that is no guess.
+
+        `gender` is what a pronoun beside the phrase tells.
+        """
+        article = _DEFINITE.match(phrase)
+        bare = phrase[article.end() :] if article else phrase
+        if aged := _AGE.search(bare):
+            return self._by_age.get(aged["age"] or aged["years"]) or self._only_near(
+                position, gender or _gender(article, bare)
+            )
+        if article is None or _NO_COMPLEMENT.search(bare):
+            return None
+        words = [word.lower() for word in _WORD.findall(bare)]
+        role = next((word for word in reversed(words) if word in ROLE_NOUNS or word in self._holders), None)
+        if role is None:
+            return self._only_near(position, gender or _gender(article, bare)) if _GENERIC.search(bare) else None
+        if holder := _last_before(self._holders.get(role, ()), position, {*words} - _COMMON_WORDS):
+            return holder
+        if role in _BODIES and len(words) == 1:
+            return self._body(role, position)
+        if role in _OFFICES or role in _NO_PERSONS or not _PERSON_ENDING.search(role):
+            return None
+        return self._only_near(position, gender or _gender(article, role))
+
+    def _body(self, kind: str, position: int) -> str | None:
+        at = bisect_left(self._body_starts, position) - 1
+        while at >= 0 and position - self._body_starts[at] < _REACH:
+            if kind.capitalize() in self._bodies[at][1].split():
+                return self._bodies[at][1]
+            at -= 1
+        return None
+
+    def _only_near(self, position: int, gender: str | None) -> str | None:
+        return self._people.only_near(position, _NEAR, gender)
+
+
+def _last_before(holders: Sequence[tuple[Naming, frozenset[str]]], position: int, words: set[str]) -> str | None:
+    """Give who was last named with the role and all other `words`."""
+    at = bisect_left(holders, position, key=lambda holder: holder[0].start)
+    for naming, known in reversed(holders[max(0, at - _MOST_HOLDERS) : at]):
+        if words <= known:
+            return naming.name
+    return None
+
+
+def _gender(article: re.Match[str] | None, noun: str) -> str | None:
+    told = gender_of_role(noun.rpartition(" ")[2])
+    if told or article is None:
+        return told
+    word = article[0].strip().lower()
+    return "she" if word in _SHE_ARTICLES else "he" if word in _HE_ARTICLES else None
