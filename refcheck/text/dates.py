@@ -5,74 +5,62 @@ Decisions:
     takes seconds on "n.d.", and fills in today's day and month where the text gives none.
     2026-11-22: "03/04/2021" gives the year only, marked ambiguous, unless another date of the same text
     shows the order; a guessed month would accuse a source of a wrong date.
+    2026-11-22: dates of the calendar of Iran and Afghanistan ("14 Shahrivar 1401", "1400/6/24") are given in the
+    Gregorian one, because every date they are compared with is.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from refcheck.datatypes.references import PartialDate
+from refcheck.text.date_figures import order_of_figures, read_date_in_figures
+from refcheck.text.found_dates import FIRST_YEAR, LAST_YEAR, FoundDate, FoundMonthDay, is_possible_day
 from refcheck.text.months import is_season, month_number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
-    """A date at `text[start:end]`.
-
-    `is_ambiguous` marks a numeric date whose day and month cannot be told apart (only the year is given
-    then). `is_range` marks "24–26 September 2021", whose first day is given,
-    `is_impossible` "31 February 2021", of which year and month are given.
-    """
-
-    start: int
-    end: int
-    date: PartialDate
-    is_ambiguous: bool = False
-    is_range: bool = False
-    is_impossible: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundMonthDay:
-    """A day of a month that stands without its year: "24 September"."""
-
-    start: int
-    end: int
-    month: int
-    day: int
-
-
-FIRST_YEAR, LAST_YEAR = 1450, 2099  # printing began about 1450; outside of these a number is hardly a year
+from refcheck.text.solar_hijri import FIRST_YEAR as FIRST_SOLAR_YEAR
+from refcheck.text.solar_hijri import LAST_YEAR as LAST_SOLAR_YEAR
+from refcheck.text.solar_hijri import solar_month_number, solar_to_gregorian
 
 _LETTER = r"[^\W\d_]"
+# Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
+_SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
 _TOKEN = re.compile(
     r"(?=\d)(?:(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
     r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
     r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
     r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
     r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)))"
-    rf"|(?P<word>{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*)"
+    rf"|(?P<word>(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*)"
 )
-_JOIN = re.compile(r"[\s\u00a0]?[.,]?[\s\u00a0]{0,2}(?:(?:de|del|di|of|do|of the|da)[\s\u00a0]|d['’])?|\s?[-‐‑/]\s?")
+_JOIN = re.compile(
+    r"[\s\u00a0]?[.,]?[\s\u00a0]{0,2}(?:(?:de|del|di|of|do|of the|da)[\s\u00a0]|d['’])?|\s?[-‐‑/]\s?|[\s\u200c]?ماه\s"
+)
 _CLOSE_JOIN = re.compile(r"[\s\u00a0]{1,2}|,[\s\u00a0]{0,2}|[-‐‑/]")
 _RANGE = re.compile(r"\.?\s?[-‐‑–—/&]\s?|\.?\s(?:to|and|bis|und|au|al|et|y|e|до)\s")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_GOST_JOIN = re.compile(r"\.\s[-–—]\s")
+# "pp. 19–29, Jan. 2012", "no. 4, April 2012", "22(5): 883–6, May 2016": numbers before a month that are no day of it.
+_COUNTED = re.compile(
+    r"(?:\b(?:pp?|ss?|nos?|nr|vol|bd|iss|issue|jg|heft|núm|num|n|с|т|вып|figs?|tab|ch)\.?|№|nº|(?P<colon>:))\s?"
+    r"(?P<first>\d{1,5}\s?[-–—]\s?)?\Z",
+    re.IGNORECASE,
+)
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_MONTH = 14
-_DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NO_DATE = re.compile(
     r"(?:n\.?\s?d\.?|no date|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|sans date|sin fecha|senza data|sem data|"
     r"t\.?\s?y\.?|tarihsiz|б\.?\s?г\.?|без даты|z\.?\s?j\.?|b\.?\s?d\.?)",
     re.IGNORECASE,
 )
 
+__all__ = ["FoundDate", "FoundMonthDay", "find_dates", "find_month_days", "is_no_date", "parse_date", "scan_dates"]
+
 
 class _Token(NamedTuple):
-    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures
+    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures; "J", "P" solar month and year
     start: int
     end: int
     value: int = 0
@@ -117,7 +105,8 @@ def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDat
     if not _NUMBER.search(text):
         return
     tokens = list(_tokens(text))
-    order = _order_of(text, tokens) if day_first is None else day_first
+    figures = (text[token.start : token.end] for token in tokens if token.kind == "N")
+    order = order_of_figures(figures) if day_first is None else day_first
     index = 0
     while index < len(tokens):
         length, item = _date_at(text, tokens, index, order)
@@ -154,6 +143,8 @@ def _token_of(match: re.Match[str]) -> _Token | None:
         return _Token("N", start, end)
     if kind in ("year", "letter"):
         value = int(match["year"][:4])
+        if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
+            return _Token("P", start, end, value)
         return _Token("Y", start, end, value, match["letter"] or "") if FIRST_YEAR <= value <= LAST_YEAR else None
     value = int("".join(filter(str.isdigit, match["day"])))
     return _Token("D", start, end, value) if 1 <= value <= 31 else None
@@ -166,6 +157,9 @@ def _kind_of_word(word: str) -> tuple[str, int] | None:
     month = month_number(word)
     if month:
         return "M", month
+    solar_month = solar_month_number(word)
+    if solar_month:
+        return "J", solar_month
     return ("S", 0) if is_season(word) else None
 
 
@@ -175,21 +169,35 @@ def _date_at(
     """Read the date that starts at a token: how many tokens it takes, and the date."""
     first = tokens[index]
     if first.kind == "N":
-        return 1, _date_in_figures(text, first, day_first)
-    if first.kind == "D" and all(token.kind != "M" for token in tokens[index + 1 : index + 3]):
+        place = first.start, first.end
+        return 1, read_date_in_figures(text[slice(*place)], place, day_first)
+    if first.kind == "D" and (
+        all(token.kind not in "MJ" for token in tokens[index + 1 : index + 3]) or _is_counted(text, first)
+    ):
         return 1, None
     shape = _shape(text, tokens, index)
     for pattern, close in _PATTERNS:
         if shape.startswith(pattern) and (not close or _is_close(text, tokens, index, len(pattern) // 2 + 1)):
-            item = _assemble(text, tokens[index : index + len(pattern) // 2 + 1], pattern)
+            parts = tokens[index : index + len(pattern) // 2 + 1]
+            item = _assemble_solar(parts) if "J" in pattern else _assemble(text, parts, pattern)
             if item is not None:
                 return len(pattern) // 2 + 1, item
     return 1, None
 
 
+def _is_counted(text: str, token: _Token) -> bool:
+    """Tell a page or an issue before a month from the month's day."""
+    before = _COUNTED.search(text[max(0, token.start - 16) : token.start])
+    return before is not None and (before["colon"] is None or before["first"] is not None)
+
+
 # Kinds of tokens with the joint between them: "." a plain one, "~" a range. The first pattern that fits wins, so
 # longer ones come first. True asks for close joints (no full stop): "2021. March of the …" is no month.
 _PATTERNS = (
+    ("D.J.P", False),
+    ("J.D.P", False),
+    ("P.J.D", False),
+    ("J.P", False),
     ("D.M~D.M.Y", False),
     ("D.M.D.M.Y", False),
     ("D.M.Y~D.M.Y", False),
@@ -198,6 +206,7 @@ _PATTERNS = (
     ("M.D~M.D.Y", False),
     ("M.D~D.Y", False),
     ("D.M.Y", False),
+    ("D.M~M.Y", False),
     ("M.D.Y", False),
     ("Y.M.D", False),
     ("Y.D.M", False),
@@ -220,7 +229,9 @@ def _shape(text: str, tokens: list[_Token], index: int) -> str:
         is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD", "YM")
         if token.kind == "N" or len(gap) > 12:
             break
-        if _RANGE.fullmatch(gap) and is_range and (before.kind == token.kind or not _JOIN.fullmatch(gap)):
+        if before.kind + token.kind == "YD" and _GOST_JOIN.fullmatch(gap):
+            parts.append(".D")
+        elif _RANGE.fullmatch(gap) and is_range and (before.kind == token.kind or not _JOIN.fullmatch(gap)):
             parts.append("~" + token.kind)
         elif _JOIN.fullmatch(gap):
             parts.append("." + token.kind)
@@ -245,11 +256,11 @@ def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | Foun
     day = first_of["D"].value if "D" in first_of else None
     start, end = tokens[0].start, tokens[-1].end
     if "Y" not in first_of:
-        if day and month and day > _DAYS_IN[month]:
+        if not is_possible_day(None, month, day):
             return None
         return FoundMonthDay(start=start, end=end, month=month or 1, day=day or 1)
     year = first_of["Y"]
-    is_impossible = not _is_possible(year.value, month, day)
+    is_impossible = not is_possible_day(year.value, month, day)
     circa = bool(_CIRCA.search(text[max(0, start - 8) : start]))
     date = PartialDate(
         year=year.value, month=month, day=None if is_impossible else day, letter=year.letter, circa=circa
@@ -257,64 +268,13 @@ def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | Foun
     return FoundDate(start=start, end=end, date=date, is_range="~" in pattern, is_impossible=is_impossible)
 
 
-def _date_in_figures(text: str, token: _Token, day_first: bool | None) -> FoundDate | None:
-    numbers = [int(number) for number in _NUMBER.findall(text[token.start : token.end])]
-    digits = [len(number) for number in _NUMBER.findall(text[token.start : token.end])]
-    if digits[0] == 4:
-        return _year_first(text, token, numbers)
-    year = numbers[2]
-    if digits[2] == 2 and digits[0] == digits[1] == 2:
-        year += 2000 if year < 70 else 1900
-    elif digits[2] != 4:
+def _assemble_solar(tokens: list[_Token]) -> FoundDate | None:
+    """Make a date of a solar month and year, with the day if given; a month alone may lie in two Gregorian years."""
+    value_of = {token.kind: token.value for token in tokens}
+    year, month, day = value_of["P"], value_of["J"], value_of.get("D")
+    first = solar_to_gregorian(year, month, day or 1)
+    last = solar_to_gregorian(year, month, day or 29)
+    if first is None or last is None or first.year != last.year:
         return None
-    first, second = numbers[:2]
-    is_dotted = "." in text[token.start : token.end]
-    if is_dotted or first > 12 or first == second:
-        return _valid(token, year, second, first)
-    if second > 12:
-        return _valid(token, year, first, second)
-    if day_first is None:
-        if min(first, second) < 1 or not FIRST_YEAR <= year <= LAST_YEAR:
-            return None
-        return FoundDate(start=token.start, end=token.end, date=PartialDate(year=year), is_ambiguous=True)
-    return _valid(token, year, second, first) if day_first else _valid(token, year, first, second)
-
-
-def _year_first(text: str, token: _Token, numbers: list[int]) -> FoundDate | None:
-    if len(numbers) == 1:
-        return _valid(token, numbers[0], None, None)
-    if len(numbers) == 3:
-        return _valid(token, numbers[0], numbers[1], numbers[2])
-    is_plain_month = "年" in text[token.start : token.end] or "년" in text[token.start : token.end]
-    if not is_plain_month and (numbers[1] == numbers[0] % 100 + 1 or not 1 <= numbers[1] <= 12):
-        # "2010-11" may be a span of years as well as a month, "2019-20" must be one.
-        return _valid(token, numbers[0], None, None)
-    return _valid(token, numbers[0], numbers[1], None)
-
-
-def _valid(token: _Token, year: int, month: int | None, day: int | None) -> FoundDate | None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    if month is not None and not 1 <= month <= 12:
-        return None
-    is_impossible = not _is_possible(year, month, day)
-    date = PartialDate(year=year, month=month, day=None if is_impossible else day)
-    return FoundDate(start=token.start, end=token.end, date=date, is_impossible=is_impossible)
-
-
-def _order_of(text: str, tokens: list[_Token]) -> bool | None:
-    """Tell from the unambiguous slashed dates of the text whether the day comes first; None where they disagree."""
-    orders = set()
-    for token in tokens:
-        if token.kind == "N" and "." not in text[token.start : token.end]:
-            numbers = [int(number) for number in _NUMBER.findall(text[token.start : token.end])]
-            if len(numbers) == 3 and numbers[0] <= 31 and (numbers[0] > 12) != (numbers[1] > 12):
-                orders.add(numbers[0] > 12)
-    return orders.pop() if len(orders) == 1 else None
-
-
-def _is_possible(year: int, month: int | None, day: int | None) -> bool:
-    if month is None or day is None:
-        return True
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 1 <= day <= _DAYS_IN[month] and (month != 2 or day < 29 or is_leap)
+    date = PartialDate(year=first.year, month=first.month if day else None, day=first.day if day else None)
+    return FoundDate(start=tokens[0].start, end=tokens[-1].end, date=date)

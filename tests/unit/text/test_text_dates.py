@@ -133,6 +133,53 @@ def test_no_date_words() -> None:
     assert not is_no_date("2021")
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        pytest.param("14 Shahrivar 1401", "2022-09-05", id="iranian-month-in-latin-letters"),
+        pytest.param("۱۴ شهریور ۱۴۰۱", "2022-09-05", id="persian-figures"),
+        pytest.param("۲۸ اردیبهشت\u200cماه ۱۴۰۲", "2023-05-18", id="with-the-word-month"),
+        pytest.param("24 Asad 1400", "2021-08-15", id="afghan-month"),
+        pytest.param("1 Farvardin 1403", "2024-03-20", id="behind-no-leap-year"),
+        pytest.param("1400/6/24", "2021-09-15", id="figures-year-first"),
+        pytest.param("۲۴/۶/۱۴۰۰", "2021-09-15", id="figures-day-first"),
+        pytest.param("خرداد ۱۴۰۲", "2023", id="a-month-lies-in-two-months"),
+    ],
+)
+def test_a_date_of_irans_calendar_is_given_in_the_gregorian_one(text: str, iso: str) -> None:
+    assert [found.date.iso for found in find_dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1445/6/24", id="lunar-year"),
+        pytest.param("in 1402 the king", id="medieval-year"),
+        pytest.param("دی ۱۴۰۲", id="month-in-two-years"),
+        pytest.param("1400/7/31", id="day-the-month-lacks"),
+    ],
+)
+def test_no_year_of_another_calendar_is_taken_for_a_gregorian_one(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        pytest.param("vol. 11, no. 1, pp. 19–29, Jan. 2012", "2012-01", id="behind-pages"),
+        pytest.param("no. 4, Apr. 2012", "2012-04", id="behind-an-issue"),
+        pytest.param("22(5): 883–6, May 2016", "2016-05", id="behind-a-colon-and-pages"),
+        pytest.param("p. 3, 5 May 2012", "2012-05-05", id="a-day-behind-a-page"),
+        pytest.param("2019. – 12 марта. – URL", "2019-03-12", id="year-before-the-day-in-gost"),
+        pytest.param("18 مايو/أيار 2021", "2021-05-18", id="month-in-two-languages"),
+        pytest.param("18 كانون الثاني 2023", "2023-01-18", id="month-of-two-words"),
+        pytest.param("19 नवंबर 2021", "2021-11-19", id="letters-with-vowel-signs"),
+    ],
+)
+def test_the_day_is_told_from_numbers_beside_it(text: str, iso: str) -> None:
+    assert [found.date.iso for found in find_dates(text)] == [iso]
+
+
 @given(st.text(alphabet="0123456789/.-, SeptMay2021deof–‐年月é\u0301", max_size=60))
 @settings(max_examples=100)
 def test_dates_lie_in_the_text_in_order(text: str) -> None:
