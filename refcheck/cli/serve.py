@@ -1,29 +1,21 @@
 """`refcheck serve`: the page in the browser."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from refcheck.cli.options import (
-    AllowPrivateOption,
-    ArchiveOption,
-    CafileOption,
-    ConcurrencyOption,
-    ContactOption,
-    CookiesOption,
-    FindOption,
-    ProxyOption,
-    SearxngOption,
-    SupplyOption,
-    TimeoutOption,
-)
+from refcheck.cli.gathering import helping, reaching, with_settings
 
 if TYPE_CHECKING:
+    from refcheck.config import CheckSettings
     from refcheck.jobs.settings import NightlySettings
 
 
+@with_settings(reaching, helping)
 def command(
+    settings: "CheckSettings",
     host: Annotated[str, typer.Option("--host", help="Listen here; other machines need a --token.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", help="Listen on this port; 0 takes any that is free.")] = 8765,
     token: Annotated[
@@ -49,46 +41,20 @@ def command(
         typer.Option("--cassettes", metavar="DIR", help="Take answers from recordings here, one YAML per piece."),
     ] = None,
     offline: Annotated[bool, typer.Option("--offline", help="Never touch the network; needs --cassettes.")] = False,
-    archive: ArchiveOption = None,
-    allow_private: AllowPrivateOption = None,
-    cafile: CafileOption = None,
-    cookies: CookiesOption = None,
-    proxy: ProxyOption = None,
-    contact: ContactOption = None,
-    supply: SupplyOption = None,
-    find: FindOption = False,
-    searxng: SearxngOption = None,
-    timeout: TimeoutOption = 30.0,
-    concurrency: ConcurrencyOption = 8,
 ) -> None:
     """Open a page in the browser: drop a draft, watch its sources being checked, read claim beside evidence.
 
     Exit codes: 0 stopped, 2 could not run.
     """
-    from refcheck.config import CheckSettings, default_archive
-    from refcheck.find import FindSettings
+    from refcheck.config import default_archive
     from refcheck.web import WebSettings
     from refcheck.web.serving import serve
 
-    check = CheckSettings(
-        archive=archive or default_archive(),
-        cassettes=cassettes,
-        offline=offline,
-        cafile=cafile,
-        allow_private=tuple(allow_private or ()),
-        concurrency=concurrency,
-        timeout=timeout,
-        cookies=cookies,
-        proxy=proxy,
-        contact=contact,
-        find=FindSettings(searxng=searxng, contact=contact) if find else None,
-        supply=supply,
-    )
     nightly = _nightly_settings(config)
     kept = decisions or default_archive().with_name("decisions.json")
     serve(
         WebSettings(
-            check=check,
+            check=replace(settings, cassettes=cassettes, offline=offline),
             decisions=kept,
             host=host,
             port=port,

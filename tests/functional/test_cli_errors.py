@@ -138,3 +138,12 @@ def test_a_private_address_is_refused_unless_it_is_named(tmp_path: Path) -> None
         server.settimeout(0.1)
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+@pytest.mark.parametrize("command", ["check", "record"])
+def test_an_archive_that_nobody_knows_is_named_by_each_command_that_takes_one(tmp_path: Path, command: str) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("See https://example.org/bridge.")
+    done = run(command, draft, "--memento-archive", "nosuch", "--archive", tmp_path / "archive", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--memento-archive nosuch" in done.stderr
