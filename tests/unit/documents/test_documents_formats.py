@@ -286,3 +286,50 @@ def test_lines_of_addresses_are_references_of_their_own() -> None:
 def test_latex_with_key_markers_has_markers_of_keys() -> None:
     document = read_document(rb"\documentclass{article}\begin{document}So \cite{x}.\end{document}", source="a.tex")
     assert [marker.kind for marker in document.markers] == [MarkerKind.KEY]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            r"Jos\'{e}, M\"uller, \L\'od\'z, na\"\i ve, gar\c{c}on", "José, Müller, Łódź, naïve, garçon", id="accents"
+        ),
+        pytest.param(r"Stra\ss e \LaTeX\ and \LaTeX is", "Straße LaTeX and LaTeX is", id="letters-swallow-spaces"),
+        pytest.param(r"It {was \textbf closed", "It was closed", id="brace-never-closed"),
+        pytest.param("It was % a { comment\n  closed", "It was closed", id="comment"),
+        pytest.param(r"\enquote{He \enquote{knew}}", "“He ‘knew’”", id="quotation-in-a-quotation"),
+        pytest.param(r"\def\a#1{secret} \newcommand{\b}[1][x]{secret}Open", "Open", id="definitions"),
+        pytest.param(r"On \today it rained", "On it rained", id="day-of-printing"),
+    ],
+)
+def test_latex_commands_print_what_a_reader_sees(body: str, expected: str) -> None:
+    document = read_document(("\\begin{document}" + body + "\\end{document}").encode(), source="draft.tex")
+    assert document.text == expected
+
+
+def test_latex_reads_the_citation_commands_of_biblatex_and_csquotes() -> None:
+    body = (
+        r"Old \cites[12]{a}[see][14]{b}{c}, \footcite[see][]{d} \Textcite{e} \textcquote[45]{f}{well} "
+        r"it rose\footnotemark.\footnotetext{Page \url{https://x.example/a%20b\_c}.}"
+        r"\begin{figure}[h]\includegraphics{x}\caption{Deck \cite{g}}\end{figure}"
+    )
+    document = read_document(("\\begin{document}" + body + "\\end{document}").encode(), source="draft.tex")
+    stated = [(marker.labels[0], marker.locator) for marker in document.markers]
+    assert stated == [
+        ("a", "12"),
+        ("b", "14"),
+        ("c", None),
+        ("d", None),
+        ("e", None),
+        ("f", "45"),
+        ("1", None),
+        ("g", None),
+    ]
+    assert notes_of(document) == {"1": "Page https://x.example/a%20b_c."}
+    assert "“well”" in document.text
+
+
+def test_latex_lists_count_their_items() -> None:
+    body = r"\begin{enumerate}\item Moore \item Doe \begin{itemize}\item x\end{itemize}\item Roe\end{enumerate}"
+    document = read_document(("\\begin{document}" + body + "\\end{document}").encode(), source="draft.tex")
+    assert words_of(document, BlockKind.LIST_ITEM) == ["1. Moore", "2. Doe", "x", "3. Roe"]
