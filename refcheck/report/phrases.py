@@ -33,3 +33,8 @@ def plural(n: int, word: str) -> str:
 def join_words(words: list[str]) -> str:
     """Join as a sentence does ("a, b and c")."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def safe_link(url: str | None) -> str | None:
+    """Give the address if a click on it can only open a web page."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None

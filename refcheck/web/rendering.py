@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from refcheck.report.phrases import shorten
+from refcheck.report.phrases import safe_link, shorten
 from refcheck.report.wording import LINK_LABELS
 from refcheck.web.draft_view import SIGNS, tone_of
 
@@ -26,16 +26,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["safe_link"] = _safe_link
+    environment.filters["safe_link"] = safe_link
     environment.filters["shorten"] = shorten
     environment.filters["time"] = _in_words
     environment.globals.update(signs=SIGNS, tone_of=tone_of, link_labels=LINK_LABELS)
     return environment
-
-
-def _safe_link(url: str | None) -> str | None:
-    """Give the address if a click on it can only open a web page."""
-    return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
 def _in_words(moment: datetime) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from refcheck.datatypes.assessments import (
     ClaimVerdict,
@@ -32,6 +31,7 @@ from refcheck.report.counts import claim_verdict, count_answers, quotation_verdi
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
+from refcheck.report.phrases import safe_link
 from refcheck.report.robust_links import robust_link
 from refcheck.report.wording import (
     CLAIM_TONES,
@@ -185,8 +185,8 @@ def _source(result: ClaimResult | QuotationResult, references: dict[str, Referen
         "source_words": name_source(report.reference) or report.reference.raw,
         "is_archived_copy": result.source is SourceKind.MEMENTO,
         "is_supplied_copy": result.source is SourceKind.SUPPLIED,
-        "page_link": _safe_link(result.url_with_fragment),
-        "copy_link": _safe_link(copy.memento) if copy else None,
+        "page_link": safe_link(result.url_with_fragment),
+        "copy_link": safe_link(copy.memento) if copy else None,
         "capture": result.capture,
         "text_read": report.text_read,
     }
@@ -224,7 +224,7 @@ def _reference_row(report: ReferenceReport) -> dict[str, Any]:
         "captures": report.captures,
         "mementos": [
             {
-                "link": _safe_link(memento.memento),
+                "link": safe_link(memento.memento),
                 "date": memento.memento_datetime.strftime("%-d %B %Y"),
                 "holds": memento.holds_cited_words,
             }
@@ -233,8 +233,3 @@ def _reference_row(report: ReferenceReport) -> dict[str, Any]:
         "disagreements": describe_disagreements(report.metadata) if report.metadata else [],
         "notes": report.notes,
     }
-
-
-def _safe_link(url: str | None) -> str | None:
-    """Give the address if a click on it can only open a web page."""
-    return url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
