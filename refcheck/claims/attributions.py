@@ -31,7 +31,9 @@ _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
 _INDIRECT = re.compile(
-    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought|believes?|believed|stressed|added|told\s\S+)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|remains?|became)\s$"
+    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought|"
+    r"believes?|believed|stressed|added|told\s\S+)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|being|remains?|became)\s"
+    r"(?:(?:\w+(?:ed|en|ly)|an?|the|not|no|too|so|as|like|more)\s){0,3}$"
 )
 _GERMAN_INDIRECT = re.compile(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
@@ -49,6 +51,7 @@ _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<second>[A-ZÀ-ÞА-Я][^,]{1,60})")
 _PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
 _NEAR_PRONOUN = 60
+_INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -158,7 +161,7 @@ class Attributor:
         if pair := _PAIR.fullmatch(name):
             first, second = (self._people.full_form(part) for part in (pair["first"], pair["second"]))
             return f"{first} {pair['and']} {second}"
-        full = self._people.full_form(name)
+        full = self._people.full_form(name + "." if _INITIAL_LAST.search(name) else name)
         if full == name and not starts_with_person(name):
             pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
             gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None

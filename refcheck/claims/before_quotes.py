@@ -21,7 +21,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
 
 _SPEECH_TAIL = re.compile(
-    r"[\s,:;—–-]*(?:that|dass|daß|que|qu[’']|che|ki|что|as|as follows|this|the following|in part|of)?[\s,:—–-]*$",
+    r"[\s,:;—–-]*(?:\b(?:that|dass|daß|que|qu[’']|che|ki|что|as|as follows|this|the following|in part|of))?[\s,:—–-]*$",
     re.IGNORECASE,
 )
 _REPLY_OF = re.compile(
@@ -65,9 +65,11 @@ _IN_VIEW = re.compile(
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
 _VIEWED_BY = re.compile(
-    r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}|him|her|them),?\s"
+    r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}(?:\sof\s(?:the\s)?[A-Z][^,;:.“”]{1,40})?|"
+    r"him|her|them),?(?:\s[^,;:.“”]{2,24},)?\s"
     r"(?:it|this|that|these|the\s[^,;:.“”]{3,40})\s(?:is|was|are|were|remains?|remained|amounts? to|amounted to)"
     r"(?:\s(?:nothing|little|no|not|simply|just|merely|only|but|less|more|than|rather))*\s?$"
+    r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s[^,]{2,24},)?\s[^,;:“”„«»]{2,60}$"
     r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
 )
 _IN_TURKISH_VIEW = re.compile(
@@ -104,7 +106,9 @@ def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -
         return known
     if stated := _TURKISH_STATEMENT.search(stripped):
         return Attribution(stated["who"], None, start + stated.start("place"))
-    if (viewed := _VIEWED_BY.search(stripped)) and can_speak(who := viewed["who"] or viewed["zufolge"]):
+    if (viewed := _VIEWED_BY.search(stripped)) and can_speak(
+        who := viewed["who"] or viewed["zufolge"] or viewed["view"]
+    ):
         return Attribution(_OBLIQUE_PRONOUNS.get(who.lower(), who), None, start + viewed.end())
     return None
 
@@ -156,7 +160,7 @@ def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
 def has_speech_near(text: str, outer: Span) -> bool:
     """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
     before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
-    if _IN_VIEW.search(before) or _IN_TURKISH_VIEW.search(before):
+    if _IN_VIEW.search(before) or _VIEWED_BY.search(before) or _IN_TURKISH_VIEW.search(before):
         return True
     if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
         return True

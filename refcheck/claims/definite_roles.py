@@ -16,7 +16,8 @@ _NO_COMPLEMENT = re.compile(
 )
 _AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
 _GENERIC = re.compile(
-    r"(?:politiker(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|father of|mother of|frenchman|frenchwoman)$",
+    r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|"
+    r"father of|mother of|frenchman|frenchwoman)$",
     re.IGNORECASE,
 )
 _OFFICES = word_set(

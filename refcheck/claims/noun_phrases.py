@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.claims.given_names import is_given_name
 from refcheck.claims.names import FoundName, find_names, is_title_word
 from refcheck.claims.reporting_verbs import AUXILIARIES, REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
@@ -44,6 +45,7 @@ _CLAUSE_WORDS = re.compile(
     r"[Bb]efore|what|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
+_SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
@@ -67,7 +69,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|\w{2,}ed|went|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|[a-z]\w+ed|went|"
     r"wurde|wurden|hatte|hatten|sei|seien|sind|waren|werden|fut|furent|sont|était|étaient|ha|han|hanno|são|foram|fue|"
     r"fueron|son|были|была|"
     r"came|took|gave|"
@@ -75,7 +77,9 @@ _FINITE = re.compile(
     r"foi|был|была)\b"
 )
 _ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
-_NAME_THEN_WORDS = re.compile(r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})\s")
+_NAME_THEN_WORDS = re.compile(
+    r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
+)
 _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
     r"also|again|ayrıca)\s"
@@ -199,15 +203,12 @@ def main_subject(before: str) -> str | None:
     """Give the subject of a sentence from its beginning: a person, a pronoun, or a body that speaks."""
     if (opening := SUBORDINATE.match(before)) and (subject := main_subject(before[opening.end() :])):
         return subject
-    for name in find_names(before, 0, len(before)):
-        is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
-        if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
-            return name.text
     words = WORD.findall(before)
     if not words:
         return None
+    person = _first_person(before)
     if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"}:
-        return str(words[0])
+        return person or str(words[0])
     head = before
     if OPENING.match(before.lstrip()) and "," in before:
         head = before.partition(",")[2]
@@ -217,14 +218,32 @@ def main_subject(before: str) -> str | None:
         if word.lower() in REPORTING_VERBS and index:
             subject = subject[: subject.index(word)]
             break
+    is_named = finite is not None and finite[0] in {"named", "called"}
+    if person and (is_named or person in subject or not _is_body(strip_adverbs(subject).strip(" ,"))):
+        return person
     subject = strip_adverbs(subject).strip(" ,")
     if not finite and (known := _NAME_THEN_WORDS.match(subject)) and not is_title_word(known["name"]):
         return known["name"]
-    if finite and (named := leading_name(subject)) and named == subject:
+    bare = ARTICLES.sub("", subject, count=1)
+    if finite and (named := leading_name(bare)) and named == bare:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}
     most = _MOST_SUBJECT_WORDS if SPEAKING_ARTICLES.match(subject) else _MOST_SUBJECT_WORDS // 2
     return subject if subject and len(lowered) <= most and any(map(is_role, lowered)) else None
+
+
+def _first_person(before: str) -> str | None:
+    for name in find_names(before, 0, len(before)):
+        is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
+        if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
+            return name.text
+    return None
+
+
+def _is_body(subject: str) -> bool:
+    """Tell whether the words before a verb are an article and somebody who can speak: "The ministry"."""
+    words = WORD.findall(subject)
+    return bool(SPEAKING_ARTICLES.match(subject)) and 1 < len(words) < _MOST_SUBJECT_WORDS // 2 and is_role(words[-1])
 
 
 def is_role(word: str) -> bool:
@@ -274,6 +293,10 @@ def leading_person(window: str) -> str | None:
 def _before_apposition(segments: list[str]) -> str | None:
     """Give the subject of "Jane Doe, the mayor, said" from the segments before the verb."""
     named = [segment for segment in segments if _has_person(segment) and not OPENING.match(segment)]
+    if named and named[0] is not segments[0] and _SPEAKS_FOR.match(segments[0]):
+        named = [segment for segment in named if is_given_name(segment.split()[0])]
+        if not named:
+            return segments[0]
     if named:
         return _last_clause(named[0] if len(segments) < 4 else named[-1])
     if _is_single_name(segments[-1]):

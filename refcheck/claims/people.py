@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
-from refcheck.claims.names import FoundName, NameIndex, find_names
+from refcheck.claims.names import NOT_PEOPLE, FoundName, NameIndex, find_names
+from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.running import RunningText
@@ -17,6 +18,7 @@ from refcheck.datatypes.selectors import Span
 
 _REACH = 1500  # code points back to a pronoun's person; farther back it would be a guess
 _SENTENCES = 5
+_WEAK_SENTENCES = 2  # in which a surname alone may be whom a pronoun means
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s,]*$")
 _WORD_AFTER = re.compile(r"[\s,]*([^\W\d_]+)")
 _APPOSITION = re.compile(
@@ -24,6 +26,8 @@ _APPOSITION = re.compile(
     r"qui|который|которая)\s)"
 )
 _OF_BODY = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
+_SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
+_PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|von|für|mit|gegen|über|bei|de|du|des|"
@@ -73,6 +77,12 @@ class People:
         for name in names:
             if gender := name.gender or self._described[name.start].gender:
                 self._genders.setdefault(self._index.full_form(name.text), gender)
+        self._weak = [
+            Naming(name.start, name.text, is_subject=True)
+            for name in names
+            if self._may_be_surname(name) and not _holds(quoted, name.start)
+        ]
+        self._weak_starts = [naming.start for naming in self._weak]
         self.bodies = [(name.start, _whole_body(running.flat, name)) for name in names if not name.is_person]
         self._starts = [naming.start for naming in self._namings]
 
@@ -84,7 +94,7 @@ class People:
         """Give the person that `pronoun` stands for: the subject of the nearest sentence that has a fitting one."""
         wanted = _gender(pronoun)
         fallback: str | None = None
-        for start, end in self._sentences_back(position):
+        for index, (start, end) in enumerate(self._sentences_back(position)):
             inside = [
                 n
                 for n in self._namings_in(start, min(end, position))
@@ -95,7 +105,28 @@ class People:
                 return subject
             if inside and fallback is None:
                 fallback = inside[-1].name
+            if index < _WEAK_SENTENCES and not fallback and (surname := self._surname_in(start, min(end, position))):
+                return surname
         return fallback
+
+    def _surname_in(self, start: int, end: int) -> str | None:
+        """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
+        inside = self._weak[bisect_left(self._weak_starts, start) : bisect_left(self._weak_starts, end)]
+        return inside[0].name if inside else None
+
+    def _may_be_surname(self, name: FoundName) -> bool:
+        """Tell whether one word that begins a sentence may be a person known by the surname: "Webster’s answer"."""
+        if (
+            " " in name.text
+            or name.text.lower() in _PRONOUNS
+            or name.text in PLACES
+            or name.text in NOT_PEOPLE
+            or not name.text[1:].islower()
+        ):
+            return False
+        start, _ = self._sentence_at(name.start)
+        behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))
+        return behind is not None and name.start - start < 2 and not name.is_titled
 
     def sentence_before(self, position: int) -> Span | None:
         """Give the sentence before the one that holds `position`, where it is near."""

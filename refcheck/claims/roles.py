@@ -146,6 +146,16 @@ ROLE_NOUNS = word_set(
     учёные ученые врачи врач учитель учительница фермер рабочий рабочие адвокат адвокаты эколог экологи активист
     активистка активисты журналист журналистка социолог психолог мать отец сын дочь жена муж брат сестра вдова сосед
     соседка очевидец очевидцы чиновник чиновники источник представители
+    memo memorandum email document ruling judgment verdict brief briefing audit dossier leaflet manifesto petition
+    treaty
+    contract resolution communiqué bulletin editorial transcript note message article clause section bill guideline
+    guidelines
+    directive regulation charter declaration preamble summary abstract appendix annex minutes diary inscription
+    plaque sign
+    poster placard banner label notice placards obituary advert advertisement prospectus brochure pamphlet circular
+    affidavit
+    indictment complaint lawsuit filing testimony post-mortem evaluation assessment review directorate secretariat
+    bloc regulator
     """
 )
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

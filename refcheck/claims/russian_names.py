@@ -29,7 +29,7 @@ def nominative(phrase: str) -> str:
 
 _LOCATIVE = re.compile(r"[Вв]о?\s(?P<head>[^\W\d_]+)(?P<rest>(?:\s.+)?)", re.DOTALL)
 _LOCATIVE_ENDINGS = (
-    ("стве", "ство"), ("нии", "ния"), ("ции", "ция"), ("рии", "рия"), ("тии", "тия"), ("лиции", "лиция"), 
+    ("стве", "ство"), ("нии", "ния"), ("ции", "ция"), ("рии", "рия"), ("тии", "тия"), ("лиции", "лиция"),
     ("туре", "тура"), ("зете", "зета"), ("ате", "ат"), ("те", "т"), ("ле", "ль"), ("ке", "к"), ("зе", "з"), ("де", "д"),
     ("оне", "он"), ("оре", "ор"), ("ре", "р"),
 )  # fmt: skip
@@ -44,7 +44,8 @@ def body_in_locative(phrase: str) -> str | None:
     head = match["head"]
     if not head.isupper():
         head = next((head[: -len(old)] + new for old, new in _LOCATIVE_ENDINGS if head.endswith(old)), head)
-    return head + match["rest"]
+    rest = match["rest"]
+    return head + rest if rest[1:2].isupper() or rest.endswith(("ы", "и", "а", "я", "го", "ой")) else head
 
 
 def _given(word: str, known: frozenset[str], endings: tuple[str, ...]) -> str | None:

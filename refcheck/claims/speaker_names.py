@@ -3,7 +3,7 @@
 import re
 
 from refcheck.claims.names import NOT_PEOPLE, find_names, opens_sentence
-from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD, is_role
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
@@ -18,6 +18,9 @@ _ELIDED_ARTICLE = re.compile(
 _EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
 _YEAR_BEHIND = re.compile(r"\s?\((?:[^()\d]{0,40})\d{4}[a-z]?[^()]{0,20}\)")
 _PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-я])")
+_WORD_BEFORE = re.compile(r"([a-zà-ÿа-я]{4,})\s$")
+_TURKISH_PARTICLE = re.compile(r"\sise(?:\s|$)")
+_PORTUGUESE_ARTICLE = re.compile(r"^(?:O|Os|A|As)\s(?=[A-ZÀ-Þ])")
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -29,7 +32,8 @@ def speaker_in(phrase: str) -> str:
 def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
-    phrase = _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase))
+    phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
+    phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
         is_owner = name.is_possessive and name.end + 3 < len(phrase)
@@ -45,6 +49,9 @@ def _speaker_in(phrase: str) -> str:
     of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
     if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
         return of_the[0].text
+    ends = [name for name in names if name.end == len(phrase) and name.start]
+    if ends and (word := _WORD_BEFORE.search(phrase, 0, ends[0].start)) and not is_role(word[1]):
+        return ends[0].text
     single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text
