@@ -5,56 +5,39 @@ an attribution or page furniture that interrupts the words on the page, what the
 on scanned pages, letters that scanners confuse. Everything else counts.
 """
 
-import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
 
-from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
+from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
+from refcheck.verify.quotations.differences import Difference, excuse_moved_currency, name_compounds
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.numerals import is_same_currency, is_same_grouping, is_same_number, is_same_roman
+from refcheck.verify.quotations.numerals import is_same_grouping, is_same_number, is_same_roman
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
-from refcheck.verify.quotations.spelling import is_other_word, is_same_transcription, word_key
+from refcheck.verify.quotations.spelling import is_same_transcription, word_key
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
 _MAX_REPLACED = 8  # page words that one bracketed insertion may stand for
-_REAL_DIFFERENCE = frozenset(
-    {"apart", "maybe", "notable", "nowhere", "altogether", "already", "nobody", "noone", "into"}
+# What is another word where it is written in two, or with a hyphen.
+_OTHER_IN_TWO = frozenset(
+    """apart maybe notable nowhere altogether already nobody noone into ahead away alone alive aside across around along
+    alike again aback abroad aboard ashore asleep anew afar therapist indeed within without
+    sinon surtout plutot bientot aussitot quoique quelque sino tambien tampoco aparte porque sobald""".split()
 )
+_OTHER_WITH_HYPHEN = re.compile(
+    r"re(?:sign|cover|form|creation|creat|sent|press|act|lease|mark|sort|strain|serve|treat|count|collect|dress|prove"
+    r"|sound|store|tire|fuse|lay|pose|petition)(?:s|e|ed|d|ing|ation)?"
+)
+# Between parts of one word stand a space, a hyphen, a line break, or the full stops of an abbreviation.
+_INSIDE_WORD = re.compile(r"[\s'·-]{0,3}")
 _MAX_MOVED = 3
-_CURRENCY_REACH = 4
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "es"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """A step of the diff with words on at least one side; `excuse` names why it does not count."""
-
-    start: int
-    end: int
-    page_start: int
-    page_end: int
-    quotation: str
-    page: str
-    excuse: str | None = None
-
-    @property
-    def change(self) -> WordChange:
-        """The difference as it is reported."""
-        if not self.quotation:
-            operation = DiffOperation.INSERT
-        elif not self.page:
-            operation = DiffOperation.DELETE
-        else:
-            operation = DiffOperation.REPLACE
-        return WordChange(
-            operation=operation, quotation=self.quotation, page=self.page, is_excused=self.excuse is not None
-        )
 
 
 def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: bool = False) -> list[Difference]:
@@ -67,7 +50,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
         elif step.operation is not DiffOperation.EQUAL:
             found.extend(comparison.differences(step))
     found = excuse_moved_currency(found)
-    found.extend(comparison.lost_marks(place))
+    found.extend(comparison.lost_accents(place))
     found.extend(comparison.unplaced(found, place))
     found = name_compounds(found, piece.words, page)
     return sorted(found, key=lambda difference: (difference.start, difference.page_start))
@@ -128,25 +111,10 @@ class _Comparison:
             yield from self._counted(i, i_end, j, j_end)
         yield from reversed(tail)
 
-    def lost_marks(self, place: Place) -> Iterator[Difference]:
-        """Give the words that are others without their accents ("konnte", "könnte"), where no accents were lost.
-
-        A text written without any accents is a way of setting it; one accent that changed among others
-        is another word.
-        """
-        pairs = [
-            (step.start + offset, step.other_start + offset)
-            for step in place.steps
-            if step.operation is DiffOperation.EQUAL
-            for offset in range(step.end - step.start)
-            if not (self.words.is_ascii(step.start + offset) and self.page.is_ascii(step.other_start + offset))
-        ]
-        changed = [(i, j) for i, j in pairs if self.words.word(i).lower() != self.page.word(j).lower()]
-        if len(changed) == len(pairs) > 1:
-            return
-        for i, j in changed:
-            if is_other_word(self.words.word(i), self.page.word(j)):
-                yield self._difference(i, i + 1, j, j + 1, None)
+    def lost_accents(self, place: Place) -> Iterator[Difference]:
+        """Give the words that are others without their accents."""
+        for i, j in find_changed_accents(place.steps, self.words, self.page):
+            yield self._difference(i, i + 1, j, j + 1, None)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
         """Give the bracketed words that stand in for nothing and turn the sense by themselves."""
@@ -221,11 +189,13 @@ class _Comparison:
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
-        if word_key("".join(own)) == word_key("".join(theirs)):
+        if _joined_key(own) == _joined_key(theirs):
             return "joined" if self._may_join(i, i_end, j, j_end) else None
+        if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
+            return "spelling"
         if is_same_number(own, theirs):
             return "number"
-        if is_same_grouping(self.words.phrase(i, i_end), self.page.phrase(j, j_end)):
+        if is_same_grouping(self.words.phrase(i, i_end), self.page.phrase(j, j_end), self.page.language):
             return "number"
         if len(own) == len(theirs) == 1:
             if is_same_transcription(self.words.word(i), self.page.word(j)):
@@ -245,8 +215,12 @@ class _Comparison:
         joined = "".join(self.words.keys[i:i_end])
         own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
         if joined.isdigit():
-            return all(len(group) == 3 for group in [*own.split(" ")[1:], *theirs.split(" ")[1:]])
-        return "-" in own + theirs or joined not in _REAL_DIFFERENCE
+            return all(len(group) == 3 for group in [*re.split(r"\D", own)[1:], *re.split(r"\D", theirs)[1:]])
+        if not (_is_one_word(self.words, i, i_end) and _is_one_word(self.page, j, j_end)):
+            return False
+        if "-" in own + theirs:
+            return own.count("-") == theirs.count("-") or not _OTHER_WITH_HYPHEN.fullmatch(joined)
+        return joined not in _OTHER_IN_TWO
 
     def _same_stem(self, stem: str, page_word: str) -> bool:
         stem = stem.lower()
@@ -279,48 +253,6 @@ class _Comparison:
         )
 
 
-def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
-    """Excuse "$5 million" for "5 million dollars": one symbol gone and its word come, near each other."""
-    for first, second in itertools.pairwise(differences):
-        if first.excuse or second.excuse or abs(second.start - first.end) > _CURRENCY_REACH:
-            continue
-        gone = [each for each in (first, second) if each.quotation and not each.page]
-        come = [each for each in (first, second) if each.page and not each.quotation]
-        if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
-            return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
-    return differences
-
-
-def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
-    """Name counted changes by their whole compounds: "thirty-two" for "thirty-one", "5-4" for "6-3"."""
-    named: list[Difference] = []
-    behind = page_behind = 0
-    for each in differences:
-        if each.excuse or each.start == each.end or each.page_start == each.page_end:
-            named.append(each)
-            continue
-        start, end = _compound_around(words, each.start, each.end)
-        page_start, page_end = _compound_around(page, each.page_start, each.page_end)
-        is_named = start < behind and page_start < page_behind  # another part of the compound that was just named
-        behind, page_behind = end, page_end
-        if is_named:
-            named[-1] = replace(named[-1], end=each.end, page_end=each.page_end)
-            continue
-        named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
-    return named
-
-
-def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Widen a run of words over the hyphens that tie others to it."""
-    for _ in range(_MAX_JOINED):
-        if start and words.text[words.ends[start - 1] : words.starts[start]] == "-":
-            start -= 1
-    for _ in range(_MAX_JOINED):
-        if end < len(words) and words.text[words.ends[end - 1] : words.starts[end]] == "-":
-            end += 1
-    return start, end
-
-
 def _is_name(words: Words) -> bool:
     return bool(len(words)) and all(words.word(index)[0].isupper() for index in range(len(words)))
 
@@ -329,3 +261,17 @@ def _is_name_phrase(page: Words, start: int, end: int) -> bool:
     if start > 0 and page.ends_sentence(start - 1):
         return False
     return all(page.word(index)[0].isupper() for index in range(start, end))
+
+
+def _is_one_word(words: Words, start: int, end: int) -> bool:
+    """Tell whether nothing but spaces and hyphens parts some words, or they are letters of an abbreviation."""
+    gaps = (words.text[words.ends[index] : words.starts[index + 1]] for index in range(start, end - 1))
+    if all(map(_INSIDE_WORD.fullmatch, gaps)):
+        return True
+    return all(words.ends[index] - words.starts[index] == 1 for index in range(start, end))
+
+
+def _joined_key(keys: Sequence[str]) -> str:
+    """Give the key of some words written as one; inside it an apostrophe is still the end of a genitive."""
+    joined = "".join(keys)
+    return joined if "'" in joined else word_key(joined)

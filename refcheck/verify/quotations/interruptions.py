@@ -8,12 +8,14 @@ from refcheck.verify.quotations.words import Words
 _MAX_ATTRIBUTION = 8
 _MAX_ATTRIBUTION_WITH_VERB = 16
 _MAX_FURNITURE = 25
-_FILLERS = frozenset("uh um er erm uhm mm hmm ah äh ähm euh eh".split())
+_FILLERS = frozenset("uh erm uhm hmm ah äh ähm euh eh".split())
+_FILLERS_IF_SET_OFF = frozenset("um er mm".split())  # words of other languages too, and a unit
 _FURNITURE = re.compile(
     r"(?i)\b(?:advertisement|anzeige|werbung|publicité|publicidad|реклама|read more|read also|see also|lesen sie auch"
     r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
     r"|skip advertisement|related|photo|image|foto|getty|caption|video|share this|page \d+|seite \d+)\b"
 )
+_SET_OFF = re.compile(r"[,.…–—-]")
 _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
 
@@ -45,10 +47,10 @@ def count_unexplained(page: Words, start: int, end: int) -> int:
 
 def _longest_interruption(page: Words, start: int, end: int) -> tuple[int, str] | None:
     """Give the end and the name of the longest interruption that begins with the word at `start`."""
-    if not _may_border(page, start - 1) and page.keys[start] not in _FILLERS:
+    if not _may_border(page, start - 1) and not _is_filler(page, start):
         return None
     for stop in range(min(end, start + _MAX_FURNITURE), start, -1):
-        if _may_border(page, stop - 1) or page.keys[stop - 1] in _FILLERS:
+        if _may_border(page, stop - 1) or _is_filler(page, stop - 1):
             name = find_interruption(page, start, stop)
             if name:
                 return stop, name
@@ -57,9 +59,18 @@ def _longest_interruption(page: Words, start: int, end: int) -> tuple[int, str] 
 
 def may_interrupt(page: Words, start: int, end: int) -> bool:
     """Tell at little cost whether a run may be an interruption at all."""
-    if page.keys[start] in _FILLERS:
+    if _is_filler(page, start):
         return True
     return _may_border(page, start - 1) and _may_border(page, end - 1)
+
+
+def _is_filler(page: Words, index: int) -> bool:
+    """Tell whether a word is a sound of hesitation; "um" and "er" are between commas or dashes only."""
+    key = page.keys[index]
+    if key in _FILLERS:
+        return True
+    is_set_off = index > 0 and _SET_OFF.search(page.between(index - 1)) and _SET_OFF.search(page.between(index))
+    return key in _FILLERS_IF_SET_OFF and bool(is_set_off)
 
 
 def _may_border(page: Words, index: int) -> bool:
@@ -71,7 +82,7 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
     """Name what the page words from `start` up to `end` are, where they interrupt others; None if they do not."""
     if start == 0 or end >= len(page) or end <= start:
         return None
-    if all(key in _FILLERS for key in page.keys[start:end]):
+    if all(_is_filler(page, index) for index in range(start, end)):
         return "filler"
     if _is_note_mark(page, start, end):
         return "note mark"

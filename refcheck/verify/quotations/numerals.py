@@ -10,6 +10,7 @@ _CURRENCIES = {
     "¥": ("yen", "yuan", "jpy", "cny"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
     "₹": ("rupee", "rupees", "inr"), "us": (),
 }  # fmt: skip
+_BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _SEPARATORS = re.compile(r"[., ']")
@@ -21,12 +22,18 @@ def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
     return own is not None and own == theirs
 
 
-def is_same_grouping(first: str, second: str) -> bool:
-    """Tell whether two figures differ only in how their thousands are set apart ("57.000", "57 000", "57,000")."""
-    if not (_THOUSANDS.match(first) or _THOUSANDS.match(second)):
+def is_same_grouping(first: str, second: str, language: str) -> bool:
+    """Tell whether two figures differ only in how their thousands are set apart ("57.000", "57 000", "57000").
+
+    A full stop sets none apart in English, a comma none in other languages: there each begins the decimals.
+    """
+    decimal = "." if language == "en" else ","
+    if not any(map(_THOUSANDS.match, (first, second))) or (decimal in first) != (decimal in second):
+        return False
+    if not all(_THOUSANDS.match(figure) or figure.isdigit() for figure in (first, second)):
         return False
     own, theirs = _SEPARATORS.sub("", first), _SEPARATORS.sub("", second)
-    return own == theirs and own.isdigit()
+    return own == theirs
 
 
 def is_same_roman(first: str, second: str) -> bool:
@@ -55,14 +62,18 @@ def _read(keys: Sequence[str]) -> tuple[float, str] | None:
     """Give value and currency of a run that is nothing but a number, else None."""
     currency = ""
     figures: list[str] = []
+    if keys and (keys[0] in _BETWEEN or keys[-1] in _BETWEEN):
+        return None
     for key in keys:
         symbol = next((sign for sign, names in _CURRENCIES.items() if key == sign or key in names), None)
         if symbol == "us":
             continue
         if symbol:
             currency = symbol
-        elif key == "and" or key == "percent":
-            currency = "%" if key == "percent" else currency
+        elif key == "percent":
+            currency = "%"
+        elif key in _BETWEEN:
+            continue
         else:
             figures.extend(_split(key))
     value = _value(figures)

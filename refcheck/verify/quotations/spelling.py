@@ -8,9 +8,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from refcheck.verify.quotations.counting_words import COUNTING_WORDS
+
 _ROOTS = {
-    "centre": "center", "theatre": "theater", "metre": "meter", "kilometre": "kilometer", "centimetre": "centimeter",
-    "millimetre": "millimeter", "litre": "liter", "millilitre": "milliliter", "fibre": "fiber", "calibre": "caliber",
+    "centre": "center", "theatre": "theater",
+    "fibre": "fiber", "calibre": "caliber",
     "sabre": "saber", "meagre": "meager", "sombre": "somber", "spectre": "specter", "lustre": "luster",
     "manoeuvre": "maneuver", "odour": "odor", "programme": "program", "cheque": "check", "tyre": "tire",
     "kerb": "curb", "plough": "plow", "grey": "gray", "sceptic": "skeptic", "sceptical": "skeptical",
@@ -24,21 +26,26 @@ _ROOTS = {
     "monologue": "monolog", "prologue": "prolog", "epilogue": "epilog", "adviser": "advisor", "learnt": "learned",
     "burnt": "burned", "dreamt": "dreamed", "spelt": "spelled", "spoilt": "spoiled", "leapt": "leaped",
     "leant": "leaned", "towards": "toward", "afterwards": "afterward", "gaol": "jail", "gaoled": "jailed",
-    "draught": "draft", "cosy": "cozy", "carat": "karat", "encyclopaedia": "encyclopedia", "anaemia": "anemia",
-    "anaesthetic": "anesthetic", "anaesthesia": "anesthesia", "archaeology": "archeology",
-    "archaeologist": "archeologist", "archaeological": "archeological", "diarrhoea": "diarrhea",
-    "foetus": "fetus", "foetal": "fetal", "gynaecology": "gynecology", "haemorrhage": "hemorrhage",
-    "haemophilia": "hemophilia", "leukaemia": "leukemia", "mediaeval": "medieval", "oestrogen": "estrogen",
-    "oesophagus": "esophagus", "orthopaedic": "orthopedic", "paediatric": "pediatric",
-    "paediatrician": "pediatrician", "paedophile": "pedophile", "woollen": "woolen", "jewellery": "jewelry",
+    "draught": "draft", "cosy": "cozy", "carat": "karat",
+    "woollen": "woolen", "jewellery": "jewelry",
     "jeweller": "jeweler", "marvellous": "marvelous", "counsellor": "counselor", "storey": "story",
     "acknowledgement": "acknowledgment", "speciality": "specialty", "okay": "ok", "whisky": "whiskey",
     "naught": "nought", "nett": "net", "disc": "disk", "doughnut": "donut", "furore": "furor", "omelette": "omelet",
     "routeing": "routing", "likeable": "likable", "sizeable": "sizable", "saleable": "salable",
-    "unmistakeable": "unmistakable", "encyclopaedic": "encyclopedic", "programmed": "programed",
+    "unmistakeable": "unmistakable", "programmed": "programed",
     "programming": "programing", "focussed": "focused", "focussing": "focusing", "benefitted": "benefited",
     "benefitting": "benefiting", "biassed": "biased", "amongst": "among", "whilst": "while",
-}  # fmt: skip
+    "manoeuvring": "maneuvering",
+    "manoeuvrable": "maneuverable", "chilli": "chili", "cypher": "cipher", "mollusc": "mollusk",
+    "tranquillity": "tranquility", "woolly": "wooly", "skilfully": "skillfully", "wilfully": "willfully",
+    "judgemental": "judgmental", "liveable": "livable", "moveable": "movable", "spilt": "spilled", "smelt": "smelled",
+    "knelt": "kneeled", "backwards": "backward", "forwards": "forward", "upwards": "upward", "downwards": "downward",
+    "sceptically": "skeptically", "ploughed": "plowed", "ploughing": "plowing", "moulded": "molded",
+    "moulding": "molding", "axe": "ax", "cosier": "cozier", "greyer": "grayer", "sulphate": "sulfate",
+    "sulphide": "sulfide", "sulphuric": "sulfuric", "gramme": "gram", "kilogramme": "kilogram",
+    "carburettor": "carburetor",
+    "councillor": "councilor", "pedlar": "peddler",
+    }  # fmt: skip
 _DOUBLED = re.compile(
     r"^((?:un|out|re|pre|mis)?(?:travel|cancel|label|model|fuel|signal|level|counsel|marvel|quarrel|rival|total|tunnel|"
     r"channel|dial|duel|equal|funnel|gravel|initial|jewel|libel|panel|parcel|pencil|pedal|shovel|shrivel|snorkel|"
@@ -46,34 +53,30 @@ _DOUBLED = re.compile(
     r"bedevil|cudgel|dishevel|hovel|kennel|laurel|metal|refuel|revel|sentinel|tassel|victual))"
     r"l(ed|ing|ings|er|ers|or|ors|ist|ists|ous)$"
 )
-_OUR = re.compile(r"^(\w{3,})our(s|ed|ing|able|ably|ite|ites|ful|fully|less|ism|er|ers|hood|hoods|ly|y)?$")
-_ISE = re.compile(r"^(\w{3,})([iy])z(e|ed|es|er|ers|ing|ation|ations|able)$")
+_OUR = re.compile(
+    r"^(\w{3,})our(s|ed|ing|ings|able|ably|al|ally|ite|ites|ful|fully|less|ism|ist|ists|er|ers|hood|hoods|ly|y|ies|some"
+    r"|ation|ations)?$"
+)
+_ISE = re.compile(r"^(\w{3,})([iy])z(e|ed|es|er|ers|ing|ingly|ation|ations|ational|able|ably|ement)$")
+_METRE = re.compile(r"^(\w*(?:met|lit))re(s?)$")
+# "haemorrhage", "paediatric", "oestrogen", "foetal": the letters that American spelling leaves out.
+_DIGRAPH = re.compile(
+    r"(?<=\ban)a(?=e(?:m|sth))|(?<=h)a(?=em[aop])|(?<=p)a(?=ed)|(?<=gyn)a(?=ec)|(?<=arch)a(?=eo)|(?<=pal)a(?=eo)"
+    r"|(?<=f)a(?=ec)|(?<=leuk)a(?=em)|(?<=medi)a(?=ev)|\bo(?=e(?:str|soph|dem))|(?<=f)o(?=et(?:us|al))"
+    r"|(?<=rrh)o(?=ea)|(?<=hom)o(?=eop)|(?<=c)o(?=eliac)|(?<=c)a(?=esar[ei]an)"
+)
+_ENDINGS = ((_DOUBLED, r"\1\2"), (_OUR, r"\1or\2"), (_METRE, r"\1er\2"), (_ISE, r"\1\2s\3"))
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+$")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
 
-# Without its apostrophe each of these is another word.
-_APOSTROPHE_COUNTS = frozenset("we're we'll i'll he'll she'll we'd she'd he'd i'd won't can't who're they're".split())
+# Without its apostrophe each of these is another word, and so is every genitive: "its", "the employers".
+_APOSTROPHE_COUNTS = frozenset(
+    """we're we'll i'll he'll she'll we'd she'd he'd i'd won't can't who're they're
+    l'a m'a t'a s'a d'a d'en l'es m'es t'es s'es c'es d'es d'eux d'une l'une d'on d'ont l'ai m'ont t'ont s'ont t'on m'on
+    s'on n'on l'on qu'elle qu'elles d'or l'or s'y l'y d'ans l'ivre l'avoir l'aine l'ours l'una c'era d'ora un'a d'elle
+    d'elles l'ha m'ha t'ha l'ho""".split()
+)
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBER_WORDS = {word: str(value) for value, word in enumerate(_UNITS)} | {
-    word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)
-}
-_OTHER_NUMBERS = """deux/2 trois/3 quatre/4 cinq/5 huit/8 neuf/9 dix/10 onze/11 douze/12 treize/13 quatorze/14 quinze/15
-    vingt/20 trente/30 quarante/40 cinquante/50 zwei/2 drei/3 vier/4 funf/5 sechs/6 sieben/7 acht/8 neun/9 zehn/10
-    zwolf/12 zwanzig/20 dreissig/30 vierzig/40 funfzig/50 tres/3 cuatro/4 cinco/5 seis/6 siete/7 ocho/8
-    nueve/9 diez/10
-    doce/12 veinte/20 treinta/30 dois/2 duas/2 quatro/4 sete/7 oito/8 nove/9 dez/10 doze/12 vinte/20 tre/3
-    quattro/4
-    cinque/5 sette/7 otto/8 dieci/10 dodici/12 venti/20 trenta/30 twee/2 drie/3 vijf/5 zes/6 zeven/7 negen/9
-    tien/10
-    twaalf/12 twintig/20 tva/2 fyra/4 fem/5 sju/7 atta/8 nio/9 tio/10 tolv/12 dwa/2 dwie/2 trzy/3 cztery/4 piec/5
-    szesc/6 siedem/7 osiem/8 dziewiec/9 dziesiec/10 два/2 две/2 три/3 четыре/4 пять/5 шесть/6 семь/7 восемь/8
-    девять/9 десять/10 двадцать/20 тридцать/30"""
-NUMBER_WORDS |= dict(pair.split("/") for pair in _OTHER_NUMBERS.split())
 _ORDINALS = {
     word: f"{value}th"
     for value, word in enumerate(
@@ -136,12 +139,14 @@ def is_other_word(first: str, second: str) -> bool:
 def word_key(word: str) -> str:
     """Give the key that a folded word shares with all its spellings."""
     key = word.lower()
-    if key[0].isdigit() or key[0] == "-":
+    if key[0].isdigit() or key[0] in "-.":
         return _number_key(key)
     if not key.isascii():
         key = _without_marks(key)
-    if "'" in key and key not in _APOSTROPHE_COUNTS:
+    if "'" in key and key not in _APOSTROPHE_COUNTS and not key.endswith("'s"):
         key = key.replace("'", "")
+    if "ae" in key or "oe" in key:
+        key = _DIGRAPH.sub("", key)
     for table in (_ROOTS, NUMBER_WORDS, _ORDINALS, _SHORT):
         if key in table:
             return table[key]
@@ -149,12 +154,9 @@ def word_key(word: str) -> str:
         return _ROOTS[key[:-1]] + "s"
     if key.endswith("d") and key[:-1] in _ROOTS:
         return _ROOTS[key[:-1]] + "ed"
-    if found := _DOUBLED.match(key):
-        return found.group(1) + found.group(2)
-    if found := _OUR.match(key):
-        return found.group(1) + "or" + (found.group(2) or "")
-    if found := _ISE.match(key):
-        return found.group(1) + found.group(2) + "s" + found.group(3)
+    for pattern, american in _ENDINGS:
+        if found := pattern.match(key):
+            return found.expand(american)
     return key
 
 
@@ -165,7 +167,9 @@ def _number_key(key: str) -> str:
         return key.replace(",", ".")
     if found := _ORDINAL.match(key):
         return f"{found.group(1)}th"
-    return key
+    if key.endswith("0's"):
+        return key.replace("'", "")  # "the 1960's"
+    return f"0{key}" if key[0] == "." else key
 
 
 def _without_marks(word: str) -> str:
@@ -180,3 +184,6 @@ def _without_marks(word: str) -> str:
         pieces.append("".join(mark for mark in base if unicodedata.combining(mark) not in (202, 220, 230) and mark))
     joined = unicodedata.normalize("NFC", "".join(pieces))
     return joined or word
+
+
+NUMBER_WORDS = {_without_marks(word).replace("'", ""): figure for word, figure in COUNTING_WORDS.items()}

@@ -4,6 +4,7 @@ import re
 from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, fold
 from refcheck.verify.quotations.spelling import word_key
 
@@ -16,7 +17,8 @@ _WORD = re.compile(
     # Words that begin with a letter come first: they are nearly all, and the others look around first.
     rf"[Pp]er cent(?!\w)|[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
     r"|(?<![\w.,-])\d{1,3}(?: \d{3})+(?!\w)"
-    r"|(?<![\w.,])-?\d+(?:[.,:]\d+)+[^\W_]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
+    rf"|(?<![^\W{_SINGLE}])(?<![.,])-?\d+(?:[.,:]\d+)+[^\W_{_SINGLE}]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
+    r"|(?<![\w.,)\]\"'])\.\d+(?![\w.])"
     rf"|\d[^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*"
     rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
     r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
@@ -24,6 +26,8 @@ _WORD = re.compile(
 _SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
+_SAMPLE = 4000  # code points that tell a text's language
+_WITHOUT_APOSTROPHE = ("dont", "didnt", "doesnt", "isnt", "wasnt", "im", "ive", "thats", "youre", "cest", "quil", "jai")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”“’»)\]]*\s|[。！？]|\n\s*\n")
 _ABBREVIATIONS = frozenset(
     """mister doctor professor saint governor senator general lieutenant colonel representative versus mrs ms jr sr no
@@ -59,6 +63,16 @@ class Words:
         for index, key in enumerate(self.keys):
             places.setdefault(key, []).append(index)
         return places
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the first words are in, "" where they do not tell."""
+        return guess_language(self.text[:_SAMPLE]) or ""
+
+    @cached_property
+    def has_lost_apostrophes(self) -> bool:
+        """Whether a text has none, and words that need one."""
+        return "'" not in self.text and any(key in self.places for key in _WITHOUT_APOSTROPHE)
 
     def word(self, index: int) -> str:
         """Give one word as folded."""

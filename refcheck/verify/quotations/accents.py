@@ -1,0 +1,48 @@
+"""Accents that tell words apart, and texts that were only written without any."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from refcheck.datatypes.assessments import DiffOperation
+from refcheck.text.diff import Step
+from refcheck.verify.quotations.spelling import is_other_word
+from refcheck.verify.quotations.words import Words
+
+_ROMANCE = frozenset("fr es it pt".split())
+_GERMANIC = frozenset("de sv".split())
+_UMLAUTS = frozenset("äöüåÄÖÜÅ")
+# "décidé", "fixés", "habló", "hablarán": the accent of the last syllable is one of tense, person or sense.
+_LAST_SYLLABLE = re.compile(r"[snte]{0,2}$")
+
+
+def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> Iterator[tuple[int, int]]:
+    """Give the words, by their number on either side, that are others without their accents ("konnte", "könnte").
+
+    A text written without any accents is a way of setting it; one accent that changed among others is another word.
+    """
+    pairs = [
+        (step.start + offset, step.other_start + offset)
+        for step in steps
+        if step.operation is DiffOperation.EQUAL
+        for offset in range(step.end - step.start)
+        if not (words.is_ascii(step.start + offset) and page.is_ascii(step.other_start + offset))
+    ]
+    changed = [(i, j) for i, j in pairs if words.word(i).lower() != page.word(j).lower()]
+    if not changed or len(changed) == len(pairs) > 1:
+        return
+    for i, j in changed:
+        own, theirs = words.word(i), page.word(j)
+        if is_other_word(own, theirs) or _is_inflected(own, theirs, page.language):
+            yield i, j
+
+
+def _is_inflected(first: str, second: str, language: str) -> bool:
+    """Tell whether an accent carries tense, mood, person or number in this language; names are left out."""
+    if second[0].isupper() or len(first) != len(second):
+        return False
+    differing = [index for index, (a, b) in enumerate(zip(first.lower(), second.lower(), strict=True)) if a != b]
+    if language in _GERMANIC:
+        return any(first[index] in _UMLAUTS or second[index] in _UMLAUTS for index in differing)
+    if language in _ROMANCE:
+        return any(_LAST_SYLLABLE.fullmatch(first.lower(), index + 1) for index in differing)
+    return False

@@ -1,0 +1,82 @@
+"""Words that count from two to ninety-nine, as one word each, in the languages of the press.
+
+What is another word too, in its own language or in English, is left out: German "elf", Spanish "once", French
+"seize", Italian "due" and "sei", Danish "fire".
+"""
+
+_UNITS_AND_TEENS = {
+    "en": "zero/0 one/1 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn -/11 zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn",
+    "fr": "deux trois quatre cinq -/6 -/7 huit neuf dix onze douze treize quatorze quinze -/16",
+    "es": "-/2 tres cuatro cinco seis siete ocho nueve diez -/11 doce trece catorce quince dieciséis diecisiete "
+    "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
+    "veintiocho veintinueve",
+    "pt": "dois três quatro -/5 -/6 sete oito nove dez -/11 doze treze -/14 quinze dezesseis dezessete dezoito "
+    "dezenove",
+    "pt-pt": "duas -/3 -/4 -/5 -/6 -/7 -/8 -/9 -/10 -/11 -/12 -/13 catorze -/15 dezasseis dezassete -/18 dezanove",
+    "it": "-/2 tre quattro cinque -/6 sette otto nove dieci undici dodici tredici quattordici quindici -/16 "
+    "diciassette diciotto diciannove venti",
+    "nl": "twee drie vier vijf zes zeven -/8 negen tien elf/- twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien",
+    "sv": "två tre fyra fem -/6 sju åtta nio -/10 elva tolv tretton fjorton femton sexton sjutton arton nitton",
+    "pl": "dwa/2 trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście "
+    "piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia",
+    "ru": "два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать "
+    "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать",
+    "ru-f": "две",
+    "pl-f": "dwie",
+    "uk": "-/2 -/3 чотири п'ять шість сім вісім дев'ять",
+}
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "fr": "vingt trente quarante cinquante soixante septante huitante nonante",
+    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    "sv": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+    "pl": "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
+    "dziewięćdziesiąt",
+    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+}
+_GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
+_DUTCH_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
+_ITALIAN_UNITS = "uno due tre quattro cinque sei sette otto nove".split()
+_SWEDISH_UNITS = "ett två tre fyra fem sex sju åtta nio".split()
+
+
+def _simple() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language, words in _UNITS_AND_TEENS.items():
+        value = -1 if language == "en" else 1
+        for entry in words.split():
+            value += 1
+            word = entry.split("/")[0]
+            if word != "-" and not entry.endswith("/-"):
+                found[word] = value
+    for words in _TENS.values():
+        found |= {word: 10 * ten for ten, word in enumerate(words.split(), start=2)}
+    return found
+
+
+def _compounds() -> dict[str, int]:
+    """Give what German, Dutch, Italian and Swedish write as one word: "einundzwanzig", "ventidue"."""
+    found: dict[str, int] = {}
+    for ten in range(2, 10):
+        german, dutch, italian, swedish = (_TENS[language].split()[ten - 2] for language in ("de", "nl", "it", "sv"))
+        for unit in range(1, 10):
+            value = 10 * ten + unit
+            found[f"{_GERMAN_UNITS[unit - 1]}und{german}"] = value
+            small = _DUTCH_UNITS[unit - 1]
+            found[f"{small}{'ën' if small.endswith('ee') else 'en'}{dutch}"] = value
+            added = _ITALIAN_UNITS[unit - 1]
+            found[(italian[:-1] if added[0] in "uo" else italian) + added.replace("tre", "tré")] = value
+            found[swedish + _SWEDISH_UNITS[unit - 1]] = value
+    return found
+
+
+COUNTING_WORDS: dict[str, str] = {word: str(value) for word, value in (_simple() | _compounds()).items()}
+"""The value of each word, in figures; "two" is "2"."""

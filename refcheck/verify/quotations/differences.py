@@ -1,0 +1,79 @@
+"""What differs between a piece and its place on the page, and how changed words are named."""
+
+import itertools
+from dataclasses import dataclass, replace
+
+from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.verify.quotations.numerals import is_same_currency
+from refcheck.verify.quotations.words import Words
+
+_CURRENCY_REACH = 4
+_MAX_JOINED = 4  # words that one compound is made of, on either side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A step of the diff with words on at least one side; `excuse` names why it does not count."""
+
+    start: int
+    end: int
+    page_start: int
+    page_end: int
+    quotation: str
+    page: str
+    excuse: str | None = None
+
+    @property
+    def change(self) -> WordChange:
+        """The difference as it is reported."""
+        if not self.quotation:
+            operation = DiffOperation.INSERT
+        elif not self.page:
+            operation = DiffOperation.DELETE
+        else:
+            operation = DiffOperation.REPLACE
+        return WordChange(
+            operation=operation, quotation=self.quotation, page=self.page, is_excused=self.excuse is not None
+        )
+
+
+def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
+    """Excuse "$5 million" for "5 million dollars": one symbol gone and its word come, near each other."""
+    for first, second in itertools.pairwise(differences):
+        if first.excuse or second.excuse or abs(second.start - first.end) > _CURRENCY_REACH:
+            continue
+        gone = [each for each in (first, second) if each.quotation and not each.page]
+        come = [each for each in (first, second) if each.page and not each.quotation]
+        if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
+            return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
+    return differences
+
+
+def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Name counted changes by their whole compounds: "thirty-two" for "thirty-one", "5-4" for "6-3"."""
+    named: list[Difference] = []
+    behind = page_behind = 0
+    for each in differences:
+        if each.excuse or each.start == each.end or each.page_start == each.page_end:
+            named.append(each)
+            continue
+        start, end = _compound_around(words, each.start, each.end)
+        page_start, page_end = _compound_around(page, each.page_start, each.page_end)
+        is_named = start < behind and page_start < page_behind  # another part of the compound that was just named
+        behind, page_behind = end, page_end
+        if is_named:
+            named[-1] = replace(named[-1], end=each.end, page_end=each.page_end)
+            continue
+        named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
+    return named
+
+
+def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Widen a run of words over the hyphens that tie others to it."""
+    for _ in range(_MAX_JOINED):
+        if start and words.text[words.ends[start - 1] : words.starts[start]] == "-":
+            start -= 1
+    for _ in range(_MAX_JOINED):
+        if end < len(words) and words.text[words.ends[end - 1] : words.starts[end]] == "-":
+            end += 1
+    return start, end
