@@ -1,6 +1,7 @@
 """Many hosts on loopback in a process of their own that count who asks what, when, and how many at a time.
 
-The worker that asks is told by the contact in its User-Agent. `/counts` on any host gives the counts as JSON.
+The worker that asks is told by the contact in its User-Agent; what `alone` asks is answered and not counted.
+`/counts` on any host gives the counts as JSON.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ _CONTACT = re.compile(rb"contact-(\w+)", re.IGNORECASE)
 _HOST = re.compile(rb"\r\nhost: *([^:\r\n]+)", re.IGNORECASE)
 _IF_NONE_MATCH = re.compile(rb"\r\nif-none-match: *([^\r\n]+)", re.IGNORECASE)
 _LATENCY = 0.004
+UNCOUNTED = "alone"
 _PAGE = (
     "<!doctype html><html lang=en><head><title>Page {path}</title></head><body><article><h1>Page {path}</h1>"
     "<p>The council met on the matter of {path} and voted after a long evening of talk about {path}.</p>"
@@ -45,6 +47,8 @@ class _Web:
     def __init__(self) -> None:
         self.hosts: dict[str, _Host] = defaultdict(_Host)
         self.asked: Counter[str] = Counter()
+        self.asked_at: dict[str, float] = {}
+        self.least_repeat = 1e9
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -64,14 +68,19 @@ class _Web:
             return _render(404, "", "")
         found, contact = _HOST.search(head), _CONTACT.search(head)
         name, worker = found[1].decode() if found else "", contact[1].decode() if contact else "?"
-        host = self.hosts[name]
+        if worker == UNCOUNTED:
+            await asyncio.sleep(_LATENCY)
+        else:
+            await self._count(self.hosts[name], f"{name}{path}", worker)
+        tag = _IF_NONE_MATCH.search(head)
+        return _answer(path, tag[1].decode() if tag else "")
+
+    async def _count(self, host: _Host, address: str, worker: str) -> None:
         self._note(host, worker)
-        self.asked[f"{name}{path}"] += 1
+        self._note_address(address)
         host.at_work[worker] += 1
         await asyncio.sleep(_LATENCY)
         host.at_work[worker] -= 1
-        tag = _IF_NONE_MATCH.search(head)
-        return _answer(path, tag[1].decode() if tag else "")
 
     def _note(self, host: _Host, worker: str) -> None:
         now = time.monotonic()
@@ -82,12 +91,20 @@ class _Web:
                 host.least_handover = min(host.least_handover, now - host.last_at)
         host.last_at, host.last_by = now, worker
 
+    def _note_address(self, address: str) -> None:
+        now = time.monotonic()
+        if address in self.asked_at:
+            self.least_repeat = min(self.least_repeat, now - self.asked_at[address])
+        self.asked[address] += 1
+        self.asked_at[address] = now
+
     def counts(self) -> dict[str, object]:
         hosts = self.hosts.values()
         return {
             "requests": sum(self.asked.values()),
             "addresses": len(self.asked),
             "asked_more_than_once": {url: number for url, number in self.asked.items() if number > 1},
+            "least_repeat": self.least_repeat,
             "overlaps": sum(host.overlaps for host in hosts),
             "least_gap": min((host.least_gap for host in hosts), default=0.0),
             "least_handover": min((host.least_handover for host in hosts), default=0.0),

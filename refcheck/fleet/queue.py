@@ -25,17 +25,21 @@ _COUNT = text("""
     SELECT count(*) FILTER (WHERE status = 'todo') AS waiting, count(*) FILTER (WHERE status = 'doing') AS at_work
     FROM procrastinate_jobs WHERE queue_name = :queue AND status IN ('todo', 'doing')
 """)
-_RESCUE = text("""
+_FREE = """
     UPDATE procrastinate_jobs AS job
     SET status = CAST(CASE WHEN abort_requested OR EXISTS (
             SELECT 1 FROM procrastinate_jobs AS other
             WHERE other.queueing_lock = job.queueing_lock AND other.status = 'todo'
         ) THEN 'failed' ELSE 'todo' END AS procrastinate_job_status),
         attempts = attempts + 1
-    WHERE status = 'doing' AND queue_name = :queue AND NOT EXISTS (
+    WHERE status = 'doing' AND queue_name = :queue AND
+"""
+_RESCUE = text(f"""{_FREE} NOT EXISTS (
         SELECT 1 FROM procrastinate_workers AS worker
         WHERE worker.id = job.worker_id AND worker.last_heartbeat >= now() - make_interval(secs => :seconds))
 """)
+_RELEASE = text(f"{_FREE} worker_id = :worker AND id = ANY(:jobs)")
+_JOBS_OF = text("SELECT id FROM procrastinate_jobs WHERE worker_id = :worker AND status = 'doing'")
 _DROP = text("DELETE FROM procrastinate_jobs WHERE queue_name = :queue AND status <> 'doing'")
 _STOP = text("UPDATE procrastinate_jobs SET abort_requested = true WHERE queue_name = :queue AND status = 'doing'")
 _WORKERS = text("""
@@ -87,6 +91,16 @@ def rescue(connection: Connection, *, stalled_after: timedelta) -> int:
     """Let others have the hosts of workers that have not been heard of for a time; give how many."""
     result = connection.execute(_RESCUE, {"queue": QUEUE, "seconds": stalled_after.total_seconds()})
     return int(result.rowcount)
+
+
+def find_jobs_of(connection: Connection, worker: int) -> list[int]:
+    """Give the jobs that a worker has by the database's account."""
+    return list(connection.execute(_JOBS_OF, {"worker": worker}).scalars())
+
+
+def release(connection: Connection, worker: int, jobs: Iterable[int]) -> None:
+    """Let others have jobs that a worker was given and knows nothing of, as the answer was cut off."""
+    connection.execute(_RELEASE, {"queue": QUEUE, "worker": worker, "jobs": list(jobs)})
 
 
 def drop_idle(connection: Connection) -> None:

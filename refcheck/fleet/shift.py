@@ -14,6 +14,7 @@ from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
 from refcheck.pipeline import Ports
 from refcheck.store import Store
+from refcheck.store.hosts import clear_asking, put_off_lost
 from refcheck.store.observations import count_by_host
 from refcheck.store.outages import answer_of_database, is_outage
 
@@ -85,6 +86,7 @@ async def _work(
     host: str, tools: WorkerTools, *, night_id: int, deadline: datetime, lease: Lease, was_begun: bool
 ) -> None:
     recorder = tools.recorder(night_id)
+    is_taken_over = True
     work = HostWork(
         store=tools.store,
         ports=tools.ports,
@@ -95,10 +97,14 @@ async def _work(
         quota=tools.settings.hosts.quota,
         may_go_on=lambda: lease.is_held and not tools.is_leaving() and tools.ports.clock.now() < deadline,
         note_look=tools.note_look,
+        night_id=night_id,
     )
     while True:
         try:
             recorder.flush()  # what an outage left waiting, before the host's addresses are taken
+            if is_taken_over:
+                _put_off_lost(host, tools, night_id=night_id)
+                is_taken_over = False
             if was_begun:
                 with tools.store.read() as connection:
                     seen = count_by_host(connection, night_id, [host]).get(host, 0)
@@ -106,9 +112,19 @@ async def _work(
             if work.quota:
                 await work_host(host, work)
             recorder.flush()
+            if not work.may_go_on() and lease.is_held:
+                with tools.store.begin() as connection:
+                    clear_asking(connection, host)
             return
         except StoreError as error:
             if not is_outage(error):
                 raise
             was_begun = True
             await answer_of_database(tools.store)
+
+
+def _put_off_lost(host: str, tools: WorkerTools, *, night_id: int) -> None:
+    """Leave alone for a while what whoever had the host before, and is gone, may have asked and not kept."""
+    now = tools.ports.clock.now()
+    with tools.store.begin() as connection:
+        put_off_lost(connection, host, night_id=night_id, now=now, until=now + tools.settings.fleet.ask_again)

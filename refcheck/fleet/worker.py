@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import time
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from sqlalchemy import text
 from refcheck.errors import ArchiveError, RefcheckError, StoreError
 from refcheck.fleet.lease import Lease
 from refcheck.fleet.pushing import Pusher
-from refcheck.fleet.queue import QUEUE, TASK, add_hosts, has_queue
+from refcheck.fleet.queue import QUEUE, TASK, add_hosts, find_jobs_of, has_queue, release
 from refcheck.fleet.shift import LeaseLostError, WorkerTools, work_leased
 from refcheck.store import Store
 from refcheck.store.outages import answer_of_database, is_outage
@@ -41,7 +42,7 @@ class FleetWorker:
         self._fleet = tools.settings.fleet
         self._lease = Lease(self._fleet.stalled_after)
         self._taker: _HostTaker | None = None
-        self._at_work = 0
+        self._jobs: set[int] = set()
         self._is_told_to_stop = False
         self._failure: RefcheckError | None = None
         tools.is_leaving = self._is_leaving
@@ -73,7 +74,7 @@ class FleetWorker:
 
     def is_idle(self) -> bool:
         """Tell whether no host is at hand."""
-        return self._at_work == 0
+        return not self._jobs
 
     async def _run_until_away(self) -> None:
         """Take hosts until told to stop, until the lease is lost, or until the database is away."""
@@ -100,19 +101,38 @@ class FleetWorker:
             await asyncio.to_thread(self._execute, _LEAVE, taker.registered)
 
     async def _keep_lease(self, taker: "_HostTaker", lease: Lease) -> None:
+        unknown: dict[int, float] = {}
+
         async def renew() -> None:
+            nonlocal unknown
             if taker.worker_id is None:
                 return
             taker.registered = taker.worker_id
             if not await asyncio.to_thread(self._execute, _RENEW, taker.worker_id):
                 lease.lost.set()  # others have struck us off already
+                return
+            unknown = await asyncio.to_thread(self._release_unknown, taker.worker_id, frozenset(self._jobs), unknown)
 
         await lease.keep(renew)
         _log.warning("the lease ran out; hosts at hand are left to others")
         taker.stop()
 
+    def _release_unknown(self, worker: int, at_work: frozenset[int], before: dict[int, float]) -> dict[int, float]:
+        """Leave to others the hosts that the database gave us in an answer that never came.
+
+        Give those that are unknown now, with the time since when: one that is just on its way is known a moment later.
+        """
+        now = time.monotonic()
+        with self._store.begin() as connection:
+            unknown = {job: before.get(job, now) for job in find_jobs_of(connection, worker) if job not in at_work}
+            lost = [job for job, since in unknown.items() if now - since >= self._fleet.stalled_after.total_seconds()]
+            if lost:
+                release(connection, worker, lost)
+        return unknown
+
     async def _work_host(self, context: JobContext, night: int, host: str, deadline: str) -> None:
-        self._at_work += 1
+        assert context.job.id is not None  # it came from the database
+        self._jobs.add(context.job.id)
         until = datetime.fromisoformat(deadline)
         try:
             was_begun = context.job.attempts > 0
@@ -123,7 +143,7 @@ class FleetWorker:
         except LeaseLostError as error:
             _log.warning("%s", error)
         finally:
-            self._at_work -= 1
+            self._jobs.discard(context.job.id)
         if self._is_leaving() and not context.should_abort():
             await asyncio.to_thread(self._give_back, host, night, until)
 

@@ -15,7 +15,8 @@ from refcheck.jobs.schedule import DueRules
 from refcheck.jobs.second_look import Vantages, is_last_strike, look_again
 from refcheck.pipeline import Ports
 from refcheck.store import Store
-from refcheck.store.links import take_due
+from refcheck.store.hosts import note_asking
+from refcheck.store.links import LinkRow, take_due
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 
 AT_ONCE = 50
@@ -25,7 +26,10 @@ _OUTAGE_LOOKS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostWork:
-    """What working a host needs; `may_go_on` is asked before each address."""
+    """What working a host needs; `may_go_on` is asked before each address.
+
+    `night_id` is given where others take over from whoever is lost: what is about to be asked is noted before.
+    """
 
     store: Store
     ports: Ports
@@ -36,6 +40,7 @@ class HostWork:
     quota: int
     may_go_on: Callable[[], bool]
     note_look: Callable[[], None]
+    night_id: int | None = None
 
 
 async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | None = None) -> int:
@@ -75,8 +80,10 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
 def take_links(hosts: Sequence[str], work: HostWork) -> dict[str, list[LinkToLook]]:
     """Give the due addresses of hosts with what rests on them, at most `AT_ONCE` of each."""
     now = work.ports.clock.now()
-    with work.store.read() as connection:
+    with work.store.read() if work.night_id is None else work.store.begin() as connection:
         links = take_due(connection, hosts, now, limit=AT_ONCE)
+        if work.night_id is not None:
+            note_asking(connection, _by_host(links), night_id=work.night_id)
         numbers = [link.id for link in links]
         humans = find_human_verdicts(connection, numbers, now=now)
         claims = find_claims(connection, numbers)
@@ -87,3 +94,10 @@ def take_links(hosts: Sequence[str], work: HostWork) -> dict[str, list[LinkToLoo
         item = LinkToLook(link=link, claims=mine, accepted=frozenset(c.id for c in mine if c.id in accepted))
         taken.setdefault(link.host, []).append(item)
     return taken
+
+
+def _by_host(links: Sequence[LinkRow]) -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = {}
+    for link in links:
+        numbers.setdefault(link.host, []).append(link.id)
+    return numbers

@@ -21,6 +21,7 @@ from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
 from refcheck.pipeline import Ports
 from refcheck.store import Store
+from refcheck.store.hosts import find_put_off
 from refcheck.store.links import count_due, find_due_hosts, find_next_strike, move_due_times
 from refcheck.store.nights import NightRow, begin_night, find_last_moment, find_nights, find_unfinished, save_night
 from refcheck.store.observations import count_window
@@ -197,11 +198,12 @@ class _Run:
                 await self.find_distrust()
 
     async def _wait_for_strikes(self) -> bool:
-        """Wait for suspects that are due in a moment; give whether there are any."""
+        """Wait for suspects that are due in a moment, and for what was put off; give whether there are any."""
         now = self.clock.now()
         until = min(now + _WAIT_FOR_STRIKES, self.deadline)
         with self.store.read() as connection:
-            due = find_next_strike(connection, after=now, until=until)
+            found = (find(connection, after=now, until=until) for find in (find_next_strike, find_put_off))
+            due = min((moment for moment in found if moment is not None), default=None)
         if due is None:
             return False
         await self.clock.sleep((due - now).total_seconds())

@@ -53,13 +53,14 @@ class FleetSettings:
     """How many workers share a night; see `refcheck worker --help`.
 
     `workers` leaves the asking to them. Each works `hosts` at a time, and one that was not heard of for
-    `stalled_after` loses its hosts to others. `archive` is where the workers' WARC files are sent, a folder or an
-    fsspec address.
+    `stalled_after` loses its hosts to others; the addresses that it may have asked are asked again after `ask_again`.
+    `archive` is where the workers' WARC files are sent, a folder or an fsspec address.
     """
 
     workers: bool = False
     hosts: int = 64
     stalled_after: timedelta = timedelta(seconds=60)
+    ask_again: timedelta = timedelta(minutes=10)
     archive: str | None = None
 
 

@@ -5,6 +5,7 @@
     migrations   Alembic's steps from one version of the schema to the next; upgrading runs them
     pieces       what was parsed: pieces, their claims, where each is cited
     links        addresses, when each is due and what is held about it
+    hosts        what a fleet is asking of each host, and how long the host rests
     observations every look at an address
     verdicts     verdicts on claims, and those of people
     nights       runs, what changed in them, and what was told to whom

@@ -81,6 +81,18 @@ links = Table(
     Index("ix_links_state", "state"),
 )
 
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("night_id", Key),  # the night of what follows
+    Column("asking", Json),  # numbers of the addresses that its worker may have asked and not kept yet
+    Column("put_off_until", UtcTime),  # when those are due again whose worker was lost
+    Column("paused_until", UtcTime),  # the host asked for fewer requests (Retry-After)
+    Column("pace", Float),  # and for so many seconds between two
+    Index("ix_hosts_put_off_until", "put_off_until", postgresql_where=text("put_off_until IS NOT NULL")),
+)
+
 claims = Table(
     "claims",
     metadata,

@@ -11,8 +11,10 @@ from refcheck.fleet.queue import (
     count_open,
     count_workers,
     drop_idle,
+    find_jobs_of,
     lock_of,
     make_queue,
+    release,
     rescue,
 )
 from refcheck.store import Store
@@ -77,6 +79,19 @@ def test_a_rescued_host_that_waits_already_does_not_wait_twice(fleet_store: Stor
     with fleet_store.begin() as connection:
         rescue(connection, stalled_after=MINUTE)
         assert count_open(connection) == (1, 0)
+
+
+def test_a_host_whose_handing_out_was_cut_off_goes_to_another(fleet_store: Store) -> None:
+    add(fleet_store, HOSTS[:1])
+    take(fleet_store)  # and the answer never came
+    with fleet_store.begin() as connection:
+        worker = connection.execute(text("SELECT worker_id FROM procrastinate_jobs")).scalar_one()
+        jobs = find_jobs_of(connection, worker)
+        release(connection, worker + 1, jobs)
+        assert count_open(connection) == (0, 1)
+        release(connection, worker, jobs)
+        assert count_open(connection) == (1, 0)
+    assert take(fleet_store) == "courier.example"
 
 
 def test_a_host_that_its_worker_was_asked_to_leave_is_not_rescued(fleet_store: Store) -> None:

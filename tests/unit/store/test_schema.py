@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event, text
 
 from refcheck.errors import StoreError
 from refcheck.store.database import Store
+from refcheck.store.hosts import find_put_off, put_off_lost
 from refcheck.store.links import count_due, find_due_hosts, find_link, find_next_strike, save_links, take_due
 from refcheck.store.nights import find_changes, find_last_moment, find_unfinished
 from refcheck.store.observations import (
@@ -69,6 +70,8 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("changes-of-a-night", lambda c: find_changes(c, 900)),
     ("unfinished-night", find_unfinished),
     ("last-moment", find_last_moment),
+    ("lost-with-a-worker", lambda c: put_off_lost(c, "h7.example", night_id=900, now=NOON, until=NOON)),
+    ("next-put-off", lambda c: find_put_off(c, after=NOON, until=NOON + timedelta(minutes=15))),
     ("setting-an-address", lambda c: save_links(c, [{"link": 7, "state": "dead"}])),
 ]
 
@@ -99,6 +102,7 @@ def full_store(empty_store: Store) -> Store:
                 "night_id, link_id, observation_id, kind, at, content",
                 f"1 + i % 900, i, i, 'moved', {day}, '{{}}'",
             ),
+            (4000, "hosts", "host, night_id, asking", "'h' || i || '.example', 900, '[1, 2]'"),
             (500, "pieces", "id, source, digest, parser_version, read_at", f"i, 'p' || i, 'd', '1', {day}"),
             (6000, "citations", "piece_id, link_id, claim_id, cited_as", "1 + i % 500, i, 'c' || (1 + i % 4000), 'u'"),
         ]:
