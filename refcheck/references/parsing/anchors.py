@@ -100,6 +100,8 @@ _OPENERS = {
     "‹": "›",
     "「": "」",
     "『": "』",
+    "《": "》",
+    "〈": "〉",
 }
 _OPENING = re.compile(f"[{''.join(_OPENERS)}']")
 _MOST_MARKS = 100  # looked through for the one that closes a quotation

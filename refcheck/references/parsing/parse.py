@@ -4,6 +4,7 @@ import re
 
 from refcheck.datatypes.references import ParsedReference
 from refcheck.references.parsing.anchors import find_anchors
+from refcheck.references.parsing.mending import mend_segments
 from refcheck.references.parsing.model import label_tokens
 from refcheck.references.parsing.reading import Reading
 from refcheck.references.parsing.segments import join_tokens
@@ -35,5 +36,6 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     tokens = tokenize(text, anchors)
     labelling = label_tokens(tokens, anchors)
     labels = dict(zip((token.start for token in tokens), labelling.labels, strict=True))
-    reading = Reading(text, anchors, labels, join_tokens(text, tokens, labelling.labels))
+    segments = mend_segments(text, anchors, tokens, join_tokens(text, tokens, labelling.labels))
+    reading = Reading(text, anchors, labels, segments)
     return reading.to_reference(offset, confidence=round(labelling.confidence, 3))

@@ -19,6 +19,7 @@ _EDITOR_BEHIND = re.compile(
     r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE
 )
 _NO_WORDS = re.compile(r"[\W_]*\Z")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
 
 class Reading:
@@ -73,7 +74,8 @@ class Reading:
         )
 
     def _note(self, field: str, start: int, end: int, words: str | None = None) -> None:
-        self.words[field] = " ".join((words or self.text[start:end]).split())
+        printed = _BROKEN_WORD.sub("", words or self.text[start:end])
+        self.words[field] = " ".join(printed.split())
         self.spans.append(FieldSpan(field=field, start=start, end=end))
 
     def _take_titles(self, titles: Titles) -> None:

@@ -35,7 +35,6 @@ class Segment:
     label: str
     start: int
     end: int
-    tokens: tuple[Token, ...]
 
 
 def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Segment]:
@@ -52,7 +51,7 @@ def join_tokens(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> li
             if label in _NAMES and text[end : end + 1] == "." and _INITIAL.search(text[max(start, end - 3) : end + 1]):
                 end += 1  # the point of an initial, which the style shares with the end of the field
             if start < end:
-                segments.append(Segment(label=label, start=start, end=end, tokens=tuple(tokens[index:last])))
+                segments.append(Segment(label=label, start=start, end=end))
         index = last
     return segments
 

@@ -25,6 +25,7 @@ _IN = re.compile(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?
 _ACRONYM = re.compile(r"\s\([A-Z][A-Z\d-]{1,11}\)")  # "Coronavirus pandemic (COVID-19)"
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
+_TITLE_BRACKETS = "「『《〈"
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
 _FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
 
@@ -110,6 +111,8 @@ def _quoted_title(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str
 
 
 def _stands_free(text: str, quoted: Anchor) -> bool:
+    if quoted.opener in _TITLE_BRACKETS:
+        return True
     before = text[: quoted.start].rstrip()
     return not before or not (before[-1].isalnum() or before[-1] in "'’")
 
@@ -129,34 +132,32 @@ def _unseen_title(
     text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], container: Span | None
 ) -> Span | None:
     """Find a title where the model saw none: what stands before the date, else the longest words of no field."""
-    if any(segment.label == "author" for segment in segments):
-        return _longest_gap(text, anchors, segments)
+    author_end = max((segment.end for segment in segments if segment.label == "author"), default=None)
+    if author_end is not None:
+        return _longest_gap(text, anchors, segments, author_end, _FEWEST_WORDS)
     begin = _NUMBER.match(text)
     start = begin.end() if begin else 0
     if container is not None and container[0] - start < 4:
-        return None
-    stop = min(
-        (a.start for a in anchors if a.role not in (Role.MONTH_DAY, Role.QUOTED) and a.start >= start),
-        default=len(text),
-    )
+        return _longest_gap(text, anchors, segments, container[1], _FEWEST_WORDS - 1)
+    stops = [a.start for a in anchors if a.role not in (Role.MONTH_DAY, Role.QUOTED) and a.start >= start]
+    stop = min([*stops, *([container[0]] if container else [])], default=len(text))
     start, stop = trim(text, start, stop)
     return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
 
 
-def _longest_gap(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment]) -> Span | None:
-    """Give the longest run of words behind the author that belongs to no field."""
+def _longest_gap(
+    text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], first: int, fewest: int
+) -> Span | None:
+    """Give the longest run of words behind `first` that belongs to no field."""
     taken = sorted(
         [(s.start, s.end) for s in segments] + [(a.start, a.end) for a in anchors if a.role is not Role.QUOTED]
     )
-    author_end = max(segment.end for segment in segments if segment.label == "author")
     best: Span | None = None
-    position = author_end
+    position = first
     for start, end in [*taken, (len(text), len(text))]:
         if start >= position:
             gap = trim(text, position, start)
-            if len(text[slice(*gap)].split()) >= _FEWEST_WORDS and (
-                best is None or gap[1] - gap[0] > best[1] - best[0]
-            ):
+            if len(text[slice(*gap)].split()) >= fewest and (best is None or gap[1] - gap[0] > best[1] - best[0]):
                 best = gap
         position = max(position, end)
     return best

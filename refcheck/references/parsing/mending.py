@@ -1,0 +1,181 @@
+"""What the model reads wrong in ways that rules can tell: fields that run into each other, or were not seen.
+
+Each mend takes the segments of a string and gives them back, changed where its rule plainly applies.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.places import is_country
+from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.tokens import Token
+from refcheck.text.outlets import find_outlets, match_outlet
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+# "Ташев А. Море": family name, initials, and then words that are no initials.
+_AUTHOR_THEN_TITLE = re.compile(
+    rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
+    rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
+)
+# "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
+_NAME_COMMA_TITLE = re.compile(
+    rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
+    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s[a-z]{{1,3}}\s)"
+)
+_EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
+_IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
+_NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=\S)")
+# What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
+_PRINTED_WITH_COLON = re.compile(
+    r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
+    rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
+)
+_SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
+_NO_DATE_BEHIND = re.compile(r"\s\((?:no date|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
+_PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
+_TITLE_LABELS = ("title", "container-title")
+
+
+def mend_segments(
+    text: str, anchors: Sequence[Anchor], tokens: Sequence[Token], segments: Sequence[Segment]
+) -> list[Segment]:
+    """Give the segments with their plain faults mended, in the order of the text."""
+    mended = list(segments)
+    mended = _part_authors(text, anchors, mended)
+    mended = _part_editors(text, mended)
+    mended = _author_before_colon(text, mended)
+    mended = _year_into_title(text, anchors, mended)
+    mended = _outlet_behind_title(text, mended)
+    mended = _title_behind_outlet(text, mended)
+    mended = _journal_of_serial(text, mended)
+    mended = _undated_author(text, mended)
+    return _unseen_outlet(anchors, tokens, mended)
+
+
+def _part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Give the title what an author's segment has swallowed of it."""
+    first = next((at for at, one in enumerate(segments) if one.label in ("author", "editor")), None)
+    if first is None:
+        return segments
+    segment, behind = segments[first], segments[first + 1] if first + 1 < len(segments) else None
+    words = text[segment.start : segment.end]
+    has_title = any(one.label == "title" for one in segments)
+    is_quoted = any(one.role is Role.QUOTED and one.start > segment.start for one in anchors)
+    if is_country(words) and behind and behind.label == "title" and text[segment.end : behind.start] == ", ":
+        return [*segments[:first], replace(behind, start=segment.start), *segments[first + 2 :]]
+    parted = _AUTHOR_THEN_TITLE.match(words)
+    if parted is None and not has_title and not is_quoted:
+        parted = _NAME_COMMA_TITLE.match(words)
+    if parted is None or parted.end() >= len(words):
+        return segments
+    start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)
+    author = replace(segment, label="author", start=start, end=end)
+    title_start, title_end = segment.start + parted.end(), segment.end
+    rest = segments[first + 1 :]
+    if behind and behind.label == "title":
+        title_end, rest = behind.end, segments[first + 2 :]
+    title = Segment(label="title", start=title_start, end=title_end)
+    return [*segments[:first], author, title, *rest]
+
+
+def _part_editors(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Northern Seas, ed. Ole Fiil" into the container behind "in" and its editor."""
+    mended: list[Segment] = []
+    for segment in segments:
+        edited = _EDITED_BY.search(text, segment.start, segment.end) if segment.label == "editor" else None
+        if edited is None or not _IN_BEFORE.search(text, max(0, segment.start - 8), segment.start):
+            mended.append(segment)
+            continue
+        mended.append(Segment(label="container-title", start=segment.start, end=edited.start()))
+        mended.append(replace(segment, start=edited.end()))
+    return mended
+
+
+def _author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Anne Krause: Kahlschlag mit Ansage, in: Die Zeit", where the title took the author."""
+    if not segments or segments[0].label != "title" or any(one.label == "author" for one in segments):
+        return segments
+    title = segments[0]
+    name = _NAME_COLON.match(text, title.start, title.end)
+    if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
+        return segments
+    start, end = trim(text, title.start, name.end())
+    return [Segment(label="author", start=start, end=end), replace(title, start=name.end()), *segments[1:]]
+
+
+def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Give the title the year at its end ("Annual bulletin 2014. Nairobi: The Ministry; 2015")."""
+    for at, (title, year) in enumerate(pairwise(segments)):
+        if title.label != "title" or year.label != "issued" or text[title.end : year.start] != " ":
+            continue
+        dates = [one for one in anchors if one.role is Role.ISSUED and one.date]
+        own = next((one for one in dates if one.start == year.start), None)
+        others = [one for one in segments[at + 2 :] if one.label == "issued"]
+        is_year_alone = own is not None and own.date is not None and own.date.month is None
+        if is_year_alone and others and text[year.end : year.end + 1] in (".", " ", ","):
+            return [*segments[:at], replace(title, end=year.end), *segments[at + 2 :]]
+    return segments
+
+
+def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read the first of two outlets, before the title, as its author: AFP in Kabul, “Title”, The Guardian."""
+    labels = [one.label for one in segments]
+    if labels[:2] != ["container-title", "title"] or "container-title" not in labels[2:] or "author" in labels:
+        return segments
+    later = segments[labels.index("container-title", 2)]
+    if match_outlet(text[later.start : later.end], tolerant=False) is None:
+        return segments
+    return [replace(segments[0], label="author"), *segments[1:]]
+
+
+def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read the second of two containers as the title where no title was seen and the first is a known outlet."""
+    containers = [at for at, one in enumerate(segments) if one.label == "container-title"]
+    if len(containers) != 2 or any(one.label == "title" for one in segments):
+        return segments
+    first, second = (text[segments[at].start : segments[at].end] for at in containers)
+    if match_outlet(first, tolerant=False) is None or match_outlet(second, tolerant=False) is not None:
+        return segments
+    return [replace(one, label="title") if at == containers[1] else one for at, one in enumerate(segments)]
+
+
+def _journal_of_serial(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "62 MLR 159", which the model takes for pages, into volume, journal and page."""
+    mended: list[Segment] = []
+    has_container = any(one.label == "container-title" for one in segments)
+    for segment in segments:
+        serial = _SERIAL.match(text, segment.start, segment.end) if segment.label == "page" else None
+        if serial is None or has_container:
+            mended.append(segment)
+            continue
+        for label, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
+            mended.append(Segment(label=label, start=serial.start(group), end=serial.end(group)))
+    return mended
+
+
+def _undated_author(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read what stands before "(no date)" as the author where neither author nor outlet was seen before the title."""
+    if not segments or segments[0].label not in _TITLE_LABELS:
+        return segments
+    undated = _NO_DATE_BEHIND.search(text, 0, segments[0].start)
+    if undated is None:
+        return segments
+    start, end = trim(text, 0, undated.start())
+    return [Segment(label="author", start=start, end=end), *segments] if 1 < end - start <= 80 else segments
+
+
+def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]) -> list[Segment]:
+    """Read a known outlet's name that belongs to no field as the outlet, where none was seen."""
+    if any(one.label in _PUBLISHED_BY for one in segments):
+        return segments
+    taken = [(one.start, one.end) for one in segments]
+    taken += [(one.start, one.end) for one in anchors if one.role is Role.QUOTED]
+    for first, last in find_outlets([token.text if token.anchor is None else "" for token in tokens]):
+        start, end = tokens[first].start, tokens[last - 1].end
+        if not tokens[first].text[0].islower() and all(end <= begin or start >= stop for begin, stop in taken):
+            outlet = Segment(label="container-title", start=start, end=end)
+            return sorted([*segments, outlet], key=lambda one: one.start)
+    return segments
