@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import log
 
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
-from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, find_month_days
+from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
@@ -38,7 +38,6 @@ _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page w
 _MOST_SENTENCES = 400
 _LEAST_INITIALS = 3
 _DIGIT = re.compile(r"\d")
-_LINE = re.compile(r"\n+")
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
 
@@ -64,17 +63,30 @@ class Sentence:
         return place_words(self.text, self.forms)
 
     @kept
+    def has_digit(self) -> bool:
+        """Whether a digit stands here."""
+        return _DIGIT.search(self.text) is not None
+
+    @kept
+    def numerals(self) -> list[tuple[int, str]]:
+        """The words that begin with a digit, with their numbers among the words."""
+        return [(at, form) for at, form in enumerate(self.forms) if form[0].isdecimal()] if self.has_digit else []
+
+    @kept
     def has_figures(self) -> bool:
         """Whether a quantity or a date can stand here at all."""
-        return _DIGIT.search(self.text) is not None or not _NUMBER_FORMS.isdisjoint(self.forms)
+        return self.has_digit or not _NUMBER_FORMS.isdisjoint(self.forms)
+
+    @kept
+    def _days(self) -> tuple[FoundDate | FoundMonthDay, ...]:
+        """Dates and days of a month in one reading."""
+        return tuple(scan_dates(self.text))
 
     @kept
     def dates(self) -> tuple[FoundDate, ...]:
         """The dates, bare years included."""
-        could_be = _DIGIT.search(self.text) is not None and any(
-            form[0].isdecimal() and len(form) >= 4 for form in self.forms
-        )
-        return find_dates(self.text) if could_be else ()
+        could_be = any(len(numeral) >= 4 for _, numeral in self.numerals)
+        return tuple(item for item in self._days if isinstance(item, FoundDate)) if could_be else ()
 
     @kept
     def told_dates(self) -> tuple[FoundDate, ...]:
@@ -84,14 +96,12 @@ class Sentence:
     @kept
     def month_days(self) -> tuple[FoundMonthDay, ...]:
         """The days of a month that stand without a year."""
-        if _DIGIT.search(self.text) is None:
-            return ()
         forms = self.forms
-        for index, form in enumerate(forms):
-            if form[0].isdecimal() and len(form) <= 4:
+        for index, numeral in self.numerals:
+            if len(numeral) <= 4:
                 around = forms[max(0, index - 2) : index] + forms[index + 1 : index + 3]
                 if any(month_number(other) for other in around if not other[0].isdecimal()):
-                    return find_month_days(self.text)
+                    return tuple(item for item in self._days if isinstance(item, FoundMonthDay))
         return ()
 
     @kept
@@ -116,7 +126,7 @@ class Sentence:
     def capitals(self) -> float:
         """The share of its words that are written with a capital: high in headings and lists of names."""
         words = [is_capital for is_capital, form in zip(self.capital, self.forms, strict=True) if form[0].isalpha()]
-        return sum(words) / len(words) if words else 0.0
+        return words.count(True) / len(words) if words else 0.0
 
     @kept
     def has_verb(self) -> bool:
@@ -132,11 +142,7 @@ class Sentence:
     @kept
     def name_stems(self) -> frozenset[str]:
         """The stems of words that are written with a capital."""
-        return frozenset(
-            stem_
-            for stem_, is_capital in zip(self.stems, self.capital, strict=True)
-            if is_capital and stem_ in self.content
-        )
+        return self.content.intersection(compress(self.stems, self.capital))
 
 
 class PageIndex:
@@ -183,11 +189,13 @@ class PageIndex:
         both = set(first).intersection(second)
         return any(pair in self.sentences[index].bigrams for index in both)
 
-    def fillers(self, frames: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    def fillers(self, frames: Set[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
         """Give the words that stand between the two words of each wanted pair."""
         found: dict[tuple[str, str], set[str]] = {}
         for sentence in self.sentences:
             stems = sentence.stems
+            if frames.isdisjoint(zip(stems, stems[2:], strict=False)):
+                continue
             for left, middle, right in zip(stems, stems[1:], stems[2:], strict=False):
                 if (left, right) in frames:
                     found.setdefault((left, right), set()).add(middle)
@@ -195,9 +203,9 @@ class PageIndex:
 
     @kept
     def beginnings(self) -> dict[str, list[str]]:
-        """The longer words by their first five letters, to find near forms."""
+        """The longer words by their first five letters, in no order, to find near forms."""
         found: dict[str, list[str]] = {}
-        for stem_ in sorted(self.stems):
+        for stem_ in self.stems:
             if len(stem_) >= 5:
                 found.setdefault(stem_[:5], []).append(stem_)
         return found
@@ -227,7 +235,7 @@ class PageIndex:
     @kept
     def spellings(self) -> dict[str, list[str]]:
         """The page's capitalised words by the key that their spellings share."""
-        names = {stem_ for sentence in self.sentences for stem_ in sentence.name_stems}
+        names = frozenset[str]().union(*[sentence.name_stems for sentence in self.sentences])
         found: dict[str, list[str]] = {}
         for stem_ in sorted(names):
             key = "" if is_known(stem_) else spelling_key(stem_)
@@ -256,16 +264,16 @@ class PageIndex:
 
     def _post(self) -> dict[str, list[int]]:
         """List the sentences that hold a stem."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, sentence in enumerate(self.sentences):
             for stem_ in sentence.content:
-                found.setdefault(stem_, []).append(index)
+                found[stem_].append(index)
         return found
 
 
 def acronyms_of(sentence: Sentence) -> list[str]:
     """Give the initials of each run of three or more capitalised words, small words between them left out."""
-    if sum(sentence.capital) < _LEAST_INITIALS:
+    if sentence.capital.count(True) < _LEAST_INITIALS:
         return []
     found: list[str] = []
     initials = ""
@@ -318,10 +326,13 @@ def split_page(text: str) -> list[Span]:
     """Give the sentences of a page; lines of their own (headings, list items) count as sentences."""
     is_wrapped = _is_hard_wrapped(text)
     spans: list[Span] = []
-    for start, end in split_sentences(text):
-        pieces = [(start, end)] if is_wrapped else _split_lines(text, start, end)
-        for piece_start, piece_end in pieces:
-            spans.extend(_cut_long(text, piece_start, piece_end))
+    for span in split_sentences(text):
+        pieces = [span] if is_wrapped or text.find("\n", *span) < 0 else _split_lines(text, *span)
+        for start, end in pieces:
+            if end - start <= _LONGEST_SENTENCE:
+                spans.append((start, end))
+            else:
+                spans.extend(_cut_long(text, start, end))
     return spans
 
 
@@ -336,15 +347,13 @@ def _is_hard_wrapped(text: str) -> bool:
 
 
 def _split_lines(text: str, start: int, end: int) -> list[Span]:
-    if "\n" not in text[start:end]:
-        return [(start, end)]
     pieces: list[Span] = []
-    position = start
-    for match in _LINE.finditer(text, start, end):
-        pieces.append((position, match.start()))
-        position = match.end()
-    pieces.append((position, end))
-    return [_trim(text, a, b) for a, b in pieces if text[a:b].strip()]
+    for line in text[start:end].split("\n"):
+        if bare := line.strip():
+            first = start + len(line) - len(line.lstrip())
+            pieces.append((first, first + len(bare)))
+        start += len(line) + 1
+    return pieces
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -355,9 +364,6 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _cut_long(text: str, start: int, end: int) -> list[Span]:
-    if end - start <= _LONGEST_SENTENCE:
-        start, end = _trim(text, start, end)
-        return [(start, end)] if start < end else []
     pieces: list[Span] = []
     while end - start > _LONGEST_SENTENCE:
         cut = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)

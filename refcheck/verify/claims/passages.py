@@ -62,6 +62,7 @@ class ClaimShape:
         self.claim = claim
         self.page = page
         self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+        self.places = [(page.places(stem_), weight) for stem_, weight in self.weights.items()]
         self.total = sum(self.weights.values()) or 1.0
         self.pairs = frozenset(content_bigrams(claim.sentence))
         stems = claim.sentence.stems
@@ -70,11 +71,10 @@ class ClaimShape:
 
     def window(self, index: int) -> float:
         """Give the weighed share of the claim's words that a sentence and its two neighbours have together."""
-        around = (index - 1, index, index + 1)
+        before, after = index - 1, index + 1
         found = 0.0
-        for stem_, weight in self.weights.items():
-            places = self.page.places(stem_)
-            if any(near in places for near in around):
+        for places, weight in self.places:
+            if index in places or before in places or after in places:
                 found += weight
         return found / self.total
 
@@ -87,7 +87,7 @@ def passage_features(shape: ClaimShape, index: int, coverage: dict[int, float]) 
     shared = sorted(shape.pairs.intersection(content_bigrams(sentence)))
     stems = sentence.stems
     triples = shape.triples.intersection(zip(stems, stems[1:], stems[2:], strict=False))
-    has_digits = shape.has_figures and any(word.form[0].isdecimal() for word in sentence.words)
+    has_digits = shape.has_figures and bool(sentence.numerals)
     dates_shared = has_digits and any(dates_agree(d.date, other.date) for d in claim.dates for other in sentence.dates)
     return {
         "coverage": coverage.get(index, 0.0),
