@@ -1,10 +1,8 @@
 """Given names of many countries, and whether women, men or both bear them: a table in `refcheck/data`."""
 
-import gzip
 from functools import cache
-from importlib.resources import files
 
-_TABLE = "given_names.tsv.gz"
+from refcheck.text.given_names import load_given_names
 
 
 def gender_of(name: str) -> str | None:
@@ -33,16 +31,9 @@ def borne_by(gender: str) -> frozenset[str]:
 
 
 @cache
-def _rows() -> dict[str, list[str]]:
-    packed = (files("refcheck") / "data" / _TABLE).read_bytes()
-    lines = gzip.decompress(packed).decode("utf-8").splitlines()
-    return {kind: names.split() for kind, _, names in (line.partition("\t") for line in lines)}
-
-
-@cache
 def _genders() -> dict[str, str]:
     """Give each name's gender; the empty string where women and men bear it."""
-    rows = _rows()
+    rows = load_given_names()
     return {
         **dict.fromkeys(rows["either"], ""),
         **dict.fromkeys(rows["she"], "she"),
@@ -52,4 +43,4 @@ def _genders() -> dict[str, str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(_rows()["common"])
+    return frozenset(load_given_names()["common"])

@@ -1,5 +1,9 @@
 """Common first names and the pronoun that goes with them, to tell whom "she" may mean."""
 
+from collections.abc import Sequence
+from functools import cache
+
+from refcheck.text.given_names import load_given_names
 from refcheck.verify.quotations.names import name_words
 
 _FEMALE = frozenset(
@@ -97,9 +101,61 @@ _MALE = frozenset(
 )
 _FEMALE_WORDS = frozenset(word for name in _FEMALE for word in name_words(name))
 _MALE_WORDS = frozenset(word for name in _MALE for word in name_words(name))
+# Given names that are mostly something else: words, surnames and places.
+_MOSTLY_OTHER = frozenset(
+    """abid adana admir adonis africa airi aksoy alabama albin albino alexia alli almond alpha alpin alvin america amin
+    andrena ankara anom antalya april arch argentina argu arian arizona asia atlanta august augustus aura aurora
+    author autumn babe baker bale bali baptist barb barbar baron beat beau benedict berat berg bergen berlin beta
+    bishop blanch blaze bliss blossom bode bogi bolivia booker boss boston brain branch brandi bristol brooklyn
+    brown buck bunk burma burr bursa bush buster butler caesar calvin cambria candi cannon canyon captain cari
+    carin carina carolin carolina carri carter case cash ceil ceylon champ chase chelsea cherish cheyenne china
+    chip christ christen chuck claus clay clement cleveland cliff collis colon colonel colt columbus comfort
+    constant cooper coral cord cordoba corona corvin cosmo council creed crystal cuba curt cyprian dakota dalla
+    dalli dane darl darwin dawn deacon delta denmark denver destin destini devon dexter diamond divan dock doctor
+    doll donat donn doss dove dublin duke dung dusti earl earnest easter eboni echo edit elder elis eman emin emit
+    engin england erasmus essex ester ether eugen evert fate fawn fella fern fidel finland finn fisher fleet flint
+    floor florentin florida foster freeman french friend frosti fuller gael gage garland garner garrison gemma
+    gene genesis geneva genoa georgian german gestur gilbert governor granada gray green greet gregorian grit
+    grove gunner gust gusti hall hang harden hardi harm harmon harri harsh hazel heath heaven hellen herb hill
+    holland holm homer hope houston hudson hunt hunter hyacinth hymen indiana ireland iris irish ismail isom
+    israel izmir jackson jade jail jame javan jefferson jerker jesus joke journey juli june jung junior juri kale
+    kandahar kars kent kenya kick king konya laci lander laurel lawyer laze leaner lemma lemon leonardo less levi
+    levis lexis lien lincoln linden line link long lope lore lorelei louisiana loyal luster lute luther lyon mahdi
+    major malaya male manual maras mare mari marian marit marri marsh marshal martial marvel maryland mate matei
+    math maxim meadow medina mele melodi memphis mercer merri messiah metro mica michelangelo milan mile mine
+    miner minor miss mist misti monet moon mose muslim nadir napoleon nate nazi nevada newton nile north norway
+    nurser octav odessa olympia oman ordu paris park paschal pastor paulin paye pearl peer penni pepper persia
+    petter philipp pier ping pink piper pleas pleasant porter precious press price prosper purl queen rabi rachit
+    ransom reason redden reed rembrandt rice rich richmond roar rock roll roma rome roosevelt rosi royal rubi
+    rumen rune rush sabin saint salamanca samara samsun sander sani sari savannah sawyer scot scotland season
+    sedat seneca server sever sevilla shade shanti shepherd sherri shin sidney siena silli silver sing sister
+    sivas skip slim sole song sonora soon spring star starri stein stetson steward stone storm stormy summer sunni
+    sweden tamer tanner tennessee till tinni toledo tone tori tours trace true tucker tudor tunis turki turner
+    urban valencia valid veda veer velvet venus vernal verona vesta victor violet vitalis wage wale wales walker
+    ward warner wash washington watt weaver west wheeler whit wilder will willow wilson wing winter wood worth
+    yang yoga zola""".split()
+)
+_SHORTEST = 4  # letters of a name that only the table has: "Le", "Can" and "Art" are many things
 
 
 def gender_of(first_name: str) -> str | None:
-    """Give "f" or "m" for a common first name, None for all others and for names that both bear."""
+    """Give "f" or "m" for a first name as `name_words` gives it, None for all others and for names that both bear."""
     is_female, is_male = first_name in _FEMALE_WORDS, first_name in _MALE_WORDS
-    return None if is_female == is_male else ("f" if is_female else "m")
+    if is_female == is_male:
+        return None if is_female else _rarer().get(first_name)
+    return "f" if is_female else "m"
+
+
+@cache
+def _rarer() -> dict[str, str]:
+    """Give the names of the big table that the lists here leave out."""
+    rows = load_given_names()
+    women, men, both = (_folded(rows[row]) for row in ("she", "he", "either"))
+    left_out = both | (women & men) | _MOSTLY_OTHER
+    return {**dict.fromkeys(women - left_out, "f"), **dict.fromkeys(men - left_out, "m")}
+
+
+def _folded(names: Sequence[str]) -> frozenset[str]:
+    plain = {name.lower() for name in names if name.isascii()}
+    other = {word for name in names if not name.isascii() for word in name_words(name)}
+    return frozenset(name for name in plain | other if len(name) >= _SHORTEST)
