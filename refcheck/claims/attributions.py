@@ -12,6 +12,7 @@ from refcheck.claims.names import looks_like_person
 from refcheck.claims.noun_phrases import is_role, starts_with_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
+from refcheck.claims.roles import BODY_NOUNS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.russian_names import body_in_locative, nominative
 from refcheck.claims.speaker_names import speaker_in
@@ -52,6 +53,9 @@ _PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<
 _PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
 _NEAR_PRONOUN = 60
 _INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
+_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_THEY = frozenset({"they", "ils", "elles", "ellos", "ellas", "eles", "elas", "они", "onlar"})
+_SEVERAL = re.compile(r"[^\W\d_]{3}s\b|\b(?:people|police|men|women|and|et|y|e|и|und|ve)\b|[иы]\b")
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -64,7 +68,7 @@ class Attributor:
         self._people = people
         self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
         self._last: tuple[int, str] | None = None
-        self._roles = DefiniteRoles(people)
+        self._roles = DefiniteRoles(people, running.language)
 
     def attribution_of(
         self,
@@ -146,7 +150,7 @@ class Attributor:
             speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
         elif SPEAKER_PRONOUNS.match(phrase):
             is_plural = phrase.lower() in PLURAL_PRONOUNS
-            speaker = phrase if is_plural else self._behind(phrase, position)
+            speaker = self._several_behind(phrase, position) if is_plural else self._behind(phrase, position)
         elif phrase.lower() in BODY_PRONOUNS:
             speaker = self._body_behind(position)
         else:
@@ -168,6 +172,17 @@ class Attributor:
             return self._roles.behind(phrase, position, gender) or name or None
         return full or None
 
+    def _several_behind(self, pronoun: str, position: int) -> str:
+        """Give the people behind "they": the plural subject of their sentence or of the one before."""
+        if pronoun.lower() not in _THEY:
+            return pronoun
+        for sentence in (self._people.sentence_of(position), self._people.sentence_before(position)):
+            start, end = sentence or (position, position)
+            subject = subject_before(self._text, start, min(end, position)) if start < position else None
+            if subject and _SEVERAL.search(subject.phrase) and not SPEAKER_PRONOUNS.match(subject.phrase):
+                return self._named(subject.phrase, start) or pronoun
+        return pronoun
+
     def _body_behind(self, position: int) -> str | None:
         """Give the body that "it said" stands for: what the sentence before is about, or who spoke last."""
         before = self._people.sentence_before(position)
@@ -184,7 +199,9 @@ class Attributor:
             subject = subject_before(self._text, *before)
             role = speaker_in(subject.phrase) if subject else ""
             last_word = role.rpartition(" ")[2]
-            if last_word.islower() and is_role(last_word) and not self._people.is_named_in(*before):
+            is_person = last_word.islower() and is_role(last_word) and last_word not in BODY_NOUNS
+            is_new = bool(subject and _INDEFINITE.match(subject.phrase)) and not self._people.has_subject_in(*before)
+            if is_person and (is_new or not self._people.is_named_in(*before)):
                 return role
         return nominative(self._people.behind(pronoun, position) or pronoun)
 

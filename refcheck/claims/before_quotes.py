@@ -11,11 +11,12 @@ from refcheck.claims.noun_phrases import (
     cut_phrase,
     last_noun_phrase,
     main_subject,
+    starts_with_person,
     strip_adverbs,
     subject_phrase,
 )
 from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
-from refcheck.claims.speakers import WINDOW, Attribution, is_noun, phrase_behind
+from refcheck.claims.speakers import NEXT_SUBJECT, WINDOW, Attribution, is_noun, phrase_behind
 from refcheck.claims.speech import ACCORDING_TO, AS_SOMEBODY_SAYS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
@@ -50,6 +51,7 @@ _GERMAN_PERFECT = re.compile(
     r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$"
 )
 _PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
+_CLAUSE_CUT = re.compile(r";|:\s")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _HEARD = word_set(
     "asked quoted cited interrogé interrogée interrogés interrogées cité citée gefragt befragt zitiert preguntado "
@@ -64,12 +66,18 @@ _IN_VIEW = re.compile(
     r"(?:(?:the|le|la|les|el|los|las|il|lo|gli|o|os|der|die|das|den)\s|l[’'])[^,;:.“”„«»\"\n]{2,40}|"
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
+_GERMAN_THOUGHT = re.compile(
+    r"(?P<head>[^:„“\"]{8,120}):\s(?:Man|Es|Er|Sie|Die|Der|Das|Alle|Niemand|Hier|Dies|Damit)\s[^:;„“]{0,80}?\b(?:habe|hätten?|sei|seien|"
+    r"werde|würden?|könne|könnten?|müsse|müssten?|wolle|solle|dürfe|gebe|gehe|stehe|brauche)\b[^:;„“]{0,60}"
+)
+"""Reported speech behind a colon: "Der Träger weist die Kritik zurück: Man habe „…“"."""
+_GERMAN_SUBJECT = re.compile(r"\s?(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+")
 _VIEWED_BY = re.compile(
     r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}(?:\sof\s(?:the\s)?[A-Z][^,;:.“”]{1,40})?|"
     r"him|her|them),?(?:\s[^,;:.“”]{2,24},)?\s"
     r"(?:it|this|that|these|the\s[^,;:.“”]{3,40})\s(?:is|was|are|were|remains?|remained|amounts? to|amounted to)"
     r"(?:\s(?:nothing|little|no|not|simply|just|merely|only|but|less|more|than|rather))*\s?$"
-    r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s[^,]{2,24},)?\s[^,;:“”„«»]{2,60}$"
+    r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s(?P<appos>[^,;:“”]{2,60}),)?\s[^,;:“”„«»]{2,60}$"
     r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
 )
 _IN_TURKISH_VIEW = re.compile(
@@ -106,9 +114,11 @@ def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -
         return known
     if stated := _TURKISH_STATEMENT.search(stripped):
         return Attribution(stated["who"], None, start + stated.start("place"))
-    if (viewed := _VIEWED_BY.search(stripped)) and can_speak(
-        who := viewed["who"] or viewed["zufolge"] or viewed["view"]
-    ):
+    viewed = _VIEWED_BY.search(stripped)
+    who = (viewed["who"] or viewed["zufolge"] or viewed["view"]) if viewed else None
+    if viewed and viewed["appos"] and starts_with_person(viewed["appos"]) and not starts_with_person(who or ""):
+        who = viewed["appos"]
+    if viewed and who and can_speak(who):
         return Attribution(_OBLIQUE_PRONOUNS.get(who.lower(), who), None, start + viewed.end())
     return None
 
@@ -136,7 +146,17 @@ def _without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution 
             return Attribution(phrase, None, start + named.end())
     if has_colon and (subject := main_subject(stripped)):
         return Attribution(subject, None, start)
+    if (thought := _GERMAN_THOUGHT.fullmatch(stripped)) and (
+        subject := main_subject(thought["head"]) or _german_subject(thought["head"])
+    ):
+        return Attribution(subject, None, start + thought.end())
     return None
+
+
+def _german_subject(head: str) -> str | None:
+    """Give the noun with its article that begins a German sentence: "Der Träger weist …"."""
+    match = _GERMAN_SUBJECT.match(head)
+    return match[0] if match else None
 
 
 def _compared(compared: re.Match[str], start: int) -> Attribution | None:
@@ -152,7 +172,7 @@ def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
     viewed = _IN_VIEW.match(stripped) or _IN_TURKISH_VIEW.match(stripped)
     if viewed is None:
         return None
-    who = viewed["who"].strip()
+    who = NEXT_SUBJECT.split(viewed["who"].strip(), maxsplit=1)[0]
     phrase = _OBLIQUE_PRONOUNS.get(who.lower(), who)
     return (phrase, viewed.end("who")) if can_speak(phrase) else None
 
@@ -195,7 +215,7 @@ def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
 def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_colon: bool) -> str | None:
     """Give the subject phrase of the verb `words[index]` before quoted words."""
     verb = words[index][0].lower()
-    before, after = stripped[: words[index].start()].rpartition(";")[2], stripped[words[index].end() :]
+    before, after = _CLAUSE_CUT.split(stripped[: words[index].start()])[-1], stripped[words[index].end() :]
     if (by := _BY.match(after)) and verb not in _HEARD:
         phrase = cut_phrase(after[by.end() :])
         if can_speak(phrase):

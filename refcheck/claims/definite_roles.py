@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from refcheck.claims.descriptions import gender_of_role
 from refcheck.claims.people import Naming, People
-from refcheck.claims.roles import ROLE_NOUNS
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.text.wordlists import word_set
 
-_DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli|i|o|a|os|as)\s|l[’']", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli)\s|l[’']", re.IGNORECASE)
+_DEFINITE_PORTUGUESE = re.compile(r"(?:o|a|os|as)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NO_COMPLEMENT = re.compile(
     r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
 )
+_SOMEBODY = re.compile(
+    r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
+    r"(?:jeune |vieil )?(?:homme|femme|fille|garçon)$|(?:joven|mujer|hombre|uomo|donna|ragazz[oa]|homem|mulher|jovem)$|"
+    r"(?:junge |alte |ältere )?(?:Frau|Mann)$|(?:trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire)$"
+)
+"""Words that tell no more of somebody than a pronoun does."""
 _AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
 _GENERIC = re.compile(
     r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|"
@@ -49,9 +56,6 @@ _PERSON_ENDING = re.compile(
     r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
     r"experte|expertin|élue?|médecin|médic[oa]|storic[oa]|medico)$"
 )
-_NO_PERSONS = word_set(
-    "paper letter newspaper carrier retailer operator manufacturer supplier developer publisher government parliament"
-)
 _SHE_ARTICLES = frozenset({"la", "die", "a"})
 _HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
 _REACH = 4000  # code points back to a body of that kind
@@ -61,7 +65,8 @@ _NEAR = 700  # code points back to the only person whom a description can mean
 class DefiniteRoles:
     """Finds whom a role with a definite article means."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, language: str | None) -> None:
+        self._definite = _DEFINITE_PORTUGUESE if language == "pt" else _DEFINITE
         self._people = people
         self._holders: dict[str, list[tuple[Naming, frozenset[str]]]] = {}
         self._by_age: dict[str, str] = {}
@@ -78,7 +83,7 @@ class DefiniteRoles:
 
         `gender` is what a pronoun beside the phrase tells.
         """
-        article = _DEFINITE.match(phrase)
+        article = self._definite.match(phrase)
         bare = phrase[article.end() :] if article else phrase
         if aged := _AGE.search(bare):
             return self._by_age.get(aged["age"] or aged["years"]) or self._only_near(
@@ -86,6 +91,8 @@ class DefiniteRoles:
             )
         if article is None or _NO_COMPLEMENT.search(bare):
             return None
+        if _SOMEBODY.match(bare):
+            return self._people.named_before(position, gender or _gender(article, bare))
         words = [word.lower() for word in _WORD.findall(bare)]
         role = next((word for word in reversed(words) if word in ROLE_NOUNS or word in self._holders), None)
         if role is None:
@@ -94,7 +101,7 @@ class DefiniteRoles:
             return holder
         if role in _BODIES and len(words) == 1:
             return self._body(role, position)
-        if role in _OFFICES or role in _NO_PERSONS or not _PERSON_ENDING.search(role):
+        if role in _OFFICES or role in BODY_NOUNS or not _PERSON_ENDING.search(role):
             return None
         return self._only_near(position, gender or _gender(article, role))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from refcheck.claims.given_names import is_common_given_name
+from refcheck.claims.given_names import is_common_given_name, is_given_name
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
@@ -200,7 +200,7 @@ def _first_name_word(words: list[str]) -> int | None:
         elif (
             index > first
             and is_common_given_name(word)
-            and not is_common_given_name(words[first])
+            and not is_given_name(words[first])
             and words[first][-1:] != "."
         ):
             first = index

@@ -26,7 +26,7 @@ _PREPOSITION_FIRST = re.compile(
     r"this|later|earlier|auf|bei|nach|gegenüber|zu|dans|lors|sur|durante|ante|nel|nella|em|ao|во|на|после)\s"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
+    r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Adm|Supt|Insp|Cllr|Msgr|Mgr|Cmdr|Cpl|Pvt|Dott|Ing|Avv|Sig|Dra|Doç|Av|dott|ing|avv|prof|arch|geom|sig|on|dr|mons|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
 )
 _WITHIN_GERMAN_PHRASE = frozenset(
     "der des die das dem den von vom für im in am an und zur zum beim bei zu aus über de van e".split()
@@ -42,18 +42,26 @@ SPEAKING_ARTICLES = re.compile(
 )
 _CLAUSE_WORDS = re.compile(
     r"\b(?:[Tt]hat|[Ww]hen|[Ww]hile|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]nd|[Bb]ut|[Ww]here|[Ii]f|[Ss]ince|[Aa]fter|"
-    r"[Bb]efore|what|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
+    r"[Bb]efore|[Ww]hat|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
 _SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
+_OF_A_BODY = re.compile(r"\s(?:at|of|for|from)\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}")
+_RELATIVE_CLAUSE = re.compile(r",\s(?:who|whose|which|qui|dont|que|che|который|которая|которые)\b")
+_WANTS_TO = re.compile(
+    r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|"
+    r"went on|began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
+)
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
-_RELATIVE = re.compile(r"\b(?:who|which|whom|qui|quien|который|которая|которые)\s*$")
+_RELATIVE = re.compile(
+    r"(?:\b(?:who|which|whom|qui|quien|который|которая|которые)|^\s?(?:che|que)(?:\s(?:su|in|en|em|sui|nel|no|na)\s\S+)?)\s*$"
+)
 _WITH_WHICH = re.compile(r"(?:in|of|for|to|at|by|with)\s+(?:which|whom)\s+", re.IGNORECASE)
 _NOUN_PHRASE_START = re.compile(r"\b(?:the|a|an|his|her|its|their|le|la|les|un|une|el|los|las|una)\s", re.IGNORECASE)
 NOT_SUBJECT_BEFORE = re.compile(
-    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|von|für|mit|gegen|über|bei|de|"
+    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|below|above|under|behind|beside|between|among|into|over|like|unlike|towards?|von|für|mit|gegen|über|bei|de|"
     r"du|des|pour|par|por|durch|gegenüber|"
     r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?"
     r"(?:(?:former|late|then|[A-Z][\w.]*|"
@@ -169,6 +177,7 @@ def strip_adverbs(before: str) -> str:
 
 def subject_phrase(before: str) -> str | None:
     """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
+    before = _WANTS_TO.sub("", before.rstrip())
     before = strip_adverbs(_YEAR_BEHIND.sub("", _FOR_THEIR_PART.sub(" ", before)))
     if not before.strip():
         return None
@@ -219,6 +228,7 @@ def main_subject(before: str) -> str | None:
             subject = subject[: subject.index(word)]
             break
     is_named = finite is not None and finite[0] in {"named", "called"}
+    subject = _RELATIVE_CLAUSE.split(subject, maxsplit=1)[0]
     if person and (is_named or person in subject or not _is_body(strip_adverbs(subject).strip(" ,"))):
         return person
     subject = strip_adverbs(subject).strip(" ,")
@@ -229,7 +239,23 @@ def main_subject(before: str) -> str | None:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}
     most = _MOST_SUBJECT_WORDS if SPEAKING_ARTICLES.match(subject) else _MOST_SUBJECT_WORDS // 2
-    return subject if subject and len(lowered) <= most and any(map(is_role, lowered)) else None
+    if subject and len(lowered) <= most and any(map(is_role, lowered)) and not OPENING.match(subject):
+        return subject
+    return None if OPENING.match(head.lstrip()) else _leading_role(head)
+
+
+def _leading_role(head: str) -> str | None:
+    """Give the somebody with whom a clause begins, whatever verb follows: "Analysts at Berenberg cut their target"."""
+    words = list(WORD.finditer(head))[: _MOST_ROLE_WORDS + 1]
+    for index, word in enumerate(words):
+        lowered = word[0].lower()
+        if index and (OPENING.match(word[0]) or lowered in REPORTING_VERBS or lowered in JOINING):
+            return None
+        if is_role(word[0]) and not is_role(words[index + 1][0] if index + 1 < len(words) else ""):
+            is_counted = lowered.endswith("s") or SPEAKING_ARTICLES.match(head) or ARTICLES.match(head)
+            behind = _OF_A_BODY.match(head, word.end())
+            return head[words[0].start() : behind.end() if behind else word.end()] if is_counted else None
+    return None
 
 
 def _first_person(before: str) -> str | None:

@@ -30,7 +30,7 @@ _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
-    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|von|für|mit|gegen|über|bei|de|du|des|"
+    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
     r"pour|avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s(?:\S+\s){0,2}$"
 )
 
@@ -112,7 +112,12 @@ class People:
     def _surname_in(self, start: int, end: int) -> str | None:
         """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
         inside = self._weak[bisect_left(self._weak_starts, start) : bisect_left(self._weak_starts, end)]
-        return inside[0].name if inside else None
+        return inside[0].name if inside and not self._is_word(inside[0].name) else None
+
+    def _is_word(self, name: str) -> bool:
+        """Tell whether the piece has the word with a small letter, too: "Asked if that was all, she said …"."""
+        lowered = name.lower()
+        return lowered in REPORTING_VERBS or re.search(rf"\b{re.escape(lowered)}\b", self._running.masked) is not None
 
     def _may_be_surname(self, name: FoundName) -> bool:
         """Tell whether one word that begins a sentence may be a person known by the surname: "Webster’s answer"."""
@@ -127,6 +132,11 @@ class People:
         start, _ = self._sentence_at(name.start)
         behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))
         return behind is not None and name.start - start < 2 and not name.is_titled
+
+    def sentence_of(self, position: int) -> Span | None:
+        """Give the sentence that holds `position`."""
+        at = bisect_right(self._sentence_starts, position) - 1
+        return self._sentences[at] if at >= 0 else None
 
     def sentence_before(self, position: int) -> Span | None:
         """Give the sentence before the one that holds `position`, where it is near."""
@@ -148,6 +158,14 @@ class People:
             if gender is None or self._gender_of(naming.name) in {None, gender}
         }
         return names.pop() if len(names) == 1 else None
+
+    def named_before(self, position: int, gender: str | None) -> str | None:
+        """Give the person whom "the young woman" means: whom "she" would mean there."""
+        return self.behind({"she": "she", "he": "he"}.get(gender or "", ""), position)
+
+    def has_subject_in(self, start: int, end: int) -> bool:
+        """Tell whether a person is named there who is no mere object of a preposition."""
+        return any(naming.is_subject for naming in self._namings_in(start, end))
 
     def is_named_in(self, start: int, end: int) -> bool:
         """Tell whether a person is named there."""

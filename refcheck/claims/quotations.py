@@ -175,7 +175,10 @@ class _Finder:
         if is_named_title(self._text, outer, text, self._titles) and not self._is_said(group):
             return None
         is_bare = (
-            len(group) == 1 and _count_words(text) <= _MOST_SCARE_WORDS and not self._is_whole_sentence(passage, outer)
+            len(group) == 1
+            and _count_words(text) <= _MOST_SCARE_WORDS
+            and not self._is_whole_sentence(passage, outer)
+            and not self._is_utterance(outer, text)
         )
         attribution, is_close = (inner, inner is not None)
         if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
@@ -210,6 +213,11 @@ class _Finder:
         before = _LAST_WORD.search(self._masked, max(0, outer[0] - 24), outer[0])
         is_led = before is not None and before[1].lower() in DETERMINERS
         return is_led and bool(_NOUN_NEXT.match(self._masked, outer[1])) and text[-1:].isalnum()
+
+    def _is_utterance(self, outer: Span, text: str) -> bool:
+        """Tell a short sentence that is quoted behind a comma or colon: someone had sprayed, “We remember.”"""
+        before = self._masked[max(0, outer[0] - 2) : outer[0]].rstrip()
+        return text[-1:] in ".!?" and text[:1].isupper() and before[-1:] in ",:" and " " in text
 
     def _is_whole_sentence(self, passage: Passage, outer: Span) -> bool:
         at = sentence_at(passage.sentences, outer[1])

@@ -198,6 +198,18 @@ REPORTING_VERBS = word_set(
     поясняла уточняет настаивает настаивал настаивала констатирует напоминает подытоживает резюмирует обещает
     пообещала обещал предупреждал поддержал поддержала поддерживает поблагодарил прокомментировали ответили сообщили
     написали рассказали пояснили подчеркнули объявили признали парирует добавили
+    admit affirm agree allege announce assert believe blame boast caution clarify complain concede confirm contend
+    declare denounce disagree emphasise emphasize exclaim insist lament maintain opine plead pledge predict proclaim
+    protest quip recall reckon recount reiterate remark remember remind reply respond reveal stress testify tweet
+    urge vow whisper wonder advise answer consider continue counter cry deem demand estimate expect fear hail hint
+    hope inform joke mock object post promise reflect regard report shout slam speculate talk view comment
+    citing dubbing labeling branding alleging quiping threatening protesting proposing implying denouncing
+    condemning criticising criticizing praising hailing slaming blasting mocking dismissing rejecting questioning
+    echoing repeating emphasising emphasizing highlighting underlining invoking proclaiming disclosing texting
+    emailing screaming yelling whispering muttering murmuring crying sobbing sighing laughing elaborating reasoning
+    musing speculating estimating calculating finding holding disagreeing objecting retorting begging appealing
+    counseling instructing ordering thanking thundering fuming raging threatens threatened threaten implies implied
+    questions questioned thanked thanks spray-painted sprayed painted carved engraved scratched
     """
 )
 
@@ -238,6 +250,11 @@ WEAK_VERBS = word_set(
     verriet admis relève relevé pointe corrige souffle balaie complète raconte conta contó cuenta refiere valora
     define describe
     reforça aponta orienta sugere prevê segnala evoca conferma illustra
+    accuse advise answer boast complain consider continue counter cry deem demand describe estimate expect fear hail
+    hint hope inform joke mock object post promise reflect regard report shout slam speculate talk view comment
+    predict protest quip reply stress urge vow wonder recall
+    questions thanks questioned sprayed painted carved engraved scratched holding finding ruling ordering telling
+    labelling branding highlighting posting texting
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

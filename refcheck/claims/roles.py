@@ -159,3 +159,50 @@ ROLE_NOUNS = word_set(
     """
 )
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""
+
+BODY_NOUNS = word_set(
+    """
+    council ministry government company bank agency department report statement letter embassy court army military
+    party union
+    office committee organisation organization group paper newspaper study survey administration authorities
+    authority board
+    commission governorate opposition police team junta regime militia cabinet parliament senate tribunal regulator
+    watchdog
+    charity college university hospital school trust firm manufacturer supplier airline retailer campaign coalition
+    alliance
+    movement federation cooperative network institute foundation think-tank ngo panel inquiry taskforce delegation
+    mission
+    consulate platform publisher broadcaster museum unions memo memorandum email document ruling judgment verdict
+    brief
+    briefing audit dossier leaflet manifesto petition treaty contract resolution communiqué bulletin editorial
+    transcript note
+    message article clause section bill guideline guidelines directive regulation charter declaration preamble
+    summary abstract
+    appendix annex minutes diary inscription plaque sign poster placard banner label notice placards obituary advert
+    advertisement prospectus brochure pamphlet circular affidavit indictment complaint lawsuit filing testimony
+    post-mortem
+    evaluation assessment review directorate secretariat bloc notebook source sources fuentes fonti fontes kreise
+    quellen kaynaklar
+    verein verband behörden gericht landgericht polizei staatsanwaltschaft ministerium bundesrechnungshof rechnungshof
+    gewerkschaft konzern unternehmen stiftung kommission regierung stadt stadtverwaltung kreis gemeinde partei
+    fraktion studie
+    bericht gutachten behörde gouvernement direction syndicat syndicats groupe entreprise association collectif
+    ministère
+    préfecture mairie parquet cour parti ong fondation institut rapport étude gobierno consejería ayuntamiento
+    sindicato
+    sindicatos empresa asociación plataforma fiscalía policía informe estudio vecindad oposición partido fundación
+    instituto
+    ministerio delegación governo sindacato sindacati azienda associazione comitato procura tribunale questura
+    prefettura polizia
+    rapporto studio opposizione partito fondazione istituto ministero regione comune associação comitê comissão
+    polícia relatório
+    estudo oposição fundação ministério secretaria prefeitura câmara bakanlık bakanlığı belediye dernek derneği
+    sendika sendikası
+    oda odası birliği vakfı parti partisi mahkeme savcılık valilik министерство министерстве ведомство ведомстве
+    мэрия мэрии
+    полиция полиции суд прокуратура прокуратуре следствие компания компании профсоюз партия партии правительство
+    правительстве
+    администрация администрации университет институт
+    """
+)
+"""Role nouns of bodies and papers: "it" stands for them, "she" never does."""

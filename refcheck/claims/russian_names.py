@@ -65,6 +65,8 @@ def _with_name(phrase: str, words: list[re.Match[str]], given: str, *, is_woman:
             break
         moved.append(_woman(word[0]) if is_woman else _man(word[0]))
         end = word.end()
+    if end > words[0].end() and moved[1:] == [word[0] for word in words[1 : len(moved)]]:
+        return phrase  # "Нелли Игнатьева": the surname shows that nothing is in the genitive
     return phrase[: words[0].start()] + " ".join(moved) + phrase[end:]
 
 

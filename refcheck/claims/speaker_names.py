@@ -8,14 +8,14 @@ from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(
-    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
+    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|what|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
     r"а),?\s)+",
     re.IGNORECASE,
 )
 _ELIDED_ARTICLE = re.compile(
     r"^[Ll][’'](?=[A-ZÀ-ÞŒ])(?!Oréal|Équipe|Express|Humanité|Obs\b|Espresso|Opinion|Orient|Unità|Aquila|Avvenire)"
 )
-_EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |della |dello |degli |dei |dell[’'])\S.*")
+_EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |von (?=\S+ \S)|della |dello |degli |dei |dell[’'])\S.*")
 _YEAR_BEHIND = re.compile(r"\s?\((?:[^()\d]{0,40})\d{4}[a-z]?[^()]{0,20}\)")
 _PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-я])")
 _WORD_BEFORE = re.compile(r"([a-zà-ÿа-я]{4,})\s$")

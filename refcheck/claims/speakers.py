@@ -13,6 +13,10 @@ from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import DETERMINERS
 
 WINDOW = 320  # code points looked at on each side of the quoted words
+NEXT_SUBJECT = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\bdei)(?<!\bdel)(?<!\bcon)(?<!\bsur)(?<!\band)(?<!\bfor)(?<!\bdes)(?<!\bpar)(?<!\bpor)(?<!\bqui)"
+    r"(?<!\bche)(?<!\bque)\s(?:il|lo|gli|le|la|les|el|los|las|the|this|these)\s(?=[a-zà-ÿ])"
+)
 _SIGNATURE = re.compile(r"\s*[—–]\s*(?P<name>[^\n,;.()]{3,60})")
 _TURKISH_SUBJECT = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”\n]{1,50}?),?\s(?:ise|da|de)\s$")
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
@@ -45,7 +49,7 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
     words = named[0].strip().lower()
     if words.startswith(("laut", "nach ")):
         return cut_german_phrase(rest)
-    phrase = cut_phrase(rest)
+    phrase = NEXT_SUBJECT.split(cut_phrase(rest), maxsplit=1)[0]
     return nominative(phrase) if words.startswith(("по ", "согласно")) else phrase
 
 

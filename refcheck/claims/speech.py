@@ -15,7 +15,7 @@ DETERMINERS = word_set(
 
 ACCORDING_TO = re.compile(
     r"(?:\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment) of|"
-    r"\bas reported by|\bquoted by|\bd[’']après|\bselon|"
+    r"\bas reported by|\b(?:credited|attributed|ascribed) to|\bquoted by|\bd[’']après|\bselon|"
     r"\bpour reprendre les mots de|"
     r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|"
     r"\bde acordo com|\bà en croire|\bau dire de|\ba decir de|\ba sentire|"
