@@ -10,7 +10,8 @@ from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind, Use, find_uses, telling_words
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.first_names import gender_of
-from refcheck.verify.quotations.names import TITLES, same_person
+from refcheck.verify.quotations.names import same_person
+from refcheck.verify.quotations.titles import TITLES
 
 _CLEAR = 0.6
 _FAIR = 0.5

@@ -13,7 +13,8 @@ from refcheck.verify.claims.predicates import Company
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.mouths import Mouth, compare_mouths
-from refcheck.verify.quotations.names import is_organisation, is_role, same_person
+from refcheck.verify.quotations.names import is_role, same_person
+from refcheck.verify.quotations.organisations import is_organisation
 
 _LEAST_COVERAGE = 0.5  # a sentence with less of the claim may be another statement
 _SAME_STATEMENT = 0.6  # share of the reported words that one sentence must have where nothing is quoted

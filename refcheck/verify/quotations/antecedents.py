@@ -15,8 +15,11 @@ from refcheck.verify.quotations.demonyms import is_demonym
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import Label, Layout, Quoted, find_quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import TITLES, is_organisation, is_role, name_words, printed_words
+from refcheck.verify.quotations.names import is_role, name_words
+from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import NO_NAMES, PLURAL_PRONOUNS, PRONOUNS
 

@@ -14,7 +14,7 @@ from refcheck.verify.quotations.name_runs import (
     run_end,
     sentence_between,
 )
-from refcheck.verify.quotations.names import is_organisation
+from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.speech import (
     INFINITIVES,
     ITALIAN_PORTUGUESE,

@@ -3,7 +3,8 @@
 import re
 
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import is_organisation, name_words
+from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.organisations import is_organisation
 
 _IS_GERMAN = re.compile(r"(?i)(?:der|die|das|dem|den|ein|eine) ")
 _SHORT_FORMS = {

@@ -11,17 +11,12 @@ from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
-from refcheck.verify.quotations.names import (
-    TITLES,
-    are_one_declined,
-    is_organisation,
-    is_role,
-    name_words,
-    printed_words,
-    same_person,
-)
+from refcheck.verify.quotations.names import are_one_declined, is_role, name_words, same_person
+from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_persons_name, is_surely_a_person
+from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.speakers import find_lead, find_surroundings
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.unnamed import is_body_word, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from refcheck.verify.quotations.layout import Layout, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import TITLES, is_organisation, name_words, same_person
+from refcheck.verify.quotations.names import name_words, same_person
+from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.titles import TITLES
 
 _MARKS = "“\"„«‘'"
 _HEAD = 2500  # code points before the first turn that may introduce the two

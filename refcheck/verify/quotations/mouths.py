@@ -13,22 +13,16 @@ from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.grounds import may_accuse
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import (
-    TITLES,
-    are_one_declined,
-    has_initials,
-    is_organisation,
-    is_role,
-    name_words,
-    printed_words,
-    same_person,
-)
+from refcheck.verify.quotations.names import are_one_declined, has_initials, is_role, name_words, same_person
+from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.speakers import (
     find_speaker,
     find_speakers,
     is_in_quotation_marks,
     is_partly_quoted,
 )
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.unnamed import is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 

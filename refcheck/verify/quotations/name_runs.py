@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from refcheck.verify.quotations.names import TITLES
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
 
 # French and Italian articles cling to the noun ("l'assessore"), but belong to a name with a capital ("L'Oréal").

@@ -4,7 +4,10 @@ import re
 
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import TITLES, is_organisation, name_words, printed_words
+from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.plain_words import printed_words
+from refcheck.verify.quotations.titles import TITLES
 
 _OF_PERSONS = re.compile(
     r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"

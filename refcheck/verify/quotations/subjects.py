@@ -19,12 +19,13 @@ from refcheck.verify.quotations.name_runs import (
     run_start,
     sentence_between,
 )
-from refcheck.verify.quotations.names import TITLES, is_organisation
+from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.speech import (
     DUTCH_NORDIC,
     PHRASAL_VERBS,
     SPEECH_VERBS,
 )
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     DAY_PREPOSITIONS,

@@ -8,8 +8,11 @@ import re
 
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.demonyms import DEMONYMS
-from refcheck.verify.quotations.names import TITLES, is_organisation, name_words, printed_words, same_person
+from refcheck.verify.quotations.names import name_words, same_person
+from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import is_persons_name
+from refcheck.verify.quotations.plain_words import printed_words
+from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import DETERMINERS, PRONOUNS
 
 _PEOPLE = frozenset(

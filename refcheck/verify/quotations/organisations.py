@@ -1,0 +1,31 @@
+"""Whether a name is that of an office, a company or another body."""
+
+from refcheck.verify.quotations.plain_words import NAME_WORD, PARTICLES_OF_NAMES, plain_word
+
+_ORGANISATIONS = frozenset(
+    """ministry government company police army navy party committee council commission court bank university institute
+    agency association union group inc corp ltd gmbh ag foundation office department house parliament
+    kremlin pentagon
+    federation organisation organization society airline airport authority administration board bureau
+    centre center
+    startup firm automaker carmaker manufacturer maker outlet paper magazine newspaper broadcaster channel
+    union charity
+    club college congress senate embassy hospital school station team network times post news press television
+    international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
+    newspaper league military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale
+    maison-blanche
+    ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
+    ministère gouvernement police tribunal université syndicat association entreprise commission parti
+    ministerio gobierno policía tribunal universidad sindicato empresa comisión partido
+    ministero governo polizia tribunale università sindacato azienda commissione partito
+    министерство правительство полиция партия суд университет компания комиссия ведомство мид""".split()
+)
+_PLAIN_ORGANISATIONS = frozenset(map(plain_word, _ORGANISATIONS))
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether a name is that of an office, a company or another body."""
+    words = [word for word in NAME_WORD.findall(name) if word.lower() not in PARTICLES_OF_NAMES]
+    if any(plain_word(word) in _PLAIN_ORGANISATIONS for word in words):
+        return True
+    return len(words) == 1 and 2 <= len(words[0]) <= 6 and words[0].isupper() and len(set(words[0])) > 1
