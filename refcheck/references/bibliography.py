@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from refcheck.datatypes.documents import Document, NoteKind
+from refcheck.datatypes.documents import BlockKind, Document, NoteKind
 from refcheck.datatypes.references import (
     Bibliography,
     CitationStyle,
@@ -52,7 +52,7 @@ def find_bibliography(document: Document) -> Bibliography:
     """
     rows = find_rows(document)
     stated = Spans(stated_spans(document))
-    unstated = tuple(row for row in rows if row.start not in stated)
+    unstated = tuple(row for row in rows if row.start not in stated and row.kind is not BlockKind.CODE)
     lists = take_within(find_lists(document.text, unstated), MOST_LISTS, what="lists")
     take_within((entry for one in lists for entry in one.entries), MOST_ENTRIES, what="entries")
     works, kept_lists, markers = _read_lists(document, lists)

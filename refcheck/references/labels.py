@@ -35,10 +35,12 @@ class Label:
     number: int | None = None
 
 
+# "1. ^ a b Petkov, Ivan": what an encyclopedia's page prints before a note to lead back to its markers.
+_BACKLINKS = r"(?:[\^↑](?:\s[a-z]{1,2}(?=\s)){0,12}\s{1,2})?"
 _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.NAMED, re.compile(rf"(\[\^([^\]\s]{{1,40}})\]:?){_SPACE}*")),
     (LabelKind.BRACKET, re.compile(rf"(\[(\d{{1,4}})\]:?){_SPACE}*(?!\()")),
-    (LabelKind.DOT, re.compile(rf"((\d{{1,4}})\.){_SPACE}*(?=[^\W\d]|[\"“”„«»‘'(<\[*_]|{_SPACE}\S)")),
+    (LabelKind.DOT, re.compile(rf"((\d{{1,4}})\.){_SPACE}*{_BACKLINKS}(?=[^\W\d]|[\"“”„«»‘'(<\[*_]|{_SPACE}\S)")),
     (LabelKind.PARENTHESIS, re.compile(rf"((\d{{1,4}})\)){_SPACE}*(?=\S)")),
     (LabelKind.ROUND, re.compile(rf"(\((\d{{1,3}})\)){_SPACE}*(?=\S)")),
     (LabelKind.SUPERSCRIPT, re.compile(rf"(([{SUPERSCRIPT_DIGITS}]{{1,4}})){_SPACE}*(?=\S)")),

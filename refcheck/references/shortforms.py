@@ -7,6 +7,7 @@ nothing but words of its title and a page, names that work again. So does a name
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
@@ -24,6 +25,7 @@ _PAGE = re.compile(
 _VOLUME = re.compile(r",\s(?:vol\.\s)?[ivxlc]{1,5}$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
+_ET_AL = re.compile(r"\s(?:et al|u\. a|и др|vd|y otros|e outros|et autres)\.?$", re.IGNORECASE)
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
@@ -35,9 +37,10 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
     dated = {at for at, work in enumerate(works) if _may_be_dated(work)}
     index = NameIndex([replace(work, back_reference=_SHORT) if at in dated else work for at, work in enumerate(works)])
     marked: list[Work] = []
+    listed = frozenset(at for at, work in enumerate(works) if work.origin is ReferenceOrigin.LIST)
     for at, work in enumerate(works):
         if _may_be_short(work):
-            marked.append(_mark(at, work, index))
+            marked.append(_mark(at, work, index, listed))
         elif at in dated:
             marked.append(_mark_dated(work, works, index))
         else:
@@ -72,16 +75,20 @@ def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
     return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))
 
 
-def _mark(at: int, work: Work, index: NameIndex) -> Work:
+def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Work:
+    """Mark a short form of a work above it; one in a note may also stand for a work of the bibliography behind."""
     raw = _PARENTHETICAL.sub("", work.raw)
     page = _PAGE.search(raw)
     bare = raw[: page.start()] if page else raw.rstrip(" .")
     bare = _VOLUME.sub("", bare)
     name, _, title = bare.partition(",")
+    name = _ET_AL.sub("", name)
     words = fold_name(title).split()
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
         return work
-    if any(_is_named_by(key, name, words) for key in index.find(name, None) if key.work < at):
+    behind = listed if work.origin is ReferenceOrigin.NOTE else frozenset[int]()
+    keys = [key for key in index.find(name, None) if key.work < at or key.work in behind]
+    if any(_is_named_by(key, name, words) for key in keys):
         back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
         return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))
     return work

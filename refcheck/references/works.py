@@ -7,11 +7,12 @@ from itertools import islice
 from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
+from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry
 
 _SIGNAL = re.compile(
-    r"(?:but compare|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|especially|"
-    r"in particular))?|cf\.|compare|"
+    r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
+    r"especially|in particular))?|cf\.|compare|"
     r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
     r"for (?:a |an |the )?"
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
@@ -57,6 +58,22 @@ _SENTENCE = re.compile(
 )
 
 
+_QUOTE_MARK = re.compile(r"[“”„«»\"]")
+_TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+_OWN_WORDS = re.compile(
+    r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
+    r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
+    re.IGNORECASE,
+)
+_KIND_OF_SOURCE = re.compile(
+    r"\b(?:data\s?(?:base|set|sheet|portal)s?|Datenbank|Tabelle|table|base de (?:données|datos)|banca dati|"
+    r"veri taban[ıi]|archives?|Archiv|interview|Interview|Gespräch|entretien|entrevista|intervista|görüşme|интервью|"
+    r"communication|correspondence|e-?mail|letter|Brief|lettre|carta|lettera|mektup|письмо|"
+    r"survey|census|statistics|press release|Pressemitteilung|communiqué|speech|Rede|testimony|hearing|"
+    r"field\s?notes|diary|memo(?:randum)?|photograph|база данных|таблица|архив)\b"
+)
+
+
 # A short note without verbs is a source, even if only a title and a year are given.
 _SHORT_NOTE = 160
 _LOW_SCORE = 1.25
@@ -76,8 +93,7 @@ def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
     parts = list(islice(_split_at_semicolons(text), MOST_WORKS_IN_A_NOTE + 1))
     if len(parts) > MOST_WORKS_IN_A_NOTE:
         return (_trim(text, 0, len(text)),)
-    spans = [span for part in parts if (span := _work_of_part(text, *part)) is not None]
-    return tuple(spans)
+    return tuple(span for part in parts for span in _works_of_part(text, *part))
 
 
 def _split_at_semicolons(text: str) -> Iterator[Span]:
@@ -97,7 +113,9 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
         if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
             continue
         is_signalled = _signal_length(right) > 0
-        if _can_stand(left, is_before_signal=is_signalled) and _can_stand(right.split(";")[0]):
+        part = right.split(";")[0]
+        is_left, is_right = _can_stand(left, is_before_signal=is_signalled), _can_stand(part)
+        if (is_left and is_right) or (not is_joined and _parts_remark(left, part, is_left, is_right)):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
@@ -108,6 +126,15 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     skipped = _signal_length(part)
     bare = part[skipped:]
     return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
+
+
+def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
+    """Tell a semicolon between a remark and a work from one inside a title."""
+    if is_left == is_right or _QUOTE_MARK.search(left if is_right else right):
+        return False
+    if is_right:
+        return is_told(left) and _signal_length(right) > 0 and not _DATED.search(left)
+    return is_told(right) and score_entry(left) >= ENTRY_SCORE and not _DATED.search(right)
 
 
 def _signal_length(part: str) -> int:
@@ -126,6 +153,16 @@ def _signal_length(part: str) -> int:
     return length if length > start else 0
 
 
+def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
+    skipped = _signal_length(text[start:end])
+    if match_back_reference(text[start + skipped : end]) is None and is_told(_TITLE.sub(" ", text[start:end])):
+        found = find_works_in_remark(text, start, end)
+        if found:
+            return tuple(_trim(text, *span) for span in found)
+    work = _work_of_part(text, start, end)
+    return (work,) if work is not None else ()
+
+
 def _work_of_part(text: str, start: int, end: int) -> Span | None:
     part = text[start:end]
     skipped = _signal_length(part)
@@ -134,9 +171,17 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
-    if score_entry(bare) >= (_LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25):
+    least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
+    if score_entry(bare) >= least or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
+
+
+def _names_source(bare: str) -> bool:
+    """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
+    if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
+        return False
+    return "," in bare and _KIND_OF_SOURCE.search(bare) is not None
 
 
 def _end_before_remark(text: str, start: int, end: int) -> int:

@@ -55,6 +55,13 @@ _AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d)(\d{1,2})(?=[\s”\"’
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 _ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
+# "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.
+_LINK_ID = re.compile(r"\[[^\W\d_]")
+_EDITORS_NOTE = re.compile(
+    r"\[(?:[a-z]|(?:note|nb|n|lower-alpha|Anm\.|прим\.)\s?\d{1,3}|"
+    r"[a-z]+ (?:needed|source|failed|link|page)[^\[\]]{0,30}|who|when|where|which|why|clarify|dubious[^\[\]]{0,20})[?\]]",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
 _ABBREVIATION = re.compile(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
@@ -112,7 +119,7 @@ def _find_brackets(text: str) -> Iterator[Candidate]:
         after = text[found.end() : found.end() + 1]
         if (
             after in ("(", "=", "{")
-            or (after == "[" and text[found.end() + 1 : found.end() + 2].isalpha())
+            or (after == "[" and _LINK_ID.match(text, found.end()) and not _EDITORS_NOTE.match(text, found.end()))
             or before in ("`", "]!")
         ):
             continue

@@ -22,6 +22,12 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp3|woff2?)(?:[?#]|$
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|people|profile|staff|experts?|contributors?|tags?|category|topics?)/[^/]+/?$", re.IGNORECASE
 )
+_MAIL = re.compile(r"\w@\w")
+_CONTACT = re.compile(
+    r"\s{0,8}(?:contact|kontakt|contacto|contatto|contato|iletişim|контакты?|web(?:site)?|home\s?page|tel|phone|e-?mail|visit|"
+    r"follow|tickets?|book(?:ings?)? (?:at|on|via))\b",
+    re.IGNORECASE,
+)
 _SOURCELESS = frozenset({BlockKind.CODE, BlockKind.CAPTION, BlockKind.FRONT_MATTER, BlockKind.NOTE})
 
 
@@ -51,8 +57,22 @@ def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink
             start, end = begin + address.start, begin + address.end
             if taken.overlaps(start, end) or start in unfit or not cites_something(address.url, ""):
                 continue
+            if _is_home_page(address.url) and _stands_in_contact(document.text, start, end):
+                continue
             found.append(FoundLink(start=start, end=end, url=address.url, is_bare=True))
     yield from sorted(found, key=lambda link: link.start)
+
+
+def _is_home_page(url: str) -> bool:
+    return url.partition("://")[2].strip("/").count("/") == 0 and "?" not in url
+
+
+def _stands_in_contact(text: str, start: int, end: int) -> bool:
+    """Tell the address of a person or firm, beside a mail address or behind "Contact", from a source."""
+    line_start = max(text.rfind("\n", 0, start) + 1, start - 200)
+    line_end = text.find("\n", end, end + 200)
+    line = text[line_start : line_end if line_end >= 0 else end + 200]
+    return _MAIL.search(line) is not None or _CONTACT.match(line) is not None
 
 
 def resolve_link(document: Document, url: str) -> str | None:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
-from refcheck.references.markers.keys import NameIndex, outlet_name
+from refcheck.references.markers.keys import NameIndex, NameKey, outlet_name
 from refcheck.references.markers.matching import Group, match_group
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates, find_month_days, is_no_date
 
 _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
+_SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _GROUP = re.compile(r"\s{0,3};\s{0,3}")
 _LOCATOR = re.compile(
     r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|paras?\.|§+|¶+|ch\.|chap\.|chapter|figs?\.|table|"
@@ -27,7 +28,12 @@ _LEAD = re.compile(
     r"via|per|as reported by|reported by|according to|adapted from|after|data:|photo:)\s{1,3}",
     re.IGNORECASE,
 )
-_NO_DATE = re.compile(r"[,\s](?P<words>n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.)", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"[,\s](?:(?P<coming>forthcoming|in press|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
+    r"in corso di stampa|baskıda|в печати)|"
+    r"(?P<words>no date|undated|ohne Datum|без даты|n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.))",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _NAME_AND_YEAR = re.compile(
@@ -42,16 +48,25 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     """Find parentheses that name works of the list, and those that plainly should."""
     if not index.keys:
         return
+    last_name: str | None = None
     for match in excluded.matches_outside(_PARENTHESIS, text):
         if "\n\n" in match[1]:
             continue
-        marker = _read_parenthesis(match, index)
+        marker = _read_parenthesis(match, index, last_name)
         if marker is not None:
+            last_name = _author_of(index.key_of(marker.items[-1].work)) if marker.items else None
             yield marker
 
 
-def _read_parenthesis(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
-    groups = _read_groups(_ALIAS.sub("", match[1]))
+def _author_of(key: NameKey) -> str | None:
+    """Give the name that "(ibid., 2019b)" repeats."""
+    author = key.parsed.author[0] if key.parsed.author else None
+    return (author.family or str(author)) if author else key.parsed.container_title
+
+
+def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
+    inner = _ALIAS.sub("", match[1])
+    groups = _read_groups(_SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner)
     items: list[FoundItem] = []
     reasons: list[str] = []
     candidates: list[int] = []
@@ -125,7 +140,7 @@ def read_group(part: str) -> Group | None:
         name, date, tail = rest[: first.start], first.date, rest[first.end :]
     else:
         undated = _NO_DATE.search(rest)
-        if undated is None or not is_no_date(undated["words"]):
+        if undated is None or not (undated["coming"] or is_no_date(undated["words"])):
             return _read_month_and_day(rest)
         name, date, tail = rest[: undated.start()], None, rest[undated.end() :]
     name_like_a_month = _NAME_AND_YEAR.match(rest) if not name.strip() and date else None

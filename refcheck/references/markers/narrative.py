@@ -11,7 +11,8 @@ from refcheck.references.markers.names import read_group
 from refcheck.references.spans import Spans
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
-_NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}"
+# "Podrobno.uz": an outlet may be named by its address.
+_NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
     rf"(?<!\w)(?P<name>(?:{_PARTICLE}\s){{0,3}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|"
@@ -28,7 +29,7 @@ _SAYING = re.compile(
     rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
 )
 _REPORTING = re.compile(
-    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
+    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
     r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
     re.MULTILINE,
 )
@@ -100,7 +101,9 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
             if taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
                 continue
             name = text[start:end]
-            fitting = [key for key in index.find(name, None) if score_name(name, key) >= 0.95]
+            found = index.find(name, None)
+            fitting = [key for key in found if score_name(name, key) >= 0.95]
+            fitting = fitting or [key for key in found if _is_host(name, key)]
             if len(fitting) == 1:
                 seen.add(start)
                 yield FoundMarker(
@@ -110,6 +113,11 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
                     items=(FoundItem(work=fitting[0].work),),
                     score=0.7,
                 )
+
+
+def _is_host(name: str, key: NameKey) -> bool:
+    """Tell whether the name is that of the work's address, as Vlast is for vlast.kz."""
+    return len(name) > 3 and fold_name(name).replace(" ", "") in key.hosts
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

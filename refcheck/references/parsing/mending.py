@@ -12,7 +12,7 @@ from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.references.parsing.tokens import Token
-from refcheck.text.outlets import find_outlets, match_outlet
+from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 # "Ташев А. Море": family name, initials, and then words that are no initials.
@@ -20,6 +20,7 @@ _AUTHOR_THEN_TITLE = re.compile(
     rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
     rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
 )
+_GOST_SIGN = re.compile(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 # "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
 _NAME_COMMA_TITLE = re.compile(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
@@ -27,7 +28,7 @@ _NAME_COMMA_TITLE = re.compile(
 )
 _EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
-_NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=\S)")
+_NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 # What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
 _PRINTED_WITH_COLON = re.compile(
     r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
@@ -66,7 +67,9 @@ def _part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment])
     is_quoted = any(one.role is Role.QUOTED and one.start > segment.start for one in anchors)
     if is_country(words) and behind and behind.label == "title" and text[segment.end : behind.start] == ", ":
         return [*segments[:first], replace(behind, start=segment.start), *segments[first + 2 :]]
-    parted = _AUTHOR_THEN_TITLE.match(words)
+    parted = _AUTHOR_THEN_TITLE.match(words) if _GOST_SIGN.search(text) else None
+    if parted is not None and not _goes_on(text, segment, parted.end(), behind):
+        parted = None
     if parted is None and not has_title and not is_quoted:
         parted = _NAME_COMMA_TITLE.match(words)
     if parted is None or parted.end() >= len(words):
@@ -79,6 +82,13 @@ def _part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment])
         title_end, rest = behind.end, segments[first + 2 :]
     title = Segment(label="title", start=title_start, end=title_end)
     return [*segments[:first], author, title, *rest]
+
+
+def _goes_on(text: str, author: Segment, length: int, behind: Segment | None) -> bool:
+    """Tell the title's first words behind "Ташев А." from the surname behind "Наталья М."."""
+    rest = text[author.start + length : author.end]
+    is_joined = behind is not None and behind.label == "title" and text[author.end : behind.start] in (", ", " ")
+    return is_joined or any(word[0].islower() for word in rest.split()[1:]) or len(rest.split()) > 1
 
 
 def _part_editors(text: str, segments: list[Segment]) -> list[Segment]:
@@ -126,7 +136,8 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
     if labels[:2] != ["container-title", "title"] or "container-title" not in labels[2:] or "author" in labels:
         return segments
     later = segments[labels.index("container-title", 2)]
-    if match_outlet(text[later.start : later.end], tolerant=False) is None:
+    names = text[segments[0].start : segments[0].end], text[later.start : later.end]
+    if match_outlet(names[1], tolerant=False) is None or same_outlet(*names):
         return segments
     return [replace(segments[0], label="author"), *segments[1:]]
 

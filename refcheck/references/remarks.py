@@ -1,0 +1,75 @@
+"""Works inside told remarks: "The figures are from Louis Hyman, The Jews of Ireland (Shannon: IUP, 1972), 218, who …".
+
+A work in a remark has no marks of its own: what gives it away is its imprint in brackets, or a quoted title with
+a date behind it. From there it reaches back to its author, and forward to its pages.
+"""
+
+import re
+from collections.abc import Iterator
+
+from refcheck.datatypes.selectors import Span
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_IMPRINT = re.compile(rf"\((?=[^()]{{0,110}}{_YEAR})[^()]{{2,60}}[:,\s]\s?[^()]{{0,80}}?{_YEAR}\)")
+_PAGES = re.compile(
+    r"(?:,?\s(?:(?:at|esp\.|especially|here)\s)?(?:(?:pp?|ch|chap|chs|vol|S|s|fol|para|§)\.?\s?)?\d[\dn–-]*(?:\s?ff?\.)?)"
+    r"(?:,\s\d[\d–-]*){0,5}"
+)
+_WORD = rf"(?:{_CAPITAL}[\w’'-]*\.?|de|van|von|der|den|di|da|del|la|le|al|bin)"
+_AUTHOR = rf"{_CAPITAL}[\w’'-]*\.?\s(?:{_WORD}\s){{0,3}}{_CAPITAL}[\w’'-]+"
+_AUTHORED = re.compile(
+    rf"(?P<author>{_AUTHOR}(?:(?:,?\s(?:and|und|et|y|e|&)\s){_AUTHOR})?(?:\s\((?:ed|eds|Hrsg|Hg)\.?\))?,\s)(?=[“‘«„*_]|{_CAPITAL})"
+)
+_INTRODUCES = re.compile(
+    r"(?:\A|[.;:(—–]\s?|\b(?:in|from|by|see|of|to|cf\.|with|also|bei|von|aus|siehe|dans|chez|de|par|en|voir|di|da|em|em|por)\s)\Z",
+    re.IGNORECASE,
+)
+_LAST_INTRODUCTION = re.compile(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
+_QUOTED = re.compile(r"[“„«\"](?P<title>[^“”„«»\"]{6,200})[”“»\"],?\s")
+_DATED_TAIL = re.compile(
+    rf"[^.;“„«\"()]{{2,90}}?(?:,\s|\s\(|\s)(?:[\w.]{{1,12}}\s){{0,2}}(?:\d{{1,2}}[,.]?\s)?{_YEAR}\)?(?:,\s(?:pp?\.\s)?\d[\d–-]*)?"
+    r"(?:[,.]\s(?:https?://|www\.)\S+)?"
+)
+_BREAK = re.compile(r"[^\W\d_]{4,}[.!?]\s(?=[A-ZÀ-ÞА-ЯЁ])")
+_NAME_BEFORE = re.compile(rf"(?:{_AUTHOR}),\s\Z")
+_LONGEST = 420
+
+
+def find_works_in_remark(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Give the works that the remark at `start` to `end` names with an imprint or a date, in order."""
+    found: list[Span] = []
+    for place in sorted([*_with_imprint(text, start, end), *_with_quoted_title(text, start, end)]):
+        if not found or place[0] >= found[-1][1]:
+            found.append(place)
+    return tuple(found)
+
+
+def _with_imprint(text: str, start: int, end: int) -> Iterator[Span]:
+    position = start
+    for imprint in _IMPRINT.finditer(text, start, end):
+        begin = _begin_of_work(text, max(position, imprint.start() - _LONGEST), imprint.start())
+        if begin is None:
+            continue
+        pages = _PAGES.match(text, imprint.end(), end)
+        position = pages.end() if pages else imprint.end()
+        yield begin, position
+
+
+def _begin_of_work(text: str, first: int, stop: int) -> int | None:
+    """Give where the author's name begins that stands behind a word which introduces a source, else the title."""
+    for match in _AUTHORED.finditer(text, first, stop):
+        if _INTRODUCES.search(text, max(first, match.start() - 12), match.start()):
+            return match.start() if not _BREAK.search(text, match.end(), stop) else None
+    introduced = list(_LAST_INTRODUCTION.finditer(text, first, stop))
+    begin = introduced[-1].end() if introduced else None
+    return begin if begin is not None and not _BREAK.search(text, begin, stop) else None
+
+
+def _with_quoted_title(text: str, start: int, end: int) -> Iterator[Span]:
+    for quoted in _QUOTED.finditer(text, start, end):
+        tail = _DATED_TAIL.match(text, quoted.end(), end)
+        if tail is None:
+            continue
+        name = _NAME_BEFORE.search(text, max(start, quoted.start() - 80), quoted.start())
+        yield (name.start() if name else quoted.start()), tail.end()
