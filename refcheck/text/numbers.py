@@ -26,6 +26,7 @@ from refcheck.text.number_words import (
     UNITS,
     VAGUE_NUMBERS,
 )
+from refcheck.text.units import conversion_between
 
 
 class QuantityKind(StrEnum):
@@ -79,7 +80,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
-    r"|[%‰$€£¥₹₽₩½¼¾⅓⅔–—‑-]"
+    r"|°|[%‰$€£¥₹₽₩½¼¾⅓⅔–—‑-]"
 )
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
@@ -104,19 +105,11 @@ _LESS = frozenset("less fewer lower smaller shorter weniger moins menos мене
 _LEAST = frozenset("least minimum mindestens".split())
 _MOST = frozenset("most maximum höchstens".split())
 _ABOUT_SHARE = 0.1  # how far from the figure "about" may stand, in shares of the figure
+_BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over under least most only".split())
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_CONVERSIONS = {
-    ("mile", "kilometre"): 1.609344, ("foot", "metre"): 0.3048, ("yard", "metre"): 0.9144, ("inch", "centimetre"): 2.54,
-    ("pound_weight", "kilogram"): 0.45359237, ("acre", "hectare"): 0.404686, ("kilometre", "metre"): 1000.0,
-    ("tonne", "kilogram"): 1000.0, ("metre", "centimetre"): 100.0, ("week", "day"): 7.0, ("year", "month"): 12.0,
-    ("hour", "minute"): 60.0, ("day", "hour"): 24.0, ("decade", "year"): 10.0, ("century", "year"): 100.0,
-    ("gigawatt", "megawatt"): 1000.0, ("minute", "second"): 60.0, ("share", "percent"): 100.0,
-    ("mph", "km/h"): 1.609344,
-}  # fmt: skip
-_PARTS = frozenset({"share", "percent", "time", "points"})  # never the same as a bare count
 _OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
 _BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum of money
-_CONVERTED_SLACK = 0.02  # converted figures are rounded: "870 miles" for 1,400 km
+_CONVERTED_SLACK = (0.02, 0.1)  # converted figures are rounded: "870 miles" for 1,400 km, "3,000 feet" for 1,000 m
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -146,8 +139,8 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     """
     if QuantityKind.ORDINAL in (claim.kind, page.kind) and claim.kind is not page.kind:
         return False
-    factor = _factor(page.unit, claim.unit)
-    if factor is None:
+    conversion = conversion_between(page.unit, claim.unit)
+    if conversion is None:
         return False
     is_bare = (page.unit is None) != (claim.unit is None) and not CURRENCIES.isdisjoint({page.unit, claim.unit})
     if is_bare and min(page.high, claim.high) < _BARE_SUM:
@@ -157,11 +150,23 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     if page.high == inf:
         # "More than 100" bears out 120 but not 5,000.
         page = replace(page, high=_OPEN_ENDED * page.low)
-    slack = _CONVERTED_SLACK if factor not in (1.0, 100.0, 0.01) else 0.0
-    page_low, page_high = _interval(page, rounding=False)
+    page_low, page_high = map(conversion.of, _interval(page, rounding=page.unit == "share"))
     claim_low, claim_high = _interval(claim, rounding=True)
-    page_low, page_high = page_low * factor * (1 - slack), page_high * factor * (1 + slack)
+    if conversion.is_rounded:
+        slack = _rounded_away(claim)
+        page_low, page_high = page_low - abs(page_low) * slack, page_high + abs(page_high) * slack
     return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
+
+
+def _rounded_away(claim: Quantity) -> float:
+    """Give the share of a converted figure that its last digit may hide."""
+    least, most = _CONVERTED_SLACK
+    value = claim.low or claim.high
+    if not 0 < value < inf:
+        return least
+    digits = f"{value:.6g}".rstrip("0") if value >= 1 and value == int(value) else ""
+    place = 10.0 ** (len(f"{value:.6g}") - len(digits)) if digits else 0.0
+    return min(most, max(least, place / 2 / value))
 
 
 def _bounds_apart(first: Quantity, second: Quantity) -> bool:
@@ -169,19 +174,6 @@ def _bounds_apart(first: Quantity, second: Quantity) -> bool:
     is_open = (first.high == inf, second.high == inf)
     is_capped = (first.low == 0.0 < first.high < inf, second.low == 0.0 < second.high < inf)
     return (is_open[0] and is_capped[1]) or (is_open[1] and is_capped[0])
-
-
-def _factor(page_unit: str | None, claim_unit: str | None) -> float | None:
-    """Give what turns a figure in the page's unit into the claim's; None where they do not go together."""
-    if page_unit == claim_unit:
-        return 1.0
-    if page_unit is None or claim_unit is None:
-        return None if {page_unit, claim_unit} & _PARTS else 1.0
-    if (factor := _CONVERSIONS.get((page_unit, claim_unit))) is not None:
-        return factor
-    if (factor := _CONVERSIONS.get((claim_unit, page_unit))) is not None:
-        return 1.0 / factor
-    return None
 
 
 def _interval(quantity: Quantity, *, rounding: bool) -> tuple[float, float]:
@@ -402,7 +394,8 @@ def _read_share_or_ordinal(text: str, tokens: list[_Token], index: int) -> _Figu
             return _Figure(index + 3, QuantityKind.CARDINAL, value, value, precision=value * 0.1)
         return _share(index + 1, 0.5)
     is_end = not following or text[tokens[index].end] in ".,;:)"
-    if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end):
+    is_measure = index > 1 and tokens[index - 2].text in _BEFORE_A_SHARE  # "by a third last year"
+    if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end or is_measure):
         return _share(index + 1, FRACTIONS[word])
     if word in ORDINALS:
         return _Figure(index + 1, QuantityKind.ORDINAL, ORDINALS[word], ORDINALS[word])
@@ -431,6 +424,11 @@ def _read_unit(tokens: list[_Token], index: int) -> tuple[str | None, int]:
     return None, index
 
 
+_SCALES_OF_HEAT = {"celsius": "celsius", "centigrade": "celsius", "c": "celsius"} | dict.fromkeys(
+    ("fahrenheit", "f"), "fahrenheit"
+)
+
+
 _DOLLARS = {"canadian": "cad", "australian": "aud", "kong": "hkd", "singapore": "sgd", "zealand": "nzd"}
 _SPEEDS = {"kilometre": "km/h", "mile": "mph", "metre": "m/s"}
 _TIMES_OF_SPEED = frozenset("h hour second s stunde heure".split())
@@ -441,6 +439,8 @@ def _or_points(tokens: list[_Token], unit: str, after: int) -> tuple[str, int]:
     following = [token.text for token in tokens[after : after + 2]]
     if unit == "percent" and following[:1] in (["point"], ["points"]):
         return "points", after + 1
+    if unit == "degree" and following and following[0] in _SCALES_OF_HEAT:
+        return _SCALES_OF_HEAT[following[0]], after + 1
     if unit in _SPEEDS and following:
         if following[0] in _TIMES_OF_SPEED and tokens[after].start == tokens[after - 1].end + 1:
             is_slash = following[0] in ("h", "s")
@@ -457,6 +457,8 @@ def _read_loosening(tokens: list[_Token], first: int, after: int, figure: _Figur
         return low, high, False
     before = [tokens[i].text for i in range(max(0, first - 3), first)]
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
+    if last in _THAN and second in _MORE | _LESS and before[:1] in (["no"], ["not"]):
+        return (0.0, high, False) if second in _MORE else (low, inf, False)
     if (last in _THAN and second in _MORE) or last in _OVER or (last in _LEAST and second == "at"):
         return low, inf, False
     if (last in _THAN and second in _LESS) or last in _UNDER or (last in _MOST and second == "at"):

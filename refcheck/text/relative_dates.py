@@ -76,6 +76,12 @@ def _day_of(written: PartialDate) -> datetime.date | None:
         return None
 
 
+def weekday_of(date: PartialDate) -> str | None:
+    """Give the English name of the day of the week that a date fell on, None where no day is told."""
+    day = _day_of(date)
+    return _DAYS[day.weekday()] if day is not None else None
+
+
 def _partial(day: datetime.date) -> PartialDate:
     return PartialDate(year=day.year, month=day.month, day=day.day)
 

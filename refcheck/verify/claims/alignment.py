@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 
 from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.relative_dates import weekday_of
+from refcheck.text.words import fold_word
 from refcheck.verify.claims.facts import ClaimFacts, Name, dates_agree
 from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.spans import spans_told_dates
 
 _WINDOW = 3  # sentences read together: one fact seldom spreads over more
 
@@ -100,6 +103,12 @@ def has_near_form(stem_: str, page: PageIndex) -> bool:
     return stem_ in page.stems or (len(stem_) >= 5 and stem_[:5] in page.beginnings)
 
 
+def _tells_a_distance(claim: ClaimFacts, quantity: Quantity, page: PageIndex) -> bool:
+    """Tell whether a figure only says how far two days of the page lie apart: "two months after"."""
+    is_told = any(phrase.start <= quantity.start < phrase.end for phrase in claim.time_phrases)
+    return is_told and spans_told_dates(quantity.unit, quantity.low, page)
+
+
 def _counts_nothing(claim: ClaimFacts, quantity: Quantity) -> bool:
     """Tell whether a small number only refers back: "the two sides"."""
     return quantity.text.lower() in ("two", "three") and claim.text[: quantity.start].lower().endswith("the ")
@@ -118,16 +127,27 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
         for index, month_day in enumerate(claim.month_days)
         if not month_day_stands(claim, index, everything)
     ]
+    missing_dates += [day for day in claim.weekdays if not _weekday_stands(day, everything)]
     return Findings(
         missing_words=_missing_words(claim, page),
         missing_names=[name for name in claim.names if not stands_on(name, page)],
         missing_quantities=[
             quantity
             for quantity in claim.quantities
-            if not _counts_nothing(claim, quantity) and not quantity_stands(quantity, everything)
+            if not _counts_nothing(claim, quantity)
+            and not quantity_stands(quantity, everything)
+            and not _tells_a_distance(claim, quantity, page)
         ],
         missing_dates=missing_dates,
     )
+
+
+def _weekday_stands(day: str, sentences: list[Sentence]) -> bool:
+    """Tell whether a day of the week stands on the page, by its name or by a date that fell on it."""
+    wanted = fold_word(day)
+    if any(wanted in sentence.forms for sentence in sentences):
+        return True
+    return any(weekday_of(date.date) == wanted for sentence in sentences for date in sentence.told_dates)
 
 
 def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:

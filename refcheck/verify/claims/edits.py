@@ -16,7 +16,10 @@ from typing import NamedTuple
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
+from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import is_stopword
+from refcheck.verify.claims.alignment import month_day_stands
+from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, is_noun, is_verb, relation
 from refcheck.verify.claims.page import PageIndex, Sentence
@@ -39,6 +42,8 @@ _SENTENCES_READ = 4
 _FOLLOWS = 0.7  # share from which the claim's order is the sentence's order told anew
 _CONTRASTS = frozenset("but while whereas although though except aber während doch mais pero".split())
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
+_PARTICLES = frozenset("off up out down over back away on in through".split())
+_TAKING_UP = frozenset("the this that these those such its their".split())
 _TOLD_BY = frozenset(
     "said says say told announced reported wrote added confirmed sagte mitteilte teilte dit dijo".split()
 )
@@ -127,10 +132,22 @@ def _series_edits(claim: ClaimFacts, aligned: Aligned) -> list[Edit]:
             start <= claim.sentence.words[member.first].start < end for start, end in claim.date_spans
         ):
             rivals = []  # whole dates are compared as dates
+        if member.kind is ConflictKind.DATE and _stands_as_date(claim, aligned.sentence, member):
+            rivals = []
         if rivals:
             rival = min(rivals, key=lambda other: _distance(aligned, member, other))
             found.append(_edit(claim, aligned, (member.first, member.last), (rival.first, rival.last), member.kind))
     return found
+
+
+def _stands_as_date(claim: ClaimFacts, sentence: Sentence, member: Member) -> bool:
+    """Tell whether a sentence tells a claim's day in another way: "on Tuesday" for the fourth of October."""
+    start = claim.sentence.words[member.first].start
+    days = [i for i, day in enumerate(claim.month_days) if day.start <= start < day.end]
+    if days:
+        return month_day_stands(claim, days[0], [sentence])
+    wanted = claim.sentence.words[member.first].form
+    return member.series is Series.WEEKDAY and any(weekday_of(date.date) == wanted for date in sentence.told_dates)
 
 
 def _distance(aligned: Aligned, ours: Member, theirs: Member) -> int:
@@ -181,7 +198,7 @@ def _edit_in(claim: ClaimFacts, aligned: Aligned, gap: Gap, page: PageIndex, *, 
         return _name_edit(claim, aligned, names, others, page)
     numbers, figures = [o for o in ours if o.is_number], [t for t in theirs if t.is_number]
     if numbers or figures:
-        return _figure_edit(claim, aligned, numbers, figures) if numbers and figures else None
+        return _figure_edit(claim, aligned, numbers, figures, page) if numbers and figures else None
     return None if names else _word_edit(claim, aligned, gap, ours, page)
 
 
@@ -204,12 +221,14 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
         o
         for o in ours
         if not any(say_the_same(o, t) for t in aligned.theirs)
+        and claim.weight(o.key) == 1.0
+        and not _is_phrasal(claim.sentence, o.at)
         and not any(start <= claim.sentence.words[o.at].start < end for start, end in spans)
     ]
     if others and _is_plural_owner(claim, gap.ours):
         return _edit(claim, aligned, (gap.ours[0].at, gap.ours[-1].at), (theirs[0].at, theirs[-1].at), None)
     is_name_for_thing = bool(others) and len(others) == len(theirs)
-    if not ours or is_name_for_thing:
+    if not ours or is_name_for_thing or _refers_back(aligned, theirs, ours, page):
         return None  # "the company" for a name, or a name for it
     if gap.is_edge and not _are_siblings(ours, theirs) and not _are_other_things(ours, theirs, page):
         return None
@@ -227,6 +246,18 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
     if all(o.form in LIGHT for o in ours) or not (is_alike or (len(gap.ours) == len(theirs) == 1)):
         return None
     return _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), None)
+
+
+def _is_phrasal(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb goes with the small word behind it: no single word of the page looks like "put off"."""
+    return at + 1 < len(sentence.forms) and sentence.forms[at + 1] in _PARTICLES
+
+
+def _refers_back(aligned: Aligned, theirs: list[Token], ours: list[Token], page: PageIndex) -> bool:
+    """Tell whether the page's words take up what the sentence before names as the claim does: "the trend"."""
+    index = page.positions.get(aligned.sentence.start, 0)
+    before = aligned.sentence.forms[theirs[0].at - 1] if theirs and theirs[0].at else ""
+    return index > 0 and before in _TAKING_UP and all(o.key in page.sentences[index - 1].content for o in ours)
 
 
 def _are_siblings(ours: list[Token], theirs: list[Token]) -> bool:
@@ -258,6 +289,8 @@ def _name_edit(
     if any(o.form == initials for o in ours) or any(t.form == "".join(o.form[0] for o in ours) for t in theirs):
         return None
     keys = {token.key for token in aligned.ours}
+    if _is_in_shared_name(aligned, theirs, keys):
+        return None
     both_known = all(page.postings.get(o.key) for o in ours) and not any(t.key in keys for t in theirs)
     if both_known and not _stand_alike(claim, aligned, ours, theirs):
         return None
@@ -265,6 +298,14 @@ def _name_edit(
     is_clear = both_known and is_whole and aligned.sentence.capitals < _HEADING
     kind = ConflictKind.NAME if is_clear else None
     return _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), kind)
+
+
+def _is_in_shared_name(aligned: Aligned, theirs: list[Token], keys: set[str]) -> bool:
+    """Tell whether the page's words belong to a longer name that the claim has in short: "Solenne Energy"."""
+    capital, stems = aligned.sentence.capital, aligned.sentence.stems
+    first, last = theirs[0].at, theirs[-1].at
+    is_before = first > 0 and capital[first - 1] and stems[first - 1] in keys
+    return is_before or (last + 1 < len(capital) and capital[last + 1] and stems[last + 1] in keys)
 
 
 def _stand_alone(sentence: Sentence, run: list[Token]) -> bool:
@@ -292,7 +333,20 @@ def _small_word_before(sentence: Sentence, at: int) -> str | None:
     return None
 
 
-def _figure_edit(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token]) -> Edit | None:
+def _counts_elsewhere(claim: ClaimFacts, own: Quantity, page: PageIndex) -> bool:
+    """Tell whether a sentence has the figure before the same noun: "All 61 employees" for "and 61 employees"."""
+    heads = head_after(claim.sentence, own)
+    places = {index for head in heads for index in page.places(head)}
+    return any(
+        quantities_agree(own, other) and not heads.isdisjoint(head_after(page.sentences[index], other))
+        for index in sorted(places)
+        for other in page.sentences[index].quantities
+    )
+
+
+def _figure_edit(
+    claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs: list[Token], page: PageIndex
+) -> Edit | None:
     """Compare the figures in one place, "one man" with "two men" too; dates are compared as dates."""
     mine, sentence = claim.sentence, aligned.sentence
     start = mine.words[ours[0].at].start
@@ -306,6 +360,8 @@ def _figure_edit(claim: ClaimFacts, aligned: Aligned, ours: list[Token], theirs:
         if ours[0].form not in SIMPLE_NUMBERS or other.low <= 1 or other.unit is not None or other.low != other.high:
             return None
     elif any(quantities_agree(own, each) for each in sentence.quantities) or own.kind is not QuantityKind.CARDINAL:
+        return None
+    if own is not None and _counts_elsewhere(claim, own, page):
         return None
     edit = _edit(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), ConflictKind.NUMBER)
     mine_text = own.text if own is not None else edit.claim

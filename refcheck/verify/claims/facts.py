@@ -7,10 +7,14 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay
 from refcheck.text.keeping import kept
+from refcheck.text.months import month_number
+from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity
 from refcheck.text.sentences import split_sentences
+from refcheck.text.time_phrases import TimePhrase, find_time_phrases
 from refcheck.text.words import is_stopword, stem
 from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.series import Series, find_members, is_weekday
 
 _FRAMING = frozenset(
     stem(word)
@@ -58,7 +62,23 @@ class ClaimFacts:
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""
-        return _FRAMING_WEIGHT if stem_ in _FRAMING else 1.0
+        return _FRAMING_WEIGHT if stem_ in _FRAMING or stem_ in self.time_stems else 1.0
+
+    @kept
+    def time_phrases(self) -> tuple[TimePhrase, ...]:
+        """The times told from elsewhere: "last week", "two days later"."""
+        return find_time_phrases(self.text)
+
+    @kept
+    def time_stems(self) -> frozenset[str]:
+        """The stems of the words that only tell a time from elsewhere; days, months and figures are left out."""
+        inside: set[str] = set()
+        for phrase in self.time_phrases:
+            for word, stem_ in zip(self.sentence.words, self.sentence.stems, strict=True):
+                is_within = phrase.start <= word.start < phrase.end
+                if is_within and not word.form[0].isdecimal() and not _is_told_day(word.form):
+                    inside.add(stem_)
+        return frozenset(inside)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -81,13 +101,28 @@ class ClaimFacts:
         return tuple(
             name
             for name in _find_names(self.sentence)
-            if not any(start <= name.start < end for start, end in self.date_spans)
+            if not any(start <= name.start < end for start, end in self.figure_spans) and not _is_day_or_month(name)
         )
 
     @kept
     def date_spans(self) -> list[Span]:
         """The places of dates and of days of a month."""
         return [(d.start, d.end) for d in self.dates] + [(m.start, m.end) for m in self.month_days]
+
+    @kept
+    def figure_spans(self) -> list[Span]:
+        """The places of dates, days of a month and quantities with their units."""
+        return self.date_spans + [(quantity.start, quantity.end) for quantity in self.quantities]
+
+    @kept
+    def weekdays(self) -> tuple[str, ...]:
+        """The days of the week as the claim writes them."""
+        words = self.sentence.words
+        return tuple(
+            self.text[words[member.first].start : words[member.last].end]
+            for member in find_members(self.sentence)
+            if member.series is Series.WEEKDAY
+        )
 
     @kept
     def parts(self) -> tuple["ClaimFacts", ...]:
@@ -116,6 +151,14 @@ class ClaimFacts:
         """The places of the pieces between commas and joining words, short ones too; the last one ends the claim."""
         starts = [0, *(match.end() for match in _CLAUSE.finditer(self.text))]
         return list(zip(starts, [*starts[1:], len(self.text)], strict=True))
+
+
+def _is_day_or_month(name: Name) -> bool:
+    return " " not in name.text and (is_weekday(name.text) or month_number(name.text.lower()) is not None)
+
+
+def _is_told_day(form: str) -> bool:
+    return form in SIMPLE_NUMBERS or is_weekday(form) or month_number(form) is not None
 
 
 def _content_count(text: str) -> int:

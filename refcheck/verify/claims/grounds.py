@@ -20,7 +20,7 @@ from refcheck.verify.claims.predicates import Doubt, DoubtKind
 _LEAST_SHARED = 0.4  # of the claim's other telling words in the sentence that differs
 _SUBJECT_WORDS = 3  # telling words at a claim's start, one of which its subject's sentence has
 _NEGATORS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied))\b"
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """How two words stand to each other: same meaning, one form of the other, broader, opposite, or siblings.
 
-The table is distilled from WordNet 3.0 (see NOTICE) by `benchmarks/claims/lexicon.py`. All words
-are stems of `refcheck.text.words`.
+The table is distilled from WordNet 3.0 (see NOTICE) by `benchmarks/claims/lexicon.py`, a second one of looser pairs
+from the Moby Thesaurus by `benchmarks/claims/likeness.py`. All words are stems of `refcheck.text.words`.
 """
 
 import gzip
@@ -11,66 +11,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from refcheck.text.words import fold_word, stem
+from refcheck.verify.claims.word_pairs import LIKE, OPPOSITES, SYNONYMS
 
 _TABLE = "lexicon.tsv.gz"
+_LIKENESS = "likeness.tsv.gz"
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
-_OPPOSITES = """praise condemn;praise criticize;confirm deny;approve reject;accept reject;accept refuse;support oppose;
-    before after;win lose;buy sell;ban allow;ban permit;legal illegal;guilty innocent;hire fire;
-    arrive leave;open close;start end;begin end;begin finish;increase decrease;rise fall;rise drop;
-    grow shrink;gain lose;up down;above below;more less;more fewer;most least;early late;first last;
-    public private;publicly privately;publicly secretly;public secret;true false;success failure;succeed fail;
-    strengthen weaken;expand shrink;raise lower;raise cut;increase cut;increase reduce;improve worsen;
-    better worse;best worst;advance retreat;join leave;include exclude;import export;deploy withdraw;
-    enter leave;enter withdraw;attack defend;agree disagree;agree refuse;allow prohibit;alive dead;
-    major minor;majority minority;north south;east west;northern southern;eastern western;left right;
-    male female;husband wife;brother sister;mother father;son daughter;man woman;boy girl;old new;young old;
-    old recent;always never;inside outside;domestic foreign;national international;local foreign;
-    permanent temporary;optimistic pessimistic;positive negative;cheap expensive;keep delete;retain remove;
-    add remove;build destroy;create destroy;save destroy;safe dangerous;weak strong;hot cold;ally enemy;
-    friend enemy;peace war;release arrest;free arrest;acquit convict;uphold overturn;widen narrow;
-    surge plunge;many few;slow fast;high low;long short;beat lose;defeat lose;welcome criticise;
-    praise criticise;criticise support;profit loss;profit lose;healthy sick;succeed precede;slow accelerate;
-    lift impose;impose remove;grant deny;grant refuse;grant reject;admit deny;confirm refute;overweight thin;
-    likely improbable;certain doubtful;valid void;rich poor;widen shrink;hire dismiss;recruit dismiss;
-    arrival departure;birth death;victory defeat;winner loser;ascend descend;urban rural;upper lower;
-    majority few;entry exit;creditor debtor;lender borrower;asset liability;surplus deficit;shortage surplus"""
-"""Opposites of the news that WordNet does not list, as pairs."""
-
-_SYNONYMS = """soldier troop;capture seize;strengthen reinforce;delay postpone;cut reduce;supply provide;beat defeat;
-    buy acquire;purchase acquire;takeover acquisition;takeover merger;halve half;jail imprison;prison jail;
-    hurt injure;wound injure;poll survey;doctor physician;lawyer attorney;pupil student;car vehicle;
-    lorry truck;plane aircraft;fire blaze;storm hurricane;flood inundate;resident inhabitant;begin launch;
-    start launch;create establish;build construct;demolish destroy;fine penalty;ban prohibit;bar ban;
-    forbid ban;warn caution;approve endorse;back support;resign quit;sack dismiss;fire dismiss;win victory;
-    lose defeat;vow pledge;pledge promise;ask request;demand request;halt stop;suspend halt;resume restart;
-    reopen open;rise climb;rise grow;increase raise;fall decline;drop decline;shrink decline;slump fall;
-    soar surge;plunge fall;flee escape;evacuate leave;visit trip;travel journey;depart leave;reach arrive;
-    attend participate;host hold;agreement deal;accord agreement;treaty pact;talk negotiation;summit meeting;
-    row dispute;clash fight;conflict war;assault attack;strike attack;raid attack;bomb explosion;
-    blast explosion;shoot gunfire;murder kill;slay kill;exercise drill;border frontier;chancellor minister;
-    boss chief;ceo executive;firm company;staff employee;worker employee;job employment;wage pay;salary pay;
-    profit earnings;revenue sales;film movie;album record;novel book;painting artwork;match game;
-    coach manager;crew team;illness disease;sickness disease;medicine drug;vaccine jab;infect virus;
-    baby infant;kid child;youth teenager;guilty convict;slip fall;slip decline;dip fall;fund finance;
-    fund pay;finance pay;study trial;study research;repay refund;unveil announce;reveal disclose;
-    discover find;detect find;spot find;choose select;elect choose;defendant accused;landlord owner;
-    spectator viewer;expert specialist;researcher scientist;investigator researcher;farmer shepherd;
-    motorist driver;customer client;shopper customer;shut close;cease stop;quit leave;scrap abolish;
-    scrap cancel;cancel abandon;renounce abandon;evacuate move;relocate move;transfer move;shift move;
-    hire employ;recruit employ;recruit hire;give receive;get receive;award receive;accuse charge;
-    indict charge;probe investigate;inquiry investigation;inquiry probe;rescue save;injury wound;
-    casualty victim;blame accuse;criticise condemn;criticise denounce;hail praise;welcome praise;name call;
-    describe call;consider regard;consider view;allow permit;enable allow;require oblige;force oblige;
-    urge call;seek want;want intend;intend plan;aim plan;predict forecast;expect predict;estimate reckon;
-    possible potential;sleep asleep;need require;settlement deal;settlement agreement;walkout strike;kill die;
-    recommend want;buy pay;pay cost;objection object;prior previous;last previous;oppose object;reach hit;
-    exceed surpass;top exceed;total amount;amount sum;cost price;hope want;lead head;run lead;
-    found establish;set establish;voter elector;lawmaker legislator;legislator deputy;parliament assembly;
-    premier minister;weapon arm;money cash;money fund;town city;village settlement;road street;
-    motorway highway;area region;district region;start commence;finish complete;complete conclude;
-    conclude find;rule decide;rule judge;verdict ruling;sentence term;death die;fatal deadly;kid youngster"""
-"""Words that news uses for one another and that WordNet keeps apart, as pairs."""
-
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
@@ -108,10 +53,10 @@ def _load() -> _Lexicon:
             parents[first] = second
         else:
             _link(pairs[kind], first, second)
-    for pair in _OPPOSITES.replace("\n", " ").split(";"):
+    for pair in OPPOSITES.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())
         _link(pairs["a"], first, second)
-    for pair in _SYNONYMS.replace("\n", " ").split(";"):
+    for pair in SYNONYMS.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())
         if first != second and second not in pairs["a"].get(first, ()):
             _link(pairs["d"], first, second)
@@ -187,6 +132,30 @@ def relation(claim: str, page: str) -> Relation:
     if theirs & _ancestors(claim):
         return Relation.NONE
     return Relation.SIBLING if _direct_parents(claim) & _direct_parents(page) else Relation.NONE
+
+
+@cache
+def _load_likeness() -> dict[str, frozenset[str]]:
+    pairs: dict[str, set[str]] = {}
+    text = gzip.decompress(files("refcheck.data").joinpath(_LIKENESS).read_bytes()).decode("ascii")
+    for line in text.split("\n"):
+        first, *others = line.split()
+        for second in others:
+            _link(pairs, first, second)
+    for pair in LIKE.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        _link(pairs, first, second)
+    return {word: frozenset(others - opposites(word)) for word, others in pairs.items()}
+
+
+def like_words(word: str) -> frozenset[str]:
+    """Give the stems that may stand for the word somewhere ("breach" for "break"): they excuse, and prove nothing."""
+    return _load_likeness().get(word, frozenset())
+
+
+def parts_of_speech(word: str) -> frozenset[str]:
+    """Give the first letters of the parts of speech that a stem can be: n(oun), v(erb), a(djective), r (adverb)."""
+    return frozenset(key[0] for key in _load().senses.get(word, ()))
 
 
 def is_known(word: str) -> bool:

@@ -20,6 +20,7 @@ from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
 from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.standing import Mode, standing_of
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
@@ -29,6 +30,7 @@ _PRONOUN_REACH = 6  # sentences back to that name
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
 _MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
 _PAST_AUXILIARIES = frozenset("have has had was were did".split())
+_SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
 _TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
@@ -44,6 +46,7 @@ class DoubtKind(StrEnum):
     PLACE = "place"
     QUANTIFIER = "quantifier"
     SLOT = "slot"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         is_superlative = claim.sentence.words[at].form.endswith("est") and not stem_.endswith("est")
         if at and claim.sentence.words[at - 1].form in _LOSING:
             continue  # who lost power is without power
+        if ours.is_denied and is_verb(stem_):
+            doubts.extend(_nowhere_denied(claim, at, stem_, company))
         uses = [
             use
             for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
@@ -170,9 +175,31 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite or worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
-        elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_infinitive(claim.sentence, at):
+        elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_no_verb(claim.sentence, at):
             doubts.extend(_weaker(claim, at, uses, ours.mode))
     return None, doubts
+
+
+def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) -> list[Doubt]:
+    """Doubt a denial where the page has its word, and neither denies it nor any other in a sentence with the word."""
+    indexes = company.page.postings.get(stem_, ())
+    sentences = [company.page.sentences[index] for index in indexes]
+    if not sentences or len(sentences) > _MOST_PLACES or any(has_negation(sentence) for sentence in sentences):
+        return []
+    if any(not opposites(stem_).isdisjoint(sentence.content) for sentence in company.page.sentences):
+        return []
+    place = sentences[0]
+    word = place.words[place.stems.index(stem_)]
+    shown = words_before(place, place.stems.index(stem_))
+    return [
+        Doubt(
+            DoubtKind.OPPOSITE,
+            words_before(claim.sentence, at),
+            shown,
+            place.start + word.start,
+            place.start + word.end,
+        )
+    ]
 
 
 def _is_first_time(sentence: Sentence) -> bool:
@@ -187,8 +214,10 @@ def _is_past(sentence: Sentence, at: int) -> bool:
     return is_past or any(other.form in _PAST_AUXILIARIES for other in sentence.words[max(0, at - 3) : at])
 
 
-def _is_infinitive(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.words[at - 1].form == "to"
+def _is_no_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word that can be a verb tells nothing here: "to cut", "the rates could be cut"."""
+    following = sentence.words[at + 1].form if at + 1 < len(sentence.words) else ""
+    return (at > 0 and sentence.words[at - 1].form == "to") or following in _SUBJECTS_BEFORE
 
 
 def _sides(claim: ClaimFacts, at: int) -> tuple[frozenset[str], frozenset[str]]:

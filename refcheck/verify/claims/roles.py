@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.months import month_number
 from refcheck.text.words import STOPWORDS, fold_word, stem
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb
@@ -58,7 +59,7 @@ def find_runs(sentence: Sentence, page: PageIndex) -> list[Run]:
     run: list[int] = []
     words = sentence.words
     for at, word in enumerate(words):
-        is_capital = sentence.text[word.start].isupper() and word.form not in STOPWORDS
+        is_capital = sentence.text[word.start].isupper() and word.form not in STOPWORDS and not _is_month(sentence, at)
         if is_capital and at == 0:
             is_capital = len(words) > 1 and (
                 sentence.text[words[1].start].isupper() or is_name_on(sentence.stems[0], page)
@@ -71,6 +72,14 @@ def find_runs(sentence: Sentence, page: PageIndex) -> list[Run]:
         run = [at] if is_capital else []
     _close(sentence, run, runs)
     return runs
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a month beside a figure: "January 1871"."""
+    words = sentence.words
+    if month_number(words[at].form) is None:
+        return False
+    return any(words[i].form[0].isdecimal() for i in (at - 1, at + 1) if 0 <= i < len(words))
 
 
 def _close(sentence: Sentence, run: list[int], runs: list[Run]) -> None:
@@ -201,7 +210,7 @@ def _compare_doers(
     is_swapped = any(set(run.stems) & set(other.stems) for run in runs if run.first > at)
     start = worst.sentence.start + worst.sentence.words[other.first].start
     end = worst.sentence.start + worst.sentence.words[other.last].end
-    if worst.company >= _CLEAR and (is_swapped or (_is_person(mine) and _is_person(theirs_text))):
+    if worst.company >= _CLEAR and (is_swapped or (is_person(mine) and is_person(theirs_text))):
         return Conflict(kind=ConflictKind.NAME, claim=mine, page=theirs_text, start=start, end=end), []
     return None, [Doubt(DoubtKind.SUBJECT, mine, theirs_text, start, end)]
 
@@ -271,7 +280,7 @@ def _is_by_another(use: Use, own: frozenset[str]) -> bool:
 def _told_subject(use: Use, own: frozenset[str], runs: list[Run]) -> Run | None:
     """Give the person that a sentence is about where another predicate of it follows: "Frost … and was sent off"."""
     before = [run for run in runs if run.last < use.at]
-    persons = [run for run in before if _is_person(run.text_in(use.sentence))]
+    persons = [run for run in before if is_person(run.text_in(use.sentence))]
     if len(persons) != 1 or any(own.intersection(run.stems) for run in before):
         return None
     return persons[0]
@@ -283,7 +292,8 @@ def _stands_just_before(page: PageIndex, use: Use, own: frozenset[str]) -> bool:
     return index > 0 and bool(own & page.sentences[index - 1].content)
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Tell whether a name opens with a title or a first name."""
     words = [fold_word(word) for word in name.split()]
     return len(words) > 1 and any(word in TITLES or gender_of(word) is not None for word in words[:-1])
 

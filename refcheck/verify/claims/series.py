@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from refcheck.datatypes.assessments import ConflictKind
 from refcheck.text.months import month_number
-from refcheck.text.words import Word
+from refcheck.text.words import Word, fold_word
 from refcheck.verify.claims.page import Sentence
 
 
@@ -100,6 +100,11 @@ def find_members(sentence: Sentence) -> list[Member]:
             at = member.last
         at += 1
     return found
+
+
+def is_weekday(word: str) -> bool:
+    """Tell whether a word is a day of the week."""
+    return _VALUES.get(fold_word(word), (None, ""))[0] is Series.WEEKDAY
 
 
 def _read(sentence: Sentence, words: list[Word], at: int) -> Member | None:

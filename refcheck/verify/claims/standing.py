@@ -19,11 +19,15 @@ _CONJUNCTIONS = frozenset(
 )
 _NOT = frozenset("not never no nobody none nothing neither nor without hardly barely scarcely cannot nowhere".split())
 _DENIED_TO = frozenset("refuse refused refuses refusing fail failed fails failing decline declined declines".split())
+_UNLIKELY = frozenset("unlikely unable impossible".split())
 _DENIED_DOING = frozenset("deny denied denies denying".split())
 _ACCUSATIONS = frozenset(
     "charge charges accusation accusations allegation allegations claim claims report reports rumours rumors".split()
 )
 _DETERMINERS = frozenset("the a an this that his her its their no any some".split())
+_NO_SUBJECT = frozenset("no none nobody neither".split())
+_AUXILIARIES = frozenset("is are was were be been has have had will would can could may might must did does do".split())
+_SUBJECT_REACH = 18
 _NO_OBJECT = frozenset("no nothing nobody none".split())
 _RULED = frozenset("rule rules ruled ruling".split())
 _ABSENT = frozenset("trace evidence sign signs proof indication traces".split())
@@ -101,9 +105,12 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
         is_denied = not is_denied  # "denied that the government had put pressure on them"
     after = words[index + 1].form if index + 1 < len(words) else ""
-    if after in _NO_OBJECT and words[index].form.isalpha() and words[index].form not in STOPWORDS:
+    is_bound = words[index + 2].form in _NOT_ONLY if index + 2 < len(words) else False  # "no less than four years"
+    is_beside = index + 1 < len(words) and not sentence.text[words[index].end : words[index + 1].start].strip()
+    is_object = after in _NO_OBJECT and is_beside and not is_bound
+    if is_object and words[index].form.isalpha() and words[index].form not in STOPWORDS:
         is_denied = not is_denied  # "found no evidence" is "did not find"
-    if not is_denied and _neither_does(sentence, index):
+    if not is_denied and (_neither_does(sentence, index) or _nobody_does(sentence, index)):
         is_denied = True
     return Standing(is_denied, mode)
 
@@ -120,6 +127,21 @@ def _neither_does(sentence: Sentence, index: int) -> bool:
     return "neither" in forms and "nor" in forms[forms.index("neither") :]
 
 
+def _nobody_does(sentence: Sentence, index: int) -> bool:
+    """Tell whether the clause begins with "no" and a subject: "no crew members on the bridge will lose their jobs"."""
+    words, text = sentence.words, sentence.text
+    first = index
+    while first > max(0, index - _SUBJECT_REACH):
+        gap = text[words[first - 1].end : words[first].start]
+        if not _BREAKS.isdisjoint(gap) or words[first].form in _CONJUNCTIONS:
+            break
+        first -= 1
+    if words[first].form not in _NO_SUBJECT or index - first < 2 or words[index - 1].form in _DETERMINERS:
+        return False
+    between = {word.form for word in words[first + 1 : index]}
+    return not _AUXILIARIES.isdisjoint(between) and words[first + 1].form not in _NOT_ONLY
+
+
 def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> bool:
     words = sentence.words
     form, following = words[at].form, words[at + 1].form
@@ -127,6 +149,8 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
     is_next = all(word in STOPWORDS or word.endswith("ly") for word in between)
     if form in _RULED and following == "out":
         return True
+    if form in _UNLIKELY:
+        return follows_to and index - at <= _NEGATION_REACH
     if form in _DENIED_TO:
         told = [word for word in between if word not in STOPWORDS and not word.endswith("ly")]
         return (is_next and not between) or (len(told) <= 1 and (follows_to or "to" in between))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import Relation, near_words, opposites, relation
+from refcheck.verify.claims.lexicon import Relation, like_words, near_words, opposites, relation
 from refcheck.verify.claims.page import PageIndex, Sentence
 from refcheck.verify.claims.roles import is_name_on
 
@@ -182,7 +182,7 @@ def say_the_same(ours: Token, theirs: Token) -> bool:
         return ours.key == theirs.key
     if ours.key == theirs.key or (len(ours.key) > 4 and theirs.key[:5] == ours.key[:5]):
         return not are_turned(ours, theirs)
-    return relation(ours.key, theirs.key) >= Relation.NARROWER
+    return relation(ours.key, theirs.key) >= Relation.NARROWER or theirs.key in like_words(ours.key)
 
 
 def are_turning(ours: Token, theirs: Token) -> bool:

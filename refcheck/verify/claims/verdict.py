@@ -18,7 +18,9 @@ from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
+from refcheck.verify.claims.bindings import Binder, find_binding_differences
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
+from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
@@ -28,6 +30,7 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.told_times import find_told_time_difference
 from refcheck.verify.claims.wording import (
     explain_conflict,
     explain_doubt,
@@ -49,6 +52,8 @@ _SHORT_CLAIM = 10  # content words; in a longer claim one word of another wordin
 _MUCH_MISSING = 0.2  # weighed share of a short claim in words of its statement that the page lacks
 _MOST_MISSING = 0.4  # … and of a single clause of any claim
 _LEAST_JUDGED = 3
+_SURE = 0.75  # support from which a word counts less in whose place the page has another one
+_STAND_IN = 0.4
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -89,6 +94,8 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     weighed = weigh(facts, index)
     if not weighed.facts.content:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
+    told, told_doubts = find_told_time_difference(facts, claim.context.date, page.date_published, index, weighed.ranked)
+    weighed = replace(weighed, conflicts=(*weighed.conflicts, *told), doubts=(*weighed.doubts, *told_doubts))
     chronology = find_chronology_conflict(weighed.facts, claim.context, page, weighed.findings)
     if chronology is not None:
         weighed = replace(weighed, conflicts=(chronology, *weighed.conflicts))
@@ -146,7 +153,9 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
     is_short = len(facts.content) <= _SHORT_CLAIM
-    predicate_missing = (is_short and lacking_share(words) > _MUCH_MISSING) or _lacks_a_clause(facts, words)
+    stand_in = _STAND_IN if support >= _SURE else 1.0
+    lacks = is_short and lacking_share(words, stand_in=stand_in) > _MUCH_MISSING
+    predicate_missing = lacks or _lacks_a_clause(facts, words)
     return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
 
 
@@ -175,6 +184,11 @@ def _with_edits(
         edits, edit_doubts = find_edits(part, index, near)
         attached = find_attachment_conflict(part, index)
         edits += [attached] if attached is not None else []
+        bindings = list(Binder(part, index, near).bind())
+        misplaced, misplaced_doubts = find_binding_differences(part, bindings)
+        turned, turned_doubts = find_direction_difference(part, bindings)
+        conflicts = (*conflicts, *misplaced, *turned)
+        doubts = (*doubts, *misplaced_doubts, *turned_doubts)
         found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
         conflicts = (*conflicts, *found)
     return one_for_each_difference(conflicts, index), doubts

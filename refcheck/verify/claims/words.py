@@ -4,29 +4,33 @@ A claim with one changed detail shares every other word with the page. What give
 away is its neighbourhood: the words around it meet in one sentence, and it is not among them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import is_stopword
+from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.lexicon import Relation, is_verb, relation
-from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.page import NEAR_SHARE, PageIndex
+from refcheck.verify.claims.paraphrase import find_like, has_stand_in
 
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should".split()
 )
 _CONTEXT = 4  # content words to each side that make a word's neighbourhood
+_EXCUSING = 0.35  # least share of a word's neighbourhood beside the word that may stand for it
+_STAND_INS_IN = 3  # nearest sentences in which a stand-in is looked for
 _NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much of one found in the same
 
 
 LIGHT = frozenset(
-    """also still already now new later earlier just around about become became becomes get gets got given gave
-    give face faces faced take took taken put puts made make makes come came comes go went goes received receive
-    use used plan plans planned total overall currently recently former well common long date dates dating
-    person persons spend spends spent member members thing things place way part time times case cases called
-    named known being reach reached reaches complain complained complains warn warned insist insisted stress
-    stressed hope hopes think thinks""".split()
+    """also still already now new later earlier just around about become became becomes get gets got given gave give
+        face faces faced take took taken put puts made make makes come came comes go went goes received receive use
+        used plan plans planned total overall currently recently former well common long date dates dating person
+        persons spend spends spent member members thing things place way part time times case cases called named known
+        being cannot less without near behind inside beside reach reached reaches complain complained complains warn
+        warned insist insisted stress stressed hope hopes think thinks""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""
 
@@ -46,6 +50,8 @@ class WordEvidence:
     features: dict[str, float]
     best: int = -1
     rival: str | None = None
+    has_stand_in: bool = False
+    """Whether a sentence with its neighbourhood has some word of its own in its place."""
 
 
 def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
@@ -53,11 +59,17 @@ def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
     return [word for part in claim.parts for word in _weigh_part(part, page)]
 
 
-def lacking_share(words: Sequence[WordEvidence]) -> float:
-    """Give the weighed share of words of a statement that the page lacks; words that carry little are left out."""
+def lacking_share(words: Sequence[WordEvidence], *, stand_in: float = 1.0) -> float:
+    """Give the weighed share of words of a statement that the page lacks; words that carry little are left out.
+
+    A word in whose place the page has another one counts `stand_in` of its weight.
+    """
     told = [word for word in words if word.text.lower() not in LIGHT and not word.features["framing"]]
     total = sum(word.features["rarity"] for word in told)
-    lacking = sum(word.features["missing_predicate"] * word.features["rarity"] for word in told)
+    lacking = sum(
+        word.features["missing_predicate"] * word.features["rarity"] * (stand_in if word.has_stand_in else 1.0)
+        for word in told
+    )
     return lacking / total if total else 0.0
 
 
@@ -99,6 +111,8 @@ class _Reader:
         figure = self.figures.get(found.start)
         if figure is not None:
             own.update(dict.fromkeys(self._places_of_figure(figure), 1.0))
+        if not own:
+            own = self._excuse(found, scores)
         here = elsewhere = beside = 0.0
         best = -1
         for index, score in scores.items():
@@ -153,6 +167,14 @@ class _Reader:
             "context_size": len(around) / (2.0 * _CONTEXT),
         }
 
+    def _excuse(self, found: WordEvidence, scores: Mapping[int, float]) -> dict[int, float]:
+        """Give the sentences with enough of a word's neighbourhood that have a word which may stand for it."""
+        at = next(i for i, word in enumerate(self.claim.sentence.words) if word.start == found.start)
+        near = sorted((index for index in scores if scores[index] >= _EXCUSING), key=lambda i: (-scores[i], i))
+        alike = find_like(self.claim, at, self.page, near)
+        found.has_stand_in = not alike and has_stand_in(self.claim, at, self.page, near[:_STAND_INS_IN])
+        return dict.fromkeys(alike, NEAR_SHARE)
+
     def _slot(self, found: WordEvidence) -> tuple[float, float]:
         """Tell whether the page has the two words around this one with another word between them.
 
@@ -195,6 +217,9 @@ class _Reader:
                 for i, sentence in enumerate(self.page.sentences)
                 if any(quantities_agree(quantity, other) for other in sentence.quantities)
             ]
+        if kind == 2:
+            sentences = self.page.sentences
+            return [i for i, sentence in enumerate(sentences) if month_day_stands(self.claim, at, [sentence])]
         date = self.claim.dates[at].date
         return [
             i
@@ -237,7 +262,7 @@ def _first_verb(claim: ClaimFacts) -> int:
 
 
 def _figure_places(claim: ClaimFacts) -> dict[int, int]:
-    """Map the start of each word of a figure or date to its number; dates count from 1000."""
+    """Map the start of each word of a figure or date to its number; dates count from 1000, bare days from 2000."""
     places: dict[int, int] = {}
     for number, quantity in enumerate(claim.quantities):
         for word in claim.sentence.words:
@@ -247,4 +272,8 @@ def _figure_places(claim: ClaimFacts) -> dict[int, int]:
         for word in claim.sentence.words:
             if date.start <= word.start < date.end:
                 places[word.start] = 1000 + number
+    for number, day in enumerate(claim.month_days):
+        for word in claim.sentence.words:
+            if day.start <= word.start < day.end:
+                places[word.start] = 2000 + number
     return places

@@ -1,0 +1,335 @@
+"""Whether a claim's figures, days and names stand on the page with the words that they stand with in the claim.
+
+All words of "converted to electricity in 1986" stand in a sentence that has it "converted in 1938 and automated in
+1986". What gives the year away is its company: on the page, "converted" and "electricity" stand beside another year.
+Each detail of the claim is weighed by the words near it, and so is every other detail of its kind on the page.
+
+Decisions:
+    2026-11-22: nearness is counted in words and clause ends, not read off a parsed sentence, for the reason given in
+    `predicates`; a detail accuses only where another one has nearly all of its company and it has little itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.numbers import quantities_agree
+from refcheck.text.words import is_stopword
+from refcheck.verify.claims.alignment import quantity_stands
+from refcheck.verify.claims.counts import counts_alike, head_after
+from refcheck.verify.claims.details import Detail, DetailKind, are_same, can_rival, read_details
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
+from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.passages import Candidate
+from refcheck.verify.claims.polarity import has_negation
+from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.roles import is_person
+
+_SENTENCES_READ = 8
+_BOUNDARY = 2  # how many words a comma or an "and" between two words counts
+_CLOSE = 2  # words by which a page may set two words further apart than the claim
+_JOINING = frozenset(
+    "and but or which who while after before when because although und aber et mais y pero e ma".split()
+)
+_BREAKS = frozenset(",;(:–—")
+_SAME, _NEAR, _FAR = 1.0, 0.7, 0.4
+_SUBJECT_BEFORE, _BEFORE = 0.5, 0.15  # what a word of the sentence before counts: subjects are carried over
+_LIKE_SHARE = 0.8
+_TOLD_OF = 0.75  # what a sentence with a pronoun counts for a name of the sentences before it
+_TOLD_REACH = 3
+
+_CLEAR = 0.9  # share of a detail's company that another one must have before it is a conflict
+_CLEAR_NAME = 0.85
+_MARGIN = 0.2
+_FAIR = 0.6
+_DOUBT_MARGIN = 0.1
+_NAME_MARGIN = 0.3
+_CLEAR_NAME_MARGIN = 0.5
+_PLACING = frozenset("in at from near to by with against for".split())
+_UNBOUND = 0.15  # below this a detail stands on the page in another connection
+_LEAST_COMPANY = 2
+_KINDS = {
+    DetailKind.FIGURE: ConflictKind.NUMBER,
+    DetailKind.DATE: ConflictKind.DATE,
+    DetailKind.WEEKDAY: ConflictKind.DATE,
+    DetailKind.NAME: ConflictKind.NAME,
+}
+
+
+class Place(NamedTuple):
+    """Where a detail stands on the page, and the share of the claimed detail's company beside it."""
+
+    share: float
+    sentence: Sentence
+    detail: Detail
+
+
+class Binding(NamedTuple):
+    """A detail of the claim, its best place on the page, and the best place of another of its kind."""
+
+    detail: Detail
+    company: int
+    own: Place | None
+    rival: Place | None
+    is_of_another_kind: bool
+    """Whether the page has the figure, but counts something else with it wherever it does."""
+
+
+class Binder:
+    """Weighs the details of one claim against one page."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> None:
+        self.claim = claim
+        self.page = page
+        self.details = read_details(claim.sentence, page)
+        self.depths = _depths(claim.sentence)
+        self.accepted = self._accepted()
+        self.near = [candidate.index for candidate in ranked[:_SENTENCES_READ]]
+        self.verb = _first_verb(claim)
+
+    def _accepted(self) -> Mapping[str, list[tuple[str, float]]]:
+        """Give, for each word of a page, the claim's words that it may stand for and how well it does."""
+        accepted: dict[str, list[tuple[str, float]]] = {}
+        for stem_ in self.claim.content:
+            near = near_words(stem_)
+            for other in sorted({stem_} | near):
+                accepted.setdefault(other, []).append((stem_, 1.0))
+            for other in sorted(like_words(stem_) - near - {stem_}):
+                accepted.setdefault(other, []).append((stem_, _LIKE_SHARE))
+        return accepted
+
+    def bind(self) -> Iterator[Binding]:
+        """Give each detail with how it is bound."""
+        for detail in self.details:
+            company = self._company(detail)
+            if company:
+                yield self._bind(detail, company)
+
+    def _company(self, detail: Detail) -> dict[str, tuple[float, int, int]]:
+        """Give weight, distance and place of each word near a detail."""
+        company: dict[str, tuple[float, int, int]] = {}
+        sentence = self.claim.sentence
+        own = set(sentence.stems[detail.first : detail.last + 1])
+        for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
+            if is_stopword(form) or stem_ in own or self.claim.weight(stem_) < 1.0:
+                continue
+            distance = _distance(self.depths, at, detail)
+            weight = self.page.rarity(stem_) / (1.0 + distance)
+            if stem_ not in company or company[stem_][0] < weight:
+                company[stem_] = (weight, distance, at)
+        return company
+
+    def _bind(self, detail: Detail, company: Mapping[str, tuple[float, int, int]]) -> Binding:
+        own: Place | None = None
+        rival: Place | None = None
+        for index in self.near:
+            sentence = self.page.sentences[index]
+            depths = _depths(sentence)
+            for other in read_details(sentence, self.page):
+                if other.kind is not detail.kind:
+                    continue
+                is_same = are_same(self.claim.sentence, detail, sentence, other)
+                if not is_same and (not can_rival(detail, other) or self._is_ours(sentence, other)):
+                    continue
+                place = Place(self._share(company, index, depths, other), sentence, other)
+                if is_same and (own is None or place.share > own.share):
+                    own = place
+                elif not is_same and (rival is None or place.share > rival.share):
+                    rival = place
+        own = self._told_of(detail, company, own) if detail.run is not None else own
+        quantity = detail.quantity
+        is_told = any(p.start <= quantity.start < p.end for p in self.claim.time_phrases) if quantity else False
+        is_of_another_kind = (
+            not is_told and own is None and quantity is not None and quantity_stands(quantity, self.page.sentences)
+        )
+        return Binding(detail, len(company), own, rival, is_of_another_kind)
+
+    def _is_ours(self, sentence: Sentence, other: Detail) -> bool:
+        """Tell whether the claim itself has the page's detail somewhere."""
+        return any(
+            mine.kind is other.kind and are_same(self.claim.sentence, mine, sentence, other) for mine in self.details
+        )
+
+    def _told_of(
+        self, detail: Detail, company: Mapping[str, tuple[float, int, int]], own: Place | None
+    ) -> Place | None:
+        """Count for a name the sentences behind it that may tell of it without naming it."""
+        is_subject = detail.first <= self.verb
+        for index in self.near:
+            sentence = self.page.sentences[index]
+            if not sentence.has_pronoun and not is_subject:
+                continue
+            before = range(max(0, index - _TOLD_REACH), index)
+            named = [i for i in before if self._names(self.page.sentences[i], detail)]
+            if not named:
+                continue
+            known = {mine for stem_ in sentence.stems for mine, _ in self.accepted.get(stem_, ())}
+            total = sum(weight for weight, _, _ in company.values())
+            share = _TOLD_OF * sum(w for mine, (w, _, _) in company.items() if mine in known) / total
+            if own is None or share > own.share:
+                own = Place(share, sentence, own.detail if own is not None else detail)
+        return own
+
+    def _figures_in(self, sentence: Sentence) -> list[str]:
+        """Give the words of the claim's figures that a sentence has in another form: "a thousand", "1,000"."""
+        found: list[str] = []
+        for detail in self.details:
+            quantity = detail.quantity
+            if quantity is not None and any(quantities_agree(quantity, other) for other in sentence.quantities):
+                found += self.claim.sentence.stems[detail.first : detail.last + 1]
+        return found
+
+    def _names(self, sentence: Sentence, detail: Detail) -> bool:
+        run = detail.run
+        return run is not None and run.stems[-1] in sentence.content
+
+    def _share(
+        self, company: Mapping[str, tuple[float, int, int]], index: int, depths: Sequence[int], other: Detail
+    ) -> float:
+        """Give the weighed share of a detail's company that stands near another one on the page."""
+        best = dict.fromkeys(self._figures_in(self.page.sentences[index]), _NEAR)
+        for at, stem_ in enumerate(self.page.sentences[index].stems):
+            if stem_ not in self.accepted or other.first <= at <= other.last:
+                continue
+            distance = _distance(depths, at, other)
+            for mine, worth in self.accepted[stem_]:
+                if mine in company:
+                    apart = distance - company[mine][1]
+                    worth *= _SAME if apart <= _CLOSE else _NEAR if apart <= 3 * _CLOSE else _FAR
+                    best[mine] = max(worth, best.get(mine, 0.0))
+        total = found = 0.0
+        before = self.page.sentences[index - 1].content if index else frozenset[str]()
+        for mine, (weight, _, at) in company.items():
+            total += weight
+            carried = _SUBJECT_BEFORE if at < self.verb else _BEFORE
+            found += weight * best.get(mine, carried if mine in before else 0.0)
+        return found / total if total else 0.0
+
+
+def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> tuple[list[Conflict], list[Doubt]]:
+    """Name the details of a claim that the page ties to other words, and what it ties to the claim's."""
+    conflicts: list[Conflict] = []
+    doubts: list[Doubt] = []
+    is_denial = has_negation(claim.sentence)
+    for binding in bindings:
+        rival = binding.rival
+        if rival is not None and not is_denial and _is_conflict(claim, binding, rival):
+            conflicts.append(_conflict(claim, binding, rival))
+        elif _is_doubtful(binding):
+            place = rival if rival is not None and (binding.own is None or rival.share >= _FAIR) else binding.own
+            if place is not None:
+                doubts.append(_doubt(claim, binding, place))
+    return conflicts, doubts
+
+
+def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
+    own = binding.own.share if binding.own is not None else 0.0
+    if binding.company < _LEAST_COMPANY or has_negation(rival.sentence):
+        return False
+    if binding.detail.kind is DetailKind.NAME:
+        is_clear = rival.share >= _CLEAR_NAME and rival.share - own >= _CLEAR_NAME_MARGIN
+        return is_clear and binding.own is not None and _same_role(claim, binding.detail, rival)
+    if rival.share < _CLEAR or rival.share - own < _MARGIN or binding.own is None:
+        return False
+    mine, other = binding.detail.quantity, rival.detail.quantity
+    if mine is None or other is None:
+        return True
+    return counts_alike(mine, head_after(claim.sentence, mine), other, head_after(rival.sentence, other))
+
+
+def _same_role(claim: ClaimFacts, detail: Detail, rival: Place) -> bool:
+    """Tell whether two names answer one question: two people, or two places behind one preposition."""
+    mine, other = detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
+    if is_person(mine) and is_person(other):
+        return True
+    before = _preposition(claim.sentence, detail.first)
+    theirs = _preposition(rival.sentence, rival.detail.first)
+    return before is not None and before == theirs
+
+
+def _preposition(sentence: Sentence, at: int) -> str | None:
+    """Give the preposition that leads to a name; "in the town of" counts as "in"."""
+    forms = list(sentence.forms[max(0, at - 4) : at])
+    if forms[-1:] == ["of"] and len(forms) > 2 and forms[-3] in ("the", "a"):
+        forms = forms[:-3]
+    while forms and forms[-1] in ("the", "a", "nearby"):
+        forms = forms[:-1]
+    return forms[-1] if forms and forms[-1] in _PLACING else None
+
+
+def _is_doubtful(binding: Binding) -> bool:
+    if binding.company < _LEAST_COMPANY:
+        return False
+    if binding.own is None:
+        # What the page nowhere has is missing, not misplaced; but "four years" is no place of "four dams".
+        return binding.is_of_another_kind
+    own, rival = binding.own.share, binding.rival.share if binding.rival is not None else 0.0
+    if binding.detail.kind is DetailKind.NAME:
+        return own < _UNBOUND or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
+    least = _DOUBT_MARGIN if own < _FAIR - _DOUBT_MARGIN else _MARGIN
+    return own < _UNBOUND or (rival >= _FAIR and rival - own >= least)
+
+
+def _conflict(claim: ClaimFacts, binding: Binding, place: Place) -> Conflict:
+    start, end = _span(place)
+    return Conflict(
+        kind=_KINDS[binding.detail.kind],
+        claim=binding.detail.text_in(claim.sentence),
+        page=place.detail.text_in(place.sentence),
+        start=start,
+        end=end,
+    )
+
+
+def _doubt(claim: ClaimFacts, binding: Binding, place: Place) -> Doubt:
+    start, end = _span(place)
+    kind = DoubtKind.FIGURE if binding.detail.kind is DetailKind.FIGURE else DoubtKind.PLACE
+    return Doubt(
+        kind,
+        binding.detail.text_in(claim.sentence),
+        place.sentence.text[start - place.sentence.start : end - place.sentence.start],
+        start,
+        end,
+    )
+
+
+def _span(place: Place) -> tuple[int, int]:
+    words, offset = place.sentence.words, place.sentence.start
+    last = min(place.detail.last, len(words) - 1)
+    first = min(place.detail.first, last)
+    return offset + words[first].start, offset + words[last].end
+
+
+def _first_verb(claim: ClaimFacts) -> int:
+    """Give where the claim's first verb stands: what comes before it is the subject."""
+    sentence = claim.sentence
+    for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
+        if at and not sentence.capital[at] and (form in _BE or (not is_stopword(form) and is_verb(stem_))):
+            return at
+    return 0
+
+
+_BE = frozenset("is are was were has have had will would can could may might does did do".split())
+
+
+def _depths(sentence: Sentence) -> list[int]:
+    """Count, for each word, the content words and clause ends up to it."""
+    depths: list[int] = []
+    depth = 0
+    words, text = sentence.words, sentence.text
+    for at, word in enumerate(words):
+        if at and not _BREAKS.isdisjoint(text[words[at - 1].end : word.start]):
+            depth += _BOUNDARY
+        if word.form in _JOINING:
+            depth += _BOUNDARY
+        elif not is_stopword(word.form):
+            depth += 1
+        depths.append(depth)
+    return depths
+
+
+def _distance(depths: Sequence[int], at: int, detail: Detail) -> int:
+    if at < detail.first:
+        return max(0, depths[detail.first] - depths[at] - 1)
+    return max(0, depths[at] - depths[detail.last] - 1)
