@@ -225,3 +225,11 @@ class Bibliography:
     citations: tuple[Citation, ...] = ()
     findings: tuple[ListFinding, ...] = ()
     excluded: tuple[tuple[int, int], ...] = ()
+
+    def citing(self) -> dict[str, tuple[str, ...]]:
+        """Give for each cited reference the ids of its citations, in the order of the text."""
+        citing: dict[str, list[str]] = {}
+        for citation in self.citations:
+            for reference_id in dict.fromkeys(citation.reference_ids):
+                citing.setdefault(reference_id, []).append(citation.id)
+        return {reference_id: tuple(ids) for reference_id, ids in citing.items()}

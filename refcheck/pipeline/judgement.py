@@ -57,6 +57,7 @@ def judge_document(
     references = {reference.id: reference for reference in bibliography.references}
     resolved = {citation.id: citation.resolved_ids for citation in bibliography.citations}
     claims = {claim.citation_id: claim for claim in statements.claims}
+    citing = bibliography.citing()
 
     def retrieval_of(reference: Reference) -> Retrieval | None:
         address = address_of(reference, found)
@@ -74,7 +75,7 @@ def judge_document(
     return DocumentReport(
         document=document,
         references=tuple(
-            _report_reference(reference, retrieval_of(reference), bibliography, found.get(reference.id))
+            _report_reference(reference, retrieval_of(reference), citing.get(reference.id, ()), found.get(reference.id))
             for reference in bibliography.references
         ),
         citations=tuple(
@@ -110,9 +111,8 @@ def works_behind(citation_ids: Iterable[str], resolved: Mapping[str, tuple[str, 
 
 
 def _report_reference(
-    reference: Reference, retrieval: Retrieval | None, bibliography: Bibliography, found: FindResult | None
+    reference: Reference, retrieval: Retrieval | None, cited_by: tuple[str, ...], found: FindResult | None
 ) -> ReferenceReport:
-    cited_by = tuple(c.id for c in bibliography.citations if reference.id in c.reference_ids)
     csl = to_csl(reference)
     if reference.same_as or reference.is_back_reference:
         return ReferenceReport(reference=reference, csl=csl, cited_by=cited_by)

@@ -12,13 +12,14 @@ def parse_document(document: Document) -> DocumentReport:
     bibliography = find_bibliography(document)
     statements = find_statements(document, bibliography)
     claims = {claim.citation_id: claim for claim in statements.claims}
+    citing = bibliography.citing()
     return DocumentReport(
         document=document,
         references=tuple(
             ReferenceReport(
                 reference=reference,
                 csl=to_csl(reference),
-                cited_by=tuple(c.id for c in bibliography.citations if reference.id in c.reference_ids),
+                cited_by=citing.get(reference.id, ()),
             )
             for reference in bibliography.references
         ),
