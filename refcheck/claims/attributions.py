@@ -12,6 +12,7 @@ from refcheck.claims.names import looks_like_person
 from refcheck.claims.noun_phrases import is_role, starts_with_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
+from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.roles import BODY_NOUNS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.russian_names import body_in_locative, nominative
@@ -32,9 +33,9 @@ _CLOSE_VERB_WORDS = 3
 _FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
 _INDIRECT = re.compile(
-    r"(?:said|says|argued|argues|warned|insisted|found|concluded|claimed|claims|thought|"
-    r"believes?|believed|stressed|added|told\s\S+)\s[^“”.;:]{3,90}\b(?:was|were|is|are|be|been|being|remains?|became)\s"
-    r"(?:(?:\w+(?:ed|en|ly)|an?|the|not|no|too|so|as|like|more)\s){0,3}$"
+    r"(?P<verb>[^\W\d_]+)(?:\s(?:me|him|her|them|us|instead|also|only|\S+ly))?(?:\sthat)?\s[^“”.;:]{3,90}"
+    r"\b(?:was|were|is|are|be|been|being|remains?|became|est|sont|était|es|son|era|è|sono|é|são|foi|было|был|была)\s"
+    r"(?:(?:\w+(?:ed|en|ly)|an?|the|not|no|too|so|as|like|more|au|contraire|una?|un|pas)\s){0,3}$"
 )
 _GERMAN_INDIRECT = re.compile(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
@@ -120,7 +121,9 @@ class Attributor:
         start, end = passage.sentences[at - 1]
         subject = subject_before(self._text, start, end) if end - start < _LONGEST_LEAD else None
         is_person = subject is not None and (
-            looks_like_person(subject.phrase) or SPEAKER_PRONOUNS.match(subject.phrase)
+            looks_like_person(subject.phrase)
+            or SPEAKER_PRONOUNS.match(subject.phrase)
+            or self._people.full_form(subject.phrase) != subject.phrase
         )
         return subject if is_person else None
 
@@ -218,8 +221,10 @@ class Attributor:
     def _with_subject(self, verb_alone: Attribution, passage: Passage, floor: int, start: int) -> Attribution:
         """Give a verb without subject its subject from before the quoted words: "Bakan Demir, “…” dedi"."""
         subject = subject_before(self._text, floor, start)
-        if subject is None and (self._last is None or not passage.start <= self._last[0] < start):
-            subject = self.from_sentence_before(passage, (start, start + 1))
+        if subject is None:
+            earlier = self.from_sentence_before(passage, (start, start + 1))
+            is_newer = earlier is not None and (self._last is None or self._last[0] < earlier.position)
+            subject = earlier if is_newer else None
         return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
 
     def _from_afar(
@@ -251,12 +256,17 @@ class Attributor:
         between = self._text[led.position : start]
         if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
-        if _INDIRECT.match(between) or _GERMAN_INDIRECT.match(between):
+        if (_INDIRECT.match(between) and self._states(led)) or _GERMAN_INDIRECT.match(between):
             return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
             most_words = _FAR_VERB_WORDS
         limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
         return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
+
+    @staticmethod
+    def _states(led: Attribution) -> bool:
+        """Tell a verb of speech, or "according to" without one, from a word of many meanings."""
+        return led.verb is None or led.verb.lower() not in WEAK_VERBS
 
     def _skip_marks(self, end: int) -> int:
         marks = self._running.marks

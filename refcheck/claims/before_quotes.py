@@ -51,6 +51,12 @@ _GERMAN_PERFECT = re.compile(
     r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$"
 )
 _PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
+_BY_MEANS = re.compile(
+    r"\s+by\s(?:an?\s|the\s)?(?:text|e-?mail|letter|phone|telephone|post|fax|video|message|whatsapp|return|way|then|now|saying|"
+    r"noting|pointing|asking|telling|calling|\w+ing\s)",
+    re.IGNORECASE,
+)
+_GERMAN_PARTICLE = re.compile(r"\s(?:mit|hinzu|an|ein|klar|fest|zu|bekannt|ab|vor|heraus),\s")
 _CLAUSE_CUT = re.compile(r";|:\s")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _HEARD = word_set(
@@ -67,14 +73,23 @@ _IN_VIEW = re.compile(
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
 _GERMAN_THOUGHT = re.compile(
-    r"(?P<head>[^:„“\"]{8,120}):\s(?:Man|Es|Er|Sie|Die|Der|Das|Alle|Niemand|Hier|Dies|Damit)\s[^:;„“]{0,80}?\b(?:habe|hätten?|sei|seien|"
+    r"(?P<head>[^:„“\"]{8,120})[:;]\s(?:[Mm]an|Es|Er|Sie|Die|Der|Das|Alle|Niemand|Hier|Dies|Damit)\s[^:;„“]{0,80}?\b(?:habe|hätten?|sei|seien|"
     r"werde|würden?|könne|könnten?|müsse|müssten?|wolle|solle|dürfe|gebe|gehe|stehe|brauche)\b[^:;„“]{0,60}"
 )
 """Reported speech behind a colon: "Der Träger weist die Kritik zurück: Man habe „…“"."""
+_IN_WORDS = re.compile(
+    r"(?:^|(?<=[\s,;(—–]))[Ii]n\s(?P<who>(?:his|her|their)(?=\s(?:own\s)?w)|[^,;:.“”\"()\n]{2,60}?(?=[’']s?\s))(?:[’']s?)?\s(?:own\s|famous\s)?"
+    r"(?:words|view|opinion|phrase|account|telling|judgment|eyes|reading|phrasing|assessment|version)\b"
+)
+"""Whose words they are: "in the organization’s words, “…”"."""
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
 _GERMAN_SUBJECT = re.compile(r"\s?(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+")
+_GERMAN_THOUGHT_NEAR = re.compile(
+    r"[:;,]\s(?:[Mm]an|es|er|sie)\s(?:habe|sei|nehme|werde|könne|müsse|wolle|solle|gebe|gehe)\s"
+)
 _VIEWED_BY = re.compile(
-    r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}(?:\sof\s(?:the\s)?[A-Z][^,;:.“”]{1,40})?|"
-    r"him|her|them),?(?:\s[^,;:.“”]{2,24},)?\s"
+    r"(?:^|(?<=[\s,;—–]))(?:[Ff]or|[Tt]o)\s(?P<who>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}"
+    r"(?:\sof\s(?:the\s)?[A-Z][^,;:.“”]{1,40})?|him|her|them),?(?:\s[^,;:.“”]{2,24},)?\s"
     r"(?:it|this|that|these|the\s[^,;:.“”]{3,40})\s(?:is|was|are|were|remains?|remained|amounts? to|amounted to)"
     r"(?:\s(?:nothing|little|no|not|simply|just|merely|only|but|less|more|than|rather))*\s?$"
     r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s(?P<appos>[^,;:“”]{2,60}),)?\s[^,;:“”„«»]{2,60}$"
@@ -110,6 +125,8 @@ def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -
     told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
+    if (worded := _IN_WORDS.search(stripped)) and can_speak(who := worded["who"]):
+        return Attribution(_OWNERS.get(who.lower(), who), None, start + worded.end())
     if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
         return known
     if stated := _TURKISH_STATEMENT.search(stripped):
@@ -182,6 +199,8 @@ def has_speech_near(text: str, outer: Span) -> bool:
     before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
     if _IN_VIEW.search(before) or _VIEWED_BY.search(before) or _IN_TURKISH_VIEW.search(before):
         return True
+    if _GERMAN_THOUGHT_NEAR.search(before):
+        return True
     if before.rstrip().endswith(":") or ACCORDING_TO.search(before) or ACCORDING_TO.search(after):
         return True
     return any(word.lower() in REPORTING_VERBS or "-" in word for word in WORD.findall(before + " " + after))
@@ -198,7 +217,8 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
         if index and (is_noun(words, index) or _is_passive(stripped, words, index)):
             continue
         following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
-        if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and following not in _COMPLETING:
+        is_completed = following in _COMPLETING or _GERMAN_PARTICLE.search(stripped, words[index].end())
+        if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and not is_completed:
             continue
         yield index
 
@@ -216,7 +236,7 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
     """Give the subject phrase of the verb `words[index]` before quoted words."""
     verb = words[index][0].lower()
     before, after = _CLAUSE_CUT.split(stripped[: words[index].start()])[-1], stripped[words[index].end() :]
-    if (by := _BY.match(after)) and verb not in _HEARD:
+    if (by := _BY.match(after)) and verb not in _HEARD and not _BY_MEANS.match(after):
         phrase = cut_phrase(after[by.end() :])
         if can_speak(phrase):
             return phrase

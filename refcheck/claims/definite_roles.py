@@ -59,6 +59,7 @@ _PERSON_ENDING = re.compile(
 _SHE_ARTICLES = frozenset({"la", "die", "a"})
 _HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
 _REACH = 4000  # code points back to a body of that kind
+_JUST_BEFORE = 350  # code points back to somebody whose role is given only now
 _NEAR = 700  # code points back to the only person whom a description can mean
 
 
@@ -70,6 +71,7 @@ class DefiniteRoles:
         self._people = people
         self._holders: dict[str, list[tuple[Naming, frozenset[str]]]] = {}
         self._by_age: dict[str, str] = {}
+        self._with_roles = {naming.name for naming, description in people.described() if description.roles}
         for naming, description in people.described():
             for role in description.roles:
                 self._holders.setdefault(role, []).append((naming, description.words))
@@ -89,8 +91,10 @@ class DefiniteRoles:
             return self._by_age.get(aged["age"] or aged["years"]) or self._only_near(
                 position, gender or _gender(article, bare)
             )
-        if article is None or _NO_COMPLEMENT.search(bare):
+        if article is None:
             return None
+        if _NO_COMPLEMENT.search(bare):
+            return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
         if _SOMEBODY.match(bare):
             return self._people.named_before(position, gender or _gender(article, bare))
         words = [word.lower() for word in _WORD.findall(bare)]
@@ -101,9 +105,19 @@ class DefiniteRoles:
             return holder
         if role in _BODIES and len(words) == 1:
             return self._body(role, position)
-        if role in _OFFICES or role in BODY_NOUNS or not _PERSON_ENDING.search(role):
+        if role in _OFFICES:
+            return self._undescribed(position, role, gender or _gender(article, role))
+        if role in BODY_NOUNS or not _PERSON_ENDING.search(role):
             return None
         return self._only_near(position, gender or _gender(article, role))
+
+    def _undescribed(self, position: int, role: str, gender: str | None) -> str | None:
+        """Give the one person just named whom the piece has given no role: "the mayor of Gelsenau" is what they are."""
+        first = _WORD.search(role)
+        if first is None or first[0].lower() not in ROLE_NOUNS or first[0].lower() in BODY_NOUNS:
+            return None
+        person = self._people.only_near(position, _JUST_BEFORE, gender)
+        return person if person and person not in self._with_roles else None
 
     def _body(self, kind: str, position: int) -> str | None:
         at = bisect_left(self._body_starts, position) - 1

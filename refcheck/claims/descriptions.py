@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from refcheck.claims.names import FoundName, is_title_word
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.speech import DETERMINERS
 from refcheck.text.wordlists import word_set
 
@@ -66,18 +66,22 @@ _GERMAN_SHE = re.compile(
 _HE_ENDINGS = re.compile(r"(?:s|r|e|y|t)man$")
 _SHE_ROLES = word_set(
     "ministra presidenta alcaldesa diputada senadora directora profesora abogada jueza investigadora historiadora "
+    "woman girl femme fille mujer donna ragazza mulher frau "
     "sindaca avvocata professoressa direttrice ricercatrice dottoressa senatrice storica scrittrice prefeita deputada "
     "professora governadora pesquisadora advogada diretora vereadora députée sénatrice avocate historienne chercheuse "
     "directrice présidente conseillère romancière actress queen princess duchess baroness nun mother widow "
     "жительница учительница писательница представительница руководительница основательница предпринимательница"
 )
+_HE_ROLES = frozenset("man boy king prince monk father uncle homme garçon hombre uomo ragazzo homem Mann mann".split())
 _SHE_ARTICLES = frozenset("la une una uma die eine".split())
 _HE_ARTICLES = frozenset("le un el il lo der ein um uno".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What stands beside a name: roles and all `words` in small letters, an age, the gender they tell, kinship."""
+    """What stands beside a name: roles and all `words` in small letters, an age, the gender they tell; `is_kin`
+    says that a relative or a role is right before the name, so that one word is a person's name there.
+    """
 
     roles: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -115,8 +119,9 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | No
     """Give the words right before the name, the gender they tell, and whether a relative is named."""
     window = text[max(floor, name.start - _REACH_BEFORE) : name.start]
     words = _WORD.findall(window[max(window.rfind(mark) for mark in '.;:!?“”„«»"()') + 1 :])[-_MOST_WORDS:]
-    if "," in window[-2:]:
-        words = words[-3:]
+    apart = "," in window[-2:]
+    if apart:
+        words = words[-4:]
     beside: list[str] = []
     has_role = False
     gender: str | None = None
@@ -124,13 +129,15 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | No
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         lowered = word.lower()
-        if lowered in _STOPS or (lowered in REPORTING_VERBS and not _is_role(word)):
+        if (lowered in _STOPS and not (apart and index)) or (lowered in REPORTING_VERBS and not _is_role(word)):
             break
-        if index == len(words) - 1 and (word in _KIN or lowered in _KIN):
+        is_last = index == len(words) - 1 or apart
+        if is_last and (word in _KIN or lowered in _KIN):
             is_kin = True
             gender = "she" if word in KIN_SHE or lowered in KIN_SHE else "he"
             gender = None if lowered in _KIN_BOTH else gender
         beside.append(word)
+        is_kin = is_kin or (is_last and lowered in ROLE_NOUNS and lowered not in BODY_NOUNS)
         if _is_role(word):
             has_role = True
             gender = gender or gender_of_role(word)
@@ -156,7 +163,7 @@ def gender_of_role(word: str) -> str | None:
         return "she"
     if _SHE_ENDINGS.search(lowered):
         return "she"
-    return "he" if _HE_ENDINGS.search(lowered) else None
+    return "he" if lowered in _HE_ROLES or _HE_ENDINGS.search(lowered) else None
 
 
 def _gender_of_article(article: str) -> str | None:

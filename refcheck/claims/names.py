@@ -41,6 +41,8 @@ _GENDER_OF_TITLE = dict.fromkeys(
     "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Dott.ssa Bayan Госпожа".split(),
     "she",
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
+_GERMAN_PERSON = re.compile(r"[a-zäöüß]{3}(?:er|erin|eur|ist|istin|ent|ant|or|mann|frau|kraft|bauer|wirt|wirtin)$")
+_LAST_INITIAL = re.compile(r"[^\W\d_]{2}\s[^\W\d_]$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -59,6 +61,8 @@ _GERMAN_KIN = frozenset(
     "Tochter Frau Ehefrau Mutter Schwester Witwe Nichte Tante Oma Großmutter Enkelin Freundin Sohn Mann Ehemann "
     "Vater Bruder Witwer Neffe Onkel Opa Großvater Enkel Freund Nachbar Nachbarin Kollege Kollegin".split()
 )
+
+LEADING_ARTICLES = frozenset("The La Le Les El Los Las Il Lo Gli Der Die Das".split())
 
 NOT_PEOPLE = word_set(
     """
@@ -120,7 +124,12 @@ def looks_like_person(name: str) -> bool:
         and words[1] not in {"Street", "University", "School", "Hall"}
     ):
         return True
-    if not words or words[-1] in TITLE_WORDS or any(word in NOT_PEOPLE for word in words):
+    if (
+        not words
+        or words[-1] in TITLE_WORDS
+        or (words[0] in LEADING_ARTICLES and words[-1].lower() in ROLE_NOUNS)
+        or any(word in NOT_PEOPLE for word in words)
+    ):
         return False
     if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
         return False
@@ -178,6 +187,8 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
     is_titled = first > 0 and (
         is_title_word(words[first - 1][0].rstrip(".")) or words[first - 1][0].rstrip(".") in TITLES
     )
+    if _LAST_INITIAL.search(stripped) and text.startswith(".", found_end):
+        stripped += "."  # "Farida N."
     is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
     name = _BLANKS.sub(" ", stripped)
     return FoundName(found_start, found_start + len(stripped), name, is_titled, is_possessive)
@@ -199,7 +210,7 @@ def _first_name_word(words: list[str]) -> int | None:
             first = index + 1
         elif (
             index > first
-            and is_common_given_name(word)
+            and (is_common_given_name(word) or _is_german_role(words, first))
             and not is_given_name(words[first])
             and words[first][-1:] != "."
         ):
@@ -209,6 +220,11 @@ def _first_name_word(words: list[str]) -> int | None:
     while first < len(words) and words[first][0].islower() and not any(mark in words[first] for mark in "-’'"):
         first += 1
     return first if first < len(words) else None
+
+
+def _is_german_role(words: list[str], first: int) -> bool:
+    """Tell "Vermieter Jörg Banse": a noun for a person before a given name and a surname."""
+    return is_given_name(words[first + 1]) and bool(_GERMAN_PERSON.search(words[first]))
 
 
 _MOST_NAMESAKES = 20  # with more people of one name, none is the one meant

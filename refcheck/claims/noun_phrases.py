@@ -5,7 +5,7 @@ import re
 from refcheck.claims.given_names import is_given_name
 from refcheck.claims.names import FoundName, find_names, is_title_word
 from refcheck.claims.reporting_verbs import AUXILIARIES, REPORTING_VERBS
-from refcheck.claims.roles import ROLE_NOUNS
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.claims.speech import DETERMINERS, SPEAKER_PRONOUNS
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -38,7 +38,10 @@ ARTICLES = re.compile(
     re.IGNORECASE,
 )
 SPEAKING_ARTICLES = re.compile(
-    r"(?:the|a|an|one|another|some|several|many|most|its|their|his|her|my|our)\s", re.IGNORECASE
+    r"(?:the|a|an|one|another|some|several|many|most|two|three|four|few|plusieurs|certains|certaines|quelques|deux|trois|"
+    r"varios|varias|algunos|muchos|dos|tres|diversi|alcuni|molti|due|tre|vários|alguns|muitos|dois|três|mehrere|viele|einige|"
+    r"zwei|drei|многие|несколько|некоторые|its|their|his|her|my|our)\s",
+    re.IGNORECASE,
 )
 _CLAUSE_WORDS = re.compile(
     r"\b(?:[Tt]hat|[Ww]hen|[Ww]hile|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]nd|[Bb]ut|[Ww]here|[Ii]f|[Ss]ince|[Aa]fter|"
@@ -47,10 +50,13 @@ _CLAUSE_WORDS = re.compile(
 )
 _SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
 _OF_A_BODY = re.compile(r"\s(?:at|of|for|from)\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}")
+_INTRODUCED = re.compile(
+    r"(?:(?:\s|^)([a-zà-ÿа-я-]{3,})(?:\s(?:called|named|namens|nommée?|llamad[oa]|di\snome|chamad[oa]|по\sимени))?)\s$"
+)
 _RELATIVE_CLAUSE = re.compile(r",\s(?:who|whose|which|qui|dont|que|che|который|которая|которые)\b")
 _WANTS_TO = re.compile(
-    r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|"
-    r"went on|began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
+    r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|went on|"
+    r"began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
 )
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
@@ -86,7 +92,7 @@ _FINITE = re.compile(
 )
 _ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
 _NAME_THEN_WORDS = re.compile(
-    r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+)\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
+    r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
 )
 _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
@@ -260,7 +266,9 @@ def _leading_role(head: str) -> str | None:
 
 def _first_person(before: str) -> str | None:
     for name in find_names(before, 0, len(before)):
-        is_somebody = name.is_person or (name.is_titled and not name.is_possessive)
+        introduced = _INTRODUCED.search(before, 0, name.start)
+        is_role_before = introduced is not None and is_role(introduced[1]) and introduced[1] not in BODY_NOUNS
+        is_somebody = name.is_person or ((name.is_titled or is_role_before) and not name.is_possessive)
         if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
             return name.text
     return None

@@ -31,7 +31,7 @@ _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", 
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
-    r"pour|avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s(?:\S+\s){0,2}$"
+    r"pour|avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s(?:[^\s,]+\s){0,2}$"
 )
 
 

@@ -210,6 +210,7 @@ REPORTING_VERBS = word_set(
     musing speculating estimating calculating finding holding disagreeing objecting retorting begging appealing
     counseling instructing ordering thanking thundering fuming raging threatens threatened threaten implies implied
     questions questioned thanked thanks spray-painted sprayed painted carved engraved scratched
+    belirtildi vurgulandı kaydedildi savunuldu açıklandı denildi bildirildi verwies verweist
     """
 )
 
@@ -255,6 +256,7 @@ WEAK_VERBS = word_set(
     predict protest quip reply stress urge vow wonder recall
     questions thanks questioned sprayed painted carved engraved scratched holding finding ruling ordering telling
     labelling branding highlighting posting texting
+    verwies verweist
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -51,7 +51,7 @@ TITLE_WORDS = word_set(
 )
 """Capitalised words that stand before a name and are no part of it."""
 
-ROLE_NOUNS = word_set(
+_PERSON_NOUNS = word_set(
     """
     fuentes fonti fontes sources kreise quellen kaynaklar источники mediator widow fisherman
     president minister chancellor governor mayor senator spokesman spokeswoman spokesperson director chief chairman
@@ -158,7 +158,6 @@ ROLE_NOUNS = word_set(
     bloc regulator
     """
 )
-"""Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""
 
 BODY_NOUNS = word_set(
     """
@@ -206,3 +205,6 @@ BODY_NOUNS = word_set(
     """
 )
 """Role nouns of bodies and papers: "it" stands for them, "she" never does."""
+
+ROLE_NOUNS = _PERSON_NOUNS | BODY_NOUNS
+"""Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.claims.names import NOT_PEOPLE, find_names, opens_sentence
+from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
 from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD, is_role
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 
@@ -33,6 +33,7 @@ def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
+    phrase = phrase.removesuffix(" itself").removesuffix(" themselves")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
@@ -45,7 +46,8 @@ def _speaker_in(phrase: str) -> str:
     if alone and all(
         opens_sentence(word) or word.lower() in JOINING for word in WORD.findall(phrase[: alone[0].start])
     ):
-        return alone[0].text
+        article, _, rest = alone[0].text.partition(" ")
+        return rest if article in LEADING_ARTICLES and is_role(rest) else alone[0].text
     of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
     if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
         return of_the[0].text
@@ -55,6 +57,8 @@ def _speaker_in(phrase: str) -> str:
     single = [name for name in names if len(name.text.split()) == 1 and name.end == len(phrase)]
     if single and _is_titled(phrase[: single[0].start]):
         return single[0].text
+    if ARTICLES.fullmatch(phrase + " "):
+        return ""
     return ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if ARTICLES.match(phrase) else phrase.split(",")[0]
 
 

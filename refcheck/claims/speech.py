@@ -53,7 +53,7 @@ AS_SOMEBODY_SAYS = re.compile(
     r"(?:^|(?<=[\s(—–]))(?:[Aa]s|[Ww]ie)\s(?P<who>[^,;:.“”„«»\"\n]{2,90}?)\s(?:has\s|had\s|have\s|once\s|later\s|recently\s|"
     r"famously\s|es\s)*(?P<verb>put|puts|said|says|wrote|writes|noted|notes|observed|observes|argued|argues|explained|explains|"
     r"told|tells|remarked|remarks|described|describes|recalled|recalls|phrased|sagte|sagt|schrieb|schreibt|formulierte|"
-    r"formuliert|ausdrückte|ausdrückt|nannte|nennt|betonte|betont)(?=[\s,:])[^,;:.“”„«»\"\n]{0,60}(?:,|:|$)"
+    r"formuliert|ausdrückte|ausdrückt|nannte|nennt|betonte|betont)(?=[\s,:])[^,;:“”„«»\"\n]{0,60}(?:,|:|$)"
     r"|(?:^|(?<=[\s(—–]))(?:[Cc]omme(?:\sl[’'])?|[Cc]omo|[Cc]ome)\s(?:le\s|l[’']|lo\s|o\s)?(?P<verb2>[^\W\d_]{3,}(?:\s[^\W\d_]+[éo])?)\s"
     r"(?P<who2>[^,;:.“”„«»\"\n]{2,90}?)(?:,|:|$)"
 )
