@@ -164,6 +164,11 @@ class DocumentBuilder:
         self.add_text(shown, source_start=source_start)
         self._markers.append(StatedMarker(kind=kind, labels=labels, start=start, end=self._length, locator=locator))
 
+    def add_locator(self, locator: str) -> None:
+        """Give the last marker the page that stands behind it."""
+        if self._markers and locator:
+            self._markers[-1] = replace(self._markers[-1], locator=locator)
+
     @contextmanager
     def note(self, label: str, kind: NoteKind = NoteKind.FOOTNOTE, *, part: str | None = None) -> Iterator[None]:
         """Collect the body of a note; empty ones leave no trace."""

@@ -4,7 +4,6 @@ A note made of a cite template becomes an entry with fields; any other becomes a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,24 +20,31 @@ from mwparserfromhell.nodes import (
     Text,
     Wikilink,
 )
-from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from refcheck.datatypes.documents import BlockKind, Document, Entry, MarkerKind
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.wikitext_markers import MAX_DEPTH, MarkerReader
 from refcheck.documents.wikitext_nesting import deepest_nesting
-from refcheck.documents.wikitext_templates import template_to_csl
+from refcheck.documents.wikitext_notes import (
+    cite_templates,
+    find_stated_notes,
+    is_cite,
+    is_ref,
+    page_of,
+    parameters_of,
+    short_key,
+)
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
 
-_CITE = re.compile(
-    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
-    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b",
-    re.IGNORECASE,
-)
-_SHORT_CITE = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm"})
+_SHORT_CITE = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm", "harvtxt", "harvcol", "harvcolnb"})
+_NOTE_TEMPLATES = frozenset({"efn", "refn", "efn-ua", "efn-lr", "notetag", "#tag:ref", "#tag"})
+_NAMED_MARKERS = frozenset({"r", "ref label", "rs"})
+_MOST_MARKS = 40_000  # of templates, links and tags; the longest articles have 15,000
+_MOST_BARS = 80_000  # of parameters and cells
 _QUOTE_TEMPLATES = frozenset(
     {"quote", "blockquote", "quotation", "cquote", "rquote", "quote box", "zitat", "citation bloc", "cita", "citazione"}
     | {"citação", "начало цитаты", "цитата", "alıntı"}
@@ -56,10 +62,8 @@ _QUOTE_AUTHORS = (
     "source",
     "quelle",
 )
-_LIST_TEMPLATES = frozenset({"reflist", "références", "listaref", "примечания", "kaynakça", "references", "refs"})
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
 _LINE_START = re.compile(r"[*#:;]+\s*")
-_MAX_DEPTH = 60
 _SKIPPED_LINKS = re.compile(
     r"\s*:?\s*(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie)\s*:", re.IGNORECASE
 )
@@ -72,10 +76,12 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
         InputError: It is not text, is nested past reason, or holds no text.
     """
     text = decode_text(content, source=source)
-    if deepest_nesting(text) > _MAX_DEPTH:
+    if deepest_nesting(text) > MAX_DEPTH:
         raise InputError(f"{source} is nested too deeply to be read.")
+    if sum(map(text.count, ("{{", "[[", "<", "://"))) > _MOST_MARKS or text.count("|") > _MOST_BARS:
+        raise InputError(f"{source} has more than {_MOST_MARKS:,} templates, links and tags; check a part of it.")
     code = mwparserfromhell.parse(text, skip_style_tags=False)
-    reader = _Reader(DocumentBuilder(source), worded=_find_worded(code))
+    reader = _Reader(DocumentBuilder(source), text, find_stated_notes(code))
     reader.read(code, 0, depth=0)
     reader.close()
     reader.add_notes()
@@ -83,11 +89,7 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
 
 
 @dataclass(slots=True)
-class _Reader:
-    builder: DocumentBuilder
-    worded: frozenset[str]
-    """Names of notes that are words, not templates; unnamed notes are told as they come."""
-    notes: dict[str, tuple[Wikicode, int] | None] = field(default_factory=dict)
+class _Reader(MarkerReader):
     line: list[tuple[str, int | None]] = field(default_factory=list)
     in_note: bool = False
     in_quote: bool = False
@@ -96,11 +98,16 @@ class _Reader:
 
     def read(self, code: Wikicode, offset: int, *, depth: int) -> None:
         """Read nodes; `offset` is where the code stands in the source."""
-        if depth > _MAX_DEPTH:
+        if depth > MAX_DEPTH:
             raise InputError(f"{self.builder.source} is nested too deeply to be read.")
         for node in code.nodes:
             self._read_node(node, offset, depth)
             offset += len(str(node))
+
+    def begin_marker(self) -> None:
+        """Open the block that a marker stands in."""
+        self._open()
+        self._at_line_start = False
 
     def close(self) -> None:
         if self._block is not None:
@@ -192,7 +199,7 @@ class _Reader:
     def _read_tag(self, node: Tag, offset: int, depth: int) -> None:
         name = str(node.tag).strip().lower()
         if name == "ref":
-            self._read_ref(node, offset)
+            self.read_ref(node, offset)
         elif name == "br":
             self._show("\n", None)
         elif name in ("li", "dd", "dt") and node.wiki_markup:
@@ -204,7 +211,7 @@ class _Reader:
             with self.builder.block(BlockKind.TABLE):
                 self.builder.add_text(" ".join(node.contents.strip_code().split()) if node.contents else "")
         elif name == "references":
-            self._read_list_defined(node, offset)
+            self.read_list_defined(node, offset)
         elif name not in _UNSEEN_TAGS and node.contents is not None:
             contents = str(node.contents)
             inner = str(node).find(contents) if contents else 0
@@ -216,63 +223,35 @@ class _Reader:
                 self.close()
                 self.in_quote = False
 
-    def _read_list_defined(self, node: Tag, offset: int) -> None:
-        if node.contents is None:
-            return
-        self._keep_defined(node.contents, offset + str(node).find(str(node.contents)))
-
-    def _keep_defined(self, code: Wikicode, base: int) -> None:
-        """Keep the notes that a list defines, for the markers that only name them."""
-        for inner in code.nodes:
-            if isinstance(inner, Tag) and str(inner.tag).strip().lower() == "ref" and inner.contents is not None:
-                self._keep_note(_ref_name(inner) or f"note-{len(self.notes) + 1}", inner, base)
-            base += len(str(inner))
-
-    def _read_ref(self, node: Tag, offset: int) -> None:
-        has_words = bool(str(node.contents or "").strip()) and not node.self_closing
-        label = _ref_name(node) or f"note-{len(self.notes) + 1}"
-        if has_words:
-            self._keep_note(label, node, offset)
-        else:
-            self.notes.setdefault(label, None)
-        is_worded = label in self.worded or (has_words and _cite_template(node.contents) is None)
-        shown = str(node)[: str(node).find(">") + 1] if has_words else str(node)
-        self._mark(label, shown, offset, kind=MarkerKind.NOTE if is_worded else MarkerKind.KEY)
-
-    def _mark(
-        self, label: str, shown: str, offset: int, *, locator: str | None = None, kind: MarkerKind = MarkerKind.KEY
-    ) -> None:
-        self._open()
-        self._at_line_start = False
-        self.builder.add_marker(kind, (label,), shown=shown, source_start=offset, locator=locator)
-
-    def _keep_note(self, label: str, node: Tag, offset: int) -> None:
-        if self.notes.get(label) is None:
-            self.notes[label] = (node.contents, offset + str(node).find(str(node.contents)))
-
     def _read_template(self, node: Template, offset: int, depth: int) -> None:
         name = str(node.name).strip().lower()
         if name in _SHORT_CITE:
-            positional = [str(p.value).strip() for p in node.params if not p.showkey]
-            if positional:
-                page = next(
-                    (str(p.value).strip() for p in node.params if str(p.name).strip() in ("p", "pp", "loc")), None
-                )
-                self._mark("sfn:" + " ".join(positional).lower(), str(node), offset, locator=page)
+            key = short_key(node)
+            if key:
+                label = self.stated.short_keys.get(key, key)
+                self.mark((label,), MarkerKind.KEY, str(node), offset, locator=page_of(node))
         elif name in _QUOTE_TEMPLATES:
             self._read_quote(node, offset, depth)
-        elif name in _LIST_TEMPLATES:
-            for parameter, at in _parameters(node, offset):
-                if str(parameter.name).strip() == "refs":
-                    self._keep_defined(parameter.value, at)
-        elif _CITE.match(name):
-            self.builder.add_entry(self._cite_entry(node, offset))
-        elif name in ("lang", "langx", "nowrap", "small", "convert") and node.params:
-            self._show(node.params[-1].value.strip_code().strip(), None)
+        elif name in _NOTE_TEMPLATES:
+            self.read_note_template(node, offset)
+        elif name in _NAMED_MARKERS:
+            self.read_named_markers(node, offset)
+        elif name == "rp" and node.params:
+            self.builder.add_locator(node.params[-1].value.strip_code().strip())
+        elif is_cite(name):
+            self.close()
+            self.add_work(node, offset)
+        elif name in ("convert", "cvt") and len(node.params) > 1:
+            self._show(" ".join(p.value.strip_code().strip() for p in node.params[:2]), None)
+        elif name in ("lang", "langx", "nowrap", "small", "abbr", "transl", "nobr") and node.params:
+            shown = node.params[0 if name in ("abbr", "nowrap", "small", "nobr") else -1]
+            self._show(shown.value.strip_code().strip(), None)
+        else:
+            self.keep_refs(node, offset, depth)
 
     def _read_quote(self, node: Template, offset: int, depth: int) -> None:
         """Read the words of a quote template where they stand, then who said them, as a footer under the quote."""
-        parameters = {str(p.name).strip().lower(): (p, at) for p, at in _parameters(node, offset)}
+        parameters = {str(p.name).strip().lower(): (p, at) for p, at in parameters_of(node, offset)}
         words = next((parameters[name] for name in ("text", "quote", "zitat", "1") if name in parameters), None)
         if words is None:
             return
@@ -287,65 +266,32 @@ class _Reader:
         if author is not None and author.value.strip_code().strip():
             self._open(BlockKind.QUOTE)
             self._show("— " + author.value.strip_code().strip(), None)
-            for reference in author.value.filter_tags(matches=lambda tag: str(tag.tag).strip().lower() == "ref"):
-                self._read_ref(reference, offset + max(str(node).find(str(reference)), 0))
-            self.close()
+        others = (p.value for p in node.params if p is not words[0])
+        for reference in [ref for value in others for ref in value.filter_tags(matches=is_ref)]:
+            self._open(BlockKind.QUOTE)
+            self.read_ref(reference, offset + max(str(node).find(str(reference)), 0))
+        self.close()
         self.in_quote = False
         self._at_line_start = True
 
-    def _cite_entry(self, node: Template, offset: int) -> Entry:
-        """Give a work that the list names outside any note, so that short notes can find it."""
-        self.close()
-        with self.builder.block(BlockKind.NOTE):
-            start = self.builder.position
-            self.builder.add_text(str(node), source_start=offset)
-            end = self.builder.position
-        csl = template_to_csl(node)
-        surnames = [author["family"] for author in csl.get("author", []) if author.get("family")]
-        year = str(csl["issued"]["raw"])[-4:] if "issued" in csl else ""
-        key = "sfn:" + " ".join([*surnames[:4], year]).strip().lower()
-        return Entry(key=key, csl=csl, raw=str(node), start=start, end=end)
-
     def add_notes(self) -> None:
-        """Add the notes behind the text: their source where a template has the fields, else their words."""
+        """Add the notes behind the text: their works where templates have the fields, else their words."""
         self.in_note = True
-        for label, kept in list(self.notes.items()):
-            if kept is None:
-                continue
-            code, offset = kept
-            template = _cite_template(code)
-            if template is None:
-                with self.builder.note(label):
-                    self.read(code, offset, depth=0)
-                continue
-            with self.builder.block(BlockKind.NOTE):
-                start = self.builder.position
-                self.builder.add_text(str(code), source_start=offset)
-                end = self.builder.position
-            csl = template_to_csl(template)
-            self.builder.add_entry(Entry(key=label, csl=csl, raw=str(code).strip(), start=start, end=end))
+        added: set[str] = set()
+        while waiting := [label for label, kept in self.notes.items() if kept is not None and label not in added]:
+            for label in waiting:
+                added.add(label)
+                self._add_note(label)
 
-
-def _parameters(node: Template, offset: int) -> Iterator[tuple[Parameter, int]]:
-    """Give the parameters of a template, each with where its value stands in the source."""
-    at = offset + 2 + len(str(node.name))
-    for parameter in node.params:
-        name = len(str(parameter.name)) + 1 if parameter.showkey else 0
-        yield parameter, at + 1 + name
-        at += 1 + len(str(parameter))
-
-
-def _ref_name(node: Tag) -> str | None:
-    if not node.has("name"):
-        return None
-    return str(node.get("name").value).strip().strip("\"'") or None
-
-
-def _cite_template(code: Wikicode) -> Template | None:
-    return next((t for t in code.filter_templates() if _CITE.match(str(t.name).strip())), None)
-
-
-def _find_worded(code: Wikicode) -> frozenset[str]:
-    refs = code.filter_tags(matches=lambda tag: str(tag.tag).strip().lower() == "ref")
-    named = ((_ref_name(ref), ref.contents) for ref in refs if str(ref.contents or "").strip())
-    return frozenset(name for name, words in named if name and _cite_template(words) is None)
+    def _add_note(self, label: str) -> None:
+        kept = self.notes[label]
+        if kept is None:
+            return
+        code, offset = kept
+        templates = cite_templates(code) if label not in self.worded else ()
+        if not templates:
+            with self.builder.note(label):
+                self.read(code, offset, depth=0)
+            return
+        self.add_works(label, code, offset, templates)
+        self._at_line_start = True

@@ -201,6 +201,36 @@ def test_pdf_without_a_text_layer_says_so() -> None:
         read_document(a_pdf([[]]), source="scan.pdf")
 
 
+WIKI_NOTES = """{{Infobox bridge
+| opened = 1874<ref name="guide">{{cite book |last=Moore |first=Ada |title=Spans |year=2001}}</ref>
+}}
+It rose.{{sfn|Moore|2001|p=14}} It fell.<ref name=t>{{cite web|url=https://t.example/|title=Fall}}</ref>{{rp|12}}
+It carried {{convert|12|t}}.{{efn|No trams.{{r|t}}}} It
+shut.<ref>{{cite web|url=https://a.example/|title=One}}; {{cite web|url=https://b.example/|title=Two}}</ref>
+It reopened.{{r|guide|t}} So did the road.<ref group="n" name="t">By night.</ref>
+"""
+
+
+def test_wikitext_follows_notes_through_templates() -> None:
+    document = read_document(WIKI_NOTES.encode(), source="bridge.wiki")
+    assert [(marker.labels, marker.locator) for marker in document.markers] == [
+        (("guide",), "14"),  # a short citation of a work in an infobox's note
+        (("t",), "12"),
+        (("note-3",), None),
+        (("note-4", "note-4#2"), None),  # two works in one note
+        (("guide",), None),
+        (("t",), None),
+        (("n/t",), None),
+        (("t",), None),
+    ]
+    assert sorted(entry.key for entry in document.entries) == ["guide", "note-4", "note-4#2", "t"]
+    assert notes_of(document)["note-3"].startswith("No trams.")
+    assert notes_of(document)["n/t"] == "By night."
+    assert "12 t" in document.text
+    for entry in document.entries:
+        assert document.text[entry.start : entry.end] == entry.raw
+
+
 LATEX = r"""\documentclass{article}\title{The \emph{bridge}}
 \begin{document}
 It carries ``heavy'' loads of 10\% \citep[p.~3]{moore20}. More\footnote{Doe, ``River.'' \url{https://x.example/a_b}.}

@@ -1,0 +1,110 @@
+"""The notes of a wiki page: their labels, the works that their templates name, the keys of short citations."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mwparserfromhell.nodes import Tag, Template
+from mwparserfromhell.nodes.extras import Parameter
+from mwparserfromhell.wikicode import Wikicode
+
+from refcheck.documents.wikitext_templates import template_to_csl
+
+_CITE = re.compile(
+    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
+    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b",
+    re.IGNORECASE,
+)
+_MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StatedNotes:
+    """What a page's `<ref>` tags define, wherever they stand.
+
+    `works` counts the works that the templates of each named note give, 0 where it is words.
+    `short_keys` leads from the key of a short citation to the note that has its work, where no list has it.
+    """
+
+    works: Mapping[str, int]
+    short_keys: Mapping[str, str]
+
+
+def find_stated_notes(code: Wikicode) -> StatedNotes:
+    """Find what named notes hold, and the works that short citations mean."""
+    works: dict[str, int] = {}
+    short_keys: dict[str, str] = {}
+    inside: set[str] = set()
+    for ref in code.filter_tags(matches=is_ref):
+        label = ref_label(ref)
+        if not label or ref.self_closing or not str(ref.contents or "").strip():
+            continue
+        templates = cite_templates(ref.contents)
+        works.setdefault(label, len(templates))
+        for number, template in enumerate(templates):
+            inside.add(str(template))
+            short_keys.setdefault(work_short_key(template_to_csl(template)), work_key(label, number))
+    listed = (t for t in code.filter_templates() if is_cite(str(t.name)) and str(t) not in inside)
+    for template in listed if short_keys else ():
+        short_keys.pop(work_short_key(template_to_csl(template)), None)
+    return StatedNotes(works, short_keys)
+
+
+def is_ref(tag: Tag) -> bool:
+    """Tell whether a tag is a note."""
+    return str(tag.tag).strip().lower() == "ref"
+
+
+def ref_label(node: Tag) -> str | None:
+    """Give the name of a note, with its group where it has one; None for a note without a name."""
+    name = _attribute(node, "name")
+    group = _attribute(node, "group")
+    return f"{group}/{name}" if name and group else name or None
+
+
+def _attribute(node: Tag, name: str) -> str:
+    return str(node.get(name).value).strip().strip("\"'") if node.has(name) else ""
+
+
+def is_cite(name: str) -> bool:
+    """Tell whether a template of this name gives a work's fields."""
+    return _CITE.match(name.strip()) is not None
+
+
+def cite_templates(code: Wikicode) -> tuple[Template, ...]:
+    """Give the templates in a note that give works."""
+    return tuple(t for t in code.filter_templates() if is_cite(str(t.name)))
+
+
+def work_key(label: str, number: int) -> str:
+    """Give the key of one of the works of a note, counted from 0."""
+    return label if not number else f"{label}#{number + 1}"
+
+
+def short_key(node: Template) -> str:
+    """Give the key of a short citation: surnames and year; "" where it names nothing."""
+    positional = [str(p.value).strip() for p in node.params if not p.showkey]
+    return "sfn:" + " ".join(positional).lower() if positional else ""
+
+
+def work_short_key(csl: Mapping[str, Any]) -> str:
+    """Give the key under which short citations find a work."""
+    surnames = [author["family"] for author in csl.get("author", []) if author.get("family")]
+    year = str(csl["issued"]["raw"])[-4:] if "issued" in csl else ""
+    return "sfn:" + " ".join([*surnames[:_MOST_NAMES], year]).strip().lower()
+
+
+def parameters_of(node: Template, offset: int) -> Iterator[tuple[Parameter, int]]:
+    """Give the parameters of a template, each with where its value stands in the source."""
+    at = offset + 2 + len(str(node.name))
+    for parameter in node.params:
+        name = len(str(parameter.name)) + 1 if parameter.showkey else 0
+        yield parameter, at + 1 + name
+        at += 1 + len(str(parameter))
+
+
+def page_of(node: Template) -> str | None:
+    """Give the page that a short citation names."""
+    pages = (p for p in node.params if str(p.name).strip() in ("p", "pp", "loc", "page", "pages"))
+    return next((str(page.value).strip() for page in pages), None)
