@@ -87,7 +87,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
 )
-_FIRST_OTHER_LETTER = "\u0370"  # of the scripts above
+_OTHER_LETTER = re.compile(f"[{''.join(script.pattern.strip('[]') for _, script in _SCRIPTS)}]")
 _SCRIPT_SHARES = {"fa": 0.02, "ja": 0.1}  # few letters of these are telling; the rest need most of the text
 
 
@@ -98,14 +98,15 @@ def guess_language(text: str) -> str | None:
     what follows then uses rules that hold for all languages.
     """
     sample = text[:_SAMPLE]
-    letters = sum(1 for char in sample if char.isalpha())
-    if not letters:
-        return None
-    for code, script in _SCRIPTS if max(sample) >= _FIRST_OTHER_LETTER else ():
-        count = len(script.findall(sample))
-        if count and count / letters >= _SCRIPT_SHARES.get(code, 0.5) and _fits_script(code, sample, letters):
-            return code
-    words = [word.lower() for word in _WORD.findall(sample)]
+    if not sample.isascii() and _OTHER_LETTER.search(sample):
+        letters = sum(1 for char in sample if char.isalpha())
+        if not letters:
+            return None
+        for code, script in _SCRIPTS:
+            count = len(script.findall(sample))
+            if count and count / letters >= _SCRIPT_SHARES.get(code, 0.5) and _fits_script(code, sample, letters):
+                return code
+    words = _WORD.findall(sample.lower()) if sample.isascii() else [word.lower() for word in _WORD.findall(sample)]
     return _by_words(words, sample)
 
 
@@ -132,9 +133,9 @@ def _by_words(words: list[str], sample: str) -> str | None:
     if not counts:
         return None
     scores: dict[str, float] = dict.fromkeys(_COMMON, 0.0)
-    for word, count in counts.items():
-        for code in _LANGUAGES_OF.get(word, ()):
-            scores[code] += count
+    for word in counts.keys() & _LANGUAGES_OF.keys():
+        for code in _LANGUAGES_OF[word]:
+            scores[code] += counts[word]
     for code, letters in _LETTERS.items() if not sample.isascii() else ():
         scores[code] += min(sum(sample.count(letter) for letter in letters), len(words) / 5)
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]

@@ -117,17 +117,22 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 
     Figures inside dates are given too: the caller knows which places are dates.
     """
-    tokens = [_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+    tokens = _tokens(text)
     found: list[Quantity] = []
     index = 0
-    while index < len(tokens):
-        if not tokens[index].text[0].isdecimal() and tokens[index].text not in _STARTS:
-            index += 1
-            continue
-        quantity, index = _read_quantity(text, tokens, index)
-        if quantity is not None:
-            found.append(quantity)
-    return tuple(_join_ranges(text, found))
+    for start, (_, _, word) in enumerate(tokens):
+        if start >= index and (word in _STARTS or word[0].isdecimal()):
+            quantity, index = _read_quantity(text, tokens, start)
+            if quantity is not None:
+                found.append(quantity)
+    return tuple(_join_ranges(text, found)) if len(found) > 1 else tuple(found)
+
+
+def _tokens(text: str) -> list[_Token]:
+    make = tuple.__new__  # a named tuple's own constructor takes twice as long
+    if text.isascii():
+        return [make(_Token, (*match.span(), match[0])) for match in _TOKEN.finditer(text.lower())]
+    return [make(_Token, (*match.span(), match[0].lower())) for match in _TOKEN.finditer(text)]
 
 
 def quantities_agree(claim: Quantity, page: Quantity) -> bool:
@@ -265,7 +270,7 @@ def _parse_numeral(numeral: str) -> tuple[float, int]:
     if plain.count(".") > 1 or ("." in plain and "," in plain and plain.rfind(",") > plain.rfind(".")):
         plain = plain.replace(".", "")
     head, comma, tail = plain.rpartition(",")
-    if comma and len(tail.partition(".")[0]) != 3 and "," not in head:
+    if comma and len(tail) != 3 and "," not in head and "." not in tail:
         plain = f"{head}.{tail}"
     plain = plain.replace(",", "")
     digits = plain[:300]  # beyond this a float overflows

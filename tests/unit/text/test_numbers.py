@@ -18,6 +18,7 @@ from refcheck.text.numbers import QuantityKind, find_quantities, quantities_agre
         pytest.param("1.300.000 personas", 1.3e6, 1.3e6, None, id="grouped-by-points"),
         pytest.param("1.3 million people", 1.3e6, 1.3e6, None, id="scale-word"),
         pytest.param("4,5 Millionen", 4.5e6, 4.5e6, None, id="decimal-comma"),
+        pytest.param("1,3001.3 units", 13001.3, 13001.3, None, id="comma-at-the-wrong-place"),
         pytest.param("one million three hundred thousand", 1.3e6, 1.3e6, None, id="number-words"),
         pytest.param("three hundred and forty", 340, 340, None, id="and-within-number-words"),
         pytest.param("twenty-five", 25, 25, None, id="hyphenated-words"),
