@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.datatypes.selectors import Span
+from refcheck.references.entries import EntryList
 from refcheck.references.furniture import ends_piece, is_author_statement, is_byline, is_furniture
-from refcheck.references.lists import EntryList
 from refcheck.references.rows import Row
 from refcheck.references.shape import is_prose
 

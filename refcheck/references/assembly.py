@@ -13,8 +13,8 @@ from refcheck.datatypes.references import (
 )
 from refcheck.datatypes.selectors import Span
 from refcheck.references.consistency import find_inconsistencies
+from refcheck.references.entries import EntryList
 from refcheck.references.found import FoundItem, FoundMarker, Work
-from refcheck.references.lists import EntryList
 from refcheck.references.markers.keys import NameIndex
 from refcheck.references.resolution import Resolution, resolve_works
 from refcheck.text.dates import parse_date

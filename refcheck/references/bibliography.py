@@ -17,11 +17,12 @@ from refcheck.references.assembly import assemble
 from refcheck.references.backrefs import BackReference, match_back_reference
 from refcheck.references.carried import carry_authors, same_author_length
 from refcheck.references.csl import parse_csl
+from refcheck.references.entries import EntryList
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import find_inline_references
 from refcheck.references.labels import LabelKind
 from refcheck.references.limits import MOST_ENTRIES, MOST_LISTS, MOST_MARKERS, take_within
-from refcheck.references.lists import EntryList, find_lists
+from refcheck.references.lists import find_lists
 from refcheck.references.markers.alphabetic import find_key_markers
 from refcheck.references.markers.candidates import Candidate, NumberStyle
 from refcheck.references.markers.links import find_link_markers, resolve_link

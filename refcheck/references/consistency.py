@@ -14,7 +14,7 @@ from refcheck.datatypes.references import (
     Reference,
     ReferenceOrigin,
 )
-from refcheck.references.lists import EntryList
+from refcheck.references.entries import EntryList
 from refcheck.references.markers.keys import fold_name
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates

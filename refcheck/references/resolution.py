@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
-from refcheck.references.markers.matching import Match, match_group
+from refcheck.references.markers.matching import Match, match_group, without_et_al
 from refcheck.references.markers.names import read_group
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
@@ -104,6 +104,7 @@ def _resolve_numbered(
 def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex, state: _State) -> Resolution:
     """Find the work by author and title words; above the note first, as a short form follows the full one."""
     author, _, title = name.partition(",")
+    author = without_et_al(author)
     fitting = [key for key in index.find(author, None) if _bears_name(key, author, fold_name(title).split())]
     above = [key for key in fitting if state.place_of[key.work] < state.place_of[at]] or fitting
     if not above:

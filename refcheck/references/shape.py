@@ -84,6 +84,7 @@ _HOLDINGS = re.compile(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Archives?|Collections?|RG|TNA|Archiv|"
     r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
 )
+_SHELFMARK = re.compile(r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
 _HEAD_LENGTH = 700
@@ -109,7 +110,7 @@ def _score_head(text: str) -> float:
         score += 0.75
     if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
         score += 1.25
-    if _GERMAN_LAW.search(head) or _PROVISION.fullmatch(head.lstrip()) or len(set(_HOLDINGS.findall(head))) > 1:
+    if _GERMAN_LAW.search(head) or _PROVISION.fullmatch(head.lstrip()) or _is_held(head):
         score += 1.25
     if not _ACCESS_WORDS.isdisjoint(words):
         score += 0.75
@@ -120,6 +121,12 @@ def _score_head(text: str) -> float:
     if _END_SIGN.search(head[-120:]):
         score += 0.75
     return score - _prose_penalty(text, head)
+
+
+def _is_held(head: str) -> bool:
+    """Tell archival papers by two words for holdings, or by one with a shelfmark."""
+    holdings = set(_HOLDINGS.findall(head))
+    return len(holdings) > 1 or (bool(holdings) and _SHELFMARK.search(head) is not None)
 
 
 def _names_pages(head: str) -> bool:

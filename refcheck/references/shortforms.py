@@ -14,7 +14,7 @@ from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
-from refcheck.references.markers.matching import match_group
+from refcheck.references.markers.matching import match_group, without_et_al
 from refcheck.references.markers.names import read_group
 
 _OWN = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b|https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
@@ -25,7 +25,6 @@ _PAGE = re.compile(
 _VOLUME = re.compile(r",\s(?:vol\.\s)?[ivxlc]{1,5}$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
-_ET_AL = re.compile(r"\s(?:et al|u\. a|и др|vd|y otros|e outros|et autres)\.?$", re.IGNORECASE)
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
@@ -82,7 +81,7 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     bare = raw[: page.start()] if page else raw.rstrip(" .")
     bare = _VOLUME.sub("", bare)
     name, _, title = bare.partition(",")
-    name = _ET_AL.sub("", name)
+    name = without_et_al(name)
     words = fold_name(title).split()
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
         return work

@@ -60,6 +60,7 @@ _SENTENCE = re.compile(
 
 _QUOTE_MARK = re.compile(r"[“”„«»\"]")
 _TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+_WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
     r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
@@ -155,9 +156,10 @@ def _signal_length(part: str) -> int:
 
 def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
     skipped = _signal_length(text[start:end])
-    if match_back_reference(text[start + skipped : end]) is None and is_told(_TITLE.sub(" ", text[start:end])):
+    if match_back_reference(text[start + skipped : end]) is None:
         found = find_works_in_remark(text, start, end)
-        if found:
+        is_remark = is_told(_TITLE.sub(" ", text[start:end])) if found else False
+        if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
             return tuple(_trim(text, *span) for span in found)
     work = _work_of_part(text, start, end)
     return (work,) if work is not None else ()

@@ -59,7 +59,7 @@ _ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
 _LINK_ID = re.compile(r"\[[^\W\d_]")
 _EDITORS_NOTE = re.compile(
     r"\[(?:[a-z]|(?:note|nb|n|lower-alpha|Anm\.|прим\.)\s?\d{1,3}|"
-    r"[a-z]+ (?:needed|source|failed|link|page)[^\[\]]{0,30}|who|when|where|which|why|clarify|dubious[^\[\]]{0,20})[?\]]",
+    r"[a-z]+ (?:needed|source|failed|link|page)[^\[\]]{0,30}|who|when|where|which|clarify|dubious[^\[\]]{0,20})[?\]]",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")

@@ -41,6 +41,11 @@ class Match:
     disagrees: bool = False
 
 
+def without_et_al(name: str) -> str:
+    """Give the first author of "Lambert et al.", and any other name as it is."""
+    return _ET_AL.sub("", name)
+
+
 def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     """Match a group against the list: the name first, then the date; a clear winner or none.
 
@@ -90,7 +95,7 @@ def score_name(name: str, key: NameKey) -> float:
 
 
 def _score_people(name: str, key: NameKey) -> float:
-    bare = _ET_AL.sub("", name)
+    bare = without_et_al(name)
     is_et_al = bare != name
     people = [folded for part in _AND.split(bare) if (folded := fold_name(part))]
     if not people:
@@ -164,5 +169,5 @@ def _date_bonus(group: Group, key: NameKey) -> float:
 
 
 def _is_author(name: str, key: NameKey) -> bool:
-    words = fold_name(_ET_AL.sub("", name)).split()
+    words = fold_name(without_et_al(name)).split()
     return any(surname.split()[-1] in words for surname in key.surnames) or (not key.outlets and bool(key.surnames))

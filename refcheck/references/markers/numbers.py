@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import CitationStyle
+from refcheck.references.entries import EntryList
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.limits import MOST_MARKERS, take_within
-from refcheck.references.lists import EntryList
 from refcheck.references.markers.assignment import choose_rising
 from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
 from refcheck.references.spans import Spans

@@ -52,6 +52,7 @@ def mend_segments(
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
     mended = _journal_of_serial(text, mended)
+    mended = _journal_with_colon(text, mended)
     mended = _undated_author(text, mended)
     return _unseen_outlet(anchors, tokens, mended)
 
@@ -165,6 +166,16 @@ def _journal_of_serial(text: str, segments: list[Segment]) -> list[Segment]:
         for label, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
             mended.append(Segment(label=label, start=serial.start(group), end=serial.end(group)))
     return mended
+
+
+def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
+    """Join "American Economic Journal: Applied Economics", whose second half is no publisher where a volume follows."""
+    for at, segment in enumerate(segments[:-2]):
+        second, third = segments[at + 1 : at + 3]
+        labels = (segment.label, second.label, third.label)
+        if labels == ("container-title", "publisher", "volume") and text[segment.end : second.start] == ": ":
+            return [*segments[:at], replace(segment, end=second.end), *segments[at + 2 :]]
+    return segments
 
 
 def _undated_author(text: str, segments: list[Segment]) -> list[Segment]:

@@ -1,0 +1,89 @@
+"""Entries and lists as values: what stands where, under which labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refcheck.datatypes.selectors import Span
+from refcheck.references.labels import Label, LabelKind
+from refcheck.references.shape import ENTRY_SCORE, score_entry
+
+# What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
+_WIDEST_BREAK = 100
+_MOST_SCORED = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryText:
+    """One entry as printed: `start` and `end` of its own words, the label before them left out."""
+
+    start: int
+    end: int
+    text: str
+    label: Label | None = None
+    row_start: int = 0
+
+    @property
+    def number(self) -> int | None:
+        """The printed number."""
+        return self.label.number if self.label else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryList:
+    """A reference list or a group of notes: `start` takes in its heading.
+
+    `kind` is None for entries without labels. `is_confirmed` says that its entries look like
+    entries; a run of numbered remarks waits for markers that agree with it.
+    """
+
+    start: int
+    end: int
+    entries: tuple[EntryText, ...]
+    kind: LabelKind | None = None
+    has_heading: bool = False
+    is_notes: bool = False
+    is_confirmed: bool = True
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places that the list takes, apart where running text stands between its entries."""
+        spans: list[Span] = []
+        for entry in self.entries:
+            if spans and entry.row_start - spans[-1][1] <= _WIDEST_BREAK:
+                spans[-1] = (spans[-1][0], entry.end)
+            else:
+                spans.append((self.start if not spans else entry.row_start, entry.end))
+        return tuple(spans)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The printed numbers, in order."""
+        return tuple(entry.number for entry in self.entries if entry.number is not None)
+
+
+def make_list(
+    start: int,
+    entries: Sequence[EntryText],
+    kind: LabelKind | None,
+    *,
+    has_heading: bool,
+    is_notes: bool,
+    is_confirmed: bool = True,
+) -> EntryList:
+    """Give the list that begins at `start`, its heading's or its first entry's place."""
+    return EntryList(
+        start=min(start, entries[0].row_start),
+        end=entries[-1].end,
+        entries=tuple(entries),
+        kind=kind,
+        has_heading=has_heading,
+        is_notes=is_notes,
+        is_confirmed=is_confirmed,
+    )
+
+
+def share_of_entries(entries: Sequence[EntryText]) -> float:
+    """Give the share that looks like entries, told from a few hundred of them where a list has thousands."""
+    looked_at = entries[:: 1 + len(entries) // _MOST_SCORED]
+    scored = [score_entry(entry.text) >= ENTRY_SCORE for entry in looked_at]
+    return sum(scored) / len(scored) if scored else 0.0
