@@ -6,7 +6,8 @@ from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.facts import ClaimFacts, Name, dates_agree
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spans import spans_told_dates
 
 _WINDOW = 3  # sentences read together: one fact seldom spreads over more

@@ -20,11 +20,12 @@ from refcheck.verify.claims.counts import counts_alike, head_after
 from refcheck.verify.claims.details import Detail, DetailKind, are_same, can_rival, read_details
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.roles import is_person
+from refcheck.verify.claims.sentence import Sentence
 
 _SENTENCES_READ = 8
 _BOUNDARY = 2  # how many words a comma or an "and" between two words counts
@@ -46,6 +47,8 @@ _FAIR = 0.6
 _DOUBT_MARGIN = 0.1
 _NAME_MARGIN = 0.3
 _CLEAR_NAME_MARGIN = 0.5
+_LEADING = frozenset("of in at from near to by with against for than".split())
+_REFERRING = frozenset("it they them this these those".split())
 _PLACING = frozenset("in at from near to by with against for".split())
 _UNBOUND = 0.15  # below this a detail stands on the page in another connection
 _LEAST_COMPANY = 2
@@ -155,7 +158,8 @@ class Binder:
         self, detail: Detail, company: Mapping[str, tuple[float, int, int]], own: Place | None
     ) -> Place | None:
         """Count for a name the sentences behind it that may tell of it without naming it."""
-        is_subject = detail.first <= self.verb
+        forms = self.claim.sentence.forms
+        is_subject = detail.first <= self.verb and not (detail.first and forms[detail.first - 1] in _LEADING)
         for index in self.near:
             sentence = self.page.sentences[index]
             if not sentence.has_pronoun and not is_subject:
@@ -200,9 +204,10 @@ class Binder:
                     best[mine] = max(worth, best.get(mine, 0.0))
         total = found = 0.0
         before = self.page.sentences[index - 1].content if index else frozenset[str]()
+        refers = index > 0 and not _REFERRING.isdisjoint(self.page.sentences[index].forms)
         for mine, (weight, _, at) in company.items():
             total += weight
-            carried = _SUBJECT_BEFORE if at < self.verb else _BEFORE
+            carried = _SUBJECT_BEFORE if at < self.verb or refers else _BEFORE
             found += weight * best.get(mine, carried if mine in before else 0.0)
         return found / total if total else 0.0
 
@@ -267,6 +272,8 @@ def _is_doubtful(binding: Binding) -> bool:
     own, rival = binding.own.share, binding.rival.share if binding.rival is not None else 0.0
     if binding.detail.kind is DetailKind.NAME:
         return own < _UNBOUND or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
+    if binding.detail.kind is not DetailKind.FIGURE and rival < _FAIR:
+        return False  # a day is seldom told twice, and seldom with the claim's words
     least = _DOUBT_MARGIN if own < _FAIR - _DOUBT_MARGIN else _MARGIN
     return own < _UNBOUND or (rival >= _FAIR and rival - own >= least)
 

@@ -16,11 +16,12 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.counts import find_figure_conflicts, find_quantifier_doubts, find_rank_conflict
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Company, Doubt, find_polarity
 from refcheck.verify.claims.roles import find_roles
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.speakers import find_speaker_conflict
 
 _ALIGNED = 0.6  # share of the clause's other words that the sentence must have

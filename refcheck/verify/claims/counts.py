@@ -10,9 +10,9 @@ from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.words import STOPWORDS, is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import near_words
-from refcheck.verify.claims.page import Sentence
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind
+from refcheck.verify.claims.sentence import Sentence
 
 _CLEAR = 0.6
 _FAIR = 0.5

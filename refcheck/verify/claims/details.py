@@ -11,8 +11,9 @@ from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.lexicon import near_words
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.roles import Run, find_runs
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members
 from refcheck.verify.claims.spellings import are_spellings
 

@@ -12,9 +12,9 @@ from refcheck.text.words import Word
 from refcheck.verify.claims.bindings import Binding
 from refcheck.verify.claims.details import DetailKind
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import Sentence
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.sentence import Sentence
 
 
 class Direction(StrEnum):

@@ -22,10 +22,11 @@ from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, is_noun, is_verb, relation
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Member, Series, find_members
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.claims.tokens import TURNS, Aligned, Gap, Token, are_turned, are_turning, read_tokens, say_the_same

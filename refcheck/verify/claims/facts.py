@@ -13,7 +13,7 @@ from refcheck.text.numbers import Quantity
 from refcheck.text.sentences import split_sentences
 from refcheck.text.time_phrases import TimePhrase, find_time_phrases
 from refcheck.text.words import is_stopword, stem
-from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members, is_weekday
 
 _FRAMING = frozenset(

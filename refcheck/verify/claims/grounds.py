@@ -14,8 +14,9 @@ import re
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import near_words, opposites
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.sentence import Sentence
 
 _LEAST_SHARED = 0.4  # of the claim's other telling words in the sentence that differs
 _SUBJECT_WORDS = 3  # telling words at a claim's start, one of which its subject's sentence has

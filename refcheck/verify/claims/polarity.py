@@ -1,7 +1,7 @@
 """Negations, denials, hedges and quantifiers: the small words that turn a statement."""
 
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.sentence import Sentence
 
 _REACH = 4  # words between a negation and what it negates
 _NEGATIONS = frozenset(

@@ -19,8 +19,9 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.polarity import has_negation
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.standing import Mode, standing_of
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
@@ -31,6 +32,7 @@ _MARGIN = 0.12  # by how much the best place that differs must beat the best tha
 _MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
 _PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
+_BEFORE = frozenset("before previously until ever".split())
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
 _TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
@@ -162,7 +164,7 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
             if not (use.is_opposite and before and _is_turned(use, before, after))
             and not (use.is_opposite and claim.sentence.words[at].form.endswith(("ant", "ants")))
-            and not (ours.is_denied and _is_first_time(use.sentence))
+            and not (ours.is_denied and (_is_first_time(use.sentence) or _is_the_first(claim, use.sentence)))
             and not (is_superlative and not use.sentence.words[use.at].form.endswith("est"))
         ]
         if not uses:
@@ -206,6 +208,11 @@ def _is_first_time(sentence: Sentence) -> bool:
     """Tell whether a sentence tells a first: "has settled for the first time" bears out "had not settled before"."""
     forms = [word.form for word in sentence.words]
     return any(first == "first" and second in _TIME for first, second in pairwise(forms))
+
+
+def _is_the_first(claim: ClaimFacts, sentence: Sentence) -> bool:
+    """Tell whether "the first woman to win it" is told as "no woman had won it before"."""
+    return "first" in sentence.forms and not _BEFORE.isdisjoint(claim.sentence.forms)
 
 
 def _is_past(sentence: Sentence, at: int) -> bool:

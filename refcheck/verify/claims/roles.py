@@ -7,8 +7,9 @@ from refcheck.text.months import month_number
 from refcheck.text.words import STOPWORDS, fold_word, stem
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind, Use, find_uses, telling_words
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.names import same_person

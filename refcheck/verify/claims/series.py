@@ -11,7 +11,7 @@ from typing import NamedTuple
 from refcheck.datatypes.assessments import ConflictKind
 from refcheck.text.months import month_number
 from refcheck.text.words import Word, fold_word
-from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.sentence import Sentence
 
 
 class Series(StrEnum):

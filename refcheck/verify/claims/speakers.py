@@ -7,9 +7,10 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, relation
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.predicates import Company
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.mouths import Mouth, compare_mouths

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from refcheck.text.words import STOPWORDS, Word
-from refcheck.verify.claims.page import Sentence
+from refcheck.verify.claims.sentence import Sentence
 
 _REACH = 7  # words before a word that can bear on it
 _JOINED_REACH = 13

@@ -7,8 +7,9 @@ from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, like_words, near_words, opposites, relation
-from refcheck.verify.claims.page import PageIndex, Sentence
+from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.roles import is_name_on
+from refcheck.verify.claims.sentence import Sentence
 
 _MOST_TOKENS = 80  # longer sentences are lists or tables
 _CONTENT, _NEAR, _SMALL = 10, 8, 2  # what a match is worth when two ways of laying side by side compete

@@ -26,6 +26,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.grounds import sort_conflicts
+from refcheck.verify.claims.lexicon import like_words, near_words
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
@@ -51,7 +52,9 @@ _NOT_ABOUT = 0.2
 _SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little
 _MUCH_MISSING = 0.2  # weighed share of a short claim in words of its statement that the page lacks
 _MOST_MISSING = 0.4  # … and of a single clause of any claim
+_NEARLY_ALL = 0.6  # … and of one of two words
 _LEAST_JUDGED = 3
+_FIRST = frozenset("most least best worst first last record".split())
 _SURE = 0.75  # support from which a word counts less in whose place the page has another one
 _STAND_IN = 0.4
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
@@ -155,7 +158,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     is_short = len(facts.content) <= _SHORT_CLAIM
     stand_in = _STAND_IN if support >= _SURE else 1.0
     lacks = is_short and lacking_share(words, stand_in=stand_in) > _MUCH_MISSING
-    predicate_missing = lacks or _lacks_a_clause(facts, words)
+    predicate_missing = lacks or _lacks_a_clause(facts, words) or _lacks_a_superlative(facts, index)
     return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
 
 
@@ -163,7 +166,28 @@ def _lacks_a_clause(facts: ClaimFacts, words: list[WordEvidence]) -> bool:
     """Tell whether what a claim adds in a clause is mostly words that the page lacks: its true half hides it."""
     for start, end in facts.clause_spans[1:]:
         inside = [word for word in words if start <= word.start < end]
-        if len(inside) >= _LEAST_JUDGED and lacking_share(inside) > _MOST_MISSING:
+        share = lacking_share(inside)
+        if (len(inside) >= _LEAST_JUDGED and share > _MOST_MISSING) or (len(inside) > 1 and share > _NEARLY_ALL):
+            return True
+    return False
+
+
+def _lacks_a_superlative(facts: ClaimFacts, index: PageIndex) -> bool:
+    """Tell whether a claim calls something the most of its kind and the page has no such word."""
+    for form, stem_ in zip(facts.sentence.forms, facts.sentence.stems, strict=True):
+        if form.endswith("est") and not stem_.endswith("est") and not _has_superlative(form, stem_, index):
+            return True
+    return False
+
+
+def _has_superlative(form: str, stem_: str, index: PageIndex) -> bool:
+    near = {stem_} | near_words(stem_) | like_words(stem_)
+    for place in {place for other in near for place in index.postings.get(other, ())}:
+        sentence = index.sentences[place]
+        forms = zip(sentence.forms, sentence.stems, strict=True)
+        if any(other in near and (each == form or each.endswith("est") or each in _FIRST) for each, other in forms):
+            return True
+        if not _FIRST.isdisjoint(sentence.forms):
             return True
     return False
 

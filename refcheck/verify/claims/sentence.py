@@ -1,0 +1,161 @@
+"""One sentence as the verifier reads it: words with their stems and places, figures and dates when asked for."""
+
+import re
+from dataclasses import replace
+from itertools import compress, pairwise
+
+from refcheck.datatypes.references import PartialDate
+from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, scan_dates
+from refcheck.text.keeping import kept
+from refcheck.text.months import month_number
+from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
+from refcheck.text.numbers import Quantity, find_quantities
+from refcheck.text.relative_dates import find_relative_dates
+from refcheck.text.words import STOPWORDS, Word, find_stems, place_words
+
+_NUMBER_FORMS = (
+    frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
+)
+_AUXILIARIES = frozenset(
+    "is are was were has have had be been will would can could may said says did does do became become".split()
+)
+_PRONOUNS = frozenset("he she it they him her them his hers its their".split())
+_WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
+_LEAST_INITIALS = 3
+_DIGIT = re.compile(r"\d")
+_DASHES = ("–", "—", "-")
+
+
+class Sentence:
+    """One sentence of a text: its place, its words and, when asked for, its figures and dates.
+
+    `stems` runs parallel to `words`; `content` holds the stems that carry meaning.
+    Offsets of figures and dates count in the sentence. `written` is the day from which it tells relative dates.
+    """
+
+    __slots__ = ("__dict__", "capital", "content", "end", "forms", "start", "stems", "text", "written")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text[start:end]
+        self.start = start
+        self.end = end
+        self.written: PartialDate | None = None
+        self.capital, self.forms, self.stems, self.content = find_stems(self.text)
+
+    @kept
+    def words(self) -> list[Word]:
+        """The words with their places; most sentences of a page are never asked for them."""
+        return place_words(self.text, self.forms)
+
+    @kept
+    def has_digit(self) -> bool:
+        """Whether a digit stands here."""
+        return _DIGIT.search(self.text) is not None
+
+    @kept
+    def numerals(self) -> list[tuple[int, str]]:
+        """The words that begin with a digit, with their numbers among the words."""
+        return [(at, form) for at, form in enumerate(self.forms) if form[0].isdecimal()] if self.has_digit else []
+
+    @kept
+    def has_figures(self) -> bool:
+        """Whether a quantity or a date can stand here at all."""
+        return self.has_digit or not _NUMBER_FORMS.isdisjoint(self.forms)
+
+    @kept
+    def _days(self) -> tuple[FoundDate | FoundMonthDay, ...]:
+        """Dates and days of a month in one reading."""
+        return tuple(scan_dates(self.text))
+
+    @kept
+    def dates(self) -> tuple[FoundDate, ...]:
+        """The dates, bare years included."""
+        could_be = any(len(numeral) >= 4 for _, numeral in self.numerals)
+        found = tuple(item for item in self._days if isinstance(item, FoundDate)) if could_be else ()
+        return _both_ends(self.text, found) if any(date.is_range for date in found) else found
+
+    @kept
+    def told_dates(self) -> tuple[FoundDate, ...]:
+        """The dates, and those told from the day of writing ("on Tuesday", "last year")."""
+        return self.dates if self.written is None else self.dates + find_relative_dates(self.text, self.written)
+
+    @kept
+    def month_days(self) -> tuple[FoundMonthDay, ...]:
+        """The days of a month that stand without a year."""
+        forms = self.forms
+        for index, numeral in self.numerals:
+            if len(numeral) <= 4:
+                around = forms[max(0, index - 2) : index] + forms[index + 1 : index + 3]
+                if any(month_number(other) for other in around if not other[0].isdecimal()):
+                    return tuple(item for item in self._days if isinstance(item, FoundMonthDay))
+        return ()
+
+    @kept
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities that are no part of a date."""
+        if not self.has_figures:
+            return ()
+        taken = [(date.start, date.end) for date in self.dates]
+        taken += [(date.start, date.end) for date in self.month_days]
+        return tuple(
+            quantity
+            for quantity in find_quantities(self.text)
+            if not any(start <= quantity.start < end for start, end in taken)
+        )
+
+    @kept
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun here may stand for somebody named before."""
+        return not _PRONOUNS.isdisjoint(self.forms)
+
+    @kept
+    def capitals(self) -> float:
+        """The share of its words that are written with a capital: high in headings and lists of names."""
+        words = [is_capital for is_capital, form in zip(self.capital, self.forms, strict=True) if form[0].isalpha()]
+        return words.count(True) / len(words) if words else 0.0
+
+    @kept
+    def has_verb(self) -> bool:
+        """Whether the sentence seems to say something: an auxiliary or a past form is in it."""
+        return any(form in _AUXILIARIES or form.endswith("ed") for form in self.forms)
+
+    @kept
+    def bigrams(self) -> list[tuple[str, str]]:
+        """The pairs of neighbouring content words, in order."""
+        content = self.content
+        return list(pairwise([stem_ for stem_ in self.stems if stem_ in content]))
+
+    @kept
+    def name_stems(self) -> frozenset[str]:
+        """The stems of words that are written with a capital."""
+        return self.content.intersection(compress(self.stems, self.capital))
+
+
+def acronyms_of(sentence: Sentence) -> list[str]:
+    """Give the initials of each run of three or more capitalised words, small words between them left out."""
+    if sentence.capital.count(True) < _LEAST_INITIALS:
+        return []
+    found: list[str] = []
+    initials = ""
+    for is_capital, form in zip(sentence.capital, sentence.forms, strict=True):
+        if is_capital and form not in STOPWORDS:
+            initials += form[0]
+        elif form not in _WITHIN_NAMES:
+            found.append(initials)
+            initials = ""
+    return [acronym for acronym in (*found, initials) if len(acronym) >= _LEAST_INITIALS]
+
+
+def _both_ends(text: str, dates: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
+    """Give both days of a range that tells two whole dates: "14 March 1871 – 2 November 1949"."""
+    found: list[FoundDate] = []
+    for date in dates:
+        dash = max(text.find(sign, date.start, date.end) for sign in _DASHES)
+        first = find_dates(text[date.start : dash]) if date.is_range and dash > 0 else ()
+        last = find_dates(text[dash + 1 : date.end]) if first else ()
+        if len(first) == len(last) == 1:
+            found.append(replace(first[0], start=date.start + first[0].start, end=date.start + first[0].end))
+            found.append(replace(last[0], start=dash + 1 + last[0].start, end=dash + 1 + last[0].end))
+        else:
+            found.append(date)
+    return tuple(found)
