@@ -7,7 +7,7 @@ Decisions:
     2026-11-22: a pronoun without exactly one person in reach stays without one; a wrong speaker accuses somebody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from refcheck.claims.behind_markers import find_claims
@@ -22,6 +22,7 @@ from refcheck.claims.unsourced import find_unsourced
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Bibliography
+from refcheck.datatypes.selectors import Span
 from refcheck.text.pausing import without_cycle_search
 
 __all__ = ["find_statements"]
@@ -38,9 +39,9 @@ def find_statements(document: Document, bibliography: Bibliography) -> Statement
     claims = find_claims(running, bibliography, found, ContextReader(document, running, people))
     claims = [replace(claim, id=f"k{number}") for number, claim in enumerate(claims, start=1)]
     behind = tie_quotations(found, claims)
+    ids = {quotation.outer: f"q{number}" for number, quotation in enumerate(found, start=1)}
     quotations = [
-        _quotation(running, number, quotation, citation_ids)
-        for number, (quotation, citation_ids) in enumerate(zip(found, behind, strict=True), start=1)
+        _quotation(running, ids, quotation, citation_ids) for quotation, citation_ids in zip(found, behind, strict=True)
     ]
     sourced = merge_spans((claim.sentence_target.start, claim.sentence_target.end) for claim in claims)
     return Statements(
@@ -50,9 +51,11 @@ def find_statements(document: Document, bibliography: Bibliography) -> Statement
     )
 
 
-def _quotation(running: RunningText, number: int, found: FoundQuotation, citation_ids: tuple[str, ...]) -> Quotation:
+def _quotation(
+    running: RunningText, ids: Mapping[Span, str], found: FoundQuotation, citation_ids: tuple[str, ...]
+) -> Quotation:
     return Quotation(
-        id=f"q{number}",
+        id=ids[found.outer],
         text=found.text,
         target=running.target(found.spans[0][0], found.spans[-1][1]),
         parts=found.parts,
@@ -62,6 +65,7 @@ def _quotation(running: RunningText, number: int, found: FoundQuotation, citatio
         is_scare_quote=found.is_scare_quote,
         citation_ids=citation_ids,
         language=found.language,
+        within=ids.get(found.within) if found.within else None,
     )
 
 

@@ -57,6 +57,7 @@ _INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _THEY = frozenset({"they", "ils", "elles", "ellos", "ellas", "eles", "elas", "они", "onlar"})
 _SEVERAL = re.compile(r"[^\W\d_]{3}s\b|\b(?:people|police|men|women|and|et|y|e|и|und|ve)\b|[иы]\b")
+_FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -160,6 +161,27 @@ class Attributor:
             speaker = self._named(phrase, position)
         if speaker and not SPEAKER_PRONOUNS.match(speaker):
             self._last = (position, speaker)
+        return speaker
+
+    def within(self, start: int, span: QuotedSpan, end: int) -> Attribution | None:
+        """Read who is said to speak the inner words `span` of a quotation at `start` to `end`."""
+        stop = max(self._text.rfind(mark, start, span.outer[0]) + 1 for mark in ".!?")
+        led = attribution_before(self._text, max(start, stop), span.outer[0])
+        if led is not None and self._is_close(led, span.outer[0], _FAR_VERB_WORDS):
+            return led
+        followed = self.after(span, end)
+        return followed if followed is not None and followed.phrase else None
+
+    def speaker_within(self, attribution: Attribution, outer: str | None) -> str | None:
+        """Give who speaks inner words: "I" is who speaks the outer ones; whom "he" means is not known there."""
+        phrase = attribution.phrase.strip()
+        if phrase in _FIRST_PERSON:
+            return outer
+        if not phrase or SPEAKER_PRONOUNS.match(phrase) or phrase.lower() in BODY_PRONOUNS:
+            return None
+        last, self._last = self._last, None
+        speaker = self._named(phrase, attribution.position)
+        self._last = last
         return speaker
 
     def _named(self, phrase: str, position: int) -> str | None:

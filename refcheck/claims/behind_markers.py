@@ -35,7 +35,7 @@ class _ClaimFinder:
         context: ContextReader,
     ) -> None:
         self._running = running
-        self._quotes = [q.outer for q in quotations if not q.is_scare_quote]
+        self._quotes = [q.outer for q in quotations if not (q.is_scare_quote or q.within)]
         self._context = context
         self._starts = [passage.start for passage in running.passages]
 

@@ -33,7 +33,7 @@ _WITHIN_GERMAN_PHRASE = frozenset(
 )
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 ARTICLES = re.compile(
-    r"(?:the|a|an|its|their|his|her|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
+    r"(?:the|a|an|its|their|his|her|my|our|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
     r"um|uma|i|gli|os|as)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )

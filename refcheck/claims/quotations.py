@@ -12,10 +12,17 @@ from refcheck.claims.blocks import BlockQuote, find_block_quotes
 from refcheck.claims.insertions import split_insertions
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
-from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.running import Passage, RunningText
+from refcheck.claims.scare_quotes import (
+    MOST_SCARE_WORDS,
+    count_words,
+    is_utterance,
+    is_whole_sentence,
+    qualifies_a_noun,
+)
 from refcheck.claims.speakers import Attribution
-from refcheck.claims.speech import ACCORDING_TO, DETERMINERS
+from refcheck.claims.speech import ACCORDING_TO
 from refcheck.claims.titles import is_named_title, is_title
 from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
@@ -23,18 +30,13 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
 from refcheck.text.sentences import sentence_at
 
-_MOST_SCARE_WORDS = 3
 _MOST_READ = 2000  # quoted spans of one paragraph; what comes after so many is left alone
 _MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
 _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
 _MOST_GAP_WORDS = 16
+_MOST_NESTED = 50  # inner spans looked at for one quotation
 _LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
-_NOUN_NEXT = re.compile(
-    r"\s(?!(?:and|or|but|in|on|at|of|to|by|as|for|from|with|that|which|is|was|are|were|has|had|when|because)\b)[a-z]+"
-)
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
 
 
@@ -55,6 +57,8 @@ class FoundQuotation:
     is_block: bool = False
     is_scare_quote: bool = False
     language: str | None = None
+    within: Span | None = None
+    """The outer marks of the quotation that this one stands in."""
 
 
 def find_quotations(
@@ -70,7 +74,9 @@ def find_quotations(
     found = [finder.block(block) for block in find_block_quotes(running)]
     found.extend(finder.turn(turn) for turn in turns)
     found.extend(finder.in_running_text(quoted, [turn.span for turn in turns]))
-    return sorted(found, key=lambda quotation: quotation.outer)
+    inner = [span for spans, _ in quoted.values() for span in spans]
+    nested = [quotation for outer in found for quotation in finder.nested(outer, inner)]
+    return sorted([*found, *nested], key=lambda quotation: (quotation.outer[0], -quotation.outer[1]))
 
 
 class _Finder:
@@ -125,6 +131,32 @@ class _Finder:
         found = self._made((turn.span,), turn.span, self._exact(turn.span), None, is_block=True)
         return replace(found, speaker=turn.speaker)
 
+    def nested(self, outer: FoundQuotation, spans: Sequence[QuotedSpan]) -> Iterator[FoundQuotation]:
+        """Give what somebody is quoted as saying within quoted words: “He told me ‘never sign on a Friday’”.
+
+        A few inner words that nobody is said to have spoken are a name or a scare quote of the outer speaker's.
+        """
+        if outer.is_scare_quote:
+            return
+        at = bisect_left(spans, outer.outer[0], key=lambda span: span.outer[0])
+        closed = outer.outer[0]
+        for span in islice(spans, at, at + _MOST_NESTED):
+            if span.outer[1] > outer.outer[1]:
+                break
+            is_inner = span.depth > 0 if not outer.is_block else span.start > outer.spans[0][0]
+            if not is_inner or span.outer[0] < closed:
+                continue
+            floor = max((start for start, _ in outer.spans if start <= span.outer[0]), default=outer.outer[0])
+            said = self._attributor.within(floor, span, outer.outer[1])
+            text = self._exact((span.start, span.end))
+            is_said = said is not None and (said.verb or "").lower() not in WEAK_VERBS
+            if count_words(text) <= MOST_SCARE_WORDS and not is_said:
+                continue
+            closed = span.outer[1]
+            found = self._made(((span.start, span.end),), span.outer, text, None)
+            speaker = self._attributor.speaker_within(said, outer.speaker) if said else None
+            yield replace(found, speaker=speaker, verb=said.verb if said else None, within=outer.outer)
+
     def _goes_on(self, passage: Passage, mark: str) -> bool:
         return self._text.startswith(mark, passage.start) or (mark == "«" and self._text.startswith("»", passage.start))
 
@@ -176,16 +208,16 @@ class _Finder:
             return None
         is_bare = (
             len(group) == 1
-            and _count_words(text) <= _MOST_SCARE_WORDS
-            and not self._is_whole_sentence(passage, outer)
-            and not self._is_utterance(outer, text)
+            and count_words(text) <= MOST_SCARE_WORDS
+            and not is_whole_sentence(self._masked, passage, outer)
+            and not is_utterance(self._masked, outer, text)
         )
         attribution, is_close = (inner, inner is not None)
         if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
             attribution, is_close = self._attributor.attribution_of(passage, group, before, following)
         if not (attribution and is_close) and is_title(self._text, outer, text, self._running.language):
             return None
-        is_scare = not is_close and (is_bare or (len(group) == 1 and self._qualifies_a_noun(outer, text)))
+        is_scare = not is_close and (is_bare or (len(group) == 1 and qualifies_a_noun(self._masked, outer, text)))
         if is_scare:
             attribution = None
         elif attribution is None:
@@ -207,24 +239,6 @@ class _Finder:
         if self._count > _MOST_IN_PASSAGE:
             return False
         return not is_bare or has_speech_near(self._masked, outer)
-
-    def _qualifies_a_noun(self, outer: Span, text: str) -> bool:
-        """Tell quoted words that stand as an adjective: the “masters of the universe” retreat."""
-        before = _LAST_WORD.search(self._masked, max(0, outer[0] - 24), outer[0])
-        is_led = before is not None and before[1].lower() in DETERMINERS
-        return is_led and bool(_NOUN_NEXT.match(self._masked, outer[1])) and text[-1:].isalnum()
-
-    def _is_utterance(self, outer: Span, text: str) -> bool:
-        """Tell a short sentence that is quoted behind a comma or colon: someone had sprayed, “We remember.”"""
-        before = self._masked[max(0, outer[0] - 2) : outer[0]].rstrip()
-        return text[-1:] in ".!?" and text[:1].isupper() and before[-1:] in ",:" and " " in text
-
-    def _is_whole_sentence(self, passage: Passage, outer: Span) -> bool:
-        at = sentence_at(passage.sentences, outer[1])
-        if at is None:
-            return False
-        start, end = passage.sentences[at]
-        return start == outer[0] and not self._masked[outer[1] : end].strip(" .")
 
     def _inherited(
         self,
@@ -325,9 +339,3 @@ class _Finder:
 def _begins_within(starts: Sequence[int], passage: Passage) -> bool:
     at = bisect_left(starts, passage.start)
     return at < len(starts) and starts[at] < passage.end
-
-
-def _count_words(text: str) -> int:
-    if len(_CJK.findall(text)) > len(text) / 2:
-        return max(1, len(text) // 2)
-    return len(_WORD.findall(text))

@@ -221,6 +221,7 @@ AUXILIARIES = word_set(
     already just now still even only simply first finally previously bluntly himself herself themselves further
     a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
     también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est fait
+    m’a t’a l’a m’avait m'a s’est mir uns ihm ihnen nous lui leur
     """
 )
 """Adverbs and auxiliaries that stand between a subject and its verb."""

@@ -88,7 +88,7 @@ def find_unsourced(
             target=running.target(quotation.spans[0][0], quotation.spans[-1][1]),
         )
         for quotation in quotations
-        if not quotation.is_scare_quote and not _overlaps(sourced, quotation.outer)
+        if not (quotation.is_scare_quote or quotation.within) and not _overlaps(sourced, quotation.outer)
     ]
     quoted = [q.outer for q in quotations if not q.is_scare_quote]
     for passage in running.passages:

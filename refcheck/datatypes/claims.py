@@ -59,7 +59,7 @@ class Quotation:
 
     `parts` are the quoted pieces in order (one unless interrupted). `speaker` and `verb`
     are as the draft gives them, None where it does not. `citation_ids` are the markers that
-    stand behind it.
+    stand behind it. `within` is the id of the quotation that this one stands in.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Quotation:
     is_scare_quote: bool = False
     citation_ids: tuple[str, ...] = ()
     language: str | None = None
+    within: str | None = None
 
 
 class UnsourcedKind(StrEnum):
