@@ -39,6 +39,7 @@ _INDIRECT = re.compile(
 )
 _GERMAN_INDIRECT = re.compile(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
+    r"(?:er|sie|man|es)\s\w{3,}te(?:n(?:\ssich)?)?|"
     r"nehme|gebe|gehe|stehe|komme|bleibe|mache|lasse|brauche|fühle|sehe|halte|wisse|liege)\s"
 )
 _REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
@@ -214,6 +215,9 @@ class Attributor:
         subject = subject_before(self._text, *before) if before else None
         if subject and not starts_with_person(subject.phrase) and not SPEAKER_PRONOUNS.match(subject.phrase):
             return self._named(subject.phrase, before[0] if before else position)
+        body = self._people.body_in(*before) if before else None
+        if body:
+            return body
         is_body = self._last is not None and not starts_with_person(self._last[1])
         return self._last[1] if self._last and is_body and position - self._last[0] < _MEMORY else None
 
@@ -257,11 +261,12 @@ class Attributor:
         signed = signature_after(self._text, self._skip_marks(end), passage.end)
         if signed and signed.position + _LONGEST_SIGNATURE > passage.end:
             return signed
-        if before is not None and floor > sentence_start:
+        if before is not None and floor > sentence_start and ";" not in self._text[floor:start]:
             led = attribution_before(self._text, sentence_start, before.outer[0])
             if led:
                 return led
-        if sentence_start < start and (subject := subject_before(self._text, sentence_start, start)):
+        clause = max(sentence_start, self._text.rfind(";", sentence_start, start) + 1)
+        if clause < start and (subject := subject_before(self._text, clause, start)):
             return subject
         return self._led_by_colon(passage, start)
 

@@ -57,6 +57,7 @@ _BY_MEANS = re.compile(
     re.IGNORECASE,
 )
 _GERMAN_PARTICLE = re.compile(r"\s(?:mit|hinzu|an|ein|klar|fest|zu|bekannt|ab|vor|heraus),\s")
+_PROGRESSIVE = re.compile(r"\b(?:is|was|are|were|been|am)\s(?:\w+ly\s|still\s|now\s|already\s)?$")
 _CLAUSE_CUT = re.compile(r";|:\s")
 _BY = re.compile(r"\s+(?:by|von|par|por|da)\s+")
 _HEARD = word_set(
@@ -83,6 +84,16 @@ _IN_WORDS = re.compile(
 )
 """Whose words they are: "in the organization’s words, “…”"."""
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
+_NOUN_OF_SPEECH = re.compile(
+    r"(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<who>[A-ZÀ-Þ][^,;:.“”\"()\n]{1,50}?)[’']s?|[Tt]he)\s(?:(?!of\b|to\b)[a-z-]+\s){0,2}?"
+    r"(?:assurance|claim|assertion|warning|insistence|contention|argument|remark|promise|pledge|vow|prediction|complaint|"
+    r"admission|denial|accusation|allegation|suggestion|declaration|confession|quip|boast|lament|conclusion|statement|comment|"
+    r"observation|verdict|reply|retort|answer|description|dictum|phrase|mantra|slogan|plea|boasts|claims|warnings|assurances|"
+    r"promises|words)s?(?:\s(?:by|of|from)\s(?P<by>[A-ZÀ-Þ][^,;:.“”\"()\n]{1,50}?))?"
+    r"(?:\s(?:in|on|at|to|last|this|of)\s[^,;:“”]{2,40}?)?\s(?:that|of|about|was|is)\b"
+)
+"""A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
+_MOST_BEHIND_NOUN = 12
 _GERMAN_SUBJECT = re.compile(r"\s?(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+")
 _GERMAN_THOUGHT_NEAR = re.compile(
     r"[:;,]\s(?:[Mm]an|es|er|sie)\s(?:habe|sei|nehme|werde|könne|müsse|wolle|solle|gebe|gehe)\s"
@@ -125,6 +136,11 @@ def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -
     told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
+    noun = _NOUN_OF_SPEECH.search(stripped)
+    if noun and len(WORD.findall(stripped, noun.end())) <= _MOST_BEHIND_NOUN:
+        who = noun["who"] or noun["by"] or _OWNERS.get((noun["whose"] or "").lower(), "")
+        if can_speak(who):
+            return Attribution(who, None, start + len(stripped))
     if (worded := _IN_WORDS.search(stripped)) and can_speak(who := worded["who"]):
         return Attribution(_OWNERS.get(who.lower(), who), None, start + worded.end())
     if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
@@ -241,7 +257,9 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         if can_speak(phrase):
             return phrase
     if verb.isascii() and verb.endswith(("ing", "ndo")):
-        return main_subject(before)
+        return subject_phrase(before) if _PROGRESSIVE.search(before) else main_subject(before)
+    if inverted := _inverted(before, after, verb):
+        return inverted
     if perfect := _GERMAN_PERFECT.match(before):
         return perfect["who"]
     if verb in _TURKISH_PARTICIPLES and can_speak(phrase := cut_phrase(after)):
@@ -260,3 +278,11 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         if is_subject and (has_colon or not strip_adverbs(before).strip() or not verb.isascii()):
             return phrase
     return main_subject(before)
+
+
+def _inverted(before: str, after: str, verb: str) -> str | None:
+    """Read the subject behind its verb in mid-sentence: "Markets, wrote Jane Doe in the FT, were “…”"."""
+    if not before.rstrip().endswith(",") or verb in OBJECT_VERBS:
+        return None
+    phrase = cut_phrase(after)
+    return phrase if starts_with_person(phrase) and not OPENING.match(phrase) else None

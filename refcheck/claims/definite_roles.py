@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NO_COMPLEMENT = re.compile(
     r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
 )
+_FORMER = re.compile(r"(?:former|ex-|one-time|ehemalige|frühere|ancienne?|exministr|ex)[\s\w]", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
     r"(?:jeune |vieil )?(?:homme|femme|fille|garçon)$|(?:joven|mujer|hombre|uomo|donna|ragazz[oa]|homem|mulher|jovem)$|"
@@ -54,7 +55,7 @@ _BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
 _PERSON_ENDING = re.compile(
     r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
     r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
-    r"experte|expertin|élue?|médecin|médic[oa]|storic[oa]|medico)$"
+    r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"
 )
 _SHE_ARTICLES = frozenset({"la", "die", "a"})
 _HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
@@ -93,6 +94,8 @@ class DefiniteRoles:
             )
         if article is None:
             return None
+        if _FORMER.match(bare) and (known := self._people.only_near(position, _JUST_BEFORE, gender)):
+            return known
         if _NO_COMPLEMENT.search(bare):
             return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
         if _SOMEBODY.match(bare):

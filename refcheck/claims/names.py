@@ -223,8 +223,11 @@ def _first_name_word(words: list[str]) -> int | None:
 
 
 def _is_german_role(words: list[str], first: int) -> bool:
-    """Tell "Vermieter Jörg Banse": a noun for a person before a given name and a surname."""
-    return is_given_name(words[first + 1]) and bool(_GERMAN_PERSON.search(words[first]))
+    """Tell "Vermieter Jörg Banse" and "Deichgraf Holger Petersen": a noun before a given name and a surname."""
+    second = words[first + 1]
+    if len(words) - first == 3 and len(words[first]) > 4 and is_given_name(second) and not is_given_name(words[-1]):
+        return True
+    return is_given_name(second) and bool(_GERMAN_PERSON.search(words[first]))
 
 
 _MOST_NAMESAKES = 20  # with more people of one name, none is the one meant

@@ -26,14 +26,14 @@ _PREPOSITION_FIRST = re.compile(
     r"this|later|earlier|auf|bei|nach|gegenüber|zu|dans|lors|sur|durante|ante|nel|nella|em|ao|во|на|после)\s"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|\s)(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Adm|Supt|Insp|Cllr|Msgr|Mgr|Cmdr|Cpl|Pvt|Dott|Ing|Avv|Sig|Dra|Doç|Av|dott|ing|avv|prof|arch|geom|sig|on|dr|mons|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
+    r"(?:^|[\s’'])(?:[^\W\d_a-zа-я]|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Adm|Supt|Insp|Cllr|Msgr|Mgr|Cmdr|Cpl|Pvt|Dott|Ing|Avv|Sig|Dra|Doç|Av|dott|ing|avv|prof|arch|geom|sig|on|dr|mons|Gen|Sen|Rep|Gov|Col|Maj|Capt|Lt|Sgt|St|Jr|Sr|Sra|Dra|U\.S|U\.N)$"
 )
 _WITHIN_GERMAN_PHRASE = frozenset(
     "der des die das dem den von vom für im in am an und zur zum beim bei zu aus über de van e".split()
 )
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 ARTICLES = re.compile(
-    r"(?:the|a|an|its|their|his|her|my|our|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
+    r"(?:the|a|an|its|their|his|her|my|our|o|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
     r"um|uma|i|gli|os|as)(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
@@ -57,6 +57,10 @@ _RELATIVE_CLAUSE = re.compile(r",\s(?:who|whose|which|qui|dont|que|che|кото�
 _WANTS_TO = re.compile(
     r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|went on|"
     r"began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
+)
+_SOMEBODY = frozenset(
+    "someone somebody everyone everybody others another many some both most jemand alle viele manche quelqu’un "
+    "certains alguien muchos algunos qualcuno molti alguém muitos birisi кто-то многие".split()
 )
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
@@ -174,6 +178,8 @@ def strip_adverbs(before: str) -> str:
         is_adverb = word.endswith("ly") and len(word) > 5 and word not in {"family", "assembly", "italy", "supply"}
         if word not in AUXILIARIES and not is_adverb:
             break
+        if len(words) == 2 and word == "first" and words[0][0].lower() == "the":
+            break
         before = before[: words[-1].start()].rstrip(" ") if not before[words[-1].end() :].strip() else before
         if before.rstrip().endswith(",") and words[-1].end() <= len(before):
             break
@@ -230,7 +236,7 @@ def main_subject(before: str) -> str | None:
     finite = _FINITE.search(head)
     subject = head[: finite.start()] if finite else head
     for index, word in enumerate(WORD.findall(subject)[:8]):
-        if word.lower() in REPORTING_VERBS and index:
+        if word.lower() in REPORTING_VERBS and index and not is_role(word):
             subject = subject[: subject.index(word)]
             break
     is_named = finite is not None and finite[0] in {"named", "called"}
@@ -297,6 +303,8 @@ def can_speak(phrase: str | None) -> bool:
         return False
     if SPEAKER_PRONOUNS.match(phrase.strip()) or phrase.strip() in {"it", "It"} or _has_name(phrase):
         return True
+    if phrase.strip().lower() in _SOMEBODY:
+        return True
     if _ELIDED_NAME.match(phrase) or (len(words) == 1 and phrase[:1] in "Ll" and phrase[1:2] in ("’", "'")):
         return True
     has_role = any(is_role(word) for word in words)
@@ -326,7 +334,7 @@ def leading_person(window: str) -> str | None:
 
 def _before_apposition(segments: list[str]) -> str | None:
     """Give the subject of "Jane Doe, the mayor, said" from the segments before the verb."""
-    named = [segment for segment in segments if _has_person(segment) and not OPENING.match(segment)]
+    named = [segment for segment in segments if _first_person(segment) and not OPENING.match(segment)]
     if named and named[0] is not segments[0] and _SPEAKS_FOR.match(segments[0]):
         named = [segment for segment in named if is_given_name(segment.split()[0])]
         if not named:

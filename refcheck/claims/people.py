@@ -133,6 +133,12 @@ class People:
         behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))
         return behind is not None and name.start - start < 2 and not name.is_titled
 
+    def body_in(self, start: int, end: int) -> str | None:
+        """Give the body named there, where it is one: "For decades the British Museum’s answer was no"."""
+        at = bisect_left(self.bodies, (start, ""))
+        inside = {name for place, name in self.bodies[at : at + 5] if place < end and " " in name}
+        return inside.pop() if len(inside) == 1 else None
+
     def sentence_of(self, position: int) -> Span | None:
         """Give the sentence that holds `position`."""
         at = bisect_right(self._sentence_starts, position) - 1
@@ -152,12 +158,10 @@ class People:
 
     def only_near(self, position: int, reach: int, gender: str | None) -> str | None:
         """Give the one person of that gender who is named within `reach` before `position`."""
-        names = {
-            naming.name
-            for naming in self._namings_in(position - reach, position)
-            if gender is None or self._gender_of(naming.name) in {None, gender}
-        }
-        return names.pop() if len(names) == 1 else None
+        near = {naming.name: self._gender_of(naming.name) for naming in self._namings_in(position - reach, position)}
+        sure = [name for name, of in near.items() if of == gender] if gender else []
+        fitting = sure or [name for name, of in near.items() if gender is None or of is None]
+        return fitting[0] if len(fitting) == 1 else None
 
     def named_before(self, position: int, gender: str | None) -> str | None:
         """Give the person whom "the young woman" means: whom "she" would mean there."""

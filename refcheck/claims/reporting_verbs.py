@@ -211,6 +211,8 @@ REPORTING_VERBS = word_set(
     counseling instructing ordering thanking thundering fuming raging threatens threatened threaten implies implied
     questions questioned thanked thanks spray-painted sprayed painted carved engraved scratched
     belirtildi vurgulandı kaydedildi savunuldu açıklandı denildi bildirildi verwies verweist
+    welcomed welcomes welcoming apologised apologized apologises apologizes apologising apologizing threatened
+    saluted salutes seconded
     """
 )
 
@@ -258,6 +260,7 @@ WEAK_VERBS = word_set(
     questions thanks questioned sprayed painted carved engraved scratched holding finding ruling ordering telling
     labelling branding highlighting posting texting
     verwies verweist
+    welcomes threatens seconded
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -156,6 +156,8 @@ _PERSON_NOUNS = word_set(
     affidavit
     indictment complaint lawsuit filing testimony post-mortem evaluation assessment review directorate secretariat
     bloc regulator
+    letrado letrada professoressa gendarme curé qadi cadi intendant intendantin vorsitzender vorsitzende personalrat
+    betriebsrat deichgraf
     """
 )
 
