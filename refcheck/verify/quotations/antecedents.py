@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
     rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
 _EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
+_OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
@@ -174,7 +175,7 @@ class Antecedents:
 
     def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
-        named = [_without_employer(*run) for run in self._names_outside_quotes(start, end)]
+        named = [_without_noun(*_without_employer(*run)) for run in self._names_outside_quotes(start, end)]
         runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0]) and not is_demonym(run[0])]
         runs = [run for run in runs if not self._is_owner(run)]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
@@ -321,6 +322,15 @@ def _without_employer(name: str, start: int, end: int) -> tuple[str, int, int]:
     if found is None or len(name_words(name[: found.start()])) < 2 or not is_organisation(name[found.end() :]):
         return name, start, end
     return name[: found.start()], start, start + found.start()
+
+
+def _without_noun(name: str, start: int, end: int) -> tuple[str, int, int]:
+    """Give "Gemeinderätin Ayşe Demirci" of "Satz von Gemeinderätin Ayşe Demirci"."""
+    found = _OF.match(name)
+    rest = name_words(name[found.end() :]) if found else []
+    if found is None or len(rest) < 2 or not gender_of(rest[-2]) or gender_of(name_words(found.group())[0]):
+        return name, start, end
+    return name[found.end() :], start + found.end(), end
 
 
 def frames_of(start: int, end: int, spans: list[Quoted]) -> list[Span]:

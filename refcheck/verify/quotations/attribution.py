@@ -253,7 +253,9 @@ def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attrib
             return nominal_ending_at(text, tokens, index - 1, token.start)  # "Andrea Colonna, secondo cui"
         if token.lower in LEADING_PREPOSITIONS and not token.is_capital:
             continue
-        return nominal_from(text, tokens, index + len(words), token.start)
+        found = nominal_from(text, tokens, index + len(words), token.start)
+        is_noun = token.lower == "für" and found is not None and " " not in found.subject  # "Für Unruhe sorgte"
+        return None if is_noun else found
     # "…“, so Weber": only behind a comma or a closing mark.
     is_so = token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital
     if is_so and text[max(0, token.start - 3) : token.start].rstrip()[-1:] in tuple(',"“”«»’'):

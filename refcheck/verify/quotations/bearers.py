@@ -18,7 +18,7 @@ _OTHER_OFFICES = frozenset(
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
     бывший бывшая экс""".split()
 )
-_APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}, $")
+_APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}(?:, | \()$")
 
 
 def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
@@ -45,6 +45,7 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
                     or 0 <= begin - match.end() <= 2
                     or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
                     or (" " in name and "," in between[:2] and len(between) <= 24)
+                    or (between == " (" and text[match.end() : match.end() + 1] == ")")
                 )
                 bare = " ".join(word for word in name.split() if word.lower() != head.lower())
                 if is_near and name_words(bare) and not is_organisation(bare):

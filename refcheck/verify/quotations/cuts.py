@@ -46,6 +46,14 @@ _TURNING_PAIRS = frozenset(
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _LONGEST_INSERTION = 6
+_LONGEST_AFTERTHOUGHT = 6
+_SHORT_AFTERTHOUGHT = 2
+_OR = frozenset("or oder ou o или".split())
+_AFTERTHOUGHTS = frozenset(
+    """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess vielleicht
+    wahrscheinlich vermutlich angeblich peut-être probablement apparemment quizas probablemente forse probabilmente
+    talvez provavelmente""".split()
+)
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
 _OPENING_BEFORE = re.compile(r"[:“„«‘‚「]|\s[\"'»]$")
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
@@ -183,6 +191,8 @@ def _turn_after(page: Words, end: int) -> str | None:
     if end >= len(page) or page.ends_sentence(end - 1):
         return None
     is_one_clause = not _ends_clause(page, end - 1)
+    if not is_one_clause and (afterthought := _afterthought(page, end)):
+        return afterthought
     for index in range(end, min(len(page), end + 2)):
         key = page.keys[index]
         # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
@@ -194,6 +204,19 @@ def _turn_after(page: Words, end: int) -> str | None:
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None
     return None
+
+
+def _afterthought(page: Words, end: int) -> str | None:
+    """Give what takes a sentence back at its end: "…, or it may not.", "…, perhaps.", "…, I suppose."."""
+    stop = end
+    while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not _ends_clause(page, stop - 1)):
+        stop += 1
+    keys = page.keys[end:stop]
+    if not keys or not page.ends_sentence(stop - 1):
+        return None
+    is_denied = keys[0] in _OR and any(key in NEGATIONS for key in keys)
+    is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS
+    return page.phrase(end, stop) if is_denied or is_softened else None
 
 
 def _first_turner(page: Words, start: int, end: int) -> str | None:

@@ -146,6 +146,16 @@ def gender_of(first_name: str) -> str | None:
     return "f" if is_female else "m"
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether a word, as `name_words` gives it, is a first name, whoever bears it."""
+    return word in _FEMALE_WORDS or word in _MALE_WORDS or word in _rarer() or word in _of_both()
+
+
+@cache
+def _of_both() -> frozenset[str]:
+    return _folded(load_given_names()["either"]) - _MOSTLY_OTHER
+
+
 @cache
 def _rarer() -> dict[str, str]:
     """Give the names of the big table that the lists here leave out."""

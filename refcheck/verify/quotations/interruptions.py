@@ -6,7 +6,7 @@ from refcheck.verify.quotations.speech import SPEECH_VERBS
 from refcheck.verify.quotations.words import Words
 
 _MAX_ATTRIBUTION = 8
-_MAX_ATTRIBUTION_WITH_VERB = 16
+_MAX_ATTRIBUTION_WITH_VERB = 25
 _MAX_FURNITURE = 25
 _FILLERS = frozenset("uh erm uhm hmm ah äh ähm euh eh".split())
 _FILLERS_IF_SET_OFF = frozenset("um er mm".split())  # words of other languages too, and a unit
@@ -15,6 +15,7 @@ _FURNITURE = re.compile(
     r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
     r"|skip advertisement|related|photo|image|foto|getty|caption|video|share this|page \d+|seite \d+)\b"
 )
+_PAUSE = re.compile(r"[,.!?…;:–—-]")
 _SET_OFF = re.compile(r"[,.…–—-]")
 _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
@@ -130,7 +131,9 @@ def _is_attribution(page: Words, start: int, end: int) -> bool:
     if any(page.ends_sentence(index) for index in range(start, end - 1)):
         return False
     if _closes(before) and _opens(after):
-        return has_verb or end - start <= _MAX_ATTRIBUTION
+        is_pause = _PAUSE.search(before) is not None  # `called it "a disgrace" and him "a fool"` are two quotations
+        longest = _MAX_ATTRIBUTION_WITH_VERB if is_pause and has_verb else _MAX_ATTRIBUTION
+        return (is_pause or has_verb) and end - start <= longest
     is_set_off = _sets_off(before) and _sets_off(after)
     return is_set_off and has_verb and end - start <= _MAX_ATTRIBUTION
 

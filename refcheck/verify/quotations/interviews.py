@@ -57,7 +57,7 @@ def find_parties(text: str) -> Parties:
     interviewee = _name_behind(_INTERVIEWEE, text, head)
     interviewer = _name_behind(_INTERVIEWER, text, head) or _byline(layout, head)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
-        interviewer = None
+        interviewee = None
     opening = text[layout.labels[0].start : layout.labels[0].start + _HEAD]
     interviewer = interviewer or _name_behind(_ASKER_SAYS, opening, len(opening))
     interviewee = interviewee or _name_behind(_ASKER_INTRODUCES, opening, len(opening))
@@ -107,12 +107,17 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
         behind = _people(text, match.end(), min(head, match.end() + _REACH))
         if before and behind:
             (one, is_described), (other, is_other_described) = before[-1], behind[0]
-            if is_described != is_other_described:
+            author = interviewer
+            if author and same_person(author, other):
+                interviewee = one
+            elif author and same_person(author, one):
+                interviewee = other
+            elif is_described != is_other_described:
                 interviewee, interviewer = (one, other) if is_described else (other, one)
             break
     interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
-        interviewer = None
+        interviewee = None
     return (questions, Parties(interviewer=interviewer, interviewee=interviewee)) if interviewee else ((), Parties())
 
 

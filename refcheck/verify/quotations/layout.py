@@ -23,6 +23,7 @@ _COURT_LABEL = re.compile(
     r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"\.[ \t]+(?=[\w“\"])"
 )
+_NUMBER = re.compile(r"^(?:Q\s?\d{1,4}|Question \d{1,4})[.:)]?\s+(?=\w)")  # "Q12   Chair:"
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
 _LONGEST_LABEL = 6  # words
@@ -171,7 +172,7 @@ def _labels(text: str) -> list[Label]:
 
 def _label_name(match: re.Match[str]) -> str:
     """Give the label, or the name in brackets behind an office: "The Minister for Transport (Sir Edmund Vale):"."""
-    label = match.group("label").strip(" .*_")
+    label = _NUMBER.sub("", match.group("label").strip(" .*_"))
     aside = match.groupdict().get("aside") or ""
     names = [word for word in aside.split() if word[:1].isupper()]
     return aside.strip() if label.startswith("The ") and len(names) > 1 and len(names) == len(aside.split()) else label

@@ -23,30 +23,12 @@ from refcheck.verify.quotations.speakers import (
     is_partly_quoted,
 )
 from refcheck.verify.quotations.titles import TITLES
-from refcheck.verify.quotations.unnamed import is_somebody_else
+from refcheck.verify.quotations.unnamed import is_indefinite, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
 _INTRODUCTION = 120  # code points of a turn in which somebody from the floor gives a name
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
-
-
-_INDEFINITE = (
-    "a ",
-    "an ",
-    "one ",
-    "another ",
-    "ein ",
-    "eine ",
-    "un ",
-    "une ",
-    "una ",
-    "uno ",
-    "um ",
-    "uma ",
-    "een ",
-    "en ",
-)
 
 
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
@@ -100,7 +82,9 @@ def compare_mouths(
         return MouthFinding(Mouth.SAME, _shown(found[mouths.index(Mouth.SAME)]))
     if Mouth.UNKNOWN in mouths:
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
-    is_clear = all(may_accuse(speaker, each, text, start, end) for each in found)
+    # Words that a turn or an answer quotes are those of whoever is quoted: what surrounds them there counts.
+    quoted = [each for each in found if each.label is None] or found
+    is_clear = all(may_accuse(speaker, each, text, start, end) for each in quoted)
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
 
 
@@ -145,6 +129,8 @@ def same_mouth(text: str, first: int, second: int) -> bool | None:
 def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     if found.label and (found.name is None or has_initials(found.label.name, speaker)):
         return _compare_label(speaker, found, text, start)
+    if found.label and not name_words(found.label.name) and not is_role(speaker):
+        return _compare_office_label(speaker, found.label.name, text)
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return _compare_caseless(speaker, found.words, text)
     if is_role(speaker):
@@ -185,6 +171,15 @@ def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth
         return Mouth.SAME  # "QUESTION: Anna Weber, Der Bund. Is there"
     # The question of an interview is not the words of somebody whom the page speaks about.
     return Mouth.DIFFERENT if _places(speaker, text) else Mouth.UNKNOWN
+
+
+def _compare_office_label(speaker: str, office: str, text: str) -> Mouth:
+    """Compare a name with a label that gives an office ("Chair:"), through whoever the page says holds it."""
+    bearers = find_bearers(text, office, 0, len(text))
+    if any(same_person(speaker, bearer) for bearer in bearers):
+        return Mouth.SAME
+    has_own_label = any(same_person(speaker, label.printed) for label in layout_of_page(text).labels)
+    return Mouth.DIFFERENT if bearers or has_own_label else Mouth.UNKNOWN
 
 
 def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
@@ -261,7 +256,7 @@ def _compare_with_unnamed(speaker: str, words: str, text: str) -> Mouth:
     if is_somebody_else(speaker, words, text):
         return Mouth.DIFFERENT
     role = [word for word in _words(words) if word in TITLES]
-    if not role and not words.lower().startswith(_INDEFINITE):
+    if not role and not is_indefinite(words, text):
         return Mouth.UNKNOWN
     places = _places(speaker, text)
     beside = any(word in text[max(0, place - 80) : place + 80].lower() for place in places for word in role)

@@ -32,6 +32,8 @@ _NICKNAMES = tuple(
 _SURNAMES_TOO = frozenset(
     """sheikh king judge pope bishop prince major marshal warden sheriff priest abbot earl duke knight lord chef cook
     richter leiter maire father pastor vicar dean provost rector principal farmer fisher engineer chambers page law
+    painter gardener brewer butcher carpenter ranger clerk dancer forester tenor trader skipper leader builder
+    winger defender pilot patron medico storico capitano fisico arzt winzer kapitan
     justice prior archer miller general captain coach brother imam rabbi dame director fiscal mayor queen""".split()
 )
 _END_OF_LATIN = 0x250

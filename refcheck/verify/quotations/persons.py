@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.organisations import is_organisation
@@ -35,7 +35,7 @@ def is_persons_name(name: str, text: str) -> bool:
     printed = printed_words(name)
     if not words:
         return False
-    if len(printed) > len(words) or gender_of(words[0]):
+    if len(printed) > len(words) or is_first_name(words[0]):
         return True
     surname = printed[-1]
     if len(words) == 1:
@@ -62,7 +62,7 @@ def is_surely_a_person(name: str, text: str) -> bool:
     surname alone elsewhere.
     """
     words, printed = name_words(name), printed_words(name)
-    if len(printed) > len(words) or any(map(gender_of, words[:-1])) or len(words) < 2:
+    if len(printed) > len(words) or any(map(is_first_name, words[:-1])) or len(words) < 2:
         return True
     full = " ".join(printed[-2:])
     for found in re.finditer(rf"(?<!\w){re.escape(full)}(?!\w)", text):

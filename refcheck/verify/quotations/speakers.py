@@ -26,6 +26,7 @@ from refcheck.verify.quotations.word_classes import (
     NO_NAMES,
     PARTICLES,
     PREPOSITIONS_BEFORE_NAMES,
+    PRONOUNS,
     SKIPPED_BEFORE_VERB,
 )
 
@@ -103,8 +104,10 @@ class _Search(Antecedents):
             return [*filter(None, (inner, nearest)), Speaker(label.name, label.printed, label=label)]
         turn = find_turn(self.text, self.start) if label is None else None
         party = turn and (turn.interviewee or turn.interviewer)
-        # In an interview whoever answers also says what they quote.
-        outer = Speaker(party, party) if party and (nearest is None or quoted) else None
+        # In an interview whoever answers also says what they quote, and speaks of themselves as "I".
+        if party and nearest and not quoted and nearest.words.lower() in PRONOUNS:
+            nearest = None
+        outer = Speaker(party, party) if party else None
         return [speaker for speaker in (inner, nearest, outer) if speaker]
 
     def surroundings(self) -> tuple[str, str]:

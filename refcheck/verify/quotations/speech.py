@@ -65,7 +65,9 @@ prône argue argumente exige réclame réclamé appelle
 fulmine félicite réjouit s'insurge prédit prophétise pronostique plaisante badine s'excuse jubile s'enthousiasme nuancé
 nuance relativise tempère tempéré tonné tonne fustigé fustige glissé glisse détaillé détaille complète complété
 enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte
-s'agace s'amuse s'alarme s'insurge
+s'agace s'amuse s'alarme s'insurge félicité félicitée inquiété inquiétée étonné étonnée exclamé exclamée indigné
+indignée réjoui réjouie emporté emportée agacé agacée interrogé interrogée défendue insurgé insurgée alarmé alarmée
+amusé amusée impatienté impatientée excusé excusée enthousiasmé enthousiasmée résigné plainte plaint
 """.split()
 SPANISH = """
 dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala

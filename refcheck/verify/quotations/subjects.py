@@ -348,4 +348,6 @@ def _is_skipped_after(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.lower in DAYS or (token.lower in DAY_PREPOSITIONS and following in DAYS):
         return True
+    if token.lower in DETERMINERS and len(following) > 1:
+        return False  # behind the verb "la" is no pronoun: "a déclaré la rapporteure"
     return not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)

@@ -57,6 +57,42 @@ chancellor premier
     secrétaire conseiller conseillère préfet préfète procureur procureure avocat avocate
     президента министра директора губернатора мэра главы депутата генеральный гендиректор замминистра
     вице-премьер зампред председатель""".split()
+) | frozenset(
+    """composer conductor pianist violinist cellist guitarist drummer soprano tenor baritone choreographer dancer actor
+    actress filmmaker screenwriter playwright sculptor painter photographer architect designer curator critic
+    broadcaster presenter podcaster blogger columnist cartoonist translator publisher librarian archivist biographer
+    philosopher theologian linguist anthropologist archaeologist astronomer mathematician statistician geneticist
+    ecologist botanist zoologist ornithologist meteorologist climatologist seismologist volcanologist hydrologist
+    immunologist oncologist cardiologist neurologist psychiatrist paediatrician pediatrician pharmacist veterinarian
+    dentist paramedic firefighter consultant strategist pollster accountant auditor broker trader entrepreneur
+    developer programmer technician electrician plumber carpenter builder butcher grocer florist hairdresser
+    beekeeper brewer winemaker gardener forester ranger lifeguard skipper pilot astronaut striker midfielder defender
+    goalkeeper winger sprinter swimmer cyclist rower jockey referee umpire headteacher headmaster headmistress
+    superintendent registrar bursar clerk caretaker organiser organizer leader chairperson backbencher
+    minister-designate rapporteur rapporteuse rapporteure
+    komponist komponistin dirigent dirigentin pianist pianistin schauspieler schauspielerin regisseur regisseurin
+    schriftsteller schriftstellerin autor autorin dichterin historiker historikerin soziologe soziologin biologe
+    biologin geologe geologin physiker physikerin chemiker chemikerin psychologe psychologin ökonom ökonomin arzt ärztin
+    lehrer lehrerin landwirt landwirtin gemeinderat gemeinderätin stadtrat stadträtin kreisrat kreisrätin
+    altbürgermeister altbürgermeisterin ortsvorsteher ortsvorsteherin projektleiter projektleiterin architekt
+    architektin händler händlerin winzer winzerin trainerin stürmer torhüter torwart kapitän schulleiter schulleiterin
+    gewerkschafter gewerkschafterin unternehmer unternehmerin wirtin pfarrer pfarrerin bischof bischöfin
+    compositeur compositrice écrivain écrivaine romancier romancière historien historienne sociologue biologiste
+    géologue physicien physicienne économiste médecin infirmier infirmière agriculteur agricultrice éleveur éleveuse
+    vigneron vigneronne boulanger boulangère libraire cinéaste réalisateur réalisatrice comédien comédienne chercheur chercheuse
+    syndicaliste avocate-générale magistrat magistrate entraîneur entraîneuse gardien capitaine patron patronne
+    rapporteur
+    compositor compositora escritor escritora novelista historiador historiadora sociólogo socióloga biólogo bióloga
+    geólogo geóloga físico física médico médica enfermero enfermera agricultor agricultora ganadero ganadera cineasta
+    investigador investigadora entrenador entrenadora delantero delantera portero capitán sindicalista empresario
+    empresaria maestra rector rectora edil concejal arquitecto arquitecta cantante
+    compositore compositrice scrittore scrittrice storico storica sociologo sociologa biologo biologa geologo geologa
+    fisico medico infermiere infermiera agricoltore agricoltrice regista ricercatore ricercatrice allenatore allenatrice
+    attaccante portiere capitano sindacalista imprenditore imprenditrice procuratore procuratrice architetto
+    escritor escritora historiador historiadora biólogo bióloga pesquisador pesquisadora treinador treinadora atacante
+    goleiro
+    композитор писатель писательница поэт историк социолог биолог геолог физик экономист врач режиссёр режиссер тренер
+    адвокат юрист политолог аналитик прокурор судья ректор учитель учительница""".split()
 )
 
 # German joins what somebody does to the field ("Klimaforscherin"); endings that surnames have too are left out.

@@ -14,6 +14,7 @@ from refcheck.verify.quotations.persons import is_persons_name
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import DETERMINERS, PRONOUNS
+from refcheck.verify.quotations.words import words_of_page
 
 _PEOPLE = frozenset(
     """kreise kreisen umfeld official officials diplomat diplomats source sources aide aides adviser advisers
@@ -96,7 +97,10 @@ _EPITHETS = frozenset(
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dame lord lady dr doctor prof professor herr frau monsieur madame mme chief former".split()
 )
-_OWN = re.compile(r"(?i)(?:sua|suo|his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus|il suo|la sua)\s|\S+['’]s?\s")
+_OWN = re.compile(
+    r"(?i)(?:my|our|mein|meine|mon|ma|mi|mia|mio|minha|meu|sua|suo|his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus"
+    r"|il suo|la sua)\s|\S+['’]s?\s"
+)
 _RELATIVES = frozenset(
     """mother father sister brother daughter son wife husband widow widower uncle aunt cousin nephew niece grandmother
     grandfather grandson granddaughter girlfriend boyfriend mutter vater schwester bruder tochter sohn ehefrau ehemann
@@ -131,10 +135,16 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
         return not _is_beside(places, words[-1:], text)
     if any(same_person(bearer, speaker) is not False for bearer in find_bearers(text, role, 0, len(text))):
         return False
-    if is_person and not _INDEFINITE.match(role) and not is_body:
+    if is_person and not is_indefinite(role, text) and not is_body:
         return _bears_other_role(places, words, text)
     heads = [word for word in words if word in _PEOPLE or word in TITLES or word in _BODIES]
     return not _is_beside(places, heads or words, text)
+
+
+def is_indefinite(role: str, text: str) -> bool:
+    """Tell whether a role is somebody new on the page: "a passenger"; Portuguese "a" is "the"."""
+    is_definite = role.startswith(("a ", "A ")) and words_of_page(text).language == "pt"
+    return _INDEFINITE.match(role) is not None and not is_definite
 
 
 def _are_different_bodies(speaker: str, role: str, places: list[int], text: str) -> bool:
