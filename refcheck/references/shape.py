@@ -72,7 +72,9 @@ _GERMAN_LAW = re.compile(
 )
 _PROVISION = re.compile(r"(?:§§?|Art\.?|Artikel)\s?\d{1,4}[a-z]?\b[^.;]{0,60}\b[A-ZÄÖÜ][\w-]{0,12}[A-Z]\b[.\s]{0,3}")
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
-_END_SIGN = re.compile(rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$")
+_END_SIGN = re.compile(
+    rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*(?:n{{1,2}}\d{{0,3}})?|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$"
+)
 _PROSE_WORDS = frozenset(
     "is are was were has have had said says would could will did does been being which who they their he she his its "
     "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été "

@@ -1,18 +1,22 @@
 """Lists whose entries have no labels but bullets: below a heading, or as a run of entries at the end of a piece."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcheck.datatypes.documents import BlockKind
 from refcheck.references.entries import EntryList, EntryText, make_list
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
-from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
+from refcheck.references.shape import ENTRY_SCORE, is_prose, is_told, score_entry
 from refcheck.references.wrapping import group_unlabelled
 
 _LONGEST_UNLABELLED_ENTRY = 900
 # Without heading and numbers, entries must show more signs than elsewhere.
 _BARE_MEAN = 2.75
+_MEAN_OF_MANY = 2.5
+_LATER_PART = 0.4
+_MOST_ROWS = 8  # of an entry with a remark behind it
 
 
 def read_unlabelled(
@@ -48,30 +52,49 @@ def read_unlabelled(
 
 
 def find_bare_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
-    """Find a list without heading and labels: two or more entries in a row in the later part."""
+    """Find a list without heading and labels: two or more entries in a row in the later part, three anywhere."""
     found: list[EntryList] = []
-    first = next((at for at, row in enumerate(rows) if row.start >= len(text) * 0.4), len(rows))
+    first = next((at for at, row in enumerate(rows) if row.start >= len(text) * _LATER_PART), len(rows))
     stop = next((at for at in range(first, len(rows)) if ends_piece(rows[at].text)), len(rows))
+    later_start = rows[first].start if first < len(rows) else len(text)
     current: list[EntryText] = []
-    for group in [*group_unlabelled(rows, first, stop), []]:
-        entry = _bare_entry(text, rows, group) if group and not taken[group[0]] else None
+    for group in [*group_unlabelled(rows, 0, stop), []]:
+        entry = _bare_entry(text, rows, group, is_among=bool(current)) if group and not taken[group[0]] else None
         if entry is not None:
             current.append(entry)
             continue
-        if len(current) >= 2 and sum(score_entry(one.text) for one in current) >= _BARE_MEAN * len(current):
+        if current and group and not rows[group[0]].has_blank_before and rows[group[0]].kind is None:
+            continue  # a remark on the line behind a work
+        fewest = 2 if current and current[0].start >= later_start else 3
+        if len(current) >= fewest and _mean_score(current) >= (_BARE_MEAN if len(current) < 3 else _MEAN_OF_MANY):
             found.append(make_list(current[0].row_start, current, None, has_heading=False, is_notes=False))
         current = []
     return found
 
 
-def _bare_entry(text: str, rows: Sequence[Row], group: list[int]) -> EntryText | None:
+def _mean_score(entries: Sequence[EntryText]) -> float:
+    return sum(score_entry(one.text) for one in entries) / len(entries)
+
+
+def _bare_entry(text: str, rows: Sequence[Row], group: list[int], *, is_among: bool) -> EntryText | None:
+    """Read a paragraph as an entry; less is asked of one that stands among others."""
     row = rows[group[0]]
     bullet = row.label_of(LabelKind.BULLET)
     start = row.start + (bullet.length if bullet else 0)
-    end = rows[group[-1]].end
+    end = rows[_last_before_remark(rows, group)].end
     entry = text[start:end]
     if len(entry) > 500 or row.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE) or is_prose(entry):
         return None
-    if score_entry(entry) < ENTRY_SCORE + 0.5 or is_furniture(row.text):
+    if score_entry(entry) < ENTRY_SCORE + (0.0 if is_among else 0.5) or is_furniture(row.text):
         return None
     return EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start)
+
+
+def _last_before_remark(rows: Sequence[Row], group: list[int]) -> int:
+    """Leave out what an annotated bibliography says about a work on the lines behind it."""
+    for at, following in pairwise(group[:_MOST_ROWS]):
+        words = " ".join(rows[one].text for one in group[group.index(following) :])
+        head = " ".join(rows[one].text for one in group[: group.index(following)])
+        if score_entry(head) >= ENTRY_SCORE + 0.5 and is_told(words) and score_entry(words) < 1.0:
+            return at
+    return group[-1]

@@ -60,6 +60,8 @@ _SENTENCE = re.compile(
 
 _QUOTE_MARK = re.compile(r"[“”„«»\"]")
 _TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+# "see also the draft strategy, p. 9" speaks of a thing known to the reader.
+_COMMON_THING = re.compile(r"\s*(?:the|this|that|his|her|their|our|its)\s[a-z]")
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -126,6 +128,8 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     """Tell whether a part is a work; less is asked behind a signal and before one."""
     skipped = _signal_length(part)
     bare = part[skipped:]
+    if _COMMON_THING.match(bare):
+        return False
     return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
 
 

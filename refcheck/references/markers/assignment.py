@@ -7,6 +7,8 @@ from refcheck.references.markers.candidates import Candidate
 
 # A number used again is believed only where its surroundings alone would nearly prove it.
 _REUSE_WEIGHT = 0.8
+# One printed twice in a row, "left in 2022,4 and were replaced.4", proves itself more easily.
+_REPEATED_WEIGHT = 0.5
 
 
 def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> list[Candidate]:
@@ -18,11 +20,15 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     backbone = _heaviest_rising(usable)
     chosen = set(backbone)
     result: list[Candidate] = []
-    highest = 0
+    highest = passed = 0
     for at, one in enumerate(usable):
-        if at in chosen or (one.weight >= _REUSE_WEIGHT and min(one.numbers) <= highest and _goes_on(one, highest)):
+        following = usable[backbone[passed]].numbers if passed < len(backbone) else ()
+        is_used_again = one.weight >= _REUSE_WEIGHT and min(one.numbers) <= highest and _goes_on(one, highest)
+        is_repeated = one.weight >= _REPEATED_WEIGHT and one.numbers == following
+        if at in chosen or is_used_again or is_repeated:
             highest = max(highest, *one.numbers)
             result.append(one)
+        passed += at in chosen
     return result
 
 

@@ -52,6 +52,8 @@ _GLUED = re.compile(
     r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|$)"
 )
 _AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
+# "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
+_AFTER_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 _ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
@@ -173,6 +175,11 @@ def _find_glued(text: str) -> Iterator[Candidate]:
         Candidate(start=one.start(2), end=one.end(), numbers=(int(one[2]),), weight=0.3)
         for one in _AFTER_YEAR.finditer(text)
         if not one[2].startswith("0")
+    ]
+    found += [
+        Candidate(start=one.start(1), end=one.end(), numbers=(int(one[1]),), weight=0.5)
+        for one in _AFTER_THOUSANDS.finditer(text)
+        if not one[1].startswith("0")
     ]
     yield from sorted(found, key=lambda one: one.start)
 

@@ -24,7 +24,7 @@ _GOST_SIGN = re.compile(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[
 # "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
 _NAME_COMMA_TITLE = re.compile(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
-    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s[a-z]{{1,3}}\s)"
+    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
 )
 _EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
@@ -36,6 +36,12 @@ _PRINTED_WITH_COLON = re.compile(
 )
 _SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
 _NO_DATE_BEHIND = re.compile(r"\s\((?:no date|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
+_NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
+_YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
+_IMPRINT = re.compile(
+    rf"(?:\A|(?<=[.?!]\s))(?P<place>{_CAPITAL}[\w-]+(?:[ /]{_CAPITAL}[\w-]+){{0,2}}):\s"
+    rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
+)
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
 _TITLE_LABELS = ("title", "container-title")
 
@@ -51,6 +57,8 @@ def mend_segments(
     mended = _year_into_title(text, anchors, mended)
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
+    mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
+    mended = _imprint_behind(text, mended)
     mended = _journal_of_serial(text, mended)
     mended = _journal_with_colon(text, mended)
     mended = _undated_author(text, mended)
@@ -152,6 +160,28 @@ def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
     if match_outlet(first, tolerant=False) is None or match_outlet(second, tolerant=False) is not None:
         return segments
     return [replace(one, label="title") if at == containers[1] else one for at, one in enumerate(segments)]
+
+
+def _without_year(text: str, segment: Segment) -> Segment:
+    """Take the year off "2018; 2", which the model takes for a volume as a whole."""
+    year = _YEAR_BEFORE_VOLUME.match(text, segment.start, segment.end) if segment.label == "volume" else None
+    return replace(segment, start=year.end()) if year else segment
+
+
+def _imprint_behind(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Die Hinterbühne. Weinheim: Beltz", title and imprint in one, at the end of a string without pages."""
+    last = segments[-1] if segments else None
+    if last is None or last.label not in _TITLE_LABELS or text[last.end :].strip(" .\n"):
+        return segments
+    imprint = _IMPRINT.search(text[last.start : last.end])
+    is_whole = imprint is not None and imprint.start() == 0
+    if imprint is None or is_whole is (last.label == "title") or any(one.label == "publisher" for one in segments):
+        return segments
+    at = last.start
+    place = Segment(label="publisher-place", start=at + imprint.start("place"), end=at + imprint.end("place"))
+    publisher = Segment(label="publisher", start=at + imprint.start("publisher"), end=at + imprint.end("publisher"))
+    kept = segments[:-1] if is_whole else [*segments[:-1], replace(last, end=at + imprint.start())]
+    return [*kept, place, publisher]
 
 
 def _journal_of_serial(text: str, segments: list[Segment]) -> list[Segment]:

@@ -149,6 +149,7 @@ class Reading:
             self._dates("issued", (Role.ISSUED,))
             or self._dates("other", (Role.ISSUED,))
             or self._dates(None, (Role.UPDATED,))
+            or [anchor for anchor in self._dates(None, (Role.ISSUED,)) if self.labels.get(anchor.start) == "volume"]
         )
         if not dates:
             return None
