@@ -106,7 +106,7 @@ def _work(store: Store, recorder: Recorder, meter: Meter, hosts: list[str], nigh
             return
         with meter.step("keep"):
             for link in links:
-                recorder.add(link, _look(link, meter.now, night))
+                recorder.add(link, _look(link, meter.now, night), has_claims=False)
             recorder.flush()
 
 

@@ -68,7 +68,7 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
             is_outage = unreachable >= _OUTAGE_LOOKS and unreachable == done
             if work.vantages and not is_outage and is_last_strike(look, item.link.memory):
                 look = await look_again(item, look, ports=work.ports, kept=work.kept, vantages=work.vantages)
-            work.recorder.add(item.link, look)
+            work.recorder.add(item.link, look, has_claims=bool(item.claims))
             work.note_look()
         if len(wanted) < AT_ONCE or done >= work.quota:
             break

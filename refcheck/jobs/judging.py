@@ -6,10 +6,11 @@ are kept, count for nothing, and their addresses are due again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from refcheck.datatypes.availability import Availability, LinkClass, LinkFamily
@@ -18,7 +19,9 @@ from refcheck.jobs.drift import HELD
 from refcheck.jobs.memory import read_memory, write_memory
 from refcheck.jobs.policy import Observation, judge_night
 from refcheck.jobs.schedule import DueRules, Standing, next_look
+from refcheck.jobs.settling import take_back
 from refcheck.jobs.sinks import find_sunk
+from refcheck.jobs.traces import changed, values_after
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.nights import add_changes
@@ -72,13 +75,16 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
     Raises:
         StoreError: The database cannot be read or written.
     """
+    take_back(store, night_id, since=trusted_until, now=now)
     hosts_down = find_hosts_down(store, night_id, now=now)
     sunk = find_sunk(store, night_id)
+    last = 0
     while True:
         with store.begin() as connection:
-            pairs = find_uncounted(connection, night_id, limit=_AT_ONCE)
+            pairs = find_uncounted(connection, night_id, after=last, limit=_AT_ONCE)
             if not pairs:
                 return
+            last = pairs[-1][0].id
             numbers = [link.id for _look, link in pairs]
             known = _Known(
                 hosts_down=frozenset(hosts_down),
@@ -92,7 +98,7 @@ def judge_looks(store: Store, night_id: int, *, trusted_until: datetime | None, 
                 if trusted_until is None or look.at >= trusted_until:
                     _suspend(look, link, outcome, now=now)
                 else:
-                    _judge(connection, night_id, look, link, known, outcome, rules=rules)
+                    _judge(connection, night_id, seen, look, link, known, outcome, rules=rules)
             _save(connection, outcome)
 
 
@@ -117,13 +123,14 @@ def _correct(look: ObservationRow, sunk: Availability | None) -> ObservationRow:
 
 
 def _suspend(look: ObservationRow, link: LinkRow, outcome: _Outcome, *, now: datetime) -> None:
-    outcome.looks.append(_row(look, link.state, is_counted=False))
-    outcome.links.append(_link_values(link) | {"link": link.id, "due_at": now})
+    outcome.looks.append({"observation": look.id, "is_counted": False, "state": link.state})
+    outcome.links.append({"link": link.id, "due_at": now})
 
 
 def _judge(
     connection: Connection,
     night_id: int,
+    seen: ObservationRow,
     look: ObservationRow,
     link: LinkRow,
     known: _Known,
@@ -146,7 +153,9 @@ def _judge(
     outcome.changes += build_changes(
         night_id, look, link, night, memory, claims, is_muted=human is not None, pieces=known.pieces.get(link.id, ())
     )
-    outcome.looks.append(_row(look, night.state, is_counted=True, is_down=is_down))
+    outcome.looks.append(
+        {"observation": look.id, "is_counted": True, "state": night.state.value} | _known_better(seen, look, is_down)
+    )
     has_changed = look.text_digest is not None and link.text_digest not in (None, look.text_digest)
     standing = Standing(
         state=night.state,
@@ -157,8 +166,7 @@ def _judge(
         looks=link.looks + 1,
         changes_seen=link.changes_seen + has_changed,
     )
-    values = _values_after(look, link, claims) | {
-        "link": link.id,
+    values = values_after(look, link, claims) | {
         "due_at": next_look(link.url, look.at, standing, rules) if link.due_at is not None else None,
         "state": night.state.value,
         "memory": write_memory(memory),
@@ -167,53 +175,14 @@ def _judge(
         "looks": standing.looks,
         "changes_seen": standing.changes_seen,
     }
-    outcome.links.append(_link_values(link) | values)
+    outcome.links.append({"link": link.id} | changed(values, link))
 
 
-def _row(look: ObservationRow, state: str, *, is_counted: bool, is_down: bool = False) -> dict[str, Any]:
-    return {
-        "observation": look.id,
-        "is_counted": is_counted,
-        "state": str(state),
-        "is_host_down": is_down,
-        "outcome": look.outcome,
-        "reason": look.reason,
-        "detail": look.detail,
-    }
-
-
-_KEPT_COLUMNS = (
-    "due_at state memory failing_since alive_at looks changes_seen outcome reason detail status final_url etag"
-    " last_modified body_digest text_digest title record_id kept_record_id kept_text_digest judged_with"
-).split()
-
-
-def _link_values(link: LinkRow) -> dict[str, Any]:
-    """Give the columns that a judgement sets, as they are."""
-    return {name: getattr(link, name) for name in _KEPT_COLUMNS}
-
-
-def _values_after(look: ObservationRow, link: LinkRow, claims: Sequence[ClaimRow]) -> dict[str, Any]:
-    """Give what a counted look leaves at its address; of a failing one the page's own facts stay as they were."""
-    values: dict[str, Any] = {
-        name: getattr(look, name)
-        for name in ("outcome", "reason", "detail", "status", "final_url", "body_digest", "record_id", "judged_with")
-    }
-    values |= {"etag": look.etag, "last_modified": look.last_modified}
-    if look.text_digest is not None:
-        values |= {"text_digest": look.text_digest, "title": look.title}
-    if _is_worth_keeping(look, link, claims):
-        values |= {"kept_record_id": look.record_id, "kept_text_digest": look.text_digest}
-    return values
-
-
-def _is_worth_keeping(look: ObservationRow, link: LinkRow, claims: Sequence[ClaimRow]) -> bool:
-    """Tell whether this is the copy to compare with: the first one, or the newest that holds the cited words."""
-    if look.text_digest is None or look.record_id is None or LinkClass(look.outcome).family is not LinkFamily.ALIVE:
-        return False
-    if link.kept_record_id is None:
-        return True
-    return any(claim.kept_verdict in HELD for claim in claims) and not any(claim.missing_since for claim in claims)
+def _known_better(seen: ObservationRow, look: ObservationRow, is_down: bool) -> dict[str, Any]:
+    """Give what is known of a look only when the night's others are."""
+    names = ("outcome", "reason", "detail")
+    better = {name: getattr(look, name) for name in names} if look is not seen else {}
+    return better | ({"is_host_down": True} if is_down else {})
 
 
 def _apply_verdicts(look: ObservationRow, claims: Sequence[ClaimRow], outcome: _Outcome) -> list[ClaimRow]:

@@ -1,8 +1,10 @@
 """One look at one address: ask, keep the bytes, say what happened, read what changed, verify what rests on it."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from refcheck.datatypes.availability import Availability, Expectation, LinkClass, LinkFamily
 from refcheck.datatypes.captures import Capture

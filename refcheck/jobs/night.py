@@ -93,6 +93,7 @@ class _Run:
         self.distrust: str | None = None
         self._checked_at = self.clock.now()
         self._unchecked = 0
+        self._trusted_look = 0
         self._checking = asyncio.Lock()
         self._hosts: deque[str] = deque()
         self._taken: deque[tuple[str, list[LinkToLook]]] = deque()
@@ -106,7 +107,7 @@ class _Run:
         reason = await self.controls.find_failure(self.tools.ports)
         with self.store.begin() as connection:
             if reason is None:
-                window = count_window(connection, self.night.id, since=self.trusted_until)
+                window = count_window(connection, self.night.id, after=self._trusted_look)
                 mass = find_mass_failure(
                     window,
                     has_controls=bool(self.settings.controls),
@@ -114,7 +115,7 @@ class _Run:
                 )
                 reason = f"{_MASS_FAILURE}{mass}" if mass else None
             if reason is None:
-                self.trusted_until = self.clock.now()
+                self.trusted_until, self._trusted_look = self.clock.now(), window.last
                 save_night(connection, self.night.id, trusted_until=self.trusted_until)
         self.distrust = reason
         return reason

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
+from msgspec.structs import replace
+
+from refcheck.datatypes.nights import LinkState
 from refcheck.jobs.schedule import DueRules
+from refcheck.jobs.settling import settle
 from refcheck.ports import Clock
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
@@ -19,7 +24,7 @@ Watcher = Callable[[LinkRow, ObservationRow], None]
 class Recorder:
     """Keeps looks of one night; what is not flushed yet is asked again after a kill, and nothing else.
 
-    A look moves its address's due time on at once; judging sets it anew.
+    A look moves its address's due time on at once; judging sets it anew where there is something to judge.
     """
 
     def __init__(
@@ -38,18 +43,18 @@ class Recorder:
         self._clock = clock
         self._rules = rules
         self._longest_wait = longest_wait
-        self._waiting: list[tuple[LinkRow, ObservationRow]] = []
+        self._waiting: list[tuple[LinkRow, ObservationRow, bool]] = []
         self._first_at: datetime | None = None
         self.kept = 0
         self.refused = 0
 
-    def add(self, link: LinkRow, look: ObservationRow) -> None:
+    def add(self, link: LinkRow, look: ObservationRow, *, has_claims: bool) -> None:
         """Take a look; it is in the store after the next flush.
 
         Raises:
             StoreError: The database cannot be written.
         """
-        self._waiting.append((link, look))
+        self._waiting.append((link, look, has_claims))
         now = self._clock.now()
         self._first_at = self._first_at or now
         if len(self._waiting) >= _MOST_WAITING or now - self._first_at >= self._longest_wait:
@@ -73,15 +78,22 @@ class Recorder:
         """
         if not self._waiting:
             return
-        links = [
-            {"link": link.id, "seen_at": look.at, "due_at": self._not_before(look)} for link, look in self._waiting
-        ]
+        looks: list[ObservationRow] = []
+        links: list[dict[str, Any]] = []
+        for link, look, has_claims in self._waiting:
+            settled = settle(link, look, has_claims=has_claims, rules=self._rules)
+            if settled is None:
+                looks.append(look)
+                links.append({"link": link.id, "seen_at": look.at, "due_at": self._not_before(look)})
+            else:
+                looks.append(replace(look, is_counted=True, state=LinkState.ALIVE.value))
+                links.append({"link": link.id} | settled)
         with self._store.begin() as connection:
-            record_looks(connection, self._night_id, [look for _link, look in self._waiting], links)
+            record_looks(connection, self._night_id, looks, links)
         reported, self._waiting, self._first_at = self._waiting, [], None
         self.kept += len(reported)
         if self._watch is not None:
-            for link, look in reported:
+            for link, look, _has_claims in reported:
                 self._watch(link, look)
 
     def _not_before(self, look: ObservationRow) -> datetime:

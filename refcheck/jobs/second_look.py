@@ -5,6 +5,8 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import structs
+
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.nights import CONFIRMED
@@ -61,9 +63,9 @@ async def look_again(
         await ports.clock.sleep(_BETWEEN_VANTAGES)
         family = await _ask(wanted.link.url, replace(ports, fetcher=fetcher))
         if family is LinkFamily.ALIVE:
-            return replace(look, is_seen_elsewhere=True)
+            return structs.replace(look, is_seen_elsewhere=True)
     if vantages.asks_archives and await _was_archived_since(wanted.link.url, wanted.link.failing_since, ports):
-        return replace(look, is_seen_elsewhere=True)
+        return structs.replace(look, is_seen_elsewhere=True)
     return look
 
 

@@ -1,67 +1,136 @@
-"""Many rows through one statement: compiled once, and given to the driver as they are.
+"""Many rows through one statement: compiled once, and given to the driver in the form that costs it least.
 
-SQLAlchemy looks at every value of every row anew, which costs more than the database's own work.
+SQLAlchemy looks at every value of every row anew, and PostgreSQL's driver sends row by row; either costs more than the
+database's own work. SQLite takes tuples, PostgreSQL all rows of a batch as one JSON value, which it turns into rows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, bindparam, update
-from sqlalchemy.sql.dml import UpdateBase
+import msgspec
+from sqlalchemy import JSON, Boolean, Connection, Dialect, Table
 
-from refcheck.store.upserts import insert_or_skip
+from refcheck.store.types import UtcTime
 
-_Bind = Callable[[Any], Any] | None
-_MOST_KINDS = 64
-
-
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns; one that is already there is left alone."""
-    if rows:
-        _Batch.of_insert(connection.dialect, table, tuple(rows[0])).execute(connection, rows)
+Row = Mapping[str, Any]
+_AT_ONCE = 1_000
 
 
-def update_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, key: str) -> None:
-    """Set columns of rows, found by their `id`, which stands under the name `key`; all have the same columns."""
-    if rows:
-        names = tuple(name for name in rows[0] if name != key)
-        _Batch.of_update(connection.dialect, table, names, key).execute(connection, rows)
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows, each with any of the columns; one that is already there is left alone."""
+    for names, some in _by_columns(rows):
+        _run(connection, _Insert.of(connection.dialect, table, names), some)
 
 
-class _Batch:
-    """A statement in the words of a database, with what turns values into the driver's."""
+def update_rows(connection: Connection, table: Table, rows: Sequence[Row], *, key: str) -> None:
+    """Set columns of rows, found by their `id`, which stands under the name `key`; each row names what it sets."""
+    for names, some in _by_columns(rows):
+        if len(names) > 1:
+            _run(connection, _Update.of(connection.dialect, table, names, key), some)
 
-    def __init__(self, statement: UpdateBase, dialect: Dialect, columns: Mapping[str, str]) -> None:
-        """Take the names of the row's values by those of the statement's parameters."""
-        compiled = statement.compile(dialect=dialect)
-        self._sql = str(compiled)
-        binds: dict[str, _Bind] = {
-            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
-        }
-        self._is_positional = compiled.positional
-        order = (compiled.positiontup or []) if compiled.positional else list(binds)
-        self._plan = [(name, columns[name], binds[name]) for name in order]
 
-    @classmethod
-    @lru_cache(maxsize=_MOST_KINDS)
-    def of_insert(cls, dialect: Dialect, table: Table, names: tuple[str, ...]) -> "_Batch":
-        statement = insert_or_skip(dialect, table).values(
-            {name: bindparam(name, type_=table.c[name].type) for name in names}
-        )
-        return cls(statement, dialect, {name: name for name in names})
+def _by_columns(rows: Sequence[Row]) -> list[tuple[tuple[str, ...], list[Row]]]:
+    """Give the rows by what columns they have, in the order in which these came up first."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(tuple(row), []).append(row)
+    return list(groups.items())
 
-    @classmethod
-    @lru_cache(maxsize=_MOST_KINDS)
-    def of_update(cls, dialect: Dialect, table: Table, names: tuple[str, ...], key: str) -> "_Batch":
-        new = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
-        statement = update(table).where(table.c.id == bindparam(f"at_{key}")).values(new)
-        return cls(statement, dialect, {f"new_{name}": name for name in names} | {f"at_{key}": key})
 
-    def execute(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        values: list[Any]
-        if self._is_positional:
-            values = [tuple(bind(row[own]) if bind else row[own] for _, own, bind in self._plan) for row in rows]
+def _run(connection: Connection, statement: "_Statement", rows: list[Row]) -> None:
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(statement.sql, statement.records_of(some))
         else:
-            values = [{name: bind(row[own]) if bind else row[own] for name, own, bind in self._plan} for row in rows]
-        connection.exec_driver_sql(self._sql, values)
+            connection.exec_driver_sql(statement.sql, statement.tuples_of(some))
+
+
+class _Statement:
+    """A statement in the words of a database, with what turns values into SQLite's."""
+
+    def __init__(
+        self, sql: str, plan: Sequence[tuple[str, Callable[[Any], Any] | None]], *, key: str | None = None
+    ) -> None:
+        self.sql = sql
+        self._plan = plan
+        self._key = key
+
+    def tuples_of(self, rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+        plan = self._plan
+        return [tuple([bind(row[name]) if bind else row[name] for name, bind in plan]) for row in rows]
+
+    def records_of(self, rows: Sequence[Row]) -> tuple[str, ...]:
+        """Give all rows as one JSON value, and the keys once more: by these the planner can tell how few they are."""
+        records = msgspec.json.encode(rows).decode()
+        if self._key is None:
+            return (records,)
+        return (records, f"{{{','.join([str(row[self._key]) for row in rows])}}}")
+
+
+class _Insert(_Statement):
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, dialect: Dialect, table: Table, names: tuple[str, ...]) -> "_Insert":
+        listed = ", ".join(_quoted(dialect, name) for name in names)
+        if dialect.name == "postgresql":
+            source = f"SELECT {listed} FROM {_records(dialect, table, names, {})}"
+        else:
+            source = f"VALUES ({', '.join('?' * len(names))})"
+        sql = f"INSERT INTO {table.name} ({listed}) {source} ON CONFLICT DO NOTHING"
+        return cls(sql, [(name, _bind_of(table, name)) for name in names])
+
+
+class _Update(_Statement):
+    @classmethod
+    @lru_cache(maxsize=256)
+    def of(cls, dialect: Dialect, table: Table, names: tuple[str, ...], key: str) -> "_Update":
+        columns = [name for name in names if name != key]
+        if dialect.name == "postgresql":
+            changes = ", ".join(f"{_quoted(dialect, name)} = rows.{_quoted(dialect, name)}" for name in columns)
+            rows = _records(dialect, table, names, {key: "id"})
+            source = f" FROM {rows} WHERE {table.name}.id = rows.{key} AND {table.name}.id = ANY(%s::bigint[])"
+        else:
+            changes = ", ".join(f"{_quoted(dialect, name)} = ?" for name in columns)
+            source = " WHERE id = ?"
+        plan = [(name, _bind_of(table, name)) for name in columns]
+        return cls(f"UPDATE {table.name} SET {changes}{source}", [*plan, (key, None)], key=key)
+
+
+def _records(dialect: Dialect, table: Table, names: tuple[str, ...], other: Mapping[str, str]) -> str:
+    """Give the words that make rows of a JSON list; `other` are names that are not the column's own."""
+    typed = ", ".join(
+        f"{_quoted(dialect, name)} {table.c[other.get(name, name)].type.compile(dialect)}" for name in names
+    )
+    return f"json_to_recordset(%s::json) AS rows({typed})"
+
+
+def _quoted(dialect: Dialect, name: str) -> str:
+    return dialect.identifier_preparer.quote(name)
+
+
+def _bind_of(table: Table, name: str) -> Callable[[Any], Any] | None:
+    kind = table.c[name].type
+    if isinstance(kind, UtcTime):
+        return _text_of_moment
+    if isinstance(kind, JSON):
+        return _text_of_json
+    return _int_or_none if isinstance(kind, Boolean) else None
+
+
+def _text_of_moment(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} has no time zone")
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+
+
+def _text_of_json(value: Any) -> str | None:
+    return None if value is None else msgspec.json.encode(value).decode()
+
+
+def _int_or_none(value: bool | None) -> int | None:
+    return None if value is None else int(value)

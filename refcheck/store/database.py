@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -119,11 +120,13 @@ def _parse_address(address: str | Path) -> URL:
 
 
 def _make_engine(url: URL) -> Engine:
+    json: dict[str, Any] = {"json_serializer": _write_json, "json_deserializer": msgspec.json.decode}
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=4)
-    engine = create_engine(
-        url, connect_args={"timeout": _BUSY_SECONDS}, poolclass=NullPool if _is_memory(url) else None
-    )
+        engine = create_engine(url, pool_pre_ping=True, pool_size=4, **json)
+        event.listen(engine, "connect", _prepare_postgresql)
+        return engine
+    pool = NullPool if _is_memory(url) else None
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS}, poolclass=pool, **json)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -138,6 +141,16 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    """Ask for moments in UTC, so that they need no turning."""
+    connection.execute("SET TIME ZONE 'UTC'").close()
+    connection.commit()
+
+
+def _write_json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,13 +1,14 @@
 """Addresses: added, taken when they are due, and what is held about each."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, exists, func, or_, select, update
+import msgspec
+from sqlalchemy import Connection, bindparam, case, exists, func, literal_column, or_, select, update
 
 from refcheck.store.batches import update_rows
+from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import citations, links
 from refcheck.store.upserts import insert_or_skip
 from refcheck.text.urls import host_of
@@ -15,8 +16,7 @@ from refcheck.text.urls import host_of
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkRow:
+class LinkRow(msgspec.Struct, frozen=True):
     """One address and what is held about it; see `schema.links` for the columns."""
 
     id: int
@@ -47,13 +47,13 @@ class LinkRow:
     looks: int
 
 
-_NAMES = tuple(field.name for field in fields(LinkRow))
-LINK_COLUMNS = tuple(links.c[name] for name in _NAMES)
+_COLUMNS = tuple(links.c[name] for name in LinkRow.__struct_fields__)
+LINK_COLUMNS = as_driven(_COLUMNS)
 
 
-def link_of(values: Sequence[Any]) -> LinkRow:
-    """Give the address of a row that begins with `LINK_COLUMNS`."""
-    return LinkRow(**dict(zip(_NAMES, values, strict=False)))
+def links_of(connection: Connection, rows: Iterable[Sequence[Any]]) -> list[LinkRow]:
+    """Give the addresses of rows that are `LINK_COLUMNS`."""
+    return make_rows(LinkRow, rows, _COLUMNS, connection.dialect)
 
 
 def add_links(connection: Connection, urls: Iterable[str], *, now: datetime) -> dict[str, int]:
@@ -108,15 +108,16 @@ def take_due(connection: Connection, hosts: Sequence[str], now: datetime, *, lim
     """Give due addresses of some hosts, at most `limit` of each, those that wait longest first."""
     rank = func.row_number().over(partition_by=links.c.host, order_by=(links.c.due_at, links.c.id)).label("rank")
     due = select(*LINK_COLUMNS, rank).where(links.c.host.in_(hosts), links.c.due_at <= now).subquery()
-    rows = connection.execute(select(due).where(due.c.rank <= limit).order_by(due.c.host, due.c.rank))
-    return [link_of(row) for row in rows]
+    columns = list(due.c)[: len(LINK_COLUMNS)]
+    rows = connection.execute(select(*columns).where(due.c.rank <= limit).order_by(due.c.host, due.c.rank))
+    return links_of(connection, rows)
 
 
 def find_next_strike(connection: Connection, *, after: datetime, until: datetime) -> datetime | None:
     """Give the earliest time in a span at which a suspect is due, None where there is none."""
     return connection.execute(
         select(func.min(links.c.due_at)).where(
-            links.c.due_at > after, links.c.due_at <= until, links.c.state == "suspect"
+            links.c.due_at > after, links.c.due_at <= until, links.c.state == literal_column("'suspect'")
         )
     ).scalar()
 
@@ -124,7 +125,7 @@ def find_next_strike(connection: Connection, *, after: datetime, until: datetime
 def find_link(connection: Connection, url: str) -> LinkRow | None:
     """Give what is held about a normalised address, None where it is not known."""
     row = connection.execute(select(*LINK_COLUMNS).where(links.c.url == url)).first()
-    return link_of(row) if row else None
+    return links_of(connection, [row])[0] if row else None
 
 
 UNSEEN = "unseen"
@@ -147,7 +148,7 @@ def move_due_times(connection: Connection, *, later_than: datetime, to: datetime
 
 
 def save_links(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Set columns of addresses; each row has the number as `link` and the same columns as the others."""
+    """Set columns of addresses; each row has the number as `link` and whatever columns are set anew."""
     update_rows(connection, links, rows, key="link")
 
 
@@ -155,4 +156,4 @@ def find_lost(connection: Connection) -> list[LinkRow]:
     """Give the cited addresses that are dead or drifted, or whose page has moved."""
     is_lost = or_(links.c.state.in_(("dead", "drifted")), links.c.outcome == "moved")
     rows = connection.execute(select(*LINK_COLUMNS).where(links.c.due_at.is_not(None), is_lost).order_by(links.c.url))
-    return [link_of(row) for row in rows]
+    return links_of(connection, rows)

@@ -61,9 +61,11 @@ def save_night(connection: Connection, night_id: int, **values: Any) -> None:
 
 def find_last_moment(connection: Connection) -> datetime | None:
     """Give the latest time that the history knows; a clock that stands before it was set back."""
-    moments = [
-        connection.execute(select(func.max(column))).scalar()
-        for column in (observations.c.at, nights.c.started_at, nights.c.finished_at)
+    newest = select(func.max(observations.c.id)).scalar_subquery()
+    last_look = select(observations.c.at).where(observations.c.id == newest)
+    moments = [connection.execute(last_look).scalar()]
+    moments += [
+        connection.execute(select(func.max(column))).scalar() for column in (nights.c.started_at, nights.c.finished_at)
     ]
     return max((moment for moment in moments if moment is not None), default=None)
 

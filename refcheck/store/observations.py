@@ -1,21 +1,23 @@
 """Every look at an address: kept once a night, judged once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, case, func, select
 
 from refcheck.store.batches import insert_rows, update_rows
-from refcheck.store.links import LINK_COLUMNS, LinkRow, link_of, save_links
+from refcheck.store.links import LINK_COLUMNS, LinkRow, links_of, save_links
+from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import links, observations
 
 _HOSTS_AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObservationRow:
+class ObservationRow(msgspec.Struct, frozen=True):
     """One look; see `schema.observations` for the columns."""
 
     link_id: int
@@ -43,45 +45,95 @@ class ObservationRow:
     id: int = 0
 
 
-_NAMES = tuple(field.name for field in fields(ObservationRow))
-_COLUMNS = [observations.c[name] for name in _NAMES]
-_GIVEN = [name for name in _NAMES if name != "id"]
+_NAMES = ObservationRow.__struct_fields__
+_COLUMNS = tuple(observations.c[name] for name in _NAMES)
+_DRIVEN = as_driven(_COLUMNS)
+_GIVEN = tuple(name for name in _NAMES if name != "id")
+_SAME_AGAIN = ("link_id", "at", "outcome", "reason", "status", "record_id", "is_unchanged", "is_counted", "state")
+_READ_GIVEN, _READ_SAME_AGAIN = (_GIVEN, attrgetter(*_GIVEN)), (_SAME_AGAIN, attrgetter(*_SAME_AGAIN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostWindow:
-    """How many hosts were asked in a stretch of the night, and how many of them fail anew as a whole."""
+    """How many hosts were asked in a stretch of the night, how many of them fail anew as a whole, and its last look."""
 
     asked: int
     failing: int
+    last: int = 0
 
 
 def record_looks(
     connection: Connection, night_id: int, looks: Sequence[ObservationRow], link_values: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Keep looks and what they tell of their addresses, the next due time included."""
-    if looks:
-        rows = [{name: getattr(look, name) for name in _GIVEN} | {"night_id": night_id} for look in looks]
-        insert_rows(connection, observations, rows)
-        save_links(connection, link_values)
+    """Keep looks and what they tell of their addresses, the next due time included.
+
+    Of a look that found nothing new and needs no judging only what a reader of the history sees is kept: all else
+    stands beside the address.
+    """
+    rows = []
+    for look in looks:
+        names, values = _READ_SAME_AGAIN if look.is_unchanged and look.is_counted else _READ_GIVEN
+        row = dict(zip(names, values(look), strict=True))
+        row["night_id"] = night_id
+        rows.append(row)
+    insert_rows(connection, observations, rows)
+    save_links(connection, link_values)
 
 
-def find_uncounted(connection: Connection, night_id: int, *, limit: int) -> list[tuple[ObservationRow, LinkRow]]:
-    """Give looks of a night that are not judged yet, with their addresses, in the order of their keeping."""
-    mine = [column.label(f"seen_{column.name}") for column in _COLUMNS]
+def find_uncounted(
+    connection: Connection, night_id: int, *, after: int, limit: int
+) -> list[tuple[ObservationRow, LinkRow]]:
+    """Give looks of a night that are not judged yet, with their addresses, in the order of their keeping.
+
+    `after` is the number of the look to go on behind.
+    """
+    mine = [column.label(f"seen_{column.name}") for column in _DRIVEN]
     rows = connection.execute(
         select(*mine, *LINK_COLUMNS)
         .join(links, links.c.id == observations.c.link_id)
-        .where(observations.c.night_id == night_id, observations.c.is_counted.is_(None))
+        .where(observations.c.night_id == night_id, observations.c.id > after, observations.c.is_counted.is_(None))
         .order_by(observations.c.id)
         .limit(limit)
     ).all()
     width = len(_NAMES)
-    return [(ObservationRow(**dict(zip(_NAMES, row[:width], strict=True))), link_of(row[width:])) for row in rows]
+    looks = make_rows(ObservationRow, [row[:width] for row in rows], _COLUMNS, connection.dialect)
+    return list(zip(looks, links_of(connection, [row[width:] for row in rows]), strict=True))
+
+
+def find_settled(
+    connection: Connection, night_id: int, *, since: datetime | None, after: int, limit: int
+) -> list[tuple[int, int, bool, int]]:
+    """Give counted looks of a night since a time: number, address, whether it was unchanged, the address's looks."""
+    wanted = [observations.c.night_id == night_id, observations.c.id > after, observations.c.is_counted]
+    if since is not None:
+        wanted.append(observations.c.at >= since)
+    rows = connection.execute(
+        select(observations.c.id, links.c.id, observations.c.is_unchanged, links.c.looks)
+        .join(links, links.c.id == observations.c.link_id)
+        .where(*wanted)
+        .order_by(observations.c.id)
+        .limit(limit)
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def find_last_alive(connection: Connection, link_ids: Sequence[int], *, before: int) -> dict[int, datetime]:
+    """Give when addresses were last seen alive before a night."""
+    seen = (
+        select(observations.c.link_id, func.max(observations.c.at).label("at"))
+        .where(
+            observations.c.link_id.in_(link_ids),
+            observations.c.night_id < before,
+            observations.c.is_counted,
+            observations.c.state == "alive",
+        )
+        .group_by(observations.c.link_id)
+    )
+    return {row.link_id: row.at for row in connection.execute(seen)}
 
 
 def save_judgements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Set columns of looks, each given by its number as `observation`.
+    """Set columns of looks, each given by its number as `observation` with whatever is set anew.
 
     Judging may know better than the look itself what the outcome was, and why.
     """
@@ -91,28 +143,29 @@ def save_judgements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -
 def find_history(connection: Connection, link_id: int, *, limit: int = 100) -> list[ObservationRow]:
     """Give the last looks at an address, the newest first."""
     rows = connection.execute(
-        select(*_COLUMNS)
+        select(*_DRIVEN)
         .where(observations.c.link_id == link_id)
         .order_by(observations.c.at.desc(), observations.c.id.desc())
         .limit(limit)
     )
-    return [ObservationRow(**row._mapping) for row in rows]
+    return make_rows(ObservationRow, rows, _COLUMNS, connection.dialect)
 
 
-def count_window(connection: Connection, night_id: int, *, since: datetime | None) -> HostWindow:
-    """Count the hosts asked since a time, and those all of whose answers are new failures."""
-    window = [observations.c.night_id == night_id]
-    if since is not None:
-        window.append(observations.c.at >= since)
+def count_window(connection: Connection, night_id: int, *, after: int) -> HostWindow:
+    """Count the hosts asked in a night behind a look, and those all of whose answers are new failures."""
     per_host = (
-        select(func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"))
+        select(
+            func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"),
+            func.max(observations.c.id).label("last"),
+        )
         .join(links, links.c.id == observations.c.link_id)
-        .where(*window)
+        .where(observations.c.night_id == night_id, observations.c.id > after)
         .group_by(links.c.host)
         .subquery()
     )
-    asked, failing = connection.execute(select(func.count(), func.sum(per_host.c.failing)).select_from(per_host)).one()
-    return HostWindow(asked=asked, failing=int(failing or 0))
+    found = select(func.count(), func.sum(per_host.c.failing), func.max(per_host.c.last)).select_from(per_host)
+    asked, failing, last = connection.execute(found).one()
+    return HostWindow(asked=asked, failing=int(failing or 0), last=last or after)
 
 
 def count_night(connection: Connection, night_id: int) -> tuple[dict[str, int], int, int]:

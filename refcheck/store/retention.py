@@ -63,7 +63,7 @@ def export_rows(connection: Connection) -> Iterator[dict[str, Any]]:
 
 def _find_old_looks(connection: Connection, moment: datetime) -> list[int]:
     """Find judged looks from before a time that are not the last of their address; unfinished nights keep theirs."""
-    finished = select(nights.c.id).where(nights.c.finished_at.is_not(None))
+    finished = select(nights.c.id).where(nights.c.finished_at.is_not(None), nights.c.started_at < moment)
     rows = connection.execute(
         select(observations.c.id)
         .join(links, links.c.id == observations.c.link_id)

@@ -22,6 +22,8 @@ from refcheck.store.observations import (
     find_hosts_down,
     find_hosts_with,
     find_landings,
+    find_last_alive,
+    find_settled,
     find_uncounted,
 )
 from refcheck.store.pieces import find_pieces
@@ -54,8 +56,10 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("due-of-a-host", lambda c: take_due(c, ["h7.example", "h8.example"], NOON, limit=50)),
     ("how-many-are-due", lambda c: count_due(c, NOON - timedelta(days=90))),
     ("history-of-an-address", lambda c: find_history(c, 77, limit=30)),
-    ("looks-not-judged-yet", lambda c: find_uncounted(c, 900, limit=200)),
-    ("hosts-asked-since", lambda c: count_window(c, 900, since=NOON)),
+    ("looks-not-judged-yet", lambda c: find_uncounted(c, 850, after=0, limit=200)),
+    ("looks-taken-back", lambda c: find_settled(c, 850, since=NOON, after=0, limit=200)),
+    ("last-alive", lambda c: find_last_alive(c, [7, 8], before=850)),
+    ("hosts-asked-since", lambda c: count_window(c, 850, after=0)),
     ("hosts-of-outcomes", lambda c: find_hosts_with(c, 900, ["timeout"])),
     ("failing-of-hosts", lambda c: find_failing_hosts(c, 900, ["h7.example", "h8.example"], ["timeout"], since=NOON)),
     ("landings-of-hosts", lambda c: find_landings(c, 900, ["h7.example", "h8.example"])),
