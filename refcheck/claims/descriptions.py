@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refcheck.claims.names import FoundName, is_title_word
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
@@ -10,6 +11,7 @@ from refcheck.claims.speech import DETERMINERS
 from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MOST_KEPT = 20_000  # words whose kind is remembered
 _REACH_BEFORE = 80
 _MOST_WORDS = 8
 _AGE = re.compile(r"(?<![\d.,-])(?P<age>[1-9]\d)(?![\d.,:%])")
@@ -147,6 +149,7 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | No
     return beside, gender, is_kin
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _is_role(word: str) -> bool:
     lowered = word.lower()
     if lowered in ROLE_NOUNS or word in TITLE_WORDS or is_title_word(word):
@@ -156,6 +159,7 @@ def _is_role(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def gender_of_role(word: str) -> str | None:
     """Give "she" or "he" where a role word tells: "chairwoman", "Ministerin", "alcaldesa"."""
     lowered = word.lower()

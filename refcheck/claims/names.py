@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from refcheck.claims.given_names import is_common_given_name, is_given_name
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.wordlists import word_set
 
+_MOST_KEPT = 20_000  # words whose kind is remembered; a draft has a few hundred that matter
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
 _WORD = rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[{_CAPITALS}][^\W\d_]*(?:[’'‑-][^\W\d_]+)*)"
 _PARTICLE = (
@@ -42,7 +44,6 @@ _GENDER_OF_TITLE = dict.fromkeys(
     "she",
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
 _GERMAN_PERSON = re.compile(r"[a-zäöüß]{3}(?:er|erin|eur|ist|istin|ent|ant|or|mann|frau|kraft|bauer|wirt|wirtin)$")
-_LAST_INITIAL = re.compile(r"[^\W\d_]{2}\s[^\W\d_]$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -141,6 +142,7 @@ def opens_sentence(word: str) -> bool:
     return word in _NO_NAMES
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def is_title_word(word: str) -> bool:
     """Tell whether a capitalised word is a title or, in German, a role: "Verkehrsminister", "Soziologin"."""
     if (
@@ -187,7 +189,7 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
     is_titled = first > 0 and (
         is_title_word(words[first - 1][0].rstrip(".")) or words[first - 1][0].rstrip(".") in TITLES
     )
-    if _LAST_INITIAL.search(stripped) and text.startswith(".", found_end):
+    if stripped[-2:-1] == " " and text.startswith(".", found_end):
         stripped += "."  # "Farida N."
     is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
     name = _BLANKS.sub(" ", stripped)

@@ -1,6 +1,7 @@
 """Noun phrases that can name a speaker: the subject before a verb, the phrase after it."""
 
 import re
+from functools import lru_cache
 
 from refcheck.claims.given_names import is_given_name
 from refcheck.claims.names import FoundName, find_names, is_title_word
@@ -286,6 +287,7 @@ def _is_body(subject: str) -> bool:
     return bool(SPEAKING_ARTICLES.match(subject)) and 1 < len(words) < _MOST_SUBJECT_WORDS // 2 and is_role(words[-1])
 
 
+@lru_cache(maxsize=20_000)
 def is_role(word: str) -> bool:
     """Tell whether a noun, singular or plural, names somebody who can speak."""
     lowered = word.lower()

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
@@ -28,6 +29,7 @@ _APPOSITION = re.compile(
 _OF_BODY = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
 _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
+_SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
@@ -117,7 +119,11 @@ class People:
     def _is_word(self, name: str) -> bool:
         """Tell whether the piece has the word with a small letter, too: "Asked if that was all, she said …"."""
         lowered = name.lower()
-        return lowered in REPORTING_VERBS or re.search(rf"\b{re.escape(lowered)}\b", self._running.masked) is not None
+        return lowered in REPORTING_VERBS or lowered in self._small_words
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(_SMALL_WORD.findall(self._running.masked))
 
     def _may_be_surname(self, name: FoundName) -> bool:
         """Tell whether one word that begins a sentence may be a person known by the surname: "Webster’s answer"."""
