@@ -65,7 +65,7 @@ def date_stands(claim: ClaimFacts, index: int, sentences: list[Sentence]) -> boo
     """Tell whether one of the sentences gives a date of the claim, at least as precisely."""
     date = claim.dates[index].date
     for sentence in sentences:
-        if any(dates_agree(date, other.date) for other in sentence.told_dates):
+        if any(dates_agree(date, other.date) for other in sentence.told_dates_of(date.year)):
             return True
         if date.day and any(date.month == md.month and date.day == md.day for md in sentence.month_days):
             return True

@@ -23,6 +23,7 @@ _PRONOUNS = frozenset("he she it they him her them his hers its their".split())
 _WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
 _LEAST_INITIALS = 3
 _DIGIT = re.compile(r"\d")
+_OTHER_YEAR = re.compile(r"1[34]\d\d|[^\D0-9]")  # years of the Iranian calendar, digits of other scripts
 _DASHES = ("–", "—", "-")
 
 
@@ -77,7 +78,18 @@ class Sentence:
     @kept
     def told_dates(self) -> tuple[FoundDate, ...]:
         """The dates, and those told from the day of writing ("on Tuesday", "last year")."""
-        return self.dates if self.written is None else self.dates + find_relative_dates(self.text, self.written)
+        return self.dates + self.relative_dates
+
+    @kept
+    def relative_dates(self) -> tuple[FoundDate, ...]:
+        """The dates told from the day of writing; none where that is unknown."""
+        return () if self.written is None else find_relative_dates(self.text, self.written)
+
+    def told_dates_of(self, year: int) -> tuple[FoundDate, ...]:
+        """Give those of `told_dates` that may lie in a year; a sentence without its last two digits is not read."""
+        text = self.text
+        is_told = f"{year % 100:02d}" in text or _OTHER_YEAR.search(text) is not None
+        return self.told_dates if is_told else self.relative_dates
 
     @kept
     def month_days(self) -> tuple[FoundMonthDay, ...]:
@@ -93,15 +105,11 @@ class Sentence:
     @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities that are no part of a date."""
-        if not self.has_figures:
+        found = find_quantities(self.text) if self.has_figures else ()
+        if not found:
             return ()
-        taken = [(date.start, date.end) for date in self.dates]
-        taken += [(date.start, date.end) for date in self.month_days]
-        return tuple(
-            quantity
-            for quantity in find_quantities(self.text)
-            if not any(start <= quantity.start < end for start, end in taken)
-        )
+        taken = [(day.start, day.end) for day in (*self.dates, *self.month_days)]
+        return tuple(q for q in found if not any(start <= q.start < end for start, end in taken)) if taken else found
 
     @kept
     def has_pronoun(self) -> bool:

@@ -224,7 +224,7 @@ class _Reader:
         return [
             i
             for i, sentence in enumerate(self.page.sentences)
-            if any(dates_agree(date, other.date) for other in sentence.told_dates)
+            if any(dates_agree(date, other.date) for other in sentence.told_dates_of(date.year))
         ]
 
     def _relation_in(self, found: WordEvidence, best: int, is_figure: bool) -> tuple[Relation, str | None]:
