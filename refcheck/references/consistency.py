@@ -87,15 +87,14 @@ def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference
     for reference in _inside(entry_list, references):
         if reference.number is not None:
             ids_of[reference.number].append(reference.id)
+    known = frozenset(numbers)
     twice: set[int] = set()
     for before, after in pairwise(numbers):
-        if after > before + 1:
-            ids = (*ids_of[before][:1], *ids_of[after][:1])
-            missing = str(before + 1) if after == before + 2 else f"{before + 1}–{after - 1}"
+        if missing := [number for number in range(before + 1, after) if number not in known]:
             yield ListFinding(
                 kind=ListFindingKind.NUMBERING_GAP,
-                text=f"The list goes from {before} to {after}: {missing} is missing.",
-                reference_ids=ids,
+                text=f"The list goes from {before} to {after}: {_name_numbers(missing)} is missing.",
+                reference_ids=(*ids_of[before][:1], *ids_of[after][:1]),
             )
         elif after < before:
             yield ListFinding(
@@ -110,6 +109,12 @@ def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference
                 text=f"The list has {before} more than once.",
                 reference_ids=tuple(ids_of[before]),
             )
+
+
+def _name_numbers(numbers: Sequence[int]) -> str:
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"{numbers[0]}–{numbers[-1]}"
+    return " and ".join(map(str, numbers)) if len(numbers) < 3 else ", ".join(map(str, numbers))
 
 
 def _find_unresolved(references: Sequence[Reference]) -> Iterator[ListFinding]:

@@ -126,15 +126,22 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
 
 
 def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[int, Resolution]) -> None:
-    first_at: dict[ResourceKey | str, int] = {}
+    first_at: dict[ResourceKey | str | tuple[ResourceKey, str], int] = {}
     for at in order:
         work = works[at]
         if work.back_reference is not None:
             continue
-        address = resource_key(work.parsed.url) if work.parsed.url else (work.parsed.doi or "").casefold()
-        if not address:
+        if not (work.parsed.url or work.parsed.doi):
             continue
+        address = _address_key(work) if work.parsed.url else (work.parsed.doi or "").casefold()
         if address in first_at:
             resolved[at] = Resolution(first_at[address])
         else:
             first_at[address] = at
+
+
+def _address_key(work: Work) -> ResourceKey | tuple[ResourceKey, str]:
+    """Give the key of a work's address; a home page is one work only with one title, since many are cited by it."""
+    key = resource_key(work.parsed.url or "")
+    is_home_page = not (key[1] or key[2] or key[3])
+    return (key, fold_name(work.parsed.title or "")) if is_home_page else key

@@ -53,4 +53,5 @@ def _is_swapped(number: int, run: list[tuple[int, Label]]) -> bool:
     """Tell whether a number that the run has passed over comes late: 1, 2, 4, 3, 5."""
     recent = [label.number for _, label in run[-4:]]
     lowest, last = min(one or 0 for one in recent), recent[-1] or 0
-    return len(run) > 2 and lowest < number < last and number not in recent
+    fewest = 2 if run[0][1].kind is LabelKind.BRACKET else 3
+    return len(run) >= fewest and lowest < number < last and number not in recent

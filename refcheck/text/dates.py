@@ -50,6 +50,8 @@ _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGN
 _NUMBER = re.compile(r"\d+")
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_MONTH = 14
+_LAST_DAY = 31
+_LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 _NO_DATE = re.compile(
     r"(?:n\.?\s?d\.?|no date|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|sans date|sin fecha|senza data|sem data|"
     r"t\.?\s?y\.?|tarihsiz|б\.?\s?г\.?|без даты|z\.?\s?j\.?|b\.?\s?d\.?)",
@@ -147,7 +149,7 @@ def _token_of(match: re.Match[str]) -> _Token | None:
             return _Token("P", start, end, value)
         return _Token("Y", start, end, value, match["letter"] or "") if FIRST_YEAR <= value <= LAST_YEAR else None
     value = int("".join(filter(str.isdigit, match["day"])))
-    return _Token("D", start, end, value) if 1 <= value <= 31 else None
+    return _Token("D", start, end, value) if 1 <= value <= _LARGEST_DAY else None
 
 
 @lru_cache(maxsize=8192)
@@ -172,7 +174,9 @@ def _date_at(
         place = first.start, first.end
         return 1, read_date_in_figures(text[slice(*place)], place, day_first)
     if first.kind == "D" and (
-        all(token.kind not in "MJ" for token in tokens[index + 1 : index + 3]) or _is_counted(text, first)
+        first.value > _LAST_DAY
+        or all(token.kind not in "MJ" for token in tokens[index + 1 : index + 3])
+        or _is_counted(text, first)
     ):
         return 1, None
     shape = _shape(text, tokens, index)
@@ -261,6 +265,8 @@ def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | Foun
         return FoundMonthDay(start=start, end=end, month=month or 1, day=day or 1)
     year = first_of["Y"]
     is_impossible = not is_possible_day(year.value, month, day)
+    if day is not None and day > _LAST_DAY and pattern != "M.D.Y":
+        return None
     circa = bool(_CIRCA.search(text[max(0, start - 8) : start]))
     date = PartialDate(
         year=year.value, month=month, day=None if is_impossible else day, letter=year.letter, circa=circa
