@@ -26,7 +26,7 @@ from refcheck.text.number_words import (
     UNITS,
     VAGUE_NUMBERS,
 )
-from refcheck.text.units import conversion_between
+from refcheck.text.units import conversion_between, is_weight
 
 
 class QuantityKind(StrEnum):
@@ -144,6 +144,9 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     """
     if QuantityKind.ORDINAL in (claim.kind, page.kind) and claim.kind is not page.kind:
         return False
+    if {page.unit, claim.unit} == {None, "time"}:
+        return page.low == claim.low and page.high == claim.high  # "eleven times", "eleven journeys"
+    page, claim = _weighed(page, claim), _weighed(claim, page)
     conversion = conversion_between(page.unit, claim.unit)
     if conversion is None:
         return False
@@ -161,6 +164,12 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
         slack = _rounded_away(claim)
         page_low, page_high = page_low - abs(page_low) * slack, page_high + abs(page_high) * slack
     return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
+
+
+def _weighed(quantity: Quantity, other: Quantity) -> Quantity:
+    """Read "pounds" as the weight that they are beside kilograms."""
+    is_pounds = quantity.unit == "gbp" and quantity.text.lower().endswith(("pound", "pounds"))
+    return replace(quantity, unit="pound_weight") if is_pounds and is_weight(other.unit) else quantity
 
 
 def _rounded_away(claim: Quantity) -> float:
@@ -393,6 +402,9 @@ def _read_share_or_ordinal(text: str, tokens: list[_Token], index: int) -> _Figu
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     before = tokens[index - 1].text if index else ""
+    third = tokens[index + 2].text if index + 2 < len(tokens) else ""
+    if word == "half" and following in ("a", "an") and third in UNITS:
+        return _Figure(index + 3, QuantityKind.CARDINAL, 0.5, 0.5, unit=UNITS[third])  # "half a century"
     if (word == "half" and following in ("a", "of", "the")) or word in ("hälfte", "moitié", "mitad", "половина"):
         if following == "a" and index + 2 < len(tokens) and tokens[index + 2].text in SCALES:
             value = SCALES[tokens[index + 2].text] / 2

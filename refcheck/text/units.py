@@ -61,6 +61,11 @@ def conversion_between(page: str | None, claim: str | None) -> Conversion | None
     return Conversion(theirs[1] / ours[1], 0.0, (page in _METRIC) != (claim in _METRIC))
 
 
+def is_weight(unit: str | None) -> bool:
+    """Tell whether a unit measures weight."""
+    return unit in _BASES["weight"]
+
+
 def is_convertible(first: str | None, second: str | None) -> bool:
     """Tell whether two different units measure the same thing."""
     return None not in (first, second) and first != second and conversion_between(first, second) is not None

@@ -128,6 +128,7 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
         for index, month_day in enumerate(claim.month_days)
         if not month_day_stands(claim, index, everything)
     ]
+    missing_dates += [month for month in claim.months if fold_word(month) not in _forms_of(everything)]
     missing_dates += [day for day in claim.weekdays if not _weekday_stands(day, everything)]
     return Findings(
         missing_words=_missing_words(claim, page),
@@ -141,6 +142,10 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
         ],
         missing_dates=missing_dates,
     )
+
+
+def _forms_of(sentences: list[Sentence]) -> frozenset[str]:
+    return frozenset().union(*[sentence.forms for sentence in sentences])
 
 
 def _weekday_stands(day: str, sentences: list[Sentence]) -> bool:

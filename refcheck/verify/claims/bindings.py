@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.numbers import quantities_agree
-from refcheck.text.words import is_stopword
+from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.alignment import quantity_stands
 from refcheck.verify.claims.counts import counts_alike, head_after
 from refcheck.verify.claims.details import Detail, DetailKind, are_same, can_rival, read_details
@@ -49,8 +49,13 @@ _NAME_MARGIN = 0.3
 _CLEAR_NAME_MARGIN = 0.5
 _LEADING = frozenset("of in at from near to by with against for than".split())
 _REFERRING = frozenset("it they them this these those".split())
+_BESIDE = 3
+_ASIDES = frozenset(
+    "most mostly mainly many some several largely half partly including especially all both none".split()
+)
 _PLACING = frozenset("in at from near to by with against for".split())
 _UNBOUND = 0.15  # below this a detail stands on the page in another connection
+_UNBOUND_ASIDE = 0.4  # … behind a comma, where what is added is told
 _LEAST_COMPANY = 2
 _KINDS = {
     DetailKind.FIGURE: ConflictKind.NUMBER,
@@ -58,6 +63,10 @@ _KINDS = {
     DetailKind.WEEKDAY: ConflictKind.DATE,
     DetailKind.NAME: ConflictKind.NAME,
 }
+
+
+Company = Mapping[str, tuple[float, int, int]]
+"""The words near a detail of the claim: what each weighs, how many words it is away, and its place."""
 
 
 class Place(NamedTuple):
@@ -75,6 +84,8 @@ class Binding(NamedTuple):
     company: int
     own: Place | None
     rival: Place | None
+    is_aside: bool
+    """Whether the claim adds it behind a comma: "…, most of them in Sweden"."""
     is_of_another_kind: bool
     """Whether the page has the figure, but counts something else with it wherever it does."""
 
@@ -123,7 +134,7 @@ class Binder:
                 company[stem_] = (weight, distance, at)
         return company
 
-    def _bind(self, detail: Detail, company: Mapping[str, tuple[float, int, int]]) -> Binding:
+    def _bind(self, detail: Detail, company: Company) -> Binding:
         own: Place | None = None
         rival: Place | None = None
         for index in self.near:
@@ -141,12 +152,44 @@ class Binder:
                 elif not is_same and (rival is None or place.share > rival.share):
                     rival = place
         own = self._told_of(detail, company, own) if detail.run is not None else own
+        if detail.quantity is not None and own is not None and rival is not None and own.sentence is rival.sentence:
+            own, rival = self._read_ellipsis(company, own, rival)
         quantity = detail.quantity
         is_told = any(p.start <= quantity.start < p.end for p in self.claim.time_phrases) if quantity else False
         is_of_another_kind = (
             not is_told and own is None and quantity is not None and quantity_stands(quantity, self.page.sentences)
         )
-        return Binding(detail, len(company), own, rival, is_of_another_kind)
+        return Binding(detail, len(company), own, rival, self._is_aside(detail), is_of_another_kind)
+
+    def _read_ellipsis(self, company: Company, own: Place, rival: Place) -> tuple[Place, Place]:
+        """Weigh two figures anew of which the later one shares the earlier one's verb.
+
+        In "food prices rose by 9.4%, energy prices by 2.1%" all but "food" is said of both, and "energy" of the second.
+        """
+        first, second = sorted((own, rival), key=lambda place: place.detail.first)
+        pieces = _pieces(own.sentence)
+        at = [next((i for i, (a, b) in enumerate(pieces) if a <= p.detail.first <= b), -1) for p in (first, second)]
+        if at[0] < 0 or at[1] != at[0] + 1 or not _is_elliptical(own.sentence, pieces[at[1]], pieces[at[0]]):
+            return own, rival
+        told = [self._told_in(company, own.sentence, pieces[i]) for i in at]
+        if not told[1] - told[0]:
+            return own, rival
+        if second is own:
+            return own._replace(share=max(own.share, rival.share)), rival
+        return own._replace(share=min(own.share, _UNBOUND)), rival._replace(share=max(own.share, rival.share))
+
+    def _told_in(self, company: Company, sentence: Sentence, piece: tuple[int, int]) -> set[str]:
+        stems = sentence.stems[piece[0] : piece[1] + 1]
+        return {mine for stem_ in stems for mine, _ in self.accepted.get(stem_, ()) if mine in company}
+
+    def _is_aside(self, detail: Detail) -> bool:
+        sentence = self.claim.sentence
+        start = sentence.words[detail.first].start
+        spans = self.claim.clause_spans
+        piece = next((span for span in spans[1:] if span[0] <= start < span[1]), None)
+        if piece is None or piece[1] < len(self.claim.text):
+            return False  # "Karin Holmberg, chief of Nordlink, said"
+        return self.claim.text[piece[0] :].split(None, 1)[0].lower() in _ASIDES
 
     def _is_ours(self, sentence: Sentence, other: Detail) -> bool:
         """Tell whether the claim itself has the page's detail somewhere."""
@@ -154,9 +197,7 @@ class Binder:
             mine.kind is other.kind and are_same(self.claim.sentence, mine, sentence, other) for mine in self.details
         )
 
-    def _told_of(
-        self, detail: Detail, company: Mapping[str, tuple[float, int, int]], own: Place | None
-    ) -> Place | None:
+    def _told_of(self, detail: Detail, company: Company, own: Place | None) -> Place | None:
         """Count for a name the sentences behind it that may tell of it without naming it."""
         forms = self.claim.sentence.forms
         is_subject = detail.first <= self.verb and not (detail.first and forms[detail.first - 1] in _LEADING)
@@ -188,9 +229,7 @@ class Binder:
         run = detail.run
         return run is not None and run.stems[-1] in sentence.content
 
-    def _share(
-        self, company: Mapping[str, tuple[float, int, int]], index: int, depths: Sequence[int], other: Detail
-    ) -> float:
+    def _share(self, company: Company, index: int, depths: Sequence[int], other: Detail) -> float:
         """Give the weighed share of a detail's company that stands near another one on the page."""
         best = dict.fromkeys(self._figures_in(self.page.sentences[index]), _NEAR)
         for at, stem_ in enumerate(self.page.sentences[index].stems):
@@ -212,6 +251,33 @@ class Binder:
         return found / total if total else 0.0
 
 
+def _pieces(sentence: Sentence) -> list[tuple[int, int]]:
+    """Give the first and last word of each piece between commas, semicolons and joining words."""
+    words, text = sentence.words, sentence.text
+    starts = [0]
+    for at in range(1, len(words)):
+        gap = text[words[at - 1].end : words[at].start]
+        if "," in gap or ";" in gap or words[at].form in ("and", "while", "but"):
+            starts.append(at)
+    return [(a, b - 1) for a, b in zip(starts, [*starts[1:], len(words)], strict=True) if b - a > 1]
+
+
+def _is_elliptical(sentence: Sentence, piece: tuple[int, int], before: tuple[int, int]) -> bool:
+    """Tell whether a piece has a figure and no verb, after a piece that has both."""
+
+    def has_verb(first: int, last: int) -> bool:
+        return any(
+            sentence.forms[at] in _BE or sentence.forms[at] in PAST_FORMS or sentence.forms[at].endswith("ed")
+            for at in range(first, last + 1)
+        )
+
+    def has_figure(first: int, last: int) -> bool:
+        start, end = sentence.words[first].start, sentence.words[last].end
+        return any(start <= quantity.start < end for quantity in sentence.quantities)
+
+    return has_figure(*piece) and has_figure(*before) and has_verb(*before) and not has_verb(*piece)
+
+
 def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> tuple[list[Conflict], list[Doubt]]:
     """Name the details of a claim that the page ties to other words, and what it ties to the claim's."""
     conflicts: list[Conflict] = []
@@ -229,13 +295,16 @@ def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> 
 
 
 def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
+    """Tell whether another detail surely stands in the place of the claim's; only people and figures are accused."""
     own = binding.own.share if binding.own is not None else 0.0
     if binding.company < _LEAST_COMPANY or has_negation(rival.sentence):
         return False
     if binding.detail.kind is DetailKind.NAME:
         is_clear = rival.share >= _CLEAR_NAME and rival.share - own >= _CLEAR_NAME_MARGIN
-        return is_clear and binding.own is not None and _same_role(claim, binding.detail, rival)
-    if rival.share < _CLEAR or rival.share - own < _MARGIN or binding.own is None:
+        return is_clear and binding.own is not None and _same_role(claim, binding, rival)
+    if rival.share < (_CLEAR if binding.own is not None else _CLEAR_NAME) or rival.share - own < _MARGIN:
+        return False
+    if binding.own is None and binding.is_of_another_kind:
         return False
     mine, other = binding.detail.quantity, rival.detail.quantity
     if mine is None or other is None:
@@ -243,14 +312,19 @@ def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
     return counts_alike(mine, head_after(claim.sentence, mine), other, head_after(rival.sentence, other))
 
 
-def _same_role(claim: ClaimFacts, detail: Detail, rival: Place) -> bool:
-    """Tell whether two names answer one question: two people, or two places behind one preposition."""
-    mine, other = detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
+def _same_role(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
+    """Tell whether two names answer one question: two people, or two places told apart in one sentence.
+
+    Places of two sentences may lie in one another: "in Croatia" is no other place than "in Makarska".
+    """
+    mine, other = binding.detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
     if is_person(mine) and is_person(other):
         return True
-    before = _preposition(claim.sentence, detail.first)
-    theirs = _preposition(rival.sentence, rival.detail.first)
-    return before is not None and before == theirs
+    own = binding.own
+    if own is None or own.sentence is not rival.sentence or abs(own.detail.first - rival.detail.first) <= _BESIDE:
+        return False
+    before = _preposition(claim.sentence, binding.detail.first)
+    return before is not None and before == _preposition(rival.sentence, rival.detail.first)
 
 
 def _preposition(sentence: Sentence, at: int) -> str | None:
@@ -271,7 +345,8 @@ def _is_doubtful(binding: Binding) -> bool:
         return binding.is_of_another_kind
     own, rival = binding.own.share, binding.rival.share if binding.rival is not None else 0.0
     if binding.detail.kind is DetailKind.NAME:
-        return own < _UNBOUND or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
+        least = _UNBOUND_ASIDE if binding.is_aside else _UNBOUND
+        return own < least or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
     if binding.detail.kind is not DetailKind.FIGURE and rival < _FAIR:
         return False  # a day is seldom told twice, and seldom with the claim's words
     least = _DOUBT_MARGIN if own < _FAIR - _DOUBT_MARGIN else _MARGIN

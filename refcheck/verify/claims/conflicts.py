@@ -14,12 +14,17 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate, find_dates
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
-from refcheck.verify.claims.counts import find_figure_conflicts, find_quantifier_doubts, find_rank_conflict
+from refcheck.verify.claims.counts import (
+    find_figure_conflicts,
+    find_quantifier_doubts,
+    find_rank_conflict,
+    find_share_doubt,
+)
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Company, Doubt, find_polarity
+from refcheck.verify.claims.predicates import Company, Doubt, find_cause_conflict, find_polarity
 from refcheck.verify.claims.roles import find_roles
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.speakers import find_speaker_conflict
@@ -45,8 +50,10 @@ def find_conflicts(
         figures, figure_doubts = find_figure_conflicts(part, company)
         polarity, polarity_doubts = find_polarity(part, company)
         roles, role_doubts = find_roles(part, company)
+        found.append(find_cause_conflict(part, page, near))
         found += [*figures, find_rank_conflict(part, company), polarity, roles]
         doubts += [*figure_doubts, *polarity_doubts, *role_doubts, *find_quantifier_doubts(part, company)]
+        doubts += find_share_doubt(part, near, company)
     if not has_negation(claim.sentence):
         # "was not born in May" is borne out by another date.
         missing = [d for d in claim.dates if claim.text[d.start : d.end] in findings.missing_dates]

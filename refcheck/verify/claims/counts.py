@@ -4,6 +4,9 @@ A figure that stands somewhere on the page bears a claim out only where it count
 a prosecutor's demand are not the sentence.
 """
 
+import re
+from collections.abc import Sequence
+
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
@@ -25,6 +28,13 @@ _DOLLARS = frozenset({"usd", "cad", "aud", "nzd", "hkd", "sgd"})
 _SUPERLATIVES = frozenset(
     """largest biggest highest longest smallest oldest youngest newest greatest lowest deepest tallest heaviest fastest
     richest poorest strongest worst best busiest wealthiest shortest widest""".split()
+)
+
+
+_MOST_OF = re.compile(r"(?i)\b(?:most|mostly|mainly|largely|the majority|nearly all|almost all|the bulk)\b")
+_LITTLE_OF = re.compile(
+    r"(?i)\b(?:(?:a|the|only) (?:tiny |very )?(?:small|minor) (?:part|share|fraction|minority|number|proportion)"
+    r"|a minority|hardly any|few of)\b"
 )
 
 
@@ -199,6 +209,20 @@ def find_quantifier_doubts(claim: ClaimFacts, company: Company) -> list[Doubt]:
                         sentence.start + shown.end,
                     )
                 ]
+    return []
+
+
+def find_share_doubt(claim: ClaimFacts, near: Sequence[Sentence], company: Company) -> list[Doubt]:
+    """Doubt "most of" where the sentence that says the same has "a small part of", or the other way round."""
+    ours = _MOST_OF.search(claim.text), _LITTLE_OF.search(claim.text)
+    for sentence in near:
+        index = company.page.positions.get(sentence.start, -1)
+        theirs = _MOST_OF.search(sentence.text), _LITTLE_OF.search(sentence.text)
+        mine, other = (ours[0], theirs[1]) if ours[0] else (ours[1], theirs[0])
+        is_both = bool(theirs[0] and theirs[1]) or bool(ours[0] and ours[1])
+        if mine and other and not is_both and company.of(index, frozenset()) >= _FAIR:
+            start, end = sentence.start + other.start(), sentence.start + other.end()
+            return [Doubt(DoubtKind.QUANTIFIER, mine[0], other[0], start, end)]
     return []
 
 

@@ -243,6 +243,8 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
             max(0, min(len(aligned.theirs) - 1, aligned.partner.get(aligned.ours.index(word) - 1, 0)))
         ]
         return _edit(claim, aligned, (before, word.at), (left.at, left.at), None)
+    if not _are_siblings(ours, theirs) and not any(page.postings.get(o.key) for o in ours):
+        return None  # a word that the page nowhere has is missing, and weighed as such
     is_alike = _are_siblings(ours, theirs) or (gap.is_edge and _are_other_things(ours, theirs, page))
     if all(o.form in LIGHT for o in ours) or not (is_alike or (len(gap.ours) == len(theirs) == 1)):
         return None

@@ -125,6 +125,17 @@ class ClaimFacts:
         )
 
     @kept
+    def months(self) -> tuple[str, ...]:
+        """The months that stand outside dates, as the claim writes them."""
+        words = self.sentence.words
+        return tuple(
+            self.text[words[member.first].start : words[member.last].end]
+            for member in find_members(self.sentence)
+            if member.series is Series.MONTH
+            and not any(start <= words[member.first].start < end for start, end in self.date_spans)
+        )
+
+    @kept
     def parts(self) -> tuple["ClaimFacts", ...]:
         """The claim's sentences, each as a claim of its own; the claim itself where it is one sentence."""
         spans = split_sentences(self.text)

@@ -21,7 +21,7 @@ from refcheck.verify.claims.sentence import Sentence
 _LEAST_SHARED = 0.4  # of the claim's other telling words in the sentence that differs
 _SUBJECT_WORDS = 3  # telling words at a claim's start, one of which its subject's sentence has
 _NEGATORS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible)\b"
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible|unrelated)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
@@ -43,12 +43,25 @@ def sort_conflicts(
     kept = []
     for conflict in conflicts:
         sentence = _sentence_of(conflict, index)
+        if conflict.kind is ConflictKind.NEGATION and both_deny(conflict.claim, conflict.page):
+            continue
         if sentence is None or _stands(conflict, facts, sentence, are_replaced_words):
             kept.append(conflict)
         else:
             start, end = conflict.start or 0, conflict.end or 0
             doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
     return tuple(kept), doubts
+
+
+def both_deny(claim: str, page: str) -> bool:
+    """Tell whether claim and page both deny, be it in other words: "probably not reopen", "unlikely to reopen"."""
+    return _NEGATORS.search(claim) is not None and _NEGATORS.search(page) is not None
+
+
+def stands_as_doubt(doubt: Doubt) -> bool:
+    """Tell whether a doubt is more than two ways of denying the same."""
+    is_of_sense = doubt.kind in (DoubtKind.OPPOSITE, DoubtKind.SUBJECT)
+    return not (is_of_sense and both_deny(doubt.claim, doubt.page))
 
 
 def _sentence_of(conflict: Conflict, index: PageIndex) -> Sentence | None:
@@ -73,8 +86,6 @@ def _stands(conflict: Conflict, facts: ClaimFacts, sentence: Sentence, are_repla
 
 def _denies(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of the claim's own subject and says the opposite, not the same in other words."""
-    if _NEGATORS.search(conflict.claim) and _NEGATORS.search(conflict.page):
-        return False
     known = set(sentence.content)
     differing = Sentence(conflict.claim, 0, len(conflict.claim)).content
     says_the_same = any(word not in known and _has_like(word, known) for word in differing)

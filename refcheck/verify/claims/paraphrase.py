@@ -37,10 +37,11 @@ def find_like(claim: ClaimFacts, at: int, page: PageIndex, sentences: Sequence[i
 def has_stand_in(claim: ClaimFacts, at: int, page: PageIndex, sentences: Sequence[int]) -> bool:
     """Tell whether a sentence has a word of its own in the place of the claim's."""
     stem_ = claim.sentence.stems[at]
-    start = claim.sentence.words[at].start
-    is_told_first = all(start < end for begin, end in claim.clause_spans[:1])
-    if not _is_verb_form(claim.sentence, at) or claim.sentence.capital[at] or not is_told_first:
+    is_first_clause = claim.sentence.words[at].start < claim.clause_spans[0][1]
+    if not _is_verb_form(claim.sentence, at) or claim.sentence.capital[at]:
         return False
+    if not is_first_clause and at != _first_verb(claim.sentence):
+        return False  # what a claim adds behind a comma is told nowhere else in it
     places = [i for i, form in enumerate(claim.sentence.forms) if not is_stopword(form)]
     where = places.index(at)
     beside = {claim.sentence.stems[i] for i in places[max(0, where - _NEIGHBOURS) : where + _NEIGHBOURS + 1] if i != at}
@@ -54,6 +55,10 @@ def _is_verb_form(sentence: Sentence, at: int) -> bool:
     before = sentence.forms[at - 1] if at else ""
     is_formed = form.endswith(("ed", "ing")) or form in PAST_FORMS or before in _BEFORE_VERBS
     return is_formed and "v" in parts_of_speech(sentence.stems[at])
+
+
+def _first_verb(sentence: Sentence) -> int:
+    return next((at for at in range(len(sentence.forms)) if _is_verb_form(sentence, at)), -1)
 
 
 def _stands_in(stem_: str, beside: set[str], known: frozenset[str], sentence: Sentence) -> bool:

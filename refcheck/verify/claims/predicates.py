@@ -10,7 +10,8 @@ Decisions:
     hold headings, tables and broken lines that no parser reads, and a wrong tree accuses as surely as a right one.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -33,6 +34,13 @@ _MOST_PLACES = 40  # places of one word that are compared; more are a page's top
 _PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
 _BEFORE = frozenset("before previously until ever".split())
+_CAUSED = re.compile(
+    r"(?i)\b(?:because of|due to|owing to|caused by|as a result of|on account of|linked to|related to)\b"
+)
+_NOT_CAUSED = re.compile(
+    r"(?i)\b(?:unrelated to|nothing to do with"
+    r"|not (?:because of|due to|caused by|linked to|related to|connected with))\b"
+)
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
 _TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
@@ -164,7 +172,8 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             for use in find_uses(company, stem_, without=frozenset({stem_}) | opposites(stem_))
             if not (use.is_opposite and before and _is_turned(use, before, after))
             and not (use.is_opposite and claim.sentence.words[at].form.endswith(("ant", "ants")))
-            and not (ours.is_denied and (_is_first_time(use.sentence) or _is_the_first(claim, use.sentence)))
+            and not (ours.is_denied and _is_first_time(use.sentence))
+            and not (ours.is_denied != use.is_denied and _is_the_first(claim, use.sentence))
             and not (is_superlative and not use.sentence.words[use.at].form.endswith("est"))
         ]
         if not uses:
@@ -186,6 +195,9 @@ def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) ->
     """Doubt a denial where the page has its word, and neither denies it nor any other in a sentence with the word."""
     indexes = company.page.postings.get(stem_, ())
     sentences = [company.page.sentences[index] for index in indexes]
+    near = {index for other in near_words(stem_) for index in company.page.postings.get(other, ())}
+    if any(has_negation(company.page.sentences[index]) for index in near):
+        return []
     if not sentences or len(sentences) > _MOST_PLACES or any(has_negation(sentence) for sentence in sentences):
         return []
     if any(not opposites(stem_).isdisjoint(sentence.content) for sentence in company.page.sentences):
@@ -204,6 +216,22 @@ def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) ->
     ]
 
 
+def find_cause_conflict(claim: ClaimFacts, page: PageIndex, near: Sequence[Sentence]) -> Conflict | None:
+    """Name where the page says of a cause that it is none: "unrelated to" for "because of", or the other way round."""
+    ours = _CAUSED.search(claim.text), _NOT_CAUSED.search(claim.text)
+    for sentence in near:
+        theirs = _CAUSED.search(sentence.text), _NOT_CAUSED.search(sentence.text)
+        pair = (ours[0], theirs[1]) if ours[0] and not ours[1] else (ours[1], theirs[0] if not theirs[1] else None)
+        mine, other = pair
+        if mine is None or other is None:
+            continue
+        behind = Sentence(claim.text, mine.end(), len(claim.text)).content
+        if behind and behind <= Sentence(sentence.text, other.end(), len(sentence.text)).content:
+            start, end = sentence.start + other.start(), sentence.start + other.end()
+            return Conflict(kind=ConflictKind.NEGATION, claim=mine[0], page=other[0], start=start, end=end)
+    return None
+
+
 def _is_first_time(sentence: Sentence) -> bool:
     """Tell whether a sentence tells a first: "has settled for the first time" bears out "had not settled before"."""
     forms = [word.form for word in sentence.words]
@@ -212,7 +240,8 @@ def _is_first_time(sentence: Sentence) -> bool:
 
 def _is_the_first(claim: ClaimFacts, sentence: Sentence) -> bool:
     """Tell whether "the first woman to win it" is told as "no woman had won it before"."""
-    return "first" in sentence.forms and not _BEFORE.isdisjoint(claim.sentence.forms)
+    ours, theirs = claim.sentence.forms, sentence.forms
+    return ("first" in theirs and not _BEFORE.isdisjoint(ours)) or ("first" in ours and "without" in theirs)
 
 
 def _is_past(sentence: Sentence, at: int) -> bool:
@@ -253,7 +282,8 @@ def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> list[Dou
     best = max(same, key=lambda use: use.company, default=None)
     if best is None or best.mode <= mode:
         return []
-    if best.mode is Mode.PLANNED and not _is_past(claim.sentence, at):
+    is_progressive = claim.sentence.words[at].form.endswith("ing")  # "said he was leaving" for "would leave"
+    if best.mode is Mode.PLANNED and (is_progressive or not _is_past(claim.sentence, at)):
         return []  # "the works cost 14 million" may be said of works to come
     if any(use.mode <= mode and use.company >= best.company - _MARGIN for use in same):
         return []

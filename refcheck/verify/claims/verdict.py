@@ -25,7 +25,7 @@ from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
-from refcheck.verify.claims.grounds import sort_conflicts
+from refcheck.verify.claims.grounds import sort_conflicts, stands_as_doubt
 from refcheck.verify.claims.lexicon import like_words, near_words
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
@@ -151,6 +151,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
     conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
     conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
+    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)

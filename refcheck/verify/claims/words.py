@@ -25,12 +25,14 @@ _NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much 
 
 
 LIGHT = frozenset(
-    """also still already now new later earlier just around about become became becomes get gets got given gave give
-        face faces faced take took taken put puts made make makes come came comes go went goes received receive use
-        used plan plans planned total overall currently recently former well common long date dates dating person
-        persons spend spends spent member members thing things place way part time times case cases called named known
-        being cannot less without near behind inside beside reach reached reaches complain complained complains warn
-        warned insist insisted stress stressed hope hopes think thinks""".split()
+    """reason reasons number numbers end old like see least animal animals stood stand stands dated bear bears
+    bore needed registered decision issue issued left leave also still already now new later earlier just around
+    about become became becomes get gets got given gave give face faces faced take took taken put puts made make
+    makes come came comes go went goes received receive use used plan plans planned total overall currently
+    recently former well common long date dates dating person persons spend spends spent member members thing
+    things place way part time times case cases called named known being cannot less without near behind inside
+    beside reach reached reaches complain complained complains warn warned insist insisted stress stressed hope
+    hopes think thinks""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""
 
