@@ -24,6 +24,7 @@ READERS: dict[str, str] = {
     PLAIN_TEXT: "refcheck.documents.text:read_text",
     "text/markdown": "refcheck.documents.markdown:read_markdown",
     "text/html": "refcheck.documents.html:read_html",
+    "application/x-zipped-html": "refcheck.documents.html:read_zipped_html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "refcheck.documents.docx:read_docx",
     "application/vnd.oasis.opendocument.text": "refcheck.documents.odt:read_odt",
     "application/epub+zip": "refcheck.documents.epub:read_epub",
@@ -74,16 +75,16 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         raise InputError(f"{source} is nested too deeply to be read.") from None
     if len(document.blocks) > MAX_BLOCKS:
         raise _too_many_paragraphs(source)
-    return _with_lines(document, content)
+    return _with_lines(document, content, media_type)
 
 
 def _too_many_paragraphs(source: str) -> InputError:
     return InputError(f"{source} has more than {MAX_BLOCKS:,} paragraphs; check a part of it.")
 
 
-def _with_lines(document: Document, content: bytes) -> Document:
+def _with_lines(document: Document, content: bytes, media_type: str) -> Document:
     """Add where the source's lines begin, so that a finding can be shown beside its line."""
-    if not document.media_type.startswith(_WITH_LINES):
+    if not media_type.startswith(_WITH_LINES):
         return document
     from refcheck.documents.encoding import decode_text  # guesses of encodings load slowly, and lists need none
 

@@ -20,6 +20,7 @@ _BYTE_ORDER_MARKS = (
 # Western text come out as some code page that nobody has used for decades.
 _ONE_BYTE_ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp1254", "cp1250", "cp1253", "cp1256", "mac_roman"]
 
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -37,6 +38,17 @@ def decode_text(content: bytes, *, source: str) -> str:
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise InputError(f"{source} is empty: there is nothing to check.")
     return text
+
+
+def with_declared_charset(content: bytes) -> bytes:
+    """Re-encode a page that declares its charset, so that one decoder serves all formats."""
+    declared = _META_CHARSET.search(content[:4096])
+    if declared is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return content
+    try:
+        return content.decode(declared[1].decode("ascii")).encode("utf-8")
+    except (LookupError, UnicodeError):
+        return content
 
 
 def _decode(content: bytes, *, source: str) -> str:

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -15,6 +15,7 @@ URI_LIST = "text/uri-list"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 EPUB = "application/epub+zip"
+ZIPPED_HTML = "application/x-zipped-html"
 
 # Enough to see a doctype, a front matter or an entry list behind a long comment.
 _HEAD_SIZE = 4096
@@ -140,7 +141,15 @@ def _package_type(content: bytes) -> str:
         return "application/zip"
     if "word/document.xml" in names:
         return DOCX
-    return stated if stated in (ODT, EPUB) else "application/zip"
+    if stated in (ODT, EPUB):
+        return stated
+    return ZIPPED_HTML if page_of_package(names) else "application/zip"
+
+
+def page_of_package(names: Iterable[str]) -> str | None:
+    """Give the one page at the top of a package, None where there is none or more than one."""
+    pages = [name for name in names if "/" not in name and name.lower().endswith((".html", ".htm"))]
+    return pages[0] if len(pages) == 1 else None
 
 
 def _is_uri_list(head: bytes) -> bool:

@@ -2,22 +2,25 @@
 
 import re
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
-from refcheck.documents.encoding import decode_text
+from refcheck.documents.encoding import decode_text, with_declared_charset
+from refcheck.documents.formats import page_of_package
 from refcheck.documents.html_article import find_article, is_furniture, is_unseen
 from refcheck.documents.html_facts import find_facts
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
+from refcheck.documents.html_styles import find_quote_classes, kind_of_paragraph
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element, parse_html
+from refcheck.documents.identity import digest_of, document_id
+from refcheck.documents.packages import Package
 from refcheck.documents.redirects import past_redirect
 
 MEDIA_TYPE = "text/html"
 
 _PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1
     h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr
@@ -25,7 +28,6 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SIGNED = re.compile(r"[.!?…”\"»][\s—–-]*$")  # the quoted words have ended, or a dash leads to the name
-_SIDE_MARGIN = re.compile(r"margin-(left|right)\s{0,3}:\s{0,3}(\d{1,4}(?:\.\d{1,4})?)(?:pt|px)", re.IGNORECASE)
 _MOST_BEHIND_SIGNATURE = 6  # blanks and empty elements behind the name
 _QUOTE_MARKS = ("“", "”")
 
@@ -36,11 +38,11 @@ def read_html(content: bytes, *, source: str) -> Document:
     Raises:
         InputError: The content is not text, or holds none.
     """
-    text = decode_text(_with_declared_charset(content), source=source)
+    text = decode_text(with_declared_charset(content), source=source)
     root = parse_html(text)
     facts = find_facts(root)
     builder = DocumentBuilder(source)
-    add_html(builder, find_article(root), find_html_notes(root))
+    add_html(builder, find_article(root), find_html_notes(root), quote_classes=find_quote_classes(text, root))
     return builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -51,26 +53,33 @@ def read_html(content: bytes, *, source: str) -> Document:
     )
 
 
-def _with_declared_charset(content: bytes) -> bytes:
-    """Re-encode a page that declares its charset, so that one decoder serves all formats."""
-    declared = _META_CHARSET.search(content[:4096])
-    if declared is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        return content
-    try:
-        return content.decode(declared[1].decode("ascii")).encode("utf-8")
-    except (LookupError, UnicodeError):
-        return content
+def read_zipped_html(content: bytes, *, source: str) -> Document:
+    """Read a page that came in a ZIP file with its pictures, as Google Docs exports it.
+
+    Raises:
+        InputError: The package is damaged, or its page holds no text.
+    """
+    package = Package(content, source=source)
+    page = read_html(package.read(page_of_package(package.names) or ""), source=source)
+    return replace(page, id=document_id(content, source=source), digest=digest_of(content), source_map=())
 
 
 def add_html(
-    builder: DocumentBuilder, root: Element, notes: HtmlNotes, *, part: str | None = None, has_offsets: bool = True
+    builder: DocumentBuilder,
+    root: Element,
+    notes: HtmlNotes,
+    *,
+    part: str | None = None,
+    has_offsets: bool = True,
+    quote_classes: frozenset[str] = frozenset(),
 ) -> None:
     """Add what `root` shows, the notes' bodies last; labels must be unique over all calls for one builder."""
-    writer = _Writer(builder, notes, part=part, has_offsets=has_offsets)
+    writer = _Writer(builder, notes, part=part, has_offsets=has_offsets, quote_classes=quote_classes)
     writer.write(root)
     writer.close_block()
     for element, label in writer.note_bodies:
-        with builder.note(label, NoteKind.FOOTNOTE, part=part):
+        kind = NoteKind.COMMENT if element.order in notes.comments else NoteKind.FOOTNOTE
+        with builder.note(label, kind, part=part):
             writer.write_note(element)
 
 
@@ -82,6 +91,7 @@ class _Writer:
     notes: HtmlNotes
     part: str | None
     has_offsets: bool
+    quote_classes: frozenset[str]
     note_bodies: list[tuple[Element, str]] = field(default_factory=list)
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -95,7 +105,7 @@ class _Writer:
     _counts: dict[int, int] = field(default_factory=dict)
 
     def write(self, element: Element) -> None:
-        for child in element.children:
+        for child in self.notes.without_brackets(element.children):
             if isinstance(child, Text):
                 self._write_text(child)
             elif self._is_signature(child):
@@ -118,11 +128,17 @@ class _Writer:
             self._open = None
 
     def _write_element(self, element: Element) -> None:
+        if element.order in self.notes.copies:
+            return
         if element.order in self.notes.labels and not self.in_note:
-            self.close_block()
+            if element.order not in self.notes.inline:
+                self.close_block()
+            elif element.order in self.notes.markers:
+                self._write_marker(element, shown="")
             self.note_bodies.append((element, self.notes.labels[element.order]))
         elif element.order in self.notes.markers and not self.in_note:
-            self._write_marker(element)
+            is_comment = self.notes.markers[element.order].startswith("comment-")
+            self._write_marker(element, shown="" if is_comment else None)
         elif element.order in self.notes.back_links:
             return
         elif element.name == "br":
@@ -195,7 +211,7 @@ class _Writer:
         elif name in ("figcaption", "caption"):
             self.kind = BlockKind.CAPTION
         elif name == "p" and self.kind is BlockKind.PARAGRAPH:
-            self.kind, self.level = _kind_of_styled(element)
+            self.kind, self.level = kind_of_paragraph(element, self.quote_classes)
         elif name == "pre":
             self.kind, self.is_preformatted = BlockKind.CODE, True
 
@@ -252,16 +268,16 @@ class _Writer:
             self.builder.add_text("\n")
             self._has_space = False
 
-    def _write_marker(self, element: Element) -> None:
+    def _write_marker(self, element: Element, *, shown: str | None = None) -> None:
         if self._has_space:
             self.builder.add_text(" ")
             self._has_space = False
         self._ensure_open()
-        start = _place_of(element)
+        start = element.place if shown is None else None
         self.builder.add_marker(
             MarkerKind.NOTE,
             (self.notes.markers[element.order],),
-            shown=element.text,
+            shown=element.text if shown is None else shown,
             source_start=start if self.has_offsets else None,
         )
 
@@ -280,28 +296,6 @@ class _Writer:
                 self.write(element)
         else:
             self.write(element)
-
-
-def _kind_of_styled(paragraph: Element) -> tuple[BlockKind, int]:
-    """Give what a word processor's export calls a paragraph, or sets in on both sides as it does block quotes."""
-    names = set(paragraph.attributes.get("class", "").lower().split())
-    if names & {"title", "msotitle"}:
-        return BlockKind.HEADING, 1
-    margins = {
-        match[1]: float(match[2]) for match in _SIDE_MARGIN.finditer(paragraph.attributes.get("style", "")[:500])
-    }
-    if names & {"msoquote", "msointensequote"} or min(margins.get("left", 0), margins.get("right", 0)) >= 15:
-        return BlockKind.QUOTE, 0
-    return BlockKind.PARAGRAPH, 0
-
-
-def _place_of(element: Element) -> int | None:
-    """Give where an element's words stand unchanged in the source; None where tags part them."""
-    pieces = [piece for piece in element.iterate_text() if piece.text.strip()]
-    if len(pieces) != 1 or pieces[0].start is None:
-        return None
-    text = pieces[0].text
-    return pieces[0].start + len(text) - len(text.lstrip()) if text.strip() == element.text else None
 
 
 def _number(printed: str) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.documents.html_styles import is_title
 from refcheck.documents.html_tree import Element
 
 _DATE_NAMES = (
@@ -41,7 +42,7 @@ def find_facts(root: Element) -> HtmlFacts:
             name = element.attributes.get("property") or element.attributes.get("name") or ""
             name = name or element.attributes.get("itemprop", "")
             metas.setdefault(name.lower(), element.attributes.get("content", "").strip())
-        elif element.name in ("title", "h1") and element.name not in first and element.text:
+        elif (element.name == "title" or is_title(element)) and element.name not in first and element.text:
             first[element.name] = element.text
         elif element.name == "html":
             language = element.attributes.get("lang") or element.attributes.get("xml:lang")
@@ -52,7 +53,7 @@ def find_facts(root: Element) -> HtmlFacts:
     date = next((metas[name] for name in _DATE_NAMES if metas.get(name)), "")
     iso = _ISO_DATE.match(date)
     return HtmlFacts(
-        title=metas.get("og:title") or first.get("h1") or first.get("title"),
+        title=metas.get("og:title") or first.get("p") or first.get("h1") or first.get("title"),
         language=language[:2].lower() if language else None,
         date=iso[0] if iso else None,
         url=canonical or metas.get("og:url") or None,

@@ -1,10 +1,12 @@
 """Note links and note bodies of a page: which anchors are markers, and which elements they lead to."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from refcheck.documents.html_article import attributes_role
+from refcheck.documents.html_inline_notes import find_inline_notes
+from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element
 
 _MARKER_TEXT = re.compile(
@@ -14,6 +16,7 @@ _BACK_TEXT = re.compile(
     r"[\s↩↑^⬆︎←a-h,0-9.()\[\]]{0,24}|back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}", re.IGNORECASE
 )
 _BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
+_COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")
 _LONGEST_BODY = 6000
 _LONGEST_MARKER = 12
 
@@ -23,11 +26,28 @@ class HtmlNotes:
     """Note markers by the order of their anchor element, note bodies by the order of theirs.
 
     `labels` gives each body its label; `back_links` are the anchors that lead from a note to its marker.
+    `inline` are the bodies that stand in the middle of the text, `copies` what repeats them at the end.
     """
 
     markers: dict[int, str]
     labels: dict[int, str]
     back_links: frozenset[int]
+    inline: frozenset[int] = frozenset()
+    copies: frozenset[int] = frozenset()
+    comments: frozenset[int] = frozenset()
+    """Bodies that are remarks in the margin of a word processor's export."""
+
+    def without_brackets(self, nodes: Sequence[Element | Text]) -> Sequence[Element | Text]:
+        """Leave out the brackets printed around a link that leads back to the text, as in "[↩]"."""
+        kept = list(nodes)
+        for at in range(1, len(kept) - 1):
+            before, link, after = kept[at - 1 : at + 2]
+            if not (isinstance(link, Element) and isinstance(before, Text) and isinstance(after, Text)):
+                continue
+            if link.order in self.back_links and before.text.endswith("[") and after.text.startswith("]"):
+                kept[at - 1] = Text(before.text[:-1], before.start)
+                kept[at + 1] = Text(after.text[1:], None if after.start is None else after.start + 1)
+        return kept
 
 
 def find_html_notes(root: Element) -> HtmlNotes:
@@ -37,6 +57,7 @@ def find_html_notes(root: Element) -> HtmlNotes:
     labels: dict[int, str] = {}
     taken: set[str] = set()
     lengths: dict[int, int] = {}
+    comments: set[int] = set()
     bodies: dict[int, Element] = {}
     for anchor in (element for element in root.iterate() if element.name == "a"):
         target = _target_of(anchor, by_id)
@@ -44,7 +65,11 @@ def find_html_notes(root: Element) -> HtmlNotes:
         if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
             continue
         if body.order not in labels:
-            labels[body.order] = _label_of(anchor, len(labels) + 1, taken)
+            label = _label_of(anchor, len(labels) + 1, taken)
+            if _COMMENT.fullmatch(anchor.attributes.get("href", "")):
+                label = f"comment-{label}"
+                comments.add(body.order)
+            labels[body.order] = label
             taken.add(labels[body.order])
             bodies[body.order] = body
         markers[anchor.order] = labels[body.order]
@@ -55,7 +80,14 @@ def find_html_notes(root: Element) -> HtmlNotes:
         if element.name == "a" and _is_back_link(element, by_id)
     }
     kept = {order: label for order, label in markers.items() if order not in back_links}
-    return HtmlNotes(kept, labels, frozenset(back_links))
+    found = find_inline_notes(root, labels)
+    for order, body in found.bodies.items():
+        anchor = found.anchors[order]
+        printed = anchor if anchor is not body else None
+        labels[order] = _label_of(printed, len(labels) + 1, taken)
+        taken.add(labels[order])
+        kept[anchor.order] = labels[order]
+    return HtmlNotes(kept, labels, frozenset(back_links), frozenset(found.bodies), found.copies, frozenset(comments))
 
 
 def _elements_by_id(root: Element) -> dict[str, Element]:
@@ -99,8 +131,8 @@ def _body_of(target: Element, lengths: dict[int, int]) -> Element | None:
     return None
 
 
-def _label_of(anchor: Element, count: int, taken: Collection[str]) -> str:
-    label = anchor.text.strip("[]() ") or str(count)
+def _label_of(anchor: Element | None, count: int, taken: Collection[str]) -> str:
+    label = (anchor.text.strip("[]() ") if anchor else "") or str(count)
     return label if label not in taken else f"{label}-{count}"
 
 

@@ -61,6 +61,15 @@ class Element:
         """All text below, white space made single."""
         return " ".join("".join(piece.text for piece in self.iterate_text()).split())
 
+    @property
+    def place(self) -> int | None:
+        """Where its words stand unchanged in the source; None where tags part them."""
+        pieces = [piece for piece in self.iterate_text() if piece.text.strip()]
+        if len(pieces) != 1 or pieces[0].start is None:
+            return None
+        text = pieces[0].text
+        return pieces[0].start + len(text) - len(text.lstrip()) if text.strip() == self.text else None
+
     def visible_length(self, most: int) -> int:
         """Count the visible characters below, up to the first count beyond `most`."""
         length = 0

@@ -1,0 +1,96 @@
+"""Notes as the footnote plugins of web publishing and the exports of word processors write them."""
+
+import pytest
+
+from refcheck.datatypes.documents import BlockKind, NoteKind
+from refcheck.documents import read_document
+from tests.unit.documents.drafts import a_package
+
+WORDS = "Moore, Walls of the Coast, 14."
+
+
+def a_page(marker: str, notes: str = "") -> bytes:
+    """Build a page with one cited sentence."""
+    return f"<html><body><article><p>The wall stood.{marker} It fell.</p>{notes}</article></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("marker", "notes"),
+    [
+        pytest.param(
+            '<sup data-fn="u" class="fn"><a href="#u" id="u-link">1</a></sup>',
+            f'<ol class="wp-block-footnotes"><li id="u">{WORDS} <a href="#u-link">↩︎</a></li></ol>',
+            id="wordpress",
+        ),
+        pytest.param(
+            '<sup><a href="#footnote_1" id="identifier_1" class="footnote-link">1</a></sup>',
+            f'<ol><li id="footnote_1">{WORDS} [<a href="#identifier_1">↩</a>]</li></ol>',
+            id="way-back-in-brackets",
+        ),
+        pytest.param(
+            '<sup class="mfn"><a href="javascript:void(0)" role="button">1</a></sup>'
+            f'<span class="modern-footnotes-footnote__note" role="tooltip">{WORDS}</span>',
+            "",
+            id="pop-up-behind-the-number",
+        ),
+        pytest.param(
+            '<span class="footnote_referrer"><a role="button"><sup>1</sup></a>'
+            f'<span class="footnote_tooltip">{WORDS}</span></span>',
+            f"<table><tr><th><a>↑1</a></th><td>{WORDS}</td></tr></table>",
+            id="pop-up-repeated-at-the-end",
+        ),
+        pytest.param(
+            f'<label for="s1" class="sidenote-number"></label><input id="s1"/><span class="sidenote">{WORDS}</span>',
+            "",
+            id="side-note",
+        ),
+        pytest.param(
+            '<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-1" href="#footnote-1">1</a>',
+            '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a>'
+            f'<div class="footnote-content"><p>{WORDS}</p></div></div>',
+            id="newsletter",
+        ),
+        pytest.param(
+            '<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>',
+            f'<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> {WORDS}</p></div>',
+            id="word",
+        ),
+    ],
+)
+def test_notes_of_web_pages_lose_only_their_ornaments(marker: str, notes: str) -> None:
+    document = read_document(a_page(marker, notes), source="piece.html")
+    assert [document.text[note.start : note.end] for note in document.notes] == [WORDS]
+    assert [stated.labels for stated in document.markers] == [("1",)]
+    assert document.text.count(WORDS) == 1
+    start = document.markers[0].start
+    assert document.text[:start].endswith("The wall stood.")
+
+
+GOOGLE = (
+    '<html><head><style type="text/css">.c5{margin-left:36pt;text-align:left}.c6{margin-left:36pt;text-indent:-36pt}'
+    '</style></head><body><p class="c1 title">The wall</p><p>One.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>'
+    '<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><p class="c5">It stood grey and whole.</p><p>Two.</p>'
+    '<p class="c6">Moore, Ada. <a href="https://www.google.com/url?q=https://t.example/w%3Fa%3D1&amp;sa=D">Walls</a>.</p>'
+    '<p>Three.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;Moore, 14.</p></div>'
+    '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>https://source.example/</p></div></body></html>'
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "source"),
+    [
+        pytest.param(GOOGLE.encode(), "wall.html", id="page"),
+        pytest.param(a_package({"Wall.html": GOOGLE, "images/image1.png": b"x"}), "wall.zip", id="zipped-page"),
+    ],
+)
+def test_exports_of_google_docs_are_read_with_quotations_notes_and_comments(content: bytes, source: str) -> None:
+    document = read_document(content, source=source)
+    shown = {kind: [document.text[b.start : b.end] for b in document.blocks if b.kind is kind] for kind in BlockKind}
+    assert document.title == "The wall"
+    assert shown[BlockKind.QUOTE] == ["It stood grey and whole."]
+    assert [(n.kind, document.text[n.start : n.end]) for n in document.notes] == [
+        (NoteKind.FOOTNOTE, "Moore, 14."),
+        (NoteKind.COMMENT, "https://source.example/"),
+    ]
+    assert document.links[0].url == "https://t.example/w?a=1"
+    assert "[a]" not in document.text
