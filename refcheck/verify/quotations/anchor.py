@@ -19,6 +19,7 @@ _WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
+_LEAST_SLACK = 20  # an attribution may be longer than a short quotation
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
 
 
@@ -158,7 +159,7 @@ def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, in
     if not hits:
         return []
     hits.sort()
-    reach = len(keys) + min(len(keys), _SLACK)
+    reach = len(keys) + min(max(len(keys), _LEAST_SLACK), _SLACK)
     scored = _slide(hits, reach)
     scored.sort(key=lambda entry: (-entry[0], entry[1]))
     windows: list[tuple[int, int]] = []

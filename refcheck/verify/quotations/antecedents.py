@@ -49,6 +49,11 @@ _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _ANONYMOUS_REACH = 400  # code points back
+# "Asked by counsel, he said", "she told the Ledger": whoever asks or is told is not the one who speaks.
+_HEARER = re.compile(
+    r"(?i)\b(?:(?:asked|pressed|questioned|challenged|quizzed|interrupted|prompted|urged|reminded|warned) by"
+    r"|told|tells|telling|frage von|gefragt von|gegenüber|interrogée? par|preguntad[oa] por)\s(?:[a-zà-ÿ]+\s){0,2}$"
+)
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
@@ -134,6 +139,9 @@ class Antecedents:
             lead = max(lead, self.paragraph(self.layout.paragraph_index(max(0, stop - 1)))[0])
             relative = self._relative(gender, lead, stop) if lead >= paragraph else None
             people = [each for each in self.people(lead, stop) if self._may_mean(gender, each[0])]
+            people = [each for each in people if not _HEARER.search(self.text, max(lead, each[1] - 40), each[1])]
+            if stop < attribution.at and self._goes_on(attribution.subject, lead, stop):
+                people = [each for each in people if self._is_person(each[0])]
             if _IS_GERMAN.search(self.text, lead, stop):
                 people = [each for each in people if self.is_called_person(each[0])]
             subjects = [
@@ -162,6 +170,11 @@ class Antecedents:
                 break
             stop = lead
         return Speaker(attribution.subject, None, is_sure=False)
+
+    def _goes_on(self, pronoun: str, start: int, end: int) -> bool:
+        """Tell whether a sentence begins with the pronoun itself: then its subject stands farther back."""
+        first = re.compile(r"\w+").search(self.text, start, end)
+        return first is not None and first.group().lower() == pronoun.lower()
 
     def _relative(self, gender: str, start: int, end: int) -> str | None:
         """Give the relative whom a sentence begins with and a pronoun may mean: "My grandmother did not trust"."""

@@ -30,11 +30,13 @@ _BRIDGES = frozenset(
 
 
 _OPENING_CONDITIONS = frozenset(
-    "if unless provided falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
+    "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
+_CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
+_OTHERS = frozenset("those some people critics opponents they others many everyone everybody nobody".split())
 _TRAILING = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
@@ -184,6 +186,10 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         key = page.keys[index]
         if (is_turner(key) and key not in FOCUS) or key in DOUBTS:
             return page.word(index)
+        if index == complementizer - 1 and key in _CLAIMING:
+            others = [each for each in range(max(0, index - _NEAR), index) if page.keys[each] in _OTHERS]
+            if others and not any(_ends_clause(page, each) for each in range(others[-1], index)):
+                return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
     return None
 
 

@@ -99,6 +99,12 @@ _MALE = frozenset(
     виктор олег игорь павел антон роман руслан максим денис евгений юрий пётр петр константин василий григорий
     борис глеб кирилл вадим валерий анатолий геннадий тимур рустам ильдар марат азат олександр володимир""".split()
 )
+_SHORT_FORMS = {
+    **dict.fromkeys(
+        "wilf alf bert ernie reg sid gus mick kev gaz baz hal jeb ned zac nev col dougie stu mal".split(), "m"
+    ),
+    **dict.fromkeys("elsie flo dot peg meg bev jan pam viv liv yusra tamsin nessa shaz trish deb".split(), "f"),
+}
 _FEMALE_WORDS = frozenset(word for name in _FEMALE for word in name_words(name))
 _MALE_WORDS = frozenset(word for name in _MALE for word in name_words(name))
 # Given names that are mostly something else: words, surnames and places.
@@ -142,13 +148,13 @@ def gender_of(first_name: str) -> str | None:
     """Give "f" or "m" for a first name as `name_words` gives it, None for all others and for names that both bear."""
     is_female, is_male = first_name in _FEMALE_WORDS, first_name in _MALE_WORDS
     if is_female == is_male:
-        return None if is_female else _rarer().get(first_name)
+        return None if is_female else _SHORT_FORMS.get(first_name) or _rarer().get(first_name)
     return "f" if is_female else "m"
 
 
 def is_first_name(word: str) -> bool:
     """Tell whether a word, as `name_words` gives it, is a first name, whoever bears it."""
-    return word in _FEMALE_WORDS or word in _MALE_WORDS or word in _rarer() or word in _of_both()
+    return gender_of(word) is not None or word in (_FEMALE_WORDS & _MALE_WORDS) or word in _of_both()
 
 
 @cache

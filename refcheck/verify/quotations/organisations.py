@@ -12,6 +12,8 @@ _ORGANISATIONS = frozenset(
     union charity
     club college congress senate embassy hospital school station team network times post news press television
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
+    ledger herald tribune gazette courier chronicle telegraph examiner inquirer bulletin dispatch journal zeitung kurier
+    anzeiger tagblatt rundschau
     newspaper league military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale
     maison-blanche
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen

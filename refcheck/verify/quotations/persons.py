@@ -11,6 +11,7 @@ from refcheck.verify.quotations.titles import TITLES
 
 _OF_PERSONS = re.compile(
     r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"
+    r"|[^.!?\n“”\"]{0,60} (?:he|she|his|himself|herself)\b"
 )
 _KIN = frozenset("wife husband moglie marito femme mari mujer esposa frau mann".split())
 _ARTICLES = frozenset("the a an der die das dem den des le la el il lo o os as un une una ein eine".split())

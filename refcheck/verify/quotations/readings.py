@@ -28,6 +28,7 @@ _FAR_WORDS = 150  # and this many within one paragraph
 _MIN_COVERAGE = 0.6
 _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
+_MIN_FRAMED = 0.7  # for two words of three with one between them
 _LONG_RUN = 5
 _SHORT = 3
 _UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a slip
@@ -295,5 +296,6 @@ def _is_near_enough(placed: PlacedPiece) -> bool:
         (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
     )
     if count == _SHORT:
-        return coverage >= _MIN_COVERAGE and longest > 1
+        is_framed = placed.place.end - placed.place.start == _SHORT and coverage > _MIN_FRAMED
+        return coverage >= _MIN_COVERAGE and (longest > 1 or is_framed)
     return coverage >= _MIN_COVERAGE or (coverage >= _MIN_COVERAGE_WITH_RUN and longest >= _LONG_RUN)

@@ -7,13 +7,13 @@ Pronouns and roles are followed back to a name. What stays unclear is None: no r
 
 import re
 
-from refcheck.verify.quotations.antecedents import REACH, Antecedents, Speaker, frames_of
-from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_role_at_head
+from refcheck.verify.quotations.antecedents import REACH, Speaker, frames_of
+from refcheck.verify.quotations.attribution import Attribution, find_attributions
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
+from refcheck.verify.quotations.frames import NEXT_CLAUSE, Frames
 from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
@@ -21,29 +21,13 @@ from refcheck.verify.quotations.sentence_bounds import (
     find_sentence_start_anywhere,
 )
 from refcheck.verify.quotations.word_classes import (
-    AUXILIARIES,
-    DETERMINERS,
-    NO_NAMES,
-    PARTICLES,
-    PREPOSITIONS_BEFORE_NAMES,
     PRONOUNS,
-    SKIPPED_BEFORE_VERB,
 )
 
 _PARAGRAPHS_BACK = 4
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _HANDED_OVER = 5  # words of a sentence whose subject speaks next
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
-# Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
-_SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
-# Behind one quotation, the words that lead to the next: `"…"; Weber blamed "…"`, `"…", while Weber said "…"`.
-_NEXT_CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but|während|tandis que|alors que|mientras|mentre|а) )\s*\S")
-_ANY_VERB = re.compile(
-    r"[ \xa0]?,?\s(?P<verb>[a-zà-ÿ]{4,14})\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
-    r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
-)
-_NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES
-_NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
 
 
 def find_speaker(text: str, start: int, end: int) -> Speaker | None:
@@ -83,7 +67,7 @@ def find_lead(text: str, start: int) -> str:
     return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - REACH) : start]
 
 
-class _Search(Antecedents):
+class _Search(Frames):
     def speakers(self) -> list[Speaker]:
         """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
@@ -113,17 +97,17 @@ class _Search(Antecedents):
     def surroundings(self) -> tuple[str, str]:
         """Give the words before and behind the quotation in its sentence."""
         quoted = self.quoted_around()
-        begin, stop = (quoted.start, self._last_part(quoted).end) if quoted else (self.start, self.end)
+        begin, stop = (quoted.start, self.last_part(quoted).end) if quoted else (self.start, self.end)
         index = self.layout.paragraph_index(max(begin, stop - 1))
         lead = find_sentence_start(self.text, self.paragraph(self.index)[0], begin)
-        floor = self._frame_start(self.index, begin)
+        floor = self.frame_start(self.index, begin)
         if quoted and lead < floor and find_attributions(self.text, floor, begin):
             lead = floor
         tail = find_sentence_end(self.text, stop, max(stop, self.paragraph(index)[1]))
         if self.text[stop : stop + 1] == ";":
             tail = stop
-        next_clause = self._frame_end(index, stop)
-        if quoted and next_clause < tail and _NEXT_CLAUSE.match(self.text[stop:next_clause].strip()):
+        next_clause = self.frame_end(index, stop)
+        if quoted and next_clause < tail and NEXT_CLAUSE.match(self.text[stop:next_clause].strip()):
             tail = stop
         inside = self.text[begin:stop].rstrip("”\"“»«’' \xa0")
         behind = self.text[stop:tail]
@@ -131,24 +115,14 @@ class _Search(Antecedents):
             behind = ""
         return self.text[lead:begin], behind
 
-    def quoted_around(self) -> Quoted | None:
-        """Give the quoted span of the paragraph that holds the passage's first words."""
-        for quoted in self.quoted_in(self.index):
-            if quoted.start <= self.start and self.start < quoted.end:
-                return quoted
-            # A passage found with its opening mark, or one that begins outside and ends inside.
-            if self.start <= quoted.start < self.end and quoted.start - self.start <= 2:
-                return quoted
-        return None
-
     def _by_quotation(self, quoted: Quoted) -> Speaker | None:
         attribution = (
-            self._leading_up(quoted)
-            or self._within(quoted)
-            or self._behind(quoted)
-            or self._before(quoted)
-            or self._behind_any_verb(quoted)
-            or self._in_rest_of_sentence(quoted)
+            self.leading_up(quoted)
+            or self.within(quoted)
+            or self.behind(quoted)
+            or self.before(quoted)
+            or self.behind_any_verb(quoted)
+            or self.in_rest_of_sentence(quoted)
             or self._continued(quoted)
         )
         if attribution:
@@ -175,106 +149,6 @@ class _Search(Antecedents):
                 found = find_attributions(self.text, inner.end, inner.end + len(behind.split(".")[0]))
                 return self.named(found[0]) if found else None
         return None
-
-    def _leading_up(self, quoted: Quoted) -> Attribution | None:
-        """Read `Anna Weber said: "`: a colon before the opening mark leaves no doubt."""
-        leads = self.text[max(0, quoted.start - 4) : quoted.start].rstrip().endswith((":", "："))
-        found = self._before(quoted) if leads else None
-        # Without a verb of speech before the colon, one behind the quotation says more.
-        goes_on = self.text[self._last_part(quoted).end :][:2].lstrip()[:1] == ","
-        is_overruled = found and found.at == found.start and goes_on and self._behind(quoted)
-        return None if is_overruled else found
-
-    def _behind_any_verb(self, quoted: Quoted) -> Attribution | None:
-        """Read `", <verb> Anna Weber` where the verb is not in the lists."""
-        last = self._last_part(quoted)
-        found = _ANY_VERB.match(self.text, last.end, min(len(self.text), last.end + 160))
-        if not found or found.group("verb") in _NO_VERBS:
-            return None
-        runs = find_name_runs(self.text, found.start("name"), found.end("name"))
-        if not runs or runs[0][1] != found.start("name") or len(name_words(runs[0][0])) < 2:
-            return None
-        name, begin, stop = runs[0]
-        return Attribution(name, SubjectKind.NAME, found.start("verb"), begin, stop)
-
-    def _within(self, quoted: Quoted) -> Attribution | None:
-        """Read an attribution set off inside the marks: `« …, a-t-elle dit, … »`, `«… , — сказал он. — …»`."""
-        for found in _SET_OFF.finditer(self.text, quoted.start, quoted.end):
-            if len(re.findall(r"\w+", found.group(1))) > 10:
-                continue
-            for attribution in find_attributions(self.text, found.start(1), found.end(1)):
-                lead = self.text[found.start(1) : attribution.at]
-                if not re.search(r"\w{3}", lead) and attribution.start > attribution.at:
-                    return attribution
-        return None
-
-    def _behind(self, quoted: Quoted) -> Attribution | None:
-        """Read `," said Anna Weber` and `?" she asked`, unless it leads up to the next quotation."""
-        quoted = self._last_part(quoted)
-        index = self.layout.paragraph_index(quoted.end - 1)
-        stop = self._frame_end(index, quoted.end)
-        sentence_end = find_sentence_end(self.text, quoted.end, stop)
-        found = find_attributions(self.text, quoted.end, sentence_end)
-        if not found:
-            return None
-        first = found[0]
-        lead = self.text[quoted.end : min(first.start, first.at)]
-        if lead.lstrip()[:1] == ";":
-            return None
-        if re.search(r"\w", lead) and len(re.findall(r"\w+", lead)) > 3:
-            return None
-        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
-        if inside[-1:] in (".", "!", "?", "…") and self.text[quoted.end : stop].lstrip()[:1].isupper():
-            # A new sentence: only one that does nothing but name the speaker belongs to the quotation before it.
-            rest = self.text[max(first.at, first.end) : sentence_end]
-            if sentence_end == stop < self.paragraph(index)[1] or len(re.findall(r"\w+", rest)) > 5:
-                return None
-        leads_on = sentence_end == stop and stop < self.paragraph(index)[1] and self._leads_on(quoted, sentence_end)
-        return None if leads_on else first
-
-    def _leads_on(self, quoted: Quoted, end: int) -> bool:
-        """Tell whether the words between two quotations belong to the second one."""
-        between = self.text[quoted.end : end].strip()
-        if _NEXT_CLAUSE.match(between):
-            return True
-        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
-        if between.endswith((":", "：")):
-            return not between[:1].islower() or inside[-1:] not in (",", "?", "!") or " and " in between
-        return inside[-1:] in (".", "!", "?", "…") and between.endswith(",") and between[:1].isupper()
-
-    def _before(self, quoted: Quoted) -> Attribution | None:
-        """Read `Anna Weber said: "` and `said that it was "`, in the sentence that the quotation goes on."""
-        floor = self._frame_start(self.index, quoted.start)
-        lead = find_sentence_start(self.text, floor, quoted.start)
-        if not re.search(r"\w", self.text[lead : quoted.start]):
-            return None
-        found = find_attributions(self.text, lead, quoted.start)
-        if found:
-            return found[-1]
-        named = _NAME_AND_COLON.search(self.text[lead : quoted.start])
-        if self.text[lead : quoted.start].rstrip().endswith((":", "：")):
-            people = [each for each in self.people(lead, quoted.start) if self.is_called_person(each[0])]
-            role = find_role_at_head(self.text, lead, quoted.start)
-            if role and not any(begin < role.end for _, begin, _ in people):
-                return role
-            if people:
-                name, begin, stop = people[0]
-                return Attribution(name, SubjectKind.NAME, begin, begin, stop)
-        if named:
-            runs = find_name_runs(self.text, lead + named.start("name"), lead + named.end("name"))
-            if runs and len(named.group("name").split()) <= 6 and self.is_called_person(runs[-1][0]):
-                name, begin, stop = runs[-1]
-                return Attribution(name, SubjectKind.NAME, begin, begin, stop)
-        return None
-
-    def _in_rest_of_sentence(self, quoted: Quoted) -> Attribution | None:
-        """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""
-        stop = find_sentence_end(self.text, quoted.end, self._frame_end(self.index, quoted.end))
-        inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
-        if inside[-1:] in (".", "!", "?", "…"):
-            return None
-        found = find_attributions(self.text, quoted.end, stop)
-        return found[0] if found and not self._leads_on(quoted, stop) else None
 
     def _continued(self, quoted: Quoted) -> Attribution | None:
         """Read the attribution of the quotation before in the same paragraph, else of the one after."""
@@ -305,7 +179,7 @@ class _Search(Antecedents):
 
     def _introduced(self, quoted: Quoted) -> Speaker | None:
         """Read `Weber laughed. "` as a hint: somebody acts in the sentence before, and then speaks."""
-        floor = self._frame_start(self.index, quoted.start)
+        floor = self.frame_start(self.index, quoted.start)
         if not re.search(r"\w", self.text[floor : quoted.start]):
             return None
         lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
@@ -335,9 +209,9 @@ class _Search(Antecedents):
         if len(re.findall(r"\w+", outside)) > 4 and not find_quoted(self.text, start, quoted.start):
             return None
         if quoted.is_open:
-            following = self._last_part(quoted)
+            following = self.last_part(quoted)
             if following != quoted:
-                attribution = self._behind(following) or self._before(following)
+                attribution = self.behind(following) or self.before(following)
                 if attribution:
                     return self.named(attribution)
         for index in range(self.index - 1, max(-1, self.index - 1 - _PARAGRAPHS_BACK), -1):
@@ -380,24 +254,3 @@ class _Search(Antecedents):
                 found = find_attributions(self.text, lead, previous_end)
                 return self.named(found[-1]) if found else None
         return None
-
-    def _last_part(self, quoted: Quoted) -> Quoted:
-        """Follow a quotation that stays open at a paragraph's end to the paragraph that closes it."""
-        index = self.layout.paragraph_index(quoted.start)
-        while quoted.is_open and index + 1 < len(self.layout.paragraphs):
-            index += 1
-            spans = self.quoted_in(index)
-            start = self.paragraph(index)[0]
-            if not spans or self.text[start : spans[0].start].strip():
-                break
-            quoted = spans[0]
-        return quoted
-
-    def _frame_end(self, index: int, start: int) -> int:
-        """Give where the words behind a quotation end: at the next quotation or the paragraph's end."""
-        later = [span.start for span in self.quoted_in(index) if span.start >= start]
-        return min(later, default=self.paragraph(index)[1])
-
-    def _frame_start(self, index: int, end: int) -> int:
-        earlier = [span.end for span in self.quoted_in(index) if span.end <= end]
-        return max(earlier, default=self.paragraph(index)[0])

@@ -80,8 +80,8 @@ chancellor premier
     compositeur compositrice écrivain écrivaine romancier romancière historien historienne sociologue biologiste
     géologue physicien physicienne économiste médecin infirmier infirmière agriculteur agricultrice éleveur éleveuse
     vigneron vigneronne boulanger boulangère libraire cinéaste réalisateur réalisatrice comédien comédienne
-    chercheur chercheuse syndicaliste avocate-générale magistrat magistrate entraîneur entraîneuse gardien capitaine patron patronne
-    rapporteur
+    chercheur chercheuse syndicaliste avocate-générale magistrat magistrate entraîneur entraîneuse
+    gardien capitaine patron patronne counsel
     compositor compositora escritor escritora novelista historiador historiadora sociólogo socióloga biólogo bióloga
     geólogo geóloga físico física médico médica enfermero enfermera agricultor agricultora ganadero ganadera cineasta
     investigador investigadora entrenador entrenadora delantero delantera portero capitán sindicalista empresario

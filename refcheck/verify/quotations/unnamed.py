@@ -20,7 +20,8 @@ _PEOPLE = frozenset(
     """kreise kreisen umfeld official officials diplomat diplomats source sources aide aides adviser advisers
     advisor advisors analyst
     analysts
-    expert experts witness witnesses resident residents neighbour neighbor neighbours neighbors survivor survivors
+    agent agents expert experts witness
+    witnesses resident residents neighbour neighbor neighbours neighbors survivor survivors
     passenger passengers customer customers driver employee employees worker workers colleague colleagues friend
     friends relative relatives mother father sister brother daughter son wife husband widow widower uncle aunt cousin
     nephew niece grandmother grandfather grandson granddaughter parent parents partner girlfriend boyfriend fan fans
