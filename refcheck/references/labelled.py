@@ -13,10 +13,12 @@ from refcheck.references.spans import Spans
 
 # Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
 _LEAST_BARE = 0.25
+# An excerpt's notes may begin with 12; a timeline's years do not.
+_LARGEST_FIRST = 999
 
 
 def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
-    """Find notes without a heading: labels that count up from 1."""
+    """Find notes without a heading: labels that count up from 1, or from any number if markers agree with them."""
     found: list[EntryList] = []
     kinds = {
         label.kind for at, row in enumerate(rows) if not taken[at] for label in row.labels if label.number is not None
@@ -24,17 +26,23 @@ def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> lis
     for kind in sorted(kinds):
         for run in runs_of_kind(rows, 0, len(rows), kind):
             free = [(at, label) for at, label in run if not taken[at]]
-            if not free or free[0][1].number != 1:
+            first = free[0][1].number if free else None
+            if first is None or not 1 <= first <= _LARGEST_FIRST:
                 continue
             entries = entries_of_run(text, rows, free, len(rows))
             share = share_of_entries(entries)
             least = 0.6 if kind is LabelKind.BARE else 0.5
             if kind is LabelKind.BARE and share < _LEAST_BARE:
                 continue
-            if len(entries) == 1 and share < 1.0:
+            if len(entries) == 1 and (share < 1.0 or first > 1):
                 continue
             entry_list = make_list(
-                entries[0].row_start, entries, kind, has_heading=False, is_notes=True, is_confirmed=share >= least
+                entries[0].row_start,
+                entries,
+                kind,
+                has_heading=False,
+                is_notes=True,
+                is_confirmed=share >= least and first == 1,
             )
             found.append(entry_list)
             covered = Spans(entry_list.spans)

@@ -22,7 +22,7 @@ _AUTHORED = re.compile(
     rf"(?P<author>{_AUTHOR}(?:(?:,?\s(?:and|und|et|y|e|&)\s){_AUTHOR})?(?:\s\((?:ed|eds|Hrsg|Hg)\.?\))?,\s)(?=[“‘«„*_]|{_CAPITAL})"
 )
 _INTRODUCES = re.compile(
-    r"(?:\A|[.;:(—–]\s?|\b(?:in|from|by|see|of|to|cf\.|with|also|bei|von|aus|siehe|dans|chez|de|par|en|voir|di|da|em|em|por)\s)\Z",
+    r"(?:[.;:(—–]\s?|\b(?:in|from|by|see|of|to|cf\.|with|also|bei|von|aus|siehe|dans|chez|de|par|en|voir|di|da|em|em|por)\s)\Z",
     re.IGNORECASE,
 )
 _LAST_INTRODUCTION = re.compile(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
@@ -31,7 +31,7 @@ _DATED_TAIL = re.compile(
     rf"[^.;“„«\"()]{{2,90}}?(?:,\s|\s\(|\s)(?:[\w.]{{1,12}}\s){{0,2}}(?:\d{{1,2}}[,.]?\s)?{_YEAR}\)?(?:,\s(?:pp?\.\s)?\d[\d–-]*)?"
     r"(?:[,.]\s(?:https?://|www\.)\S+)?"
 )
-_BREAK = re.compile(r"[^\W\d_]{4,}[.!?]\s(?=[A-ZÀ-ÞА-ЯЁ])")
+_BREAK = re.compile(r"[^\W\d_]{4,}[.!]\s(?=[A-ZÀ-ÞА-ЯЁ])")
 _NAME_BEFORE = re.compile(rf"(?:{_AUTHOR}),\s\Z")
 _LONGEST = 420
 
@@ -59,7 +59,8 @@ def _with_imprint(text: str, start: int, end: int) -> Iterator[Span]:
 def _begin_of_work(text: str, first: int, stop: int) -> int | None:
     """Give where the author's name begins that stands behind a word which introduces a source, else the title."""
     for match in _AUTHORED.finditer(text, first, stop):
-        if _INTRODUCES.search(text, max(first, match.start() - 12), match.start()):
+        is_first = not text[first : match.start()].strip()
+        if is_first or _INTRODUCES.search(text, max(first, match.start() - 12), match.start()):
             return match.start() if not _BREAK.search(text, match.end(), stop) else None
     introduced = list(_LAST_INTRODUCTION.finditer(text, first, stop))
     begin = introduced[-1].end() if introduced else None

@@ -67,6 +67,9 @@ _LEGAL_STEMS = (
     "BGBl", "Drs", "Drucksache", "UN Doc", "L. Rev", "2d", "3d", "EWCA", "UKSC", "UKHL", "ECLI", "COM", "A/", "S/",
 )  # fmt: skip
 """One of these is in all that the pattern can match; most texts hold none, which saves the search."""
+_UN_SYMBOL = re.compile(
+    r"\b(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CMW|CAT|HRI|TD|FCCC|DP|ST|UNEP|IDB|GC|PC)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){1,5}"
+)
 _GERMAN_LAW = re.compile(
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BFH|BSG|EuGH|EuG|EGMR|OLG|OVG|VGH|BGHZ|BVerfGE|NJW|NVwZ|JZ|AöR|MDR|DÖV|Rn|Rz|Rdnr|BGB|StGB|ZPO|GG)\b"
 )
@@ -111,6 +114,8 @@ def _score_head(text: str) -> float:
     if _names_pages(head):
         score += 0.75
     if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
+        score += 1.25
+    if "/" in head and _UN_SYMBOL.search(head):
         score += 1.25
     if _GERMAN_LAW.search(head) or _PROVISION.fullmatch(head.lstrip()) or _is_held(head):
         score += 1.25

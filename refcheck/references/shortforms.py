@@ -19,8 +19,9 @@ from refcheck.references.markers.names import read_group
 
 _OWN = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b|https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
 _PAGE = re.compile(
-    r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|ch\.|chap\.|n\.|vol\.)\s{0,2}){0,2}"
-    r"[\divxlc]{1,6}(?:n{1,2}\.?\d{0,3})?(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
+    r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|"
+    r"ch\.|chap\.|n\.|vol\.|fols?\.|lines?|ll?\.|nos?\.|art\.|paras?\.|table|fig\.)\s{0,2}){0,2}"
+    r"[\divxlc]{1,6}(?:n{1,2}\.?\d{0,3}|[rv]\b)?(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
 _VOLUME = re.compile(r",\s(?:vol\.\s)?[ivxlc]{1,5}$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")

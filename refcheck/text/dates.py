@@ -27,6 +27,7 @@ _LETTER = r"[^\W\d_]"
 _SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
 _TOKEN = re.compile(
     r"(?=\d)(?:(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
+    r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"
     r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
     r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
     r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
@@ -53,7 +54,8 @@ _LONGEST_MONTH = 14
 _LAST_DAY = 31
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 _NO_DATE = re.compile(
-    r"(?:n\.?\s?d\.?|no date|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|sans date|sin fecha|senza data|sem data|"
+    r"(?:n\.?\s?d\.?|no date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
+    r"sans date|sin fecha|senza data|sem data|"
     r"t\.?\s?y\.?|tarihsiz|б\.?\s?г\.?|без даты|z\.?\s?j\.?|b\.?\s?d\.?)",
     re.IGNORECASE,
 )
@@ -141,7 +143,7 @@ def _token_of(match: re.Match[str]) -> _Token | None:
     if kind == "word":
         named = _kind_of_word(match["word"][: _LONGEST_MONTH + 1])
         return _Token(named[0], start, end, named[1]) if named else None
-    if kind in ("cjk", "numeric", "month"):
+    if kind in ("cjk", "year_first", "numeric", "month"):
         return _Token("N", start, end)
     if kind in ("year", "letter"):
         value = int(match["year"][:4])

@@ -34,6 +34,7 @@ _REPORTING = re.compile(
     re.MULTILINE,
 )
 
+_SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
 # "As the Guardian wrote": a sentence's first words are capitals too.
 _OPENING = re.compile(
     r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|Come)\s)?[Tt]he\s|"
@@ -122,6 +123,6 @@ def _is_host(name: str, key: NameKey) -> bool:
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give roughly the sentence: a marker in it already names the source."""
-    left = max((text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", "! ", "? ")), default=-1)
-    rights = [at for mark in (". ", "\n", "! ", "? ") if (at := text.find(mark, end, end + 600)) >= 0]
+    left = max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS)
+    rights = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end, end + 600)) >= 0]
     return max(0, left + 1), min(rights, default=min(len(text), end + 600)) + 12

@@ -35,7 +35,7 @@ _PRINTED_WITH_COLON = re.compile(
     rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
 )
 _SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
-_NO_DATE_BEHIND = re.compile(r"\s\((?:no date|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
+_NO_DATE_BEHIND = re.compile(r"\s\((?:no date|undated|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
 _YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
 _IMPRINT = re.compile(
@@ -43,6 +43,7 @@ _IMPRINT = re.compile(
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
+_LONGEST_NAME = 80
 _TITLE_LABELS = ("title", "container-title")
 
 
@@ -212,11 +213,15 @@ def _undated_author(text: str, segments: list[Segment]) -> list[Segment]:
     """Read what stands before "(no date)" as the author where neither author nor outlet was seen before the title."""
     if not segments or segments[0].label not in _TITLE_LABELS:
         return segments
-    undated = _NO_DATE_BEHIND.search(text, 0, segments[0].start)
+    first = segments[0]
+    undated = _NO_DATE_BEHIND.search(text, 0, first.end)
     if undated is None:
         return segments
     start, end = trim(text, 0, undated.start())
-    return [Segment(label="author", start=start, end=end), *segments] if 1 < end - start <= 80 else segments
+    if not 1 < end - start <= _LONGEST_NAME:
+        return segments
+    author = Segment(label="author", start=start, end=end)
+    return [author, replace(first, start=max(first.start, undated.end())), *segments[1:]]
 
 
 def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]) -> list[Segment]:
