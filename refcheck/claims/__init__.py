@@ -37,7 +37,6 @@ def find_statements(document: Document, bibliography: Bibliography) -> Statement
     titles = fold_titles([document.title, *(reference.title for reference in bibliography.references)])
     found = find_quotations(running, people, titles, quoted)
     claims = find_claims(running, bibliography, found, ContextReader(document, running, people))
-    claims = [replace(claim, id=f"k{number}") for number, claim in enumerate(claims, start=1)]
     behind = tie_quotations(found, claims)
     ids = {quotation.outer: f"q{number}" for number, quotation in enumerate(found, start=1)}
     quotations = [

@@ -38,8 +38,10 @@ class _ClaimFinder:
         self._quotes = [q.outer for q in quotations if not (q.is_scare_quote or q.within)]
         self._context = context
         self._starts = [passage.start for passage in running.passages]
+        self._ids: dict[str, str] = {}
 
     def claims(self, citations: Sequence[Citation]) -> list[Claim]:
+        self._ids = {citation.id: f"k{number}" for number, citation in enumerate(citations, start=1)}
         found: dict[str, Claim] = {}
         for passage_index, inside in self._by_passage(citations):
             for claim in self._in_passage(passage_index, inside):
@@ -120,19 +122,22 @@ class _ClaimFinder:
 
     def _made(self, index: int, sentence: Span, group: MarkerGroup, scope: Span | None) -> Iterator[Claim]:
         left, right = self._tight(group.left, max(group.right, group.left))
+        sentence_target = self._running.target(*sentence)
+        first, *others = (citation.id for citation in group.citations)
         claim = Claim(
-            id="",
-            citation_id="",
+            id=self._ids[first],
+            citation_id=first,
             text=self._running.clean(left, right).rstrip(" ,;:–—"),
             sentence=self._running.clean(*sentence),
-            target=self._running.target(left, right),
-            sentence_target=self._running.target(*sentence),
+            target=sentence_target if (left, right) == sentence else self._running.target(left, right),
+            sentence_target=sentence_target,
             scope_target=self._running.target(*scope) if scope else None,
             sub_claims=find_sub_claims(self._running, left, right),
             context=self._context.context_of(index, sentence, (left, right)),
         )
-        for citation in group.citations:
-            yield replace(claim, citation_id=citation.id)
+        yield claim
+        for other in others:
+            yield replace(claim, id=self._ids[other], citation_id=other)
 
     def _tight(self, left: int, right: int) -> Span:
         words = self._running.text[left:right]
@@ -148,7 +153,14 @@ class _ClaimFinder:
         start, end = self._tight(start, end)
         clean = self._running.clean(start, end)
         target = self._running.target(start, end)
-        return Claim(id="", citation_id=citation.id, text=clean, sentence=clean, target=target, sentence_target=target)
+        return Claim(
+            id=self._ids[citation.id],
+            citation_id=citation.id,
+            text=clean,
+            sentence=clean,
+            target=target,
+            sentence_target=target,
+        )
 
 
 def _clipped(sentence: Span, groups: list[MarkerGroup]) -> Iterator[tuple[Span, list[MarkerGroup]]]:

@@ -55,6 +55,8 @@ class ContextReader:
     def _referents(self, claim: Span) -> tuple[tuple[str, str], ...]:
         """Give pronouns of the claim with their persons, where only one person comes into question."""
         found: dict[str, str] = {}
+        if _SINGULAR.isdisjoint(_WORD.findall(self._running.text[slice(*claim)].lower())):
+            return ()
         for word in _WORD.finditer(self._running.text, *claim):
             lowered = word[0].lower()
             if lowered not in _SINGULAR or lowered in found or lowered in _AMBIGUOUS:

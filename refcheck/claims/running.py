@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
 from refcheck.datatypes.selectors import Span, Target, target_at
+from refcheck.text.keeping import kept
 from refcheck.text.languages import guess_language
 from refcheck.text.sentences import split_sentences
 
@@ -26,7 +26,6 @@ _BRACKET_BEFORE = re.compile(
 _BETWEEN_LINKS = re.compile(r"\s?[,;/|]?\s?(?:(?:and|or|und|et|y|e|ve|и)\s)?")
 _BRACKET_AFTER = re.compile(r"\s?\.?\)")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
-_FIXED_BLANKS = str.maketrans("\u00a0\u202f\t", "   ")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
 _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
@@ -71,12 +70,25 @@ class RunningText:
         part = self.parts[at][1] if at >= 0 else None
         return target_at(self.text, start, end, source=self.source, part=part)
 
-    @cached_property
+    @kept
     def _part_starts(self) -> list[int]:
         return [start for start, _ in self.parts]
 
     def clean(self, start: int, end: int) -> str:
-        """Give `text[start:end]` without markers, tidied for reading."""
+        """Give `text[start:end]` without markers, tidied for reading.
+
+        A sentence is asked for as claim, as sentence and as what stands before the next one.
+        """
+        cleaned = self._cleaned.get((start, end))
+        if cleaned is None:
+            cleaned = self._cleaned[start, end] = self._clean(start, end)
+        return cleaned
+
+    @kept
+    def _cleaned(self) -> dict[Span, str]:
+        return {}
+
+    def _clean(self, start: int, end: int) -> str:
         pieces: list[str] = []
         at = start
         for mark_start, mark_end in self._marks_in(start, end):
@@ -95,7 +107,7 @@ class RunningText:
         pieces.append(self.text[at:end])
         return tidy("".join(pieces))
 
-    @cached_property
+    @kept
     def masked(self) -> str:
         """The text with every marker blanked, offsets unchanged."""
         pieces: list[str] = []
@@ -106,10 +118,11 @@ class RunningText:
             at = end
         return "".join([*pieces, self.text[at:]])
 
-    @cached_property
+    @kept
     def flat(self) -> str:
         """The masked text with every line break within a paragraph and every fixed blank as a plain blank."""
-        return _LINE_BREAK.sub(" ", self.masked).translate(_FIXED_BLANKS)
+        unbroken = _LINE_BREAK.sub(" ", self.masked)
+        return unbroken.replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ")
 
     def mark_around(self, start: int, end: int) -> Span | None:
         """Give the marker place that holds `text[start:end]` and more: the brackets around a link."""

@@ -79,6 +79,10 @@ _INLINE = re.compile(
     rf"(?P<locator>{_LOCATOR}\b\.?)?\s{{0,2}}[)\]]",
     re.IGNORECASE,
 )
+_BRACKETED_NOTE = re.compile(
+    r"\((?:(?:above|supra|wie|oben|see)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)\.?\s{0,2}\d",
+    re.IGNORECASE,
+)
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
 _LONGEST = 480
 
@@ -96,17 +100,29 @@ def _match_head(head: str) -> BackReference | None:
         return BackReference(BackReferenceKind.PREVIOUS, locator=_number_in(match["locator"]), length=_length(match))
     if len(head) > 240:
         return None
-    match = _SUPRA.fullmatch(head) or _NOTE_IN_BRACKETS.fullmatch(head)
+    folded = _plain(head)
+    match = _SUPRA.fullmatch(head) if any(sign in folded for sign in _SUPRA_SIGNS) else None
+    if match is None and _BRACKETED_NOTE.search(head):
+        match = _NOTE_IN_BRACKETS.fullmatch(head)
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
         return BackReference(
             BackReferenceKind.NUMBERED, name, int(match["number"]), _number_in(match["locator"]), _length(match)
         )
-    match = _OP_CIT.fullmatch(head)
+    match = _OP_CIT.fullmatch(head) if any(sign in folded for sign in _NAMED_SIGNS) else None
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_")
         return BackReference(BackReferenceKind.NAMED, name, locator=_number_in(match["locator"]), length=_length(match))
     return None
+
+
+_SUPRA_SIGNS = ("supra", "above", "infra", "wie", "oben", "opcit", "siehe")
+_NAMED_SIGNS = ("cit", "соч", "age", "agm", "wieanm", "aao")
+"""One of these is in all that the patterns can match, points and blanks left out; most notes hold none."""
+
+
+def _plain(head: str) -> str:
+    return "".join(head.casefold().replace("ı", "i").replace("\u0307", "").replace("ß", "ss").replace(".", "").split())
 
 
 def find_inline_back_references(text: str) -> Iterator[tuple[int, int, str | None]]:

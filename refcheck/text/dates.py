@@ -12,6 +12,7 @@ Decisions:
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from refcheck.datatypes.references import PartialDate
@@ -25,15 +26,15 @@ from refcheck.text.solar_hijri import solar_month_number, solar_to_gregorian
 _LETTER = r"[^\W\d_]"
 # Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
 _SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
-_TOKEN = re.compile(
-    r"(?=\d)(?:(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
+_FIGURES = re.compile(
+    r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
     r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"
     r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
     r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
     r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
-    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)))"
-    rf"|(?P<word>(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*)"
+    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
 )
+_WORD = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*")
 _JOIN = re.compile(
     r"[\s\u00a0]?[.,]?[\s\u00a0]{0,2}(?:(?:de|del|di|of|do|of the|da)[\s\u00a0]|d['’])?|\s?[-‐‑/]\s?|[\s\u200c]?ماه\s"
 )
@@ -51,6 +52,7 @@ _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGN
 _NUMBER = re.compile(r"\d+")
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_MONTH = 14
+_LONGEST_GAP = 12
 _LAST_DAY = 31
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 _NO_DATE = re.compile(
@@ -108,7 +110,7 @@ def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDat
     """Give what `find_dates` and `find_month_days` find, in one reading of the text."""
     if not _NUMBER.search(text):
         return
-    tokens = list(_tokens(text))
+    tokens = _tokens(text)
     figures = (text[token.start : token.end] for token in tokens if token.kind == "N")
     order = order_of_figures(figures) if day_first is None else day_first
     index = 0
@@ -119,45 +121,58 @@ def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDat
         index += length
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    has_urls = "://" in text or "www." in text.lower()
-    urls = [match.span() for match in _URL.finditer(text)] if has_urls else []
-    url_index = 0
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup == "word" and not _kind_of_word(match[0][: _LONGEST_MONTH + 1]):
-            continue
-        start, end = match.span()
-        while url_index < len(urls) and urls[url_index][1] <= start:
-            url_index += 1
-        if url_index < len(urls) and end > urls[url_index][0]:
-            continue
-        token = _token_of(match)
-        if token is not None:
-            yield token
+def _tokens(text: str) -> list[_Token]:
+    """List what dates may be made of, in order: figures, months and seasons, none of them inside of an address."""
+    tokens = sorted((*_figures(text), *_named(text)), key=itemgetter(1))
+    if "://" not in text and "www." not in text.lower():
+        return tokens
+    urls = [match.span() for match in _URL.finditer(text)]
+    outside: list[_Token] = []
+    index = 0
+    for token in tokens:
+        while index < len(urls) and urls[index][1] <= token.start:
+            index += 1
+        if index == len(urls) or token.end <= urls[index][0]:
+            outside.append(token)
+    return outside
 
 
-def _token_of(match: re.Match[str]) -> _Token | None:
-    """Name what a date may be made of; None for any other word or number, which then stands between tokens."""
-    start, end = match.span()
-    kind = match.lastgroup
-    if kind == "word":
-        named = _kind_of_word(match["word"][: _LONGEST_MONTH + 1])
-        return _Token(named[0], start, end, named[1]) if named else None
-    if kind in ("cjk", "year_first", "numeric", "month"):
-        return _Token("N", start, end)
-    if kind in ("year", "letter"):
-        value = int(match["year"][:4])
-        if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
-            return _Token("P", start, end, value)
-        return _Token("Y", start, end, value, match["letter"] or "") if FIRST_YEAR <= value <= LAST_YEAR else None
-    value = int("".join(filter(str.isdigit, match["day"])))
-    return _Token("D", start, end, value) if 1 <= value <= _LARGEST_DAY else None
+def _figures(text: str) -> Iterator[_Token]:
+    """Give days, years and dates in figures; any other number is left out, as what stands between tokens."""
+    position = 0
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        match = _FIGURES.match(text, start) if start >= position else None
+        if match is None:
+            continue
+        position = match.end()
+        kind = match.lastgroup
+        if kind == "year":
+            value = int(match["year"][:4])
+            if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
+                yield _Token("P", start, position, value)
+            elif FIRST_YEAR <= value <= LAST_YEAR:
+                yield _Token("Y", start, position, value, match["letter"] or "")
+        elif kind == "day":
+            value = int("".join(filter(str.isdigit, match["day"])))
+            if 1 <= value <= _LARGEST_DAY:
+                yield _Token("D", start, position, value)
+        else:
+            yield _Token("N", start, position)
+
+
+def _named(text: str) -> Iterator[_Token]:
+    """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
+    words = set(_WORD.findall(text))
+    kinds = {word: kind for word in words if len(word) <= _LONGEST_MONTH and (kind := _kind_of_word(word))}
+    for match in _WORD.finditer(text) if kinds else ():
+        kind = kinds.get(match[0])
+        if kind is not None:
+            yield _Token(kind[0], *match.span(), kind[1])
 
 
 @lru_cache(maxsize=8192)
 def _kind_of_word(word: str) -> tuple[str, int] | None:
-    if len(word) > _LONGEST_MONTH:
-        return None
     month = month_number(word)
     if month:
         return "M", month
@@ -182,7 +197,7 @@ def _date_at(
     ):
         return 1, None
     shape = _shape(text, tokens, index)
-    for pattern, close in _PATTERNS:
+    for pattern, close in _PATTERNS_FROM[first.kind]:
         if shape.startswith(pattern) and (not close or _is_close(text, tokens, index, len(pattern) // 2 + 1)):
             parts = tokens[index : index + len(pattern) // 2 + 1]
             item = _assemble_solar(parts) if "J" in pattern else _assemble(text, parts, pattern)
@@ -226,26 +241,34 @@ _PATTERNS = (
     ("D.M", False),
     ("M.D", False),
 )
+_PATTERNS_FROM = {kind: tuple(one for one in _PATTERNS if one[0][0] == kind) for kind in "DMYSJP"}
 
 
 def _shape(text: str, tokens: list[_Token], index: int) -> str:
     parts = [tokens[index].kind]
     for before, token in zip(tokens[index : index + 5], tokens[index + 1 : index + 6], strict=False):
-        gap = text[before.end : token.start]
-        is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD", "YM")
-        if token.kind == "N" or len(gap) > 12:
+        if token.kind == "N" or token.start - before.end > _LONGEST_GAP:
             break
+        gap = text[before.end : token.start]
+        joins, ranges = _joints_in(gap)
+        is_range = before.kind == token.kind or before.kind + token.kind in ("DM", "YD", "MD", "YM")
         if before.kind + token.kind == "YD" and _GOST_JOIN.fullmatch(gap):
             parts.append(".D")
-        elif _RANGE.fullmatch(gap) and is_range and (before.kind == token.kind or not _JOIN.fullmatch(gap)):
+        elif ranges and is_range and (before.kind == token.kind or not joins):
             parts.append("~" + token.kind)
-        elif _JOIN.fullmatch(gap):
+        elif joins:
             parts.append("." + token.kind)
         else:
             break
     shape = "".join(parts)
     # "1999, 24 September 2021": the year that follows the day and month is theirs.
     return "Y" if shape.startswith(("Y.D.M.Y", "Y.M.D.Y")) else shape
+
+
+@lru_cache(maxsize=8192)
+def _joints_in(gap: str) -> tuple[bool, bool]:
+    """Tell whether what stands between two tokens joins them, and whether it makes a range of them."""
+    return _JOIN.fullmatch(gap) is not None, _RANGE.fullmatch(gap) is not None
 
 
 def _is_close(text: str, tokens: list[_Token], index: int, count: int) -> bool:
@@ -255,9 +278,7 @@ def _is_close(text: str, tokens: list[_Token], index: int, count: int) -> bool:
 
 def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | FoundMonthDay | None:
     """Make a date of tokens that fit a pattern; None for a day of a month that never has it."""
-    first_of: dict[str, _Token] = {}
-    for token in tokens:
-        first_of.setdefault(token.kind, token)
+    first_of = {token.kind: token for token in reversed(tokens)}
     month = first_of["M"].value if "M" in first_of else None
     day = first_of["D"].value if "D" in first_of else None
     start, end = tokens[0].start, tokens[-1].end

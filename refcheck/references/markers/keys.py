@@ -5,11 +5,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import filterfalse
 
 from refcheck.datatypes.references import ParsedReference, PartialDate
 from refcheck.references.found import Work
 from refcheck.text.dates import find_dates
+from refcheck.text.keeping import kept
 from refcheck.text.outlets import match_outlet, outlet_of_url
 from refcheck.text.urls import registrable_domain
 
@@ -18,9 +20,9 @@ _GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", 
 _SMALL = frozenset(
     "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
 )
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "'": "", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
-)
+_LETTERS = {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
+_MAY_BE_MARK = re.compile(r"[^\x00-\u02ff]+")
+_CYRILLIC = re.compile(r"[а-я]")
 _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
@@ -47,23 +49,23 @@ class NameKey:
     words: str
     hosts: frozenset[str]
 
-    @cached_property
+    @kept
     def head(self) -> tuple[str, ...]:
         """The words before the title or date, for entries whose fields were not understood."""
         head = _HEAD.match(self.entry)
         return tuple(fold_name(head[0]).split()[:14]) if head else ()
 
-    @cached_property
+    @kept
     def title(self) -> str:
         """The title, folded."""
         return fold_name(self.parsed.title or "")
 
-    @cached_property
+    @kept
     def acronyms(self) -> frozenset[str]:
         """The initials of all its names."""
         return frozenset().union(*(acronym_of(name) for name in (*self.names, " ".join(self.head))))
 
-    @cached_property
+    @kept
     def segments(self) -> frozenset[str]:
         """What stands between commas, stops and quotation marks, the place of publication left out.
 
@@ -72,24 +74,24 @@ class NameKey:
         segments = {fold_name(one) for one in _SEGMENT.split(self.entry) if len(one) <= 80 and ":" not in one}
         return frozenset(segments - {"", fold_name(self.parsed.publisher_place or "")})
 
-    @cached_property
+    @kept
     def issued(self) -> PartialDate | None:
         """The date of issue as precisely as the entry prints it."""
         return _issued_of(self.parsed.issued, self._printed_dates)
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[PartialDate, ...]:
         """All dates that the entry prints, the date of issue first."""
         return (self.issued, *self._printed_dates) if self.issued else ()
 
-    @cached_property
+    @kept
     def index_words(self) -> frozenset[str]:
         """All words under which the work is looked up."""
         outlets = ("@" + outlet for outlet in self.outlets)
         in_surnames = (word for surname in self.surnames for word in surname.split())
         return self.acronyms.union(self.words.split(), self.hosts, outlets, in_surnames)
 
-    @cached_property
+    @kept
     def _printed_dates(self) -> tuple[PartialDate, ...]:
         return _dates_of(self.parsed.issued, self.entry)
 
@@ -97,13 +99,21 @@ class NameKey:
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """Fold a name for comparison: no case, no accents, no marks, no article before it."""
-    plain = name.translate(_LETTERS)
+    plain = name.replace("'", "")
     if not plain.isascii():
-        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
-    words = _WORD.findall(plain.casefold())
+        for letter, written in _LETTERS.items():
+            plain = plain.replace(letter, written)
     if not plain.isascii():
+        plain = _MAY_BE_MARK.sub(_without_marks, unicodedata.normalize("NFKD", plain))
+    plain = plain.casefold()
+    words = _WORD.findall(plain)
+    if not plain.isascii() and _CYRILLIC.search(plain):
         words = [_without_case_ending(word) for word in words]
     return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
+
+
+def _without_marks(run: re.Match[str]) -> str:
+    return "".join(filterfalse(unicodedata.combining, run[0]))
 
 
 def _without_case_ending(word: str) -> str:

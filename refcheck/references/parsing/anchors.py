@@ -1,10 +1,11 @@
 """What can be read from a reference string for certain: addresses, identifiers, dates with roles, quoted spans."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
@@ -27,11 +28,10 @@ class Role(StrEnum):
     QUOTED = "quoted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A certain reading of `text[start:end]`: `value` is the address, number or quoted words, `date` the date.
 
-    `opener` is the mark that opens a quoted span.
+    `opener` is the mark that opens a quoted span. A tuple, as `Token` is.
     """
 
     role: Role
@@ -111,17 +111,23 @@ _OPENING_WORDS = frozenset("‘'‚")
 
 def find_anchors(text: str) -> tuple[Anchor, ...]:
     """List the anchors of a reference string in order; quoted spans may hold other anchors, nothing else may."""
-    anchors = [*_addresses(text)]
-    taken = [(anchor.start, anchor.end) for anchor in anchors]
-    anchors += [anchor for anchor in _identifiers(text) if _is_free(anchor, taken)]
-    taken = [(anchor.start, anchor.end) for anchor in anchors]
-    anchors += [anchor for anchor in _dates(text) if _is_free(anchor, taken)]
+    anchors = _addresses(text)
+    anchors += _free(_identifiers(text), anchors)
+    anchors += _free(_dates(text), anchors)
     anchors += _quoted_spans(text)
-    return tuple(sorted(anchors, key=lambda anchor: (anchor.start, -anchor.end)))
+    anchors.sort(key=_END, reverse=True)
+    anchors.sort(key=_START)
+    return tuple(anchors)
 
 
-def _is_free(anchor: Anchor, taken: list[tuple[int, int]]) -> bool:
-    return all(anchor.end <= start or anchor.start >= end for start, end in taken)
+_START, _END = itemgetter(1), itemgetter(2)
+
+
+def _free(found: list[Anchor], taken: list[Anchor]) -> list[Anchor]:
+    """Keep what lies outside of all that is taken."""
+    if not taken:
+        return found
+    return [one for one in found if all(one.end <= other.start or one.start >= other.end for other in taken)]
 
 
 def _addresses(text: str) -> list[Anchor]:
@@ -140,10 +146,10 @@ def _addresses(text: str) -> list[Anchor]:
 
 def _identifiers(text: str) -> list[Anchor]:
     anchors = []
-    for match in _DOI.finditer(text):
+    for match in _DOI.finditer(text) if "10." in text else ():
         value = _trim_doi(match[0])
         anchors.append(Anchor(role=Role.DOI, start=match.start(), end=match.start() + len(value), value=value))
-    for match in _ISBN.finditer(text):
+    for match in _ISBN.finditer(text) if "ISBN" in text else ():
         digits = re.sub(r"[^\dXx]", "", match[1]).upper()
         if len(digits) in (10, 13):
             anchors.append(Anchor(role=Role.ISBN, start=match.start(1), end=match.end(1), value=digits))
@@ -175,10 +181,13 @@ def _role_of_date(text: str, start: int, end: int) -> Role:
     ):
         return Role.ACCESSED
     lower = before.lower()
-    if any(stem in lower for stem in _ARCHIVE_STEMS) and _ARCHIVE_BEFORE.search(before):
-        return Role.ARCHIVED
-    is_updated = any(stem in lower for stem in _UPDATED_STEMS) and _UPDATED_BEFORE.search(before)
-    return Role.UPDATED if is_updated else Role.ISSUED
+    for stem in _ARCHIVE_STEMS:
+        if stem in lower and _ARCHIVE_BEFORE.search(before):
+            return Role.ARCHIVED
+    for stem in _UPDATED_STEMS:
+        if stem in lower:
+            return Role.UPDATED if _UPDATED_BEFORE.search(before) else Role.ISSUED
+    return Role.ISSUED
 
 
 def _may_end_in_access_words(before: str) -> bool:

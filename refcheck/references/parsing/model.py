@@ -29,7 +29,7 @@ def label_tokens(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Labellin
 def _label(observed: Observed) -> Labelling:
     """Label what the model sees; the entries of one list are printed alike, and often look the same to it."""
     tagger = _tagger()
-    tagger.set(pycrfsuite.ItemSequence(expand(observed)))
+    tagger.set(expand(observed))
     labels = tagger.tag()
     return Labelling(tuple(labels), tagger.probability(labels) ** (1 / len(labels)))
 
