@@ -1,31 +1,23 @@
 """OpenDocument texts: paragraphs, headings, lists, notes, links; tracked changes as accepted (ODF 1.3)."""
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from lxml import etree
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.odt_styles import NAMESPACES, ListNumbers, Styles, read_styles
 from refcheck.documents.packages import Package, attribute
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 
-_NAMESPACES: Final = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "xlink": "http://www.w3.org/1999/xlink",
-    "dc": "http://purl.org/dc/elements/1.1/",
-}
-_TEXT = "{" + _NAMESPACES["text"] + "}"
-_TABLE = "{" + _NAMESPACES["table"] + "}"
-_OFFICE = "{" + _NAMESPACES["office"] + "}"
-_UNSEEN = frozenset(
-    {f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls", f"{_OFFICE}annotation", f"{_TEXT}note-citation"}
-)
+_TEXT = "{" + NAMESPACES["text"] + "}"
+_TABLE = "{" + NAMESPACES["table"] + "}"
+_OFFICE = "{" + NAMESPACES["office"] + "}"
+OWN_AUTHOR = "refcheck"
+"""Whose comments say what an earlier check found, and are no sources."""
+_UNSEEN = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls", f"{_TEXT}note-citation", f"{_OFFICE}forms"})
 _MAX_DEPTH = 150
 
 
@@ -37,15 +29,17 @@ def read_odt(content: bytes, *, source: str) -> Document:
     """
     package = Package(content, source=source)
     root = package.parse("content.xml")
-    body = root.find("office:body/office:text", _NAMESPACES) if root is not None else None
+    body = root.find("office:body/office:text", NAMESPACES) if root is not None else None
     if root is None or body is None:
         raise InputError(f"{source} is a package without an OpenDocument text (content.xml).")
-    reader = _Reader(DocumentBuilder(source), _style_parents(root))
+    reader = _Reader(DocumentBuilder(source), read_styles(root, package.parse("styles.xml")))
+    ends = body.iter(f"{_OFFICE}annotation-end")
+    reader.ranged = frozenset(attribute(end, "office:name", NAMESPACES) or "" for end in ends)
     reader.read_blocks(body, depth=0)
     reader.read_notes()
     meta = package.parse("meta.xml")
-    title = meta.findtext(".//dc:title", namespaces=_NAMESPACES) if meta is not None else None
-    language = meta.findtext(".//dc:language", namespaces=_NAMESPACES) if meta is not None else None
+    title = meta.findtext(".//dc:title", namespaces=NAMESPACES) if meta is not None else None
+    language = meta.findtext(".//dc:language", namespaces=NAMESPACES) if meta is not None else None
     return reader.builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -58,10 +52,21 @@ def read_odt(content: bytes, *, source: str) -> Document:
 @dataclass(slots=True)
 class _Reader:
     builder: DocumentBuilder
-    parents: dict[str, str]
+    styles: Styles
+    numbers: ListNumbers = field(init=False)
+    label: str | None = None
+    """The number before the next paragraph, the first of a list's item."""
+    ranged: frozenset[str] = frozenset()
+    """Names of the comments that are on a stretch of text."""
+    remarks: dict[str, etree._Element] = field(default_factory=dict)
+    """Comments on a stretch of text that has not ended, by name."""
     notes: list[tuple[str, NoteKind, etree._Element]] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     paragraph: int = 0
+    comments: int = 0
+
+    def __post_init__(self) -> None:
+        self.numbers = ListNumbers(self.styles)
 
     def read_blocks(self, parent: etree._Element, *, depth: int, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         if depth > _MAX_DEPTH:
@@ -71,7 +76,12 @@ class _Reader:
                 continue
             if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
                 self._read_paragraph(element, kind)
+            elif element.tag == f"{_TEXT}list":
+                self.numbers.enter(element)
+                self.read_blocks(element, depth=depth + 1, kind=kind)
+                self.numbers.leave()
             elif element.tag == f"{_TEXT}list-item":
+                self.label = self.numbers.next_label(element)
                 self.read_blocks(element, depth=depth + 1, kind=BlockKind.LIST_ITEM)
             elif element.tag == f"{_TABLE}table-row":
                 self._read_row(element)
@@ -83,22 +93,20 @@ class _Reader:
         level = 0
         if element.tag == f"{_TEXT}h":
             kind = BlockKind.HEADING
-            printed = attribute(element, "text:outline-level", _NAMESPACES) or "1"
+            printed = attribute(element, "text:outline-level", NAMESPACES) or "1"
             level = int(printed) if printed in "123456789" else 1
-        elif "quot" in self._style_of(element):
+        elif (attribute(element, "text:style-name", NAMESPACES) or "") in self.styles.quotes:
             kind = BlockKind.QUOTE
-        with self.builder.block(kind, level=level, part=f"paragraph {self.paragraph}"):
+        label, self.label = self.label, None
+        with self.builder.block(kind, level=level, label=label, part=f"paragraph {self.paragraph}"):
+            if label:
+                self.builder.add_text(f"{label} ")
             self._read_inline(element, depth=0)
-
-    def _style_of(self, element: etree._Element) -> str:
-        """Give the names of a paragraph's style and of the one it is made from, in lower case."""
-        name = attribute(element, "text:style-name", _NAMESPACES) or ""
-        return f"{name} {self.parents.get(name, '')}".lower()
 
     def _read_row(self, row: etree._Element) -> None:
         self.paragraph += 1
         with self.builder.block(BlockKind.TABLE, part=f"paragraph {self.paragraph}"):
-            for number, cell in enumerate(row.iterfind("table:table-cell", _NAMESPACES)):
+            for number, cell in enumerate(row.iterfind("table:table-cell", NAMESPACES)):
                 if number:
                     self.builder.add_text(" | ")
                 self._read_inline(cell, depth=0)
@@ -114,14 +122,17 @@ class _Reader:
     def _read_child(self, child: etree._Element, depth: int) -> None:
         if child.tag in _UNSEEN or not isinstance(child.tag, str):
             return
+        if child.tag.startswith(_OFFICE):
+            self._read_comment(child)
+            return
         local = child.tag.removeprefix(_TEXT)
         if local == "note":
             self._add_note(child)
         elif local == "a":
-            with self.builder.link(attribute(child, "xlink:href", _NAMESPACES)):
+            with self.builder.link(attribute(child, "xlink:href", NAMESPACES)):
                 self._read_inline(child, depth=depth + 1)
         elif local == "s":
-            count = attribute(child, "text:c", _NAMESPACES) or "1"
+            count = attribute(child, "text:c", NAMESPACES) or "1"
             self.builder.add_text(" " * min(int(count) if count.isdecimal() else 1, 100))
         elif local == "tab":
             self.builder.add_text("\t")
@@ -131,17 +142,36 @@ class _Reader:
             self._read_inline(child, depth=depth + 1)
 
     def _add_note(self, note: etree._Element) -> None:
-        body = note.find("text:note-body", _NAMESPACES)
+        body = note.find("text:note-body", NAMESPACES)
         if body is None:
             return
-        is_endnote = attribute(note, "text:note-class", _NAMESPACES) == "endnote"
-        printed = "".join(note.findtext("text:note-citation", "", _NAMESPACES).split())
+        is_endnote = attribute(note, "text:note-class", NAMESPACES) == "endnote"
+        printed = "".join(note.findtext("text:note-citation", "", NAMESPACES).split())
         label = printed or str(len(self.notes) + 1)
         if label in self.labels:
             label = f"{label}-{len(self.notes) + 1}"
         self.labels.add(label)
         self.notes.append((label, NoteKind.ENDNOTE if is_endnote else NoteKind.FOOTNOTE, body))
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=printed or label)
+
+    def _read_comment(self, element: etree._Element) -> None:
+        """Read a comment as a source note of the words it ends behind; refcheck's own are no sources."""
+        name = attribute(element, "office:name", NAMESPACES)
+        if element.tag == f"{_OFFICE}annotation-end":
+            self._add_comment(self.remarks.pop(name or "", None))
+        elif element.tag == f"{_OFFICE}annotation" and element.findtext("dc:creator", None, NAMESPACES) != OWN_AUTHOR:
+            if name and name in self.ranged:
+                self.remarks[name] = element
+            else:
+                self._add_comment(element)
+
+    def _add_comment(self, element: etree._Element | None) -> None:
+        if element is None:
+            return
+        self.comments += 1
+        label = f"comment-{self.comments}"
+        self.notes.append((label, NoteKind.COMMENT, element))
+        self.builder.add_marker(MarkerKind.NOTE, (label,))
 
     def read_notes(self) -> None:
         """Add the bodies of the notes behind the text."""
@@ -151,15 +181,6 @@ class _Reader:
                     if number:
                         self.builder.add_text("\n")
                     self._read_inline(paragraph, depth=0)
-
-
-def _style_parents(root: etree._Element) -> dict[str, str]:
-    """Give for each style made for one place the named style that it is made from."""
-    styles = root.iterfind("office:automatic-styles/style:style", _NAMESPACES)
-    pairs = (
-        (attribute(s, "style:name", _NAMESPACES), attribute(s, "style:parent-style-name", _NAMESPACES)) for s in styles
-    )
-    return {name: parent for name, parent in pairs if name and parent}
 
 
 def _collapse(text: str | None) -> str:
