@@ -45,6 +45,8 @@ _VERB_LEADS = frozenset(
         "y",
         "e",
         "ya",
+        "olarak",
+        "biçiminde",
         "diye",
         "şeklinde",
         "ifadesini",

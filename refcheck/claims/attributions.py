@@ -9,11 +9,11 @@ from refcheck.claims.after_quotes import attribution_after
 from refcheck.claims.before_quotes import attribution_before
 from refcheck.claims.definite_roles import DefiniteRoles
 from refcheck.claims.names import looks_like_person
-from refcheck.claims.noun_phrases import is_role, starts_with_person
+from refcheck.claims.noun_phrases import starts_with_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.reporting_verbs import WEAK_VERBS
-from refcheck.claims.roles import BODY_NOUNS
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.russian_names import body_in_locative, nominative
 from refcheck.claims.speaker_names import speaker_in
@@ -55,10 +55,14 @@ _PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<
 _PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
 _NEAR_PRONOUN = 60
 _INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
-_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"^(?:an?|one|another|his|her|their)\s|[’']s?\s", re.IGNORECASE)
 _THEY = frozenset({"they", "ils", "elles", "ellos", "ellas", "eles", "elas", "они", "onlar"})
 _SEVERAL = re.compile(r"[^\W\d_]{3}s\b|\b(?:people|police|men|women|and|et|y|e|и|und|ve)\b|[иы]\b")
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|müsse|müssten|solle|dürfe|wolle|gebe|bleibe|gehe|stehe)\s"
+    r"(?:[^\s„“:;]+\s){0,3}$"
+)
 _MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
@@ -105,6 +109,10 @@ class Attributor:
         )
         if closes and (label := label_before(self._text, floor, start)):
             return label, True
+        if led is None and _SUBJUNCTIVE.search(self._text, max(floor, start - _NEAR_PRONOUN), start):
+            spoken = self._goes_on(passage, sentence_start, start)
+            if spoken is not None:
+                return spoken, True
         if led is None:
             led = self._from_afar(passage, before, sentence_start, floor, (start, end))
         return led, False
@@ -228,8 +236,8 @@ class Attributor:
             subject = subject_before(self._text, *before)
             role = speaker_in(subject.phrase) if subject else ""
             last_word = role.rpartition(" ")[2]
-            is_person = last_word.islower() and is_role(last_word) and last_word not in BODY_NOUNS
-            is_new = bool(subject and _INDEFINITE.match(subject.phrase)) and not self._people.has_subject_in(*before)
+            is_person = last_word in ROLE_NOUNS and last_word not in BODY_NOUNS
+            is_new = bool(subject and _INDEFINITE.search(subject.phrase)) and not self._people.has_subject_in(*before)
             if is_person and (is_new or not self._people.is_named_in(*before)):
                 return role
         return nominative(self._people.behind(pronoun, position) or pronoun)
@@ -252,6 +260,16 @@ class Attributor:
             is_newer = earlier is not None and (self._last is None or self._last[0] < earlier.position)
             subject = earlier if is_newer else None
         return replace(verb_alone, phrase=subject.phrase) if subject else verb_alone
+
+    def _goes_on(self, passage: Passage, sentence_start: int, start: int) -> Attribution | None:
+        """Give who goes on in German reported speech that names nobody: the subject before, or who spoke last."""
+        at = sentence_at(passage.sentences, sentence_start + 1)
+        if at:
+            before, end = passage.sentences[at - 1]
+            subject = subject_before(self._text, before, end)
+            if subject and (self._last is None or self._last[0] < before):
+                return subject
+        return Attribution("", None, start) if self._last and start - self._last[0] < _MEMORY else None
 
     def _from_afar(
         self, passage: Passage, before: QuotedSpan | None, sentence_start: int, floor: int, place: Span

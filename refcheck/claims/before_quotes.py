@@ -9,6 +9,7 @@ from refcheck.claims.noun_phrases import (
     WORD,
     can_speak,
     cut_phrase,
+    is_role,
     last_noun_phrase,
     main_subject,
     starts_with_person,
@@ -74,7 +75,7 @@ _IN_VIEW = re.compile(
     r"[A-ZÀ-ÞА-Я][^,;:.“”„«»\"\n]{2,40})(?:\s?,\s[^,;:.“”„«»\"\n]{2,24}(?=,))?\s?,?\s?$"
 )
 _GERMAN_THOUGHT = re.compile(
-    r"(?P<head>[^:„“\"]{8,120})[:;]\s(?:[Mm]an|Es|Er|Sie|Die|Der|Das|Alle|Niemand|Hier|Dies|Damit)\s[^:;„“]{0,80}?\b(?:habe|hätten?|sei|seien|"
+    r"(?P<head>[^:„“\"]{8,120})[:;]\s[^:;„“]{2,80}?\b(?:habe|hätten?|sei|seien|"
     r"werde|würden?|könne|könnten?|müsse|müssten?|wolle|solle|dürfe|gebe|gehe|stehe|brauche)\b[^:;„“]{0,60}"
 )
 """Reported speech behind a colon: "Der Träger weist die Kritik zurück: Man habe „…“"."""
@@ -94,7 +95,14 @@ _NOUN_OF_SPEECH = re.compile(
 )
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
-_GERMAN_SUBJECT = re.compile(r"\s?(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+")
+_ROLE_THEN_VERB = re.compile(
+    r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
+    r"du|dos|das|von)[a-zà-ÿ]"
+)
+_GERMAN_SUBJECT = re.compile(
+    r"\s?(?P<who>(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+)|"
+    r".{0,30}\b(?:[Aa]nders|[Ää]hnlich|auch)\s(?P<verbless>(?:der|die|das)\s[A-ZÄÖÜ][\w-]+(?:\s(?:der|des|für)\s[A-ZÄÖÜ][\w-]+)?)$"
+)
 _GERMAN_THOUGHT_NEAR = re.compile(
     r"[:;,]\s(?:[Mm]an|es|er|sie)\s(?:habe|sei|nehme|werde|könne|müsse|wolle|solle|gebe|gehe)\s"
 )
@@ -189,7 +197,7 @@ def _without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution 
 def _german_subject(head: str) -> str | None:
     """Give the noun with its article that begins a German sentence: "Der Träger weist …"."""
     match = _GERMAN_SUBJECT.match(head)
-    return match[0] if match else None
+    return (match["who"] or match["verbless"]) if match else None
 
 
 def _compared(compared: re.Match[str], start: int) -> Attribution | None:
@@ -207,6 +215,8 @@ def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
         return None
     who = NEXT_SUBJECT.split(viewed["who"].strip(), maxsplit=1)[0]
     phrase = _OBLIQUE_PRONOUNS.get(who.lower(), who)
+    if (beyond := _ROLE_THEN_VERB.match(phrase)) and is_role(beyond["role"]):
+        phrase = beyond["who"]
     return (phrase, viewed.end("who")) if can_speak(phrase) else None
 
 

@@ -30,7 +30,7 @@ _MORE_STARTERS = frozenset(
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
     Ihr Ihre Unser Unsere
-    O Os As Um Uma Uns Umas
+    I O Os As Um Uma Uns Umas
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
 _NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
@@ -44,6 +44,7 @@ _GENDER_OF_TITLE = dict.fromkeys(
     "she",
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
 _GERMAN_PERSON = re.compile(r"[a-zäöüß]{3}(?:er|erin|eur|ist|istin|ent|ant|or|mann|frau|kraft|bauer|wirt|wirtin)$")
+_TITLES_WITH_STOP = frozenset({"On", "Me", "Op", "Is", "In", "No", "So", "As", "Am", "Ing"})
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -121,7 +122,7 @@ def looks_like_person(name: str) -> bool:
     words = name.split()
     if (
         2 <= len(words) <= 4
-        and is_common_given_name(words[0])
+        and (is_common_given_name(words[0]) or (is_given_name(words[0]) and words[1] not in NOT_PEOPLE))
         and words[1] not in {"Street", "University", "School", "Hall"}
     ):
         return True
@@ -166,11 +167,17 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
+        if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
+            title = None
         if title and (title["title"] in TITLES or title["title"] in TITLE_WORDS):
             is_titled = found.is_titled or len(title["title"]) > 1
             gender = _GENDER_OF_TITLE.get(title["title"])
             found = replace(found, is_titled=is_titled, gender=gender)
         yield found
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".") in TITLES and (word.endswith(".") or word not in _TITLES_WITH_STOP)
 
 
 def _trim(text: str, start: int, end: int) -> FoundName | None:
@@ -186,9 +193,7 @@ def _trim(text: str, start: int, end: int) -> FoundName | None:
     stripped = _POSSESSIVE.sub("", text[found_start:found_end])
     if not stripped:
         return None
-    is_titled = first > 0 and (
-        is_title_word(words[first - 1][0].rstrip(".")) or words[first - 1][0].rstrip(".") in TITLES
-    )
+    is_titled = first > 0 and (is_title_word(words[first - 1][0].rstrip(".")) or _is_title(words[first - 1][0]))
     if stripped[-2:-1] == " " and text.startswith(".", found_end):
         stripped += "."  # "Farida N."
     is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))

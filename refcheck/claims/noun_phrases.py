@@ -46,10 +46,11 @@ SPEAKING_ARTICLES = re.compile(
 )
 _CLAUSE_WORDS = re.compile(
     r"\b(?:[Tt]hat|[Ww]hen|[Ww]hile|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]nd|[Bb]ut|[Ww]here|[Ii]f|[Ss]ince|[Aa]fter|"
-    r"[Bb]efore|[Ww]hat|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
+    r"[Bb]efore|[Ww]hat|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|che|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
 _SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
+_PRONOUN_FIRST = re.compile(r"(?:er|sie|elle|él|ella|lui|lei|ele|ela|он|она)\b(?=\s|[.,;])|il(?=[.,;])")
 _OF_A_BODY = re.compile(r"\s(?:at|of|for|from)\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}")
 _INTRODUCED = re.compile(
     r"(?:(?:\s|^)([a-zà-ÿа-я-]{3,})(?:\s(?:called|named|namens|nommée?|llamad[oa]|di\snome|chamad[oa]|по\sимени))?)\s$"
@@ -63,6 +64,7 @@ _SOMEBODY = frozenset(
     "someone somebody everyone everybody others another many some both most jemand alle viele manche quelqu’un "
     "certains alguien muchos algunos qualcuno molti alguém muitos birisi кто-то многие".split()
 )
+_IN_A_BODY = re.compile(r"(?:[Вв]о?|[Нн]а)\s[а-яёА-ЯЁ]{3,}")
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
@@ -120,6 +122,8 @@ SUBORDINATE = re.compile(
 def cut_phrase(rest: str) -> str:
     """Give the noun phrase at the start of `rest`."""
     rest = _ADVERB_FIRST.sub("", rest.lstrip()[:160])
+    if pronoun := _PRONOUN_FIRST.match(rest):
+        return pronoun[0]
     if _PREPOSITION_FIRST.match(rest):
         return ""
     end = _PHRASE_END.search(rest)
@@ -293,7 +297,11 @@ def is_role(word: str) -> bool:
     lowered = word.lower()
     if len(lowered) > 5 and is_title_word(word.capitalize()):
         return True
-    return lowered in ROLE_NOUNS or (lowered.endswith("s") and lowered[:-1] in ROLE_NOUNS)
+    if lowered in ROLE_NOUNS or (lowered.endswith(("s", "n")) and lowered[:-1] in ROLE_NOUNS):
+        return True
+    if lowered.endswith(("es", "en")) and lowered[:-2] in ROLE_NOUNS:
+        return True
+    return lowered.endswith("i") and (lowered[:-1] + "e" in ROLE_NOUNS or lowered[:-1] + "o" in ROLE_NOUNS)
 
 
 def can_speak(phrase: str | None) -> bool:
@@ -305,7 +313,7 @@ def can_speak(phrase: str | None) -> bool:
         return False
     if SPEAKER_PRONOUNS.match(phrase.strip()) or phrase.strip() in {"it", "It"} or _has_name(phrase):
         return True
-    if phrase.strip().lower() in _SOMEBODY:
+    if phrase.strip().lower() in _SOMEBODY or _IN_A_BODY.match(phrase):
         return True
     if _ELIDED_NAME.match(phrase) or (len(words) == 1 and phrase[:1] in "Ll" and phrase[1:2] in ("’", "'")):
         return True

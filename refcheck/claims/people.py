@@ -8,7 +8,7 @@ from functools import cached_property
 
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
-from refcheck.claims.names import NOT_PEOPLE, FoundName, NameIndex, find_names
+from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, FoundName, NameIndex, find_names
 from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
@@ -82,7 +82,7 @@ class People:
         self._weak = [
             Naming(name.start, name.text, is_subject=True)
             for name in names
-            if self._may_be_surname(name) and not _holds(quoted, name.start)
+            if self._may_be_person(name) and not _holds(quoted, name.start)
         ]
         self._weak_starts = [naming.start for naming in self._weak]
         self.bodies = [(name.start, _whole_body(running.flat, name)) for name in names if not name.is_person]
@@ -125,14 +125,15 @@ class People:
     def _small_words(self) -> frozenset[str]:
         return frozenset(_SMALL_WORD.findall(self._running.masked))
 
-    def _may_be_surname(self, name: FoundName) -> bool:
-        """Tell whether one word that begins a sentence may be a person known by the surname: "Webster’s answer"."""
+    def _may_be_person(self, name: FoundName) -> bool:
+        """Tell whether a name that begins a sentence may be a person's: "Webster’s answer", "Lemeyo Abon was"."""
         if (
-            " " in name.text
+            (" " in name.text and not name.is_person)
             or name.text.lower() in _PRONOUNS
             or name.text in PLACES
+            or name.text in LEADING_ARTICLES
             or name.text in NOT_PEOPLE
-            or not name.text[1:].islower()
+            or name.text.isupper()
         ):
             return False
         start, _ = self._sentence_at(name.start)

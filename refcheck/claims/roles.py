@@ -158,6 +158,7 @@ _PERSON_NOUNS = word_set(
     bloc regulator
     letrado letrada professoressa gendarme curé qadi cadi intendant intendantin vorsitzender vorsitzende personalrat
     betriebsrat deichgraf
+    foreman forewoman layman postdoc matriarch patriarch
     """
 )
 

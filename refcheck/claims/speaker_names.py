@@ -21,6 +21,10 @@ _PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-
 _WORD_BEFORE = re.compile(r"([a-zà-ÿа-я]{4,})\s$")
 _TURKISH_PARTICLE = re.compile(r"\sise(?:\s|$)")
 _PORTUGUESE_ARTICLE = re.compile(r"^(?:O|Os|A|As)\s(?=[A-ZÀ-Þ])")
+_REDUCED_RELATIVE = re.compile(
+    r"^(?:an?|something|one)\s(?:(?!of\b|for\b|from\b|in\b|at\b|with\b)[a-z-]+\s){1,3}(?=(?:the|its)\s)"
+)
+"""What the speaker calls by a name: "an arrangement the council called “…”"."""
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -33,6 +37,7 @@ def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
+    phrase = _REDUCED_RELATIVE.sub("", phrase)
     phrase = phrase.removesuffix(" itself").removesuffix(" themselves")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
     names = list(find_names(phrase, 0, len(phrase)))
@@ -47,7 +52,7 @@ def _speaker_in(phrase: str) -> str:
         opens_sentence(word) or word.lower() in JOINING for word in WORD.findall(phrase[: alone[0].start])
     ):
         article, _, rest = alone[0].text.partition(" ")
-        return rest if article in LEADING_ARTICLES and is_role(rest) else alone[0].text
+        return rest if article in LEADING_ARTICLES and is_role(rest.split()[0]) else alone[0].text
     of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
     if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
         return of_the[0].text

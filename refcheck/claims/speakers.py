@@ -18,7 +18,9 @@ NEXT_SUBJECT = re.compile(
     r"(?<!\bche)(?<!\bque)\s(?:il|lo|gli|le|la|les|el|los|las|the|this|these)\s(?=[a-zà-ÿ])"
 )
 _SIGNATURE = re.compile(r"\s*[—–]\s*(?P<name>[^\n,;.()]{3,60})")
-_TURKISH_SUBJECT = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”\n]{1,50}?),?\s(?:ise|da|de)\s$")
+_TURKISH_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”\n]{1,50}?),?\s(?:ise(?:\s[^\s,.:“”]+){0,3}|da|de)\s$"
+)
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
 _NO_OBJECT_BEFORE = re.compile(
     r"\b(?:for|in|of|on|at|to|with|by|from|into|over|under|about|the|a|an|this|that|his|her|its|their|is|are|"
