@@ -27,7 +27,17 @@ _ANY_VERB = re.compile(
     r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
 )
 _NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES
+_NEAR_OWNER = 120  # code points between a name and the words that are its bearer's
+_NOBODY = ("it", "that", "there", "here", "what", "let", "today", "yesterday")
 _NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
+# "Mr Strand's reply: “", "in Weber's words, “": whose the words are is said with a noun.
+_OWNED_WORDS = re.compile(
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})['’]s?\s(?:\w+\s){0,2}"
+    r"(?:repl(?:y|ies)|answer|response|words?|statement|verdict|comments?|remarks?|note|letter|email|e-mail|message|view"
+    r"|explanation|question|retort|warning|advice|motto|phrase|tweet|post|testimony|evidence|conclusion|complaint|summary"
+    r"|assessment|description|account|speech|report|plea|appeal|promise|diary|memoirs?|line|quip)"
+    r"(?:\s[a-zà-ÿ]+){0,4}\s?[:,]?\s?$"
+)
 # Behind one quotation, the words that lead to the next: `"…"; Weber blamed "…"`, `"…", while Weber said "…"`.
 NEXT_CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but|während|tandis que|alors que|mientras|mentre|а) )\s*\S")
 
@@ -53,6 +63,19 @@ class Frames(Antecedents):
         goes_on = self.text[self.last_part(quoted).end :][:2].lstrip()[:1] == ","
         is_overruled = found and found.at == found.start and goes_on and self.behind(quoted)
         return None if is_overruled else found
+
+    def owned(self, quoted: Quoted) -> Attribution | None:
+        """Read `Weber's reply: "` and, in brackets, `Weber, the manager ("…")`: the owner stands before the words."""
+        lead = max(self.frame_start(self.index, quoted.start), quoted.start - _NEAR_OWNER)
+        found = _OWNED_WORDS.search(self.text, lead, quoted.start)
+        if found and not found.group("name").lower().startswith(_NOBODY):
+            return Attribution(found.group("name"), SubjectKind.NAME, found.start(), *found.span("name"))
+        closes = self.text[quoted.end : quoted.end + 1] == ")"
+        if not (closes and self.text[quoted.start - 1 : quoted.start] == "("):
+            return None
+        people = [each for each in self.people(lead, quoted.start) if self.is_called_person(each[0])]
+        is_near = people and not re.search(r"[.!?;]\s", self.text[people[-1][2] : quoted.start])
+        return Attribution(people[-1][0], SubjectKind.NAME, *people[-1][1:2], *people[-1][1:]) if is_near else None
 
     def behind_any_verb(self, quoted: Quoted) -> Attribution | None:
         """Read `", <verb> Anna Weber` where the verb is not in the lists."""

@@ -31,6 +31,7 @@ _INTRODUCTION = 120  # code points of a turn in which somebody from the floor gi
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
 
 
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
 
 
@@ -65,6 +66,7 @@ def compare_mouths(
     found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
         writer = _author_instead(speaker, text, start, end, authors) if speaker else None
+        writer = writer or (_page_instead(speaker, text, start, end) if speaker else None)
         return MouthFinding(Mouth.DIFFERENT, writer) if writer else MouthFinding(Mouth.UNKNOWN)
     if not speaker or speaker.strip().lower() in PRONOUNS:
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
@@ -102,6 +104,20 @@ def _author_instead(speaker: str, text: str, start: int, end: int, authors: Sequ
     if above.endswith((":", "?")) or find_quoted(text, first, start) or find_attributions(text, first, last):
         return None
     return names[0] if _speaks_elsewhere(speaker, _places(speaker, text), text) else None
+
+
+def _page_instead(speaker: str, text: str, start: int, end: int) -> str | None:
+    """Name the page itself where it says "we" or "I" in its own words, and has the draft's speaker as another."""
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    first, last = layout.paragraphs[index]
+    is_own = _FIRST_PERSON.search(text, start, end) and not is_in_quotation_marks(text, start, end)
+    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
+    if not is_own or layout.labels or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
+        return None
+    if find_quoted(text, first, start) or find_attributions(text, first, last) or layout.bylines:
+        return None
+    return "the page itself" if _speaks_elsewhere(speaker, _places(speaker, text), text) else None
 
 
 def _named_part(speaker: str) -> str:

@@ -26,7 +26,7 @@ from refcheck.verify.quotations.word_classes import (
 
 _PARAGRAPHS_BACK = 4
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
-_HANDED_OVER = 5  # words of a sentence whose subject speaks next
+_HANDED_OVER = 8  # words of a sentence whose subject speaks next
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 
 
@@ -117,14 +117,18 @@ class _Search(Frames):
 
     def _by_quotation(self, quoted: Quoted) -> Speaker | None:
         attribution = (
-            self.leading_up(quoted)
+            self.owned(quoted)
+            or self.leading_up(quoted)
             or self.within(quoted)
             or self.behind(quoted)
             or self.before(quoted)
             or self.behind_any_verb(quoted)
             or self.in_rest_of_sentence(quoted)
-            or self._continued(quoted)
         )
+        handed_over = None if attribution else self._handed_over(quoted)
+        if handed_over:
+            return handed_over
+        attribution = attribution or self._continued(quoted)
         if attribution:
             return self.named(attribution)
         subject = find_caseless_subject(self.text, self.paragraph(self.index)[0], quoted.start)
@@ -176,6 +180,19 @@ class _Search(Frames):
             floor = span.end
         found = find_attributions(self.text, floor, end)
         return found[0] if found and spans and spans[-1].start > quoted.start else None
+
+    def _handed_over(self, quoted: Quoted) -> Speaker | None:
+        """Read `"Not gently." Weber blushes. "…"`: the sentence between two quotations hands over to whom it names."""
+        floor = self.frame_start(self.index, quoted.start)
+        lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
+        between = self.text[lead : quoted.start].rstrip()
+        if floor == self.paragraph(self.index)[0] or not between.endswith((".", "!")) or ("," in between):
+            return None
+        people = self.people(lead, quoted.start)
+        begins = len(people) == 1 and people[0][1] - lead <= 2 and self.is_called_person(people[0][0])
+        if not begins or len(between.split()) > _HANDED_OVER or find_attributions(self.text, lead, quoted.start):
+            return None
+        return Speaker(people[0][0], self.full_name(people[0][0], quoted.start))
 
     def _introduced(self, quoted: Quoted) -> Speaker | None:
         """Read `Weber laughed. "` as a hint: somebody acts in the sentence before, and then speaks."""
