@@ -1,9 +1,32 @@
-"""Values that are worked out once for an object and kept on it."""
+"""Values that are worked out once: kept on their object, or by what they are worked out from."""
 
 from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, overload
 
 _Value = TypeVar("_Value")
+
+
+class Known(dict[str, _Value]):
+    """What a function gives for a word, remembered for the words of the pages to come: `known[word]`.
+
+    For work that is short and asked for by the thousand: a look-up costs half of one in `functools.lru_cache`, which
+    keeps the order of use. It starts anew with `most` words, and does not remember those longer than `longest`.
+    """
+
+    def __init__(self, work: Callable[[str], _Value], *, most: int, longest: int) -> None:
+        super().__init__()
+        self._work = work
+        self._most = most
+        self._longest = longest
+
+    def __missing__(self, word: str) -> _Value:
+        """Work out what is not known yet."""
+        value = self._work(word)
+        if len(word) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()
+            self[word] = value
+        return value
 
 
 class kept(Generic[_Value]):

@@ -45,7 +45,7 @@ _DROPPED = re.compile(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
 _LETTERS_OUT = re.compile(f"[{''.join(key for key in _WRITTEN_OUT if key < '！')}！-～]")
 _COMPOSED = re.compile(f"[^{_MARKS}]?[{_MARKS}]+")
-_LONG_DASH = re.compile(r" ?(?:[—–―-]{2,}|[—–―]) ?")
+_LONG_DASH = re.compile(r"[—–―-]{2,}|[—–―]")
 _SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
 
 Edit = tuple[int, int, str]
@@ -193,11 +193,16 @@ def _compositions(text: str) -> Iterable[Edit]:
 
 
 def _long_dashes(text: str) -> Iterable[Edit]:
+    done = 0
     for found in _LONG_DASH.finditer(text):
-        raw = found.group()
+        start, end = found.span()
+        start -= start > done and text[start - 1] == " "
+        end += text[end : end + 1] == " "
+        done = end
+        raw = text[start:end]
         replacement = "-" if raw == "–" else " - "
         if raw != replacement:
-            yield found.start(), found.end(), replacement
+            yield start, end, replacement
 
 
 def _pairs_of_singles(text: str) -> Iterable[Edit]:

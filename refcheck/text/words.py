@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from refcheck.text.keeping import Known
+
 # Acronyms with dots, figures with inner separators, then any run of letters and digits.
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 
@@ -131,32 +133,19 @@ class StemmedText(NamedTuple):
 
 def find_stems(text: str) -> StemmedText:
     """Give words, forms, stems and content stems of a text in one pass, for pages of many thousand words."""
-    analysed = list(chain.from_iterable(map(_chunks_known, text.split())))
+    analysed = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
     if not analysed:
         return StemmedText((), (), (), frozenset())
     forms, stems, content, capitals = zip(*analysed, strict=True)
     return StemmedText(capitals, forms, stems, frozenset(filter(None, content)))
 
 
-class _Chunks(dict[str, tuple[tuple[str, str, str, bool], ...]]):
-    """What stands between two spaces, with its words analysed: most of a page has been met on the page before.
-
-    No word holds a space, so a text's words are those of its chunks. A plain dictionary that starts anew when it is
-    full takes half the time of a cache that keeps the order of use.
-    """
-
-    def __missing__(self, chunk: str) -> tuple[tuple[str, str, str, bool], ...]:
-        if len(self) >= _MOST_CHUNKS:
-            self.clear()
-        analysed = tuple(_analyse(word) for word in _WORD.findall(chunk))
-        if len(chunk) <= _LONGEST_CHUNK:
-            self[chunk] = analysed
-        return analysed
+def _analyse_chunk(chunk: str) -> tuple[tuple[str, str, str, bool], ...]:
+    return tuple(_analyse(word) for word in _WORD.findall(chunk))
 
 
-_MOST_CHUNKS = 65536
-_LONGEST_CHUNK = 40  # code points; longer ones are addresses or text without spaces and do not come again
-_chunks_known = _Chunks().__getitem__
+# What stands between two spaces, with its words: no word holds a space, and most of a page was on the page before.
+_CHUNKS = Known(_analyse_chunk, most=65536, longest=40)
 
 
 def place_words(text: str, forms: Sequence[str]) -> list[Word]:

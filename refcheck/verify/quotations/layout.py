@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -11,7 +12,10 @@ _CLOSERS = {
     "“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "「": "」", "『": "』", "‟": "”", "＂": "＂",
     "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'", "‛": "’",
 }  # fmt: skip
+_ANY_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
+_CLOSING_MARKS = {mark: re.compile(f"[{closers}]") for mark, closers in _CLOSERS.items()}
 _SINGLE = frozenset("‘‚‹›'`‛")
+_COLON = re.compile("[:：]")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _LABEL = re.compile(
     r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
@@ -161,13 +165,22 @@ def _is_wrapped(text: str) -> bool:
 def _labels(text: str) -> list[Label]:
     found = [
         Label(_label_name(match), match.start(), match.end())
-        for pattern in (_LABEL, _COURT_LABEL)
-        for match in pattern.finditer(text)
+        for match in (*_find_with_colon(text), *_COURT_LABEL.finditer(text))
         if _is_label(match.group("label"), has_aside=bool(match.groupdict().get("aside")))
     ]
     found.sort(key=lambda label: label.start)
     # One line with a colon is no transcript.
     return found if len(found) > 1 else []
+
+
+def _find_with_colon(text: str) -> Iterator[re.Match[str]]:
+    """Match a label at the start of each line that has a colon; the others are most of a page."""
+    done = -1
+    for colon in _COLON.finditer(text):
+        start = text.rfind("\n", 0, colon.start()) + 1
+        if start != done and (match := _LABEL.match(text, start)):
+            yield match
+        done = start
 
 
 def _label_name(match: re.Match[str]) -> str:
@@ -211,22 +224,17 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     """Give the outermost quoted spans of `text[start:end]`, in order."""
     spans: list[Quoted] = []
     position = start
-    while position < end:
-        mark = text[position]
-        if mark in _CLOSERS and _opens(text, position, start, end):
-            closing = _closing(text, position, end)
-            is_single = mark in _SINGLE
-            if closing is None and is_single:
-                position += 1
-                continue
-            stop = end if closing is None else closing + 1
-            if closing is not None and _is_name_in_marks(text, position, stop):
-                position = stop
-                continue
-            spans.append(Quoted(position, stop, is_single=is_single, is_open=closing is None))
-            position = stop
+    while mark := _ANY_MARK.search(text, position, end):
+        position = mark.start()
+        is_single = mark[0] in _SINGLE
+        closing = _closing(text, position, end) if (is_opening := _opens(text, position, start, end)) else None
+        if not is_opening or (closing is None and is_single):
+            position += 1
             continue
-        position += 1
+        stop = end if closing is None else closing + 1
+        if closing is None or not _is_name_in_marks(text, position, stop):
+            spans.append(Quoted(position, stop, is_single=is_single, is_open=closing is None))
+        position = stop
     return spans
 
 
@@ -253,12 +261,10 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _closing(text: str, at: int, end: int) -> int | None:
-    closers = _CLOSERS[text[at]]
     is_single = text[at] in _SINGLE
     reach = min(end, at + 1000) if is_single else end
-    for position in range(at + 1, reach):
-        if text[position] not in closers:
-            continue
+    for closer in _CLOSING_MARKS[text[at]].finditer(text, at + 1, reach):
+        position = closer.start()
         after = text[position + 1] if position + 1 < end else " "
         before = text[position - 1]
         if is_single:

@@ -7,7 +7,9 @@ from refcheck.datatypes.extracted import ExtractedText
 
 _MARKED = re.compile(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
-_SCANNED_WORDS = re.compile(r"(?<!\w)(?:[a-z]{1,12}[01][a-z]{2,12}|tbe|tlie|liave|aud|wbich|thc|ofthe)(?!\w)")
+_MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")
+_SCANNED_WORDS = re.compile(rf"(?<!\w)(?:[a-z]{{1,12}}[01][a-z]{{2,12}}|{'|'.join(_MISREAD)})(?!\w)")
+_DIGIT_IN_WORD = re.compile(r"[01](?<=[a-z][01])[a-z]{2}")
 _CONFUSED = (
     ("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"),
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
@@ -40,4 +42,7 @@ def is_scanned_page(page: ExtractedText) -> bool:
 
 @lru_cache(maxsize=8)
 def _looks_scanned(text: str) -> bool:
-    return _MARKED.search(text, 0, 4000) is not None or _SCANNED_WORDS.search(text) is not None
+    if _MARKED.search(text, 0, 4000) is not None:
+        return True
+    could_be = _DIGIT_IN_WORD.search(text) is not None or any(word in text for word in _MISREAD)
+    return could_be and _SCANNED_WORDS.search(text) is not None

@@ -6,8 +6,9 @@ name stays a difference, and a difference is reported.
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterable
 
+from refcheck.text.keeping import Known
 from refcheck.verify.quotations.counting_words import COUNTING_WORDS
 
 _ROOTS = {
@@ -135,9 +136,17 @@ def is_other_word(first: str, second: str) -> bool:
     return frozenset((first.lower(), second.lower())) in _TOLD_APART_BY_ACCENT
 
 
-@lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """Give the key that a folded word shares with all its spellings."""
+    return _KEYS[word]
+
+
+def word_keys(words: Iterable[str]) -> list[str]:
+    """Give the keys of many words."""
+    return list(map(_KEYS.__getitem__, words))
+
+
+def _work_out_key(word: str) -> str:
     key = word.lower()
     if key[0].isdigit() or key[0] in "-.":
         return _number_key(key)
@@ -158,6 +167,9 @@ def word_key(word: str) -> str:
         if found := pattern.match(key):
             return found.expand(american)
     return key
+
+
+_KEYS = Known(_work_out_key, most=65536, longest=60)
 
 
 def _number_key(key: str) -> str:

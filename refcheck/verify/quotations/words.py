@@ -1,12 +1,13 @@
 """The words of a page or quotation, each with its key and its place, found once for each text."""
 
 import re
+from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, fold
-from refcheck.verify.quotations.spelling import word_key
+from refcheck.verify.quotations.spelling import word_keys
 
 # Scripts without spaces between words are read letter by letter.
 _SINGLE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e2e\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff"
@@ -14,8 +15,10 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
 )
 _WORD = re.compile(
-    # Words that begin with a letter come first: they are nearly all, and the others look around first.
-    rf"[Pp]er cent(?!\w)|[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
+    # Words that begin with a letter come first: they are nearly all, and the others look around first. Plain ones
+    # before a sign that ends any word come first of these, because they are told without looking through scripts.
+    r"[Pp]er cent(?!\w)|[A-Za-z]++(?=[ .,;:!?\"()\n-])"
+    rf"|[^\W\d_{_SINGLE}][^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*[{_MARKS}]*"
     r"|(?<![\w.,-])\d{1,3}(?: \d{3})+(?!\w)"
     rf"|(?<![^\W{_SINGLE}])(?<![.,])-?\d+(?:[.,:]\d+)+[^\W_{_SINGLE}]*|(?:(?<=[\s(\[$€£])|\A)-\d+[^\W_]*"
     r"|(?<![\w.,)\]\"'])\.\d+(?![\w.])"
@@ -51,7 +54,7 @@ class Words:
         spans = [found.span() for found in _WORD.finditer(readable)]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        self.keys = [word_key(readable[start:end]) for start, end in spans]
+        self.keys = word_keys([readable[start:end] for start, end in spans])
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -59,10 +62,10 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each key stands, in order."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for index, key in enumerate(self.keys):
-            places.setdefault(key, []).append(index)
-        return places
+            places[key].append(index)
+        return dict(places)
 
     @cached_property
     def language(self) -> str:
