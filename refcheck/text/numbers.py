@@ -352,6 +352,8 @@ def _read_number_words(text: str, tokens: list[_Token], index: int) -> _Figure |
         after += 1
     if has_number:
         value = total + current
+        if [token.text for token in tokens[after : after + 3]] == ["and", "a", "half"]:
+            return _Figure(after + 3, QuantityKind.CARDINAL, value + 0.5, value + 0.5)
         if (share := _one_in_so_many(tokens, after, value)) is not None:
             return share
         precision = 0.0 if value < 1e6 else value * 0.05
@@ -501,14 +503,43 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
             joined[-1] = replace(
                 quantity, start=before.start, text=text[before.start : quantity.end], low=min(low, quantity.low)
             )
+        elif before is not None and _goes_on_in_months(text, before, quantity):
+            months = quantity.low / 12  # "four years and six months"
+            joined[-1] = replace(
+                before,
+                end=quantity.end,
+                text=text[before.start : quantity.end],
+                low=before.low + months,
+                high=before.high + months,
+            )
         else:
             if before is not None and _shares_unit(text, before, quantity):
                 joined[-1] = replace(before, unit=quantity.unit)
+            if before is not None and (scale := _shared_scale(text, before, quantity)) is not None:
+                joined[-1] = replace(
+                    before,
+                    low=before.low * scale,
+                    high=before.high * scale,
+                    precision=quantity.precision,
+                    unit=before.unit or quantity.unit,
+                )
             joined.append(quantity)
     return joined
 
 
 _JOINED = re.compile(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than\s)?")
+
+
+def _goes_on_in_months(text: str, first: Quantity, second: Quantity) -> bool:
+    return (first.unit, second.unit) == ("year", "month") and text[first.end : second.start] == " and "
+
+
+def _shared_scale(text: str, first: Quantity, second: Quantity) -> float | None:
+    """Give the scale that stands once for two figures: "from 9.7 to 4.2 million"."""
+    is_small = first.kind is QuantityKind.CARDINAL and first.low == first.high < 1000 and first.text[-1:].isdecimal()
+    if not is_small or second.low < 1000 or text[first.end : second.start] not in (" to ", " auf ", " à ", " a "):
+        return None
+    return next((SCALES[word] for word in second.text.lower().split() if word in SCALES), None)
 
 
 def _shares_unit(text: str, first: Quantity, second: Quantity) -> bool:

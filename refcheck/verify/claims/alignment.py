@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import fold_word
@@ -128,7 +129,7 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
         for index, month_day in enumerate(claim.month_days)
         if not month_day_stands(claim, index, everything)
     ]
-    missing_dates += [month for month in claim.months if fold_word(month) not in _forms_of(everything)]
+    missing_dates += [month for month in claim.months if not _month_stands(month, everything)]
     missing_dates += [day for day in claim.weekdays if not _weekday_stands(day, everything)]
     return Findings(
         missing_words=_missing_words(claim, page),
@@ -137,6 +138,7 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
             quantity
             for quantity in claim.quantities
             if not _counts_nothing(claim, quantity)
+            and quantity.text.lower() != "once"
             and not quantity_stands(quantity, everything)
             and not _tells_a_distance(claim, quantity, page)
         ],
@@ -144,8 +146,12 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
     )
 
 
-def _forms_of(sentences: list[Sentence]) -> frozenset[str]:
-    return frozenset().union(*[sentence.forms for sentence in sentences])
+def _month_stands(month: str, sentences: list[Sentence]) -> bool:
+    """Tell whether a month stands on the page, by its name or as "this month"."""
+    wanted, number = fold_word(month), month_number(month.lower())
+    if any(wanted in sentence.forms for sentence in sentences):
+        return True
+    return any(date.date.month == number for sentence in sentences for date in sentence.told_dates)
 
 
 def _weekday_stands(day: str, sentences: list[Sentence]) -> bool:

@@ -213,7 +213,7 @@ class Binder:
             total = sum(weight for weight, _, _ in company.values())
             share = _TOLD_OF * sum(w for mine, (w, _, _) in company.items() if mine in known) / total
             if own is None or share > own.share:
-                own = Place(share, sentence, own.detail if own is not None else detail)
+                own = Place(share, sentence, Detail(DetailKind.NAME, 0, 0))
         return own
 
     def _figures_in(self, sentence: Sentence) -> list[str]:
@@ -345,12 +345,21 @@ def _is_doubtful(binding: Binding) -> bool:
         return binding.is_of_another_kind
     own, rival = binding.own.share, binding.rival.share if binding.rival is not None else 0.0
     if binding.detail.kind is DetailKind.NAME:
+        rival = rival if _are_alike(binding) else 0.0
         least = _UNBOUND_ASIDE if binding.is_aside else _UNBOUND
         return own < least or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
     if binding.detail.kind is not DetailKind.FIGURE and rival < _FAIR:
         return False  # a day is seldom told twice, and seldom with the claim's words
     least = _DOUBT_MARGIN if own < _FAIR - _DOUBT_MARGIN else _MARGIN
     return own < _UNBOUND or (rival >= _FAIR and rival - own >= least)
+
+
+def _are_alike(binding: Binding) -> bool:
+    """Tell whether the page's two names are both a person's or both not."""
+    own, rival = binding.own, binding.rival
+    if own is None or rival is None or own.detail.run is None:
+        return True
+    return is_person(own.detail.text_in(own.sentence)) == is_person(rival.detail.text_in(rival.sentence))
 
 
 def _conflict(claim: ClaimFacts, binding: Binding, place: Place) -> Conflict:

@@ -26,21 +26,24 @@ class Direction(StrEnum):
 
 
 _FORMS = {
-    Direction.UP: """rise rises rose risen rising raise raises raised raising increase increases increased increasing
-        grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping soar soars soared
-        soaring surge surges surged surging gain gains gained gaining up higher lift lifts lifted lifting expand
-        expanded widen widened strengthen strengthened accelerate accelerated doubled tripled quadrupled stieg stiegen
-        gestiegen erhöht erhöhte augmenté augmente hausse subió subieron aumentó aumentaron salì aumentato salita
-        subiu aumentou выросли вырос выросла arttı yükseldi""",
-    Direction.DOWN: """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
-        decrease decreases decreased decreasing shrink shrank shrunk shrinking slip slipped slide slid plunge plunged
-        plunging tumble tumbled sink sank sunk dip dipped down lower lowers lowered lowering cut cuts cutting reduce
-        reduces reduced reducing slash slashed halve halved weaken weakened narrow narrowed slow slowed contract
-        contracted ease eased easing sank sanken gesunken fiel fielen senkte gesenkt baissé baisse diminué diminue recul
-        bajó bajaron cayó cayeron disminuyó sceso scesa calato calata diminuito caiu caíram diminuiu снизились снизился
-        снизилась упали упал düştü azaldı geriledi""",
-    Direction.SAME: """keep keeps kept keeping hold holds held unchanged remained remains stayed stays maintained
-        maintains steady flat stable unverändert beließ inchangé maintenu mantuvo mantiene estable mantenuto mantido""",
+    Direction.UP: """rise rises rose risen rising raise raises raised raising increase increases increased
+        increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping
+        soar soars soared soaring surge surges surged surging gain gains gained gaining up higher lift lifts
+        lifted lifting expand expanded widen widened strengthen strengthened accelerate accelerated doubled
+        tripled quadrupled stieg stiegen gestiegen erhöht erhöhte erhöhen hob anheben angehoben steigen
+        steigt augmenté augmente hausse subió subieron aumentó aumentaron salì aumentato salita subiu
+        aumentou выросли вырос выросла arttı yükseldi""",
+    Direction.DOWN: """fall falls fell fallen falling drop drops dropped dropping decline declines declined
+        declining decrease decreases decreased decreasing shrink shrank shrunk shrinking slip slipped slide
+        slid plunge plunged plunging tumble tumbled sink sank sunk dip dipped down lower lowers lowered
+        lowering cut cuts cutting reduce reduces reduced reducing slash slashed halve halved weaken weakened
+        narrow narrowed slow slowed contract contracted ease eased easing sanken gesunken fiel fielen senkte
+        gesenkt senken senkt sinken sinkt baissé baisse diminué diminue recul bajó bajaron cayó cayeron
+        disminuyó sceso scesa calato calata diminuito caiu caíram diminuiu снизились снизился снизилась
+        упали упал düştü azaldı geriledi""",
+    Direction.SAME: """keep keeps kept keeping hold holds held unchanged remained remains stayed stays
+        maintained maintains steady flat stable unverändert beließ inchangé maintenu mantuvo mantiene
+        estable mantenuto mantido""",
 }
 _OF = {form: direction for direction, forms in _FORMS.items() for form in forms.split()}
 _REACH = 7  # words between a direction and its figure

@@ -21,7 +21,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import Relation, is_noun, is_verb, relation
+from refcheck.verify.claims.lexicon import Relation, is_known, is_noun, is_verb, relation
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
@@ -148,6 +148,8 @@ def _stands_as_date(claim: ClaimFacts, sentence: Sentence, member: Member) -> bo
     if days:
         return month_day_stands(claim, days[0], [sentence])
     wanted = claim.sentence.words[member.first].form
+    if member.series is Series.MONTH:
+        return any(str(date.date.month) == member.value for date in sentence.told_dates)
     return member.series is Series.WEEKDAY and any(weekday_of(date.date) == wanted for date in sentence.told_dates)
 
 
@@ -271,9 +273,10 @@ def _are_other_things(ours: list[Token], theirs: list[Token], page: PageIndex) -
     """Tell whether both runs end in a common noun that the page has: "the second officer", "the captain"."""
     if not theirs or any(token.is_name for token in theirs):
         return False
-    mine, other = ours[-1], theirs[-1]
-    are_nouns = is_noun(mine.key) and is_noun(other.key)
-    return are_nouns and mine.key in page.postings and mine.form not in LIGHT and other.form not in LIGHT
+    mine = ours[-1]
+    others = [token for token in theirs if is_noun(token.key) or not is_known(token.key)]
+    are_nouns = is_noun(mine.key) and bool(others)
+    return are_nouns and mine.key in page.postings and mine.form not in LIGHT and others[0].form not in LIGHT
 
 
 def _is_plural_owner(claim: ClaimFacts, ours: list[Token]) -> bool:

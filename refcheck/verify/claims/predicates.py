@@ -41,6 +41,9 @@ _NOT_CAUSED = re.compile(
     r"(?i)\b(?:unrelated to|nothing to do with"
     r"|not (?:because of|due to|caused by|linked to|related to|connected with))\b"
 )
+_NOT_YET = frozenset("before until".split())  # "before deciding" tells neither that it was decided nor that it was not
+_CONTRASTS = frozenset("but while whereas although though".split())
+_IDIOMS = frozenset("take takes took taken have has had give gives gave given come came get got go went".split())
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
 _TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
@@ -139,10 +142,29 @@ def find_uses(company: Company, stem_: str, *, without: frozenset[str]) -> list[
         if share < _FAIR:
             continue
         for at, form in enumerate(sentence.stems):
-            if form in wanted:
+            if form in wanted and not (at and sentence.forms[at - 1] in _NOT_YET):
                 standing = standing_of(sentence, at)
-                uses.append(Use(sentence, at, share, standing.is_denied, standing.mode, wanted[form]))
+                own = share * _share_of_piece(company, sentence, at, without)
+                uses.append(Use(sentence, at, own, standing.is_denied, standing.mode, wanted[form]))
     return uses
+
+
+def _share_of_piece(company: Company, sentence: Sentence, at: int, without: frozenset[str]) -> float:
+    """Give the share of a sentence's company that stands in the piece of a word, where a "but" parts the sentence.
+
+    "Acquitted the mayor but sentenced his chief of staff" sentences nobody else; what comes before the first verb is
+    the subject of both pieces.
+    """
+    turns = [i for i, form in enumerate(sentence.forms) if i and form in _CONTRASTS]
+    if not turns:
+        return 1.0
+    first = max((turn for turn in turns if turn <= at), default=0)
+    last = min((turn for turn in turns if turn > at), default=len(sentence.forms))
+    verb = next((i for i, form in enumerate(sentence.forms) if form in _PAST_AUXILIARIES or form in PAST_FORMS), 0)
+    inside = set(sentence.stems[first:last]) | set(sentence.stems[:verb])
+    known = {stem_ for stem_ in company.weights if stem_ not in without and stem_ in sentence.content}
+    total = sum(company.weights[stem_] for stem_ in known)
+    return sum(company.weights[stem_] for stem_ in known & inside) / total if total else 1.0
 
 
 def telling_words(claim: ClaimFacts) -> Iterator[tuple[int, str]]:
@@ -165,7 +187,7 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         is_superlative = claim.sentence.words[at].form.endswith("est") and not stem_.endswith("est")
         if at and claim.sentence.words[at - 1].form in _LOSING:
             continue  # who lost power is without power
-        if ours.is_denied and is_verb(stem_):
+        if ours.is_denied and is_verb(stem_) and claim.sentence.forms[at] not in _IDIOMS:
             doubts.extend(_nowhere_denied(claim, at, stem_, company))
         uses = [
             use

@@ -208,6 +208,9 @@ def _compare_doers(
     is_same = any(are_spellings(a, b) for a in doer.stems for b in other.stems)
     if is_same or same_person(mine, theirs_text) is True or not page.postings.get(doer.stems[-1]):
         return None, []
+    is_here = doer.stems[-1] in worst.sentence.content
+    if is_here and not any(set(run.stems) & set(other.stems) for run in runs):
+        return None, []  # both are in the sentence, and which of them does it is not read surely
     is_swapped = any(set(run.stems) & set(other.stems) for run in runs if run.first > at)
     start = worst.sentence.start + worst.sentence.words[other.first].start
     end = worst.sentence.start + worst.sentence.words[other.last].end

@@ -108,7 +108,7 @@ class Sentence:
         found = find_quantities(self.text) if self.has_figures else ()
         if not found:
             return ()
-        taken = [(day.start, day.end) for day in (*self.dates, *self.month_days)]
+        taken = [(date.start, date.end) for date in self.dates] + [(day.start, day.end) for day in self.month_days]
         return tuple(q for q in found if not any(start <= q.start < end for start, end in taken)) if taken else found
 
     @kept

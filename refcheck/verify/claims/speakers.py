@@ -4,9 +4,9 @@ import re
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
-from refcheck.text.words import fold_word
+from refcheck.text.words import fold_word, stem
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import Relation, relation
+from refcheck.verify.claims.lexicon import Relation, is_known, relation
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.predicates import Company
@@ -33,7 +33,11 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
     Only a speaker whom the claim names, or a group that the page knows nothing of, counts, and only where the page
     surely names another one for the sentence that says the same.
     """
-    named = [a for a in find_attributions(claim.text, 0, len(claim.text)) if a.kind is SubjectKind.NAME]
+    named = [
+        a
+        for a in find_attributions(claim.text, 0, len(claim.text))
+        if a.kind is SubjectKind.NAME and (" " in a.subject or not is_known(stem(fold_word(a.subject))))
+    ]
     reported = _OPENS.match(claim.text)
     if named and ranked and ranked[0].coverage >= _LEAST_COVERAGE:
         conflict = _other_mouth(named[0].subject, page, ranked[0])

@@ -16,6 +16,7 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
+from refcheck.verify.claims.additions import adds_something, find_additions
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.bindings import Binder, find_binding_differences
@@ -26,7 +27,6 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.grounds import sort_conflicts, stands_as_doubt
-from refcheck.verify.claims.lexicon import like_words, near_words
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
@@ -40,7 +40,7 @@ from refcheck.verify.claims.wording import (
     explain_supported,
     explain_undecided,
 )
-from refcheck.verify.claims.words import WordEvidence, lacking_share, weigh_words
+from refcheck.verify.claims.words import weigh_words
 from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
@@ -49,14 +49,6 @@ _SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come 
 _PARTLY = 0.45
 _ABOUT = 0.5
 _NOT_ABOUT = 0.2
-_SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little
-_MUCH_MISSING = 0.2  # weighed share of a short claim in words of its statement that the page lacks
-_MOST_MISSING = 0.4  # … and of a single clause of any claim
-_NEARLY_ALL = 0.6  # … and of one of two words
-_LEAST_JUDGED = 3
-_FIRST = frozenset("most least best worst first last record".split())
-_SURE = 0.75  # support from which a word counts less in whose place the page has another one
-_STAND_IN = 0.4
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -151,46 +143,13 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
     conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
     conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
-    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
+    doubts = tuple(doubt for doubt in (*doubts, *find_additions(facts, index, words)) if stands_as_doubt(doubt))
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
-    is_short = len(facts.content) <= _SHORT_CLAIM
-    stand_in = _STAND_IN if support >= _SURE else 1.0
-    lacks = is_short and lacking_share(words, stand_in=stand_in) > _MUCH_MISSING
-    predicate_missing = lacks or _lacks_a_clause(facts, words) or _lacks_a_superlative(facts, index)
+    predicate_missing = adds_something(facts, index, words, support)
     return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
-
-
-def _lacks_a_clause(facts: ClaimFacts, words: list[WordEvidence]) -> bool:
-    """Tell whether what a claim adds in a clause is mostly words that the page lacks: its true half hides it."""
-    for start, end in facts.clause_spans[1:]:
-        inside = [word for word in words if start <= word.start < end]
-        share = lacking_share(inside)
-        if (len(inside) >= _LEAST_JUDGED and share > _MOST_MISSING) or (len(inside) > 1 and share > _NEARLY_ALL):
-            return True
-    return False
-
-
-def _lacks_a_superlative(facts: ClaimFacts, index: PageIndex) -> bool:
-    """Tell whether a claim calls something the most of its kind and the page has no such word."""
-    for form, stem_ in zip(facts.sentence.forms, facts.sentence.stems, strict=True):
-        if form.endswith("est") and not stem_.endswith("est") and not _has_superlative(form, stem_, index):
-            return True
-    return False
-
-
-def _has_superlative(form: str, stem_: str, index: PageIndex) -> bool:
-    near = {stem_} | near_words(stem_) | like_words(stem_)
-    for place in {place for other in near for place in index.postings.get(other, ())}:
-        sentence = index.sentences[place]
-        forms = zip(sentence.forms, sentence.stems, strict=True)
-        if any(other in near and (each == form or each.endswith("est") or each in _FIRST) for each, other in forms):
-            return True
-        if not _FIRST.isdisjoint(sentence.forms):
-            return True
-    return False
 
 
 def _with_edits(

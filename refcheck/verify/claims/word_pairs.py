@@ -1,26 +1,29 @@
 """Pairs of words that the news uses for one another, or against one another, and that WordNet does not relate."""
 
-OPPOSITES = """praise condemn;praise criticize;confirm deny;approve reject;accept reject;accept refuse;
-    support oppose;before after;win lose;buy sell;ban allow;ban permit;legal illegal;guilty innocent;hire fire;
-    arrive leave;open close;start end;begin end;begin finish;increase decrease;rise fall;rise drop;grow shrink;
-    gain lose;up down;above below;more less;more fewer;most least;early late;first last;public private;
-    publicly privately;publicly secretly;public secret;true false;success failure;succeed fail;strengthen weaken;
-    expand shrink;raise lower;raise cut;increase cut;increase reduce;improve worsen;better worse;best worst;
-    advance retreat;join leave;include exclude;import export;deploy withdraw;enter leave;enter withdraw;
-    attack defend;agree disagree;agree refuse;allow prohibit;alive dead;major minor;majority minority;north south;
-    east west;northern southern;eastern western;left right;male female;husband wife;brother sister;mother father;
-    son daughter;man woman;boy girl;old new;young old;old recent;always never;inside outside;domestic foreign;
-    national international;local foreign;permanent temporary;optimistic pessimistic;positive negative;
-    cheap expensive;keep delete;retain remove;add remove;build destroy;create destroy;save destroy;safe dangerous;
-    weak strong;hot cold;ally enemy;friend enemy;peace war;release arrest;free arrest;acquit convict;
-    uphold overturn;widen narrow;surge plunge;many few;slow fast;high low;long short;beat lose;defeat lose;
-    welcome criticise;praise criticise;criticise support;profit loss;profit lose;healthy sick;succeed precede;
-    slow accelerate;lift impose;impose remove;grant deny;grant refuse;grant reject;admit deny;confirm refute;
-    overweight thin;likely improbable;certain doubtful;valid void;rich poor;widen shrink;hire dismiss;
-    recruit dismiss;arrival departure;birth death;victory defeat;winner loser;ascend descend;urban rural;
-    upper lower;majority few;entry exit;creditor debtor;lender borrower;asset liability;surplus deficit;
-    shortage surplus;upside downside;upward downward;wealthy poor;warm cool;warmer cooler;slowly faster;
-    slower faster;slowly quickly;slowly rapidly;slower quicker;higher lower;earlier later"""
+OPPOSITES = """ease intensify;abate intensify;erhohen senken;steigen sinken;steigen fallen;zunehmen abnehmen;
+    gewinnen verlieren;augmenter baisser;augmenter diminuer;gagner perdre;monter descendre;aumentar disminuir;
+    aumentar bajar;subir bajar;ganar perder;aumentare diminuire;aumentare calare;vincere perdere;praise condemn;
+    praise criticize;confirm deny;approve reject;accept reject;accept refuse;support oppose;before after;win lose;
+    buy sell;ban allow;ban permit;legal illegal;guilty innocent;hire fire;arrive leave;open close;start end;
+    begin end;begin finish;increase decrease;rise fall;rise drop;grow shrink;gain lose;up down;above below;
+    more less;more fewer;most least;early late;first last;public private;publicly privately;publicly secretly;
+    public secret;true false;success failure;succeed fail;strengthen weaken;expand shrink;raise lower;raise cut;
+    increase cut;increase reduce;improve worsen;better worse;best worst;advance retreat;join leave;include exclude;
+    import export;deploy withdraw;enter leave;enter withdraw;attack defend;agree disagree;agree refuse;
+    allow prohibit;alive dead;major minor;majority minority;north south;east west;northern southern;eastern western;
+    left right;male female;husband wife;brother sister;mother father;son daughter;man woman;boy girl;old new;
+    young old;old recent;always never;inside outside;domestic foreign;national international;local foreign;
+    permanent temporary;optimistic pessimistic;positive negative;cheap expensive;keep delete;retain remove;
+    add remove;build destroy;create destroy;save destroy;safe dangerous;weak strong;hot cold;ally enemy;
+    friend enemy;peace war;release arrest;free arrest;acquit convict;uphold overturn;widen narrow;surge plunge;
+    many few;slow fast;high low;long short;beat lose;defeat lose;welcome criticise;praise criticise;
+    criticise support;profit loss;profit lose;healthy sick;succeed precede;slow accelerate;lift impose;
+    impose remove;grant deny;grant refuse;grant reject;admit deny;confirm refute;overweight thin;likely improbable;
+    certain doubtful;valid void;rich poor;widen shrink;hire dismiss;recruit dismiss;arrival departure;birth death;
+    victory defeat;winner loser;ascend descend;urban rural;upper lower;majority few;entry exit;creditor debtor;
+    lender borrower;asset liability;surplus deficit;shortage surplus;upside downside;upward downward;wealthy poor;
+    warm cool;warmer cooler;slowly faster;slower faster;slowly quickly;slowly rapidly;slower quicker;higher lower;
+    earlier later"""
 """Opposites of the news that WordNet does not list, as pairs."""
 
 SYNONYMS = """soldier troop;capture seize;strengthen reinforce;delay postpone;cut reduce;supply provide;beat defeat;
