@@ -104,7 +104,7 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
     if keyed is not None:
         return keyed
     run = longest_run(rows, first, stop)
-    if run is not None and (run[0][0] <= first + 1 or len(run) > 2):
+    if run is not None and (run[0][0] <= first + (len(run) > 1) or len(run) > 2):
         kind = run[0][1].kind
         entries = entries_of_run(text, rows, run, stop)
         share = share_of_entries(entries)

@@ -16,7 +16,7 @@ ENTRY_SCORE = 2.0
 
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 _DATE_IN_FIGURES = re.compile(rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b")
-_YEAR_ALONE = re.compile(rf"\b{_YEAR}[a-z]?\b")
+_YEAR_ALONE = re.compile(rf"\b{_YEAR}(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
 )
@@ -52,8 +52,10 @@ _INITIALS_START = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
 _BODY_THEN_YEAR = re.compile(
-    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s\(?|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
 )
+_CAPITALS_START = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞ][^\W\d_]")
+_IDEOGRAPHIC_START = re.compile(r"[《「『\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
 _IMPRINT = re.compile(
     r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$|,\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b"
@@ -167,7 +169,8 @@ def starts_like_entry(text: str) -> bool:
     head = text[:160]
     if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
         return True
-    return _NAME_START.match(head) is not None or _BODY_THEN_YEAR.match(head) is not None
+    starts = (_NAME_START, _BODY_THEN_YEAR, _CAPITALS_START, _IDEOGRAPHIC_START)
+    return any(pattern.match(head) for pattern in starts)
 
 
 def is_told(text: str) -> bool:

@@ -8,7 +8,11 @@ from refcheck.references.rows import Row
 from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entry
 
 _NARROW = 120
-_ENTRY_END = re.compile(r"[.)\]”\"»’;>]$|/\S*$|\d$|\.\w{2,5}$")
+_ENTRY_END = re.compile(r"[.)\]”\"»’;>。」』》]$|/\S*$|\d$|\.\w{2,5}$")
+_DATED_HEAD = re.compile(
+    r"[^\s()\d\[][^()\d]{1,150}[(\[]"
+    r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.|o\.\s?J\.|s\.\s?[fd]\.|no date|undated|in press|forthcoming)"
+)
 _ADDRESS_ALONE = re.compile(r"<?(?:https?://|www\.)\S+")
 _STARTS_WITH_ADDRESS = re.compile(r"<?https?://|www\.")
 _ADDRESS_START = re.compile(
@@ -86,6 +90,7 @@ def _wrap_width(rows: Sequence[Row]) -> int:
 def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -> list[list[int]]:
     """Cut where a line had room for the next one's first word; a full line goes on unless an entry surely begins."""
     groups: list[list[int]] = [[chunk[0]]]
+    are_dated = _begin_with_dates(rows, chunk)
     for at in chunk[1:]:
         row, last, head = rows[at], rows[at - 1], rows[groups[-1][0]]
         first_word = row.text.split(maxsplit=1)[0]
@@ -95,7 +100,8 @@ def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -
         elif _ADDRESS_START.match(row.text):
             continues = not _holds_address(rows, groups[-1]) or not _STARTS_WITH_ADDRESS.match(row.text)
         elif was_full:
-            continues = not (_is_complete(rows, groups[-1]) and _begins_entry(row))
+            begins = _begins_with_date(rows, at) if are_dated else _begins_entry(row)
+            continues = not (_is_complete(rows, groups[-1]) and begins)
         else:
             continues = _begins_small(row)
         if continues:
@@ -103,6 +109,19 @@ def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -
         else:
             groups.append([at])
     return groups
+
+
+def _begin_with_dates(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
+    """Tell whether the entries begin with author and date, "Kumar, A. (2021)."; then a line without goes on."""
+    starting = [at for at in chunk if starts_like_entry(rows[at].text) and not _ADDRESS_START.match(rows[at].text)]
+    dated = [at for at in starting if _begins_with_date(rows, at)]
+    return len(dated) > 2 and len(dated) >= len(starting) * 0.7
+
+
+def _begins_with_date(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a line, with the next one, has a date in brackets behind its first words."""
+    following = rows[at + 1].text[:60] if at + 1 < len(rows) and not rows[at + 1].has_blank_before else ""
+    return _DATED_HEAD.match(f"{rows[at].text} {following}") is not None
 
 
 def _chunks(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:

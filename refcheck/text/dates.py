@@ -56,7 +56,7 @@ _LONGEST_GAP = 12
 _LAST_DAY = 31
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 _NO_DATE = re.compile(
-    r"(?:n\.?\s?d\.?|no date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
+    r"(?:n\.?\s?d\.?|no\s{1,2}date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
     r"sans date|sin fecha|senza data|sem data|"
     r"t\.?\s?y\.?|tarihsiz|б\.?\s?г\.?|без даты|z\.?\s?j\.?|b\.?\s?d\.?)",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ _LEAD = re.compile(
 _NO_DATE = re.compile(
     r"[,\s](?:(?P<coming>forthcoming|in press|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
     r"in corso di stampa|baskıda|в печати)|"
-    r"(?P<words>no date|undated|ohne Datum|без даты|n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.))",
+    r"(?P<words>no\s{1,2}date|undated|ohne Datum|без даты|"
+    r"n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.))",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
