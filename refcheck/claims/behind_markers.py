@@ -1,5 +1,6 @@
 """Claims: for each citation the words behind its marker, with sentence, scope, facts and context."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,11 @@ from refcheck.datatypes.references import Bibliography, Citation
 from refcheck.datatypes.selectors import Span
 
 _LONGEST_SENTENCE = 2000  # code points; a list or a text without stops is cut around each marker
+_ONLY_A_LABEL = re.compile(
+    r"(?:(?:Data )?[Ss]ources?|Quellen?|Sources?|Fuentes?|Fonti?|Fontes?|Kaynak(?:lar)?|Источники?|See|"
+    r"Siehe|Voir|Véase|Bkz)?[ :.]*"
+)
+"""What a sentence holds beside its marker that states nothing: "Source: [14]"."""
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
 
 
@@ -67,7 +73,7 @@ class _ClaimFinder:
         previous_marked, last_marked = -1, max(marked)
         for at, inside in sorted(marked.items()):
             sentence = self._whole_sentence(passage, passage.sentences[at], inside)
-            if not self._running.clean(*sentence):
+            if _ONLY_A_LABEL.fullmatch(self._running.clean(*sentence)):
                 yield from self._of_sentence_before(index, passage, at, inside)
                 continue
             groups = group_markers(self._running, inside)

@@ -29,7 +29,7 @@ _CONTRAST = re.compile(
     r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
     re.IGNORECASE,
 )
-_CLAUSE_GOES_ON = re.compile(rf"\s*(?:{_CONJUNCTIONS}|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
+_CLAUSE_GOES_ON = re.compile(rf"\s*(?:(?:{_CONJUNCTIONS}),?|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
     rf"\s*(?:{_CONJUNCTIONS})\s(?:(?:the|he|she|it|they|we|its|der|die|das|er|es|wir|le|la|les|il|elle|ils|elles|el|los|las|"
     rf"ella|ellos|lo|gli|o|os|as|ele|ela|он|она|они)\s)?(?:[^\W\d_][\w’'-]*\s){{1,3}}?"
@@ -50,6 +50,11 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
     r"\w{2,}ed|"
     r"rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|paid|"
+    r"cost|cut|hit|put|set|let|quit|shut|spread|spent|led|fled|drew|knew|threw|wore|drove|wrote|spoke|broke|chose|ran|sat|"
+    r"stood|told|sold|thought|bought|brought|fought|caught|taught|sought|felt|dealt|meant|swept|struck|shot|got|hid|beat|laid|"
+    r"said|says|sank|shrank|"
+    r"sprach|gab|nahm|kam|ging|stand|fand|hielt|ließ|rief|schrieb|blieb|lag|sah|stieg|fiel|sank|verlor|gewann|begann|trat|"
+    r"trug|schlug|zog|traf|warf|starb|wuchs|schloss|brach|"
     r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|soll|sollen|muss|\w{3,}te|"
     r"\w{3,}ten|"
     r"est|sont|était|étaient|a|ont|avait|avaient|sera|fut|furent|peut|doit|es|son|era|eran|fue|fueron|ha|han|"
@@ -59,7 +64,17 @@ _VERB = re.compile(
     r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись))\b",
     re.IGNORECASE,
 )
+_LISTS_ON = re.compile(
+    r"\s*(?:[,;]\s*(?:(?:and|or|und|oder|et|ou|y|o|e|ve|и|или)\b,?\s)?|"
+    r"(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|e|ma|mas|ve|ama|и|или|но)\b,?\s)"
+)
+_CONTRASTS = re.compile(r"\s*,?\s*(?:but|yet|and|aber|und|mais|et|pero|y|ma|mas|e|но|и|а)\s")
+_PRONOUN_CLAUSE = re.compile(
+    r"(?:They|He|She|It|We|These|Those|Sie|Er|Es|Ils|Elles|Il|Elle|Они|Он|Она)\s[^\W\d_]+(?:\s[^,;]{1,40})?\s?$"
+)
 _LEAST_CLAUSE_WORDS = 4
+_MOST_LISTED_WORDS = 3
+_LEAST_IN_BRACKET = 12  # code points; less is an abbreviation or a year
 _INLINE_STYLES = frozenset({CitationStyle.LINK, CitationStyle.NARRATIVE})
 _NAMED_STYLES = frozenset({CitationStyle.OUTLET_DATE, CitationStyle.AUTHOR_DATE})
 
@@ -130,6 +145,8 @@ def assign_scopes(running: RunningText, sentence: Span, groups: list[MarkerGroup
         if group.is_inline:
             group.left = _after_last(_CONTRAST, text, group.left, group.start)
         group.left = _past_leading(text, group.left, group.start, start)
+        if text[group.end : group.end + 1] == ")" and (opened := _opened_bracket(text, group.left, group.start)):
+            group.left, group.right = opened, group.end
 
 
 def _left_of(text: str, before: MarkerGroup | None, group: MarkerGroup, start: int) -> int:
@@ -151,6 +168,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     text = running.text
     if group.is_words:
         return True
+    if _is_list_item(running, group, later, end):
+        return False
     before = text[group.left : group.start].rstrip()
     after = text[group.end : end].lstrip("\"'”’»)")
     words = _WORD.findall(running.clean(group.left, group.start))
@@ -171,6 +190,21 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     return not (_CLAUSE_GOES_ON.match(after) and _VERB.search(before))
 
 
+def _is_list_item(running: RunningText, group: MarkerGroup, later: list[MarkerGroup], end: int) -> bool:
+    """Tell one of several things that each have a marker: "shown for Kashmir [1], Bolzano [2] and Tyrol [3]"."""
+    text = running.text
+    follows = _LISTS_ON.match(text, group.end, later[0].start if later else end)
+    if follows is None or not later or later[0].is_words:
+        return False
+    before = text[group.left : group.start]
+    rest = text[follows.end() : later[0].start]
+    closes = text[later[0].end : later[0].end + 1] in set(".,;") or later[0].is_end
+    is_short = len(_WORD.findall(rest)) <= _MOST_LISTED_WORDS and len(_WORD.findall(before)) >= _LEAST_CLAUSE_WORDS
+    if _LISTS_ON.match(before) or (closes and is_short and not _PREPOSITION.match(before.lstrip())):
+        return not _VERB.search(before) and not _VERB.search(rest) and not _PREPOSITION.match(rest.lstrip())
+    return bool(_PRONOUN_CLAUSE.match(before.lstrip()) and _CONTRASTS.match(follows[0]))
+
+
 def _is_fragment(before: str, words: list[str]) -> bool:
     """Tell whether the words before a marker state nothing alone: too few, or an opening phrase without a verb."""
     if len(words) < _LEAST_CLAUSE_WORDS and not (len(words) > 1 and _VERB.search(before)):
@@ -179,7 +213,7 @@ def _is_fragment(before: str, words: list[str]) -> bool:
     if _AS_SOMEBODY.match(opening) and words[-1].lower() in REPORTING_VERBS:
         return True
     if ATTRIBUTING_START.match(opening):
-        return "," not in opening
+        return "," not in opening.rstrip(" ,")
     return bool(_PREPOSITION.match(opening)) and len(words) <= 12 and not _VERB.search(opening)
 
 
@@ -206,6 +240,12 @@ def _after_last(pattern: re.Pattern[str], text: str, start: int, end: int) -> in
     for match in pattern.finditer(text, start, end):
         at = match.end()
     return at
+
+
+def _opened_bracket(text: str, left: int, end: int) -> int | None:
+    """Give where the words in a bracket begin that the marker closes: "(first proposed in 1987¹)"."""
+    at = text.rfind("(", left, end)
+    return at + 1 if at >= 0 and ")" not in text[at:end] and end - at > _LEAST_IN_BRACKET else None
 
 
 def _past_leading(text: str, left: int, limit: int, sentence_start: int) -> int:
