@@ -52,7 +52,7 @@ def _speaker_in(phrase: str) -> str:
         opens_sentence(word) or word.lower() in JOINING for word in WORD.findall(phrase[: alone[0].start])
     ):
         article, _, rest = alone[0].text.partition(" ")
-        return rest if article in LEADING_ARTICLES and is_role(rest.split()[0]) else alone[0].text
+        return rest if rest and article in LEADING_ARTICLES and is_role(rest.split()[0]) else alone[0].text
     of_the = [name for name in names if name.start == 0 and len(name.text.split()) == 1]
     if of_the and _OF_THE_TIME.match(phrase, of_the[0].end) and of_the[0].text not in NOT_PEOPLE:
         return of_the[0].text
