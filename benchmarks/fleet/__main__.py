@@ -176,7 +176,7 @@ def check(trial: Trial) -> dict[str, Any]:
     counts = _counts(trial.port)
     with Store(trial.cluster.address) as store:
         seen, states = _held(store)
-    extra = {url: n for url, n in counts["asked_more_than_once"].items() if "/p" in url or "/moved" in url}
+    extra = {url: n for url, n in counts["asked_more_than_once"].items() if "/robots" not in url}
     problems = [
         problem
         for folder in sorted((trial.folder / "archive").iterdir())

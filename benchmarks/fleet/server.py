@@ -16,7 +16,9 @@ from benchmarks.forked import fork_server
 _CONTACT = re.compile(rb"contact-(\w+)", re.IGNORECASE)
 _HOST = re.compile(rb"\r\nhost: *([^:\r\n]+)", re.IGNORECASE)
 _IF_NONE_MATCH = re.compile(rb"\r\nif-none-match: *([^\r\n]+)", re.IGNORECASE)
+_PORT = re.compile(rb"\r\nhost: *[^:\r\n]+:(\d+)", re.IGNORECASE)
 _LATENCY = 0.004
+_POPULAR = 50
 UNCOUNTED = "alone"
 _PAGE = (
     "<!doctype html><html lang=en><head><title>Page {path}</title></head><body><article><h1>Page {path}</h1>"
@@ -72,8 +74,9 @@ class _Web:
             await asyncio.sleep(_LATENCY)
         else:
             await self._count(self.hosts[name], f"{name}{path}", worker)
-        tag = _IF_NONE_MATCH.search(head)
-        return _answer(path, tag[1].decode() if tag else "")
+        tag, port = _IF_NONE_MATCH.search(head), _PORT.search(head)
+        ends = [f"http://{end}:{port[1].decode() if port else 80}" for end in _elsewhere(name, path)]
+        return _answer(path, tag[1].decode() if tag else "", ends)
 
     async def _count(self, host: _Host, address: str, worker: str) -> None:
         self._note(host, worker)
@@ -111,9 +114,20 @@ class _Web:
         }
 
 
-def _answer(path: str, tag: str) -> bytes:
-    """Answer as the address's number says: pages, pages that are gone, moved or walled."""
-    number = int(re.sub(r"\D", "", path) or 0)
+def _elsewhere(name: str, path: str) -> tuple[str, str]:
+    """Give hosts that a page may lead to: the one beside it, which a worker may have at hand, and a popular one."""
+    numbers = [int(part) for part in name.split(".")[2:]] or [0, 2]
+    beside = host_name((numbers[0] * 250 + numbers[1] - 2) ^ 1)
+    return beside, f"127.2.0.{2 + _number_in(path) // 20 % _POPULAR}"
+
+
+def _number_in(path: str) -> int:
+    return int(re.sub(r"\D", "", path) or 0)
+
+
+def _answer(path: str, tag: str, ends: list[str]) -> bytes:
+    """Answer as the address's number says: pages, pages that are gone, moved here or elsewhere, or walled."""
+    number = _number_in(path)
     kind = number % 20 if path.startswith("/p") else 0
     if kind == 3:
         return _render(404, "<title>Not found</title><p>There is no such page here.", "")
@@ -123,6 +137,8 @@ def _answer(path: str, tag: str) -> bytes:
         return _render(301, "", f"Location: /moved/{number}\r\n")
     if kind == 13:
         return _render(403, "<title>Just a moment...</title><p>Checking", "cf-mitigated: challenge\r\n")
+    if kind in (17, 19):
+        return _render(301, "", f"Location: {ends[kind == 17]}/led/{number}\r\n")
     mine = f'"{path}"'
     if tag == mine:
         return _render(304, "", f"ETag: {mine}\r\n")

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from refcheck.archive import WarcArchive
 from refcheck.cli.nightly_run import open_vantages
 from refcheck.errors import ConfigError
+from refcheck.fetch.client import HttpFetcher
 from refcheck.fleet.clock import read_clock
 from refcheck.fleet.names import take_name
 from refcheck.fleet.shards import ShardedCopies
@@ -48,15 +49,17 @@ async def _work(settings: NightlySettings, store: Store, archive: WarcArchive, *
     async with AsyncExitStack() as stack:
         clock = await asyncio.to_thread(read_clock, store)
         opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
+        ports = await stack.enter_async_context(opened)
         kept = ShardedCopies(settings.archive_folder, own=name)
         stack.callback(kept.close)
         pusher = Pusher(archive, place=settings.fleet.archive, writer=name)
         tools = WorkerTools(
             settings=settings,
             store=store,
-            ports=await stack.enter_async_context(opened),
+            ports=ports,
             kept=kept,
             vantages=open_vantages(settings, clock, stack),
             note_look=pusher.note_look,
         )
-        await FleetWorker(tools, name=name, pusher=pusher).run()
+        gate = ports.fetcher.gate if isinstance(ports.fetcher, HttpFetcher) else None
+        await FleetWorker(tools, name=name, pusher=pusher, gate=gate).run()

@@ -23,6 +23,7 @@ from refcheck.datatypes.exchanges import (
 )
 from refcheck.fetch.cookies import load_cookies
 from refcheck.fetch.marks import Marks, failure_of, unmark_headers
+from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.refusals import HostRefusedError, is_silence
 from refcheck.fetch.retry import is_retryable, retry_pause
 from refcheck.fetch.robots import RobotsRules
@@ -95,6 +96,11 @@ class HttpFetcher:
         exchanges: list[Exchange] = []
         error = await self._follow(target, dict(headers or {}), exchanges)
         return FetchResult(requested_url=cited, exchanges=tuple(exchanges), error=error)
+
+    @property
+    def gate(self) -> HostGate:
+        """What keeps each host's pace."""
+        return self._transport.gate
 
     async def aclose(self) -> None:
         """Close all connections."""

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from refcheck.ports import Clock
 
@@ -56,6 +57,18 @@ def recovered_interval(interval: float, usual: float) -> float:
     return shorter if shorter > max(usual, _SLOWED_START / 10) else usual
 
 
+class Neighbours(Protocol):
+    """Others who ask the same hosts: the workers of a fleet."""
+
+    def turn(self, host: str) -> AbstractAsyncContextManager[None]:
+        """Wait until none of them asks the host, and keep them off while we do."""
+        ...
+
+    def note_rest(self, host: str, until: datetime, interval: float) -> None:
+        """Tell them that the host asked for fewer requests: none before a time, then so many seconds apart."""
+        ...
+
+
 class HostGate:
     """Lets requests pass host by host; who waits for a host holds none of the slots that all share.
 
@@ -71,6 +84,7 @@ class HostGate:
         self._host_interval = host_interval
         self._longest_wait = longest_wait
         self._hosts: dict[str, _HostPace] = {}
+        self.neighbours: Neighbours | None = None
 
     @asynccontextmanager
     async def turn(self, host: str, path: str = "/") -> AsyncIterator[None]:
@@ -79,16 +93,39 @@ class HostGate:
         pace = self._pace(place)
         if pace.usual < least:
             self.set_interval(place, least)
-        async with pace.places:
-            now = self._clock.now()
-            starts = max(now, pace.next_start or now)
-            pace.next_start = starts + timedelta(seconds=pace.interval)
-            if starts > now:
-                await self._clock.sleep((starts - now).total_seconds())
-            while pace.slowed_until is not None and pace.slowed_until > (now := self._clock.now()):
-                await self._clock.sleep((pace.slowed_until - now).total_seconds())  # it asked for fewer meanwhile
+        others = self.neighbours.turn(host) if self.neighbours is not None else nullcontext()
+        async with pace.places, others:
+            await self._wait_for(pace)
             async with self._slots:
                 yield
+
+    @asynccontextmanager
+    async def stand_back(self, host: str) -> AsyncIterator[None]:
+        """Wait for the host's turn as for a request, and ask nothing while another does."""
+        pace = self._pace(host)
+        async with pace.places:
+            await self._wait_for(pace)
+            yield
+            pace.next_start = self._clock.now() + timedelta(seconds=pace.interval)
+
+    async def _wait_for(self, pace: "_HostPace") -> None:
+        now = self._clock.now()
+        starts = max(now, pace.next_start or now)
+        pace.next_start = starts + timedelta(seconds=pace.interval)
+        if starts > now:
+            await self._clock.sleep((starts - now).total_seconds())
+        while pace.slowed_until is not None and pace.slowed_until > (now := self._clock.now()):
+            await self._clock.sleep((pace.slowed_until - now).total_seconds())  # it asked for fewer meanwhile
+
+    def interval_of(self, host: str) -> float:
+        """Give the seconds between two requests to a host as they are now."""
+        return self._pace(host).interval
+
+    def set_rest(self, host: str, until: datetime, interval: float) -> None:
+        """Heed what the host asked of others: nothing before a time, then so many seconds apart."""
+        pace = self._pace(host)
+        pace.interval = max(pace.interval, min(interval, _SLOWEST))
+        pace.next_start = pace.slowed_until = max(pace.next_start or until, until)
 
     def note_answer(self, host: str, status: int, asked_pause: float | None) -> None:
         """Slow down for a host that asks for it: twice as far apart each time, and not before it said."""
@@ -96,7 +133,10 @@ class HostGate:
         if is_throttling(status, asked_pause) and asked_pause is None and places != (host,):
             asked_pause = _ARCHIVE_PAUSE
         for place in places:
-            self._note(self._pace(place), status, asked_pause)
+            pace = self._pace(place)
+            self._note(pace, status, asked_pause)
+            if self.neighbours is not None and pace.slowed_until is not None and is_throttling(status, asked_pause):
+                self.neighbours.note_rest(place, pace.slowed_until, pace.interval)
 
     def _note(self, pace: "_HostPace", status: int, asked_pause: float | None) -> None:
         if not is_throttling(status, asked_pause):

@@ -5,6 +5,8 @@
     queue     the jobs of a night: added, counted, rescued, dropped
     worker    `refcheck worker`: take a host, work it, hold it through its interval
     shift     a worker's tools for one night
+    neighbours  hosts of others asked in turn, and pauses that hosts ask for shared
+    visits    the words of that in the database
     lease     a worker's right to its hosts, which it must renew
     names     a name for each worker, and its folder in the archive
     clock     one time for all machines

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from refcheck.errors import StoreError
 from refcheck.fleet.lease import Lease
+from refcheck.fleet.neighbours import Neighbourhood
 from refcheck.jobs.hosts import HostWork, work_host
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.recording import Recorder
@@ -36,6 +38,7 @@ class WorkerTools:
     kept: KeptCopies
     vantages: Vantages | None
     note_look: Callable[[], None]
+    neighbours: Neighbourhood | None = None
     is_leaving: Callable[[], bool] = lambda: False
     recorders: dict[int, Recorder] = field(default_factory=dict)
 
@@ -65,9 +68,15 @@ async def work_leased(
         ArchiveError: An answer could not be kept.
         StoreError: The database cannot be read or written.
     """
-    work = asyncio.ensure_future(
-        _work(host, tools, night_id=night_id, deadline=deadline, lease=lease, was_begun=was_begun)
+    holding: AbstractAsyncContextManager[None] = (
+        tools.neighbours.hold(host) if tools.neighbours is not None else nullcontext()
     )
+
+    async def hold_and_work() -> None:
+        async with holding:
+            await _work(host, tools, night_id=night_id, deadline=deadline, lease=lease, was_begun=was_begun)
+
+    work = asyncio.ensure_future(hold_and_work())
     lost = asyncio.ensure_future(lease.lost.wait())
     try:
         await asyncio.wait({work, lost}, return_when=asyncio.FIRST_COMPLETED)

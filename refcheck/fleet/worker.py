@@ -15,7 +15,9 @@ from procrastinate.worker import Worker
 from sqlalchemy import text
 
 from refcheck.errors import ArchiveError, RefcheckError, StoreError
+from refcheck.fetch.politeness import HostGate
 from refcheck.fleet.lease import Lease
+from refcheck.fleet.neighbours import Neighbourhood
 from refcheck.fleet.pushing import Pusher
 from refcheck.fleet.queue import QUEUE, TASK, add_hosts, find_jobs_of, has_queue, release
 from refcheck.fleet.shift import LeaseLostError, WorkerTools, work_leased
@@ -34,7 +36,8 @@ _LEAVE = text("DELETE FROM procrastinate_workers WHERE id = :worker")
 class FleetWorker:
     """One process of the fleet. It stops when it is told to, or when its own disk or settings are at fault."""
 
-    def __init__(self, tools: WorkerTools, *, name: str, pusher: Pusher) -> None:
+    def __init__(self, tools: WorkerTools, *, name: str, pusher: Pusher, gate: HostGate | None = None) -> None:
+        """Take the tools; `gate` is that of the fetcher, which must know of the other workers."""
         self._tools = tools
         self._store: Store = tools.store
         self._name = name
@@ -46,6 +49,10 @@ class FleetWorker:
         self._is_told_to_stop = False
         self._failure: RefcheckError | None = None
         tools.is_leaving = self._is_leaving
+        if gate is not None:
+            tools.neighbours = Neighbourhood(
+                tools.store, gate, stalled_after=self._fleet.stalled_after, worker=self._number
+            )
 
     async def run(self) -> None:
         """Work until told to stop by SIGTERM or SIGINT; hosts at hand are given back, what was seen is kept.
@@ -84,7 +91,9 @@ class FleetWorker:
         self._taker = taker = _HostTaker(
             app, name=self._name, hosts=self._fleet.hosts, stalled=self._fleet.stalled_after
         )
-        keeping = asyncio.ensure_future(self._keep_lease(taker, self._lease))
+        keeping = [asyncio.ensure_future(self._keep_lease(taker, self._lease))]
+        if self._tools.neighbours is not None:
+            keeping.append(asyncio.ensure_future(self._tools.neighbours.keep()))
         try:
             async with app.open_async():
                 await taker.run()  # type: ignore[no-untyped-call]
@@ -92,8 +101,9 @@ class FleetWorker:
             _log.warning("the database is away (%s); trying again", error)
             await asyncio.sleep(_POLL)
         finally:
-            keeping.cancel()
-            await asyncio.gather(keeping, return_exceptions=True)
+            for task in keeping:
+                task.cancel()
+            await asyncio.gather(*keeping, return_exceptions=True)
         if taker.registered is not None and not self._is_told_to_stop:
             # What could not be given back goes to others; nothing of ours is at work, but the hosts need their pause.
             await asyncio.sleep(self._tools.settings.hosts.interval)
@@ -155,6 +165,9 @@ class FleetWorker:
         except StoreError as error:
             if not is_outage(error):
                 raise
+
+    def _number(self) -> int | None:
+        return self._taker.worker_id if self._taker is not None else None
 
     def _is_leaving(self) -> bool:
         return self._taker is None or self._taker.is_stopping

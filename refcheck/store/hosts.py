@@ -38,3 +38,19 @@ def find_put_off(connection: Connection, *, after: datetime, until: datetime) ->
     return connection.execute(
         select(func.min(hosts.c.put_off_until)).where(hosts.c.put_off_until > after, hosts.c.put_off_until <= until)
     ).scalar()
+
+
+def save_rest(connection: Connection, host: str, *, until: datetime, pace: float) -> None:
+    """Note that a host asked for fewer requests: none before a time, then so many seconds apart."""
+    connection.execute(
+        insert_or_update(connection, hosts, key="host", update=("paused_until", "pace")),
+        {"host": host, "paused_until": until, "pace": pace},
+    )
+
+
+def find_rest(connection: Connection, host: str, *, since: datetime) -> tuple[datetime, float] | None:
+    """Give until when a host asked to be left alone and its pace since, None where that is long past."""
+    row = connection.execute(
+        select(hosts.c.paused_until, hosts.c.pace).where(hosts.c.host == host, hosts.c.paused_until > since)
+    ).first()
+    return (row.paused_until, row.pace or 0.0) if row else None

@@ -93,6 +93,17 @@ hosts = Table(
     Index("ix_hosts_put_off_until", "put_off_until", postgresql_where=text("put_off_until IS NOT NULL")),
 )
 
+visits = Table(
+    "visits",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("lock", Text, nullable=False),  # of the host that a page led to
+    Column("host", Text, nullable=False),
+    Column("worker", Key, nullable=False),  # who wants to ask it
+    Column("granted_at", UtcTime),
+    Index("ix_visits_lock", "lock"),
+)
+
 claims = Table(
     "claims",
     metadata,

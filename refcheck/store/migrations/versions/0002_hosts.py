@@ -1,4 +1,4 @@
-"""Hosts: what their workers are asking, and how long they rest; fewer indexes on what every look writes."""
+"""Hosts: what is being asked of them, by whom, and how long they rest; fewer indexes on what every look writes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -45,9 +45,24 @@ def upgrade() -> None:
             unique=False,
             postgresql_where=sa.text("put_off_until IS NOT NULL"),
         )
+    op.create_table(
+        "visits",
+        sa.Column("id", Key, nullable=False),
+        sa.Column("lock", sa.Text(), nullable=False),
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("worker", Key, nullable=False),
+        sa.Column("granted_at", UtcTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visits")),
+    )
+    with op.batch_alter_table("visits", schema=None) as batch_op:
+        batch_op.create_index("ix_visits_lock", ["lock"], unique=False)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("visits", schema=None) as batch_op:
+        batch_op.drop_index("ix_visits_lock")
+
+    op.drop_table("visits")
     with op.batch_alter_table("hosts", schema=None) as batch_op:
         batch_op.drop_index("ix_hosts_put_off_until", postgresql_where=sa.text("put_off_until IS NOT NULL"))
 
