@@ -6,9 +6,9 @@ of a clause, or joins what the page tells in two places.
 
 from collections.abc import Sequence
 
-from refcheck.text.words import is_stopword
+from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
+from refcheck.verify.claims.lexicon import is_known, is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.words import LIGHT, WordEvidence, lacking_share
@@ -32,7 +32,7 @@ _SHOWN = 60  # code points of a sentence that are shown
 def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence], support: float) -> bool:
     """Tell whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
     stand_in = _STAND_IN if support >= _SURE else 1.0
-    is_short = len(facts.content) <= _SHORT_CLAIM
+    is_short = sum(not is_stopword(stem_, facts.language) for stem_ in facts.content) <= _SHORT_CLAIM
     return (
         (is_short and lacking_share(words, stand_in=stand_in) > _MUCH_MISSING)
         or _lacks_a_clause(facts, words)
@@ -48,7 +48,7 @@ def find_additions(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence
     at_start = {word.start: at for at, word in enumerate(sentence.words)}
     for word in words:
         at = at_start.get(word.start)
-        if at is None or not _is_told_apart(word) or not (is_noun(word.stem) or sentence.capital[at]):
+        if at is None or not _is_told_apart(word) or not _can_be_noun(word.stem):
             continue
         is_joined = at > 0 and sentence.forms[at - 1] in _JOINING and not sentence.capital[at]
         is_aside = len(facts.clause_spans) > 1 and last[0] <= word.start and not _has_verb(facts, last[0])
@@ -60,6 +60,10 @@ def find_additions(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence
                 )
             ]
     return []
+
+
+def _can_be_noun(stem_: str) -> bool:
+    return is_noun(stem_) or not is_known(stem_)
 
 
 def _is_told_apart(word: WordEvidence) -> bool:
@@ -120,5 +124,7 @@ def _lacks_a_thing(claim: ClaimFacts, words: Sequence[WordEvidence]) -> bool:
             following in _DETERMINERS or following[:1].isdecimal() or sentence.capital[at + 1 : at + 2] == (True,)
         )
         if not _DETERMINERS.isdisjoint(before) and not is_verb_here and not word.form.endswith(("ed", "ing")):
+            if word.form in PAST_FORMS:
+                continue
             return True
     return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
+from refcheck.text.units import is_convertible
 from refcheck.text.words import STOPWORDS, is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import near_words
@@ -61,7 +62,7 @@ def counts_alike(first: Quantity, heads: frozenset[str], second: Quantity, other
     if first.kind is not second.kind:
         return False
     if first.unit is not None or second.unit is not None:
-        return first.unit == second.unit
+        return first.unit == second.unit or is_convertible(first.unit, second.unit)
     return any(head in others or not others.isdisjoint(near_words(head)) for head in heads)
 
 

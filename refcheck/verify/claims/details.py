@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.months import month_number
+from refcheck.text.number_words import CURRENCIES
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
+from refcheck.text.units import is_convertible
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.lexicon import near_words
 from refcheck.verify.claims.page import PageIndex
@@ -17,6 +19,7 @@ from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members
 from refcheck.verify.claims.spellings import are_spellings
 
+_BARE_SUM = 1000
 _AGED = re.compile(r"(?i)\baged?\s$")
 
 
@@ -106,6 +109,9 @@ def can_rival(ours: Detail, theirs: Detail) -> bool:
     """Tell whether another detail of the page could stand in this one's place: a year for a year, a day for a day."""
     if ours.kind is not theirs.kind:
         return False
+    if ours.quantity is not None and theirs.quantity is not None:
+        mine, other = ours.quantity.unit, theirs.quantity.unit
+        return mine == other or {mine, other} <= CURRENCIES or is_convertible(mine, other)
     if ours.date is None or theirs.date is None:
         return True
     pairs = zip(ours.date, theirs.date, strict=True)
@@ -138,5 +144,7 @@ def _count_alike(claim: Sentence, ours: Detail, sentence: Sentence, theirs: Deta
     mine, other = ours.quantity, theirs.quantity
     if mine is None or other is None or (mine.unit is None) == (other.unit is None):
         return True
+    if {mine.unit, other.unit} & CURRENCIES and min(mine.low, other.low) >= _BARE_SUM:
+        return True  # "from 9.7 to 4.2 million euros"
     bare, where = (mine, claim) if mine.unit is None else (other, sentence)
     return not head_after(where, bare) or _AGED.search(where.text, 0, bare.start) is not None

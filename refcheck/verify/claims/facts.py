@@ -65,6 +65,13 @@ class ClaimFacts:
         return _FRAMING_WEIGHT if stem_ in _FRAMING or stem_ in self.time_stems else 1.0
 
     @kept
+    def language(self) -> str:
+        """English, or "any" for a claim with more function words of other languages."""
+        forms = self.sentence.forms
+        english = sum(is_stopword(form) for form in forms)
+        return "any" if sum(is_stopword(form, "any") for form in forms) > 2 * english + 1 else "en"
+
+    @kept
     def time_phrases(self) -> tuple[TimePhrase, ...]:
         """The times told from elsewhere: "last week", "two days later"."""
         return find_time_phrases(self.text)

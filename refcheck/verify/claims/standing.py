@@ -151,7 +151,7 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
         return True
     if form in _UNLIKELY:
         return follows_to and index - at <= _NEGATION_REACH
-    if form in _DENIED_TO:
+    if form in _DENIED_TO and not (at and words[at - 1].form in _DETERMINERS):
         told = [word for word in between if word not in STOPWORDS and not word.endswith("ly")]
         return (is_next and not between) or (len(told) <= 1 and (follows_to or "to" in between))
     if form in _DENIED_DOING:

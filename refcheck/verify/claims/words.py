@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.text.numbers import quantities_agree
-from refcheck.text.words import is_stopword
+from refcheck.text.words import fold_word, is_stopword
 from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.lexicon import Relation, is_verb, relation
@@ -25,14 +25,17 @@ _NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much 
 
 
 LIGHT = frozenset(
-    """reason reasons number numbers end old like see least animal animals stood stand stands dated bear bears
-    bore needed registered decision issue issued left leave also still already now new later earlier just around
-    about become became becomes get gets got given gave give face faces faced take took taken put puts made make
-    makes come came comes go went goes received receive use used plan plans planned total overall currently
-    recently former well common long date dates dating person persons spend spends spent member members thing
-    things place way part time times case cases called named known being cannot less without near behind inside
-    beside reach reached reaches complain complained complains warn warned insist insisted stress stressed hope
-    hopes think thinks""".split()
+    """ist sind war waren wird werden wurde wurden worden hat haben hatte hatten habe kann konnen soll sollen
+    sich nicht sein est sont etait etaient sera seront serait ont avait avaient ete aurait peut esta estan
+    estaba fue fueron seran han habia sido puede sono era erano sara saranno hanno aveva stato stata sao foi
+    foram serao tem tinha pode reason reasons number numbers end old like see least animal animals stood stand
+    stands dated bear bears bore needed registered decision issue issued left leave also still already now new
+    later earlier just around about become became becomes get gets got given gave give face faces faced take
+    took taken put puts made make makes come came comes go went goes received receive use used plan plans
+    planned total overall currently recently former well common long date dates dating person persons spend
+    spends spent member members thing things place way part time times case cases called named known being
+    cannot less without near behind inside beside reach reached reaches complain complained complains warn
+    warned insist insisted stress stressed hope hopes think thinks""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""
 
@@ -66,7 +69,7 @@ def lacking_share(words: Sequence[WordEvidence], *, stand_in: float = 1.0) -> fl
 
     A word in whose place the page has another one counts `stand_in` of its weight.
     """
-    told = [word for word in words if word.text.lower() not in LIGHT and not word.features["framing"]]
+    told = [word for word in words if fold_word(word.text) not in LIGHT and not word.features["framing"]]
     total = sum(word.features["rarity"] for word in told)
     lacking = sum(
         word.features["missing_predicate"] * word.features["rarity"] * (stand_in if word.has_stand_in else 1.0)
