@@ -17,7 +17,7 @@ from refcheck.references.assembly import assemble
 from refcheck.references.backrefs import BackReference, match_back_reference
 from refcheck.references.carried import carry_authors, same_author_length
 from refcheck.references.csl import parse_csl
-from refcheck.references.entries import EntryList
+from refcheck.references.entries import EntryList, is_surely_list
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import find_inline_references
 from refcheck.references.labels import LabelKind
@@ -114,7 +114,7 @@ def _read_lists(
         elif entry_list.kind is LabelKind.KEY:
             by_key = {work.label or "": len(works) + at for at, work in enumerate(own)}
             found = list(find_key_markers(text, by_key, in_lists))
-        if not entry_list.is_confirmed and not found:
+        if not found and not (entry_list.is_confirmed and (entry_list.has_heading or is_surely_list(entry_list))):
             continue
         if entry_list.numbers:
             previous_end = entry_list.end

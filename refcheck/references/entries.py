@@ -10,6 +10,7 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry
 # What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
 _WIDEST_BREAK = 100
 _MOST_SCORED = 400
+_SURE_MEAN = 2.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +88,11 @@ def share_of_entries(entries: Sequence[EntryText]) -> float:
     looked_at = entries[:: 1 + len(entries) // _MOST_SCORED]
     scored = [score_entry(entry.text) >= ENTRY_SCORE for entry in looked_at]
     return sum(scored) / len(scored) if scored else 0.0
+
+
+def is_surely_list(entry_list: EntryList) -> bool:
+    """Tell a list that needs neither heading nor markers from a numbered catalogue ("1. Jug, Cologne, c. 1580.")."""
+    if not entry_list.numbers:
+        return True
+    looked_at = entry_list.entries[:: 1 + len(entry_list.entries) // _MOST_SCORED]
+    return sum(score_entry(entry.text) for entry in looked_at) >= _SURE_MEAN * len(looked_at)

@@ -29,6 +29,7 @@ _PAGES = re.compile(
     r"\.(?:(?<=\b[pSscсС]\.)|(?<=\b(?:pp|ss)\.)|(?<=\b(?:str|стр)\.))\s?\d{1,4}|"
     r"\.(?:(?<=\b[Vv]ol\.)|(?<=\b[Nn][or]\.)|(?<=\b(?:Bd|Jg)\.))\s?\d|\.\s[—–]\s"
 )
+_PAGES_IN_ALL = re.compile(r"\b\d{1,4}\s?(?:[сcSps]|pp|стр)\.?\s{0,2}$")
 _ISSUE = re.compile(r"\((?:(?<=\d\()|(?<=\d\s\())\d{1,3}\)")
 _PAGE_RANGE = re.compile(r":\s?\d{1,4}\s?[-–—]\s?\d{1,4}\b")
 _PAGE_SIGNS = re.compile(r"№\s?\d|\s//\s|\bIn:\s")
@@ -54,8 +55,14 @@ _INITIALS_START = re.compile(
 _BODY_THEN_YEAR = re.compile(
     rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s\(?|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
 )
-_CAPITALS_START = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞ][^\W\d_]")
-_IDEOGRAPHIC_START = re.compile(r"[《「『\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_CAPITALS_START = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
+)
+# Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
+_CASELESS_START = re.compile(
+    r"[《「『«]?[\u05d0-\u08ff\u0900-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
+_EASTERN_YEAR = re.compile(r"(?<![۰-۹٠-٩])[۱۲١٢][۰-۹٠-٩]{3}(?![۰-۹٠-٩])")
 _SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
 _IMPRINT = re.compile(
     r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$|,\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b"
@@ -139,12 +146,14 @@ def _is_held(head: str) -> bool:
 
 
 def _names_pages(head: str) -> bool:
-    if _PAGES.search(head) or _ISSUE.search(head) or _PAGE_RANGE.search(head):
+    if _PAGES.search(head) or _PAGES_IN_ALL.search(head) or _ISSUE.search(head) or _PAGE_RANGE.search(head):
         return True
     return ("№" in head or "//" in head or "In:" in head) and _PAGE_SIGNS.search(head) is not None
 
 
 def _date_score(head: str, words: Sequence[str]) -> float:
+    if not head.isascii() and _EASTERN_YEAR.search(head):
+        return 1.25
     if not _YEAR_ALONE.search(head):
         return 1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0
     has_month = not MONTHS.keys().isdisjoint(words) or _DATE_IN_FIGURES.search(head)
@@ -169,7 +178,7 @@ def starts_like_entry(text: str) -> bool:
     head = text[:160]
     if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
         return True
-    starts = (_NAME_START, _BODY_THEN_YEAR, _CAPITALS_START, _IDEOGRAPHIC_START)
+    starts = (_NAME_START, _BODY_THEN_YEAR, _CAPITALS_START, _CASELESS_START)
     return any(pattern.match(head) for pattern in starts)
 
 

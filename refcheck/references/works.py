@@ -88,15 +88,25 @@ _MOST_SIGNALS = 3
 def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
     """Give the places of the works in `text`; empty for a remark that names none.
 
-    An entry of a reference list is one work, whatever stands in it. A note may hold several,
-    parted by semicolons, each perhaps behind a signal ("See", "Vgl.").
+    An entry of a reference list is one work, unless both sides of a semicolon are plainly works. A note may
+    hold several, parted by semicolons, each perhaps behind a signal ("See", "Vgl.").
     """
     if not is_note:
-        return (_trim(text, 0, len(text)),)
+        return tuple(_trim(text, *part) for part in _split_plain_works(text))
     parts = list(islice(_split_at_semicolons(text), MOST_WORKS_IN_A_NOTE + 1))
     if len(parts) > MOST_WORKS_IN_A_NOTE:
         return (_trim(text, 0, len(text)),)
     return tuple(span for part in parts for span in _works_of_part(text, *part))
+
+
+def _split_plain_works(text: str) -> Iterator[Span]:
+    start = 0
+    for match in islice(_PART.finditer(text), MOST_WORKS_IN_A_NOTE):
+        sides = text[start : match.start()], text[match.end() : match.end() + 400].partition(";")[0]
+        if all(_YEAR.search(side) and score_entry(side) >= ENTRY_SCORE and side[:1].isupper() for side in sides):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
 
 
 def _split_at_semicolons(text: str) -> Iterator[Span]:

@@ -69,6 +69,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
     r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
 )
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
+_UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
 _SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _WIDEST_RANGE = 60
 
@@ -147,19 +149,24 @@ def _find_superscripts(text: str) -> Iterator[Candidate]:
     for found in _SUPERSCRIPT.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
         last = before[-1:]
-        if last.isdigit() and not re.search(r"(?<!\d)(?:1[5-9]|20)\d\d$", before):
-            continue
-        if re.search(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$", before):
+        if _takes_exponent(before):
             continue
         weight = 0.6 if last.isdigit() else 1.0
         numbers = expand_numbers(found["numbers"].translate(_TO_DIGITS).replace("⁻", "-"))
         yield Candidate(start=found.start(), end=found.end(), numbers=numbers, weight=weight)
 
 
+def _takes_exponent(before: str) -> bool:
+    """Tell a figure or a unit, 10³ and km², from a word or a year with a marker."""
+    if before[-1:].isdigit():
+        return _YEAR_BEFORE.search(before) is None
+    return _UNIT_BEFORE.search(before) is not None
+
+
 def _find_raised(text: str) -> Iterator[Candidate]:
     for found in _RAISED.finditer(text):
-        before = text[max(0, found.start() - 1) : found.start()]
-        if before.isdigit() or (before.isalpha() and not text[max(0, found.start() - 2) : found.start() - 1].isalpha()):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if _takes_exponent(before) or (before[-1:].isalpha() and not before[-2:-1].isalpha()):
             continue
         printed = found["braced"] or found["numbers"] or found["tag"]
         yield Candidate(start=found.start(), end=found.end(), numbers=expand_numbers(printed), weight=0.9)

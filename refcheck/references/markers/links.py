@@ -22,6 +22,9 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp3|woff2?)(?:[?#]|$
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|people|profile|staff|experts?|contributors?|tags?|category|topics?)/[^/]+/?$", re.IGNORECASE
 )
+_PRIVATE_HOST = re.compile(
+    r"localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|0\.0\.0\.0|\[?::1\]?|.*\.(?:local|localhost|internal|lan)"
+)
 _MAIL = re.compile(r"\w@\w")
 _CONTACT = re.compile(
     r"\s{0,8}(?:contact|kontakt|contacto|contatto|contato|iletişim|контакты?|web(?:site)?|home\s?page|tel|phone|e-?mail|visit|"
@@ -91,6 +94,7 @@ def resolve_link(document: Document, url: str) -> str | None:
 
 def cites_something(url: str, anchor: str) -> bool:
     """Tell a source from a share button, a picture, an author's page or a "read more"."""
-    if _SHARE.search(url) or _FILE.search(url) or not host_of(url):
+    host = host_of(url)
+    if not host or _PRIVATE_HOST.fullmatch(host) or _SHARE.search(url) or _FILE.search(url):
         return False
     return not (anchor and (is_furniture(anchor) or _AUTHOR_PAGE.search(url)))

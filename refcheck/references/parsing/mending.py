@@ -29,11 +29,15 @@ _NAME_COMMA_TITLE = re.compile(
 _EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
+_NAME_COLON_QUOTED = re.compile(
+    rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘],\sin:\s)"
+)
 # What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
 _PRINTED_WITH_COLON = re.compile(
     r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
     rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
 )
+_LAST_NUMBER = re.compile(r"\s(\d{1,4})\Z")
 _SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
 _NO_DATE_BEHIND = re.compile(r"\s\((?:no date|undated|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
@@ -62,6 +66,7 @@ def mend_segments(
     mended = _imprint_behind(text, mended)
     mended = _journal_of_serial(text, mended)
     mended = _journal_with_colon(text, mended)
+    mended = _page_behind_journal(text, mended)
     mended = _undated_author(text, mended)
     return _unseen_outlet(anchors, tokens, mended)
 
@@ -119,7 +124,7 @@ def _author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if not segments or segments[0].label != "title" or any(one.label == "author" for one in segments):
         return segments
     title = segments[0]
-    name = _NAME_COLON.match(text, title.start, title.end)
+    name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
     if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
         return segments
     start, end = trim(text, title.start, name.end())
@@ -206,6 +211,17 @@ def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
         labels = (segment.label, second.label, third.label)
         if labels == ("container-title", "publisher", "volume") and text[segment.end : second.start] == ": ":
             return [*segments[:at], replace(segment, end=second.end), *segments[at + 2 :]]
+    return segments
+
+
+def _page_behind_journal(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "13 Journal of Human Rights 7", where the model took the page for a word of the journal."""
+    for at, (volume, journal) in enumerate(pairwise(segments)):
+        page = _LAST_NUMBER.search(text, journal.start, journal.end)
+        is_serial = (volume.label, journal.label) == ("volume", "container-title")
+        if is_serial and page and not any(one.label == "page" for one in segments):
+            parted = [replace(journal, end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
+            return [*segments[: at + 1], *parted, *segments[at + 2 :]]
     return segments
 
 
