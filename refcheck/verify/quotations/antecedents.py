@@ -86,6 +86,7 @@ class Antecedents:
         self.start = start
         self.end = end
         self.index = layout.paragraph_index(start)
+        self._quoted: dict[int, list[Quoted]] = {}
 
     def paragraph(self, index: int) -> Span:
         """Give a paragraph, cut to what is near enough to matter."""
@@ -94,8 +95,11 @@ class Antecedents:
 
     def quoted_in(self, index: int) -> list[Quoted]:
         """Give the quoted spans of a paragraph."""
-        start, end = self.paragraph(index)
-        return find_quoted(self.text, start, end) if end > start else []
+        spans = self._quoted.get(index)
+        if spans is None:
+            start, end = self.paragraph(index)
+            spans = self._quoted[index] = find_quoted(self.text, start, end) if end > start else []
+        return spans
 
     def named(self, attribution: Attribution) -> Speaker:
         """Follow a pronoun or role back to the name it stands for."""

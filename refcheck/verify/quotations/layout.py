@@ -1,5 +1,6 @@
 """How a page sets speech: its paragraphs, what in them stands in quotation marks, and its speaker labels."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -48,6 +49,11 @@ QUESTIONERS = frozenset(
     pytanie vraag fråga spørgsmål""".split()
 )
 ANSWERERS = frozenset("a answer antwort r réponse respuesta risposta о ответ odpowiedź antwoord svar guest".split())
+_PARTIES = QUESTIONERS | ANSWERERS
+_SMALL_WORDS = frozenset("de da von van der di del la le al bin of the for and du den".split())
+_MAX_LABELS = 20_000
+_LONGEST_IN_SINGLE = 1000  # code points
+_MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
 
 BYLINE = re.compile(
@@ -163,14 +169,15 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _labels(text: str) -> list[Label]:
+    matches = itertools.chain(_find_with_colon(text), _COURT_LABEL.finditer(text))
     found = [
-        Label(_label_name(match), match.start(), match.end())
-        for match in (*_find_with_colon(text), *_COURT_LABEL.finditer(text))
-        if _is_label(match.group("label"), has_aside=bool(match.groupdict().get("aside")))
+        Label(_label_name(label, aside), match.start(), match.end())
+        for match in itertools.islice(matches, _MAX_LABELS)
+        if _is_label(label := match.group("label"), has_aside=bool(aside := match.groupdict().get("aside") or ""))
     ]
     found.sort(key=lambda label: label.start)
-    # One line with a colon is no transcript.
-    return found if len(found) > 1 else []
+    # One line with a colon is no transcript, and no transcript has turns without end.
+    return found if 1 < len(found) < _MAX_LABELS else []
 
 
 def _find_with_colon(text: str) -> Iterator[re.Match[str]]:
@@ -183,41 +190,23 @@ def _find_with_colon(text: str) -> Iterator[re.Match[str]]:
         done = start
 
 
-def _label_name(match: re.Match[str]) -> str:
+@lru_cache(maxsize=4096)
+def _label_name(label: str, aside: str) -> str:
     """Give the label, or the name in brackets behind an office: "The Minister for Transport (Sir Edmund Vale):"."""
-    label = _NUMBER.sub("", match.group("label").strip(" .*_"))
-    aside = match.groupdict().get("aside") or ""
+    label = _NUMBER.sub("", label.strip(" .*_"))
     names = [word for word in aside.split() if word[:1].isupper()]
     return aside.strip() if label.startswith("The ") and len(names) > 1 and len(names) == len(aside.split()) else label
 
 
+@lru_cache(maxsize=4096)
 def _is_label(label: str, *, has_aside: bool) -> bool:
     words = label.replace(",", " ").split()
     longest = _LONGEST_OFFICE if has_aside and label.startswith("The ") else _LONGEST_LABEL
     if not words or len(words) > longest or words[0].lower().strip(".") in _NO_SPEAKERS:
         return False
-    if label.lower().rstrip(".") in QUESTIONERS | ANSWERERS:
+    if label.lower().rstrip(".") in _PARTIES:
         return True
-    small = {
-        "de",
-        "da",
-        "von",
-        "van",
-        "der",
-        "di",
-        "del",
-        "la",
-        "le",
-        "al",
-        "bin",
-        "of",
-        "the",
-        "for",
-        "and",
-        "du",
-        "den",
-    }
-    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in small for word in words)
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
 
 
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
@@ -261,10 +250,16 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _closing(text: str, at: int, end: int) -> int | None:
+    closers = _CLOSERS[text[at]]
     is_single = text[at] in _SINGLE
-    reach = min(end, at + 1000) if is_single else end
-    for closer in _CLOSING_MARKS[text[at]].finditer(text, at + 1, reach):
-        position = closer.start()
+    reach = min(end, at + _LONGEST_IN_SINGLE) if is_single else end
+    tried = 0
+    for position in range(at + 1, reach):
+        if text[position] not in closers:
+            continue
+        tried += 1
+        if tried > _MAX_CLOSERS:
+            break
         after = text[position + 1] if position + 1 < end else " "
         before = text[position - 1]
         if is_single:
