@@ -25,7 +25,7 @@ _INVERTED_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _IT_SAYS = re.compile(r"(?:heißt|hieß)\s+es\s+(?:in|im|aus|bei|von)\s+(?P<phrase>[^,.;:„“”\n]{3,80})")
-_TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine")
+_TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine", "larını", "lerini")
 """What was said, as a noun: "… olduğunu açıkladı"."""
 _VERB_LEADS = frozenset(
     {
@@ -76,8 +76,11 @@ _NAME_AND_VERB = re.compile(
     r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
 )
 _SHORTEST_VERB = 3
+_VERB_ALONE = re.compile(r"[a-zà-ÿ]{4,}(?:[aeiouóòéì])(?=\.(?:\s|$))")
+"""One word that ends the sentence behind quoted words: «…», murmura."""
 _NO_VERBS = word_set(
     """
+    there here once maybe twice alone before whole
     from with while when where which that this after before since because although under over into about near like what
     than then upon via avec dans pour selon comme mais dont chez sans sous para como pero desde sobre según hasta
     entre
@@ -129,6 +132,8 @@ def _verb_first(window: str, at: int) -> Attribution | None:
                 return Attribution(phrase, word[0], at + word.end())
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))
             return Attribution("", word[0], at) if is_alone else None
+        if not index and (alone := _VERB_ALONE.match(window)) and alone[0] not in _NO_VERBS:
+            return Attribution("", alone[0], at)
         if lowered not in AUXILIARIES and lowered not in _VERB_LEADS and not lowered.endswith(_TURKISH_ENDINGS):
             return None
     return None

@@ -55,10 +55,18 @@ _PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<
 _PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
 _NEAR_PRONOUN = 60
 _INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
+_COMPLEMENT = re.compile(r"\s(?:at|of|for|from|in|with|on)\s")
 _INDEFINITE = re.compile(r"^(?:an?|one|another|his|her|their)\s|[’']s?\s", re.IGNORECASE)
 _THEY = frozenset({"they", "ils", "elles", "ellos", "ellas", "eles", "elas", "они", "onlar"})
 _SEVERAL = re.compile(r"[^\W\d_]{3}s\b|\b(?:people|police|men|women|and|et|y|e|и|und|ve)\b|[иы]\b")
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
+_NAMES_SO = re.compile(
+    r"^(?:accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
+    r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
+    r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
+    r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
+)
+"""What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|müsse|müssten|solle|dürfe|wolle|gebe|bleibe|gehe|stehe)\s"
     r"(?:[^\s„“:;]+\s){0,3}$"
@@ -133,7 +141,7 @@ class Attributor:
         is_person = subject is not None and (
             looks_like_person(subject.phrase)
             or SPEAKER_PRONOUNS.match(subject.phrase)
-            or self._people.full_form(subject.phrase) != subject.phrase
+            or self._people.knows(self._people.full_form(subject.phrase))
         )
         return subject if is_person else None
 
@@ -235,7 +243,7 @@ class Attributor:
         if before is not None and before[1] - before[0] < _LONGEST_LEAD:
             subject = subject_before(self._text, *before)
             role = speaker_in(subject.phrase) if subject else ""
-            last_word = role.rpartition(" ")[2]
+            last_word = _COMPLEMENT.split(role, maxsplit=1)[0].rpartition(" ")[2]
             is_person = last_word in ROLE_NOUNS and last_word not in BODY_NOUNS
             is_new = bool(subject and _INDEFINITE.search(subject.phrase)) and not self._people.has_subject_in(*before)
             if is_person and (is_new or not self._people.is_named_in(*before)):
@@ -303,6 +311,8 @@ class Attributor:
             return True
         if (_INDIRECT.match(between) and self._states(led)) or _GERMAN_INDIRECT.match(between):
             return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
+        if _NAMES_SO.search(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
+            return True
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
             most_words = _FAR_VERB_WORDS
         limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))

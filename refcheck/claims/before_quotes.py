@@ -18,7 +18,7 @@ from refcheck.claims.noun_phrases import (
 )
 from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.speakers import NEXT_SUBJECT, WINDOW, Attribution, is_noun, phrase_behind
-from refcheck.claims.speech import ACCORDING_TO, AS_SOMEBODY_SAYS
+from refcheck.claims.speech import ACCORDING_TO, AS_SOMEBODY_SAYS, SPEAKER_PRONOUNS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.wordlists import word_set
 
@@ -96,7 +96,7 @@ _NOUN_OF_SPEECH = re.compile(
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
 _ROLE_THEN_VERB = re.compile(
-    r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
+    r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|den|dem|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
     r"du|dos|das|von)[a-zà-ÿ]"
 )
 _GERMAN_SUBJECT = re.compile(
@@ -114,6 +114,7 @@ _VIEWED_BY = re.compile(
     r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s(?P<appos>[^,;:“”]{2,60}),)?\s[^,;:“”„«»]{2,60}$"
     r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
 )
+_TURKISH_SOURCE = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”’'\n]{2,60}?(?:n[ae]|l[ae]r[ae]))\sgöre\b")
 _IN_TURKISH_VIEW = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:(?:Prof|Doç|Dr|Av|Sn)\.\s){0,3}"
     r"(?P<who>Ona|Onlara|[^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=[’']))(?:[’']\w{1,4})?\sgöre\b"
@@ -179,6 +180,9 @@ def _by_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | Non
 
 
 def _without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
+    if source := _TURKISH_SOURCE.match(stripped):
+        who = source["who"]
+        return Attribution(who[:-1] if who.endswith(("lara", "lere")) else who[:-2], None, start + source.end())
     if found := _in_the_view_of(stripped):
         return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):
@@ -223,7 +227,12 @@ def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
 def has_speech_near(text: str, outer: Span) -> bool:
     """Tell whether a reporting verb, "according to" or a colon stands near the quoted words at `outer`."""
     before, after = text[max(0, outer[0] - 90) : outer[0]], text[outer[1] : outer[1] + 120]
-    if _IN_VIEW.search(before) or _VIEWED_BY.search(before) or _IN_TURKISH_VIEW.search(before):
+    if (
+        _TURKISH_SOURCE.search(before)
+        or _IN_VIEW.search(before)
+        or _VIEWED_BY.search(before)
+        or _IN_TURKISH_VIEW.search(before)
+    ):
         return True
     if _GERMAN_THOUGHT_NEAR.search(before):
         return True
@@ -250,12 +259,11 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
 
 
 def _is_passive(stripped: str, words: list[re.Match[str]], index: int) -> bool:
-    """Tell "is confirmed" and "was told", whose subject does not speak, unless "by" names who does."""
-    if words[index - 1][0].lower() not in _TO_BE or not words[index][0].lower().endswith(
-        ("ed", "told", "said", "put", "read")
-    ):
+    """Tell "is confirmed" and "being held", whose subject does not speak, unless "by" names who does."""
+    verb = words[index][0].lower()
+    if words[index - 1][0].lower() not in _TO_BE or verb.endswith("ing"):
         return False
-    return not _BY.match(stripped, words[index].end()) or words[index][0].lower() in _HEARD
+    return not _BY.match(stripped, words[index].end()) or verb in _HEARD
 
 
 def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_colon: bool) -> str | None:
@@ -295,4 +303,6 @@ def _inverted(before: str, after: str, verb: str) -> str | None:
     if not before.rstrip().endswith(",") or verb in OBJECT_VERBS:
         return None
     phrase = cut_phrase(after)
+    if SPEAKER_PRONOUNS.match(phrase) and verb not in WEAK_VERBS:
+        return phrase
     return phrase if starts_with_person(phrase) and not OPENING.match(phrase) else None

@@ -64,7 +64,7 @@ _GERMAN_KIN = frozenset(
     "Vater Bruder Witwer Neffe Onkel Opa Großvater Enkel Freund Nachbar Nachbarin Kollege Kollegin".split()
 )
 
-LEADING_ARTICLES = frozenset("The La Le Les El Los Las Il Lo Gli Der Die Das".split())
+LEADING_ARTICLES = frozenset("The La Le Les El Los Las Il Lo Gli Der Die Das Un Une Una Uno Ein Eine Um Uma".split())
 
 NOT_PEOPLE = word_set(
     """

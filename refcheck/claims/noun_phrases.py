@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from refcheck.claims.given_names import is_given_name
-from refcheck.claims.names import FoundName, find_names, is_title_word
+from refcheck.claims.names import LEADING_ARTICLES, FoundName, find_names, is_title_word
 from refcheck.claims.reporting_verbs import AUXILIARIES, REPORTING_VERBS
 from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.claims.speech import DETERMINERS, SPEAKER_PRONOUNS
@@ -51,11 +51,22 @@ _CLAUSE_WORDS = re.compile(
 )
 _SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
 _PRONOUN_FIRST = re.compile(r"(?:er|sie|elle|él|ella|lui|lei|ele|ela|он|она)\b(?=\s|[.,;])|il(?=[.,;])")
-_OF_A_BODY = re.compile(r"\s(?:at|of|for|from)\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}")
+_GERMAN_BODY = re.compile(
+    r"(?:verband|gewerkschaft|behörde|ministerium|gericht|amt|kammer|bank|partei|institut|konzern|verein|stiftung|polizei|"
+    r"verwaltung|fraktion|ausschuss|rechnungshof|gerichtshof|agentur|präsidium|anwaltschaft|kommission|kasse|rat)$"
+)
+_OF_A_BODY = re.compile(
+    r"\s(?:at|of|for|from|de|del|della|do|da|du|des|der|für)\s(?:(?:the|la|los|las|le|les)\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}"
+)
 _INTRODUCED = re.compile(
     r"(?:(?:\s|^)([a-zà-ÿа-я-]{3,})(?:\s(?:called|named|namens|nommée?|llamad[oa]|di\snome|chamad[oa]|по\sимени))?)\s$"
 )
+_AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d(?:\s(?:años|ans|anni|anos))?,")
 _RELATIVE_CLAUSE = re.compile(r",\s(?:who|whose|which|qui|dont|que|che|который|которая|которые)\b")
+_WHEN = re.compile(
+    r"(?<=[^\W\d_]{3})\s(?:(?:earlier\s)?(?:last|this)\s(?:year|month|week|spring|summer|autumn|fall|winter|night|[A-Z][a-z]+)|"
+    r"yesterday|today|on\s[A-Z][a-z]+day|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)$"
+)
 _WANTS_TO = re.compile(
     r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|went on|"
     r"began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
@@ -84,7 +95,7 @@ NOT_SUBJECT_BEFORE = re.compile(
 )
 OPENING = re.compile(
     r"(?:on|in|at|after|before|during|with|for|to|from|by|as|asked|speaking|writing|when|while|since|under|despite|"
-    r"am|im|nach|vor|bei|seit|gegenüber|auf|zu|laut|dann|danach|später|lors|dans|après|devant|face|puis|en|tras|"
+    r"am|an\s(?:der|dem|den|einer|einem)|im|nach|vor|bei|seit|gegenüber|auf|zu|laut|dann|danach|später|lors|dans|après|devant|face|puis|en|tras|"
     r"durante|"
     r"ante|dopo|em|após|depois|в|на|после|затем)\b",
     re.IGNORECASE,
@@ -99,7 +110,8 @@ _FINITE = re.compile(
 )
 _ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
 _NAME_THEN_WORDS = re.compile(
-    r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
+    r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)"
+    r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
 )
 _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
@@ -194,7 +206,7 @@ def strip_adverbs(before: str) -> str:
 
 def subject_phrase(before: str) -> str | None:
     """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
-    before = _WANTS_TO.sub("", before.rstrip())
+    before = _WHEN.sub("", _WANTS_TO.sub("", before.rstrip()))
     before = strip_adverbs(_YEAR_BEHIND.sub("", _FOR_THEIR_PART.sub(" ", before)))
     if not before.strip():
         return None
@@ -249,7 +261,8 @@ def main_subject(before: str) -> str | None:
     if person and (is_named or person in subject or not _is_body(strip_adverbs(subject).strip(" ,"))):
         return person
     subject = strip_adverbs(subject).strip(" ,")
-    if not finite and (known := _NAME_THEN_WORDS.match(subject)) and not is_title_word(known["name"]):
+    known = _NAME_THEN_WORDS.match(subject) if not finite else None
+    if known and not is_title_word(known["name"]) and known["name"] not in LEADING_ARTICLES:
         return known["name"]
     bare = ARTICLES.sub("", subject, count=1)
     if finite and (named := leading_name(bare)) and named == bare:
@@ -279,7 +292,11 @@ def _first_person(before: str) -> str | None:
     for name in find_names(before, 0, len(before)):
         introduced = _INTRODUCED.search(before, 0, name.start)
         is_role_before = introduced is not None and is_role(introduced[1]) and introduced[1] not in BODY_NOUNS
-        is_somebody = name.is_person or ((name.is_titled or is_role_before) and not name.is_possessive)
+        is_somebody = (
+            name.is_person
+            or _AGED.match(before, name.start + len(name.text))
+            or ((name.is_titled or is_role_before) and not name.is_possessive)
+        )
         if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
             return name.text
     return None
@@ -296,6 +313,8 @@ def is_role(word: str) -> bool:
     """Tell whether a noun, singular or plural, names somebody who can speak."""
     lowered = word.lower()
     if len(lowered) > 5 and is_title_word(word.capitalize()):
+        return True
+    if word[:1].isupper() and len(word) > 6 and _GERMAN_BODY.search(word):
         return True
     if lowered in ROLE_NOUNS or (lowered.endswith(("s", "n")) and lowered[:-1] in ROLE_NOUNS):
         return True

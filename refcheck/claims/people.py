@@ -23,13 +23,14 @@ _WEAK_SENTENCES = 2  # in which a surname alone may be whom a pronoun means
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s,]*$")
 _WORD_AFTER = re.compile(r"[\s,]*([^\W\d_]+)")
 _APPOSITION = re.compile(
-    r",\s(?:\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
+    r",\s(?:(?:de\s|di\s)?\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
     r"qui|который|которая)\s)"
 )
 _OF_BODY = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
 _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
+_AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d\b(?:\s(?:años|ans|anni|anos))?,")
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
@@ -75,6 +76,7 @@ class People:
             for name, full in ((name, self._index.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
+        self._known = evident
         self._genders: dict[str, str] = {}
         for name in names:
             if gender := name.gender or self._described[name.start].gender:
@@ -178,6 +180,10 @@ class People:
         """Tell whether a person is named there who is no mere object of a preposition."""
         return any(naming.is_subject for naming in self._namings_in(start, end))
 
+    def knows(self, name: str) -> bool:
+        """Tell whether the piece names a person so."""
+        return name in self._known
+
     def is_named_in(self, start: int, end: int) -> bool:
         """Tell whether a person is named there."""
         return bool(self._namings_in(start, end))
@@ -212,7 +218,8 @@ class People:
     def _is_evident(self, name: FoundName) -> bool:
         if not name.is_person:
             is_relative = self._described[name.start].is_kin
-            return (name.is_titled or is_relative) and len(name.text.split()) == 1
+            is_aged = bool(_AGED.match(self._running.masked, name.end))
+            return (name.is_titled or is_relative or is_aged) and len(name.text.split()) == 1
         if name.is_titled or is_given_name(name.text.split()[0]):
             return True
         text = self._running.masked

@@ -213,6 +213,12 @@ _LISTED = word_set(
     belirtildi vurgulandı kaydedildi savunuldu açıklandı denildi bildirildi verwies verweist
     welcomed welcomes welcoming apologised apologized apologises apologizes apologising apologizing threatened
     saluted salutes seconded
+    regretted regrets regretting rechnet rechnete schätzt schätzte évoquer parler dénoncer murmura murmuró mormora
+    mormorò sussurrò calcula
+    calculó murmurou murmura отвечают отвечали объясняют объяснили рассказывают подчеркивают добавляют поясняют
+    пояснили уточняют
+    уточнили обещают обещали настаивают жалуются напоминают заверяют заверили заверил заверила признают признаются
+    treats treated treat interprets interpreted understands understood
     """
 )
 
@@ -247,6 +253,7 @@ AUXILIARIES = word_set(
     a ont ha han hat haben hatte habe auch bereits zudem später weiter così poi anche après ensuite aussi également
     también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est fait
     m’a t’a l’a m’avait m'a s’est mir uns ihm ihnen nous lui leur
+    não nunca nicht nie jamais mai
     """
 )
 """Adverbs and auxiliaries that stand between a subject and its verb."""
@@ -284,6 +291,8 @@ WEAK_VERBS = word_set(
     labelling branding highlighting posting texting
     verwies verweist
     welcomes threatens seconded
+    rechnet rechnete schätzt schätzte évoquer parler dénoncer
+    treats treated treat interprets interpreted understands understood
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

@@ -159,6 +159,7 @@ _PERSON_NOUNS = word_set(
     letrado letrada professoressa gendarme curé qadi cadi intendant intendantin vorsitzender vorsitzende personalrat
     betriebsrat deichgraf
     foreman forewoman layman postdoc matriarch patriarch
+    maestro maestra éducateur éducatrice animateur animatrice ex-presidente ex-ministro ex-président ex-ministre
     """
 )
 

@@ -42,10 +42,17 @@ def body_in_locative(phrase: str) -> str | None:
     if match is None:
         return None
     head = match["head"]
+    noun = match["rest"].strip()
+    if head.endswith("ой") and noun and " " not in noun:
+        return f"{head[:-2]}ая {_listed(noun)}"  # "в районной администрации"
     if not head.isupper():
-        head = next((head[: -len(old)] + new for old, new in _LOCATIVE_ENDINGS if head.endswith(old)), head)
+        head = _listed(head)
     rest = match["rest"]
     return head + rest if rest[1:2].isupper() or rest.endswith(("ы", "и", "а", "я", "го", "ой")) else head
+
+
+def _listed(noun: str) -> str:
+    return next((noun[: -len(old)] + new for old, new in _LOCATIVE_ENDINGS if noun.endswith(old)), noun)
 
 
 def _given(word: str, known: frozenset[str], endings: tuple[str, ...]) -> str | None:
