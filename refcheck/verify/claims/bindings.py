@@ -20,6 +20,7 @@ from refcheck.verify.claims.counts import counts_alike, head_after
 from refcheck.verify.claims.details import Detail, DetailKind, are_same, can_rival, read_details
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
+from refcheck.verify.claims.nearby import Accepted, Nearby, depths_of, distance
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
@@ -28,12 +29,7 @@ from refcheck.verify.claims.roles import is_person
 from refcheck.verify.claims.sentence import Sentence
 
 _SENTENCES_READ = 8
-_BOUNDARY = 2  # how many words a comma or an "and" between two words counts
 _CLOSE = 2  # words by which a page may set two words further apart than the claim
-_JOINING = frozenset(
-    "and but or which who while after before when because although und aber et mais y pero e ma".split()
-)
-_BREAKS = frozenset(",;(:–—")
 _SAME, _NEAR, _FAR = 1.0, 0.7, 0.4
 _SUBJECT_BEFORE, _BEFORE = 0.5, 0.15  # what a word of the sentence before counts: subjects are carried over
 _LIKE_SHARE = 0.8
@@ -48,7 +44,6 @@ _DOUBT_MARGIN = 0.1
 _NAME_MARGIN = 0.3
 _CLEAR_NAME_MARGIN = 0.5
 _LEADING = frozenset("of in at from near to by with against for than".split())
-_REFERRING = frozenset("it they them this these those".split())
 _BESIDE = 3
 _ASIDES = frozenset(
     "most mostly mainly many some several largely half partly including especially all both none".split()
@@ -97,12 +92,14 @@ class Binder:
         self.claim = claim
         self.page = page
         self.details = read_details(claim.sentence, page)
-        self.depths = _depths(claim.sentence)
+        self.depths = depths_of(claim.sentence)
         self.accepted = self._accepted()
-        self.near = [candidate.index for candidate in ranked[:_SENTENCES_READ]]
+        self.near = [Nearby(page, candidate.index, self.accepted) for candidate in ranked[:_SENTENCES_READ]]
         self.verb = _first_verb(claim)
+        self._ours: dict[tuple[int, int, DetailKind], bool] = {}
+        self._figures: dict[int, list[str]] = {}
 
-    def _accepted(self) -> Mapping[str, list[tuple[str, float]]]:
+    def _accepted(self) -> Accepted:
         """Give, for each word of a page, the claim's words that it may stand for and how well it does."""
         accepted: dict[str, list[tuple[str, float]]] = {}
         for stem_ in self.claim.content:
@@ -128,25 +125,23 @@ class Binder:
         for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
             if is_stopword(form) or stem_ in own or self.claim.weight(stem_) < 1.0:
                 continue
-            distance = _distance(self.depths, at, detail)
-            weight = self.page.rarity(stem_) / (1.0 + distance)
+            away = distance(self.depths, at, detail)
+            weight = self.page.rarity(stem_) / (1.0 + away)
             if stem_ not in company or company[stem_][0] < weight:
-                company[stem_] = (weight, distance, at)
+                company[stem_] = (weight, away, at)
         return company
 
     def _bind(self, detail: Detail, company: Company) -> Binding:
         own: Place | None = None
         rival: Place | None = None
-        for index in self.near:
-            sentence = self.page.sentences[index]
-            depths = _depths(sentence)
-            for other in read_details(sentence, self.page):
+        for near in self.near:
+            for other in near.details:
                 if other.kind is not detail.kind:
                     continue
-                is_same = are_same(self.claim.sentence, detail, sentence, other)
-                if not is_same and (not can_rival(detail, other) or self._is_ours(sentence, other)):
+                is_same = are_same(self.claim.sentence, detail, near.sentence, other)
+                if not is_same and (not can_rival(detail, other) or self._is_ours(near, other)):
                     continue
-                place = Place(self._share(company, index, depths, other), sentence, other)
+                place = Place(self._share(company, near, other), near.sentence, other)
                 if is_same and (own is None or place.share > own.share):
                     own = place
                 elif not is_same and (rival is None or place.share > rival.share):
@@ -191,63 +186,66 @@ class Binder:
             return False  # "Karin Holmberg, chief of Nordlink, said"
         return self.claim.text[piece[0] :].split(None, 1)[0].lower() in _ASIDES
 
-    def _is_ours(self, sentence: Sentence, other: Detail) -> bool:
+    def _is_ours(self, near: Nearby, other: Detail) -> bool:
         """Tell whether the claim itself has the page's detail somewhere."""
-        return any(
-            mine.kind is other.kind and are_same(self.claim.sentence, mine, sentence, other) for mine in self.details
-        )
+        place = near.index, other.first, other.kind
+        if place not in self._ours:
+            self._ours[place] = any(
+                mine.kind is other.kind and are_same(self.claim.sentence, mine, near.sentence, other)
+                for mine in self.details
+            )
+        return self._ours[place]
 
     def _told_of(self, detail: Detail, company: Company, own: Place | None) -> Place | None:
         """Count for a name the sentences behind it that may tell of it without naming it."""
         forms = self.claim.sentence.forms
         is_subject = detail.first <= self.verb and not (detail.first and forms[detail.first - 1] in _LEADING)
-        for index in self.near:
-            sentence = self.page.sentences[index]
+        for near in self.near:
+            sentence = near.sentence
             if not sentence.has_pronoun and not is_subject:
                 continue
-            before = range(max(0, index - _TOLD_REACH), index)
-            named = [i for i in before if self._names(self.page.sentences[i], detail)]
-            if not named:
+            before = self.page.sentences[max(0, near.index - _TOLD_REACH) : near.index]
+            if not any(self._names(other, detail) for other in before):
                 continue
-            known = {mine for stem_ in sentence.stems for mine, _ in self.accepted.get(stem_, ())}
+            known = {mine for _, meant in near.hits for mine, _ in meant}
             total = sum(weight for weight, _, _ in company.values())
             share = _TOLD_OF * sum(w for mine, (w, _, _) in company.items() if mine in known) / total
             if own is None or share > own.share:
                 own = Place(share, sentence, Detail(DetailKind.NAME, 0, 0))
         return own
 
-    def _figures_in(self, sentence: Sentence) -> list[str]:
+    def _figures_in(self, near: Nearby) -> list[str]:
         """Give the words of the claim's figures that a sentence has in another form: "a thousand", "1,000"."""
-        found: list[str] = []
-        for detail in self.details:
-            quantity = detail.quantity
-            if quantity is not None and any(quantities_agree(quantity, other) for other in sentence.quantities):
-                found += self.claim.sentence.stems[detail.first : detail.last + 1]
+        found = self._figures.get(near.index)
+        if found is None:
+            found = self._figures[near.index] = []
+            for detail in self.details:
+                own = detail.quantity
+                if own is not None and any(quantities_agree(own, other) for other in near.sentence.quantities):
+                    found += self.claim.sentence.stems[detail.first : detail.last + 1]
         return found
 
     def _names(self, sentence: Sentence, detail: Detail) -> bool:
         run = detail.run
         return run is not None and run.stems[-1] in sentence.content
 
-    def _share(self, company: Company, index: int, depths: Sequence[int], other: Detail) -> float:
+    def _share(self, company: Company, near: Nearby, other: Detail) -> float:
         """Give the weighed share of a detail's company that stands near another one on the page."""
-        best = dict.fromkeys(self._figures_in(self.page.sentences[index]), _NEAR)
-        for at, stem_ in enumerate(self.page.sentences[index].stems):
-            if stem_ not in self.accepted or other.first <= at <= other.last:
+        best = dict.fromkeys(self._figures_in(near), _NEAR)
+        for at, meant in near.hits:
+            if other.first <= at <= other.last:
                 continue
-            distance = _distance(depths, at, other)
-            for mine, worth in self.accepted[stem_]:
+            away = distance(near.depths, at, other)
+            for mine, worth in meant:
                 if mine in company:
-                    apart = distance - company[mine][1]
+                    apart = away - company[mine][1]
                     worth *= _SAME if apart <= _CLOSE else _NEAR if apart <= 3 * _CLOSE else _FAR
                     best[mine] = max(worth, best.get(mine, 0.0))
         total = found = 0.0
-        before = self.page.sentences[index - 1].content if index else frozenset[str]()
-        refers = index > 0 and not _REFERRING.isdisjoint(self.page.sentences[index].forms)
         for mine, (weight, _, at) in company.items():
             total += weight
-            carried = _SUBJECT_BEFORE if at < self.verb or refers else _BEFORE
-            found += weight * best.get(mine, carried if mine in before else 0.0)
+            carried = _SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE
+            found += weight * best.get(mine, carried if mine in near.before else 0.0)
         return found / total if total else 0.0
 
 
@@ -402,25 +400,3 @@ def _first_verb(claim: ClaimFacts) -> int:
 
 
 _BE = frozenset("is are was were has have had will would can could may might does did do".split())
-
-
-def _depths(sentence: Sentence) -> list[int]:
-    """Count, for each word, the content words and clause ends up to it."""
-    depths: list[int] = []
-    depth = 0
-    words, text = sentence.words, sentence.text
-    for at, word in enumerate(words):
-        if at and not _BREAKS.isdisjoint(text[words[at - 1].end : word.start]):
-            depth += _BOUNDARY
-        if word.form in _JOINING:
-            depth += _BOUNDARY
-        elif not is_stopword(word.form):
-            depth += 1
-        depths.append(depth)
-    return depths
-
-
-def _distance(depths: Sequence[int], at: int, detail: Detail) -> int:
-    if at < detail.first:
-        return max(0, depths[detail.first] - depths[at] - 1)
-    return max(0, depths[at] - depths[detail.last] - 1)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.months import month_number
@@ -67,7 +66,6 @@ class _Places:
         return first, last
 
 
-@lru_cache(maxsize=1024)
 def read_details(sentence: Sentence, page: PageIndex) -> tuple[Detail, ...]:
     """Give the figures, dates, days of the week and names of a sentence; one told from the day of writing is a date."""
     places = _Places(sentence)

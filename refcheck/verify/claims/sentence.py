@@ -87,9 +87,14 @@ class Sentence:
 
     def told_dates_of(self, year: int) -> tuple[FoundDate, ...]:
         """Give those of `told_dates` that may lie in a year; a sentence without its last two digits is not read."""
-        text = self.text
-        is_told = f"{year % 100:02d}" in text or _OTHER_YEAR.search(text) is not None
+        if not self.has_digit:
+            return self.relative_dates
+        is_told = f"{year % 100:02d}" in self.text or self._has_other_year
         return self.told_dates if is_told else self.relative_dates
+
+    @kept
+    def _has_other_year(self) -> bool:
+        return _OTHER_YEAR.search(self.text) is not None
 
     @kept
     def month_days(self) -> tuple[FoundMonthDay, ...]:
