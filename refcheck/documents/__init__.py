@@ -41,7 +41,10 @@ READERS: dict[str, str] = {
 """Media type to "module:function" of its reader."""
 
 MAX_BLOCKS = 60_000  # a book of a thousand pages has some 10,000
+MAX_MARKERS = 60_000  # the longest books have some 5,000 notes
+MAX_LINES = 60_000  # of a marked-up text; five megabytes, wrapped by hand, have as many
 _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
+_SLOW_BY_LINE = ("text/markdown", "text/x-wiki", "text/x-rst")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -64,6 +67,8 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         )
     if media_type.startswith(_WITH_LINES) and content.count(b"\n\n") > MAX_BLOCKS:
         raise _too_many_paragraphs(source)
+    if media_type in _SLOW_BY_LINE and content.count(b"\n") > MAX_LINES:
+        raise InputError(f"{source} has more than {MAX_LINES:,} lines; check a part of it.")
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
@@ -75,6 +80,8 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         raise InputError(f"{source} is nested too deeply to be read.") from None
     if len(document.blocks) > MAX_BLOCKS:
         raise _too_many_paragraphs(source)
+    if len(document.markers) > MAX_MARKERS:
+        raise InputError(f"{source} has more than {MAX_MARKERS:,} markers; check a part of it.")
     return _with_lines(document, content, media_type)
 
 

@@ -8,27 +8,27 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
 from lxml import etree
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.docx_fields import Fields, link_target
 from refcheck.documents.docx_numbering import Numbering
+from refcheck.documents.docx_parts import (
+    NAMESPACES,
+    STRICT_NAMES,
+    Notes,
+    find_links,
+    load_notes,
+    read_core_properties,
+    read_style_names,
+)
 from refcheck.documents.packages import Package, attribute
 from refcheck.errors import InputError
 
-OWN_AUTHOR = "refcheck"
-"""Whose comments say what an earlier check found, and are no sources."""
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-NAMESPACES: Final = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "dc": "http://purl.org/dc/elements/1.1/",
-}
 _W = "{" + NAMESPACES["w"] + "}"
 # What a reader of the accepted draft does not see.
 _UNSEEN = frozenset({f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "pPr", "delText", "sectPr")}) | {
@@ -37,7 +37,6 @@ _UNSEEN = frozenset({f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "pPr",
 _HEADING_STYLE = re.compile(
     r"(?:heading|berschrift|titre|ttulo|titolo|rubrik|başlık|заголовок)\s?([1-9])", re.IGNORECASE
 )
-_HYPERLINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 _QUOTE_STYLES = re.compile(
     r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita|\bcitat|block ?text|цитата|alıntı", re.IGNORECASE
 )
@@ -47,34 +46,16 @@ _LEAST_INDENT = 500  # twips; a third of an inch
 _MOST_INDENTED = 0.25  # of all paragraphs; where more are set in, the indent says nothing
 
 
-@dataclass(slots=True)
-class _FieldCode:
-    """A complex field as far as it was read: its instruction and where its result begins."""
-
-    text: str = ""
-    start: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Notes:
-    """One notes part: what its notes are called and where its hyperlinks lead."""
-
-    kind: NoteKind
-    prefix: str
-    elements: dict[str, etree._Element]
-    links: dict[str, str]
-
-
 def read_docx(content: bytes, *, source: str) -> Document:
     """Read a Word draft; offsets count in its visible text, `part` names the paragraph.
 
     Raises:
         InputError: The package is damaged, or holds no Word text.
     """
-    package = Package(content, source=source)
+    package = Package(content, source=source, other_names=STRICT_NAMES)
     reader = DocxReader(source=source, package=package)
     reader.read()
-    title, language = _core_properties(package)
+    title, language = read_core_properties(package)
     return reader.builder.build(content, media_type=MEDIA_TYPE, title=title, language=language, has_source_text=False)
 
 
@@ -87,22 +68,24 @@ class DocxReader:
     builder: DocumentBuilder = field(init=False)
     links: dict[str, str] = field(init=False)
     styles: dict[str, str] = field(init=False)
-    notes: dict[str, _Notes] = field(init=False)
-    cited: list[tuple[_Notes, str, str]] = field(default_factory=list)
+    notes: dict[str, Notes] = field(init=False)
+    cited: list[tuple[Notes, str, str]] = field(default_factory=list)
     numbering: Numbering = field(init=False)
     paragraph: int = 0
     has_set_in_quotes: bool = False
     counts: Counter[str] = field(default_factory=Counter)
+    shown_marks: set[etree._Element] = field(default_factory=set)
+    """Texts that were shown as the mark of a note."""
 
     def __post_init__(self) -> None:
         self.builder = DocumentBuilder(self.source)
-        self.links = _relationships(self.package, "word/_rels/document.xml.rels")
-        self.styles = _style_names(self.package)
+        self.links = find_links(self.package, "word/_rels/document.xml.rels")
+        self.styles = read_style_names(self.package)
         self.numbering = Numbering(self.package.parse("word/numbering.xml"))
         self.notes = {
-            "footnoteReference": _load_notes(self.package, "footnote", NoteKind.FOOTNOTE, ""),
-            "endnoteReference": _load_notes(self.package, "endnote", NoteKind.ENDNOTE, "e"),
-            "commentReference": _load_notes(self.package, "comment", NoteKind.COMMENT, "comment-"),
+            "footnoteReference": load_notes(self.package, "footnote", NoteKind.FOOTNOTE, ""),
+            "endnoteReference": load_notes(self.package, "endnote", NoteKind.ENDNOTE, "e"),
+            "commentReference": load_notes(self.package, "comment", NoteKind.COMMENT, "comment-"),
         }
 
     def read(self) -> None:
@@ -124,6 +107,7 @@ class DocxReader:
 
     def read_body(self, body: etree._Element) -> None:
         """Add the blocks of the running text."""
+        joined: list[etree._Element] = []  # paragraphs whose ends are deleted: they go on in the next one
         for element in _iterate_blocks(body):
             if element.tag == f"{_W}tr":
                 with self.builder.block(BlockKind.TABLE, part=self._next_part()):
@@ -131,13 +115,18 @@ class DocxReader:
                         if number:
                             self.builder.add_text(" | ")
                         self._add_runs(cell, self.links)
+            elif _goes_on(element):
+                joined.append(element)
+                self._next_part()
             else:
                 kind, level = self._kind(element)
                 label = self.numbering.next_label(element)
                 with self.builder.block(kind, level=level, label=label, part=self._next_part()):
                     if label:
                         self.builder.add_text(f"{label} ")
-                    self._add_runs(element, self.links)
+                    for paragraph in (*joined, element):
+                        self._add_runs(paragraph, self.links)
+                joined.clear()
 
     def read_notes(self) -> None:
         """Add the bodies of the cited notes behind the text, in the order of their markers."""
@@ -174,7 +163,7 @@ class DocxReader:
         """Add the visible text below `element`; a stack instead of recursion keeps hostile nesting harmless."""
         stack: list[Iterator[etree._Element]] = [iter(element)]
         open_links: list[tuple[int, int, str | None]] = []
-        code = _FieldCode()
+        fields = Fields()
         while stack:
             child = next(stack[-1], None)
             if child is None:
@@ -184,26 +173,22 @@ class DocxReader:
                     self.builder.add_link(start, url)
                 continue
             if child.tag == f"{_W}instrText":
-                code.text += child.text or ""
+                fields.add_instruction(child.text or "")
             elif child.tag == f"{_W}fldChar":
-                self._read_field(attribute(child, "w:fldCharType", NAMESPACES), code)
-            elif child.tag in _UNSEEN or not isinstance(child.tag, str):
+                link = fields.step(attribute(child, "w:fldCharType", NAMESPACES), self.builder.position)
+                if link:
+                    self.builder.add_link(*link)
+            elif self._is_unseen(child):
                 continue
             elif not self._add_leaf(child):
                 stack.append(iter(child))
                 if child.tag in (f"{_W}hyperlink", f"{_W}fldSimple"):
-                    open_links.append((len(stack), self.builder.position, _link_target(child, links)))
+                    open_links.append((len(stack), self.builder.position, link_target(child, links)))
 
-    def _read_field(self, step: str | None, code: "_FieldCode") -> None:
-        """Follow a complex field: a HYPERLINK's result, between `separate` and `end`, is anchor text."""
-        if step == "begin":
-            code.text, code.start = "", None
-        elif step == "separate":
-            code.start = self.builder.position
-        elif step == "end" and code.start is not None:
-            target = _HYPERLINK_FIELD.search(code.text[:4000])
-            self.builder.add_link(code.start, target[1] if target else None)
-            code.start = None
+    def _is_unseen(self, element: etree._Element) -> bool:
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or element in self.shown_marks:
+            return True
+        return element.tag == f"{_W}r" and _is_hidden(element)
 
     def _add_leaf(self, element: etree._Element) -> bool:
         """Add what one element shows; False where its children are to be looked at."""
@@ -226,17 +211,42 @@ class DocxReader:
                 return False
         return True
 
-    def _add_note_marker(self, element: etree._Element, notes: _Notes) -> None:
+    def _own_mark(self, reference: etree._Element) -> str:
+        """Give the mark that the author printed in place of a number, "" where Word counts."""
+        run = reference.getparent()
+        if attribute(reference, "w:customMarkFollows", NAMESPACES) not in ("1", "true", "on") or run is None:
+            return ""
+        marks = run.findall("w:t", NAMESPACES)
+        self.shown_marks.update(marks)
+        return "".join(mark.text or "" for mark in marks).strip()
+
+    def _add_note_marker(self, element: etree._Element, notes: Notes) -> None:
         identity = attribute(element, "w:id", NAMESPACES) or ""
         if identity not in notes.elements:
             return
-        self.counts[notes.prefix] += 1
-        label = f"{notes.prefix}{self.counts[notes.prefix]}"
+        own = self._own_mark(element)
+        if own:
+            self.counts[own] += 1
+            label = own if self.counts[own] == 1 else f"{own}-{self.counts[own]}"
+        else:
+            self.counts[notes.prefix] += 1
+            label = f"{notes.prefix}{self.counts[notes.prefix]}"
         self.cited.append((notes, identity, label))
         if len(self.cited) > MAX_MARKERS:
             raise InputError(f"{self.source} has more than {MAX_MARKERS:,} note markers; check a part of it.")
-        shown = "" if notes.kind is NoteKind.COMMENT else label
+        shown = "" if notes.kind is NoteKind.COMMENT else own or label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    """Tell whether a run is formatted as hidden text."""
+    hidden = run.find("w:rPr/w:vanish", NAMESPACES)
+    return hidden is not None and attribute(hidden, "w:val", NAMESPACES) not in ("0", "false")
+
+
+def _goes_on(paragraph: etree._Element) -> bool:
+    """Tell whether the end of a paragraph is deleted."""
+    return paragraph.find("w:pPr/w:rPr/w:del", NAMESPACES) is not None
 
 
 def _is_set_in(paragraph: etree._Element) -> bool:
@@ -256,57 +266,3 @@ def _iterate_blocks(body: etree._Element) -> Iterator[etree._Element]:
         if inside & _UNSEEN or f"{_W}tr" in inside or f"{_W}p" in inside:
             continue
         yield element
-
-
-def _link_target(hyperlink: etree._Element, links: dict[str, str]) -> str | None:
-    field_code = attribute(hyperlink, "w:instr", NAMESPACES)
-    if field_code:
-        match = _HYPERLINK_FIELD.search(field_code[:4000])
-        return match[1] if match else None
-    identity = attribute(hyperlink, "r:id", NAMESPACES)
-    target = links.get(identity or "")
-    anchor = attribute(hyperlink, "w:anchor", NAMESPACES)
-    return f"{target}#{anchor}" if target and anchor else target
-
-
-def _relationships(package: Package, name: str) -> dict[str, str]:
-    root = package.parse(name)
-    if root is None:
-        return {}
-    found = root.iterfind("rel:Relationship", NAMESPACES)
-    return {str(e.get("Id")): str(e.get("Target")) for e in found if e.get("TargetMode") == "External"}
-
-
-def _style_names(package: Package) -> dict[str, str]:
-    root = package.parse("word/styles.xml")
-    if root is None:
-        return {}
-    names = {}
-    for style in root.iterfind("w:style", NAMESPACES):
-        identity = attribute(style, "w:styleId", NAMESPACES)
-        name = style.find("w:name", NAMESPACES)
-        if identity and name is not None:
-            names[identity] = attribute(name, "w:val", NAMESPACES) or identity
-    return names
-
-
-def _load_notes(package: Package, name: str, kind: NoteKind, prefix: str) -> _Notes:
-    root = package.parse(f"word/{name}s.xml")
-    elements = {}
-    for element in root.iterfind(f"w:{name}", NAMESPACES) if root is not None else ():
-        identity = attribute(element, "w:id", NAMESPACES)
-        is_separator = attribute(element, "w:type", NAMESPACES) not in (None, "normal")
-        is_ours = kind is NoteKind.COMMENT and attribute(element, "w:author", NAMESPACES) == OWN_AUTHOR
-        if identity is not None and not is_separator and not is_ours:
-            elements[identity] = element
-    return _Notes(kind, prefix, elements, _relationships(package, f"word/_rels/{name}s.xml.rels"))
-
-
-def _core_properties(package: Package) -> tuple[str | None, str | None]:
-    """Give the title and the language that the file's properties state."""
-    root = package.parse("docProps/core.xml")
-    if root is None:
-        return None, None
-    title = root.findtext("dc:title", namespaces=NAMESPACES)
-    language = root.findtext("dc:language", namespaces=NAMESPACES)
-    return (title or "").strip() or None, (language or "")[:2].lower() or None

@@ -6,8 +6,7 @@ from posixpath import basename, dirname
 from xml.sax.saxutils import escape, quoteattr
 
 from refcheck.datatypes.comments import CommentLine, DraftComment
-from refcheck.documents.docx import OWN_AUTHOR
-from refcheck.documents.packages import Package
+from refcheck.documents.packages import OWN_AUTHOR, Package
 from refcheck.errors import InputError
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -25,6 +25,7 @@ MEDIA_TYPE = "text/markdown"
 _MAX_NESTING = 60
 _MOST_MARKS = 20_000  # of emphasis, code and tags in one paragraph
 _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
+_MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -56,6 +57,8 @@ def read_markdown(content: bytes, *, source: str) -> Document:
 
 def _is_overmarked(paragraph: str) -> bool:
     """Tell whether a paragraph holds more marks than a parser can pair in good time; it is read as plain text then."""
+    if paragraph.count("]:") > _MOST_DEFINITIONS:
+        return True
     return paragraph.count("[") > _MOST_BRACKETS or sum(map(paragraph.count, "*_`<&~!")) > _MOST_MARKS
 
 

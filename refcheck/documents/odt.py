@@ -7,7 +7,7 @@ from lxml import etree
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.odt_styles import NAMESPACES, ListNumbers, Styles, read_styles
-from refcheck.documents.packages import Package, attribute
+from refcheck.documents.packages import OWN_AUTHOR, Package, attribute
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -15,8 +15,6 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _TEXT = "{" + NAMESPACES["text"] + "}"
 _TABLE = "{" + NAMESPACES["table"] + "}"
 _OFFICE = "{" + NAMESPACES["office"] + "}"
-OWN_AUTHOR = "refcheck"
-"""Whose comments say what an earlier check found, and are no sources."""
 _UNSEEN = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls", f"{_TEXT}note-citation", f"{_OFFICE}forms"})
 _MAX_DEPTH = 150
 

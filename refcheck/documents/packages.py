@@ -8,22 +8,27 @@ from lxml import etree
 
 from refcheck.errors import InputError
 
+OWN_AUTHOR = "refcheck"
+"""Whose comments say what an earlier check found, and are no sources."""
+
 MAX_UNPACKED = 200_000_000  # bytes over all parts; a 300-page book with pictures stays below
 MAX_PART = 60_000_000  # bytes of one XML part that we parse
 MAX_TAGS = 3_000_000  # of one XML part; a thousand pages of Word, every word marked up, have fewer
 MAX_PARTS = 20_000
+_HEAD = 8192  # bytes in which an XML part names its namespaces
 
 
 class Package:
     """The parts of a ZIP package by name; nothing is unpacked before it is asked for."""
 
-    def __init__(self, content: bytes, *, source: str) -> None:
-        """Open the package.
+    def __init__(self, content: bytes, *, source: str, other_names: Mapping[bytes, bytes] | None = None) -> None:
+        """Open the package; `other_names` are names of namespaces to take for other ones.
 
         Raises:
             InputError: It is damaged, encrypted, or would unpack past all reason.
         """
         self.source = source
+        self._other_names = other_names or {}
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             infos = self._zip.infolist()
@@ -61,6 +66,9 @@ class Package:
         content = self.read(name)
         if content.count(b"<") > MAX_TAGS:
             raise InputError(f"{self.source}: part {name} has more than {MAX_TAGS:,} tags; it is not read.")
+        for other, usual in self._other_names.items():
+            if other in content[:_HEAD]:
+                content = content.replace(other, usual)
         return parse_xml(content, source=f"{self.source}: part {name}") if content else None
 
 

@@ -78,7 +78,10 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
     text = decode_text(content, source=source)
     if deepest_nesting(text) > MAX_DEPTH:
         raise InputError(f"{source} is nested too deeply to be read.")
-    if sum(map(text.count, ("{{", "[[", "<", "://"))) > _MOST_MARKS or text.count("|") > _MOST_BARS:
+    if (
+        sum(map(text.count, ("{{", "[[", "<", "://", "''", "\n*", "\n#", "\n:"))) > _MOST_MARKS
+        or text.count("|") > _MOST_BARS
+    ):
         raise InputError(f"{source} has more than {_MOST_MARKS:,} templates, links and tags; check a part of it.")
     code = mwparserfromhell.parse(text, skip_style_tags=False)
     reader = _Reader(DocumentBuilder(source), text, find_stated_notes(code))

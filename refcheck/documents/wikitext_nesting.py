@@ -16,7 +16,7 @@ _PARTNERS = {"}}": "{{", "]]": "[[", "|}": "{|", "]": "["}
 
 def deepest_nesting(text: str) -> int:
     """Give the largest number of brackets or tags of one kind that stand open at one place."""
-    deepest = max((*_headings_on_a_line(text), *_list_marks(text)), default=0)
+    deepest = max((*_headings_on_a_line(text), *_list_marks(text), _open_comments(text)))
     still_open: Counter[str] = Counter()
     for mark in _MARK.finditer(text):
         if mark["opens"]:
@@ -32,6 +32,11 @@ def deepest_nesting(text: str) -> int:
         still_open[name] = max(still_open[name] + step, 0)
         deepest = max(deepest, still_open[name])
     return deepest
+
+
+def _open_comments(text: str) -> int:
+    """Count the comments that begin behind the last one that ends."""
+    return text.count("<!--", text.rfind("-->") + 1)
 
 
 def _list_marks(text: str) -> Iterator[int]:

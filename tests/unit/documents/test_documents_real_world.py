@@ -1,6 +1,7 @@
 """Drafts as programs save them: who is quoted in a block, where links and notes lead, what print raises."""
 
 import io
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -156,3 +157,63 @@ DAMAGED = {
 def test_wiki_pages_that_would_break_the_parser_are_refused(page: str) -> None:
     with pytest.raises(InputError, match="nested too deeply"):
         read_document(page.encode(), source="a.wiki")
+
+
+FIELD = '<w:r><w:fldChar w:fldCharType="{0}"/></w:r>'
+
+
+def a_field(instruction: str, shown: str) -> str:
+    """Build a field of Word from its instruction and the XML of its result."""
+    steps = [FIELD.format(step) for step in ("begin", "separate", "end")]
+    return f"{steps[0]}<w:r><w:instrText>{instruction}</w:instrText></w:r>{steps[1]}{shown}{steps[2]}"
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        pytest.param(
+            a_field('HYPERLINK "https://a.example/"', a_field('QUOTE "x"', a_run("the page"))),
+            "https://a.example/",
+            id="field-in-a-field",
+        ),
+        pytest.param(
+            a_field('HYPERLINK "https://a.example/" \\l "part"', a_run("the page")),
+            "https://a.example/#part",
+            id="place-in-the-page",
+        ),
+        pytest.param(
+            "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+            + a_field('HYPERLINK "https://a.example/"', a_run("the page")),
+            "https://a.example/",
+            id="behind-hidden-words",
+        ),
+    ],
+)
+def test_word_fields_are_links_with_their_words(runs: str, expected: str) -> None:
+    document = read_document(a_docx(a_paragraph(runs)), source="a.docx")
+    assert links_of(document) == [("the page", expected)]
+    assert document.text == "the page"
+
+
+def test_a_mark_that_the_author_chose_is_the_marker() -> None:
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    numbered = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    document = read_document(
+        a_docx(a_paragraph(a_run("It fell."), mark, a_run(" It rose."), numbered), footnotes=["Moore.", "Doe."]),
+        source="a.docx",
+    )
+    assert document.text.startswith("It fell.* It rose.1")
+    assert notes_of(document) == {"*": "Moore.", "1": "Doe."}
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
+    cut = f'<w:p><w:pPr><w:rPr><w:del w:id="9"/></w:rPr></w:pPr>{a_run("It fell ")}</w:p>'
+    assert read_document(a_docx(cut + a_paragraph(a_run("in 2019."))), source="a.docx").text == "It fell in 2019."
+
+
+def test_word_files_in_the_strict_form_are_read() -> None:
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    with zipfile.ZipFile(io.BytesIO(a_docx(a_paragraph(a_run("It fell."))))) as package:
+        parts = {name: package.read(name).replace(usual, strict) for name in package.namelist()}
+    assert read_document(a_package(parts), source="a.docx").text == "It fell."
