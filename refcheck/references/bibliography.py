@@ -16,6 +16,7 @@ from refcheck.references.areas import code_spans, furniture_spans, label_spans, 
 from refcheck.references.assembly import assemble
 from refcheck.references.backrefs import BackReference, match_back_reference
 from refcheck.references.carried import carry_authors, same_author_length
+from refcheck.references.chapters import part_by_chapters
 from refcheck.references.csl import parse_csl
 from refcheck.references.entries import EntryList, is_surely_list
 from refcheck.references.found import FoundItem, FoundMarker, Work
@@ -85,6 +86,7 @@ def _read_lists(
     works: list[Work] = []
     kept: list[EntryList] = []
     markers: list[FoundMarker] = []
+    lists, zones = part_by_chapters(text, lists)
     confirmed = [span for one in lists if one.is_confirmed for span in one.spans]
     doubtful_labels = [(one.row_start, one.start) for each in lists if not each.is_confirmed for one in each.entries]
     stated_markers = [(one.start, one.end) for one in document.markers]
@@ -104,7 +106,7 @@ def _read_lists(
         found: list[FoundMarker] = []
         if entry_list.numbers:
             is_last = not numbered or entry_list is numbered[-1]
-            zone = (previous_end, len(text) if is_last else entry_list.start)
+            zone = zones.get(entry_list.start, (previous_end, len(text) if is_last else entry_list.start))
             own_places = Spans(entry_list.spans)
             outside = candidates if entry_list.is_confirmed else _without(candidates, own_places)
             found = find_number_markers(text, entry_list, works_of, outside, zone)

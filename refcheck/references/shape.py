@@ -95,7 +95,7 @@ _PROSE_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HOLDINGS = re.compile(
-    r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Archives?|Collections?|RG|TNA|Archiv|"
+    r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|Stadtarchiv|Collections?|RG|TNA|Archiv|"
     r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
 )
 _SHELFMARK = re.compile(r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b")
