@@ -186,7 +186,7 @@ class DocxReader:
                     open_links.append((len(stack), self.builder.position, link_target(child, links)))
 
     def _is_unseen(self, element: etree._Element) -> bool:
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN or element in self.shown_marks:
+        if element.tag in _UNSEEN or element in self.shown_marks:
             return True
         return element.tag == f"{_W}r" and _is_hidden(element)
 
