@@ -1,5 +1,6 @@
 """Whom a name, a pronoun or a role near a passage stands for."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -46,6 +47,7 @@ _OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
+_MOST_FORMS = 200  # places at which a surname is looked at
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _ANONYMOUS_REACH = 400  # code points back
@@ -121,7 +123,7 @@ class Antecedents:
         surname = re.escape(name.split()[-1])
         pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
         forms: set[str] = set()
-        for found in pattern.finditer(self.text):
+        for found in itertools.islice(pattern.finditer(self.text), _MOST_FORMS):
             if at is not None and found.start() > at and forms:
                 break
             given = [word for word in found.group(1).split() if word[0].isupper() and word.lower() not in NO_NAMES]

@@ -5,6 +5,7 @@ from functools import cache
 
 from refcheck.text.given_names import load_given_names
 from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.plain_words import plain_word
 
 _FEMALE = frozenset(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
@@ -173,5 +174,5 @@ def _rarer() -> dict[str, str]:
 
 def _folded(names: Sequence[str]) -> frozenset[str]:
     plain = {name.lower() for name in names if name.isascii()}
-    other = {word for name in names if not name.isascii() for word in name_words(name)}
+    other = {plain_word(name) for name in names if not name.isascii()}
     return frozenset(name for name in plain | other if len(name) >= _SHORTEST)

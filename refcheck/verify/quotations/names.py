@@ -5,6 +5,7 @@ spokesman's office against a person, two scripts).
 """
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -64,13 +65,18 @@ def same_person(first: str, second: str, *, exactly: bool = False) -> bool | Non
 
 def name_words(name: str) -> list[str]:
     """Give the words of a name that tell people apart: without titles, roles and particles, in lower case."""
+    return list(_name_words(name))
+
+
+@lru_cache(maxsize=8192)
+def _name_words(name: str) -> tuple[str, ...]:
     head = re.split(r"[,(;]| - | – | — ", name)[0] or name
     printed = NAME_WORD.findall(head)
     words = [plain_word(word) for word in printed]
     kept = [word for word in words if not is_title(word) and word not in PARTICLES_OF_NAMES]
     # "Imran Sheikh" and "Anna Richter" bear as a surname what others are.
     is_surname = len(words) > 1 and words[-1] in _SURNAMES_TOO and printed[-1][0].isupper() and words[-2] in kept
-    return [*kept, words[-1]] if is_surname and len(kept) == 1 else kept
+    return (*kept, words[-1]) if is_surname and len(kept) == 1 else tuple(kept)
 
 
 def are_one_declined(first: str, second: str) -> bool:

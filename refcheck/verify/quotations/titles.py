@@ -1,5 +1,7 @@
 """Words that say what somebody is, not who: titles, offices and professions in the languages of the press."""
 
+from functools import lru_cache
+
 from refcheck.verify.quotations.plain_words import plain_word
 
 TITLES = frozenset(
@@ -106,8 +108,10 @@ _ROLE_ENDINGS = tuple(
 _PLAIN_TITLES = frozenset(map(plain_word, TITLES))
 
 
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Tell whether a word is a title, alone or behind an employer ("ADAC-Sprecher")."""
     if word in _PLAIN_TITLES or ("-" in word and word.rsplit("-", 1)[1] in _PLAIN_TITLES):
         return True
-    return any(word.endswith(ending) and len(word) - len(ending) > 3 for ending in _ROLE_ENDINGS)
+    # The ending alone is no role, and neither are three letters before it ("Altchef").
+    return word[4:].endswith(_ROLE_ENDINGS)
