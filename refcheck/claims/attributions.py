@@ -67,6 +67,10 @@ _NAMES_SO = re.compile(
     r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
 )
 """What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
+_ANEW = re.compile(r";|,\s(?:while|whereas|während|tandis que|mientras|mentre|enquanto)\s")
+_CONTRAST = re.compile(
+    r",\s(?:while|whereas|but|though|während|aber|tandis que|mais|mientras|pero|mentre|ma|enquanto|mas|а|но)\s"
+)
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|müsse|müssten|solle|dürfe|wolle|gebe|bleibe|gehe|stehe)\s"
     r"(?:[^\s„“:;]+\s){0,3}$"
@@ -287,11 +291,12 @@ class Attributor:
         signed = signature_after(self._text, self._skip_marks(end), passage.end)
         if signed and signed.position + _LONGEST_SIGNATURE > passage.end:
             return signed
-        if before is not None and floor > sentence_start and ";" not in self._text[floor:start]:
+        if before is not None and floor > sentence_start and not _ANEW.search(self._text, floor, start):
             led = attribution_before(self._text, sentence_start, before.outer[0])
             if led:
                 return led
-        clause = max(sentence_start, self._text.rfind(";", sentence_start, start) + 1)
+        contrasts = [match.end() for match in _CONTRAST.finditer(self._text, floor, start)]
+        clause = max(sentence_start, self._text.rfind(";", sentence_start, start) + 1, *contrasts)
         if clause < start and (subject := subject_before(self._text, clause, start)):
             return subject
         return self._led_by_colon(passage, start)

@@ -33,6 +33,10 @@ _REPLY_OF = re.compile(
     r"(?:of|from|by|di|del|della|dell[’']|de|du|des|da|do|dos|von|aus|der|vom)\s?(?P<who>[^,;:.“”„«»\"\n]{2,60}?)"
     r"(?:\s(?:was|came|is|fu|è|non|arriva|arrivò|fue|es|no|est|fut|ne|foi|é|não|war|fiel|kam|lautete|ließ|lässt)\b[^.;:\n]{0,60})?:\s*$"
 )
+_TURKISH_REPLY = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,:.“”’'\n]{1,50}?)[’'](?:n?[ıiuü]n)\s(?:yanıtı|cevabı|tepkisi|yorumu|mesajı|talebi|çağrısı|"
+    r"sözleri)\b[^.:\n]{0,40}:\s*$"
+)
 _IN_TURKISH_WORDS = re.compile(
     r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
     r"(?:(?:sözlerine|sözlerini|konuşmasına|konuşmasını|açıklamasına|açıklamasında)\s)?(?:şöyle|şunları|şu)\s[^.:\n]{3,40}:\s*$"
@@ -95,10 +99,15 @@ _NOUN_OF_SPEECH = re.compile(
 )
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
+_MOST_RUSSIAN_WORDS = 4
 _ROLE_THEN_VERB = re.compile(
     r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|den|dem|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
     r"du|dos|das|von)[a-zà-ÿ]"
 )
+_INDEFINITE_SUBJECT = re.compile(
+    r"\s?(?:An?|One|Another)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?=\s(?:[a-z]+ed|who|from|at|in|with|has|had)\b|\s?$)"
+)
+_GERMAN_SO = re.compile(r",\sso\s(?P<who>(?:der|die|das|ein|eine|[A-ZÄÖÜ])[^,;:.“”„]{2,60})(?:,|$)")
 _GERMAN_SUBJECT = re.compile(
     r"\s?(?P<who>(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+)|"
     r".{0,30}\b(?:[Aa]nders|[Ää]hnlich|auch)\s(?P<verbless>(?:der|die|das)\s[A-ZÄÖÜ][\w-]+(?:\s(?:der|des|für)\s[A-ZÄÖÜ][\w-]+)?)$"
@@ -142,7 +151,11 @@ def attribution_before(text: str, start: int, end: int) -> Attribution | None:
 
 def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
     """Read the forms that go before any verb: "The reply of X was:", "As X put it,", "For X it was", "X zufolge"."""
-    told = (_REPLY_OF.search(window) or _IN_TURKISH_WORDS.match(window)) if has_colon else None
+    told = (
+        (_REPLY_OF.search(window) or _TURKISH_REPLY.search(window) or _IN_TURKISH_WORDS.match(window))
+        if has_colon
+        else None
+    )
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
     noun = _NOUN_OF_SPEECH.search(stripped)
@@ -150,6 +163,8 @@ def _by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) -
         who = noun["who"] or noun["by"] or _OWNERS.get((noun["whose"] or "").lower(), "")
         if can_speak(who):
             return Attribution(who, None, start + len(stripped))
+    if (so := _GERMAN_SO.search(stripped)) and can_speak(so["who"]):
+        return Attribution(so["who"], None, start + so.end())
     if (worded := _IN_WORDS.search(stripped)) and can_speak(who := worded["who"]):
         return Attribution(_OWNERS.get(who.lower(), who), None, start + worded.end())
     if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
@@ -187,7 +202,9 @@ def _without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution 
         return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):
         phrase = phrase_behind(named, stripped[named.end() :])
-        if can_speak(phrase) and named[0].strip().lower() not in {"so", "para"}:
+        words = named[0].strip().lower()
+        is_russian = words.startswith(("по ", "согласно")) and 0 < len(phrase.split()) <= _MOST_RUSSIAN_WORDS
+        if (is_russian or can_speak(phrase)) and words not in {"so", "para"}:
             return Attribution(phrase, None, start + named.end())
     if has_colon and (subject := main_subject(stripped)):
         return Attribution(subject, None, start)
@@ -251,8 +268,8 @@ def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]
             continue  # "Interrogée par Le Monde, …"; Turkish "der" ends its clause, the German article does not
         if index and (is_noun(words, index) or _is_passive(stripped, words, index)):
             continue
-        following = words[index + 1][0].lower() if index + 1 < len(words) else "that"
-        is_completed = following in _COMPLETING or _GERMAN_PARTICLE.search(stripped, words[index].end())
+        following = {word[0].lower() for word in words[index + 1 : index + 3]} or {"that"}
+        is_completed = not following.isdisjoint(_COMPLETING) or _GERMAN_PARTICLE.search(stripped, words[index].end())
         if lowered in WEAK_VERBS and len(words) - 1 - index > 3 and not is_completed:
             continue
         yield index
@@ -295,7 +312,13 @@ def _beside_verb(stripped: str, words: list[re.Match[str]], index: int, *, has_c
         is_subject = can_speak(phrase) and not _PLACE_FIRST.match(phrase)
         if is_subject and (has_colon or not strip_adverbs(before).strip() or not verb.isascii()):
             return phrase
-    return main_subject(before)
+    return main_subject(before) or _indefinite_subject(before)
+
+
+def _indefinite_subject(before: str) -> str | None:
+    """Give "A surveyor" of "A surveyor hired by residents estimated that", whatever the noun."""
+    match = _INDEFINITE_SUBJECT.match(before)
+    return match[0] if match else None
 
 
 def _inverted(before: str, after: str, verb: str) -> str | None:

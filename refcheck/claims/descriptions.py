@@ -56,6 +56,7 @@ KIN_HE = word_set(
 _KIN_BOTH = word_set(
     "partner cousin twin fiancé fiancée spouse child sibling neighbour neighbor friend colleague kardeşi eşi"
 )
+_CALLED = frozenset("called named namens nommé nommée llamado llamada chamado chamada".split())
 _KIN = KIN_SHE | KIN_HE | _KIN_BOTH
 _SHE_ENDINGS = re.compile(r"(?:woman|actress|waitress|mistress|princess|duchess|trice|euse|ienne|ière|ница|щица|чица)$")
 _GERMAN_SHE = re.compile(
@@ -131,6 +132,9 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | No
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         lowered = word.lower()
+        if lowered in _CALLED and index == len(words) - 1:
+            is_kin = True
+            continue
         if (lowered in _STOPS and not (apart and index)) or (lowered in REPORTING_VERBS and not _is_role(word)):
             break
         is_last = index == len(words) - 1 or apart
@@ -139,7 +143,11 @@ def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | No
             gender = "she" if word in KIN_SHE or lowered in KIN_SHE else "he"
             gender = None if lowered in _KIN_BOTH else gender
         beside.append(word)
-        is_kin = is_kin or (is_last and lowered in ROLE_NOUNS and lowered not in BODY_NOUNS)
+        is_kin = (
+            is_kin
+            or (is_last and lowered in _CALLED)
+            or (is_last and lowered in ROLE_NOUNS and lowered not in BODY_NOUNS)
+        )
         if _is_role(word):
             has_role = True
             gender = gender or gender_of_role(word)

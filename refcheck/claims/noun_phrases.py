@@ -76,6 +76,9 @@ _SOMEBODY = frozenset(
     "certains alguien muchos algunos qualcuno molti alguém muitos birisi кто-то многие".split()
 )
 _IN_A_BODY = re.compile(r"(?:[Вв]о?|[Нн]а)\s[а-яёА-ЯЁ]{3,}")
+TURKISH_PEOPLE = re.compile(
+    r"[^\W\d_a-z][^,.]{3,60}\s(?:yetkilileri|kaynakları|üyeleri|çalışanları|temsilcileri|sakinleri)\b"
+)
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
@@ -111,7 +114,7 @@ _FINITE = re.compile(
 _ELIDED_NAME = re.compile(r"[LlDd][’'][A-ZÀ-ÞŒ]")
 _NAME_THEN_WORDS = re.compile(
     r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)"
-    r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿ]{4,})(?:\s|$)"
+    r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿа-яё]{4,})(?:\s|$)"
 )
 _ADVERB_FIRST = re.compile(
     r"^(?:ainda|também|encore|aussi|également|también|además|anche|ancora|inoltre|auch|noch|zudem|также|ещё|then|later|"
@@ -244,6 +247,8 @@ def main_subject(before: str) -> str | None:
     words = WORD.findall(before)
     if not words:
         return None
+    if several := TURKISH_PEOPLE.match(before):
+        return several[0]
     person = _first_person(before)
     if SPEAKER_PRONOUNS.match(words[0]) and words[0].lower() not in {"they", "we", "i", "on", "o"}:
         return person or str(words[0])
@@ -260,18 +265,27 @@ def main_subject(before: str) -> str | None:
     subject = _RELATIVE_CLAUSE.split(subject, maxsplit=1)[0]
     if person and (is_named or person in subject or not _is_body(strip_adverbs(subject).strip(" ,"))):
         return person
-    subject = strip_adverbs(subject).strip(" ,")
-    known = _NAME_THEN_WORDS.match(subject) if not finite else None
-    if known and not is_title_word(known["name"]) and known["name"] not in LEADING_ARTICLES:
-        return known["name"]
+    return _body_or_name(head, strip_adverbs(subject).strip(" ,"), is_clause=finite is not None)
+
+
+def _body_or_name(head: str, subject: str, *, is_clause: bool) -> str | None:
+    """Give the body, role or single name that `subject` is, the words of `head` before its verb."""
+    is_opening = OPENING.match(head.lstrip()) is not None
+    if not is_clause:
+        led = None if is_opening else _leading_role(head)
+        if led and len(led) < len(subject):
+            return led
+        known = _NAME_THEN_WORDS.match(subject)
+        if known and not is_title_word(known["name"]) and known["name"] not in LEADING_ARTICLES:
+            return known["name"]
     bare = ARTICLES.sub("", subject, count=1)
-    if finite and (named := leading_name(bare)) and named == bare:
+    if is_clause and (named := leading_name(bare)) and named == bare:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}
     most = _MOST_SUBJECT_WORDS if SPEAKING_ARTICLES.match(subject) else _MOST_SUBJECT_WORDS // 2
     if subject and len(lowered) <= most and any(map(is_role, lowered)) and not OPENING.match(subject):
         return subject
-    return None if OPENING.match(head.lstrip()) else _leading_role(head)
+    return None if is_opening else _leading_role(head)
 
 
 def _leading_role(head: str) -> str | None:

@@ -31,6 +31,7 @@ _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
 _AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d\b(?:\s(?:años|ans|anni|anos))?,")
+_PARTICIPLE = re.compile(r"^\w+(?:t|ed|ing|ée?s?|ad[oa]|at[oa])$")
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
@@ -137,6 +138,8 @@ class People:
             or name.text in NOT_PEOPLE
             or name.text.isupper()
         ):
+            return False
+        if _PARTICIPLE.search(name.text) and self._running.masked.startswith(",", name.end):
             return False
         start, _ = self._sentence_at(name.start)
         behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))

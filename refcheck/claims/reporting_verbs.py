@@ -219,6 +219,8 @@ _LISTED = word_set(
     пояснили уточняют
     уточнили обещают обещали настаивают жалуются напоминают заверяют заверили заверил заверила признают признаются
     treats treated treat interprets interpreted understands understood
+    acusan acusaron acusaba объясняют смеётся смеется
+    räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     """
 )
 
@@ -254,6 +256,7 @@ AUXILIARIES = word_set(
     también luego depois também ainda também затем также ранее позже потом avait avaient ayant lui est fait
     m’a t’a l’a m’avait m'a s’est mir uns ihm ihnen nous lui leur
     não nunca nicht nie jamais mai
+    только лишь уже ещё всё
     """
 )
 """Adverbs and auxiliaries that stand between a subject and its verb."""
@@ -293,6 +296,7 @@ WEAK_VERBS = word_set(
     welcomes threatens seconded
     rechnet rechnete schätzt schätzte évoquer parler dénoncer
     treats treated treat interprets interpreted understands understood
+    räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     """
 )
 """Verbs and look-alikes that report only close to the quoted words."""

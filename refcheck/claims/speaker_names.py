@@ -3,12 +3,12 @@
 import re
 
 from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
-from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD, is_role
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, TURKISH_PEOPLE, WORD, is_role
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(
-    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|what|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
+    r"^(?:(?:and|but|so|then|now|yet|however|meanwhile|later|like|still|what|já|ya|già|even|und|aber|et|mais|y|pero|e|ma|mas|и|но|"
     r"а),?\s)+",
     re.IGNORECASE,
 )
@@ -40,6 +40,8 @@ def _speaker_in(phrase: str) -> str:
     phrase = _REDUCED_RELATIVE.sub("", phrase)
     phrase = phrase.removesuffix(" itself").removesuffix(" themselves")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
+    if TURKISH_PEOPLE.fullmatch(phrase):
+        return phrase
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
         is_owner = name.is_possessive and name.end + 3 < len(phrase)
