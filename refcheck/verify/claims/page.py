@@ -11,6 +11,7 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import kept
+from refcheck.text.numbers import Quantity
 from refcheck.verify.claims.cutting import split_page
 from refcheck.verify.claims.lexicon import is_known, near_words
 from refcheck.verify.claims.sentence import Sentence, acronyms_of
@@ -59,6 +60,11 @@ class PageIndex:
     def everything(self) -> list[Sentence]:
         """The page's sentences and what it says of itself: title, author, date."""
         return self.sentences + self.metadata
+
+    @kept
+    def quantities(self) -> list[tuple[int, tuple[Quantity, ...]]]:
+        """The quantities by the sentences that have any."""
+        return [(index, found) for index, sentence in enumerate(self.sentences) if (found := sentence.quantities)]
 
     @kept
     def stems(self) -> frozenset[str]:

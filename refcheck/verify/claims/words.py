@@ -105,6 +105,7 @@ class _Reader:
         self.known = frozenset(stems)
         self.name_stems = frozenset(stem_ for name in claim.names for stem_ in name.stems)
         self.figures = _figure_places(claim)
+        self.figure_places: dict[int, list[int]] = {}
         self.fillers = page.fillers(set(zip(claim.sentence.stems, claim.sentence.stems[2:], strict=False)))
         self.verb_start = _first_verb(claim)
         self.places = {stem_: page.places(stem_) for stem_ in self.known}
@@ -214,14 +215,16 @@ class _Reader:
         return scores
 
     def _places_of_figure(self, figure: int) -> list[int]:
+        """Give the sentences that a figure or day stands in; its words all ask for them."""
+        if figure not in self.figure_places:
+            self.figure_places[figure] = self._find_figure(figure)
+        return self.figure_places[figure]
+
+    def _find_figure(self, figure: int) -> list[int]:
         kind, at = divmod(figure, 1000)
         if kind == 0:
             quantity = self.claim.quantities[at]
-            return [
-                i
-                for i, sentence in enumerate(self.page.sentences)
-                if any(quantities_agree(quantity, other) for other in sentence.quantities)
-            ]
+            return [i for i, told in self.page.quantities if any(quantities_agree(quantity, other) for other in told)]
         if kind == 2:
             sentences = self.page.sentences
             return [i for i, sentence in enumerate(sentences) if month_day_stands(self.claim, at, [sentence])]
