@@ -10,13 +10,14 @@ from refcheck.documents.lists import find_addresses
 from refcheck.drafts import load_document
 from refcheck.errors import ArchiveError, ConfigError, InputError
 from refcheck.jobs.live_pieces import LivePiece, find_live_pieces, load_live_piece
-from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, list_piece, parse_piece
+from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, parse_piece
 from refcheck.jobs.settings import NightlySettings
 from refcheck.jobs.vanished import name_piece, retire_vanished
 from refcheck.pipeline import Ports
 from refcheck.ports import Clock
 from refcheck.store import Store
-from refcheck.store.pieces import Piece, find_digest, save_piece
+from refcheck.store.pieces import Piece, find_digest, save_list, save_piece
+from refcheck.text.urls import normalize_url
 
 _GLOB_MARKS = frozenset("*?[")
 
@@ -87,20 +88,26 @@ def _take_file(
         known = find_digest(connection, source)
     if known == (digest, PARSER_VERSION):
         return
+    if is_list:
+        _take_list(path, source, digest, store=store, clock=clock, intake=intake)
+        return
     try:
-        piece = _read_list(path, source, digest) if is_list else _read_draft(path, source, digest)
+        piece = parse_piece(load_document(str(path)), source=source, digest=digest)
     except Exception as error:  # one piece that cannot be read, or trips a rule, must not cost the desk the night
         piece = broken_piece(_describe(error, source), source=source, digest=digest)
     _save(piece, store=store, clock=clock, intake=intake)
 
 
-def _read_draft(path: Path, source: str, digest: str) -> Piece:
-    return parse_piece(load_document(str(path)), source=source, digest=digest)
-
-
-def _read_list(path: Path, source: str, digest: str) -> Piece:
-    with path.open(encoding="utf-8", errors="replace") as lines:
-        return list_piece([url for line in lines for url in find_addresses(line)], source=source, digest=digest)
+def _take_list(path: Path, source: str, digest: str, *, store: Store, clock: Clock, intake: Intake) -> None:
+    try:
+        lines = path.open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        intake.notes.append(f"{source}: cannot be read ({error.strerror})")
+        return
+    with lines, store.begin() as connection:
+        urls = ((normalize_url(url), url) for line in lines for url in find_addresses(line))
+        save_list(connection, source, digest=digest, parser_version=PARSER_VERSION, urls=urls, now=clock.now())
+    intake.read += 1
 
 
 async def _take_live(live: LivePiece, *, store: Store, ports: Ports, intake: Intake) -> None:

@@ -32,17 +32,6 @@ def parse_piece(document: Document, *, source: str, digest: str) -> Piece:
     )
 
 
-def list_piece(urls: list[str], *, source: str, digest: str) -> Piece:
-    """Give a list of addresses as a piece that says nothing about them."""
-    links = {normalize_url(url): url for url in urls}
-    return Piece(
-        source=source,
-        digest=digest,
-        parser_version=PARSER_VERSION,
-        links=tuple(CitedLink(url=url, cited_as=cited) for url, cited in links.items()),
-    )
-
-
 def broken_piece(problem: str, *, source: str, digest: str) -> Piece:
     """Note that a piece cannot be read, so that this is told once for these bytes."""
     return Piece(source=source, digest=digest, parser_version=PARSER_VERSION, problem=problem)

@@ -7,10 +7,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, case, exists, func, literal_column, or_, select, update
 
-from refcheck.store.batches import update_rows
+from refcheck.store.batches import insert_rows, update_rows
 from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import citations, links
-from refcheck.store.upserts import insert_or_skip
 from refcheck.text.urls import host_of
 
 _AT_ONCE = 500
@@ -62,7 +61,7 @@ def add_links(connection: Connection, urls: Iterable[str], *, now: datetime) -> 
     rows = [{"url": url, "host": host_of(url), "added_at": now, "due_at": now} for url in wanted]
     numbers: dict[str, int] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        connection.execute(insert_or_skip(connection.dialect, links), rows[start : start + _AT_ONCE])
+        insert_rows(connection, links, rows[start : start + _AT_ONCE])
         some = wanted[start : start + _AT_ONCE]
         found = connection.execute(select(links.c.url, links.c.id).where(links.c.url.in_(some)))
         numbers.update({row.url: row.id for row in found})
@@ -85,6 +84,13 @@ def retire_uncited(connection: Connection, candidates: Sequence[int], *, now: da
         some = links.c.id.in_(candidates[start : start + _AT_ONCE])
         connection.execute(update(links).where(some, ~is_cited).values(due_at=None))
         connection.execute(update(links).where(some, links.c.due_at.is_(None), is_cited).values(due_at=now))
+
+
+def ask_again_if_retired(connection: Connection, numbers: Sequence[int], *, now: datetime) -> None:
+    """Make addresses due that were not asked any longer, because a piece cites them once more."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = links.c.id.in_(numbers[start : start + _AT_ONCE])
+        connection.execute(update(links).where(some, links.c.due_at.is_(None)).values(due_at=now))
 
 
 def find_due_hosts(connection: Connection, now: datetime) -> list[tuple[str, int]]:
