@@ -42,13 +42,15 @@ _LITTLE_OF = re.compile(
 def head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
     """Give the content words right after a figure: what it counts."""
     heads: list[str] = []
+    end = quantity.end
     for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
         if word.start < quantity.end:
             continue
-        if sentence.text[quantity.end : word.start].strip(" \u00a0-–") and not heads:
+        if sentence.text[end : word.start].strip(" \u00a0-–") and not heads:
             break
         if is_stopword(word.form):
             if word.form in ("of", "the") and not heads:
+                end = word.end if quantity.kind is QuantityKind.VAGUE else end  # "dozens of specimens"
                 continue
             break
         heads.append(stem_)
@@ -59,8 +61,8 @@ def head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
 
 def counts_alike(first: Quantity, heads: frozenset[str], second: Quantity, others: frozenset[str]) -> bool:
     """Tell whether two figures count the same thing, by unit or by the words after them."""
-    if first.kind is not second.kind:
-        return False
+    if first.kind is not second.kind and QuantityKind.ORDINAL in (first.kind, second.kind):
+        return False  # "dozens of specimens" and "two specimens" count alike
     if first.unit is not None or second.unit is not None:
         return first.unit == second.unit or is_convertible(first.unit, second.unit)
     return any(head in others or not others.isdisjoint(near_words(head)) for head in heads)
@@ -116,7 +118,7 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
         return None
     sentence = page.sentences[best]
     start, end = sentence.start + rival.start, sentence.start + rival.end
-    if worst >= _CLEAR:
+    if worst >= _CLEAR and agreeing < _FAIR:  # a page that has the figure among the claim's words denies nothing
         return Conflict(kind=ConflictKind.NUMBER, claim=quantity.text, page=rival.text, start=start, end=end)
     return Doubt(DoubtKind.FIGURE, quantity.text, rival.text, start, end)
 

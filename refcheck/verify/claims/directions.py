@@ -58,6 +58,11 @@ _NO_PARTICLE_BEFORE = frozenset(
 _CLEAR = 0.6  # share of the figure's company that must stand with it
 
 
+def direction_of(form: str) -> Direction | None:
+    """Give the direction that a folded word tells."""
+    return _OF.get(form)
+
+
 def direction_near(sentence: Sentence, first: int, last: int) -> set[Direction]:
     """Give the directions told within a few words of a place."""
     words = sentence.words
