@@ -80,11 +80,13 @@ def _may_stand_for(first: str, second: str, cosine: float, shared: float) -> boo
     if near_words(first) & opposites(second) or near_words(second) & opposites(first):
         return False
     common = parts_of_speech(first) & parts_of_speech(second)
+    if related is Relation.SIBLING and "n" in common:
+        return False  # "rain" and "snow"
     if common - {"n"}:
         least = _NEAR_SIBLINGS if related is Relation.SIBLING else _NEAR
         return cosine >= least and shared >= _SHARED
     is_near = cosine >= _NEAR_NOUNS and shared >= _SHARED_NOUNS
-    return "n" in common and is_near and related is not Relation.SIBLING
+    return "n" in common and is_near
 
 
 def main(path: Path) -> None:

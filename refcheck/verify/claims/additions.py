@@ -18,8 +18,6 @@ _MUCH_MISSING = 0.2  # weighed share of a short claim in words of its statement 
 _MOST_MISSING = 0.4  # … and of a single clause of any claim
 _NEARLY_ALL = 0.6  # … and of one of two words
 _LEAST_JUDGED = 3
-_SURE = 0.75  # support from which a word counts less in whose place the page has another one
-_STAND_IN = 0.4
 _APART = 0.6  # share of a word's neighbourhood that meets where the word is not, from which it is told elsewhere
 _NEIGHBOUR_SENTENCE = 0.6
 _NOUN_PHRASE = 3  # words before a noun in which its article stands
@@ -29,12 +27,11 @@ _JOINING = frozenset({"and", "or"})
 _SHOWN = 60  # code points of a sentence that are shown
 
 
-def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence], support: float) -> bool:
+def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence]) -> bool:
     """Tell whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
-    stand_in = _STAND_IN if support >= _SURE else 1.0
     is_short = sum(not is_stopword(stem_, facts.language) for stem_ in facts.content) <= _SHORT_CLAIM
     return (
-        (is_short and lacking_share(words, stand_in=stand_in) > _MUCH_MISSING)
+        (is_short and lacking_share(words) > _MUCH_MISSING)
         or _lacks_a_clause(facts, words)
         or _lacks_a_superlative(facts, index)
         or _lacks_a_thing(facts, words)

@@ -292,6 +292,20 @@ def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> 
     return conflicts, doubts
 
 
+def is_bound(claim: ClaimFacts, conflict: Conflict, bindings: Sequence[Binding]) -> bool:
+    """Tell whether the figure or day of a conflict stands with its own words on the page after all."""
+    if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
+        return False
+    for binding in bindings:
+        own, rival = binding.own, binding.rival
+        is_it = conflict.claim.lower().startswith(binding.detail.text_in(claim.sentence).lower())
+        quantity = binding.detail.quantity
+        is_bare = quantity is not None and quantity.unit is None  # what it counts is compared more closely elsewhere
+        if is_it and not is_bare and own is not None and own.share >= _FAIR:
+            return rival is None or rival.share < own.share + _DOUBT_MARGIN
+    return False
+
+
 def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
     """Tell whether another detail surely stands in the place of the claim's; only people and figures are accused."""
     own = binding.own.share if binding.own is not None else 0.0

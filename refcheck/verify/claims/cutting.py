@@ -1,9 +1,12 @@
 """Where the sentences of a page begin and end, lines of their own included."""
 
+from itertools import pairwise
+
 from refcheck.datatypes.selectors import Span
 from refcheck.text.sentences import split_sentences
 
 _LONGEST_SENTENCE = 1200  # code points; longer runs are tables or lists and are cut at a space
+_LEAST_BREAKS, _BREAKS_SHARE = 3, 0.4  # line breaks within sentences that show text of a fixed width
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
 
@@ -26,9 +29,18 @@ def _is_hard_wrapped(text: str) -> bool:
     lines = [len(line) for line in text[:20000].split("\n") if line.strip()]
     if len(lines) < 4:
         return False
+    if _goes_on(text):
+        return True
     low, high = _WRAPPED_LINE
     fitting = sum(low <= length <= high for length in lines)
     return max(lines) <= high and fitting >= 0.6 * len(lines)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether most long lines break off within a sentence: the next one begins small."""
+    lines = [line.strip() for line in text[:20000].split("\n") if line.strip()]
+    breaks = [after[:1].islower() for line, after in pairwise(lines) if len(line) >= _WRAPPED_LINE[0]]
+    return breaks.count(True) >= _LEAST_BREAKS and breaks.count(True) >= _BREAKS_SHARE * len(breaks)
 
 
 def _split_lines(text: str, start: int, end: int) -> list[Span]:

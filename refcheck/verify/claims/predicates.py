@@ -44,6 +44,7 @@ _NOT_CAUSED = re.compile(
 _NOT_YET = frozenset("before until".split())  # "before deciding" tells neither that it was decided nor that it was not
 _CONTRASTS = frozenset("but while whereas although though".split())
 _IDIOMS = frozenset("take takes took taken have has had give gives gave given come came get got go went".split())
+_NEAR_USE = 0.8
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
 _TIME = frozenset({"time", "since"})
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
@@ -83,6 +84,7 @@ class Use:
     is_denied: bool
     mode: Mode
     is_opposite: bool
+    is_exact: bool = True
 
     @property
     def start(self) -> int:
@@ -145,8 +147,13 @@ def find_uses(company: Company, stem_: str, *, without: frozenset[str]) -> list[
             if form in wanted and not (at and sentence.forms[at - 1] in _NOT_YET):
                 standing = standing_of(sentence, at)
                 own = share * _share_of_piece(company, sentence, at, without)
-                uses.append(Use(sentence, at, own, standing.is_denied, standing.mode, wanted[form]))
+                uses.append(Use(sentence, at, own, standing.is_denied, standing.mode, wanted[form], form == stem_))
     return uses
+
+
+def _weight(use: Use) -> float:
+    """Give what a use says for the claim: a word of near meaning says less than the claim's own."""
+    return use.company if use.is_exact or use.is_opposite else _NEAR_USE * use.company
 
 
 def _share_of_piece(company: Company, sentence: Sentence, at: int, without: frozenset[str]) -> float:
@@ -200,7 +207,7 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         ]
         if not uses:
             continue
-        agreeing = max((u.company for u in uses if (u.is_denied != u.is_opposite) == ours.is_denied), default=0.0)
+        agreeing = max((_weight(u) for u in uses if (u.is_denied != u.is_opposite) == ours.is_denied), default=0.0)
         against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
@@ -301,6 +308,7 @@ def _is_turned(use: Use, before: frozenset[str], after: frozenset[str]) -> bool:
 def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> list[Doubt]:
     """Doubt a fact that the page has only as a plan, a possibility or an allegation."""
     same = [use for use in uses if not use.is_opposite]
+    same = [use for use in same if use.is_exact] or same
     best = max(same, key=lambda use: use.company, default=None)
     if best is None or best.mode <= mode:
         return []

@@ -48,6 +48,8 @@ _PROPOSED_TO = frozenset(
     """offered offers threatened threatens proposed proposes asked asks urged urges called calls demanded demands wants
     wanted want tries tried trying attempt attempted wished refused rejected""".split()
 )
+_ASKED = frozenset("asked ask asks demanded demand demands sought seek seeks requested called calls urged".split())
+_ASKED_FOR = frozenset("for a an the".split())
 _IS_TO = frozenset("is are was were".split())
 
 
@@ -100,6 +102,7 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
         elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
             is_proposed = form in _PROPOSED_TO and follows_to
             mode = max(mode, Mode.PROPOSED if is_proposed else Mode.PLANNED)
+    mode = max(mode, _asked_mode(words, first, index))
     before = words[index - 1].form if index else ""
     is_verb = before in STOPWORDS and before not in _DETERMINERS
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
@@ -125,6 +128,12 @@ def _neither_does(sentence: Sentence, index: int) -> bool:
     """Tell whether the subject is "neither A nor B"."""
     forms = [word.form for word in sentence.words[max(0, index - _JOINED_REACH) : index]]
     return "neither" in forms and "nor" in forms[forms.index("neither") :]
+
+
+def _asked_mode(words: list[Word], first: int, index: int) -> Mode:
+    """Give "proposed" where somebody only asked for it: "had asked for a prison sentence"."""
+    is_asked = any(words[at].form in _ASKED and words[at + 1].form in _ASKED_FOR for at in range(first, index - 1))
+    return Mode.PROPOSED if is_asked else Mode.FACT
 
 
 def _nobody_does(sentence: Sentence, index: int) -> bool:

@@ -19,7 +19,7 @@ from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.claims.additions import adds_something, find_additions
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
-from refcheck.verify.claims.bindings import Binder, find_binding_differences
+from refcheck.verify.claims.bindings import Binder, find_binding_differences, is_bound
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.edits import find_edits
@@ -31,6 +31,7 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.statements import find_unheld_verbs, is_nowhere
 from refcheck.verify.claims.told_times import find_told_time_difference
 from refcheck.verify.claims.wording import (
     explain_conflict,
@@ -65,7 +66,7 @@ class Weighed:
     support: float
     about: float
     predicate_missing: bool
-    """Whether a short claim's very statement is made of words that the page lacks."""
+    """Whether a short claim's very statement is made of words that the page lacks, or has only of other things."""
     figures_stand_near: bool
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
@@ -148,7 +149,11 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
-    predicate_missing = adds_something(facts, index, words, support)
+    unheld = find_unheld_verbs(facts, index)
+    findings.missing_words += [
+        verb for verb in unheld if is_nowhere(verb, index) and verb not in findings.missing_words
+    ]
+    predicate_missing = bool(unheld) or adds_something(facts, index, words)
     return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
 
 
@@ -169,6 +174,7 @@ def _with_edits(
         attached = find_attachment_conflict(part, index)
         edits += [attached] if attached is not None else []
         bindings = list(Binder(part, index, near).bind())
+        conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings))
         misplaced, misplaced_doubts = find_binding_differences(part, bindings)
         turned, turned_doubts = find_direction_difference(part, bindings)
         conflicts = (*conflicts, *misplaced, *turned)

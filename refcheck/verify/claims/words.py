@@ -13,14 +13,13 @@ from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.lexicon import Relation, is_verb, relation
 from refcheck.verify.claims.page import NEAR_SHARE, PageIndex
-from refcheck.verify.claims.paraphrase import find_like, has_stand_in
+from refcheck.verify.claims.paraphrase import find_like
 
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should".split()
 )
 _CONTEXT = 4  # content words to each side that make a word's neighbourhood
 _EXCUSING = 0.35  # least share of a word's neighbourhood beside the word that may stand for it
-_STAND_INS_IN = 3  # nearest sentences in which a stand-in is looked for
 _NEIGHBOUR_SENTENCE = 0.6  # a word found in the next sentence counts this much of one found in the same
 
 
@@ -55,8 +54,6 @@ class WordEvidence:
     features: dict[str, float]
     best: int = -1
     rival: str | None = None
-    has_stand_in: bool = False
-    """Whether a sentence with its neighbourhood has some word of its own in its place."""
 
 
 def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
@@ -64,17 +61,11 @@ def weigh_words(claim: ClaimFacts, page: PageIndex) -> list[WordEvidence]:
     return [word for part in claim.parts for word in _weigh_part(part, page)]
 
 
-def lacking_share(words: Sequence[WordEvidence], *, stand_in: float = 1.0) -> float:
-    """Give the weighed share of words of a statement that the page lacks; words that carry little are left out.
-
-    A word in whose place the page has another one counts `stand_in` of its weight.
-    """
+def lacking_share(words: Sequence[WordEvidence]) -> float:
+    """Give the weighed share of words of a statement that the page lacks; words that carry little are left out."""
     told = [word for word in words if fold_word(word.text) not in LIGHT and not word.features["framing"]]
     total = sum(word.features["rarity"] for word in told)
-    lacking = sum(
-        word.features["missing_predicate"] * word.features["rarity"] * (stand_in if word.has_stand_in else 1.0)
-        for word in told
-    )
+    lacking = sum(word.features["missing_predicate"] * word.features["rarity"] for word in told)
     return lacking / total if total else 0.0
 
 
@@ -178,7 +169,6 @@ class _Reader:
         at = next(i for i, word in enumerate(self.claim.sentence.words) if word.start == found.start)
         near = sorted((index for index in scores if scores[index] >= _EXCUSING), key=lambda i: (-scores[i], i))
         alike = find_like(self.claim, at, self.page, near)
-        found.has_stand_in = not alike and has_stand_in(self.claim, at, self.page, near[:_STAND_INS_IN])
         return dict.fromkeys(alike, NEAR_SHARE)
 
     def _slot(self, found: WordEvidence) -> tuple[float, float]:
