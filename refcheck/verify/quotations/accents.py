@@ -20,6 +20,8 @@ def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> It
 
     A text written without any accents is a way of setting it; one accent that changed among others is another word.
     """
+    if words.text.isascii() and page.text.isascii():
+        return
     pairs = [
         (step.start + offset, step.other_start + offset)
         for step in steps

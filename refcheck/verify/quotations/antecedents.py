@@ -47,6 +47,7 @@ _OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
+_GRID = 1000  # code points
 _MOST_FORMS = 200  # places at which a surname is looked at
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
@@ -88,20 +89,19 @@ class Antecedents:
         self.start = start
         self.end = end
         self.index = layout.paragraph_index(start)
-        self._quoted: dict[int, list[Quoted]] = {}
 
     def paragraph(self, index: int) -> Span:
         """Give a paragraph, cut to what is near enough to matter."""
         start, end = self.layout.paragraphs[index]
-        return max(start, self.start - REACH), min(end, max(self.end, self.start) + REACH)
+        # Cut at round places, so that passages near each other share what is read there.
+        first = (self.start - REACH) // _GRID * _GRID
+        last = (max(self.end, self.start) + REACH + _GRID) // _GRID * _GRID
+        return max(start, first), min(end, last)
 
     def quoted_in(self, index: int) -> list[Quoted]:
         """Give the quoted spans of a paragraph."""
-        spans = self._quoted.get(index)
-        if spans is None:
-            start, end = self.paragraph(index)
-            spans = self._quoted[index] = find_quoted(self.text, start, end) if end > start else []
-        return spans
+        start, end = self.paragraph(index)
+        return find_quoted(self.text, start, end) if end > start else []
 
     def named(self, attribution: Attribution) -> Speaker:
         """Follow a pronoun or role back to the name it stands for."""

@@ -127,6 +127,11 @@ class Layout:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The names that labels give."""
+        return frozenset(label.printed for label in self.labels)
+
+    @cached_property
     def questions(self) -> list[Span]:
         """The turns of whoever asks, from label to label."""
         ends = [*self._label_starts[1:], len(self.text)]

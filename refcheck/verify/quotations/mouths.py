@@ -194,7 +194,7 @@ def _compare_office_label(speaker: str, office: str, text: str) -> Mouth:
     bearers = find_bearers(text, office, 0, len(text))
     if any(same_person(speaker, bearer) for bearer in bearers):
         return Mouth.SAME
-    has_own_label = any(same_person(speaker, label.printed) for label in layout_of_page(text).labels)
+    has_own_label = any(same_person(speaker, name) for name in layout_of_page(text).speakers)
     return Mouth.DIFFERENT if bearers or has_own_label else Mouth.UNKNOWN
 
 
