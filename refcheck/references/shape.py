@@ -21,6 +21,7 @@ _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
 )
 _ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
+_WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(
     r"\b10\.\d{4,9}/\S|[\w-]\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io|example)/\S"
 )
@@ -95,7 +96,8 @@ _PROSE_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _HOLDINGS = re.compile(
-    r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|Stadtarchiv|Collections?|RG|TNA|Archiv|"
+    r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|"
+    r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
     r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
 )
 _SHELFMARK = re.compile(r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b")
@@ -167,10 +169,15 @@ def _start_score(head: str) -> float:
 
 
 def _prose_penalty(text: str, head: str) -> float:
-    words = _WORD.findall(_QUOTED_TITLE.sub(" ", head).casefold())
+    words = _WORD.findall(_without_addresses(_QUOTED_TITLE.sub(" ", head)).casefold())
     told = sum(word in _PROSE_WORDS for word in words)
     penalty = min(3.0, 0.45 * told) + min(1.5, max(0, len(words) - 45) * 0.05)
     return penalty + (1.0 if len(text) > _HEAD_LENGTH else 0.0)
+
+
+def _without_addresses(text: str) -> str:
+    """Leave out addresses, whose parts ("iltirreno.it") are no words."""
+    return _WHOLE_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text
 
 
 def starts_like_entry(text: str) -> bool:
@@ -184,7 +191,7 @@ def starts_like_entry(text: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Tell whether a sentence or two have the verbs and pronouns that entries lack."""
-    words = _WORD.findall(text[:_HEAD_LENGTH].casefold())
+    words = _WORD.findall(_without_addresses(text[:_HEAD_LENGTH]).casefold())
     return len(words) > 3 and any(word in _PROSE_WORDS for word in words)
 
 

@@ -68,6 +68,11 @@ _OWN_WORDS = re.compile(
     r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
     re.IGNORECASE,
 )
+_UNPRINTED = re.compile(
+    r"\W*(?:private information|(?:personal|private|oral) communication|confidential (?:interview|source|document)|"
+    r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of))\b",
+    re.IGNORECASE,
+)
 _KIND_OF_SOURCE = re.compile(
     r"\b(?:data\s?(?:base|set|sheet|portal)s?|Datenbank|Tabelle|table|base de (?:données|datos)|banca dati|"
     r"veri taban[ıi]|archives?|Archiv|interview|Interview|Gespräch|entretien|entrevista|intervista|görüşme|интервью|"
@@ -172,6 +177,8 @@ def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
     skipped = _signal_length(text[start:end])
     if match_back_reference(text[start + skipped : end]) is None:
         found = find_works_in_remark(text, start, end)
+        if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
+            found = ()
         is_remark = is_told(_TITLE.sub(" ", text[start:end])) if found else False
         if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
             return tuple(_trim(text, *span) for span in found)
@@ -197,6 +204,8 @@ def _names_source(bare: str) -> bool:
     """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
     if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
         return False
+    if _UNPRINTED.match(bare):
+        return True
     return "," in bare and _KIND_OF_SOURCE.search(bare) is not None
 
 

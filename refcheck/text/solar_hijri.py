@@ -34,6 +34,7 @@ def solar_month_number(word: str) -> int | None:
     return _MONTHS.get(folded) or _MONTHS.get(folded.removesuffix(_WORD_FOR_MONTH))
 
 
+@lru_cache(maxsize=8192)
 def solar_to_gregorian(year: int, month: int, day: int) -> date | None:
     """Give the Gregorian day of a date; None where the calendar has no such day, or for years not read here."""
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= _days_in(year, month)):

@@ -222,5 +222,7 @@ def _weight_after_figure(before: str, marks: str, after: str) -> float:
     is_year = re.search(r"(?:(?<![\d.,])|(?<!\d)\d{1,2}[./]\d{1,2}[./])(?:1[5-9]|20)\d\d$", before) is not None
     if is_year and marks in ".,;":
         return 0.6
+    if marks == ";":
+        return 0.4
     # "It cost $1.3.3 Then": only where a sentence surely ends, and only to fill a gap between better ones.
     return 0.15 if marks == "." and _SENTENCE_FOLLOWS.match(after) else 0.0
