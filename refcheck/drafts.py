@@ -111,8 +111,8 @@ def load_content(source: str) -> bytes:
 
 
 def _load_companions(content: bytes, source: str) -> dict[str, bytes]:
-    """Load the lists that a LaTeX draft names and that lie beside it; a missing one is the draft's to mend."""
-    if not source.endswith(".tex"):
+    """Load the lists that a draft names and that lie beside it; a missing one is the draft's to mend."""
+    if not source.lower().endswith((".tex", ".md", ".markdown")):
         return {}
     folder = Path(source).parent
     paths = {name: folder / Path(name).name for name in find_bib_names(content)}

@@ -72,7 +72,7 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
-        if companions and media_type == "application/x-tex":
+        if companions and media_type in ("application/x-tex", "text/markdown"):
             document = read(content, source=source, companions=companions)
         else:
             document = read(content, source=source)
@@ -104,7 +104,10 @@ _BIB_NAME = re.compile(rb"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)
 
 
 def find_bib_names(content: bytes) -> tuple[str, ...]:
-    """Give the names of the .bib files that a LaTeX draft asks for."""
+    """Give the names of the lists that a LaTeX or Markdown draft asks for."""
+    from refcheck.documents.markdown_references import find_bibliography_names
+
     listed = [match[1].decode("utf-8", "replace") for match in _BIB_NAME.finditer(content)]
     names = [name.strip() for names in listed for name in names.split(",")]
-    return tuple(dict.fromkeys(name if name.endswith(".bib") else f"{name}.bib" for name in names if name))
+    named = [name if name.endswith(".bib") else f"{name}.bib" for name in names if name]
+    return tuple(dict.fromkeys((*named, *find_bibliography_names(content))))

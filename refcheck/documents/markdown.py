@@ -5,7 +5,7 @@ right; words that the parser changed beyond that (an entity, an escape) have no 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +18,8 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.front_matter import parse_front_matter
+from refcheck.documents.markdown_references import read_companions, read_references
+from refcheck.documents.markdown_rules import CitedWorks, add_rules, without_hidden
 from refcheck.documents.text import read_text
 
 MEDIA_TYPE = "text/markdown"
@@ -27,11 +29,12 @@ _MOST_MARKS = 20_000  # of emphasis, code and tags in one paragraph
 _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
 _MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
-def read_markdown(content: bytes, *, source: str) -> Document:
-    """Read a Markdown draft; offsets lead back to the file's own text.
+def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
+    """Read a Markdown draft; offsets lead back to the file's own text, `companions` are lists that it names.
 
     Raises:
         InputError: The content is not text, or holds none.
@@ -41,11 +44,16 @@ def read_markdown(content: bytes, *, source: str) -> Document:
         return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
+    head = _FRONT_MATTER.match(text)
+    works = (*read_references(head[1] if head else ""), *read_companions(companions or {}))
+    add_rules(parser, frozenset(work.key for work in works))
     parser.core.ruler.disable("text_join")  # keeps entities and escapes apart, so that text is found as it stands
-    tokens = parser.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    tokens = parser.parse(without_hidden(text.replace("\r\n", "\n").replace("\r", "\n")))
     walk = _Walk(source=source, text=text)
     walk.read(tokens)
     walk.add_unused_notes()
+    for work in works:
+        walk.builder.add_entry(work)
     return walk.builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -205,6 +213,8 @@ class _Walk:
             case "softbreak" | "hardbreak":
                 # A soft break stays a line end: many an author sets a list of sources one to a line.
                 self.builder.add_text("\n")
+            case "citation":
+                return self._add_citation(child, at, end)
             case "footnote_ref":
                 return self._add_marker(child, at, end)
             case "link_open":
@@ -233,6 +243,15 @@ class _Walk:
             return found + len(printed)
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
         return found + len(printed) if found >= 0 else at
+
+    def _add_citation(self, child: Token, at: int, end: int) -> int:
+        works: CitedWorks = child.meta["works"]
+        found = self.text.find(child.content, at, end)
+        start = found if found >= 0 else None
+        self.builder.add_marker(
+            MarkerKind.KEY, works.keys, shown=child.content, source_start=start, locator=works.locator
+        )
+        return found + len(child.content) if found >= 0 else at
 
 
 def _note_label(token: Token) -> str:

@@ -1,0 +1,92 @@
+"""Markdown as Pandoc and Obsidian extend it."""
+
+import pytest
+
+from refcheck.datatypes.documents import BlockKind
+from refcheck.documents import find_bib_names, read_document
+
+PANDOC = """---
+title: The wall
+references:
+- id: moore19
+  type: article-newspaper
+  title: Walls of the coast
+  author:
+  - {family: Moore, given: Ada}
+  issued: 2019-05-03
+- id: doe20
+  title: Rivers
+  issued: {year: 2020}
+---
+
+The wall fell [@moore19, p. 3]. As @doe20 [p. 7] says, it rose [see @moore19; @doe20]. Write to me@moore19.example.
+"""
+
+
+def test_works_in_the_front_matter_are_found_by_the_keys_in_the_text() -> None:
+    document = read_document(PANDOC.encode(), source="wall.md")
+    stated = [(document.text[m.start : m.end], m.labels, m.locator) for m in document.markers]
+    assert stated == [
+        ("[@moore19, p. 3]", ("moore19",), "p. 3"),
+        ("@doe20 [p. 7]", ("doe20",), "p. 7"),
+        ("[see @moore19; @doe20]", ("moore19", "doe20"), None),
+    ]
+    entries = {entry.key: entry.csl for entry in document.entries}
+    assert entries["moore19"]["issued"] == {"date-parts": [[2019, 5, 3]]}
+    assert entries["moore19"]["author"] == [{"family": "Moore", "given": "Ada"}]
+    assert entries["doe20"]["issued"] == {"date-parts": [[2020]]}
+    for marker in document.markers:
+        start, end = document.source_span(marker.start, marker.end)
+        assert PANDOC[start:end] == document.text[marker.start : marker.end]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("works.bib", b"@book{doe20, title={Rivers}, author={Doe, Jane}, year={2020}}", id="bibtex"),
+        pytest.param("works.json", b'[{"id": "doe20", "type": "book", "title": "Rivers"}]', id="csl-json"),
+    ],
+)
+def test_lists_beside_the_draft_are_read(name: str, content: bytes) -> None:
+    draft = f"---\nbibliography: {name}\n---\n\nIt rose [@doe20].\n".encode()
+    assert find_bib_names(draft) == (name,)
+    document = read_document(draft, source="wall.md", companions={name: content})
+    assert [(entry.key, entry.csl["title"]) for entry in document.entries] == [("doe20", "Rivers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The [[Harbour wall|wall]] and [[Stonemouth]] fell.", "The wall and Stonemouth fell.", id="wiki-links"
+        ),
+        pytest.param("It ==stood== long.", "It stood long.", id="highlight"),
+        pytest.param("It stood. %%ask Jane%%", "It stood.", id="remark"),
+        pytest.param("It stood.\n\n![[wall.png]]", "It stood.", id="picture"),
+        pytest.param("> [!quote] It stood.", "It stood.", id="callout"),
+        pytest.param("# References {.unnumbered #refs}", "References", id="attributes-of-a-heading"),
+        pytest.param("::: {#refs}\nMoore, Ada.\n:::", "Moore, Ada.", id="div"),
+        pytest.param("Thanks to [@jane] and a == b.", "Thanks to [@jane] and a == b.", id="not-meant"),
+        pytest.param("a: `[[x]] ==y==`", "a: [[x]] ==y==", id="code"),
+    ],
+)
+def test_marks_of_note_programs_are_not_shown(text: str, expected: str) -> None:
+    document = read_document(text.encode(), source="note.md")
+    assert document.text.strip() == expected
+    assert not document.markers
+
+
+@pytest.mark.parametrize(
+    "references",
+    [
+        pytest.param("references: &a [*a]", id="alias-to-itself"),
+        pytest.param("references: " + "[" * 5000, id="deep"),
+        pytest.param("references: !!python/object:os.system x", id="tag"),
+        pytest.param("references: 3", id="no-list"),
+        pytest.param("references:\n- id: [1", id="broken"),
+    ],
+)
+def test_front_matter_that_is_no_list_of_works_is_let_be(references: str) -> None:
+    document = read_document(f"---\n{references}\n---\n\nIt rose.\n".encode(), source="wall.md")
+    assert not document.entries
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.PARAGRAPH] == ["It rose."]
