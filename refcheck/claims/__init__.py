@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from refcheck.claims.behind_markers import find_claims
 from refcheck.claims.context import ContextReader
+from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.people import People
-from refcheck.claims.quotations import FoundQuotation, find_quotations
+from refcheck.claims.quotations import find_quotations
 from refcheck.claims.quote_marks import find_quoted_spans, outermost
 from refcheck.claims.running import RunningText, merge_spans, read_running_text
 from refcheck.claims.ties import tie_quotations

@@ -11,11 +11,11 @@ from refcheck.claims.noun_phrases import (
     is_role,
     leading_person,
     starts_with_person,
-    subject_phrase,
 )
 from refcheck.claims.reporting_verbs import AUXILIARIES, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.speakers import WINDOW, Attribution, is_noun, phrase_behind
 from refcheck.claims.speech import ACCORDING_TO
+from refcheck.claims.subjects import subject_phrase
 from refcheck.text.wordlists import word_set
 
 _LEAD = re.compile(r"[\s,;:—–-]*")

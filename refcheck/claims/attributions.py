@@ -7,16 +7,12 @@ from itertools import pairwise
 
 from refcheck.claims.after_quotes import attribution_after
 from refcheck.claims.before_quotes import attribution_before
-from refcheck.claims.definite_roles import DefiniteRoles
 from refcheck.claims.names import looks_like_person
-from refcheck.claims.noun_phrases import starts_with_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
+from refcheck.claims.referents import MEMORY, Referents
 from refcheck.claims.reporting_verbs import WEAK_VERBS
-from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.claims.running import Passage, RunningText
-from refcheck.claims.russian_names import body_in_locative, nominative
-from refcheck.claims.speaker_names import speaker_in
 from refcheck.claims.speakers import (
     Attribution,
     label_before,
@@ -51,14 +47,7 @@ _OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*$")
 _LONGEST_SIGNATURE = 70
 _LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
-_PAIR = re.compile(r"(?P<first>[^,]{2,60}?) (?P<and>and|und|et|y|e|ve|и|&) (?P<second>[A-ZÀ-ÞА-Я][^,]{1,60})")
-_PRONOUN_BEHIND = re.compile(r"[^.;“”\"]*?\b(she|her|he|his)\b")
 _NEAR_PRONOUN = 60
-_INITIAL_LAST = re.compile(r"[^\W\d_]{2}\s[^\W\d_a-zß-ÿа-я]$")
-_COMPLEMENT = re.compile(r"\s(?:at|of|for|from|in|with|on)\s")
-_INDEFINITE = re.compile(r"^(?:an?|one|another|his|her|their)\s|[’']s?\s", re.IGNORECASE)
-_THEY = frozenset({"they", "ils", "elles", "ellos", "ellas", "eles", "elas", "они", "onlar"})
-_SEVERAL = re.compile(r"[^\W\d_]{3}s\b|\b(?:people|police|men|women|and|et|y|e|и|und|ve)\b|[иы]\b")
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
 _NAMES_SO = re.compile(
     r"^(?:accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
@@ -75,7 +64,6 @@ _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten|werde|würden|könne|könnten|müsse|müssten|solle|dürfe|wolle|gebe|bleibe|gehe|stehe)\s"
     r"(?:[^\s„“:;]+\s){0,3}$"
 )
-_MEMORY = 800  # code points for which a verb without subject means whoever spoke last
 
 
 class Attributor:
@@ -87,7 +75,7 @@ class Attributor:
         self._people = people
         self._before = {later.start: earlier for earlier, later in pairwise(running.passages)}
         self._last: tuple[int, str] | None = None
-        self._roles = DefiniteRoles(people, running.language)
+        self._referents = Referents(running, people)
 
     def attribution_of(
         self,
@@ -172,14 +160,16 @@ class Attributor:
         position = attribution.position
         speaker: str | None
         if not phrase:
-            speaker = self._last[1] if self._last and position - self._last[0] < _MEMORY else None
+            speaker = self._last[1] if self._last and position - self._last[0] < MEMORY else None
         elif SPEAKER_PRONOUNS.match(phrase):
             is_plural = phrase.lower() in PLURAL_PRONOUNS
-            speaker = self._several_behind(phrase, position) if is_plural else self._behind(phrase, position)
+            speaker = (
+                self._referents.several(phrase, position) if is_plural else self._referents.person(phrase, position)
+            )
         elif phrase.lower() in BODY_PRONOUNS:
-            speaker = self._body_behind(position)
+            speaker = self._referents.body(position, self._last)
         else:
-            speaker = self._named(phrase, position)
+            speaker = self._referents.named(phrase, position)
         if speaker and not SPEAKER_PRONOUNS.match(speaker):
             self._last = (position, speaker)
         return speaker
@@ -201,58 +191,9 @@ class Attributor:
         if not phrase or SPEAKER_PRONOUNS.match(phrase) or phrase.lower() in BODY_PRONOUNS:
             return None
         last, self._last = self._last, None
-        speaker = self._named(phrase, attribution.position)
+        speaker = self._referents.named(phrase, attribution.position)
         self._last = last
         return speaker
-
-    def _named(self, phrase: str, position: int) -> str | None:
-        """Give whom a phrase names: people by their full names, a role with an article by who holds it."""
-        name = body_in_locative(phrase) or speaker_in(phrase)
-        if pair := _PAIR.fullmatch(name):
-            first, second = (self._people.full_form(part) for part in (pair["first"], pair["second"]))
-            return f"{first} {pair['and']} {second}"
-        full = self._people.full_form(name + "." if _INITIAL_LAST.search(name) else name)
-        if full == name and not starts_with_person(name):
-            pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
-            gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
-            return self._roles.behind(phrase, position, gender) or name or None
-        return full or None
-
-    def _several_behind(self, pronoun: str, position: int) -> str:
-        """Give the people behind "they": the plural subject of their sentence or of the one before."""
-        if pronoun.lower() not in _THEY:
-            return pronoun
-        for sentence in (self._people.sentence_of(position), self._people.sentence_before(position)):
-            start, end = sentence or (position, position)
-            subject = subject_before(self._text, start, min(end, position)) if start < position else None
-            if subject and _SEVERAL.search(subject.phrase) and not SPEAKER_PRONOUNS.match(subject.phrase):
-                return self._named(subject.phrase, start) or pronoun
-        return pronoun
-
-    def _body_behind(self, position: int) -> str | None:
-        """Give the body that "it said" stands for: what the sentence before is about, or who spoke last."""
-        before = self._people.sentence_before(position)
-        subject = subject_before(self._text, *before) if before else None
-        if subject and not starts_with_person(subject.phrase) and not SPEAKER_PRONOUNS.match(subject.phrase):
-            return self._named(subject.phrase, before[0] if before else position)
-        body = self._people.body_in(*before) if before else None
-        if body:
-            return body
-        is_body = self._last is not None and not starts_with_person(self._last[1])
-        return self._last[1] if self._last and is_body and position - self._last[0] < _MEMORY else None
-
-    def _behind(self, pronoun: str, position: int) -> str:
-        """Give the person behind a pronoun, or the role that the sentence before is about: "His neighbour nodded."."""
-        before = self._people.sentence_before(position)
-        if before is not None and before[1] - before[0] < _LONGEST_LEAD:
-            subject = subject_before(self._text, *before)
-            role = speaker_in(subject.phrase) if subject else ""
-            last_word = _COMPLEMENT.split(role, maxsplit=1)[0].rpartition(" ")[2]
-            is_person = last_word in ROLE_NOUNS and last_word not in BODY_NOUNS
-            is_new = bool(subject and _INDEFINITE.search(subject.phrase)) and not self._people.has_subject_in(*before)
-            if is_person and (is_new or not self._people.is_named_in(*before)):
-                return role
-        return nominative(self._people.behind(pronoun, position) or pronoun)
 
     def sentence_around(self, passage: Passage, start: int, end: int) -> Span:
         """Give the stretch from the sentence where a quotation begins to the one where its attribution can end."""
@@ -281,7 +222,7 @@ class Attributor:
             subject = subject_before(self._text, before, end)
             if subject and (self._last is None or self._last[0] < before):
                 return subject
-        return Attribution("", None, start) if self._last and start - self._last[0] < _MEMORY else None
+        return Attribution("", None, start) if self._last and start - self._last[0] < MEMORY else None
 
     def _from_afar(
         self, passage: Passage, before: QuotedSpan | None, sentence_start: int, floor: int, place: Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from refcheck.claims.context import ContextReader
-from refcheck.claims.quotations import FoundQuotation
+from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
 from refcheck.claims.subclaims import find_sub_claims

@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from refcheck.claims.attributions import Attributor
-from refcheck.claims.before_quotes import has_speech_near
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
+from refcheck.claims.fixed_forms import has_speech_near
+from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.insertions import split_insertions
+from refcheck.claims.nested_quotations import find_nested
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
-from refcheck.claims.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scare_quotes import (
     MOST_SCARE_WORDS,
@@ -34,7 +36,6 @@ _MOST_READ = 2000  # quoted spans of one paragraph; what comes after so many is 
 _MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
 _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
 _MOST_GAP_WORDS = 16
-_MOST_NESTED = 50  # inner spans looked at for one quotation
 _LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
@@ -42,23 +43,6 @@ _CONTINUES = re.compile(r"[,;:—–-]\s*$")
 
 Marks = tuple[list[QuotedSpan], list[OpenQuote]]
 """The quoted spans of one passage and the marks that stay open in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundQuotation:
-    """A quotation before it gets its id and its citations; `spans` are its pieces without marks."""
-
-    spans: tuple[Span, ...]
-    outer: Span
-    text: str
-    parts: tuple[str, ...]
-    speaker: str | None = None
-    verb: str | None = None
-    is_block: bool = False
-    is_scare_quote: bool = False
-    language: str | None = None
-    within: Span | None = None
-    """The outer marks of the quotation that this one stands in."""
 
 
 def find_quotations(
@@ -132,29 +116,11 @@ class _Finder:
         return replace(found, speaker=turn.speaker)
 
     def nested(self, outer: FoundQuotation, spans: Sequence[QuotedSpan]) -> Iterator[FoundQuotation]:
-        """Give what somebody is quoted as saying within quoted words: “He told me ‘never sign on a Friday’”.
-
-        A few inner words that nobody is said to have spoken are a name or a scare quote of the outer speaker's.
-        """
-        if outer.is_scare_quote:
-            return
-        at = bisect_left(spans, outer.outer[0], key=lambda span: span.outer[0])
-        closed = outer.outer[0]
-        for span in islice(spans, at, at + _MOST_NESTED):
-            if span.outer[1] > outer.outer[1]:
-                break
-            is_inner = span.depth > 0 if not outer.is_block else span.start > outer.spans[0][0]
-            if not is_inner or span.outer[0] < closed:
-                continue
-            floor = max((start for start, _ in outer.spans if start <= span.outer[0]), default=outer.outer[0])
-            said = self._attributor.within(floor, span, outer.outer[1])
-            text = self._exact((span.start, span.end))
-            is_said = said is not None and (said.verb or "").lower() not in WEAK_VERBS
-            if count_words(text) <= MOST_SCARE_WORDS and not is_said:
-                continue
-            closed = span.outer[1]
-            found = self._made(((span.start, span.end),), span.outer, text, None)
+        """Give what somebody is quoted as saying within the words of `outer`."""
+        for span, said in find_nested(outer, spans, self._attributor, self._exact):
+            inner = (span.start, span.end)
             speaker = self._attributor.speaker_within(said, outer.speaker) if said else None
+            found = self._made((inner,), span.outer, self._exact(inner), None)
             yield replace(found, speaker=speaker, verb=said.verb if said else None, within=outer.outer)
 
     def _goes_on(self, passage: Passage, mark: str) -> bool:

@@ -1,5 +1,6 @@
 """Verbs that hand words over to a speaker, in eight languages, and the verbs and adverbs that look like them."""
 
+from refcheck.claims.turkish_verbs import turkish_forms
 from refcheck.text.wordlists import word_set
 
 _LISTED = word_set(
@@ -223,30 +224,7 @@ _LISTED = word_set(
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     """
 )
-
-_TURKISH_STEMS = (
-    "söyle belirt vurgula açıkla ekle savun konuş anlat kaydet aktar yaz sor uyar eleştir hatırlat nitele nitelendir "
-    "tanımla duyur bildir yanıtla yorumla suçla özetle yinele paylaş çağır seslen yakın bağır fısılda mırıldan"
-).split()
-_TURKISH_ENDINGS = (
-    "di dı du dü ti tı tu tü mişti mıştı muştu müştü miş mış muş müş yor iyor ıyor uyor üyor diler dılar dular düler "
-    "tiler tılar iyordu ıyordu uyordu üyordu yordu mekte makta yen yan en an erek arak yerek yarak iyorlar ıyorlar "
-    "uyorlar "
-    "üyorlar ildi ıldı uldu üldü ndi ndı"
-).split()
-
-
-def _turkish_forms() -> frozenset[str]:
-    """Give the forms of the Turkish verbs of speech, some of which no one would say."""
-    forms: set[str] = set()
-    for stem in _TURKISH_STEMS:
-        softened = stem[:-1] + "d" if stem.endswith("t") else stem[:-1] if stem[-1] in "ae" else stem
-        forms.update(form + ending for form in (stem, softened) for ending in _TURKISH_ENDINGS)
-    return frozenset(forms)
-
-
-REPORTING_VERBS = _LISTED | _turkish_forms()
-
+REPORTING_VERBS = _LISTED | turkish_forms()
 AUXILIARIES = word_set(
     """
     also then later once again have has had is was were been will would recently reportedly famously repeatedly
@@ -260,7 +238,6 @@ AUXILIARIES = word_set(
     """
 )
 """Adverbs and auxiliaries that stand between a subject and its verb."""
-
 OBJECT_VERBS = word_set(
     """
     told tells tell telling asked asks ask urged urges urging reminded reminds informed informs advised warned accused
@@ -268,7 +245,6 @@ OBJECT_VERBS = word_set(
     """
 )
 """English verbs whose next noun is the hearer or the thing spoken of, never the speaker."""
-
 WEAK_VERBS = word_set(
     """
     put puts read reads reading held found ruled note notes state states report reports claim claims comment comments

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from refcheck.claims.leaf_blocks import leaf_blocks
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
 from refcheck.datatypes.selectors import Span, Target, target_at
@@ -14,8 +15,6 @@ from refcheck.text.sentences import split_sentences
 
 STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 """Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
-
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
 _LONGEST_BEFORE_LINK = 24
 _BRACKET_BEFORE = re.compile(
@@ -158,7 +157,7 @@ def read_running_text(document: Document, bibliography: Bibliography) -> Running
     passages: list[Passage] = []
     section: str | None = None
     byline_end = -1
-    for block in _leaf_blocks(document):
+    for block in leaf_blocks(document):
         if block.kind is BlockKind.FRONT_MATTER:
             byline_end = block.end
         elif block.kind is BlockKind.HEADING and block.start - byline_end > 1:  # else the author's role
@@ -256,56 +255,6 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _leaf_blocks(document: Document) -> Iterator[Block]:
-    """Give the innermost blocks in order, so that every place belongs to one; a quote's paragraphs are quotes."""
-    if not document.blocks:
-        yield from _paragraphs(document.text)
-        return
-    stack: list[Block] = []
-    at = 0
-    for block in sorted(document.blocks, key=lambda b: (b.start, -b.end)):
-        while stack and stack[-1].end <= block.start:
-            done = stack.pop()
-            yield from _rest(document.text, done, at, done.end)
-            at = max(at, done.end)
-        if stack:
-            yield from _rest(document.text, stack[-1], at, block.start)
-            if stack[-1].kind is BlockKind.QUOTE and block.kind is BlockKind.PARAGRAPH:
-                block = Block(
-                    kind=BlockKind.QUOTE, start=block.start, end=block.end, part=block.part, cite=stack[-1].cite
-                )
-        at = max(at, block.start)
-        stack.append(block)
-    while stack:
-        done = stack.pop()
-        yield from _rest(document.text, done, at, done.end)
-        at = max(at, done.end)
-
-
-def _rest(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
-    start, end = max(start, block.start), min(end, block.end)
-    if start < end and text[start:end].strip():
-        yield Block(
-            kind=block.kind,
-            start=start,
-            end=end,
-            level=block.level,
-            label=block.label,
-            part=block.part,
-            cite=block.cite,
-        )
-
-
-def _paragraphs(text: str) -> Iterator[Block]:
-    at = 0
-    for gap in _BLANK_LINE.finditer(text):
-        if text[at : gap.start()].strip():
-            yield Block(kind=BlockKind.PARAGRAPH, start=at, end=gap.start())
-        at = gap.end()
-    if text[at:].strip():
-        yield Block(kind=BlockKind.PARAGRAPH, start=at, end=len(text))
 
 
 def _outside(excluded: Sequence[Span], start: int, end: int) -> Iterator[Span]:

@@ -3,8 +3,9 @@
 import re
 
 from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
-from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, TURKISH_PEOPLE, WORD, is_role
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD, is_role
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.subjects import TURKISH_PEOPLE
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(

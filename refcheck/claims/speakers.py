@@ -3,14 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from refcheck.claims.noun_phrases import (
-    can_speak,
-    cut_german_phrase,
-    cut_phrase,
-    main_subject,
-)
+from refcheck.claims.noun_phrases import can_speak, cut_german_phrase, cut_phrase
 from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import DETERMINERS
+from refcheck.claims.subjects import main_subject
 
 WINDOW = 320  # code points looked at on each side of the quoted words
 NEXT_SUBJECT = re.compile(
