@@ -85,7 +85,7 @@ def score_case(case: Mapping[str, Any], score: Score) -> None:
         if key not in found or index in loose:
             continue
         score.speakers_wanted += 1
-        if found[key].speaker == quotation.get("speaker"):
+        if _is_speaker(found[key].speaker, quotation):
             score.speakers_right += 1
         else:
             score.misses.append(
@@ -97,6 +97,14 @@ def score_case(case: Mapping[str, Any], score: Score) -> None:
     for text in case.get("scare", ()):
         if _folded(text) not in scare:
             score.misses.append(f"{case['id']}: (scare quote missed: {text})")
+
+
+def _is_speaker(found: str | None, quotation: Mapping[str, Any]) -> bool:
+    """Tell whether a speaker is the one wanted, or one of several ways to name who speaks."""
+    wanted = quotation.get("speaker")
+    if isinstance(wanted, list):
+        return found in wanted or (found is None and bool(quotation.get("may_be_open")))
+    return bool(found == wanted)
 
 
 def _score_claims(case: Mapping[str, Any], found: list[str], score: Score) -> None:
