@@ -182,23 +182,32 @@ def _is_title(word: str) -> bool:
 
 def _trim(text: str, start: int, end: int) -> FoundName | None:
     """Cut titles and sentence-starting function words from the front, a possessive from the end."""
-    words = list(_BETWEEN_BLANKS.finditer(text[start:end]))
+    found = _trimmed(text[start:end], text.startswith(".", end))
+    return replace(found, start=start + found.start, end=start + found.end) if found else None
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _trimmed(text: str, is_before_stop: bool) -> FoundName | None:
+    """Trim what may be a name, with its place in `text`; a piece names the same people again and again."""
+    words = list(_BETWEEN_BLANKS.finditer(text))
     possessive = next((w for w in words[:-1] if w[0].endswith(_POSSESSIVE_ENDINGS)), None)
     if possessive is not None:
-        return _trim(text, start + possessive.end() + 1, end)
+        cut = possessive.end() + 1
+        rest = _trimmed(text[cut:], is_before_stop)
+        return replace(rest, start=cut + rest.start, end=cut + rest.end) if rest else None
     first = _first_name_word([word[0] for word in words])
     if first is None:
         return None
-    found_start, found_end = start + words[first].start(), start + words[-1].end()
-    stripped = _POSSESSIVE.sub("", text[found_start:found_end])
+    start, end = words[first].start(), words[-1].end()
+    stripped = _POSSESSIVE.sub("", text[start:end])
     if not stripped:
         return None
     is_titled = first > 0 and (is_title_word(words[first - 1][0].rstrip(".")) or _is_title(words[first - 1][0]))
-    if stripped[-2:-1] == " " and text.startswith(".", found_end):
+    if stripped[-2:-1] == " " and is_before_stop and end == len(text):
         stripped += "."  # "Farida N."
-    is_possessive = bool(_POSSESSIVE.search(text[found_start:found_end]))
+    is_possessive = bool(_POSSESSIVE.search(text[start:end]))
     name = _BLANKS.sub(" ", stripped)
-    return FoundName(found_start, found_start + len(stripped), name, is_titled, is_possessive)
+    return FoundName(start, start + len(stripped), name, is_titled, is_possessive)
 
 
 def _first_name_word(words: list[str]) -> int | None:

@@ -28,6 +28,7 @@ _HEADED = re.compile(
 )
 _STRONG_CUE = re.compile(r"\bcalled\s*$|\b(?:essay|article|book|film|novel|song)[\s,]*$", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
     "der die das von im zu into over after how why what it its be are"
@@ -64,7 +65,7 @@ def fold_titles(titles: Sequence[str | None]) -> frozenset[str]:
 
 
 def _folded(text: str) -> str:
-    return "".join(char for char in text.lower() if char.isalnum())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def _is_title_case(words: str) -> bool:

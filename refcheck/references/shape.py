@@ -116,9 +116,10 @@ def _score_head(text: str) -> float:
     head = text[:_HEAD_LENGTH]
     if match_back_reference(head) is not None:
         return 3.0
-    words = _WORD.findall(head.casefold())
+    folded = head.casefold()
+    words = _WORD.findall(folded)
     score = _date_score(head, words) + _start_score(head)
-    if any(sign in head.casefold() for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
+    if any(sign in folded for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
         score += 2.0
     if _NAME_AND_PAGE.fullmatch(head) or _SHORT_CASE.match(head):
         score += 2.0
@@ -136,9 +137,18 @@ def _score_head(text: str) -> float:
         score += 0.5
     if _QUOTED_TITLE.search(head):
         score += 0.75
-    if _END_SIGN.search(head[-120:]):
+    if _ends_like_entry(head[-120:]):
         score += 0.75
     return score - _prose_penalty(text, head)
+
+
+def _ends_like_entry(tail: str) -> bool:
+    """Look for the sign in the last word before the marks at the end, where alone it can stand."""
+    bare = tail
+    while (shorter := bare.rstrip().rstrip(')],.;”»"’>')) != bare:
+        bare = shorter
+    words = bare.rsplit(None, 1)
+    return bool(words) and _END_SIGN.search(tail, len(bare) - len(words[-1])) is not None
 
 
 def _is_held(head: str) -> bool:

@@ -35,7 +35,7 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     anchors = find_anchors(text)
     tokens = tokenize(text, anchors)
     labelling = label_tokens(tokens, anchors)
-    labels = dict(zip((token.start for token in tokens), labelling.labels, strict=True))
+    labels = {token.start: label for token, label in zip(tokens, labelling.labels, strict=True)}
     segments = mend_segments(text, anchors, tokens, join_tokens(text, tokens, labelling.labels))
     reading = Reading(text, anchors, labels, segments)
     return reading.to_reference(offset, confidence=round(labelling.confidence, 3))
