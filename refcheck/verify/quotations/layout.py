@@ -216,20 +216,26 @@ def _is_label(label: str, *, has_aside: bool) -> bool:
 
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     """Give the outermost quoted spans of `text[start:end]`, in order."""
+    return list(_find_quoted(text, start, end))
+
+
+@lru_cache(maxsize=512)
+def _find_quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     spans: list[Quoted] = []
-    position = start
-    while mark := _ANY_MARK.search(text, position, end):
+    position, unclosed = start, 0
+    while (mark := _ANY_MARK.search(text, position, end)) and unclosed < _MAX_CLOSERS:
         position = mark.start()
         is_single = mark[0] in _SINGLE
         closing = _closing(text, position, end) if (is_opening := _opens(text, position, start, end)) else None
         if not is_opening or (closing is None and is_single):
+            unclosed += is_opening
             position += 1
             continue
         stop = end if closing is None else closing + 1
         if closing is None or not _is_name_in_marks(text, position, stop):
             spans.append(Quoted(position, stop, is_single=is_single, is_open=closing is None))
         position = stop
-    return spans
+    return tuple(spans)
 
 
 def _is_name_in_marks(text: str, start: int, stop: int) -> bool:
