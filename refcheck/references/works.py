@@ -62,6 +62,11 @@ _QUOTE_MARK = re.compile(r"[“”„«»\"]")
 _TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
 # "see also the draft strategy, p. 9" speaks of a thing known to the reader.
 _COMMON_THING = re.compile(r"\s*(?:the|this|that|his|her|their|our|its)\s[a-z]")
+_SAME_WORK = re.compile(
+    r"(?:reprinted|repr\.|rpt\.|republished|originally|first published|translated (?:as|in)|wieder (?:in|abgedruckt)|"
+    r"abgedruckt|erneut in|repris (?:in|dans)|reimpreso|ristampato|перепечатано)\b",
+    re.IGNORECASE,
+)
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -127,6 +132,8 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
+        if _SAME_WORK.match(right):
+            continue
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
         if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
             continue
