@@ -111,7 +111,11 @@ def _has_superlative(form: str, stem_: str, index: PageIndex) -> bool:
 def _lacks_a_thing(claim: ClaimFacts, words: Sequence[WordEvidence]) -> bool:
     """Tell whether a claim names a thing that the page has not: "a rooftop pool"."""
     sentence = claim.sentence
-    lacking = {word.start for word in words if word.features["missing_predicate"] and word.text.lower() not in LIGHT}
+    lacking = {
+        word.start
+        for word in words
+        if word.features["missing_predicate"] and not word.features["framing"] and word.text.lower() not in LIGHT
+    }
     for at, word in enumerate(sentence.words):
         if word.start not in lacking or not is_noun(sentence.stems[at]) or sentence.stems[at] in claim.time_stems:
             continue

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.text.numbers import quantities_agree
+from refcheck.text.numbers import find_quantities, quantities_agree
+from refcheck.text.time_phrases import find_time_phrases
 from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.alignment import quantity_stands
 from refcheck.verify.claims.counts import counts_alike, head_after
@@ -296,6 +297,10 @@ def is_bound(claim: ClaimFacts, conflict: Conflict, bindings: Sequence[Binding])
     """Tell whether the figure or day of a conflict stands with its own words on the page after all."""
     if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
         return False
+    figures = find_quantities(conflict.page) if conflict.kind is ConflictKind.NUMBER else ()
+    others = [q for q in claim.quantities if q.text.lower() not in conflict.claim.lower()]
+    if any(quantities_agree(other, figure) for figure in figures for other in others):
+        return True  # "four of the city's 22 branches": both are the claim's
     for binding in bindings:
         own, rival = binding.own, binding.rival
         is_it = conflict.claim.lower().startswith(binding.detail.text_in(claim.sentence).lower())
@@ -316,12 +321,19 @@ def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
         return is_clear and binding.own is not None and _same_role(claim, binding, rival)
     if rival.share < (_CLEAR if binding.own is not None else _CLEAR_NAME) or rival.share - own < _MARGIN:
         return False
-    if binding.own is None and binding.is_of_another_kind:
+    if binding.own is None and (binding.is_of_another_kind or _is_told_otherwise(claim, binding, rival)):
         return False
     mine, other = binding.detail.quantity, rival.detail.quantity
     if mine is None or other is None:
         return True
     return counts_alike(mine, head_after(claim.sentence, mine), other, head_after(rival.sentence, other))
+
+
+def _is_told_otherwise(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
+    """Tell whether a page may give a day as a distance from another one: "reopened two years later"."""
+    if binding.detail.kind is not DetailKind.DATE:
+        return False
+    return len(claim.dates) + len(claim.month_days) > 1 or bool(find_time_phrases(rival.sentence.text))
 
 
 def _same_role(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:

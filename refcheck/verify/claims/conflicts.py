@@ -101,7 +101,12 @@ def _date_conflict(claim: ClaimFacts, date: FoundDate, page: PageIndex, near: li
     for sentence in near:
         if _aligned_share(claim, page, sentence, (date.start, date.end)) < _ALIGNED:
             continue
-        others = [other for other in sentence.dates if _is_comparable(date.date, other.date)]
+        others = [
+            other
+            for other in sentence.dates
+            if _is_comparable(date.date, other.date)
+            and not any(dates_agree(other.date, mine.date) for mine in claim.dates)  # the claim's own other date
+        ]
         if any(dates_agree(date.date, other.date) for other in sentence.told_dates):
             continue
         if others and not any(dates_agree(date.date, other.date) for other in others):

@@ -211,12 +211,25 @@ def _compare_doers(
     is_here = doer.stems[-1] in worst.sentence.content
     if is_here and not any(set(run.stems) & set(other.stems) for run in runs):
         return None, []  # both are in the sentence, and which of them does it is not read surely
-    is_swapped = any(set(run.stems) & set(other.stems) for run in runs if run.first > at)
+    is_swapped = any(
+        set(run.stems) & set(other.stems) for run in runs if run.first > at and not _opens_piece(claim.sentence, run)
+    )
     start = worst.sentence.start + worst.sentence.words[other.first].start
     end = worst.sentence.start + worst.sentence.words[other.last].end
     if worst.company >= _CLEAR and (is_swapped or (is_person(mine) and is_person(theirs_text))):
         return Conflict(kind=ConflictKind.NAME, claim=mine, page=theirs_text, start=start, end=end), []
     return None, [Doubt(DoubtKind.SUBJECT, mine, theirs_text, start, end)]
+
+
+def _opens_piece(sentence: Sentence, run: Run) -> bool:
+    """Tell whether a name begins a piece of its own: "…, the League fewer than 500"."""
+    at = run.first
+    while at and sentence.words[at - 1].form in _DETERMINERS:
+        at -= 1
+    if not at:
+        return False
+    gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return "," in gap or ";" in gap or sentence.words[at - 1].form in ("and", "while", "but")
 
 
 def _compare_passive(

@@ -34,7 +34,9 @@ LIGHT = frozenset(
     planned total overall currently recently former well common long date dates dating person persons spend
     spends spent member members thing things place way part time times case cases called named known being
     cannot less without near behind inside beside reach reached reaches complain complained complains warn
-    warned insist insisted stress stressed hope hopes think thinks""".split()
+    warned insist insisted stress stressed hope hopes think thinks cover covers covered covering seen look looks
+    looked using due able believe believes believed lead leads led offer offers offered force forced unaided
+    longer involve involved involving seem seems seemed appear appears appeared concern concerned based held""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""
 
