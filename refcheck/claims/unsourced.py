@@ -59,20 +59,30 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _PASSING_DATE = re.compile(r"(?:since|by|until|before|after|seit|depuis|desde|dal|с)\s\Z", re.IGNORECASE)
-_LEAST_WORDS = 5
+_LEAST_WORDS = 4
 _SENTENCE_WORDS = 8  # a line with more words states something even without a stop
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
     _NUMBER_WORDS + r"|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
+_LABEL_BEFORE = re.compile(
+    r"\b(?:chapters?|tables?|figures?|fig\.|sections?|pages?|pp?\.|steps?|parts?|volumes?|vol\.|annex|articles?|art\.|notes?|"
+    r"equations?|appendix|box|footnotes?|endnotes?|paragraphs?|clauses?|rule|no\.|nos\.|nr\.|kapitel|tabellen?|abbildung(?:en)?|"
+    r"abschnitt|seiten?|artikel|chapitres?|tableaux?|articles?|capítulos?|tablas?|figuras?|artículos?|tabell[ae]|capitol[oi]|"
+    r"articol[oi]|quadros?|tabelas?|artigos?|bölüm|tablo|şekil|madde|глав[аеы]|таблиц[аеы]|рис\.|стать[яеи]|раздел[еа]?)"
+    r"\s(?:\d+\s(?:and|und|et|y|e|to|bis|à)\s)?\Z",
+    re.IGNORECASE,
+)
+"""What a number behind counts off: "table 2" is no figure."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s\Z")
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _FRONT = re.compile(
     r"(?:by|von|par|por|di|photo|image|credit|source|published|updated|posted|contact|tel|email|e-mail|"
-    r"copyright|©|read more|\[)\b|©|\[",
+    r"copyright|©|read more|subscribe|sign up|follow us|click|download|register|donate|"
+    r"support (?:us|our)|share (?:this|on)|reading time|\[)\b|©|\[",
     re.IGNORECASE,
 )
 
@@ -112,7 +122,7 @@ def _is_statement(running: RunningText, sentence: Span) -> bool:
     text = running.text[sentence[0] : sentence[1]].rstrip()
     if text.rstrip('"”’»)').endswith("?") or text.endswith(":") or _FRONT.match(text):
         return False
-    count = len(_WORD.findall(text))
+    count = len(_WORD.findall(text)) + bool(_DIGIT.search(text))
     return count > _SENTENCE_WORDS or (count >= _LEAST_WORDS and text[-1:] in '.!…。"”’»)]')
 
 
@@ -157,5 +167,7 @@ def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> b
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
     if before in {"/", "№"} or after[:1] == "/" or _GOES_ON.match(after + " "):
         return bool(match["unit"])
+    if not match["unit"] and _LABEL_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+        return False
     is_version = _NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()) and _VERSION.fullmatch(digits)
     return not is_version
