@@ -21,6 +21,7 @@ from refcheck.text.dates import find_dates
 
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
 # A day beyond the 28th or a date in figures: no other date can be impossible.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|\d[-/.]\d{1,2}[-/.]\d")
 
 
@@ -65,11 +66,12 @@ def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
     """Find entries of one list with the same address or the same words."""
     by_id = {reference.id: reference for reference in listed}
     seen: dict[str, Reference] = {}
+    are_notes = all(reference.origin is ReferenceOrigin.NOTE for reference in listed)  # these may repeat their words
     for reference in listed:
         if reference.is_back_reference:
             continue
         first = by_id.get(reference.same_as or "")
-        key = fold_name(reference.raw)
+        key = "" if are_notes else fold_name(reference.raw)
         if first is None and reference.origin is not ReferenceOrigin.NOTE and len(key) > 20:
             first = seen.get(key)
         if first is not None:
@@ -131,9 +133,9 @@ def _find_impossible_dates(references: Sequence[Reference]) -> Iterator[ListFind
     for reference in references:
         if reference.origin not in _LISTED:
             continue
-        if not _MAY_BE_IMPOSSIBLE.search(reference.raw):
+        without_addresses = _ADDRESS.sub(" ", reference.raw)
+        if not _MAY_BE_IMPOSSIBLE.search(without_addresses):
             continue
-        without_addresses = re.sub(r"(?:https?://|www\.)\S{1,2000}", " ", reference.raw)
         for found in find_dates(without_addresses):
             if found.is_impossible:
                 printed = " ".join(without_addresses[found.start : found.end].split())
