@@ -145,7 +145,7 @@ def _analyse_chunk(chunk: str) -> tuple[tuple[str, str, str, bool], ...]:
 
 
 # What stands between two spaces, with its words: no word holds a space, and most of a page was on the page before.
-_CHUNKS = Known(_analyse_chunk, most=65536, longest=40)
+_CHUNKS = Known(_analyse_chunk, most=32768, longest=40)
 
 
 def place_words(text: str, forms: Sequence[str]) -> list[Word]:
@@ -163,7 +163,7 @@ def _analyse(word: str) -> tuple[str, str, str, bool]:
     return form, stem_, "" if form in STOPWORDS else stem_, word[0].isupper()
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Give one form for a word's spellings: lower case, no accents, no dots, no possessive ending."""
     form = word.lower()
@@ -179,7 +179,7 @@ def fold_word(word: str) -> str:
     return form
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _strip_accents(form: str) -> str:
     decomposed = unicodedata.normalize("NFKD", form.replace("’", "'"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
@@ -197,7 +197,7 @@ def content_stems(text: str, language: str | None = None) -> list[str]:
     return [stem(word.form) for word in find_words(text) if not is_stopword(word.form, language)]
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """Reduce a folded word to the part that its inflections share.
 

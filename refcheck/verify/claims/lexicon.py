@@ -78,7 +78,7 @@ def _link(pairs: dict[str, set[str]], first: str, second: str) -> None:
     pairs.setdefault(second, set()).add(first)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def near_words(word: str) -> frozenset[str]:
     """Give the stems that mean the same or are another form of the word ("invasion" for "invade")."""
     lexicon = _load()
@@ -89,13 +89,12 @@ def near_words(word: str) -> frozenset[str]:
     return frozenset(near - opposites(word))
 
 
-@lru_cache(maxsize=65536)
 def opposites(word: str) -> frozenset[str]:
     """Give the stems that mean the opposite."""
     return _load().opposites.get(word, frozenset())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _ancestors(word: str) -> frozenset[str]:
     lexicon = _load()
     found: set[str] = set()
@@ -108,13 +107,13 @@ def _ancestors(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _direct_parents(word: str) -> frozenset[str]:
     lexicon = _load()
     return frozenset(lexicon.parents[key] for key in lexicon.senses.get(word, ()) if key in lexicon.parents)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=16384)  # a claim asks again for its own pairs; the next page has others
 def relation(claim: str, page: str) -> Relation:
     """Say how the page's word stands to the claim's; `NARROWER` means that it implies the claim's word."""
     if claim == page:
