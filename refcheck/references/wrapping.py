@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
 from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entry
+from refcheck.text.months import month_number
+from refcheck.text.solar_hijri import solar_month_number
 
 _NARROW = 120
 _ENTRY_END = re.compile(r"[.)\]”\"»’;>。」』》]$|/\S*$|\d$|\.\w{2,5}$")
@@ -184,7 +186,8 @@ def _is_complete(rows: Sequence[Row], group: Sequence[int]) -> bool:
 
 
 def _begins_entry(row: Row) -> bool:
-    if row.text.startswith(("In ", "In: ", "(", "in: ")):
+    first_word = row.text.split(maxsplit=1)[0]
+    if row.text.startswith(("In ", "In: ", "(", "in: ")) or month_number(first_word) or solar_month_number(first_word):
         return False
     return starts_like_entry(row.text) or score_entry(row.text) >= ENTRY_SCORE
 
