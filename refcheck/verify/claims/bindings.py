@@ -293,14 +293,17 @@ def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> 
     return conflicts, doubts
 
 
-def is_bound(claim: ClaimFacts, conflict: Conflict, bindings: Sequence[Binding]) -> bool:
+def is_bound(claim: ClaimFacts, conflict: Conflict, bindings: Sequence[Binding], page: PageIndex) -> bool:
     """Tell whether the figure or day of a conflict stands with its own words on the page after all."""
     if conflict.kind not in (ConflictKind.NUMBER, ConflictKind.DATE):
         return False
     figures = find_quantities(conflict.page) if conflict.kind is ConflictKind.NUMBER else ()
     others = [q for q in claim.quantities if q.text.lower() not in conflict.claim.lower()]
     if any(quantities_agree(other, figure) for figure in figures for other in others):
-        return True  # "four of the city's 22 branches": both are the claim's
+        # "Four of the city's 22 branches": both are the claim's, and told apart no sentence has them swapped.
+        mine = [q for q in claim.quantities if q not in others]
+        place = next((s for s in page.sentences if s.start <= (conflict.start or 0) < s.end), None)
+        return place is None or not any(quantities_agree(q, other) for q in mine for other in place.quantities)
     for binding in bindings:
         own, rival = binding.own, binding.rival
         is_it = conflict.claim.lower().startswith(binding.detail.text_in(claim.sentence).lower())

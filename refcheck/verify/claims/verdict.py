@@ -174,7 +174,7 @@ def _with_edits(
         attached = find_attachment_conflict(part, index)
         edits += [attached] if attached is not None else []
         bindings = list(Binder(part, index, near).bind())
-        conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings))
+        conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
         misplaced, misplaced_doubts = find_binding_differences(part, bindings)
         turned, turned_doubts = find_direction_difference(part, bindings)
         conflicts = (*conflicts, *misplaced, *turned)
