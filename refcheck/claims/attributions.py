@@ -50,12 +50,13 @@ _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _NEAR_PRONOUN = 60
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
 _NAMES_SO = re.compile(
-    r"^(?:accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
+    r"^(?:verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
     r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
     r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
     r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
 )
 """What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
+_HAVING = re.compile(r"\b(?:di|de|d[’'])\s?(?:aver|avere|essere|haber|ser|ter|avoir|être)\s$|\b(?:having|being)\s$")
 _ANEW = re.compile(r";|,\s(?:while|whereas|während|tandis que|mientras|mentre|enquanto)\s")
 _CONTRAST = re.compile(
     r",\s(?:while|whereas|but|though|während|aber|tandis que|mais|mientras|pero|mentre|ma|enquanto|mas|а|но)\s"
@@ -257,7 +258,8 @@ class Attributor:
             return True
         if (_INDIRECT.match(between) and self._states(led)) or _GERMAN_INDIRECT.match(between):
             return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
-        if _NAMES_SO.search(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
+        is_naming = _NAMES_SO.search(between) or _HAVING.search(between)
+        if is_naming and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
             return True
         if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
             most_words = _FAR_VERB_WORDS

@@ -125,8 +125,8 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
 
 def without_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | None:
     if source := _TURKISH_SOURCE.match(stripped):
-        who = source["who"]
-        return Attribution(who[:-1] if who.endswith(("lara", "lere")) else who[:-2], None, start + source.end())
+        cut = 2 if source["who"].endswith(("ına", "ine", "una", "üne")) else 1
+        return Attribution(source["who"][:-cut], None, start + source.end())
     if found := _in_the_view_of(stripped):
         return Attribution(found[0], None, start + found[1])
     for named in ACCORDING_TO.finditer(stripped):

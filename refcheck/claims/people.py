@@ -222,7 +222,8 @@ class People:
         if not name.is_person:
             is_relative = self._described[name.start].is_kin
             is_aged = bool(_AGED.match(self._running.masked, name.end))
-            return (name.is_titled or is_relative or is_aged) and len(name.text.split()) == 1
+            is_given = is_given_name(name.text) and name.text not in PLACES and name.text not in NOT_PEOPLE
+            return (name.is_titled or is_relative or is_aged or is_given) and len(name.text.split()) == 1
         if name.is_titled or is_given_name(name.text.split()[0]):
             return True
         text = self._running.masked

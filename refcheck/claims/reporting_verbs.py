@@ -222,6 +222,7 @@ _LISTED = word_set(
     treats treated treat interprets interpreted understands understood
     acusan acusaron acusaba объясняют смеётся смеется
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
+    alega alegó alegan alegou alegam называет называют
     """
 )
 REPORTING_VERBS = _LISTED | turkish_forms()

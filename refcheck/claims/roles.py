@@ -160,6 +160,7 @@ _PERSON_NOUNS = word_set(
     betriebsrat deichgraf
     foreman forewoman layman postdoc matriarch patriarch
     maestro maestra éducateur éducatrice animateur animatrice ex-presidente ex-ministro ex-président ex-ministre
+    пенсионер пенсионерка застройщик подрядчик management
     """
 )
 

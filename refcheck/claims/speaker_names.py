@@ -22,6 +22,11 @@ _PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-
 _WORD_BEFORE = re.compile(r"([a-zà-ÿа-я]{4,})\s$")
 _TURKISH_PARTICLE = re.compile(r"\sise(?:\s|$)")
 _PORTUGUESE_ARTICLE = re.compile(r"^(?:O|Os|A|As)\s(?=[A-ZÀ-Þ])")
+_WHEN_FIRST = re.compile(
+    r"^(?:(?:[Ll]ast|[Tt]his|[Ee]arlier this)\s(?:week|month|year|night|spring|summer|autumn|winter|[A-Z][a-z]+day)|"
+    r"[Yy]esterday|[Tt]oday|"
+    r"[Oo]n\s[A-Z][a-z]+day)\s(?=\S)"
+)
 _REDUCED_RELATIVE = re.compile(
     r"^(?:an?|something|one)\s(?:(?!of\b|for\b|from\b|in\b|at\b|with\b)[a-z-]+\s){1,3}(?=(?:the|its)\s)"
 )
@@ -38,6 +43,7 @@ def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
+    phrase = _WHEN_FIRST.sub("", phrase)
     phrase = _REDUCED_RELATIVE.sub("", phrase)
     phrase = phrase.removesuffix(" itself").removesuffix(" themselves")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]

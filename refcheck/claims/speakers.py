@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from refcheck.claims.noun_phrases import can_speak, cut_german_phrase, cut_phrase
+from refcheck.claims.noun_phrases import can_speak, cut_german_phrase, cut_named_phrase
 from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import DETERMINERS
 from refcheck.claims.subjects import main_subject
@@ -47,7 +47,7 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
     words = named[0].strip().lower()
     if words.startswith(("laut", "nach ")):
         return cut_german_phrase(rest)
-    phrase = NEXT_SUBJECT.split(cut_phrase(rest), maxsplit=1)[0]
+    phrase = NEXT_SUBJECT.split(cut_named_phrase(rest), maxsplit=1)[0]
     return nominative(phrase) if words.startswith(("по ", "согласно")) else phrase
 
 

@@ -63,7 +63,7 @@ _FINITE = re.compile(
 )
 _NAME_THEN_WORDS = re.compile(
     r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)"
-    r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|[a-zà-ÿа-яё]{4,})(?:\s|$)"
+    r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|a|ha|hat|has|had|[a-zà-ÿа-яё]{4,})(?:\s|$)"
 )
 _YEAR_BEHIND = re.compile(r"\s\([^()\d]{0,40}\d{4}[a-z]?[^()]{0,20}\)\s?$")
 _FOR_THEIR_PART = re.compile(
@@ -146,7 +146,9 @@ def _body_or_name(head: str, subject: str, *, is_clause: bool) -> str | None:
         if led and len(led) < len(subject):
             return led
         known = _NAME_THEN_WORDS.match(subject)
-        if known and not is_title_word(known["name"]) and known["name"] not in LEADING_ARTICLES:
+        if known and known["name"] in LEADING_ARTICLES:
+            known = _NAME_THEN_WORDS.match(ARTICLES.sub("", subject, count=1))
+        if known and not is_title_word(known["name"]):
             return known["name"]
     bare = ARTICLES.sub("", subject, count=1)
     if is_clause and (named := leading_name(bare)) and named == bare:

@@ -33,12 +33,18 @@ _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
     "der die das von im zu into over after how why what it its be are"
 )
+_TOLD_TO = re.compile(
+    r"\b(?:sagte|sagt|erklärte|gegenüber|Interview mit|schrieb in|verriet)\b[^„“”.:;]{0,40}\b(?:der|dem|den)\s$"
+)
+"""Words to a paper, whose name German sets in quotation marks: "sagte er der „Zeit“"."""
 _NOUN_CAPITALS = frozenset({"de"})
 
 
 def is_title(text: str, outer: Span, words: str, language: str | None) -> bool:
     """Tell whether the quoted `words` at `outer` name a work or thing instead of quoting anybody."""
     inner = words.rstrip(".,;…")
+    if len(inner.split()) < 4 and inner[:1].isupper() and _TOLD_TO.search(text, max(0, outer[0] - 60), outer[0]):
+        return True
     before = text[max(0, outer[0] - 60) : outer[0]]
     is_capitalised = (
         _is_title_case(inner) if language not in _NOUN_CAPITALS else inner[:1].isupper() and len(inner.split()) <= 12
