@@ -19,7 +19,7 @@ from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.claims.additions import adds_something, find_additions
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
-from refcheck.verify.claims.bindings import Binder, find_binding_differences, is_bound
+from refcheck.verify.claims.bindings import Binder
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.edits import find_edits
@@ -27,6 +27,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall
 from refcheck.verify.claims.grounds import sort_conflicts, stands_as_doubt
+from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
