@@ -48,6 +48,10 @@ _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefra
 _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
 _GRID = 1000  # code points
+_PARTNER = re.compile(r"(?<!\w)([A-ZÀ-Ý][\w'’-]+) (?:and|und|et|y|e) $")
+_GENDER_OF_TITLES = dict.fromkeys(
+    "mr herr monsieur m señor sr don signor senhor sir lord pan".split(), "m"
+) | dict.fromkeys("mrs ms miss frau madame mme mlle señora sra doña signora senhora dame lady pani".split(), "f")
 _MOST_FORMS = 200  # places at which a surname is looked at
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
@@ -130,6 +134,12 @@ class Antecedents:
             full = name_words(" ".join([*given, name.split()[-1]]))
             if len(full) == 2 and gender_of(full[0]):
                 forms.add(" ".join([given[-1], name.split()[-1]]))
+                # "Rob and Shanice Weber" are Rob Weber and Shanice Weber.
+                partner = _PARTNER.search(self.text, max(0, found.start() - 30), found.start())
+                if partner and gender_of(name_words(partner.group(1))[0]):
+                    forms.add(f"{partner.group(1)} {name.split()[-1]}")
+        title = _GENDER_OF_TITLES.get(name.split()[0].lower().rstrip("."))
+        forms = {form for form in forms if title in (None, gender_of(name_words(form)[0]))}
         return forms.pop() if len(forms) == 1 else name
 
     def _behind_pronoun(self, attribution: Attribution) -> Speaker:
@@ -146,7 +156,7 @@ class Antecedents:
             relative = self._relative(gender, lead, stop) if lead >= paragraph else None
             people = [each for each in self.people(lead, stop) if self._may_mean(gender, each[0])]
             people = [each for each in people if not _HEARER.search(self.text, max(lead, each[1] - 40), each[1])]
-            if stop < attribution.at and self._goes_on(attribution.subject, lead, stop):
+            if stop < attribution.at and gender and self._goes_on(attribution.subject, lead, stop):
                 people = [each for each in people if self._is_person(each[0])]
             if _IS_GERMAN.search(self.text, lead, stop):
                 people = [each for each in people if self.is_called_person(each[0])]
@@ -178,9 +188,9 @@ class Antecedents:
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _goes_on(self, pronoun: str, start: int, end: int) -> bool:
-        """Tell whether a sentence begins with the pronoun itself: then its subject stands farther back."""
-        first = re.compile(r"\w+").search(self.text, start, end)
-        return first is not None and first.group().lower() == pronoun.lower()
+        """Tell whether a sentence has the pronoun itself outside quotation marks: its bearer stands farther back."""
+        own = re.compile(rf"(?i)(?<!\w){re.escape(pronoun)}(?!\w)")
+        return any(own.search(self.text, *frame) for frame in self._frames_between(start, end))
 
     def _relative(self, gender: str, start: int, end: int) -> str | None:
         """Give the relative whom a sentence begins with and a pronoun may mean: "My grandmother did not trust"."""

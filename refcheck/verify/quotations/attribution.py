@@ -132,7 +132,11 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
     if after and _begins_object_clause(text, tokens, after):
         # "…, but said he had no doubt": what was said begins with a pronoun.
         after, before = None, before or _sentence_subject(text, tokens, verb)
-    subject = after or before
+    if is_second and before is None and verb == 1 and after and after.kind is SubjectKind.ROLE:
+        return None  # `"harrowing" and promised a response "`: the subject stands before the quotation
+    joins = is_second and before is not None and before.kind is SubjectKind.NAME
+    is_object = joins and after is not None and after.kind is SubjectKind.ROLE  # "… and promised a response"
+    subject = before if is_object else after or before
     opens_clause = verb <= _MOST_AUXILIARIES and all(each.lower in SKIPPED_BEFORE_VERB for each in tokens[:verb])
     ends_clause = verb + 1 == len(tokens) or stands_behind_break(text, tokens, verb + 1)
     if subject is None and (opens_frame or (opens_clause and ends_clause)) and tokens[verb].lower in _NULL_SUBJECT:

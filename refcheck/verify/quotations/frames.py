@@ -35,8 +35,8 @@ _OWNED_WORDS = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})['’]s?\s(?:\w+\s){0,2}"
     r"(?:repl(?:y|ies)|answer|response|words?|statement|verdict|comments?|remarks?|note|letter|email|e-mail|message|view"
     r"|explanation|question|retort|warning|advice|motto|phrase|tweet|post|testimony|evidence|conclusion|complaint|summary"
-    r"|assessment|description|account|speech|report|plea|appeal|promise|diary|memoirs?|line|quip)"
-    r"(?:\s[a-zà-ÿ]+){0,4}\s?[:,]?\s?$"
+    r"|book|essay|article|column|paper|lecture|novel|confession|claim|joke|prediction|rule|credo|mantra|assessment|description|account|speech|report|plea|appeal|promise|diary|memoirs?|line|quip)"
+    r"(?:\s[a-zà-ÿ]+){0,6}\s?[:,]?\s?$"
 )
 # Behind one quotation, the words that lead to the next: `"…"; Weber blamed "…"`, `"…", while Weber said "…"`.
 NEXT_CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but|während|tandis que|alors que|mientras|mentre|а) )\s*\S")

@@ -57,7 +57,8 @@ _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
 
 BYLINE = re.compile(
-    r"(?i)(?:(?:an? )?(?:interview|story|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
+    r"(?i)(?:(?:an? )?(?:reviewed|written|compiled|filed|interview|story"
+    r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
     r"(?P<name>\w[^\n.!?]{2,70})$"
 )

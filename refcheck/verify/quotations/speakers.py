@@ -168,6 +168,9 @@ class _Search(Frames):
         attributions += find_attributions(self.text, lead, quoted.start)
         if attributions:
             return attributions[-1]
+        for span in reversed([span for span in spans if span.start < quoted.start]):
+            if found_behind := self.behind_any_verb(span):
+                return found_behind
         if re.search(r"\w", self.text[start : quoted.start]):
             return None
         floor = quoted.end

@@ -67,6 +67,7 @@ nuance relativise tempère tempéré tonné tonne fustigé fustige glissé gliss
 enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte
 s'agace s'amuse s'alarme s'insurge félicité félicitée inquiété inquiétée étonné étonnée exclamé exclamée indigné
 indignée réjoui réjouie emporté emportée agacé agacée interrogé interrogée défendue insurgé insurgée alarmé alarmée
+grommelle bougonne marmonne murmure glisse ronchonne tonne rugit gronde
 amusé amusée impatienté impatientée excusé excusée enthousiasmé enthousiasmée résigné plainte plaint
 """.split()
 SPANISH = """

@@ -55,6 +55,8 @@ _PEOPLE = frozenset(
 _BODIES = frozenset(
     """league federation association military army navy police ministry government administration council court
     agency department embassy office
+    préfecture mairie parquet rectorat landratsamt stadtverwaltung rathaus ayuntamiento fiscalía prefettura procura
+    prefeitura inquiry inspectorate ombudsman watchdog
     delegation mission force forces air palace parliament senate house treasury armee militär bundeswehr ministerium
     regierung armée ministère gouvernement ejército ministerio gobierno esercito ministero governo exército
     министерство правительство армия ведомство élysée l'élysée matignon kremlin pentagon
