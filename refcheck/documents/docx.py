@@ -74,6 +74,8 @@ class DocxReader:
     paragraph: int = 0
     has_set_in_quotes: bool = False
     counts: Counter[str] = field(default_factory=Counter)
+    labels: dict[tuple[NoteKind, str], str] = field(default_factory=dict)
+    marked: int = 0
     shown_marks: set[etree._Element] = field(default_factory=set)
     """Texts that were shown as the mark of a note."""
 
@@ -211,6 +213,13 @@ class DocxReader:
                 return False
         return True
 
+    def _next_label(self, own: str, notes: Notes) -> str:
+        prefix = own or notes.prefix
+        self.counts[prefix] += 1
+        if own:
+            return own if self.counts[own] == 1 else f"{own}-{self.counts[own]}"
+        return f"{prefix}{self.counts[prefix]}"
+
     def _own_mark(self, reference: etree._Element) -> str:
         """Give the mark that the author printed in place of a number, "" where Word counts."""
         run = reference.getparent()
@@ -225,14 +234,12 @@ class DocxReader:
         if identity not in notes.elements:
             return
         own = self._own_mark(element)
-        if own:
-            self.counts[own] += 1
-            label = own if self.counts[own] == 1 else f"{own}-{self.counts[own]}"
-        else:
-            self.counts[notes.prefix] += 1
-            label = f"{notes.prefix}{self.counts[notes.prefix]}"
-        self.cited.append((notes, identity, label))
-        if len(self.cited) > MAX_MARKERS:
+        label = self.labels.get((notes.kind, identity)) or self._next_label(own, notes)
+        if (notes.kind, identity) not in self.labels:
+            self.labels[notes.kind, identity] = label
+            self.cited.append((notes, identity, label))
+        self.marked += 1
+        if self.marked > MAX_MARKERS:
             raise InputError(f"{self.source} has more than {MAX_MARKERS:,} note markers; check a part of it.")
         shown = "" if notes.kind is NoteKind.COMMENT else own or label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)

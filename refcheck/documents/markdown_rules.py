@@ -99,7 +99,7 @@ def _read_wiki_link(state: StateInline, silent: bool) -> bool:
 def _skip_highlight(state: StateInline, silent: bool) -> bool:
     """Leave out the marks around highlighted words, not the words."""
     at = state.pos
-    if not state.src.startswith("==", at):
+    if not state.src.startswith("==", at) or "=" in (state.src[at - 1 : at], state.src[at + 2 : at + 3]):
         return False
     if not _HIGHLIGHT.match(state.src, at) and not _HIGHLIGHT_END.search(state.src[max(0, at - 504) : at]):
         return False

@@ -17,6 +17,7 @@ _TABLE = "{" + NAMESPACES["table"] + "}"
 _OFFICE = "{" + NAMESPACES["office"] + "}"
 _UNSEEN = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}sequence-decls", f"{_TEXT}note-citation", f"{_OFFICE}forms"})
 _MAX_DEPTH = 150
+_MOST_SPACES = 30  # of one element; a line has no more
 
 
 def read_odt(content: bytes, *, source: str) -> Document:
@@ -131,7 +132,7 @@ class _Reader:
                 self._read_inline(child, depth=depth + 1)
         elif local == "s":
             count = attribute(child, "text:c", NAMESPACES) or "1"
-            self.builder.add_text(" " * min(int(count) if count.isdecimal() else 1, 100))
+            self.builder.add_text(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
         elif local == "tab":
             self.builder.add_text("\t")
         elif local == "line-break":
