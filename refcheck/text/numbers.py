@@ -495,7 +495,7 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in found:
         before = joined[-1] if joined else None
-        if before is not None and _is_range(text, before, quantity):
+        if before is not None and _is_range(text, before, quantity) and not _falls(text, before, quantity):
             low = before.low
             # "5–7 million": the scale stands once, at the end.
             if low < 1000 <= quantity.high and before.unit is None and quantity.precision:
@@ -532,6 +532,12 @@ _JOINED = re.compile(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than
 
 def _goes_on_in_months(text: str, first: Quantity, second: Quantity) -> bool:
     return (first.unit, second.unit) == ("year", "month") and text[first.end : second.start] == " and "
+
+
+def _falls(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether two figures tell a fall, not a range: "from 9.7 to 4.2 million"."""
+    scale = _shared_scale(text, first, second)
+    return scale is not None and first.low * scale > second.high
 
 
 def _shared_scale(text: str, first: Quantity, second: Quantity) -> float | None:
