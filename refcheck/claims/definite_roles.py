@@ -74,7 +74,7 @@ class DefiniteRoles:
         self._by_age: dict[str, str] = {}
         self._with_roles = {naming.name for naming, description in people.described() if description.roles}
         for naming, description in people.described():
-            for role in description.roles:
+            for role in description.roles - BODY_NOUNS:
                 self._holders.setdefault(role, []).append((naming, description.words))
             if description.age:
                 self._by_age[description.age] = naming.name

@@ -32,6 +32,11 @@ _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", 
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
 _AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d\b(?:\s(?:años|ans|anni|anos))?,")
 _PARTICIPLE = re.compile(r"^\w+(?:t|ed|ing|ée?s?|ad[oa]|at[oa])$")
+_NO_GIVEN = NOT_PEOPLE | frozenset(
+    "Mai Juni Juli April August Avril Mars Juin Juillet Abril Mayo Junio Julio Agosto Aprile Maggio Giugno Luglio Maio "
+    "Junho Julho Mart Nisan Eylül Ekim Kasım Март Май Август".split()
+)
+"""Given names that are months as well: one such word alone is no person."""
 _IN_COMMAS = re.compile(r"[^\W\d_],\s$")
 _OBLIQUE = re.compile(
     r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|and|below|above|under|behind|beside|between|among|around|through|into|over|outside|inside|like|unlike|towards?|von|für|mit|gegen|über|bei|de|du|des|"
@@ -222,7 +227,7 @@ class People:
         if not name.is_person:
             is_relative = self._described[name.start].is_kin
             is_aged = bool(_AGED.match(self._running.masked, name.end))
-            is_given = is_given_name(name.text) and name.text not in PLACES and name.text not in NOT_PEOPLE
+            is_given = is_given_name(name.text) and not (name.text in PLACES or name.text in _NO_GIVEN)
             return (name.is_titled or is_relative or is_aged or is_given) and len(name.text.split()) == 1
         if name.is_titled or is_given_name(name.text.split()[0]):
             return True
