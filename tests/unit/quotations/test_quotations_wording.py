@@ -1,0 +1,70 @@
+"""One word changed, and one word set differently: pairs that look alike and are not."""
+
+import pytest
+
+from refcheck.datatypes.assessments import QuotationVerdict
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.quotations import verify_quotation
+
+ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
+GERMAN = "Die Leute sagten, dass das nicht so sei, und sie gingen auch nicht mehr in die Stadt."
+FRENCH = "Les gens disaient que ce n'était pas vrai, et ils ne sont plus allés dans la ville."
+
+
+def is_accepted(quote: str, page: str) -> bool:
+    target = target_at(quote, 0, len(quote), source="draft")
+    quotation = Quotation(id="q1", text=quote, target=target)
+    return verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).verdict in ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        pytest.param("the board cut it's budget again", "the board cut its budget again", id="its and it's"),
+        pytest.param("the employer's offer was refused", "the employers offer was refused", id="genitive and plural"),
+        pytest.param("they will re-sign the agreement", "they will resign the agreement", id="re-sign and resign"),
+        pytest.param("lost 231.4 of its members", "lost 2,314 of its members", id="moved decimal point"),
+        pytest.param("it costs $.400 a piece today", "it costs $400 a piece today", id="leading decimal point"),
+        pytest.param("the fines due in two weeks", "the fines two in two weeks", id="due is no number"),
+        pytest.param(
+            "a disgrace a coward as well", 'called it "a disgrace" and him "a coward as well', id="two quotes"
+        ),
+        pytest.param(
+            "It may be the last thing I write", "It may be the last thing I write, or it may not.", id="or not"
+        ),
+        pytest.param(
+            "our best days lie behind us", "there are those who say that our best days lie behind us", id="some say"
+        ),
+    ],
+)
+def test_refuses_what_only_looks_the_same(quote: str, words: str) -> None:
+    assert not is_accepted(quote, f"At the meeting on Tuesday they heard this. {words}. Nobody else spoke there.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "page"),
+    [
+        pytest.param("er wurde gern kommen", f"{GERMAN} Und er würde gern kommen.", id="umlaut of the mood"),
+        pytest.param("auch wenn irrt", f"{GERMAN} Er hat recht, auch wenn er irrt.", id="er is no hesitation"),
+        pytest.param("le cap est fixe depuis hier", f"{FRENCH} « le cap est fixé depuis hier »", id="participle"),
+    ],
+)
+def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
+    assert not is_accepted(quote, page)
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        pytest.param("sesenta minutos muy malos", "60 minutos muy malos", id="spelled-out number"),
+        pytest.param("einundzwanzig Stimmen fehlten", "21 Stimmen fehlten", id="compound number"),
+        pytest.param("612 megaliters a day are lost", "612 megalitres a day are lost", id="measures"),
+        pytest.param("the pediatric anesthetist left", "the paediatric anaesthetist left", id="digraphs"),
+        pytest.param("in the 1960s we were poor", "in the 1960's we were poor", id="decades"),
+        pytest.param("I, of course, went home", "I, um, of course, went home", id="hesitation set off"),
+    ],
+)
+def test_accepts_what_is_only_set_differently(quote: str, words: str) -> None:
+    assert is_accepted(quote, f"At the meeting on Tuesday they heard this. {words}. Nobody else spoke there.")
