@@ -1,7 +1,7 @@
 """Notes that stand in the text where they are cited: side notes, and the pop-ups of footnote plugins."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.documents.html_tokens import Text
@@ -35,24 +35,26 @@ def find_inline_notes(root: Element, taken: Mapping[int, str]) -> InlineNotes:
     """Find the notes whose class says what they are; those in `taken` are known by their links."""
     bodies: dict[int, Element] = {}
     anchors: dict[int, Element] = {}
+    seen = set(taken)  # nothing inside a note, or inside what is too long for one, is a note of its own
     for parent in root.iterate():
         for at, child in enumerate(parent.children):
-            if isinstance(child, Element) and _is_note(child) and not _is_inside(child, taken, bodies):
+            if not isinstance(child, Element) or not _is_called_note(child) or _is_inside(child, seen):
+                continue
+            seen.add(child.order)
+            if _SHORTEST <= child.visible_length(_LONGEST) <= _LONGEST:
                 bodies[child.order] = child
                 anchors[child.order] = _marker_among(parent.children[max(0, at - _MOST_BEFORE) : at]) or child
     copies = frozenset(_find_copies(root, bodies)) if bodies else frozenset()
     return InlineNotes(bodies, anchors, copies)
 
 
-def _is_note(element: Element) -> bool:
+def _is_called_note(element: Element) -> bool:
     names = element.attributes.get("class", "").lower().split() if element.name in _NAMES else ()
-    if not any(_NOTE_CLASS.fullmatch(name) for name in names):
-        return False
-    return _SHORTEST <= element.visible_length(_LONGEST) <= _LONGEST
+    return any(_NOTE_CLASS.fullmatch(name) for name in names)
 
 
-def _is_inside(element: Element, taken: Mapping[int, str], bodies: Mapping[int, Element]) -> bool:
-    return any(e.order in taken or e.order in bodies for e in (element, *element.ancestors()))
+def _is_inside(element: Element, seen: Collection[int]) -> bool:
+    return any(around.order in seen for around in (element, *element.ancestors()))
 
 
 def _marker_among(siblings: Sequence[Element | Text]) -> Element | None:

@@ -114,7 +114,11 @@ def test_a_damaged_package_is_refused_with_its_name() -> None:
         pytest.param(b"\n\na" * 100_000, "piece.txt", id="paragraphs-of-one-letter"),
         pytest.param(b"\n\na" * 100_000, "piece.md", id="markdown-paragraphs"),
         pytest.param(b"== H ==\n{{a}} x\n" + b":" * 200_000, "piece.wiki", id="wiki-list-marks"),
-        pytest.param(b"\\documentclass{article}" + b"$" * 300_000, "piece.tex", id="formula-marks"),
+        pytest.param(b"\\documentclass{article}" + b"$" * 310_000, "piece.tex", id="formula-marks"),
+        pytest.param(b"\\begin{document}" + b"\\a{b}" * 160_000, "piece.tex", id="latex-commands"),
+        pytest.param(b"== H ==\n" + b"<ref>a</ref>" * 25_000, "piece.wiki", id="wiki-notes"),
+        pytest.param(b"== H ==\n" + b"<!--" * 30_000, "piece.wiki", id="wiki-comments"),
+        pytest.param(b"# a\n" * 70_000, "piece.md", id="markdown-lines"),
     ],
 )
 def test_more_of_one_thing_than_any_piece_has_is_refused(content: bytes, source: str) -> None:
@@ -127,3 +131,39 @@ def test_a_megabyte_of_latex_prose_keeps_every_word_in_place() -> None:
     document = read_document(("\\begin{document}\n" + words * 3000 + "\n\\end{document}").encode(), source="piece.tex")
     assert document.text.startswith("The deck (of oak; 1.5 m wide) was relaid in 1990, at last: see “A”. The deck")
     assert document.text.count("relaid") == 3000
+
+
+BAIT = {
+    "tex": ["{", "}", "\\\\[", "\\cite[", "\\begin{a}", "\\verb|", "$", "\\url{", "\\def", "%\n", '"`', "\\textbf"],
+    "md": ["==", "%%", "[@a1", "[[a|", ":::\n", "[a]: b\n", "[!a]", "#" * 5 + " {"],
+    "html": ["<sup>1", "<span class=sidenote>abc", "<style>.a{", "<p class=title>", "<a href='#a' id=a>1"],
+    "wiki": ["{{efn|", "{{r|", "<ref name=", "<!--", "{{sfn|", "{|", "''"],
+}
+
+
+@pytest.mark.parametrize(
+    ("extension", "unit"), [pytest.param(name, unit, id=f"{name}-{unit!a}") for name in BAIT for unit in BAIT[name]]
+)
+def test_a_mark_without_end_ends_in_a_document_or_a_refusal(extension: str, unit: str) -> None:
+    content = f"Words here.\n\n{unit * 3_000}\n\nAnd more words.\n"
+    document = read_or_refuse(content.encode(), f"piece.{extension}")
+    assert document is None or len(document.text) <= 2 * len(content)
+
+
+def test_a_note_cited_a_thousand_times_is_shown_once() -> None:
+    marker = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    document = read_document(
+        a_docx(a_paragraph(a_run("It fell."), marker * 1000), footnotes=["Moore " * 300]), source="a.docx"
+    )
+    assert len(document.notes) == 1
+    assert {stated.labels for stated in document.markers} == {("1",)}
+
+
+def test_spaces_that_a_word_processor_counts_are_bounded() -> None:
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>a'
+        '<text:s text:c="99999999"/>b</text:p></office:text></office:body></office:document-content>'
+    )
+    package = a_package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    assert len(read_document(package, source="a.odt").text) < 100
