@@ -72,10 +72,10 @@ FEATURES = {
 """The features by regression."""
 
 PENALTIES = {
-    "page_support": 30.0,
+    "page_support": 60.0,
     "page_about": 20.0,
-    "pair_support": 8.0,
+    "pair_support": 12.0,
     "pair_about": 20.0,
-    "summary_support": 60.0,
+    "summary_support": 120.0,
 }
 """The L2 penalty by regression, on standardized features."""

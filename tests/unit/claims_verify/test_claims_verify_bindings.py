@@ -7,16 +7,17 @@ from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
 
 LIGHTHOUSE = (
-    "The lighthouse stands on a cliff at the northern tip of the island, 64 metres above the sea. It was designed by "
-    "the engineer Robert Aird and first lit on 3 October 1834. The light was converted to electricity in 1938 and automated "
-    "in 1986, when the last keepers left. A keeper, John Rennie, was killed in an air raid in March 1941. "
-    "Food prices in the museum's shop rose by 9 percent last year, ticket prices by 2 percent. "
-    "Most visitors come in summer."
+    "The lighthouse stands on a cliff at the northern tip of the island, 64 metres above the sea. It was designed"
+    " by the engineer Robert Aird and first lit on 3 October 1834. The light was converted to electricity in 1938"
+    " and automated in 1986, when the last keepers left. A keeper, John Rennie, was killed in an air raid in "
+    "March 1941. Food prices in the museum's shop rose by 9 percent last year, ticket prices by 2 percent. Most "
+    "visitors come in summer."
 )
 BANK = (
-    "The National Bank of Veridia kept its main interest rate at 4.25% on Tuesday. Consumer prices rose 3.1% in the year "
-    "to January, down from 3.8% in December. Unemployment stood at 7.2% at the end of 2019, up from 6.8% a year earlier. "
-    "The director's departure was unrelated to the results. Nine members of the board took part in the vote."
+    "The National Bank of Veridia kept its main interest rate at 4.25% on Tuesday. Consumer prices rose 3.1% in "
+    "the year to January, down from 3.8% in December. Unemployment stood at 7.2% at the end of 2019, up from 6.8%"
+    " a year earlier. The director's departure was unrelated to the results. Nine members of the board took part "
+    "in the vote."
 )
 
 
