@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.fleet.cluster import Cluster
+from benchmarks.fleet.objects import PLACE, serve_objects
 from benchmarks.fleet.server import host_name, start_server
+from refcheck.archive.merging import merge_indexes
 from refcheck.archive.verification import verify_archive
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.nightly_run import run_nightly
@@ -55,6 +57,7 @@ workers = true
 hosts = {hosts_at_once}
 stalled_after = "{stalled_after}s"
 ask_again = "{ask_again}s"
+{place}
 """
 
 
@@ -136,7 +139,10 @@ class Trial:
         )
         if is_fleet:
             text += _FLEET.format(
-                hosts_at_once=options.hosts_at_once, stalled_after=options.stalled_after, ask_again=options.ask_again
+                hosts_at_once=options.hosts_at_once,
+                stalled_after=options.stalled_after,
+                ask_again=options.ask_again,
+                place=f'archive = "{PLACE}"' if options.s3 else "",
             )
         place = self.folder / f"{worker}.toml"
         place.write_text(text, encoding="utf-8")
@@ -201,6 +207,9 @@ def check(trial: Trial) -> dict[str, Any]:
         "least_gap_s": round(counts["least_gap"], 3),
         "least_gap_between_workers_s": round(counts["least_handover"], 3),
     }
+    if options.s3:
+        figures["captures_in_the_store"] = merge_indexes([PLACE], str(trial.folder / "all.cdxj"))
+        assert figures["captures_in_the_store"] > options.links / 2  # the killed worker could send nothing
     if options.compare:
         if not options.beside:
             trial.start_alone()
@@ -272,10 +281,16 @@ def main() -> None:
     parser.add_argument("--stalled-after", type=float, default=6.0, help="seconds until a silent worker is given up")
     parser.add_argument("--ask-again", type=float, default=10.0, help="seconds for which what was lost is left alone")
     parser.add_argument("--outage", type=float, default=1.0, help="seconds for which the database is away")
+    parser.add_argument("--s3", action="store_true", help="send the archives to an S3-compatible store on loopback")
     parser.add_argument("--beside", action="store_true", help="run the night of one process at the same time")
     parser.add_argument("--no-compare", dest="compare", action="store_false", help="leave out the night of one process")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch, Cluster("fsync=off") as cluster, _serving() as port:
+    with contextlib.ExitStack() as stack:
+        scratch = stack.enter_context(tempfile.TemporaryDirectory())
+        cluster = stack.enter_context(Cluster("fsync=off"))
+        port = stack.enter_context(_serving())
+        if options.s3:
+            stack.enter_context(serve_objects())
         trial = Trial(Path(scratch), cluster, port, options)
         seconds = trial.run_fleet()
         figures = check(trial) | {"seconds": round(seconds, 1), "per_second": round(options.links / seconds)}

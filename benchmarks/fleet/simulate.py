@@ -40,7 +40,7 @@ class Assumptions:
     seconds_an_answer: float = 0.6
     cpu_ms_changed: float = 14.0  # fetch, TLS, archive, read, classify, history
     cpu_ms_unchanged: float = 3.1
-    history_bytes_a_look: float = 1_000.0  # with its indexes; see benchmarks.fleet.history
+    history_bytes_a_look: float = 300.0  # with its indexes; see benchmarks.fleet.history
     history_bytes_an_address: float = 2_600.0  # before PostgreSQL's own cleaning
     worker_cores: int = 4
     share_of_cpu: float = 0.6  # what a worker may be busy with on average

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Boolean, Connection, Dialect, Table
 
+from refcheck.errors import StoreError
 from refcheck.store.types import UtcTime
 
 Row = Mapping[str, Any]
@@ -42,10 +43,29 @@ def _by_columns(rows: Sequence[Row]) -> list[tuple[tuple[str, ...], list[Row]]]:
 def _run(connection: Connection, statement: "_Statement", rows: list[Row]) -> None:
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(statement.sql, statement.records_of(some))
-        else:
-            connection.exec_driver_sql(statement.sql, statement.tuples_of(some))
+        try:
+            _send(connection, statement, some)
+        except UnicodeEncodeError:
+            _send(connection, statement, [storable(row) for row in some])
+
+
+def _send(connection: Connection, statement: "_Statement", rows: Sequence[Row]) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(statement.sql, statement.records_of(rows))
+    else:
+        connection.exec_driver_sql(statement.sql, statement.tuples_of(rows))
+
+
+def storable(value: Any) -> Any:
+    """Give a value with whatever no database takes as text replaced: halves of characters, and NUL.
+
+    Pages hold such things in their metadata; they must not cost a night.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    if isinstance(value, Mapping):
+        return {storable(name): storable(held) for name, held in value.items()}
+    return [storable(held) for held in value] if isinstance(value, list | tuple) else value
 
 
 class _Statement:
@@ -56,6 +76,7 @@ class _Statement:
     ) -> None:
         self.sql = sql
         self._plan = plan
+        self._moments = [name for name, bind in plan if bind is _text_of_moment]
         self._key = key
 
     def tuples_of(self, rows: Sequence[Row]) -> list[tuple[Any, ...]]:
@@ -64,7 +85,13 @@ class _Statement:
 
     def records_of(self, rows: Sequence[Row]) -> tuple[str, ...]:
         """Give all rows as one JSON value, and the keys once more: by these the planner can tell how few they are."""
-        records = msgspec.json.encode(rows).decode()
+        for name in self._moments:
+            for row in rows:
+                _refuse_without_zone(row[name])
+        encoded = msgspec.json.encode(rows)
+        if b"\\u0000" in encoded:
+            encoded = msgspec.json.encode([storable(row) for row in rows])
+        records = encoded.decode()
         if self._key is None:
             return (records,)
         return (records, f"{{{','.join([str(row[self._key]) for row in rows])}}}")
@@ -123,9 +150,18 @@ def _bind_of(table: Table, name: str) -> Callable[[Any], Any] | None:
 def _text_of_moment(moment: datetime | None) -> str | None:
     if moment is None:
         return None
-    if moment.tzinfo is None:
-        raise ValueError(f"{moment} has no time zone")
+    _refuse_without_zone(moment)
     return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+
+
+def _refuse_without_zone(moment: datetime | None) -> None:
+    """Refuse a moment that could mean anything.
+
+    Raises:
+        StoreError: It names no zone.
+    """
+    if moment is not None and moment.tzinfo is None:
+        raise StoreError(f"{moment} has no time zone")
 
 
 def _text_of_json(value: Any) -> str | None:

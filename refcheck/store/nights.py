@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, or_, select, update
 
+from refcheck.store.batches import insert_rows
 from refcheck.store.schema import changes, deliveries, links, nights, observations
 from refcheck.store.upserts import insert_or_skip
 
@@ -72,8 +73,7 @@ def find_last_moment(connection: Connection) -> datetime | None:
 
 def add_changes(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Keep what changed; a change that is already there is left alone."""
-    if rows:
-        connection.execute(insert_or_skip(connection.dialect, changes), [dict(row) for row in rows])
+    insert_rows(connection, changes, rows)
 
 
 def find_changes(connection: Connection, night_id: int) -> list[tuple[int, str, Mapping[str, Any]]]:

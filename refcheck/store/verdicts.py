@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
+from refcheck.store.batches import insert_rows, storable
 from refcheck.store.schema import citations, claims, human_verdicts, links, verdicts
 
 _AT_ONCE = 500
@@ -79,13 +80,12 @@ def save_verdicts(
     connection: Connection, given: Sequence[Mapping[str, Any]], held: Sequence[Mapping[str, Any]]
 ) -> None:
     """Add verdicts to the history, and set what is held about their claims (`claim` names each)."""
-    if given:
-        connection.execute(verdicts.insert(), [dict(row) for row in given])
+    insert_rows(connection, verdicts, given)
     if held:
         names = [name for name in held[0] if name != "claim"]
         connection.execute(
             update(claims).where(claims.c.id == bindparam("claim")).values({n: bindparam(f"new_{n}") for n in names}),
-            [{"claim": row["claim"]} | {f"new_{n}": row[n] for n in names} for row in held],
+            [{"claim": row["claim"]} | {f"new_{n}": storable(row[n]) for n in names} for row in held],
         )
 
 

@@ -130,3 +130,24 @@ def test_forgetting_changes_no_later_judgement(tmp_path: Path) -> None:
 def test_an_address_of_no_known_database_is_refused(address: str) -> None:
     with pytest.raises(ConfigError):
         Store(address)
+
+
+@pytest.mark.parametrize(
+    "title", [pytest.param("half \ud83d of one", id="half-a-character"), pytest.param("a\0b", id="nul")]
+)
+def test_a_title_that_is_no_text_costs_neither_the_look_nor_those_beside_it(empty_store: Store, title: str) -> None:
+    with empty_store.begin() as connection:
+        night = begin_night(connection, now=NOON, owner="test")
+        numbers = list(add_links(connection, ["https://a.example/", "https://b.example/"], now=NOON).values())
+        titles = [title, "A bridge"]
+        looks = [
+            ObservationRow(link_id=link, at=NOON, outcome="ok", title=title)
+            for link, title in zip(numbers, titles, strict=True)
+        ]
+        record_looks(
+            connection, night, looks, [{"link": link, "title": t} for link, t in zip(numbers, titles, strict=True)]
+        )
+    with empty_store.read() as connection:
+        kept = [find_history(connection, number)[0].title for number in numbers]
+    assert kept[0]
+    assert kept[1] == "A bridge"
