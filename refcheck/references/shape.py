@@ -77,6 +77,10 @@ _LEGAL_STEMS = (
     "BGBl", "Drs", "Drucksache", "UN Doc", "L. Rev", "2d", "3d", "EWCA", "UKSC", "UKHL", "ECLI", "COM", "A/", "S/",
 )  # fmt: skip
 """One of these is in all that the pattern can match; most texts hold none, which saves the search."""
+_STATUTE = re.compile(
+    r"(?:Code|Loi|Décret|Ordonnance|Arrêté|Constitution|Código|Ley|Decreto|Constitución|Codice|Legge|Costituzione|Lei|"
+    r"Gesetz|Verordnung|Kanun)\b[^;]{0,80}?(?:\b(?:arts?|artt|artículos?|articles?|artigos?|n)\.?|§|n°|nº|n\.º|N\.º)\s?\d"
+)
 _UN_SYMBOL = re.compile(
     r"\b(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CMW|CAT|HRI|TD|FCCC|DP|ST|UNEP|IDB|GC|PC)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){1,5}"
 )
@@ -125,7 +129,7 @@ def _score_head(text: str) -> float:
         score += 2.0
     if _names_pages(head):
         score += 0.75
-    if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
+    if _names_law(head):
         score += 1.25
     if "/" in head and _UN_SYMBOL.search(head):
         score += 1.25
@@ -149,6 +153,12 @@ def _ends_like_entry(tail: str) -> bool:
         bare = shorter
     words = bare.rsplit(None, 1)
     return bool(words) and _END_SIGN.search(tail, len(bare) - len(words[-1])) is not None
+
+
+def _names_law(head: str) -> bool:
+    if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
+        return True
+    return _STATUTE.match(head) is not None
 
 
 def _is_held(head: str) -> bool:

@@ -18,7 +18,8 @@ _LOCATOR = re.compile(
     r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|paras?\.|§+|¶+|ch\.|chap\.|chapter|figs?\.|table|"
     r"note|at|hier S\.|"
     r"sec\.|vol\.|art\.|n\.)?\s{0,2}"
-    r"(?P<locator>[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}\s?(?:ff?\.?)?)\s{0,2}[.,]?$"
+    r"(?P<locator>(?:o\. ?S\.|n\. ?p(?:ag)?\.|s\. ?p\.|б\. ?с\.)|"
+    r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}\s?(?:ff?\.?)?)\s{0,2}[.,]?$"
 )
 _LEAD = re.compile(
     r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
