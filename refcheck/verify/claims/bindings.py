@@ -82,9 +82,9 @@ class Binder:
         accepted: dict[str, list[tuple[str, float]]] = {}
         for stem_ in self.claim.content:
             near = near_words(stem_)
-            for other in sorted({stem_} | near):
+            for other in near | {stem_}:
                 accepted.setdefault(other, []).append((stem_, 1.0))
-            for other in sorted(like_words(stem_) - near - {stem_}):
+            for other in like_words(stem_) - near - {stem_}:
                 accepted.setdefault(other, []).append((stem_, _LIKE_SHARE))
         return accepted
 
