@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -55,6 +55,7 @@ class Neighbourhood:
         self._worker = worker
         self._poll = poll
         self._held: Counter[str] = Counter()
+        self._asking: Counter[str] = Counter()
         self._granting: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         gate.neighbours = self
@@ -71,22 +72,35 @@ class Neighbourhood:
             yield
         finally:
             self._held[lock] -= 1
+            while self._asking[lock]:  # a page of another host of ours led here, and its answer is on its way
+                await asyncio.sleep(self._poll)
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:
         """Wait until no other worker asks a host that is not ours, and keep others off until its pause is over."""
-        worker = self._worker()
-        if self._held[lock_of(host)] > 0 or worker is None:
-            yield
+        lock, worker = lock_of(host), self._worker()
+        if self._held[lock] > 0 or worker is None:
+            with self._noted(lock):
+                yield
             return
         visit = await self._ask(want_visit, host, worker=worker)
         try:
-            while not await self._ask(take_if_free, host, visit):
+            # The host may become ours while we wait; then our own gate keeps its pace.
+            while not self._held[lock] and not await self._ask(take_if_free, host, visit):
                 await asyncio.sleep(self._poll)
             await self._heed(host)
-            yield
+            with self._noted(lock):
+                yield
         finally:
             self._begin(self._end(host, visit))
+
+    @contextmanager
+    def _noted(self, lock: str) -> Iterator[None]:
+        self._asking[lock] += 1
+        try:
+            yield
+        finally:
+            self._asking[lock] -= 1
 
     def note_rest(self, host: str, until: datetime, interval: float) -> None:
         """Tell the others, and whoever holds the host after us."""

@@ -118,6 +118,28 @@ def test_holder_and_guests_never_ask_a_host_at_the_same_time(fleet_store: Store)
     assert [names for names in together if len(names) > 1] == []
 
 
+def test_a_guest_whose_worker_becomes_the_holder_waits_for_nobody(fleet_store: Store) -> None:
+    async def visit(its_gate: HostGate) -> None:
+        async with its_gate.turn(HOST):
+            pass
+
+    async def run() -> None:
+        other, ours = register(fleet_store), register(fleet_store)
+        its_gate = gate()
+        we = neighbour(fleet_store, ours, its_gate)
+        take_job(fleet_store, HOST, other)
+        visiting = asyncio.ensure_future(visit(its_gate))
+        await asyncio.sleep(0.1)
+        assert not visiting.done()
+        with fleet_store.begin() as connection:
+            connection.execute(text("UPDATE procrastinate_jobs SET worker_id = :ours"), {"ours": ours})
+        async with we.hold(HOST), keeping(we):
+            await visit(its_gate)
+            await visiting
+
+    asyncio.run(asyncio.wait_for(run(), timeout=60))
+
+
 def test_a_pause_that_a_host_asked_of_one_worker_is_kept_by_the_next(fleet_store: Store) -> None:
     clock = SkippingClock()
 
