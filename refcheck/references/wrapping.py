@@ -20,6 +20,7 @@ _STARTS_WITH_ADDRESS = re.compile(r"<?https?://|www\.")
 _ADDRESS_START = re.compile(
     r"(?:<?https?://|www\.|doi:|DOI\b|URL\b|\(?(?:accessed|retrieved|available|abgerufen|consulté)\b)", re.IGNORECASE
 )
+_MOST_ROWS = 60  # of one entry; no list breaks one over more
 
 
 def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
@@ -181,7 +182,7 @@ def _begins_small(row: Row) -> bool:
 
 
 def _is_complete(rows: Sequence[Row], group: Sequence[int]) -> bool:
-    whole = " ".join(rows[at].text for at in group)
+    whole = " ".join(rows[at].text for at in group[-_MOST_ROWS:])
     return _ENTRY_END.search(whole) is not None and score_entry(whole) >= ENTRY_SCORE - 0.5
 
 
@@ -193,4 +194,4 @@ def _begins_entry(row: Row) -> bool:
 
 
 def _holds_address(rows: Sequence[Row], group: Sequence[int]) -> bool:
-    return any("://" in rows[at].text for at in group)
+    return any("://" in rows[at].text for at in group[-_MOST_ROWS:])
