@@ -20,8 +20,8 @@ def test_a_killed_worker_and_a_restarted_database_cost_nothing() -> None:
         if os.environ.get("CI"):
             raise
         pytest.skip(str(error))
-    sizes = ["--links", "160", "--hosts", "32", "--interval", "0.1", "--stalled-after", "2", "--outage", "0.5"]
-    command = [sys.executable, "-m", "benchmarks.fleet", *sizes, "--hosts-at-once", "8"]
+    sizes = ["--links", "160", "--hosts", "32", "--interval", "0.1", "--stalled-after", "2", "--ask-again", "4"]
+    command = [sys.executable, "-m", "benchmarks.fleet", *sizes, "--outage", "0.5", "--hosts-at-once", "8"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=170)
     assert result.returncode == 0, result.stderr[-2000:]
     figures = json.loads(result.stdout)
