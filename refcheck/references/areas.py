@@ -37,12 +37,15 @@ def label_spans(document: Document) -> Iterable[Span]:
     )
 
 
-def furniture_spans(document: Document, rows: Sequence[Row], lists: Sequence[EntryList]) -> Iterable[Span]:
+def furniture_spans(
+    document: Document, rows: Sequence[Row], lists: Sequence[EntryList], markers: Iterable[int]
+) -> Iterable[Span]:
     """Give bylines, credits and what follows the piece.
 
-    Whatever stands behind the last list and is short belongs to the page, not to the piece.
+    Whatever stands behind the last list, is short and holds none of the `markers`, which are given by where
+    they start, belongs to the page, not to the piece.
     """
-    body_end = _end_of_body(rows, lists)
+    body_end = _end_of_body(rows, lists, markers)
     for row in rows:
         if (
             row.start >= body_end
@@ -55,17 +58,18 @@ def furniture_spans(document: Document, rows: Sequence[Row], lists: Sequence[Ent
     yield from ((b.start, b.end) for b in document.blocks if b.kind is BlockKind.FRONT_MATTER)
 
 
-def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList]) -> int:
+def _end_of_body(rows: Sequence[Row], lists: Sequence[EntryList], markers: Iterable[int]) -> int:
     """Find where the page takes over: at its first such line in the second half, or behind the last list.
 
-    Behind the last list the piece may go on, as it does where notes stand at the foot of pages.
+    Behind the last list the piece may go on, as it does where notes stand at the foot of pages, and where a memo
+    opens with its sources: what cites them is the piece.
     """
     if not rows:
         return 0
     end = rows[-1].end
     last_list_end = lists[-1].end if lists else 0
     behind = sum(row.end - row.start for row in rows if row.start > last_list_end and is_prose(row.text))
-    if behind > end * 0.2:
+    if behind > end * 0.2 or any(marker > last_list_end for marker in markers):
         last_list_end = 0
     for row in rows:
         is_behind_lists = 0 < last_list_end < row.start

@@ -58,7 +58,9 @@ def find_bibliography(document: Document) -> Bibliography:
     lists = take_within(find_lists(document.text, unstated), MOST_LISTS, what="lists")
     take_within((entry for one in lists for entry in one.entries), MOST_ENTRIES, what="entries")
     works, kept_lists, markers = _read_lists(document, lists)
-    excluded = Spans([*list_spans(document, kept_lists), *furniture_spans(document, rows, kept_lists)])
+    numbered = [marker.start for marker in markers]
+    furniture = furniture_spans(document, rows, kept_lists, numbered)
+    excluded = Spans([*list_spans(document, kept_lists), *furniture])
     markers += _find_stated(document, works)
     taken = Spans((marker.start, marker.end) for marker in markers)
     works, index = mark_short_forms(works)

@@ -97,3 +97,15 @@ def test_arrows_back_to_the_text_are_no_part_of_an_address(arrow: str) -> None:
         f"It fell.1 It rose.2\n\nNotes\n\n1. “A”, Post, 3 May 2001, https://a.example/b{arrow}\n2. “C”, Post, 2002.\n"
     )
     assert found.references[0].url == "https://a.example/b"
+
+
+def test_text_behind_a_list_at_the_head_is_the_piece_where_it_cites_the_list() -> None:
+    found = read(
+        "MEMO: Sources on the dam\n\n"
+        '1) Ina Holt, "Dam gets a lifeline", County Times, 9 Oct 2021.\n'
+        "2) https://bank.example/press/2020/dam\n"
+        "3) Interview with an engineer, Leeds, 4 Feb. 2022.\n\n"
+        "Phase one cost 350 million [1], phase two more [2]. One engineer called the dam a ruin [3].\n"
+    )
+    assert [citation.marker for citation in found.citations] == ["[1]", "[2]", "[3]"]
+    assert all(end <= found.citations[0].target.start for _, end in found.excluded)
