@@ -53,6 +53,8 @@ _NAMES_SO = re.compile(
     r"^(?:verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
     r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
     r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
+    r"|^(?:nann|nenn|schimpf|tauf|call|dub|label|brand|term|christen|llam|apod|chiam|chamou|chama)\w*\s[^“”.;]{2,90}\s"
+    r"(?:an?|the|eine?n?|d(?:as|ie|er|en)|un[ao]?|uma?|el|l[aeo]s?|il|o)\s$|^(?:назв|назыв)\w*\s[^«».;]{2,60}\s$"
     r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
 )
 """What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""

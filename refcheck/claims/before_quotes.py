@@ -73,7 +73,7 @@ def _by_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | Non
     words = list(WORD.finditer(stripped))
     opening = SUBORDINATE.match(stripped) if has_colon else None
     opened = opening.end() if opening and main_subject(stripped[opening.end() :]) else 0
-    for index in _verbs_from_last(words, stripped):
+    for index in _verbs_from_last(words, stripped, has_colon=has_colon):
         if words[index].start() < opened:
             break  # "When she asked again, Doe shot back: “…”"
         phrase = _beside_verb(stripped, words, index, has_colon=has_colon)
@@ -83,13 +83,13 @@ def _by_verb(stripped: str, start: int, *, has_colon: bool) -> Attribution | Non
     return None
 
 
-def _verbs_from_last(words: list[re.Match[str]], stripped: str) -> Iterator[int]:
+def _verbs_from_last(words: list[re.Match[str]], stripped: str, *, has_colon: bool) -> Iterator[int]:
     """Give the indexes of reporting verbs, the one nearest to the quoted words first."""
     for index in range(len(words) - 1, -1, -1):
         lowered = words[index][0].lower()
         if lowered not in REPORTING_VERBS or (words[index][0][0].isupper() and index):
             continue
-        if (lowered in _HEARD and not index) or (lowered == "der" and index < len(words) - 1):
+        if (lowered in _HEARD and not index) or (lowered == "der" and (index < len(words) - 1 or not has_colon)):
             continue  # "Interrogée par Le Monde, …"; Turkish "der" ends its clause, the German article does not
         if index and (is_noun(words, index) or _is_passive(stripped, words, index)):
             continue

@@ -85,4 +85,4 @@ def _name_of(footer: str | None) -> str | None:
     """Give the name at the head of a footer: "Jane Doe, Report on Bridges, 2019"."""
     if not footer:
         return None
-    return re.split(r",|\(|;| – | — ", footer, maxsplit=1)[0].strip() or None
+    return re.split(r",|(?<!\w)\(|;| – | — ", footer, maxsplit=1)[0].strip() or None

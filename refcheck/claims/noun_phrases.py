@@ -7,6 +7,7 @@ from refcheck.claims.names import FoundName, find_names, is_title_word
 from refcheck.claims.reporting_verbs import AUXILIARIES
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.speech import SPEAKER_PRONOUNS
+from refcheck.text.wordlists import word_set
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_WORDS = 14
@@ -55,15 +56,18 @@ _IN_A_BODY = re.compile(r"(?:[Вв]о?|[Нн]а)\s[а-яёА-ЯЁ]{3,}")
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )
-NOT_SUBJECT_BEFORE = re.compile(
-    r"\b(?:for|of|to|by|with|from|near|about|against|than|after|before|in|at|on|below|above|under|behind|beside|between|among|into|over|like|unlike|towards?|von|für|mit|gegen|über|bei|de|"
-    r"du|des|pour|par|por|durch|gegenüber|"
-    r"avec|contre|para|con|contra|di|per|da|do|com|от|для|с|у|о)\s+(?:the\s|der\s|den\s|la\s|le\s|el\s)?"
-    r"(?:(?:former|late|then|[A-Z][\w.]*|"
-    + "|"
-    r"".join(sorted(word for word in ROLE_NOUNS if word.isascii()))
-    + r")\s){0,3}$"
+_GOVERNING = word_set(
+    """
+    for of to by with from near about against than after before in at on below above under behind beside between
+    among into over like unlike toward towards von für mit gegen über bei de du des pour par por durch gegenüber avec
+    contre para con contra di per da do com от для с у о
+    """
 )
+_GOVERNED_ARTICLES = frozenset({"the", "der", "den", "la", "le", "el"})
+_GOVERNED_QUALIFIERS = ROLE_NOUNS | {"former", "late", "then"}
+_MOST_QUALIFIERS = 3
+_CAPITALIZED = re.compile(r"[A-Z][\w.]*")
+_NO_WORD = re.compile(r"\W")
 OPENING = re.compile(
     r"(?:on|in|at|after|before|during|with|for|to|from|by|as|asked|speaking|writing|when|while|since|under|despite|"
     r"am|an\s(?:der|dem|den|einer|einem)|im|nach|vor|bei|seit|gegenüber|auf|zu|laut|dann|danach|später|lors|dans|après|devant|face|puis|en|tras|"
@@ -183,13 +187,26 @@ def can_speak(phrase: str | None) -> bool:
     return has_role or bool((SPEAKING_ARTICLES.match(phrase) or ARTICLES.match(phrase)) and len(words) > 1)
 
 
+def is_governed(before: str) -> bool:
+    """Tell whether a preposition governs the name behind `before`, which is no subject then: "for the late Dr. "."""
+    words = before.split() if before[-1:].isspace() else []
+    for _ in range(_MOST_QUALIFIERS + 1):
+        at = len(words) - (2 if words and words[-1] in _GOVERNED_ARTICLES else 1)
+        if any(_NO_WORD.split(word)[-1] in _GOVERNING for word in words[max(at, 0) :]):
+            return True
+        if not words or not (words[-1] in _GOVERNED_QUALIFIERS or _CAPITALIZED.fullmatch(words[-1])):
+            return False
+        words.pop()
+    return False
+
+
 def starts_with_person(phrase: str) -> bool:
     """Tell whether a phrase is a person's name, or an article, a role and a name."""
     people = [name for name in _names(phrase) if name.is_person]
     if not people:
         return False
     before = phrase[: people[0].start]
-    return len(WORD.findall(before)) <= MOST_ROLE_WORDS and not NOT_SUBJECT_BEFORE.search(before)
+    return len(WORD.findall(before)) <= MOST_ROLE_WORDS and not is_governed(before)
 
 
 def leading_name(phrase: str) -> str | None:

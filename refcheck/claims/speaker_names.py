@@ -3,7 +3,7 @@
 import re
 
 from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
-from refcheck.claims.noun_phrases import ARTICLES, JOINING, NOT_SUBJECT_BEFORE, WORD, is_role
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, WORD, is_governed, is_role
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.subjects import TURKISH_PEOPLE
 
@@ -52,7 +52,7 @@ def _speaker_in(phrase: str) -> str:
     names = list(find_names(phrase, 0, len(phrase)))
     for name in names:
         is_owner = name.is_possessive and name.end + 3 < len(phrase)
-        if name.is_person and not is_owner and not NOT_SUBJECT_BEFORE.search(phrase[: name.start]):
+        if name.is_person and not is_owner and not is_governed(phrase[: name.start]):
             return _with_partner(phrase, name.end, _without_employer(name.text))
     if contracted := _CONTRACTED.fullmatch(phrase):
         return contracted[1]

@@ -8,12 +8,12 @@ from refcheck.claims.noun_phrases import (
     ARTICLES,
     JOINING,
     MOST_ROLE_WORDS,
-    NOT_SUBJECT_BEFORE,
     OPENING,
     SPEAKING_ARTICLES,
     WORD,
     has_name,
     has_person,
+    is_governed,
     is_role,
     leading_name,
     strip_adverbs,
@@ -183,7 +183,7 @@ def _first_person(before: str) -> str | None:
             or _AGED.match(before, name.start + len(name.text))
             or ((name.is_titled or is_role_before) and not name.is_possessive)
         )
-        if is_somebody and not NOT_SUBJECT_BEFORE.search(before[max(0, name.start - 60) : name.start]):
+        if is_somebody and not is_governed(before[max(0, name.start - 60) : name.start]):
             return name.text
     return None
 

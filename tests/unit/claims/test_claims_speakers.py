@@ -37,6 +37,14 @@ from refcheck.references import find_bibliography
             "„Das ist unredlich und falsch“, so Lena Faust vom Thünen-Institut.", ["Lena Faust"], id="german-employer"
         ),
         pytest.param(
+            "Kritiker sprechen von der „zweiten großen Katastrophe“.", ["Kritiker"], id="german-article-is-no-verb"
+        ),
+        pytest.param(
+            "Ministerin Lena Faust nannte das Projekt dagegen eine „Veränderung des Wasserregimes“, die alle treffe.",
+            ["Lena Faust"],
+            id="german-naming-with-an-object-between",
+        ),
+        pytest.param(
             "“Que lea los informes antes de hablar”, le contestó la ministra Yolanda Prat.",
             ["Yolanda Prat"],
             id="spanish-object-pronoun",
