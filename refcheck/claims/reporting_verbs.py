@@ -29,7 +29,7 @@ _LISTED = word_set(
     wonders
     wondering reported reports reporting quoted quoting cited put puts read reads reading believes believed thinks
     thought
-    dubbed labelled labeled termed criticized criticised condemned praised ruled held found wrote cautioned cautions
+    dubbed labelled labeled termed criticized criticised condemned praised ruled held found find wrote cautioned cautions
     cautioning contended contends alleged alleges reasoned reflects reflected proclaimed proclaims affirmed affirms
     elaborated interjected mused muses summed sums opined opines pleaded pleads begged snapped thundered tweeted
     advised
@@ -42,7 +42,7 @@ _LISTED = word_set(
     muttered
     retorted gushed fumed barked texted reckons reckoned ventured volunteered rued
     ridiculed defended likened compared characterized characterised characterizes wondering
-    sees saw finds considers considered deems deemed regards regarded views viewed argues estimates estimated
+    sees saw finds find considers considered deems deemed regards regarded views viewed argues estimates estimated
     counsels counselled cautions clarified clarifies specified recounts summarised summarized paraphrased
 
     sagte sagt sagen sagten gesagt erklärte erklärt erklärten betonte betont meinte meint schrieb schreibt schrieben
@@ -252,7 +252,7 @@ WEAK_VERBS = word_set(
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
     speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
     gab fügte teilte räumte hieß heißt
-    sees saw finds considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
+    sees saw finds find considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
     hält halten hielt warf werfen wirft considère parle parlé évoque habla parlano fala falou stima estima teme
     kündigte note noté juge promis détail conta informa der pregunta critica defende
     figures figured forecast forecasts related relates signed allowed allows offers offered orders ordered directed

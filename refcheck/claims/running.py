@@ -97,8 +97,10 @@ class RunningText:
                 at = min(mark_end, end)
                 continue
             after = self.text[mark_end : mark_end + 1] if mark_end < end else ""
-            if before and (not after or after.isspace() or after in _CLOSING_STOPS):
+            if not after or after.isspace() or after in _CLOSING_STOPS:
                 before = before.rstrip()
+                if not before and pieces:
+                    pieces[-1] = pieces[-1].rstrip()  # markers side by side
             pieces.append(before)
             at = max(at, min(mark_end, end))
             if after == "." and _STOPPED.search(before):
@@ -272,5 +274,6 @@ def _sentences(text: str, start: int, end: int, language: str | None, marks: Seq
     first = bisect_left(marks, start, key=lambda mark: mark[1])
     last = bisect_left(marks, end, key=lambda mark: mark[0])
     inside = [(max(a - start, 0), b - start) for a, b in marks[first:last]]
-    spans = split_sentences(text[start:end], language=language, protected=inside)
+    worded = {a - start for a, b in marks[first:last] if is_textual(text[a:b])}
+    spans = split_sentences(text[start:end], language=language, protected=inside, worded=worded)
     return tuple((a + start, b + start) for a, b in spans)

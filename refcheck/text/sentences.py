@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.abbreviations import (
@@ -38,6 +38,7 @@ _GLUED_NUMBER = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,5}(?=\s|$)")
 _GAP = re.compile(r"[\s\u200b]*")
 _OPENERS = re.compile(r"[\"'“”„‚‘’«»‹›(\[{¿¡「『（*_—–-]*[ \u00a0\u202f]?")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SMALL_WORD = re.compile(r"[ \u00a0\n](?=[^\W\d_])[^A-ZÀ-ÞА-Я]")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
 _SMALL_START = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|e|i)-?[A-Z]")
 _SPEAKER_NEXT = re.compile(
@@ -55,15 +56,19 @@ _LONGEST_PLAIN = 24  # code points
 _SHORT_HEAD = 24  # code points of a sentence so far; "В 2021 г. Россия" goes on, a whole sentence does not
 
 
-def split_sentences(text: str, *, language: str | None = None, protected: Iterable[Span] = ()) -> tuple[Span, ...]:
+def split_sentences(
+    text: str, *, language: str | None = None, protected: Iterable[Span] = (), worded: Collection[int] = ()
+) -> tuple[Span, ...]:
     """Give the sentences of `text` as spans without the white space around them.
 
     A blank line always ends a sentence. `protected` are the places of markers: no sentence ends
     inside one, and one that stands right after a stop belongs to the sentence before it, as do
-    unnamed markers that look the part ("end.[3] Next", "end.1 Next", "end. (Reuters, 2021) Next").
+    unnamed markers that look the part ("end.[3] Next", "end.1 Next", "end. (Reuters, 2021) Next"). Two kinds
+    begin the next sentence: those that stand for its words, given by where they start as `worded`
+    ("end. \\citet{doe} finds"), and those that a small word follows ("end. [3] finds").
     `language` (ISO 639-1) is guessed from the text where it matters and is not given.
     """
-    return _Splitter(text, language, protected).spans()
+    return _Splitter(text, language, protected, worded).spans()
 
 
 def sentence_at(spans: Sequence[Span], offset: int) -> int | None:
@@ -75,8 +80,9 @@ def sentence_at(spans: Sequence[Span], offset: int) -> int | None:
 
 
 class _Splitter:
-    def __init__(self, text: str, language: str | None, protected: Iterable[Span]) -> None:
+    def __init__(self, text: str, language: str | None, protected: Iterable[Span], worded: Collection[int]) -> None:
         self._text = text
+        self._worded = worded
         self._language = language
         self._marks = sorted({span for span in protected if span[1] > span[0]})
         self._starts = [span[0] for span in self._marks]
@@ -158,6 +164,8 @@ class _Splitter:
             gap = offset + (text[offset] in " \u00a0")
             mark = self._mark_around(gap)
             if mark is not None and (mark[0] == gap or mark[0] == offset):
+                if first == offset < mark[0] and not is_closed and self._begins_sentence(mark):
+                    break
                 offset = mark[1]
                 continue
             if (match := _MARKER_AFTER.match(text, offset)) and match.end() > offset:
@@ -172,6 +180,13 @@ class _Splitter:
             while text.startswith(".", offset):
                 offset += 1
         return offset
+
+    def _begins_sentence(self, mark: Span) -> bool:
+        """Tell whether a marker behind a stop and a space opens the next sentence: "end. [3] finds"."""
+        start, end = mark
+        if start in self._worded:
+            return True
+        return self._text[start] in "[\\" and _SMALL_WORD.match(self._text, end) is not None
 
     def _takes_glued_digits(self, before: int) -> bool:
         """Tell whether digits after the stop can be a note: after a word or a year ("in 2019.3"), not in "2.5"."""

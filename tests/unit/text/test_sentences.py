@@ -59,6 +59,24 @@ def test_a_protected_marker_right_after_the_stop_belongs_to_the_sentence_before(
     assert [text[a:b] for a, b in spans] == ["It cost 14 million. [see Doe. A Book]", "It opened late."]
 
 
+@pytest.mark.parametrize(
+    ("joined", "marks", "worded"),
+    [
+        pytest.param("It rose in 2021 [2].|[3] found no effect.", ["[2]", "[3]"], [], id="small-word-behind"),
+        pytest.param("It rose.|\\citet{doe} Effects fade.", ["\\citet{doe}"], ["\\citet{doe}"], id="stands-for-words"),
+        pytest.param("It rose, cf. [3] and others.|It fell.", ["[3]"], [], id="abbreviation-before"),
+        pytest.param("It rose. [3]|Others found none.", ["[3]"], [], id="capital-behind"),
+    ],
+)
+def test_a_marker_that_opens_a_sentence_belongs_to_it(joined: str, marks: list[str], worded: list[str]) -> None:
+    text = joined.replace("|", " ")
+    protected = [(text.index(mark), text.index(mark) + len(mark)) for mark in marks]
+
+    spans = split_sentences(text, protected=protected, worded={text.index(mark) for mark in worded})
+
+    assert [text[a:b] for a, b in spans] == joined.split("|")
+
+
 def test_a_blank_line_ends_a_sentence_without_a_stop() -> None:
     text = "A headline\n\nThe first sentence\ngoes on."
 
