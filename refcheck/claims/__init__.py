@@ -37,7 +37,7 @@ def find_statements(document: Document, bibliography: Bibliography) -> Statement
     people = People(running, [span.outer for spans, _ in quoted.values() for span in outermost(spans)])
     titles = fold_titles([document.title, *(reference.title for reference in bibliography.references)])
     found = find_quotations(running, people, titles, quoted)
-    claims = find_claims(running, bibliography, found, ContextReader(document, running, people))
+    claims = find_claims(running, document, bibliography, found, ContextReader(document, running, people))
     behind = tie_quotations(found, claims)
     ids = {quotation.outer: f"q{number}" for number, quotation in enumerate(found, start=1)}
     quotations = [

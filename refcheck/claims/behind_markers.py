@@ -11,13 +11,16 @@ from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
 from refcheck.claims.subclaims import find_sub_claims
 from refcheck.datatypes.claims import Claim
+from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Bibliography, Citation
 from refcheck.datatypes.selectors import Span
 
 _LONGEST_SENTENCE = 2000  # code points; a list or a text without stops is cut around each marker
 _ONLY_A_LABEL = re.compile(
-    r"(?:(?:Data )?[Ss]ources?|Quellen?|Sources?|Fuentes?|Fonti?|Fontes?|Kaynak(?:lar)?|Источники?|See|"
-    r"Siehe|Voir|Véase|Bkz)?[ :.]*"
+    r"(?:(?:Data )?[Ss]ources?|Quellen?|Sources?|Fuentes?|Fonti?|Fontes?|Kaynak(?:lar)?|Источники?|"
+    r"(?:See|Siehe|Voir|Véase|Ver|Vedi|Bkz|Vgl|C(?:on)?f|См|Ср|Compare|Again)"
+    r"(?:[ .]{1,2}(?:also|auch|aussi|también|anche|т(?:акже)?))?)?"
+    r"[ :.,;]*"
 )
 """What a sentence holds beside its marker that states nothing: "Source: [14]"."""
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
@@ -25,12 +28,15 @@ _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph
 
 def find_claims(
     running: RunningText,
+    document: Document,
     bibliography: Bibliography,
     quotations: Sequence[FoundQuotation],
     context: ContextReader,
 ) -> list[Claim]:
     """Give one claim for each citation, in the order of the citations."""
-    return _ClaimFinder(running, quotations, context).claims(bibliography.citations)
+    finder = _ClaimFinder(running, quotations, context)
+    claims = finder.claims(bibliography.citations)
+    return list(_with_noted(claims, document, bibliography.citations))
 
 
 class _ClaimFinder:
@@ -167,6 +173,23 @@ class _ClaimFinder:
             target=target,
             sentence_target=target,
         )
+
+
+def _with_noted(claims: Sequence[Claim], document: Document, citations: Sequence[Citation]) -> Iterator[Claim]:
+    """Give a marker that is all its note says ("Cf. [^2].") the claim that the note itself stands behind."""
+    notes = sorted(document.notes, key=lambda note: note.start)
+    starts = [note.start for note in notes]
+    labels = {marker.start: label for marker in document.markers for label in marker.labels}
+    noted = {
+        labels[citation.target.start]: claim
+        for citation, claim in zip(citations, claims, strict=True)
+        if citation.target.start in labels
+    }
+    for citation, claim in zip(citations, claims, strict=True):
+        at = bisect_right(starts, citation.target.start) - 1
+        is_inside = at >= 0 and citation.target.end <= notes[at].end
+        behind = noted.get(notes[at].label) if is_inside and _ONLY_A_LABEL.fullmatch(claim.text) else None
+        yield replace(behind, id=claim.id, citation_id=claim.citation_id) if behind else claim
 
 
 def _clipped(sentence: Span, groups: list[MarkerGroup]) -> Iterator[tuple[Span, list[MarkerGroup]]]:

@@ -28,8 +28,8 @@ _LISTED = word_set(
     asserts asserting lamented laments lamenting boasted boasts boasting predicted predicts predicting wondered
     wonders
     wondering reported reports reporting quoted quoting cited put puts read reads reading believes believed thinks
-    thought
-    dubbed labelled labeled termed criticized criticised condemned praised ruled held found find wrote cautioned cautions
+    thought find
+    dubbed labelled labeled termed criticized criticised condemned praised ruled held found wrote cautioned cautions
     cautioning contended contends alleged alleges reasoned reflects reflected proclaimed proclaims affirmed affirms
     elaborated interjected mused muses summed sums opined opines pleaded pleads begged snapped thundered tweeted
     advised
@@ -251,8 +251,8 @@ WEAK_VERBS = word_set(
     put puts read reads reading held found ruled note notes state states report reports claim claims comment comments
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
     speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
-    gab fügte teilte räumte hieß heißt
-    sees saw finds find considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
+    gab fügte teilte räumte hieß heißt find
+    sees saw finds considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
     hält halten hielt warf werfen wirft considère parle parlé évoque habla parlano fala falou stima estima teme
     kündigte note noté juge promis détail conta informa der pregunta critica defende
     figures figured forecast forecasts related relates signed allowed allows offers offered orders ordered directed

@@ -19,6 +19,8 @@ from refcheck.datatypes.references import (
     Reference,
     ReferenceOrigin,
 )
+from refcheck.documents import read_document
+from refcheck.references import find_bibliography
 from tests.unit.claims.claims_builders import marked_draft
 
 
@@ -133,6 +135,17 @@ def test_a_textual_citation_command_reads_as_its_author() -> None:
     (claim,) = find_statements(document, replace(bibliography, references=(reference,))).claims
 
     assert claim.text == "As Roe argues, it fell."
+
+
+def test_a_note_that_only_points_to_another_stands_behind_its_own_sentence() -> None:
+    draft = (
+        b"It fell in May.[^1] It rose in June.[^2]\n\n[^1]: Doe, *Bridges* (Leeds: Moor, 1970), 3.\n[^2]: Cf. [^1].\n"
+    )
+    document = read_document(draft, source="draft.md")
+
+    claims = find_statements(document, find_bibliography(document)).claims
+
+    assert [claim.text for claim in claims] == ["It fell in May.", "It rose in June.", "It rose in June."]
 
 
 def test_the_line_below_a_byline_is_no_section() -> None:
