@@ -34,6 +34,7 @@ from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.signs import find_sign_markers
 from refcheck.references.markers.stated import find_stated_markers
+from refcheck.references.markers.years import find_year_markers
 from refcheck.references.parsing import parse_reference
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
@@ -68,6 +69,8 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += [one for one in named if not taken.overlaps(one.start, one.end)]
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_narrative_markers(document.text, index, excluded, taken)
+    taken = Spans((marker.start, marker.end) for marker in markers)
+    markers += find_year_markers(document.text, index, markers, excluded, taken)
     if any(not one.numbers for one in kept_lists):
         taken = Spans((marker.start, marker.end) for marker in markers)
         markers += find_page_markers(document.text, index, excluded, taken)

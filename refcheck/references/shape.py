@@ -20,6 +20,11 @@ _YEAR_ALONE = re.compile(rf"\b{_YEAR}(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
 )
+_COMING = re.compile(
+    r"\((?:in press|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|in corso di stampa|"
+    r"baskıda|в печати)\)",
+    re.IGNORECASE,
+)
 _ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
 _WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(
@@ -54,7 +59,9 @@ _INITIALS_START = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
 _BODY_THEN_YEAR = re.compile(
-    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s\(?|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\.\s\(?|\s\(|\s\[)(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,]|"
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{2,80}\s\((?:in press|forthcoming|im Erscheinen|à paraître|en prensa|no prelo|"
+    r"in corso di stampa|baskıda|в печати)\)"
 )
 _CAPITALS_START = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
@@ -177,7 +184,7 @@ def _date_score(head: str, words: Sequence[str]) -> float:
     if not head.isascii() and _EASTERN_YEAR.search(head):
         return 1.25
     if not _YEAR_ALONE.search(head):
-        return 1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0
+        return 1.0 if "(" in head and (_PAREN_DATE.search(head) or _COMING.search(head)) else 0.0
     has_month = not MONTHS.keys().isdisjoint(words) or _DATE_IN_FIGURES.search(head)
     return (1.25 if has_month else 0.75) + (1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0)
 

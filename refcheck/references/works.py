@@ -26,7 +26,7 @@ _SIGNAL = re.compile(
     r"si veda(?:\sanche)?|citato in|bkz\.|ayrıca bkz\.|см\.(?:\s(?:также|например))?|ср\.|цит\. по)[,:]?\s{1,3}",
     re.IGNORECASE,
 )
-_PART = re.compile(r";\s{1,3}(?=\S)")
+_PART = re.compile(r";\s{1,3}(?:(?:and|und|sowie|et|y|e|и|ve)\s{1,3})?(?=\S)")
 _JOINED_PART = re.compile(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
 _INTRODUCED = re.compile(
     r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
@@ -66,6 +66,12 @@ _SAME_WORK = re.compile(
     r"(?:reprinted|repr\.|rpt\.|republished|originally|first published|translated (?:as|in)|wieder (?:in|abgedruckt)|"
     r"abgedruckt|erneut in|repris (?:in|dans)|reimpreso|ristampato|перепечатано)\b",
     re.IGNORECASE,
+)
+# "Aliyev, 'China's Road', 12" names a work above in short, though it scores below a work of its own.
+_SHORT_TITLE = re.compile(
+    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}(?:,?\s(?:and|und|et|y|e|и|&)\s|,?\s)){1,4}"
+    r"[“„«\"‘'*_][^“”„«»\"*_;]{4,120}[”“»\"’'*_][,.]?"
+    r"(?:\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?[\divxlc]{1,6}(?:[-–—]\d{1,5})?)?\.?\s{0,3}"
 )
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
@@ -152,6 +158,8 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
+    if _SHORT_TITLE.fullmatch(bare):
+        return True
     return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
 
 
@@ -202,7 +210,8 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
-    if score_entry(bare) >= least or _names_source(bare):
+    is_short_title = (skipped or start) and _SHORT_TITLE.fullmatch(bare)
+    if score_entry(bare) >= least or is_short_title or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
 

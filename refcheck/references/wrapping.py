@@ -33,6 +33,7 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
     width = _wrap_width(rows)
     chunks = _chunks(rows, first, stop)
     are_parted = _are_parted_by_blanks(rows, chunks)
+    is_hanging = _is_hanging(rows, first, stop)
     for chunk in chunks:
         if are_parted:
             groups.append(chunk)
@@ -44,7 +45,8 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
             groups.extend([at] for at in chunk)
             continue
         for at in chunk:
-            if groups and groups[-1][-1] == at - 1 and at != chunk[0] and _continues(rows, groups[-1], at):
+            is_next = groups and groups[-1][-1] == at - 1 and at != chunk[0]
+            if is_next and _continues(rows, groups[-1], at, is_hanging=is_hanging):
                 groups[-1].append(at)
             else:
                 groups.append([at])
@@ -155,7 +157,16 @@ def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
     return entries >= len(chunk) * 0.8 and complete >= len(chunk) * 0.7
 
 
-def _continues(rows: Sequence[Row], group: list[int], at: int) -> bool:
+def _is_hanging(rows: Sequence[Row], first: int, stop: int) -> bool:
+    """Tell a list that indents the later lines of its entries: then a line at the margin begins an entry."""
+    margin = min((rows[at].indent for at in range(first, stop)), default=0)
+    at_margin = [at for at in range(first, stop) if rows[at].indent == margin]
+    indented = stop - first - len(at_margin)
+    begin = sum(starts_like_entry(rows[at].text) for at in at_margin)
+    return indented > 0 and begin >= max(2, len(at_margin) * 0.7)
+
+
+def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bool) -> bool:
     row, last, head = rows[at], rows[at - 1], rows[group[0]]
     if row.indent != head.indent:
         if row.indent > head.indent:
@@ -163,7 +174,7 @@ def _continues(rows: Sequence[Row], group: list[int], at: int) -> bool:
         if len(group) > 1:
             return False
         return _begins_small(row) or not _ENTRY_END.search(last.text)
-    if last.indent > head.indent:
+    if last.indent > head.indent or (is_hanging and starts_like_entry(row.text)):
         return False
     if _STARTS_WITH_ADDRESS.match(row.text):
         return not _holds_address(rows, group)

@@ -1,9 +1,10 @@
 """Numbers in the running text that may be markers, by the way they are printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
 
@@ -51,6 +52,8 @@ _GLUED = re.compile(
     r"(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-])(?:\d{1,4}(?:[,–-]\d{1,4}){1,8}|\d{1,4})"
     r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|$)"
 )
+# "the pandemic.6, 7 In": a list with blanks is one only behind a sentence's end and before the next sentence.
+_GLUED_LIST = re.compile(r"(?<=[.!?”\"’»)])\d{1,4}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))")
 _AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
 _AFTER_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
@@ -73,6 +76,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
 _SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _WIDEST_RANGE = 60
+_WIDEST_STEP = 5  # between two numbers of a list that is printed with blanks
 
 
 def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
@@ -179,6 +183,11 @@ def _find_glued(text: str) -> Iterator[Candidate]:
         if not one[0].startswith("0") and (weight := _glued_weight(text, one.start())) > 0
     ]
     found += [
+        Candidate(start=one.start(), end=one.end(), numbers=numbers, weight=weight)
+        for one in _GLUED_LIST.finditer(text)
+        if _rises(numbers := expand_numbers(one[0])) and (weight := _glued_weight(text, one.start())) > 0
+    ]
+    found += [
         Candidate(start=one.start(2), end=one.end(), numbers=(int(one[2]),), weight=0.3)
         for one in _AFTER_YEAR.finditer(text)
         if not one[2].startswith("0")
@@ -188,7 +197,12 @@ def _find_glued(text: str) -> Iterator[Candidate]:
         for one in _AFTER_THOUSANDS.finditer(text)
         if not one[1].startswith("0")
     ]
-    yield from sorted(found, key=lambda one: one.start)
+    yield from sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _rises(numbers: Sequence[int]) -> bool:
+    """Tell the numbers of one marker, which rise by little, from a marker before a figure ("closed.6, 400 people")."""
+    return numbers[0] > 0 and all(0 < later - earlier <= _WIDEST_STEP for earlier, later in pairwise(numbers))
 
 
 def _glued_weight(text: str, start: int) -> float:

@@ -15,9 +15,9 @@ _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
 _SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _GROUP = re.compile(r"\s{0,3};\s{0,3}")
 _LOCATOR = re.compile(
-    r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|paras?\.|§+|¶+|ch\.|chap\.|chapter|figs?\.|table|"
-    r"note|at|hier S\.|"
-    r"sec\.|vol\.|art\.|n\.)?\s{0,2}"
+    r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|§+|¶+|at|hier S\.|n\.|"
+    r"(?i:paras?\b\.?|ch\.|chap\.|chapter|figs?\.|table|note|secs?\.|sections?|vol\.|arts?\.|articles?|artikel|"
+    r"recitals?|annex|ст\.|гл\.|Rn\.|Rz\.))?\s{0,2}"
     r"(?P<locator>(?:o\. ?S\.|n\. ?p(?:ag)?\.|s\. ?p\.|б\. ?с\.)|"
     r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}\s?(?:ff?\.?)?)\s{0,2}[.,]?$"
 )

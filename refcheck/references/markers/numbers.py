@@ -1,8 +1,9 @@
 """Numbered markers: in which style the piece prints them, and which entry each one names."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.entries import EntryList
@@ -17,6 +18,8 @@ _MOST_MISSING = 20
 # Weights of brackets, see `candidates`: outside code, and not glued to a word.
 _IN_TEXT = 0.5
 _SET_OFF = 0.9
+# Markers in the piece's own print that must stand beside one in another print.
+_FEWEST_BESIDE = 2
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
@@ -51,7 +54,8 @@ def find_number_markers(
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
     if best is None or not _is_convincing(best, known, is_confirmed=entry_list.is_confirmed):
         return []
-    markers = [_make_marker(text, one, works_of) for one in best.chosen]
+    chosen = best.chosen + _fill_with_superscripts(best, known, candidates.get(NumberStyle.SUPERSCRIPT, ()), zone)
+    markers = [_make_marker(text, one, works_of) for one in chosen]
     markers += _find_missing(text, best, known, candidates[best.style], zone)
     return sorted(markers, key=lambda marker: marker.start)
 
@@ -75,9 +79,40 @@ def _read_style(
     if style in _FREE_STYLES:
         chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
     else:
-        chosen = choose_rising(inside, known)
+        chosen = choose_rising(list(_longest_known(inside, known)), known)
     named = {number for one in chosen for number in one.numbers}
     return _Reading(style, chosen, len(named) / len(known) if known else 0.0)
+
+
+def _fill_with_superscripts(
+    best: _Reading, known: frozenset[int], found: Sequence[Candidate], zone: tuple[int, int]
+) -> list[Candidate]:
+    """Take the superscripts of a piece in another print whose entries nothing else names, where their turn comes.
+
+    A piece that went through several hands has "word.8" for one note and "word⁹" for the next.
+    """
+    if best.style is NumberStyle.SUPERSCRIPT or len(best.chosen) < _FEWEST_BESIDE:
+        return []
+    named = {number for one in best.chosen for number in one.numbers}
+    starts = [one.start for one in best.chosen]
+    filling: list[Candidate] = []
+    for one in _within(found, zone):
+        at = bisect_left(starts, one.start)
+        last = max(best.chosen[at - 1].numbers) if at else 0
+        following = min(best.chosen[at].numbers) if at < len(starts) else max(known) + 1
+        is_in_turn = all(last < number < following and number in known for number in one.numbers)
+        if one.weight >= _SET_OFF and is_in_turn and named.isdisjoint(one.numbers):
+            filling.append(one)
+            named.update(one.numbers)
+    return filling
+
+
+def _longest_known(found: Sequence[Candidate], known: frozenset[int]) -> Iterator[Candidate]:
+    """Of candidates that begin at one place ("6" and "6, 7") give the longest whose numbers the list has."""
+    for _, group in groupby(found, key=lambda one: one.start):
+        same = list(group)
+        fitting = [one for one in same if known.issuperset(one.numbers)]
+        yield max(fitting or same[:1], key=lambda one: one.end)
 
 
 def _within(found: Sequence[Candidate], zone: tuple[int, int]) -> Sequence[Candidate]:

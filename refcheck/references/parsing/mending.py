@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.official import read_official_document
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.references.parsing.tokens import Token
@@ -47,6 +48,13 @@ _IMPRINT = re.compile(
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
+_COMING = re.compile(
+    r"\s\((?:in press|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
+    r"in corso di stampa|baskıda|в печати)\)\.?\s",
+    re.IGNORECASE,
+)
+_DATE_IN_BRACKETS = re.compile(r"\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)[,)]")
+_BODIES = frozenset(("think_tank", "organisation", "government"))
 _LONGEST_NAME = 80
 _TITLE_LABELS = ("title", "container-title")
 
@@ -68,6 +76,9 @@ def mend_segments(
     mended = _journal_with_colon(text, mended)
     mended = _page_behind_journal(text, mended)
     mended = _undated_author(text, mended)
+    mended = _unpublished(text, mended)
+    mended = _body_as_author(text, mended)
+    mended = read_official_document(text, anchors, mended)
     return _unseen_outlet(anchors, tokens, mended)
 
 
@@ -238,6 +249,34 @@ def _undated_author(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     author = Segment(label="author", start=start, end=end)
     return [author, replace(first, start=max(first.start, undated.end())), *segments[1:]]
+
+
+def _unpublished(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "(in press)" as what parts authors and title, as a year does."""
+    coming = _COMING.search(text, 0, _LONGEST_NAME * 2)
+    if coming is None or not segments or segments[0].label != "author" or segments[0].start >= coming.start():
+        return segments
+    author = replace(segments[0], end=trim(text, segments[0].start, coming.start(), keep_initial=True)[1])
+    mended = [author, *(one for one in segments[1:] if one.start >= coming.end() or one.end <= coming.start())]
+    behind = next((at for at, one in enumerate(mended) if one.start >= coming.end()), None)
+    has_title = any(one.label == "title" for one in mended)
+    if behind is not None and not has_title and mended[behind].label == "container-title":
+        mended[behind] = replace(mended[behind], label="title")
+    return mended
+
+
+def _body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Pew Research Center. (2020, March 3). Title" as written by the body; a newspaper stays the outlet."""
+    labels = [one.label for one in segments]
+    if not labels or labels[0] != "container-title" or "author" in labels or "title" not in labels:
+        return segments
+    first = segments[0]
+    if text[: first.start].strip() or not _DATE_IN_BRACKETS.match(text, first.end):
+        return segments
+    outlet = match_outlet(text[first.start : first.end], tolerant=False)
+    if outlet is None or outlet.kind not in _BODIES:
+        return segments
+    return [replace(first, label="author"), *segments[1:]]
 
 
 def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]) -> list[Segment]:

@@ -4,6 +4,7 @@ import re
 
 from refcheck.datatypes.references import ParsedReference
 from refcheck.references.parsing.anchors import find_anchors
+from refcheck.references.parsing.comments import end_before_comment
 from refcheck.references.parsing.mending import mend_segments
 from refcheck.references.parsing.model import label_tokens
 from refcheck.references.parsing.reading import Reading
@@ -33,6 +34,10 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     if _BACK_REFERENCE.fullmatch(text):
         return ParsedReference()
     anchors = find_anchors(text)
+    end = end_before_comment(text, anchors)
+    if end < len(text):
+        text = text[:end]
+        anchors = find_anchors(text)
     tokens = tokenize(text, anchors)
     labelling = label_tokens(tokens, anchors)
     labels = {token.start: label for token, label in zip(tokens, labelling.labels, strict=True)}

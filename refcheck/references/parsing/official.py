@@ -1,0 +1,36 @@
+"""Documents of parliaments, courts and authorities, cited by body and number: "European Commission, COM(2020) 381"."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment, trim
+
+_BODY = (
+    r"Commission|Council|Parliament|Assembly|Ministry|Ministries|Bundestag|Bundesrat|Bundesregierung|Landtag|Committee|"
+    r"Government|Nations|UN|EU|Office|Agency|Authority|Congress|Senate|House|Court|Secretary-General|Secretariat|"
+    r"Department|Union|Organi[sz]ation|Kommission|Rat|Parlament|Ministerium|Commissie|Conseil|Parlement|Assemblée|Sénat|"
+    r"Ministère|Comisión|Consejo|Parlamento|Ministerio|Commissione|Consiglio|Ministero|Comissão|Conselho|Ministério|"
+    r"Совет|Комиссия|Дума|Правительство|Министерство"
+)
+_NUMBER = (
+    r"(?:[A-Z]{2,6}\s?\((?:19|20)\d\d\)\s?\d{1,5}(?:/\d{1,2})?(?:\s(?:final|endg\.?|def\.?))?|"
+    r"(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CAT|HRI|TD|FCCC|DP|ST|UNEP)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){0,5}|"
+    r"(?:BT-|BR-)?(?:Drucksache|Drs\.)\s\d{1,2}/\d{1,6}|"
+    r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|Резолюция)\s\d{1,5}(?:/\d{1,4})?(?:\s\((?:19|20)\d\d\))?)"
+)
+_DOCUMENT = re.compile(
+    rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{_BODY})(?:\s[^\W\d_][\w’'-]*){{0,8}}),\s"
+    rf"(?P<title>(?:[^\W\d_][\w’'-]*\s){{0,14}}?{_NUMBER})(?=[,.;)\s]|$)"
+)
+
+
+def read_official_document(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Read the body as the author and the number, with the words before it, as the title, where none is quoted."""
+    found = None if any(one.role is Role.QUOTED for one in anchors) else _DOCUMENT.match(text)
+    if found is None:
+        return segments
+    end = trim(text, *found.span("title"))[1]
+    kept = [one for one in segments if one.start >= end and one.label not in ("title", "author", "container-title")]
+    author = Segment(label="author", start=found.start("body"), end=found.end("body"))
+    return [author, Segment(label="title", start=found.start("title"), end=end), *kept]
