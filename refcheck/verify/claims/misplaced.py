@@ -12,8 +12,9 @@ from refcheck.text.numbers import find_quantities, quantities_agree
 from refcheck.text.time_phrases import find_time_phrases
 from refcheck.verify.claims.bindings import Binding, Place
 from refcheck.verify.claims.counts import counts_alike, head_after
-from refcheck.verify.claims.details import DetailKind
+from refcheck.verify.claims.details import Detail, DetailKind
 from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import is_noun
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
@@ -32,6 +33,7 @@ _PLACING = frozenset("in at from near to by with against for".split())
 _UNBOUND = 0.15  # below this a detail stands on the page in another connection
 _UNBOUND_ASIDE = 0.4  # … behind a comma, where what is added is told
 _LEAST_COMPANY = 2
+_REFERRING = frozenset("two three four both".split())
 _KINDS = {
     DetailKind.FIGURE: ConflictKind.NUMBER,
     DetailKind.DATE: ConflictKind.DATE,
@@ -49,7 +51,7 @@ def find_binding_differences(claim: ClaimFacts, bindings: Sequence[Binding]) -> 
         rival = binding.rival
         if rival is not None and not is_denial and _is_conflict(claim, binding, rival):
             conflicts.append(_conflict(claim, binding, rival))
-        elif _is_doubtful(binding):
+        elif _is_doubtful(binding) and not _tells_little(claim.sentence, binding.detail):
             place = rival if rival is not None and (binding.own is None or rival.share >= _FAIR) else binding.own
             if place is not None:
                 doubts.append(_doubt(claim, binding, place))
@@ -142,6 +144,18 @@ def _is_doubtful(binding: Binding) -> bool:
         return False  # a day is seldom told twice, and seldom with the claim's words
     least = _DOUBT_MARGIN if own < _FAIR - _DOUBT_MARGIN else _MARGIN
     return own < _UNBOUND or (rival >= _FAIR and rival - own >= least)
+
+
+def _tells_little(sentence: Sentence, detail: Detail) -> bool:
+    """Tell whether a detail only refers back or describes: "the two sides", "the Danish border"."""
+    before = sentence.forms[detail.first - 1] if detail.first else ""
+    if detail.kind is DetailKind.FIGURE:
+        return before == "the" and sentence.forms[detail.first] in _REFERRING
+    after = detail.last + 1
+    is_one_word = detail.kind is DetailKind.NAME and detail.first == detail.last
+    return (
+        is_one_word and after < len(sentence.forms) and not sentence.capital[after] and is_noun(sentence.stems[after])
+    )
 
 
 def _are_alike(binding: Binding) -> bool:

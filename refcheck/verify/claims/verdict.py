@@ -47,7 +47,7 @@ from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
 
-_SUPPORTED = 0.6  # benchmarks/claims/README.md shows the curve that these come from
+_SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _PARTLY = 0.45
 _ABOUT = 0.5
 _NOT_ABOUT = 0.2
@@ -221,6 +221,10 @@ def _support_of(weighed: Weighed) -> float:
     return min(weighed.support, _DOUBTED) if weighed.doubts else weighed.support
 
 
+_TELLING = (DoubtKind.MODALITY, DoubtKind.QUANTIFIER)
+"""Doubts that say what the page says instead."""
+
+
 def decide(weighed: Weighed) -> Assessment:
     """Give the verdict on weighed evidence, as an assessment without passages."""
     missing = weighed.findings.missing
@@ -229,8 +233,9 @@ def decide(weighed: Weighed) -> Assessment:
     )
     if weighed.conflicts:
         return _decide_conflict(weighed, weighed.conflicts[0])
-    if weighed.doubts and weighed.about >= _ABOUT:
-        return _decide_doubt(weighed, weighed.doubts[0])
+    doubts = [doubt for doubt in weighed.doubts if weighed.support >= _SUPPORTED or doubt.kind in _TELLING]
+    if doubts and weighed.about >= _ABOUT:  # a claim that nothing bears out needs no reason to be doubted
+        return _decide_doubt(weighed, doubts[0])
     stands = weighed.figures_stand_near and not weighed.predicate_missing
     if weighed.support >= _SUPPORTED and not hard_missing and stands:
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
@@ -255,7 +260,7 @@ def _decide_doubt(weighed: Weighed, doubt: Doubt) -> Assessment:
     """A part is borne out where the page says it less surely or of fewer; of whom it says it, a reader must see."""
     missing = weighed.findings.missing
     explanation = explain_doubt(doubt)
-    if doubt.kind in (DoubtKind.MODALITY, DoubtKind.QUANTIFIER):
+    if doubt.kind in _TELLING:
         missing = missing or (doubt.claim,)
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, f"{doubt.kind}_differs", explanation, missing=missing)
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explanation, missing=missing)

@@ -36,6 +36,8 @@ def explain_doubt(doubt: Doubt) -> str:
         return f"the page says it less surely: {both}"
     if doubt.kind is DoubtKind.QUANTIFIER:
         return f"the page says it of fewer: {both}"
+    if doubt.claim.casefold() == doubt.page.casefold():
+        return f"the page has “{doubt.claim}”, but beside other words than the claim · compare the passage"
     return f"the page may say this of something else · compare the passage: {both}"
 
 
