@@ -75,7 +75,7 @@ def _stands_elsewhere(edit: Edit, here: Aligned, share: float, aligned: list[Ali
 
 
 def _edits_in(claim: ClaimFacts, aligned: Aligned, page: PageIndex) -> list[Edit]:
-    found = [*_series_edits(claim, aligned)]
+    found = [*_series_edits(claim, aligned, page)]
     is_denied = has_negation(claim.sentence) != has_negation(aligned.sentence)
     for gap in aligned.gaps():
         edit = find_slot_edit(claim, aligned, gap, page, is_denied=is_denied)
@@ -85,7 +85,7 @@ def _edits_in(claim: ClaimFacts, aligned: Aligned, page: PageIndex) -> list[Edit
     return found + [edit for edit in others if edit is not None]
 
 
-def _series_edits(claim: ClaimFacts, aligned: Aligned) -> list[Edit]:
+def _series_edits(claim: ClaimFacts, aligned: Aligned, page: PageIndex) -> list[Edit]:
     """Compare seasons, days, months, directions and kin by the words they stand with, wherever in the sentence."""
     theirs = find_members(aligned.sentence)
     if not theirs or has_negation(claim.sentence):
@@ -111,6 +111,8 @@ def _series_edits(claim: ClaimFacts, aligned: Aligned) -> list[Edit]:
             rivals = []  # whole dates are compared as dates
         if member.kind is ConflictKind.DATE and _stands_as_date(claim, aligned.sentence, member):
             rivals = []
+        if member.series is Series.MONTH and page.postings.get(claim.sentence.stems[member.first]):
+            rivals = []  # a page that has the month too tells of two days, each with words of its own
         if rivals:
             rival = min(rivals, key=lambda other: _distance(aligned, member, other))
             found.append(edit_of(claim, aligned, (member.first, member.last), (rival.first, rival.last), member.kind))

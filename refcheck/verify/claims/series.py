@@ -90,6 +90,8 @@ _AMBIGUOUS = frozenset({"spring", "fall", "sur", "est", "nord", "sud", "estate",
 
 def find_members(sentence: Sentence) -> list[Member]:
     """Give the words of a sentence that belong to a series, in order."""
+    if _FORMS.isdisjoint(sentence.forms) and all(form[0].isascii() and not form[0].isdecimal() for form in sentence.forms):
+        return []
     found: list[Member] = []
     words = sentence.words
     at = 0
@@ -146,6 +148,9 @@ def _month(sentence: Sentence, words: list[Word], at: int) -> Member | None:
         return None
     if is_capital and at == 0 and form in _SHORT_MONTHS:
         return None
+    around = [words[i].form for i in (at - 1, at + 1) if 0 <= i < len(words)]
+    if len(form) == 3 and form != "may" and not any(other[0].isdecimal() for other in around):
+        return None  # "Des Forges", "Jan Kowalski"
     return Member(Series.MONTH, str(month), at, at)
 
 

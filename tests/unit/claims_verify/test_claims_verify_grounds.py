@@ -54,3 +54,10 @@ def test_a_true_claim_is_not_called_different(claim: str, page: str) -> None:
 )
 def test_a_claim_that_differs_is_still_named(claim: str, page: str) -> None:
     assert verdict_of(claim, page) is ClaimVerdict.REFUTED
+
+
+def test_a_surname_that_begins_like_a_month_is_no_other_month() -> None:
+    page = "This week, Nujeen visited Australia to accept the 2019 Alison Des Forges Award for activism. She thanked all."
+    claim = "She accepted the award at a ceremony in Australia in April of the same year."
+    assessment = verify_claim(*read_request({"claim": claim, "page": page})[:2])
+    assert assessment.verdict is not ClaimVerdict.REFUTED
