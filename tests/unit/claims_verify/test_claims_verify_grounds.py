@@ -57,7 +57,7 @@ def test_a_claim_that_differs_is_still_named(claim: str, page: str) -> None:
 
 
 def test_a_surname_that_begins_like_a_month_is_no_other_month() -> None:
-    page = "This week, Nujeen visited Australia to accept the 2019 Alison Des Forges Award for activism. She thanked all."
+    page = "This week, Nujeen visited Australia to accept the 2019 Alison Des Forges Award. She thanked all."
     claim = "She accepted the award at a ceremony in Australia in April of the same year."
     assessment = verify_claim(*read_request({"claim": claim, "page": page})[:2])
     assert assessment.verdict is not ClaimVerdict.REFUTED
