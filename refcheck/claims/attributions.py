@@ -43,7 +43,7 @@ _SPEAK_OF = word_set(
     "sprach sprachen spricht sprechen spoke speaks speak talks talked parle parlé parlent évoque habla habló hablan "
     "parla parlato fala falou говорит говорят говорил говорила"
 )
-_OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*$")
+_OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*(?:(?:eine[mnr]?|de[mnr]|an?|the|un[aeo]?|uma?)\s)?$")
 _LONGEST_SIGNATURE = 70
 _LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
@@ -55,6 +55,7 @@ _NAMES_SO = re.compile(
     r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
     r"|^(?:nann|nenn|schimpf|tauf|call|dub|label|brand|term|christen|llam|apod|chiam|chamou|chama)\w*\s[^“”.;]{2,90}\s"
     r"(?:an?|the|eine?n?|d(?:as|ie|er|en)|un[ao]?|uma?|el|l[aeo]s?|il|o)\s$|^(?:назв|назыв)\w*\s[^«».;]{2,60}\s$"
+    r"|^(?:nann|nenn)\w*\s[^“”„.;,]{2,60}\s$|^(?:hält|hielt|halten|hielten)\s[^“”„.;,]{2,60}\sfür\s$"
     r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
 )
 """What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
@@ -98,11 +99,10 @@ class Attributor:
                 return found, True
         led = attribution_before(self._text, floor, start)
         quoted_words = sum(len(_WORD.findall(self._text, span.start, span.end)) for span in group)
-        if led and self._is_close(
-            led, start, _FAR_VERB_WORDS if quoted_words > _CLOSE_VERB_WORDS else _CLOSE_VERB_WORDS
-        ):
-            return led, True
+        most_words = _FAR_VERB_WORDS if quoted_words > _CLOSE_VERB_WORDS else _CLOSE_VERB_WORDS
         followed = self.after(group[-1], max(end, ceiling))
+        if led and self._is_close(led, start, most_words) and not self._is_named_behind(led, followed):
+            return led, True
         if followed:
             if not followed.phrase:
                 followed = self._with_subject(followed, passage, floor, start)
@@ -267,6 +267,13 @@ class Attributor:
             most_words = _FAR_VERB_WORDS
         limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
         return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
+
+    @staticmethod
+    def _is_named_behind(led: Attribution, followed: Attribution | None) -> bool:
+        """Tell a sentence that only leads to the words, by its colon, where a verb behind them names who speaks."""
+        if led.verb is not None or followed is None or not followed.verb:
+            return False
+        return bool(followed.phrase) and not SPEAKER_PRONOUNS.match(followed.phrase)
 
     @staticmethod
     def _states(led: Attribution) -> bool:

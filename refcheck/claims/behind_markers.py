@@ -23,6 +23,9 @@ _ONLY_A_LABEL = re.compile(
     r"[ :.,;]*"
 )
 """What a sentence holds beside its marker that states nothing: "Source: [14]"."""
+_ONLY_A_LOCATOR = re.compile(
+    r"(?:[,:]?[ \u00a0~]?(?:pp?|S|с|стр|chap|ch|sec|§)?\.?[ \u00a0~]?\d{1,5}(?:[–-]\d{1,5})?)?[ .;]*"
+)
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
 
 
@@ -176,19 +179,23 @@ class _ClaimFinder:
 
 
 def _with_noted(claims: Sequence[Claim], document: Document, citations: Sequence[Citation]) -> Iterator[Claim]:
-    """Give a marker that is all its note says ("Cf. [^2].") the claim that the note itself stands behind."""
-    notes = sorted(document.notes, key=lambda note: note.start)
-    starts = [note.start for note in notes]
+    """Give a marker that is all its note says ("Cf. [@doe].") the claim that the note itself stands behind."""
     labels = {marker.start: label for marker in document.markers for label in marker.labels}
     noted = {
         labels[citation.target.start]: claim
         for citation, claim in zip(citations, claims, strict=True)
         if citation.target.start in labels
     }
+    notes = sorted(document.notes, key=lambda note: note.start)
+    starts = [note.start for note in notes]
     for citation, claim in zip(citations, claims, strict=True):
-        at = bisect_right(starts, citation.target.start) - 1
-        is_inside = at >= 0 and citation.target.end <= notes[at].end
-        behind = noted.get(notes[at].label) if is_inside and _ONLY_A_LABEL.fullmatch(claim.text) else None
+        start, end = citation.target.start, citation.target.end
+        at = bisect_right(starts, start) - 1
+        behind = noted.get(notes[at].label) if at >= 0 and end <= notes[at].end else None
+        if behind is not None:
+            lead, rest = document.text[notes[at].start : start], document.text[end : notes[at].end]
+            if not (_ONLY_A_LABEL.fullmatch(lead) and _ONLY_A_LOCATOR.fullmatch(rest)):
+                behind = None
         yield replace(behind, id=claim.id, citation_id=claim.citation_id) if behind else claim
 
 

@@ -48,10 +48,17 @@ _TITLES_WITH_STOP = frozenset({"On", "Me", "Op", "Is", "In", "No", "So", "As", "
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
+GERMAN_COUNCIL = (
+    "(?:[a-zäöüß]{3}s|stadt|land|gemeinde|kreis|ober|hof|bei|medizinal|national|minister|stände|ethik|presse|zentral|schul|"
+    "forst|bau|kirchen|studien|expert(?:inn)?en|personal)rat"
+)
+"""How German councils and councillors end, told from names such as Shukhrat and Nusrat."""
 _GERMAN_ROLE = re.compile(
     r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|"
     r"wissenschaftler|professor|"
-    r"anwalt|rat|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
+    r"anwalt|"
+    + GERMAN_COUNCIL
+    + r"|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
     r"biologe|"
     r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
     r"kommissar)(?:in|r|n)?$"

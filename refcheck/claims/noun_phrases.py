@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from refcheck.claims.names import FoundName, find_names, is_title_word
+from refcheck.claims.names import GERMAN_COUNCIL, FoundName, find_names, is_title_word
 from refcheck.claims.reporting_verbs import AUXILIARIES
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.speech import SPEAKER_PRONOUNS
@@ -46,7 +46,9 @@ SPEAKING_ARTICLES = re.compile(
 _PRONOUN_FIRST = re.compile(r"(?:er|sie|elle|él|ella|lui|lei|ele|ela|он|она)\b(?=\s|[.,;])|il(?=[.,;])")
 _GERMAN_BODY = re.compile(
     r"(?:verband|gewerkschaft|behörde|ministerium|gericht|amt|kammer|bank|partei|institut|konzern|verein|stiftung|polizei|"
-    r"verwaltung|fraktion|ausschuss|rechnungshof|gerichtshof|agentur|präsidium|anwaltschaft|kommission|kasse|rat)$"
+    r"verwaltung|fraktion|ausschuss|rechnungshof|gerichtshof|agentur|präsidium|anwaltschaft|kommission|kasse|"
+    + GERMAN_COUNCIL
+    + r")$"
 )
 _SOMEBODY = frozenset(
     "someone somebody everyone everybody others another many some both most jemand alle viele manche quelqu’un "

@@ -6,11 +6,19 @@ Only where the given name is a known one, since the ending of a surname alone do
 import re
 
 from refcheck.claims.given_names import borne_by
+from refcheck.text.wordlists import word_set
 
 _NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
 _FLEETING = {"Павла": "Павел", "Льва": "Лев", "Петра": "Пётр"}
 _VOWELS = "аеёиоуыэюя"
+_BODIES = word_set(
+    """
+    Агентства Архива Банка Бюро Ведомства Департамента Завода Института Общества Клуба Комитета Концерна Журнала Музея
+    Министерства Мирового Отдела Парламента Портала Посольства Правительства Представительства Сайта Сената Совета Союза
+    Суда Телеканала Театра Университета Фонда Форума Центра Штаба Конгресса Альянса Депутата Президента Министра
+    """
+)
 
 
 def nominative(phrase: str) -> str:
@@ -24,7 +32,14 @@ def nominative(phrase: str) -> str:
             return _with_name(phrase, words[index:], given, is_woman=True)
         if (given := _given(word[0], men, ("", "й", "ь", "а", "я"))) is not None:
             return _with_name(phrase, words[index:], given, is_woman=False)
+        if _is_mans_genitive(word[0]) and phrase[word.end() : words[index + 1].start()] == " ":
+            return _with_name(phrase, words[index:], word[0][:-1], is_woman=False)
     return phrase
+
+
+def _is_mans_genitive(given: str) -> bool:
+    """Tell "Азима", which can be no woman's name in this case, from the body in "Фонда Сороса"."""
+    return given[-1] == "а" and given[-2] not in _VOWELS and given not in _BODIES
 
 
 _LOCATIVE = re.compile(r"(?:[Вв]о?|[Нн]а)\s(?P<head>[^\W\d_]+)(?P<rest>(?:\s.+)?)", re.DOTALL)

@@ -61,9 +61,11 @@ _VERB = re.compile(
     r"había|puede|"
     r"è|sono|fu|erano|avevano|\w{2,}(?:avano|evano|ivano|arono|irono)|furono|hanno|aveva|può|deve|é|são|foi|foram|tem|têm|está|estão|hay|\w+ó|\w+aron|\w+ieron|\w+ou|"
     r"\w+aram|"
-    r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись))\b",
+    r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|yor)|был|была|были|было|есть|\w+(?:ал|ил|ел|ла|ли|ет|ит|ют|ят|лся|лась|лись|лось))\b",
     re.IGNORECASE,
 )
+_GERMAN_OPENING = re.compile(r"(?:Laut|Nach|Einem|Einer|Dem|Der)\s(?:[^\s,]+\s){4}")
+"""A source that opens a German sentence; no comma parts it from its verb, so before one the clause is whole."""
 _LISTS_ON = re.compile(
     r"\s*(?:[,;]\s*(?:(?:and|or|und|oder|et|ou|y|o|e|ve|и|или)\b,?\s)?|"
     r"(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|e|ma|mas|ve|ama|и|или|но)\b,?\s)"
@@ -175,7 +177,7 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     words = _WORD.findall(running.clean(group.left, group.start))
     if before.endswith(";") and len(words) >= _LEAST_CLAUSE_WORDS:
         return False
-    if _is_fragment(before, words):
+    if _is_fragment(before, words) and not (_GERMAN_OPENING.match(before.lstrip()) and after.startswith(",")):
         return True
     last = before.rstrip("\"'”’»")[-1:]
     is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or last in _BOUNDARY_CHARS

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from refcheck.claims import find_statements
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.documents import Block, BlockKind
+from refcheck.datatypes.documents import Block, BlockKind, MarkerKind, NoteBody, NoteKind, StatedMarker
 from refcheck.datatypes.references import (
     Bibliography,
     Citation,
@@ -19,8 +19,6 @@ from refcheck.datatypes.references import (
     Reference,
     ReferenceOrigin,
 )
-from refcheck.documents import read_document
-from refcheck.references import find_bibliography
 from tests.unit.claims.claims_builders import marked_draft
 
 
@@ -137,15 +135,23 @@ def test_a_textual_citation_command_reads_as_its_author() -> None:
     assert claim.text == "As Roe argues, it fell."
 
 
-def test_a_note_that_only_points_to_another_stands_behind_its_own_sentence() -> None:
-    draft = (
-        b"It fell in May.[^1] It rose in June.[^2]\n\n[^1]: Doe, *Bridges* (Leeds: Moor, 1970), 3.\n[^2]: Cf. [^1].\n"
-    )
-    document = read_document(draft, source="draft.md")
+@pytest.mark.parametrize(
+    ("note", "claim"),
+    [
+        pytest.param("Cf. ⟦[2]⟧.", "It fell in May.", id="only-a-marker"),
+        pytest.param("See also ⟦[2]⟧, p. 14.", "It fell in May.", id="marker-and-page"),
+        pytest.param("Doe doubts this ⟦[2]⟧.", "Doe doubts this.", id="a-remark"),
+    ],
+)
+def test_a_marker_that_is_all_its_note_says_has_the_claim_of_the_note(note: str, claim: str) -> None:
+    document, bibliography = marked_draft(f"It fell in May.⟦[1]⟧ All was well.\n\n{note}")
+    body = NoteBody(label="1", kind=NoteKind.FOOTNOTE, start=document.text.rindex("\n") + 1, end=len(document.text))
+    marker = StatedMarker(kind=MarkerKind.NOTE, labels=("1",), start=15, end=18)
 
-    claims = find_statements(document, find_bibliography(document)).claims
+    claims = find_statements(replace(document, notes=(body,), markers=(marker,)), bibliography).claims
 
-    assert [claim.text for claim in claims] == ["It fell in May.", "It rose in June.", "It rose in June."]
+    assert [one.text for one in claims] == ["It fell in May.", claim]
+    assert [one.citation_id for one in claims] == ["c1", "c2"]
 
 
 def test_the_line_below_a_byline_is_no_section() -> None:

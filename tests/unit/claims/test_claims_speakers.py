@@ -45,6 +45,31 @@ from refcheck.references import find_bibliography
             id="german-naming-with-an-object-between",
         ),
         pytest.param(
+            "Minister Paul Kranz sprach im November von einer „Ausnahmelage im Netz“.",
+            ["Paul Kranz"],
+            id="german-speaks-of",
+        ),
+        pytest.param(
+            "Der Opposition geht das nicht weit genug: „Wer ausruft, muss enden“, sagte die Ärztin Lena Faust der Zeitung.",
+            ["Lena Faust"],
+            id="named-behind-words-led-by-a-colon",
+        ),
+        pytest.param(
+            "The governor, Shukhrat Ganiev, was less cheerful: “One day is a holiday.”",
+            ["Shukhrat Ganiev"],
+            id="name-that-ends-like-a-german-council",
+        ),
+        pytest.param(
+            "По словам министра транспорта Азима Иброхима, «подрядчик не выполнил обязательств».",
+            ["Азим Иброхим"],
+            id="russian-genitive-of-a-rare-name",
+        ),
+        pytest.param(
+            "По данным Фонда Сороса, «подрядчик не выполнил обязательств».",
+            ["Фонда Сороса"],
+            id="russian-genitive-of-a-body",
+        ),
+        pytest.param(
             "“Que lea los informes antes de hablar”, le contestó la ministra Yolanda Prat.",
             ["Yolanda Prat"],
             id="spanish-object-pronoun",
