@@ -5,6 +5,7 @@ import re
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.speech import SPEECH_VERBS
 
 _IS_GERMAN = re.compile(r"(?i)(?:der|die|das|dem|den|ein|eine) ")
 _SHORT_FORMS = {
@@ -12,6 +13,7 @@ _SHORT_FORMS = {
     "captain": "capt", "councillor": "cllr", "general": "gen", "colonel": "col", "lieutenant": "lt", "sergeant": "sgt",
     "doctor": "dr", "reverend": "rev", "superintendent": "supt",
 }  # fmt: skip
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _LONG = 10  # letters
 _OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
@@ -38,13 +40,16 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
         for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
             if _is_other_office(text, match.start(), role):
                 continue
+            # "read out by Anna Weber, the accused said": the role has a verb of its own.
+            following = _NEXT_WORD.match(text, match.end())
+            speaks = following is not None and following.group(1).lower() in SPEECH_VERBS
             for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
                 between = text[stop : match.start()]
                 is_near = (
                     begin <= match.start() < stop
                     or 0 <= begin - match.end() <= 2
                     or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
-                    or (" " in name and "," in between[:2] and len(between) <= 24)
+                    or (" " in name and "," in between[:2] and len(between) <= 24 and not speaks)
                     or (between == " (" and text[match.end() : match.end() + 1] == ")")
                 )
                 bare = " ".join(word for word in name.split() if word.lower() != head.lower())

@@ -21,7 +21,7 @@ from refcheck.verify.quotations.unnamed import is_body_word, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _TIE = 90  # code points around a name in which it may be tied to a body
-_SPOKEN_FOR = re.compile(
+SPOKEN_FOR = re.compile(
     r"(?i)spokes(?:man|woman|person|people)|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
     r"|пресс-секретар|представител|речник|rzeczni|talesperson|talsperson|szóvivő|sözcü|mluvčí|représentant"
 )
@@ -40,7 +40,7 @@ _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że
 _OTHER_HOLDER = re.compile(
     r"(?i)\b(?:former|ex|deputy|vice|predecessor|successor|acting|ehemalig\w*|ancien\w*|бывш\w*)\b"
 )
-_HEAD_OF = re.compile(
+HEAD_OF = re.compile(
     r"(?i)\b(?:director|directeur|directrice|direttore|direttrice|direktor\w*|chief executive|ceo|chair\w*"
     r"|vorsitzende\w*|geschäftsführer\w*|vorstand\w*|boss|head|chef\w*|patron\w*|président\w*|president[ea]|secretary-general"
     r"|secrétaire générale?|leiter\w*|директор\w*|глав[аыу]|müdürü|başkanı|executive|founder|\w+chef|\w+chefin)\b"
@@ -140,18 +140,18 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)
     if own and any(
-        _SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in find_places(person, text)
+        SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in find_places(person, text)
     ):
         return True
     near = text[max(0, start - 600) : start + 600]
-    if theirs and (is_organisation(body) or _SPOKEN_FOR.search(near) or _leads(person, text)):
+    if theirs and (is_organisation(body) or SPOKEN_FOR.search(near) or _leads(person, text)):
         return True
     return _are_tied(body, person, text) or (theirs and not _has_place(body, text))
 
 
 def _leads(person: str, text: str) -> bool:
     """Tell whether the page introduces somebody as the head of a body: "le directeur du site, Gérard Lemoine"."""
-    return any(_HEAD_OF.search(text, max(0, at - _SPOKEN_NEAR), at) for at in find_places(person, text)[:5])
+    return any(HEAD_OF.search(text, max(0, at - _SPOKEN_NEAR), at) for at in find_places(person, text)[:5])
 
 
 def _has_place(name: str, text: str) -> bool:

@@ -36,7 +36,12 @@ _INTERVIEW_OF = re.compile(r"(?P<name>[^\W\d_][\w-]+)['’]s (?:interview|conver
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
 _LONGEST_ANSWER = 3  # paragraphs behind a question that surely answer it
-_TO_YOU = re.compile(r"(?i)\b(?:you|your|sie|ihr|vous|votre|usted|lei|você)\b")
+_LONGEST_REMARK = 12  # words
+_OF_ONESELF = re.compile(
+    r"(?i)\b(?:I|me|my|we|us|our|ich|mich|mir|wir|uns|mein\w*|je|me|moi|mon|ma|mes|nous|notre|yo|mi|mis|nosotros|io|mio|mia"
+    r"|noi|eu|meu|minha|nós)\b|\b(?:j|m)['’]"
+)
+_TO_YOU = re.compile(r"(?i)\b(?:you|your|sie|ihr|vous|votre|vos|usted|lei|você|ihre?|su|tu)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ def find_turn(text: str, offset: int) -> Parties | None:
         return Parties(interviewer=parties.interviewer)
     before = max(each for each in questions if each < index)
     start, end = layout.paragraphs[index]
-    is_prompt = index - before > 1 and _TO_YOU.search(text, start, end) is not None
+    # "It was not easy at first.": whoever asks may do so without a question mark.
+    is_remark = len(text[start:end].split()) <= _LONGEST_REMARK and not _OF_ONESELF.search(text, start, end)
+    is_prompt = index - before > 1 and (is_remark or _TO_YOU.search(text, start, end) is not None)
     if index - before > _LONGEST_ANSWER or is_prompt:
         return None
     return Parties(interviewee=parties.interviewee)

@@ -16,6 +16,7 @@ from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import are_one_declined, has_initials, is_role, name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.plain_words import printed_words
+from refcheck.verify.quotations.settled import is_settled
 from refcheck.verify.quotations.speakers import (
     find_speaker,
     find_speakers,
@@ -86,7 +87,9 @@ def compare_mouths(
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
     # Words that a turn or an answer quotes are those of whoever is quoted: what surrounds them there counts.
     quoted = [each for each in found if each.label is None] or found
-    is_clear = all(may_accuse(speaker, each, text, start, end) for each in quoted)
+    is_clear = all(
+        may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
+    )
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
 
 

@@ -127,9 +127,12 @@ def _may_be_same_given(first: str, second: str, *, exactly: bool = False) -> boo
         return True
     if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):
         return True
-    if any(first in names and second in names for names in _NICKNAMES):
-        return True
-    return _same_word(first, second, exactly=exactly)
+    return are_nicknames(first, second) or _same_word(first, second, exactly=exactly)
+
+
+def are_nicknames(first: str, second: str) -> bool:
+    """Tell whether two given names are one, or one is short for the other ("Ted", "Edward")."""
+    return first == second or any(first in names and second in names for names in _NICKNAMES)
 
 
 def _is_initials(label: str, words: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Whether a name is that of an office, a company or another body."""
 
 from refcheck.verify.quotations.plain_words import NAME_WORD, PARTICLES_OF_NAMES, plain_word
+from refcheck.verify.quotations.titles import is_title
 
 _ORGANISATIONS = frozenset(
     """ministry government company police army navy party committee council commission court bank university institute
@@ -14,7 +15,7 @@ _ORGANISATIONS = frozenset(
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
     ledger herald tribune gazette courier chronicle telegraph examiner inquirer bulletin dispatch journal zeitung kurier
     anzeiger tagblatt rundschau
-    newspaper league military regime troops élysée matignon bercy pentagon vatican whitehall moncloa quirinale
+    newspaper league military regime troops élysée l'élysée matignon bercy pentagon vatican whitehall moncloa quirinale
     maison-blanche
     ministerium regierung polizei partei gericht universität institut verband gewerkschaft behörde amt unternehmen
     ministère gouvernement police tribunal université syndicat association entreprise commission parti
@@ -30,4 +31,6 @@ def is_organisation(name: str) -> bool:
     words = [word for word in NAME_WORD.findall(name) if word.lower() not in PARTICLES_OF_NAMES]
     if any(plain_word(word) in _PLAIN_ORGANISATIONS for word in words):
         return True
+    if len(words) == 1 and is_title(plain_word(words[0])):
+        return False  # "CEO"
     return len(words) == 1 and 2 <= len(words[0]) <= 6 and words[0].isupper() and len(set(words[0])) > 1

@@ -41,12 +41,12 @@ def is_persons_name(name: str, text: str) -> bool:
     surname = printed[-1]
     if len(words) == 1:
         places = find_places(name, text)
-        return not places or any(_has_given_name(text, place) for place in places)
+        return not places or any(has_given_name(text, place) for place in places)
     # Of a person's full name, the page goes on to use the last word alone.
-    return any(not _has_given_name(text, place) for place in find_places(surname, text)) or len(words) in (2, 3)
+    return any(not has_given_name(text, place) for place in find_places(surname, text)) or len(words) in (2, 3)
 
 
-def _has_given_name(text: str, place: int) -> bool:
+def has_given_name(text: str, place: int) -> bool:
     """Tell whether a given name or a title stands right before a surname."""
     before = re.search(r"([^\W\d_][\w.'’-]*)[ \n\xa0]$", text[max(0, place - 30) : place])
     if not before or not before.group(1)[0].isupper():

@@ -1,0 +1,173 @@
+"""Whether it is settled that the page gives the words to another person than the draft does.
+
+To tell two speakers apart is not enough to accuse an author. The page must name its speaker beyond doubt, the draft's
+speaker must be a person and not perhaps the body that the other speaks for, the two names must not be two forms
+of one, and where a pronoun or an epithet stands in for the name, the draft's speaker may not be near.
+"""
+
+import re
+
+from refcheck.verify.quotations.antecedents import Speaker
+from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
+from refcheck.verify.quotations.bearers import find_bearers
+from refcheck.verify.quotations.caseless import is_caseless
+from refcheck.verify.quotations.first_names import gender_of, is_first_name
+from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
+from refcheck.verify.quotations.layout import find_quoted, layout_of_page
+from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
+from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.persons import find_places, has_given_name, is_surely_a_person
+from refcheck.verify.quotations.plain_words import printed_words
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
+from refcheck.verify.quotations.word_classes import PRONOUNS
+
+_BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
+_MANY = 50  # places of a name that are looked at
+_OFFICE = 80  # code points around a name in which its bearer's office may stand
+_ARTICLE_REACH = 5  # code points
+_ARTICLE = re.compile(r"(?i)(?<!\w)(?:the|an?|der|die|das|dem|den|le|la|les|el|il|lo|los) $")
+_JUST = 700  # code points before the words
+_SENTENCE_END = re.compile(r"[.!?][\"”“«»’]?\s")
+_OWNED = re.compile(r"(?i)(?:his|her|their|sein\w*|ihr\w*|s(?:on|a|es)|suo?s?|sua|seu) ")
+_FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
+_PART = 3  # letters; a shorter part of a double name tells nobody apart
+
+
+def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
+    """Tell whether `found` is surely another person or body than the draft's speaker for the words at `start`."""
+    if found.name is None or is_caseless(speaker) or is_caseless(found.name):
+        return True
+    if _may_be_one_name(speaker, found.name, text):
+        return False
+    if found.label is not None:
+        return not _is_told(found.label.end, text, start)
+    if is_organisation(found.name):
+        return is_organisation(speaker) or is_known_person(speaker, text) or len(name_words(speaker)) > 1
+    if not (is_known_person(found.name, text) or _is_full_name(found.name, text)):
+        return False
+    if is_role(speaker) or is_organisation(speaker):
+        return False
+    if not is_known_person(speaker, text) and (len(name_words(speaker)) < 2 or _may_speak_for(found.name, text)):
+        return False
+    if _is_explicit(found):
+        return True
+    is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)
+    if is_epithet and not _bears(found.name, found.words, text):
+        return _has_just_spoken(found.name, speaker, text, start)
+    return not _is_near(speaker, found, text, start)
+
+
+def is_known_person(name: str, text: str) -> bool:
+    """Tell whether a name is surely a person's: by a given name or a title in it or before it on the page."""
+    words, printed = name_words(name), printed_words(name)
+    if not words or is_organisation(name):
+        return False
+    if len(printed) > len(words) or any(map(is_first_name, words[:-1])):
+        return True
+    if len(words) == 1:
+        return is_first_name(words[0]) or any(has_given_name(text, place) for place in find_places(name, text))
+    return is_surely_a_person(name, text) and not _goes_by_first_word(printed, text)
+
+
+def _goes_by_first_word(printed: list[str], text: str) -> bool:
+    """Tell whether the page calls by the first word alone what bears two: firms do, people do not."""
+    first = re.compile(rf"(?<!\w){re.escape(printed[0])}(?!\w)(?! {re.escape(printed[1])})")
+    last = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?!\w)")
+    return first.search(text) is not None and last.search(text) is None
+
+
+def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
+    """Tell whether two names may be forms of one: "Riitta Salo" of "Riitta Salo-Koskinen", "Edward" of "Ted"."""
+    own, theirs = name_words(speaker), name_words(name)
+    if not own or not theirs:
+        return False
+    if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
+        given = gender_of(own[0]), gender_of(theirs[0])
+        return len(own) == 1 or len(theirs) == 1 or None in given or given[0] == given[1]
+    if len(theirs) > 1 or not is_first_name(theirs[0]):
+        return False
+    if any(has_given_name(text, place) for place in find_places(name, text)):
+        return False  # "Albrecht" may be a surname too
+    # A page that calls somebody by the first name alone leaves the surname open, and whoever it names elsewhere is not.
+    return are_nicknames(own[0], theirs[0]) or not find_places(speaker, text)
+
+
+def _is_full_name(name: str, text: str) -> bool:
+    """Tell whether a name of two words or more stands without an article: "the Second Divorce" is no person."""
+    if len(name_words(name)) < 2:
+        return False
+    before = (text[max(0, place - _ARTICLE_REACH) : place] for place in _starts(name, text))
+    return not any(_ARTICLE.search(each) for each in before)
+
+
+def _starts(name: str, text: str) -> list[int]:
+    found = re.finditer(re.escape(name), text)
+    return [match.start() for match, _ in zip(found, range(_MANY), strict=False)]
+
+
+def _may_speak_for(person: str, text: str) -> bool:
+    """Tell whether the page has somebody lead, work for or speak for a body."""
+    around = (text[max(0, place - _OFFICE) : place + _OFFICE] for place in find_places(person, text))
+    return any(HEAD_OF.search(each) or SPOKEN_FOR.search(each) for each in around)
+
+
+def _is_told(label_end: int, text: str, start: int) -> bool:
+    """Tell whether a later paragraph than the label's own tells who said what: minutes mix turns and narration."""
+    layout = layout_of_page(text)
+    head = layout.paragraphs[layout.paragraph_index(start)][0]
+    if head <= label_end:
+        return False
+    lead = find_own_sentence_start(text, head, start)
+    return any(each.kind is not SubjectKind.PRONOUN for each in find_attributions(text, lead, start))
+
+
+def _has_just_spoken(name: str, speaker: str, text: str, start: int) -> bool:
+    """Tell whether an epithet goes on with somebody who spoke in a sentence before, with the other not named since."""
+    floor = max(layout_of_page(text).paragraphs[0][0], start - _JUST)
+    said = [
+        each
+        for each in find_attributions(text, floor, start)
+        if each.kind is SubjectKind.NAME and same_person(each.subject, name)
+    ]
+    if not said or not _SENTENCE_END.search(text, said[-1].end, start):
+        return False
+    return not any(said[-1].end < place < start for place in find_places(speaker, text))
+
+
+def _bears(name: str, role: str, text: str) -> bool:
+    """Tell whether the page gives a role to somebody, and to nobody else."""
+    bearers = find_bearers(text, role, 0, len(text))
+    return bool(bearers) and all(same_person(bearer, name) is True for bearer in bearers)
+
+
+def _parts(surname: str) -> set[str]:
+    return {part for part in surname.split("-") if len(part) > _PART}
+
+
+def _is_explicit(found: Speaker) -> bool:
+    """Tell whether the page has the name itself beside the verb, no pronoun, role or epithet for it."""
+    return found.words.lower() not in PRONOUNS and not is_role(found.words) and bool(name_words(found.words))
+
+
+def _is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
+    """Tell whether the draft's speaker may be meant by a pronoun: named in this paragraph or the one before it.
+
+    A pronoun of the other gender cannot mean them, and neither can one that has its name in the same paragraph, with
+    the draft's speaker not named since.
+    """
+    pronoun = found.words.lower()
+    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), gender_of(name_words(speaker)[0])
+    if gender and own and own != gender:
+        return False
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    head = layout.paragraphs[index][0]
+    floor = layout.paragraphs[max(0, index - _BEFORE)][0]
+    near = [place for place in find_places(speaker, text) if floor <= place < start]
+    spans = find_quoted(text, head, start)
+    outside = [
+        place
+        for place in find_places(found.name or "", text)
+        if head <= place < start and not any(span.start < place < span.end for span in spans)
+    ]
+    return bool(near) and (not outside or near[-1] >= head)
