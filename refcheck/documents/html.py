@@ -11,6 +11,7 @@ from refcheck.documents.formats import page_of_package
 from refcheck.documents.html_article import find_article, is_furniture, is_unseen
 from refcheck.documents.html_facts import find_facts
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
+from refcheck.documents.html_signatures import ends_quotation, is_signature
 from refcheck.documents.html_styles import find_quote_classes, kind_of_paragraph
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element, parse_html
@@ -27,8 +28,6 @@ _BLOCKS = frozenset(
     ul""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SIGNED = re.compile(r"[.!?…”\"»][\s—–-]*$")  # the quoted words have ended, or a dash leads to the name
-_MOST_BEHIND_SIGNATURE = 6  # blanks and empty elements behind the name
 _QUOTE_MARKS = ("“", "”")
 
 
@@ -108,7 +107,7 @@ class _Writer:
         for child in self.notes.without_brackets(element.children):
             if isinstance(child, Text):
                 self._write_text(child)
-            elif self._is_signature(child):
+            elif self.kind is BlockKind.QUOTE and not self.in_note and is_signature(child):
                 self._write_signature(child)
             elif child.order in self.notes.labels or not (is_unseen(child) or is_furniture(child)):
                 self._write_element(child)
@@ -146,9 +145,7 @@ class _Writer:
         elif element.name == "a":
             self._write_link(element)
         elif element.name == "q":
-            self._write_text(Text(_QUOTE_MARKS[0], None))
-            self.write(element)
-            self._write_text(Text(_QUOTE_MARKS[1], None))
+            self._write_quotation(element)
         elif element.name in _BLOCKS and not self.in_note:
             self._write_block(element)
         else:
@@ -156,25 +153,18 @@ class _Writer:
                 self._has_space = self.builder.position > self._note_start
             self.write(element)
 
-    def _is_signature(self, element: Element) -> bool:
-        """Tell whether an element of a block quote names its speaker: a footer, or a `cite` that ends it."""
-        if self.kind is not BlockKind.QUOTE or self.in_note or element.name not in ("footer", "cite", "figcaption"):
-            return False
-        parent = element.parent
-        if element.name != "cite" or parent is None or not element.text:
-            return bool(element.text)
-        for node in parent.children[: -_MOST_BEHIND_SIGNATURE - 1 : -1]:
-            if node is element:
-                return parent.name in ("blockquote", "p", "div")
-            if node.text.strip():
-                return False
-        return False
+    def _write_quotation(self, element: Element) -> None:
+        """Write a `q` between marks; the page that its `cite` names is a link of its words."""
+        self._write_text(Text(_QUOTE_MARKS[0], None))
+        cite = element.attributes.get("cite", "").strip()
+        holds_link = any(one.name == "a" for one in element.iterate())
+        with self.builder.link(cite if cite and not holds_link else None):
+            self.write(element)
+        self._write_text(Text(_QUOTE_MARKS[1], None))
 
     def _write_signature(self, element: Element) -> None:
         """Write the speaker under a block quote, as print does: "— Jane Doe"."""
-        before = "".join(piece.text for piece in element.parent.iterate_text()) if element.parent else ""
-        is_inline = element.name == "cite" and element.parent is not None and element.parent.name == "p"
-        if is_inline and before.strip() != element.text and not _SIGNED.search(before.partition(element.text)[0]):
+        if not ends_quotation(element):
             self._write_element(element)
             return
         self.close_block()

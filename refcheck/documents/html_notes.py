@@ -8,6 +8,7 @@ from refcheck.documents.html_article import attributes_role
 from refcheck.documents.html_inline_notes import find_inline_notes
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element
+from refcheck.documents.html_unlinked import find_unlinked
 
 _MARKER_TEXT = re.compile(
     r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6}|note \d{1,3}|nb \d{1,3})[\])]?", re.IGNORECASE
@@ -80,6 +81,10 @@ def find_html_notes(root: Element) -> HtmlNotes:
         if element.name == "a" and _is_back_link(element, by_id)
     }
     kept = {order: label for order, label in markers.items() if order not in back_links}
+    unlinked, added = find_unlinked(root, bodies, labels, markers)
+    kept |= unlinked
+    labels |= added
+    taken |= set(added.values())
     found = find_inline_notes(root, labels)
     for order, body in found.bodies.items():
         anchor = found.anchors[order]

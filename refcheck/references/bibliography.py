@@ -26,14 +26,14 @@ from refcheck.references.limits import MOST_ENTRIES, MOST_LISTS, MOST_MARKERS, t
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.alphabetic import find_key_markers
 from refcheck.references.markers.candidates import Candidate, NumberStyle
-from refcheck.references.markers.links import find_link_markers, resolve_link
+from refcheck.references.markers.links import find_block_sources, find_link_markers, resolve_link
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.signs import find_sign_markers
-from refcheck.references.markers.stated import find_stated_markers
+from refcheck.references.markers.stated import find_pointing_notes, find_stated_markers
 from refcheck.references.markers.years import find_year_markers
 from refcheck.references.parsing import parse_reference
 from refcheck.references.rows import find_rows
@@ -246,7 +246,12 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
         if work.key is not None:
             of_key.setdefault(work.key, []).append(at)
     numbers = {note.label: at + 1 for at, note in enumerate(document.notes)}
-    return list(find_stated_markers(document, of_note, of_key, numbers))
+    pointing = find_pointing_notes(document)
+    for label, targets in pointing.items():
+        of_note[label] += [work for target in targets for work in of_note.get(target, ())]
+    inside = Spans((note.start, note.end) for note in document.notes if note.label in pointing)
+    found = find_stated_markers(document, of_note, of_key, numbers)
+    return [marker for marker in found if not inside.overlaps(marker.start, max(marker.end, marker.start + 1))]
 
 
 def _find_inline(
@@ -270,7 +275,7 @@ def _find_inline(
 
 def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[FoundMarker]:
     """Tie links to the listed works of the same address; any other link is a work of its own."""
-    found = list(find_link_markers(document, excluded))
+    found = [*find_link_markers(document, excluded), *find_block_sources(document, excluded)]
     by_address: dict[str, int] = {}
     for at, work in enumerate(works if found else ()):
         if work.parsed.url and work.back_reference is None:
@@ -280,7 +285,7 @@ def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[
         at = by_address.get(normalize_url(link.url), -1)
         if at < 0:
             at = len(works)
-            words = document.text[link.start : link.end]
+            words = document.text[link.start : link.end] or link.url
             works.append(
                 Work(
                     start=link.start,

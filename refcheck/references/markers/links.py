@@ -1,6 +1,7 @@
 """Hyperlinks and bare addresses in the running text: each is a marker and a reference in one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -64,6 +65,24 @@ def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink
                 continue
             found.append(FoundLink(start=start, end=end, url=address.url, is_bare=True))
     yield from sorted(found, key=lambda link: link.start)
+
+
+def find_block_sources(document: Document, excluded: Spans) -> Iterator[FoundLink]:
+    """Find the pages that block quotes name in their markup; each stands, unseen, behind the quoted words."""
+    quotes = [block for block in document.blocks if block.cite]
+    links = sorted(document.links, key=lambda link: link.start)
+    for at, block in enumerate(quotes):
+        following = quotes[at + 1] if at + 1 < len(quotes) else None
+        goes_on = following is not None and following.cite == block.cite
+        if following is not None and goes_on and not document.text[block.end : following.start].strip():
+            continue  # another paragraph of the same quote
+        url = resolve_link(document, block.cite or "")
+        if url is None or not cites_something(url, "") or block.end - 1 in excluded:
+            continue
+        first = bisect_left(links, block.start, key=lambda link: link.start)
+        shown = next((link for link in links[first : first + 1] if link.start < block.end), None)
+        if shown is None or resolve_link(document, shown.url) is None:
+            yield FoundLink(start=block.end, end=block.end, url=url, is_bare=False)
 
 
 def _is_home_page(url: str) -> bool:

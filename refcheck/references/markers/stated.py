@@ -1,10 +1,43 @@
 """Markers that the markup states: they point to notes by label and to entries by key."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from refcheck.datatypes.documents import Document, MarkerKind, StatedMarker
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+
+_WORD = re.compile(r"\w+")
+_POINTING_WORDS = frozenset(
+    "see also as in and again cf ibid compare note notes footnote above below vgl siehe auch s oben unten anm fußnote "
+    "voir aussi ci dessus véase también nota ver vedi anche bkz см также прим сн выше ниже и et und y e".split()
+)
+_LONGEST_POINTING = 80
+
+
+def find_pointing_notes(document: Document) -> dict[str, tuple[str, ...]]:
+    """Give the notes that do nothing but point to others ("Cf. [^un]."), with the labels of those."""
+    stated = sorted((one for one in document.markers if one.kind is MarkerKind.NOTE), key=lambda one: one.start)
+    inside: dict[str, list[StatedMarker]] = defaultdict(list)
+    at = 0
+    for note in sorted(document.notes, key=lambda one: one.start):
+        while at < len(stated) and stated[at].start < note.start:
+            at += 1
+        while at < len(stated) and stated[at].end <= note.end:
+            inside[note.label].append(stated[at])
+            at += 1
+    bodies = {note.label: note for note in document.notes}
+    pointing: dict[str, tuple[str, ...]] = {}
+    for label, markers in inside.items():
+        body = bodies[label]
+        words = document.text[body.start : markers[0].start] + " " + document.text[markers[-1].end : body.end]
+        between = (document.text[a.end : b.start] for a, b in pairwise(markers))
+        whole = " ".join((words, *between))
+        if len(whole) <= _LONGEST_POINTING and _POINTING_WORDS.issuperset(_WORD.findall(whole.casefold())):
+            pointing[label] = tuple(one for marker in markers for one in marker.labels if one != label)
+    return pointing
 
 
 def find_stated_markers(

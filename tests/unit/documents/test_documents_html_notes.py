@@ -94,3 +94,21 @@ def test_exports_of_google_docs_are_read_with_quotations_notes_and_comments(cont
     ]
     assert document.links[0].url == "https://t.example/w?a=1"
     assert "[a]" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [
+        pytest.param("It fell.<sup>2</sup>", ["1", "2"], id="note-without-link"),
+        pytest.param("It fell in 1998.<sup>[2]</sup>", ["1", "2"], id="in-brackets"),
+        pytest.param("It is 12 km<sup>2</sup> wide.", ["1"], id="unit"),
+        pytest.param("There are 10<sup>2</sup> of them.", ["1"], id="power"),
+        pytest.param("It fell.<sup>7</sup>", ["1"], id="no-such-note"),
+        pytest.param("The 2<sup>nd</sup> wall.", ["1"], id="ordinal"),
+    ],
+)
+def test_raised_numbers_without_a_link_lead_to_the_note_of_that_number(raised: str, expected: list[str]) -> None:
+    notes = f'<ol><li id="a">{WORDS}</li><li>Hall, Sea Walls, 2.</li><li>Unused, 3.</li></ol>'
+    document = read_document(a_page(f'<sup><a href="#a">1</a></sup> {raised}', notes), source="piece.html")
+    assert [marker.labels[0] for marker in document.markers] == expected
+    assert len(document.notes) == len(expected)

@@ -15,6 +15,7 @@ from refcheck.datatypes.documents import (
     StatedMarker,
 )
 from refcheck.datatypes.references import ListFindingKind, ReferenceOrigin
+from refcheck.documents import read_document
 from refcheck.references import find_bibliography
 
 BODY = "The tower is old. It leans. See the report or write to us."
@@ -105,3 +106,37 @@ def test_two_links_to_one_address_are_one_source() -> None:
     links = (link("It leans", "https://a.example/x"), link("the report", "https://a.example/x#part"))
     found = find_bibliography(document_with(BODY, links=links))
     assert [one.resolved_ids for one in found.citations] == [("r1",), ("r1",)]
+
+
+def test_a_note_that_only_points_to_another_stands_for_its_work() -> None:
+    draft = "It fell.[^a] It was rebuilt.[^b] It leans.[^c]\n\n" + "\n".join(
+        (f"[^a]: {FIRST}", "[^b]: Cf. [^a].", "[^c]: The mayor, who had [^a] in his hand, told us so.")
+    )
+    found = find_bibliography(read_document(draft.encode(), source="piece.md"))
+    assert [(one.marker, one.resolved_ids) for one in found.citations] == [
+        ("[^a]", ("r1",)),
+        ("[^b]", ("r1",)),
+        ("[^c]", ()),
+        ("[^a]", ("r1",)),
+    ]
+
+
+def test_pages_named_in_the_markup_of_quotations_are_references_behind_them() -> None:
+    page = (
+        "<html><body><p>She called it <q cite='https://a.example/talk'>a wall of sand</q>.</p>"
+        "<blockquote cite='https://b.example/speech'><p>We built it.</p><p>We shall keep it.</p></blockquote>"
+        "<blockquote cite='https://c.example/x'><p>Let it fall.</p><footer>"
+        "<a href='https://c.example/letter'>Ada Moore</a></footer></blockquote></body></html>"
+    )
+    document = read_document(page.encode(), source="piece.html")
+    found = find_bibliography(document)
+    assert [(one.marker, one.target.start) for one in found.citations] == [
+        ("a wall of sand", document.text.index("a wall")),
+        ("", document.text.index("keep it.") + len("keep it.")),
+        ("Ada Moore", document.text.index("Ada Moore")),
+    ]
+    assert [one.parsed.url for one in found.references] == [
+        "https://a.example/talk",
+        "https://b.example/speech",
+        "https://c.example/letter",
+    ]
