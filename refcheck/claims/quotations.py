@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
+from refcheck.claims.exact_words import exact_words, joined_words, trimmed
 from refcheck.claims.fixed_forms import has_speech_near
 from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.insertions import split_insertions
@@ -69,6 +71,7 @@ class _Finder:
         self._text = running.text
         self._masked = running.masked
         self._flat = running.flat
+        self._exact = partial(exact_words, running)
         self._attributor = Attributor(running, people)
         self._titles = titles
         self._previous: FoundQuotation | None = None
@@ -106,7 +109,7 @@ class _Finder:
 
     def block(self, block: BlockQuote) -> FoundQuotation:
         """Give a block quote with its speaker: its footer, or who speaks in the sentence that leads to it."""
-        text = " ".join(part for part in (self._exact(span) for span in block.spans) if part)
+        text = joined_words(self._running, block.spans)
         attribution = self._attributor.of_block(block.footer, block.lead, block.spans[-1][1])
         return self._made(block.spans, block.outer, text, attribution, is_block=True)
 
@@ -164,10 +167,10 @@ class _Finder:
         following: QuotedSpan | None,
         previous: FoundQuotation | None,
     ) -> FoundQuotation | None:
-        pieces = tuple(self._trimmed(span.start, span.end) for span in group)
+        pieces = tuple(trimmed(self._text, span.start, span.end) for span in group)
         outer = (group[0].outer[0], group[-1].outer[1])
         spans, inner = split_insertions(self._flat, pieces)
-        text = self._joined(spans)
+        text = joined_words(self._running, spans)
         if not _WORD.search(text):
             return None
         if is_named_title(self._text, outer, text, self._titles) and not self._is_said(group):
@@ -242,14 +245,14 @@ class _Finder:
 
     def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
         """Give a quotation that runs over several paragraphs."""
-        spans = tuple(self._trimmed(a, b) for a, b in parts)
+        spans = tuple(trimmed(self._text, a, b) for a, b in parts)
         last_char = self._text[spans[-1][1] - 1 : spans[-1][1]]
         attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
         if attribution is None and self._previous and self._previous.outer[0] >= passage.start:
             attribution = self._inherited(passage, (start, end), None, self._previous, is_led=True)
         if attribution is None:
             attribution = self._attributor.from_sentence_before(passage, (start, end))
-        return self._made(spans, (start, end), self._joined(spans), attribution)
+        return self._made(spans, (start, end), joined_words(self._running, spans), attribution)
 
     def _made(
         self,
@@ -277,29 +280,6 @@ class _Finder:
     def _language(self, text: str) -> str | None:
         guess = guess_language(text) if len(text) >= _LEAST_FOR_LANGUAGE else None
         return guess or self._running.language
-
-    def _trimmed(self, start: int, end: int) -> Span:
-        words = self._text[start:end]
-        start += len(words) - len(words.lstrip())
-        return start, max(start, start + len(words.strip()))
-
-    def _exact(self, span: Span) -> str:
-        if any(span[0] < mark[1] and mark[0] < span[1] for mark in self._marks_near(span)):
-            return self._running.clean(*span)
-        return (
-            re.sub(r"\s*\n\s*(?:> ?)?", " ", self._text[span[0] : span[1]])
-            if "\n" in self._text[span[0] : span[1]]
-            else self._text[span[0] : span[1]]
-        )
-
-    def _marks_near(self, span: Span) -> Sequence[Span]:
-        marks = self._running.marks
-        first = bisect_left(marks, span[0], key=lambda mark: mark[1])
-        last = bisect_left(marks, span[1], key=lambda mark: mark[0])
-        return marks[first:last]
-
-    def _joined(self, spans: tuple[Span, ...]) -> str:
-        return " ".join(part for part in (self._exact(span) for span in spans) if part)
 
 
 def _begins_within(starts: Sequence[int], passage: Passage) -> bool:

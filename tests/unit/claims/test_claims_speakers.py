@@ -50,7 +50,7 @@ from refcheck.references import find_bibliography
             id="german-speaks-of",
         ),
         pytest.param(
-            "Der Opposition geht das nicht weit genug: „Wer ausruft, muss enden“, sagte die Ärztin Lena Faust der Zeitung.",
+            "Der Opposition geht das nicht weit genug: „Wer ausruft, muss enden“, sagte die Ärztin Lena Faust.",
             ["Lena Faust"],
             id="named-behind-words-led-by-a-colon",
         ),
