@@ -40,8 +40,8 @@ _GERMAN_INDIRECT = re.compile(
 )
 _REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
 _SPEAK_OF = word_set(
-    "sprach sprachen spricht sprechen spoke speaks speak talks talked parle parlé parlent évoque habla habló hablan "
-    "parla parlato fala falou говорит говорят говорил говорила"
+    "sprach sprachen spricht sprechen spoke speaks speak speaking talks talked parle parlé parlent évoque habla habló "
+    "hablan parla parlato fala falou говорит говорят говорил говорила"
 )
 _OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*(?:(?:eine[mnr]?|de[mnr]|an?|the|un[aeo]?|uma?)\s)?$")
 _LONGEST_SIGNATURE = 70
@@ -50,7 +50,7 @@ _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _NEAR_PRONOUN = 60
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
 _NAMES_SO = re.compile(
-    r"^(?:verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
+    r"^(?:weist|wies|weisen|wiesen|verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
     r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
     r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
     r"|^(?:nann|nenn|schimpf|tauf|call|dub|label|brand|term|christen|llam|apod|chiam|chamou|chama)\w*\s[^“”.;]{2,90}\s"
@@ -110,7 +110,8 @@ class Attributor:
         closes = sentence_end - end < _LONGEST_TAIL and not self._text[self._skip_marks(end) : sentence_end].strip(
             " .,;)"
         )
-        if closes and (label := label_before(self._text, floor, start)):
+        is_aside = self._text[floor:start].rstrip().endswith("):")
+        if (closes or is_aside) and (label := label_before(self._text, floor, start)):
             return label, True
         if led is None and _SUBJUNCTIVE.search(self._text, max(floor, start - _NEAR_PRONOUN), start):
             spoken = self._goes_on(passage, sentence_start, start)

@@ -61,8 +61,8 @@ _GERMAN_ROLE = re.compile(
     + r"|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
     r"biologe|"
     r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
-    r"kommissar)(?:in|r|n)?$"
-    r"|(?:rätin|expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
+    r"kommissar|nachfolger|vorgänger|stellvertreter|kollege)(?:in|r|n)?$"
+    r"|(?:rätin|kollegin|expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in t
 _MOST_GAP_WORDS = 16
 _LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
+_AND_ALONE = re.compile(r",?\s(?:and|or|und|oder|et|ou|y|e|o|ve|и|или)\s")
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
 
 
@@ -184,6 +185,8 @@ class _Finder:
         attribution, is_close = (inner, inner is not None)
         if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
             attribution, is_close = self._attributor.attribution_of(passage, group, before, following)
+        if not is_close and (joined := self._joined_to(before, outer, previous)):
+            attribution, is_close = joined, True
         if not (attribution and is_close) and is_title(self._text, outer, text, self._running.language):
             return None
         is_scare = not is_close and (is_bare or (len(group) == 1 and qualifies_a_noun(self._masked, outer, text)))
@@ -194,6 +197,14 @@ class _Finder:
             if attribution is None:
                 attribution = self._attributor.from_sentence_before(passage, outer)
         return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
+
+    def _joined_to(self, before: QuotedSpan | None, outer: Span, previous: FoundQuotation | None) -> Attribution | None:
+        """Give the speaker of the words just before, to which "and" joins these: calls it “new” and “not the last”."""
+        if before is None or previous is None or previous.speaker is None or previous.outer[1] != before.outer[1]:
+            return None
+        if previous.is_scare_quote or not _AND_ALONE.fullmatch(self._masked, before.outer[1], outer[0]):
+            return None
+        return Attribution(previous.speaker, previous.verb, outer[0])
 
     def _is_said(self, group: list[QuotedSpan]) -> bool:
         """Tell whether somebody says the words right behind them, though a headline has the same ones."""

@@ -28,7 +28,7 @@ _LISTED = word_set(
     asserts asserting lamented laments lamenting boasted boasts boasting predicted predicts predicting wondered
     wonders
     wondering reported reports reporting quoted quoting cited put puts read reads reading believes believed thinks
-    thought find
+    thought find speaking
     dubbed labelled labeled termed criticized criticised condemned praised ruled held found wrote cautioned cautions
     cautioning contended contends alleged alleges reasoned reflects reflected proclaimed proclaims affirmed affirms
     elaborated interjected mused muses summed sums opined opines pleaded pleads begged snapped thundered tweeted
@@ -55,6 +55,7 @@ _LISTED = word_set(
     befürchtete hofft hoffte spricht sprach bilanzierte bilanziert beklagte beklagt verteidigte verteidigt prophezeite
     seufzt seufzte gesteht gestand verspricht spottet spottete schimpfte schimpft glaubt glaubte findet fand
     argumentierte argumentiert versprach verspricht klagte klagt resümierte
+    gelobt gerügt kritisiert verspottet verteidigt beschrieben weist wies weisen wiesen
     gewarnt gefordert betont behauptet angekündigt eingeräumt mitgeteilt versichert bekräftigt beteuert beteuerte
     sprechen sprachen warnen warnten fordern forderten kritisieren kritisierten nennen nannten erklären betonen meinen
     schreiben fragen berichten berichteten behaupten behaupteten bestätigen bestätigten bezeichnen bezeichneten
@@ -251,7 +252,7 @@ WEAK_VERBS = word_set(
     put puts read reads reading held found ruled note notes state states report reports claim claims comment comments
     post posts called calls calling call dubbed labelled labeled termed thought believed believes thinks posed reason
     speak speaks spoke talks talked answers demand demands promise promises cries objects protests counters stellte
-    gab fügte teilte räumte hieß heißt find
+    gab fügte teilte räumte hieß heißt find weist wies weisen wiesen
     sees saw finds considers considered deems deemed regards regarded views viewed estimates estimated finden fanden
     hält halten hielt warf werfen wirft considère parle parlé évoque habla parlano fala falou stima estima teme
     kündigte note noté juge promis détail conta informa der pregunta critica defende

@@ -42,10 +42,12 @@ def _is_mans_genitive(given: str) -> bool:
     return given[-1] == "а" and given[-2] not in _VOWELS and given not in _BODIES
 
 
-_LOCATIVE = re.compile(r"(?:[Вв]о?|[Нн]а)\s(?P<head>[^\W\d_]+)(?P<rest>(?:\s.+)?)", re.DOTALL)
+_LOCATIVE = re.compile(r"(?:[Вв]о?|[Нн]а)\s(?P<head>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<rest>(?:\s.+)?)", re.DOTALL)
+_TOLD = re.compile(r"\s(?:агентству|журналистам|изданию|корреспонденту|порталу|телеканалу|газете|редакции)(?=\s|$)")
 _LOCATIVE_ENDINGS = (
     ("стве", "ство"), ("нии", "ния"), ("ции", "ция"), ("рии", "рия"), ("тии", "тия"), ("лиции", "лиция"),
-    ("туре", "тура"), ("зете", "зета"), ("ате", "ат"), ("те", "т"), ("ле", "ль"), ("ке", "к"), ("зе", "з"), ("де", "д"),
+    ("туре", "тура"), ("зете", "зета"), ("жбе", "жба"),
+    ("ате", "ат"), ("те", "т"), ("ле", "ль"), ("ке", "к"), ("зе", "з"), ("де", "д"),
     ("оне", "он"), ("оре", "ор"), ("ре", "р"),
 )  # fmt: skip
 """How a body's name ends after "в", and as it is listed; the first that fits is taken."""
@@ -53,7 +55,7 @@ _LOCATIVE_ENDINGS = (
 
 def body_in_locative(phrase: str) -> str | None:
     """Give the body behind "в министерстве" ("в министерстве заявили"), as it is listed; None for anything else."""
-    match = _LOCATIVE.fullmatch(phrase)
+    match = _LOCATIVE.fullmatch(_TOLD.split(phrase, maxsplit=1)[0])
     if match is None:
         return None
     head = match["head"]

@@ -18,6 +18,7 @@ _ELIDED_ARTICLE = re.compile(
 )
 _EMPLOYED = re.compile(r"(\S+ \S+.*?) (?:vom |von (?=\S+ \S)|della |dello |degli |dei |dell[’'])\S.*")
 _YEAR_BEHIND = re.compile(r"\s?\((?:[^()\d]{0,40})\d{4}[a-z]?[^()]{0,20}\)")
+_ACCORDING_FIRST = re.compile(r"^(?:[Aa]ccording to|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Ll]aut)\s")
 _PARTNER = re.compile(r"\s(?P<and>and|und|et|y|e|ve|и|&)\s(?=[^\W\d_a-zß-ÿа-я])")
 _WORD_BEFORE = re.compile(r"([a-zà-ÿа-я]{4,})\s$")
 _TURKISH_PARTICLE = re.compile(r"\sise(?:\s|$)")
@@ -43,9 +44,9 @@ def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
     phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
-    phrase = _WHEN_FIRST.sub("", phrase)
+    phrase = _ACCORDING_FIRST.sub("", _WHEN_FIRST.sub("", phrase))
     phrase = _REDUCED_RELATIVE.sub("", phrase)
-    phrase = phrase.removesuffix(" itself").removesuffix(" themselves")
+    phrase = phrase.removesuffix(" itself").removesuffix(" themselves").removesuffix(" selbst")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
     if TURKISH_PEOPLE.fullmatch(phrase):
         return phrase

@@ -49,6 +49,12 @@ def claims_of(marked: str, title: str | None = None, date: str | None = None) ->
         pytest.param("See ⟦https://example.org/a⟧ for it.", ["See for it."], id="bare-address"),
         pytest.param("It fell ⟦(BBC, 2020)⟧.", ["It fell."], id="no-space-left-before-the-stop"),
         pytest.param("“It fell.” ⟦(BBC, 2020)⟧.", ["“It fell.”"], id="stop-twice"),
+        pytest.param(
+            "Nach Angaben der Bank verliert das Netz ein Fünftel⟦4⟧, nach denen des Betreibers ein Zehntel⟦5⟧.",
+            ["Nach Angaben der Bank verliert das Netz ein Fünftel", "nach denen des Betreibers ein Zehntel."],
+            id="german-sources-set-against-each-other",
+        ),
+        pytest.param("It fell in 2021. ⟦[3]⟧ found no effect.", ["found no effect."], id="marker-opens-the-sentence"),
     ],
 )
 def test_claim_text(marked: str, claims: list[str]) -> None:

@@ -70,6 +70,29 @@ from refcheck.references import find_bibliography
             id="russian-genitive-of-a-body",
         ),
         pytest.param(
+            "The White House described the bill as “a first step” and “not the last.”",
+            ["White House", "White House"],
+            id="joined-by-and",
+        ),
+        pytest.param(
+            "According to two officials who asked not to be named, the file is “closed for good”.",
+            ["two officials"],
+            id="according-to-somebody-unnamed",
+        ),
+        pytest.param(
+            "Karimova (phone, 3 May): “We never signed it.” The file is closed.", ["Karimova"], id="label-with-an-aside"
+        ),
+        pytest.param(
+            "Der Konzern selbst weist die Vorwürfe als „haltlos und geschäftsschädigend“ zurück.",
+            ["Konzern"],
+            id="german-separable-verb",
+        ),
+        pytest.param(
+            "В пресс-службе компании агентству сообщили, что работы «идут строго по графику».",
+            ["пресс-служба компании"],
+            id="russian-body-tells-an-agency",
+        ),
+        pytest.param(
             "“Que lea los informes antes de hablar”, le contestó la ministra Yolanda Prat.",
             ["Yolanda Prat"],
             id="spanish-object-pronoun",
