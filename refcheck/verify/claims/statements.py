@@ -18,6 +18,7 @@ from refcheck.verify.claims.words import LIGHT
 _COMPANY = 0.45  # share of the claim's other words that a sentence with the verb must have
 _COMPANY_OF_LIKE = 0.5  # … with a word that may only stand for it
 _BEGINNING = 5  # letters from which two words may be forms of one
+_OF_NOUNS = ("er", "ers", "or", "ors", "ion", "ions", "ment")
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any".split())
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not he she it they".split())
 
@@ -48,7 +49,8 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
     before = sentence.forms[at - 1] if at else ""
     is_light = is_stopword(form, claim.language) or form in LIGHT or claim.weight(stem_) < 1.0
     after = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
-    is_formed = form.endswith(("ed", "ing")) or form in PAST_FORMS or before in _BEFORE_VERBS or not is_noun(stem_)
+    is_formed = form.endswith(("ed", "ing")) or form in PAST_FORMS or before in _BEFORE_VERBS
+    is_formed = is_formed or not (is_noun(stem_) or form.endswith(_OF_NOUNS))
     is_formed = is_formed or (form.endswith("s") and after in _BEFORE_OBJECTS)
     return is_formed and not is_light and not sentence.capital[at] and is_verb(stem_)
 

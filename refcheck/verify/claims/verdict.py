@@ -41,6 +41,7 @@ from refcheck.verify.claims.wording import (
     explain_partial,
     explain_supported,
     explain_undecided,
+    explain_untold,
 )
 from refcheck.verify.claims.words import weigh_words
 from refcheck.version import VERIFIER_VERSION
@@ -66,8 +67,10 @@ class Weighed:
     doubts: tuple[Doubt, ...]
     support: float
     about: float
-    predicate_missing: bool
-    """Whether a short claim's very statement is made of words that the page lacks, or has only of other things."""
+    adds: bool
+    """Whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
+    unheld_verbs: tuple[str, ...]
+    """What the claim tells of things that the page speaks of, but tells otherwise."""
     figures_stand_near: bool
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
@@ -154,8 +157,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     findings.missing_words += [
         verb for verb in unheld if is_nowhere(verb, index) and verb not in findings.missing_words
     ]
-    predicate_missing = bool(unheld) or adds_something(facts, index, words)
-    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, predicate_missing, figures_stand_near)
+    adds = adds_something(facts, index, words)
+    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, adds, tuple(unheld), figures_stand_near)
 
 
 def _with_edits(
@@ -236,11 +239,14 @@ def decide(weighed: Weighed) -> Assessment:
     doubts = [doubt for doubt in weighed.doubts if weighed.support >= _SUPPORTED or doubt.kind in _TELLING]
     if doubts and weighed.about >= _ABOUT:  # a claim that nothing bears out needs no reason to be doubted
         return _decide_doubt(weighed, doubts[0])
-    stands = weighed.figures_stand_near and not weighed.predicate_missing
+    stands = weighed.figures_stand_near and not weighed.adds and not weighed.unheld_verbs
     if weighed.support >= _SUPPORTED and not hard_missing and stands:
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
+    if weighed.about >= _ABOUT and weighed.support >= _SUPPORTED and weighed.unheld_verbs:
+        told = weighed.unheld_verbs
+        return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_untold(told), missing=told)
     if weighed.about <= _NOT_ABOUT:
         return _assessment(ClaimVerdict.NOT_FOUND, "nothing_like_it", explain_not_found(missing), missing=missing)
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)

@@ -18,6 +18,11 @@ def explain_partial(missing: Sequence[str]) -> str:
     return f"a part of it stands on the page · not on the page: {_listed(missing)}"
 
 
+def explain_untold(verbs: Sequence[str]) -> str:
+    """Say that a part stands on the page, and which verbs it has of other things or less surely."""
+    return f"a part of it stands on the page · not told there of the same things, or less surely: {_listed(verbs)}"
+
+
 def explain_conflict(conflict: Conflict) -> str:
     """Say in what the claim and the page differ."""
     if conflict.kind is ConflictKind.CHRONOLOGY:
