@@ -229,6 +229,7 @@ def _quotation(report: QuotationReport, document: Document) -> Json:
         "speaker": quotation.speaker,
         "verb": quotation.verb,
         "citation_ids": list(quotation.citation_ids),
+        "within": quotation.within,
         "assessments": [quotation_result_to_json(result) for result in report.results],
     }
 
