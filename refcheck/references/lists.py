@@ -21,6 +21,7 @@ from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
 from refcheck.references.runin import kind_of, split_run_in
 from refcheck.references.runs import longest_run
+from refcheck.references.shape import ENTRY_SCORE, is_prose, score_entry
 from refcheck.references.unlabelled import find_bare_runs, read_unlabelled
 
 _NO_RUN_IN = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION, BlockKind.NOTE})
@@ -111,5 +112,9 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
         least = 0.3 if run[0][0] == first and run[0][1].number == 1 and kind is not LabelKind.BARE else 0.5
         if is_notes or share >= least:
             confirmed = share >= (0.2 if is_notes else least)
+            return make_list(heading.start, entries, kind, has_heading=True, is_notes=is_notes, is_confirmed=confirmed)
+        if len(entries) == 1 and run[0][0] == first and run[0][1].number == 1 and not is_prose(entries[0].text):
+            # The only entry may show few signs of one; short of most of them, its marker must confirm it.
+            confirmed = score_entry(entries[0].text) >= ENTRY_SCORE - 0.5
             return make_list(heading.start, entries, kind, has_heading=True, is_notes=is_notes, is_confirmed=confirmed)
     return read_unlabelled(text, rows, first, stop, heading=heading, is_notes=is_notes)

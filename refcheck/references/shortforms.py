@@ -1,6 +1,6 @@
 """Short forms of works already cited in full: "Halvorsen, Stone Lake, 40."
 
-A note without a date and an address that begins with the surname of a work above, followed by
+A note without a date of its own and an address that begins with the surname of a work above, followed by
 nothing but words of its title and a page, names that work again. So does a name with a year and a page
 ("Bauer 1987, 12") where a list has exactly one such work.
 """
@@ -17,7 +17,9 @@ from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import match_group, without_et_al
 from refcheck.references.markers.names import read_group
 
-_OWN = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b|https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_LEAST_BESIDE_YEAR = 2  # words of a title that holds a year, "Annual Report 2021"
 _PAGE = re.compile(
     r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|"
     r"ch\.|chap\.|n\.|vol\.|fols?\.|lines?|ll?\.|nos?\.|art\.|paras?\.|table|fig\.)\s{0,2}){0,2}"
@@ -39,12 +41,9 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
     marked: list[Work] = []
     listed = frozenset(at for at, work in enumerate(works) if work.origin is ReferenceOrigin.LIST)
     for at, work in enumerate(works):
-        if _may_be_short(work):
-            marked.append(_mark(at, work, index, listed))
-        elif at in dated:
-            marked.append(_mark_dated(work, works, index))
-        else:
-            marked.append(work)
+        by_date = _mark_dated(work, works, index) if at in dated else work
+        is_open = by_date.back_reference is None and _may_be_short(work)
+        marked.append(_mark(at, work, index, listed) if is_open else by_date)
     has_short = bool(dated) or any(
         work.back_reference is not was.back_reference for work, was in zip(marked, works, strict=True)
     )
@@ -52,7 +51,9 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
 
 
 def _may_be_short(work: Work) -> bool:
-    return work.back_reference is None and work.group >= 0 and len(work.raw) <= _LONGEST and not _OWN.search(work.raw)
+    if work.back_reference is not None or work.group < 0 or len(work.raw) > _LONGEST or _ADDRESS.search(work.raw):
+        return False
+    return work.origin is ReferenceOrigin.NOTE or not _YEAR.search(work.raw)
 
 
 def _may_be_dated(work: Work) -> bool:
@@ -78,7 +79,8 @@ def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
 def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Work:
     """Mark a short form of a work above it; one in a note may also stand for a work of the bibliography behind."""
     raw = _PARENTHETICAL.sub("", work.raw)
-    page = _PAGE.search(raw)
+    years = list(_YEAR.finditer(raw))
+    page = _PAGE.search(raw, years[-1].end() if years else 0)
     bare = raw[: page.start()] if page else raw.rstrip(" .")
     bare = _VOLUME.sub("", bare)
     name, _, title = bare.partition(",")
@@ -88,6 +90,10 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
         return work
     behind = listed if work.origin is ReferenceOrigin.NOTE else frozenset[int]()
     keys = [key for key in index.find(name, None) if key.work < at or key.work in behind]
+    if years:
+        # A year is the short form's own date unless the title above has it too.
+        keys = [key for key in keys if all(year[0] in key.title.split() and year[0] in words for year in years)]
+        keys = keys if len(words) - len(years) >= _LEAST_BESIDE_YEAR else []
     if any(_is_named_by(key, name, words) for key in keys):
         back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
         return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))

@@ -52,7 +52,7 @@ def find_number_markers(
     known = frozenset(entry_list.numbers)
     readings = [_read_style(style, found, known, zone) for style, found in candidates.items()]
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
-    if best is None or not _is_convincing(best, known, is_confirmed=entry_list.is_confirmed):
+    if best is None or not _is_convincing(best, known, entry_list):
         return []
     chosen = best.chosen + _fill_with_superscripts(best, known, candidates.get(NumberStyle.SUPERSCRIPT, ()), zone)
     markers = [_make_marker(text, one, works_of) for one in chosen]
@@ -132,12 +132,14 @@ def _drop_subscripts(chosen: list[Candidate]) -> list[Candidate]:
     return [one for one in chosen if one.weight >= _SET_OFF or not named.issuperset(one.numbers)]
 
 
-def _is_convincing(reading: _Reading, known: frozenset[int], *, is_confirmed: bool) -> bool:
+def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryList) -> bool:
     """Ask the more of the markers, the less their print and their list say for themselves."""
     named = {number for one in reading.chosen for number in one.numbers}
     if not named:
         return False
-    if not is_confirmed:
+    if not entry_list.is_confirmed and entry_list.has_heading and len(known) == 1:
+        return reading.style in (NumberStyle.CARET, NumberStyle.BRACKET)
+    if not entry_list.is_confirmed:
         return reading.coverage >= 0.8 and len(named) >= 2 and reading.style is not NumberStyle.ROUND
     if reading.style in (NumberStyle.CARET, NumberStyle.SUPERSCRIPT, NumberStyle.RAISED, NumberStyle.BRACKET):
         return True
