@@ -74,7 +74,7 @@ class Binder:
         self.accepted = self._accepted()
         self.near = [Nearby(page, candidate.index, self.accepted) for candidate in ranked[:_SENTENCES_READ]]
         self.verb = _first_verb(claim)
-        self._ours: dict[tuple[int, int, DetailKind], bool] = {}
+        self._alike: dict[tuple[int, int, DetailKind], frozenset[int]] = {}
         self._figures: dict[int, list[str]] = {}
 
     def _accepted(self) -> Accepted:
@@ -113,11 +113,18 @@ class Binder:
         own: Place | None = None
         rival: Place | None = None
         for near in self.near:
+            most = self._most(company, near)
+            if own is not None and rival is not None and most <= own.share and most <= rival.share:
+                continue  # nothing here can stand nearer, and reading a sentence for its details takes longest
             for other in near.details:
                 if other.kind is not detail.kind:
                     continue
-                is_same = are_same(self.claim.sentence, detail, near.sentence, other)
-                if not is_same and (not can_rival(detail, other) or self._is_ours(near, other)):
+                alike = self._alike_in(near, other)
+                is_same = detail.first in alike
+                best = own if is_same else rival
+                if best is not None and most <= best.share:
+                    continue
+                if not is_same and (alike or not can_rival(detail, other)):
                     continue
                 place = Place(self._share(company, near, other), near.sentence, other)
                 if is_same and (own is None or place.share > own.share):
@@ -164,15 +171,17 @@ class Binder:
             return False  # "Karin Holmberg, chief of Nordlink, said"
         return self.claim.text[piece[0] :].split(None, 1)[0].lower() in _ASIDES
 
-    def _is_ours(self, near: Nearby, other: Detail) -> bool:
-        """Tell whether the claim itself has the page's detail somewhere."""
+    def _alike_in(self, near: Nearby, other: Detail) -> frozenset[int]:
+        """Give the claim's details that say the same as one of the page, by their first words."""
         place = near.index, other.first, other.kind
-        if place not in self._ours:
-            self._ours[place] = any(
-                mine.kind is other.kind and are_same(self.claim.sentence, mine, near.sentence, other)
+        found = self._alike.get(place)
+        if found is None:
+            found = self._alike[place] = frozenset(
+                mine.first
                 for mine in self.details
+                if mine.kind is other.kind and are_same(self.claim.sentence, mine, near.sentence, other)
             )
-        return self._ours[place]
+        return found
 
     def _told_of(self, detail: Detail, company: Company, own: Place | None) -> Place | None:
         """Count for a name the sentences behind it that may tell of it without naming it."""
@@ -185,7 +194,7 @@ class Binder:
             before = self.page.sentences[max(0, near.index - _TOLD_REACH) : near.index]
             if not any(self._names(other, detail) for other in before):
                 continue
-            known = {mine for _, meant in near.hits for mine, _ in meant}
+            known = near.known
             total = sum(weight for weight, _, _ in company.values())
             share = _TOLD_OF * sum(w for mine, (w, _, _) in company.items() if mine in known) / total
             if own is None or share > own.share:
@@ -206,6 +215,18 @@ class Binder:
     def _names(self, sentence: Sentence, detail: Detail) -> bool:
         run = detail.run
         return run is not None and run.stems[-1] in sentence.content
+
+    def _most(self, company: Company, near: Nearby) -> float:
+        """Give the largest share that any place of a sentence can have: all that it knows stands near."""
+        figures = self._figures_in(near)
+        total = found = 0.0
+        for mine, (weight, _, at) in company.items():
+            total += weight
+            if mine in near.known or mine in figures:
+                found += weight
+            elif mine in near.before:
+                found += weight * (_SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE)
+        return found / total if total else 0.0
 
     def _share(self, company: Company, near: Nearby, other: Detail) -> float:
         """Give the weighed share of a detail's company that stands near another one on the page."""

@@ -5,7 +5,9 @@ a prosecutor's demand are not the sentence.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_NUMBERS
@@ -43,9 +45,8 @@ def head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
     """Give the content words right after a figure: what it counts."""
     heads: list[str] = []
     end = quantity.end
-    for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
-        if word.start < quantity.end:
-            continue
+    first = bisect_left(sentence.starts, quantity.end)
+    for word, stem_ in islice(zip(sentence.words, sentence.stems, strict=True), first, None):
         if sentence.text[end : word.start].strip(" \u00a0-–") and not heads:
             break
         if is_stopword(word.form):
@@ -99,6 +100,8 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
         if not sentence.has_figures:
             continue
         share = company.of(index, own)
+        if share + _MARGIN < _FAIR:
+            continue  # too little to accuse, or to stand against what does
         is_bound = any(
             not quantities_agree(quantity, other) and _counts_by_name(quantity, heads, other, sentence)
             for other in sentence.quantities

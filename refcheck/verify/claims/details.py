@@ -132,7 +132,7 @@ def _name_alike(ours: Run, theirs: Run) -> bool:
     last, other = ours.stems[-1], theirs.stems[-1]
     if last in theirs.stems or other in ours.stems or any(are_spellings(last, each) for each in theirs.stems):
         return True
-    if "".join(stem_[0] for stem_ in ours.stems) in theirs.stems or "".join(s[0] for s in theirs.stems) in ours.stems:
+    if ours.initials in theirs.stems or theirs.initials in ours.stems:
         return True
     return any(each in near_words(last) for each in theirs.stems)  # "Danish" for "Denmark"
 

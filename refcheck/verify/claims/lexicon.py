@@ -5,6 +5,7 @@ from the Moby Thesaurus by `benchmarks/claims/likeness.py`. All words are stems 
 """
 
 import gzip
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -116,21 +117,34 @@ def _direct_parents(word: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)  # a claim asks again for its own pairs; the next page has others
 def relation(claim: str, page: str) -> Relation:
     """Say how the page's word stands to the claim's; `NARROWER` means that it implies the claim's word."""
-    if claim == page:
-        return Relation.SAME
+    return relations(claim, (page,))[0]
+
+
+def relations(claim: str, page: Iterable[str]) -> list[Relation]:
+    """Say of each of a page's words how it stands to the claim's."""
     lexicon = _load()
-    if page in opposites(claim) or _differ_by_negating_prefix(claim, page):
-        return Relation.OPPOSITE
-    if page in lexicon.derived.get(claim, ()):
-        return Relation.DERIVED
-    ours, theirs = lexicon.senses.get(claim, frozenset()), lexicon.senses.get(page, frozenset())
-    if ours & theirs:
-        return Relation.SYNONYM
-    if ours & _ancestors(page):
-        return Relation.NARROWER
-    if theirs & _ancestors(claim):
-        return Relation.NONE
-    return Relation.SIBLING if _direct_parents(claim) & _direct_parents(page) else Relation.NONE
+    against, derived = opposites(claim), lexicon.derived.get(claim, frozenset())
+    senses, ancestors, parents = lexicon.senses.get(claim, frozenset()), _ancestors(claim), _direct_parents(claim)
+    found: list[Relation] = []
+    for other in page:
+        theirs = lexicon.senses.get(other, frozenset())
+        if claim == other:
+            found.append(Relation.SAME)
+        elif other in against or _differ_by_negating_prefix(claim, other):
+            found.append(Relation.OPPOSITE)
+        elif other in derived:
+            found.append(Relation.DERIVED)
+        elif not senses or not theirs:
+            found.append(Relation.NONE)
+        elif not senses.isdisjoint(theirs):
+            found.append(Relation.SYNONYM)
+        elif not senses.isdisjoint(_ancestors(other)):
+            found.append(Relation.NARROWER)
+        elif not theirs.isdisjoint(ancestors) or parents.isdisjoint(_direct_parents(other)):
+            found.append(Relation.NONE)
+        else:
+            found.append(Relation.SIBLING)
+    return found
 
 
 @cache

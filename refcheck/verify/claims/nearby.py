@@ -48,6 +48,11 @@ class Nearby:
         return [(at, accepted[stem_]) for at, stem_ in enumerate(self.sentence.stems) if stem_ in accepted]
 
     @kept
+    def known(self) -> frozenset[str]:
+        """The claim's words that something here may stand for."""
+        return frozenset(mine for _, meant in self.hits for mine, _ in meant)
+
+    @kept
     def before(self) -> frozenset[str]:
         """The words of the sentence before."""
         return self.page.sentences[self.index - 1].content if self.index else frozenset()

@@ -25,6 +25,7 @@ NEAR_SHARE = 0.4
 
 _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
 _MOST_SENTENCES = 400
+_LONGEST_READ = 100_000  # code points that they and their neighbours may have: those of a table are long
 
 
 class PageIndex:
@@ -185,7 +186,14 @@ def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
             at = lower.find(beginning, at + 1)
         hits.update(holders)
     best = sorted(hits, key=lambda index: (-hits[index], index))[:_MOST_SENTENCES]
-    kept = {near for index in best for near in (index - 1, index, index + 1) if 0 <= near < len(spans)}
+    kept: set[int] = set()
+    room = _LONGEST_READ
+    for index in best:
+        new = {near for near in (index - 1, index, index + 1) if 0 <= near < len(spans)} - kept
+        room -= sum(spans[near][1] - spans[near][0] for near in new)
+        if room < 0 and kept:
+            break
+        kept |= new
     return [spans[index] for index in sorted(kept)]
 
 

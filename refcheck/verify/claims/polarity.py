@@ -1,5 +1,7 @@
 """Negations, denials, hedges and quantifiers: the small words that turn a statement."""
 
+from collections.abc import Sequence
+
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.sentence import Sentence
 
@@ -12,6 +14,7 @@ _DENIALS = frozenset(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable incapable reject
     rejected rejects declined declines prevented avoided stopped""".split()
 )
+_NEGATING = _NEGATIONS | _DENIALS
 _QUANTIFIERS = {
     "all": "all", "every": "all", "everyone": "all", "everything": "all", "entire": "all", "entirely": "all",
     "always": "all", "exclusively": "only", "only": "only", "solely": "only", "merely": "only", "nobody": "none",
@@ -29,9 +32,11 @@ def negated_stems(sentence: Sentence) -> frozenset[str]:
     """Give the stems that stand under a negation or a denial, in the few words after it."""
     negated: set[str] = set()
     reach = 0
-    forms = [word.form for word in sentence.words]
+    forms = sentence.forms
+    if "yet" not in forms and not _negates(forms):
+        return frozenset()  # most sentences
     for index, (form, stem_) in enumerate(zip(forms, sentence.stems, strict=True)):
-        if is_negation(form) or (form == "yet" and forms[index + 1 : index + 2] == ["to"]):
+        if is_negation(form) or (form == "yet" and forms[index + 1 : index + 2] == ("to",)):
             reach = _REACH
             continue
         if reach:
@@ -44,19 +49,23 @@ def negated_stems(sentence: Sentence) -> frozenset[str]:
 
 def is_negation(form: str) -> bool:
     """Tell whether a folded word negates or denies."""
-    return form in _NEGATIONS or form in _DENIALS or form.endswith("n't")
+    return form in _NEGATING or form.endswith("n't")
 
 
 def has_negation(sentence: Sentence) -> bool:
     """Tell whether a sentence negates or denies anything."""
-    return bool(negated_stems(sentence)) or any(is_negation(word.form) for word in sentence.words)
+    return _negates(sentence.forms) or ("yet" in sentence.forms and bool(negated_stems(sentence)))
+
+
+def _negates(forms: Sequence[str]) -> bool:
+    return not _NEGATING.isdisjoint(forms) or any(form.endswith("n't") for form in forms)
 
 
 def quantifiers_of(sentence: Sentence) -> frozenset[str]:
     """Give the kinds of quantifiers a sentence has ("all", "only", "none", "some", "few", "most", "both")."""
-    return frozenset(_QUANTIFIERS[word.form] for word in sentence.words if word.form in _QUANTIFIERS)
+    return frozenset(_QUANTIFIERS[form] for form in sentence.forms if form in _QUANTIFIERS)
 
 
 def has_hedge(sentence: Sentence) -> bool:
     """Tell whether a sentence states something as possible, planned or alleged."""
-    return any(word.form in _HEDGES for word in sentence.words)
+    return not _HEDGES.isdisjoint(sentence.forms)

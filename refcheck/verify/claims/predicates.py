@@ -109,12 +109,11 @@ class Company:
             stem_: name.stems[-1] for name in claim.names for stem_ in name.stems if name.stems[-1] in self.places
         }
 
-    def _share_told(self, stem_: str, index: int) -> float:
-        """Give 1 for a word of the sentence and for a name by its last word, less for a pronoun that may be it."""
-        last = self.surnames.get(stem_)
-        if index in self.places[stem_] or (last is not None and index in self.places[last]):
+    def _share_told(self, last: str, index: int) -> float:
+        """Give 1 for a name by its last word, less for a pronoun that may be it."""
+        if index in self.places[last]:
             return 1.0
-        if last is None or not self.page.sentences[index].has_pronoun:
+        if not self.page.sentences[index].has_pronoun:
             return 0.0
         return _PRONOUN_SHARE * any(near in self.places[last] for near in range(index - _PRONOUN_REACH, index))
 
@@ -125,7 +124,10 @@ class Company:
             if stem_ in without:
                 continue
             total += weight
-            found += weight * self._share_told(stem_, index)
+            if index in self.places[stem_]:
+                found += weight
+            elif stem_ in self.surnames:
+                found += weight * self._share_told(self.surnames[stem_], index)
         return found / total if total else 0.0
 
 

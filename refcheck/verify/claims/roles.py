@@ -49,6 +49,11 @@ class Run:
     last: int
     stems: tuple[str, ...]
 
+    @property
+    def initials(self) -> str:
+        """The first letters of its words, as an acronym has them."""
+        return "".join([stem_[0] for stem_ in self.stems])
+
     def text_in(self, sentence: Sentence) -> str:
         """Give the run as written."""
         return sentence.text[sentence.words[self.first].start : sentence.words[self.last].end]

@@ -1,10 +1,12 @@
 """One sentence as the verifier reads it: words with their stems and places, figures and dates when asked for."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
-from itertools import compress, pairwise
+from itertools import accumulate, compress, pairwise
 
 from refcheck.datatypes.references import PartialDate
+from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, scan_dates
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
@@ -47,6 +49,11 @@ class Sentence:
     def words(self) -> list[Word]:
         """The words with their places; most sentences of a page are never asked for them."""
         return place_words(self.text, self.forms)
+
+    @kept
+    def starts(self) -> list[int]:
+        """Where the words begin."""
+        return [word.start for word in self.words]
 
     @kept
     def has_digit(self) -> bool:
@@ -114,7 +121,7 @@ class Sentence:
         if not found:
             return ()
         taken = [(date.start, date.end) for date in self.dates] + [(day.start, day.end) for day in self.month_days]
-        return tuple(q for q in found if not any(start <= q.start < end for start, end in taken)) if taken else found
+        return _outside(found, taken) if taken else found
 
     @kept
     def has_pronoun(self) -> bool:
@@ -157,6 +164,14 @@ def acronyms_of(sentence: Sentence) -> list[str]:
             found.append(initials)
             initials = ""
     return [acronym for acronym in (*found, initials) if len(acronym) >= _LEAST_INITIALS]
+
+
+def _outside(found: tuple[Quantity, ...], taken: list[Span]) -> tuple[Quantity, ...]:
+    """Give the quantities that begin in none of the taken places."""
+    taken = sorted(taken)
+    starts = [start for start, _ in taken]
+    furthest = [0, *accumulate((end for _, end in taken), max)]
+    return tuple(q for q in found if furthest[bisect_right(starts, q.start)] <= q.start)
 
 
 def _both_ends(text: str, dates: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from refcheck.datatypes.assessments import ConflictKind
-from refcheck.text.months import month_number
+from refcheck.text.months import MONTHS, month_number
 from refcheck.text.words import Word, fold_word
 from refcheck.verify.claims.sentence import Sentence
 
@@ -85,13 +85,14 @@ _HALF_DAYS = {"a": "am", "p": "pm", "am": "am", "pm": "pm"}
 _SIDES = frozenset("north south nord sud".split())
 _SHORT_MONTHS = frozenset("may march mar mai mars set abr".split())
 _NOT_A_SEASON = frozenset({"the", "this", "last", "next", "in", "of", "im", "au", "en", "by", "every", "each", "until"})
+_FORMS = frozenset(_VALUES) | frozenset(MONTHS)
 _AMBIGUOUS = frozenset({"spring", "fall", "sur", "est", "nord", "sud", "estate", "lunes", "martes"})
 
 
 def find_members(sentence: Sentence) -> list[Member]:
     """Give the words of a sentence that belong to a series, in order."""
-    if _FORMS.isdisjoint(sentence.forms) and all(form[0].isascii() and not form[0].isdecimal() for form in sentence.forms):
-        return []
+    if not sentence.has_digit and _FORMS.isdisjoint(sentence.forms) and all(map(str.isascii, sentence.forms)):
+        return []  # most sentences have none
     found: list[Member] = []
     words = sentence.words
     at = 0

@@ -11,7 +11,7 @@ from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import fold_word, is_stopword
 from refcheck.verify.claims.alignment import month_day_stands
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
-from refcheck.verify.claims.lexicon import Relation, is_verb, relation
+from refcheck.verify.claims.lexicon import Relation, is_verb, relation, relations
 from refcheck.verify.claims.page import NEAR_SHARE, PageIndex
 from refcheck.verify.claims.paraphrase import find_like
 
@@ -235,16 +235,16 @@ class _Reader:
         if found.stem in sentence.content:
             return Relation.SAME, None
         others = sorted(sentence.content - self.known)
-        relations = [relation(found.stem, other) for other in others]
-        if Relation.OPPOSITE in relations:
-            return Relation.OPPOSITE, others[relations.index(Relation.OPPOSITE)]
+        told = relations(found.stem, others)
+        if Relation.OPPOSITE in told:
+            return Relation.OPPOSITE, others[told.index(Relation.OPPOSITE)]
         if is_figure:
             rivals = [quantity.text for quantity in sentence.quantities] + [
                 sentence.text[date.start : date.end] for date in sentence.dates
             ]
             return Relation.NONE, rivals[0] if rivals else None
-        nearest = max(relations, default=Relation.NONE)
-        rival = others[relations.index(nearest)] if nearest is not Relation.NONE else None
+        nearest = max(told, default=Relation.NONE)
+        rival = others[told.index(nearest)] if nearest is not Relation.NONE else None
         if rival is None and found.stem in self.name_stems:
             names = [other for other in others if other in sentence.name_stems]
             return Relation.NONE, names[0] if names else None
