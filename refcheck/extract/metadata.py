@@ -94,6 +94,10 @@ def parse_stamp(value: object) -> PartialDate | None:
     return PartialDate(year=year, month=month, day=day)
 
 
+_NO_CHARACTERS = re.compile("[\x00\ud800-\udfff]")
+"""What JSON can name and no text can hold: NUL, and halves of a pair of surrogates."""
+
+
 def _json_ld_nodes(scripts: list[str]) -> Iterator[dict[str, Any]]:
     """Give every object of every JSON-LD script, outer before inner; damaged scripts give nothing."""
     seen = 0
@@ -143,7 +147,7 @@ def _text(value: object) -> str | None:
         return None
     import html
 
-    return " ".join(html.unescape(value).split()) or None
+    return " ".join(_NO_CHARACTERS.sub("", html.unescape(value)).split()) or None
 
 
 def _first(*values: str | None) -> str | None:

@@ -143,6 +143,13 @@ def test_list_of_dates_gives_no_date() -> None:
     assert read(f"<h1>Latest</h1><ul>{items}</ul>").date_published is None
 
 
+def test_half_a_character_in_json_ld_is_left_out() -> None:
+    page = read(
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Flood\\ud83d \\u0000again"}}</script>{ARTICLE}'
+    )
+    assert page.headline == "Flood again"
+
+
 CLOSED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
 
 
