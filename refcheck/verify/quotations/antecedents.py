@@ -32,7 +32,7 @@ _PLACED = re.compile(
     r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s"
     r"(?:(?:southern|northern|eastern|western|central|nearby|neighbouring|neighboring)\s)?$"
 )
-_GENDER_OF_RELATIVES = dict.fromkeys(
+GENDER_OF_RELATIVES = dict.fromkeys(
     "mother grandmother aunt sister wife daughter mutter großmutter oma tante schwester mère sœur madre abuela".split(),
     "f",
 ) | dict.fromkeys(
@@ -40,7 +40,7 @@ _GENDER_OF_RELATIVES = dict.fromkeys(
     "m",
 )
 _RELATIVE = re.compile(
-    rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(_GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
+    rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
 _EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
 _OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
@@ -170,7 +170,7 @@ class Antecedents:
                 return Speaker(relative, None, is_sure=False)
             role = find_role_at_head(self.text, lead, stop) if not subjects and stop < attribution.at else None
             is_fit = role and not (gender and is_organisation(role.subject))
-            kin = _GENDER_OF_RELATIVES.get(role.subject.split()[-1].lower()) if role else None
+            kin = GENDER_OF_RELATIVES.get(role.subject.split()[-1].lower()) if role else None
             is_fit = is_fit and kin in (None, gender)
             if role and is_fit and not any(start < role.end for _, start, _ in people):
                 return self._behind_role(role)
@@ -195,7 +195,7 @@ class Antecedents:
     def _relative(self, gender: str, start: int, end: int) -> str | None:
         """Give the relative whom a sentence begins with and a pronoun may mean: "My grandmother did not trust"."""
         found = _RELATIVE.match(self.text, start, end)
-        return found.group() if found and gender and _GENDER_OF_RELATIVES[found.group(1).lower()] == gender else None
+        return found.group() if found and gender and GENDER_OF_RELATIVES[found.group(1).lower()] == gender else None
 
     def _may_mean(self, gender: str, name: str) -> bool:
         words = name_words(name)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
@@ -298,6 +299,7 @@ def _is_named_later(speaker: str, name: str, text: str, start: int) -> bool:
     return bool(own) and (not theirs or own[-1] > theirs[-1])
 
 
+@lru_cache(maxsize=16)
 def _places(name: str, text: str) -> list[int]:
     """Give where the last word of a name stands in a text, letter case aside, up to 50 places."""
     words = name_words(name)

@@ -1,6 +1,7 @@
 """Whether a name is a person's, and where it stands on the page."""
 
 import re
+from functools import lru_cache
 
 from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.name_runs import find_name_runs
@@ -19,6 +20,7 @@ _FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y 
 _MANY = 30  # places of a name that are looked at
 
 
+@lru_cache(maxsize=16)
 def find_places(name: str, text: str) -> list[int]:
     """Give where the last word of a name stands in a text."""
     words = printed_words(name)
@@ -68,8 +70,11 @@ def is_surely_a_person(name: str, text: str) -> bool:
     full = " ".join(printed[-2:])
     for found in re.finditer(rf"(?<!\w){re.escape(full)}(?!\w)", text):
         before = re.search(r"([^\W\d_]+)\.?(?: \([^()]{1,20}\))?,? $", text[max(0, found.start() - 50) : found.start()])
-        if before and (not name_words(before.group(1)) or before.group(1).lower() in _KIN):
-            return before.group(1).lower() not in _FUNCTION_WORDS
+        word_before = before.group(1).lower() if before else ""
+        if word_before in _ARTICLES:
+            return False
+        if before and word_before not in _FUNCTION_WORDS and (not name_words(word_before) or word_before in _KIN):
+            return True
         if _OF_PERSONS.match(text, found.end()):
             return True
     alone = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?![\w-])")

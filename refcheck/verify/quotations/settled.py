@@ -7,7 +7,7 @@ of one, and where a pronoun or an epithet stands in for the name, the draft's sp
 
 import re
 
-from refcheck.verify.quotations.antecedents import Speaker
+from refcheck.verify.quotations.antecedents import GENDER_OF_RELATIVES, Speaker
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
@@ -16,9 +16,10 @@ from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
-from refcheck.verify.quotations.persons import find_places, has_given_name, is_surely_a_person
-from refcheck.verify.quotations.plain_words import printed_words
+from refcheck.verify.quotations.persons import find_places, is_surely_a_person
+from refcheck.verify.quotations.plain_words import plain_word, printed_words
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
+from refcheck.verify.quotations.titles import is_title
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
@@ -26,24 +27,31 @@ _MANY = 50  # places of a name that are looked at
 _OFFICE = 80  # code points around a name in which its bearer's office may stand
 _ARTICLE_REACH = 5  # code points
 _ARTICLE = re.compile(r"(?i)(?<!\w)(?:the|an?|der|die|das|dem|den|le|la|les|el|il|lo|los) $")
+_INITIALS = 3  # letters
 _JUST = 700  # code points before the words
 _SENTENCE_END = re.compile(r"[.!?][\"”“«»’]?\s")
 _OWNED = re.compile(r"(?i)(?:his|her|their|sein\w*|ihr\w*|s(?:on|a|es)|suo?s?|sua|seu) ")
+_COUNSEL = re.compile(
+    r"(?i)\b(?:counsel|[kq]c|lawyer|solicitor|barrister|attorney|\w*anw[aä]lt\w*|avocate?|abogad[oa])\b"
+)
+_NICKNAME = re.compile(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
 _FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 
 
 def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     """Tell whether `found` is surely another person or body than the draft's speaker for the words at `start`."""
-    if found.name is None or is_caseless(speaker) or is_caseless(found.name):
+    if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return True
+    if found.name is None:
+        return _is_unlike(speaker, found.words, text)
     if _may_be_one_name(speaker, found.name, text):
         return False
     if found.label is not None:
-        return not _is_told(found.label.end, text, start)
+        return _is_settled_by_label(speaker, found, text, start)
     if is_organisation(found.name):
-        return is_organisation(speaker) or is_known_person(speaker, text) or len(name_words(speaker)) > 1
-    if not (is_known_person(found.name, text) or _is_full_name(found.name, text)):
+        return is_organisation(speaker) or (is_known_person(speaker, text) and not _may_speak_for(speaker, text))
+    if not is_known_person(found.name, text) and (not _is_full_name(found.name, text) or _may_speak_for(speaker, text)):
         return False
     if is_role(speaker) or is_organisation(speaker):
         return False
@@ -65,8 +73,14 @@ def is_known_person(name: str, text: str) -> bool:
     if len(printed) > len(words) or any(map(is_first_name, words[:-1])):
         return True
     if len(words) == 1:
-        return is_first_name(words[0]) or any(has_given_name(text, place) for place in find_places(name, text))
+        return is_first_name(words[0]) or any(_is_called(text, place) for place in find_places(name, text))
     return is_surely_a_person(name, text) and not _goes_by_first_word(printed, text)
+
+
+def _is_called(text: str, place: int) -> bool:
+    """Tell whether a first name or title stands right before a surname: "Versorger Harzwasser" has neither."""
+    before = re.search(r"([^\W\d_][\w'’-]*)\.?[ \n\xa0](?:\w{2,3} )?$", text[max(0, place - 30) : place])
+    return before is not None and (is_title(plain_word(before.group(1))) or is_first_name(plain_word(before.group(1))))
 
 
 def _goes_by_first_word(printed: list[str], text: str) -> bool:
@@ -84,12 +98,55 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
         given = gender_of(own[0]), gender_of(theirs[0])
         return len(own) == 1 or len(theirs) == 1 or None in given or given[0] == given[1]
-    if len(theirs) > 1 or not is_first_name(theirs[0]):
+    if len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1] and _parts(own[0]) & _parts(theirs[0]):
+        return True  # "Peter" of "Jens-Peter"
+    if not all(map(is_first_name, theirs)):
         return False
-    if any(has_given_name(text, place) for place in find_places(name, text)):
+    if any(_NICKNAME.match(text, place + len(name)) for place in _starts(name, text)):
+        return True  # `Margaret Anne "Peggy" Doyle`
+    if len(theirs) > 1:
+        return False
+    if any(_is_called(text, place) for place in find_places(name, text)):
         return False  # "Albrecht" may be a surname too
     # A page that calls somebody by the first name alone leaves the surname open, and whoever it names elsewhere is not.
     return are_nicknames(own[0], theirs[0]) or not find_places(speaker, text)
+
+
+def _may_agree(gender: str | None, other: str | None) -> bool:
+    return gender is None or other is None or gender == other
+
+
+def _is_unlike(speaker: str, role: str, text: str) -> bool:
+    """Tell whether an unnamed speaker cannot be the draft's: not a body's voice, nor a relative of that gender."""
+    if is_organisation(role):
+        return True
+    if is_organisation(speaker) or not is_known_person(speaker, text):
+        return False
+    return not _OWNED.match(role) or not _may_agree(
+        gender_of(name_words(speaker)[0]), GENDER_OF_RELATIVES.get(role.split()[-1].lower())
+    )
+
+
+def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) -> bool:
+    """Tell whether the label of a turn leaves no other reading: a person's name, and the draft's person another."""
+    label = found.label
+    if label is None or _is_told(label.end, text, start):
+        return False
+    speakers = layout_of_page(text).speakers
+    if label.end < start and _is_quoted_there(label.end, text, start):
+        return False
+    if is_role(speaker):
+        return any(_office(speaker) == _office(each) for each in speakers)
+    if found.name and not name_words(label.name):
+        return any(same_person(speaker, each) for each in speakers)
+    if not (is_known_person(speaker, text) or any(same_person(speaker, each) for each in speakers)):
+        return len(name_words(speaker)) > 1
+    name = found.name or ""
+    return " " in name or len(name.replace(".", "")) > _INITIALS or label.is_questioner
+
+
+def _office(phrase: str) -> set[str]:
+    return {word.lower() for word in printed_words(phrase)} - {"the"}
 
 
 def _is_full_name(name: str, text: str) -> bool:
@@ -108,7 +165,7 @@ def _starts(name: str, text: str) -> list[int]:
 def _may_speak_for(person: str, text: str) -> bool:
     """Tell whether the page has somebody lead, work for or speak for a body."""
     around = (text[max(0, place - _OFFICE) : place + _OFFICE] for place in find_places(person, text))
-    return any(HEAD_OF.search(each) or SPOKEN_FOR.search(each) for each in around)
+    return any(pattern.search(each) for each in around for pattern in (HEAD_OF, SPOKEN_FOR, _COUNSEL))
 
 
 def _is_told(label_end: int, text: str, start: int) -> bool:
@@ -119,6 +176,15 @@ def _is_told(label_end: int, text: str, start: int) -> bool:
         return False
     lead = find_own_sentence_start(text, head, start)
     return any(each.kind is not SubjectKind.PRONOUN for each in find_attributions(text, lead, start))
+
+
+def _is_quoted_there(label_end: int, text: str, start: int) -> bool:
+    """Tell whether a turn gives the words to somebody it has just named by a pronoun: `He used to say that "`."""
+    if not text[max(0, start - 2) : start].rstrip().endswith(tuple("\"“„«‘'")):
+        return False
+    head = layout_of_page(text).paragraphs[layout_of_page(text).paragraph_index(start)][0]
+    lead = find_own_sentence_start(text, max(head, label_end), start)
+    return bool(find_attributions(text, lead, start))
 
 
 def _has_just_spoken(name: str, speaker: str, text: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from refcheck.verify.quotations.frames import NEXT_CLAUSE, Frames
 from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
+from refcheck.verify.quotations.names import has_initials
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
@@ -24,6 +25,7 @@ from refcheck.verify.quotations.word_classes import (
     PRONOUNS,
 )
 
+_MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _HANDED_OVER = 8  # words of a sentence whose subject speaks next
@@ -83,6 +85,7 @@ class _Search(Frames):
                 if label.is_questioner
                 else parties.interviewee
             )
+            name = self._written_out(name)
             nearest = Speaker(label.name, name, label=label)
         elif label and not (label.is_questioner or label.is_answerer):
             return [*filter(None, (inner, nearest)), Speaker(label.name, label.printed, label=label)]
@@ -93,6 +96,13 @@ class _Search(Frames):
             nearest = None
         outer = Speaker(party, party) if party else None
         return [speaker for speaker in (inner, nearest, outer) if speaker]
+
+    def _written_out(self, label: str | None) -> str | None:
+        """Give the one label of the page that initials stand for ("AW:" behind "Anna Weber:")."""
+        if label is None or " " in label or len(label) > _MOST_INITIALS:
+            return label
+        full = [each for each in sorted(self.layout.speakers) if has_initials(label, each)]
+        return full[0] if len(full) == 1 else label
 
     def surroundings(self) -> tuple[str, str]:
         """Give the words before and behind the quotation in its sentence."""

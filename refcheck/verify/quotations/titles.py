@@ -5,7 +5,8 @@ from functools import lru_cache
 from refcheck.verify.quotations.plain_words import plain_word
 
 TITLES = frozenset(
-    """mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister
+    """speaker
+    mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister
 chancellor premier
     senator congressman congresswoman representative rep governor mayor judge justice chief secretary
     general colonel

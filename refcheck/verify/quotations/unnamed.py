@@ -5,6 +5,7 @@ ministry" is not the opposition. Where nothing rules it out ("the company said",
 """
 
 import re
+from functools import lru_cache
 
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.demonyms import DEMONYMS
@@ -216,6 +217,7 @@ def _bears_other_role(places: list[int], words: list[str], text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=16)
 def _places(speaker: str, text: str) -> list[int]:
     """Give where the last word of a name stands on the page."""
     words = name_words(speaker)
