@@ -208,7 +208,7 @@ class _DocumentPrinter:
         if self.verbose:
             return
         for sentence, citations in self.shared.items():
-            markers = ", ".join(citation.citation.marker for citation in citations[:20])
+            markers = ", ".join(citation.citation.marker or "cited words" for citation in citations[:20])
             self.lines.head(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
             self.lines.detail(sentence)
 
