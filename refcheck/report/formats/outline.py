@@ -16,7 +16,8 @@ def _lines(report: DocumentReport) -> Iterator[str]:
     for citation in report.citations:
         works = ", ".join(citation.citation.resolved_ids) or citation.citation.unresolved_reason or "nothing"
         claim = citation.claim.text if citation.claim else ""
-        yield f"{citation.citation.id} {_flat(citation.citation.marker) or "(cited words)"} → {works}: {_flat(claim)}"
+        marker = _flat(citation.citation.marker) or "(cited words)"
+        yield f"{citation.citation.id} {marker} → {works}: {_flat(claim)}"
     for quotation in report.quotations:
         words = quotation.quotation
         speaker = f" — {words.speaker}" if words.speaker else ""
