@@ -23,9 +23,7 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp3|woff2?)(?:[?#]|$
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|people|profile|staff|experts?|contributors?|tags?|category|topics?)/[^/]+/?$", re.IGNORECASE
 )
-_PRIVATE_HOST = re.compile(
-    r"localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|0\.0\.0\.0|\[?::1\]?|.*\.(?:local|localhost|internal|lan)"
-)
+_PRIVATE_HOST = re.compile(r"localhost|0\.0\.0\.0|\[?::1\]?")
 _MAIL = re.compile(r"\w@\w")
 _CONTACT = re.compile(
     r"\s{0,8}(?:contact|kontakt|contacto|contatto|contato|iletişim|контакты?|web(?:site)?|home\s?page|tel|phone|e-?mail|visit|"
