@@ -142,7 +142,12 @@ def _unseen_title(
     stops = [a.start for a in anchors if a.role not in (Role.MONTH_DAY, Role.QUOTED) and a.start >= start]
     stop = min([*stops, *([container[0]] if container else [])], default=len(text))
     start, stop = trim(text, start, stop)
+    if container is not None and _LEADS_ON.search(text, start, stop):
+        stop = container[1]  # "Statement by the Ministry of …"
     return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
+
+
+_LEADS_ON = re.compile(r"\b(?:by|of|from|for|to|with|on|in|at)(?: the| an?)?\s{0,3}$")
 
 
 def _longest_gap(
