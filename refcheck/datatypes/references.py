@@ -1,5 +1,6 @@
 """References and citations, in the words of CSL-JSON 1.0.2 and the CSL specification."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,6 +46,16 @@ class PartialDate:
             if self.day:
                 text += f"-{self.day:02d}"
         return text
+
+    @property
+    def calendar_day(self) -> datetime.date | None:
+        """The day, None for a year or month alone and for days that no calendar has."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
 
     def agrees_with(self, other: "PartialDate") -> bool:
         """Tell whether no part that both give differs."""

@@ -10,20 +10,19 @@ import httpx
 from tenacity import AsyncRetrying, RetryCallState, stop_after_attempt
 
 from refcheck.datatypes.exchanges import (
-    REDIRECT_STATUSES,
     Exchange,
     FetchResult,
     Headers,
     Request,
     Response,
     TransportError,
-    TransportErrorKind,
     Truncation,
     header_value,
 )
 from refcheck.fetch.cookies import load_cookies
 from refcheck.fetch.marks import Marks, failure_of, unmark_headers
 from refcheck.fetch.politeness import HostGate
+from refcheck.fetch.redirects import MOST_VISITS, cannot_follow, comes_back, redirect_of, too_many
 from refcheck.fetch.refusals import HostRefusedError, is_silence
 from refcheck.fetch.retry import is_retryable, retry_pause
 from refcheck.fetch.robots import RobotsRules
@@ -49,7 +48,6 @@ _SECRET_REQUEST_FIELDS = frozenset(
         "x-goog-api-key",
     }
 )
-_MOST_VISITS = 2
 
 
 class HttpFetcher:
@@ -116,26 +114,20 @@ class HttpFetcher:
             if objection is not None:
                 return objection
             visits[str(target)] = visits.get(str(target), 0) + 1
-            if visits[str(target)] > _MOST_VISITS:
-                return _loop("loop", f"the redirects come back to {target}")
+            if visits[str(target)] > MOST_VISITS:
+                return comes_back(str(target))
             try:
                 exchange = await self._ask(target, headers, exchanges)
             except _NotAskedError as exc:
                 return exc.error
-            response = exchange.response
-            location = response.header("location") if response else None
-            if response is None or location is None or response.status not in REDIRECT_STATUSES:
+            location = redirect_of(exchange.response)
+            if location is None:
                 return exchange.error
             following = redirect_target(exchange.request.url, location)
             if isinstance(following, TransportError):
-                place = without_credentials(location)[:200]
-                return TransportError(
-                    kind=TransportErrorKind.REDIRECT_INVALID,
-                    code=following.code,
-                    message=f"the redirect to {place!r} cannot be followed: {following.message}",
-                )
+                return cannot_follow(location, following)
             target = following
-        return _loop("too_many", f"more than {self._settings.max_redirects} redirects")
+        return too_many(self._settings.max_redirects)
 
     async def _find_objection(self, target: httpx.URL) -> TransportError | None:
         """Ask the robots rules, where they are obeyed; a wished delay becomes the host's pace."""
@@ -255,7 +247,3 @@ def _dated(fields: Headers) -> datetime:
     except ValueError:
         return UNDATED
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _loop(code: str, message: str) -> TransportError:
-    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)

@@ -2,11 +2,10 @@
 
 import re
 
-from refcheck.datatypes.exchanges import REDIRECT_STATUSES, Exchange, Response, TransportError, TransportErrorKind
+from refcheck.datatypes.exchanges import Exchange, TransportError
 from refcheck.fetch.pool import Origin
-from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target, without_credentials
-
-_MOST_VISITS = 2
+from refcheck.fetch.redirects import MOST_VISITS, cannot_follow, comes_back, too_many
+from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target
 
 # What needs no parsing: lower case scheme and host, no credentials, only characters that stay as they are.
 _PLAIN_URL = re.compile(
@@ -54,18 +53,16 @@ class Journey:
         """Go where a redirect leads, with a fresh count of attempts; an error where it leads nowhere."""
         following = self._plain_target(location) or redirect_target(self.url, location)
         if isinstance(following, TransportError):
-            place = without_credentials(location)[:200]
-            message = f"the redirect to {place!r} cannot be followed: {following.message}"
-            return TransportError(kind=TransportErrorKind.REDIRECT_INVALID, code=following.code, message=message)
+            return cannot_follow(location, following)
         self.visits.append(self.url)
         self.hops += 1
         self.attempt = 1
         self.waited = 0.0
         target = str(following)
-        if self.visits.count(target) >= _MOST_VISITS:
-            return _loop("loop", f"the redirects come back to {target}")
+        if self.visits.count(target) >= MOST_VISITS:
+            return comes_back(target)
         if self.hops > max_redirects:
-            return _loop("too_many", f"more than {max_redirects} redirects")
+            return too_many(max_redirects)
         return self.aim(target)
 
     def _plain_target(self, location: str) -> str | None:
@@ -73,14 +70,3 @@ class Journey:
         if len(location) < _PLAIN_LENGTH and "/." not in location and _PLAIN_PATH.fullmatch(location):
             return self.url[: self.url.index("/", 8)] + location
         return None
-
-
-def redirect_of(response: Response | None) -> str | None:
-    """Give where an answer sends its reader, if it does."""
-    if response is None or response.status not in REDIRECT_STATUSES:
-        return None
-    return response.header("location")
-
-
-def _loop(code: str, message: str) -> TransportError:
-    return TransportError(kind=TransportErrorKind.REDIRECT_LOOP, code=code, message=message)

@@ -19,11 +19,12 @@ from refcheck.datatypes.exchanges import (
 )
 from refcheck.fetch.direct import direct_pool
 from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
-from refcheck.fetch.journey import Journey, redirect_of
+from refcheck.fetch.journey import Journey
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import is_throttling
 from refcheck.fetch.pool import ConnectionPool
 from refcheck.fetch.reading import Reading, ReadingLimits
+from refcheck.fetch.redirects import redirect_of
 from refcheck.fetch.refusals import host_down, is_silence, quota_spent
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
 from refcheck.fetch.schedule import HostQueue, Schedule

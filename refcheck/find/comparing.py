@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date as Day
 
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
@@ -153,7 +152,7 @@ def match_dates(cited: PartialDate, found: PartialDate) -> DateMatch:
 
 def days_apart(one: PartialDate, other: PartialDate) -> int | None:
     """Give the days between two dates, None where either is no full date."""
-    first, second = _day(one), _day(other)
+    first, second = one.calendar_day, other.calendar_day
     return abs((first - second).days) if first and second else None
 
 
@@ -199,15 +198,6 @@ def _top_of(page: ExtractedText) -> int:
 
 def _is_same_day(one: PartialDate, other: PartialDate) -> bool:
     return one.day is not None and (one.year, one.month, one.day) == (other.year, other.month, other.day)
-
-
-def _day(date: PartialDate) -> Day | None:
-    if date.month is None or date.day is None:
-        return None
-    try:
-        return Day(date.year, date.month, date.day)
-    except ValueError:
-        return None
 
 
 def _author_agrees(families: tuple[str, ...], authors: tuple[str, ...]) -> bool | None:

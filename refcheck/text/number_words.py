@@ -92,3 +92,10 @@ CURRENCIES = frozenset(
     """usd cad aud nzd hkd sgd eur gbp jpy cny rub inr chf krw somoni krone pln try uah kzt peso brl ils dirham riyal
     dinar taka baht ringgit rupiah dong gel leu koruna forint naira zar birr shilling lev afghani""".split()
 )
+
+
+def read_count(word: str) -> int | None:
+    """Read a count in lower case: digits, "a", or a number word; None for other words."""
+    if word.isdecimal():
+        return int(word)
+    return 1 if word in ("a", "an") else SIMPLE_NUMBERS.get(word)

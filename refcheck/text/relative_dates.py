@@ -6,9 +6,9 @@ import re
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
 from refcheck.text.months import month_number
-from refcheck.text.number_words import SIMPLE_NUMBERS
+from refcheck.text.number_words import read_count
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"(?i)\b(?:"
     r"(?P<day>today|tonight|yesterday|tomorrow)"
@@ -52,7 +52,7 @@ def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> Part
         return None if is_ahead else _last_month(month_number(match["month"].lower()), written)
     if match["count"]:
         return _ago(match["count"].lower(), match["unit"].lower(), written)
-    day = _day_of(written)
+    day = written.calendar_day
     if day is None:
         return None
     if match["day"]:
@@ -60,26 +60,17 @@ def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> Part
         return _partial(day + datetime.timedelta(days=shift))
     if is_ahead or match["next"]:
         return None
-    weekday = _DAYS.index(f"{match['weekday'].lower()}day")
+    weekday = WEEKDAYS.index(f"{match['weekday'].lower()}day")
     back = (day.weekday() - weekday) % 7
     if back == 0 and match[0].lower().startswith("last"):
         back = 7
     return _partial(day - datetime.timedelta(days=back))
 
 
-def _day_of(written: PartialDate) -> datetime.date | None:
-    if written.month is None or written.day is None:
-        return None
-    try:
-        return datetime.date(written.year, written.month, written.day)
-    except ValueError:
-        return None
-
-
 def weekday_of(date: PartialDate) -> str | None:
     """Give the English name of the day of the week that a date fell on, None where no day is told."""
-    day = _day_of(date)
-    return _DAYS[day.weekday()] if day is not None else None
+    day = date.calendar_day
+    return WEEKDAYS[day.weekday()] if day is not None else None
 
 
 def _partial(day: datetime.date) -> PartialDate:
@@ -103,8 +94,8 @@ def _last_month(month: int | None, written: PartialDate) -> PartialDate | None:
 
 
 def _ago(count: str, unit: str, written: PartialDate) -> PartialDate | None:
-    number = int(count) if count.isdecimal() else 1 if count in ("a", "an") else SIMPLE_NUMBERS.get(count)
-    day = _day_of(written)
+    number = read_count(count)
+    day = written.calendar_day
     if number is None or number > 500:
         return None
     if unit in ("year", "decade"):

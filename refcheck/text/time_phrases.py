@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.months import month_number
-from refcheck.text.number_words import SIMPLE_NUMBERS
+from refcheck.text.number_words import SIMPLE_NUMBERS, read_count
+from refcheck.text.relative_dates import WEEKDAYS
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PHRASE = re.compile(
     r"(?i)\b(?:"
@@ -40,7 +40,7 @@ class TimePhrase(NamedTuple):
 
 def find_time_phrases(text: str, written: PartialDate | None = None) -> tuple[TimePhrase, ...]:
     """Give the phrases that tell a time from elsewhere, in order."""
-    day = _day_of(written)
+    day = written.calendar_day if written is not None else None
     found: list[TimePhrase] = []
     for match in _PHRASE.finditer(text):
         if match["count"] and not _is_count(match["count"].lower()):
@@ -56,15 +56,6 @@ def _is_count(count: str) -> bool:
     return count.isdecimal() or count in ("a", "an", "the", "several", "some", "few") or count in SIMPLE_NUMBERS
 
 
-def _day_of(written: PartialDate | None) -> datetime.date | None:
-    if written is None or written.month is None or written.day is None:
-        return None
-    try:
-        return datetime.date(written.year, written.month, written.day)
-    except ValueError:
-        return None
-
-
 def _range(match: re.Match[str], day: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
     if match["day"]:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["day"].lower(), 0)
@@ -75,7 +66,7 @@ def _range(match: re.Match[str], day: datetime.date) -> tuple[datetime.date | No
     if which not in ("last", "this", "past"):
         return None, None  # "next" and "that" hang on what is told before
     if period.endswith("day") and period != "day":
-        back = (day.weekday() - _WEEKDAYS.index(period)) % 7
+        back = (day.weekday() - WEEKDAYS.index(period)) % 7
         # "Last Tuesday", written on a Wednesday, may be yesterday or a week before.
         nearest = day - datetime.timedelta(days=back)
         return (nearest - datetime.timedelta(days=7), nearest) if which == "last" else (nearest, nearest)
@@ -100,7 +91,7 @@ def _ago(match: re.Match[str], day: datetime.date) -> tuple[datetime.date | None
     if match["side"].lower() != "ago":
         return None, None
     count, unit = match["count"].lower(), match["unit"].lower()
-    number = int(count) if count.isdecimal() else 1 if count in ("a", "an") else SIMPLE_NUMBERS.get(count)
+    number = read_count(count)
     days = {"day": 1, "week": 7, "month": 30}.get(unit)
     if number is None or days is None or number * days > 3000:
         return None, None

@@ -7,7 +7,6 @@ the two sides of the world, and a day between publication and last update. Where
 nothing is said.
 """
 
-import datetime
 import re
 import unicodedata
 
@@ -86,26 +85,16 @@ def _compare_date(cited: PartialDate | None, page: ExtractedText) -> FieldCompar
 def _is_same_time(cited: PartialDate, found: PartialDate) -> bool:
     if cited.agrees_with(found):
         return True
-    own, theirs = _day(cited), _day(found)
+    own, theirs = cited.calendar_day, found.calendar_day
     return own is not None and theirs is not None and abs((own - theirs).days) <= 1
 
 
 def _is_between(published: PartialDate, cited: PartialDate, modified: PartialDate) -> bool:
-    days = [_day(date) for date in (published, cited, modified)]
+    days = [date.calendar_day for date in (published, cited, modified)]
     first, day, last = days
     if first is None or day is None or last is None or (last - first).days > _LONGEST_UPDATE:
         return False
     return first <= day <= last
-
-
-def _day(date: PartialDate) -> datetime.date | None:
-    """Give a whole date as a day, None for a year or month alone and for days that no calendar has."""
-    if date.month is None or date.day is None:
-        return None
-    try:
-        return datetime.date(date.year, date.month, date.day)
-    except ValueError:
-        return None
 
 
 def _compare_outlet(reference: Reference, page: ExtractedText, url: str) -> FieldComparison:

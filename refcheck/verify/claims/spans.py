@@ -1,22 +1,9 @@
 """How far the days of a page lie apart."""
 
-import datetime
-
-from refcheck.datatypes.references import PartialDate
 from refcheck.verify.claims.page import PageIndex
 
 _LENGTHS = {"day": (1.0, 1.0), "week": (7.0, 3.0), "month": (30.4, 16.0), "year": (365.25, 184.0)}  # days, and slack
 _MOST_DAYS = 40
-
-
-def as_day(date: PartialDate) -> datetime.date | None:
-    """Give a date as a calendar day, None where it tells none."""
-    if date.month is None or date.day is None:
-        return None
-    try:
-        return datetime.date(date.year, date.month, date.day)
-    except ValueError:
-        return None
 
 
 def spans_told_dates(unit: str | None, count: float, page: PageIndex) -> bool:
@@ -24,6 +11,6 @@ def spans_told_dates(unit: str | None, count: float, page: PageIndex) -> bool:
     if unit not in _LENGTHS:
         return False
     length, slack = _LENGTHS[unit]
-    told = {as_day(date.date) for sentence in page.sentences for date in sentence.told_dates}
+    told = {date.date.calendar_day for sentence in page.sentences for date in sentence.told_dates}
     days = sorted(day for day in told if day is not None)[:_MOST_DAYS]
     return any(abs((b - a).days - count * length) <= slack for i, a in enumerate(days) for b in days[i + 1 :])

@@ -15,7 +15,6 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.spans import as_day
 
 _CLEAR = 0.65  # share of the claim's words in the sentence that dates it before another day is a conflict
 _FAIR = 0.45
@@ -34,16 +33,16 @@ def find_told_time_difference(
         if phrase.first is None or phrase.last is None or not ranked or ranked[0].coverage < _FAIR:
             continue
         sentence = page.sentences[ranked[0].index]
-        told = [date for date in sentence.told_dates if as_day(date.date) is not None]
+        told = [date for date in sentence.told_dates if date.date.calendar_day is not None]
         if told:
-            if any(_is_within(phrase, as_day(date.date)) for date in told):
+            if any(_is_within(phrase, date.date.calendar_day) for date in told):
                 continue
             text = sentence.text[told[0].start : told[0].end]
             start, end = sentence.start + told[0].start, sentence.start + told[0].end
             return _difference(
                 claim, phrase, text, start, end, is_clear=ranked[0].coverage >= _CLEAR and len(told) == 1
             )
-        day = as_day(published) if published is not None else None
+        day = published.calendar_day if published is not None else None
         if day is not None and phrase.first - _GRACE > day:
             return _difference(claim, phrase, day.isoformat(), *_place(sentence), is_clear=False)
     return [], []
