@@ -178,11 +178,6 @@ def _explain(error: DBAPIError) -> str:
     return f"the database cannot be reached or used ({said})"
 
 
-def is_upgraded(connection: Connection) -> bool:
-    """Tell whether the tables are there at all."""
-    return connection.dialect.has_table(connection, "nights")
-
-
 def ping(connection: Connection) -> None:
     """Ask the database for nothing, to learn whether it is there."""
     connection.execute(text("SELECT 1"))

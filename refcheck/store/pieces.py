@@ -7,11 +7,11 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select
 
 from refcheck.store.batches import insert_rows
 from refcheck.store.links import add_links, ask_again_if_retired, expect_of_links, retire_uncited
-from refcheck.store.schema import citations, claims, links, pieces
+from refcheck.store.schema import citations, claims, pieces
 from refcheck.store.upserts import insert_or_skip, insert_or_update
 
 _AT_ONCE = 500
@@ -201,12 +201,3 @@ def _add_citations(connection: Connection, piece: Piece, piece_id: int, numbers:
         rows.append(row | {"claim_id": None, "start": None, "end": None})
         rows.extend(row | {"claim_id": claim.id, "start": claim.start, "end": claim.end} for claim in link.claims)
     insert_rows(connection, citations, rows)
-
-
-def due_again(connection: Connection, link_ids: Sequence[int], *, now: datetime) -> None:
-    """Make addresses due at once, whose claims are new or changed."""
-    if link_ids:
-        connection.execute(
-            update(links).where(links.c.id == bindparam("link")).values(due_at=now),
-            [{"link": number} for number in link_ids],
-        )

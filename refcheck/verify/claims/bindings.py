@@ -16,8 +16,8 @@ from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.alignment import quantity_stands
 from refcheck.verify.claims.details import Detail, DetailKind, are_same, can_rival, read_details
-from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
+from refcheck.verify.claims.facts import ClaimFacts, first_verb
+from refcheck.verify.claims.lexicon import like_words, near_words
 from refcheck.verify.claims.nearby import Accepted, Nearby, depths_of, distance
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
@@ -73,7 +73,7 @@ class Binder:
         self.depths = depths_of(claim.sentence)
         self.accepted = self._accepted()
         self.near = [Nearby(page, candidate.index, self.accepted) for candidate in ranked[:_SENTENCES_READ]]
-        self.verb = _first_verb(claim)
+        self.verb = first_verb(claim, _BE)
         self._alike: dict[tuple[int, int, DetailKind], frozenset[int]] = {}
         self._figures: dict[int, list[str]] = {}
 
@@ -273,15 +273,6 @@ def _is_elliptical(sentence: Sentence, piece: tuple[int, int], before: tuple[int
         return any(start <= quantity.start < end for quantity in sentence.quantities)
 
     return has_figure(*piece) and has_figure(*before) and has_verb(*before) and not has_verb(*piece)
-
-
-def _first_verb(claim: ClaimFacts) -> int:
-    """Give where the claim's first verb stands: what comes before it is the subject."""
-    sentence = claim.sentence
-    for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
-        if at and not sentence.capital[at] and (form in _BE or (not is_stopword(form) and is_verb(stem_))):
-            return at
-    return 0
 
 
 _BE = frozenset("is are was were has have had will would can could may might does did do".split())

@@ -1,6 +1,7 @@
 """What a claim states, taken apart: weighed words, names, figures and dates, clause by clause."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate
@@ -13,6 +14,7 @@ from refcheck.text.numbers import Quantity
 from refcheck.text.sentences import split_sentences
 from refcheck.text.time_phrases import TimePhrase, find_time_phrases
 from refcheck.text.words import is_stopword, stem
+from refcheck.verify.claims.lexicon import is_verb
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members, is_weekday
 
@@ -169,6 +171,15 @@ class ClaimFacts:
         """The places of the pieces between commas and joining words, short ones too; the last one ends the claim."""
         starts = [0, *(match.end() for match in _CLAUSE.finditer(self.text))]
         return list(zip(starts, [*starts[1:], len(self.text)], strict=True))
+
+
+def first_verb(claim: ClaimFacts, auxiliaries: Set[str]) -> int:
+    """Give which word is the claim's first verb, 0 for none: what comes before it is the subject."""
+    sentence = claim.sentence
+    for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
+        if at and not sentence.capital[at] and (form in auxiliaries or (not is_stopword(form) and is_verb(stem_))):
+            return at
+    return 0
 
 
 def _is_day_or_month(name: Name) -> bool:

@@ -5,7 +5,9 @@ the claim's other words has, in that form, in one of its meaning or in one that 
 way, is what the page does not say.
 """
 
-from refcheck.text.words import PAST_FORMS, fold_word, is_stopword, stem
+from typing import NamedTuple
+
+from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.directions import Direction, direction_of
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
@@ -23,21 +25,24 @@ _BEFORE_OBJECTS = frozenset("a an the its their his her that no any".split())
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not he she it they".split())
 
 
-def find_unheld_verbs(facts: ClaimFacts, page: PageIndex) -> list[str]:
+class UnheldVerb(NamedTuple):
+    """A verb of a claim that no sentence about the same things has."""
+
+    text: str
+    is_nowhere: bool
+    """Whether the page has it in no form and in no meaning of it, of other things neither."""
+
+
+def find_unheld_verbs(facts: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
     """Give the verbs of a claim that no sentence about the same things has; those of telling are left out."""
     return [verb for part in facts.parts for verb in _unheld_in(part, page)]
 
 
-def is_nowhere(verb: str, page: PageIndex) -> bool:
-    """Tell whether a page has a verb in no form and in no meaning of it."""
-    return not page.places(stem(fold_word(verb)))
-
-
-def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[str]:
+def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
     company = Company(claim, page)
     sentence = claim.sentence
     return [
-        claim.text[word.start : word.end]
+        UnheldVerb(claim.text[word.start : word.end], not page.places(sentence.stems[at]))
         for at, word in enumerate(sentence.words)
         if _is_telling_verb(claim, at) and not _is_held(claim, at, page, company)
     ]

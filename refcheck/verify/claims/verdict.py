@@ -32,7 +32,7 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
-from refcheck.verify.claims.statements import find_unheld_verbs, is_nowhere
+from refcheck.verify.claims.statements import find_unheld_verbs
 from refcheck.verify.claims.told_times import find_told_time_difference
 from refcheck.verify.claims.wording import (
     explain_conflict,
@@ -154,11 +154,20 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     figures_stand_near = features["numbers_near"] == 1.0
     unheld = find_unheld_verbs(facts, index)
-    findings.missing_words += [
-        verb for verb in unheld if is_nowhere(verb, index) and verb not in findings.missing_words
-    ]
+    findings.missing_words += [verb.text for verb in unheld if verb.is_nowhere]
     adds = adds_something(facts, index, words)
-    return Weighed(facts, ranked, findings, conflicts, doubts, support, about, adds, tuple(unheld), figures_stand_near)
+    return Weighed(
+        facts,
+        ranked,
+        findings,
+        conflicts,
+        doubts,
+        support,
+        about,
+        adds,
+        tuple(verb.text for verb in unheld),
+        figures_stand_near,
+    )
 
 
 def _with_edits(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import fold_word, is_stopword
 from refcheck.verify.claims.alignment import month_day_stands
-from refcheck.verify.claims.facts import ClaimFacts, dates_agree
-from refcheck.verify.claims.lexicon import Relation, is_verb, relation, relations
+from refcheck.verify.claims.facts import ClaimFacts, dates_agree, first_verb
+from refcheck.verify.claims.lexicon import Relation, relation, relations
 from refcheck.verify.claims.page import NEAR_SHARE, PageIndex
 from refcheck.verify.claims.paraphrase import find_like
 
@@ -100,7 +100,8 @@ class _Reader:
         self.figures = _figure_places(claim)
         self.figure_places: dict[int, list[int]] = {}
         self.fillers = page.fillers(set(zip(claim.sentence.stems, claim.sentence.stems[2:], strict=False)))
-        self.verb_start = _first_verb(claim)
+        verb = first_verb(claim, _AUXILIARIES)
+        self.verb_start = claim.sentence.words[verb].start if verb else 0
         self.places = {stem_: page.places(stem_) for stem_ in self.known}
 
     def weigh(self, found: WordEvidence, position: int) -> None:
@@ -249,16 +250,6 @@ class _Reader:
             names = [other for other in others if other in sentence.name_stems]
             return Relation.NONE, names[0] if names else None
         return nearest, rival
-
-
-def _first_verb(claim: ClaimFacts) -> int:
-    """Give where the claim's first verb stands: what comes before it is the subject."""
-    for word, stem_ in list(zip(claim.sentence.words, claim.sentence.stems, strict=True))[1:]:
-        if claim.text[word.start].isupper():
-            continue
-        if word.form in _AUXILIARIES or (not is_stopword(word.form) and is_verb(stem_)):
-            return word.start
-    return 0
 
 
 def _figure_places(claim: ClaimFacts) -> dict[int, int]:
