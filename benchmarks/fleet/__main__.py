@@ -36,7 +36,7 @@ archive = "{archive}"
 controls = []
 second_look = false
 concurrency = {concurrency}
-budget = "2h"
+budget = "6h"
 [nightly.hosts]
 interval = {interval}
 quota = 100000
