@@ -1,0 +1,203 @@
+"""The works of lists and notes, and the numbered markers that decide about doubtful lists."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from refcheck.datatypes.documents import Document, NoteKind
+from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
+from refcheck.datatypes.selectors import Span
+from refcheck.references.areas import code_spans, label_spans, stated_spans
+from refcheck.references.backrefs import BackReference, match_back_reference
+from refcheck.references.carried import carry_authors, same_author_length
+from refcheck.references.chapters import part_by_chapters
+from refcheck.references.csl import parse_csl
+from refcheck.references.entries import EntryList, is_surely_list
+from refcheck.references.found import FoundMarker, Work
+from refcheck.references.labels import LabelKind
+from refcheck.references.markers.alphabetic import find_key_markers
+from refcheck.references.markers.candidates import Candidate, NumberStyle
+from refcheck.references.markers.links import resolve_link
+from refcheck.references.markers.numbers import collect_candidates, find_number_markers
+from refcheck.references.markers.signs import find_sign_markers
+from refcheck.references.parsing import parse_reference
+from refcheck.references.spans import Spans
+from refcheck.references.works import split_works
+
+_BRACKETED = re.compile(r"\[(\d{1,4})\]")
+
+
+def read_lists(
+    document: Document, lists: Sequence[EntryList]
+) -> tuple[list[Work], tuple[EntryList, ...], list[FoundMarker]]:
+    """Read the works of every list and find the numbered markers, which decide about doubtful lists."""
+    text = document.text
+    works: list[Work] = []
+    kept: list[EntryList] = []
+    markers: list[FoundMarker] = []
+    lists, zones = part_by_chapters(text, lists)
+    confirmed = [span for one in lists if one.is_confirmed for span in one.spans]
+    labels = _labels_of_nothing(document, lists)
+    stated_markers = [(one.start, one.end) for one in document.markers]
+    in_lists = Spans([*confirmed, *labels, *stated_markers, *code_spans(document), *stated_spans(document)])
+    candidates = collect_candidates(text, in_lists)
+    previous_end = 0
+    numbered = [one for one in lists if one.numbers and one.is_confirmed]
+    for entry_list in lists:
+        if not entry_list.is_confirmed and numbered and not entry_list.has_heading:
+            continue  # steps or theses in a piece whose notes stand elsewhere
+        own = list(_works_of_list(text, entry_list, group=len(kept)))
+        works_of: dict[int, list[int]] = defaultdict(list)
+        for at, work in enumerate(own):
+            if work.number is not None:
+                works_of[work.number].append(len(works) + at)
+        found: list[FoundMarker] = []
+        if entry_list.numbers:
+            is_last = not numbered or entry_list is numbered[-1]
+            zone = zones.get(entry_list.start, (previous_end, len(text) if is_last else entry_list.start))
+            own_places = Spans(entry_list.spans)
+            outside = candidates if entry_list.is_confirmed else _without(candidates, own_places)
+            found = find_number_markers(text, entry_list, works_of, outside, zone)
+        elif entry_list.kind is LabelKind.SIGN:
+            by_sign = {work.label or "": len(works) + at for at, work in enumerate(own)}
+            found = list(find_sign_markers(text, by_sign, in_lists))
+        elif entry_list.kind is LabelKind.KEY:
+            by_key = {work.label or "": len(works) + at for at, work in enumerate(own)}
+            found = list(find_key_markers(text, by_key, in_lists))
+        if not found and not (entry_list.is_confirmed and (entry_list.has_heading or is_surely_list(entry_list))):
+            continue
+        if entry_list.numbers:
+            previous_end = entry_list.end
+        works += own
+        kept.append(entry_list)
+        markers += found
+    return _add_stated_works(document, works), tuple(kept), markers
+
+
+def _labels_of_nothing(document: Document, lists: Sequence[EntryList]) -> Iterable[Span]:
+    """Give the labels of lists that no marker confirms: no markers themselves, as "1)" before a step is none.
+
+    A line may yet begin with a marker: where a sentence goes on from the line before, and "[2] compares …" in a
+    piece whose list has a 2.
+    """
+    listed = {number for one in lists if one.is_confirmed for number in one.numbers}
+    doubtful = ((one.row_start, one.start) for each in lists if not each.is_confirmed for one in each.entries)
+    for start, end in (*doubtful, *label_spans(document)):
+        bracketed = _BRACKETED.match(document.text, start)
+        is_listed = bracketed is not None and int(bracketed[1]) in listed
+        if not is_listed and not _goes_on(document.text, start):
+            yield start, end
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether the line at `start` goes on with the sentence of the line before it."""
+    before = text[max(0, start - 80) : start].rstrip(" \t\u00a0")
+    return before.endswith("\n") and before[:-1].rstrip(" \t\r\u00a0")[-1:].isalnum() and not before.endswith("\n\n")
+
+
+def _without(
+    candidates: Mapping[NumberStyle, Sequence[Candidate]], places: Spans
+) -> dict[NumberStyle, list[Candidate]]:
+    return {
+        style: [one for one in found if not places.overlaps(one.start, one.end)] for style, found in candidates.items()
+    }
+
+
+def _works_of_list(text: str, entry_list: EntryList, *, group: int) -> Iterable[Work]:
+    is_note = entry_list.is_notes or any(match_back_reference(entry.text) for entry in entry_list.entries)
+    for position, entry in enumerate(entry_list.entries):
+        for start, end in split_works(entry.text, is_note=is_note):
+            label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
+            yield make_work(
+                text,
+                entry.start + start,
+                entry.start + end,
+                origin=ReferenceOrigin.NOTE if is_note else ReferenceOrigin.LIST,
+                group=group,
+                position=position,
+                number=entry.number,
+                label=label,
+            )
+
+
+def make_work(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    origin: ReferenceOrigin,
+    group: int,
+    position: int,
+    number: int | None,
+    label: str | None,
+) -> Work:
+    raw = text[start:end]
+    back_reference = match_back_reference(raw)
+    skipped = same_author_length(raw)
+    parsed = _pages_only(back_reference) if back_reference else parse_reference(raw[skipped:], offset=start + skipped)
+    return Work(
+        start=start,
+        end=end,
+        raw=raw,
+        origin=origin,
+        parsed=parsed,
+        group=group,
+        position=position,
+        number=number,
+        label=label,
+        back_reference=back_reference,
+    )
+
+
+def _pages_only(back_reference: BackReference) -> ParsedReference:
+    return ParsedReference(page=back_reference.locator)
+
+
+def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
+    """Add the works of stated notes and of entries that came as fields; complete works by their links."""
+    notes_group = 1_000
+    for position, note in enumerate(document.notes):
+        body = document.text[note.start : note.end]
+        for start, end in split_works(body, is_note=True):
+            works.append(
+                make_work(
+                    document.text,
+                    note.start + start,
+                    note.start + end,
+                    origin=ReferenceOrigin.NOTE,
+                    group=notes_group if note.kind is not NoteKind.COMMENT else notes_group + 1,
+                    position=position,
+                    number=int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1,
+                    label=note.label,
+                )
+            )
+    works.extend(
+        Work(
+            start=entry.start,
+            end=entry.end,
+            raw=entry.raw,
+            origin=ReferenceOrigin.ENTRY,
+            parsed=parse_csl(entry.csl),
+            key=entry.key,
+        )
+        for entry in document.entries
+    )
+    return _add_addresses(document, carry_authors(works))
+
+
+def _add_addresses(document: Document, works: list[Work]) -> list[Work]:
+    """Give a listed work the address of the hyperlink that its words carry."""
+    if not document.links:
+        return works
+    links = sorted(document.links, key=lambda one: one.start)
+    starts = [one.start for one in links]
+    completed: list[Work] = []
+    for work in works:
+        url = None
+        if work.parsed.url is None and work.end > work.start:
+            inside = links[bisect_left(starts, work.start) : bisect_left(starts, work.end)]
+            url = next((url for one in inside if (url := resolve_link(document, one.url))), None)
+        completed.append(replace(work, parsed=replace(work.parsed, url=url)) if url else work)
+    return completed
