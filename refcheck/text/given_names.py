@@ -13,3 +13,9 @@ def load_given_names() -> dict[str, list[str]]:
     packed = (files("refcheck") / "data" / _TABLE).read_bytes()
     lines = gzip.decompress(packed).decode("utf-8").splitlines()
     return {kind: names.split() for kind, _, names in (line.partition("\t") for line in lines)}
+
+
+@cache
+def all_given_names() -> frozenset[str]:
+    """Give the names of all rows together."""
+    return frozenset().union(*load_given_names().values())

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.bodies import find_body_markers
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import match_group, score_name
 from refcheck.references.markers.names import read_group
 from refcheck.references.spans import Spans
+from refcheck.text.given_names import all_given_names
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 # "Podrobno.uz": an outlet may be named by its address.
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<!\w)(?P<name>(?:{_PARTICLE}\s){{0,3}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|&|and|und|et|y|e|ve|и|of|the|for|de|"
+    rf"(?<!\w)(?P<name>(?:{_PARTICLE}\s){{0,3}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
@@ -46,6 +48,9 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
     """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
     if not index.keys:
         return
+    bodies = list(find_body_markers(text, index, excluded, taken))
+    yield from bodies
+    taken = Spans([*taken.merged, *((one.start, one.end) for one in bodies)])
     for match in excluded.matches_outside(_DATED, text):
         if taken.overlaps(match.start(), match.end()):
             continue
@@ -77,12 +82,21 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
     folded = fold_name(_POSSESSIVE.sub("", word))
+    if any(_is_initial_of(word, author.given) for author in key.parsed.author):
+        return True
     return (
         f" {folded} " in key.words
         or folded in key.outlets
         or any(folded in name.split() for name in key.names)
         or folded in key.acronyms
     )
+
+
+def _is_initial_of(word: str, given: str | None) -> bool:
+    """Tell whether a given name in the text, "Sergio", is the one that the entry prints as "S."."""
+    initial = given.split()[0] if given else ""
+    is_initial = len(initial) < 3 and initial.rstrip(".") == word[:1]
+    return is_initial and word in all_given_names()
 
 
 def _offset_of_word(text: str, index: int) -> int:

@@ -268,12 +268,14 @@ def _unpublished(text: str, segments: list[Segment]) -> list[Segment]:
 def _body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
     """Read "Pew Research Center. (2020, March 3). Title" as written by the body; a newspaper stays the outlet."""
     labels = [one.label for one in segments]
-    if not labels or labels[0] != "container-title" or "author" in labels or "title" not in labels:
+    if not labels or "author" in labels or "title" not in labels[1:]:
         return segments
     first = segments[0]
     if text[: first.start].strip() or not _DATE_IN_BRACKETS.match(text, first.end):
         return segments
-    outlet = match_outlet(text[first.start : first.end], tolerant=False)
+    if labels[0] == "title" and first.end - first.start <= _LONGEST_NAME:
+        return [replace(first, label="author"), *segments[1:]]
+    outlet = match_outlet(text[first.start : first.end], tolerant=False) if labels[0] == "container-title" else None
     if outlet is None or outlet.kind not in _BODIES:
         return segments
     return [replace(first, label="author"), *segments[1:]]

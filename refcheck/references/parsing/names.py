@@ -44,7 +44,11 @@ _ORGANISATION = re.compile(
     r"bank|organi[sz]ation|association|foundation|stiftung|centre|center|news|press|times|staff|team|board|service|group|"
     r"society|party|union|federation|parliament|government|court|company|inc|ltd|gmbh|redaktion|rédaction|redacción|"
     r"redazione|bundesamt|ministerium|ministère|ministerio|ministero|ministério|bakanlığı|kurumu|министерство|агентство|"
-    r"nations|corporation|authority|network|project|programme|program|editorial|correspondent|reporters?|desk|army|police)\b",
+    r"nations|corporation|authority|network|project|programme|program|editorial|correspondent|reporters?|desk|army|police|"
+    r"women|forum|alliance|coalition|initiative|fund|studies|research|trust|observatory|watch|international|"
+    r"banco|banca|banque|bankası|fonds|fondo|fundo|fundaci[oó]n|fondation|fondazione|funda[cç][aã]o|conseil|consejo|consiglio|"
+    r"conselho|agence|agencia|agenzia|agência|instituto|istituto|enstitüsü|universidad|università|universidade|üniversitesi|"
+    r"centro|derneği|vakfı|verband|verein|bundesministerium|комитет|институт|университет|банк|фонд|центр|союз|комиссия|служба)\b",
     re.IGNORECASE,
 )
 
@@ -130,6 +134,11 @@ def _is_vancouver(part: str) -> bool:
     return len(words) >= 2 and bool(_COMPACT_INITIALS.match(words[-1])) and not _COMPACT_INITIALS.match(words[0])
 
 
+def _is_common_word(word: str) -> bool:
+    """Tell the small letters of "Fonds monétaire international" from a person's particle."""
+    return len(word) > 2 and word.islower() and word.isalpha() and word not in _PARTICLES
+
+
 def _name(piece: str) -> Name | None:
     piece = piece.strip(" ,;&")
     if not any(char.isalpha() for char in piece):
@@ -139,7 +148,7 @@ def _name(piece: str) -> Name | None:
         given, _, rank = given.strip().partition(",")
         return Name(family=family.strip(), given=given.strip() or None, suffix=rank.strip() or None)
     words = piece.split()
-    if len(words) == 1:
+    if len(words) == 1 or (words[0][0].isupper() and any(_is_common_word(word) for word in words[1:])):
         return Name(literal=piece.rstrip("."))
     if len(words) >= 2 and _INITIALS.match(words[-1]) and "." in words[-1] and not _INITIALS.match(words[0]):
         return Name(
