@@ -2,9 +2,12 @@
 
 import re
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.keeping import Known, kept
 from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, fold
 from refcheck.verify.quotations.spelling import word_keys
@@ -26,8 +29,12 @@ _WORD = re.compile(
     rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
     r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
 )
+# The words that a space does not end. It is written as a line break, which no folded text has.
+_SPACED_FIGURES = re.compile(r" (?=\d{3})(?<=\d )")
+_INSIDE = "\n"
+_SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 _SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
-_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_TO_DIGITS = str.maketrans(_SUPERSCRIPT_SIGNS, "01234567890123456789")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
 _SAMPLE = 4000  # code points that tell a text's language
 _WITHOUT_APOSTROPHE = ("dont", "didnt", "doesnt", "isnt", "wasnt", "im", "ive", "thats", "youre", "cest", "quil", "jai")
@@ -37,6 +44,27 @@ _ABBREVIATIONS = frozenset(
     january february april august september october november december usw ca bzw nr inc ltd co corp etc hr fr mme mlle
     sra dra art abs bd vol fig eg ie rev hon messrs maj capt sgt""".split()
 )
+
+
+class _Run(NamedTuple):
+    """What stands between two spaces: the keys of its words, and where in it they begin and end."""
+
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def _read_run(run: str) -> _Run:
+    found = list(_WORD.finditer(run.replace(_INSIDE, " ")))
+    return _Run(
+        word_keys([match[0] for match in found]),
+        [match.start() for match in found],
+        [match.end() for match in found],
+    )
+
+
+# Most runs of a page are words of the pages before it.
+_RUNS = Known(_read_run, most=32768, longest=30)
 
 
 class Words:
@@ -50,16 +78,27 @@ class Words:
         self.folded: Folded = fold(text)
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
-        readable = _readable(self.text)
-        spans = [found.span() for found in _WORD.finditer(readable)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.keys = word_keys([readable[start:end] for start, end in spans])
+        runs = _glued(_readable(self.text)).split(" ")
+        self._read = [_RUNS[run] for run in runs]
+        self._offsets = list(accumulate(map(len, runs), lambda offset, length: offset + length + 1, initial=0))
+        self.keys = list(chain.from_iterable([keys for keys, _, _ in self._read]))
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    @cached_property
+    @kept
+    def starts(self) -> list[int]:
+        """Where the words begin."""
+        read = zip(self._offsets, self._read, strict=False)
+        return [offset + start for offset, (_, starts, _) in read for start in starts]
+
+    @kept
+    def ends(self) -> list[int]:
+        """Where the words end."""
+        read = zip(self._offsets, self._read, strict=False)
+        return [offset + end for offset, (_, _, ends) in read for end in ends]
+
+    @kept
     def places(self) -> dict[str, list[int]]:
         """Where each key stands, in order."""
         places: defaultdict[str, list[int]] = defaultdict(list)
@@ -67,12 +106,12 @@ class Words:
             places[key].append(index)
         return dict(places)
 
-    @cached_property
+    @kept
     def language(self) -> str:
         """The language that the first words are in, "" where they do not tell."""
         return guess_language(self.text[:_SAMPLE]) or ""
 
-    @cached_property
+    @kept
     def has_lost_apostrophes(self) -> bool:
         """Whether a text has none, and words that need one."""
         return "'" not in self.text and any(key in self.places for key in _WITHOUT_APOSTROPHE)
@@ -123,7 +162,16 @@ def words_of_page(text: str) -> Words:
 def _readable(text: str) -> str:
     """Give a text of the same length in which no note mark clings to a word."""
     text = text.replace("_", " ")
+    if text.isascii() or not any(sign in text for sign in _SUPERSCRIPT_SIGNS):
+        return text
     return _SUPERSCRIPT.sub(lambda found: _note_mark(text, found), text)
+
+
+def _glued(text: str) -> str:
+    """Give a text in which no word has a space inside it."""
+    if "er cent" in text:
+        text = text.replace("er cent", f"er{_INSIDE}cent")
+    return _SPACED_FIGURES.sub(_INSIDE, text)
 
 
 def _note_mark(text: str, found: re.Match[str]) -> str:
