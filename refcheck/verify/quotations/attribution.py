@@ -26,20 +26,16 @@ from refcheck.verify.quotations.speech import (
     SPANISH,
     SPEECH_VERBS,
 )
-from refcheck.verify.quotations.subjects import (
+from refcheck.verify.quotations.subject_parts import (
     BREAK,
     Attribution,
     SubjectKind,
     attribute_name,
     is_possessive,
-    name_ending_at,
-    nominal_ending_at,
-    nominal_from,
-    role_after,
     stands_behind_break,
-    subject_after,
-    subject_before,
 )
+from refcheck.verify.quotations.subjects import name_ending_at, nominal_ending_at, subject_before
+from refcheck.verify.quotations.subjects_behind import nominal_from, role_after, subject_after
 from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,

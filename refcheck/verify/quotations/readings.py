@@ -6,45 +6,33 @@ the article, in the same mouth, with no sense turned by the cut.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
-from refcheck.verify.quotations.anchor import find_exact
+from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.cuts import find_turn_at_edges, find_turn_in_gap
 from refcheck.verify.quotations.layout import layout_of_page
-from refcheck.verify.quotations.mouths import Mouth, MouthFinding, compare_mouths, same_mouth
+from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
 from refcheck.verify.quotations.scanning import is_scanned_page
 from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
+from refcheck.verify.quotations.splices import STRAY_PART, Splice, find_disorder, find_second_mouth, find_unmarked_join
 from refcheck.verify.quotations.words import Words, words_of_page
 
-_NEAR_WORDS = 60  # an ellipsis may always leave out this many words
-_FAR_WORDS = 150  # and this many within one paragraph
+_MAX_MOUTHS = 40  # parts whose speakers are compared
 _MIN_COVERAGE = 0.6
 _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _MIN_FRAMED = 0.7  # for two words of three with one between them
 _LONG_RUN = 5
 _SHORT = 3
-_UNMARKED_JOIN = 12  # page words left out without a mark that no longer are a slip
-_STRAY_PART = 4  # unmatched words that are looked for elsewhere on the page
-_MAX_MOUTHS = 40  # parts whose speakers are compared
 _MAX_EVALUATED = 16
 _LONGEST_HEADLINE = 160  # code points
 _RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Splice:
-    """Why the quoted parts do not belong together."""
-
-    reason: str
-    explanation: str
 
 
 class Reading:
@@ -170,65 +158,22 @@ class Reading:
     @cached_property
     def splice(self) -> Splice | None:
         """What joins parts that do not belong together, if anything does."""
-        return self._out_of_order() or self._two_mouths() or self._unmarked_join()
-
-    def _out_of_order(self) -> Splice | None:
-        if len(self._quotation.parts) > 1:
-            return None
-        layout = layout_of_page(self._page.text)
-        for (first, one), (second, other) in itertools.pairwise(zip(self.placed, self.spans, strict=True)):
-            gap = second.place.start - first.place.end
-            if gap < 0:
-                return Splice("parts_out_of_order", "The quoted parts stand on the page in another order.")
-            same_paragraph = layout.paragraph_index(one[1]) == layout.paragraph_index(other[0])
-            if gap > (_FAR_WORDS if same_paragraph else _NEAR_WORDS):
-                return Splice("parts_apart", f"The quoted parts stand {gap} words apart on the page.")
-        return None
-
-    def _two_mouths(self) -> Splice | None:
-        explanation = "The page gives the quoted parts to different speakers."
-        places = [start for start, _ in self.spans]
-        for each in self.placed:
-            places += [
-                self._words.span(difference.page_end, difference.page_end + 1)[0]
-                for difference in each.differences
-                if difference.excuse == "attribution"
-            ]
-        places.sort()
-        for first, second in itertools.pairwise(places[:_MAX_MOUTHS]):
-            if same_mouth(self._page.text, first, second) is False:
-                return Splice("two_speakers", explanation)
-        layout = layout_of_page(self._page.text)
-        if any(layout.labels_between(start, end - 1) for start, end in self.spans):
-            return Splice("two_speakers", explanation)
-        return None
-
-    def _unmarked_join(self) -> Splice | None:
-        explanation = "Parts that stand apart on the page are joined without a mark of omission."
-        for each in self.placed:
-            for difference in each.counted:
-                size = difference.page_end - difference.page_start
-                crosses = any(
-                    self._words.ends_sentence(index)
-                    for index in range(difference.page_start - 1, difference.page_end)
-                    if index >= 0
-                )
-                is_inside = 0 < difference.start == difference.end < len(each.piece.words)
-                if is_inside and (size > _UNMARKED_JOIN or (crosses and size > _UNMARKED_JOIN // 2)):
-                    return Splice("joined_without_mark", explanation)
-                missing = difference.end - difference.start
-                at_edge = difference.start == 0 or difference.end == len(each.piece.words)
-                if at_edge and missing >= _STRAY_PART:
-                    keys = each.piece.words.keys[difference.start : difference.end]
-                    if find_exact(keys, self._words):
-                        return Splice("joined_without_mark", explanation)
-        return None
+        text, parts = self._page.text, self._quotation.parts
+        return (
+            (find_disorder(self.placed, self.spans, text) if len(parts) < 2 else None)
+            or find_second_mouth(self.placed, self.spans, self._words, text)
+            or find_unmarked_join(self.placed, self._words)
+        )
 
     @property
     def joins_stray_part(self) -> bool:
         """Whether half of the words stand here and the other half, just as long, elsewhere on the page."""
         each = self.placed[0]
-        return each.coverage >= _MIN_HALF and len(each.piece.words) >= 2 * _STRAY_PART and bool(self._unmarked_join())
+        return (
+            each.coverage >= _MIN_HALF
+            and len(each.piece.words) >= 2 * STRAY_PART
+            and bool(find_unmarked_join(self.placed, self._words))
+        )
 
     @property
     def is_headline(self) -> bool:

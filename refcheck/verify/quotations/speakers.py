@@ -7,7 +7,7 @@ Pronouns and roles are followed back to a name. What stays unclear is None: no r
 
 import re
 
-from refcheck.verify.quotations.antecedents import REACH, Speaker, frames_of
+from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import Attribution, find_attributions
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
 from refcheck.verify.quotations.frames import NEXT_CLAUSE, Frames
@@ -15,6 +15,7 @@ from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import has_initials
+from refcheck.verify.quotations.page_names import REACH, frames_of
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,

@@ -7,6 +7,7 @@ from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.verify.models.encoder import Encoder
+from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.explanations import (
     render_changes,
     render_cut,
@@ -16,7 +17,6 @@ from refcheck.verify.quotations.explanations import (
     render_unread,
 )
 from refcheck.verify.quotations.languages import find_original, is_translation
-from refcheck.verify.quotations.mouths import Mouth
 from refcheck.verify.quotations.pieces import parse_pieces
 from refcheck.verify.quotations.readings import Reading, find_reading
 

@@ -1,0 +1,58 @@
+"""What a subject is made of: its kind, its words and where they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.verify.quotations.name_runs import (
+    Token,
+)
+from refcheck.verify.quotations.titles import TITLES
+from refcheck.verify.quotations.word_classes import (
+    PARTICLES,
+)
+
+_OWNED = re.compile(r"[^\W\d_][\w.&-]+(?: [^\W\d_][\w.&-]+)?['’]s ([^\W\d_]\w+ [^\W\d_][\w-]+)$")
+BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
+
+
+class SubjectKind(StrEnum):
+    """What the page calls the speaker by."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of speech (or "according to") at `at` with its subject; offsets count in the page's text."""
+
+    subject: str
+    kind: SubjectKind
+    at: int
+    start: int
+    end: int
+
+
+def stands_behind_break(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether punctuation stands before a token."""
+    return index < 1 or bool(BREAK.search(text[tokens[index - 1].end : tokens[index].start]))
+
+
+def is_possessive(name: str) -> bool:
+    return name.replace("’", "'").endswith("'s")
+
+
+def attribute_name(text: str, first: Token, last: Token, at: int) -> Attribution:
+    name = text[first.start : last.end]
+    owned = _OWNED.match(name)
+    if owned:
+        # "Davy's Stephen Furlow": the employer comes first.
+        return Attribution(owned.group(1), SubjectKind.NAME, at, first.start + owned.start(1), last.end)
+    words = [word.lower().strip(".") for word in name.split()]
+    if is_possessive(name) and not text[last.end : last.end + 2].strip().isalpha():
+        name = name[:-2]
+    is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
+    return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
