@@ -51,6 +51,12 @@ __all__ = ["Attribution", "SubjectKind", "find_attributions", "find_role_at_head
 
 _DOCUMENTS = frozenset("statement letter note message post tweet email memo report".split())
 _FARTHEST_PARTICIPLE = 12
+_MODALS = frozenset("would could should will can may might must shall to".split())
+_PASSIVES = frozenset("was were is are be been being été fue fueron sido stato stata stati state foi foram".split())
+_AGENTS = frozenset("by par por da dal dalla pelo pela von vom".split())
+_GERMAN_PASSIVES = frozenset("wird wurde werden wurden".split())
+_IN_ONES_OWN_WORDS = frozenset("quoted cited reported heard overheard recorded".split())  # "was quoted as saying"
+_GERMAN_PRONOUNS = frozenset("er sie".split())
 _LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
@@ -62,6 +68,7 @@ _WHOM = frozenset("cui qui quien quienes lequel laquelle quale whom".split())
 _RUSSIAN_POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "их": "они"}
 _ENGLISH_PRONOUNS = frozenset("he she they we".split())
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
+_BASE_FORMS = frozenset("say tell ask call".split())
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 
 _PREPOSITIONS_BY_HEAD: dict[str, list[list[str]]] = {}
@@ -97,6 +104,8 @@ def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
     if lower in _ES_VERBS or (index and tokens[index - 1].lower in _BEFORE_NOUNS):
         return False  # "en su cuenta"
+    if index and tokens[index - 1].lower in _MODALS and lower not in _BASE_FORMS:
+        return False  # "would resume": an English verb, not the Spanish one
     if lower in SPEECH_VERBS or lower in INFINITIVES:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
@@ -110,12 +119,16 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
             return Attribution(inverted.subject, inverted.kind, tokens[verb].start, inverted.start, inverted.end)
     if tokens[verb].lower in INFINITIVES:
         return _sentence_subject(text, tokens, verb)
+    if _is_passive(tokens, verb):
+        return _agent(text, tokens, verb)
     before = subject_before(text, tokens, verb)
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
     is_participle = tokens[verb].lower.endswith("ing") and (
         stands_behind_break(text, tokens, verb) or bool(before and before.subject.split()[-1].lower() in _DOCUMENTS)
     )
     is_overruled = before and before.kind is SubjectKind.ROLE and (is_participle or _inverted_name(text, tokens, verb))
+    if before and _follows_adverb(text, tokens, verb):
+        return subject_after(text, tokens, verb)
     if before and not opens_frame and not is_overruled:
         return before
     is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in CONJUNCTIONS)
@@ -138,6 +151,36 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
     if subject is None and (opens_frame or (opens_clause and ends_clause)) and tokens[verb].lower in _NULL_SUBJECT:
         return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
     return subject
+
+
+def _follows_adverb(text: str, tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether one word and a pronoun stand around a verb: "Dann sagt sie"."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].text not in _GERMAN_PRONOUNS or not verb:
+        return False
+    is_next = text[tokens[verb].end : tokens[verb + 1].start] == " "
+    return is_next and begins_sentence(text, tokens[verb - 1])
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether somebody is spoken of: "was described as", "wurde als Pionier bezeichnet", "a été qualifié de"."""
+    if tokens[verb].lower in _IN_ONES_OWN_WORDS or tokens[verb].lower.endswith("ing"):
+        return False
+    before = verb - 1
+    while before > 0 and tokens[before].lower.endswith(("ly", "ment", "mente")):
+        before -= 1
+    if before >= 0 and tokens[before].lower in _PASSIVES:
+        return True
+    is_participle = tokens[verb].lower.startswith("ge") or tokens[verb].lower.endswith(("iert", "net"))
+    return is_participle and any(each.lower in _GERMAN_PASSIVES for each in tokens[max(0, verb - 14) : verb])
+
+
+def _agent(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
+    """Give whom a passive names as the one who spoke: "was described by his widow as"; None where it names nobody."""
+    for index in [*range(verb + 1, min(len(tokens) - 1, verb + 4)), *range(max(0, verb - 12), verb)]:
+        is_behind_break = index > verb + 1 and stands_behind_break(text, tokens, index)
+        if tokens[index].lower in _AGENTS and not tokens[index].is_capital and not is_behind_break:
+            return nominal_from(text, tokens, index + 1, tokens[verb].start)
+    return None
 
 
 def _begins_object_clause(text: str, tokens: Sequence[Token], subject: Attribution) -> bool:

@@ -28,9 +28,21 @@ _PLAIN_ORGANISATIONS = frozenset(map(plain_word, _ORGANISATIONS))
 
 def is_organisation(name: str) -> bool:
     """Tell whether a name is that of an office, a company or another body."""
-    words = [word for word in NAME_WORD.findall(name) if word.lower() not in PARTICLES_OF_NAMES]
+    printed = NAME_WORD.findall(name)
+    words = [word for word in printed if word.lower() not in PARTICLES_OF_NAMES]
     if any(plain_word(word) in _PLAIN_ORGANISATIONS for word in words):
-        return True
+        return not _is_its_officer(printed)
     if len(words) == 1 and is_title(plain_word(words[0])):
         return False  # "CEO"
     return len(words) == 1 and 2 <= len(words[0]) <= 6 and words[0].isupper() and len(set(words[0])) > 1
+
+
+def _is_its_officer(words: list[str]) -> bool:
+    """Tell whether a person's name follows a body and an office in it: "House Speaker Glenn Harwood"."""
+    plain = [plain_word(word) for word in words]
+    last_body = max(index for index, word in enumerate(plain) if word in _PLAIN_ORGANISATIONS)
+    offices = [index for index, word in enumerate(plain) if is_title(word)]
+    if not offices or offices[-1] <= last_body:
+        return False
+    name = words[offices[-1] + 1 :]
+    return bool(name) and all(word[0].isupper() for word in name)

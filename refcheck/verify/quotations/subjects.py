@@ -46,6 +46,8 @@ _CLAUSES = frozenset("while whereas but although though während mientras tandis
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
 _GENITIVES = frozenset("des der eines einer".split())
 
+_HABITS = frozenset("used liked likes loves loved tends tended".split())  # "liked to say"
+
 
 def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     index = verb - 1
@@ -54,6 +56,8 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution
             if tokens[index].is_capital:
                 break
             index -= 1
+    if index > 1 and tokens[index].lower == "to" and tokens[index - 1].lower in _HABITS:
+        index -= 2
     if index < 0 or sentence_between(text, tokens[index].end, tokens[index + 1].start):
         return None
     at = tokens[verb].start

@@ -22,10 +22,12 @@ from refcheck.verify.quotations.subject_parts import (
     is_possessive,
     stands_behind_break,
 )
+from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     DAY_PREPOSITIONS,
     DAYS,
     DETERMINERS,
+    PARTICLES,
     PREPOSITIONS_BEFORE_NAMES,
     PRONOUNS,
     SKIPPED_BEFORE_VERB,
@@ -36,6 +38,9 @@ _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette est
 _SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
 _THAT_OR_WHO = frozenset("que qui che who that which quien".split())
 _HEARERS = frozenset("ao à al aos às alla all' au aux".split())
+
+_OF = frozenset("of de del della di du des der von vom do da van".split())
+_BEHIND_OFFICES = PREPOSITIONS_BEFORE_NAMES | DETERMINERS | PARTICLES
 
 
 def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
@@ -71,7 +76,8 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
             if bearer
             else attribute_name(text, token, tokens[stop - 1], at)
         )
-    if token.lower in DETERMINERS or looks_like_title(token):
+    is_slavic_role = "а" <= token.lower[0] <= "я" and is_person_word(token.text) and not token.is_capital
+    if token.lower in DETERMINERS or looks_like_title(token) or is_slavic_role:
         return role_after(text, tokens, index, at)
     # "said hydrologist Teresa Quispe": what somebody does, without an article.
     bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
@@ -103,20 +109,38 @@ def role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attri
             break
         if following.is_name:
             stop = run_end(text, tokens, last + 1)
+            if stop - last == 2 and (looks_like_title(following) or _is_body_of(tokens, last, stop, text)):
+                last = stop - 1
+                continue
             if tokens[last].lower not in PREPOSITIONS_BEFORE_NAMES | DETERMINERS:
-                bearer = _name_behind_comma(text, tokens, stop) if stop - last == 2 else None
+                is_owned = stop - last == 2 or any(each.lower in _OF for each in tokens[index + 1 : last + 1])
+                bearer = _name_behind_comma(text, tokens, stop) if is_owned else None
                 first, final = bearer or (following, tokens[stop - 1])
                 return attribute_name(text, first, final, at)
             if tokens[last].lower in DETERMINERS and stop - last - 1 > 1:
                 return attribute_name(text, following, tokens[stop - 1], at)
             last = stop - 1
             continue
+        if looks_like_title(tokens[last]) and tokens[last].is_capital and following.lower not in _BEHIND_OFFICES:
+            break  # "der frühere Minister gestern"
         last += 1
     bearer = _name_behind_comma(text, tokens, last + 1)
     if bearer:
         return attribute_name(text, *bearer, at)
     phrase = text[tokens[index].start : tokens[last].end]
     return Attribution(phrase, SubjectKind.ROLE, at, tokens[index].start, tokens[last].end)
+
+
+def _is_body_of(tokens: Sequence[Token], last: int, stop: int, text: str) -> bool:
+    """Tell whether a Russian genitive goes on to the name: "экономиста Института развития Игоря Лапшина"."""
+    if not "а" <= tokens[last].lower[0] <= "я":
+        return False
+    for index in range(stop, min(len(tokens) - 1, stop + 4)):
+        if stands_behind_break(text, tokens, index):
+            return False
+        if tokens[index].is_name:
+            return run_end(text, tokens, index) - index > 1
+    return False
 
 
 def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[Token, Token] | None:
