@@ -2,9 +2,14 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from refcheck.verify.quotations.first_names import is_first_name
+from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.titles import is_title
 
 _COLON = re.compile("[:：]")
 _LABEL = re.compile(
@@ -17,11 +22,19 @@ _COURT_LABEL = re.compile(
     r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"\.[ \t]+(?=[\w“\"])"
 )
+# "P. ¿Volverá a dirigir?", "Pregunta. ¿Por qué?": Spanish and Italian interviews set a full stop.
+_PARTY_LABEL = re.compile(
+    r"(?m)^[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
+    r"\.(?:[-–—]\s?)?[*_]{0,3}[ \t]+(?=[\w“\"«¿¡])"
+)
+_FEWEST_OF_A_PARTY = 2
+_DATUM = re.compile(r"[ \t]*(?=[^\n]{0,30}\d)[^\n.!?]{1,60}(?:\.m\.)?(?:\n|$)")  # " Friday 6 May 2022, 4.15pm"
 _NUMBER = re.compile(r"^(?:Q\s?\d{1,4}|Question \d{1,4})[.:)]?\s+(?=\w)")  # "Q12   Chair:"
 _LONGEST_LABEL = 6  # words
 _LONGEST_OFFICE = 14  # words of "The Parliamentary Under-Secretary of State, Department for Transport"
 _NO_SPEAKERS = frozenset(
-    """note notes update updated photo photos image source sources correction date subject from to cc warning contact
+    """published posted publié publicado veröffentlicht pubblicato author credit credits interviewed
+    note notes update updated photo photos image source sources correction date subject from to cc warning contact
     related tags topics category categories read more see also background summary abstract keywords figure table
     location time venue price address phone email website url copyright by text video listen watch share
     example result
@@ -39,6 +52,14 @@ ANSWERERS = frozenset("a answer antwort r réponse respuesta risposta о отв�
 _PARTIES = QUESTIONERS | ANSWERERS
 _SMALL_WORDS = frozenset("de da von van der di del la le al bin of the for and du den".split())
 _MAX_LABELS = 20_000
+_LINE = re.compile(r"[^\s][^\n]*(?<!\s)")
+_LINE_OF_SPEAKER = re.compile(
+    r"(?P<label>[^\W\d_][^\n:;!?“”\"()]{1,80}?)(?: \((?P<aside>[^()\n]{1,40})\))?(?: ?\([^()\n]{1,40}\)){0,2},?"
+)
+_LONGEST_LINE = 120
+_FEWEST_LINES = 3
+_LONGEST_FIRST_TURN = 8  # line breaks
+_ENDS_TURN = ".?!…”\"'’»—–-)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +88,40 @@ class Label:
 
 def find_labels(text: str) -> list[Label]:
     """Give the labels of a page in order; empty where it is no transcript."""
-    matches = itertools.chain(_find_with_colon(text), _COURT_LABEL.finditer(text))
+    matches = itertools.chain(_find_with_colon(text), _COURT_LABEL.finditer(text), _find_parties(text))
     found = [
         Label(_label_name(label, aside), match.start(), match.end())
         for match in itertools.islice(matches, _MAX_LABELS)
         if _is_label(label := match.group("label"), has_aside=bool(aside := match.groupdict().get("aside") or ""))
     ]
     found.sort(key=lambda label: label.start)
+    found = _without_data(found, text)
     # One line with a colon is no transcript, and no transcript has turns without end.
-    return found if 1 < len(found) < _MAX_LABELS else []
+    if 1 < len(found) < _MAX_LABELS:
+        return found
+    return find_lines_of_speakers(text)
+
+
+def _without_data(labels: list[Label], text: str) -> list[Label]:
+    """Leave out what is said of the page ("Released: 6 May 2022") and a headline's "Harrow Police: statement"."""
+    times = Counter(label.name for label in labels)
+    first_line = len(text) - len(text.lstrip())
+    return [
+        label
+        for label in labels
+        if times[label.name] > 1
+        or label.is_questioner
+        or label.is_answerer
+        or not (label.start == first_line or _DATUM.match(text, label.end))
+    ]
+
+
+def _find_parties(text: str) -> list[re.Match[str]]:
+    """Match "P." and "R." at the start of lines, where both stand more than once or are written out."""
+    matches = list(itertools.islice(_PARTY_LABEL.finditer(text), _MAX_LABELS))
+    asked = sum(match.group("label").lower() in QUESTIONERS for match in matches)
+    is_interview = min(asked, len(matches) - asked) >= _FEWEST_OF_A_PARTY
+    return matches if is_interview else []
 
 
 def _find_with_colon(text: str) -> Iterator[re.Match[str]]:
@@ -105,3 +151,38 @@ def _is_label(label: str, *, has_aside: bool) -> bool:
     if label.lower().rstrip(".") in _PARTIES:
         return True
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
+
+
+def find_lines_of_speakers(text: str) -> list[Label]:
+    """Give the lines that hold a speaker's name alone, above the turn, as official reports set them.
+
+    Such a line names a person, what is said stands right below it, and one of the names comes back.
+    """
+    lines = [(found.start(), found.end()) for found in itertools.islice(_LINE.finditer(text), _MAX_LABELS)]
+    found: list[Label] = []
+    for (start, end), (below, below_end) in itertools.pairwise(lines):
+        line = _LINE_OF_SPEAKER.fullmatch(text, start, end) if end - start <= _LONGEST_LINE else None
+        if line is None or below_end - below <= end - start or text[below_end - 1] not in _ENDS_TURN:
+            continue
+        name = _name_on_line(line.group("label"), line.group("aside") or "")
+        if name:
+            found.append(Label(name, start, end))
+    if len(found) > 1 and text.count("\n", found[0].start, found[1].start) > _LONGEST_FIRST_TURN:
+        found = found[1:]  # the author's name above an article
+    times = Counter(label.name for label in found)
+    is_transcript = len(times) > 1 and len(found) >= _FEWEST_LINES and max(times.values()) > 1
+    return found if is_transcript and len(found) < _MAX_LABELS else []
+
+
+@lru_cache(maxsize=4096)
+def _name_on_line(line: str, aside: str) -> str | None:
+    """Give the person whom a line names, through an office: "The Minister for Transport (Sir Edmund Vale)"."""
+    name = _label_name(line, aside)
+    words = name.split()
+    if len(words) > _LONGEST_LABEL or words[0].lower().strip(".") in _NO_SPEAKERS:
+        return None
+    if not all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words):
+        return None
+    kept = name_words(name)
+    is_person = any(is_first_name(word) for word in kept[:1]) or is_title(words[0].lower().strip("."))
+    return name if is_person and len(words) > 1 else None

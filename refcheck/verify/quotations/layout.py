@@ -1,12 +1,18 @@
 """How a page sets speech: its paragraphs, what in them stands in quotation marks, and its speaker labels."""
 
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
+from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.labels import Label, find_labels
+from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.plain_words import plain_word
+from refcheck.verify.quotations.titles import is_title
+from refcheck.verify.quotations.unnamed import is_person_word
 
 _CLOSERS = {
     "“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "「": "」", "『": "』", "‟": "”", "＂": "＂",
@@ -18,6 +24,7 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
+_MANY_LABELS = 500
 _LONGEST_IN_SINGLE = 1000  # code points
 _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
@@ -73,6 +80,17 @@ class Layout:
     def speakers(self) -> frozenset[str]:
         """The names that labels give."""
         return frozenset(label.printed for label in self.labels)
+
+    def is_speakers(self, label: Label) -> bool:
+        """Tell whether a label is surely somebody's: it comes back, or has a first name or a title in it."""
+        if sum(1 for each in itertools.islice(self.labels, _MANY_LABELS) if each.name == label.name) > 1:
+            return True
+        words = label.printed.split()
+        if is_person_word(label.name):
+            return True
+        return any(is_first_name(word) for word in name_words(label.printed)[:1]) or any(
+            is_title(plain_word(word.strip("."))) for word in words
+        )
 
     @cached_property
     def questions(self) -> list[Span]:

@@ -132,7 +132,10 @@ def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) ->
     label = found.label
     if label is None or _is_told(label.end, text, start):
         return False
-    speakers = layout_of_page(text).speakers
+    layout = layout_of_page(text)
+    speakers = layout.speakers
+    if not (label.is_questioner or label.is_answerer or layout.is_speakers(label)):
+        return False  # "Key points:" is no speaker
     if label.end < start and _is_quoted_there(label.end, text, start):
         return False
     if is_role(speaker):

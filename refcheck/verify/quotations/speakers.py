@@ -245,6 +245,7 @@ class _Search(Frames):
                 attribution = self.behind(following) or self.before(following)
                 if attribution:
                     return self.named(attribution)
+        is_chain = True  # nothing but quotation stands between
         for index in range(self.index - 1, max(-1, self.index - 1 - _PARAGRAPHS_BACK), -1):
             before_start, before_end = self.layout.paragraphs[index]
             spans = self.quoted_in(index)
@@ -253,10 +254,11 @@ class _Search(Frames):
             found = [each for frame in frames for each in find_attributions(self.text, *frame)]
             if found:
                 speaker = self.named(found[-1])
-                is_near = index == self.index - 1 and (tail.endswith(":") or bool(spans))
+                is_near = (tail.endswith(":") and is_chain) or (index == self.index - 1 and bool(spans))
                 return Speaker(speaker.words, speaker.name, speaker.is_sure and is_near)
             if not spans:
                 return None
+            is_chain = is_chain and not any(re.search(r"\w", self.text[slice(*frame)]) for frame in frames)
         return None
 
     def _by_sentence(self) -> Speaker | None:

@@ -36,7 +36,7 @@ from refcheck.verify.quotations.word_classes import (
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
 _SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
-_THAT_OR_WHO = frozenset("que qui che who that which quien".split())
+_THAT_OR_WHO = frozenset("que qui che who that which quien as als comme como come".split())
 _HEARERS = frozenset("ao à al aos às alla all' au aux".split())
 
 _OF = frozenset("of de del della di du des der von vom do da van".split())
