@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
+from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
-from refcheck.references.markers.matching import Match, match_group, without_et_al
-from refcheck.references.markers.names import read_group
+from refcheck.references.markers.matching import Match, match_group, score_name, without_et_al
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
 
@@ -109,6 +109,8 @@ def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex, 
     above = [key for key in fitting if state.place_of[key.work] < state.place_of[at]] or fitting
     if not above:
         return Resolution(reason=f"no work by “{name}” is named in full")
+    by_all = [key for key in above if score_name(author, key) >= 1.0]  # "Zieglgänsberger/Röper" is not Röper alone
+    above = by_all or above
     distinct = {normalize_url(works[key.work].parsed.url or "") or key.words: key.work for key in reversed(above)}
     if len(distinct) > 1:
         return Resolution(reason=f"{len(distinct)} works fit “{name}”")

@@ -13,9 +13,9 @@ from dataclasses import replace
 from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
+from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import match_group, without_et_al
-from refcheck.references.markers.names import read_group
 
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
@@ -60,7 +60,7 @@ def _may_be_dated(work: Work) -> bool:
     if work.back_reference is not None or work.origin is not ReferenceOrigin.NOTE or len(work.raw) > 90:
         return False
     group = read_group(work.raw.rstrip(" ."))
-    if group is None or group.date is None or group.date.month is not None:
+    if group is None or group.date is None or group.date.month is not None or (group.has_remark and not group.locator):
         return False
     return len(group.name.split()) <= 6 and not any(mark in group.name for mark in _TITLE_MARKS)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, fold_name
-from refcheck.references.markers.matching import match_group
-from refcheck.references.markers.names import read_group
+from refcheck.references.markers.matching import is_sure, match_group
 from refcheck.references.spans import Spans
 
 _DATE = re.compile(
@@ -32,7 +32,7 @@ def find_body_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
                 continue
             group = read_group(f"{name}, {match['date']}")
             found = match_group(group, index) if group else None
-            if group and found and found.work is not None and not found.disagrees:
+            if group and found and found.work is not None and is_sure(found, name, index):
                 yield FoundMarker(
                     start=start,
                     end=match.end(),

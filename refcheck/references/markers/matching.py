@@ -4,31 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refcheck.datatypes.references import PartialDate
+from refcheck.references.markers.groups import Group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
 
 _MOST_TIED = 12
+_SURE = 0.95
 _AND = re.compile(r"\s{0,2}(?:,?\s(?:and|und|et|y|e|ve|и|with)\s|&|,|/)\s{0,2}", re.IGNORECASE)
 _ET_AL = re.compile(
     r"[\s,]{1,2}(?:et\.?\s?al|u\.\s?a|et collab|y otros|e outros|и др|vd|ve ark|ve diğerleri|and others|and colleagues|"
     r"und andere|et autres|y col|e al)\.?\s{0,2}$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One "name, date, locator" of a parenthesis.
-
-    `has_date` is False for "n.d."; `month_day` is a date without its year.
-    """
-
-    name: str
-    date: PartialDate | None
-    has_date: bool
-    locator: str | None = None
-    label: str | None = None
-    month_day: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +51,11 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
+
+
+def is_sure(found: Match, name: str, index: NameIndex) -> bool:
+    """Tell whether the work found is surely meant: by all of its author's name and without another date."""
+    return found.work is not None and not found.disagrees and score_name(name, index.key_of(found.work)) >= _SURE
 
 
 def _score_names(name: str, keys: Sequence[NameKey], besides: int) -> list[tuple[float, NameKey]]:

@@ -2,48 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, outlet_name
-from refcheck.references.markers.matching import Group, match_group
+from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.spans import Spans
-from refcheck.text.dates import find_dates, find_month_days, is_no_date
 
 _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
 _SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
-_GROUP = re.compile(r"\s{0,3};\s{0,3}")
-_LOCATOR = re.compile(
-    r"[\s,:]{0,3}(?P<label>pp?\.|S\.|s\.|с\.|С\.|pág\.|págs\.|§+|¶+|at|hier S\.|n\.|"
-    r"(?i:paras?\b\.?|ch\.|chap\.|chapter|figs?\.|table|note|secs?\.|sections?|vol\.|arts?\.|articles?|artikel|"
-    r"recitals?|annex|ст\.|гл\.|Rn\.|Rz\.))?\s{0,2}"
-    r"(?P<locator>(?:o\. ?S\.|n\. ?p(?:ag)?\.|s\. ?p\.|б\. ?с\.)|"
-    r"[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}\s?(?:ff?\.?)?)\s{0,2}[.,]?$"
-)
-_LEAD = re.compile(
-    r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
-    r"vgl\.(?: auch)?|siehe(?: auch)?|"
-    r"so|zit\. nach|zitiert nach|voir|cité (?:dans|par)|véase|citado (?:en|por)|apud|vedi|cfr\.|bkz\.|см\.|"
-    r"цит\. по|source:|quelle:|"
-    r"via|per|as reported by|reported by|according to|adapted from|after|data:|photo:)\s{1,3}",
-    re.IGNORECASE,
-)
-_NO_DATE = re.compile(
-    r"[,\s](?:(?P<coming>forthcoming|in press|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
-    r"in corso di stampa|baskıda|в печати)|"
-    r"(?P<words>no\s{1,2}date|undated|ohne Datum|без даты|"
-    r"n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.))",
-    re.IGNORECASE,
-)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
-_POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
-_NAME_AND_YEAR = re.compile(
-    r"\s{0,2}(?P<name>[^\W\d_][\w.'’-]{1,30}),?\s{1,2}(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\b"
-)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
-_YEARS = re.compile(r"(?:\s?,\s?(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){1,6}\s?$")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
+_LEAD_WORDS = re.compile(
+    r"(?:[^;]{0,80}?\b(?:see(?: also)?|cf\.|e\.\s?g\.,?|by|in|from|with|vgl\.|siehe|bei|nach|voir|selon|chez|dans|"
+    r"par|según|en|por|segundo|em|secondo|vedi|da|см\.|also|others|compare|contrast|esp\.|especially|including)|"
+    r"[a-z][^;A-ZÀ-ÞА-ЯЁ]{0,60}),?\s"
+    r"(?=(?:[a-z]{1,4}\s){0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ])"
+)
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
 
 
 def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[FoundMarker]:
@@ -68,14 +47,14 @@ def _author_of(key: NameKey) -> str | None:
 
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
     inner = _ALIAS.sub("", match[1])
-    groups = _read_groups(_SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner)
+    groups = read_groups(_SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner)
     items: list[FoundItem] = []
     reasons: list[str] = []
     candidates: list[int] = []
     style = CitationStyle.AUTHOR_DATE
     disagrees = False
     for group in groups:
-        found = match_group(group, index)
+        found = _match(group, index)
         name = " ".join(group.name.split())
         if found.work is not None:
             items.append(FoundItem(work=found.work, locator=group.locator, label=group.label))
@@ -105,76 +84,41 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
     )
 
 
-def _read_groups(inner: str) -> list[Group]:
-    """Read the parts between semicolons; a part with a year alone goes on with the name before it."""
-    groups: list[Group] = []
-    for part in _GROUP.split(inner):
-        group = read_group(part)
-        if group is None and groups and re.fullmatch(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b.{0,20}", part, re.DOTALL):
-            group = read_group(f"{groups[-1].name}, {part.strip()}")
-        if group is not None:
-            groups.append(group)
-            groups.extend(_further_years(group, part))
-    return groups
+def _match(group: Group, index: NameIndex) -> Match:
+    """Match a group as it stands, with the first printing's year, or by the name that ends a longer lead.
+
+    Words around the name and date ("for a review, see Smith 2010", "Smith 2010, who disagrees") are no hindrance
+    where the name is surely that of a work of that date.
+    """
+    found = match_group(group, index)
+    if found.work is None and not found.tied and group.first_year is not None:
+        first_printing = replace(group, date=PartialDate(year=group.first_year), first_year=None)
+        found = match_group(first_printing, index)
+    if found.work is None and not found.tied:
+        for name in _names_behind_lead(group.name):
+            found = match_group(replace(group, name=name), index)
+            if found.work is not None and not is_sure(found, name, index):
+                found = Match()
+            if found.work is not None or found.tied:
+                return found
+    if group.has_remark and found.work is not None and not is_sure(found, group.name, index):
+        return Match()
+    return found
 
 
-def _further_years(group: Group, part: str) -> Iterator[Group]:
-    """Read the further years of "Lind 2019, 2021a" and the further letters of "2021a, b" as groups of that name."""
-    first = _YEAR.search(part)
-    if first is None or group.date is None or not _YEARS.fullmatch(part, first.end()):
-        return
-    year = group.date.year
-    for match in re.finditer(
-        r"(?<=,)\s?(?:(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-z])?|(?P<letter>[a-z]))(?=\s?(?:,|$))",
-        part[first.end() :],
-    ):
-        year = int(match["year"]) if match["year"] else year
-        yield Group(group.name, PartialDate(year=year, letter=match["suffix"] or match["letter"] or ""), True)
-
-
-def read_group(part: str) -> Group | None:
-    """Read one part of a parenthesis as name, date and locator; None where it has no name or no date."""
-    lead = _LEAD.match(part.lstrip())
-    rest = part.lstrip()[lead.end() :] if lead else part
-    dates = [found for found in find_dates(rest) if not found.is_impossible]
-    if dates:
-        first = dates[0]
-        name, date, tail = rest[: first.start], first.date, rest[first.end :]
-    else:
-        undated = _NO_DATE.search(rest)
-        if undated is None or not (undated["coming"] or is_no_date(undated["words"])):
-            return _read_month_and_day(rest)
-        name, date, tail = rest[: undated.start()], None, rest[undated.end() :]
-    name_like_a_month = _NAME_AND_YEAR.match(rest) if not name.strip() and date else None
-    if name_like_a_month:  # "(NIS, 2022)", "(May, 2019)"
-        name, tail = name_like_a_month["name"], rest[name_like_a_month.end() :]
-        date = PartialDate(year=int(name_like_a_month["year"]), letter=name_like_a_month["letter"])
-    name = _POSSESSIVE.sub("", name.strip(" ,.:\t\n\u00a0*_"))
-    if not any(character.isalpha() for character in name) or not 2 <= len(name) <= 120:
-        return None
-    if _YEARS.fullmatch(tail):
-        tail = ""
-    locator = _LOCATOR.match(tail) if tail.strip(" ,.\n") else None
-    if tail.strip(" ,.\n") and locator is None:
-        return None
-    return Group(name, date, bool(dates), locator["locator"].strip() if locator else None, "page" if locator else None)
-
-
-def _read_month_and_day(part: str) -> Group | None:
-    """Read "Mill Post, April 4": pieces of the day leave out the year."""
-    found = find_month_days(part)
-    if len(found) != 1 or part[found[0].end :].strip(" ,."):
-        return None
-    name = part[: found[0].start].strip(" ,.:\t\n\u00a0*_")
-    if not 2 <= len(name) <= 80 or not name[:1].isalpha():
-        return None
-    return Group(name, None, True, month_day=(found[0].month, found[0].day))
+def _names_behind_lead(name: str) -> Iterator[str]:
+    """Give "Smith" for "for a review, see Smith", and for "data by Smith"."""
+    lead = _LEAD_WORDS.match(name)
+    if lead is not None:
+        yield name[lead.end() :]
 
 
 def _is_citation_shaped(group: Group) -> bool:
     """Tell whether a name with a date is so plainly a citation that a missing entry is worth a word."""
     name = group.name.strip()
-    if not name[:1].isupper() or len(name) > 60:
+    if not name[:1].isupper() or len(name) > 60 or group.has_remark:
+        return False
+    if not all(_NAME_WORD.fullmatch(word) for word in name.split()):
         return False
     if _ET_AL.search(name) or group.locator:
         return True

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers
+from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
-from refcheck.references.markers.matching import match_group, score_name
-from refcheck.references.markers.names import read_group
+from refcheck.references.markers.matching import is_sure, match_group, score_name
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
 
@@ -67,6 +67,8 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
         if group is None:
             return None
         found = match_group(group, index)
+        if group.has_remark and not is_sure(found, group.name, index):
+            continue
         if found.work is None or found.disagrees or not _begins_name(words[skipped], index.key_of(found.work)):
             continue
         return FoundMarker(
