@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.documents.pdf_lines import PdfLine
 
 _LEAST_SHARE = 0.15  # of all lines begin at a column's edge; fewer are an indent
 _NARROWEST = 60.0  # points between the edges of two columns
+_MOST = 0.5  # of all lines; the rest are headings, lists and the last lines of paragraphs
 _GRID = 2.0  # points within which lines begin at one place
 
 
@@ -18,6 +19,8 @@ class Columns:
 
     lefts: dict[int, list[float]]
     rights: dict[int, list[float]]
+    is_justified: bool = False
+    """Whether full lines end at the column's edge to the point."""
 
     def bounds_of(self, line: PdfLine) -> tuple[float, float]:
         """Give left and right edge of the column that a line stands in."""
@@ -38,7 +41,9 @@ def find_columns(lines: Sequence[PdfLine]) -> Columns:
         own = [line for line in lines if line.page % 2 == side] or list(lines)
         lefts[side] = _edges(own)
         rights[side] = _right_edges(own, lefts[side])
-    return Columns(lefts, rights)
+    columns = Columns(lefts, rights)
+    flush = sum(abs(line.right - columns.bounds_of(line)[1]) < _GRID for line in lines)
+    return replace(columns, is_justified=flush > len(lines) * _MOST)
 
 
 def _edges(lines: Sequence[PdfLine]) -> list[float]:

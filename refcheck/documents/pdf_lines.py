@@ -11,9 +11,11 @@ import pypdfium2.raw as pdfium
 from refcheck.documents.pdf_links import PageLink, find_page_links
 
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
-_DIGITS = re.compile(r"(?<=\S)\d{1,12}")
+_DIGITS = re.compile(r"\d{1,12}")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _BACK_LINK = re.compile(r"\s*[↩⤴↵⏎]\ufe0e?\s*$")
+_SAMPLES = 8  # steps from a line's first character to its last
 _LEAST_RISE = 0.15  # of the line's height; a fraction's or an exponent's digits stand higher still
 
 
@@ -21,8 +23,9 @@ _LEAST_RISE = 0.15  # of the line's height; a fraction's or an exponent's digits
 class PdfLine:
     """One line: its words, its box in points (origin below left), its font size and its page from 1.
 
-    `has_hyphen` says that its last word goes on in the next line. `links` are the addresses behind
-    stretches of `text`.
+    `base` is the height on which its letters stand. `has_hyphen` says that its last word goes on in the next
+    line. `links` are the addresses behind stretches of `text`, `raised` the stretches of digits that stand
+    above the others, `marks` those of them that lead to notes, each with the note's label.
     """
 
     text: str
@@ -30,10 +33,26 @@ class PdfLine:
     right: float
     bottom: float
     top: float
+    base: float
     size: float
     page: int
     has_hyphen: bool = False
     links: tuple[tuple[int, int, str], ...] = ()
+    marks: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def raised(self) -> Iterator[tuple[int, int]]:
+        """Where raised digits stand in the line's text."""
+        return (match.span() for match in _RAISED.finditer(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """The lines of one page in reading order, and how high the page is in points."""
+
+    number: int
+    height: float
+    lines: list[PdfLine]
 
 
 def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
@@ -57,10 +76,13 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
             continue
         is_raised = line.text[0].isdecimal() and line.top > last.top + 1
         text = line.text.translate(_RAISED_DIGITS) if is_raised and line.text.isdecimal() else line.text
-        before = last.text + ("" if is_raised else " ")
+        leads = last.text.isdecimal() and last.base > line.base + 1 and last.size < line.size
+        words = last.text.translate(_RAISED_DIGITS) if leads else last.text
+        before = words + ("" if is_raised else " ")
         rows[-1] = replace(
-            last,
+            line if leads else last,
             text=before + text,
+            left=last.left,
             right=line.right,
             bottom=min(last.bottom, line.bottom),
             has_hyphen=line.has_hyphen,
@@ -89,40 +111,36 @@ def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int, links: Sequen
 def _measure(
     textpage: pypdfium2.PdfTextPage, text: str, at: int, number: int, links: Sequence[PageLink], *, has_hyphen: bool
 ) -> PdfLine:
-    """Measure a line by its first, middle and last visible characters."""
+    """Measure a line by some of its visible characters, the first and the last among them."""
     first = at + len(text) - len(text.lstrip())
     last = at + len(text.rstrip()) - 1
-    indexes = (first, (first + last) // 2, last)
-    boxes = [_box(textpage, index) for index in indexes]
+    indexes = sorted({first + (last - first) * step // _SAMPLES for step in range(_SAMPLES + 1)})
+    boxes = [_box(textpage, index) for index in (first, (first + last) // 2, last)]
     sizes = sorted(pdfium.FPDFText_GetFontSize(textpage.raw, index) for index in indexes)
+    base = sorted(_base_line(textpage, index) for index in indexes)[len(indexes) // 2]
     bottom, top = min(box[2] for box in boxes), max(box[3] for box in boxes)
-    text = _BACK_LINK.sub("", _raise_digits(textpage, text, at, indexes, height=top - bottom))
+    least = max(top - bottom, sizes[-1] / 2) * _LEAST_RISE
+    text = _BACK_LINK.sub("", _raise_digits(textpage, text, at, above=base + least))
     return PdfLine(
         text=" ".join(text.split()),
         left=min(box[0] for box in boxes),
         right=max(box[1] for box in boxes),
         bottom=bottom,
         top=top,
-        size=sizes[1],
+        base=base,
+        size=sizes[len(sizes) // 2],
         page=number,
         has_hyphen=has_hyphen,
         links=tuple(_links_on_line(text, at, links)),
     )
 
 
-def _raise_digits(
-    textpage: pypdfium2.PdfTextPage, text: str, at: int, indexes: tuple[int, int, int], *, height: float
-) -> str:
+def _raise_digits(textpage: pypdfium2.PdfTextPage, text: str, at: int, *, above: float) -> str:
     """Print digits above the base line as the superscripts that they are: a note's number, "km²"."""
-    base: float | None = None
     pieces: list[str] = []
     done = 0
     for run in _DIGITS.finditer(text):
-        if base is None:
-            base = sorted(_base_line(textpage, index) for index in indexes)[1]
-        first = next(
-            (n for n in range(*run.span()) if _base_line(textpage, at + n) > base + height * _LEAST_RISE), run.end()
-        )
+        first = next((n for n in range(*run.span()) if _base_line(textpage, at + n) > above), run.end())
         pieces += [text[done:first], text[first : run.end()].translate(_RAISED_DIGITS)]
         done = run.end()
     return "".join([*pieces, text[done:]])

@@ -12,6 +12,7 @@ PageLink = tuple[int, int, str]
 _MOST_LINKS = 2000  # on one page
 _MOST_RECTANGLES = 50  # of one link: the lines that it is broken over
 _LONGEST_ADDRESS = 4000
+_STEPS = (1, 2, 3, 4, *range(8, 200, 4))  # by which a place is sought from an anchor's edge inwards
 _NEAR = 4.0  # points around a place in which a character is looked for
 
 
@@ -63,11 +64,12 @@ def _rectangles(link: pdfium.FPDF_LINK) -> Iterator[tuple[float, float, float]]:
 
 
 def _character_at(textpage: pypdfium2.PdfTextPage, edge: float, other: float, middle: float) -> int | None:
-    """Give the character just inside `edge`, seen from the `other` edge."""
+    """Give the first character inside `edge` on the way to the `other` edge: an anchor may reach into the margin."""
     inwards = 1.5 if other > edge else -1.5
-    for steps in range(4):
-        place = edge + inwards * (steps + 1)
-        index = pdfium.FPDFText_GetCharIndexAtPos(textpage.raw, place, middle, 1.0, _NEAR)
+    for step in _STEPS:
+        if step * abs(inwards) > abs(other - edge) + abs(inwards):
+            return None
+        index = pdfium.FPDFText_GetCharIndexAtPos(textpage.raw, edge + inwards * step, middle, 1.0, _NEAR)
         if index >= 0:
             return int(index)
     return None

@@ -1,0 +1,85 @@
+"""Running heads, page numbers and what a browser prints around a page: told from the lines of the piece."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from refcheck.documents.pdf_lines import PdfLine, PdfPage
+
+_MARGIN_SHARE = 0.08  # of the page's height, in which no piece has its text
+_EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number may still stand
+_EDGE_LINES = 2  # outermost lines of a page that may be a head
+_REPEATED = 3  # pages on which a line must recur to be a running head, all of them in a shorter file
+_NUMBER = re.compile(r"\d{1,5}")
+_PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:\d{1,5}|[ivxlc]{1,7}|\d{1,5} ?(?:/|of|von|de|sur|di) ?\d{1,5})[\W_]*", re.IGNORECASE
+)
+_PRINTED_BY_BROWSER = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}\b.{0,300}|"
+    r"(?:https?|file)://\S{1,2000}(?: ?\d{1,5} ?/ ?\d{1,5})?"
+)
+
+
+def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
+    """Drop page numbers, and lines at the edges that recur on other pages with other numbers."""
+    found = [dict(_edge_lines(page)) for page in pages]
+    counts = Counter(key for lines in found for key in set(chain.from_iterable(lines.values())))
+    least = min(_REPEATED, max(2, len(pages)))
+
+    def is_head(at: int, line: PdfLine, page: PdfPage) -> bool:
+        keys = found[page.number - 1].get(at)
+        return keys is not None and (_is_printed_around(line, page) or any(counts[key] >= least for key in keys))
+
+    return [
+        PdfPage(page.number, page.height, [line for at, line in enumerate(page.lines) if not is_head(at, line, page)])
+        for page in pages
+    ]
+
+
+def _edge_lines(page: PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the place of each line that may be a head, with the keys under which others are the same.
+
+    The outermost lines of a small page may stand further in; they are looked at where its margin is empty,
+    and are no sentences, as notes are.
+    """
+    for at, line in enumerate(page.lines):
+        if _is_within(line, page, _MARGIN_SHARE):
+            yield at, (*_keys(line), _NUMBER.sub("#", line.text))
+    by_height = sorted(range(len(page.lines)), key=lambda at: page.lines[at].base)
+    for edge in (by_height[:_EDGE_LINES], by_height[: -_EDGE_LINES - 1 : -1]):
+        first = page.lines[edge[0]] if edge else None
+        if first is None or _is_within(first, page, _MARGIN_SHARE):
+            continue
+        near = page.height * _EDGE_SHARE
+        for at in edge:
+            line = page.lines[at]
+            if (
+                abs(line.base - first.base) < near
+                and _is_within(line, page, _EDGE_SHARE)
+                and line.text[-1] not in ".!?"
+            ):
+                yield at, _keys(line)
+
+
+def _is_within(line: PdfLine, page: PdfPage, share: float) -> bool:
+    margin = page.height * share
+    return line.bottom <= margin or line.top >= page.height - margin
+
+
+def _keys(line: PdfLine) -> tuple[str, ...]:
+    """Give the line as it is, and with its first or last number counted from the page's."""
+    numbers = list(_NUMBER.finditer(line.text))
+    if not numbers:
+        return (line.text,)
+    counted = (
+        f"{line.text[: n.start()]}\0{int(n[0]) - line.page}{line.text[n.end() :]}" for n in (numbers[0], numbers[-1])
+    )
+    return (line.text, *counted) if any(char.isalpha() for char in line.text) else tuple(counted)
+
+
+def _is_printed_around(line: PdfLine, page: PdfPage) -> bool:
+    """Tell a page number that stands alone, and the date and address that a browser prints."""
+    if _is_within(line, page, _MARGIN_SHARE):
+        return bool(_PAGE_NUMBER.fullmatch(line.text) or _PRINTED_BY_BROWSER.fullmatch(line.text))
+    return line.text.strip(" -–|") == str(line.page)

@@ -1,0 +1,207 @@
+"""Foot notes of PDF pages: which lines at a column's foot they are, and which raised numbers lead to them."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from refcheck.documents.pdf_lines import PdfLine, PdfPage
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_RAISED, "0123456789")
+_LEAD = re.compile(
+    rf"(?P<raised>[{_RAISED}]{{1,4}})\s?(?=\S)|(?P<plain>\d{{1,3}})[.)]?\s(?=\S)|(?P<sign>[*†‡§∗]{{1,3}})\s?(?=\S)"
+)
+_SIGN_MARK = re.compile(r"(?<=\S)[*†‡§∗]{1,3}(?![\w*†‡§∗])")
+# A year before it carries a note; any other figure, and a unit or a single letter, carries an exponent.
+_EXPONENT_BEFORE = re.compile(
+    r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d\Z|(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|s|[^\W\d_])\Z"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*$")
+_SMALLER = 0.95  # of the body's size
+_MOST = 0.9  # of the notes must have a mark for the marks to lead to them
+_LINES_OF_A_PAGE = 80
+_GLUED = re.compile(r"[a-z)][.,;:]?[\"”’»)\]]?(\d{1,3})(?![\w.,]*\w)")
+
+
+@dataclass(slots=True)
+class FootNote:
+    """The lines of one note; `label` is unique in the file, None where no raised number leads to it."""
+
+    label: str | None
+    lines: list[PdfLine] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    number: str
+    is_raised: bool
+    length: int
+
+    def is_followed_by(self, other: "_Lead") -> bool:
+        """Tell whether another note may begin with `other` behind the note that begins with this."""
+        if not self.number.isdecimal() or not other.number.isdecimal():
+            return self.number != other.number and not self.number.isdecimal() and not other.number.isdecimal()
+        return other.is_raised == self.is_raised and int(other.number) == int(self.number) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A raised number in the running text: its place, and the page."""
+
+    number: str
+    line: int
+    start: int
+    end: int
+    page: int
+
+
+def part_foot_notes(pages: Sequence[PdfPage], body_size: float) -> tuple[list[PdfLine], list[FootNote]]:
+    """Give the lines of the running text, with the marks that lead to notes, and the notes in their order.
+
+    Marks lead to notes where the numbers of both agree: through the whole file, or page by page. Where they
+    do not, the notes have no labels, and what the numbers mean is left open.
+    """
+    parting = _Parting(body_size)
+    for page in pages:
+        parting.add(page)
+    body, found = parting.body, parting.found
+    marks = [
+        _Mark(number, at, start, end, line.page)
+        for at, line in enumerate(body)
+        for number, start, end in _marks_of(line)
+    ]
+    pairs = _pair_through_the_file(found, marks) or _pair_by_page(found, marks)
+    notes: list[FootNote] = []
+    used: Counter[str] = Counter()
+    for at, (lead, lines) in enumerate(found):
+        if at not in pairs:
+            notes.append(FootNote(None, lines))
+            continue
+        used[lead.number] += 1
+        label = lead.number if used[lead.number] == 1 else f"{lead.number}-{used[lead.number]}"
+        for mark in pairs[at]:
+            line = body[mark.line]
+            body[mark.line] = replace(line, marks=tuple(sorted((*line.marks, (mark.start, mark.end, label)))))
+        notes.append(FootNote(label, [_without_lead(lines[0], lead.length), *lines[1:]]))
+    return body, notes
+
+
+_Found = tuple[_Lead, list[PdfLine]]
+_Pairs = dict[int, list[_Mark]]
+
+
+def _pair_through_the_file(found: Sequence[_Found], marks: Sequence[_Mark]) -> _Pairs:
+    """Pair notes that count up from 1 without a gap with marks that first stand in the same order."""
+    numbers = [lead.number for lead, _lines in found]
+    if numbers != [str(number) for number in range(1, len(found) + 1)]:
+        return {}
+    known = set(numbers)
+    by_number: dict[str, list[_Mark]] = {}
+    for mark in marks:
+        if mark.number in known:
+            by_number.setdefault(mark.number, []).append(mark)
+    if len(by_number) < len(found) * _MOST or list(by_number) != sorted(by_number, key=int):
+        return {}
+    return {int(number) - 1: own for number, own in by_number.items()}
+
+
+def _pair_by_page(found: Sequence[_Found], marks: Sequence[_Mark]) -> _Pairs:
+    """Pair notes with the marks of their own page, or of the one before, whose foot was full."""
+    by_page: dict[tuple[int, str], list[_Mark]] = {}
+    for mark in marks:
+        by_page.setdefault((mark.page, mark.number), []).append(mark)
+    pairs: _Pairs = {}
+    for at, (lead, lines) in enumerate(found):
+        page = lines[0].page
+        own = by_page.pop((page, lead.number), None) or by_page.pop((page - 1, lead.number), None)
+        if own:
+            pairs[at] = own
+    return pairs if len(pairs) >= len(found) * _MOST else {}
+
+
+@dataclass(slots=True)
+class _Parting:
+    """Parts page after page into running text and notes."""
+
+    body_size: float
+    body: list[PdfLine] = field(default_factory=list)
+    found: list[_Found] = field(default_factory=list)
+
+    def add(self, page: PdfPage) -> None:
+        marked = {number for line in page.lines for number, _start, _end in _marks_of(line)}
+        marked |= {match[1] for line in page.lines for match in _GLUED.finditer(line.text)}
+        marked |= {number for line in self.body[-_LINES_OF_A_PAGE:] for number, _start, _end in _marks_of(line)}
+        for run in _columns(page.lines):
+            at = self._first_note(run, marked)
+            begin = self._begin_of_rest(run, at)
+            self.body += run[:begin]
+            if begin < at:
+                self.found[-1][1].extend(run[begin:at])
+            self.found += _split_notes(run[at:])
+
+    def _first_note(self, run: Sequence[PdfLine], marked: Collection[str]) -> int:
+        """Give the place from which on a column holds nothing but notes, its length where it has none."""
+        smaller_from = len(run)
+        while smaller_from and run[smaller_from - 1].size < self.body_size * _SMALLER:
+            smaller_from -= 1
+        for at, line in enumerate(run):
+            lead = _lead_of(line)
+            if lead and lead.number in marked and (lead.is_raised or at >= smaller_from):
+                return at
+        return len(run)
+
+    def _begin_of_rest(self, run: Sequence[PdfLine], at: int) -> int:
+        """Give where the end of a note begins that the page before has not finished."""
+        last = self.found[-1][1][-1] if self.found else None
+        if last is None or _SENTENCE_END.search(last.text):
+            return at
+        begin = at
+        while begin and run[begin - 1].size < self.body_size * _SMALLER and run[begin - 1].page == last.page + 1:
+            begin -= 1
+        return begin or at
+
+
+def _columns(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
+    """Part a page's lines where the next one stands higher: each part is a column, or a piece of one."""
+    run: list[PdfLine] = []
+    for line in lines:
+        if run and line.base > run[-1].base + run[-1].size * 0.6:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _split_notes(lines: Sequence[PdfLine]) -> list[_Found]:
+    """Part the foot of a column, whose first line begins a note, into its notes, which count up."""
+    notes: list[_Found] = []
+    for line in lines:
+        lead = _lead_of(line)
+        if lead and (not notes or notes[-1][0].is_followed_by(lead)):
+            notes.append((lead, []))
+        notes[-1][1].append(line)
+    return notes
+
+
+def _lead_of(line: PdfLine) -> _Lead | None:
+    match = _LEAD.match(line.text)
+    if match is None:
+        return None
+    number = (match["raised"] or match["plain"] or match["sign"]).translate(_PLAIN)
+    return _Lead(number, match["raised"] is not None, match.end())
+
+
+def _marks_of(line: PdfLine) -> Iterator[tuple[str, int, int]]:
+    """Give the raised numbers of a line that may lead to notes: number, start, end."""
+    for start, end in line.raised:
+        if start and not _EXPONENT_BEFORE.search(line.text[max(0, start - 12) : start]):
+            yield line.text[start:end].translate(_PLAIN), start, end
+    for sign in _SIGN_MARK.finditer(line.text):
+        yield sign[0], sign.start(), sign.end()
+
+
+def _without_lead(line: PdfLine, length: int) -> PdfLine:
+    links = tuple((max(start - length, 0), end - length, url) for start, end, url in line.links if end > length)
+    return replace(line, text=line.text[length:], links=links)

@@ -1,0 +1,113 @@
+"""PDF pages as word processors, typesetters and browsers print them."""
+
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.documents import read_document
+from tests.unit.documents.drafts import a_pdf
+
+Drawn = tuple[float, float, float, str]
+FULL = "The deck of the bridge will be replaced in the autumn of next year, the mayor told"
+
+
+def words_of(document: Document, kind: BlockKind) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks if block.kind is kind]
+
+
+def notes_of(document: Document) -> dict[str, str]:
+    return {note.label: document.text[note.start : note.end] for note in document.notes}
+
+
+def marked(left: float, bottom: float, size: float, words: str, number: str) -> list[Drawn]:
+    """Draw words with a raised number behind them."""
+    behind = left + stringWidth(words, "Times-Roman", size)
+    return [(left, bottom, size, words), (behind, bottom + size * 0.4, size * 0.6, number)]
+
+
+def a_note(bottom: float, size: float, number: str, words: str) -> list[Drawn]:
+    """Draw a note behind its raised number."""
+    return [(72, bottom + size * 0.4, size * 0.6, number), (80, bottom, size, words)]
+
+
+@pytest.mark.parametrize("size", [pytest.param(9, id="smaller-print"), pytest.param(12, id="print-of-the-body")])
+def test_raised_numbers_lead_to_the_notes_at_the_foot_of_their_page(size: float) -> None:
+    def page(number: int) -> list[Drawn]:
+        return [
+            (72, 700, 12, FULL),
+            *marked(72, 686, 12, "reporters.", str(number)),
+            *a_note(120, size, str(number), f"Ada Moore, Bridges of Wessex, volume {number}, printed in London by"),
+            (72, 106, size, "12 September Press, p. 4."),
+        ]
+
+    document = read_document(a_pdf([page(1), page(2)]), source="a.pdf")
+    assert [marker.labels for marker in document.markers] == [("1",), ("2",)]
+    assert notes_of(document) == {
+        str(n): f"Ada Moore, Bridges of Wessex, volume {n}, printed in London by 12 September Press, p. 4."
+        for n in (1, 2)
+    }
+
+
+def test_notes_that_begin_anew_on_each_page_belong_to_their_page() -> None:
+    pages = [
+        [(72, 700, 12, FULL), *marked(72, 686, 12, "us.", "1"), *a_note(90, 9, "1", f"Moore, Bridges, {at}.")]
+        for at in (10, 20)
+    ]
+    document = read_document(a_pdf(pages), source="a.pdf")
+    assert notes_of(document) == {"1": "Moore, Bridges, 10.", "1-2": "Moore, Bridges, 20."}
+    assert [marker.labels for marker in document.markers] == [("1",), ("1-2",)]
+
+
+def test_raised_exponents_lead_to_no_note() -> None:
+    page = [
+        *marked(72, 700, 12, "It covers 40 km", "2"),
+        *marked(72, 660, 12, "It fell in 1990.", "1"),
+        *marked(72, 620, 12, "It rose again.", "2"),
+        *a_note(90, 9, "1", "Moore, Bridges, 10."),
+        *a_note(78, 9, "2", "Moore, Bridges, 20."),
+    ]
+    document = read_document(a_pdf([page]), source="a.pdf")
+    assert [document.text[: marker.start][-6:] for marker in document.markers] == [" 1990.", "again."]
+
+
+def test_notes_without_a_raised_number_in_the_text_get_no_marker() -> None:
+    page = [(72, 700, 12, FULL), (72, 686, 12, "reporters."), *a_note(90, 9, "7", "Moore, Bridges, 10.")]
+    assert read_document(a_pdf([page]), source="a.pdf").markers == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "joined"),
+    [
+        pytest.param("The coun-", "ty said so, and then went on.", "The county said so", id="parted-word"),
+        pytest.param("See https://a.example/the-new-", "bridge for more of it.", "/the-new-bridge for", id="address"),
+        pytest.param("The Anglo-", "Irish treaty was signed in the end.", "Anglo-Irish", id="name"),
+        pytest.param("A well-", "known well-known man.", "A well-known well", id="word-printed-with-it-elsewhere"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_stays_where_it_belongs_to_the_word(
+    line: str, following: str, joined: str
+) -> None:
+    assert joined in read_document(a_pdf([[(72, 700, 12, line), (72, 686, 12, following)]]), source="a.pdf").text
+
+
+def test_entries_are_told_by_their_distance_and_a_year_at_a_line_start_begins_none() -> None:
+    lines = [
+        (72, 700, 10, "Adeyemi, F. Lost water in the cities of the coast. London: Harbour Press, March"),
+        (72, 688, 10, "2019. Print."),
+        (72, 670, 10, "Becker, T. Smart meters and what they tell us. Copenhagen: The Water Press, in May"),
+        (72, 658, 10, "2021. Print."),
+        (72, 640, 10, "Castro, M. The city that loses its water. Mexico: Editorial Norte, 2020, two volumes"),
+        (72, 628, 10, "and a map."),
+    ]
+    found = words_of(read_document(a_pdf([lines]), source="a.pdf"), BlockKind.PARAGRAPH)
+    assert [words.split(",")[0] for words in found] == ["Adeyemi", "Becker", "Castro"]
+
+
+def test_what_a_browser_prints_around_a_page_is_no_part_of_the_piece() -> None:
+    page = [
+        (30, 815, 8, "22/11/2026, 12:02 The bridge"),
+        (72, 700, 12, FULL + " us."),
+        (30, 20, 8, "https://daily.example/bridge 1/1"),
+    ]
+    document = read_document(a_pdf([page]), source="a.pdf")
+    assert document.text == FULL + " us."
