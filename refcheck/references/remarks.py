@@ -26,7 +26,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _LAST_INTRODUCTION = re.compile(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
-_QUOTED = re.compile(r"[“„«\"](?P<title>[^“”„«»\"]{6,200})[”“»\"],?\s")
+_QUOTED = re.compile(r"(?:[“„«\"][^“”„«»\"]{6,200}[”“»\"]|‘[^‘“”\n]{6,200}?’(?!\w)),?\s")
 _DATED_TAIL = re.compile(
     rf"[^.;“„«\"()]{{2,90}}?(?:,\s|\s\(|\s)(?:[\w.]{{1,12}}\s){{0,2}}(?:\d{{1,2}}[,.]?\s)?{_YEAR}\)?(?:,\s(?:pp?\.\s)?\d[\d–-]*)?"
     r"(?:[,.]\s(?:https?://|www\.)\S+)?"

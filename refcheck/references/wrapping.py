@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
@@ -12,7 +13,7 @@ from refcheck.text.solar_hijri import solar_month_number
 _NARROW = 120
 _ENTRY_END = re.compile(r"[.)\]”\"»’;>。」』》]$|/\S*$|\d$|\.\w{2,5}$")
 _DATED_HEAD = re.compile(
-    r"[^\s()\d\[][^()\d]{1,150}[(\[]"
+    r"[^\s()\d\[][^()\d]{1,150}(?:\([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}\)[\s,.]{1,2})?[(\[]\[?"
     r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.|o\.\s?J\.|s\.\s?[fd]\.|no date|undated|in press|forthcoming)"
 )
 _ADDRESS_ALONE = re.compile(r"<?(?:https?://|www\.)\S+")
@@ -44,8 +45,10 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
         if _is_line_per_entry(rows, chunk):
             groups.extend([at] for at in chunk)
             continue
+        are_dated = _begin_with_dates(rows, chunk)
         for at in chunk:
             is_next = groups and groups[-1][-1] == at - 1 and at != chunk[0]
+            is_next = is_next and not (are_dated and _begins_with_date(rows, at) and starts_like_entry(rows[at].text))
             if is_next and _continues(rows, groups[-1], at, is_hanging=is_hanging):
                 groups[-1].append(at)
             else:
@@ -89,7 +92,12 @@ def _wrap_width(rows: Sequence[Row]) -> int:
     width = lengths[len(lengths) * 17 // 20]
     close = sum(width - 12 < length <= width + 3 for length in lengths)
     longer = sum(length > width + 12 for length in lengths)
-    return width if 50 <= width <= _NARROW and close * 3 >= len(lengths) and longer * 10 <= len(lengths) else 0
+    if not 50 <= width <= _NARROW or close * 3 < len(lengths) or longer * 10 > len(lengths):
+        return 0
+    # Short paragraphs of one line may be of one length too: lines cut by hand go on in the next one.
+    cut = [row for row, following in pairwise(rows) if not following.has_blank_before]
+    full = sum(width - 20 < row.indent + row.end - row.start <= width + 3 for row in cut)
+    return width if full * 3 >= len(cut) > 3 else 0
 
 
 def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -> list[list[int]]:

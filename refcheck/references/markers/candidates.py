@@ -74,6 +74,9 @@ _ABBREVIATION = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
+# "17 millions par an6.", but no "mp3".
+_SHORT_WORD_BEFORE = re.compile(r"(?<![\w])(?!mp|pm|km|cm|mm|dm|bz|gz|co|ex|no|nr|pp|v)[^\W\d_]{2}$", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"\d{1,3}[.,;:](?:\s|$)")
 _SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _WIDEST_RANGE = 60
 _WIDEST_STEP = 5  # between two numbers of a list that is printed with blanks
@@ -221,7 +224,11 @@ def _glued_weight(text: str, start: int) -> float:
         return 0.0
     if not marks:
         # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
-        return 0.25 if re.search(r"[^\W\d_]{3,}$", before) and last.islower() else 0.0
+        if not last.islower():
+            return 0.0
+        if re.search(r"[^\W\d_]{3,}$", before):
+            return 0.25
+        return 0.15 if _SHORT_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, start) else 0.0
     if marks == "." and _ABBREVIATION.search(before):
         # "No.3 was": but "changé de lit.3 On" ends a sentence with a word that looks like an abbreviation.
         return 0.3 if _SENTENCE_FOLLOWS.match(text[start : start + 12]) and _SHORT_WORD.search(before) else 0.0

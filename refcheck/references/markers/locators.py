@@ -22,7 +22,7 @@ _PLACE = re.compile(
     rf"(?P<numbers>{_UNPAGED}|{_NUMBERS}(?![\w’'])|(?(other){_NAMED_PARTS}|(?!)))[)\]]?"
 )
 _END = re.compile(r"[\s.,]{0,3}$")
-_REMARK = re.compile(r"[\s,;:–—-]{1,4}\S")
+_REMARK = re.compile(r"[\s.,;:–—-]{1,4}\S")
 _MOST_PLACES = 5
 _LONGEST_REMARK = 90
 

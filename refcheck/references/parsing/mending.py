@@ -9,38 +9,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.authorship import (
+    author_before_colon,
+    body_as_author,
+    part_authors,
+    part_editors,
+    undated_author,
+    unpublished,
+)
 from refcheck.references.parsing.official import read_official_document
-from refcheck.references.parsing.places import is_country
-from refcheck.references.parsing.segments import Segment, trim
+from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 # "Ташев А. Море": family name, initials, and then words that are no initials.
-_AUTHOR_THEN_TITLE = re.compile(
-    rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
-    rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
-)
-_GOST_SIGN = re.compile(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 # "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
-_NAME_COMMA_TITLE = re.compile(
-    rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
-    rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
-)
-_EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
-_IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
-_NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
-_NAME_COLON_QUOTED = re.compile(
-    rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘],\sin:\s)"
-)
-# What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
-_PRINTED_WITH_COLON = re.compile(
-    r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
-    rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
-)
 _LAST_NUMBER = re.compile(r"\s(\d{1,4})\Z")
 _SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
-_NO_DATE_BEHIND = re.compile(r"\s\((?:no date|undated|n\.\s?d\.|o\.\s?[DJ]\.|s\.\s?[df]\.|без даты)\)", re.IGNORECASE)
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
 _YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
 _IMPRINT = re.compile(
@@ -48,14 +34,6 @@ _IMPRINT = re.compile(
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
-_COMING = re.compile(
-    r"\s\((?:in press|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
-    r"in corso di stampa|baskıda|в печати)\)\.?\s",
-    re.IGNORECASE,
-)
-_DATE_IN_BRACKETS = re.compile(r"\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)[,)]")
-_BODIES = frozenset(("think_tank", "organisation", "government"))
-_LONGEST_NAME = 80
 _TITLE_LABELS = ("title", "container-title")
 
 
@@ -64,9 +42,9 @@ def mend_segments(
 ) -> list[Segment]:
     """Give the segments with their plain faults mended, in the order of the text."""
     mended = list(segments)
-    mended = _part_authors(text, anchors, mended)
-    mended = _part_editors(text, mended)
-    mended = _author_before_colon(text, mended)
+    mended = part_authors(text, anchors, mended)
+    mended = part_editors(text, mended)
+    mended = author_before_colon(text, mended)
     mended = _year_into_title(text, anchors, mended)
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
@@ -75,71 +53,11 @@ def mend_segments(
     mended = _journal_of_serial(text, mended)
     mended = _journal_with_colon(text, mended)
     mended = _page_behind_journal(text, mended)
-    mended = _undated_author(text, mended)
-    mended = _unpublished(text, mended)
-    mended = _body_as_author(text, mended)
+    mended = undated_author(text, mended)
+    mended = unpublished(text, mended)
+    mended = body_as_author(text, mended)
     mended = read_official_document(text, anchors, mended)
     return _unseen_outlet(anchors, tokens, mended)
-
-
-def _part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
-    """Give the title what an author's segment has swallowed of it."""
-    first = next((at for at, one in enumerate(segments) if one.label in ("author", "editor")), None)
-    if first is None:
-        return segments
-    segment, behind = segments[first], segments[first + 1] if first + 1 < len(segments) else None
-    words = text[segment.start : segment.end]
-    has_title = any(one.label == "title" for one in segments)
-    is_quoted = any(one.role is Role.QUOTED and one.start > segment.start for one in anchors)
-    if is_country(words) and behind and behind.label == "title" and text[segment.end : behind.start] == ", ":
-        return [*segments[:first], replace(behind, start=segment.start), *segments[first + 2 :]]
-    parted = _AUTHOR_THEN_TITLE.match(words) if _GOST_SIGN.search(text) else None
-    if parted is not None and not _goes_on(text, segment, parted.end(), behind):
-        parted = None
-    if parted is None and not has_title and not is_quoted:
-        parted = _NAME_COMMA_TITLE.match(words)
-    if parted is None or parted.end() >= len(words):
-        return segments
-    start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)
-    author = replace(segment, label="author", start=start, end=end)
-    title_start, title_end = segment.start + parted.end(), segment.end
-    rest = segments[first + 1 :]
-    if behind and behind.label == "title":
-        title_end, rest = behind.end, segments[first + 2 :]
-    title = Segment(label="title", start=title_start, end=title_end)
-    return [*segments[:first], author, title, *rest]
-
-
-def _goes_on(text: str, author: Segment, length: int, behind: Segment | None) -> bool:
-    """Tell the title's first words behind "Ташев А." from the surname behind "Наталья М."."""
-    rest = text[author.start + length : author.end]
-    is_joined = behind is not None and behind.label == "title" and text[author.end : behind.start] in (", ", " ")
-    return is_joined or any(word[0].islower() for word in rest.split()[1:]) or len(rest.split()) > 1
-
-
-def _part_editors(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "Northern Seas, ed. Ole Fiil" into the container behind "in" and its editor."""
-    mended: list[Segment] = []
-    for segment in segments:
-        edited = _EDITED_BY.search(text, segment.start, segment.end) if segment.label == "editor" else None
-        if edited is None or not _IN_BEFORE.search(text, max(0, segment.start - 8), segment.start):
-            mended.append(segment)
-            continue
-        mended.append(Segment(label="container-title", start=segment.start, end=edited.start()))
-        mended.append(replace(segment, start=edited.end()))
-    return mended
-
-
-def _author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "Anne Krause: Kahlschlag mit Ansage, in: Die Zeit", where the title took the author."""
-    if not segments or segments[0].label != "title" or any(one.label == "author" for one in segments):
-        return segments
-    title = segments[0]
-    name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
-    if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
-        return segments
-    start, end = trim(text, title.start, name.end())
-    return [Segment(label="author", start=start, end=end), replace(title, start=name.end()), *segments[1:]]
 
 
 def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
@@ -234,51 +152,6 @@ def _page_behind_journal(text: str, segments: list[Segment]) -> list[Segment]:
             parted = [replace(journal, end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
             return [*segments[: at + 1], *parted, *segments[at + 2 :]]
     return segments
-
-
-def _undated_author(text: str, segments: list[Segment]) -> list[Segment]:
-    """Read what stands before "(no date)" as the author where neither author nor outlet was seen before the title."""
-    if not segments or segments[0].label not in _TITLE_LABELS:
-        return segments
-    first = segments[0]
-    undated = _NO_DATE_BEHIND.search(text, 0, first.end)
-    if undated is None:
-        return segments
-    start, end = trim(text, 0, undated.start())
-    if not 1 < end - start <= _LONGEST_NAME:
-        return segments
-    author = Segment(label="author", start=start, end=end)
-    return [author, replace(first, start=max(first.start, undated.end())), *segments[1:]]
-
-
-def _unpublished(text: str, segments: list[Segment]) -> list[Segment]:
-    """Read "(in press)" as what parts authors and title, as a year does."""
-    coming = _COMING.search(text, 0, _LONGEST_NAME * 2)
-    if coming is None or not segments or segments[0].label != "author" or segments[0].start >= coming.start():
-        return segments
-    author = replace(segments[0], end=trim(text, segments[0].start, coming.start(), keep_initial=True)[1])
-    mended = [author, *(one for one in segments[1:] if one.start >= coming.end() or one.end <= coming.start())]
-    behind = next((at for at, one in enumerate(mended) if one.start >= coming.end()), None)
-    has_title = any(one.label == "title" for one in mended)
-    if behind is not None and not has_title and mended[behind].label == "container-title":
-        mended[behind] = replace(mended[behind], label="title")
-    return mended
-
-
-def _body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
-    """Read "Pew Research Center. (2020, March 3). Title" as written by the body; a newspaper stays the outlet."""
-    labels = [one.label for one in segments]
-    if not labels or "author" in labels or "title" not in labels[1:]:
-        return segments
-    first = segments[0]
-    if text[: first.start].strip() or not _DATE_IN_BRACKETS.match(text, first.end):
-        return segments
-    if labels[0] == "title" and first.end - first.start <= _LONGEST_NAME:
-        return [replace(first, label="author"), *segments[1:]]
-    outlet = match_outlet(text[first.start : first.end], tolerant=False) if labels[0] == "container-title" else None
-    if outlet is None or outlet.kind not in _BODIES:
-        return segments
-    return [replace(first, label="author"), *segments[1:]]
 
 
 def _unseen_outlet(anchors: Sequence[Anchor], tokens: Sequence[Token], segments: list[Segment]) -> list[Segment]:
