@@ -67,6 +67,11 @@ _NOTE_IN_BRACKETS = re.compile(
     rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})\)[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
+_NOTE_ALONE = re.compile(
+    rf"{_SIGNAL}(?:end|foot)?(?:notes?|n|fn|anm|anmerkung|fu(?:ß|ss)note|nota|прим)\.?\s{{0,2}}(?P<number>\d{{1,4}})(?:\s(?:above|oben|supra))?"
+    rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>)",
+    re.IGNORECASE,
+)
 _OP_CIT = re.compile(
     rf"{_SIGNAL}(?P<name>[^\n]{{2,80}}?)[\s,.]{{1,3}}[*_]{{0,2}}\(?(?:{_NAMED})\b\.?\)?[*_]{{0,2}}[\s,:.]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
@@ -104,6 +109,11 @@ def _match_head(head: str) -> BackReference | None:
     match = _SUPRA.fullmatch(head) if any(sign in folded for sign in _SUPRA_SIGNS) else None
     if match is None and _BRACKETED_NOTE.search(head):
         match = _NOTE_IN_BRACKETS.fullmatch(head)
+    alone = _NOTE_ALONE.fullmatch(head)
+    if alone:
+        return BackReference(
+            BackReferenceKind.NUMBERED, None, int(alone["number"]), _number_in(alone["locator"]), _length(alone)
+        )
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
         return BackReference(

@@ -25,7 +25,7 @@ _PAGE = re.compile(
     r"ch\.|chap\.|n\.|vol\.|fols?\.|lines?|ll?\.|nos?\.|art\.|paras?\.|table|fig\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:n{1,2}\.?\d{0,3}|[rv]\b)?(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
-_VOLUME = re.compile(r",\s(?:vol\.\s)?[ivxlc]{1,5}$")
+_VOLUME = re.compile(r",\s(?:vol\.\s)?(?:[ivxlc]{1,5}|[IVXLC]{1,5})$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
@@ -57,7 +57,8 @@ def _may_be_short(work: Work) -> bool:
 
 
 def _may_be_dated(work: Work) -> bool:
-    if work.back_reference is not None or work.origin is not ReferenceOrigin.NOTE or len(work.raw) > 90:
+    is_numbered = work.origin is ReferenceOrigin.NOTE or (work.origin is ReferenceOrigin.LIST and work.number)
+    if work.back_reference is not None or not is_numbered or len(work.raw) > 90:
         return False
     group = read_group(work.raw.rstrip(" ."))
     if group is None or group.date is None or group.date.month is not None or (group.has_remark and not group.locator):

@@ -73,6 +73,11 @@ _SHORT_TITLE = re.compile(
     r"[“„«\"‘'*_][^“”„«»\"*_;]{4,120}[”“»\"’'*_][,.]?"
     r"(?:\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?[\divxlc]{1,6}(?:[-–—]\d{1,5})?)?\.?\s{0,3}"
 )
+# The same where the title's marks are lost: "Stow, Survey, II, 12", "Nightingale, Mercantile Community, p. 559".
+_SHORT_PLAIN = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30}(?:\s(?:and|und|et|y|e|и|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30})?,\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+    r"[^;,.\d]{2,60},(?:\s(?:vol\.\s)?[IVXLC]{1,5},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?\d{1,4}(?:[-–—]\d{1,4})?\.?\s{0,3}"
+)
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -158,7 +163,7 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
-    if _SHORT_TITLE.fullmatch(bare):
+    if _SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare):
         return True
     return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
 
@@ -210,7 +215,7 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
-    is_short_title = (skipped or start) and _SHORT_TITLE.fullmatch(bare)
+    is_short_title = (skipped or start) and (_SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare))
     if score_entry(bare) >= least or is_short_title or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)

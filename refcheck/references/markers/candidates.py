@@ -54,7 +54,7 @@ _GLUED = re.compile(
 )
 # "the pandemic.6, 7 In": a list with blanks is one only behind a sentence's end and before the next sentence.
 _GLUED_LIST = re.compile(r"(?<=[.!?”\"’»)])\d{1,4}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))")
-_AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
+_AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d(?:[-–]\d\d)?)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
 _AFTER_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
 _MARKS = ".,;:!?…)]”\"’'»“%"
@@ -148,6 +148,8 @@ def _bracket_weight(text: str, start: int) -> float:
     before = text[max(0, start - 1) : start]
     if not before.isalnum():
         return 0.9 if before.isspace() else 1.0
+    if before.islower() and not text[max(0, start - 2) : start - 1].isalpha():
+        return 0.1  # "x[1]"
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
     return 0.1 if text.count("`", max(line_start, start - 200), start) % 2 else 0.7
 

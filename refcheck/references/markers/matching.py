@@ -10,6 +10,7 @@ from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outl
 _MOST_TIED = 12
 _SURE = 0.95
 _AND = re.compile(r"\s{0,2}(?:,?\s(?:and|und|et|y|e|ve|и|with)\s|&|,|/)\s{0,2}", re.IGNORECASE)
+_GIVEN_BEFORE = re.compile(r"([^\W\d_]\.|[^\W\d_][\w’'-]+)\s?(?=[^\W\d_])")
 _ET_AL = re.compile(
     r"[\s,]{1,2}(?:et\.?\s?al|u\.\s?a|et collab|y otros|e outros|и др|vd|ve ark|ve diğerleri|and others|and colleagues|"
     r"und andere|et autres|y col|e al)\.?\s{0,2}$",
@@ -49,8 +50,20 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     best = max(score for score, _ in dated)
     winners = [key for score, key in dated if score > best - 0.05]
     if len(winners) > 1:
+        winners = [key for key in winners if _has_given_name(group.name, key)] or winners
+    if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))
+
+
+def _has_given_name(name: str, key: NameKey) -> bool:
+    """Tell "A. Miller" and "Anna Miller" from another Miller of the same year."""
+    author = key.parsed.author[0] if key.parsed.author else None
+    given = _GIVEN_BEFORE.match(name)
+    if author is None or not author.given or given is None:
+        return False
+    printed, asked = author.given.rstrip("."), given[1].rstrip(".")
+    return printed.startswith(asked) or asked.startswith(printed.split()[0].rstrip("."))
 
 
 def is_sure(found: Match, name: str, index: NameIndex) -> bool:

@@ -1,12 +1,12 @@
 """Works named in the sentence itself: "Fenwick (2015)", "according to Reuters"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers
-from refcheck.references.markers.groups import read_group
+from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import is_sure, match_group, score_name
 from refcheck.references.spans import Spans
@@ -17,10 +17,11 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<!\w)(?P<name>(?:{_PARTICLE}\s){{0,3}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
+    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _SAYING = re.compile(
     r"(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited) (?:by|in)|[Rr]eported by|[Qq]uoted (?:by|in)|[Tt]old|"
@@ -63,9 +64,10 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
     """Try the whole name first, then its last words: "In a book, Jane Fenwick (2015)"."""
     words = match["name"].split()
     for skipped in range(len(words)):
-        group = read_group(f"{' '.join(words[skipped:])}, {match['date']}")
-        if group is None:
+        groups = read_groups(f"{' '.join(words[skipped:])}, {match['date']}")
+        if not groups:
             return None
+        group = groups[0]
         found = match_group(group, index)
         if group.has_remark and not is_sure(found, group.name, index):
             continue
@@ -75,16 +77,27 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             start=match.start("name") + _offset_of_word(match["name"], skipped),
             end=match.end(),
             style=CitationStyle.NARRATIVE,
-            items=(FoundItem(work=found.work, locator=group.locator, label=group.label),),
+            items=(
+                FoundItem(work=found.work, locator=group.locator, label=group.label),
+                *_further_items(groups[1:], index),
+            ),
             score=0.8 if found.is_by_outlet else 0.85,
         )
     return None
 
 
+def _further_items(groups: Sequence[Group], index: NameIndex) -> Iterator[FoundItem]:
+    """Give the further works of "Lind (2019, 2021)"."""
+    for group in groups:
+        found = match_group(group, index)
+        if found.work is not None and not found.disagrees:
+            yield FoundItem(work=found.work, locator=group.locator, label=group.label)
+
+
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
     folded = fold_name(_POSSESSIVE.sub("", word))
-    if any(_is_initial_of(word, author.given) for author in key.parsed.author):
+    if any(_is_given_name_of(word, author.given) for author in key.parsed.author):
         return True
     return (
         f" {folded} " in key.words
@@ -94,11 +107,12 @@ def _begins_name(word: str, key: NameKey) -> bool:
     )
 
 
-def _is_initial_of(word: str, given: str | None) -> bool:
-    """Tell whether a given name in the text, "Sergio", is the one that the entry prints as "S."."""
+def _is_given_name_of(word: str, given: str | None) -> bool:
+    """Tell whether "Sergio" or "S." in the text is the given name that the entry prints as "S." or "Sergio"."""
     initial = given.split()[0] if given else ""
-    is_initial = len(initial) < 3 and initial.rstrip(".") == word[:1]
-    return is_initial and word in all_given_names()
+    if _INITIAL.fullmatch(word):
+        return bool(given) and initial[:1] == word[0]
+    return len(initial) < 3 and initial.rstrip(".") == word[:1] and word in all_given_names()
 
 
 def _offset_of_word(text: str, index: int) -> int:
@@ -120,7 +134,7 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
             name = text[start:end]
             found = index.find(name, None)
             fitting = [key for key in found if score_name(name, key) >= 0.95]
-            fitting = fitting or [key for key in found if _is_host(name, key)]
+            fitting = fitting or [key for key in found if _is_host(name, key) or _is_head(name, key)]
             if len(fitting) == 1:
                 seen.add(start)
                 yield FoundMarker(
@@ -135,6 +149,12 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
 def _is_host(name: str, key: NameKey) -> bool:
     """Tell whether the name is that of the work's address, as Vlast is for vlast.kz."""
     return len(name) > 3 and fold_name(name).replace(" ", "") in key.hosts
+
+
+def _is_head(name: str, key: NameKey) -> bool:
+    """Tell whether the entry begins with the whole name, as of a body that was read as a person."""
+    folded = fold_name(name)
+    return " " in folded and folded in key.segments and " ".join(key.head[: len(folded.split())]) == folded
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,7 +45,7 @@ _ORGANISATION = re.compile(
     r"society|party|union|federation|parliament|government|court|company|inc|ltd|gmbh|redaktion|rédaction|redacción|"
     r"redazione|bundesamt|ministerium|ministère|ministerio|ministero|ministério|bakanlığı|kurumu|министерство|агентство|"
     r"nations|corporation|authority|network|project|programme|program|editorial|correspondent|reporters?|desk|army|police|"
-    r"women|forum|alliance|coalition|initiative|fund|studies|research|trust|observatory|watch|international|"
+    r"women|statistics|statistik|survey|forum|alliance|coalition|initiative|fund|studies|research|trust|observatory|watch|international|"
     r"banco|banca|banque|bankası|fonds|fondo|fundo|fundaci[oó]n|fondation|fondazione|funda[cç][aã]o|conseil|consejo|consiglio|"
     r"conselho|agence|agencia|agenzia|agência|instituto|istituto|enstitüsü|universidad|università|universidade|üniversitesi|"
     r"centro|derneği|vakfı|verband|verein|bundesministerium|комитет|институт|университет|банк|фонд|центр|союз|комиссия|служба)\b",
