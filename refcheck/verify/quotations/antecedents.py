@@ -37,6 +37,9 @@ _IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
+_OWN_RELATIVE = re.compile(
+    rf"(?i)(?:his|her|their|sein\w*|ihr\w*|sa|son|su|suo|sua) (?:{'|'.join(GENDER_OF_RELATIVES)}|widow|widower|partner)$"
+)
 _ANONYMOUS_REACH = 400  # code points back
 _HEARER = re.compile(
     r"(?i)\b(?:(?:asked|pressed|questioned|challenged|quizzed|interrupted|prompted|urged|reminded|warned) by"
@@ -49,13 +52,16 @@ class Speaker:
     """A speaker as the page names them.
 
     `name` is None where only a role or pronoun is known (`words`); `is_sure` is False where the name was
-    inferred over more than one step and may not carry a finding.
+    inferred over more than one step and may not carry a finding. `rivals` are the others whom the page's words may
+    mean as well; `is_hint` says that no verb of speech ties the name to the words.
     """
 
     words: str
     name: str | None
     is_sure: bool = True
     label: Label | None = None
+    rivals: tuple[str, ...] = ()
+    is_hint: bool = False
 
 
 class Antecedents(PageNames):
@@ -109,7 +115,8 @@ class Antecedents(PageNames):
                     return Speaker(attribution.subject, None, is_sure=False)
                 # From another paragraph only a first name that agrees with the pronoun carries over for certain.
                 is_near = lead >= paragraph or (gender and gender in map(gender_of, name_words(full)))
-                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others)
+                rivals = tuple(others) if is_near else ()
+                return Speaker(attribution.subject, full, is_sure=bool(is_near) and not others, rivals=rivals)
             if lead <= floor:
                 break
             stop = lead
@@ -146,6 +153,8 @@ class Antecedents(PageNames):
         anonymous = self._anonymous(attribution)
         if anonymous:
             return Speaker(anonymous, None, is_sure=False)
+        if _OWN_RELATIVE.match(attribution.subject):
+            return Speaker(attribution.subject, None, is_sure=False)  # "his widow" is not whom she was married to
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
         if not is_office and not is_organisation(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.

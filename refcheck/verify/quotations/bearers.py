@@ -3,7 +3,7 @@
 import re
 
 from refcheck.verify.quotations.name_runs import find_name_runs
-from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.names import name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.speech import SPEECH_VERBS
 
@@ -19,6 +19,14 @@ _OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
     бывший бывшая экс""".split()
+)
+_ARTICLE = re.compile(r"(?i)^(?:(?:the|der|die|das|la|le|el|il|o|a|lo) |l['’])")
+_HELD_BY_ONE = frozenset(
+    """mayor mayoress judge prosecutor coroner governor chancellor premier headteacher headmaster headmistress bishop
+    archbishop pope moderator sheriff maire alcalde alcaldesa sindaco sindaca prefeito prefeita procureur procureure
+    juge
+    juez jueza giudice bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerpräsident
+    ministerpräsidentin richter richterin staatsanwalt staatsanwältin landrat landrätin préfet préfète""".split()
 )
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}(?:, | \()$")
 
@@ -36,25 +44,52 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
         # "der Gewerkschafter", "Gewerkschaftschef Ralf Pohl"
         stem = rf"|{re.escape(head[:-2])}[^\W\d_]*" if joined and len(head) >= _LONG else ""
         short = rf"|{_SHORT_FORMS[head.lower()]}\." if head.lower() in _SHORT_FORMS else ""
-        pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short}{stem})")
-        for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
-            if _is_other_office(text, match.start(), role):
-                continue
-            # "read out by Anna Weber, the accused said": the role has a verb of its own.
-            following = _NEXT_WORD.match(text, match.end())
-            speaks = following is not None and following.group(1).lower() in SPEECH_VERBS
-            for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
-                between = text[stop : match.start()]
-                is_near = (
-                    begin <= match.start() < stop
-                    or 0 <= begin - match.end() <= 2
-                    or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
-                    or (" " in name and "," in between[:2] and len(between) <= 24 and not speaks)
-                    or (between == " (" and text[match.end() : match.end() + 1] == ")")
-                )
-                bare = " ".join(word for word in name.split() if word.lower() != head.lower())
-                if is_near and name_words(bare) and not is_organisation(bare):
-                    found.append(bare)
+        other = "|Justice" if head.lower() == "judge" else ""
+        pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short}{stem}{other})")
+        found += _find_introduced(text, role, pattern, start, end)
+    return found
+
+
+def find_sole_bearer(text: str, role: str) -> str | None:
+    """Give the one person whom a page introduces with a whole role ("the finance chief"), None where it is not one.
+
+    A single word must be an office that one person holds where a page needs no more to say who: "the mayor".
+    """
+    phrase = _ARTICLE.sub("", role.strip())
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", phrase)
+    if not words or phrase == role.strip() or (len(words) == 1 and words[0].lower() not in _HELD_BY_ONE):
+        return None
+    spaced = r"\s".join(re.escape(word.replace("’", "'")).replace("'", "['’]") for word in words)
+    other = "|Justice" if phrase.lower() == "judge" else ""
+    pattern = re.compile(rf"(?i)(?<!\w)(?:{spaced}{other})(?!\w)")
+    names = _find_introduced(text, role, pattern, 0, len(text))
+    if not names or any(same_person(names[0], name) is not True for name in names):
+        return None
+    return max(names, key=len)
+
+
+def _find_introduced(text: str, role: str, pattern: re.Pattern[str], start: int, end: int) -> list[str]:
+    """Give the names that stand right beside the words of a role, the last first."""
+    found: list[str] = []
+    for match in reversed(list(pattern.finditer(text, start, end))[-20:]):
+        if _is_other_office(text, match.start(), role):
+            continue
+        # "read out by Anna Weber, the accused said": the role has a verb of its own.
+        following = _NEXT_WORD.match(text, match.end())
+        speaks = following is not None and following.group(1).lower() in SPEECH_VERBS
+        for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
+            between = text[stop : match.start()]
+            is_near = (
+                begin <= match.start() < stop
+                or 0 <= begin - match.end() <= 2
+                or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
+                or (" " in name and "," in between[:2] and len(between) <= 24 and not speaks)
+                or (between == " (" and text[match.end() : match.end() + 1] == ")")
+            )
+            own = {word.lower() for word in match.group().split()}
+            bare = " ".join(word for word in name.split() if word.lower() not in own)
+            if is_near and name_words(bare) and not is_organisation(bare):
+                found.append(bare)
     return found
 
 

@@ -2,10 +2,9 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 from refcheck.verify.quotations.antecedents import Speaker
-from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
+from refcheck.verify.quotations.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of
@@ -31,7 +30,8 @@ class Mouth(StrEnum):
     UNKNOWN = "unknown"
 
 
-def _compare(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
+def compare_speaker(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
+    """Compare the draft's speaker with one whom the page gives the words at `start` to."""
     if found.label and (found.name is None or has_initials(found.label.name, speaker)):
         return _compare_label(speaker, found, text, start)
     if found.label and not name_words(found.label.name) and not is_role(speaker):
@@ -75,7 +75,7 @@ def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth
     if any(same_person(speaker, name) for name, _, _ in find_name_runs(turn, 0, len(turn))):
         return Mouth.SAME  # "QUESTION: Anna Weber, Der Bund. Is there"
     # The question of an interview is not the words of somebody whom the page speaks about.
-    return Mouth.DIFFERENT if _places(speaker, text) else Mouth.UNKNOWN
+    return Mouth.DIFFERENT if find_surname(speaker, text) else Mouth.UNKNOWN
 
 
 def _compare_office_label(speaker: str, office: str, text: str) -> Mouth:
@@ -112,7 +112,7 @@ def _compare_with_organisation(speaker: str, name: str, text: str) -> Mouth:
     """Compare a person with an office: somebody may speak for it who is named beside it."""
     if is_organisation(speaker) == is_organisation(name):
         return Mouth.UNKNOWN
-    own, theirs = _places(speaker, text), _places(name, text)
+    own, theirs = find_surname(speaker, text), find_surname(name, text)
     paragraph = layout_of_page(text).paragraph_index
     if not own or any(abs(a - b) < _NEAR and paragraph(a) == paragraph(b) for a in own for b in theirs):
         return Mouth.UNKNOWN
@@ -136,7 +136,7 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
         rf"(?:\b(?:of|from|at|for|von|vom|bei|de|du|del|della|di|da|do|van)\s(?:\w+\s)?{printed}\b)|{printed}['’]s?\b"
         rf"|{printed}\s(?:spokes|chief|CEO|boss|director|president|manager|captain|coach|head)"
     )
-    return any(tie.search(text, max(0, place - 90), place + 90) for place in _places(name, text)[:10])
+    return any(tie.search(text, max(0, place - 90), place + 90) for place in find_surname(name, text)[:10])
 
 
 def _goes_by_surname(name: str, text: str) -> bool:
@@ -149,7 +149,7 @@ def _are_both_on_page(speaker: str, name: str, text: str) -> bool:
     """Tell whether the draft's very spelling stands on the page too: then the other spelling is another person."""
     own, theirs = name_words(speaker), name_words(name)
     is_other = bool(own and theirs) and own[-1] != theirs[-1] and not are_one_declined(own[-1], theirs[-1])
-    return is_other and bool(_places(speaker, text))
+    return is_other and bool(find_surname(speaker, text))
 
 
 def _compare_with_unnamed(speaker: str, words: str, text: str) -> Mouth:
@@ -163,36 +163,16 @@ def _compare_with_unnamed(speaker: str, words: str, text: str) -> Mouth:
     role = [word for word in _words(words) if word in TITLES]
     if not role and not is_indefinite(words, text):
         return Mouth.UNKNOWN
-    places = _places(speaker, text)
+    places = find_surname(speaker, text)
     beside = any(word in text[max(0, place - 80) : place + 80].lower() for place in places for word in role)
-    return Mouth.DIFFERENT if not beside and _speaks_elsewhere(speaker, places, text) else Mouth.UNKNOWN
-
-
-def _speaks_elsewhere(speaker: str, places: list[int], text: str) -> bool:
-    for place in places[:10]:
-        start, end = max(0, place - 60), place + 120
-        for attribution in find_attributions(text, start, end):
-            if attribution.kind is SubjectKind.NAME and same_person(speaker, attribution.subject):
-                return True
-    return False
+    return Mouth.DIFFERENT if not beside and speaks_elsewhere(speaker, text) else Mouth.UNKNOWN
 
 
 def _is_named_later(speaker: str, name: str, text: str, start: int) -> bool:
     """Tell whether the draft's speaker is the last one named before the passage: a pronoun may mean either."""
-    own = [place for place in _places(speaker, text) if start - _FAR < place < start]
-    theirs = [place for place in _places(name, text) if place < start]
+    own = [place for place in find_surname(speaker, text) if start - _FAR < place < start]
+    theirs = [place for place in find_surname(name, text) if place < start]
     return bool(own) and (not theirs or own[-1] > theirs[-1])
-
-
-@lru_cache(maxsize=16)
-def _places(name: str, text: str) -> list[int]:
-    """Give where the last word of a name stands in a text, letter case aside, up to 50 places."""
-    words = name_words(name)
-    printed = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name) if name_words(word) == words[-1:]]
-    if not printed:
-        return []
-    pattern = re.compile(rf"(?i)(?<!\w){re.escape(printed[-1])}(?!\w)")
-    return [match.start() for match, _ in zip(pattern.finditer(text), range(50), strict=False)]
 
 
 def _words(phrase: str) -> list[str]:

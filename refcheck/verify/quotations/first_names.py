@@ -144,6 +144,15 @@ _MOSTLY_OTHER = frozenset(
 )
 _SHORTEST = 4  # letters of a name that only the table has: "Le", "Can" and "Art" are many things
 
+_GENDER_OF_TITLES = dict.fromkeys(
+    "mr herr monsieur m señor sr don signor senhor sir lord pan".split(), "m"
+) | dict.fromkeys("mrs ms miss frau madame mme mlle señora sra doña signora senhora dame lady pani".split(), "f")
+
+
+def gender_of_title(word: str) -> str | None:
+    """Give "f" or "m" for a title in lower case that only one of them bears ("mrs", "herr")."""
+    return _GENDER_OF_TITLES.get(word)
+
 
 def gender_of(first_name: str) -> str | None:
     """Give "f" or "m" for a first name as `name_words` gives it, None for all others and for names that both bear."""

@@ -8,6 +8,7 @@ import re
 
 from refcheck.text.outlets import match_outlet
 from refcheck.verify.quotations.antecedents import Speaker
+from refcheck.verify.quotations.appearances import speaks_elsewhere
 from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
@@ -51,6 +52,11 @@ _HEARER = re.compile(
     r"(?i)\b(?:told|to|against|at|about|of|for|from|gegenüber|an|gegen|über|à|au|aux|contre|de|du|a|al|contra|di|da|к)"
     r"(?: [\w.'’-]+){0,3} $"
 )
+# "told her biographer, Clive Nettleton, in 1994": who is told does not speak.
+_TOLD = re.compile(
+    r"\b(?:told|tells|asked|reminded|assured)\s(?:(?:the|his|her|their|its|a|an)\s)?(?:[a-z-]+,?\s){0,3}"
+    r"(?:[A-Z][\w.’'-]*\s?){1,4}(?![\w’'])"
+)
 _POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
 _NEAR_BODY = 500  # code points around the words in which the body is named whose head speaks
 _SPOKEN_NEAR = 60
@@ -67,7 +73,7 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
         return _is_clear_in_sentence(speaker, found, text, start, end)
     if not (found.name and _is_named(speaker) and _is_named(found.name)):
         return False
-    if not (found.is_sure or _is_role_of_one(speaker, found, text, start)):
+    if not (found.is_sure or _is_role_of_one(speaker, found, text, start) or _is_none_of_them(speaker, found, text)):
         return False
     if _is_place(found.name, text) or _is_outlet(speaker) or _is_outlet(found.name):
         return False
@@ -94,7 +100,7 @@ def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, e
     ):
         return False  # `," she used to say, according to her daughter, Vera`
     own = _own_word(speaker, found.name or "")
-    if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(behind, own):
+    if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(_TOLD.sub(" ", behind), own):
         return False
     before = _POSSESSIVE.sub(" ", before)  # "Weber's deputy, Karl Braun, said"
     return not _mentions(before, own) or _is_spoken_about(before, own) or _is_only_beside(before, own, found.words)
@@ -199,6 +205,15 @@ def _is_only_beside(before: str, speaker: str, subject: str) -> bool:
         elif not _HEARER.search(before[at + len(subject) : mention.start()]):
             return False
     return True
+
+
+def _is_none_of_them(speaker: str, found: Speaker, text: str) -> bool:
+    """Tell whether the page may mean one of several, and the draft's speaker, who speaks elsewhere, is none of them."""
+    if not (found.rivals or found.is_hint) or not find_places(speaker, text):
+        return False
+    if any(same_person(speaker, rival) is not False for rival in found.rivals):
+        return False
+    return not found.is_hint or speaks_elsewhere(speaker, text)
 
 
 def _is_role_of_one(speaker: str, found: Speaker, text: str, start: int) -> bool:

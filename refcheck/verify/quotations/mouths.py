@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.verify.quotations.antecedents import Speaker
+from refcheck.verify.quotations.appearances import speaks_elsewhere
 from refcheck.verify.quotations.attribution import find_attributions
+from refcheck.verify.quotations.bearers import find_sole_bearer
 from refcheck.verify.quotations.caseless import is_caseless
-from refcheck.verify.quotations.comparisons import Mouth, _compare, _places, _speaks_elsewhere
+from refcheck.verify.quotations.comparisons import Mouth, compare_speaker
 from refcheck.verify.quotations.grounds import may_accuse
+from refcheck.verify.quotations.interviews import find_turn
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.names import is_role, same_person
+from refcheck.verify.quotations.naming import find_named_part
+from refcheck.verify.quotations.persons import find_places
 from refcheck.verify.quotations.settled import is_settled
 from refcheck.verify.quotations.speakers import (
     find_speaker,
@@ -22,7 +27,12 @@ from refcheck.verify.quotations.word_classes import PRONOUNS
 
 __all__ = ["Mouth", "MouthFinding", "compare_mouths", "same_mouth"]
 
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
+_ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BESIDE = 60  # code points around a name in which its bearer's office stands
+_ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
+_ESSAY = 3  # paragraphs in the first person
+_ESSAY_REACH = 6  # paragraphs
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
 
 
@@ -44,7 +54,7 @@ def compare_mouths(
     for author in authors if speaker else ():
         if same_person(speaker or "", author) and not is_in_quotation_marks(text, start, end):
             return MouthFinding(Mouth.SAME, author)
-    speaker = _named_part(speaker) if speaker else None
+    speaker = find_named_part(speaker) if speaker else None
     found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
         writer = _author_instead(speaker, text, start, end, authors) if speaker else None
@@ -60,8 +70,14 @@ def compare_mouths(
         and any(same_person(speaker, each) for each in narrators)
     ):
         return MouthFinding(Mouth.DIFFERENT, found[0].words)  # "my father wrote", in a memoir
+    asker = _ASKERS & set(_ROLE_WORD.findall(speaker.lower()))
+    turn = find_turn(text, start) if asker else None
+    if turn and turn.interviewee:
+        return MouthFinding(Mouth.DIFFERENT, turn.interviewee)
+    if is_role(speaker):
+        speaker = _bearer_apart(speaker, found, text) or speaker
     # Whoever quotes somebody has said the words too.
-    mouths = [_compare(speaker, each, text, start) for each in found]
+    mouths = [compare_speaker(speaker, each, text, start) for each in found]
     if Mouth.SAME in mouths:
         return MouthFinding(Mouth.SAME, _shown(found[mouths.index(Mouth.SAME)]))
     if Mouth.UNKNOWN in mouths:
@@ -72,6 +88,25 @@ def compare_mouths(
         may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
     )
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
+
+
+def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
+    """Give the one bearer of a role where the page's speaker has a name, and nothing of that role beside it.
+
+    `found` with that role too ("Ruthin captain Owain Rees" for "the Pontfaen captain") leaves it open whose it is.
+    """
+    bearer = find_sole_bearer(text, role)
+    heads = [word for word in _ROLE_WORD.findall(role.lower()) if len(word) > 3]
+    if bearer is None or not heads:
+        return None
+    stem = re.compile(rf"(?i)(?<!\w)\w*{re.escape(heads[-1][:6])}")
+    for each in found:
+        if each.name is None or (each.label is None and is_role(each.words) and not each.is_sure):
+            return None
+        around = (text[max(0, at - _BESIDE) : at + _BESIDE] for at in find_places(each.name, text))
+        if same_person(bearer, each.name) is not False or any(map(stem.search, around)):
+            return None
+    return bearer
 
 
 def _author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
@@ -87,7 +122,7 @@ def _author_instead(speaker: str, text: str, start: int, end: int, authors: Sequ
     above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
     if above.endswith((":", "?")) or find_quoted(text, first, start) or find_attributions(text, first, last):
         return None
-    return names[0] if _speaks_elsewhere(speaker, _places(speaker, text), text) else None
+    return names[0] if speaks_elsewhere(speaker, text) else None
 
 
 def _page_instead(speaker: str, text: str, start: int, end: int) -> str | None:
@@ -95,19 +130,24 @@ def _page_instead(speaker: str, text: str, start: int, end: int) -> str | None:
     layout = layout_of_page(text)
     index = layout.paragraph_index(start)
     first, last = layout.paragraphs[index]
-    is_own = _FIRST_PERSON.search(text, start, end) and not is_in_quotation_marks(text, start, end)
+    is_own = _is_in_first_person(text, start, end) and not is_in_quotation_marks(text, start, end)
     above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
     if not is_own or layout.labels or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
         return None
     if find_quoted(text, first, start) or find_attributions(text, first, last) or layout.bylines:
         return None
-    return "the page itself" if _speaks_elsewhere(speaker, _places(speaker, text), text) else None
+    return "the page itself" if speaks_elsewhere(speaker, text) else None
 
 
-def _named_part(speaker: str) -> str:
-    """Give the name of "the company's chief executive, Lars Holt"."""
-    first, _, rest = speaker.strip().partition(",")
-    return rest.strip() if first[:1].islower() and rest.strip()[:1].isupper() else speaker.strip()
+def _is_in_first_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a passage says "I" or "we", or its paragraph and two more of the page's own do: an essay, a speech."""
+    if _FIRST_PERSON.search(text, start, end):
+        return True
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    near = layout.paragraphs[max(0, index - _ESSAY_REACH) : index + _ESSAY_REACH + 1]
+    own = [span for span in near if not find_quoted(text, *span) and _FIRST_PERSON.search(text, *span)]
+    return len(own) >= _ESSAY and layout.paragraphs[index] in own
 
 
 def _shown(found: Speaker) -> str | None:

@@ -9,7 +9,7 @@ from refcheck.verify.quotations.attribution import (
     find_attributions,
 )
 from refcheck.verify.quotations.demonyms import is_demonym
-from refcheck.verify.quotations.first_names import gender_of
+from refcheck.verify.quotations.first_names import gender_of, gender_of_title
 from refcheck.verify.quotations.layout import Layout, Quoted, find_quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import is_role, name_words
@@ -27,9 +27,6 @@ _OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _GRID = 1000  # code points
 _PARTNER = re.compile(r"(?<!\w)([A-ZÀ-Ý][\w'’-]+) (?:and|und|et|y|e) $")
-_GENDER_OF_TITLES = dict.fromkeys(
-    "mr herr monsieur m señor sr don signor senhor sir lord pan".split(), "m"
-) | dict.fromkeys("mrs ms miss frau madame mme mlle señora sra doña signora senhora dame lady pani".split(), "f")
 _MOST_FORMS = 200  # places at which a surname is looked at
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
@@ -85,7 +82,7 @@ class PageNames:
                 partner = _PARTNER.search(self.text, max(0, found.start() - 30), found.start())
                 if partner and gender_of(name_words(partner.group(1))[0]):
                     forms.add(f"{partner.group(1)} {name.split()[-1]}")
-        title = _GENDER_OF_TITLES.get(name.split()[0].lower().rstrip("."))
+        title = gender_of_title(name.split()[0].lower().rstrip("."))
         forms = {form for form in forms if title in (None, gender_of(name_words(form)[0]))}
         return forms.pop() if len(forms) == 1 else name
 

@@ -11,7 +11,7 @@ from refcheck.verify.quotations.antecedents import GENDER_OF_RELATIVES, Speaker
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
-from refcheck.verify.quotations.first_names import gender_of, is_first_name
+from refcheck.verify.quotations.first_names import gender_of, gender_of_title, is_first_name
 from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
@@ -23,6 +23,7 @@ from refcheck.verify.quotations.titles import is_title
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
+_AROUND = 2  # paragraphs before words that no verb ties to anybody
 _MANY = 50  # places of a name that are looked at
 _OFFICE = 80  # code points around a name in which its bearer's office may stand
 _ARTICLE_REACH = 5  # code points
@@ -35,6 +36,7 @@ _COUNSEL = re.compile(
     r"(?i)\b(?:counsel|[kq]c|lawyer|solicitor|barrister|attorney|\w*anw[aä]lt\w*|avocate?|abogad[oa])\b"
 )
 _NICKNAME = re.compile(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
 _FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 
@@ -51,12 +53,15 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
         return _is_settled_by_label(speaker, found, text, start)
     if is_organisation(found.name):
         return is_organisation(speaker) or (is_known_person(speaker, text) and not _may_speak_for(speaker, text))
-    if not is_known_person(found.name, text) and (not _is_full_name(found.name, text) or _may_speak_for(speaker, text)):
+    is_person = is_known_person(found.name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
+    if not is_person and (not _is_full_name(found.name, text) or _may_speak_for(speaker, text)):
         return False
     if is_role(speaker) or is_organisation(speaker):
         return False
     if not is_known_person(speaker, text) and (len(name_words(speaker)) < 2 or _may_speak_for(found.name, text)):
         return False
+    if found.is_hint:
+        return not _is_around(speaker, text, start)
     if _is_explicit(found):
         return True
     is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)
@@ -95,6 +100,8 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     own, theirs = name_words(speaker), name_words(name)
     if not own or not theirs:
         return False
+    if len(own) == len(theirs) == 1 and is_first_name(theirs[0]) and _may_bear(speaker, theirs[0], text):
+        return True
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
         given = gender_of(own[0]), gender_of(theirs[0])
         return len(own) == 1 or len(theirs) == 1 or None in given or given[0] == given[1]
@@ -110,6 +117,20 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
         return False  # "Albrecht" may be a surname too
     # A page that calls somebody by the first name alone leaves the surname open, and whoever it names elsewhere is not.
     return are_nicknames(own[0], theirs[0]) or not find_places(speaker, text)
+
+
+def _may_bear(speaker: str, given: str, text: str) -> bool:
+    """Tell whether a surname may be that of somebody whom the page calls by the given name: "Mrs Bell", "Vera"."""
+    bearers = {
+        plain_word(before.group(1))
+        for place in find_places(speaker, text)
+        if (before := _WORD_BEFORE.search(text[max(0, place - 30) : place]))
+    }
+    genders = {gender_of(word) for word in bearers if is_first_name(word)}
+    title = gender_of_title(speaker.split()[0].lower().rstrip("."))
+    if title is not None:
+        return _may_agree(title, gender_of(given)) and title not in genders
+    return not genders
 
 
 def _may_agree(gender: str | None, other: str | None) -> bool:
@@ -225,18 +246,46 @@ def _is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
     the draft's speaker not named since.
     """
     pronoun = found.words.lower()
-    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), gender_of(name_words(speaker)[0])
+    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
     if gender and own and own != gender:
         return False
     layout = layout_of_page(text)
     index = layout.paragraph_index(start)
     head = layout.paragraphs[index][0]
     floor = layout.paragraphs[max(0, index - _BEFORE)][0]
-    near = [place for place in find_places(speaker, text) if floor <= place < start]
+    near = [place for place in _own_places(speaker, found.name or "", text) if floor <= place < start]
     spans = find_quoted(text, head, start)
     outside = [
         place
-        for place in find_places(found.name or "", text)
+        for place in _own_places(found.name or "", speaker, text)
         if head <= place < start and not any(span.start < place < span.end for span in spans)
     ]
     return bool(near) and (not outside or near[-1] >= head)
+
+
+def _gender_on_page(speaker: str, text: str) -> str | None:
+    """Give the gender that a given name or title says, the draft's or that of the surname's one bearer on the page."""
+    words = name_words(speaker)
+    title = gender_of_title(speaker.split()[0].lower().rstrip("."))
+    if title or len(words) > 1 or gender_of(words[0]):
+        return title or gender_of(words[0])
+    found: set[str | None] = set()
+    for place in find_places(speaker, text):
+        before = [plain_word(word.strip(".")) for word in text[max(0, place - 30) : place].split(" ")[-3:-1]]
+        found |= {gender_of_title(word) or gender_of(word) for word in before if word} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _own_places(name: str, other: str, text: str) -> list[int]:
+    """Give where a page names somebody: by the given name where both bear one surname."""
+    own, theirs = name_words(name), name_words(other)
+    shares = len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]
+    return find_places(printed_words(name)[-2] if shares else name, text) if own else []
+
+
+def _is_around(speaker: str, text: str, start: int) -> bool:
+    """Tell whether the draft's speaker is named in the words' own paragraph or the two before it."""
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    floor, stop = layout.paragraphs[max(0, index - _AROUND)][0], layout.paragraphs[index][1]
+    return any(floor <= place < stop for place in find_places(speaker, text))

@@ -16,6 +16,7 @@ from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_pag
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import has_initials
 from refcheck.verify.quotations.page_names import REACH, frames_of
+from refcheck.verify.quotations.posts import post_at
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
     find_sentence_end,
@@ -75,6 +76,9 @@ class _Search(Frames):
         """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
         quoted = self.quoted_around()
+        post = post_at(self.text, self.start)
+        if post and not quoted:
+            return [Speaker(post.name, post.name)]
         inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
@@ -220,7 +224,9 @@ class _Search(Frames):
         # "Weber laughed." does nothing but hand her the word.
         words = re.findall(r"\w+", self.text[lead : quoted.start])
         hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
-        return Speaker(people[0][0], self.full_name(people[0][0], quoted.start), is_sure=hands_over)
+        rivals = tuple(name for name, _, _ in people[1:])
+        full = self.full_name(people[0][0], quoted.start)
+        return Speaker(people[0][0], full, is_sure=hands_over, rivals=rivals, is_hint=not hands_over)
 
     def _credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""

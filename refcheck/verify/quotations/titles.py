@@ -24,6 +24,7 @@ chancellor premier
     lecturer surgeon nurse midwife engineer forecaster fisherman shopkeeper nutritionist epidemiologist geologist
     biologist chemist physicist psychologist sociologist virologist oceanographer campaigner activist novelist poet
     chef fire-chief police-chief councillors spokespeople undersecretary under-secretary envoy
+    qc kc lj jsc obe mbe cbe frs
     jr sr iii ii esq co-founder founder head manager editor reporter correspondent journalist mps sgt lt gen
     col rev hon
     herr frau dr-ing präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin
