@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from refcheck.text.words import fold_word, stem
+from refcheck.text.stemming import stem
+from refcheck.text.words import fold_word
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "lexicon.tsv.gz"
 _PARTS = ("noun", "verb", "adj", "adv")

@@ -57,3 +57,12 @@ def _fold_char(char: str) -> str:
     kept = "".join(part for part in decomposed if unicodedata.category(part) not in ("Mn", "Cf"))
     # Devanagari, Bengali and Thai vowels are marks too, but part of the word: without them nothing is left to tell.
     return kept if kept or unicodedata.category(char) in ("Cf",) else char if ord(char) >= 0x0900 else ""
+
+
+@lru_cache(maxsize=16384)
+def strip_accents(word: str) -> str:
+    """Give a word without its accents, with plain apostrophes."""
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,22 +1,14 @@
-"""Words of a text: where they stand, which carry meaning, and one form for all their inflections.
+"""Words of a text: where they stand, which carry meaning, and one form for all their inflections."""
 
-Decisions:
-    2026-11-22: Porter's algorithm (1980) with a table of irregular forms, because a claim
-    inflects what the page says ("held", "holding") and seldom more; instead of a
-    dictionary lemmatizer, which would ship megabytes for English alone.
-"""
-
-import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from refcheck.text.folding import strip_accents
 from refcheck.text.keeping import Known
-
-# Acronyms with dots, figures with inner separators, then any run of letters and digits.
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+from refcheck.text.stemming import stem
+from refcheck.text.word_rules import JOINED_WORD, WordRules, rules_of
 
 STOPWORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their theirs we us our ours you your
@@ -30,52 +22,6 @@ STOPWORDS = frozenset(
 )
 """Words too common to tell one English sentence from another."""
 
-_FUNCTION_WORDS = frozenset(
-    """der die das den dem des ein eine einer einem einen und oder aber nicht ist sind war waren wird werden von vom zu
-    zum zur mit auf aus bei nach für über unter im am als auch sich dass le la les un une des du de et ou mais ne pas
-    est sont était dans sur avec pour par au aux ce cette ces qui que dont il elle ils elles el los las una unos unas y
-    o pero no es son era fue en con por para al del se su sus lo que como gli uno e non è sono della delle dei nel
-    nella di che più os as um uma não são foi em com do da dos das het een van niet zijn op voor met i oraz nie jest są
-    w na z do się że и в на не что с по как за от из у к это был была были для о""".split()
-)
-
-_IRREGULAR = {
-    form: base
-    for base, forms in {
-        "arise": "arose arisen", "be": "was were been is are am", "bear": "bore borne", "beat": "beaten",
-        "become": "became", "begin": "began begun", "bend": "bent", "bind": "bound", "bite": "bit bitten",
-        "blow": "blew blown", "break": "broke broken", "bring": "brought", "build": "built", "buy": "bought",
-        "catch": "caught", "choose": "chose chosen", "come": "came", "deal": "dealt", "dig": "dug", "do": "did done",
-        "draw": "drew drawn", "drink": "drank drunk",
-        "drive": "drove driven", "eat": "ate eaten", "fall": "fell fallen",
-        "feed": "fed", "feel": "felt", "fight": "fought", "find": "found", "flee": "fled", "fly": "flew flown",
-        "forbid": "forbade forbidden", "forget": "forgot forgotten", "freeze": "froze frozen", "get": "got gotten",
-        "give": "gave given", "go": "went gone",
-        "grow": "grew grown", "hang": "hung", "have": "had has", "hear": "heard",
-        "hide": "hid hidden", "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lead": "led",
-        "leave": "left", "lend": "lent", "lose": "lost", "make": "made", "mean": "meant", "meet": "met", "pay": "paid",
-        "ride": "rode ridden", "ring": "rang rung", "rise": "rose risen", "run": "ran", "say": "said",
-        "see": "saw seen",
-        "seek": "sought", "sell": "sold", "send": "sent", "shake": "shook shaken", "shoot": "shot", "sing": "sang sung",
-        "sink": "sank sunk", "sit": "sat", "sleep": "slept", "speak": "spoke spoken", "spend": "spent",
-        "stand": "stood", "steal": "stole stolen", "strike": "struck stricken", "swear": "swore sworn",
-        "swim": "swam swum", "take": "took taken", "teach": "taught", "tell": "told", "think": "thought",
-        "throw": "threw thrown", "understand": "understood", "wake": "woke woken", "wear": "wore worn", "win": "won",
-        "withdraw": "withdrew withdrawn", "write": "wrote written", "man": "men", "woman": "women", "child": "children",
-        "person": "people", "foot": "feet", "tooth": "teeth", "mouse": "mice", "life": "lives", "wife": "wives",
-        "half": "halves",
-        "wolf": "wolves", "knife": "knives", "thief": "thieves", "sue": "sued suing sues",
-        "leader": "leadership", "die": "death dead dying died", "crisis": "crises",
-        "good": "better best",
-        "bad": "worse worst", "organise": "organize", "analysis": "analyses",
-        "large": "largest larger", "big": "biggest bigger", "high": "highest higher", "long": "longest longer",
-        "small": "smallest smaller", "old": "oldest older eldest elder",
-        "young": "youngest younger", "new": "newest newer",
-        "early": "earliest earlier", "late": "latest later", "great": "greatest greater", "low": "lowest lower",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-
 PAST_FORMS = frozenset(
     """arose bore beat became began bent bound bit blew broke brought built bought caught chose came dealt dug
     did drew drank drove ate fell fed felt fought found fled flew forbade forgot froze got gave went grew hung had
@@ -85,29 +31,6 @@ PAST_FORMS = frozenset(
 )
 """Irregular past forms of the verbs that news uses most."""
 
-_BRITISH = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"))
-_BRITISH_ENDINGS = tuple(british for british, _ in _BRITISH)
-_KEEP_ISE = (
-    "rais",
-    "prais",
-    "promis",
-    "exercis",
-    "advis",
-    "revis",
-    "surpris",
-    "nois",
-    "precis",
-    "compris",
-    "enterpris",
-)
-_AMERICAN = {
-    "center": "centre", "theater": "theatre", "meter": "metre", "kilometer": "kilometre", "liter": "litre",
-    "fiber": "fibre", "program": "programme", "gray": "grey", "jewelry": "jewellery", "traveler": "traveller",
-    "traveling": "travelling", "traveled": "travelled", "canceled": "cancelled", "labeled": "labelled",
-    "modeling": "modelling", "percent": "percentage", "centers": "centre", "theaters": "theatre",
-    "meters": "metre", "kilometers": "kilometre", "programs": "programme",
-}  # fmt: skip
-
 
 class Word(NamedTuple):
     """One word: its place in the text and its folded form (lower case, no accents)."""
@@ -115,11 +38,6 @@ class Word(NamedTuple):
     start: int
     end: int
     form: str
-
-
-def find_words(text: str) -> list[Word]:
-    """Give the words of `text` in order; hyphenated words count as several, possessives lose their "s"."""
-    return [Word(match.start(), match.end(), fold_word(match[0])) for match in _WORD.finditer(text)]
 
 
 class StemmedText(NamedTuple):
@@ -131,36 +49,48 @@ class StemmedText(NamedTuple):
     content: frozenset[str]
 
 
-def find_stems(text: str) -> StemmedText:
+def find_stems(text: str, language: str = "en") -> StemmedText:
     """Give words, forms, stems and content stems of a text in one pass, for pages of many thousand words."""
-    analysed = list(chain.from_iterable(map(_CHUNKS.__getitem__, text.split())))
+    analysed = list(chain.from_iterable(map(_chunks(language).__getitem__, text.split())))
     if not analysed:
         return StemmedText((), (), (), frozenset())
     forms, stems, content, capitals = zip(*analysed, strict=True)
     return StemmedText(capitals, forms, stems, frozenset(filter(None, content)))
 
 
-def _analyse_chunk(chunk: str) -> tuple[tuple[str, str, str, bool], ...]:
-    return tuple(_analyse(word) for word in _WORD.findall(chunk))
-
-
-# What stands between two spaces, with its words: no word holds a space, and most of a page was on the page before.
-_CHUNKS = Known(_analyse_chunk, most=32768, longest=40)
-
-
-def place_words(text: str, forms: Sequence[str]) -> list[Word]:
+def place_words(text: str, forms: Sequence[str], language: str = "en") -> list[Word]:
     """Give the words of a text with their places, where `find_stems` gave the forms."""
     make = tuple.__new__  # a named tuple's own constructor takes twice as long
-    return [
-        make(Word, (match.start(), match.end(), form)) for match, form in zip(_WORD.finditer(text), forms, strict=True)
-    ]
+    rules = rules_of(language)
+    words = (rules.pattern if rules else JOINED_WORD).finditer(text)
+    return [make(Word, (match.start(), match.end(), form)) for match, form in zip(words, forms, strict=True)]
 
 
-def _analyse(word: str) -> tuple[str, str, str, bool]:
-    """Give a word's form, its stem, the stem again where it carries meaning, and whether it has a capital."""
+_Analysed = tuple[str, str, str, bool]
+"""A word's form, its stem, the stem again where it carries meaning, and whether it has a capital."""
+
+
+@cache
+def _chunks(language: str) -> Known[tuple[_Analysed, ...]]:
+    """Give the words of what stands between two spaces; no word holds a space, and most were on the page before."""
+    rules = rules_of(language)
+    if rules is None:
+        return Known(lambda chunk: tuple(map(_analyse, JOINED_WORD.findall(chunk))), most=32768, longest=40)
+    return Known(lambda chunk: _analyse_foreign(chunk, rules), most=32768, longest=40)
+
+
+def _analyse(word: str) -> _Analysed:
     form = fold_word(word)
     stem_ = stem(form)
     return form, stem_, "" if form in STOPWORDS else stem_, word[0].isupper()
+
+
+def _analyse_foreign(chunk: str, rules: WordRules) -> tuple[_Analysed, ...]:
+    found: list[_Analysed] = []
+    for word in rules.pattern.findall(chunk):
+        form, stem_ = rules.fold(word), rules.stem(word)
+        found.append((form, stem_, "" if form in rules.function_words else stem_, word[0].isupper()))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
@@ -170,7 +100,7 @@ def fold_word(word: str) -> str:
     if form.isascii() and form.isalnum():
         return form
     if not form.isascii():
-        form = _strip_accents(form)
+        form = strip_accents(form)
     if "." in form and form[0].isalpha():
         form = form.replace(".", "")
         return "usa" if form == "us" else form
@@ -179,162 +109,7 @@ def fold_word(word: str) -> str:
     return form
 
 
-@lru_cache(maxsize=16384)
-def _strip_accents(form: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", form.replace("’", "'"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def is_stopword(form: str, language: str | None = None) -> bool:
-    """Tell whether a folded word carries no meaning of its own; other languages than English count too."""
-    if language in (None, "en"):
-        return form in STOPWORDS
-    return form in STOPWORDS or form in _FUNCTION_WORDS
-
-
-def content_stems(text: str, language: str | None = None) -> list[str]:
-    """Give the stems of the words that carry meaning, in order, repeats included."""
-    return [stem(word.form) for word in find_words(text) if not is_stopword(word.form, language)]
-
-
-@lru_cache(maxsize=65536)
-def stem(form: str) -> str:
-    """Reduce a folded word to the part that its inflections share.
-
-    "held", "holds" and "holding" give one stem, British and American spellings too. Figures and
-    words of other scripts come back as they are.
-    """
-    if len(form) <= 2 or not form.isascii() or not form[0].isalpha():
-        return form
-    form = _IRREGULAR.get(form, form)
-    return _porter(_one_spelling(form))
-
-
-def _one_spelling(form: str) -> str:
-    form = _AMERICAN.get(form, form)
-    if len(form) > 5 and form.endswith(_BRITISH_ENDINGS) and not form.startswith(_KEEP_ISE):
-        for british, american in _BRITISH:
-            if form.endswith(british):
-                return form[: -len(british)] + american
-    if len(form) > 5 and "our" in form[2:]:
-        return form[:2] + form[2:].replace("our", "or")
-    if form.endswith("ence") and form in ("defence", "offence", "licence", "pretence"):
-        return form[:-2] + "se"
-    return form
-
-
-_VOWEL = re.compile(r"[aeiou]|(?<=[^aeiou])y")
-_STEP2 = (
-    ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
-    ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
-    ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
-    ("iviti", "ive"), ("biliti", "ble"),
-)  # fmt: skip
-_STEP3 = (
-    ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
-)  # fmt: skip
-_STEP4 = (
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion",
-    "al", "er", "ic", "ou",
-)  # fmt: skip
-
-
-_ENDINGS2 = tuple(suffix for suffix, _ in _STEP2)
-_ENDINGS3 = tuple(suffix for suffix, _ in _STEP3)
-_KINDS = {code: "v" if chr(code) in "aeiou" else "c" for code in range(128) if chr(code) != "y"}
-_Y_VOWEL = re.compile(r"(?<=c)y")
-
-
-def _shape(stem_part: str) -> str:
-    """Give the consonants and vowels of a word part as one letter each."""
-    shape = stem_part.translate(_KINDS)
-    if "y" not in shape:
-        return shape
-    while "yy" in shape:
-        shape = shape.replace("cyy", "cvy").replace("vyy", "vcy") if shape[0] != "y" else "c" + shape[1:]
-    return _Y_VOWEL.sub("v", shape).replace("y", "c")
-
-
-def _measure(stem_part: str) -> int:
-    """Count the vowel–consonant turns, Porter's *m*."""
-    return _shape(stem_part).count("vc")
-
-
-def _ends_cvc(word: str) -> bool:
-    return _shape(word).endswith("cvc") and word[-1] not in "wxy"
-
-
-def _porter(word: str) -> str:
-    for step in (_step_plural, _step_past, _step_final_y, _step_suffixes, _step_endings, _step_final_e):
-        word = step(word)
-    return word
-
-
-def _step_plural(word: str) -> str:
-    if word.endswith(("sses", "ies")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def _step_past(word: str) -> str:
-    if word.endswith("eed"):
-        return word[:-1] if _measure(word[:-3]) > 0 else word
-    if not word.endswith(("ed", "ing")):
-        return word
-    for suffix in ("ed", "ing"):
-        if not word.endswith(suffix):
-            continue
-        base = word[: -len(suffix)]
-        if "v" not in _shape(base):
-            return word
-        if base.endswith(("at", "bl", "iz")):
-            return base + "e"
-        if len(base) > 1 and base[-1] == base[-2] and base[-1] not in "lsz":
-            return base[:-1]
-        return base + "e" if _measure(base) == 1 and _ends_cvc(base) else base
-    return word
-
-
-def _step_final_y(word: str) -> str:
-    return word[:-1] + "i" if word.endswith("y") and "v" in _shape(word[:-1]) else word
-
-
-def _step_suffixes(word: str) -> str:
-    for table, endings in ((_STEP2, _ENDINGS2), (_STEP3, _ENDINGS3)):
-        if not word.endswith(endings):
-            continue
-        for suffix, replacement in table:
-            if word.endswith(suffix):
-                base = word[: -len(suffix)]
-                if _measure(base) > 0:
-                    word = base + replacement
-                break
-    return word
-
-
-def _step_endings(word: str) -> str:
-    if not word.endswith(_STEP4):
-        return word
-    # "ate" may be what an earlier step left of "-ation": "representation" must meet "represent".
-    for suffix in ("ate", *_STEP4):
-        if word.endswith(suffix):
-            base = word[: -len(suffix)]
-            if _measure(base) <= 1 or (suffix == "ion" and not base.endswith(("s", "t"))):
-                return word
-            if suffix != "ate":
-                return base
-            word = base
-    return word
-
-
-def _step_final_e(word: str) -> str:
-    if word.endswith("e"):
-        base = word[:-1]
-        turns = _measure(base)
-        if turns > 1 or (turns == 1 and not _ends_cvc(base)):
-            return base
-    if word.endswith("ll") and _measure(word[:-1]) > 1:
-        return word[:-1]
-    return word
+def is_stopword(form: str, language: str = "en") -> bool:
+    """Tell whether a folded word carries no meaning of its own in a language."""
+    rules = rules_of(language)
+    return form in (rules.function_words if rules else STOPWORDS)

@@ -12,8 +12,9 @@ from refcheck.text.months import month_number
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity
 from refcheck.text.sentences import split_sentences
+from refcheck.text.stemming import stem
 from refcheck.text.time_phrases import TimePhrase, find_time_phrases
-from refcheck.text.words import is_stopword, stem
+from refcheck.text.words import is_stopword
 from refcheck.verify.claims.lexicon import is_verb
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members, is_weekday
@@ -51,27 +52,21 @@ class ClaimFacts:
     All offsets count in `text`; `offset` says where that begins in the claim it is a part of.
     """
 
-    def __init__(self, text: str, offset: int = 0) -> None:
+    def __init__(self, text: str, offset: int = 0, language: str = "en") -> None:
         self.text = text
         self.offset = offset
-        self.sentence = Sentence(text, 0, len(text))
+        self.language = language
+        self.sentence = Sentence(text, 0, len(text), language)
 
     @kept
     def content(self) -> tuple[str, ...]:
         """The stems that carry meaning, each once, in order."""
         words = zip(self.sentence.words, self.sentence.stems, strict=True)
-        return tuple(dict.fromkeys(stem_ for word, stem_ in words if not is_stopword(word.form)))
+        return tuple(dict.fromkeys(stem_ for word, stem_ in words if not is_stopword(word.form, self.language)))
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""
         return _FRAMING_WEIGHT if stem_ in _FRAMING or stem_ in self.time_stems else 1.0
-
-    @kept
-    def language(self) -> str:
-        """English, or "any" for a claim with more function words of other languages."""
-        forms = self.sentence.forms
-        english = sum(is_stopword(form) for form in forms)
-        return "any" if sum(is_stopword(form, "any") for form in forms) > 2 * english + 1 else "en"
 
     @kept
     def time_phrases(self) -> tuple[TimePhrase, ...]:
@@ -148,7 +143,9 @@ class ClaimFacts:
     def parts(self) -> tuple["ClaimFacts", ...]:
         """The claim's sentences, each as a claim of its own; the claim itself where it is one sentence."""
         spans = split_sentences(self.text)
-        return tuple(ClaimFacts(self.text[start:end], start) for start, end in spans) if len(spans) > 1 else (self,)
+        if len(spans) < 2:
+            return (self,)
+        return tuple(ClaimFacts(self.text[start:end], start, self.language) for start, end in spans)
 
     @kept
     def clauses(self) -> tuple["ClaimFacts", ...]:
@@ -156,15 +153,15 @@ class ClaimFacts:
         pieces: list[str] = []
         start = 0
         for match in _CLAUSE.finditer(self.text):
-            if _content_count(self.text[start : match.start()]) >= _LEAST_CLAUSE:
+            if _content_count(self.text[start : match.start()], self.language) >= _LEAST_CLAUSE:
                 pieces.append(self.text[start : match.start()])
                 start = match.end()
         rest = self.text[start:]
-        if pieces and _content_count(rest) < _LEAST_CLAUSE:
+        if pieces and _content_count(rest, self.language) < _LEAST_CLAUSE:
             pieces[-1] = f"{pieces[-1]} {rest}"
         else:
             pieces.append(rest)
-        return tuple(ClaimFacts(piece) for piece in pieces) if len(pieces) > 1 else ()
+        return tuple(ClaimFacts(piece, language=self.language) for piece in pieces) if len(pieces) > 1 else ()
 
     @kept
     def clause_spans(self) -> list[Span]:
@@ -190,8 +187,8 @@ def _is_told_day(form: str) -> bool:
     return form in SIMPLE_NUMBERS or is_weekday(form) or month_number(form) is not None
 
 
-def _content_count(text: str) -> int:
-    return len(Sentence(text, 0, len(text)).content)
+def _content_count(text: str, language: str) -> int:
+    return len(Sentence(text, 0, len(text), language).content)
 
 
 def _find_names(sentence: Sentence) -> list[Name]:
@@ -199,7 +196,7 @@ def _find_names(sentence: Sentence) -> list[Name]:
     run: list[int] = []
     words = sentence.words
     for index, word in enumerate(words):
-        is_capital = sentence.text[word.start].isupper()
+        is_capital = sentence.capital[index]
         gap = sentence.text[words[index - 1].end : word.start] if index else ""
         if is_capital and (not run or gap in (" ", "-", ". ", "\u00a0")):
             run.append(index)
@@ -212,9 +209,9 @@ def _find_names(sentence: Sentence) -> list[Name]:
 
 def _close_run(sentence: Sentence, run: list[int], names: list[Name]) -> None:
     words = sentence.words
-    while run and is_stopword(words[run[0]].form):
+    while run and is_stopword(words[run[0]].form, sentence.language):
         run = run[1:]
-    while run and is_stopword(words[run[-1]].form):
+    while run and is_stopword(words[run[-1]].form, sentence.language):
         run = run[:-1]
     if not run:
         return

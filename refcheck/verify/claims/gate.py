@@ -70,6 +70,11 @@ def _teaser_hindrance(reason: str, words: str, page: ExtractedText) -> Hindrance
     return Hindrance(reason, f"{words} · {_WAY_OUT}")
 
 
+def language_of_page(page: ExtractedText) -> str | None:
+    """Give the two-letter code of the language that a page is written in, by its text before its own word for it."""
+    return _language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
+
+
 @lru_cache(maxsize=256)
 def _language_of(text: str) -> str | None:
     return guess_language(text)
@@ -84,7 +89,7 @@ def _shares_words(claim: str, page: str) -> bool:
 
 
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
-    theirs = _language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
+    theirs = language_of_page(page)
     if theirs is None:
         return None
     ours = _language_of(f"{claim.context.before} {claim.sentence} {claim.text}")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.months import month_number
-from refcheck.text.words import STOPWORDS, fold_word, stem
+from refcheck.text.stemming import stem
+from refcheck.text.words import STOPWORDS, fold_word
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb
 from refcheck.verify.claims.page import PageIndex

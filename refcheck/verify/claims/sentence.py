@@ -13,7 +13,7 @@ from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
-from refcheck.text.words import STOPWORDS, Word, find_stems, place_words
+from refcheck.text.words import Word, find_stems, is_stopword, place_words
 
 _NUMBER_FORMS = (
     frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
@@ -23,7 +23,8 @@ _AUXILIARIES = frozenset(
 )
 _PRONOUNS = frozenset("he she it they him her them his hers its their".split())
 _WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
-_LEAST_INITIALS = 3
+_LEAST_INITIALS = 2
+_NOUNS_HAVE_CAPITALS = frozenset({"de"})
 _DIGIT = re.compile(r"\d")
 _OTHER_YEAR = re.compile(r"1[34]\d\d|[^\D0-9]")  # years of the Iranian calendar, digits of other scripts
 _DASHES = ("–", "—", "-")
@@ -34,21 +35,25 @@ class Sentence:
 
     `stems` runs parallel to `words`; `content` holds the stems that carry meaning.
     Offsets of figures and dates count in the sentence. `written` is the day from which it tells relative dates.
+    `language` is a two-letter code; where no rules are known for it, words are read as English ones.
     """
 
-    __slots__ = ("__dict__", "capital", "content", "end", "forms", "start", "stems", "text", "written")
+    __slots__ = ("__dict__", "capital", "content", "end", "forms", "language", "start", "stems", "text", "written")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, language: str = "en") -> None:
         self.text = text[start:end]
+        self.language = language
         self.start = start
         self.end = end
         self.written: PartialDate | None = None
-        self.capital, self.forms, self.stems, self.content = find_stems(self.text)
+        self.capital, self.forms, self.stems, self.content = find_stems(self.text, language)
+        if language in _NOUNS_HAVE_CAPITALS:
+            self.capital = _capitals_of_names(self.capital)
 
     @kept
     def words(self) -> list[Word]:
         """The words with their places; most sentences of a page are never asked for them."""
-        return place_words(self.text, self.forms)
+        return place_words(self.text, self.forms, self.language)
 
     @kept
     def starts(self) -> list[int]:
@@ -151,14 +156,20 @@ class Sentence:
         return self.content.intersection(compress(self.stems, self.capital))
 
 
+def _capitals_of_names(capitals: tuple[bool, ...]) -> tuple[bool, ...]:
+    """Where every noun has a capital, only two in a row may be a name: a lone one is more likely none."""
+    around = zip((False, *capitals), capitals, (*capitals[1:], False), strict=False)
+    return tuple(here and (before or behind) for before, here, behind in around)
+
+
 def acronyms_of(sentence: Sentence) -> list[str]:
-    """Give the initials of each run of three or more capitalised words, small words between them left out."""
+    """Give the initials of each run of two or more capitalised words, small words between them left out."""
     if sentence.capital.count(True) < _LEAST_INITIALS:
         return []
     found: list[str] = []
     initials = ""
     for is_capital, form in zip(sentence.capital, sentence.forms, strict=True):
-        if is_capital and form not in STOPWORDS:
+        if is_capital and not is_stopword(form, sentence.language):
             initials += form[0]
         elif form not in _WITHIN_NAMES:
             found.append(initials)

@@ -4,7 +4,8 @@ import re
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
-from refcheck.text.words import fold_word, stem
+from refcheck.text.stemming import stem
+from refcheck.text.words import fold_word
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, is_known, relation
 from refcheck.verify.claims.page import PageIndex

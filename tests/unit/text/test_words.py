@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refcheck.text.words import content_stems, find_words, is_stopword, stem
+from refcheck.text.stemming import stem
+from refcheck.text.words import find_stems, is_stopword, place_words
 
 
 @pytest.mark.parametrize(
@@ -47,22 +48,38 @@ def test_different_words_keep_apart(first: str, second: str) -> None:
     ],
 )
 def test_words_are_folded(text: str, forms: list[str]) -> None:
-    assert [word.form for word in find_words(text)] == forms
+    assert list(find_stems(text).forms) == forms
 
 
 def test_content_leaves_function_words_out() -> None:
-    assert content_stems("The drills were held in the mountains of Tajikistan") == [
-        stem("drills"), "hold", stem("mountains"), stem("tajikistan"),
-    ]  # fmt: skip
+    found = find_stems("The drills were held in the mountains of Tajikistan")
+    assert found.content == {stem("drills"), "hold", stem("mountains"), stem("tajikistan")}
     assert is_stopword("und", "de")
     assert not is_stopword("und")
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        pytest.param("de", "Die Züge wurden gestrichen", "Der Zug wird gestrichen", id="german-umlaut-and-passive"),
+        pytest.param("fr", "la dette de l’État", "d’un État les dettes", id="french-elision"),
+        pytest.param("es", "los turistas gastaron", "gastó el turista", id="spanish-verb"),
+        pytest.param("it", "dell’anno i visitatori", "il visitatore nell’anno", id="italian-elision"),
+        pytest.param("pt", "os turistas chegaram", "o turista chegará", id="portuguese-verb"),
+        pytest.param("ru", "станции построены", "станция построена", id="russian-cases"),
+        pytest.param("tr", "Türkiye’de fiyatlar", "Türkiye fiyatı", id="turkish-endings-behind-an-apostrophe"),
+        pytest.param("xx", "unknown languages read", "as unknown languages read", id="no-rules-as-english"),
+    ],
+)
+def test_inflections_of_other_languages_share_a_stem(language: str, first: str, second: str) -> None:
+    assert find_stems(first, language).content == find_stems(second, language).content
+
+
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=80))
-def test_places_are_in_order_and_inside(text: str) -> None:
+@given(st.text(max_size=80), st.sampled_from(["en", "de", "fr", "tr", "ru"]))
+def test_places_are_in_order_and_inside(text: str, language: str) -> None:
     end = 0
-    for word in find_words(text):
+    for word in place_words(text, find_stems(text, language).forms, language):
         assert end <= word.start < word.end <= len(text)
         assert word.form
         end = word.end
