@@ -22,7 +22,7 @@ from refcheck.references.markers.narrative import find_narrative_markers, find_o
 from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.stated import find_pointing_notes, find_stated_markers
-from refcheck.references.markers.years import find_year_markers
+from refcheck.references.markers.years import find_year_markers, find_years_alone
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
@@ -57,6 +57,8 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += find_narrative_markers(document.text, index, excluded, taken)
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_year_markers(document.text, index, markers, excluded, taken)
+    taken = Spans((marker.start, marker.end) for marker in markers)
+    markers += find_years_alone(document.text, index, markers, excluded, taken)
     if any(not one.numbers for one in kept_lists):
         taken = Spans((marker.start, marker.end) for marker in markers)
         markers += find_page_markers(document.text, index, excluded, taken)

@@ -64,6 +64,11 @@ _BODY_THEN_YEAR = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{2,80}\s\((?:in press|forthcoming|im Erscheinen|à paraître|en prensa|no prelo|"
     r"in corso di stampa|baskıda|в печати)\)"
 )
+# "Treasury 2022, Reinsurance pool, Canberra.": author and year with no mark between them, and a place at the end.
+_YEAR_WITHOUT_MARKS = re.compile(
+    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\d.()]{{1,100}}(?:\([A-Z]{{2,10}}\)\s)?\s?{_YEAR}[a-z]?,\s[^\n]{{8,400}},\s[A-ZÀ-ÖØ-Þ][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}})?\.?\s*\Z"
+)
 _CAPITALS_START = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
 )
@@ -193,7 +198,8 @@ def _date_score(head: str, words: Sequence[str]) -> float:
 def _start_score(head: str) -> float:
     starts = (_QUOTE_START, _NAME_START, _INITIALS_START, _FULL_NAME_THEN_TITLE)
     score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    return score + (1.0 if _BODY_THEN_YEAR.match(head) else 0.0)
+    has_year = _BODY_THEN_YEAR.match(head) or _YEAR_WITHOUT_MARKS.match(head)
+    return score + (1.0 if has_year else 0.0)
 
 
 def _prose_penalty(text: str, head: str) -> float:

@@ -1,5 +1,6 @@
 """Lists whose entries have no labels but bullets: below a heading, or as a run of entries at the end of a piece."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ _LONGEST_UNLABELLED_ENTRY = 900
 _BARE_MEAN = 2.75
 _MEAN_OF_MANY = 2.5
 _LATER_PART = 0.4
+_PART_HEADING = re.compile(r"[*_#\s]{0,6}(?:[A-Z\dIVX]{1,4}[.)]\s)?[^\W\d_][^\d.,;“”„«»\"()]{2,58}:?[*_\s]{0,4}")
+_FEWEST_SIGNS = 1.0
 _MOST_ROWS = 8  # of an entry with a remark behind it
 
 
@@ -29,6 +32,8 @@ def read_unlabelled(
     good = 0
     for group in groups:
         row = rows[group[0]]
+        if len(group) == 1 and is_part_heading(rows, group[0]):
+            continue
         bullet = row.label_of(LabelKind.BULLET)
         start = row.start + (bullet.length if bullet else 0)
         end = rows[group[-1]].end
@@ -49,6 +54,13 @@ def read_unlabelled(
     if not entries or good < max(1, len(entries) * 0.5):
         return None
     return make_list(heading.start, entries, None, has_heading=True, is_notes=is_notes)
+
+
+def is_part_heading(rows: Sequence[Row], at: int) -> bool:
+    """Tell a heading between entries, "Primary Sources", from a short entry: a few bare words set apart."""
+    row = rows[at]
+    is_apart = row.has_blank_before and at + 1 < len(rows)
+    return is_apart and _PART_HEADING.fullmatch(row.text) is not None and score_entry(row.text) < _FEWEST_SIGNS
 
 
 def find_bare_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:

@@ -11,6 +11,11 @@ from refcheck.text.months import month_number
 from refcheck.text.solar_hijri import solar_month_number
 
 _NARROW = 120
+# Where paragraphs stand on one line each, the lines of a list are its entries: fewer of them must begin like one.
+_SURELY_UNCUT = 240
+_WORDS_UNCUT = 30
+_LEAST_ENTRIES = 0.8
+_LEAST_UNCUT = 0.55
 _ENTRY_END = re.compile(r"[.)\]”\"»’;>。」』》]$|/\S*$|\d$|\.\w{2,5}$")
 _DATED_HEAD = re.compile(
     r"[^\s()\d\[][^()\d]{1,150}(?:\([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}\)[\s,.]{1,2})?[(\[]\[?"
@@ -35,6 +40,7 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
     chunks = _chunks(rows, first, stop)
     are_parted = _are_parted_by_blanks(rows, chunks)
     is_hanging = _is_hanging(rows, first, stop)
+    are_uncut = any(row.end - row.start > _SURELY_UNCUT and row.text.count(" ") > _WORDS_UNCUT for row in rows[:first])
     for chunk in chunks:
         if are_parted:
             groups.append(chunk)
@@ -42,7 +48,7 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
         if width:
             groups.extend(_cut_at_short_lines(rows, chunk, width))
             continue
-        if _is_line_per_entry(rows, chunk):
+        if _is_line_per_entry(rows, chunk, least=_LEAST_UNCUT if are_uncut else _LEAST_ENTRIES):
             groups.extend([at] for at in chunk)
             continue
         are_dated = _begin_with_dates(rows, chunk)
@@ -150,7 +156,7 @@ def _chunks(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
     return chunks
 
 
-def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
+def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], *, least: float) -> bool:
     if len(chunk) < 2 or len({rows[at].indent for at in chunk}) > 1:
         return False
     # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
@@ -162,7 +168,7 @@ def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
         return False
     entries = sum(starts_like_entry(rows[at].text) or score_entry(rows[at].text) >= ENTRY_SCORE for at in chunk)
     complete = sum(_ENTRY_END.search(rows[at].text) is not None for at in chunk)
-    return entries >= len(chunk) * 0.8 and complete >= len(chunk) * 0.7
+    return entries >= len(chunk) * least and complete >= len(chunk) * 0.7
 
 
 def _is_hanging(rows: Sequence[Row], first: int, stop: int) -> bool:

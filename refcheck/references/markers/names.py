@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
 from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, outlet_name
 from refcheck.references.markers.matching import Match, is_sure, match_group
@@ -30,13 +31,19 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     if not index.keys:
         return
     last_name: str | None = None
+    found: list[FoundMarker] = []
+    doubtful: list[re.Match[str]] = []
     for match in excluded.matches_outside(_PARENTHESIS, text):
         if "\n\n" in match[1]:
             continue
         marker = _read_parenthesis(match, index, last_name)
         if marker is not None:
             last_name = _author_of(index.key_of(marker.items[-1].work)) if marker.items else None
-            yield marker
+            found.append(marker)
+        elif NAME_AND_YEAR.fullmatch(match[1]):
+            doubtful.append(match)
+    yield from found
+    yield from find_without_entry(text, doubtful, found)
 
 
 def _author_of(key: NameKey) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers
-from refcheck.references.markers.groups import Group, read_groups
+from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
-from refcheck.references.markers.matching import is_sure, match_group, score_name
+from refcheck.references.markers.matching import Match, is_sure, match_group, score_name, without_et_al
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
 
@@ -21,6 +21,12 @@ _DATED = re.compile(
     rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
+# "see Schwartz 1975", "in Kazig et al. (Hg.) 2017"
+_NAME_AND_YEAR = re.compile(
+    rf"(?<![\w(\[.“\"])(?:{_PARTICLE}\s){{0,2}}{_NAME}(?:(?:\s(?:&|and|und|et|y|e|и)\s|/){_NAME})?(?:\set al\.)?"
+    r"(?:\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\))?\s(?:1[5-9]|20)\d\d[a-z]?(?![\w)\]–-])"
+)
+_EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _SAYING = re.compile(
@@ -38,6 +44,8 @@ _REPORTING = re.compile(
 )
 
 _SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
+# A marker in brackets behind the stop still belongs to the sentence; the name that opens the next one does not.
+_MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
 # "As the Guardian wrote": a sentence's first words are capitals too.
 _OPENING = re.compile(
     r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|Come)\s)?[Tt]he\s|"
@@ -58,6 +66,17 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
         marker = _read_dated(match, index)
         if marker is not None:
             yield marker
+    for match in excluded.matches_outside(_NAME_AND_YEAR, text):
+        group = None if taken.overlaps(*match.span()) else read_group(_EDITORS.sub("", match[0]))
+        found = match_group(group, index) if group else None
+        if group and found and found.work is not None and _is_person(found, group.name, index):
+            yield FoundMarker(
+                start=match.start(),
+                end=match.end(),
+                style=CitationStyle.NARRATIVE,
+                items=(FoundItem(work=found.work),),
+                score=0.75,
+            )
 
 
 def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
@@ -92,6 +111,13 @@ def _further_items(groups: Sequence[Group], index: NameIndex) -> Iterator[FoundI
         found = match_group(group, index)
         if found.work is not None and not found.disagrees:
             yield FoundItem(work=found.work, locator=group.locator, label=group.label)
+
+
+def _is_person(found: Match, name: str, index: NameIndex) -> bool:
+    """Tell whether a name and year without brackets surely stand for a work by people of that name."""
+    if found.work is None or found.is_by_outlet or not is_sure(found, name, index):
+        return False
+    return fold_name(without_et_al(name)).split()[-1] in index.key_of(found.work).surnames
 
 
 def _begins_name(word: str, key: NameKey) -> bool:
@@ -161,4 +187,5 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give roughly the sentence: a marker in it already names the source."""
     left = max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS)
     rights = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end, end + 600)) >= 0]
-    return max(0, left + 1), min(rights, default=min(len(text), end + 600)) + 12
+    right = min(rights, default=min(len(text), end + 600))
+    return max(0, left + 1), right + (12 if _MARKER_BEHIND.match(text, right) else 2)

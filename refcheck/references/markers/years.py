@@ -1,6 +1,7 @@
 """A year and a place alone, "(2022, para 11)", behind an author whom the sentence names or the marker before it did."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
@@ -13,6 +14,10 @@ _YEAR_AND_PLACE = re.compile(
     r"(?:(?:pp?\.?|S\.|s\.|с\.|С\.|pág\.|págs\.|(?i:paras?\.?|ch\.|chap\.|chapter|sec\.|section|arts?\.?|article|table|"
     r"figs?\.|fn\.|note)|§+|¶+)\s{0,2})?(?P<locator>\d{1,5}(?:\s{0,2}[-–—]\s{0,2}\d{1,5})?(?:\s?ff?\.)?)\)"
 )
+_YEARS_ALONE = re.compile(
+    r"\((?P<years>(?:1[5-9]|20)\d\d[a-z]?(?:(?:,|\sand|\s&)\s(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){0,4})\)"
+)
+_ONE_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)?(?P<letter>[a-z]?)(?=,|\s|\Z)")
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]{2,40}")
 _SENTENCE_START = re.compile(r"[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])|\n")
 _FARTHEST = 600
@@ -44,6 +49,44 @@ def find_year_markers(
                 items=(FoundItem(work=found.pop(), locator=match["locator"], label="page"),),
                 score=0.7,
             )
+
+
+def find_years_alone(
+    text: str, index: NameIndex, markers: Sequence[FoundMarker], excluded: Spans, taken: Spans
+) -> Iterator[FoundMarker]:
+    """Find "(2019)" behind an author whom the sentence names, "(1998a, 1998b)" also behind one cited just before."""
+    if not index.keys:
+        return
+    named = sorted((one for one in markers if one.style in _BY_NAME and one.items), key=lambda one: one.start)
+    starts = [one.start for one in named]
+    for match in excluded.matches_outside(_YEARS_ALONE, text):
+        if taken.overlaps(*match.span()):
+            continue
+        works: list[int] = []
+        for date in _dates_in(match["years"]):
+            found = _named_in_sentence(text, match.start(), date, index)
+            found = {work for work in found if index.key_of(work).surnames}
+            at = bisect_left(starts, match.start())
+            if not found and at and date.letter:
+                found = _by_same_author(text, named[at - 1], match.start(), date, index)
+            works += found if len(found) == 1 else ()
+        if works and len(works) == len(list(_dates_in(match["years"]))):
+            yield FoundMarker(
+                start=match.start(),
+                end=match.end(),
+                style=CitationStyle.AUTHOR_DATE,
+                items=tuple(FoundItem(work=work) for work in works),
+                score=0.7,
+            )
+
+
+def _dates_in(printed: str) -> Iterator[PartialDate]:
+    year = 0
+    for part in re.split(r",\s|\sand\s|\s&\s", printed):
+        read = _ONE_YEAR.match(part)
+        if read is not None:
+            year = int(read["year"]) if read["year"] else year
+            yield PartialDate(year=year, letter=read["letter"])
 
 
 def _named_in_sentence(text: str, end: int, date: PartialDate, index: NameIndex) -> set[int]:

@@ -20,6 +20,11 @@ _BACK_REFERENCE = re.compile(
     re.IGNORECASE,
 )
 
+# "(en) Chandler, Sedgemoor": how encyclopedias say in which language a work is.
+_LANGUAGE = re.compile(
+    r"\((?:ar|cs|da|de|en|es|fa|fi|fr|he|hu|it|ja|ko|la|nl|no|pl|pt|ro|ru|sv|tr|uk|zh)\)\s{1,2}(?=\S)"
+)
+
 
 def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     """Read the fields of one reference string; nothing that is not in it is filled in.
@@ -33,6 +38,9 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     text = raw[:_LONGEST]
     if _BACK_REFERENCE.fullmatch(text):
         return ParsedReference()
+    language = _LANGUAGE.match(text)
+    if language:
+        return parse_reference(raw[language.end() :], offset=offset + language.end())
     anchors = find_anchors(text)
     end = end_before_comment(text, anchors)
     if end < len(text):
