@@ -16,6 +16,9 @@ _ET_AL = re.compile(
     r"und andere|et autres|y col|e al)\.?\s{0,2}$",
     re.IGNORECASE,
 )
+_PRINTED_ET_AL = re.compile(
+    r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.|\bve ark|\by otros\b|\be outros\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _score_people(name: str, key: NameKey) -> float:
             continue
         last_words = [_surname_of(person, surnames) for person in people]
         if is_et_al and len(people) == 1 and last_words[0] == surnames[0]:
-            return top if len(key.surnames) > 1 else 0.85
+            return top if len(key.surnames) > 1 or _PRINTED_ET_AL.search(key.entry, 0, 160) else 0.85
         if tuple(last_words) == surnames[: len(last_words)]:
             return top if len(last_words) == len(surnames) else top - 0.12
     return 0.0

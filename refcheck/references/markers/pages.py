@@ -126,7 +126,7 @@ def _fitting(name: str, index: NameIndex) -> list[NameKey]:
     return [
         key
         for key in index.find(author or short, None)
-        if (not author or (_is_surname(author, key) and score_name(author, key) >= 0.85))
+        if (not author or _is_body(author, key) or (_is_surname(author, key) and score_name(author, key) >= 0.85))
         and (not short or _begins_title(short, key))
     ]
 
@@ -141,6 +141,12 @@ def _is_surname(author: str, key: NameKey) -> bool:
         return False
     first = folded.split()[0] if folded else ""
     return first in key.surnames or first in key.head[:3] or folded in key.names
+
+
+def _is_body(author: str, key: NameKey) -> bool:
+    """Tell whether the entry begins with the whole name, of a body that was not read as its author."""
+    folded = fold_name(author)
+    return " " in folded and folded in key.segments and key.words.startswith(f" {folded} ")
 
 
 def _begins_title(short: str, key: NameKey) -> bool:
