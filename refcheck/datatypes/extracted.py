@@ -1,10 +1,14 @@
 """What could be read of a fetched page."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
+
+_START = attrgetter("start")
 
 
 class Where(StrEnum):
@@ -108,7 +112,5 @@ class ExtractedText:
 
     def where(self, offset: int) -> Where:
         """Say which part of the page the code point at `offset` belongs to."""
-        for block in self.blocks:
-            if block.start <= offset < block.end:
-                return block.where
-        return Where.PAGE
+        at = bisect_right(self.blocks, offset, key=_START) - 1
+        return self.blocks[at].where if at >= 0 and offset < self.blocks[at].end else Where.PAGE

@@ -74,12 +74,13 @@ class _Shift:
 
     def back(self, offset: int) -> int:
         """Give the offset before the pass of the character that now stands at `offset`."""
-        index = bisect_right(self._after, offset) - 1
-        distance = offset - self._after[index]
-        before = self._before[index] + distance
-        # Inside a replacement longer than what it replaces, all characters share one origin.
-        following = self._before[index + 1] if index + 1 < len(self._before) else None
-        return before if following is None else min(before, max(following - 1, self._before[index]))
+        index = bisect_right(self._after, offset)
+        first = self._before[index - 1]
+        before = first + offset - self._after[index - 1]
+        if index < len(self._before) and before >= (following := self._before[index]):
+            # Inside a replacement longer than what it replaces, all characters share one origin.
+            return following - 1 if following > first else first
+        return before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

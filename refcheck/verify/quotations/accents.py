@@ -25,7 +25,7 @@ def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> It
     pairs = [
         (step.start + offset, step.other_start + offset)
         for step in steps
-        if step.operation is DiffOperation.EQUAL
+        if step.operation is DiffOperation.EQUAL and not _is_plain(step, words, page)
         for offset in range(step.end - step.start)
         if not (words.is_ascii(step.start + offset) and page.is_ascii(step.other_start + offset))
     ]
@@ -36,6 +36,10 @@ def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> It
         own, theirs = words.word(i), page.word(j)
         if is_other_word(own, theirs) or _is_inflected(own, theirs, page.language):
             yield i, j
+
+
+def _is_plain(step: Step, words: Words, page: Words) -> bool:
+    return words.phrase(step.start, step.end).isascii() and page.phrase(step.other_start, step.other_end).isascii()
 
 
 def _is_inflected(first: str, second: str, language: str) -> bool:

@@ -130,8 +130,17 @@ def _paragraphs(text: str) -> list[Span]:
 
 def _is_wrapped(text: str) -> bool:
     """Tell whether single line breaks fall inside sentences: most such lines go on in lower case."""
-    breaks = re.findall(r"[^\n]\n(?=[^\n])[ \t]*(.)", text[:200_000])
-    return bool(breaks) and sum(letter.islower() for letter in breaks) * 3 > len(breaks)
+    breaks = lower = 0
+    may_break = False  # behind a line of which more than the letter that another one goes on with is left
+    for line in text[:200_000].split("\n"):
+        taken = 0
+        if may_break and line:
+            taken = len(line) - len(line.lstrip(" \t")) + 1
+            taken = min(taken, len(line))
+            breaks += 1
+            lower += line[taken - 1].islower()
+        may_break = len(line) > taken
+    return lower * 3 > breaks
 
 
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
@@ -22,19 +22,14 @@ _FIRST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
 _LAST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its place in the text."""
+class Token(NamedTuple):
+    """A word with its place in the text; `lower` is the word in lower case, with a straight apostrophe."""
 
     text: str
     start: int
     end: int
+    lower: str
     is_given_name: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
 
     @property
     def is_name(self) -> bool:
@@ -51,11 +46,10 @@ class Token:
 
 def find_tokens(text: str, start: int, end: int) -> list[Token]:
     """Give the words of `text[start:end]` in order, a full stop kept only where it abbreviates."""
-    tokens = (Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end))
-    found = [_without_full_stop(token) for token in tokens]
+    found = [_token(match[0], match.start()) for match in _TOKEN.finditer(text, start, end)]
     for index, token in enumerate(found):
         if token.lower in _MONTH_NAMES and _is_given_name(text, found, index):
-            found[index] = replace(token, is_given_name=True)
+            found[index] = token._replace(is_given_name=True)
     return found
 
 
@@ -132,11 +126,11 @@ def run_start(text: str, tokens: Sequence[Token], index: int) -> int:
     return first
 
 
-def _without_full_stop(token: Token) -> Token:
-    """Take the full stop off a word that is not abbreviated."""
-    if token.text.endswith(".") and not _ABBREVIATED.match(token.text):
-        return Token(token.text[:-1], token.start, token.end - 1)
-    return token
+def _token(word: str, start: int) -> Token:
+    """Read one word, without the full stop of one that is not abbreviated."""
+    if word[-1] == "." and not _ABBREVIATED.match(word):
+        word = word[:-1]
+    return Token(word, start, start + len(word), word.lower().replace("’", "'"))
 
 
 def _is_short(token: Token) -> bool:

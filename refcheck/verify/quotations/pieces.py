@@ -46,8 +46,9 @@ class Piece:
 def parse_pieces(quotation: str) -> tuple[Piece, ...]:
     """Cut a quotation at its ellipses; pieces without a word are left out."""
     text = folded(strip_outer_marks(quotation))
-    text = _ATTRIBUTION_WITHIN.sub(" ", text)
-    pieces = (_piece(part.strip()) for part in _CUT.split(text))
+    if '"' in text:
+        text = _ATTRIBUTION_WITHIN.sub(" ", text)
+    pieces = [_piece(part.strip()) for part in (_CUT.split(text) if "..." in text else (text,))]
     return tuple(piece for piece in pieces if len(piece.words) or piece.insertions)
 
 
@@ -63,6 +64,8 @@ def strip_outer_marks(quotation: str) -> str:
 
 
 def _piece(text: str) -> Piece:
+    if "[" not in text and "(" not in text:
+        return Piece(text=text, words=Words(text))
     text = _LETTERS_CHANGED.sub(r"\1", text)
     plain: list[str] = []
     insertions: list[tuple[int, str]] = []

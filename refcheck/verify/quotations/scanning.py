@@ -6,6 +6,7 @@ from functools import lru_cache
 from refcheck.datatypes.extracted import ExtractedText
 
 _MARKED = re.compile(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
+_HEAD = 4000  # code points
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
 _MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")
 _SCANNED_WORDS = re.compile(rf"(?<!\w)(?:[a-z]{{1,12}}[01][a-z]{{2,12}}|{'|'.join(_MISREAD)})(?!\w)")
@@ -42,7 +43,10 @@ def is_scanned_page(page: ExtractedText) -> bool:
 
 @lru_cache(maxsize=8)
 def _looks_scanned(text: str) -> bool:
-    if _MARKED.search(text, 0, 4000) is not None:
+    head = text[:_HEAD].lower()
+    # Two letters of other alphabets match an "i" or "s" whatever the case.
+    may_be_marked = any(sign in head for sign in ("ocr", "scanned", "digiti", "ı", "i̇", "ſ"))
+    if may_be_marked and _MARKED.search(text, 0, _HEAD) is not None:
         return True
     could_be = _DIGIT_IN_WORD.search(text) is not None or any(word in text for word in _MISREAD)
     return could_be and _SCANNED_WORDS.search(text) is not None

@@ -126,8 +126,16 @@ def _in_metadata(quotation: Quotation, page: ExtractedText) -> QuotationAssessme
 
 
 def _of_reading(verdict: QuotationVerdict, reason: str, explanation: str, reading: Reading) -> QuotationAssessment:
-    assessment = _assessment(verdict, reason, explanation)
-    return replace(assessment, diff=reading.changes, passages=reading.passages, speaker_found=reading.speaker)
+    return QuotationAssessment(
+        verdict=verdict,
+        reason=reason,
+        explanation=explanation,
+        passages=reading.passages,
+        diff=reading.changes,
+        speaker_found=reading.speaker,
+        verifier=VERIFIER,
+        verifier_version=VERSION,
+    )
 
 
 def _assessment(verdict: QuotationVerdict, reason: str, explanation: str) -> QuotationAssessment:

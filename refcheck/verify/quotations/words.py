@@ -80,7 +80,7 @@ class Words:
         self._gaps: dict[int, str] = {}
         runs = _glued(_readable(self.text)).split(" ")
         self._read = [_RUNS[run] for run in runs]
-        self._offsets = list(accumulate(map(len, runs), lambda offset, length: offset + length + 1, initial=0))
+        self._offsets = list(accumulate(map((1).__add__, map(len, runs)), initial=0))
         self.keys = list(chain.from_iterable([keys for keys, _, _ in self._read]))
 
     def __len__(self) -> int:
