@@ -18,6 +18,7 @@ _MAX_HITS_PER_WORD = 40
 _WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
+_EDGE = 2.2
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 _LEAST_SLACK = 20  # an attribution may be longer than a short quotation
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
@@ -134,16 +135,20 @@ def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:
 
 
 def _cost(steps: Sequence[Step], page: Words) -> float:
-    """Count the words that differ; those of an interruption on the page only a little."""
+    """Count the words that differ; those of an interruption on the page only a little.
+
+    Another word at an edge costs more than three that the page has and the piece leaves out: "We [do not] speculate".
+    """
     cost = 0.0
-    for step in steps:
+    for number, step in enumerate(steps):
+        is_edge = number in (0, len(steps) - 1)
         if step.operation is DiffOperation.INSERT:
             cost += count_unexplained(page, step.other_start, step.other_end)
         elif step.operation is DiffOperation.DELETE:
             # A word of the page that may stand for the missing one says more than none.
-            cost += 1.1 * (step.end - step.start)
+            cost += 1.1 * (step.end - step.start) + _EDGE * is_edge
         elif step.operation is DiffOperation.REPLACE:
-            cost += max(step.end - step.start, step.other_end - step.other_start)
+            cost += max(step.end - step.start, step.other_end - step.other_start) + _EDGE * is_edge
     return cost
 
 

@@ -13,7 +13,7 @@ from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.labels import Label
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.organisations import is_organisation
-from refcheck.verify.quotations.page_names import REACH, PageNames
+from refcheck.verify.quotations.page_names import REACH, PageNames, is_german
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
 from refcheck.verify.quotations.titles import TITLES
@@ -33,12 +33,12 @@ GENDER_OF_RELATIVES = dict.fromkeys(
 _RELATIVE = re.compile(
     rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
 )
-_IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _OWN_RELATIVE = re.compile(
-    rf"(?i)(?:his|her|their|sein\w*|ihr\w*|sa|son|su|suo|sua) (?:{'|'.join(GENDER_OF_RELATIVES)}|widow|widower|partner)$"
+    rf"(?i)(?:his|her|their|sein\w*|ihr\w*|sa|son|su|suo|sua) "
+    rf"(?:{'|'.join(GENDER_OF_RELATIVES)}|widow|widower|partner)$"
 )
 _ANONYMOUS_REACH = 400  # code points back
 _HEARER = re.compile(
@@ -92,7 +92,7 @@ class Antecedents(PageNames):
             people = [each for each in people if not _HEARER.search(self.text, max(lead, each[1] - 40), each[1])]
             if stop < attribution.at and gender and self._goes_on(attribution.subject, lead, stop):
                 people = [each for each in people if self.is_person(each[0])]
-            if _IS_GERMAN.search(self.text, lead, stop):
+            if is_german(self.text, lead, stop):
                 people = [each for each in people if self.is_called_person(each[0])]
             subjects = [
                 each

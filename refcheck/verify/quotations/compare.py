@@ -238,7 +238,7 @@ class _Comparison:
         if any(key not in own.keys for key in figures) or turns_sense(theirs) != turns_sense(own.keys):
             return None
         if _is_name(own) and _is_name_phrase(self.page, j, j_end) and not set(own.keys) & set(theirs):
-            return None
+            return "bracket" if _is_whole_name(own.keys, theirs, self.page) else None
         return "bracket"
 
     def _difference(self, i: int, i_end: int, j: int, j_end: int, excuse: str | None) -> Difference:
@@ -255,6 +255,16 @@ class _Comparison:
 
 def _is_name(words: Words) -> bool:
     return bool(len(words)) and all(words.word(index)[0].isupper() for index in range(len(words)))
+
+
+def _is_whole_name(own: Sequence[str], theirs: Sequence[str], page: Words) -> bool:
+    """Tell whether the page has a given name and a surname as one: "[Weber]" for "Anna", who is "Anna Weber" there."""
+    pairs = ((given, name) for first, second in ((own, theirs), (theirs, own)) for given in first for name in second)
+    return any(
+        place + 1 < len(page) and page.keys[place + 1] == name
+        for given, name in pairs
+        for place in page.places.get(given, ())[:50]
+    )
 
 
 def _is_name_phrase(page: Words, start: int, end: int) -> bool:

@@ -22,13 +22,15 @@ _NEAR = 3
 # Between the word that turns the sense and the quotation only words without a sense of their own may stand.
 _BRIDGES = frozenset(
     """a an the to be been being have has had do does did is are was were still really even just ever always quite very
-    so yet actually simply necessarily entirely completely exactly also then of more any
+    1 single so yet actually simply necessarily entirely completely exactly also then of more any
     ein eine der die das zu sein haben auch so sehr ganz mehr un une le la les de du être avoir plus tout
     una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы
     это так очень""".split()
 )
 
 
+_SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
+_NOT = frozenset("not no never nicht kein keine keinen pas non no nunca jamais não nunca не niet inte ikke".split())
 _OPENING_CONDITIONS = frozenset(
     "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
@@ -83,6 +85,12 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
     return turner or _first_turner(page, right_start, end)
 
 
+def find_negation_before(page: Words, start: int) -> str | None:
+    """Give the negation that opens the page's own quotation before two words of it: "not economically viable"."""
+    is_cut = start and page.keys[start - 1] in _NOT and page.between(start - 1) == " "
+    return page.word(start - 1) if is_cut and start > 1 and _MARK_BEFORE.search(page.between(start - 2)) else None
+
+
 def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
     """Give the word next to a quotation on the page that turns its sense and was left out.
 
@@ -104,6 +112,8 @@ def _turn_before(page: Words, start: int) -> str | None:
         return _condition_before(page, start) or _turner_around_insertion(page, start)
     if turner := _article_before(page, start) or _wish_before(page, start) or _denial_before(page, start):
         return turner
+    if start > 1 and page.keys[start - 1] == "of" and page.keys[start - 2] in _SCRAPS:
+        start -= 2  # "not one shred of evidence that"
     for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
         if _ends_clause(page, index):
             return None

@@ -58,6 +58,7 @@ _TOLD = re.compile(
     r"(?:[A-Z][\w.’'-]*\s?){1,4}(?![\w’'])"
 )
 _POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
+_BEHIND_NAMES = frozenset("LJ JJ J JA CJ JSC QC KC SC MP MEP OBE MBE CBE FRS PhD Jr Sr".split())
 _NEAR_BODY = 500  # code points around the words in which the body is named whose head speaks
 _SPOKEN_NEAR = 60
 _PLACE_BEFORE = r"(?:in|at|to|from|near|aus|nach|à|en|в|из|under)"
@@ -117,6 +118,8 @@ def _is_named(speaker: str) -> bool:
     if is_role(speaker):
         return is_organisation(speaker) and bool(name_words(speaker))
     words = printed_words(speaker)
+    while len(words) > 1 and words[-1] in _BEHIND_NAMES:
+        words = words[:-1]
     last = words[-1]
     is_title = last.lower() in TITLES and last.lower() not in name_words(speaker)
     return not (last[:1].islower() or (is_title and len(words) > 1 and not is_organisation(speaker)))

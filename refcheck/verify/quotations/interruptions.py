@@ -17,6 +17,8 @@ _FURNITURE = re.compile(
 )
 _PAUSE = re.compile(r"[,.!?…;:–—-]")
 _SET_OFF = re.compile(r"[,.…–—-]")
+_ENTERS = re.compile(r"[,.!?…] ?[-–—] ?")
+_LEAVES = re.compile(r"[,.] ?[-–—] ?")
 _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
 
@@ -83,8 +85,10 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
     """Name what the page words from `start` up to `end` are, where they interrupt others; None if they do not."""
     if start == 0 or end >= len(page) or end <= start:
         return None
-    if all(_is_filler(page, index) for index in range(start, end)):
+    if all(_is_filler(page, index) for index in range(start, end)) or _is_false_start(page, start, end):
         return "filler"
+    if _is_said_in_dialogue(page, start, end):
+        return "attribution"
     if _is_note_mark(page, start, end):
         return "note mark"
     if _is_in_brackets(page, start, end):
@@ -96,6 +100,22 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
     if _is_furniture(page, start, end):
         return "furniture"
     return None
+
+
+def _is_false_start(page: Words, start: int, end: int) -> bool:
+    """Tell whether a run is a hesitation and a word said again: "in, er, in '49"."""
+    said = [page.keys[index] for index in range(start, end) if not _is_filler(page, index)]
+    if not said or len(said) == end - start:
+        return False
+    return said in (page.keys[start - len(said) : start], page.keys[end : end + len(said)])
+
+
+def _is_said_in_dialogue(page: Words, start: int, end: int) -> bool:
+    """Tell whether marks and dashes set a run off, as in dialogue: "— Да, — кивнул он. — Конечно"."""
+    before, after = page.between(start - 1), page.between(end - 1)
+    if end - start > _MAX_ATTRIBUTION_WITH_VERB // 2 or not (_ENTERS.fullmatch(before) and _LEAVES.fullmatch(after)):
+        return False
+    return page.word(start).islower()
 
 
 def _is_note_mark(page: Words, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _TALKS = re.compile(
     r"(?i)\b(?:talks|talked|speaks|spoke|in conversation|im gespräch|parle|habla|parla) (?:to|with|mit|avec|à|con|a)\s"
 )
 _INTERVIEW_OF = re.compile(r"(?P<name>[^\W\d_][\w-]+)['’]s (?:interview|conversation)\b")
+_BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
 _LONGEST_ANSWER = 3  # paragraphs behind a question that surely answer it
@@ -66,6 +67,7 @@ def find_parties(text: str) -> Parties:
     opening = text[layout.labels[0].start : layout.labels[0].start + _HEAD]
     interviewer = interviewer or _name_behind(_ASKER_SAYS, opening, len(opening))
     interviewee = interviewee or _name_behind(_ASKER_INTRODUCES, opening, len(opening))
+    interviewee = interviewee or _profiled(text, head)
     if interviewer and any(_ASKER_SAYS.search(text, *turn) for turn in layout.questions[:1]):
         return Parties(interviewer=interviewer, interviewee=interviewee)
     return Parties(interviewer=interviewer if interviewee else None, interviewee=interviewee)
@@ -148,6 +150,14 @@ def _name_behind(pattern: re.Pattern[str], text: str, head: int) -> str | None:
         for name, _, _ in find_name_runs(text, match.end(), match.end() + len(near)):
             if len(name_words(name)) > 1 and not is_organisation(name):
                 return " ".join(name.split())
+    return None
+
+
+def _profiled(text: str, head: int) -> str | None:
+    """Give whom the introduction gives a birthplace or a year of birth: "Carmen Ruiz (Bilbao, 1968)"."""
+    for name, _, end in find_name_runs(text, 0, head):
+        if len(name_words(name)) > 1 and not is_organisation(name) and _BORN.match(text, end):
+            return " ".join(name.split())
     return None
 
 

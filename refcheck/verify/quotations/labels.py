@@ -97,9 +97,18 @@ def find_labels(text: str) -> list[Label]:
     found.sort(key=lambda label: label.start)
     found = _without_data(found, text)
     # One line with a colon is no transcript, and no transcript has turns without end.
-    if 1 < len(found) < _MAX_LABELS:
+    is_judgment = len(found) == 1 and _is_judges(found[0], text)
+    if 1 < len(found) < _MAX_LABELS or is_judgment:
         return found
     return find_lines_of_speakers(text)
+
+
+def _is_judges(label: Label, text: str) -> bool:
+    """Tell whether a label alone on its line gives the one who writes all that follows: "MR JUSTICE WEBER:"."""
+    stands_alone = text[label.end :].startswith("\n")
+    return (
+        stands_alone and label.name.isupper() and any(is_title(word.lower().strip(".")) for word in label.name.split())
+    )
 
 
 def _without_data(labels: list[Label], text: str) -> list[Label]:

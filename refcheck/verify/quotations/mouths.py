@@ -95,7 +95,9 @@ def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
 
     `found` with that role too ("Ruthin captain Owain Rees" for "the Pontfaen captain") leaves it open whose it is.
     """
-    bearer = find_sole_bearer(text, role)
+    office = role.lower().removeprefix("the ").strip()
+    labelled = [name for name in layout_of_page(text).speakers if name.lower().startswith(f"{office} ")]
+    bearer = labelled[0] if len(labelled) == 1 else find_sole_bearer(text, role)
     heads = [word for word in _ROLE_WORD.findall(role.lower()) if len(word) > 3]
     if bearer is None or not heads:
         return None
@@ -140,7 +142,7 @@ def _page_instead(speaker: str, text: str, start: int, end: int) -> str | None:
 
 
 def _is_in_first_person(text: str, start: int, end: int) -> bool:
-    """Tell whether a passage says "I" or "we", or its paragraph and two more of the page's own do: an essay, a speech."""
+    """Tell whether a passage says "I" or "we", or its paragraph and two more do: an essay, a speech."""
     if _FIRST_PERSON.search(text, start, end):
         return True
     layout = layout_of_page(text)

@@ -3,7 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from refcheck.verify.quotations.spelling import word_key
+
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES |= dict.fromkeys("cien cent cento hundert honderd".split(), 100)
+_SCALES |= dict.fromkeys("mille mila mil tausend duizend tusen тысяч тысячи тысяча".split(), 1000)
+_SCALES |= dict.fromkeys(
+    """millions millón millones milioni milione milhão milhões millionen miljoen miljoner миллион миллиона
+    миллионов""".split(),
+    10**6,
+)
+_SCALES |= dict.fromkeys(
+    "billions milliard milliards milliarde milliarden miliardi miliardo miljard miljarder миллиард миллиарда".split(),
+    10**9,
+)
+_SCALES = {word_key(word): scale for word, scale in _SCALES.items()}
+_ONE = frozenset("a an 1 ein eine un une".split())  # "a hundred"
 _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
@@ -64,6 +79,8 @@ def _read(keys: Sequence[str]) -> tuple[float, str] | None:
     figures: list[str] = []
     if keys and (keys[0] in _BETWEEN or keys[-1] in _BETWEEN):
         return None
+    if len(keys) > 1 and keys[0] in _ONE and keys[1] in _SCALES:
+        keys = keys[1:]
     for key in keys:
         symbol = next((sign for sign, names in _CURRENCIES.items() if key == sign or key in names), None)
         if symbol == "us":

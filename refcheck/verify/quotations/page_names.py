@@ -35,6 +35,8 @@ _HONORIFIC = re.compile(
     r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
 )
 
+_IS_GERMAN = re.compile(r"(?i)\b(?:der|das|und|nicht|wer|geht|ein|dem|den|mit)\b")
+
 
 class PageNames:
     """The names of a page as seen from the passage `text[start:end]`."""
@@ -191,3 +193,8 @@ def frames_of(start: int, end: int, spans: list[Quoted]) -> list[Span]:
     if start < end:
         frames.append((start, end))
     return frames
+
+
+def is_german(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text is German, where nouns have capitals too."""
+    return _IS_GERMAN.search(text, start, end) is not None

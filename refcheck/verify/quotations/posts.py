@@ -12,7 +12,8 @@ _ABOVE = re.compile(rf"(?m)^(?P<name>[^\W\d_][^\n@]{{1,60}}?)[ \t]*\(?{_HANDLE}\
 # "— Dara Whelan (@darawhelan) July 8, 2023" behind it
 _BEHIND = re.compile(rf"[—–-]{{1,2}} ?(?P<name>[^\W\d_][^\n@(]{{1,60}}?) ?\({_HANDLE}\)[^\n]{{0,40}}")
 _STAMP = re.compile(
-    r"(?m)^[^\n]{0,12}\b\d{1,2}[:.]\d{2}\b[^\n]{0,60}$|^[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?$|^\d[\d.,KkMm]* (?:likes|retweets|reposts)\b"
+    r"(?m)^[^\n]{0,12}\b\d{1,2}[:.]\d{2}\b[^\n]{0,60}$|^[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?$"
+    r"|^\d[\d.,KkMm]* (?:likes|retweets|reposts)\b"
 )
 _NAME_ENDS = re.compile(r"[^\w.’')-]+$")
 _LONGEST = 1200  # code points

@@ -13,7 +13,7 @@ from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.verify.quotations.comparisons import Mouth
-from refcheck.verify.quotations.cuts import find_turn_at_edges, find_turn_in_gap
+from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
@@ -132,8 +132,10 @@ class Reading:
             turner = find_turn_in_gap(self._words, first.place.end, second.place.start)
             if turner:
                 return turner
-        if sum(len(each.piece.words) for each in self.placed) < _SHORT or self._draft_says_so:
+        if self._draft_says_so:
             return None
+        if sum(len(each.piece.words) for each in self.placed) < _SHORT:
+            return find_negation_before(self._words, self.placed[0].place.start)
         return find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
 
     @property

@@ -14,7 +14,7 @@ from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of, gender_of_title, is_first_name
 from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
-from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
+from refcheck.verify.quotations.names import are_nicknames, has_initials, is_role, name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_surely_a_person
 from refcheck.verify.quotations.plain_words import plain_word, printed_words
@@ -166,6 +166,8 @@ def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) ->
     if not (is_known_person(speaker, text) or any(same_person(speaker, each) for each in speakers)):
         return len(name_words(speaker)) > 1
     name = found.name or ""
+    if any(has_initials(each, speaker) for each in speakers if each != label.printed):
+        return True  # another turn's initials are the draft's speaker's
     return " " in name or len(name.replace(".", "")) > _INITIALS or label.is_questioner
 
 
@@ -253,8 +255,12 @@ def _is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
     index = layout.paragraph_index(start)
     head = layout.paragraphs[index][0]
     floor = layout.paragraphs[max(0, index - _BEFORE)][0]
-    near = [place for place in _own_places(speaker, found.name or "", text) if floor <= place < start]
     spans = find_quoted(text, head, start)
+    near = [
+        place
+        for place in _own_places(speaker, found.name or "", text)
+        if floor <= place < start and not any(span.start < place < span.end for span in spans)
+    ]
     outside = [
         place
         for place in _own_places(found.name or "", speaker, text)

@@ -15,7 +15,7 @@ from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import has_initials
-from refcheck.verify.quotations.page_names import REACH, frames_of
+from refcheck.verify.quotations.page_names import REACH, frames_of, is_german
 from refcheck.verify.quotations.posts import post_at
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
@@ -219,6 +219,8 @@ class _Search(Frames):
             return None
         lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
         people = self.people(lead, quoted.start)
+        if is_german(self.text, lead, quoted.start):
+            people = [each for each in people if self.is_called_person(each[0])]
         if not people:
             return None
         # "Weber laughed." does nothing but hand her the word.
