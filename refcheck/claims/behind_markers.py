@@ -16,6 +16,8 @@ from refcheck.datatypes.references import Bibliography, Citation
 from refcheck.datatypes.selectors import Span
 
 _LONGEST_SENTENCE = 2000  # code points; a list or a text without stops is cut around each marker
+_MOST_GROUPS = 50  # of markers in one sentence; the same
+_NEARBY = 5  # groups on either side that such a stretch may reach to
 _ONLY_A_LABEL = re.compile(
     r"(?:(?:Data )?[Ss]ources?|Quellen?|Sources?|Fuentes?|Fonti?|Fontes?|Kaynak(?:lar)?|Источники?|"
     r"(?:See|Siehe|Voir|Véase|Ver|Vedi|Bkz|Vgl|C(?:on)?f|См|Ср|Compare|Again)"
@@ -202,9 +204,11 @@ def _with_noted(claims: Sequence[Claim], document: Document, citations: Sequence
 def _clipped(sentence: Span, groups: list[MarkerGroup]) -> Iterator[tuple[Span, list[MarkerGroup]]]:
     """Give the sentence with its markers; one too long to be prose in stretches around each marker."""
     start, end = sentence
-    if end - start <= _LONGEST_SENTENCE:
+    if end - start <= _LONGEST_SENTENCE and len(groups) <= _MOST_GROUPS:
         yield sentence, groups
         return
-    for group in groups:
-        half = _LONGEST_SENTENCE // 10
-        yield (max(start, group.start - half), min(end, group.end + half)), [group]
+    half = _LONGEST_SENTENCE // 10
+    for at, group in enumerate(groups):
+        left = groups[at - _NEARBY].end if at >= _NEARBY else start
+        right = groups[at + _NEARBY].start if at + _NEARBY < len(groups) else end
+        yield (max(start, left, group.start - half), min(end, right, group.end + half)), [group]

@@ -40,11 +40,13 @@ READERS: dict[str, str] = {
 }
 """Media type to "module:function" of its reader."""
 
-MAX_BLOCKS = 60_000  # a book of a thousand pages has some 10,000
-MAX_MARKERS = 60_000  # the longest books have some 5,000 notes
-MAX_LINES = 60_000  # of a marked-up text; five megabytes, wrapped by hand, have as many
+MAX_BLOCKS = 30_000  # a book of a thousand pages has some 10,000
+MAX_MARKERS = 15_000
+MAX_NOTES = 7_500  # the longest books have some 5,000
+MAX_LINES = 40_000  # of a marked-up text; three megabytes, wrapped by hand, have as many
+_MOST_LINES = {"text/markdown": MAX_LINES, "text/x-wiki": MAX_LINES, "text/x-rst": 20_000}
+"""Lines of the formats whose parsers go by the line."""
 _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
-_SLOW_BY_LINE = ("text/markdown", "text/x-wiki", "text/x-rst")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -67,8 +69,9 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         )
     if media_type.startswith(_WITH_LINES) and content.count(b"\n\n") > MAX_BLOCKS:
         raise _too_many_paragraphs(source)
-    if media_type in _SLOW_BY_LINE and content.count(b"\n") > MAX_LINES:
-        raise InputError(f"{source} has more than {MAX_LINES:,} lines; check a part of it.")
+    most = _MOST_LINES.get(media_type)
+    if most and max(content.count(b"\n"), content.count(b"\r")) > most:
+        raise InputError(f"{source} has more than {most:,} lines; check a part of it.")
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
@@ -80,8 +83,9 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         raise InputError(f"{source} is nested too deeply to be read.") from None
     if len(document.blocks) > MAX_BLOCKS:
         raise _too_many_paragraphs(source)
-    if len(document.markers) > MAX_MARKERS:
-        raise InputError(f"{source} has more than {MAX_MARKERS:,} markers; check a part of it.")
+    for what, found, most in (("markers", document.markers, MAX_MARKERS), ("notes", document.notes, MAX_NOTES)):
+        if len(found) > most:
+            raise InputError(f"{source} has more than {most:,} {what}; check a part of it.")
     return _with_lines(document, content, media_type)
 
 

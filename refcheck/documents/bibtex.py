@@ -8,11 +8,13 @@ from pybtex.database import BibliographyData, Person
 from pybtex.database import Entry as BibEntry
 from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
+from pybtex.utils import CaseInsensitiveDict
 from pylatexenc.latex2text import LatexNodes2Text
 
 from refcheck.datatypes.documents import BlockKind, Document, Entry
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.latex_symbols import with_accent
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/x-bibtex"
@@ -84,7 +86,8 @@ def parse_bibtex(text: str, *, source: str) -> tuple[Entry, ...]:
     Raises:
         InputError: The text cannot be parsed.
     """
-    parser = Parser(macros=_MONTH_MACROS)
+    parser = Parser()
+    parser.macros = _Macros(_MONTH_MACROS)
     try:
         data: BibliographyData = parser.parse_string(text)
     except (PybtexError, ValueError, KeyError, IndexError, RecursionError) as error:
@@ -93,7 +96,21 @@ def parse_bibtex(text: str, *, source: str) -> tuple[Entry, ...]:
     return tuple(_make_entry(key, entry, text, places) for key, entry in data.entries.items())
 
 
+class _Macros(CaseInsensitiveDict):  # type: ignore[misc]  # pybtex has no types
+    """The strings that a list defines; what they grow to is bounded, since each may hold others many times."""
+
+    given = 0
+
+    def __getitem__(self, name: str) -> str:
+        value: str = super().__getitem__(name)
+        self.given += len(value)
+        if self.given > _MOST_FROM_MACROS:
+            raise ValueError("its @string definitions grow past all reason")
+        return value
+
+
 _MONTH_MACROS = {name: str(number) for name, number in _MONTHS.items()}
+_MOST_FROM_MACROS = 5_000_000  # characters over all entries
 _HEAD = re.compile(r"@\s*[A-Za-z]{1,40}\s*[{(]\s*([^\s,{}()]{1,200})\s*,")
 
 
@@ -135,10 +152,26 @@ def _to_csl(key: str, entry: BibEntry) -> dict[str, Any]:
     return item | ({"issued": issued} if issued else {}) | ({"accessed": accessed} if accessed else {})
 
 
+_LONGEST_MARKED_UP = 20_000
+_ACCENT = re.compile(
+    r"\\(?:(?P<sign>['`^\"~=.])\s?|(?P<name>[uvHckrdb])(?:\s+|(?=[{\\])))"
+    r"(?:\{\\?(?P<braced>[A-Za-z])\}|\\(?P<dotless>[ij])(?![A-Za-z])|(?P<bare>[A-Za-z]))"
+)
+
+
+def _accented(match: re.Match[str]) -> str:
+    letter = match["braced"] or match["dotless"] or match["bare"]
+    return with_accent(match["sign"] or match["name"], letter)
+
+
 def _plain(value: str) -> str:
     """Give a field's words without LaTeX."""
-    if not any(mark in value for mark in "\\{}$~`"):
-        return " ".join(value.split())
+    if "\\" in value:
+        value = _ACCENT.sub(_accented, value)  # the parser takes its time over each
+    if not any(mark in value for mark in "\\$~`"):
+        return " ".join(value.replace("{", "").replace("}", "").split())
+    if len(value) > _LONGEST_MARKED_UP:
+        return " ".join(re.sub(r"\\[A-Za-z]+|[{}$]", "", value).split())
     try:
         words = LatexNodes2Text(keep_comments=True).latex_to_text(value)
     except (IndexError, ValueError, RecursionError):  # pylatexenc trips over some macros

@@ -88,13 +88,15 @@ def _ris_entries(text: str) -> Iterator[Entry]:
         match = _RIS_LINE.match(line.lstrip("\ufeff"))
         if match and match[1] == "TY":
             fields, start = [], at
-        if match:
+        is_end = match is not None and match[1] == "ER"
+        if match and not is_end:
             fields.append((match[1], match[2].strip()))
         at += len(line)
-        if match and match[1] == "ER":
+        if is_end and fields:
             csl = _ris_to_csl(fields)
             end = at - (len(line) - len(line.rstrip("\r\n")))
             yield Entry(key=csl["id"] or f"ris-{start}", csl=csl, raw=text[start:end], start=start, end=end)
+            fields, start = [], at
 
 
 def _ris_to_csl(fields: Iterable[tuple[str, str]]) -> dict[str, Any]:

@@ -26,6 +26,8 @@ MEDIA_TYPE = "text/markdown"
 
 _MAX_NESTING = 60
 _MOST_MARKS = 20_000  # of emphasis, code and tags in one paragraph
+_SIGNS = ("*_`<&~![", "*_`<&~![]#$%+:=>@\\^{}-|")
+_MOST_SIGNS = (60_000, 250_000)  # in the whole text; a book of a thousand pages has some 20,000 of either kind
 _MOST_BRACKETS = 5_000  # in one paragraph; the parser's time grows with their square, and no author writes so many
 _MOST_DEFINITIONS = 2_000  # of links, one below the other; the same
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\n]{1,80})\]:[ \t]*(.*)$", re.MULTILINE)
@@ -40,7 +42,7 @@ def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes
         InputError: The content is not text, or holds none.
     """
     text = decode_text(content, source=source)
-    if any(_is_overmarked(paragraph) for paragraph in text.split("\n\n")):
+    if _holds_too_many_signs(text) or any(_is_overmarked(paragraph) for paragraph in text.split("\n\n")):
         return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
@@ -61,6 +63,13 @@ def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes
         date=walk.facts.get("date"),
         url=walk.facts.get("url"),
     )
+
+
+def _holds_too_many_signs(text: str) -> bool:
+    """Tell a text made of signs, each of which the parser looks at by itself; it is read as plain text then."""
+    if len(text) < min(_MOST_SIGNS):
+        return False
+    return any(sum(map(text.count, signs)) > most for signs, most in zip(_SIGNS, _MOST_SIGNS, strict=True))
 
 
 def _is_overmarked(paragraph: str) -> bool:

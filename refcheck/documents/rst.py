@@ -31,6 +31,8 @@ _SETTINGS = {
 _UNSEEN = (nodes.comment, nodes.system_message, nodes.target, nodes.substitution_definition, nodes.raw, nodes.image)
 _MAX_DEPTH = 120
 _MAX_ROWS = 2000
+_NEAR = 10_000  # characters within which words that the parser left alone are found again
+_MOST_FAR_LOOKS = 500  # beyond that, for what stands behind a long comment
 
 
 def read_rst(content: bytes, *, source: str) -> Document:
@@ -44,7 +46,7 @@ def read_rst(content: bytes, *, source: str) -> Document:
         raise InputError(f"{source} is nested too deeply to be read.")
     try:
         tree = publish_doctree(text, settings_overrides=_SETTINGS)
-    except (SystemMessage, ValueError, RecursionError, AttributeError, IndexError) as error:
+    except (SystemMessage, ValueError, RecursionError, AttributeError, LookupError, TypeError, AssertionError) as error:
         raise InputError(f"{source} cannot be read as reStructuredText ({type(error).__name__}).") from None
     reader = _Reader(DocumentBuilder(source), text)
     reader.read(tree.children, BlockKind.PARAGRAPH, depth=0)
@@ -55,12 +57,14 @@ def read_rst(content: bytes, *, source: str) -> Document:
 def _is_past_reason(text: str) -> bool:
     """Tell lines set in at hundreds of depths, and tables of thousands of rows: they cost docutils too much."""
     depths: set[int] = set()
-    rows = 0
+    rows = corners = all_corners = 0
     for line in text.splitlines():
         stripped = line.lstrip()
         depths.add(len(line) - len(stripped))
-        rows = rows + 1 if stripped.startswith(("+", "|")) else 0
-        if rows > _MAX_ROWS or len(depths) > _MAX_DEPTH:
+        is_row = stripped.startswith(("+", "|"))
+        rows, corners = (rows + 1, corners + line.count("+")) if is_row else (0, 0)
+        all_corners += line.count("+") if is_row else 0
+        if max(rows, corners, all_corners // 5) > _MAX_ROWS or len(depths) > _MAX_DEPTH:
             return True
     return False
 
@@ -70,6 +74,7 @@ class _Reader:
     builder: DocumentBuilder
     text: str
     at: int = 0
+    far_looks: int = 0
 
     def read(self, children: Sequence[nodes.Node], kind: BlockKind, *, depth: int, level: int = 0) -> None:
         if depth > _MAX_DEPTH:
@@ -115,10 +120,18 @@ class _Reader:
             if piece == "\n":
                 self.builder.add_text(" ")
             elif piece:
-                found = self.text.find(piece, self.at)
+                found = self._place_of(piece)
                 self.builder.add_text(piece, source_start=found if found >= 0 else None)
                 if found >= 0:
                     self.at = found + len(piece)
+
+    def _place_of(self, words: str) -> int:
+        """Give where words stand at or after the last ones found, -1 where the parser has changed them."""
+        found = self.text.find(words, self.at, self.at + _NEAR + len(words))
+        if found < 0 and self.far_looks < _MOST_FAR_LOOKS:
+            self.far_looks += 1
+            found = self.text.find(words, self.at)
+        return found
 
     def _add_marker(self, node: nodes.Element) -> None:
         label = node.astext()
@@ -134,9 +147,10 @@ class _Reader:
 
     def add_notes(self, tree: nodes.document) -> None:
         """Add footnotes and citations behind the text, by their labels."""
+        self.at = 0
         for note in tree.findall(lambda node: isinstance(node, nodes.footnote | nodes.citation)):
             label = note.children[0].astext() if note.children else ""
-            self.at = 0
+            self.at = max(self.text.find("\n.. [", self.at), self.at)
             with self.builder.note(label):
                 for number, child in enumerate(note.children[1:]):
                     if number:

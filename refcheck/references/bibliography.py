@@ -1,6 +1,7 @@
 """The whole of the references stage: lists to works, works to references, markers to citations."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.datatypes.references import (
@@ -13,7 +14,7 @@ from refcheck.references.areas import furniture_spans, list_spans, stated_spans
 from refcheck.references.assembly import assemble
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import find_inline_references
-from refcheck.references.limits import MOST_ENTRIES, MOST_LISTS, MOST_MARKERS, take_within
+from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.listed import make_work, read_lists
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.links import find_block_sources, find_link_markers
@@ -21,7 +22,7 @@ from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
 from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.repeated import find_repeated_markers
-from refcheck.references.markers.stated import find_pointing_notes, find_stated_markers
+from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
 from refcheck.references.markers.years import find_year_markers, find_years_alone
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
@@ -37,7 +38,7 @@ def find_bibliography(document: Document) -> Bibliography:
     References and citations come in the order of the text, "r1", "r2" … and "c1", "c2" ….
 
     Raises:
-        InputError: The document has more lists, entries or markers than any single piece.
+        InputError: The document has more lists, entries, markers or links than any single piece.
     """
     rows = find_rows(document)
     stated = Spans(stated_spans(document))
@@ -81,8 +82,9 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
             of_key.setdefault(work.key, []).append(at)
     numbers = {note.label: at + 1 for at, note in enumerate(document.notes)}
     pointing = find_pointing_notes(document)
-    for label, targets in pointing.items():
-        of_note[label] += [work for target in targets for work in of_note.get(target, ())]
+    for label, keys in find_keyed_notes(document).items():
+        cited = (work for key in keys for work in (*of_key.get(key, ()), *of_note.get(key, ())))
+        of_note[label] += [work for work in dict.fromkeys(cited) if work not in of_note[label]]
     inside = Spans((note.start, note.end) for note in document.notes if note.label in pointing)
     found = find_stated_markers(document, of_note, of_key, numbers)
     return [marker for marker in found if not inside.overlaps(marker.start, max(marker.end, marker.start + 1))]
@@ -109,7 +111,9 @@ def _find_inline(
 
 def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[FoundMarker]:
     """Tie links to the listed works of the same address; any other link is a work of its own."""
-    found = [*find_link_markers(document, excluded), *find_block_sources(document, excluded)]
+    found = take_within(
+        chain(find_link_markers(document, excluded), find_block_sources(document, excluded)), MOST_LINKS, what="links"
+    )
     by_address: dict[str, int] = {}
     for at, work in enumerate(works if found else ()):
         if work.parsed.url and work.back_reference is None:

@@ -1,6 +1,6 @@
 """How much of anything a draft may hold; beyond that it is an attack or a mistake, and ends in `InputError`.
 
-The longest books have some thousands of notes. Every limit leaves room for ten of them.
+The longest books have some thousands of notes. Every limit leaves room for twice as many.
 """
 
 from collections.abc import Iterable
@@ -10,8 +10,9 @@ from typing import TypeVar
 from refcheck.errors import InputError
 
 MOST_LISTS = 2_000
-MOST_ENTRIES = 25_000
-MOST_MARKERS = 60_000
+MOST_ENTRIES = 10_000
+MOST_MARKERS = 20_000
+MOST_LINKS = 15_000
 MOST_WORKS_IN_A_NOTE = 40
 
 Item = TypeVar("Item")
