@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.fleet.checking import check
 from benchmarks.fleet.cluster import Cluster
@@ -58,6 +59,13 @@ ask_again = "{ask_again}s"
 """
 
 
+class Used(NamedTuple):
+    """What the processes of one kind used: CPU of all, memory of the largest."""
+
+    cpu_seconds: float = 0.0
+    memory_mb: int = 0
+
+
 class Trial:
     """One night in a folder: its settings, its workers, and what goes wrong on the way."""
 
@@ -69,6 +77,7 @@ class Trial:
         self.workers: list[int] = []
         lines = [f"http://{host_name(n % options.hosts)}:{port}/p{n}\n" for n in range(options.links)]
         (folder / "list.csv").write_text("".join(lines), encoding="utf-8")
+        self.used: dict[str, Used] = {}
         self._is_through = False
         self._alone = 0
         self._alone_began = 0.0
@@ -82,12 +91,12 @@ class Trial:
         mishaps = threading.Thread(target=self._bring_mishaps, daemon=True)
         planner = self._start("planner", lambda: _run_night(self._settings("planner", is_fleet=True)))
         mishaps.start()
-        code = _end_of(planner)
+        code = self._end_of(planner, "planner")
         seconds = time.monotonic() - started
         assert self._is_through, "the night was over before everything had gone wrong"
         for worker in self.workers:
             os.kill(worker, signal.SIGTERM)
-        codes = [_end_of(worker) for worker in self.workers]
+        codes = [self._end_of(worker, "workers") for worker in self.workers]
         assert code in (0, 1), f"the night ended with {code}"
         assert sorted(set(codes)) in ([0], [-9, 0]), f"workers ended with {codes}"
         return seconds
@@ -99,7 +108,7 @@ class Trial:
 
     def end_alone(self) -> float:
         """Wait for the night of one process; give the seconds that it took."""
-        code = _end_of(self._alone)
+        code = self._end_of(self._alone, "alone")
         assert code in (0, 1), f"the night of one process ended with {code}"
         return time.monotonic() - self._alone_began
 
@@ -124,6 +133,16 @@ class Trial:
             print(f"{name} failed: {error!r}", file=sys.stderr, flush=True)
         finally:
             os._exit(code)
+
+    def _end_of(self, process: int, kind: str) -> int:
+        """Wait for a process; give its exit code and add what it used to what its kind did."""
+        _pid, status, used = os.wait4(process, 0)
+        before = self.used.get(kind, Used())
+        self.used[kind] = Used(
+            cpu_seconds=before.cpu_seconds + used.ru_utime + used.ru_stime,
+            memory_mb=max(before.memory_mb, used.ru_maxrss // 1024),
+        )
+        return os.waitstatus_to_exitcode(status)
 
     def _settings(self, worker: str, *, is_fleet: bool) -> Path:
         options = self.options
@@ -182,9 +201,6 @@ def _work(place: Path, name: str) -> int:
     return 0
 
 
-def _end_of(process: int) -> int:
-    _pid, status = os.waitpid(process, 0)
-    return os.waitstatus_to_exitcode(status)
 
 
 @contextlib.contextmanager
@@ -221,6 +237,8 @@ def main() -> None:
         trial = Trial(Path(scratch), cluster, port, options)
         seconds = trial.run_fleet()
         figures = check(trial) | {"seconds": round(seconds, 1), "per_second": round(options.links / seconds)}
+        figures["cpu_ms_per_look"] = {k: round(1000 * u.cpu_seconds / options.links, 2) for k, u in trial.used.items()}
+        figures["peak_memory_mb"] = {kind: used.memory_mb for kind, used in trial.used.items()}
     print(json.dumps(figures, indent=2))
 
 

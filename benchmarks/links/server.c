@@ -6,6 +6,7 @@
  *   /moved/N    301 to /ok/N           /chain/N    301 three times, then /ok/N
  *   /home/N     302 to the front page  /soft/N     200 with a not-found text
  *   /once/N     503, then 200          /throttled/N  429 with Retry-After: 1, then 200
+ *   /own/N      200, an article that no other address has (needs gzip); an even one has an ETag and answers 304 to it
  *   /           front page             /counts     JSON; counts begin anew after each look
  *
  * Answers wait -l milliseconds. The server ends after -t seconds, or with its parent.
@@ -39,7 +40,8 @@ struct connection {
     size_t filled, head_size, sent;
     char request[REQUEST], head[512];
     const char *body;
-    size_t body_size;
+    size_t body_size, tail_size;
+    unsigned char tail[8];
     struct connection *next_due;
     int64_t due;
     int fd;
@@ -126,12 +128,15 @@ static void watch(int fd, uint32_t events) {
 
 static void send_on(int fd) {
     struct connection *c = connections[fd];
-    while (c->sent < c->head_size + c->body_size) {
-        struct iovec parts[2];
+    while (c->sent < c->head_size + c->body_size + c->tail_size) {
+        const void *places[] = {c->head, c->body, c->tail};
+        size_t sizes[] = {c->head_size, c->body_size, c->tail_size}, done = c->sent;
+        struct iovec parts[3];
         int count = 0;
-        if (c->sent < c->head_size) parts[count++] = (struct iovec){c->head + c->sent, c->head_size - c->sent};
-        size_t done = c->sent > c->head_size ? c->sent - c->head_size : 0;
-        parts[count++] = (struct iovec){(char *)c->body + done, c->body_size - done};
+        for (int i = 0; i < 3; i++) {
+            if (done < sizes[i]) parts[count++] = (struct iovec){(char *)places[i] + done, sizes[i] - done};
+            done -= done < sizes[i] ? done : sizes[i];
+        }
         struct msghdr message = {.msg_iov = parts, .msg_iovlen = count};
         ssize_t size = sendmsg(fd, &message, MSG_NOSIGNAL);
         if (size < 0) {
@@ -141,7 +146,7 @@ static void send_on(int fd) {
         }
         c->sent += size;
     }
-    c->head_size = c->body_size = c->sent = 0;
+    c->head_size = c->body_size = c->tail_size = c->sent = 0;
     watch(fd, EPOLLIN);
 }
 
@@ -150,6 +155,30 @@ static void give(struct connection *c, const char *status, const char *field, st
     c->head_size = snprintf(c->head, sizeof c->head, "HTTP/1.1 %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %zu\r\n%s%s\r\n", status, size, body && is_packed ? "Content-Encoding: gzip\r\n" : "", field);
     c->body = !body ? "" : is_packed ? body->packed : body->plain;
     c->body_size = is_head ? 0 : size;
+}
+
+static void put_number(unsigned char *place, uint32_t number) {
+    for (int i = 0; i < 4; i++) place[i] = number >> 8 * i & 0xff;
+}
+
+/* The article behind a comment with the address: a stored block (RFC 1951) before the ready-made stream. */
+static void give_own(struct connection *c, const char *path, const char *field, const struct body *article) {
+    char comment[160];
+    uint16_t size = snprintf(comment, sizeof comment, "<!-- %d %s -->", c->host, path);
+    size_t stream_size = article->packed_size - 18; /* without gzip's header of 10 bytes and its end of 8 */
+    c->head_size = snprintf(c->head, sizeof c->head, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %zu\r\nContent-Encoding: gzip\r\n%s\r\n", 15 + size + stream_size + 8, field);
+    memcpy(c->head + c->head_size, article->packed, 10);
+    unsigned char *block = (unsigned char *)c->head + c->head_size + 10;
+    block[0] = 0;
+    for (int i = 0; i < 2; i++) block[1 + i] = size >> 8 * i & 0xff, block[3 + i] = ~size >> 8 * i & 0xff;
+    memcpy(block + 5, comment, size);
+    c->head_size += 15 + size;
+    c->body = article->packed + 10;
+    c->body_size = stream_size;
+    uLong first = crc32(0, (Bytef *)comment, size), second = crc32(0, (Bytef *)article->plain, article->plain_size);
+    put_number(c->tail, crc32_combine(first, second, article->plain_size));
+    put_number(c->tail + 4, size + article->plain_size);
+    c->tail_size = 8;
 }
 
 static void answer(struct connection *c, char *request) {
@@ -178,7 +207,12 @@ static void answer(struct connection *c, char *request) {
     host->last = now;
     struct body *article = &articles[number % PAGES];
     if (!strcmp(kind, "ok")) give(c, "200 OK", "", article, is_packed, is_head);
-    else if (!strcmp(kind, "gone")) give(c, "410 Gone", "", &gone, is_packed, is_head);
+    else if (!strcmp(kind, "own")) {
+        if (number % 2 == 0) sprintf(field, "ETag: \"%u\"\r\n", number);
+        const char *known = strcasestr(request, "\r\nif-none-match: \"");
+        if (number % 2 == 0 && known && strtoul(known + 18, NULL, 10) == number) give(c, "304 Not Modified", field, NULL, 0, is_head);
+        else give_own(c, path, field, article);
+    } else if (!strcmp(kind, "gone")) give(c, "410 Gone", "", &gone, is_packed, is_head);
     else if (!strcmp(kind, "error")) give(c, "500 Internal Server Error", "", &broken, is_packed, is_head);
     else if (!strcmp(kind, "soft")) give(c, "200 OK", "", &soft, is_packed, is_head);
     else if (!strcmp(path, "/")) give(c, "200 OK", "", &front, is_packed, is_head);

@@ -4,10 +4,10 @@ import random
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import count
 
 import httpcore
 import httpx
-from tenacity import AsyncRetrying, RetryCallState, stop_after_attempt
 
 from refcheck.datatypes.exchanges import (
     Exchange,
@@ -19,8 +19,8 @@ from refcheck.datatypes.exchanges import (
     Truncation,
     header_value,
 )
-from refcheck.fetch.cookies import load_cookies
-from refcheck.fetch.marks import Marks, failure_of, unmark_headers
+from refcheck.fetch.cookies import SiteCookies, load_cookies
+from refcheck.fetch.marks import Marks, failure_of, unmark_headers, without_marks
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.redirects import MOST_VISITS, cannot_follow, comes_back, redirect_of, too_many
 from refcheck.fetch.refusals import HostRefusedError, is_silence
@@ -29,7 +29,7 @@ from refcheck.fetch.robots import RobotsRules
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.transport import WireTransport
 from refcheck.fetch.uris import parse_fetch_url, redirect_target, without_credentials
-from refcheck.fetch.wire import LIVE
+from refcheck.fetch.wire import LIVE, ascii_reason
 from refcheck.ports import Clock
 
 ErrorMapper = Callable[[BaseException], TransportError | None]
@@ -71,19 +71,16 @@ class HttpFetcher:
         self._error_mapper = error_mapper
         self._robots = RobotsRules(settings.user_agent, self._fetch_robots) if settings.respect_robots else None
         self._transport = WireTransport(settings, clock=clock, network_backend=network_backend)
-        self._client = httpx.AsyncClient(
-            transport=self._transport,
-            headers={
-                "User-Agent": settings.user_agent_field,
-                "Accept": settings.accept,
-                "Accept-Language": settings.accept_language,
-                "Accept-Encoding": settings.accept_encoding,
-            },
-            timeout=httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None),
-            cookies=load_cookies(settings.cookie_file) if settings.cookie_file else None,
-            follow_redirects=False,
-            trust_env=False,
+        self._fields: Headers = (
+            ("Connection", "keep-alive"),
+            ("User-Agent", settings.user_agent_field),
+            ("Accept", settings.accept),
+            ("Accept-Language", settings.accept_language),
+            ("Accept-Encoding", settings.accept_encoding),
         )
+        waits = httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None)
+        self._extensions = {"timeout": waits.as_dict()}
+        self._cookies = SiteCookies(load_cookies(settings.cookie_file) if settings.cookie_file else None)
 
     async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
         """Fetch `url`, following redirects and retrying where that can help."""
@@ -102,7 +99,7 @@ class HttpFetcher:
 
     async def aclose(self) -> None:
         """Close all connections."""
-        await self._client.aclose()
+        await self._transport.aclose()
 
     async def _follow(
         self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange], *, obeys_robots: bool = True
@@ -146,60 +143,92 @@ class HttpFetcher:
 
     async def _ask(self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]) -> Exchange:
         """Ask one address, again where that can help; every attempt is noted."""
-
-        last_is_live = True
-
-        async def attempt() -> Exchange:
-            nonlocal last_is_live
-            exchange, last_is_live = await self._exchange(target, headers)
+        waited = 0.0
+        for attempt in count(1):
+            exchange, is_live = await self._exchange(target, headers)
             exchanges.append(exchange)
-            return exchange
-
-        retrying = AsyncRetrying(
-            retry=lambda state: is_retryable(_last_result(state), attempt=state.attempt_number),
-            stop=lambda state: stop_after_attempt(self._settings.attempts)(state) or self._asks_too_much(state),
-            wait=_pause,
-            sleep=lambda seconds: self._clock.sleep(seconds if last_is_live else 0.0),
-            retry_error_callback=_last_result,
-        )
-        exchange: Exchange = await retrying(attempt)
-        if last_is_live and exchange.error is not None and is_silence(exchange.error):
+            if attempt >= self._settings.attempts or not is_retryable(exchange, attempt=attempt):
+                break
+            pause = retry_pause(exchange, attempt=attempt, jitter=random.random())
+            waited += pause
+            if waited > self._settings.max_retry_wait:
+                break  # a host that asks for longer is left alone
+            await self._clock.sleep(pause if is_live else 0.0)
+        if is_live and exchange.error is not None and is_silence(exchange.error):
             self._transport.refusals.note_silence(target.raw_host.decode("ascii"), exchange.error)
         return exchange
 
-    def _asks_too_much(self, state: RetryCallState) -> bool:
-        """Tell whether the pauses would pass the limit; a host that asks for longer is left alone."""
-        return state.idle_for + state.upcoming_sleep > self._settings.max_retry_wait
-
     async def _exchange(self, target: httpx.URL, headers: dict[str, str]) -> tuple[Exchange, bool]:
         """Ask once; the answer, and whether it came from the network rather than from a cassette."""
-        request = self._client.build_request("GET", target, headers=headers)
+        url = str(target)
+        fields = self._request_fields(target, url, headers)
         try:
-            # Past the client's own sending, which reads redirects' targets and raises on odd ones.
+            if self._error_mapper is None:
+                exchange, is_live = await self._exchange_live(target, url, fields), True
+            else:
+                exchange, is_live = await self._exchange_taped(target, url, fields)
+        except HostRefusedError as exc:
+            raise _NotAskedError(exc.error) from exc
+        if exchange.response is not None:
+            self._cookies.take(url, exchange.response.headers)
+        return exchange, is_live
+
+    async def _exchange_live(self, target: httpx.URL, url: str, fields: Headers) -> Exchange:
+        place = httpcore.URL(scheme=target.raw_scheme, host=target.raw_host, port=target.port, target=target.raw_path)
+        sent = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in fields]
+        answer = await self._transport.wire.ask(
+            httpcore.Request("GET", place, headers=sent, extensions=self._extensions)
+        )
+        response = None
+        if answer.error is None:
+            response = Response(
+                status=answer.status,
+                reason=ascii_reason(answer.reason).decode("ascii"),
+                http_version=answer.http_version,
+                headers=without_marks(answer.headers),
+                body=answer.body,
+                truncated=answer.truncated,
+            )
+        return Exchange(
+            request=_kept_request(url, fields),
+            started_at=answer.started_at,
+            response=response,
+            error=answer.error,
+            ip_address=answer.ip_address,
+        )
+
+    async def _exchange_taped(self, target: httpx.URL, url: str, fields: Headers) -> tuple[Exchange, bool]:
+        """Ask through httpx's transport, where a cassette answers or listens."""
+        request = httpx.Request("GET", target, headers=list(fields), extensions=self._extensions)
+        try:
             answer = await self._transport.handle_async_request(request)
             body = b"".join([chunk async for chunk in answer.aiter_raw()])
             await answer.aclose()
-        except HostRefusedError as exc:
-            raise _NotAskedError(exc.error) from exc
+        except HostRefusedError:
+            raise
         except Exception as exc:
             error = self._error_mapper(exc) if self._error_mapper else None
             if error is None:
                 raise
             raise _NotAskedError(error) from exc
-        answer.request = request
-        self._client.cookies.extract_cookies(answer)
-        fields, marks = unmark_headers(answer.headers.raw)
+        received, marks = unmark_headers(answer.headers.raw)
         failure = failure_of(marks, answer.status_code, body)
-        kept = _kept_request(request, str(target))
-        started_at = marks.recorded_at or _dated(fields)
         exchange = Exchange(
-            request=kept,
-            started_at=started_at,
-            response=None if failure else self._response(answer, fields, body, marks),
+            request=_kept_request(url, fields),
+            started_at=marks.recorded_at or _dated(received),
+            response=None if failure else self._response(answer, received, body, marks),
             error=failure,
             ip_address=marks.ip_address,
         )
         return exchange, LIVE in answer.extensions
+
+    def _request_fields(self, target: httpx.URL, url: str, headers: dict[str, str]) -> Headers:
+        """Give a request's header fields; those asked for stand in the place of our own of the same name."""
+        asked = {name.lower() for name in headers}
+        own = [field for field in self._fields if field[0].lower() not in asked] if asked else self._fields
+        cookies = self._cookies.field_for(url)
+        host = ("Host", target.netloc.decode("ascii"))
+        return (host, *own, *headers.items(), *([("Cookie", cookies)] if cookies else []))
 
     def _response(self, answer: httpx.Response, fields: Headers, body: bytes, marks: Marks) -> Response:
         limit = self._settings.max_body_bytes
@@ -221,23 +250,8 @@ class _NotAskedError(Exception):
         self.error = error
 
 
-def _pause(state: RetryCallState) -> float:
-    return retry_pause(_last_result(state), attempt=state.attempt_number, jitter=random.random())
-
-
-def _last_result(state: RetryCallState) -> Exchange:
-    assert state.outcome is not None  # tenacity calls these hooks after an attempt only
-    exchange: Exchange = state.outcome.result()
-    return exchange
-
-
-def _kept_request(request: httpx.Request, url: str) -> Request:
-    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw)
-    return Request(
-        method=request.method,
-        url=url,
-        headers=tuple(field for field in headers if field[0].lower() not in _SECRET_REQUEST_FIELDS),
-    )
+def _kept_request(url: str, fields: Headers) -> Request:
+    return Request(url=url, headers=tuple(field for field in fields if field[0].lower() not in _SECRET_REQUEST_FIELDS))
 
 
 def _dated(fields: Headers) -> datetime:

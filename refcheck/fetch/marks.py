@@ -45,7 +45,7 @@ def mark_headers(headers: Sequence[tuple[bytes, bytes]], marks: Marks) -> RawHea
     Fields that pretend to be marks are dropped. Values that are not ASCII are written as UTF-8
     of their Latin-1 reading, because a cassette cannot hold other bytes; `unmark_headers` undoes it.
     """
-    genuine = [(name, value) for name, value in headers if not name.lower().startswith(_PREFIX)]
+    genuine = [field for field in headers if not _is_mark(field[0])]
     marked = [(name, value if value.isascii() else value.decode("latin-1").encode("utf-8")) for name, value in genuine]
     marked.append((_FIELD_NAMES, b", ".join(name for name, _ in genuine)))
     facts = (
@@ -60,6 +60,11 @@ def mark_headers(headers: Sequence[tuple[bytes, bytes]], marks: Marks) -> RawHea
     return marked
 
 
+def without_marks(headers: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """Give an answer's header fields as they came, but for those that pretend to be marks."""
+    return tuple([(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers if not _is_mark(name)])
+
+
 def unmark_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[Headers, Marks]:
     """Give the header fields as they came over the wire, and the marks.
 
@@ -69,7 +74,7 @@ def unmark_headers(headers: Iterable[tuple[bytes, bytes]]) -> tuple[Headers, Mar
     facts: dict[bytes, str] = {}
     plain: RawHeaders = []
     for name, value in headers:
-        if name.lower().startswith(_PREFIX):
+        if _is_mark(name):
             facts.setdefault(name.lower(), value.decode("utf-8", "replace"))
         else:
             plain.append((name, value))
@@ -85,6 +90,10 @@ def failure_of(marks: Marks, status: int, body: bytes) -> TransportError | None:
     if status != FAILURE_STATUS or marks.error_kind is None:
         return None
     return TransportError(kind=marks.error_kind, code=marks.error_code, message=body.decode("utf-8", "replace"))
+
+
+def _is_mark(name: bytes) -> bool:
+    return name[:2] in (b"x-", b"X-") and name.lower().startswith(_PREFIX)
 
 
 def _in_wire_order(plain: RawHeaders, names: str) -> Headers:

@@ -40,8 +40,8 @@ class WireTransport(httpx.AsyncHTTPTransport):
         )
         self.refusals = HostRefusals(clock=clock, quota=settings.host_quota)
         exchanger = _exchanger(settings, self._names, network_backend)
-        wire = Wire(exchanger, limits, gate=self.gate, refusals=self.refusals, clock=clock)
-        self._pool = wire  # type: ignore[assignment]
+        self.wire = Wire(exchanger, limits, gate=self.gate, refusals=self.refusals, clock=clock)
+        self._pool = self.wire  # type: ignore[assignment]
 
     async def aclose(self) -> None:
         """Close all connections and stop looking up names."""

@@ -43,7 +43,9 @@ def parse_fetch_url(text: str) -> "httpx.URL | TransportError":
                 code=url.scheme,
                 message=f"addresses of the scheme {url.scheme!r} are not fetched",
             )
-        clean = url.copy_with(username=None, password=None, fragment=None)
+        clean = url
+        if "@" in stripped or "#" in stripped:
+            clean = url.copy_with(username=None, password=None, fragment=None)
         if str(clean).partition("?")[0].count("/") == 2:
             clean = clean.copy_with(path="/")  # the same request (RFC 3986 §6.2.3), so the same address
         host = clean.raw_host.decode("ascii")

@@ -1,18 +1,19 @@
-"""One answer, read to its end or its limit: what stands right below vcrpy's hook.
+"""One answer, read to its end or its limit.
 
-httpx's transport calls `handle_async_request` as if this were httpcore's pool. Whatever
-happens comes back as an answer: the body whole or cut, or status 599 with the failure in its
-marks, so that vcrpy can keep it.
+`ask` gives it as it is. With a cassette, httpx's transport calls `handle_async_request` right below vcrpy's hook, as
+if this were httpcore's pool: whatever happens comes back as an answer, the body whole or cut, or status 599 with the
+failure in its marks, so that vcrpy can keep it.
 """
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import TransportError
+from refcheck.datatypes.exchanges import TransportError, Truncation
 from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
-from refcheck.fetch.marks import FAILURE_STATUS, Marks, mark_headers
+from refcheck.fetch.marks import FAILURE_STATUS, Marks, RawHeaders, mark_headers
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.refusals import HostRefusals
@@ -35,6 +36,21 @@ class Exchanger(Protocol):
     async def aclose(self) -> None:
         """Close all connections."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came over the wire; where there is an `error` the rest says nothing."""
+
+    started_at: datetime
+    ip_address: str | None
+    error: TransportError | None = None
+    status: int = FAILURE_STATUS
+    reason: bytes = b""
+    http_version: str = "HTTP/1.1"
+    headers: RawHeaders = field(default_factory=list)
+    body: bytes = b""
+    truncated: Truncation | None = None
 
 
 class Wire:
@@ -61,8 +77,8 @@ class Wire:
         """Close all connections."""
         await self._exchanger.aclose()
 
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        """Give the whole answer, marked with its time, its peer and how it ended.
+    async def ask(self, request: httpcore.Request) -> Answer:
+        """Send a request; give its answer with the body read, or the failure.
 
         Raises:
             HostRefusedError: The host is not asked any more.
@@ -70,37 +86,53 @@ class Wire:
         host = request.url.host.decode("ascii")
         async with self._gate.turn(host, request.url.target.decode("latin-1")):
             self._refusals.note_request(host)
-            return await self._exchange(request, host)
+            reading = Reading(self._limits)
+            try:
+                return await self._read(request, host, reading)
+            finally:
+                reading.close()
 
-    async def _exchange(self, request: httpcore.Request, host: str) -> httpcore.Response:
-        reading = Reading(self._limits)
-        try:
-            return await self._read(request, host, reading)
-        finally:
-            reading.close()
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Give the whole answer, marked with its time, its peer and how it ended.
 
-    async def _read(self, request: httpcore.Request, host: str, reading: Reading) -> httpcore.Response:
+        Raises:
+            HostRefusedError: The host is not asked any more.
+        """
+        answer = await self.ask(request)
+        marks = Marks(
+            recorded_at=answer.started_at,
+            ip_address=answer.ip_address,
+            http_version=answer.http_version,
+            truncated=answer.truncated,
+        )
+        if answer.error is not None:
+            return _failure(answer.error, marks)
+        return httpcore.Response(
+            answer.status,
+            headers=mark_headers(answer.headers, marks),
+            content=answer.body,
+            # vcrpy can only replay reason phrases in ASCII.
+            extensions={"reason_phrase": ascii_reason(answer.reason), LIVE: True},
+        )
+
+    async def _read(self, request: httpcore.Request, host: str, reading: Reading) -> Answer:
         started_at = self._clock.now()
         try:
             await self._exchanger.exchange(request, reading)
         except INTERRUPTIONS as exc:
-            return _failure(transport_error_of(exc), Marks(recorded_at=started_at, ip_address=reading.ip_address))
-        marks = Marks(
-            recorded_at=started_at,
-            ip_address=reading.ip_address,
-            http_version=reading.http_version,
-            truncated=reading.truncated,
-        )
+            return Answer(started_at=started_at, ip_address=reading.ip_address, error=transport_error_of(exc))
         self._refusals.note_answer(host)
         self._gate.note_answer(host, reading.status or 0, _asked_pause(reading, started_at))
-        if reading.has_too_many_headers:
-            return _failure(TOO_MANY_HEADERS, marks)
-        return httpcore.Response(
-            reading.status or FAILURE_STATUS,
-            headers=mark_headers(reading.headers, marks),
-            content=reading.body,
-            # vcrpy can only replay reason phrases in ASCII.
-            extensions={"reason_phrase": _ascii(reading.reason), LIVE: True},
+        return Answer(
+            started_at=started_at,
+            ip_address=reading.ip_address,
+            error=TOO_MANY_HEADERS if reading.has_too_many_headers else None,
+            status=reading.status or FAILURE_STATUS,
+            reason=reading.reason,
+            http_version=reading.http_version,
+            headers=reading.headers,
+            body=reading.body,
+            truncated=reading.truncated,
         )
 
 
@@ -109,7 +141,8 @@ def _asked_pause(reading: Reading, now: datetime) -> float | None:
     return parse_retry_after(asked.decode("latin-1"), now=now) if asked else None
 
 
-def _ascii(text: bytes) -> bytes:
+def ascii_reason(text: bytes) -> bytes:
+    """Give a reason phrase in the letters that a cassette can hold."""
     return text if text.isascii() else text.decode("ascii", "replace").encode("ascii", "replace")
 
 
