@@ -13,6 +13,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from refcheck.datatypes.documents import Document
+from refcheck.documents.builder import MAX_BLOCKS, check_count
 from refcheck.documents.formats import EXTENSIONS, NAMES, PLAIN_TEXT, media_type_of
 from refcheck.errors import InputError
 from refcheck.text.pausing import without_cycle_search
@@ -40,13 +41,11 @@ READERS: dict[str, str] = {
 }
 """Media type to "module:function" of its reader."""
 
-MAX_BLOCKS = 30_000  # a book of a thousand pages has some 10,000
-MAX_MARKERS = 15_000
-MAX_NOTES = 7_500  # the longest books have some 5,000
 MAX_LINES = 40_000  # of a marked-up text; three megabytes, wrapped by hand, have as many
 _MOST_LINES = {"text/markdown": MAX_LINES, "text/x-wiki": MAX_LINES, "text/x-rst": 20_000}
 """Lines of the formats whose parsers go by the line."""
 _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
+_LISTS = ("text/uri-list", "text/csv", "application/x-bibtex")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -67,11 +66,10 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
         raise InputError(
             f"{source} is {NAMES.get(media_type, media_type)}, which refcheck does not read. It reads: {known}."
         )
-    if media_type.startswith(_WITH_LINES) and content.count(b"\n\n") > MAX_BLOCKS:
-        raise _too_many_paragraphs(source)
-    most = _MOST_LINES.get(media_type)
-    if most and max(content.count(b"\n"), content.count(b"\r")) > most:
-        raise InputError(f"{source} has more than {most:,} lines; check a part of it.")
+    if media_type.startswith(_WITH_LINES) and media_type not in _LISTS:
+        check_count(source, "paragraphs", content.count(b"\n\n"), MAX_BLOCKS)
+    if media_type in _MOST_LINES:
+        check_count(source, "lines", max(content.count(b"\n"), content.count(b"\r")), _MOST_LINES[media_type])
     module, function = READERS[media_type].split(":")
     read: Reader = getattr(import_module(module), function)
     try:
@@ -81,16 +79,8 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
             document = read(content, source=source)
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
-    if len(document.blocks) > MAX_BLOCKS:
-        raise _too_many_paragraphs(source)
-    for what, found, most in (("markers", document.markers, MAX_MARKERS), ("notes", document.notes, MAX_NOTES)):
-        if len(found) > most:
-            raise InputError(f"{source} has more than {most:,} {what}; check a part of it.")
+    check_count(source, "paragraphs", len(document.blocks), MAX_BLOCKS)
     return _with_lines(document, content, media_type)
-
-
-def _too_many_paragraphs(source: str) -> InputError:
-    return InputError(f"{source} has more than {MAX_BLOCKS:,} paragraphs; check a part of it.")
 
 
 def _with_lines(document: Document, content: bytes, media_type: str) -> Document:

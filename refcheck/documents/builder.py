@@ -23,8 +23,21 @@ from refcheck.datatypes.documents import (
 from refcheck.documents.identity import digest_of, document_id
 from refcheck.errors import InputError
 
-MAX_TEXT = 50_000_000  # code points; a draft of this size is an attack or a mistake
+MAX_TEXT = 20_000_000  # code points; a draft of this size is an attack or a mistake
+MAX_BLOCKS = 30_000  # a book of a thousand pages has some 10,000
+MAX_NOTES = 7_500  # the longest books have some 5,000
+MAX_MARKERS = 15_000
 _SEPARATOR = "\n\n"
+
+
+def check_count(source: str, what: str, count: int, most: int) -> None:
+    """Refuse a draft that holds more of one thing than any piece does.
+
+    Raises:
+        InputError: There are more than `most`.
+    """
+    if count > most:
+        raise InputError(f"{source} has more than {most:,} {what}; check a part of it.")
 
 
 @dataclass(slots=True)
@@ -106,6 +119,7 @@ class DocumentBuilder:
             end = self._trimmed_end(block.start)
             if end > block.start:
                 self._blocks.append(replace(block, end=end))
+                check_count(self.source, "paragraphs", len(self._blocks), MAX_BLOCKS)
 
     def _separate(self) -> None:
         """Put a blank line before the next block, unless nothing stands before it."""
@@ -160,6 +174,7 @@ class DocumentBuilder:
         locator: str | None = None,
     ) -> None:
         """Add a stated marker and the text it shows."""
+        check_count(self.source, "markers", len(self._markers), MAX_MARKERS)
         start = self._length
         self.add_text(shown, source_start=source_start)
         self._markers.append(StatedMarker(kind=kind, labels=labels, start=start, end=self._length, locator=locator))
@@ -177,6 +192,7 @@ class DocumentBuilder:
             yield
             end = self._trimmed_end(start)
         if end > start:
+            check_count(self.source, "notes", len(self._notes), MAX_NOTES)
             self._notes.append(NoteBody(label=label, kind=kind, start=start, end=end))
 
     def add_entry(self, entry: Entry) -> None:

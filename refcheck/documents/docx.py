@@ -40,7 +40,6 @@ _HEADING_STYLE = re.compile(
 _QUOTE_STYLES = re.compile(
     r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita|\bcitat|block ?text|цитата|alıntı", re.IGNORECASE
 )
-MAX_MARKERS = 20_000
 MAX_PARAGRAPHS = 60_000  # a book of a thousand pages has some 10,000
 _LEAST_INDENT = 500  # twips; a third of an inch
 _MOST_INDENTED = 0.25  # of all paragraphs; where more are set in, the indent says nothing
@@ -75,7 +74,6 @@ class DocxReader:
     has_set_in_quotes: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     labels: dict[tuple[NoteKind, str], str] = field(default_factory=dict)
-    marked: int = 0
     shown_marks: set[etree._Element] = field(default_factory=set)
     """Texts that were shown as the mark of a note."""
 
@@ -238,9 +236,6 @@ class DocxReader:
         if (notes.kind, identity) not in self.labels:
             self.labels[notes.kind, identity] = label
             self.cited.append((notes, identity, label))
-        self.marked += 1
-        if self.marked > MAX_MARKERS:
-            raise InputError(f"{self.source} has more than {MAX_MARKERS:,} note markers; check a part of it.")
         shown = "" if notes.kind is NoteKind.COMMENT else own or label
         self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from refcheck.documents.html_tokens import EndTag, StartTag, Text, tokenize
 from refcheck.errors import InputError
 
-MAX_ELEMENTS = 150_000  # a book of 500 pages has some 50,000
+MAX_ELEMENTS = 80_000  # a book of 500 pages has some 50,000
 MAX_DEPTH = 200  # deeper elements are read as if they were not there; browsers stop at 512
 
 _VOID = frozenset(

@@ -13,6 +13,7 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.bibtex import parse_bibtex
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.latex_authors import author_names
 from refcheck.documents.latex_commands import (
     CITES,
     COPIED_QUOTES,
@@ -46,14 +47,19 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
     if sum(map(text.count, "\\{$~`")) > MAX_MARKS:
         raise InputError(f"{source} has more than {MAX_MARKS:,} commands and groups; check a part of it.")
     nodes = parse_latex(text, source=source, macros=MACROS, environments=ENVIRONMENTS)
-    reader = _Reader(builder=DocumentBuilder(source), text=text, items=frozenset(_BIB_ITEM.findall(text)))
+    entries = [
+        type(entry)(key=entry.key, csl=entry.csl, raw=entry.raw)
+        for name, listed in (companions or {}).items()
+        for entry in parse_bibtex(decode_text(listed, source=name), source=name)
+    ]
+    items = frozenset(_BIB_ITEM.findall(text))
+    reader = _Reader(DocumentBuilder(source), text, items=items, authors=author_names(entries, text))
     body = next((n for n in nodes if isinstance(n, Environment) and n.name == "document"), None)
     reader.read(body.children if body else nodes)
     reader.close_block()
     reader.add_notes()
-    for name, bibliography in (companions or {}).items():
-        for entry in parse_bibtex(decode_text(bibliography, source=name), source=name):
-            reader.builder.add_entry(type(entry)(key=entry.key, csl=entry.csl, raw=entry.raw))
+    for entry in entries:
+        reader.builder.add_entry(entry)
     return reader.builder.build(
         content, media_type=MEDIA_TYPE, title=reader.title_of([*nodes, *(body.children if body else ())])
     )
@@ -67,6 +73,7 @@ class _Reader:
     count: int = 0
     kind: BlockKind = BlockKind.PARAGRAPH
     items: frozenset[str] = frozenset()
+    authors: Mapping[str, str] = field(default_factory=dict)
     in_note: bool = False
     quotes: int = 0
     number: int | None = None
@@ -219,6 +226,9 @@ class _Reader:
         works = [node.arguments[at : at + 4] for at in range(0, len(node.arguments), 4)]
         given = [work for work in works if keys_of(self.text, work[-1])]
         start = node.start
+        if node.name.lower() in ("citeauthor", "citefullauthor", "citeauthornp"):
+            keys = [key for work in given for key in keys_of(self.text, work[-1])]
+            self._show(", ".join(self.authors[key] for key in keys if key in self.authors), None)
         for work in given if node.name not in SHORT_CITES else ():
             key = work[-1]
             end = key.end if key else node.end

@@ -21,7 +21,7 @@ def strings_that_double(count: int) -> str:
         pytest.param("a.rst", "- a\n" * 25_000, id="rst-lines"),
         pytest.param("a.md", "a\r" * 50_000, id="markdown-lines-ended-by-returns"),
         pytest.param("a.txt", "a\n\n" * 31_000, id="paragraphs"),
-        pytest.param("a.txt", "a\n" + "see www.a.de " * 16_000, id="links"),
+        pytest.param("a.html", "<p>a</p>" * 31_000, id="html-paragraphs"),
     ],
 )
 def test_more_than_any_piece_has_is_refused(source: str, content: str) -> None:
@@ -29,9 +29,9 @@ def test_more_than_any_piece_has_is_refused(source: str, content: str) -> None:
         parse_document(read_document(content.encode(), source=source))
 
 
-@pytest.mark.parametrize("sign", ["#", ":", "$$", "> ", "*a "])
+@pytest.mark.parametrize("sign", [":", "$$", "*a "])
 def test_markdown_made_of_signs_is_read_as_plain_text(sign: str) -> None:
-    content = "# Head\n\n" + sign * 300_000
+    content = "# Head\n\n" + sign * (300_000 // len(sign))
     assert read_document(content.encode(), source="a.md").text.startswith("# Head")
 
 
@@ -46,7 +46,7 @@ def test_claims_of_a_sentence_full_of_markers_stay_near_their_marker() -> None:
     listed = "\n\nReferences\n\n[1] Smith, J. (2020). A long work. Press.\n[2] Jones, A. (2019). Tides. Press.\n"
     found = [
         sum(len(cited.claim.sentence) for cited in report.citations if cited.claim)
-        for count in (100, 400)
+        for count in (60, 240)
         for report in [parse_document(read_document(("so [1] a " * count + listed).encode(), source="a.txt"))]
     ]
     assert 0 < found[1] < 6 * found[0]

@@ -217,3 +217,13 @@ def test_word_files_in_the_strict_form_are_read() -> None:
     with zipfile.ZipFile(io.BytesIO(a_docx(a_paragraph(a_run("It fell."))))) as package:
         parts = {name: package.read(name).replace(usual, strict) for name in package.namelist()}
     assert read_document(a_package(parts), source="a.docx").text == "It fell."
+
+
+def test_latex_names_the_authors_that_citeauthor_prints() -> None:
+    text = (
+        r"\begin{document}As \citeauthor{doe} argue \citeyearpar{doe}, and \Citeauthor{lab} knows, \citeauthor{no} fell."
+        r"\begin{thebibliography}{9}\bibitem[Lab(2011)]{lab} Lab. Work. \end{thebibliography}\end{document}"
+    )
+    listed = b"@book{doe, author={Jane Doe and Ann Roe}, title={T}}"
+    document = read_document(text.encode(), source="a.tex", companions={"a.bib": listed})
+    assert document.text.startswith("As Doe and Roe argue \\citeyearpar{doe}, and Lab knows")
