@@ -3,6 +3,7 @@
 import re
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
@@ -29,6 +30,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _QUOTE_MARKS = ("“", "”")
+_MOST_IN_QUOTATION = 200  # elements looked at for a link
 
 
 def read_html(content: bytes, *, source: str) -> Document:
@@ -157,7 +159,7 @@ class _Writer:
         """Write a `q` between marks; the page that its `cite` names is a link of its words."""
         self._write_text(Text(_QUOTE_MARKS[0], None))
         cite = element.attributes.get("cite", "").strip()
-        holds_link = any(one.name == "a" for one in element.iterate())
+        holds_link = bool(cite) and any(one.name == "a" for one in islice(element.iterate(), _MOST_IN_QUOTATION))
         with self.builder.link(cite if cite and not holds_link else None):
             self.write(element)
         self._write_text(Text(_QUOTE_MARKS[1], None))
@@ -280,7 +282,7 @@ class _Writer:
             with self.builder.link(href or None, title=element.attributes.get("title")):
                 self.write(element)
             return
-        if element.text and not any(isinstance(c, Element) and c.name in _BLOCKS for c in element.children):
+        if element.has_words and not any(isinstance(c, Element) and c.name in _BLOCKS for c in element.children):
             self._ensure_open()
             with self.builder.link(href or None, title=element.attributes.get("title")):
                 self.write(element)

@@ -77,7 +77,7 @@ def _with_notes(article: Element, whole: Element) -> Element:
         if element.name == "a" and element.attributes.get("href", "").startswith("#")
     }
     for element in whole.iterate():
-        if element.order not in inside and element.attributes.get("id") in targets and element.text:
+        if element.order not in inside and element.attributes.get("id") in targets and element.has_words:
             return whole
     return article
 

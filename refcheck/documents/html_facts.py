@@ -42,7 +42,7 @@ def find_facts(root: Element) -> HtmlFacts:
             name = element.attributes.get("property") or element.attributes.get("name") or ""
             name = name or element.attributes.get("itemprop", "")
             metas.setdefault(name.lower(), element.attributes.get("content", "").strip())
-        elif (element.name == "title" or is_title(element)) and element.name not in first and element.text:
+        elif (element.name == "title" or is_title(element)) and element.name not in first and element.has_words:
             first[element.name] = element.text
         elif element.name == "html":
             language = element.attributes.get("lang") or element.attributes.get("xml:lang")

@@ -63,7 +63,7 @@ def _marker_among(siblings: Sequence[Element | Text]) -> Element | None:
         if isinstance(sibling, Text):
             if sibling.text.strip():
                 return None
-        elif sibling.text:
+        elif sibling.has_words:
             return sibling if _PRINTED.fullmatch(sibling.text) else None
     return None
 

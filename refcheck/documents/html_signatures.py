@@ -13,12 +13,12 @@ def is_signature(element: Element) -> bool:
     if element.name not in ("footer", "cite", "figcaption"):
         return False
     parent = element.parent
-    if element.name != "cite" or parent is None or not element.text:
-        return bool(element.text)
+    if element.name != "cite" or parent is None or not element.has_words:
+        return element.has_words
     for node in parent.children[: -_MOST_BEHIND - 1 : -1]:
         if node is element:
             return parent.name in ("blockquote", "p", "div")
-        if node.text.strip():
+        if node.has_words if isinstance(node, Element) else node.text.strip():
             return False
     return False
 

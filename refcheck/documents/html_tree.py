@@ -70,6 +70,11 @@ class Element:
         text = pieces[0].text
         return pieces[0].start + len(text) - len(text.lstrip()) if text.strip() == self.text else None
 
+    @property
+    def has_words(self) -> bool:
+        """Tell whether anything can be read below."""
+        return any(piece.text.strip() for piece in self.iterate_text())
+
     def visible_length(self, most: int) -> int:
         """Count the visible characters below, up to the first count beyond `most`."""
         length = 0

@@ -21,7 +21,6 @@ def strings_that_double(count: int) -> str:
         pytest.param("a.rst", "- a\n" * 25_000, id="rst-lines"),
         pytest.param("a.md", "a\r" * 50_000, id="markdown-lines-ended-by-returns"),
         pytest.param("a.txt", "a\n\n" * 31_000, id="paragraphs"),
-        pytest.param("a.html", "<p>a</p>" * 31_000, id="html-paragraphs"),
     ],
 )
 def test_more_than_any_piece_has_is_refused(source: str, content: str) -> None:

@@ -221,7 +221,7 @@ def test_word_files_in_the_strict_form_are_read() -> None:
 
 def test_latex_names_the_authors_that_citeauthor_prints() -> None:
     text = (
-        r"\begin{document}As \citeauthor{doe} argue \citeyearpar{doe}, and \Citeauthor{lab} knows, \citeauthor{no} fell."
+        r"\begin{document}As \citeauthor{doe} argue \citeyearpar{doe}, and \Citeauthor{lab} knows, \citeauthor{no}."
         r"\begin{thebibliography}{9}\bibitem[Lab(2011)]{lab} Lab. Work. \end{thebibliography}\end{document}"
     )
     listed = b"@book{doe, author={Jane Doe and Ann Roe}, title={T}}"
