@@ -23,9 +23,11 @@ from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
 from refcheck.references.parsing import parse_reference
+from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
 
+_PANDOC_KEY = re.compile(r"(?<![\w.])-?@[\w][\w:.#$%&+?~/-]{1,60}")
 _BRACKETED = re.compile(r"\[(\d{1,4})\]")
 
 
@@ -158,9 +160,12 @@ def _pages_only(back_reference: BackReference) -> ParsedReference:
 def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
     """Add the works of stated notes and of entries that came as fields; complete works by their links."""
     notes_group = 1_000
+    keyed = Spans((one.start, one.end) for one in document.markers)
     for position, note in enumerate(document.notes):
         body = document.text[note.start : note.end]
         for start, end in split_works(body, is_note=True):
+            if not _names_more_than_keys(document.text, note.start + start, note.start + end, keyed):
+                continue
             works.append(
                 make_work(
                     document.text,
@@ -185,6 +190,17 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
         for entry in document.entries
     )
     return _add_addresses(document, carry_authors(works))
+
+
+def _names_more_than_keys(text: str, start: int, end: int, keyed: Spans) -> bool:
+    """Tell a work from words around the key of an entry, "(see fn) \\citet{doe2020}, p. 3" or "@doe2020, p. 3"."""
+    bare = _PANDOC_KEY.sub(" ", text[start:end])
+    if not keyed.overlaps(start, end) and bare == text[start:end]:
+        return True
+    inside = (one for one in keyed.merged if start <= one[0] < end)
+    for first, last in inside:
+        bare = bare.replace(text[first:last], " ")
+    return score_entry(bare) >= ENTRY_SCORE
 
 
 def _add_addresses(document: Document, works: list[Work]) -> list[Work]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from refcheck.datatypes.documents import Document, MarkerKind, StatedMarker
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.shape import is_told
 
 _WORD = re.compile(r"\w+")
 _POINTING_WORDS = frozenset(
@@ -19,15 +20,7 @@ _LONGEST_POINTING = 80
 
 def find_pointing_notes(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the notes that do nothing but point to others ("Cf. [^un]."), with the labels of those."""
-    stated = sorted((one for one in document.markers if one.kind is MarkerKind.NOTE), key=lambda one: one.start)
-    inside: dict[str, list[StatedMarker]] = defaultdict(list)
-    at = 0
-    for note in sorted(document.notes, key=lambda one: one.start):
-        while at < len(stated) and stated[at].start < note.start:
-            at += 1
-        while at < len(stated) and stated[at].end <= note.end:
-            inside[note.label].append(stated[at])
-            at += 1
+    inside = _markers_inside(document, MarkerKind.NOTE)
     bodies = {note.label: note for note in document.notes}
     pointing: dict[str, tuple[str, ...]] = {}
     for label, markers in inside.items():
@@ -38,6 +31,36 @@ def find_pointing_notes(document: Document) -> dict[str, tuple[str, ...]]:
         if len(whole) <= _LONGEST_POINTING and _POINTING_WORDS.issuperset(_WORD.findall(whole.casefold())):
             pointing[label] = tuple(one for marker in markers for one in marker.labels if one != label)
     return pointing
+
+
+def find_keyed_notes(document: Document) -> dict[str, tuple[str, ...]]:
+    """Give the notes that cite by key, "See \\citet{doe2020}.", with the keys: what cites the note cites these.
+
+    A note that tells a story around another note's marker does not cite that note's work for its own claim.
+    """
+    bodies = {note.label: document.text[note.start : note.end] for note in document.notes}
+    keyed: dict[str, tuple[str, ...]] = {}
+    for kind in MarkerKind:
+        for label, markers in _markers_inside(document, kind).items():
+            if kind is MarkerKind.NOTE and is_told(bodies[label]):
+                continue
+            keys = (key for marker in markers for key in marker.labels if key != label)
+            keyed[label] = tuple(dict.fromkeys((*keyed.get(label, ()), *keys)))
+    return keyed
+
+
+def _markers_inside(document: Document, kind: MarkerKind) -> dict[str, list[StatedMarker]]:
+    """Give for each note the markers of that kind in its body."""
+    stated = sorted((one for one in document.markers if one.kind is kind), key=lambda one: one.start)
+    inside: dict[str, list[StatedMarker]] = defaultdict(list)
+    at = 0
+    for note in sorted(document.notes, key=lambda one: one.start):
+        while at < len(stated) and stated[at].start < note.start:
+            at += 1
+        while at < len(stated) and stated[at].end <= note.end:
+            inside[note.label].append(stated[at])
+            at += 1
+    return inside
 
 
 def find_stated_markers(
