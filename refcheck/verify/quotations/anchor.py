@@ -4,11 +4,12 @@ Likeness only proposes a place. Whether the words there are the quoted words is 
 word diff in `compare`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
+from refcheck.text.keeping import Known
 from refcheck.verify.quotations.interruptions import count_unexplained
 from refcheck.verify.quotations.words import Words
 
@@ -38,20 +39,24 @@ class Place:
     steps: tuple[Step, ...] = ()
 
 
-def word_weight(key: str) -> float:
-    """Give how much a word says about the place: short words stand everywhere, figures and names do not."""
-    if key[0].isdigit() or len(key) > 3:
+def _weigh(key: str) -> float:
+    if len(key) > 3 or key[0].isdigit():
         return 1.0
-    return 1.0 if not key.isascii() and len(key) == 1 else 0.4
+    return 1.0 if len(key) == 1 and not key.isascii() else 0.4
+
+
+word_weight: Callable[[str], float] = Known(_weigh, most=65536, longest=60).__getitem__
+"""Give how much a word says about the place: short words stand everywhere, figures and names do not."""
 
 
 def find_exact(keys: Sequence[str], page: Words) -> list[Place]:
     """Give the places where the same words follow each other, punctuation aside."""
     if not keys:
         return []
-    rarest, places = 0, page.places.get(keys[0], [])
+    known = page.places
+    rarest, places = 0, known.get(keys[0], [])
     for index, key in enumerate(keys):
-        here = page.places.get(key)
+        here = known.get(key)
         if here is None:
             return []
         if len(here) < len(places):
@@ -93,13 +98,13 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         return None
     longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
     wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
-    readings = [_aligned(keys, page, start, end, wide)]
-    if _cost(readings[0], page) > 1:
-        readings += [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
-    steps = min(
-        readings,
-        key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
-    )
+    steps = _aligned(keys, page, start, end, wide)
+    if _cost(steps, page) > 1:
+        others = [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
+        steps = min(
+            [steps, *others],
+            key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
+        )
     matched = _matched(steps, keys)
     total = total or sum(map(word_weight, keys))
     return Place(
@@ -116,7 +121,10 @@ def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Seque
     first = _reach_back(page, start + runs[0].other_start, lead and lead + room, floor=start)
     last = _reach_on(page, start + runs[-1].other_end, trail and trail + room, ceiling=end)
     near = page.keys[first:last]
-    readings = [_trimmed(align_words(keys, near, most_equal=most_equal), first) for most_equal in (False, True)]
+    fewest, most = (align_words(keys, near, most_equal=most_equal) for most_equal in (False, True))
+    if fewest == most:
+        return _trimmed(fewest, first)
+    readings = (_trimmed(fewest, first), _trimmed(most, first))
     return min(readings, key=lambda steps: (_cost(steps, page), -_matched(steps, keys)))
 
 
@@ -155,21 +163,24 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
 def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, int]]:
     """Give the stretches of the page where most different words of the piece stand together."""
     hits: list[tuple[int, str, float]] = []
+    places = page.places
     for key in dict.fromkeys(keys):
-        here = page.places.get(key, ())
+        here = places.get(key, ())
         if 0 < len(here) <= _MAX_HITS_PER_WORD:
             # Between two words of one length the rarer one says more about the place.
             weight = word_weight(key) / len(here) ** 0.25
-            hits.extend((place, key, weight) for place in here)
+            hits += [(place, key, weight) for place in here]
     if not hits:
         return []
     hits.sort()
     reach = len(keys) + min(max(len(keys), _LEAST_SLACK), _SLACK)
     scored = _slide(hits, reach)
+    least = _WORTH_A_LOOK * max(scored)[0]
+    scored = [entry for entry in scored if entry[0] >= least]
     scored.sort(key=lambda entry: (-entry[0], entry[1]))
     windows: list[tuple[int, int]] = []
-    for score, first, last in scored:
-        if len(windows) == limit or score < _WORTH_A_LOOK * scored[0][0]:
+    for _, first, last in scored:
+        if len(windows) == limit:
             break
         if any(first <= end and last >= start for start, end in windows):
             continue
@@ -182,18 +193,19 @@ def _slide(hits: Sequence[tuple[int, str, float]], reach: int) -> list[tuple[flo
     scored: list[tuple[float, int, int]] = []
     inside: dict[str, int] = {}
     score, left = 0.0, 0
+    first, old_key, old_weight = hits[0]
     for place, key, weight in hits:
-        while hits[left][0] <= place - reach:
-            old_key, old_weight = hits[left][1:]
+        while first <= place - reach:
             inside[old_key] -= 1
             if inside[old_key] == 0:
                 score -= old_weight
             left += 1
+            first, old_key, old_weight = hits[left]
         count = inside.get(key, 0)
         if count == 0:
             score += weight
         inside[key] = count + 1
-        scored.append((score, hits[left][0], place))
+        scored.append((score, first, place))
     return scored
 
 

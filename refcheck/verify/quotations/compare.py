@@ -195,7 +195,10 @@ class _Comparison:
             return "spelling"
         if is_same_number(own, theirs):
             return "number"
-        if is_same_grouping(self.words.phrase(i, i_end), self.page.phrase(j, j_end), self.page.language):
+        has_figures = self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()
+        if has_figures and is_same_grouping(
+            self.words.phrase(i, i_end), self.page.phrase(j, j_end), self.page.language
+        ):
             return "number"
         if len(own) == len(theirs) == 1:
             if is_same_transcription(self.words.word(i), self.page.word(j)):

@@ -25,6 +25,11 @@ _CURRENCIES = {
     "¥": ("yen", "yuan", "jpy", "cny"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
     "₹": ("rupee", "rupees", "inr"), "us": (),
 }  # fmt: skip
+_SIGNS: dict[str, str] = {}
+for _sign, _names in _CURRENCIES.items():
+    for _name in (_sign, *_names):
+        _SIGNS.setdefault(_name, _sign)
+_LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
@@ -33,8 +38,8 @@ _SEPARATORS = re.compile(r"[., ']")
 
 def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
     """Tell whether two runs of word keys write one number (and one currency) in two ways."""
-    own, theirs = _read(first), _read(second)
-    return own is not None and own == theirs
+    own = _read(first)
+    return own is not None and own == _read(second)
 
 
 def is_same_grouping(first: str, second: str, language: str) -> bool:
@@ -82,7 +87,7 @@ def _read(keys: Sequence[str]) -> tuple[float, str] | None:
     if len(keys) > 1 and keys[0] in _ONE and keys[1] in _SCALES:
         keys = keys[1:]
     for key in keys:
-        symbol = next((sign for sign, names in _CURRENCIES.items() if key == sign or key in names), None)
+        symbol = _SIGNS.get(key)
         if symbol == "us":
             continue
         if symbol:
@@ -114,6 +119,8 @@ def _value(figures: Sequence[str]) -> float | None:
             if _SCALES[figure] >= 1000:
                 total, current = total + current, 0.0
             continue
+        if figure[:1].isalpha() and figure not in _LETTERS_READ_AS_NUMBERS:
+            return None
         try:
             number = float(figure)
         except ValueError:

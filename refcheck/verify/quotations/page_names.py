@@ -1,7 +1,8 @@
 """The people whom a page names, as seen from one of its passages."""
 
-import itertools
 import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from refcheck.datatypes.selectors import Span
 from refcheck.verify.quotations.attribution import (
@@ -28,6 +29,9 @@ _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefra
 _GRID = 1000  # code points
 _PARTNER = re.compile(r"(?<!\w)([A-ZÀ-Ý][\w'’-]+) (?:and|und|et|y|e) $")
 _MOST_FORMS = 200  # places at which a surname is looked at
+_GIVEN_NAMES = r"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){1,2})"
+_GIVEN_BEFORE = re.compile(rf"{_GIVEN_NAMES}\Z")
+_LONGEST_GIVEN = 160  # code points of two given names
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = re.compile(
@@ -70,10 +74,8 @@ class PageNames:
         words = name_words(name)
         if len(words) != 1 or is_organisation(name):
             return name
-        surname = re.escape(name.split()[-1])
-        pattern = re.compile(rf"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){{1,2}}){surname}(?!\w)")
         forms: set[str] = set()
-        for found in itertools.islice(pattern.finditer(self.text), _MOST_FORMS):
+        for found in islice(_find_given_names(self.text, name.split()[-1]), _MOST_FORMS):
             if at is not None and found.start() > at and forms:
                 break
             given = [word for word in found.group(1).split() if word[0].isupper() and word.lower() not in NO_NAMES]
@@ -130,7 +132,10 @@ class PageNames:
         before = self.text[max(0, start - 4) : start].rstrip(" \"“”«»„'’‘\xa0–—-")
         if before and before[-1] not in ".!?:…" and "\n\n" not in self.text[max(0, start - 3) : start]:
             return False
-        return not re.search(rf"(?<=[^\W\d_]\s){re.escape(name)}(?!\w)", self.text)
+        return not any(
+            at > 1 and self.text[at - 1].isspace() and _is_letter(self.text[at - 2])
+            for at in find_whole(self.text, name)
+        )
 
     def is_person(self, name: str) -> bool:
         words = name_words(name)
@@ -144,6 +149,8 @@ class PageNames:
         """Tell a name from a noun with a capital, as German has: a first name or title stands before it somewhere."""
         if len(name_words(name)) > 1 or is_organisation(name) or self.is_person(name):
             return True
+        if f" {name}" not in self.text and f"\n{name}" not in self.text:
+            return False
         given = re.compile(rf"(?<!\w)([^\W\d_a-zà-ÿ][\w'’.-]{{1,40}})[ \n]{re.escape(name)}(?!\w)")
         return any(found.group(1).lower() not in NO_NAMES for found in given.finditer(self.text))
 
@@ -164,6 +171,35 @@ class PageNames:
             whole = frames_of(first, last, self.quoted_in(index))
             frames += [(max(start, a), min(end, b)) for a, b in whole if a < end and b > start]
         return frames
+
+
+def _find_given_names(text: str, surname: str) -> Iterator[re.Match[str]]:
+    """Match the one or two words with a letter at their head that stand right before a surname, as group 1."""
+    places = [at for at in find_whole(text, surname) if text[at - 1 : at] in (" ", "\n")]
+    if any(len(text[one : min(other, one + _LONGEST_GIVEN)].split()) == 1 for one, other in pairwise(places)):
+        # A word that is a surname and a given name at once.
+        yield from re.finditer(rf"{_GIVEN_NAMES}{re.escape(surname)}(?!\w)", text)
+        return
+    done = 0
+    for at in places:
+        found = _GIVEN_BEFORE.search(text, max(done, at - _LONGEST_GIVEN), at)
+        if found:
+            yield found
+            done = at + len(surname)
+
+
+def find_whole(text: str, words: str) -> Iterator[int]:
+    """Give where some words stand in a text, whatever is before them, and no letter or digit right behind them."""
+    at = text.find(words)
+    while at >= 0:
+        behind = text[at + len(words) : at + len(words) + 1]
+        if not (behind.isalnum() or behind == "_"):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not sign.isdecimal()
 
 
 def _without_employer(name: str, start: int, end: int) -> tuple[str, int, int]:

@@ -6,12 +6,12 @@ the article, in the same mouth, with no sense turned by the cut.
 
 import itertools
 from collections.abc import Sequence
-from functools import cached_property
 
 from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
+from refcheck.text.keeping import kept
 from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
 from refcheck.verify.quotations.layout import layout_of_page
@@ -52,17 +52,17 @@ class Reading:
         self._words = words
         self.placed = tuple(placed)
 
-    @cached_property
+    @kept
     def spans(self) -> list[tuple[int, int]]:
         """Places of the parts in the page's text."""
         return [self._words.span(each.place.start, each.place.end) for each in self.placed]
 
-    @cached_property
+    @kept
     def counted(self) -> list[WordChange]:
         """The changes that nothing excuses."""
         return [change for change in self.changes if not change.is_excused]
 
-    @cached_property
+    @kept
     def changes(self) -> tuple[WordChange, ...]:
         """All changes, excused or not, in order."""
         found = [difference.change for each in self.placed for difference in each.differences]
@@ -77,12 +77,12 @@ class Reading:
         cut = WordChange(operation=DiffOperation.INSERT, quotation="", page=self.turner)
         return (*self.changes, cut)
 
-    @cached_property
+    @kept
     def where(self) -> Where:
         """The part of the page that holds the words."""
         return self._page.where(self.spans[0][0]) if self._page.blocks else Where.PAGE
 
-    @cached_property
+    @kept
     def passages(self) -> tuple[Passage, ...]:
         """The parts as passages, in page order."""
         text = self._page.text
@@ -99,7 +99,7 @@ class Reading:
             for each, (start, end) in sorted(zip(self.placed, self.spans, strict=True), key=lambda pair: pair[1])
         )
 
-    @cached_property
+    @kept
     def _finding(self) -> MouthFinding:
         findings = [
             compare_mouths(self._quotation.speaker, self._page.text, start, end, authors=self._page.author)
@@ -117,7 +117,7 @@ class Reading:
         """The page's speaker."""
         return self._finding.speaker
 
-    @cached_property
+    @kept
     def is_verbatim(self) -> bool:
         """Whether the page has the very characters of the quotation."""
         text = strip_outer_marks(self._quotation.text)
@@ -125,7 +125,7 @@ class Reading:
         at = self._page.text.find(text, max(0, start - len(text)), end + len(text))
         return 0 <= at <= start and at + len(text) >= end
 
-    @cached_property
+    @kept
     def turner(self) -> str | None:
         """The word that was cut off and turns the sense of what was kept."""
         for first, second in itertools.pairwise(self.placed):
@@ -157,7 +157,7 @@ class Reading:
             difference.end == len(last.piece.words) for difference in last.counted
         )
 
-    @cached_property
+    @kept
     def splice(self) -> Splice | None:
         """What joins parts that do not belong together, if anything does."""
         text, parts = self._page.text, self._quotation.parts
@@ -236,7 +236,9 @@ def _is_near_enough(placed: PlacedPiece) -> bool:
     """Tell whether the place is that of the quotation at all, changed words or not."""
     if not placed.counted:
         return True
-    coverage, count = max(placed.coverage, placed.shared), len(placed.piece.words)
+    coverage, count = placed.coverage, len(placed.piece.words)
+    if coverage <= _MIN_FRAMED:
+        coverage = max(coverage, placed.shared)
     if count < _SHORT:
         return False
     longest = max(
