@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.extract.article_f1 import LAYOUTS
 from benchmarks.forked import fork_server
-from benchmarks.quotations.score import read_cases
+from benchmarks.quotations.cases import read_cases
 from benchmarks.quotations.speed import quotations_of
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText

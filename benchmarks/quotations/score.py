@@ -1,44 +1,18 @@
-"""Score quotation verdicts against the gold set: `python -m benchmarks.quotations.score [-v]`.
+"""Score quotation verdicts against the gold set: `python -m benchmarks.quotations.score [-v]`."""
 
-A gold file holds a page (with optional header lines above a rule) and, below a line of equals
-signs, one case a line: expected verdict | speaker | changed words | quotation. "same" stands for verbatim or
-typographic. The pages in `speakers` have the right words throughout and ask only who said
-them. Changed words are given as page>draft, or alone where a word was dropped or added.
-"""
-
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.quotations.cases import ACCEPTED, SPEAKERS, Case, read_cases
+from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
 from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Quotation
-from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.selectors import target_at
 from refcheck.verify.quotations import verify_quotation
 
-GOLD = Path(__file__).parent / "gold"
-SPEAKERS = Path(__file__).parent / "speakers"
 FLOORS = Path(__file__).parent / "floors.json"
-ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One quotation with its page and what is expected of it."""
-
-    name: str
-    page: ExtractedText
-    expected: str
-    speaker: str | None
-    changed: tuple[str, ...]
-    quote: str
-
-    @property
-    def is_honest(self) -> bool:
-        """Whether the quotation should be accepted."""
-        return self.expected in ("same", *ACCEPTED)
 
 
 @dataclass(slots=True)
@@ -57,29 +31,6 @@ class Score:
     def share(self) -> float:
         """The share that went as expected; 1 where there was no case."""
         return self.good / self.total if self.total else 1.0
-
-
-def read_cases(folder: Path = GOLD) -> Iterator[Case]:
-    """Give the cases of all gold files in order."""
-    for path in sorted(folder.glob("*.txt")):
-        head, _, cases = path.read_text(encoding="utf-8").partition("\n=====\n")
-        header, rule, text = head.partition("\n-----\n")
-        fields = dict(re.findall(r"^(\w+): (.*)$", header, re.MULTILINE)) if rule else {}
-        page = ExtractedText(
-            text=text if rule else head,
-            media_type=fields.get("media_type", "text/plain"),
-            language=fields.get("language"),
-        )
-        for number, line in enumerate(filter(str.strip, cases.splitlines()), start=1):
-            expected, speaker, changed, quote = (part.strip() for part in line.split(" |", 3))
-            yield Case(
-                name=f"{path.stem}:{number}",
-                page=page,
-                expected=expected,
-                speaker=speaker or None,
-                changed=tuple(filter(None, changed.split(">"))),
-                quote=quote.replace("\\n", "\n"),
-            )
 
 
 def verify_case(case: Case) -> QuotationAssessment:
@@ -135,8 +86,6 @@ def score_cases(cases: Iterator[Case], *, verbose: bool = False) -> dict[str, Sc
 
 def main() -> None:
     """Print the figures for the written cases and for the variants made of them."""
-    from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
-
     verbose = "-v" in sys.argv
     cases = list(read_cases())
     plain = [case for case in cases if is_plain(case)]

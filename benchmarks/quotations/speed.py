@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from benchmarks.quotations.score import read_cases
+from benchmarks.quotations.cases import read_cases
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.selectors import target_at

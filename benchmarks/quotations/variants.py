@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from benchmarks.quotations.score import Case
+from benchmarks.quotations.cases import Case
 from refcheck.text.words import is_stopword
 
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from benchmarks.quotations.score import FLOORS, SPEAKERS, read_cases, score_cases
+from benchmarks.quotations.cases import SPEAKERS, read_cases
+from benchmarks.quotations.score import FLOORS, score_cases
 from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
 
 
