@@ -241,7 +241,9 @@ def _is_some_of(forms: list[str], at: int) -> bool:
     """Tell whether a figure takes a part: "14 of the sheep", "only one nest"."""
     is_figure = forms[at][0].isdecimal() or forms[at] in SIMPLE_NUMBERS
     before = forms[at - 1] if at else ""
-    return is_figure and (forms[at + 1 : at + 3] in (["of", "the"], ["of", "its"]) or before == "only")
+    is_of_figure = forms[at + 1 : at + 2] == ["of"] and bool(forms[at + 2 : at + 3]) and forms[at + 2][0].isdecimal()
+    is_of = forms[at + 1 : at + 3] in (["of", "the"], ["of", "its"]) or is_of_figure  # "15 of 33 boats"
+    return is_figure and (is_of or before == "only")
 
 
 def _weaker_at(forms: list[str], heads: frozenset[str], sentence: Sentence) -> int | None:

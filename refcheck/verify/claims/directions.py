@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.number_words import FRACTIONS
 from refcheck.text.words import Word
 from refcheck.verify.claims.bindings import Binding
 from refcheck.verify.claims.details import DetailKind
@@ -55,12 +56,30 @@ _NO_PARTICLE_BEFORE = frozenset(
         lay laid burn burned put hand handed track tracked hunted calm settle settled
         cool pass passed write wrote""".split()
 )
+_COMPARED = {"less": Direction.DOWN, "fewer": Direction.DOWN, "more": Direction.UP, "dearer": Direction.UP}
+_SHARES = frozenset({"percent", "cent", "points", "million", "billion", "thousand"})
+_SOME_SHARE = _SHARES | frozenset(FRACTIONS)
+_LOSING = frozenset("lost lose loses losing shed".split())
 _CLEAR = 0.6  # share of the figure's company that must stand with it
 
 
 def direction_of(form: str) -> Direction | None:
     """Give the direction that a folded word tells."""
     return _OF.get(form)
+
+
+def told_directions(sentence: Sentence) -> set[Direction]:
+    """Give the directions that a sentence tells anywhere, "29 percent less" and "lost a fifth" among them."""
+    words, forms = sentence.words, sentence.forms
+    found = {_OF[form] for at, form in enumerate(forms) if form in _OF and not _is_other_word(words, at)}
+    for at, form in enumerate(forms):
+        before = forms[at - 1] if at else ""
+        is_compared = before in _SHARES or before in FRACTIONS or before[:1].isdecimal()
+        if is_compared and form in _COMPARED:
+            found.add(_COMPARED[form])
+        elif form in _LOSING and not _SOME_SHARE.isdisjoint(forms[at + 1 : at + 5]):
+            found.add(Direction.DOWN)
+    return found
 
 
 def direction_near(sentence: Sentence, first: int, last: int) -> set[Direction]:

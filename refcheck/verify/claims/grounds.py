@@ -10,16 +10,38 @@ Decisions:
 """
 
 import re
+from collections.abc import Iterable
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import near_words, opposites
+from refcheck.text.dates import find_dates
+from refcheck.text.months import month_number
+from refcheck.text.numbers import Quantity, find_quantities, quantities_agree
+from refcheck.text.stemming import stem
+from refcheck.text.words import fold_word
+from refcheck.verify.claims.certain_names import are_certain_rivals
+from refcheck.verify.claims.countries import is_country
+from refcheck.verify.claims.counts import head_after
+from refcheck.verify.claims.facts import ClaimFacts, dates_agree
+from refcheck.verify.claims.lexicon import is_known, near_words, opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.series import is_weekday
 
 _LEAST_SHARED = 0.4  # of the claim's other telling words in the sentence that differs
 _SUBJECT_WORDS = 3  # telling words at a claim's start, one of which its subject's sentence has
+_DATELINE = 45  # code points before a date that may be a place's and an agency's
+_AFTER_DATELINE = re.compile(r"[^\n]{0,25}?(?:[–—]|\s-|\n)")
+_LINE_WORDS = 6
+_FOLLOWING = 40
+_OPENING = 12  # code points before a name that opens a claim
+_NAMED_BEFORE = 2  # sentences
+_TURNING = frozenset("before after".split())
+_BOUNDED = re.compile(
+    r"(?i)\b(?:no longer|any ?more|last|since|until|other than|except|apart from|instead of|rather than|unless"
+    r"|not only|not just|all but|seit|bis|depuis|jusqu|desde|hasta)\b"
+)
+"""Words beside which a denial is bounded: "has not been met since 2015" is "was last met in 2015"."""
 _NEGATORS = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible|unrelated)\b"
     r"|n['’]t\b",
@@ -43,14 +65,19 @@ def sort_conflicts(
     kept = []
     for conflict in conflicts:
         sentence = _sentence_of(conflict, index)
-        if conflict.kind is ConflictKind.NEGATION and both_deny(conflict.claim, conflict.page):
+        if conflict.kind is ConflictKind.NEGATION and _says_nothing_else(conflict):
             continue
-        if sentence is None or _stands(conflict, facts, sentence, are_replaced_words):
+        if sentence is None or _stands(conflict, facts, sentence, index, are_replaced_words):
             kept.append(conflict)
-        else:
+        elif not (are_replaced_words and is_told_near(conflict.claim, conflict.page, sentence, index)):
             start, end = conflict.start or 0, conflict.end or 0
             doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
     return tuple(kept), doubts
+
+
+def _says_nothing_else(conflict: Conflict) -> bool:
+    """Tell whether the words that are said to be opposed are the same, or deny the same in other words."""
+    return conflict.page.casefold().endswith(conflict.claim.casefold()) or both_deny(conflict.claim, conflict.page)
 
 
 def both_deny(claim: str, page: str) -> bool:
@@ -64,6 +91,40 @@ def stands_as_doubt(doubt: Doubt) -> bool:
     return not (is_of_sense and both_deny(doubt.claim, doubt.page))
 
 
+def is_told_near(words: str, other: str, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether a name that a sentence has not itself stands right beside it, or in what heads the page.
+
+    "A court in Konin" is told of by a sentence that says "a court in Poland" where the next one names the town. Two
+    places of one kind are told apart all the same. A small word that turns a statement is told in another way.
+    """
+    if words.lower() in _TURNING:
+        return True
+    capitals = Sentence(words, 0, len(words))
+    names = [stem_ for stem_, is_name in zip(capitals.stems, capitals.capital, strict=True) if is_name]
+    if not names or (is_country(words) == is_country(other) and _is_name(other)):
+        return False
+    at = page.positions.get(sentence.start, 0)
+    near = {0, 1, *range(at - 1, at + 2)}
+    return all(not near.isdisjoint(page.places(stem_)) for stem_ in names)
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are a name and no day, month or line in capitals."""
+    if words.isupper() or month_number(words.split()[0].lower()) is not None or is_weekday(words):
+        return False
+    return len(words.split()) > 1 or not is_known(stem(fold_word(words)))
+
+
+def drop_told_near(doubts: Iterable[Doubt], page: PageIndex) -> list[Doubt]:
+    """Leave out the doubts over names that stand right beside the sentence that lacks them."""
+    kept: list[Doubt] = []
+    for doubt in doubts:
+        sentence = next((one for one in page.sentences if one.start <= doubt.start < one.end), None)
+        if sentence is None or not is_told_near(doubt.claim, doubt.page, sentence, page):
+            kept.append(doubt)
+    return kept
+
+
 def _sentence_of(conflict: Conflict, index: PageIndex) -> Sentence | None:
     """Give the sentence in which the page differs; None for what has no place on it."""
     if conflict.start is None:
@@ -71,13 +132,20 @@ def _sentence_of(conflict: Conflict, index: PageIndex) -> Sentence | None:
     return next((one for one in index.sentences if one.start <= conflict.start < one.end), None)
 
 
-def _stands(conflict: Conflict, facts: ClaimFacts, sentence: Sentence, are_replaced_words: bool) -> bool:
+def _stands(
+    conflict: Conflict, facts: ClaimFacts, sentence: Sentence, index: PageIndex, are_replaced_words: bool
+) -> bool:
     match conflict.kind:
         case ConflictKind.NAME | ConflictKind.DATE:
-            return not (are_replaced_words and _has_words(sentence, conflict.claim))
+            if are_replaced_words and _has_words(sentence, conflict.claim):
+                return False
+            if conflict.kind is ConflictKind.DATE:
+                return not _is_dateline(conflict, sentence, index)
+            return are_certain_rivals(conflict, facts, sentence, index)
         case ConflictKind.NUMBER:
             is_of_another = _has_words(sentence, conflict.claim) and not _may_be_swapped(facts, sentence)
-            return not is_of_another or conflict.claim.lower() in conflict.page.lower()
+            is_same = is_of_another and conflict.claim.lower() not in conflict.page.lower()
+            return not is_same and not _have_one_figure(conflict) and _is_told_of_names(facts, sentence, index)
         case ConflictKind.NEGATION:
             return _denies(conflict, facts, sentence)
         case _:
@@ -90,7 +158,28 @@ def _denies(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:
     differing = Sentence(conflict.claim, 0, len(conflict.claim)).content
     says_the_same = any(word not in known and _has_like(word, known) for word in differing)
     is_near = _share_of_others(conflict, facts, sentence) >= _LEAST_SHARED
-    return is_near and not says_the_same and _is_about_the_subject(facts, sentence)
+    if says_the_same or not is_near or not _is_about_the_subject(facts, sentence):
+        return False
+    if conflict.claim.lower() in _TURNING:
+        return _follows_alike(conflict, facts, sentence)
+    is_denial = _NEGATORS.search(facts.text) is not None or _NEGATORS.search(conflict.page) is not None
+    is_bounded = _BOUNDED.search(sentence.text) is not None or _BOUNDED.search(facts.text) is not None
+    return not (is_denial and is_bounded)
+
+
+def _follows_alike(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:
+    """Tell whether "before" and "after" are followed by the same thing."""
+    at = (conflict.end or 0) - sentence.start
+    theirs = _first_told(sentence.text[at:])
+    start = facts.text.lower().find(conflict.claim.lower()) + len(conflict.claim)
+    ours = _first_told(facts.text[start:])
+    return bool(ours) and ours == theirs
+
+
+def _first_told(text: str) -> str:
+    """Give the stem of the first word that tells something."""
+    following = Sentence(text[:_FOLLOWING], 0, _FOLLOWING)
+    return next((stem_ for stem_ in following.stems if stem_ in following.content), "")
 
 
 def _has_like(word: str, known: set[str]) -> bool:
@@ -100,9 +189,52 @@ def _has_like(word: str, known: set[str]) -> bool:
 
 
 def _may_be_swapped(facts: ClaimFacts, sentence: Sentence) -> bool:
-    """Tell whether all of a claim's several figures stand in the sentence, so that two may have changed places."""
-    figures = [quantity.text for quantity in facts.sentence.quantities]
-    return len(figures) > 1 and all(_has_words(sentence, figure) for figure in figures)
+    """Tell whether all of a claim's several figures stand in the sentence, in another order or of one another's things.
+
+    "17 boats and two nets" swaps "17 nets and two boats"; "122 of 130 legislators" and "122 votes in the 130-seat
+    chamber" say the same.
+    """
+    met: list[tuple[Quantity, Quantity]] = []
+    for quantity in facts.sentence.quantities:
+        agreeing = [other for other in sentence.quantities if quantities_agree(quantity, other)]
+        if not agreeing:
+            return False
+        met.append((quantity, agreeing[0]))
+    places = [other.start for _, other in met]
+    return places != sorted(places) or any(
+        mine is not other and head_after(facts.sentence, mine) & head_after(sentence, theirs)
+        for mine, _ in met
+        for other, theirs in met
+    )
+
+
+def _have_one_figure(conflict: Conflict) -> bool:
+    """Tell whether two figures differ only in a unit that one of them leaves out: "2.7 billion (euros)"."""
+    ours, theirs = find_quantities(conflict.claim), find_quantities(conflict.page)
+    return any(
+        mine.low == other.low and mine.high == other.high and None in (mine.unit, other.unit)
+        for mine in ours
+        for other in theirs
+    )
+
+
+def _is_told_of_names(facts: ClaimFacts, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether a sentence, or one just before it, has the name that the claim begins with, if it has one."""
+    if not facts.names or facts.names[0].start > _OPENING:
+        return True
+    at = page.positions.get(sentence.start, 0)
+    near = range(max(0, at - _NAMED_BEFORE), at + 1)
+    return any(not near_places.isdisjoint(near) for near_places in (set(page.places(s)) for s in facts.names[0].stems))
+
+
+def _is_dateline(conflict: Conflict, sentence: Sentence, index: PageIndex) -> bool:
+    """Tell whether the page's date only says when it was written: "LIMA, Oct. 10 (AP) — …", or a line of its own."""
+    at = (conflict.start or 0) - sentence.start
+    end = (conflict.end or 0) - sentence.start
+    leads = at < _DATELINE and _AFTER_DATELINE.match(sentence.text, end) is not None
+    found = find_dates(conflict.page)
+    is_publication = sentence.written is not None and any(dates_agree(sentence.written, d.date) for d in found)
+    return leads or len(sentence.content) <= _LINE_WORDS or (is_publication and sentence is index.sentences[0])
 
 
 def _has_words(sentence: Sentence, words: str) -> bool:

@@ -1,21 +1,25 @@
 """How two words stand to each other: same meaning, one form of the other, broader, opposite, or siblings.
 
 The table is distilled from WordNet 3.0 (see NOTICE) by `benchmarks/claims/lexicon.py`, a second one of looser pairs
-from the Moby Thesaurus by `benchmarks/claims/likeness.py`. All words are stems of `refcheck.text.words`.
+from the Moby Thesaurus by `benchmarks/claims/likeness.py`, a third one of the words and turns of phrase that the news
+uses for one another is written by hand (`wordings.txt`). All words are stems of `refcheck.text.words`; a turn of
+phrase is its stems joined by "_".
 """
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from refcheck.text.words import fold_word, stem
+from refcheck.text.stemming import stem
+from refcheck.text.words import fold_word
 from refcheck.verify.claims.word_pairs import LIKE, OPPOSITES, SYNONYMS
 
 _TABLE = "lexicon.tsv.gz"
 _LIKENESS = "likeness.tsv.gz"
+_WORDINGS = "wordings.txt"
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
@@ -158,7 +162,42 @@ def _load_likeness() -> dict[str, frozenset[str]]:
     for pair in LIKE.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())
         _link(pairs, first, second)
+    for group in _wordings():
+        for other in group[1:]:
+            _link(pairs, group[0], other)
     return {word: frozenset(others - opposites(word)) for word, others in pairs.items()}
+
+
+@cache
+def _wordings() -> tuple[tuple[str, ...], ...]:
+    """The groups of the table of wordings: the first word or phrase of each may stand for any other."""
+    text = files("refcheck.data").joinpath(_WORDINGS).read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return tuple(tuple(_phrase_key(item.split("_")) for item in line) for line in lines)
+
+
+def _phrase_key(words: Iterable[str]) -> str:
+    return "_".join(stem(fold_word(word)) for word in words)
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The turns of phrase that may stand for a word, by their first stem: "turn" gives ("turn", "down")."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for key in {item for group in _wordings() for item in group if "_" in item}:
+        stems = tuple(key.split("_"))
+        found.setdefault(stems[0], set()).add(stems)
+    return {first: tuple(sorted(each)) for first, each in found.items()}
+
+
+def phrases_at(stems: Sequence[str], at: int) -> list[str]:
+    """Give the turns of phrase that begin at a word; one word may stand between the first two: "turned it down"."""
+    found: list[str] = []
+    for phrase in phrases().get(stems[at], ()):
+        rest = phrase[1:]
+        if any(tuple(stems[start : start + len(rest)]) == rest for start in (at + 1, at + 2)):
+            found.append("_".join(phrase))
+    return found
 
 
 def like_words(word: str) -> frozenset[str]:

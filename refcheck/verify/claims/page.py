@@ -13,7 +13,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import kept
 from refcheck.text.numbers import Quantity
 from refcheck.verify.claims.cutting import split_page
-from refcheck.verify.claims.lexicon import is_known, near_words
+from refcheck.verify.claims.lexicon import is_known, like_words, near_words, phrases_at
 from refcheck.verify.claims.sentence import Sentence, acronyms_of
 from refcheck.verify.claims.spellings import are_spellings, spelling_key
 
@@ -37,13 +37,17 @@ class PageIndex:
         metadata: str = "",
         spans: list[Span] | None = None,
         published: PartialDate | None = None,
+        language: str = "en",
     ) -> None:
         self.text = text
+        self.language = language
         self._rarity: dict[str, float] = {}
         self._places: dict[str, dict[int, float]] = {}
+        self._like: dict[str, frozenset[int]] = {}
         self.details: dict[int, tuple[Detail, ...]] = {}  # of the sentences that have been read for them
-        self.metadata = [Sentence(metadata, start, end) for start, end in split_page(metadata)] if metadata else []
-        self.sentences = [Sentence(text, start, end) for start, end in (split_page(text) if spans is None else spans)]
+        self.metadata = [Sentence(metadata, start, end, language) for start, end in split_page(metadata)]
+        spans = split_page(text) if spans is None else spans
+        self.sentences = [Sentence(text, start, end, language) for start, end in spans]
         for sentence in self.sentences if published is not None else ():
             sentence.written = published
         self.postings = self._post()
@@ -104,7 +108,7 @@ class PageIndex:
         found = self._places.get(stem_)
         if found is None:
             found = dict.fromkeys(self.postings.get(stem_, ()), 1.0)
-            if not found and 2 < len(stem_) < 9:
+            if not found and 1 < len(stem_) < 9:
                 found = dict.fromkeys(self.acronyms.get(stem_, ()), 1.0)
             if not found:
                 spelled = self._spelled_alike(stem_)
@@ -114,6 +118,25 @@ class PageIndex:
                     found.setdefault(index, NEAR_SHARE)
             found = dict(sorted(found.items()))
             self._places[stem_] = found
+        return found
+
+    def like_places(self, stem_: str) -> frozenset[int]:
+        """Give the sentences that have a word or a turn of phrase which may stand for a word or phrase."""
+        found = self._like.get(stem_)
+        if found is None:
+            holders = [self.postings.get(other, ()) for other in like_words(stem_)]
+            holders += [self.phrases.get(other, ()) for other in like_words(stem_) if "_" in other]
+            found = self._like[stem_] = frozenset().union(*holders)
+        return found
+
+    @kept
+    def phrases(self) -> dict[str, list[int]]:
+        """The sentences that have a turn of phrase of the lexicon, by the phrase."""
+        found: dict[str, list[int]] = {}
+        for index, sentence in enumerate(self.sentences):
+            for at in range(len(sentence.stems) - 1):
+                for phrase in phrases_at(sentence.stems, at):
+                    found.setdefault(phrase, []).append(index)
         return found
 
     def _spelled_alike(self, stem_: str) -> list[str]:
@@ -165,11 +188,13 @@ def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:
     return sentence.bigrams
 
 
-def index_for(text: str, metadata: str, words: Collection[str], published: PartialDate | None = None) -> PageIndex:
+def index_for(
+    text: str, metadata: str, words: Collection[str], published: PartialDate | None = None, language: str = "en"
+) -> PageIndex:
     """Index a page for a claim: all of it, or of a very long one the sentences that share words with the claim."""
     if len(text) <= _LONGEST_PAGE:
-        return index_page(text, metadata, published)
-    return PageIndex(text, metadata, _sentences_with(text, words), published)
+        return index_page(text, metadata, published, language)
+    return PageIndex(text, metadata, _sentences_with(text, words), published, language)
 
 
 def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
@@ -198,9 +223,9 @@ def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
 
 
 @lru_cache(maxsize=16)
-def index_page(text: str, metadata: str = "", published: PartialDate | None = None) -> PageIndex:
+def index_page(text: str, metadata: str = "", published: PartialDate | None = None, language: str = "en") -> PageIndex:
     """Index a page's text; several claims cite one page, so the last few indexes are kept."""
-    return PageIndex(text, metadata, published=published)
+    return PageIndex(text, metadata, published=published, language=language)
 
 
 def metadata_text(page: ExtractedText) -> str:

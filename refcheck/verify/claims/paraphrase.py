@@ -8,7 +8,7 @@ Decisions:
 from collections.abc import Sequence
 
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import is_known, like_words
+from refcheck.verify.claims.lexicon import is_known, phrases_at
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.polarity import has_negation
 
@@ -19,11 +19,12 @@ _RANKS = frozenset("chief vice deputy prime first second senior junior assistant
 def find_like(claim: ClaimFacts, at: int, page: PageIndex, sentences: Sequence[int]) -> list[int]:
     """Give the sentences that have a word which may stand for the claim's; ranks ("chief executive") have none."""
     stem_ = claim.sentence.stems[at]
-    like = like_words(stem_)
+    meant = (stem_, *phrases_at(claim.sentence.stems, at))
+    like = frozenset().union(*(page.like_places(each) for each in meant))
     before = claim.sentence.forms[at - 1] if at else ""
     if before in _RANKS:
         return []
-    found = [index for index in sentences if not like.isdisjoint(page.sentences[index].content)]
+    found = [index for index in sentences if index in like]
     turned = next((stem_[len(p) :] for p in _NEGATING if stem_.startswith(p) and is_known(stem_[len(p) :])), None)
     if turned is not None:
         near = [page.sentences[index] for index in sentences]

@@ -217,7 +217,9 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite or worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
-        elif is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_no_verb(claim.sentence, at):
+        elif (is_superlative and ours.mode is Mode.FACT) or (
+            is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_no_verb(claim.sentence, at)
+        ):
             doubts.extend(_weaker(claim, at, uses, ours.mode))
     return None, doubts
 

@@ -145,7 +145,12 @@ def _nobody_does(sentence: Sentence, index: int) -> bool:
         if not _BREAKS.isdisjoint(gap) or words[first].form in _CONJUNCTIONS:
             break
         first -= 1
-    if words[first].form not in _NO_SUBJECT or index - first < 2 or words[index - 1].form in _DETERMINERS:
+    is_not_one = [word.form for word in words[first : first + 2]] in (["not", "one"], ["not", "a"])
+    if (
+        not (words[first].form in _NO_SUBJECT or is_not_one)
+        or index - first < 2
+        or words[index - 1].form in _DETERMINERS
+    ):
         return False
     between = {word.form for word in words[first + 1 : index]}
     return not _AUXILIARIES.isdisjoint(between) and words[first + 1].form not in _NOT_ONLY

@@ -8,21 +8,27 @@ way, is what the page does not say.
 from typing import NamedTuple
 
 from refcheck.text.words import PAST_FORMS, is_stopword
-from refcheck.verify.claims.directions import Direction, direction_of
+from refcheck.verify.claims.directions import Direction, direction_of, told_directions
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
+from refcheck.verify.claims.lexicon import is_noun, is_verb, near_words, phrases_at
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.predicates import Company
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.standing import Mode, Standing, standing_of
+from refcheck.verify.claims.surroundings import Surroundings
 from refcheck.verify.claims.words import LIGHT
 
-_COMPANY = 0.45  # share of the claim's other words that a sentence with the verb must have
-_COMPANY_OF_LIKE = 0.5  # … with a word that may only stand for it
+_AROUND = 0.45  # share of the claim's other words that a sentence with the verb and its neighbours must have
+_HERE = 0.2  # … and the sentence alone
+_AROUND_OF_LIKE = 0.45  # … with a word that may only stand for it
+_HERE_OF_LIKE = 0.2
 _BEGINNING = 5  # letters from which two words may be forms of one
 _OF_NOUNS = ("er", "ers", "or", "ors", "ion", "ions", "ment")
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any".split())
 _BEFORE_VERBS = frozenset("to will would can could may might must shall should not he she it they".split())
+_BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with as".split())
+_BEFORE_PARTICIPLES = frozenset("has have had been be was were is are being".split())
+_DENYING = frozenset("fail fails failed failing refuse refuses refused decline declined".split())
+_INTENDING = frozenset("intend intends intended plan plans planned aim aims want wants wanted wish wishes hope".split())
 
 
 class UnheldVerb(NamedTuple):
@@ -39,45 +45,76 @@ def find_unheld_verbs(facts: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
 
 
 def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
-    company = Company(claim, page)
     sentence = claim.sentence
+    verbs = [at for at in range(len(sentence.words)) if _is_telling_verb(claim, at)]
+    if not verbs:
+        return []
+    surroundings = Surroundings(claim, page)
     return [
-        UnheldVerb(claim.text[word.start : word.end], not page.places(sentence.stems[at]))
-        for at, word in enumerate(sentence.words)
-        if _is_telling_verb(claim, at) and not _is_held(claim, at, page, company)
+        UnheldVerb(claim.text[sentence.words[at].start : sentence.words[at].end], not page.places(sentence.stems[at]))
+        for at in verbs
+        if not _is_held(claim, at, surroundings)
     ]
 
 
 def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether a word says what somebody did or what became of something: no light verb, noun or description."""
     sentence = claim.sentence
     form, stem_ = sentence.forms[at], sentence.stems[at]
     before = sentence.forms[at - 1] if at else ""
-    is_light = is_stopword(form, claim.language) or form in LIGHT or claim.weight(stem_) < 1.0
     after = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    is_participle = form.endswith("ed") and before in _BEFORE_PARTICIPLES
+    if sentence.capital[at] or not (is_verb(stem_) or is_participle) or is_stopword(form, claim.language):
+        return False
+    if claim.weight(stem_) < 1.0 or (form in LIGHT and not phrases_at(sentence.stems, at)):
+        return False
+    if (form in _DENYING | _INTENDING and after == "to") or _is_joined(sentence, at):
+        return False  # "failed to" is read as a denial of what follows, "intends to" as a plan
+    if before in _BEFORE_NOUNS and not (form.endswith("ing") and after in _BEFORE_OBJECTS):
+        return False  # "the ferry", "the disputed district", "of lending"
     is_formed = form.endswith(("ed", "ing")) or form in PAST_FORMS or before in _BEFORE_VERBS
     is_formed = is_formed or not (is_noun(stem_) or form.endswith(_OF_NOUNS))
-    is_formed = is_formed or (form.endswith("s") and after in _BEFORE_OBJECTS)
-    return is_formed and not is_light and not sentence.capital[at] and is_verb(stem_)
+    return is_formed or (form.endswith("s") and after in _BEFORE_OBJECTS)
 
 
-def _is_held(claim: ClaimFacts, at: int, page: PageIndex, company: Company) -> bool:
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a part of a compound: "state-owned", "non-performing"."""
+    start = sentence.words[at].start
+    return at > 0 and sentence.words[at - 1].end == start - 1 and sentence.text[start - 1] == "-"
+
+
+def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
     """Tell whether a sentence about the same things has the verb, as firmly, or a word that goes the same way."""
+    page = surroundings.page
     stem_ = claim.sentence.stems[at]
+    phrases = phrases_at(claim.sentence.stems, at)
     without = frozenset({stem_})
     ours = standing_of(claim.sentence, at)
-    places = [page.sentences[index] for index in page.places(stem_) if company.of(index, without) >= _COMPANY]
+    places = set(page.places(stem_)) if not phrases else {i for each in phrases for i in page.phrases.get(each, ())}
+    places = {i for i in places if _tells(surroundings, i, without, _AROUND, _HERE)}
     if places:
         meant = near_words(stem_).difference(claim.content)
-        return any(_says_as_much(ours, stem_, meant, sentence) for sentence in places)
+        if any(_says_as_much(ours, stem_, meant, page.sentences[i]) for i in sorted(places)):
+            return True
+        if any(stem_ in page.sentences[i].content for i in places):
+            return False
     direction = direction_of(claim.sentence.forms[at])
     if direction is not None:
-        return _goes_its_way(direction, without, page, company)
-    others = like_words(stem_) | set(page.beginnings.get(stem_[:_BEGINNING], ()) if len(stem_) >= _BEGINNING else ())
-    return any(
-        company.of(index, without) >= _COMPANY_OF_LIKE
-        for other in sorted(others.difference(claim.content))
-        for index in page.postings.get(other, ())
-    )
+        return _goes_its_way(direction, without, surroundings)
+    like = {i for each in phrases or (stem_,) for i in page.like_places(each)}
+    if not phrases:
+        like |= {i for other in _alike(stem_, page) for i in page.postings.get(other, ())}
+    return any(_tells(surroundings, i, without, _AROUND_OF_LIKE, _HERE_OF_LIKE) for i in like)
+
+
+def _alike(stem_: str, page: PageIndex) -> list[str]:
+    """Give the page's words that may be other forms of a verb."""
+    return page.beginnings.get(stem_[:_BEGINNING], []) if len(stem_) >= _BEGINNING else []
+
+
+def _tells(surroundings: Surroundings, index: int, without: frozenset[str], around: float, here: float) -> bool:
+    """Tell whether a sentence is about what the claim is about."""
+    return surroundings.around(index, without) >= around and surroundings.here(index, without) >= here
 
 
 def _says_as_much(ours: Standing, stem_: str, meant: frozenset[str], sentence: Sentence) -> bool:
@@ -92,11 +129,10 @@ def _says_as_much(ours: Standing, stem_: str, meant: frozenset[str], sentence: S
     return not places or any(each.is_denied == ours.is_denied and each.mode <= most for each in theirs)
 
 
-def _goes_its_way(direction: Direction, without: frozenset[str], page: PageIndex, company: Company) -> bool:
+def _goes_its_way(direction: Direction, without: frozenset[str], surroundings: Surroundings) -> bool:
     """Tell whether a sentence about the same things tells this direction and no other."""
-    for index, sentence in enumerate(page.sentences):
-        if company.of(index, without) >= _COMPANY:
-            told = {direction_of(form) for form in sentence.forms} - {None}
-            if told == {direction}:
-                return True
-    return False
+    return any(
+        told_directions(sentence) == {direction}
+        for index, sentence in enumerate(surroundings.page.sentences)
+        if _tells(surroundings, index, without, _AROUND, _HERE)
+    )

@@ -16,17 +16,21 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
+from refcheck.text.word_rules import rules_of
+from refcheck.verify.claims.absence import is_surely_absent
 from refcheck.verify.claims.additions import adds_something, find_additions
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.bindings import Binder
 from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
+from refcheck.verify.claims.crossings import find_crossed_opposite, find_turned_range
 from refcheck.verify.claims.directions import find_direction_difference
+from refcheck.verify.claims.doers import find_doer_doubts
 from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
-from refcheck.verify.claims.gate import find_hindrance, find_shortfall
-from refcheck.verify.claims.grounds import sort_conflicts, stands_as_doubt
+from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language_of_page
+from refcheck.verify.claims.grounds import drop_told_near, sort_conflicts, stands_as_doubt
 from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
@@ -34,6 +38,7 @@ from refcheck.verify.claims.passages import Candidate, covering_passages, rank_s
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.statements import find_unheld_verbs
 from refcheck.verify.claims.told_times import find_told_time_difference
+from refcheck.verify.claims.word_by_word import find_words
 from refcheck.verify.claims.wording import (
     explain_conflict,
     explain_doubt,
@@ -43,7 +48,7 @@ from refcheck.verify.claims.wording import (
     explain_undecided,
     explain_untold,
 )
-from refcheck.verify.claims.words import weigh_words
+from refcheck.verify.claims.words import WordEvidence, weigh_words
 from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
@@ -71,6 +76,8 @@ class Weighed:
     """Whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
     unheld_verbs: tuple[str, ...]
     """What the claim tells of things that the page speaks of, but tells otherwise."""
+    is_absent: bool
+    """Whether next to nothing of the claim stands on the page."""
     figures_stand_near: bool
     """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
@@ -88,9 +95,10 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
         return _assessment(ClaimVerdict.CANNOT_CHECK, hindrance.reason, hindrance.explanation)
     if page.date_published is None and reference is not None and reference.parsed.issued is not None:
         page = replace(page, date_published=reference.parsed.issued)
-    facts = ClaimFacts(claim.text)
+    language = language_of_page(page) or "en"
+    facts = ClaimFacts(claim.text, language=language)
     words = [word.form for word in facts.sentence.words]
-    index = index_for(page.text, metadata_text(page), words, page.date_published)
+    index = index_for(page.text, metadata_text(page), words, page.date_published, language)
     weighed = weigh(facts, index)
     if not weighed.facts.content:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
@@ -144,11 +152,15 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     ranked = rank_sentences(facts, index)
     findings = find_missing(facts, index)
     words = weigh_words(facts, index)
+    if rules_of(facts.language) is not None:
+        return _weigh_word_by_word(facts, index, ranked, findings, words)
     conflicts, doubts = find_conflicts(facts, index, ranked, findings)
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
     conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
     conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
-    doubts = tuple(doubt for doubt in (*doubts, *find_additions(facts, index, words)) if stands_as_doubt(doubt))
+    doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
+    doubts = (*doubts, *find_crossed_opposite(facts, index, ranked))
+    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
@@ -166,7 +178,31 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         about,
         adds,
         tuple(verb.text for verb in unheld),
+        about <= _NOT_ABOUT and is_surely_absent(facts, index),
         figures_stand_near,
+    )
+
+
+def _weigh_word_by_word(
+    facts: ClaimFacts, index: PageIndex, ranked: list[Candidate], findings: Findings, words: list[WordEvidence]
+) -> Weighed:
+    """Weigh a claim in a language whose grammar nothing here reads; only its words, figures and dates speak."""
+    features = measure(facts, index, ranked, findings, words) | count_differences((), ())
+    found = find_words(facts, index, ranked, findings)
+    support = load_regression("page_support").probability(features)
+    about = load_regression("page_about").probability(features)
+    return Weighed(
+        facts,
+        ranked,
+        findings,
+        conflicts=found.conflicts,
+        doubts=(),
+        support=support,
+        about=max(about, found.share),
+        adds=not found.are_told,
+        unheld_verbs=(),
+        is_absent=is_surely_absent(facts, index),
+        figures_stand_near=True,
     )
 
 
@@ -185,13 +221,15 @@ def _with_edits(
         near = ranked if part is facts else rank_sentences(part, index)
         edits, edit_doubts = find_edits(part, index, near)
         attached = find_attachment_conflict(part, index)
-        edits += [attached] if attached is not None else []
+        turned_range = find_turned_range(part, index, near)
+        edits += [found for found in (attached, turned_range) if found is not None]
         bindings = list(Binder(part, index, near).bind())
         conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
         misplaced, misplaced_doubts = find_binding_differences(part, bindings)
         turned, turned_doubts = find_direction_difference(part, bindings)
         conflicts = (*conflicts, *misplaced, *turned)
         doubts = (*doubts, *misplaced_doubts, *turned_doubts)
+        edit_doubts = drop_told_near(edit_doubts, index)
         found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
         conflicts = (*conflicts, *found)
     return one_for_each_difference(conflicts, index), doubts
@@ -256,7 +294,7 @@ def decide(weighed: Weighed) -> Assessment:
     if weighed.about >= _ABOUT and weighed.support >= _SUPPORTED and weighed.unheld_verbs:
         told = weighed.unheld_verbs
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_untold(told), missing=told)
-    if weighed.about <= _NOT_ABOUT:
+    if weighed.is_absent:
         return _assessment(ClaimVerdict.NOT_FOUND, "nothing_like_it", explain_not_found(missing), missing=missing)
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)
 
@@ -282,7 +320,7 @@ def _decide_doubt(weighed: Weighed, doubt: Doubt) -> Assessment:
 
 
 def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:
-    weighed = weigh(ClaimFacts(text), index)
+    weighed = weigh(ClaimFacts(text, language=index.language), index)
     verdict = decide(weighed)
     return SubAssessment(
         text=text,
