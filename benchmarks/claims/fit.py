@@ -19,7 +19,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import index_page
 from refcheck.verify.claims.passages import ClaimShape, nearest_sentences, passage_features
-from refcheck.verify.claims.verdict import weigh_features
+from refcheck.verify.claims.weighing import weigh_features
 from refcheck.verify.claims.words import weigh_words
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "verify.json"

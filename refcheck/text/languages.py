@@ -13,7 +13,7 @@ _LEAST_LEAD = 1.3  # over the second best
 
 _COMMON: dict[str, frozenset[str]] = {
     "en": word_set(
-        "the of and to in that is was for with as it on by he she at from his her be this have are not but "
+        "the of and to in that is was for with as it on by he she at from his her be this have are not but a no or so "
         "had has they which were their an been its who will would there what about said when we you or if "
         "more after than also"
     ),

@@ -1,7 +1,6 @@
 """From claim and page to an assessment: gate, passages, features, conflicts, verdict."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from refcheck.datatypes.assessments import (
     Assessment,
@@ -16,39 +15,24 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
-from refcheck.text.word_rules import rules_of
-from refcheck.verify.claims.absence import is_surely_absent
-from refcheck.verify.claims.additions import adds_something, find_additions
-from refcheck.verify.claims.alignment import Findings, find_missing
-from refcheck.verify.claims.attachments import find_attachment_conflict
-from refcheck.verify.claims.bindings import Binder
-from refcheck.verify.claims.conflicts import find_chronology_conflict, find_conflicts, one_for_each_difference
-from refcheck.verify.claims.crossings import find_crossed_opposite, find_turned_range
-from refcheck.verify.claims.directions import find_direction_difference
-from refcheck.verify.claims.doers import find_doer_doubts
-from refcheck.verify.claims.edits import find_edits
+from refcheck.verify.claims.conflicts import find_chronology_conflict
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language_of_page
-from refcheck.verify.claims.grounds import drop_told_near, sort_conflicts, stands_as_doubt
-from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
-from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
-from refcheck.verify.claims.passages import Candidate, covering_passages, rank_sentences
+from refcheck.verify.claims.passages import covering_passages
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
-from refcheck.verify.claims.statements import find_unheld_verbs
 from refcheck.verify.claims.told_times import find_told_time_difference
-from refcheck.verify.claims.word_by_word import find_words
+from refcheck.verify.claims.weighing import Weighed, weigh
 from refcheck.verify.claims.wording import (
     explain_conflict,
     explain_doubt,
     explain_not_found,
     explain_partial,
+    explain_scattered,
     explain_supported,
     explain_undecided,
     explain_untold,
 )
-from refcheck.verify.claims.words import WordEvidence, weigh_words
 from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
@@ -56,30 +40,8 @@ VERIFIER = "lexical"
 _SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _PARTLY = 0.45
 _ABOUT = 0.5
-_NOT_ABOUT = 0.2
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """One claim or sub-claim weighed against a page, before any verdict."""
-
-    facts: ClaimFacts
-    ranked: list[Candidate]
-    findings: Findings
-    conflicts: tuple[Conflict, ...]
-    doubts: tuple[Doubt, ...]
-    support: float
-    about: float
-    adds: bool
-    """Whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
-    unheld_verbs: tuple[str, ...]
-    """What the claim tells of things that the page speaks of, but tells otherwise."""
-    is_absent: bool
-    """Whether next to nothing of the claim stands on the page."""
-    figures_stand_near: bool
-    """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
 
 
 @without_cycle_search
@@ -147,124 +109,6 @@ def _with_sub_claims(assessment: Assessment, subs: tuple[SubAssessment, ...]) ->
     )
 
 
-def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
-    """Weigh a claim against a page by both regressions and look for conflicts."""
-    ranked = rank_sentences(facts, index)
-    findings = find_missing(facts, index)
-    words = weigh_words(facts, index)
-    if rules_of(facts.language) is not None:
-        return _weigh_word_by_word(facts, index, ranked, findings, words)
-    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
-    features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
-    conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
-    conflicts, doubts = _with_edits(facts, index, ranked, conflicts, doubts)
-    doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
-    doubts = (*doubts, *find_crossed_opposite(facts, index, ranked))
-    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
-    shape = shape_of(facts, index)
-    support = load_regression(f"{shape}_support").probability(features)
-    about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
-    figures_stand_near = features["numbers_near"] == 1.0
-    unheld = find_unheld_verbs(facts, index)
-    findings.missing_words += [verb.text for verb in unheld if verb.is_nowhere]
-    adds = adds_something(facts, index, words)
-    return Weighed(
-        facts,
-        ranked,
-        findings,
-        conflicts,
-        doubts,
-        support,
-        about,
-        adds,
-        tuple(verb.text for verb in unheld),
-        about <= _NOT_ABOUT and is_surely_absent(facts, index),
-        figures_stand_near,
-    )
-
-
-def _weigh_word_by_word(
-    facts: ClaimFacts, index: PageIndex, ranked: list[Candidate], findings: Findings, words: list[WordEvidence]
-) -> Weighed:
-    """Weigh a claim in a language whose grammar nothing here reads; only its words, figures and dates speak."""
-    features = measure(facts, index, ranked, findings, words) | count_differences((), ())
-    found = find_words(facts, index, ranked, findings)
-    support = load_regression("page_support").probability(features)
-    about = load_regression("page_about").probability(features)
-    return Weighed(
-        facts,
-        ranked,
-        findings,
-        conflicts=found.conflicts,
-        doubts=(),
-        support=support,
-        about=max(about, found.share),
-        adds=not found.are_told,
-        unheld_verbs=(),
-        is_absent=is_surely_absent(facts, index),
-        figures_stand_near=True,
-    )
-
-
-def _with_edits(
-    facts: ClaimFacts,
-    index: PageIndex,
-    ranked: list[Candidate],
-    conflicts: tuple[Conflict, ...],
-    doubts: tuple[Doubt, ...],
-) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
-    """Add what a sentence that the claim follows word for word has in the place of a detail.
-
-    These are no features: they speak on claims that no labelled set has, which differ from their page in one word.
-    """
-    for part in facts.parts:
-        near = ranked if part is facts else rank_sentences(part, index)
-        edits, edit_doubts = find_edits(part, index, near)
-        attached = find_attachment_conflict(part, index)
-        turned_range = find_turned_range(part, index, near)
-        edits += [found for found in (attached, turned_range) if found is not None]
-        bindings = list(Binder(part, index, near).bind())
-        conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
-        misplaced, misplaced_doubts = find_binding_differences(part, bindings)
-        turned, turned_doubts = find_direction_difference(part, bindings)
-        conflicts = (*conflicts, *misplaced, *turned)
-        doubts = (*doubts, *misplaced_doubts, *turned_doubts)
-        edit_doubts = drop_told_near(edit_doubts, index)
-        found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
-        conflicts = (*conflicts, *found)
-    return one_for_each_difference(conflicts, index), doubts
-
-
-class Shape(StrEnum):
-    """What is compared with what; each has regressions of its own."""
-
-    PAIR = "pair"
-    """A claim with a few sentences of evidence: a word without support speaks against the claim."""
-    PAGE = "page"
-    """A claim with a page."""
-    SUMMARY = "summary"
-    """Several sentences that sum a page up in other words: only a clear difference speaks against them."""
-
-
-_PAIR_SENTENCES = 3  # a page with no more sentences is a piece of evidence picked by somebody
-
-
-def shape_of(facts: ClaimFacts, index: PageIndex) -> Shape:
-    """Say which of the three comparisons this is."""
-    if len(index.sentences) <= _PAIR_SENTENCES:
-        return Shape.PAIR
-    return Shape.SUMMARY if len(facts.parts) > 1 else Shape.PAGE
-
-
-def weigh_features(facts: ClaimFacts, index: PageIndex) -> dict[str, float]:
-    """Give every feature of a claim against a page, for fitting."""
-    ranked = rank_sentences(facts, index)
-    findings = find_missing(facts, index)
-    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
-    features = measure(facts, index, ranked, findings, weigh_words(facts, index))
-    return features | count_differences(conflicts, doubts)
-
-
 def _support_of(weighed: Weighed) -> float:
     if weighed.conflicts:
         return min(weighed.support, _CONFLICTED)
@@ -288,6 +132,8 @@ def decide(weighed: Weighed) -> Assessment:
         return _decide_doubt(weighed, doubts[0])
     stands = weighed.figures_stand_near and not weighed.adds and not weighed.unheld_verbs
     if weighed.support >= _SUPPORTED and not hard_missing and stands:
+        if weighed.scattered is not None:
+            return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_scattered(weighed.scattered))
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.verify.claims.cohesion import Scatter, Scattered
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
 
 _MOST_LISTED = 4
@@ -44,6 +45,19 @@ def explain_doubt(doubt: Doubt) -> str:
     if doubt.claim.casefold() == doubt.page.casefold():
         return f"the page has “{doubt.claim}”, but beside other words than the claim · compare the passage"
     return f"the page may say this of something else · compare the passage: {both}"
+
+
+def explain_scattered(scattered: Scattered) -> str:
+    """Say that the words stand on the page, but not together."""
+    if scattered.sign is Scatter.REPLACED:
+        where = f"where it says the rest, it has “{scattered.page}” and not “{scattered.claim}”"
+    elif scattered.sign is Scatter.NEARER:
+        where = f"it may say this of “{scattered.page}” and not of “{scattered.claim}”"
+    elif scattered.sign is Scatter.PARTED:
+        where = f"“{scattered.claim}” stands in another statement than the rest"
+    else:
+        where = f"“{scattered.claim}” stands elsewhere than the rest"
+    return f"all words of it stand on the page, but {where} · compare the passage"
 
 
 def explain_not_found(missing: Sequence[str]) -> str:

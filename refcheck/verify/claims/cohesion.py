@@ -1,0 +1,237 @@
+"""Whether a claim's words hold together on the page, or were picked from several of its statements.
+
+A claim that joins two statements of a page shares every word with it: "Germany takes 41 percent" with "the Netherlands
+remains the biggest buyer, taking 41 percent, followed by Germany". What gives it away is that a word which it needs
+stands in another sentence or clause, or that another one of its kind stands nearer to the rest.
+
+Decisions:
+    2026-11-22: four signs, chosen on honest claims and on the same with one word taken from elsewhere on the page:
+    together they keep four of five honest claims and stop every other one that was put together. They leave a claim
+    open and never accuse it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.words import is_stopword
+from refcheck.verify.claims.bindings import Binding
+from refcheck.verify.claims.counts import head_after
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
+from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.passages import Candidate
+from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.words import LIGHT
+
+_SENTENCES_READ = 6
+_TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
+_NEARER = 0.15  # by how much another detail's company must be the better one
+_ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
+_BEGINNING = 5  # letters from which two words may be forms of one
+_REACH = 3  # words to each side in which another word may stand in a missing one's place
+_BREAKING = frozenset("while but whereas although though elsewhere".split())
+_JOINING = _BREAKING | {"and", "having", "despite", "when"}
+
+Held = Mapping[int, list[int]]
+"""The claim's words that a sentence has, by their numbers, with their places in it."""
+
+
+class Scatter(StrEnum):
+    """Why the words of a claim do not hold together."""
+
+    REPLACED = "replaced"
+    """Where the page says the rest, it has another word of the kind."""
+    ELSEWHERE = "elsewhere"
+    """One word alone stands in a sentence of its own."""
+    NEARER = "nearer"
+    """Another figure, date or name stands nearer to the rest."""
+    PARTED = "parted"
+    """Two statements of a sentence share the words."""
+
+
+class Scattered(NamedTuple):
+    """A sign that a claim was put together, the claim's words that show it, and the page's in their place."""
+
+    sign: Scatter
+    claim: str
+    page: str
+
+
+def find_scattered(
+    claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate], bindings: Sequence[Binding]
+) -> Scattered | None:
+    """Give the first sign that a claim of one sentence was put together from several statements of the page."""
+    nearer = _find_nearer(claim, bindings)
+    if nearer is not None:
+        return nearer
+    words = _Words(claim, page)
+    held = {candidate.index: words.held_by(candidate.index) for candidate in ranked[:_SENTENCES_READ]}
+    if not held or not words.at:
+        return None
+    best = max(held, key=lambda index: (words.share(held[index]), -index))
+    return _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
+
+
+class _Words:
+    """The telling words of a claim, numbered in order, and where the page has them."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
+        self.claim, self.page = claim, page
+        sentence = claim.sentence
+        self.at = [at for at in range(len(sentence.forms)) if _tells(claim, at)]
+        self.stems = [sentence.stems[at] for at in self.at]
+        self._weights = [page.rarity(stem_) for stem_ in self.stems]
+        self._total = sum(self._weights) or 1.0
+        self._accepted: dict[str, set[int]] = {}
+        self._beginnings: dict[str, list[int]] = {}
+        for number, stem_ in enumerate(self.stems):
+            for other in (stem_, *near_words(stem_), *like_words(stem_)):
+                self._accepted.setdefault(other, set()).add(number)
+            if len(stem_) >= _BEGINNING:
+                self._beginnings.setdefault(stem_[:_BEGINNING], []).append(number)
+
+    def held_by(self, index: int) -> dict[int, list[int]]:
+        """Give the words that a sentence of the page has, in their own form, in another one or as a figure."""
+        sentence = self.page.sentences[index]
+        held: dict[int, list[int]] = {}
+        for at, stem_ in enumerate(sentence.stems):
+            for number in sorted(self._accepted.get(stem_, ())):
+                held.setdefault(number, []).append(at)
+            for number in self._beginnings.get(stem_[:_BEGINNING], ()):
+                own = self.stems[number]
+                if number not in held and (own.startswith(stem_) or stem_.startswith(own)):
+                    held[number] = [at]
+        for number, place in self._figures_in(sentence):
+            held.setdefault(number, []).append(place)
+        for number, stem_ in enumerate(self.stems):
+            if number not in held and index in self.page.places(stem_):
+                held[number] = []  # in another spelling, or as an acronym
+        return held
+
+    def share(self, numbers: Held | set[int]) -> float:
+        """Give the weighed share of some of the words."""
+        return sum(self._weights[number] for number in numbers) / self._total
+
+    def text(self, number: int) -> str:
+        """Give a word as the claim writes it."""
+        word = self.claim.sentence.words[self.at[number]]
+        return self.claim.text[word.start : word.end]
+
+    def _figures_in(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Give the numbers of the claim's words that belong to a figure of the sentence, with the figure's words."""
+        ours = self.claim.sentence
+        for mine in self.claim.quantities:
+            for other in sentence.quantities:
+                if not quantities_agree(mine, other) or not _counts_the_same(ours, mine, sentence, other):
+                    continue
+                places = [at for at, word in enumerate(sentence.words) if other.start <= word.start < other.end]
+                for number, at in enumerate(self.at):
+                    if mine.start <= ours.words[at].start < mine.end:
+                        yield from ((number, place) for place in places)
+
+
+def _tells(claim: ClaimFacts, at: int) -> bool:
+    form, stem_ = claim.sentence.forms[at], claim.sentence.stems[at]
+    return not is_stopword(form, claim.language) and form not in LIGHT and claim.weight(stem_) == 1.0
+
+
+def _counts_the_same(ours: Sentence, mine: Quantity, theirs: Sentence, other: Quantity) -> bool:
+    if mine.unit == other.unit and mine.unit is not None:
+        return True
+    first, second = head_after(ours, mine), head_after(theirs, other)
+    return not first or not second or not first.isdisjoint(second)
+
+
+def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | None:
+    for binding in bindings:
+        own = binding.own.share if binding.own is not None else 0.0
+        rival = binding.rival
+        if rival is None or rival.share - own < _NEARER:
+            continue
+        words, other = binding.detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
+        is_beside = binding.own is not None and binding.own.sentence is rival.sentence
+        if is_beside and words != other:
+            return Scattered(Scatter.NEARER, words, other)
+    return None
+
+
+def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
+    """Find a word that stands on the page, but neither in the best sentence nor around it."""
+    page = words.page
+    missing = [number for number in range(len(words.at)) if number not in held]
+    far = [number for number in missing if _is_elsewhere(words.stems[number], page)]
+    around = {n for n in far for index in (best - 1, best + 1) if index in page.places(words.stems[n])}
+    for number in far:
+        is_name = words.claim.sentence.capital[words.at[number]] and words.at[number] > 0
+        rival = _rival_of(words, held, page.sentences[best], number) if is_name or number not in around else ""
+        if rival:
+            return Scattered(Scatter.REPLACED, words.text(number), rival)
+    if len(far) == len(missing) == 1 and far[0] not in around:
+        return Scattered(Scatter.ELSEWHERE, words.text(far[0]), "")
+    return None
+
+
+def _is_elsewhere(stem_: str, page: PageIndex) -> bool:
+    """Tell whether the page has a word in some sentences, but is not about it throughout."""
+    places = page.places(stem_)
+    if any(stem_ in line.content for line in page.metadata) or len(places) >= max(3, _TOPICAL * len(page.sentences)):
+        return False
+    return bool(places) or bool(page.like_places(stem_))
+
+
+def _rival_of(words: _Words, held: Held, sentence: Sentence, number: int) -> str:
+    """Give a word of a missing one's class that a sentence has beside the words that go before and behind it."""
+    claim = words.claim.sentence
+    mine = words.at[number]
+    before = next((held[other] for other in range(number - 1, -1, -1) if held.get(other)), [])
+    behind = next((held[other] for other in range(number + 1, len(words.at)) if held.get(other)), [])
+    taken = {place for places in held.values() for place in places}
+    for near in (*before, *behind):
+        for at in range(max(0, near - _REACH), min(len(sentence.forms), near + _REACH + 1)):
+            is_free = at not in taken and sentence.forms[at] not in LIGHT and not is_stopword(sentence.forms[at])
+            if is_free and _are_of_one_class(claim, mine, sentence, at):
+                word = sentence.words[at]
+                return sentence.text[word.start : word.end]
+    return ""
+
+
+def _are_of_one_class(ours: Sentence, mine: int, theirs: Sentence, other: int) -> bool:
+    """Tell whether two words could change places: two names, two nouns of one number, two verbs of one ending."""
+    if ours.capital[mine] and mine > 0:
+        return theirs.capital[other]
+    if theirs.capital[other]:
+        return False
+    first, second = ours.forms[mine], theirs.forms[other]
+    stems = ours.stems[mine], theirs.stems[other]
+    if all(map(is_noun, stems)) and first.endswith("s") == second.endswith("s"):
+        return True
+    return all(map(is_verb, stems)) and first[-2:] == second[-2:]
+
+
+def _find_parted(words: _Words, sentence: Sentence, held: Held) -> Scattered | None:
+    """Find a sentence of several statements of which none has all the words that the sentence has."""
+    statements = _statements(sentence)
+    if len(statements) < 2 or not held or not _JOINING.isdisjoint(words.claim.sentence.forms):
+        return None
+    shares = {
+        statement: {number for number, places in held.items() if not places or any(at in statement for at in places)}
+        for statement in statements
+    }
+    most = max(shares, key=lambda statement: (words.share(shares[statement]), -statement.start))
+    if words.share(shares[most]) >= _ONE_STATEMENT * words.share(held):
+        return None
+    number = next(number for number in sorted(held) if number not in shares[most])
+    return Scattered(Scatter.PARTED, words.text(number), sentence.text)
+
+
+def _statements(sentence: Sentence) -> list[range]:
+    """Give the words of each statement of a sentence: semicolons and words of contrast part them."""
+    words, text = sentence.words, sentence.text
+    starts = [0]
+    for at in range(1, len(words)):
+        gap = text[words[at - 1].end : words[at].start]
+        if words[at].form in _BREAKING or ";" in gap:
+            starts.append(at)
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]

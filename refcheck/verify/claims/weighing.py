@@ -1,0 +1,174 @@
+"""A claim weighed against a page: what it lacks there, what speaks against it, and two probabilities."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from refcheck.datatypes.assessments import Conflict
+from refcheck.text.word_rules import rules_of
+from refcheck.verify.claims.absence import is_surely_absent
+from refcheck.verify.claims.additions import adds_something, find_additions
+from refcheck.verify.claims.alignment import Findings, find_missing
+from refcheck.verify.claims.attachments import find_attachment_conflict
+from refcheck.verify.claims.bindings import Binder
+from refcheck.verify.claims.cohesion import Scattered, find_scattered
+from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
+from refcheck.verify.claims.crossings import find_crossed_opposite, find_turned_range
+from refcheck.verify.claims.directions import find_direction_difference
+from refcheck.verify.claims.doers import find_doer_doubts
+from refcheck.verify.claims.edits import find_edits
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.features import count_differences, measure
+from refcheck.verify.claims.grounds import drop_told_near, sort_conflicts, stands_as_doubt
+from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
+from refcheck.verify.claims.model import load_regression
+from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.passages import Candidate, rank_sentences
+from refcheck.verify.claims.predicates import Doubt
+from refcheck.verify.claims.statements import find_unheld_verbs
+from refcheck.verify.claims.word_by_word import find_words
+from refcheck.verify.claims.words import WordEvidence, weigh_words
+
+_NOT_ABOUT = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One claim or sub-claim weighed against a page, before any verdict."""
+
+    facts: ClaimFacts
+    ranked: list[Candidate]
+    findings: Findings
+    conflicts: tuple[Conflict, ...]
+    doubts: tuple[Doubt, ...]
+    support: float
+    about: float
+    adds: bool
+    """Whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
+    unheld_verbs: tuple[str, ...]
+    """What the claim tells of things that the page speaks of, but tells otherwise."""
+    scattered: Scattered | None
+    """What shows that the claim was put together from several statements of the page."""
+    is_absent: bool
+    """Whether next to nothing of the claim stands on the page."""
+    figures_stand_near: bool
+    """Whether every figure of the claim stands in or beside the best passages, not just anywhere."""
+
+
+def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
+    """Weigh a claim against a page by both regressions and look for conflicts."""
+    ranked = rank_sentences(facts, index)
+    findings = find_missing(facts, index)
+    words = weigh_words(facts, index)
+    if rules_of(facts.language) is not None:
+        return _weigh_word_by_word(facts, index, ranked, findings, words)
+    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
+    features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
+    conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
+    conflicts, doubts, scattered = _with_edits(facts, index, ranked, conflicts, doubts)
+    doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
+    doubts = (*doubts, *find_crossed_opposite(facts, index, ranked))
+    doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
+    shape = shape_of(facts, index)
+    support = load_regression(f"{shape}_support").probability(features)
+    about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
+    unheld = find_unheld_verbs(facts, index)
+    findings.missing_words += [verb.text for verb in unheld if verb.is_nowhere]
+    return Weighed(
+        facts=facts,
+        ranked=ranked,
+        findings=findings,
+        conflicts=conflicts,
+        doubts=doubts,
+        support=support,
+        about=about,
+        adds=adds_something(facts, index, words),
+        unheld_verbs=tuple(verb.text for verb in unheld),
+        scattered=scattered,
+        is_absent=about <= _NOT_ABOUT and is_surely_absent(facts, index),
+        figures_stand_near=features["numbers_near"] == 1.0,
+    )
+
+
+def _weigh_word_by_word(
+    facts: ClaimFacts, index: PageIndex, ranked: list[Candidate], findings: Findings, words: list[WordEvidence]
+) -> Weighed:
+    """Weigh a claim in a language whose grammar nothing here reads; only its words, figures and dates speak."""
+    features = measure(facts, index, ranked, findings, words) | count_differences((), ())
+    found = find_words(facts, index, ranked, findings)
+    support = load_regression("page_support").probability(features)
+    about = load_regression("page_about").probability(features)
+    return Weighed(
+        facts=facts,
+        ranked=ranked,
+        findings=findings,
+        conflicts=found.conflicts,
+        doubts=(),
+        support=support,
+        about=max(about, found.share),
+        adds=not found.are_told,
+        unheld_verbs=(),
+        scattered=None,
+        is_absent=is_surely_absent(facts, index),
+        figures_stand_near=True,
+    )
+
+
+def _with_edits(
+    facts: ClaimFacts,
+    index: PageIndex,
+    ranked: list[Candidate],
+    conflicts: tuple[Conflict, ...],
+    doubts: tuple[Doubt, ...],
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...], Scattered | None]:
+    """Add what a sentence that the claim follows word for word has in the place of a detail.
+
+    These are no features: they speak on claims that no labelled set has, which differ from their page in one word.
+    """
+    scattered: Scattered | None = None
+    for part in facts.parts:
+        near = ranked if part is facts else rank_sentences(part, index)
+        edits, edit_doubts = find_edits(part, index, near)
+        attached = find_attachment_conflict(part, index)
+        turned_range = find_turned_range(part, index, near)
+        edits += [found for found in (attached, turned_range) if found is not None]
+        bindings = list(Binder(part, index, near).bind())
+        conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
+        misplaced, misplaced_doubts = find_binding_differences(part, bindings)
+        turned, turned_doubts = find_direction_difference(part, bindings)
+        conflicts = (*conflicts, *misplaced, *turned)
+        doubts = (*doubts, *misplaced_doubts, *turned_doubts)
+        edit_doubts = drop_told_near(edit_doubts, index)
+        found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
+        conflicts = (*conflicts, *found)
+        scattered = scattered or find_scattered(part, index, near, bindings)
+    return one_for_each_difference(conflicts, index), doubts, scattered
+
+
+class Shape(StrEnum):
+    """What is compared with what; each has regressions of its own."""
+
+    PAIR = "pair"
+    """A claim with a few sentences of evidence: a word without support speaks against the claim."""
+    PAGE = "page"
+    """A claim with a page."""
+    SUMMARY = "summary"
+    """Several sentences that sum a page up in other words: only a clear difference speaks against them."""
+
+
+_PAIR_SENTENCES = 3  # a page with no more sentences is a piece of evidence picked by somebody
+
+
+def shape_of(facts: ClaimFacts, index: PageIndex) -> Shape:
+    """Say which of the three comparisons this is."""
+    if len(index.sentences) <= _PAIR_SENTENCES:
+        return Shape.PAIR
+    return Shape.SUMMARY if len(facts.parts) > 1 else Shape.PAGE
+
+
+def weigh_features(facts: ClaimFacts, index: PageIndex) -> dict[str, float]:
+    """Give every feature of a claim against a page, for fitting."""
+    ranked = rank_sentences(facts, index)
+    findings = find_missing(facts, index)
+    conflicts, doubts = find_conflicts(facts, index, ranked, findings)
+    features = measure(facts, index, ranked, findings, weigh_words(facts, index))
+    return features | count_differences(conflicts, doubts)
