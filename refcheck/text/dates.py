@@ -12,35 +12,18 @@ Decisions:
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import itemgetter
-from typing import NamedTuple
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.date_figures import order_of_figures, read_date_in_figures
-from refcheck.text.found_dates import FIRST_YEAR, LAST_YEAR, FoundDate, FoundMonthDay, is_possible_day
-from refcheck.text.months import is_season, month_number
-from refcheck.text.solar_hijri import FIRST_YEAR as FIRST_SOLAR_YEAR
-from refcheck.text.solar_hijri import LAST_YEAR as LAST_SOLAR_YEAR
-from refcheck.text.solar_hijri import solar_month_number, solar_to_gregorian
+from refcheck.text.date_tokens import DateToken, date_tokens, has_number
+from refcheck.text.found_dates import FoundDate, FoundMonthDay, is_possible_day
+from refcheck.text.solar_hijri import solar_to_gregorian
 
-_LETTER = r"[^\W\d_]"
-# Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
-_SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
-_FIGURES = re.compile(
-    r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
-    r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"
-    r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
-    r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
-    r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
-    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
-)
-_WORD = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*")
 _JOIN = re.compile(
     r"[\s\u00a0]?[.,]?[\s\u00a0]{0,2}(?:(?:de|del|di|of|do|of the|da)[\s\u00a0]|d['’])?|\s?[-‐‑/]\s?|[\s\u200c]?ماه\s"
 )
 _CLOSE_JOIN = re.compile(r"[\s\u00a0]{1,2}|,[\s\u00a0]{0,2}|[-‐‑/]")
 _RANGE = re.compile(r"\.?\s?[-‐‑–—/&]\s?|\.?\s(?:to|and|bis|und|au|al|et|y|e|до)\s")
-_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _GOST_JOIN = re.compile(r"\.\s[-–—]\s")
 # "pp. 19–29, Jan. 2012", "no. 4, April 2012", "22(5): 883–6, May 2016": numbers before a month that are no day of it.
 _COUNTED = re.compile(
@@ -49,12 +32,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
-_LONGEST_MONTH = 14
 _LONGEST_GAP = 12
 _LAST_DAY = 31
-_LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 _NO_DATE = re.compile(
     r"(?:n\.?\s?d\.?|no\s{1,2}date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
     r"sans date|sin fecha|senza data|sem data|"
@@ -63,14 +43,6 @@ _NO_DATE = re.compile(
 )
 
 __all__ = ["FoundDate", "FoundMonthDay", "find_dates", "find_month_days", "is_no_date", "parse_date", "scan_dates"]
-
-
-class _Token(NamedTuple):
-    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures; "J", "P" solar month and year
-    start: int
-    end: int
-    value: int = 0
-    letter: str = ""
 
 
 def find_dates(text: str, *, day_first: bool | None = None) -> tuple[FoundDate, ...]:
@@ -108,11 +80,12 @@ def is_no_date(text: str) -> bool:
 
 def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDate | FoundMonthDay]:
     """Give what `find_dates` and `find_month_days` find, in one reading of the text."""
-    if not _NUMBER.search(text):
+    if not has_number(text):
         return
-    tokens = _tokens(text)
+    tokens = date_tokens(text)
     figures = (text[token.start : token.end] for token in tokens if token.kind == "N")
-    order = order_of_figures(figures) if day_first is None else day_first
+    order = order_of_figures(figures)
+    order = day_first if order is None else order
     index = 0
     while index < len(tokens):
         length, item = _date_at(text, tokens, index, order)
@@ -121,69 +94,8 @@ def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDat
         index += length
 
 
-def _tokens(text: str) -> list[_Token]:
-    """List what dates may be made of, in order: figures, months and seasons, none of them inside of an address."""
-    tokens = sorted((*_figures(text), *_named(text)), key=itemgetter(1))
-    if "://" not in text and "www." not in text.lower():
-        return tokens
-    urls = [match.span() for match in _URL.finditer(text)]
-    outside: list[_Token] = []
-    index = 0
-    for token in tokens:
-        while index < len(urls) and urls[index][1] <= token.start:
-            index += 1
-        if index == len(urls) or token.end <= urls[index][0]:
-            outside.append(token)
-    return outside
-
-
-def _figures(text: str) -> Iterator[_Token]:
-    """Give days, years and dates in figures; any other number is left out, as what stands between tokens."""
-    position = 0
-    for number in _NUMBER.finditer(text):
-        start = number.start()
-        match = _FIGURES.match(text, start) if start >= position else None
-        if match is None:
-            continue
-        position = match.end()
-        kind = match.lastgroup
-        if kind == "year":
-            value = int(match["year"][:4])
-            if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
-                yield _Token("P", start, position, value)
-            elif FIRST_YEAR <= value <= LAST_YEAR:
-                yield _Token("Y", start, position, value, match["letter"] or "")
-        elif kind == "day":
-            value = int("".join(filter(str.isdigit, match["day"])))
-            if 1 <= value <= _LARGEST_DAY:
-                yield _Token("D", start, position, value)
-        else:
-            yield _Token("N", start, position)
-
-
-def _named(text: str) -> Iterator[_Token]:
-    """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
-    words = set(_WORD.findall(text))
-    kinds = {word: kind for word in words if len(word) <= _LONGEST_MONTH and (kind := _kind_of_word(word))}
-    for match in _WORD.finditer(text) if kinds else ():
-        kind = kinds.get(match[0])
-        if kind is not None:
-            yield _Token(kind[0], *match.span(), kind[1])
-
-
-@lru_cache(maxsize=8192)
-def _kind_of_word(word: str) -> tuple[str, int] | None:
-    month = month_number(word)
-    if month:
-        return "M", month
-    solar_month = solar_month_number(word)
-    if solar_month:
-        return "J", solar_month
-    return ("S", 0) if is_season(word) else None
-
-
 def _date_at(
-    text: str, tokens: list[_Token], index: int, day_first: bool | None
+    text: str, tokens: list[DateToken], index: int, day_first: bool | None
 ) -> tuple[int, FoundDate | FoundMonthDay | None]:
     """Read the date that starts at a token: how many tokens it takes, and the date."""
     first = tokens[index]
@@ -206,7 +118,7 @@ def _date_at(
     return 1, None
 
 
-def _is_counted(text: str, token: _Token) -> bool:
+def _is_counted(text: str, token: DateToken) -> bool:
     """Tell a page or an issue before a month from the month's day."""
     before = _COUNTED.search(text[max(0, token.start - 16) : token.start])
     return before is not None and (before["colon"] is None or before["first"] is not None)
@@ -244,7 +156,7 @@ _PATTERNS = (
 _PATTERNS_FROM = {kind: tuple(one for one in _PATTERNS if one[0][0] == kind) for kind in "DMYSJP"}
 
 
-def _shape(text: str, tokens: list[_Token], index: int) -> str:
+def _shape(text: str, tokens: list[DateToken], index: int) -> str:
     parts = [tokens[index].kind]
     for before, token in zip(tokens[index : index + 5], tokens[index + 1 : index + 6], strict=False):
         if token.kind == "N" or token.start - before.end > _LONGEST_GAP:
@@ -271,12 +183,12 @@ def _joints_in(gap: str) -> tuple[bool, bool]:
     return _JOIN.fullmatch(gap) is not None, _RANGE.fullmatch(gap) is not None
 
 
-def _is_close(text: str, tokens: list[_Token], index: int, count: int) -> bool:
+def _is_close(text: str, tokens: list[DateToken], index: int, count: int) -> bool:
     pairs = zip(tokens[index : index + count - 1], tokens[index + 1 : index + count], strict=True)
     return all(_CLOSE_JOIN.fullmatch(text[a.end : b.start]) for a, b in pairs)
 
 
-def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | FoundMonthDay | None:
+def _assemble(text: str, tokens: list[DateToken], pattern: str) -> FoundDate | FoundMonthDay | None:
     """Make a date of tokens that fit a pattern; None for a day of a month that never has it."""
     first_of = {token.kind: token for token in reversed(tokens)}
     month = first_of["M"].value if "M" in first_of else None
@@ -297,7 +209,7 @@ def _assemble(text: str, tokens: list[_Token], pattern: str) -> FoundDate | Foun
     return FoundDate(start=start, end=end, date=date, is_range="~" in pattern, is_impossible=is_impossible)
 
 
-def _assemble_solar(tokens: list[_Token]) -> FoundDate | None:
+def _assemble_solar(tokens: list[DateToken]) -> FoundDate | None:
     """Make a date of a solar month and year, with the day if given; a month alone may lie in two Gregorian years."""
     value_of = {token.kind: token.value for token in tokens}
     year, month, day = value_of["P"], value_of["J"], value_of.get("D")

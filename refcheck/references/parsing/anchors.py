@@ -75,6 +75,13 @@ _ACCESS_AFTER = re.compile(
     r"\A\s?(?:abgerufen|aufgerufen|zugegriffen|eingesehen)\b",
     re.IGNORECASE,
 )
+# Words of languages in which "03/04/2021" can only be the third of April.
+_DAY_FIRST_WORDS = re.compile(
+    r"\b(?:consult(?:ée?|ado|ada|a|ato|ata)|recuperado|disponib(?:le|ile)|disponível|acesso|acessado|acedido|acceso|accesso|"
+    r"abgerufen|Zugriff|Abruf|Stand|aufgerufen|en ligne|en línea|visitado|fecha|erişim|erişildi|обращения|доступа|"
+    r"geraadpleegd)\b",
+    re.IGNORECASE,
+)
 _ARCHIVE_BEFORE = re.compile(
     r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi)\b[^.;]{0,45}\Z",
     re.IGNORECASE,
@@ -165,7 +172,8 @@ def _trim_doi(raw: str) -> str:
 
 def _dates(text: str) -> list[Anchor]:
     anchors = []
-    for found in scan_dates(text):
+    day_first = True if "/" in text and _DAY_FIRST_WORDS.search(text) else None
+    for found in scan_dates(text, day_first=day_first):
         if isinstance(found, FoundDate):
             role, date = _role_of_date(text, found.start, found.end), found.date
         else:

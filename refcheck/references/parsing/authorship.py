@@ -23,8 +23,11 @@ _EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
-    rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘],\sin:\s)"
+    rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
 )
+_BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
+_GERMAN_BODY = re.compile(rf"{_CAPITAL}\w+(?:amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)")
+_IN_OUTLET = re.compile(r"\b[Ii]n:?\s[A-Z„«»“]")
 _NAMES_SLASHED = re.compile(
     rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
 )
@@ -102,11 +105,20 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if not segments or segments[0].label != "title" or any(one.label == "author" for one in segments):
         return segments
     title = segments[0]
+    body = _BODY_COLON.match(text, title.start, title.end)
+    if body and _is_body(body[1]) and not _IN_OUTLET.search(text) and not text[: title.start].strip():
+        author = Segment(label="author", start=title.start, end=body.end(1))
+        return [author, replace(title, start=body.end()), *segments[1:]]
     name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
     if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
         return segments
     start, end = trim(text, title.start, name.end())
     return [Segment(label="author", start=start, end=end), replace(title, start=name.end()), *segments[1:]]
+
+
+def _is_body(name: str) -> bool:
+    outlet = match_outlet(name, tolerant=False)
+    return outlet.kind in _BODIES if outlet else _GERMAN_BODY.fullmatch(name) is not None
 
 
 def _from(segments: Sequence[Segment], start: int) -> list[Segment]:

@@ -13,7 +13,7 @@ from refcheck.text.outlets import match_outlet
 
 _NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.)?\s*")
 _BREAK = re.compile(r"[.?!]”?\s|[)\]][.,:]?\s|:\s(?=[“„«])|\s//\s")
-_END = re.compile(r"[.?!](?=\s|$)|,?\s[(\[]|\s//\s|\s[—–|]\s")
+_END = re.compile(r"[?!](?=\s|$)|\.(?=\s(?![a-zà-ÿа-я])|$)|,?\s[(\[]|\s//\s|\s[—–|]\s")
 _WORD = re.compile(r"[^\W_]{2,}")
 _SMALL_WORD = re.compile(r"(?<![^\W_])(?!of\b|the\b|and\b|de\b|der\b|von\b|in\b)[a-zà-ÿа-я]{2,}")
 _LONGEST = 240
@@ -33,7 +33,9 @@ def find_headline(text: str, anchors: Sequence[Anchor], segments: Sequence[Segme
 
 def _is_embedded(text: str, quoted: Anchor) -> bool:
     before = text[max(0, quoted.start - 2) : quoted.start]
-    return len(before) == 2 and before[0].isalnum() and before[1] == " " and quoted.value[:1].islower()
+    if len(before) != 2 or not before[0].isalnum() or before[1] != " " or not quoted.value[:1].islower():
+        return False
+    return match_outlet(quoted.value, tolerant=False) is None  # "in «la Repubblica»"
 
 
 def _grow(text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], quoted: Anchor) -> Span:

@@ -1,0 +1,104 @@
+"""What dates are made of: numbers that may be days and years, dates in figures, names of months and seasons."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from refcheck.text.found_dates import FIRST_YEAR, LAST_YEAR
+from refcheck.text.months import is_season, month_number
+from refcheck.text.solar_hijri import FIRST_YEAR as FIRST_SOLAR_YEAR
+from refcheck.text.solar_hijri import LAST_YEAR as LAST_SOLAR_YEAR
+from refcheck.text.solar_hijri import solar_month_number
+
+_LETTER = r"[^\W\d_]"
+# Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
+_SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
+_FIGURES = re.compile(
+    r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
+    r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"
+    r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
+    r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
+    r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
+    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
+)
+_WORD = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*")
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_LONGEST_MONTH = 14
+_LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
+
+
+class DateToken(NamedTuple):
+    kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures; "J", "P" solar month and year
+    start: int
+    end: int
+    value: int = 0
+    letter: str = ""
+
+
+def has_number(text: str) -> bool:
+    """Tell whether there is any digit, without which no date is looked for."""
+    return _NUMBER.search(text) is not None
+
+
+def date_tokens(text: str) -> list[DateToken]:
+    """List what dates may be made of, in order: figures, months and seasons, none of them inside of an address."""
+    tokens = sorted((*_figures(text), *_named(text)), key=itemgetter(1))
+    if "://" not in text and "www." not in text.lower():
+        return tokens
+    urls = [match.span() for match in _URL.finditer(text)]
+    outside: list[DateToken] = []
+    index = 0
+    for token in tokens:
+        while index < len(urls) and urls[index][1] <= token.start:
+            index += 1
+        if index == len(urls) or token.end <= urls[index][0]:
+            outside.append(token)
+    return outside
+
+
+def _figures(text: str) -> Iterator[DateToken]:
+    """Give days, years and dates in figures; any other number is left out, as what stands between tokens."""
+    position = 0
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        match = _FIGURES.match(text, start) if start >= position else None
+        if match is None:
+            continue
+        position = match.end()
+        kind = match.lastgroup
+        if kind == "year":
+            value = int(match["year"][:4])
+            if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
+                yield DateToken("P", start, position, value)
+            elif FIRST_YEAR <= value <= LAST_YEAR:
+                yield DateToken("Y", start, position, value, match["letter"] or "")
+        elif kind == "day":
+            value = int("".join(filter(str.isdigit, match["day"])))
+            if 1 <= value <= _LARGEST_DAY:
+                yield DateToken("D", start, position, value)
+        else:
+            yield DateToken("N", start, position)
+
+
+def _named(text: str) -> Iterator[DateToken]:
+    """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
+    words = set(_WORD.findall(text))
+    kinds = {word: kind for word in words if len(word) <= _LONGEST_MONTH and (kind := _kind_of_word(word))}
+    for match in _WORD.finditer(text) if kinds else ():
+        kind = kinds.get(match[0])
+        if kind is not None:
+            yield DateToken(kind[0], *match.span(), kind[1])
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_word(word: str) -> tuple[str, int] | None:
+    month = month_number(word)
+    if month:
+        return "M", month
+    solar_month = solar_month_number(word)
+    if solar_month:
+        return "J", solar_month
+    return ("S", 0) if is_season(word) else None
