@@ -18,7 +18,7 @@ from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.bindings import Binding
 from refcheck.verify.claims.counts import head_after
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.facts import ClaimFacts, first_verb
 from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
@@ -33,6 +33,8 @@ _BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _BREAKING = frozenset("while but whereas although though elsewhere".split())
 _JOINING = _BREAKING | {"and", "having", "despite", "when"}
+
+_AUXILIARIES = frozenset("is are was were has have had will would can could may might must does did do".split())
 
 Held = Mapping[int, list[int]]
 """The claim's words that a sentence has, by their numbers, with their places in it."""
@@ -106,8 +108,8 @@ class _Words:
         for number, place in self._figures_in(sentence):
             held.setdefault(number, []).append(place)
         for number, stem_ in enumerate(self.stems):
-            if number not in held and index in self.page.places(stem_):
-                held[number] = []  # in another spelling, or as an acronym
+            if number not in held and (index in self.page.places(stem_) or index in self.page.like_places(stem_)):
+                held[number] = []  # in another spelling, as an acronym or a turn of phrase
         return held
 
     def share(self, numbers: Held | set[int]) -> float:
@@ -161,14 +163,22 @@ def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
     """Find a word that stands on the page, but neither in the best sentence nor around it."""
     page = words.page
     missing = [number for number in range(len(words.at)) if number not in held]
-    far = [number for number in missing if _is_elsewhere(words.stems[number], page)]
+    figures = [(quantity.start, quantity.end) for quantity in words.claim.quantities] + words.claim.date_spans
+    places = words.claim.sentence.starts
+    far = [
+        number
+        for number in missing
+        if _is_elsewhere(words.stems[number], page)
+        and not any(start <= places[words.at[number]] < end for start, end in figures)
+    ]
     around = {n for n in far for index in (best - 1, best + 1) if index in page.places(words.stems[n])}
     for number in far:
         is_name = words.claim.sentence.capital[words.at[number]] and words.at[number] > 0
         rival = _rival_of(words, held, page.sentences[best], number) if is_name or number not in around else ""
         if rival:
             return Scattered(Scatter.REPLACED, words.text(number), rival)
-    if len(far) == len(missing) == 1 and far[0] not in around:
+    verb = first_verb(words.claim, _AUXILIARIES)
+    if len(far) == len(missing) == 1 and far[0] not in around and words.at[far[0]] > verb:
         return Scattered(Scatter.ELSEWHERE, words.text(far[0]), "")
     return None
 
