@@ -8,7 +8,7 @@ from refcheck.datatypes.exchanges import Headers
 from refcheck.datatypes.extracted import Barrier, BarrierKind
 from refcheck.extract.metadata import PageMetadata
 from refcheck.extract.paywall_words import CUT_OFF, PAYWALL
-from refcheck.text.lengths import reading_length
+from refcheck.text.lengths import reading_length, reads_longer
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, find_wall_marks
 
@@ -90,7 +90,7 @@ def _json_ld_paywall(facts: PageFacts) -> str | None:
 
 def _subscribe_words(facts: PageFacts) -> str | None:
     """Match the words of a subscribe box below or beside the article; where the article is long, they bar nothing."""
-    if facts.metadata.is_accessible_for_free or reading_length(facts.article) > WHOLE or _asks_to_accept(facts):
+    if facts.metadata.is_accessible_for_free or reads_longer(facts.article, WHOLE) or _asks_to_accept(facts):
         return None
     is_whole = _reads_as_whole(facts)
     for box in facts.boxes:
@@ -123,7 +123,7 @@ def _edges(text: str) -> str:
 
 
 def _login_words(facts: PageFacts) -> str | None:
-    if reading_length(facts.article) > SHORT:
+    if reads_longer(facts.article, SHORT):
         return None
     match = _LOGIN.search(_edges(facts.own))
     has_field = 'type="password"' in facts.html or "type=password" in facts.html
@@ -131,7 +131,7 @@ def _login_words(facts: PageFacts) -> str | None:
 
 
 def _consent_words(facts: PageFacts) -> str | None:
-    if reading_length(facts.article) > SHORT or len(facts.text) > 4 * SHORT:
+    if reads_longer(facts.article, SHORT) or len(facts.text) > 4 * SHORT:
         return None
     match = _CONSENT.search(facts.own)
     return match[0] if match else None

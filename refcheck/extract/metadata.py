@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from refcheck.datatypes.references import PartialDate
-from refcheck.extract.html.tree import PageBlock, PageHead
+from refcheck.extract.html.blocks import PageBlock
+from refcheck.extract.html.head import PageHead
 
 _ISO_DATE = re.compile(r"^\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?")
 _SLASHED = re.compile(r"^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})")

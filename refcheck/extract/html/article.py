@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from refcheck.datatypes.extracted import Where
-from refcheck.extract.html.tree import PageBlock
+from refcheck.extract.html.blocks import PageBlock
 
 MAX_TAGS = 25_000  # real articles have a tenth of this; lists of everything have no article to find
 MAX_SOURCE = 1_500_000  # the extractor's work grows faster than the page; 1.3 MB take 0.4 s

@@ -6,7 +6,8 @@ from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.extract.assembling import Piece, join_pieces
 from refcheck.extract.barriers import PageFacts, find_barrier
 from refcheck.extract.html.article import mark_article
-from refcheck.extract.html.tree import PageBlock, read_tree
+from refcheck.extract.html.blocks import PageBlock
+from refcheck.extract.html.tree import read_tree
 from refcheck.extract.metadata import read_metadata
 from refcheck.extract.page_input import PageInput
 from refcheck.extract.quality import judge_completeness
