@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.months import month_number
@@ -64,6 +65,20 @@ class _Places:
             return None
         self.taken.update(range(first, last + 1))
         return first, last
+
+
+def details_at(page: PageIndex, index: int) -> tuple[Detail, ...]:
+    """Give the details of a page's sentence, read once for all claims that cite the page."""
+    known = _KNOWN.get(page)
+    if known is None:
+        known = _KNOWN[page] = {}
+    found = known.get(index)
+    if found is None:
+        found = known[index] = read_details(page.sentences[index], page)
+    return found
+
+
+_KNOWN: WeakKeyDictionary[PageIndex, dict[int, tuple[Detail, ...]]] = WeakKeyDictionary()
 
 
 def read_details(sentence: Sentence, page: PageIndex) -> tuple[Detail, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from refcheck.text.keeping import kept
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.details import Detail, read_details
+from refcheck.verify.claims.details import Detail, details_at
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.sentence import Sentence
 
@@ -31,10 +31,7 @@ class Nearby:
     @kept
     def details(self) -> tuple[Detail, ...]:
         """Its figures, dates, days and names, read once for all claims that cite the page."""
-        found = self.page.details.get(self.index)
-        if found is None:
-            found = self.page.details[self.index] = read_details(self.sentence, self.page)
-        return found
+        return details_at(self.page, self.index)
 
     @kept
     def depths(self) -> list[int]:

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Set
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING
 
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
@@ -16,9 +15,6 @@ from refcheck.verify.claims.cutting import split_page
 from refcheck.verify.claims.lexicon import is_known, like_words, near_words, phrases_at
 from refcheck.verify.claims.sentence import Sentence, acronyms_of
 from refcheck.verify.claims.spellings import are_spellings, spelling_key
-
-if TYPE_CHECKING:
-    from refcheck.verify.claims.details import Detail
 
 NEAR_SHARE = 0.4
 """How much a word of the same meaning, or another form of the word, counts."""
@@ -44,7 +40,6 @@ class PageIndex:
         self._rarity: dict[str, float] = {}
         self._places: dict[str, dict[int, float]] = {}
         self._like: dict[str, frozenset[int]] = {}
-        self.details: dict[int, tuple[Detail, ...]] = {}  # of the sentences that have been read for them
         self.metadata = [Sentence(metadata, start, end, language) for start, end in split_page(metadata)]
         spans = split_page(text) if spans is None else spans
         self.sentences = [Sentence(text, start, end, language) for start, end in spans]
