@@ -23,7 +23,7 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     highest = passed = 0
     for at, one in enumerate(usable):
         following = usable[backbone[passed]].numbers if passed < len(backbone) else ()
-        is_used_again = one.weight >= _REUSE_WEIGHT and min(one.numbers) <= highest and _goes_on(one, highest)
+        is_used_again = one.weight >= _REUSE_WEIGHT and _goes_on(one, highest)
         is_repeated = one.weight >= _REPEATED_WEIGHT and one.numbers == following
         if at in chosen or is_used_again or is_repeated:
             highest = max(highest, *one.numbers)
@@ -33,7 +33,7 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
 
 
 def _goes_on(one: Candidate, highest: int) -> bool:
-    """Tell whether its new numbers, as in "(2, 5)", are the next ones."""
+    """Tell whether its new numbers, as in "(2, 5)" or in "(2)" before "(2, 3)", are the next ones."""
     new = sorted(number for number in one.numbers if number > highest)
     return new == list(range(highest + 1, highest + 1 + len(new)))
 

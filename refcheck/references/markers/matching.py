@@ -53,6 +53,8 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     best = max(score for score, _ in dated)
     winners = [key for score, key in dated if score > best - 0.05]
     if len(winners) > 1:
+        folded = f" {fold_name(group.name)} "
+        winners = [key for key in winners if key.words.startswith(folded)] or winners
         winners = [key for key in winners if _has_given_name(group.name, key)] or winners
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))

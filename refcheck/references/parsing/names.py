@@ -48,7 +48,8 @@ _ORGANISATION = re.compile(
     r"women|statistics|statistik|survey|forum|alliance|coalition|initiative|fund|studies|research|trust|observatory|watch|international|"
     r"banco|banca|banque|bankası|fonds|fondo|fundo|fundaci[oó]n|fondation|fondazione|funda[cç][aã]o|conseil|consejo|consiglio|"
     r"conselho|agence|agencia|agenzia|agência|instituto|istituto|enstitüsü|universidad|università|universidade|üniversitesi|"
-    r"centro|derneği|vakfı|verband|verein|bundesministerium|комитет|институт|университет|банк|фонд|центр|союз|комиссия|служба)\b",
+    r"centro|préfecture|prefectura|prefeitura|mairie|région|ayuntamiento|municipality|gouvernement|gobierno|governo|regierung|"
+    r"belediyesi|valiliği|администрация|мэрия|правительство|derneği|vakfı|verband|verein|bundesministerium|комитет|институт|университет|банк|фонд|центр|союз|комиссия|служба)\b",
     re.IGNORECASE,
 )
 
