@@ -57,6 +57,7 @@ _AGENTS = frozenset("by par por da dal dalla pelo pela von vom".split())
 _GERMAN_PASSIVES = frozenset("wird wurde werden wurden".split())
 _IN_ONES_OWN_WORDS = frozenset("quoted cited reported heard overheard recorded".split())  # "was quoted as saying"
 _GERMAN_PRONOUNS = frozenset("er sie".split())
+_LONGEST_OFFICE = 6  # words between a body and its officer's name
 _LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
@@ -69,6 +70,10 @@ _RUSSIAN_POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "�
 _ENGLISH_PRONOUNS = frozenset("he she they we".split())
 _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _BASE_FORMS = frozenset("say tell ask call".split())
+# "ha afirmado tras la firma", "ha detto in aula"
+_BEHIND_NULL_SUBJECT = frozenset(
+    "tras en durante ante al desde con in durante dopo alla ai em após no na este esta".split()
+)
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 
 _PREPOSITIONS_BY_HEAD: dict[str, list[list[str]]] = {}
@@ -147,7 +152,8 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
     is_object = joins and after is not None and after.kind is SubjectKind.ROLE  # "… and promised a response"
     subject = before if is_object else after or before
     opens_clause = verb <= _MOST_AUXILIARIES and all(each.lower in SKIPPED_BEFORE_VERB for each in tokens[:verb])
-    ends_clause = verb + 1 == len(tokens) or stands_behind_break(text, tokens, verb + 1)
+    is_placed = verb + 1 < len(tokens) and tokens[verb + 1].lower in _BEHIND_NULL_SUBJECT
+    ends_clause = verb + 1 == len(tokens) or stands_behind_break(text, tokens, verb + 1) or is_placed
     if subject is None and (opens_frame or (opens_clause and ends_clause)) and tokens[verb].lower in _NULL_SUBJECT:
         return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
     return subject
@@ -218,7 +224,19 @@ def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribut
     stop = run_end(text, tokens, first)
     if is_possessive(tokens[stop - 1].text) and stop < verb and not tokens[stop].is_capital:
         return _short_role(text, tokens, first, verb, at)
-    return attribute_name(text, token, tokens[stop - 1], at)
+    officer = _officer_behind(text, tokens, stop, verb)
+    first_word, last_word = officer or (token, tokens[stop - 1])
+    return attribute_name(text, first_word, last_word, at)
+
+
+def _officer_behind(text: str, tokens: Sequence[Token], stop: int, verb: int) -> tuple[Token, Token] | None:
+    """Give whom an office behind a body's name belongs to: "Latterbridge parish council chairman Hugh Bottomley"."""
+    for position in range(stop + 1, min(verb, stop + _LONGEST_OFFICE)):
+        if stands_behind_break(text, tokens, position):
+            return None
+        if tokens[position].is_name and looks_like_title(tokens[position - 1]):
+            return tokens[position], tokens[run_end(text, tokens, position) - 1]
+    return None
 
 
 def _is_role_word(token: Token) -> bool:

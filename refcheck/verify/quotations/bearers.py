@@ -14,6 +14,7 @@ _SHORT_FORMS = {
     "doctor": "dr", "reverend": "rev", "superintendent": "supt",
 }  # fmt: skip
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_SHORTEST = 4  # letters of a word that says what somebody is
 _LONG = 10  # letters
 _OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
@@ -26,7 +27,8 @@ _HELD_BY_ONE = frozenset(
     archbishop pope moderator sheriff maire alcalde alcaldesa sindaco sindaca prefeito prefeita procureur procureure
     juge
     juez jueza giudice bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerpräsident
-    ministerpräsidentin richter richterin staatsanwalt staatsanwältin landrat landrätin préfet préfète""".split()
+    ministerpräsidentin richter richterin staatsanwalt staatsanwältin landrat landrätin préfet préfète
+    proviseur proviseure assessore assessora мэр губернатор прокурор судья""".split()
 )
 _APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}(?:, | \()$")
 
@@ -37,7 +39,8 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
     "Mayor Anna Weber", "the mayor, Anna Weber" and "Anna Weber, the mayor" do, for the role "the mayor".
     """
     found: list[str] = []
-    words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role) if len(word) > 3][:3]
+    shortest = _SHORTEST if role.isascii() else _SHORTEST - 1  # "мэр"
+    words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role) if len(word) >= shortest][:3]
     for head in words:
         # German joins the field to the office ("der Minister", "Verkehrsminister Karl Braun").
         joined = r"[^\W\d_]*" if _IS_GERMAN.match(role) else ""
@@ -57,7 +60,12 @@ def find_sole_bearer(text: str, role: str) -> str | None:
     """
     phrase = _ARTICLE.sub("", role.strip())
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", phrase)
-    if not words or phrase == role.strip() or (len(words) == 1 and words[0].lower() not in _HELD_BY_ONE):
+    has_no_article = role[:1].islower() and "а" <= role[0] <= "я"
+    if (
+        not words
+        or (phrase == role.strip() and not has_no_article)
+        or (len(words) == 1 and words[0].lower() not in _HELD_BY_ONE)
+    ):
         return None
     spaced = r"\s".join(re.escape(word.replace("’", "'")).replace("'", "['’]") for word in words)
     other = "|Justice" if phrase.lower() == "judge" else ""

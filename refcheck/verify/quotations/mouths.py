@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.verify.quotations.antecedents import Speaker
-from refcheck.verify.quotations.appearances import speaks_elsewhere
-from refcheck.verify.quotations.attribution import find_attributions
+from refcheck.verify.quotations.authorship import find_author_instead
 from refcheck.verify.quotations.bearers import find_sole_bearer
-from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.comparisons import Mouth, compare_speaker
 from refcheck.verify.quotations.grounds import may_accuse
 from refcheck.verify.quotations.interviews import find_turn
-from refcheck.verify.quotations.layout import find_quoted, layout_of_page
+from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import is_role, same_person
 from refcheck.verify.quotations.naming import find_named_part
 from refcheck.verify.quotations.persons import find_places
@@ -27,12 +25,9 @@ from refcheck.verify.quotations.word_classes import PRONOUNS
 
 __all__ = ["Mouth", "MouthFinding", "compare_mouths", "same_mouth"]
 
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
 _ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BESIDE = 60  # code points around a name in which its bearer's office stands
 _ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
-_ESSAY = 3  # paragraphs in the first person
-_ESSAY_REACH = 6  # paragraphs
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
 
 
@@ -57,8 +52,7 @@ def compare_mouths(
     speaker = find_named_part(speaker) if speaker else None
     found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
-        writer = _author_instead(speaker, text, start, end, authors) if speaker else None
-        writer = writer or (_page_instead(speaker, text, start, end) if speaker else None)
+        writer = find_author_instead(speaker, text, start, end, authors) if speaker else None
         return MouthFinding(Mouth.DIFFERENT, writer) if writer else MouthFinding(Mouth.UNKNOWN)
     if not speaker or speaker.strip().lower() in PRONOUNS:
         return MouthFinding(Mouth.UNKNOWN, _shown(found[0]))
@@ -109,47 +103,6 @@ def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
         if same_person(bearer, each.name) is not False or any(map(stem.search, around)):
             return None
     return bearer
-
-
-def _author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
-    """Give the author whose own words the passage is, where the page has the draft's speaker speak elsewhere."""
-    layout = layout_of_page(text)
-    index = layout.paragraph_index(start)
-    first, last = layout.paragraphs[index]
-    if layout.labels or is_role(speaker) or is_caseless(speaker) or is_in_quotation_marks(text, start, end):
-        return None
-    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
-    if not names or any(same_person(speaker, name) is not False for name in names):
-        return None
-    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
-    if above.endswith((":", "?")) or find_quoted(text, first, start) or find_attributions(text, first, last):
-        return None
-    return names[0] if speaks_elsewhere(speaker, text) else None
-
-
-def _page_instead(speaker: str, text: str, start: int, end: int) -> str | None:
-    """Name the page itself where it says "we" or "I" in its own words, and has the draft's speaker as another."""
-    layout = layout_of_page(text)
-    index = layout.paragraph_index(start)
-    first, last = layout.paragraphs[index]
-    is_own = _is_in_first_person(text, start, end) and not is_in_quotation_marks(text, start, end)
-    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
-    if not is_own or layout.labels or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
-        return None
-    if find_quoted(text, first, start) or find_attributions(text, first, last) or layout.bylines:
-        return None
-    return "the page itself" if speaks_elsewhere(speaker, text) else None
-
-
-def _is_in_first_person(text: str, start: int, end: int) -> bool:
-    """Tell whether a passage says "I" or "we", or its paragraph and two more do: an essay, a speech."""
-    if _FIRST_PERSON.search(text, start, end):
-        return True
-    layout = layout_of_page(text)
-    index = layout.paragraph_index(start)
-    near = layout.paragraphs[max(0, index - _ESSAY_REACH) : index + _ESSAY_REACH + 1]
-    own = [span for span in near if not find_quoted(text, *span) and _FIRST_PERSON.search(text, *span)]
-    return len(own) >= _ESSAY and layout.paragraphs[index] in own
 
 
 def _shown(found: Speaker) -> str | None:

@@ -23,6 +23,7 @@ from refcheck.verify.quotations.sentence_bounds import (
     find_sentence_start,
     find_sentence_start_anywhere,
 )
+from refcheck.verify.quotations.speech import INFINITIVES, SPEECH_VERBS
 from refcheck.verify.quotations.word_classes import (
     PRONOUNS,
 )
@@ -31,6 +32,7 @@ _MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _HANDED_OVER = 8  # words of a sentence whose subject speaks next
+_NOT_KNOWN = Speaker("", None, is_sure=False)
 _CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 
 
@@ -143,7 +145,8 @@ class _Search(Frames):
         handed_over = None if attribution else self._handed_over(quoted)
         if handed_over:
             return handed_over
-        attribution = attribution or self._continued(quoted)
+        opens_anew = attribution is None and self._opens_anew(quoted)
+        attribution = attribution or (None if opens_anew else self._continued(quoted))
         if attribution:
             return self.named(attribution)
         subject = find_caseless_subject(self.text, self.paragraph(self.index)[0], quoted.start)
@@ -155,7 +158,8 @@ class _Search(Frames):
             )
             if people:
                 return Speaker(people[-1][0], self.full_name(people[-1][0]))
-        return self._credited(quoted) or self._introduced(quoted) or self._from_other_paragraphs(quoted)
+        nearest = self._credited(quoted) or self._introduced(quoted)
+        return nearest or (_NOT_KNOWN if opens_anew else self._from_other_paragraphs(quoted))
 
     def _nested(self, quoted: Quoted) -> Speaker | None:
         """Look for a quotation within the quotation that has an attribution of its own there."""
@@ -168,6 +172,15 @@ class _Search(Frames):
                 found = find_attributions(self.text, inner.end, inner.end + len(behind.split(".")[0]))
                 return self.named(found[0]) if found else None
         return None
+
+    def _opens_anew(self, quoted: Quoted) -> bool:
+        """Tell whether a clause of its own leads up to the words: `La ditta respinge le accuse: "`."""
+        floor = self.frame_start(self.index, quoted.start)
+        lead = find_sentence_start(self.text, floor, quoted.start)
+        between = self.text[lead : quoted.start].rstrip()
+        words = re.findall(r"\w+", between.lower())
+        leads = between.endswith((":", "：")) and len(words) > _OWN_WORDS
+        return leads and not any(word in SPEECH_VERBS or word in INFINITIVES for word in words)
 
     def _continued(self, quoted: Quoted) -> Attribution | None:
         """Read the attribution of the quotation before in the same paragraph, else of the one after."""

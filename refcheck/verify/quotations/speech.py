@@ -62,6 +62,7 @@ déplore déploré évalue évalué tempête peste avance lâche lâché tacle r
 affirment assurent expliquent dénoncent estiment indiquent soulignent disent lancé lancée rétorqué glissé martelé
 confie confié avoue avoué décrit rapporte relate certifie jure clame scande
 prône argue argumente exige réclame réclamé appelle
+confirme confirmé corrige corrigé
 fulmine félicite réjouit s'insurge prédit prophétise pronostique plaisante badine s'excuse jubile s'enthousiasme nuancé
 nuance relativise tempère tempéré tonné tonne fustigé fustige glissé glisse détaillé détaille complète complété
 enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte

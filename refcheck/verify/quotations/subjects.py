@@ -46,11 +46,16 @@ _CLAUSES = frozenset("while whereas but although though während mientras tandis
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
 _GENITIVES = frozenset("des der eines einer".split())
 
+_PLAIN_VERBS = frozenset("said says told wrote sagte sagt erklärte dijo afirmó disse sagde sade".split())
+_EMPHATIC = frozenset("lui elle eux elles él ella".split())
 _HABITS = frozenset("used liked likes loves loved tends tended".split())  # "liked to say"
 
 
 def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
     index = verb - 1
+    emphasised = _emphasised(text, tokens, verb)
+    if emphasised:
+        return emphasised
     for _ in range(3):
         if index >= 0 and (tokens[index].lower in SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
             if tokens[index].is_capital:
@@ -74,6 +79,16 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution
         if framed or "," in gap:
             return framed
     return nominal_ending_at(text, tokens, index, at)
+
+
+def _emphasised(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
+    """Read "Son camarade Youssef, lui, avoue": the pronoun between commas only sets the name off."""
+    index = verb - 1
+    if index < 1 or tokens[index].lower not in _EMPHATIC:
+        return None
+    is_set_off = stands_behind_break(text, tokens, index) and stands_behind_break(text, tokens, verb)
+    named = nominal_ending_at(text, tokens, index - 1, tokens[verb].start) if is_set_off else None
+    return named if named and named.kind is SubjectKind.NAME else None
 
 
 def nominal_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
@@ -135,8 +150,8 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         is_place = lower == "en" and index + 1 < len(tokens) and tokens[index + 1].lower not in DUTCH_NORDIC
         if is_place:
             continue  # "un gendarme en poste depuis trois ans"
-        if lower in AUXILIARIES:
-            return None
+        if lower in AUXILIARIES or lower in _PLAIN_VERBS:
+            return None  # "the governor said in a video posted"
         if lower in _GENITIVES and first and tokens[first - 1].is_name and not stands_behind_break(text, tokens, first):
             continue  # "ein Sprecher des Kanzleramts"
         following = tokens[first - 1] if first else None

@@ -12,6 +12,7 @@ from refcheck.verify.quotations.name_runs import (
 from refcheck.verify.quotations.speech import (
     DUTCH_NORDIC,
     PHRASAL_VERBS,
+    SLAVIC,
     SPEECH_VERBS,
 )
 from refcheck.verify.quotations.subject_parts import (
@@ -57,10 +58,8 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     if sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
-    if token.lower == "en" and tokens[verb].lower not in DUTCH_NORDIC:
-        return None  # "afirmó en una entrevista": where, not who
-    if token.lower == "a" and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES_BEHIND_TO:
-        return None  # "dijo a la agencia": to whom, not who
+    if _is_where(token.lower, tokens[verb].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""):
+        return None
     is_article = (
         token.lower in DETERMINERS and index + 1 < len(tokens) and not stands_behind_break(text, tokens, index + 1)
     )
@@ -82,6 +81,15 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     # "said hydrologist Teresa Quispe": what somebody does, without an article.
     bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
     return attribute_name(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at) if bearer else None
+
+
+def _is_where(word: str, verb: str, following: str) -> bool:
+    """Tell whether a word behind a verb says where or to whom: "afirmó en", "posted on", "dijo a la agencia"."""
+    return (
+        (word == "en" and verb not in DUTCH_NORDIC)
+        or (word == "on" and verb not in SLAVIC)
+        or (word == "a" and following in _ARTICLES_BEHIND_TO)
+    )
 
 
 def _bearer_behind(text: str, tokens: Sequence[Token], index: int) -> int | None:

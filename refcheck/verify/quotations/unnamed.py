@@ -101,6 +101,11 @@ _EPITHETS = frozenset(
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx sir dame lord lady dr doctor prof professor herr frau monsieur madame mme chief former".split()
 )
+_SOMEBODY = re.compile(r"(?i)(?:an?|one|another)\s(?:\w+[ -])*?(?=\w)")
+_TEXTS = frozenset(
+    """statement letter report post tweet note message email memo document paper article editorial book study survey
+    website spokesman spokeswoman spokesperson sign notice banner placard slogan headline caption poem song""".split()
+)
 _OWN = re.compile(
     r"(?i)(?:my|our|mein|meine|mon|ma|mi|mia|mio|minha|meu|sua|suo|his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus"
     r"|il suo|la sua)\s|\S+['’]s?\s"
@@ -127,6 +132,13 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
     words = _content(role)
     is_person = any(word in _PEOPLE or word in TITLES for word in words)
     is_body = any(word in _BODIES for word in words) or is_organisation(role)
+    is_somebody = _SOMEBODY.match(role) is not None and not any(word in _TEXTS for word in words)
+    if not (is_person or is_body or is_somebody) or (
+        not is_person and not is_somebody and all(word in _ALONE for word in words)
+    ):
+        return False
+    if is_somebody and not is_person and not is_body:
+        return is_persons_name(speaker, text) and not _is_beside(places, words, text)
     if not (is_person or is_body) or (not is_person and all(word in _ALONE for word in words)):
         return False
     if not is_persons_name(speaker, text):

@@ -1,0 +1,76 @@
+"""Whether words that stand on a page without quotation marks are its author's own, and not the draft's speaker's."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.verify.quotations.appearances import find_surname, speaks_elsewhere
+from refcheck.verify.quotations.attribution import find_attributions
+from refcheck.verify.quotations.caseless import is_caseless
+from refcheck.verify.quotations.layout import Layout, find_quoted, layout_of_page
+from refcheck.verify.quotations.names import is_role, same_person
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
+from refcheck.verify.quotations.speakers import is_in_quotation_marks
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
+_I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
+_ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
+_ESSAY = 3  # paragraphs in the first person
+_REACH = 6  # paragraphs
+_ENDS = 6  # paragraphs at a page's head and foot among which its author's name stands
+_LONGEST_LINE = 90
+
+
+def find_author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
+    """Give the author whose own words the passage is, "the page itself" where it gives no name.
+
+    The page has the draft's speaker as somebody else: it lets them speak elsewhere, or names them in an essay, a
+    letter or a speech that says "I" throughout.
+    """
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
+    if layout.labels or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
+        return None
+    if is_in_quotation_marks(text, start, end) or find_quoted(text, layout.paragraphs[index][0], start):
+        return None
+    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
+    if any(same_person(speaker, name) is not False for name in names):
+        return None
+    if _is_essay(layout, index, text) and _I.search(text, *layout.paragraphs[index]):
+        is_another = _is_spoken_of(speaker, layout, text) and not _is_told(text, start, end, *layout.paragraphs[index])
+    elif names or _FIRST_PERSON.search(text, start, end):
+        is_another = speaks_elsewhere(speaker, text) and not _others(text, *layout.paragraphs[index])
+    else:
+        return None
+    return (names[0] if names else "the page itself") if is_another else None
+
+
+def _is_essay(layout: Layout, index: int, text: str) -> bool:
+    """Tell whether paragraphs around one say "I" or "we" outside quotation marks, and so does it."""
+    near = layout.paragraphs[max(0, index - _REACH) : index + _REACH + 1]
+    own = [span for span in near if _says_i(text, *span)]
+    return len(own) >= _ESSAY and layout.paragraphs[index] in own
+
+
+def _says_i(text: str, start: int, end: int) -> bool:
+    quoted = find_quoted(text, start, end)
+    found = _FIRST_PERSON.finditer(text, start, end)
+    return any(not any(span.start < match.start() < span.end for span in quoted) for match in found)
+
+
+def _is_spoken_of(speaker: str, layout: Layout, text: str) -> bool:
+    """Tell whether the page names somebody in its text, and in no short line at its head or foot as its author."""
+    lines = [*layout.paragraphs[:_ENDS], *layout.paragraphs[-_ENDS:]]
+    short = [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
+    places = find_surname(speaker, text)
+    return bool(places) and not any(start <= place < end for place in places for start, end in short)
+
+
+def _is_told(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Tell whether the passage's own sentence gives its words to somebody."""
+    lead = find_own_sentence_start(text, first, start)
+    return _others(text, lead, find_sentence_end(text, min(end, last), last))
+
+
+def _others(text: str, start: int, end: int) -> bool:
+    return any(each.subject.lower() not in _ONESELF for each in find_attributions(text, start, end))
