@@ -21,6 +21,16 @@ _BYTE_ORDER_MARKS = (
 _ONE_BYTE_ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp1254", "cp1250", "cp1253", "cp1256", "mac_roman"]
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
+_MEANT = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii"), "cp1252") | {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "iso-8859-9": "cp1254",
+}
+_WESTERN = re.compile("[\u00a0-\u017f\u2000-\u20cf\u3000-\u9fff]")
+_OTHER_LETTERS = re.compile("[\u0370-\u052f\u0590-\u06ff]")
+_FEWEST_OTHERS = 20  # capitals before a quotation mark look like one such letter in cp1252
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -41,14 +51,27 @@ def decode_text(content: bytes, *, source: str) -> str:
 
 
 def with_declared_charset(content: bytes) -> bytes:
-    """Re-encode a page that declares its charset, so that one decoder serves all formats."""
+    """Re-encode a page that declares its charset, so that one decoder serves all formats.
+
+    What can be read as UTF-8 is UTF-8, whatever an old template says; and names mean what browsers
+    take them for (WHATWG Encoding, section 4.2).
+    """
     declared = _META_CHARSET.search(content[:4096])
-    if declared is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    if declared is None or content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or _is_utf8(content):
         return content
+    name = declared[1].decode("ascii").lower()
     try:
-        return content.decode(declared[1].decode("ascii")).encode("utf-8")
+        return content.decode(_MEANT.get(name, name)).encode("utf-8")
     except (LookupError, UnicodeError):
         return content
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decode(content: bytes, *, source: str) -> str:
@@ -60,7 +83,27 @@ def _decode(content: bytes, *, source: str) -> str:
             raise InputError(f"{source} starts as {encoding} but cannot be read as that: {error.reason}.") from None
     if b"\0" in content:
         raise InputError(f"{source} holds binary data, not text: give the draft in a format that refcheck reads.")
-    return _decode_one_byte(content)
+    return _decode_mixed(content) or _decode_one_byte(content)
+
+
+def _decode_mixed(content: bytes) -> str | None:
+    """Give UTF-8 into which some bytes of cp1252 were pasted, None where the text is no UTF-8 at all."""
+    valid = content.decode("utf-8", "ignore")
+    others = len(_OTHER_LETTERS.findall(valid))
+    read = len(_WESTERN.findall(valid)) + (others if others >= _FEWEST_OTHERS else 0)
+    unread = len(content) - len(valid.encode())
+    return content.decode("utf-8", _AS_CP1252) if read and read * 4 >= unread else None
+
+
+def _read_as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    piece = error.object[error.start : error.end]
+    return piece.decode("cp1252", "replace"), error.end
+
+
+_AS_CP1252 = "refcheck-cp1252"
+codecs.register_error(_AS_CP1252, _read_as_cp1252)
 
 
 def _stated_encoding(content: bytes) -> str | None:
@@ -92,11 +135,19 @@ def _decode_one_byte(content: bytes) -> str:
     for guess in guesses:
         if best is not None and guess.encoding == "cp1252" and guess.chaos <= best.chaos:
             encoding = "cp1252"
+    if encoding == "mac_roman" and not _is_mac(content):
+        encoding = "cp1252"
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
         # Latin-1 names every byte; the five that cp1252 leaves open come out as control characters.
         return content.decode("latin-1")
+
+
+def _is_mac(content: bytes) -> bool:
+    """Tell the old Macintosh's letters, which stand where cp1252 has signs, from the letters of cp1252."""
+    sample = _sample(content)
+    return len(re.findall(rb"[\x80\x83-\x84\x86-\x90\x98-\x9f]", sample)) > len(re.findall(rb"[\xdf-\xff]", sample))
 
 
 def _sample(content: bytes) -> bytes:

@@ -16,6 +16,7 @@ URI_LIST = "text/uri-list"
 
 _MAX_ITEMS = 1_000_000
 _URL = re.compile(r"https?://[^\s\"<>;]{1,4000}")
+_HALF = re.compile("[\ud800-\udfff]")  # of a character outside the basic plane; no text can hold one
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _RIS_TYPES = {
     "JOUR": "article-journal",
@@ -60,6 +61,8 @@ def read_csl_json(content: bytes, *, source: str) -> Document:
     text = decode_text(content, source=source)
     try:
         value = json.loads(text)
+        if _HALF.search(json.dumps(value, ensure_ascii=False)):
+            value = json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False)))
     except (ValueError, RecursionError) as error:
         raise InputError(f"{source} is no JSON ({error}).") from None
     found = value.get("items", [value]) if isinstance(value, dict) else value

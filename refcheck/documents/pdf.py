@@ -16,11 +16,13 @@ from refcheck.documents.pdf_lines import PdfPage, find_lines
 from refcheck.documents.pdf_margins import without_running_heads
 from refcheck.documents.pdf_notes import part_foot_notes
 from refcheck.documents.pdf_paragraphs import Paragraphs
+from refcheck.documents.pdf_streams import check_streams
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/pdf"
 
 MAX_PAGES = 3000
+MAX_LINES = 60_000  # 1,500 pages of print
 _TITLE_SIZE = 1.25  # of the body's; on the first page
 
 
@@ -30,11 +32,12 @@ def read_pdf(content: bytes, *, source: str) -> Document:
     Raises:
         InputError: The file is damaged, encrypted, has no text layer or too many pages.
     """
+    check_streams(content, source=source)
     try:
         with pypdfium2.PdfDocument(content) as pdf:
             if len(pdf) > MAX_PAGES:
                 raise InputError(f"{source} has {len(pdf)} pages; at most {MAX_PAGES} are read.")
-            pages = [_read_page(pdf, number) for number in range(len(pdf))]
+            pages = _read_pages(pdf, source=source)
             title = (pdf.get_metadata_dict(skip_empty=True) or {}).get("Title")
     except pypdfium2.PdfiumError as error:
         raise InputError(f"{source} is a damaged or encrypted PDF ({error}); ask for an open copy.") from None
@@ -53,6 +56,17 @@ def read_pdf(content: bytes, *, source: str) -> Document:
         title=_usable(title) or _printed_title(pages[0], body_size),
         has_source_text=False,
     )
+
+
+def _read_pages(pdf: pypdfium2.PdfDocument, *, source: str) -> list[PdfPage]:
+    pages: list[PdfPage] = []
+    count = 0
+    for number in range(len(pdf)):
+        pages.append(_read_page(pdf, number))
+        count += len(pages[-1].lines)
+        if count > MAX_LINES:
+            raise InputError(f"{source} has more than {MAX_LINES:,} lines; check a part of it.")
+    return pages
 
 
 def _read_page(pdf: pypdfium2.PdfDocument, number: int) -> PdfPage:

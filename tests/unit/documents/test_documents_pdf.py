@@ -1,10 +1,13 @@
 """PDF pages as word processors, typesetters and browsers print them."""
 
+import zlib
+
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.documents import read_document
+from refcheck.errors import InputError
 from tests.unit.documents.drafts import a_pdf
 
 Drawn = tuple[float, float, float, str]
@@ -111,3 +114,21 @@ def test_what_a_browser_prints_around_a_page_is_no_part_of_the_piece() -> None:
     ]
     document = read_document(a_pdf([page]), source="a.pdf")
     assert document.text == FULL + " us."
+
+
+@pytest.mark.parametrize("layers", [pytest.param(1, id="packed-once"), pytest.param(3, id="packed-thrice")])
+def test_streams_that_unpack_past_all_reason_are_refused(layers: int) -> None:
+    data = b"q " * 15_000_000
+    for _ in range(layers):
+        data = zlib.compress(data, 1)
+    filters = b"/FlateDecode " * layers
+    stream = b"4 0 obj\n<</Length %d/Filter[%s]>>\nstream\n%s\nendstream\nendobj\n" % (len(data), filters, data)
+    with pytest.raises(InputError, match="unpack"):
+        read_document(b"%PDF-1.7\n" + stream, source="bomb.pdf")
+
+
+def test_pictures_may_be_large() -> None:
+    data = zlib.compress(bytes(30_000_000), 1)
+    head = b"4 0 obj\n<</Type/XObject/Subtype/Image/Length %d/Filter/FlateDecode>>\nstream\n" % len(data)
+    with pytest.raises(InputError, match="damaged"):  # for want of pages, not for its size
+        read_document(b"%PDF-1.7\n" + head + data + b"\nendstream\nendobj\n", source="a.pdf")
