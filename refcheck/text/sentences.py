@@ -53,6 +53,7 @@ _NO_SPACE_STOPS = frozenset("。！？｡")
 _QUOTED_GOES_ON = frozenset("とっなはがのを")  # Japanese particles after a closing mark: 「…。」と述べた
 _ABBREVIATIONS = TITLES | LOWER_TITLES | BEFORE_NUMBERS | MONTHS | CLOCK | AT_THE_END | WITHIN
 _LONGEST_PLAIN = 24  # code points
+_YEAR = 4  # digits
 _SHORT_HEAD = 24  # code points of a sentence so far; "В 2021 г. Россия" goes on, a whole sentence does not
 
 
@@ -97,6 +98,8 @@ class _Splitter:
                 continue
             if self._ends_plainly(start):
                 end: int | None = start + 1
+            elif self._stands_inside(start, stop.end()):
+                continue
             else:
                 end = start if stop[0][0] == "\n" else self._end_after(start, stop.end())
             if end is None:
@@ -127,8 +130,26 @@ class _Splitter:
             return False
         space = text.rfind(" ", max(self._sentence_start, start - _LONGEST_PLAIN), start)
         word = text[space + 1 : start] if space >= 0 else ""
-        is_plain = len(word) > 1 and word.isascii() and word.isalpha()
-        return is_plain and word not in _ABBREVIATIONS and word.lower() not in _ABBREVIATIONS
+        if not (len(word) > 1 and word.isascii()):
+            return False
+        if word.isdigit():
+            return len(word) >= _YEAR  # "in 1999. The": an ordinal is shorter
+        return word.isalpha() and word not in _ABBREVIATIONS and word.lower() not in _ABBREVIATIONS
+
+    def _stands_inside(self, start: int, end: int) -> bool:
+        """Tell whether a stop stands inside a word or a figure ("example.com", "12.5"), where nothing ends.
+
+        The same as `_end_after` would say of the commonest such places.
+        """
+        text = self._text
+        following = text[end : end + 1]
+        if self._marks or text[start] == "\n" or not _NO_SPACE_STOPS.isdisjoint(text[start:end]):
+            return False
+        if following.isalpha():
+            return True
+        # Behind a year and a word, digits may be a note mark.
+        is_figure = following.isdecimal() and text[start - 1 : start].isdecimal()
+        return is_figure and not text[max(0, start - _YEAR) : start].isdecimal()
 
     def _end_after(self, start: int, end: int) -> int | None:
         """Give the end of the sentence whose stop is `text[start:end]`, or None where none ends."""

@@ -194,9 +194,7 @@ def index_for(
 
 def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
     """Give the sentences with the most of the words, by their beginnings, and each one's neighbours."""
-    spans = split_page(text)
-    starts = [start for start, _ in spans]
-    lower = text.lower()
+    spans, starts, lower = _cut_long_page(text)
     hits: Counter[int] = Counter()
     for beginning in sorted({word[:5] for word in words if len(word) > 2 or word[0].isdecimal()}):
         holders: set[int] = set()
@@ -215,6 +213,13 @@ def _sentences_with(text: str, words: Collection[str]) -> list[Span]:
             break
         kept |= new
     return [spans[index] for index in sorted(kept)]
+
+
+@lru_cache(maxsize=1)
+def _cut_long_page(text: str) -> tuple[list[Span], list[int], str]:
+    """Give the sentences of a very long page, where they begin, and its text in lower case; kept for its next claim."""
+    spans = split_page(text)
+    return spans, [start for start, _ in spans], text.lower()
 
 
 @lru_cache(maxsize=16)
