@@ -21,6 +21,7 @@ from refcheck.references.markers.links import find_block_sources, find_link_mark
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
 from refcheck.references.markers.pages import find_page_markers
+from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
 from refcheck.references.markers.years import find_year_markers, find_years_alone
@@ -60,6 +61,8 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += find_year_markers(document.text, index, markers, excluded, taken)
     taken = Spans((marker.start, marker.end) for marker in markers)
     markers += find_years_alone(document.text, index, markers, excluded, taken)
+    taken = Spans((marker.start, marker.end) for marker in markers)
+    markers += find_places_alone(document.text, markers, excluded, taken)
     if any(not one.numbers for one in kept_lists):
         taken = Spans((marker.start, marker.end) for marker in markers)
         markers += find_page_markers(document.text, index, excluded, taken)

@@ -69,6 +69,11 @@ _YEAR_WITHOUT_MARKS = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
     rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\d.()]{{1,100}}(?:\([A-Z]{{2,10}}\)\s)?\s?{_YEAR}[a-z]?,\s[^\n]{{8,400}},\s[A-ZÀ-ÖØ-Þ][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}})?\.?\s*\Z"
 )
+# "MH SR 2023. Správa o pomoci."
+_NAME_YEAR_STOP = re.compile(
+    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
+    rf"(?:[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w&.,–-]*\s(?:[–-]\s)?){{1,8}}{_YEAR}[a-z]?\.\s[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+)
 _CAPITALS_START = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
 )
@@ -198,7 +203,8 @@ def _date_score(head: str, words: Sequence[str]) -> float:
 def _start_score(head: str) -> float:
     starts = (_QUOTE_START, _NAME_START, _INITIALS_START, _FULL_NAME_THEN_TITLE)
     score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    has_year = _BODY_THEN_YEAR.match(head) or _YEAR_WITHOUT_MARKS.match(head)
+    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP)
+    has_year = any(pattern.match(head) for pattern in starts_with_year)
     return score + (1.0 if has_year else 0.0)
 
 
@@ -219,7 +225,7 @@ def starts_like_entry(text: str) -> bool:
     head = text[:160]
     if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
         return True
-    starts = (_NAME_START, _BODY_THEN_YEAR, _CAPITALS_START, _CASELESS_START)
+    starts = (_NAME_START, _BODY_THEN_YEAR, _NAME_YEAR_STOP, _CAPITALS_START, _CASELESS_START)
     return any(pattern.match(head) for pattern in starts)
 
 

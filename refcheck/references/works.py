@@ -78,6 +78,11 @@ _SHORT_PLAIN = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30}(?:\s(?:and|und|et|y|e|и|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30})?,\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
     r"[^;,.\d]{2,60},(?:\s(?:vol\.\s)?[IVXLC]{1,5},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?\d{1,4}(?:[-–—]\d{1,4})?\.?\s{0,3}"
 )
+# "Brandt, p. 47. The remark is also reported by his landlady."
+_SHORT_BEFORE_REMARK = re.compile(
+    r"\s{0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30}(?:\s(?:and|und|et|y|e|и|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30})?,"
+    r"(?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^;,.\d]{2,60},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)\d{1,4}(?:[-–—]\d{1,4})?\.(?=\s[A-ZÀ-ÞА-ЯЁ])"
+)
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -214,6 +219,9 @@ def _work_of_part(text: str, start: int, end: int) -> Span | None:
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
         return first, min(last, first + (back_reference.length or last - first))
+    short = _SHORT_BEFORE_REMARK.match(bare)
+    if short is not None and is_told(bare[short.end() :]) and not _DATED.search(bare, short.end()):
+        return _trim(text, start + skipped, start + skipped + short.end())
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
     is_short_title = (skipped or start) and (_SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare))
     if score_entry(bare) >= least or is_short_title or _names_source(bare):

@@ -243,7 +243,8 @@ def _weight_after_figure(before: str, marks: str, after: str) -> float:
     if marks[-1] in "”\"’'»“)]%" or len(marks) > 1:
         return 0.8
     is_year = re.search(r"(?:(?<![\d.,])|(?<!\d)\d{1,2}[./]\d{1,2}[./])(?:1[5-9]|20)\d\d$", before) is not None
-    if is_year and marks in ".,;":
+    is_early_year = re.search(r"(?<![\d.,])1[0-4]\d\d$", before) is not None and _SENTENCE_FOLLOWS.match(after)
+    if (is_year or is_early_year) and marks in ".,;":
         return 0.6
     if marks == ";":
         return 0.4

@@ -13,7 +13,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 # "(Smith 2010, Brown 2012)": a comma or "and" behind one date and before a name with a date of its own.
 _NEXT_GROUP = re.compile(
-    r"(?:,\s{0,2}(?:and|und|sowie|et|y|e|ve|и|&)?|\s(?:and|und|sowie|et|y|e|ve|и|&))\s{1,2}(?:see(?:\salso)?\s|also\s)?"
+    r"(?:,\s{0,2}(?:and|und|sowie|et|y|e|ve|и|&)?|\s(?:and|und|sowie|et|y|e|ve|и|&))\s{1,2}(?:(?:but\s|and\s)?see(?:\salso)?\s|also\s|cf\.\s|contra\s|vgl\.\s|siehe\s)?"
     rf"(?=(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}[^\d,;]{{1,70}},?\s\(?(?:\d{{1,2}}\s{_CAPITAL}[a-z]{{2,8}}\s)?(?:1[5-9]|20)\d\d)"
 )
 _LEAD = re.compile(

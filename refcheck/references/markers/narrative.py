@@ -17,7 +17,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
+    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s(?:(?:and|und|et|y|e|&)\s)?){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.)){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )

@@ -7,12 +7,16 @@ from dataclasses import replace
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _AUTHOR_THEN_TITLE = re.compile(
     rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
     rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
+)
+_NAME_BEFORE_WORD = re.compile(
+    rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)"
 )
 _GOST_SIGN = re.compile(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 _NAME_COMMA_TITLE = re.compile(
@@ -62,6 +66,8 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     parted = _AUTHOR_THEN_TITLE.match(words) if _GOST_SIGN.search(text) else None
     if parted is not None and not _goes_on(text, segment, parted.end(), behind):
         parted = None
+    if parted is None and not is_quoted:
+        parted = _match_name_before_word(words)
     if parted is None and not has_title and not is_quoted:
         parted = _NAME_COMMA_TITLE.match(words)
     if parted is None or parted.end() >= len(words):
@@ -74,6 +80,14 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
         title_end, rest = behind.end, segments[first + 2 :]
     title = Segment(label="title", start=title_start, end=title_end)
     return [*segments[:first], author, title, *rest]
+
+
+def _match_name_before_word(words: str) -> re.Match[str] | None:
+    """Match "Karl Brandt, " in "Karl Brandt, Bleiben", where the order of names shows that no given name follows."""
+    match = _NAME_BEFORE_WORD.match(words)
+    if match is None or match["first"] not in all_given_names() or match["last"] in all_given_names():
+        return None
+    return match
 
 
 def _goes_on(text: str, author: Segment, length: int, behind: Segment | None) -> bool:
