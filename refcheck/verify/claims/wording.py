@@ -49,15 +49,11 @@ def explain_doubt(doubt: Doubt) -> str:
 
 def explain_scattered(scattered: Scattered) -> str:
     """Say that the words stand on the page, but not together."""
-    if scattered.sign is Scatter.REPLACED:
-        where = f"where it says the rest, it has “{scattered.page}” and not “{scattered.claim}”"
-    elif scattered.sign is Scatter.NEARER:
-        where = f"it may say this of “{scattered.page}” and not of “{scattered.claim}”"
-    elif scattered.sign is Scatter.PARTED:
-        where = f"“{scattered.claim}” stands in another statement than the rest"
+    if scattered.sign is Scatter.NEARER:
+        where = f"may belong to “{scattered.page}” there, not to “{scattered.claim}”"
     else:
-        where = f"“{scattered.claim}” stands elsewhere than the rest"
-    return f"all words of it stand on the page, but {where} · compare the passage"
+        where = f"not together: “{scattered.claim}” stands elsewhere"
+    return f"its words stand on the page, but {where} · compare the passage"
 
 
 def explain_not_found(missing: Sequence[str]) -> str:
