@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from refcheck.text.keeping import Known
+
 # One line a language; the twelve cells hold every spelling (nominative, genitive, abbreviations) of a month.
 # Spellings without diacritics stand beside those with them, because they are common in plain-text lists.
 _TABLE = """
@@ -79,8 +81,15 @@ def month_number(word: str) -> int | None:
 
     Case, a full stop at the end and the way diacritics are encoded do not count.
     """
+    return _NUMBERS[word]
+
+
+def _read_month(word: str) -> int | None:
     folded = unicodedata.normalize("NFC", word.rstrip(".").casefold().replace("\u0307", ""))
     return MONTHS.get(folded)
+
+
+_NUMBERS = Known(_read_month, most=32768, longest=30)
 
 
 def months_of(language: str) -> tuple[tuple[str, ...], ...]:

@@ -75,7 +75,8 @@ def _chunks(language: str) -> Known[tuple[_Analysed, ...]]:
     """Give the words of what stands between two spaces; no word holds a space, and most were on the page before."""
     rules = rules_of(language)
     if rules is None:
-        return Known(lambda chunk: tuple(map(_analyse, JOINED_WORD.findall(chunk))), most=32768, longest=40)
+        words = Known(_analyse, most=32768, longest=40).__getitem__
+        return Known(lambda chunk: tuple(map(words, JOINED_WORD.findall(chunk))), most=32768, longest=40)
     return Known(lambda chunk: _analyse_foreign(chunk, rules), most=32768, longest=40)
 
 
@@ -111,5 +112,10 @@ def fold_word(word: str) -> str:
 
 def is_stopword(form: str, language: str = "en") -> bool:
     """Tell whether a folded word carries no meaning of its own in a language."""
+    return form in stopwords_of(language)
+
+
+def stopwords_of(language: str) -> frozenset[str]:
+    """Give the folded words that carry no meaning of their own in a language."""
     rules = rules_of(language)
-    return form in (rules.function_words if rules else STOPWORDS)
+    return rules.function_words if rules else STOPWORDS

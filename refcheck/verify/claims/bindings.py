@@ -218,13 +218,13 @@ class Binder:
 
     def _most(self, company: Company, near: Nearby) -> float:
         """Give the largest share that any place of a sentence can have: all that it knows stands near."""
-        figures = self._figures_in(near)
+        figures, known, before = self._figures_in(near), near.known, near.before
         total = found = 0.0
         for mine, (weight, _, at) in company.items():
             total += weight
-            if mine in near.known or mine in figures:
+            if mine in known or mine in figures:
                 found += weight
-            elif mine in near.before:
+            elif mine in before:
                 found += weight * (_SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE)
         return found / total if total else 0.0
 
@@ -240,11 +240,14 @@ class Binder:
                     apart = away - company[mine][1]
                     worth *= _SAME if apart <= _CLOSE else _NEAR if apart <= 3 * _CLOSE else _FAR
                     best[mine] = max(worth, best.get(mine, 0.0))
+        before = near.before
         total = found = 0.0
         for mine, (weight, _, at) in company.items():
             total += weight
-            carried = _SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE
-            found += weight * best.get(mine, carried if mine in near.before else 0.0)
+            if mine in best:
+                found += weight * best[mine]
+            elif mine in before:
+                found += weight * (_SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE)
         return found / total if total else 0.0
 
 

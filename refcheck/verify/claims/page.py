@@ -13,6 +13,7 @@ from refcheck.text.keeping import kept
 from refcheck.text.numbers import Quantity
 from refcheck.verify.claims.cutting import split_page
 from refcheck.verify.claims.lexicon import is_known, like_words, near_words, phrases_at
+from refcheck.verify.claims.lexicon import phrases as phrases_by_head
 from refcheck.verify.claims.sentence import Sentence, acronyms_of
 from refcheck.verify.claims.spellings import are_spellings, spelling_key
 
@@ -128,9 +129,12 @@ class PageIndex:
     def phrases(self) -> dict[str, list[int]]:
         """The sentences that have a turn of phrase of the lexicon, by the phrase."""
         found: dict[str, list[int]] = {}
+        heads = phrases_by_head().keys()
         for index, sentence in enumerate(self.sentences):
-            for at in range(len(sentence.stems) - 1):
-                for phrase in phrases_at(sentence.stems, at):
+            if heads.isdisjoint(sentence.stems):
+                continue
+            for at, stem_ in enumerate(sentence.stems[:-1]):
+                for phrase in phrases_at(sentence.stems, at) if stem_ in heads else ():
                     found.setdefault(phrase, []).append(index)
         return found
 

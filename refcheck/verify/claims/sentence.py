@@ -13,7 +13,7 @@ from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
-from refcheck.text.words import Word, find_stems, is_stopword, place_words
+from refcheck.text.words import Word, find_stems, place_words, stopwords_of
 
 _NUMBER_FORMS = (
     frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
@@ -168,8 +168,9 @@ def acronyms_of(sentence: Sentence) -> list[str]:
         return []
     found: list[str] = []
     initials = ""
+    small_words = stopwords_of(sentence.language)
     for is_capital, form in zip(sentence.capital, sentence.forms, strict=True):
-        if is_capital and not is_stopword(form, sentence.language):
+        if is_capital and form not in small_words:
             initials += form[0]
         elif form not in _WITHIN_NAMES:
             found.append(initials)
