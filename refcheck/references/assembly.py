@@ -16,6 +16,7 @@ from refcheck.references.consistency import find_inconsistencies
 from refcheck.references.entries import EntryList
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.markers.keys import NameIndex
+from refcheck.references.mentions import Mentions
 from refcheck.references.resolution import Resolution, resolve_works
 from refcheck.text.dates import parse_date
 
@@ -46,7 +47,8 @@ def assemble(
         findings.extend(_findings_of_marker(marker, citation, place_of, references))
     tied = frozenset(one for each in findings if each.kind is _TIED for one in each.reference_ids)
     written = parse_date(document.date) if document.date else None
-    findings.extend(find_inconsistencies(references, citations, lists, written=written, tied=tied))
+    mentions = Mentions(document.text, excluded, citations)
+    findings.extend(find_inconsistencies(references, citations, lists, mentions=mentions, written=written, tied=tied))
     return Bibliography(references=references, citations=tuple(citations), findings=tuple(findings), excluded=excluded)
 
 

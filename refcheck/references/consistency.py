@@ -1,10 +1,12 @@
 """What is amiss in the list itself, said in one sentence each."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from operator import attrgetter
 
 from refcheck.datatypes.references import (
     Citation,
@@ -16,9 +18,11 @@ from refcheck.datatypes.references import (
 )
 from refcheck.references.entries import EntryList
 from refcheck.references.markers.keys import fold_name
+from refcheck.references.mentions import Mentions
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates
 
+_START: Callable[[Reference], int] = attrgetter("target.start")
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
 # A day beyond the 28th or a date in figures: no other date can be impossible.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
@@ -30,13 +34,15 @@ def find_inconsistencies(
     citations: Sequence[Citation],
     lists: Sequence[EntryList],
     *,
+    mentions: Mentions,
     written: PartialDate | None = None,
     tied: AbstractSet[str] = frozenset(),
 ) -> Iterator[ListFinding]:
     """Find duplicates, gaps, back references that lead nowhere, dates that cannot be and entries never cited.
 
     `written` is the piece's own date where it is known: nothing that it cites can be younger. Entries between
-    which a marker leaves a tie, `tied`, may be cited: none of them is called uncited.
+    which a marker leaves a tie, `tied`, may be cited: none of them is called uncited, nor one that the text
+    `mentions` in a way that was not understood.
     """
     entries = [one for one in references if one.origin is ReferenceOrigin.ENTRY]
     yield from _find_duplicates(entries)
@@ -48,10 +54,10 @@ def find_inconsistencies(
     yield from _find_younger_than(written, references)
     cited = tied | {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
     for entry_list in lists:
-        yield from _find_uncited(_inside(entry_list, references), cited)
+        yield from _find_uncited(_inside(entry_list, references), cited, mentions)
     in_lists = Spans(span for entry_list in lists for span in entry_list.spans)
     stated = [one for one in references if one.origin is ReferenceOrigin.NOTE and one.target.start not in in_lists]
-    yield from _find_uncited(stated, cited)
+    yield from _find_uncited(stated, cited, mentions)
 
 
 def name_of(reference: Reference) -> str:
@@ -170,12 +176,12 @@ def _is_later(date: PartialDate, other: PartialDate) -> bool:
     return False
 
 
-def _find_uncited(listed: Sequence[Reference], cited: AbstractSet[str]) -> Iterator[ListFinding]:
+def _find_uncited(listed: Sequence[Reference], cited: AbstractSet[str], mentions: Mentions) -> Iterator[ListFinding]:
     """Find entries of one list that no marker names, where markers name others of it."""
     if not any(reference.id in cited for reference in listed):
         return
     for reference in listed:
-        if reference.id not in cited:
+        if reference.id not in cited and not mentions.may_name(reference):
             yield ListFinding(
                 kind=ListFindingKind.ENTRY_NOT_CITED,
                 text=f"{_capital(name_of(reference))} is cited nowhere in the text.",
@@ -184,8 +190,12 @@ def _find_uncited(listed: Sequence[Reference], cited: AbstractSet[str]) -> Itera
 
 
 def _inside(entry_list: EntryList, references: Sequence[Reference]) -> list[Reference]:
-    places = Spans(entry_list.spans)
-    return [one for one in references if one.origin in _LISTED and one.target.start in places]
+    found: list[Reference] = []
+    for start, end in Spans(entry_list.spans).merged:
+        first = bisect_left(references, start, key=_START)
+        last = bisect_left(references, end, lo=first, key=_START)
+        found += (one for one in references[first:last] if one.origin in _LISTED)
+    return found
 
 
 def _capital(text: str) -> str:

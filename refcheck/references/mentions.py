@@ -1,0 +1,72 @@
+"""Whether the running text may name an entry in a way that no marker was read from.
+
+Before an editor is told that an entry is cited nowhere, this looks for its number or its author's name where no
+marker was tied to a work: a form of citation that is not understood must not become an accusation.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from refcheck.datatypes.references import Citation, Reference
+from refcheck.datatypes.selectors import Span
+from refcheck.references.labels import SUPERSCRIPT_DIGITS
+from refcheck.references.markers.candidates import expand_numbers
+from refcheck.references.spans import Spans
+
+_BRACKETED = re.compile(r"[\[(]\s?(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?=\s?[\]),;:])")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-Z])\d{1,3}(?![\w%])|(?<=[^\W\d_][.,;:!?”\"’»)])\d{1,3}(?![\w%]|[.,]\d)")
+_RAISED = re.compile(rf"[{SUPERSCRIPT_DIGITS}]{{1,4}}")
+_TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
+_NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")
+_NEAR = 80
+_MOST_PLACES = 50
+
+
+class Mentions:
+    """The running text outside of lists and of markers that name a work."""
+
+    def __init__(self, text: str, excluded: Iterable[Span], citations: Sequence[Citation]) -> None:
+        read = ((one.target.start, one.target.end) for one in citations if one.items)
+        places = Spans([*excluded, *read])
+        self._body = "".join(f"{text[start:end]}\n" for start, end in places.gaps(len(text)))
+
+    def may_name(self, reference: Reference) -> bool:
+        """Tell whether the text may name the entry: by its number, or by its first author or body with its year."""
+        if reference.number is not None:
+            return reference.number in self._numbers
+        parsed = reference.parsed
+        author = parsed.author[0] if parsed.author else None
+        name = (author.family or author.literal if author else parsed.container_title) or ""
+        words = name.split()
+        if not words:
+            return False
+        year = str(parsed.issued.year) if parsed.issued else None
+        is_person = author is not None and author.family is not None
+        places = self._places_of(words[-1] if is_person else words[0])
+        if is_person:
+            return bool(places)
+        near = (self._body[max(0, at - _NEAR) : at + len(name) + _NEAR] for at in places)
+        return year is not None and any(year in stretch and name in stretch for stretch in near)
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        numbers: set[int] = set()
+        for match in _BRACKETED.finditer(self._body):
+            numbers.update(expand_numbers(match["numbers"]))
+        numbers.update(int(match[0]) for match in _GLUED.finditer(self._body))
+        numbers.update(int(match[0].translate(_TO_DIGITS)) for match in _RAISED.finditer(self._body))
+        return frozenset(numbers)
+
+    def _places_of(self, word: str) -> Sequence[int]:
+        return self._words.get(word, ())
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for match in _NAME.finditer(self._body):
+            if match[0][0].isupper():
+                known = places.setdefault(match[0].removesuffix("’s").removesuffix("'s"), [])
+                if len(known) < _MOST_PLACES:
+                    known.append(match.start())
+        return places
