@@ -16,7 +16,7 @@ _I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
 _ESSAY = 3  # paragraphs in the first person
 _REACH = 6  # paragraphs
-_ENDS = 6  # paragraphs at a page's head and foot among which its author's name stands
+_LEADS = re.compile(r"[^\n.!?]{1,40}:")
 _LONGEST_LINE = 90
 
 
@@ -37,7 +37,11 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     if any(same_person(speaker, name) is not False for name in names):
         return None
     if _is_essay(layout, index, text) and _I.search(text, *layout.paragraphs[index]):
-        is_another = _is_spoken_of(speaker, layout, text) and not _is_told(text, start, end, *layout.paragraphs[index])
+        first, last = layout.paragraphs[index]
+        is_here = any(first <= place < last for place in find_surname(speaker, text))
+        is_another = (
+            not is_here and _is_spoken_of(speaker, layout, text) and not _is_told(text, start, end, first, last)
+        )
     elif names or _FIRST_PERSON.search(text, start, end):
         is_another = speaks_elsewhere(speaker, text) and not _others(text, *layout.paragraphs[index])
     else:
@@ -60,10 +64,16 @@ def _says_i(text: str, start: int, end: int) -> bool:
 
 def _is_spoken_of(speaker: str, layout: Layout, text: str) -> bool:
     """Tell whether the page names somebody in its text, and in no short line at its head or foot as its author."""
-    lines = [*layout.paragraphs[:_ENDS], *layout.paragraphs[-_ENDS:]]
-    short = [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
     places = find_surname(speaker, text)
-    return bool(places) and not any(start <= place < end for place in places for start, end in short)
+    return bool(places) and not any(_is_signature(layout, place, text) for place in places)
+
+
+def _is_signature(layout: Layout, place: int, text: str) -> bool:
+    """Tell whether a name stands in a short line that is no sentence, or in front of a colon: "Hugh Bell writes:"."""
+    line = text.rfind("\n", 0, place) + 1
+    stop = text.find("\n", place)
+    whole = text[line : len(text) if stop < 0 else stop].strip()
+    return (len(whole) <= _LONGEST_LINE and whole[-1:] not in (".", "!", "?")) or bool(_LEADS.match(text, place))
 
 
 def _is_told(text: str, start: int, end: int, first: int, last: int) -> bool:

@@ -35,6 +35,7 @@ _OPENING_CONDITIONS = frozenset(
     "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_CONTRARY = frozenset("had were was could".split())  # "If I had been"
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
@@ -168,7 +169,8 @@ def _condition_before(page: Words, start: int) -> str | None:
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
         if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
             continue
-        opens = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
+        is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
+        opens = page.keys[index] in _OPENING_CONDITIONS and not is_none
         is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
         return page.word(index) if is_one else None
     return None

@@ -48,7 +48,8 @@ _FEMALE = frozenset(
     caterina laura lucia anja jutta sabine carola verena graça inês rute margarida leonor madalena maya imani mercy
     faith parvati sita meena rekha sushma min-ji soo-jin ji-woo mei-ling melis tuğçe pınar sibel aylin gamze ebru
     nurten anahit lilit nune nino tamar ketevan izaskun maialen leire itziar connie annabel jemima tracey stacey
-    kirsty karen mairead oluchi ngozi zeinab laila dana ilse marlies""".split()
+    kirsty karen mairead oluchi ngozi zeinab laila dana ilse marlies
+    jess sam terry jordan riley avery rowan charlie misha michele simone ashley""".split()
 )
 _MALE = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
@@ -57,6 +58,7 @@ _MALE = frozenset(
     raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah
     jeremy christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan
     billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell
+    jess sam terry jordan riley avery rowan charlie misha michele simone ashley
     franck rui steve pete reece kyle dale tyler cody brad chad derrick marvin curtis wade grant glenn dean bart
     toby rupert alastair rory ruairi dermot fintan cathal gianluca vincenzo fabrizio ennio fermín julio tomás iván
     fabián ramiro héctor álvaro íñigo saïd hugo gaston lucien marcel rené gérard bruno antoine armand franck yannick

@@ -18,7 +18,7 @@ from refcheck.verify.quotations.persons import find_places, is_persons_name, is_
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.speakers import find_lead, find_surroundings
 from refcheck.verify.quotations.titles import TITLES
-from refcheck.verify.quotations.unnamed import is_body_word, is_somebody_else
+from refcheck.verify.quotations.unnamed import is_body_word, is_person_word, is_somebody_else
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _TIE = 90  # code points around a name in which it may be tied to a body
@@ -57,7 +57,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|asked|reminded|assured)\s(?:(?:the|his|her|their|its|a|an)\s)?(?:[a-z-]+,?\s){0,3}"
     r"(?:[A-Z][\w.’'-]*\s?){1,4}(?![\w’'])"
 )
-_POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= [a-zà-ÿ])")
+_POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= (?:[a-zà-ÿ-]+ ){0,2}?(?P<owned>[a-zà-ÿ-]+))")
 _BEHIND_NAMES = frozenset("LJ JJ J JA CJ JSC QC KC SC MP MEP OBE MBE CBE FRS PhD Jr Sr".split())
 _NEAR_BODY = 500  # code points around the words in which the body is named whose head speaks
 _SPOKEN_NEAR = 60
@@ -103,8 +103,14 @@ def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, e
     own = _own_word(speaker, found.name or "")
     if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(_TOLD.sub(" ", behind), own):
         return False
-    before = _POSSESSIVE.sub(" ", before)  # "Weber's deputy, Karl Braun, said"
+    before = _POSSESSIVE.sub(_without_owner, before)
     return not _mentions(before, own) or _is_spoken_about(before, own) or _is_only_beside(before, own, found.words)
+
+
+def _without_owner(found: re.Match[str]) -> str:
+    """Leave out whose deputy somebody is ("Weber's deputy, Karl Braun, said"), not whose will or diary speaks."""
+    owned = found.group("owned")
+    return " " if owned in TITLES or is_person_word(owned) else found.group()
 
 
 def _own_word(speaker: str, name: str) -> str:

@@ -147,7 +147,7 @@ def _is_attribution(page: Words, start: int, end: int) -> bool:
     if end - start > _MAX_ATTRIBUTION_WITH_VERB:
         return False
     before, after = page.between(start - 1), page.between(end - 1)
-    has_verb = any(page.word(index).lower() in SPEECH_VERBS for index in range(start, end))
+    has_verb = page.word(start) == "so" or any(page.word(index).lower() in SPEECH_VERBS for index in range(start, end))
     if any(page.ends_sentence(index) for index in range(start, end - 1)):
         return False
     if _closes(before) and _opens(after):

@@ -12,6 +12,7 @@ from refcheck.verify.quotations.unnamed import is_person_word
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _EMPLOYER = re.compile(r" (?:of|from|at|for|von|vom|de|du|des|della|del|van) ")
+_MAITRE = re.compile(r"^(?:Me|Maître) (?=[A-ZÀ-Ý])")  # a French lawyer
 _RANK = re.compile(r"[A-Z]{2,4}")  # "ACC Strand"
 
 
@@ -21,6 +22,7 @@ def find_named_part(speaker: str) -> str:
     What is nothing but a role stays as it is.
     """
     speaker = _ASIDE.sub("", speaker.strip()) or speaker.strip()
+    speaker = _MAITRE.sub("", speaker)
     first, _, rest = speaker.partition(",")
     rest = rest.strip()
     if rest[:1].isupper() and (first[:1].islower() or is_role(first)):

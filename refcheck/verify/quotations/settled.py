@@ -8,6 +8,7 @@ of one, and where a pronoun or an epithet stands in for the name, the draft's sp
 import re
 
 from refcheck.verify.quotations.antecedents import GENDER_OF_RELATIVES, Speaker
+from refcheck.verify.quotations.appearances import find_surname
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
@@ -116,7 +117,7 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     if any(_is_called(text, place) for place in find_places(name, text)):
         return False  # "Albrecht" may be a surname too
     # A page that calls somebody by the first name alone leaves the surname open, and whoever it names elsewhere is not.
-    return are_nicknames(own[0], theirs[0]) or not find_places(speaker, text)
+    return are_nicknames(own[0], theirs[0]) or not find_surname(speaker, text)
 
 
 def _may_bear(speaker: str, given: str, text: str) -> bool:

@@ -4,6 +4,7 @@ The lists are data: one word or phrase each, folded to lower case. A verb in the
 itself; `speakers` asks also for a subject and for the right place.
 """
 
+_SHORTEST_FRENCH = 5  # letters of a participle whose other forms are told from other words
 _ENGLISH = """
 said says say saying told tells tell telling wrote writes write writing asked asks added adds adding argued argues
 arguing noted notes noting explained explains explaining stated states stating declared declares announced
@@ -43,7 +44,8 @@ schilderte spottete konterte kontert frotzelte scherzte prognostizierte vermutet
 kündigte nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
 argumentierte argumentiert stellte bemerkte bemerkt bedauerte bedauert beklagte beklagt appellierte appelliert drohte
 droht verteidigte verteidigt versprach verspricht zeigte lautete seufzte schimpfte witzelte bilanzierte bilanziert
-führte gestand bestätigte bestätigt wies präzisierte wiederholte plädierte plädiert raunte flüsterte
+führte gestand bestätigte bestätigt wies formulierte formuliert präzisierte wiederholte plädierte plädiert
+raunte flüsterte
 """.split()
 _FRENCH = """
 dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute
@@ -62,7 +64,7 @@ déplore déploré évalue évalué tempête peste avance lâche lâché tacle r
 affirment assurent expliquent dénoncent estiment indiquent soulignent disent lancé lancée rétorqué glissé martelé
 confie confié avoue avoué décrit rapporte relate certifie jure clame scande
 prône argue argumente exige réclame réclamé appelle
-confirme confirmé corrige corrigé
+confirme confirmé rectifie rectifié tranché corrige corrigé
 fulmine félicite réjouit s'insurge prédit prophétise pronostique plaisante badine s'excuse jubile s'enthousiasme nuancé
 nuance relativise tempère tempéré tonné tonne fustigé fustige glissé glisse détaillé détaille complète complété
 enchaîne abonde renchérit renchéri maugrée fulmine s'indigne s'inquiète s'étonne s'interroge s'exclame s'emporte
@@ -71,6 +73,13 @@ indignée réjoui réjouie emporté emportée agacé agacée interrogé interrog
 grommelle bougonne marmonne murmure glisse ronchonne tonne rugit gronde
 amusé amusée impatienté impatientée excusé excusée enthousiasmé enthousiasmée résigné plainte plaint
 """.split()
+# Of each verb in -er the other tenses too: "tranchait", "tranchent", "trancha", "tranchant".
+_FRENCH += [
+    word[:-1] + ending
+    for word in _FRENCH
+    if word.endswith("é") and "'" not in word and len(word) > _SHORTEST_FRENCH
+    for ending in ("ait", "aient", "ent", "a", "ant")
+]
 SPANISH = """
 dijo dice dicho decía afirmó afirma afirmado declaró declara declarado explicó explica explicado señaló señala
 señalado aseguró asegura asegurado añadió añade añadido agregó agrega escribió escribe escrito manifestó

@@ -54,6 +54,10 @@ NO_NAMES = frozenset(
     noch schon
     sogar nichts etwas wer was wo warum zwar mit für über unter ohne gegen durch nach
     jährige jähriger jährigen
+    darin worin hierin daraus hieraus dort hier damals davor trotzdem deshalb deswegen dennoch zudem vielmehr dagegen
+    stattdessen indes indessen allerdings jedoch immerhin freilich dann sodann erst bald manchmal oft
+    writing speaking talking addressing answering responding replying referring turning looking asked reached
+    contacted contacté contactée interrogé interrogée preguntado preguntada
     il lo gli i uno e ma se secondo nel nella lunedì martedì mercoledì giovedì venerdì sabato domenica
     os as um uma segundo em no na já ya già déjà também l' d' qu' un' dell' dall' all' nell' sull'
     в на и но а по как что это он она они мы я ранее позже также однако при в""".split()

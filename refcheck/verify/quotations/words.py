@@ -150,6 +150,8 @@ class Words:
             return False
         if "\n\n" in gap or gap.strip() != ".":
             return True
+        if self.keys[index] == "no":
+            return not self.keys[index + 1][0].isdigit()  # "digo que no. No tengo", "No. 5"
         return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
 
 
