@@ -7,6 +7,14 @@ from tests.loopback_up import switch_on_loopback
 switch_on_loopback()
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show how the database answers the hot questions, whether or not all went well."""
+    for report in terminalreporter.stats.get("passed", []):
+        if "shows_plans" in report.keywords and report.capstdout:
+            terminalreporter.section(f"plans of {report.nodeid.rpartition('::')[2]}")
+            terminalreporter.write_line(report.capstdout.rstrip())
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point the user's data directory at a fresh folder."""

@@ -201,8 +201,6 @@ def _work(place: Path, name: str) -> int:
     return 0
 
 
-
-
 @contextlib.contextmanager
 def _serving() -> Iterator[int]:
     process, port = start_server()

@@ -239,6 +239,12 @@ class Index:
         for key, *row in self._db.execute(query):
             yield key, _entry(tuple(row))
 
+    def walk_records(self) -> Iterator[Entry]:
+        """Give every capture of an HTTP answer, by its record's name."""
+        self.save()
+        query = f"{_ROW} WHERE kind IN ('response', 'revisit') ORDER BY record_id"
+        return (_entry(row) for row in self._db.execute(query))
+
     def _one(self, condition: str, values: tuple[object, ...]) -> Entry | None:
         row = self._db.execute(f"{_ROW} {condition}", values).fetchone()
         return _entry(row) if row else None

@@ -15,6 +15,7 @@ from refcheck.archive.index import Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.scanning import FoundRecord, find_records
+from refcheck.archive.stretches import read_stretch
 from refcheck.archive.warcs import PRUNING_NAME
 from refcheck.errors import ArchiveError, InputError
 
@@ -182,13 +183,8 @@ def _replace(path: Path, index: Index, places: list[tuple[int, int]], *, is_empt
 def _copy_pieces(path: Path, target: Path, places: list[tuple[int, int]]) -> None:
     with path.open("rb") as source, target.open("wb") as part:
         for offset, length in places:
-            source.seek(offset)
-            while length > 0:
-                piece = source.read(min(_READ_SIZE, length))
-                if not piece:
-                    raise ArchiveError(f"{path} became shorter while it was read; nothing was changed")
+            for piece in read_stretch(source, start=offset, length=length):
                 part.write(piece)
-                length -= len(piece)
         part.flush()
         os.fsync(part.fileno())
 

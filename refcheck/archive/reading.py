@@ -140,10 +140,10 @@ class ArchiveReader:
         try:
             with (self.folder / capture.filename).open("rb") as stream:
                 stream.seek(capture.offset)
-                record = _record_at(stream)
+                record = record_at(stream)
                 if record is None or record.rec_headers.get_header("WARC-Record-ID") != capture.record_id:
                     return self._load_moved(capture)
-                response = _response(record) if record.http_headers else None
+                response = response_of(record) if record.http_headers else None
                 return response, record.raw_stream.read(), record.rec_type
         except (OSError, ArchiveLoadFailed) as error:
             raise ArchiveError(f"{self._place(capture)}: the record cannot be read ({str(error)[:200]!r})") from error
@@ -159,7 +159,7 @@ class ArchiveReader:
         return f"{self.folder / capture.filename} at byte {capture.offset}"
 
 
-def _record_at(stream: BinaryIO) -> ArcWarcRecord | None:
+def record_at(stream: BinaryIO) -> ArcWarcRecord | None:
     """Give the record that begins where the stream stands; None where none does, for warcio would guess."""
     start = stream.tell()
     if stream.read(len(MAGIC)) != MAGIC:
@@ -178,7 +178,7 @@ def _is_writable(path: Path) -> bool:
     return not os.statvfs(path).f_flag & os.ST_RDONLY if hasattr(os, "statvfs") else True
 
 
-def _response(record: ArcWarcRecord) -> Response:
+def response_of(record: ArcWarcRecord) -> Response:
     """Read what stands before the payload."""
     version, head = record.http_headers.protocol, record.http_headers
     status, _, reason = head.statusline.partition(" ")

@@ -4,13 +4,14 @@ Each writer pushes below a name of its own, so that many machines share one plac
 
     URL/NAME/refcheck-00000.warc.gz    the files, whole records only
     URL/NAME/index.cdxj                the writer's shard of the index, sorted
+    URL/NAME/records.txt               where each record stands: name, file, offset and length, sorted by the name
     URL/NAME/manifest.json             what is there whole: size and SHA-256 of each file, written last
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,14 @@ from typing import IO, Any, Protocol
 from urllib.parse import urlsplit
 
 from refcheck.archive.cdxj import cdxj_line
+from refcheck.archive.index import Entry
 from refcheck.archive.reading import ArchiveReader
+from refcheck.archive.stretches import read_stretch
 from refcheck.errors import ArchiveError, ConfigError
 
 MANIFEST = "manifest.json"
 SHARD = "index.cdxj"
-_COPY_SIZE = 1 << 20
+RECORDS = "records.txt"
 _WRITER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -52,6 +55,14 @@ class FileSystem(Protocol):
 
     def glob(self, path: str) -> list[str]:
         """List what fits a pattern."""
+        ...
+
+    def cat_file(self, path: str, start: int, end: int) -> bytes:
+        """Give a part of a file."""
+        ...
+
+    def invalidate_cache(self) -> None:
+        """Forget what was listed before."""
         ...
 
 
@@ -140,21 +151,27 @@ def shown(url: str) -> str:
 
 def _send_index(filesystem: FileSystem, reader: ArchiveReader, place: str) -> None:
     writer = place.rpartition("/")[2]
-    with filesystem.open(f"{place}/{SHARD}.part", "wb") as shard:
-        for key, entry in reader.index.walk():
-            shard.write(f"{cdxj_line(key, entry, folder=writer)}\n".encode())
-    filesystem.mv(f"{place}/{SHARD}.part", f"{place}/{SHARD}")
+    shard = (cdxj_line(key, entry, folder=writer) for key, entry in reader.index.walk())
+    _send_lines(filesystem, f"{place}/{SHARD}", shard)
+    _send_lines(filesystem, f"{place}/{RECORDS}", map(_record_line, reader.index.walk_records()))
+
+
+def _record_line(entry: Entry) -> str:
+    capture = entry.capture
+    return f"{capture.record_id} {capture.filename} {capture.offset} {entry.length}"
+
+
+def _send_lines(filesystem: FileSystem, target: str, lines: Iterable[str]) -> None:
+    with filesystem.open(f"{target}.part", "wb") as sink:
+        for line in lines:
+            sink.write(f"{line}\n".encode())
+    filesystem.mv(f"{target}.part", target)
 
 
 def _send(filesystem: FileSystem, path: Path, target: str, size: int) -> None:
-    left = size
     with path.open("rb") as source, filesystem.open(target, "wb") as sink:
-        while left > 0:
-            piece = source.read(min(_COPY_SIZE, left))
-            if not piece:
-                raise ArchiveError(f"{path} is cut short: run `refcheck archive verify`")
+        for piece in read_stretch(source, length=size):
             sink.write(piece)
-            left -= len(piece)
     arrived = _size_at(filesystem, target)
     if arrived != size:
         raise ArchiveError(f"{target}: {arrived} bytes arrived of {size}; push again")
@@ -165,11 +182,10 @@ def _size_at(filesystem: FileSystem, path: str) -> int:
 
 
 def _digest_of(path: Path, size: int) -> str:
-    digest, left = hashlib.sha256(), size
-    with path.open("rb") as stream:
-        while left > 0 and (piece := stream.read(min(_COPY_SIZE, left))):
+    digest = hashlib.sha256()
+    with path.open("rb") as source:
+        for piece in read_stretch(source, length=size):
             digest.update(piece)
-            left -= len(piece)
     return digest.hexdigest()
 
 

@@ -13,10 +13,10 @@ from refcheck.archive.cdxj import cdx_blocks, cdxj_lines
 from refcheck.archive.digests import warc_date
 from refcheck.archive.index import Entry
 from refcheck.archive.reading import ArchiveReader
+from refcheck.archive.stretches import read_stretch
 from refcheck.datatypes.captures import Capture
 from refcheck.errors import ArchiveError
 
-_COPY_SIZE = 1 << 20
 _FIRST_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the entries carry no time: the same archive gives the same file
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -147,9 +147,4 @@ def _page(capture: Capture) -> dict[str, str]:
 def _pieces(path: Path, size: int) -> Iterator[bytes]:
     """Give the first `size` bytes of a file: what is behind them is still being written."""
     with path.open("rb") as stream:
-        while size > 0:
-            piece = stream.read(min(_COPY_SIZE, size))
-            if not piece:
-                raise ArchiveError(f"{path} is cut short: run `refcheck archive verify`")
-            size -= len(piece)
-            yield piece
+        yield from read_stretch(stream, length=size)

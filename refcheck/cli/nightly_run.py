@@ -23,16 +23,17 @@ from refcheck.clock import SystemClock
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError
 from refcheck.fetch.client import HttpFetcher
-from refcheck.jobs.counting import CountingFetcher, save_counts
+from refcheck.fetch.politeness import HostGate
+from refcheck.jobs.counting import CountingFetcher, RequestCount, save_counts
 from refcheck.jobs.crew import Crew
-from refcheck.jobs.kept import ArchivedCopies
 from refcheck.jobs.night import NightTools, run_night
 from refcheck.jobs.plain import to_plain
 from refcheck.jobs.recording import Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.shards import ShardedCopies
 from refcheck.jobs.wording import render_night
-from refcheck.ports import Clock
+from refcheck.ports import Clock, Fetcher
 from refcheck.store import RunLock, Store, StoreBusyError
 from refcheck.store.links import LinkRow, count_due
 from refcheck.store.observations import ObservationRow
@@ -106,23 +107,23 @@ def _run(
     logs: bool,
     crew: Crew | None,
 ) -> NightReport:
-    kept = ArchivedCopies(settings.archive_folder)
+    kept = ShardedCopies(settings.archive_folder, place=settings.fleet.archive)
 
     async def run() -> NightReport:
         async with AsyncExitStack() as stack:
             watch = stack.enter_context(_watching(store, clock, logs=logs))
             opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
             ports = await stack.enter_async_context(opened)
-            counter = CountingFetcher(ports.fetcher)
+            count = RequestCount()
             tools = NightTools(
-                ports=replace(ports, fetcher=counter),
+                ports=replace(ports, fetcher=CountingFetcher(ports.fetcher, count)),
                 kept=kept,
-                vantages=open_vantages(settings, clock, stack),
+                vantages=open_vantages(settings, clock, stack, gate=gate_of(ports.fetcher), count=count),
                 watch=watch,
                 crew=crew,
             )
             report = await run_night(settings, store=store, tools=tools, owner=_owner(), trusts_clock=trusts_clock)
-            return save_counts(store, report, counter)
+            return save_counts(store, report, count)
 
     try:
         return asyncio.run(run())
@@ -130,17 +131,28 @@ def _run(
         kept.close()
 
 
-def open_vantages(settings: NightlySettings, clock: Clock, stack: AsyncExitStack) -> Vantages | None:
-    """Open the other ways to look at a page before it is called dead: by either kind of address."""
+def gate_of(fetcher: Fetcher) -> HostGate | None:
+    """Give what keeps the hosts' pace for a fetcher of the live web."""
+    return fetcher.gate if isinstance(fetcher, HttpFetcher) else None
+
+
+def open_vantages(
+    settings: NightlySettings, clock: Clock, stack: AsyncExitStack, *, gate: HostGate | None, count: RequestCount
+) -> Vantages | None:
+    """Open the other ways to look at a page before it is called dead: by either kind of address.
+
+    They share the `gate` of the usual way: a host, wherever a page leads, sees one caller with one pace.
+    """
     if not settings.second_look:
         return None
     usual = settings.check_settings().fetch_settings()
     fetchers = {
-        f"IPv{family}": HttpFetcher(replace(usual, address_family=family, attempts=1), clock=clock) for family in (4, 6)
+        f"IPv{family}": HttpFetcher(replace(usual, address_family=family, attempts=1), clock=clock, gate=gate)
+        for family in (4, 6)
     }
     for fetcher in fetchers.values():
         stack.push_async_callback(fetcher.aclose)
-    return Vantages(fetchers=fetchers)
+    return Vantages(fetchers={name: CountingFetcher(fetcher, count) for name, fetcher in fetchers.items()})
 
 
 def _take_lock(store: Store, *, waits: bool) -> RunLock:

@@ -61,6 +61,7 @@ def command(
             token=token,
             store=nightly.store_address if nightly else None,
             night_archive=nightly.archive_folder if nightly else None,
+            night_place=nightly.fleet.archive if nightly else None,
         )
     )
 

@@ -4,16 +4,17 @@ import asyncio
 import logging
 import re
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 from refcheck.archive import WarcArchive
-from refcheck.cli.nightly_run import open_vantages
+from refcheck.cli.nightly_run import gate_of, open_vantages
 from refcheck.errors import ConfigError
-from refcheck.fetch.client import HttpFetcher
 from refcheck.fleet.clock import read_clock
 from refcheck.fleet.names import take_name
-from refcheck.fleet.shards import ShardedCopies
 from refcheck.fleet.shift import WorkerTools
+from refcheck.jobs.counting import CountingFetcher, RequestCount
 from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.shards import ShardedCopies
 from refcheck.store import Store
 from refcheck.store.outages import wait_for_database
 from refcheck.wiring import open_archive, open_ports
@@ -50,16 +51,17 @@ async def _work(settings: NightlySettings, store: Store, archive: WarcArchive, *
         clock = await asyncio.to_thread(read_clock, store)
         opened = open_ports(settings.check_settings(), source="nightly", archive=archive, clock=clock)
         ports = await stack.enter_async_context(opened)
-        kept = ShardedCopies(settings.archive_folder, own=name)
+        kept = ShardedCopies(settings.archive_folder, own=name, place=settings.fleet.archive)
         stack.callback(kept.close)
         pusher = Pusher(archive, place=settings.fleet.archive, writer=name)
+        gate, count = gate_of(ports.fetcher), RequestCount()
         tools = WorkerTools(
             settings=settings,
             store=store,
-            ports=ports,
+            ports=replace(ports, fetcher=CountingFetcher(ports.fetcher, count)),
             kept=kept,
-            vantages=open_vantages(settings, clock, stack),
+            vantages=open_vantages(settings, clock, stack, gate=gate, count=count),
             note_look=pusher.note_look,
+            count=count,
         )
-        gate = ports.fetcher.gate if isinstance(ports.fetcher, HttpFetcher) else None
         await FleetWorker(tools, name=name, pusher=pusher, gate=gate).run()

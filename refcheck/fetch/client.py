@@ -55,7 +55,8 @@ class HttpFetcher:
 
     One fetcher serves one run: its cookies are the run's. `network_backend` replaces the one
     that guards the private network, which is what a local stand-in server needs.
-    `error_mapper` names the exceptions of a cassette that holds no such request.
+    `error_mapper` names the exceptions of a cassette that holds no such request. `gate` is another
+    fetcher's, where hosts are to see both as one caller.
     """
 
     def __init__(
@@ -65,12 +66,13 @@ class HttpFetcher:
         clock: Clock,
         network_backend: httpcore.AsyncNetworkBackend | None = None,
         error_mapper: ErrorMapper | None = None,
+        gate: HostGate | None = None,
     ) -> None:
         self._settings = settings
         self._clock = clock
         self._error_mapper = error_mapper
         self._robots = RobotsRules(settings.user_agent, self._fetch_robots) if settings.respect_robots else None
-        self._transport = WireTransport(settings, clock=clock, network_backend=network_backend)
+        self._transport = WireTransport(settings, clock=clock, network_backend=network_backend, gate=gate)
         self._fields: Headers = (
             ("Connection", "keep-alive"),
             ("User-Agent", settings.user_agent_field),

@@ -22,7 +22,12 @@ class WireTransport(httpx.AsyncHTTPTransport):
     """
 
     def __init__(
-        self, settings: FetchSettings, *, clock: Clock, network_backend: httpcore.AsyncNetworkBackend | None = None
+        self,
+        settings: FetchSettings,
+        *,
+        clock: Clock,
+        network_backend: httpcore.AsyncNetworkBackend | None = None,
+        gate: HostGate | None = None,
     ) -> None:
         self._names = GuardedNames(allow_private=settings.allow_private, family=settings.address_family)
         limits = ReadingLimits(
@@ -31,7 +36,7 @@ class WireTransport(httpx.AsyncHTTPTransport):
             header_bytes=settings.max_header_bytes,
             header_count=settings.max_header_count,
         )
-        self.gate = HostGate(
+        self.gate = gate or HostGate(
             clock=clock,
             concurrency=settings.concurrency,
             host_concurrency=settings.host_concurrency,

@@ -11,7 +11,6 @@
     names     a name for each worker, and its folder in the archive
     clock     one time for all machines
     pushing   each worker's archive sent to the shared place
-    shards    kept copies, whichever worker's archive holds them
 
 Decisions:
     2026-11-22: one job for each host and not for each address, because a host's pace is kept by whoever holds its

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from refcheck.errors import StoreError
 from refcheck.fleet.lease import Lease
 from refcheck.fleet.neighbours import Neighbourhood
+from refcheck.jobs.counting import RequestCount
 from refcheck.jobs.hosts import HostWork, work_host
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.recording import Recorder
@@ -38,6 +39,7 @@ class WorkerTools:
     kept: KeptCopies
     vantages: Vantages | None
     note_look: Callable[[], None]
+    count: RequestCount = field(default_factory=RequestCount)
     neighbours: Neighbourhood | None = None
     is_leaving: Callable[[], bool] = lambda: False
     recorders: dict[int, Recorder] = field(default_factory=dict)
@@ -121,6 +123,7 @@ async def _work(
             if work.quota:
                 await work_host(host, work)
             recorder.flush()
+            tools.count.add_to(tools.store, night_id)
             if not work.may_go_on() and lease.is_held:
                 with tools.store.begin() as connection:
                     clear_asking(connection, host)

@@ -10,6 +10,7 @@
     hosts       one host's due addresses             accounts    the night's account (`NightReport`)
     controls    is our own network to be believed    wording     the account in words
     recording   looks into the store, in batches     night       the whole night
+    counting    requests, by whoever makes them      shards      kept copies, whichever archive holds them
 
 A night is: check the clock and the control pages; read what changed; work host after host, looks going into the
 store; then judge all looks in the store and put the account together from it. Only `hosts` asks the web for cited

@@ -1,36 +1,59 @@
 """How many requests a night made, and how many of them to public web archives."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from refcheck.datatypes.exchanges import Exchange, FetchResult
 from refcheck.datatypes.nights import NightReport
 from refcheck.jobs.plain import to_plain
 from refcheck.ports import Fetcher
 from refcheck.store import Store
-from refcheck.store.nights import save_night
+from refcheck.store.nights import add_requests, find_requests, save_night
 from refcheck.text.urls import is_archive_url
 
 _FAILED = 429
 """From this status on an archive's answer is none: it throttles or fails."""
 
 
-class CountingFetcher:
-    """A fetcher that counts what goes out through it."""
+@dataclass(slots=True)
+class RequestCount:
+    """What this process has asked and not yet added to a night."""
 
-    def __init__(self, fetcher: Fetcher) -> None:
-        self._fetcher = fetcher
-        self.requests = 0
-        self.archive_requests = 0
-        self.archive_errors = 0
+    requests: int = 0
+    archive_requests: int = 0
+    archive_errors: int = 0
 
-    async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
-        """Fetch `url` through the fetcher that is counted."""
-        result = await self._fetcher.fetch(url, headers=headers)
+    def note(self, result: FetchResult) -> None:
+        """Count what was asked for one address."""
         self.requests += len(result.exchanges)
         archived = [exchange for exchange in result.exchanges if is_archive_url(exchange.request.url)]
         self.archive_requests += len(archived)
         self.archive_errors += sum(map(_has_failed, archived))
+
+    def add_to(self, store: Store, night_id: int) -> None:
+        """Add what was asked to a night, which others may work too.
+
+        Raises:
+            StoreError: The database cannot be written; the count stays for another time.
+        """
+        if not self.requests:
+            return
+        with store.begin() as connection:
+            add_requests(connection, night_id, self.requests, self.archive_requests, self.archive_errors)
+        self.requests = self.archive_requests = self.archive_errors = 0
+
+
+class CountingFetcher:
+    """A fetcher that counts what goes out through it."""
+
+    def __init__(self, fetcher: Fetcher, count: RequestCount) -> None:
+        self._fetcher = fetcher
+        self._count = count
+
+    async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
+        """Fetch `url` through the fetcher that is counted."""
+        result = await self._fetcher.fetch(url, headers=headers)
+        self._count.note(result)
         return result
 
     async def aclose(self) -> None:
@@ -38,19 +61,16 @@ class CountingFetcher:
         await self._fetcher.aclose()
 
 
-def save_counts(store: Store, report: NightReport, counted: CountingFetcher) -> NightReport:
-    """Add the counts to the account of a night, here and in the store.
+def save_counts(store: Store, report: NightReport, count: RequestCount) -> NightReport:
+    """Add the counts of all who worked a night to its account, here and in the store.
 
     Raises:
         StoreError: The database cannot be written.
     """
-    report = replace(
-        report,
-        requests=counted.requests,
-        archive_requests=counted.archive_requests,
-        archive_errors=counted.archive_errors,
-    )
+    count.add_to(store, report.night_id)
     with store.begin() as connection:
+        requests, archive_requests, archive_errors = find_requests(connection, report.night_id)
+        report = replace(report, requests=requests, archive_requests=archive_requests, archive_errors=archive_errors)
         save_night(connection, report.night_id, report=to_plain(report))
     return report
 

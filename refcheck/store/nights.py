@@ -60,6 +60,26 @@ def save_night(connection: Connection, night_id: int, **values: Any) -> None:
     connection.execute(update(nights).where(nights.c.id == night_id).values(**values))
 
 
+def add_requests(connection: Connection, night_id: int, requests: int, to_archives: int, archive_errors: int) -> None:
+    """Add to what was asked in a night."""
+    connection.execute(
+        update(nights)
+        .where(nights.c.id == night_id)
+        .values(
+            requests=nights.c.requests + requests,
+            archive_requests=nights.c.archive_requests + to_archives,
+            archive_errors=nights.c.archive_errors + archive_errors,
+        )
+    )
+
+
+def find_requests(connection: Connection, night_id: int) -> tuple[int, int, int]:
+    """Give how much was asked in a night, how much of that of web archives, and what failed there."""
+    columns = (nights.c.requests, nights.c.archive_requests, nights.c.archive_errors)
+    row = connection.execute(select(*columns).where(nights.c.id == night_id)).first()
+    return (row[0], row[1], row[2]) if row else (0, 0, 0)
+
+
 def find_last_moment(connection: Connection) -> datetime | None:
     """Give the latest time that the history knows; a clock that stands before it was set back."""
     newest = select(func.max(observations.c.id)).scalar_subquery()

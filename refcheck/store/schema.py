@@ -149,6 +149,9 @@ nights = Table(
     Column("void_reason", Text),
     Column("owner", Text, nullable=False),
     Column("report", Json),  # datatypes.nights.NightReport
+    Column("requests", Integer, nullable=False, server_default=text("0")),
+    Column("archive_requests", Integer, nullable=False, server_default=text("0")),  # those to public web archives
+    Column("archive_errors", Integer, nullable=False, server_default=text("0")),
     Index("ix_nights_started_at", "started_at"),
     Index("ix_nights_finished_at", "finished_at"),
 )

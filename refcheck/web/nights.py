@@ -14,8 +14,8 @@ from refcheck.alerts.metrics import CONTENT_TYPE, load_metrics
 from refcheck.datatypes.nights import Change, ChangeKind, NightReport
 from refcheck.errors import ArchiveError, StoreError
 from refcheck.jobs.changes import read_change
-from refcheck.jobs.kept import ArchivedCopies
 from refcheck.jobs.plain import from_plain
+from refcheck.jobs.shards import ShardedCopies
 from refcheck.store import Store
 from refcheck.store.links import find_link
 from refcheck.store.nights import find_link_changes, find_nights
@@ -137,7 +137,7 @@ async def show_kept(request: Request) -> Answer:
     record = request.query_params.get("record", "")
 
     def load() -> str | None:
-        copies = ArchivedCopies(folder)
+        copies = ShardedCopies(folder, place=settings.night_place)
         try:
             response = copies.load(record)
         finally:

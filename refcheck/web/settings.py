@@ -16,7 +16,7 @@ class WebSettings:
 
     `decisions` is the file that keeps what the desk accepted and rejected. `token` lets people in where the page
     listens on more than this machine; None asks for none. Sizes are bytes. `store` is the nightly job's history and
-    `night_archive` its WARC folder; without them there is no view of it.
+    `night_archive` its WARC folder, `night_place` where workers send theirs; without them there is no view of it.
     """
 
     check: CheckSettings
@@ -28,6 +28,7 @@ class WebSettings:
     max_pieces: int = 20
     store: str | None = None
     night_archive: Path | None = None
+    night_place: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.port <= 65535:

@@ -227,3 +227,22 @@ def test_a_host_is_asked_no_more_often_than_its_quota() -> None:
     results, server = fetch_in_turn(silent_but_for_pages, ["/page"] * 4, host_quota=2)
     assert len(server.paths) == 2
     assert [result.error.kind for result in results if result.error] == [TransportErrorKind.NOT_ASKED] * 2
+
+
+def test_two_fetchers_with_one_gate_are_one_caller() -> None:
+    clock = StillClock()
+
+    async def run() -> None:
+        async with serving(Server(silent_but_for_pages)) as server:
+            settings = FetchSettings(host_interval=3.0, host_concurrency=1, allow_private=("127.0.0.1",))
+            usual = HttpFetcher(settings, clock=clock)
+            other = HttpFetcher(settings, clock=clock, gate=usual.gate)
+            try:
+                for fetcher in (usual, other, usual):
+                    await fetcher.fetch(f"http://127.0.0.1:{server.port}/page")
+            finally:
+                await other.aclose()
+                await usual.aclose()
+
+    asyncio.run(run())
+    assert clock.waits == [3.0, 3.0]

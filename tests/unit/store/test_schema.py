@@ -117,6 +117,7 @@ def full_store(empty_store: Store) -> Store:
     return empty_store
 
 
+@pytest.mark.shows_plans
 def test_no_hot_question_reads_a_growing_table_from_end_to_end(full_store: Store) -> None:
     with full_store.begin() as connection:
         asked: list[tuple[str, str, Any]] = []
@@ -131,6 +132,8 @@ def test_no_hot_question_reads_a_growing_table_from_end_to_end(full_store: Store
             ask(connection)
         event.remove(connection, "before_cursor_execute", note)
         plans = [(name, _plan(connection, statement, parameters)) for name, statement, parameters in asked]
+    for name, plan in plans:
+        print(f"{name}: {' | '.join(plan)}")
     scans = [(name, plan) for name, plan in plans if any(_is_scan(line) for line in plan)]
     assert {name for name, _plan in plans} == {name for name, _ask in HOT}
     assert scans == []
