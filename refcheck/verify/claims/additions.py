@@ -24,6 +24,14 @@ _NOUN_PHRASE = 3  # words before a noun in which its article stands
 _FIRST = frozenset("most least best worst first last record".split())
 _DETERMINERS = frozenset("a an the its their his her no any some every this that".split())
 _JOINING = frozenset({"and", "or"})
+_REFERRED = frozenset("the this these that".split())
+_REFERRING = frozenset(
+    """country nation state city town village region area company firm group organisation organization government
+    authorities party team side money sum funds case matter issue situation plan project scheme proposal event incident
+    accident decision move measure step deal agreement report study survey document text statement article paper law
+    bill embargo sanctions war conflict crisis man woman victims official officials""".split()
+)
+"""What "the country" or "the deal" takes up, a page names otherwise."""
 _SHOWN = 60  # code points of a sentence that are shown
 
 
@@ -124,7 +132,13 @@ def _lacks_a_thing(claim: ClaimFacts, words: Sequence[WordEvidence]) -> bool:
         is_verb_here = (
             following in _DETERMINERS or following[:1].isdecimal() or sentence.capital[at + 1 : at + 2] == (True,)
         )
-        if not _DETERMINERS.isdisjoint(before) and not is_verb_here and not word.form.endswith(("ed", "ing")):
+        refers = word.form in _REFERRING and not _REFERRED.isdisjoint(before)
+        if (
+            not _DETERMINERS.isdisjoint(before)
+            and not refers
+            and not is_verb_here
+            and not word.form.endswith(("ed", "ing"))
+        ):
             if word.form in PAST_FORMS:
                 continue
             return True

@@ -18,7 +18,7 @@ from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.bindings import Binding
 from refcheck.verify.claims.counts import head_after
-from refcheck.verify.claims.facts import ClaimFacts, first_verb
+from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
@@ -27,14 +27,13 @@ from refcheck.verify.claims.words import LIGHT
 
 _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
-_NEARER = 0.15  # by how much another detail's company must be the better one
+_NEARER = 0.3  # by how much another detail's company must be the better one
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
 _BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _BREAKING = frozenset("while but whereas although though elsewhere".split())
+_LEADING = frozenset("of for with from to by in on at about".split())
 _JOINING = _BREAKING | {"and", "having", "despite", "when"}
-
-_AUXILIARIES = frozenset("is are was were has have had will would can could may might must does did do".split())
 
 Held = Mapping[int, list[int]]
 """The claim's words that a sentence has, by their numbers, with their places in it."""
@@ -46,7 +45,7 @@ class Scatter(StrEnum):
     REPLACED = "replaced"
     """Where the page says the rest, it has another word of the kind."""
     ELSEWHERE = "elsewhere"
-    """One word alone stands in a sentence of its own."""
+    """One name, or one noun behind a preposition, stands in a sentence of its own."""
     NEARER = "nearer"
     """Another figure, date or name stands nearer to the rest."""
     PARTED = "parted"
@@ -177,10 +176,15 @@ def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
         rival = _rival_of(words, held, page.sentences[best], number) if is_name or number not in around else ""
         if rival:
             return Scattered(Scatter.REPLACED, words.text(number), rival)
-    verb = first_verb(words.claim, _AUXILIARIES)
-    if len(far) == len(missing) == 1 and far[0] not in around and words.at[far[0]] > verb:
+    if len(far) == len(missing) == 1 and far[0] not in around and _is_added(words.claim.sentence, words.at[far[0]]):
         return Scattered(Scatter.ELSEWHERE, words.text(far[0]), "")
     return None
+
+
+def _is_added(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is what a statement stands without: a name, or a noun right behind a preposition."""
+    is_led = at > 0 and sentence.forms[at - 1] in _LEADING and is_noun(sentence.stems[at])
+    return sentence.capital[at] or is_led
 
 
 def _is_elsewhere(stem_: str, page: PageIndex) -> bool:

@@ -24,6 +24,7 @@ _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
 _BARE_SHARE = 0.8
+_HALF = 50
 _ALL = frozenset("all every entire whole everyone everybody always".split())
 _NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
 _EXCEPT = frozenset("except excluding besides".split())
@@ -223,13 +224,21 @@ def find_share_doubt(claim: ClaimFacts, near: Sequence[Sentence], company: Compa
     ours = _MOST_OF.search(claim.text), _LITTLE_OF.search(claim.text)
     for sentence in near:
         index = company.page.positions.get(sentence.start, -1)
-        theirs = _MOST_OF.search(sentence.text), _LITTLE_OF.search(sentence.text)
+        theirs = _MOST_OF.search(sentence.text), _LITTLE_OF.search(sentence.text) or _small_share(sentence)
         mine, other = (ours[0], theirs[1]) if ours[0] else (ours[1], theirs[0])
         is_both = bool(theirs[0] and theirs[1]) or bool(ours[0] and ours[1])
         if mine and other and not is_both and company.of(index, frozenset()) >= _FAIR:
             start, end = sentence.start + other.start(), sentence.start + other.end()
             return [Doubt(DoubtKind.QUANTIFIER, mine[0], other[0], start, end)]
     return []
+
+
+def _small_share(sentence: Sentence) -> re.Match[str] | None:
+    """Give a share of less than half, where a sentence tells no greater one: "a fifth of them", "31 percent"."""
+    shares = [quantity for quantity in sentence.quantities if quantity.unit == "percent" and quantity.high > 1]
+    if not shares or any(quantity.high >= _HALF for quantity in shares):
+        return None
+    return re.compile(re.escape(shares[0].text)).search(sentence.text)
 
 
 def _heads_behind(sentence: Sentence, at: int) -> frozenset[str]:

@@ -4,8 +4,10 @@
 a direction is compared with the page's where the page has the same figure, or most of the claim.
 """
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.number_words import FRACTIONS
@@ -60,6 +62,9 @@ _COMPARED = {"less": Direction.DOWN, "fewer": Direction.DOWN, "more": Direction.
 _SHARES = frozenset({"percent", "cent", "points", "million", "billion", "thousand"})
 _SOME_SHARE = _SHARES | frozenset(FRACTIONS)
 _LOSING = frozenset("lost lose loses losing shed".split())
+_AGAINST = re.compile(
+    r"^\W*(?:against|compared (?:with|to)|(?:up|down) from|after|instead of|from)\W*(?:only |just )?$"
+)
 _CLEAR = 0.6  # share of the figure's company that must stand with it
 
 
@@ -79,7 +84,17 @@ def told_directions(sentence: Sentence) -> set[Direction]:
             found.add(_COMPARED[form])
         elif form in _LOSING and not _SOME_SHARE.isdisjoint(forms[at + 1 : at + 5]):
             found.add(Direction.DOWN)
-    return found
+    told = _told_by_figures(sentence)
+    return found | {told} if told is not None else found
+
+
+def _told_by_figures(sentence: Sentence) -> Direction | None:
+    """Give the direction from an earlier figure to a later one: "was 6.3 per cent, against 7.4 a year earlier"."""
+    for first, second in pairwise(sentence.quantities):
+        between = sentence.text[first.end : second.start].lower()
+        if first.unit == second.unit and _AGAINST.search(between) and first.low != second.low:
+            return Direction.UP if first.low > second.low else Direction.DOWN
+    return None
 
 
 def direction_near(sentence: Sentence, first: int, last: int) -> set[Direction]:

@@ -159,7 +159,7 @@ def _other_subject(
     if phrase.known is Known.REFERRING:
         return None if _is_told_before(accepted, page, index, claim) else _doubt(claim, verb, sentence, phrase, at)
     names = {claim.sentence.stems[i] for i in range(verb) if claim.sentence.capital[i]} & mine
-    if any(_are_one(accepted if sentence.capital[i] else names, sentence.stems[i], page) for i in phrase.words):
+    if any(_are_one(accepted if sentence.capital[i] else names, sentence.stems[i], page, index) for i in phrase.words):
         return None
     return _doubt(claim, verb, sentence, phrase, at)
 
@@ -210,14 +210,16 @@ def _is_told_before(accepted: Set[str], page: PageIndex, index: int, claim: Clai
             return True
         if before < index and is_of_person:
             runs = find_runs(other, page)
-            if any(is_person(run.text_in(other)) for run in runs):
+            if any(is_person(run.text_in(other)) or run.last > run.first for run in runs):
                 return False
     return not is_of_person
 
 
-def _are_one(mine: Set[str], stem_: str, page: PageIndex) -> bool:
+def _are_one(mine: Set[str], stem_: str, page: PageIndex, here: int) -> bool:
     """Tell whether a page has a word of the claim's subject right beside one of its own: a name and what it is."""
     for index in page.postings.get(stem_, ()):
+        if index == here:
+            continue  # two of whom a sentence tells are seldom one
         sentence = page.sentences[index]
         own = [i for i, other in enumerate(sentence.stems) if other in mine]
         theirs = [i for i, other in enumerate(sentence.stems) if other == stem_]

@@ -11,6 +11,7 @@ Decisions:
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.dates import find_dates
@@ -36,7 +37,7 @@ _LINE_WORDS = 6
 _FOLLOWING = 40
 _OPENING = 12  # code points before a name that opens a claim
 _NAMED_BEFORE = 2  # sentences
-_TURNING = frozenset("before after".split())
+_TURNING = frozenset("before after with without".split())
 _BOUNDED = re.compile(
     r"(?i)\b(?:no longer|any ?more|last|since|until|other than|except|apart from|instead of|rather than|unless"
     r"|not only|not just|all but|seit|bis|depuis|jusqu|desde|hasta)\b"
@@ -91,6 +92,21 @@ def stands_as_doubt(doubt: Doubt) -> bool:
     return not (is_of_sense and both_deny(doubt.claim, doubt.page))
 
 
+def open_where_referred(
+    conflicts: Iterable[Conflict], doubts: tuple[Doubt, ...], page: PageIndex
+) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
+    """Make doubts of conflicts over a detail that the sentence has too, told of an "it": "it came back in 1992"."""
+    kept: list[Conflict] = []
+    for conflict in conflicts:
+        sentence = _sentence_of(conflict, page)
+        if sentence is not None and sentence.has_pronoun and _has_words(sentence, conflict.claim):
+            start, end = conflict.start or 0, conflict.end or 0
+            doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
+        else:
+            kept.append(conflict)
+    return tuple(kept), doubts
+
+
 def is_told_near(words: str, other: str, sentence: Sentence, page: PageIndex) -> bool:
     """Tell whether a name that a sentence has not itself stands right beside it, or in what heads the page.
 
@@ -140,7 +156,7 @@ def _stands(
             if are_replaced_words and _has_words(sentence, conflict.claim):
                 return False
             if conflict.kind is ConflictKind.DATE:
-                return not _is_dateline(conflict, sentence, index)
+                return not _is_dateline(conflict, sentence, index) and not _has_words(sentence, conflict.claim)
             return are_certain_rivals(conflict, facts, sentence, index)
         case ConflictKind.NUMBER:
             is_of_another = _has_words(sentence, conflict.claim) and not _may_be_swapped(facts, sentence)
@@ -201,6 +217,8 @@ def _may_be_swapped(facts: ClaimFacts, sentence: Sentence) -> bool:
             return False
         met.append((quantity, agreeing[0]))
     places = [other.start for _, other in met]
+    if any(facts.text[a.end : b.start].strip() in ("of", "of the") for (a, _), (b, _) in pairwise(met)):
+        return False  # a part and its whole are told in either order
     return places != sorted(places) or any(
         mine is not other and head_after(facts.sentence, mine) & head_after(sentence, theirs)
         for mine, _ in met

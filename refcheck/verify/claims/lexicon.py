@@ -20,6 +20,7 @@ from refcheck.verify.claims.word_pairs import LIKE, OPPOSITES, SYNONYMS
 _TABLE = "lexicon.tsv.gz"
 _LIKENESS = "likeness.tsv.gz"
 _WORDINGS = "wordings.txt"
+_BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
@@ -191,11 +192,11 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def phrases_at(stems: Sequence[str], at: int) -> list[str]:
-    """Give the turns of phrase that begin at a word; one word may stand between the first two: "turned it down"."""
+    """Give the turns of phrase that begin at a word; a few may stand between the first two: "turned the offer down"."""
     found: list[str] = []
     for phrase in phrases().get(stems[at], ()):
         rest = phrase[1:]
-        if any(tuple(stems[start : start + len(rest)]) == rest for start in (at + 1, at + 2)):
+        if any(tuple(stems[start : start + len(rest)]) == rest for start in range(at + 1, at + _BETWEEN + 2)):
             found.append("_".join(phrase))
     return found
 

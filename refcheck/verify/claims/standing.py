@@ -40,7 +40,8 @@ _PLANNED_TO = frozenset(
     expected expects expect plans planned plan planning scheduled due set hopes hoped hope wants wanted want promised
     promises promise pledged pledges vowed vows agreed agrees agree proposed proposes asked asks urged urges called
     calls try tries tried trying attempt attempted seek seeks sought intends intended intend ordered demanded demands
-    threatened threatens offered offers wished aims aimed ready prepared supposed obliged required""".split()
+    threatened threatens offered offers wished counts count counting hoping aims aimed ready prepared
+    supposed obliged required""".split()
 )
 
 

@@ -66,7 +66,8 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
     is_participle = form.endswith("ed") and before in _BEFORE_PARTICIPLES
     if sentence.capital[at] or not (is_verb(stem_) or is_participle) or is_stopword(form, claim.language):
         return False
-    if claim.weight(stem_) < 1.0 or (form in LIGHT and not phrases_at(sentence.stems, at)):
+    phrases = phrases_at(sentence.stems, at)
+    if claim.weight(stem_) < 1.0 or (form in LIGHT and not phrases) or "take_place" in phrases:
         return False
     if (form in _DENYING | _INTENDING and after == "to") or _is_joined(sentence, at):
         return False  # "failed to" is read as a denial of what follows, "intends to" as a plan
@@ -130,9 +131,10 @@ def _says_as_much(ours: Standing, stem_: str, meant: frozenset[str], sentence: S
 
 
 def _goes_its_way(direction: Direction, without: frozenset[str], surroundings: Surroundings) -> bool:
-    """Tell whether a sentence about the same things tells this direction and no other."""
+    """Tell whether a sentence about the same things tells this direction, and none that the claim has not."""
+    ours = told_directions(surroundings.claim.sentence) | {direction}
     return any(
-        told_directions(sentence) == {direction}
+        direction in told and told <= ours
         for index, sentence in enumerate(surroundings.page.sentences)
-        if _tells(surroundings, index, without, _AROUND, _HERE)
+        if (told := told_directions(sentence)) and _tells(surroundings, index, without, _AROUND, _HERE)
     )

@@ -16,7 +16,8 @@ _CONTENT, _NEAR, _SMALL = 10, 8, 2  # what a match is worth when two ways of lay
 
 TURNS = {
     frozenset(pair.split())
-    for pair in """before after;more less;more fewer;most least;both neither;for against;pour contre;over under;
+    for pair in """before after;after without;more less;more fewer;most least;both neither;for against;
+    pour contre;over under;
     above below;up down;only except;all none;with without;mit ohne;avec sans;con sin;
     earlier later;until from;until since;antes despues;avant apres;vor nach;favor contra;
     plus moins;mehr weniger;mas menos;gestiegen gesunken;stieg sank;stiegen sanken;

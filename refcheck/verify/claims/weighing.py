@@ -18,7 +18,7 @@ from refcheck.verify.claims.doers import find_doer_doubts
 from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
-from refcheck.verify.claims.grounds import drop_told_near, sort_conflicts, stands_as_doubt
+from refcheck.verify.claims.grounds import drop_told_near, open_where_referred, sort_conflicts, stands_as_doubt
 from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex
@@ -135,7 +135,8 @@ def _with_edits(
         conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
         misplaced, misplaced_doubts = find_binding_differences(part, bindings)
         turned, turned_doubts = find_direction_difference(part, bindings)
-        conflicts = (*conflicts, *misplaced, *turned)
+        clear, doubts = open_where_referred(misplaced, doubts, index)
+        conflicts = (*conflicts, *clear, *turned)
         doubts = (*doubts, *misplaced_doubts, *turned_doubts)
         edit_doubts = drop_told_near(edit_doubts, index)
         found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
