@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from refcheck.documents.pdf_lines import PdfLine
 
@@ -39,7 +40,7 @@ def find_columns(lines: Sequence[PdfLine]) -> Columns:
     rights: dict[int, list[float]] = {}
     for side in (0, 1):
         own = [line for line in lines if line.page % 2 == side] or list(lines)
-        lefts[side] = _edges(own)
+        lefts[side] = _with_later_columns(_edges(own), own)
         rights[side] = _right_edges(own, lefts[side])
     columns = Columns(lefts, rights)
     flush = sum(abs(line.right - columns.bounds_of(line)[1]) < _GRID for line in lines)
@@ -57,6 +58,23 @@ def _edges(lines: Sequence[PdfLine]) -> list[float]:
         if not edges or place - edges[-1] >= _NARROWEST:
             edges.append(place)
     return edges or [min(line.left for line in lines)]
+
+
+def _with_later_columns(edges: list[float], lines: Sequence[PdfLine]) -> list[float]:
+    """Add the edge of a column that few lines stand in: above and right of all that the page has had before."""
+    runs: list[list[PdfLine]] = []
+    for line in lines:
+        if not runs or line.page != runs[-1][-1].page or line.base > runs[-1][-1].base + line.size:
+            runs.append([])
+        runs[-1].append(line)
+    found = list(edges)
+    for before, run in pairwise(runs):
+        left = min(line.left for line in run)
+        rights = sorted(line.right for line in before)
+        is_right = run[0].page == before[0].page and left > rights[len(rights) * 9 // 10]
+        if is_right and all(abs(left - edge) >= _NARROWEST for edge in found):
+            found.append(left // _GRID * _GRID)
+    return sorted(found)
 
 
 def _right_edges(lines: Sequence[PdfLine], lefts: Sequence[float]) -> list[float]:

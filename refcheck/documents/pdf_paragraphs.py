@@ -18,6 +18,7 @@ _BARE_ENTRY = re.compile(r"(?:(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))\s?(?=[^\W\d_]
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
+_FAR = 1.6  # times that distance: a new paragraph whatever the line holds
 _LEAST_HANG = 6.0  # points
 _LINES_OF_AN_ENTRY = 4
 _FEWEST_ENTRIES = 3  # that count up make a list of notes
@@ -101,6 +102,7 @@ class _Grouping:
         self._entry = 0
         self._hanging_at: float | None = None
         self._counted = _counted_entries(lines)
+        self._begins_indented = any(_goes_on_at_edge(a, b, columns) for a, b in pairwise(lines))
         self.groups: list[list[PdfLine]] = []
         for at, line in enumerate(lines):
             if not self.groups or self._starts_paragraph(self.groups[-1], line, at):
@@ -134,10 +136,16 @@ class _Grouping:
             return False
         if at in self._counted:
             return True
-        pitch = last.base - line.base
-        if line.page == last.page and pitch > self._pitches.get(round(line.size), line.size * 1.5) * _WIDER:
-            return True
-        return self._is_entry(line) or self._is_set_apart(group, line)
+        return self._is_far(last, line) or self._is_entry(line) or self._is_set_apart(group, line)
+
+    def _is_far(self, last: PdfLine, line: PdfLine) -> bool:
+        """Tell the distance of paragraphs; a raised number in mid-paragraph may push its line down, too."""
+        if line.page != last.page:
+            return False
+        share = (last.base - line.base) / self._pitches.get(round(line.size), line.size * 1.5)
+        has_raised = any(True for _ in line.raised)
+        is_surely_new = share > _FAR or not has_raised or bool(_SENTENCE_END.search(last.text))
+        return share > _WIDER and is_surely_new
 
     def _is_set_apart(self, group: Sequence[PdfLine], line: PdfLine) -> bool:
         """Tell a new paragraph by where its first line begins, or where the last one ended."""
@@ -152,13 +160,14 @@ class _Grouping:
         if len(group) > 1 and ends and indent_before - first > _LEAST_HANG and abs(indent - first) < 2:
             return True
         if ends and indent_before > height * 0.8 and indent < height * 0.5 and _is_set_in(group, columns):
-            return len(group) > 1 or not line.text[0].islower()
+            return len(group) > 1 or not (self._begins_indented or line.text[0].islower())
         left, right = columns.bounds_of(last)
         is_indented = indent > height * 0.8 and indent_before <= height * 0.5
         first_word = len(line.text.partition(" ")[0]) + 1
         needed = first_word * (line.right - line.left) / max(len(line.text), 1)
         was_short = last.right < right - max((right - left) * 0.2, needed * 1.1)
-        if ends and (line.page != last.page or line.base > last.base):
+        is_set_in = indent > _LEAST_HANG and abs(indent - indent_before) < 2
+        if ends and not is_set_in and (line.page != last.page or line.base > last.base):
             was_short = last.right < right - (3 if columns.is_justified else needed * 1.1) or self._is_in_list()
         return (is_indented and ends and self._hanging_at is None) or (was_short and (ends or line.text[0].isupper()))
 
@@ -166,6 +175,12 @@ class _Grouping:
         """Tell whether the last paragraphs were all short, as entries are."""
         before = self.groups[-1 - _FEWEST_ENTRIES : -1]
         return len(before) == _FEWEST_ENTRIES and all(len(group) <= _LINES_OF_AN_ENTRY for group in before)
+
+
+def _goes_on_at_edge(line: PdfLine, following: PdfLine, columns: Columns) -> bool:
+    """Tell a first line that is set in from the one below it."""
+    is_first = columns.indent_of(line) > line.size * 0.5 > columns.indent_of(following)
+    return is_first and not _SENTENCE_END.search(line.text) and following.text[0].islower()
 
 
 def _usual_pitches(lines: Sequence[PdfLine]) -> Mapping[int, float]:

@@ -132,3 +132,33 @@ def test_pictures_may_be_large() -> None:
     head = b"4 0 obj\n<</Type/XObject/Subtype/Image/Length %d/Filter/FlateDecode>>\nstream\n" % len(data)
     with pytest.raises(InputError, match="damaged"):  # for want of pages, not for its size
         read_document(b"%PDF-1.7\n" + head + data + b"\nendstream\nendobj\n", source="a.pdf")
+
+
+def test_first_lines_set_in_are_no_block_quotes_and_quotes_go_on_in_the_next_column() -> None:
+    def column(left: float, words: list[tuple[float, str]]) -> list[Drawn]:
+        return [(left + indent, 700 - 12 * at, 10, line) for at, (indent, line) in enumerate(words)]
+
+    first = [
+        (0, "The land was surveyed in nine provinces at first,"),
+        (0, "and by the end of it most of them were done."),
+        (15, "Researchers have been sceptical of the plan."),
+        (0, "They found that two thirds of the titles went to"),
+        (0, "people who had never lived in the whole valley."),
+        (15, "A second study of the same year came to no other"),
+        (0, "result, and nobody has tried it again since then."),
+        (25, "A title is a paper, and it can be burnt."),
+    ]
+    second = [(25, "The land was given to us by those who"), (25, "are under it.")]
+    second += [(0, "That is what they say in all of the nine provinces,")] + [
+        (0, "and in the towns too, where few hold any land,")
+    ] * 4
+    document = read_document(a_pdf([column(72, first) + column(320, second)]), source="a.pdf")
+    assert words_of(document, BlockKind.QUOTE) == [
+        "A title is a paper, and it can be burnt. The land was given to us by those who are under it."
+    ]
+    assert [words[:11] for words in words_of(document, BlockKind.PARAGRAPH)] == [
+        "The land wa",
+        "Researchers",
+        "A second st",
+        "That is wha",
+    ]
