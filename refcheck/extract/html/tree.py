@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -29,31 +28,23 @@ _NO_EVENTS = LexborDocumentOptions.WO_EVENTS  # with them, 20,000 <option>s take
 MAX_BLOCKS = 20_000  # what follows becomes one block: told apart no longer, but not lost
 
 
-class _Kind(IntEnum):
-    """What the walk does with an element."""
-
-    UNSEEN = 1
-    BREAK = 2
-    BLOCK = 3
-    CELL = 4
-    CHANGING = 5  # an inline element that changes what the text in it is
-
-
-_KINDS: dict[str, _Kind] = {
+# What the walk does with an element. Plain numbers: an enumeration's members take longer to look up.
+_UNSEEN, _BREAK, _BLOCK, _CELL, _CHANGING = range(1, 6)  # the last are inline, and change what the text in them is
+_KINDS: dict[str, int] = {
     **dict.fromkeys(
         "script style template noscript svg iframe object canvas audio video datalist option head textarea "
         "map frameset noframes".split(),
-        _Kind.UNSEEN,
+        _UNSEEN,
     ),
     **dict.fromkeys(
         "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
         "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
         "section summary table tbody tfoot thead tr ul".split(),
-        _Kind.BLOCK,
+        _BLOCK,
     ),
-    **dict.fromkeys(("td", "th"), _Kind.CELL),
-    **dict.fromkeys(("a", "q", "sup", "sub"), _Kind.CHANGING),
-    "br": _Kind.BREAK,
+    **dict.fromkeys(("td", "th"), _CELL),
+    **dict.fromkeys(("a", "q", "sup", "sub"), _CHANGING),
+    "br": _BREAK,
 }
 _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})  # hidden until a script runs, or to stop framing
@@ -130,10 +121,10 @@ class _Walker:
     def _enter(self, node: LexborNode, tag: str, parent: State, previous: str | None) -> State | None:
         """Say what a visible element's child hands down; None where nothing in it is read as text."""
         kind = _KINDS.get(tag)
-        if kind is _Kind.UNSEEN:
+        if kind == _UNSEEN:
             self.head.read_unseen(node, tag)
             return None
-        if kind is _Kind.BREAK:
+        if kind == _BREAK:
             if self.open is not None:
                 self.open.parts.append(LINE_BREAK)
             return None
@@ -142,17 +133,17 @@ class _Walker:
             self.head.read_statement(tag, attributes)
         if attributes and _is_hidden(tag, attributes):
             return None
-        if kind is _Kind.BLOCK:
+        if kind == _BLOCK:
             if self.open is not None:
                 self._flush()
-        elif kind is _Kind.CELL:
+        elif kind == _CELL:
             self._part(parent, "\t")
         elif tag == "a" and previous == "a":
             self._part(parent, "")  # links that touch are a menu, told apart by style sheets only
         opens = region_of(tag, attributes) if parent.region is None else None
-        if opens is None and kind is not _Kind.BLOCK and kind is not _Kind.CHANGING:
+        if opens is None and kind != _BLOCK and kind != _CHANGING:
             return parent
-        state = self._hand_down(parent, tag, opens, is_block=kind is _Kind.BLOCK)
+        state = self._hand_down(parent, tag, opens, is_block=kind == _BLOCK)
         if tag == "q":
             self._add_text('"', state)
         return state
