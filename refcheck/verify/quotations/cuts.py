@@ -35,6 +35,8 @@ _OPENING_CONDITIONS = frozenset(
     "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_INVERTED = frozenset("had were should".split())
+_SUBJECTS = frozenset("i you he she it we they the this that there".split())
 _CONTRARY = frozenset("had were was could".split())  # "If I had been"
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
@@ -60,7 +62,7 @@ _AFTERTHOUGHTS = frozenset(
     talvez provavelmente""".split()
 )
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
-_OPENING_BEFORE = re.compile(r"[:“„«‘‚「]|\s[\"'»]$")
+_OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 
@@ -170,7 +172,8 @@ def _condition_before(page: Words, start: int) -> str | None:
         if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
             continue
         is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
-        opens = page.keys[index] in _OPENING_CONDITIONS and not is_none
+        is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
+        opens = is_inverted or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
         is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
         return page.word(index) if is_one else None
     return None

@@ -99,10 +99,15 @@ def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
     for each in found:
         if each.name is None or (each.label is None and is_role(each.words) and not each.is_sure):
             return None
-        around = (text[max(0, at - _BESIDE) : at + _BESIDE] for at in find_places(each.name, text))
+        around = (_in_line(text, at) for at in find_places(each.name, text))
         if same_person(bearer, each.name) is not False or any(map(stem.search, around)):
             return None
     return bearer
+
+
+def _in_line(text: str, at: int) -> str:
+    """Give what stands near a place in its own line."""
+    return text[max(0, at - _BESIDE) : at].rpartition("\n")[2] + text[at : at + _BESIDE].partition("\n")[0]
 
 
 def _shown(found: Speaker) -> str | None:

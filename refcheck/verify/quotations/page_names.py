@@ -72,6 +72,8 @@ class PageNames:
         Of several, the one that the page has given before `at` counts: the rest of the family comes later.
         """
         words = name_words(name)
+        if name.isupper() and len(words) == 1 and re.search(rf"[^\W\d_] {re.escape(name.title())}(?!\w)", self.text):
+            name = name.title()  # "AMARAL objected", who is "Celeste Amaral" elsewhere
         if len(words) != 1 or is_organisation(name):
             return name
         forms: set[str] = set()

@@ -127,6 +127,8 @@ def _may_bear(speaker: str, given: str, text: str) -> bool:
         for place in find_places(speaker, text)
         if (before := _WORD_BEFORE.search(text[max(0, place - 30) : place]))
     }
+    if given in bearers:
+        return True
     genders = {gender_of(word) for word in bearers if is_first_name(word)}
     title = gender_of_title(speaker.split()[0].lower().rstrip("."))
     if title is not None:
@@ -287,7 +289,9 @@ def _own_places(name: str, other: str, text: str) -> list[int]:
     """Give where a page names somebody: by the given name where both bear one surname."""
     own, theirs = name_words(name), name_words(other)
     shares = len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]
-    return find_places(printed_words(name)[-2] if shares else name, text) if own else []
+    if not own:
+        return []
+    return find_places(printed_words(name)[-2], text) if shares else find_surname(name, text)
 
 
 def _is_around(speaker: str, text: str, start: int) -> bool:

@@ -4,7 +4,8 @@ The lists are data: one word or phrase each, folded to lower case. A verb in the
 itself; `speakers` asks also for a subject and for the right place.
 """
 
-_SHORTEST_FRENCH = 5  # letters of a participle whose other forms are told from other words
+_SHORTEST_SPANISH = 4
+_SHORTEST_FRENCH = 5  # letters of a verb's form; the other forms of shorter verbs are other words too
 _ENGLISH = """
 said says say saying told tells tell telling wrote writes write writing asked asks added adds adding argued argues
 arguing noted notes noting explained explains explaining stated states stating declared declares announced
@@ -44,7 +45,8 @@ schilderte spottete konterte kontert frotzelte scherzte prognostizierte vermutet
 kündigte nannte nennt bezeichnete bezeichnet sprach spricht hieß teilte fügte findet gesagt
 argumentierte argumentiert stellte bemerkte bemerkt bedauerte bedauert beklagte beklagt appellierte appelliert drohte
 droht verteidigte verteidigt versprach verspricht zeigte lautete seufzte schimpfte witzelte bilanzierte bilanziert
-führte gestand bestätigte bestätigt wies formulierte formuliert präzisierte wiederholte plädierte plädiert
+führte gestand bestätigte bestätigt wies erinnert erinnerte verweist verwies erwähnt erwähnte formulierte formuliert
+präzisierte wiederholte plädierte plädiert
 raunte flüsterte
 """.split()
 _FRENCH = """
@@ -95,6 +97,13 @@ detalló detalla puntualizó puntualiza avisó avisa alertó alerta exclamó exi
 celebró celebra rechazó rechaza desmintió negó niega argumentó argumenta consideró considera estimó estima
 describió describe cuestionó cuestiona insinuó ratificó ratifica reflexiona reflexionó señalaron
 """.split()
+# The other tenses of each verb in -ar: "replicado", "replicaba", "replican".
+SPANISH += [
+    word[:-1] + ending
+    for word in SPANISH
+    if word.endswith("ó") and not word.endswith("ió") and len(word) > _SHORTEST_SPANISH
+    for ending in ("ado", "aba", "an", "aron", "ando")
+]
 ITALIAN_PORTUGUESE = """
 dicono affermano spiegano denunciano sostengono disse detto dichiarato dichiara dichiarò spiegato spiega spiegò
 affermato afferma affermò aggiunto aggiunge
