@@ -106,8 +106,8 @@ def _match_head(head: str) -> BackReference | None:
     if len(head) > 240:
         return None
     folded = _plain(head)
-    match = _SUPRA.fullmatch(head) if any(sign in folded for sign in _SUPRA_SIGNS) else None
-    if match is None and _BRACKETED_NOTE.search(head):
+    match = _SUPRA.fullmatch(head) if any(map(folded.__contains__, _SUPRA_SIGNS)) else None
+    if match is None and "(" in head and _BRACKETED_NOTE.search(head):
         match = _NOTE_IN_BRACKETS.fullmatch(head)
     alone = _NOTE_ALONE.fullmatch(head)
     if alone:
@@ -119,7 +119,7 @@ def _match_head(head: str) -> BackReference | None:
         return BackReference(
             BackReferenceKind.NUMBERED, name, int(match["number"]), _number_in(match["locator"]), _length(match)
         )
-    match = _OP_CIT.fullmatch(head) if any(sign in folded for sign in _NAMED_SIGNS) else None
+    match = _OP_CIT.fullmatch(head) if any(map(folded.__contains__, _NAMED_SIGNS)) else None
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_")
         return BackReference(BackReferenceKind.NAMED, name, locator=_number_in(match["locator"]), length=_length(match))

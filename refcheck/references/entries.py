@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import Label, LabelKind
-from refcheck.references.shape import ENTRY_SCORE, score_entry
+from refcheck.references.shape import ENTRY_SCORE, score_entry, scores_at_least
 
 # What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
 _WIDEST_BREAK = 100
@@ -86,7 +86,7 @@ def make_list(
 def share_of_entries(entries: Sequence[EntryText]) -> float:
     """Give the share that looks like entries, told from a few hundred of them where a list has thousands."""
     looked_at = entries[:: 1 + len(entries) // _MOST_SCORED]
-    scored = [score_entry(entry.text) >= ENTRY_SCORE for entry in looked_at]
+    scored = [scores_at_least(ENTRY_SCORE, entry.text) for entry in looked_at]
     return sum(scored) / len(scored) if scored else 0.0
 
 

@@ -5,8 +5,10 @@ takes away signs of a told sentence (verbs, articles, length). Two points and mo
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import accumulate
 
 from refcheck.references.backrefs import match_back_reference
 from refcheck.text.months import MONTHS
@@ -16,7 +18,8 @@ ENTRY_SCORE = 2.0
 
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 _DATE_IN_FIGURES = re.compile(rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}\b")
-_YEAR_ALONE = re.compile(rf"\b{_YEAR}(?:[a-z]?\b|(?=[年년]))")
+# Begins with its figure, which is what a search skips to.
+_YEAR_ALONE = re.compile(r"(?:1(?<=\b1)[5-9]\d\d|2(?<=\b2)0[0-4]\d)(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
     rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
 )
@@ -81,11 +84,11 @@ _CAPITALS_START = re.compile(
 _CASELESS_START = re.compile(
     r"[《「『«]?[\u05d0-\u08ff\u0900-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
-_EASTERN_YEAR = re.compile(r"(?<![۰-۹٠-٩])[۱۲١٢][۰-۹٠-٩]{3}(?![۰-۹٠-٩])")
+_EASTERN_YEAR = re.compile(r"[۱۲١٢](?<![۰-۹٠-٩][۱۲١٢])[۰-۹٠-٩]{3}(?![۰-۹٠-٩])")
 _SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
-_IMPRINT = re.compile(
-    r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$|,\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b"
-)
+_IMPRINT = re.compile(r"[\s(][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w-]{1,20}\.?\s?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\w+[^:]{0,40}$")
+_IMPRINT_BEHIND_COMMA = re.compile(r",\s[A-Z][a-zà-ÿ]{2,20}\s(?:1[5-9]|20)\d\d\b")
+_COLON = re.compile(r":\s")
 _LEGAL = re.compile(
     r"\b(?:Act|Code|Statute|Directive|Regulation|Convention|Treaty)\s(?:\([A-Z]{2,3}\)\s)?(?:of\s|No\.?\s)?\d|\b[A-Z][\w.]+\sv\.?\s[A-Z]|§\s?\d|"
     r"\b(?:U\.S\.C|C\.F\.R|BGBl|Drs|Drucksache|UN Doc|L\. Rev|F\.\s?[23]d|EWCA|UKSC|UKHL|ECLI|COM)\b|\b[AS]/(?:RES/)?\d"
@@ -105,6 +108,7 @@ _UN_SYMBOL = re.compile(
 _GERMAN_LAW = re.compile(
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BFH|BSG|EuGH|EuG|EGMR|OLG|OVG|VGH|BGHZ|BVerfGE|NJW|NVwZ|JZ|AöR|MDR|DÖV|Rn|Rz|Rdnr|BGB|StGB|ZPO|GG)\b"
 )
+_GERMAN_LAW_WORDS = frozenset(re.split(r"\W+", _GERMAN_LAW.pattern.casefold()))
 _PROVISION = re.compile(r"(?:§§?|Art\.?|Artikel)\s?\d{1,4}[a-z]?\b[^.;]{0,60}\b[A-ZÄÖÜ][\w-]{0,12}[A-Z]\b[.\s]{0,3}")
 _FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(
@@ -122,10 +126,19 @@ _HOLDINGS = re.compile(
     r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
     r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
 )
+_HOLDING_WORDS = frozenset(
+    "mss ms papers box folder finding library record archives archive staatsarchiv stadtarchiv collections collection "
+    "rg tna archiv nachlass bestand akte fonds série serie liasse carton cote archivo archivio legajo busta фонд "
+    "ргаспи гарф ргани".split()
+)
+_HOLDING_LETTERS = ("ф", "оп", "д", "л")
+"""One of these words, or one of these letters, is in all that the pattern can match."""
 _SHELFMARK = re.compile(r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
 _HEAD_LENGTH = 700
+_LONGEST_PAGES = 16
+_BACK_REFERENCE = 3.0
 
 
 def score_entry(text: str) -> float:
@@ -133,35 +146,56 @@ def score_entry(text: str) -> float:
     return _score_head(text[: _HEAD_LENGTH + 1])
 
 
+def scores_at_least(least: float, text: str) -> bool:
+    """Tell whether `text` scores so much, which is mostly plain from its first signs."""
+    return _reaches(least, text[: _HEAD_LENGTH + 1])
+
+
 @lru_cache(maxsize=16_384)
 def _score_head(text: str) -> float:
     head = text[:_HEAD_LENGTH]
     if match_back_reference(head) is not None:
-        return 3.0
+        return _BACK_REFERENCE
+    return sum(_signs(head)) - _prose_penalty(text, _QUOTED_TITLE.sub(" ", head))
+
+
+@lru_cache(maxsize=16_384)
+def _reaches(least: float, text: str) -> bool:
+    head = text[:_HEAD_LENGTH]
+    if match_back_reference(head) is not None:
+        return least <= _BACK_REFERENCE
+    penalty = _prose_penalty(text, _QUOTED_TITLE.sub(" ", head))
+    # Signs are quarters, which add up exactly: in whichever order, and as far as one likes.
+    return any(score - penalty >= least for score in accumulate(_signs(head), initial=0.0))
+
+
+def _signs(head: str) -> Iterator[float]:
+    """Give what each sign of a citation counts; those come first that most entries have."""
     folded = head.casefold()
-    words = _WORD.findall(folded)
-    score = _date_score(head, words) + _start_score(head)
-    if any(sign in folded for sign in _ADDRESS_SIGNS) or _ADDRESS.search(head):
-        score += 2.0
-    if _NAME_AND_PAGE.fullmatch(head) or _SHORT_CASE.match(head):
-        score += 2.0
-    if _names_pages(head):
-        score += 0.75
-    if _names_law(head):
-        score += 1.25
-    if "/" in head and _UN_SYMBOL.search(head):
-        score += 1.25
-    if _GERMAN_LAW.search(head) or _PROVISION.fullmatch(head.lstrip()) or _is_held(head):
-        score += 1.25
-    if not _ACCESS_WORDS.isdisjoint(words):
-        score += 0.75
-    if _IMPRINT.search(head):
-        score += 0.5
+    words = frozenset(_WORD.findall(folded))
+    yield _date_score(head, words)
+    if any(map(folded.__contains__, _ADDRESS_SIGNS)) or ("/" in head and _ADDRESS.search(head)):
+        yield 2.0
+    yield _start_score(head)
     if _QUOTED_TITLE.search(head):
-        score += 0.75
+        yield 0.75
     if _ends_like_entry(head[-120:]):
-        score += 0.75
-    return score - _prose_penalty(text, head)
+        yield 0.75
+    if _names_pages(head):
+        yield 0.75
+    if _NAME_AND_PAGE.fullmatch(head) or _SHORT_CASE.match(head):
+        yield 2.0
+    if _names_law(head):
+        yield 1.25
+    if "/" in head and _UN_SYMBOL.search(head):
+        yield 1.25
+    is_german_law = not _GERMAN_LAW_WORDS.isdisjoint(words) and _GERMAN_LAW.search(head)
+    if is_german_law or _PROVISION.fullmatch(head.lstrip()) or _is_held(head, words):
+        yield 1.25
+    if not _ACCESS_WORDS.isdisjoint(words):
+        yield 0.75
+    if _IMPRINT_BEHIND_COMMA.search(head) or (_COLON.search(head) and _IMPRINT.search(head)):
+        yield 0.5
 
 
 def _ends_like_entry(tail: str) -> bool:
@@ -174,24 +208,28 @@ def _ends_like_entry(tail: str) -> bool:
 
 
 def _names_law(head: str) -> bool:
-    if any(stem in head for stem in _LEGAL_STEMS) and _LEGAL.search(head):
+    if any(map(head.__contains__, _LEGAL_STEMS)) and _LEGAL.search(head):
         return True
     return _STATUTE.match(head) is not None
 
 
-def _is_held(head: str) -> bool:
+def _is_held(head: str, words: AbstractSet[str]) -> bool:
     """Tell archival papers by two words for holdings, or by one with a shelfmark."""
+    if _HOLDING_WORDS.isdisjoint(words) and not any(map(head.__contains__, _HOLDING_LETTERS)):
+        return False
     holdings = set(_HOLDINGS.findall(head))
     return len(holdings) > 1 or (bool(holdings) and _SHELFMARK.search(head) is not None)
 
 
 def _names_pages(head: str) -> bool:
-    if _PAGES.search(head) or _PAGES_IN_ALL.search(head) or _ISSUE.search(head) or _PAGE_RANGE.search(head):
+    if _PAGES.search(head) or _PAGES_IN_ALL.search(head[-_LONGEST_PAGES:]):
+        return True
+    if ("(" in head and _ISSUE.search(head)) or _PAGE_RANGE.search(head):
         return True
     return ("№" in head or "//" in head or "In:" in head) and _PAGE_SIGNS.search(head) is not None
 
 
-def _date_score(head: str, words: Sequence[str]) -> float:
+def _date_score(head: str, words: AbstractSet[str]) -> float:
     if not head.isascii() and _EASTERN_YEAR.search(head):
         return 1.25
     if not _YEAR_ALONE.search(head):
@@ -208,9 +246,9 @@ def _start_score(head: str) -> float:
     return score + (1.0 if has_year else 0.0)
 
 
-def _prose_penalty(text: str, head: str) -> float:
-    words = _WORD.findall(_without_addresses(_QUOTED_TITLE.sub(" ", head)).casefold())
-    told = sum(word in _PROSE_WORDS for word in words)
+def _prose_penalty(text: str, outside_title: str) -> float:
+    words = _WORD.findall(_without_addresses(outside_title).casefold())
+    told = sum(map(_PROSE_WORDS.__contains__, words))
     penalty = min(3.0, 0.45 * told) + min(1.5, max(0, len(words) - 45) * 0.05)
     return penalty + (1.0 if len(text) > _HEAD_LENGTH else 0.0)
 
@@ -232,7 +270,7 @@ def starts_like_entry(text: str) -> bool:
 def is_told(text: str) -> bool:
     """Tell whether a sentence or two have the verbs and pronouns that entries lack."""
     words = _WORD.findall(_without_addresses(text[:_HEAD_LENGTH]).casefold())
-    return len(words) > 3 and any(word in _PROSE_WORDS for word in words)
+    return len(words) > 3 and not _PROSE_WORDS.isdisjoint(words)
 
 
 def is_prose(text: str) -> bool:
@@ -241,5 +279,5 @@ def is_prose(text: str) -> bool:
     words = _WORD.findall(outside_title.casefold())
     if len(words) < 25:
         return False
-    told = sum(word in _PROSE_WORDS for word in words)
+    told = sum(map(_PROSE_WORDS.__contains__, words))
     return told / len(words) > 0.055 and (len(words) > 60 or _SENTENCE_BREAK.search(outside_title) is not None)

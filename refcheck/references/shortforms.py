@@ -89,12 +89,13 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     words = fold_name(title).split()
     if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
         return work
+    # A year is the short form's own date unless the title above has it too.
+    if years and (len(words) - len(years) < _LEAST_BESIDE_YEAR or not all(year[0] in words for year in years)):
+        return work
     behind = listed if work.origin is ReferenceOrigin.NOTE else frozenset[int]()
     keys = [key for key in index.find(name, None) if key.work < at or key.work in behind]
     if years:
-        # A year is the short form's own date unless the title above has it too.
-        keys = [key for key in keys if all(year[0] in key.title.split() and year[0] in words for year in years)]
-        keys = keys if len(words) - len(years) >= _LEAST_BESIDE_YEAR else []
+        keys = [key for key in keys if all(year[0] in key.title.split() for year in years)]
     if any(_is_named_by(key, name, words) for key in keys):
         back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
         return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))

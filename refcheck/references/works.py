@@ -8,7 +8,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
-from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry
+from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
 
 _SIGNAL = re.compile(
     r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
@@ -129,7 +129,7 @@ def _split_plain_works(text: str) -> Iterator[Span]:
     start = 0
     for match in islice(_PART.finditer(text), MOST_WORKS_IN_A_NOTE):
         sides = text[start : match.start()], text[match.end() : match.end() + 400].partition(";")[0]
-        if all(_YEAR.search(side) and score_entry(side) >= ENTRY_SCORE and side[:1].isupper() for side in sides):
+        if all(_YEAR.search(side) and scores_at_least(ENTRY_SCORE, side) and side[:1].isupper() for side in sides):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
@@ -170,7 +170,8 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
         return False
     if _SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare):
         return True
-    return score_entry(bare) >= (_LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE) and len(bare.strip()) > 3
+    least = _LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE
+    return len(bare.strip()) > 3 and scores_at_least(least, bare)
 
 
 def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
@@ -179,7 +180,7 @@ def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
         return False
     if is_right:
         return is_told(left) and _signal_length(right) > 0 and not _DATED.search(left)
-    return is_told(right) and score_entry(left) >= ENTRY_SCORE and not _DATED.search(right)
+    return is_told(right) and scores_at_least(ENTRY_SCORE, left) and not _DATED.search(right)
 
 
 def _signal_length(part: str) -> int:
@@ -199,32 +200,32 @@ def _signal_length(part: str) -> int:
 
 
 def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
-    skipped = _signal_length(text[start:end])
-    if match_back_reference(text[start + skipped : end]) is None:
-        found = find_works_in_remark(text, start, end)
-        if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
-            found = ()
-        is_remark = is_told(_TITLE.sub(" ", text[start:end])) if found else False
-        if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
-            return tuple(_trim(text, *span) for span in found)
-    work = _work_of_part(text, start, end)
-    return (work,) if work is not None else ()
-
-
-def _work_of_part(text: str, start: int, end: int) -> Span | None:
     part = text[start:end]
     skipped = _signal_length(part)
     bare = part[skipped:]
     back_reference = match_back_reference(bare)
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
-        return first, min(last, first + (back_reference.length or last - first))
+        return ((first, min(last, first + (back_reference.length or last - first))),)
+    found = find_works_in_remark(text, start, end)
+    if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
+        found = ()
+    is_remark = is_told(_TITLE.sub(" ", part)) if found else False
+    if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
+        return tuple(_trim(text, *span) for span in found)
+    work = _work_of_part(text, start, end, skipped)
+    return (work,) if work is not None else ()
+
+
+def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
+    """Give the work of a part that is no back reference, `skipped` characters behind its beginning."""
+    bare = text[start + skipped : end]
     short = _SHORT_BEFORE_REMARK.match(bare)
     if short is not None and is_told(bare[short.end() :]) and not _DATED.search(bare, short.end()):
         return _trim(text, start + skipped, start + skipped + short.end())
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
     is_short_title = (skipped or start) and (_SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare))
-    if score_entry(bare) >= least or is_short_title or _names_source(bare):
+    if scores_at_least(least, bare) or is_short_title or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
 
@@ -244,7 +245,7 @@ def _end_before_remark(text: str, start: int, end: int) -> int:
         tail = text[match.end() : end]
         if _DATED.search(tail) or not _DATED.search(text[start : match.start()]):
             continue
-        if is_told(tail) and score_entry(tail) < _LOW_SCORE:
+        if is_told(tail) and not scores_at_least(_LOW_SCORE, tail):
             return match.start() + 1
     return end
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from rapidfuzz import fuzz, process
 
+from refcheck.text.keeping import Known
 from refcheck.text.urls import host_of, registrable_domain
 
 
@@ -111,17 +112,21 @@ def outlet_key(name: str) -> str:
     return _ARTICLES.sub("", words)
 
 
+_KEYS = Known(outlet_key, most=8192, longest=40)
+
+
 def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:
     """List the longest runs of words that the table has as a name, as (first, last + 1), none overlapping."""
-    keys = [outlet_key(word) for word in words]
+    keys = [_KEYS[word] for word in words]
     table = _table()
+    beginnings = table.beginnings
     found: list[tuple[int, int]] = []
-    first = 0
-    while first < len(keys):
-        last = _longest_name(keys, first, table) if keys[first] in table.beginnings else first
-        if last > first:
-            found.append((first, last))
-        first = max(last, first + 1)
+    behind = 0
+    for first, key in enumerate(keys):
+        if key in beginnings and first >= behind:
+            behind = _longest_name(keys, first, table)
+            if behind > first:
+                found.append((first, behind))
     return found
 
 

@@ -84,7 +84,9 @@ def find_urls(text: str) -> tuple[FoundUrl, ...]:
         start = match.start()
         end = _mended_end(text, match.end())
         end = _trimmed_end(text, start, end)
-        url = _with_scheme(_BREAK.sub("", text[start:end]))
+        url = text[start:end]
+        if not _PLAIN.fullmatch(url):
+            url = _with_scheme(_BREAK.sub("", url))
         position = max(match.end(), end)
         if url and is_web_url(url):
             found.append(FoundUrl(start=start, end=end, url=url))
@@ -172,6 +174,9 @@ def resource_key(url: str) -> ResourceKey:
 @lru_cache(maxsize=8192)
 def host_of(url: str) -> str:
     """Give the host in lower case, without "www."; "" where the address cannot be read."""
+    plain = _PLAIN.fullmatch(url)
+    if plain:
+        return url[url.index("/") + 2 : plain.start(1) if plain[1] else len(url)].removeprefix("www.")
     try:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").rstrip(".")
     except ValueError:

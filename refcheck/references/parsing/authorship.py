@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.places import is_country
@@ -62,7 +61,7 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     has_title = any(one.label == "title" for one in segments)
     is_quoted = any(one.role is Role.QUOTED and one.start > segment.start for one in anchors)
     if is_country(words) and behind and behind.label == "title" and text[segment.end : behind.start] == ", ":
-        return [*segments[:first], replace(behind, start=segment.start), *segments[first + 2 :]]
+        return [*segments[:first], behind._replace(start=segment.start), *segments[first + 2 :]]
     parted = _AUTHOR_THEN_TITLE.match(words) if _GOST_SIGN.search(text) else None
     if parted is not None and not _goes_on(text, segment, parted.end(), behind):
         parted = None
@@ -73,7 +72,7 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     if parted is None or parted.end() >= len(words):
         return segments
     start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)
-    author = replace(segment, label="author", start=start, end=end)
+    author = segment._replace(label="author", start=start, end=end)
     title_start, title_end = segment.start + parted.end(), segment.end
     rest = segments[first + 1 :]
     if behind and behind.label == "title":
@@ -106,7 +105,7 @@ def part_editors(text: str, segments: list[Segment]) -> list[Segment]:
             mended.append(segment)
             continue
         mended.append(Segment(label="container-title", start=segment.start, end=edited.start()))
-        mended.append(replace(segment, start=edited.end()))
+        mended.append(segment._replace(start=edited.end()))
     return mended
 
 
@@ -122,12 +121,12 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     body = _BODY_COLON.match(text, title.start, title.end)
     if body and _is_body(body[1]) and not _IN_OUTLET.search(text) and not text[: title.start].strip():
         author = Segment(label="author", start=title.start, end=body.end(1))
-        return [author, replace(title, start=body.end()), *segments[1:]]
+        return [author, title._replace(start=body.end()), *segments[1:]]
     name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
     if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
         return segments
     start, end = trim(text, title.start, name.end())
-    return [Segment(label="author", start=start, end=end), replace(title, start=name.end()), *segments[1:]]
+    return [Segment(label="author", start=start, end=end), title._replace(start=name.end()), *segments[1:]]
 
 
 def _is_body(name: str) -> bool:
@@ -137,7 +136,7 @@ def _is_body(name: str) -> bool:
 
 def _from(segments: Sequence[Segment], start: int) -> list[Segment]:
     """Give the segments that end behind `start`, the first of them no earlier than there."""
-    return [replace(one, start=max(one.start, start)) for one in segments if one.end > start]
+    return [one._replace(start=max(one.start, start)) for one in segments if one.end > start]
 
 
 def undated_author(text: str, segments: list[Segment]) -> list[Segment]:
@@ -152,7 +151,7 @@ def undated_author(text: str, segments: list[Segment]) -> list[Segment]:
     if not 1 < end - start <= _LONGEST_NAME:
         return segments
     author = Segment(label="author", start=start, end=end)
-    return [author, replace(first, start=max(first.start, undated.end())), *segments[1:]]
+    return [author, first._replace(start=max(first.start, undated.end())), *segments[1:]]
 
 
 def unpublished(text: str, segments: list[Segment]) -> list[Segment]:
@@ -160,12 +159,12 @@ def unpublished(text: str, segments: list[Segment]) -> list[Segment]:
     coming = _COMING.search(text, 0, _LONGEST_NAME * 2)
     if coming is None or not segments or segments[0].label != "author" or segments[0].start >= coming.start():
         return segments
-    author = replace(segments[0], end=trim(text, segments[0].start, coming.start(), keep_initial=True)[1])
+    author = segments[0]._replace(end=trim(text, segments[0].start, coming.start(), keep_initial=True)[1])
     mended = [author, *(one for one in segments[1:] if one.start >= coming.end() or one.end <= coming.start())]
     behind = next((at for at, one in enumerate(mended) if one.start >= coming.end()), None)
     has_title = any(one.label == "title" for one in mended)
     if behind is not None and not has_title and mended[behind].label == "container-title":
-        mended[behind] = replace(mended[behind], label="title")
+        mended[behind] = mended[behind]._replace(label="title")
     return mended
 
 
@@ -178,8 +177,8 @@ def body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
     if text[: first.start].strip() or not _DATE_IN_BRACKETS.match(text, first.end):
         return segments
     if labels[0] == "title" and first.end - first.start <= _LONGEST_NAME:
-        return [replace(first, label="author"), *segments[1:]]
+        return [first._replace(label="author"), *segments[1:]]
     outlet = match_outlet(text[first.start : first.end], tolerant=False) if labels[0] == "container-title" else None
     if outlet is None or outlet.kind not in _BODIES:
         return segments
-    return [replace(first, label="author"), *segments[1:]]
+    return [first._replace(label="author"), *segments[1:]]

@@ -15,6 +15,9 @@ _BEHIND_DATE = re.compile(
     r"enthält|zeigt|beschreibt|dit|confirme|montre|cite|donne|dice|confirma|muestra|conferma|пишет|сообщает|"
     r"подтверждает|говорит|содержит)\s)"
 )
+_DASH = re.compile(r"[-–—]\s")
+"""In all that both patterns can match; most strings have none."""
+
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OF_REMARKS = frozenset((Role.ISSUED, Role.MONTH_DAY, Role.QUOTED))
 
@@ -25,6 +28,8 @@ def end_before_comment(text: str, anchors: Sequence[Anchor]) -> int:
     Behind an address a remark begins in lower case, as no title does; behind a date only a verb is proof. Nothing
     with an address, a number or a date of access is a remark.
     """
+    if not _DASH.search(text):
+        return len(text)
     for pattern in (_BEHIND_ADDRESS, _BEHIND_DATE):
         for match in pattern.finditer(text):
             behind = (anchor for anchor in anchors if anchor.start >= match.end())

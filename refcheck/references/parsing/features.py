@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.tokens import Token
+from refcheck.text.keeping import Known
 from refcheck.text.outlets import find_outlets
 from refcheck.text.urls import host_of
 
@@ -21,7 +22,12 @@ _NO_LATIN = re.compile(r"[^a-z0-9]")
 _DISTANCES = (-3, -2, -1, 1, 2, 3)
 _PARTING = frozenset((*".,;:”»", "//"))
 _BRACKETS = frozenset("([)]")
+_TURNING = _PARTING | _BRACKETS | _OPENING
 _LAST_SEGMENT = 5
+_FIRST = 4  # tokens that know their number
+_LEAST_QUOTED = 5
+_NEVER = 1 << 60
+_MOST_PLACES = 32_768
 _EDGE: tuple[tuple[bytes, ...], ...] = tuple((b"%d:edge" % distance,) for distance in _DISTANCES)
 
 Features = tuple[bytes, ...]
@@ -40,7 +46,7 @@ class Observed(NamedTuple):
 
 def observe(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Observed:
     """Look at each token: its shape and words, outlet and host, its place in the string."""
-    own = [_word_features(token.text) if token.anchor is None else _anchor_features(token.anchor) for token in tokens]
+    own = [_WORDS[word] if anchor is None else _anchor_features(anchor) for word, _, _, anchor in tokens]
     return Observed(tuple(own), tuple(_marks_of(tokens, anchors)), tuple(_shared_features(tokens, anchors)))
 
 
@@ -78,7 +84,6 @@ def _triple(before: bytes, here: bytes, after: bytes) -> bytes:
     return b"%b|%b|%b" % (before, here, after)
 
 
-@lru_cache(maxsize=8192)
 def _word_features(word: str) -> Features:
     if not word[0].isalnum():
         return f"m={word}".encode(), b"punct"
@@ -93,6 +98,9 @@ def _word_features(word: str) -> Features:
     elif len(word) <= 2:
         features.append(f"len={len(word)}")
     return tuple(feature.encode() for feature in features)
+
+
+_WORDS = Known(_word_features, most=8192, longest=40)
 
 
 def _anchor_features(anchor: Anchor) -> Features:
@@ -132,7 +140,7 @@ def _shape(word: str) -> str:
 def _marks_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Features]:
     """Mark the words that are an outlet's name, and those that the address's host spells."""
     marks = [_NO_MARKS] * len(tokens)
-    for first, last in find_outlets([token.text if token.anchor is None else "" for token in tokens]):
+    for first, last in find_outlets([word if anchor is None else "" for word, _, _, anchor in tokens]):
         for number in range(first, last):
             marks[number] = (b"o=1" if last - first == 1 else b"o=b" if number == first else b"o=i",)
         marks[first] += (b"ol=%d" % min(last - first, 4),)
@@ -145,20 +153,22 @@ def _marks_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Featur
 def _add_host(tokens: Sequence[Token], marks: list[Features], host: str) -> None:
     """Mark the words that the address's host spells: "eurasianet", "ft", "economic" and "times"."""
     labels = frozenset(host.replace("-", ".").split("."))
-    for index, token in enumerate(tokens):
-        if token.anchor is not None or token.end - token.start == 1:
+    for index, (word, start, end, anchor) in enumerate(tokens):
+        if anchor is not None or end - start == 1:
             continue
-        word = _latin_letters(token.text)
-        if len(word) >= 2 and word in labels:
+        letters = _LATIN_LETTERS[word]
+        if len(letters) >= 2 and letters in labels:
             marks[index] += (b"h=label",)
-        elif len(word) >= 4 and word in host:
+        elif len(letters) >= 4 and letters in host:
             marks[index] += (b"h=part",)
 
 
-@lru_cache(maxsize=8192)
 def _latin_letters(word: str) -> str:
     lower = word.lower()
     return lower if lower.isascii() and lower.isalnum() else _NO_LATIN.sub("", lower)
+
+
+_LATIN_LETTERS = Known(_latin_letters, most=8192, longest=40)
 
 
 def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Features]:
@@ -170,19 +180,40 @@ def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list
     count = len(tokens)
     is_early = dated is not None and dated < 14 and dated < count // 2
     sides = ("early|d=before", "early|d=at", "early|d=after") if is_early else ("d=before", "d=at", "d=after")
-    context = _context_of(tokens, anchors)
+    side = "" if dated is None else sides[0]
+    quotes = [(a.start, a.end) for a in anchors if a.role is Role.QUOTED and a.end - a.start > _LEAST_QUOTED]
+    quoted = "q=before" if quotes else ""
+    quote = 0
+    turn = quotes[0][0] if quotes else _NEVER  # where the next token stands otherwise to the quotation marks
+    segment = brackets = 0
     shared: list[Features] = []
-    segment = 0
-    for number, token in enumerate(tokens):
-        side = "" if dated is None else sides[(number >= dated) + (number > dated)]
-        place = (shape, number * _POSITIONS // count, segment, number if number < 4 else -1, side)
-        shared.append(_place_features(*place, *context[number]))
-        if segment < _LAST_SEGMENT and token.text in _PARTING:
-            segment += 1
+    for number, (word, start, _, _) in enumerate(tokens):
+        if start >= turn:
+            while quote < len(quotes) and quotes[quote][1] <= start:
+                quote += 1
+            if quote < len(quotes) and quotes[quote][0] <= start:
+                quoted, turn = "q=later" if quote else "q=first", quotes[quote][1]
+            else:
+                quoted, turn = "q=after", quotes[quote][0] if quote < len(quotes) else _NEVER
+        if number == dated:
+            side = sides[1]
+        first = number if number < _FIRST else -1
+        position = number * _POSITIONS // count
+        if word not in _TURNING:
+            shared.append(_PLACES[shape, position, segment, first, side, quoted, brackets > 0])
+        else:
+            if word in _BRACKETS:
+                brackets = brackets + 1 if word in "([" else max(0, brackets - 1)
+            shared.append(_PLACES[shape, position, segment, first, side, quoted, brackets > 0])
+            if word in _OPENING and not quotes:
+                quoted = "q=open"
+            if segment < _LAST_SEGMENT and word in _PARTING:
+                segment += 1
+        if number == dated:
+            side = sides[2]
     return shared
 
 
-@lru_cache(maxsize=8192)
 def _place_features(
     shape: str, position: int, segment: int, start: int, side: str, quoted: str, is_bracketed: bool
 ) -> Features:
@@ -200,28 +231,18 @@ def _place_features(
     return tuple(feature.encode() for feature in features)
 
 
-def _context_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[tuple[str, bool]]:
-    """Tell of each token where it stands to the quotation marks, and whether in brackets."""
-    quoted = [anchor for anchor in anchors if anchor.role is Role.QUOTED and anchor.end - anchor.start > 5]
-    first = quoted[0] if quoted else None
-    context: list[tuple[str, bool]] = []
-    brackets = 0
-    open_quote = False
-    index = 0
-    for token in tokens:
-        while index < len(quoted) and quoted[index].end <= token.start:
-            index += 1
-        side = "q=open" if open_quote else ""
-        if index < len(quoted) and quoted[index].start <= token.start:
-            side = "q=later" if index else "q=first"
-        elif first is not None:
-            side = "q=before" if token.start < first.start else "q=after"
-        if token.text in _BRACKETS:
-            brackets = brackets + 1 if token.text in "([" else max(0, brackets - 1)
-        elif token.text in _OPENING:
-            open_quote = True
-        context.append((side, brackets > 0))
-    return context
+class _Places(dict[tuple[str, int, int, int, str, str, bool], Features]):
+    """The features of each place that a token was seen in."""
+
+    def __missing__(self, place: tuple[str, int, int, int, str, str, bool]) -> Features:
+        """Put together what is not known yet."""
+        if len(self) >= _MOST_PLACES:
+            self.clear()
+        features = self[place] = _place_features(*place)
+        return features
+
+
+_PLACES = _Places()
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,6 @@ Each mend takes the segments of a string and gives them back, changed where its 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -70,7 +69,7 @@ def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segmen
         others = [one for one in segments[at + 2 :] if one.label == "issued"]
         is_year_alone = own is not None and own.date is not None and own.date.month is None
         if is_year_alone and others and text[year.end : year.end + 1] in (".", " ", ","):
-            return [*segments[:at], replace(title, end=year.end), *segments[at + 2 :]]
+            return [*segments[:at], title._replace(end=year.end), *segments[at + 2 :]]
     return segments
 
 
@@ -83,7 +82,7 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
     names = text[segments[0].start : segments[0].end], text[later.start : later.end]
     if match_outlet(names[1], tolerant=False) is None or same_outlet(*names):
         return segments
-    return [replace(segments[0], label="author"), *segments[1:]]
+    return [segments[0]._replace(label="author"), *segments[1:]]
 
 
 def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
@@ -94,13 +93,13 @@ def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
     first, second = (text[segments[at].start : segments[at].end] for at in containers)
     if match_outlet(first, tolerant=False) is None or match_outlet(second, tolerant=False) is not None:
         return segments
-    return [replace(one, label="title") if at == containers[1] else one for at, one in enumerate(segments)]
+    return [one._replace(label="title") if at == containers[1] else one for at, one in enumerate(segments)]
 
 
 def _without_year(text: str, segment: Segment) -> Segment:
     """Take the year off "2018; 2", which the model takes for a volume as a whole."""
     year = _YEAR_BEFORE_VOLUME.match(text, segment.start, segment.end) if segment.label == "volume" else None
-    return replace(segment, start=year.end()) if year else segment
+    return segment._replace(start=year.end()) if year else segment
 
 
 def _imprint_behind(text: str, segments: list[Segment]) -> list[Segment]:
@@ -115,7 +114,7 @@ def _imprint_behind(text: str, segments: list[Segment]) -> list[Segment]:
     at = last.start
     place = Segment(label="publisher-place", start=at + imprint.start("place"), end=at + imprint.end("place"))
     publisher = Segment(label="publisher", start=at + imprint.start("publisher"), end=at + imprint.end("publisher"))
-    kept = segments[:-1] if is_whole else [*segments[:-1], replace(last, end=at + imprint.start())]
+    kept = segments[:-1] if is_whole else [*segments[:-1], last._replace(end=at + imprint.start())]
     return [*kept, place, publisher]
 
 
@@ -139,7 +138,7 @@ def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
         second, third = segments[at + 1 : at + 3]
         labels = (segment.label, second.label, third.label)
         if labels == ("container-title", "publisher", "volume") and text[segment.end : second.start] == ": ":
-            return [*segments[:at], replace(segment, end=second.end), *segments[at + 2 :]]
+            return [*segments[:at], segment._replace(end=second.end), *segments[at + 2 :]]
     return segments
 
 
@@ -149,7 +148,7 @@ def _page_behind_journal(text: str, segments: list[Segment]) -> list[Segment]:
         page = _LAST_NUMBER.search(text, journal.start, journal.end)
         is_serial = (volume.label, journal.label) == ("volume", "container-title")
         if is_serial and page and not any(one.label == "page" for one in segments):
-            parted = [replace(journal, end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
+            parted = [journal._replace(end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
             return [*segments[: at + 1], *parted, *segments[at + 2 :]]
     return segments
 

@@ -1,6 +1,7 @@
 """From a reference string to CSL fields."""
 
 import re
+from operator import attrgetter
 
 from refcheck.datatypes.references import ParsedReference
 from refcheck.references.parsing.anchors import find_anchors
@@ -26,6 +27,9 @@ _LANGUAGE = re.compile(
 )
 
 
+_START = attrgetter("start")
+
+
 def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
     """Read the fields of one reference string; nothing that is not in it is filled in.
 
@@ -48,7 +52,7 @@ def parse_reference(raw: str, *, offset: int = 0) -> ParsedReference:
         anchors = find_anchors(text)
     tokens = tokenize(text, anchors)
     labelling = label_tokens(tokens, anchors)
-    labels = {token.start: label for token, label in zip(tokens, labelling.labels, strict=True)}
+    labels = dict(zip(map(_START, tokens), labelling.labels, strict=True))
     segments = mend_segments(text, anchors, tokens, join_tokens(text, tokens, labelling.labels))
     reading = Reading(text, anchors, labels, segments)
     return reading.to_reference(offset, confidence=round(labelling.confidence, 3))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, PartialDate
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -14,6 +15,8 @@ from refcheck.text.outlets import match_outlet
 from refcheck.text.urls import host_of
 
 _PLAIN = ("publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "number")
+_PEOPLE = ("author", "editor", "translator")
+_PLACE = itemgetter(1, 2)
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = re.compile(
     r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE
@@ -33,11 +36,12 @@ class Reading:
         self.labels = labels
         self.segments = [s for s in segments if not _NO_WORDS.match(text[s.start : s.end])]
         self.words: dict[str, str] = {}
-        self.spans: list[FieldSpan] = []
+        self.spans: list[tuple[str, int, int]] = []  # field, start, end
+        self._dated = [anchor for anchor in anchors if anchor.date is not None]
 
     def to_reference(self, offset: int, *, confidence: float) -> ParsedReference:
         """Put the fields together."""
-        names = {label: self._names(label) for label in ("author", "editor", "translator")}
+        names = self._names()
         self._take_titles(find_titles(self.text, self.anchors, self.labels, self.segments))
         for label in _PLAIN:
             self._take_first(label)
@@ -68,15 +72,17 @@ class Reading:
             genre=words.get("genre"),
             confidence=confidence,
             fields=tuple(
-                FieldSpan(field=span.field, start=span.start + offset, end=span.end + offset)
-                for span in sorted(self.spans, key=lambda span: (span.start, span.end))
+                FieldSpan(field=field, start=start + offset, end=end + offset)
+                for field, start, end in sorted(self.spans, key=_PLACE)
             ),
         )
 
     def _note(self, field: str, start: int, end: int, words: str | None = None) -> None:
-        printed = _BROKEN_WORD.sub("", words or self.text[start:end])
+        printed = words or self.text[start:end]
+        if "\n" in printed:
+            printed = _BROKEN_WORD.sub("", printed)
         self.words[field] = " ".join(printed.split())
-        self.spans.append(FieldSpan(field=field, start=start, end=end))
+        self.spans.append((field, start, end))
 
     def _take_titles(self, titles: Titles) -> None:
         for field, span in (("title", titles.title), ("container-title", titles.container)):
@@ -91,46 +97,53 @@ class Reading:
             self._note(label, segment.start, segment.end)
 
     def _is_taken(self, segment: Segment) -> bool:
-        return any(span.start < segment.end and segment.start < span.end for span in self.spans)
+        return any(start < segment.end and segment.start < end for _, start, end in self.spans)
 
-    def _names(self, label: str) -> tuple[Name, ...]:
-        """Read the names with a label; an author printed with "(ed.)" behind is an editor."""
-        names: list[Name] = []
+    def _names(self) -> dict[str, tuple[Name, ...]]:
+        """Read the names by what they are; an author printed with "(ed.)" behind is an editor."""
+        names: dict[str, list[Name]] = {label: [] for label in _PEOPLE}
+        places: dict[str, Segment] = {}
         for segment in self.segments:
-            own = segment.label
-            if own == "author" and _EDITOR_BEHIND.match(self.text, segment.end):
-                own = "editor"
-            if own == label:
-                names += parse_names(self.text[segment.start : segment.end])
-                if label not in self.words:
-                    self._note(label, segment.start, segment.end)
-        return tuple(names)
+            label = segment.label
+            if label not in names:
+                continue
+            if label == "author" and _EDITOR_BEHIND.match(self.text, segment.end):
+                label = "editor"
+            names[label] += parse_names(self.text[segment.start : segment.end])
+            places.setdefault(label, segment)
+        for label in _PEOPLE:
+            if label in places:
+                self._note(label, places[label].start, places[label].end)
+        return {label: tuple(found) for label, found in names.items()}
 
     def _outlet_as_author(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """Read a press outlet in the place of the author as the outlet, where none is named besides."""
-        span = next((span for span in self.spans if span.field == "author"), None)
+        span = next((span for span in self.spans if span[0] == "author"), None)
         if span is None or "container-title" in self.words or "publisher" in self.words or len(names) != 1:
             return names
-        outlet = match_outlet(self.text[span.start : span.end], tolerant=False)
+        _, start, end = span
+        outlet = match_outlet(self.text[start:end], tolerant=False)
         if outlet is None or outlet.kind not in _PRESS:
             return names
         self.words.pop("author")
         self.spans.remove(span)
-        self._note("container-title", span.start, span.end)
+        self._note("container-title", start, end)
         return ()
 
     def _issue_as_page(self, issued: PartialDate | None) -> None:
         """Read the lone number behind a full date ("The Economist, August 21, 2021, 9") as the page."""
         if issued and issued.day and "issue" in self.words and not self.words.keys() & {"volume", "page"}:
             self.words["page"] = self.words.pop("issue")
-            self.spans = [replace(span, field="page") if span.field == "issue" else span for span in self.spans]
+            self.spans = [("page" if field == "issue" else field, start, end) for field, start, end in self.spans]
 
     def _take_addresses(self) -> None:
         """Take the first address of each kind; "www.example.com" before a whole address is the site's name."""
+        first_of = {anchor.role: anchor for anchor in reversed(self.anchors)}
         for role in (Role.DOI, Role.ISBN, Role.ARCHIVE_URL):
-            anchor = next((anchor for anchor in self.anchors if anchor.role is role), None)
-            if anchor is not None:
+            if (anchor := first_of.get(role)) is not None:
                 self._note(role.value, anchor.start, anchor.end, anchor.value)
+        if Role.URL not in first_of:
+            return
         urls = [anchor for anchor in self.anchors if anchor.role is Role.URL]
         whole = [anchor for anchor in urls if not self._is_bare_host(anchor)]
         for anchor in (whole or urls)[:1]:
@@ -153,12 +166,12 @@ class Reading:
         )
         if not dates:
             return None
-        best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0)
+        best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0) if len(dates) > 1 else dates[0]
         date = best.date
         self._note("issued", best.start, best.end)
-        day = next((a for a in self.anchors if a.role is Role.MONTH_DAY and self.labels.get(a.start) == "issued"), None)
+        day = next((a for a in self._dated if a.role is Role.MONTH_DAY and self.labels.get(a.start) == "issued"), None)
         if day and day.date and date and date.month is None:
-            self.spans.append(FieldSpan(field="issued", start=day.start, end=day.end))
+            self.spans.append(("issued", day.start, day.end))
             date = replace(date, month=day.date.month, day=day.date.day)
         return date
 
@@ -170,14 +183,13 @@ class Reading:
         return dates[0].date
 
     def _is_in_title(self, anchor: Anchor) -> bool:
-        return any(span.field == "title" and span.start <= anchor.start < span.end for span in self.spans)
+        return any(field == "title" and start <= anchor.start < end for field, start, end in self.spans)
 
     def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
         return [
             anchor
-            for anchor in self.anchors
+            for anchor in self._dated
             if anchor.role in roles
-            and anchor.date is not None
-            and not self._is_in_title(anchor)
             and (label is None or self.labels.get(anchor.start) == label)
+            and not self._is_in_title(anchor)
         ]

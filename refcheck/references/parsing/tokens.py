@@ -1,7 +1,7 @@
 """A reference string cut into words, marks and whole anchors (one token for an address or a date)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -29,13 +29,16 @@ def tokenize(text: str, anchors: Sequence[Anchor]) -> list[Token]:
     position = 0
     for anchor in anchors:
         if anchor.role in _WHOLE and anchor.start >= position:
-            tokens.extend(_words(text, position, anchor.start))
+            tokens += _words(text, position, anchor.start)
             tokens.append(Token(text[anchor.start : anchor.end], anchor.start, anchor.end, anchor))
             position = anchor.end
-    tokens.extend(_words(text, position, len(text)))
+    tokens += _words(text, position, len(text))
     return tokens
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        yield Token(match[0], match.start(), match.end())
+def _words(text: str, start: int, end: int) -> list[Token]:
+    # Made without the function call that a named tuple's own constructor is.
+    return [_make(Token, (match[0], *match.span(), None)) for match in _TOKEN.finditer(text, start, end)]
+
+
+_make = tuple.__new__
