@@ -1,15 +1,14 @@
 """Pieces of text joined to one, with the blocks' offsets kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcheck.datatypes.extracted import TextBlock, Where
 
 SEPARATOR = "\n\n"
 
 
-@dataclass(slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """One block before its place in the text is known."""
 
     text: str
@@ -25,15 +24,15 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[TextBlock, ...]]:
     texts: list[str] = []
     blocks: list[TextBlock] = []
     position = 0
-    for piece in pieces:
-        if not piece.text:
+    for text, where, is_heading, is_quote, is_menu, page_number in pieces:
+        if not text:
             continue
-        end = position + len(piece.text)
-        texts.append(piece.text)
+        end = position + len(text)
+        texts.append(text)
         blocks.append(
             TextBlock(
-                start=position, end=end, where=piece.where, is_heading=piece.is_heading,
-                is_quote=piece.is_quote, is_menu=piece.is_menu, page_number=piece.page_number,
+                start=position, end=end, where=where, is_heading=is_heading, is_quote=is_quote, is_menu=is_menu,
+                page_number=page_number,
             )
         )  # fmt: skip
         position = end + len(SEPARATOR)

@@ -39,7 +39,7 @@ def read_html(page: PageInput) -> ExtractedText:
     if completeness is Completeness.TEASER:
         wheres = [Where.TEASER if where is Where.ARTICLE else where for where in wheres]
     text, blocks = join_pieces(
-        Piece(text=block.text, where=where, is_heading=block.is_heading, is_quote=block.is_quote, is_menu=block.is_menu)
+        Piece(block.text, where, block.is_heading, block.is_quote, block.is_menu)
         for block, where in zip(tree.blocks, wheres, strict=True)
     )
     notes = list(page.notes)

@@ -1,7 +1,6 @@
 """HTML source to visible blocks in document order, with the head's statements beside them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
@@ -92,25 +91,28 @@ class _Walker:
             language = root.attributes.get("lang") or root.attributes.get("xml:lang")
             self.head.language = language.strip() if language else None
         state = State(0, "html", 0, 0, 0, None, 0, 0)
-        children: Iterator[LexborNode] = root.iter(include_text=True)
+        node = root.first_child
         previous: str | None = None
-        around: list[tuple[Iterator[LexborNode], State, str]] = []
+        around: list[tuple[LexborNode, State, str]] = []
         while True:
-            for node in children:
-                tag = node.tag
-                if tag == "-text":
-                    self._add_text(node.text_content or "", state)
-                elif tag and tag[0] not in "-!":
-                    inner = self._enter(node, tag, state, previous)
-                    if inner is not None:
-                        around.append((children, state, tag))
-                        children, state, previous = node.iter(include_text=True), inner, None
-                        break
-                previous = tag
-            else:
+            if node is None:
                 if not around:
                     break
-                children, state, previous = around.pop()
+                node, state, previous = around.pop()
+                node = node.next
+                continue
+            tag = node.tag
+            if tag == "-text":
+                self._add_text(node.text_content or "", state)
+            elif tag and tag[0] not in "-!":
+                inner = self._enter(node, tag, state, previous)
+                child = node.first_child if inner is not None else None
+                if inner is not None and child is not None:
+                    around.append((node, state, tag))
+                    node, state, previous = child, inner, None
+                    continue
+            previous = tag
+            node = node.next
         self._flush()
         if self.overflow:
             self.blocks.append(
