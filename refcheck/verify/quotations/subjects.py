@@ -129,7 +129,7 @@ def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> A
         if before < 1 or stands_behind_break(text, tokens, before):
             break
         head = tokens[before - 1]
-        if looks_like_title(head) and index - first > 0:
+        if looks_like_title(head) and index - first > 0 and not article:
             # "Secretary of State Antony Blinken"
             while first < index and tokens[first].lower in _OFFICE_OBJECTS:
                 first += 1
