@@ -26,6 +26,7 @@ _DATA = (
     "outlets.tsv",
     "references.crfsuite",
     "verify.json",
+    "speakers.json",
     "lexicon.tsv.gz",
     "given_names.tsv.gz",
     "report-1.schema.json",

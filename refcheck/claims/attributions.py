@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from refcheck.claims.after_quotes import attribution_after
 from refcheck.claims.before_quotes import attribution_before
+from refcheck.claims.closeness import FAR_VERB_WORDS, is_close
 from refcheck.claims.names import looks_like_person
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import QuotedSpan
 from refcheck.claims.referents import MEMORY, Referents
-from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.speakers import (
     Attribution,
@@ -22,44 +22,14 @@ from refcheck.claims.speakers import (
 from refcheck.claims.speech import BODY_PRONOUNS, PLURAL_PRONOUNS, SPEAKER_PRONOUNS
 from refcheck.datatypes.selectors import Span
 from refcheck.text.sentences import sentence_at
-from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CLOSE_VERB_WORDS = 3
-_FAR_VERB_WORDS = 7  # from the verb to quoted words long enough to be no scare quote
-_REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
-_INDIRECT = re.compile(
-    r"(?P<verb>[^\W\d_]+)(?:\s(?:me|him|her|them|us|instead|also|only|\S+ly))?(?:\sthat)?\s[^“”.;:]{3,90}"
-    r"\b(?:was|were|is|are|be|been|being|remains?|became|est|sont|était|es|son|era|è|sono|é|são|foi|было|был|была)\s"
-    r"(?:(?:\w+(?:ed|en|ly)|an?|the|not|no|too|so|as|like|more|au|contraire|una?|un|pas)\s){0,3}$"
-)
-_GERMAN_INDIRECT = re.compile(
-    r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
-    r"(?:er|sie|man|es)\s\w{3,}te(?:n(?:\ssich)?)?|"
-    r"nehme|gebe|gehe|stehe|komme|bleibe|mache|lasse|brauche|fühle|sehe|halte|wisse|liege)\s"
-)
-_REPORTED_CLAUSE_WORDS = 12  # from the verb to words quoted within its "that" clause
-_SPEAK_OF = word_set(
-    "sprach sprachen spricht sprechen spoke speaks speak speaking talks talked parle parlé parlent évoque habla habló "
-    "hablan parla parlato fala falou говорит говорят говорил говорила"
-)
-_OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*(?:(?:eine[mnr]?|de[mnr]|an?|the|un[aeo]?|uma?)\s)?$")
 _LONGEST_SIGNATURE = 70
 _LONGEST_LEAD = 160  # a longer sentence is about more than who speaks next
 _LONGEST_TAIL = 120  # markers and stops that may follow a transcript's words
 _NEAR_PRONOUN = 60
 _FIRST_PERSON = frozenset({"I", "ich", "je", "j’", "yo", "io", "eu", "я", "ben"})
-_NAMES_SO = re.compile(
-    r"^(?:weist|wies|weisen|wiesen|verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
-    r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
-    r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
-    r"|^(?:nann|nenn|schimpf|tauf|call|dub|label|brand|term|christen|llam|apod|chiam|chamou|chama)\w*\s[^“”.;]{2,90}\s"
-    r"(?:an?|the|eine?n?|d(?:as|ie|er|en)|un[ao]?|uma?|el|l[aeo]s?|il|o)\s$|^(?:назв|назыв)\w*\s[^«».;]{2,60}\s$"
-    r"|^(?:nann|nenn)\w*\s[^“”„.;,]{2,60}\s$|^(?:hält|hielt|halten|hielten)\s[^“”„.;,]{2,60}\sfür\s$"
-    r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
-)
-"""What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
-_HAVING = re.compile(r"\b(?:di|de|d[’'])\s?(?:aver|avere|essere|haber|ser|ter|avoir|être)\s$|\b(?:having|being)\s$")
 _ANEW = re.compile(r";|,\s(?:while|whereas|während|tandis que|mientras|mentre|enquanto)\s")
 _CONTRAST = re.compile(
     r",\s(?:while|whereas|but|though|während|aber|tandis que|mais|mientras|pero|mentre|ma|enquanto|mas|а|но)\s"
@@ -99,9 +69,9 @@ class Attributor:
                 return found, True
         led = attribution_before(self._text, floor, start)
         quoted_words = sum(len(_WORD.findall(self._text, span.start, span.end)) for span in group)
-        most_words = _FAR_VERB_WORDS if quoted_words > _CLOSE_VERB_WORDS else _CLOSE_VERB_WORDS
+        most_words = FAR_VERB_WORDS if quoted_words > _CLOSE_VERB_WORDS else _CLOSE_VERB_WORDS
         followed = self.after(group[-1], max(end, ceiling))
-        if led and self._is_close(led, start, most_words) and not self._is_named_behind(led, followed):
+        if led and is_close(self._text, led, start, most_words) and not self._is_named_behind(led, followed):
             return led, True
         if followed:
             if not followed.phrase:
@@ -158,31 +128,43 @@ class Attributor:
             return Attribution(footer, None, position)
         return attribution_before(self._text, *lead) if lead else None
 
+    @property
+    def last(self) -> tuple[int, str] | None:
+        """Where the last attribution stands and whom it names."""
+        return self._last
+
     def speaker(self, attribution: Attribution) -> str | None:
+        """Give the speaker's full name, or the body or role, that an attribution names, and remember it."""
+        speaker = self.resolve(attribution)
+        if speaker and not SPEAKER_PRONOUNS.match(speaker):
+            self._last = (attribution.position, speaker)
+        return speaker
+
+    def resolve(self, attribution: Attribution) -> str | None:
         """Give the speaker's full name, or the body or role, that an attribution names."""
+        if attribution.name is not None:
+            return attribution.name
         phrase = attribution.phrase.strip()
         position = attribution.position
-        speaker: str | None
         if not phrase:
-            speaker = self._last[1] if self._last and position - self._last[0] < MEMORY else None
-        elif SPEAKER_PRONOUNS.match(phrase):
-            is_plural = phrase.lower() in PLURAL_PRONOUNS
-            speaker = (
-                self._referents.several(phrase, position) if is_plural else self._referents.person(phrase, position)
-            )
-        elif phrase.lower() in BODY_PRONOUNS:
-            speaker = self._referents.body(position, self._last)
-        else:
-            speaker = self._referents.named(phrase, position)
-        if speaker and not SPEAKER_PRONOUNS.match(speaker):
-            self._last = (position, speaker)
-        return speaker
+            return self._last[1] if self._last and position - self._last[0] < MEMORY else None
+        if SPEAKER_PRONOUNS.match(phrase):
+            if phrase.lower() in PLURAL_PRONOUNS:
+                return self._referents.several(phrase, position)
+            return self._referents.person(phrase, position)
+        if phrase.lower() in BODY_PRONOUNS:
+            return self._referents.body(position, self._last)
+        return self._referents.named(phrase, position)
+
+    def holder(self, phrase: str, position: int) -> str | None:
+        """Give whom a role with its article means, where the piece named somebody in it before."""
+        return self._referents.holder(phrase, position)
 
     def within(self, start: int, span: QuotedSpan, end: int) -> Attribution | None:
         """Read who is said to speak the inner words `span` of a quotation at `start` to `end`."""
         stop = max(self._text.rfind(mark, start, span.outer[0]) + 1 for mark in ".!?")
         led = attribution_before(self._text, max(start, stop), span.outer[0])
-        if led is not None and self._is_close(led, span.outer[0], _FAR_VERB_WORDS):
+        if led is not None and is_close(self._text, led, span.outer[0], FAR_VERB_WORDS):
             return led
         followed = self.after(span, end)
         return followed if followed is not None and followed.phrase else None
@@ -255,31 +237,12 @@ class Attributor:
             return None
         return attribution_before(self._text, previous.sentences[-1][0], previous.end)
 
-    def _is_close(self, led: Attribution, start: int, most_words: int) -> bool:
-        between = self._text[led.position : start]
-        if _REPORTED_CLAUSE.match(between) and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
-            return True
-        if (_INDIRECT.match(between) and self._states(led)) or _GERMAN_INDIRECT.match(between):
-            return len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS
-        is_naming = _NAMES_SO.search(between) or _HAVING.search(between)
-        if is_naming and len(_WORD.findall(between)) <= _REPORTED_CLAUSE_WORDS:
-            return True
-        if led.verb and led.verb.lower() in _SPEAK_OF and _OF_BEFORE.search(between):
-            most_words = _FAR_VERB_WORDS
-        limit = most_words + (len(led.verb.split()) if led.verb else len(led.phrase.split()))
-        return between.rstrip().endswith(":") or len(_WORD.findall(between)) <= limit
-
     @staticmethod
     def _is_named_behind(led: Attribution, followed: Attribution | None) -> bool:
         """Tell a sentence that only leads to the words, by its colon, where a verb behind them names who speaks."""
         if led.verb is not None or followed is None or not followed.verb:
             return False
         return bool(followed.phrase) and not SPEAKER_PRONOUNS.match(followed.phrase)
-
-    @staticmethod
-    def _states(led: Attribution) -> bool:
-        """Tell a verb of speech, or "according to" without one, from a word of many meanings."""
-        return led.verb is None or led.verb.lower() not in WEAK_VERBS
 
     def _skip_marks(self, end: int) -> int:
         marks = self._running.marks

@@ -45,7 +45,6 @@ _GENDER_OF_TITLE = dict.fromkeys(
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
 _GERMAN_PERSON = re.compile(r"[a-zäöüß]{3}(?:er|erin|eur|ist|istin|ent|ant|or|mann|frau|kraft|bauer|wirt|wirtin)$")
 _TITLES_WITH_STOP = frozenset({"On", "Me", "Op", "Is", "In", "No", "So", "As", "Am", "Ing"})
-_INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 GERMAN_COUNCIL = (
@@ -214,6 +213,9 @@ def _trimmed(text: str, is_before_stop: bool) -> FoundName | None:
         stripped += "."  # "Farida N."
     is_possessive = bool(_POSSESSIVE.search(text[start:end]))
     name = _BLANKS.sub(" ", stripped)
+    while name.count(" ") > 1 and name.rpartition(" ")[2] in _LETTERS_BEHIND:
+        name = name.rpartition(" ")[0]
+        stripped = stripped.rstrip().rpartition(stripped.split()[-1])[0].rstrip()
     return FoundName(start, start + len(stripped), name, is_titled, is_possessive)
 
 
@@ -226,6 +228,8 @@ def _first_name_word(words: list[str]) -> int | None:
     for index in range(start, len(words) - 1):
         word = words[index]
         is_initial = len(word) == 2 and index > first  # "Dwight D. Eisenhower", not "D. Fernando"
+        if word == "Sultan" and words[index + 1] in {"Al", "al", "bin", "Bin"}:
+            break  # a given name there
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
         is_acronym = len(word) > 1 and word.isupper() and word.isalpha()
         is_role = index == first and index + 2 < len(words) and not is_common_given_name(word) and _is_role_word(word)
@@ -240,6 +244,8 @@ def _first_name_word(words: list[str]) -> int | None:
             first = index
     if any(word in NOT_PEOPLE for word in words[first:]) and not is_common_given_name(words[first]):
         first = start
+    while first + 2 < len(words) and words[first] in _PORTFOLIOS and is_given_name(words[first + 1]):
+        first += 1  # "Secretary of State Mike Pompeo"
     while first < len(words) and words[first][0].islower() and not any(mark in words[first] for mark in "-’'"):
         first += 1
     return first if first < len(words) else None
@@ -253,38 +259,8 @@ def _is_german_role(words: list[str], first: int) -> bool:
     return is_given_name(second) and bool(_GERMAN_PERSON.search(words[first]))
 
 
-_MOST_NAMESAKES = 20  # with more people of one name, none is the one meant
-
-
-class NameIndex:
-    """The people of a piece: full names by their last word, as far as that is unambiguous so far."""
-
-    def __init__(self, names: list[FoundName]) -> None:
-        self.people = [name for name in names if name.is_person]
-        self._full: dict[str, dict[str, None]] = {}
-        for person in self.people:
-            for word in {person.text.split()[-1], person.text.split()[0]}:
-                self._full.setdefault(word, {})[person.text] = None
-
-    def full_form(self, name: str) -> str:
-        """Give the one full name that `name` is the last part of, or `name` itself."""
-        words = name.split()
-        if not words:
-            return name
-        if len(self._full.get(words[-1], {})) > _MOST_NAMESAKES:
-            return name
-        if len(words) == 2 and _INITIAL.fullmatch(words[0]):
-            return self._behind_initial(words[0], words[1]) or name
-        candidates = [full for full in self._full.get(words[-1], {}) if full.endswith(" " + name) or full == name]
-        longest = [full for full in candidates if len(full.split()) > len(words)]
-        return longest[0] if len(longest) == 1 else name
-
-    def _behind_initial(self, initial: str, surname: str) -> str | None:
-        """Give the one full name behind "J. Hartwell", and behind French "M. Hartwell", which is no initial."""
-        fitting = [
-            full
-            for full in self._full.get(surname, {})
-            if full.endswith(" " + surname) and len(full.split()[0].rstrip(".")) > 1
-        ]
-        fitting = [full for full in fitting if full[0] == initial[0]] or (fitting if initial == "M." else [])
-        return fitting[0] if len(fitting) == 1 else None
+_PORTFOLIOS = frozenset(
+    "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
+)
+_LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
+"""What stands behind a name: honours, degrees and seats."""

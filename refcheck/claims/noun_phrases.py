@@ -31,10 +31,15 @@ _ABBREVIATED = re.compile(
 _WITHIN_GERMAN_PHRASE = frozenset(
     "der des die das dem den von vom für im in am an und zur zum beim bei zu aus über de van e".split()
 )
+_SEPARATED = re.compile(
+    r"(?<=[^\W\d_])\s(?:ein|zu|an|fest|hinzu|zurück|auf|aus|ab|vor|nach|heraus|dagegen|klar|mit|weiter|fort|bei)\s*$"
+)
+"""The part of a German verb that ends its clause: "räumte Lutz ein"."""
 _CLAUSE_END = re.compile(r"[.;!?“„«\"\n](?=\s|$|[“«\"])|[“„«]")
 ARTICLES = re.compile(
-    r"(?:the|a|an|its|their|his|her|my|our|o|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
-    r"um|uma|i|gli|os|as)(?:\b\s+|(?<=[’']))",
+    r"(?:the|a|an|its|their|his|her|my|our|your|o|der|die|das|dem|den|des|ein|eine|einer|le|la|les|l[’']|un|une|el|los|las|una|il|lo|gli|"
+    r"um|uma|i|gli|os|as|(?:sein|ihr|mein|unser)(?:e[rmns]?)?|son|sa|ses|leurs?|mon|mes|notre|nos|sus?|mis?|nuestr[oa]|"
+    r"(?:il\s|la\s)?(?:suo|sua|mio|mia|nostr[oa])|(?:o\s|a\s)?(?:seu|sua|meu|minha|nosso|nossa))(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
 SPEAKING_ARTICLES = re.compile(
@@ -84,6 +89,12 @@ _ADVERB_FIRST = re.compile(
 )
 
 
+def without_article(phrase: str) -> str:
+    """Give a phrase without the article or possessive that opens it."""
+    article = ARTICLES.match(phrase)
+    return phrase[article.end() :] if article else phrase
+
+
 def cut_phrase(rest: str) -> str:
     """Give the noun phrase at the start of `rest`."""
     rest = _ADVERB_FIRST.sub("", rest.lstrip()[:160])
@@ -94,7 +105,7 @@ def cut_phrase(rest: str) -> str:
     end = _PHRASE_END.search(rest)
     while end and end[0] == "." and _ABBREVIATED.search(rest[: end.start()]):
         end = _PHRASE_END.search(rest, end.end())
-    phrase = rest[: end.start()] if end else rest
+    phrase = _SEPARATED.sub("", rest[: end.start()] if end else rest)
     return strip_adverbs(phrase).strip(" ,'’‘")
 
 

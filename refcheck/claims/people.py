@@ -8,7 +8,9 @@ from functools import cached_property
 
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
-from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, FoundName, NameIndex, find_names
+from refcheck.claims.name_index import NameIndex
+from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, FoundName, find_names
+from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
@@ -70,23 +72,28 @@ class People:
         ]
         names = [replace(name, text=nominative(name.text)) if name.text[0] >= "А" else name for name in names]
         self._index = NameIndex(names)
+        self._own = {
+            name.text
+            for name in names
+            if name.gender and gender_of(self._index.full_form(name.text)) not in {None, name.gender}
+        }
         self._described = {name.start: describe(running.flat, name, *self._sentence_at(name.start)) for name in names}
         alone = {name.text for name in names if " " not in name.text}
         evident = {
-            self._index.full_form(name.text)
+            self.full_form(name.text)
             for name in names
             if self._is_evident(name) or (name.is_person and name.text.split()[-1] in alone)
         }
         self._namings = [
             Naming(name.start, full, not name.is_possessive and not self._is_oblique(name))
-            for name, full in ((name, self._index.full_form(name.text)) for name in names)
+            for name, full in ((name, self.full_form(name.text)) for name in names)
             if full in evident and not _holds(quoted, name.start)
         ]
         self._known = evident
         self._genders: dict[str, str] = {}
         for name in names:
             if gender := name.gender or self._described[name.start].gender:
-                self._genders.setdefault(self._index.full_form(name.text), gender)
+                self._genders.setdefault(self.full_form(name.text), gender)
         self._weak = [
             Naming(name.start, name.text, is_subject=True)
             for name in names
@@ -97,27 +104,28 @@ class People:
         self._starts = [naming.start for naming in self._namings]
 
     def full_form(self, name: str) -> str:
-        """Give the full name behind a surname, where the piece gives exactly one."""
-        return self._index.full_form(name)
+        """Give the one full name that the piece gives behind a surname; "Lord Hartley" is not Emma Hartley."""
+        return name if name in self._own else self._index.full_form(name)
 
     def behind(self, pronoun: str, position: int) -> str | None:
         """Give the person that `pronoun` stands for: the subject of the nearest sentence that has a fitting one."""
         wanted = _gender(pronoun)
         fallback: str | None = None
+        weak: str | None = None
         for index, (start, end) in enumerate(self._sentences_back(position)):
             inside = [
                 n
                 for n in self._namings_in(start, min(end, position))
-                if wanted is None or self._gender_of(n.name) in {None, wanted}
+                if wanted is None or self.gender_of(n.name) in {None, wanted}
             ]
             subject = next((naming.name for naming in inside if naming.is_subject), None)
             if subject:
                 return subject
             if inside and fallback is None:
                 fallback = inside[-1].name
-            if index < _WEAK_SENTENCES and not fallback and (surname := self._surname_in(start, min(end, position))):
-                return surname
-        return fallback
+            if index < _WEAK_SENTENCES and not fallback and weak is None:
+                weak = self._surname_in(start, min(end, position))
+        return fallback or weak
 
     def _surname_in(self, start: int, end: int) -> str | None:
         """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
@@ -142,13 +150,14 @@ class People:
             or name.text in LEADING_ARTICLES
             or name.text in NOT_PEOPLE
             or name.text.isupper()
+            or is_role(name.text)
         ):
             return False
         if _PARTICIPLE.search(name.text) and self._running.masked.startswith(",", name.end):
             return False
         start, _ = self._sentence_at(name.start)
         behind = _SURNAME_GOES_ON.match(self._running.masked, name.start + len(name.text))
-        return behind is not None and name.start - start < 2 and not name.is_titled
+        return behind is not None and (name.start - start < 2 or self._speaks(name)) and not name.is_titled
 
     def body_in(self, start: int, end: int) -> str | None:
         """Give the body named there, where it is one: "For decades the British Museum’s answer was no"."""
@@ -175,7 +184,7 @@ class People:
 
     def only_near(self, position: int, reach: int, gender: str | None) -> str | None:
         """Give the one person of that gender who is named within `reach` before `position`."""
-        near = {naming.name: self._gender_of(naming.name) for naming in self._namings_in(position - reach, position)}
+        near = {naming.name: self.gender_of(naming.name) for naming in self._namings_in(position - reach, position)}
         sure = [name for name, of in near.items() if of == gender] if gender else []
         fitting = sure or [name for name, of in near.items() if gender is None or of is None]
         return fitting[0] if len(fitting) == 1 else None
@@ -203,10 +212,10 @@ class People:
             return None
         wanted = _gender(pronoun)
         nearby = self._namings_in(position - _REACH // 2, position)
-        fitting = {naming.name for naming in nearby if wanted is None or self._gender_of(naming.name) in {None, wanted}}
+        fitting = {naming.name for naming in nearby if wanted is None or self.gender_of(naming.name) in {None, wanted}}
         return person if fitting <= {person} else None
 
-    def _gender_of(self, name: str) -> str | None:
+    def gender_of(self, name: str) -> str | None:
         return gender_of(name) or self._genders.get(name)
 
     def _sentence_at(self, position: int) -> Span:
@@ -222,6 +231,10 @@ class People:
 
     def _namings_in(self, start: int, end: int) -> Sequence[Naming]:
         return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _speaks(self, name: FoundName) -> bool:
+        after = _WORD_AFTER.match(self._running.masked, name.end)
+        return after is not None and after[1].lower() in REPORTING_VERBS
 
     def _is_evident(self, name: FoundName) -> bool:
         if not name.is_person:
@@ -259,7 +272,7 @@ def _gender(pronoun: str) -> str | None:
     lowered = pronoun.lower()
     if lowered in PRONOUNS_HE:
         return "he"
-    return "she" if lowered in PRONOUNS_SHE else None
+    return "she" if lowered in PRONOUNS_SHE or lowered == "sie" else None
 
 
 def _holds(spans: Sequence[Span], offset: int) -> bool:

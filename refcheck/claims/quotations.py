@@ -5,18 +5,18 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
+from refcheck.claims.choice import Chooser
+from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION, inherited_speaker, joined_speaker
 from refcheck.claims.exact_words import exact_words, joined_words, trimmed
-from refcheck.claims.fixed_forms import has_speech_near
 from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.insertions import split_insertions
 from refcheck.claims.nested_quotations import find_nested
 from refcheck.claims.people import People
 from refcheck.claims.quote_marks import OpenQuote, QuotedSpan, outermost
-from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scare_quotes import (
     MOST_SCARE_WORDS,
@@ -25,9 +25,9 @@ from refcheck.claims.scare_quotes import (
     is_whole_sentence,
     qualifies_a_noun,
 )
+from refcheck.claims.scenes import Place
 from refcheck.claims.speakers import Attribution
-from refcheck.claims.speech import ACCORDING_TO
-from refcheck.claims.titles import is_named_title, is_title
+from refcheck.claims.titles import is_named_title, is_title, is_told_to
 from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
@@ -37,10 +37,7 @@ from refcheck.text.sentences import sentence_at
 _MOST_READ = 2000  # quoted spans of one paragraph; what comes after so many is left alone
 _MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
 _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
-_MOST_GAP_WORDS = 16
-_LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
-_AND_ALONE = re.compile(r",?\s(?:and|or|und|oder|et|ou|y|e|o|ve|и|или)\s")
 _CONTINUES = re.compile(r"[,;:—–-]\s*$")
 
 
@@ -74,6 +71,9 @@ class _Finder:
         self._flat = running.flat
         self._exact = partial(exact_words, running)
         self._attributor = Attributor(running, people)
+        self._chooser = Chooser(running, people, self._attributor)
+        self._before = {later.start: earlier for earlier, later in pairwise(running.passages) if earlier.states}
+        self._quoted_places: list[Span] = []
         self._titles = titles
         self._previous: FoundQuotation | None = None
         self._count = 0
@@ -133,6 +133,7 @@ class _Finder:
     def _of_passage(self, passage: Passage, spans: list[QuotedSpan]) -> Iterator[FoundQuotation]:
         index = 0
         self._count = len(spans)
+        self._quoted_places = [span.outer for span in spans]
         previous = self._previous
         while index < len(spans):
             group = [spans[index]]
@@ -153,7 +154,7 @@ class _Finder:
         if sentence_at(passage.sentences, first.outer[1]) != sentence_at(passage.sentences, second.outer[0] + 1):
             return False
         gap = self._text[first.outer[1] : second.outer[0]]
-        if len(gap) > _LONGEST_ATTRIBUTION or not _CONTINUES.search(gap) or gap.rstrip().endswith(":"):
+        if len(gap) > LONGEST_ATTRIBUTION or not _CONTINUES.search(gap) or gap.rstrip().endswith(":"):
             return False
         ends = self._text[first.end - 1 : first.end]
         if ends not in ",—–-…!?" and not re.match(r"\s*[,—–-]", gap):
@@ -176,83 +177,46 @@ class _Finder:
             return None
         if is_named_title(self._text, outer, text, self._titles) and not self._is_said(group):
             return None
+        if is_told_to(self._text, outer, text):
+            return None
         is_bare = (
             len(group) == 1
             and count_words(text) <= MOST_SCARE_WORDS
             and not is_whole_sentence(self._masked, passage, outer)
             and not is_utterance(self._masked, outer, text)
         )
-        attribution, is_close = (inner, inner is not None)
-        if inner is None and self._is_worth_asking(outer, is_bare=is_bare):
-            attribution, is_close = self._attributor.attribution_of(passage, group, before, following)
-        if not is_close and (joined := self._joined_to(before, outer, previous)):
-            attribution, is_close = joined, True
-        if not (attribution and is_close) and is_title(self._text, outer, text, self._running.language):
+        rule, is_close = (inner, inner is not None)
+        if inner is None and self._count <= _MOST_IN_PASSAGE:
+            rule, is_close = self._attributor.attribution_of(passage, group, before, following)
+        if not is_close and (joined := joined_speaker(self._masked, before, outer, previous)):
+            rule, is_close = joined, True
+        if not (rule and is_close) and is_title(self._text, outer, text, self._running.language):
             return None
-        is_scare = not is_close and (is_bare or (len(group) == 1 and qualifies_a_noun(self._masked, outer, text)))
-        if is_scare:
-            attribution = None
-        elif attribution is None:
-            attribution = self._inherited(passage, outer, before, previous)
-            if attribution is None:
-                attribution = self._attributor.from_sentence_before(passage, outer)
-        return self._made(spans, outer, text, attribution, is_scare_quote=is_scare)
-
-    def _joined_to(self, before: QuotedSpan | None, outer: Span, previous: FoundQuotation | None) -> Attribution | None:
-        """Give the speaker of the words just before, to which "and" joins these: calls it “new” and “not the last”."""
-        if before is None or previous is None or previous.speaker is None or previous.outer[1] != before.outer[1]:
-            return None
-        if previous.is_scare_quote or not _AND_ALONE.fullmatch(self._masked, before.outer[1], outer[0]):
-            return None
-        return Attribution(previous.speaker, previous.verb, outer[0])
+        is_adjective = len(group) == 1 and qualifies_a_noun(self._masked, outer, text)
+        if inner is not None or self._count > _MOST_IN_PASSAGE:
+            is_scare = not is_close and (is_bare or is_adjective)
+            return self._made(spans, outer, text, None if is_scare else rule, is_scare_quote=is_scare)
+        tag = "close" if is_close else "far"
+        if rule is None:
+            rule, tag = (
+                inherited_speaker(self._masked, passage, outer, previous, is_led=before is not None),
+                "inherited",
+            )
+        if rule is None:
+            rule, tag = self._attributor.from_sentence_before(passage, outer), "led"
+        place = Place(passage, self._before.get(passage.start), outer, self._quoted_places, count_words(text))
+        choice = self._chooser.choose(place, rule, tag)
+        is_few = is_bare or is_adjective
+        is_scare = is_few and not self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
+        return self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
 
     def _is_said(self, group: list[QuotedSpan]) -> bool:
         """Tell whether somebody says the words right behind them, though a headline has the same ones."""
         last = group[-1]
         if "," not in (self._text[last.end - 1 : last.end], self._text[last.outer[1] : last.outer[1] + 1]):
             return False
-        said = self._attributor.after(last, last.outer[1] + _LONGEST_ATTRIBUTION)
+        said = self._attributor.after(last, last.outer[1] + LONGEST_ATTRIBUTION)
         return said is not None and said.verb is not None and bool(said.phrase)
-
-    def _is_worth_asking(self, outer: Span, *, is_bare: bool) -> bool:
-        """Tell whether to look for a speaker: beside one to three words only where a word of speech is near."""
-        if self._count > _MOST_IN_PASSAGE:
-            return False
-        return not is_bare or has_speech_near(self._masked, outer)
-
-    def _inherited(
-        self,
-        passage: Passage,
-        outer: Span,
-        before: QuotedSpan | None,
-        previous: FoundQuotation | None,
-        *,
-        is_led: bool = False,
-    ) -> Attribution | None:
-        """Give the speaker of the quotation just before, where only its attribution stands between the two.
-
-        A paragraph that is nothing but quoted words goes on with the speaker of the paragraph before it.
-        """
-        if previous is None or previous.speaker is None or previous.is_scare_quote or previous.is_block:
-            return None
-        gap = self._masked[previous.outer[1] : outer[0]]
-        if len(gap) > _LONGEST_ATTRIBUTION:
-            return None
-        if before is None and not is_led and not self._is_alone(passage, outer):
-            return None
-        here, there = sentence_at(passage.sentences, outer[0] + 1), sentence_at(passage.sentences, previous.outer[1])
-        if here is not None and there is not None and here - there > 1:
-            return None
-        words = _WORD.findall(gap)
-        is_said = any(word.lower() in REPORTING_VERBS for word in words) or ACCORDING_TO.search(gap) is not None
-        is_attribution_only = is_said and len(words) <= _MOST_GAP_WORDS
-        if not words or (is_attribution_only and gap.rstrip()[-1:] in ".!?:,"):
-            return Attribution(previous.speaker, previous.verb, outer[0])
-        return None
-
-    def _is_alone(self, passage: Passage, outer: Span) -> bool:
-        head = self._masked[passage.start : outer[0]]
-        return not head.strip() and not self._masked[outer[1] : passage.end].strip(" .\n")
 
     def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
         """Give a quotation that runs over several paragraphs."""
@@ -260,7 +224,7 @@ class _Finder:
         last_char = self._text[spans[-1][1] - 1 : spans[-1][1]]
         attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
         if attribution is None and self._previous and self._previous.outer[0] >= passage.start:
-            attribution = self._inherited(passage, (start, end), None, self._previous, is_led=True)
+            attribution = inherited_speaker(self._masked, passage, (start, end), self._previous, is_led=True)
         if attribution is None:
             attribution = self._attributor.from_sentence_before(passage, (start, end))
         return self._made(spans, (start, end), joined_words(self._running, spans), attribution)

@@ -40,10 +40,14 @@ class Referents:
             return f"{first} {pair['and']} {second}"
         full = self._people.full_form(name + "." if _INITIAL_LAST.search(name) else name)
         if full == name and not starts_with_person(name):
-            pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
-            gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
-            return self._roles.behind(phrase, position, gender) or name or None
+            return self.holder(phrase, position) or name or None
         return full or None
+
+    def holder(self, phrase: str, position: int) -> str | None:
+        """Give the person or body whom "the minister" or "the college" means, where the piece named one before."""
+        pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
+        gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
+        return self._roles.behind(phrase, position, gender)
 
     def several(self, pronoun: str, position: int) -> str:
         """Give the people behind "they": the plural subject of their sentence or of the one before."""

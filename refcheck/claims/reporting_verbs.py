@@ -1,5 +1,6 @@
 """Verbs that hand words over to a speaker, in eight languages, and the verbs and adverbs that look like them."""
 
+from refcheck.claims.conjugated_verbs import conjugated, doubtful
 from refcheck.claims.turkish_verbs import turkish_forms
 from refcheck.text.wordlists import word_set
 
@@ -226,7 +227,7 @@ _LISTED = word_set(
     alega alegó alegan alegou alegam называет называют
     """
 )
-REPORTING_VERBS = _LISTED | turkish_forms()
+REPORTING_VERBS = _LISTED | turkish_forms() | conjugated()
 AUXILIARIES = word_set(
     """
     also then later once again have has had is was were been will would recently reportedly famously repeatedly
@@ -276,5 +277,5 @@ WEAK_VERBS = word_set(
     treats treated treat interprets interpreted understands understood
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     """
-)
+) | (doubtful() - _LISTED)
 """Verbs and look-alikes that report only close to the quoted words."""

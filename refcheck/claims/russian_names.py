@@ -5,7 +5,7 @@ Only where the given name is a known one, since the ending of a surname alone do
 
 import re
 
-from refcheck.claims.given_names import borne_by
+from refcheck.claims.given_names import borne_by, is_given_name
 from refcheck.text.wordlists import word_set
 
 _NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
@@ -21,8 +21,11 @@ _BODIES = word_set(
 )
 
 
-def nominative(phrase: str) -> str:
-    """Give `phrase` with the full name in it moved from the genitive to the nominative, or as it is."""
+def nominative(phrase: str, *, is_genitive: bool = False) -> str:
+    """Give `phrase` with the full name in it moved from the genitive to the nominative, or as it is.
+
+    "Александра Иванова" is a woman, or a man in the genitive: `is_genitive` says that only the latter can be.
+    """
     words = list(_NAME_WORD.finditer(phrase))
     if len(words) < 2:
         return phrase
@@ -30,6 +33,8 @@ def nominative(phrase: str) -> str:
     for index, word in enumerate(words[:-1]):
         if (given := _given(word[0], women, ("а", "я"))) is not None:
             return _with_name(phrase, words[index:], given, is_woman=True)
+        if word[0] in women and not is_genitive:
+            return phrase
         if (given := _given(word[0], men, ("", "й", "ь", "а", "я"))) is not None:
             return _with_name(phrase, words[index:], given, is_woman=False)
         if _is_mans_genitive(word[0]) and phrase[word.end() : words[index + 1].start()] == " ":
@@ -39,6 +44,8 @@ def nominative(phrase: str) -> str:
 
 def _is_mans_genitive(given: str) -> bool:
     """Tell "Азима", which can be no woman's name in this case, from the body in "Фонда Сороса"."""
+    if is_given_name(given):
+        return False
     return given[-1] == "а" and given[-2] not in _VOWELS and given not in _BODIES
 
 
@@ -110,6 +117,8 @@ def _man(surname: str) -> str:
         return surname[:-3] + "ий"
     if surname.endswith("ого"):
         return surname[:-3] + "ый"
-    if surname.endswith("а") and len(surname) > 4 and surname[-2] not in _VOWELS + "к":
+    if surname.endswith(("хи", "ги", "ки", "жи", "ши")):
+        return surname[:-1] + "а"
+    if surname.endswith("а") and len(surname) > 4 and surname[-2] not in _VOWELS:
         return surname[:-1]
     return surname

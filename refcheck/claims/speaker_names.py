@@ -3,7 +3,7 @@
 import re
 
 from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
-from refcheck.claims.noun_phrases import ARTICLES, JOINING, WORD, is_governed, is_role
+from refcheck.claims.noun_phrases import ARTICLES, JOINING, WORD, is_governed, is_role, without_article
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.subjects import TURKISH_PEOPLE
 
@@ -35,6 +35,15 @@ _REDUCED_RELATIVE = re.compile(
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
+_DOTTED = re.compile(r"(?:^|\s)(?:[^\W\d_]\.){2,}$")  # "F.A.Z."
+_BEHIND_NOUN = re.compile(
+    r"(?<=\w)\s(?:who|whom|whose|which|qui|que|che|quien|который|которая|которые)\s|"
+    r"(?<=\w)\s(?:published|released|conducted|commissioned|led|signed|issued|dated|obtained|prepared|compiled|produced|"
+    r"veröffentlicht|publiée?|publicad[oa]|pubblicat[oa])(?:\s|$)"
+)
+"""A clause that tells more of a role or paper without a name."""
+
+
 def speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase, without the article that French and Italian tie to it."""
     return _ELIDED_ARTICLE.sub("", _speaker_in(phrase))
@@ -42,7 +51,8 @@ def speaker_in(phrase: str) -> str:
 
 def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
-    phrase = re.sub(r"\s+", " ", phrase).strip(" ,.;:—–-")
+    phrase = re.sub(r"\s+", " ", phrase).strip(" ,;:—–-")
+    phrase = phrase if _DOTTED.search(phrase) else phrase.strip(" .")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
     phrase = _ACCORDING_FIRST.sub("", _WHEN_FIRST.sub("", phrase))
     phrase = _REDUCED_RELATIVE.sub("", phrase)
@@ -74,7 +84,8 @@ def _speaker_in(phrase: str) -> str:
         return single[0].text
     if ARTICLES.fullmatch(phrase + " "):
         return ""
-    return ARTICLES.sub("", phrase, count=1).split(",")[0].strip() if ARTICLES.match(phrase) else phrase.split(",")[0]
+    phrase = _BEHIND_NOUN.split(phrase, maxsplit=1)[0]
+    return without_article(phrase).split(",")[0].strip()
 
 
 def _with_partner(phrase: str, end: int, name: str) -> str:

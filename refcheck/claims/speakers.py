@@ -35,12 +35,14 @@ _SPANISH_PAST = ("ó", "dijo", "ieron", "aron")
 class Attribution:
     """The words that name the speaker (a phrase as it stands) and the reporting verb.
 
-    `phrase` is empty where the verb stands alone ("…”, añadió.") and the speaker is whoever spoke last.
+    `phrase` is empty where the verb stands alone ("…”, añadió.") and the speaker is whoever spoke last. `name` is
+    whom the phrase means, where that is known already.
     """
 
     phrase: str
     verb: str | None
     position: int
+    name: str | None = None
 
 
 def phrase_behind(named: re.Match[str], rest: str) -> str:
@@ -49,7 +51,7 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
     if words.startswith(("laut", "nach ")):
         return cut_german_phrase(rest)
     phrase = NEXT_SUBJECT.split(cut_named_phrase(rest), maxsplit=1)[0]
-    return nominative(phrase) if words.startswith(("по ", "согласно")) else phrase
+    return nominative(phrase, is_genitive=True) if words.startswith(("по ", "согласно", "с точки")) else phrase
 
 
 def label_before(text: str, start: int, end: int) -> Attribution | None:

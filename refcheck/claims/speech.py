@@ -13,17 +13,39 @@ DETERMINERS = word_set(
 )
 """Words after which a reporting verb's look-alike is a noun: "the state", "his claims"."""
 
-ACCORDING_TO = re.compile(
-    r"(?:\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment) of|"
-    r"\bas reported by|\b(?:credited|attributed|ascribed) to|\bquoted by|\bd[’']après|\bselon|"
-    r"\bpour reprendre les mots de|"
-    r"\bsegún|\bde acuerdo con|\ben palabras de|\ba juicio de|\bsecondo|\ba detta di|\bstando a|\bsegundo|"
-    r"\bde acordo com|\bà en croire|\bau dire de|\ba decir de|\ba sentire|"
-    r"\blaut|\bnach (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|Worten|Lesart)"
-    r"(?: (?:von|der|des|eines|einer))?|\bso\b|\bzufolge|\bnach den Worten (?:von|der|des)|\bpara\b|"
-    r"\bпо словам|\bпо мнению|\bпо данным|\bкак сообщает|\bсогласно)\s+",
-    re.IGNORECASE,
-)
+_SOURCES = {
+    "en": (
+        r"\baccording to|\bin the (?:words|view|opinion|account|phrase|telling|judgment|eyes|assessment|reckoning) of|"
+        r"\bas (?:reported|told|described|phrased) by|\b(?:credited|attributed|ascribed) to|\bquoted by"
+    ),
+    "fr": (
+        r"\bd[’']après|\bselon|\bpour reprendre (?:les mots|l[’']expression|la formule) d[eu]|\bà en croire|"
+        r"\bde l[’'](?:avis|aveu) d[eu]|\baux (?:yeux|dires) d[eu]s?|\bdans les mots d[eu]|\bau dire de|\bdixit"
+    ),
+    "es": (
+        r"\bsegún|\bde acuerdo con|\ben (?:palabras|opinión|boca|versión) del?|\ba (?:juicio|ojos|entender|decir) del?|"
+        r"\bpara l[oa]s?\b"
+    ),
+    "it": (
+        r"\bsecondo|\b(?:a|ad) (?:detta|dire|giudizio|parere|avviso|sentire) (?:di|del(?:la|lo|l[’'])?|dei|degli|"
+        r"delle)|"
+        r"\bstando a|\bnelle parole (?:di|del(?:la|lo|l[’'])?|dei)|\bnell[’']opinione (?:di|del(?:la)?)|\ba sentire"
+    ),
+    "pt": (
+        r"\bsegundo|\bde acordo com|\bnas palavras d[aeo]s?|\bna (?:opinião|visão|avaliação|leitura) d[aeo]s?|"
+        r"\bno entender d[aeo]s?|\bpara\b"
+    ),
+    "de": (
+        r"\blaut|\b(?:nach|aus) (?:Angaben|Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Aussagen?|"
+        r"Worten|Lesart|Auskunft|Informationen|Sicht|Perspektive)(?: (?:von|der|des|eines|einer))?|\bso\b|\bzufolge|"
+        r"\bnach den Worten (?:von|der|des)|\bin den Augen (?:von|der|des)"
+    ),
+    "ru": (
+        r"\bпо (?:словам|мнению|данным|выражению|утверждению|информации|оценке|оценкам|версии|признанию|сведениям)|"
+        r"\bс точки зрения|\bкак сообщает|\bкак сообщил[аи]?|\bсогласно"
+    ),
+}
+ACCORDING_TO = re.compile(rf"(?:{'|'.join(_SOURCES.values())})\s+", re.IGNORECASE)
 
 ATTRIBUTING_START = re.compile(
     r"(?:According to|As (?:reported|stated|noted|argued|shown|described|explained) (?:by|in)|In (?:a|an|the|"

@@ -17,6 +17,7 @@ from refcheck.claims.noun_phrases import (
     is_role,
     leading_name,
     strip_adverbs,
+    without_article,
 )
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import BODY_NOUNS
@@ -147,10 +148,10 @@ def _body_or_name(head: str, subject: str, *, is_clause: bool) -> str | None:
             return led
         known = _NAME_THEN_WORDS.match(subject)
         if known and known["name"] in LEADING_ARTICLES:
-            known = _NAME_THEN_WORDS.match(ARTICLES.sub("", subject, count=1))
+            known = _NAME_THEN_WORDS.match(without_article(subject))
         if known and not is_title_word(known["name"]):
             return known["name"]
-    bare = ARTICLES.sub("", subject, count=1)
+    bare = without_article(subject)
     if is_clause and (named := leading_name(bare)) and named == bare:
         return named
     lowered = {word.lower() for word in WORD.findall(subject)}

@@ -28,6 +28,7 @@ _HEADED = re.compile(
 )
 _STRONG_CUE = re.compile(r"\bcalled\s*$|\b(?:essay|article|book|film|novel|song)[\s,]*$", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
+_LONGEST_SMALL_WORD = 5
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -36,6 +37,7 @@ _SMALL_WORDS = word_set(
 _TOLD_TO = re.compile(
     r"\b(?:sagte|sagt|erklärte|gegenüber|Interview mit|schrieb in|verriet)\b[^„“”.:;]{0,40}\b(?:der|dem|den)\s$"
 )
+_TO_PAPER = re.compile(r"\s(?:au|aux|al|allo|ao|газете|изданию|журналу|агентству|порталу|телеканалу|радио)\s$")
 """Words to a paper, whose name German sets in quotation marks: "sagte er der „Zeit“"."""
 _NOUN_CAPITALS = frozenset({"de"})
 
@@ -43,8 +45,6 @@ _NOUN_CAPITALS = frozenset({"de"})
 def is_title(text: str, outer: Span, words: str, language: str | None) -> bool:
     """Tell whether the quoted `words` at `outer` name a work or thing instead of quoting anybody."""
     inner = words.rstrip(".,;…")
-    if len(inner.split()) < 4 and inner[:1].isupper() and _TOLD_TO.search(text, max(0, outer[0] - 60), outer[0]):
-        return True
     before = text[max(0, outer[0] - 60) : outer[0]]
     is_capitalised = (
         _is_title_case(inner) if language not in _NOUN_CAPITALS else inner[:1].isupper() and len(inner.split()) <= 12
@@ -53,6 +53,17 @@ def is_title(text: str, outer: Span, words: str, language: str | None) -> bool:
     if cued and (is_capitalised or inner[-1:] not in ".!"):
         return is_capitalised or (len(inner.split()) <= 8 and inner[:1].isupper())
     return is_capitalised and language not in _NOUN_CAPITALS and len(_WORD.findall(inner)) >= 3
+
+
+def is_told_to(text: str, outer: Span, words: str) -> bool:
+    """Tell the name of the paper that somebody spoke to, which German sets in quotation marks."""
+    if len(words.split()) > 4 or not words[:1].isupper() or words[-1:] in ".!?,":
+        return False
+    if len(words.split()) < 4 and _TOLD_TO.search(text, max(0, outer[0] - 60), outer[0]):
+        return True
+    telling = [word for word in _WORD.findall(words) if word[0].isupper() or len(word) > _LONGEST_SMALL_WORD]
+    is_headed = bool(telling) and all(word[0].isupper() for word in telling)
+    return is_headed and _TO_PAPER.search(text, max(0, outer[0] - 16), outer[0]) is not None
 
 
 def is_named_title(text: str, outer: Span, words: str, titles: Container[str]) -> bool:

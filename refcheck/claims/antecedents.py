@@ -1,0 +1,86 @@
+"""Whom a pronoun may stand for: those mentioned before it whose gender and number fit."""
+
+from collections.abc import Iterator, Sequence
+
+from refcheck.claims.descriptions import gender_of_role
+from refcheck.claims.frames import Frames
+from refcheck.claims.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.people import People
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.claims.scenes import View
+
+MENTION_CODES = {
+    Kind.PERSON: "name", Kind.LIKELY: "name", Kind.SURNAME: "name", Kind.BODY: "body", Kind.WORD: "word",
+    Kind.ROLE: "role", Kind.NOUN: "noun", Kind.PRONOUN: "pron", Kind.SELF: "self",
+}  # fmt: skip
+_MOST_ANTECEDENTS = 6  # of one segment
+_GENDERS = {
+    **dict.fromkeys("he er il él egli ele он lui".split(), "he"),
+    **dict.fromkeys("she sie elle ella lei ela она".split(), "she"),
+    **dict.fromkeys("they ils elles ellos ellas loro eles elas они onlar".split(), "they"),
+    "it": "it",
+}
+_ARTICLE_GENDERS = {
+    **dict.fromkeys("la une una uma die eine a".split(), "she"),
+    **dict.fromkeys("le un el il lo der ein um uno o".split(), "he"),
+}
+_PLURAL_ENDINGS = ("s", "n", "i", "ы", "и")
+
+
+def find_antecedents(
+    views: Sequence[View], pronoun: Mention, *, frames: Frames, people: People
+) -> Iterator[tuple[Mention, tuple[str, ...]]]:
+    """Give each mention that `pronoun` may stand for, the nearest sentence first, with the features of its place."""
+    wanted = _GENDERS.get(pronoun.phrase.lower())
+    if wanted is None:
+        return
+    for view in reversed(views):
+        if view.distance < 0 or view.segment.start >= pronoun.start:
+            continue
+        earlier = [mention for mention in view.segment.mentions if mention.start < pronoun.start]
+        for rank, mention in enumerate(earlier[:_MOST_ANTECEDENTS]):
+            fit = _fit(mention, wanted, people)
+            if fit is None:
+                continue
+            code = MENTION_CODES[mention.kind]
+            yield mention, (
+                f"ante|d:{min(view.distance, 4)}", f"ante|k:{code}", f"ante|g:{fit}|{code}",
+                f"ante|b:{frames.back(view.segment, mention)[0]}", f"ante|a:{frames.ahead(view.segment, mention)[0]}",
+                f"ante|r:{min(rank, 3)}", f"ante|{'poss' if mention.is_possessive else 'plain'}",
+                f"ante|z:{view.zone}", f"ante|titled:{mention.has_role}", f"ante|w:{wanted}|{code}",
+            )  # fmt: skip
+
+
+def pronoun_gender(pronoun: str) -> str | None:
+    """Give "he" or "she" where a pronoun tells; None for "they" and "it"."""
+    gender = _GENDERS.get(pronoun.lower())
+    return gender if gender in {"he", "she"} else None
+
+
+def _fit(mention: Mention, wanted: str, people: People) -> str | None:
+    """Tell how a pronoun's gender and number fit a mention: "sure", "open", or None where they do not."""
+    if mention.kind in {Kind.PRONOUN, Kind.SELF}:
+        return None
+    words = mention.phrase.split()
+    is_several = mention.kind is Kind.ROLE and words[-1].endswith(_PLURAL_ENDINGS)
+    if wanted == "it":
+        is_human = mention.kind is Kind.ROLE and words[-1].lower() in ROLE_NOUNS - BODY_NOUNS
+        is_plural = is_several and words[-1].endswith("s") and not words[-1].endswith("ss")
+        return None if mention.kind in PEOPLE or is_plural or is_human else "open"
+    if wanted == "they":
+        if is_several or " and " in mention.phrase:
+            return "sure"
+        return None if mention.kind in PEOPLE else "open"
+    if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):
+        return None
+    told = _gender_of(mention, words, people)
+    return None if told not in {None, wanted} else "sure" if told else "open"
+
+
+def _gender_of(mention: Mention, words: list[str], people: People) -> str | None:
+    if mention.kind in PEOPLE:
+        return people.gender_of(people.full_form(mention.phrase))
+    if mention.kind is not Kind.ROLE:
+        return None
+    told = next((gender for word in words[:4] if (gender := gender_of_role(word))), None)
+    return told or _ARTICLE_GENDERS.get(mention.article or "")

@@ -1,0 +1,107 @@
+"""Who of all that may have spoken quoted words did: each option weighed, the best answered; nobody is an option too."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from refcheck.claims.attributions import Attributor
+from refcheck.claims.options import Option, OptionReader, Reading
+from refcheck.claims.people import People
+from refcheck.claims.running import RunningText
+from refcheck.claims.scenes import Place
+from refcheck.claims.speakers import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The best answer: its attribution, its share of all, its features, and how a rule found its own."""
+
+    attribution: Attribution | None
+    share: float
+    features: tuple[str, ...]
+    rule: str
+
+
+class Chooser:
+    """Chooses the speakers of the quotations of one running text."""
+
+    def __init__(self, running: RunningText, people: People, attributor: Attributor) -> None:
+        self._text = running.flat
+        self._attributor = attributor
+        self._options = OptionReader(running, people, attributor)
+
+    def choose(self, place: Place, rule: Attribution | None, tag: str) -> Choice:
+        """Give the attribution of the quoted words at `place`; `rule` is what the patterns say, found as `tag` says."""
+        found = chosen(self._options.options(place, rule, tag), tag if rule else "0")
+        if (
+            found.attribution is not None
+            and rule is not None
+            and self._attributor.resolve(rule) == found.attribution.name
+        ):
+            return replace(
+                found, attribution=replace(rule, name=found.attribution.name)
+            )  # with the verb beside the words
+        return found
+
+    def is_quotation(self, place: Place, choice: Choice, *, is_adjective: bool) -> bool:
+        """Tell a few words that somebody is quoted with from words in scare quotes."""
+        weights = load_weights()["quotation"]
+        features = self.quotation_features(place, choice, is_adjective=is_adjective)
+        return sum(weights.get(feature, 0.0) for feature in features) > 0
+
+    def quotation_features(self, place: Place, choice: Choice, *, is_adjective: bool) -> tuple[str, ...]:
+        """Give what tells quoted words from scare quotes: their form, what is beside them, who may speak them."""
+        start, end = place.outer
+        words = self._text[start + 1 : end - 1].strip()
+        cues = self._options.cues(place)
+        size = str(min(place.words, 4))
+        spoken = "nobody" if choice.attribution is None else "somebody"
+        return (
+            "bias", f"w:{size}", f"c:{cues.before}", f"p:{cues.behind}", f"c:{cues.before}|p:{cues.behind}",
+            f"adj:{is_adjective}", f"rule:{choice.rule}", f"upper:{words[:1].isupper()}", f"stop:{words[-1:] in '.!?'}",
+            f"comma:{words[-1:] == ','}", f"{spoken}|{int(choice.share * 5)}", f"{spoken}|w:{size}",
+            *(f"s:{feature}" for feature in choice.features),
+        )  # fmt: skip
+
+
+def chosen(options: Sequence[Option], rule: str) -> Choice:
+    """Give the name with the greatest share, by the reading that speaks most for it."""
+    shares: dict[str | None, float] = {}
+    best: dict[str | None, tuple[float, Reading, Option]] = {}
+    for share, option, reading in weighed(options):
+        shares[reading.name] = shares.get(reading.name, 0.0) + share
+        if reading.name not in best or share > best[reading.name][0]:
+            best[reading.name] = (share, reading, option)
+    name = max(shares, key=lambda key: shares[key])
+    _, reading, option = best[name]
+    attribution = replace(reading.attribution, name=name) if reading.attribution is not None else None
+    return Choice(attribution, shares[name], option.features, rule)
+
+
+def weighed(options: Sequence[Option]) -> list[tuple[float, Option, Reading]]:
+    """Give the share that each reading of each option has of all: the option's share, parted among its readings."""
+    found: list[tuple[float, Option, Reading]] = []
+    for share, option in zip(_shares([option.features for option in options]), options, strict=True):
+        parts = _shares([reading.features for reading in option.readings])
+        found.extend((share * part, option, reading) for part, reading in zip(parts, option.readings, strict=True))
+    return found
+
+
+def _shares(listed: Sequence[Sequence[str]]) -> list[float]:
+    weights = load_weights()["speaker"]
+    scores = [sum(weights.get(feature, 0.0) for feature in features) for features in listed]
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+@cache
+def load_weights() -> Mapping[str, Mapping[str, float]]:
+    """Give the weight of each feature, for who speaks and for what is a quotation."""
+    path = files("refcheck") / "data" / "speakers.json"
+    weights: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    return weights

@@ -1,0 +1,124 @@
+"""Reads who is mentioned in a stretch of text: people, bodies, roles and pronouns, each with what belongs to it."""
+
+from refcheck.claims.complements import end_of_complement, with_apposition
+from refcheck.claims.mention_lines import Line
+from refcheck.claims.mentions import PEOPLE, Kind, Mention, Segment
+from refcheck.claims.names import FoundName
+from refcheck.claims.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
+from refcheck.claims.noun_phrases import is_role
+from refcheck.claims.people import People
+from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.word_classes import word_classes
+from refcheck.text.wordlists import word_set
+
+_MOST_KEPT = 200  # segments; the quotations of one paragraph share theirs
+_CLITICS = word_set("le la les l’ lo los las gli li os as o a")
+"""Articles that are pronouns behind a subject: "Le président le coupe"."""
+_WITHIN = frozenset({"в", "во", "на"})
+_JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
+_TURKISH_BODIES = (
+    "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
+    "komisyonu", "kurulu",
+)  # fmt: skip
+
+
+class MentionReader:
+    """Reads the mentions of segments of one text."""
+
+    def __init__(self, text: str, people: People, language: str | None) -> None:
+        self._text = text
+        self._people = people
+        self._language = language
+        self._words = word_classes(language)
+        self._kept: dict[tuple[int, int], Segment] = {}
+
+    def segment(self, start: int, end: int) -> Segment:
+        """Give the tokens and mentions of `text[start:end]`, which holds no quoted words."""
+        known = self._kept.get((start, end))
+        if known is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            line = Line(self._text, start, end, people=self._people, language=self._language, words=self._words)
+            known = Segment(start, end, tuple(line.tokens), tuple(_mentions(line)))
+            self._kept[start, end] = known
+        return known
+
+
+def _mentions(line: Line) -> list[Mention]:
+    """Give the mentions in order; what belongs to one begins no other."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(line.tokens):
+        is_related = at > 0 and line.tokens[at - 1].low in line.words.relatives - line.words.articles
+        is_behind = is_related or (bool(found) and found[-1].last == at)
+        mention = _mention_at(line, at, is_behind=is_behind)
+        if mention is None:
+            at += 1
+            continue
+        found.append(with_apposition(line, mention))
+        at = max(at + 1, found[-1].last)
+    return found
+
+
+def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
+    """Read what begins at the token `at`; `is_behind` says that a subject stands right before it."""
+    token, words = line.tokens[at], line.words
+    if line.language == "ru" and token.low in _WITHIN and (body := russian_body_at(line, at)) is not None:
+        return body
+    if at in line.names and token.low not in words.articles:
+        return _named(line, at)
+    if token.low in words.pronouns:
+        return _word(line, at, Kind.PRONOUN)
+    if token.low in words.articles:
+        return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
+    if token.low in words.selves:
+        return _word(line, at, Kind.SELF)
+    if len(token.text) > 2 and is_role(token.text) and token.low not in REPORTING_VERBS:
+        return phrase_at(line, at)
+    return bare_subject_at(line, at)
+
+
+def _word(line: Line, at: int, kind: Kind) -> Mention:
+    token = line.tokens[at]
+    return Mention(at, at + 1, at + 1, token.start, token.text, kind)
+
+
+def _named(line: Line, at: int) -> Mention | None:
+    name = line.names[at]
+    kind, last = line.kind_of(name), line.end_of(name, at)
+    if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
+        return phrase_at(line, at)
+    if kind is Kind.WORD and line.language == "de":
+        kind = Kind.NOUN
+    phrase = line.listed(name)
+    if kind is Kind.BODY and not name.is_possessive:
+        last = end_of_complement(line, last, needs_capital=True)
+        if (inner := line.person_ending(at, last)) is not None:
+            return line.titled(at, last, inner, has_role=True)
+    if kind in {Kind.BODY, Kind.WORD} and not name.is_possessive and line.tokens[last - 1].end > name.end:
+        phrase = line.text[name.start : line.tokens[last - 1].end]
+    if kind in PEOPLE and not name.is_possessive:
+        last, phrase = _with_partner(line, last, phrase)
+    if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
+        last, phrase = _turkish_body(line, name, last, phrase)
+    return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
+
+
+def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
+    """Add the second of two people named together: "Ruth Brandt and Iain Castle"."""
+    other = line.names.get(last + 1)
+    if other is None or line.tokens[last].low not in _JOINING or other.is_possessive or " " not in phrase:
+        return last, phrase
+    if line.kind_of(other) is not Kind.PERSON:
+        return last, phrase
+    return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+
+
+def _turkish_body(line: Line, name: FoundName, last: int, phrase: str) -> tuple[int, str]:
+    """Join "Türk Mühendis ve Mimar Odaları Birliği", whose last word says that it is one body."""
+    other = line.names.get(last + 1)
+    if other is None or line.tokens[last].low != "ve":
+        return last, phrase
+    if not line.listed(other).lower().endswith(_TURKISH_BODIES):
+        return last, phrase
+    return line.end_of(other, last + 1), f"{name.text} ve {line.listed(other)}"

@@ -1,0 +1,40 @@
+"""The words and signs of a stretch of text, elided articles and inverted pronouns as words of their own."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+_ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
+_INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign at `text[start:end]`; `low` is the word in small letters."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Give the words and signs of `text[start:end]`: "l’", "avocate"; "répond", "il"."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        elided = _ELIDED.match(word)
+        inverted = _INVERTED.search(word)
+        if elided and len(word) > elided.end() + 1:
+            found.append(_token(match.start(), elided[0].replace("'", "’")))
+            found.append(_token(match.start() + elided.end(), word[elided.end() :]))
+        elif inverted:
+            found.append(_token(match.start(), word[: inverted.start()]))
+            found.append(_token(match.start() + inverted.start("who"), inverted["who"]))
+        else:
+            found.append(_token(match.start(), word))
+    return found
+
+
+def _token(start: int, word: str) -> Token:
+    return Token(start, start + len(word), word, word.lower())
