@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from benchmarks.forked import fork_server
+from benchmarks.nightly.server import MORE
 
 _CONTACT = re.compile(rb"contact-(\w+)", re.IGNORECASE)
 _HOST = re.compile(rb"\r\nhost: *([^:\r\n]+)", re.IGNORECASE)
@@ -23,8 +24,7 @@ UNCOUNTED = "alone"
 _PAGE = (
     "<!doctype html><html lang=en><head><title>Page {path}</title></head><body><article><h1>Page {path}</h1>"
     "<p>The council met on the matter of {path} and voted after a long evening of talk about {path}.</p>"
-    "<p>Members of both parties spoke of costs, of the weather and of the road that leads to the river.</p>"
-    "</article></body></html>"
+    f"{MORE}</article></body></html>"
 )
 
 

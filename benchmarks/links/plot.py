@@ -10,8 +10,8 @@ from benchmarks.links.race import Standing
 COLOURS = {"refcheck": "#0b5d5e", "lychee": "#c05621", "linkinator": "#7a5ea8", "linkchecker": "#7d8590"}
 
 
-def plot(standings: Sequence[Standing], folder: Path, *, title: str) -> list[Path]:
-    """Draw the figures of all tools; gives the files written.
+def plot(standings: Sequence[Standing], folder: Path, *, title: str, notes: Sequence[str] = ()) -> list[Path]:
+    """Draw the figures of all tools, with notes below; gives the files written.
 
     Raises:
         SystemExit: matplotlib is not installed.
@@ -30,6 +30,8 @@ def plot(standings: Sequence[Standing], folder: Path, *, title: str) -> list[Pat
     _draw_wrong(wrongs, standings)
     times.legend(frameon=False)
     figure.suptitle(title, fontsize=13)
+    if notes:
+        figure.supxlabel("\n".join(notes), fontsize=9, color="#57606a")
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / "links.png", folder / "links.svg"]
     figure.savefig(paths[0], dpi=120)

@@ -15,12 +15,13 @@ Told = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """One contender. `command` holds the words {list}, {html} and {timeout}; `most` is how much it can bear."""
+    """One contender. `command` holds the words {list}, {html} and {timeout}; `most` is what it can bear, and `why`."""
 
     name: str
     command: tuple[str, ...]
     read: Callable[[str], Told]
     most: int = 1_000_000
+    why: str = ""
 
     def is_there(self) -> bool:
         """Tell whether the tool is installed."""
@@ -92,7 +93,8 @@ TOOLS = (
         name="linkinator",
         command=("linkinator", "{html}", "--format", "json", "--verbosity", "error"),
         read=_read_linkinator,
-        most=10_000,  # beyond, it runs out of sockets
+        most=10_000,
+        why="it opens a connection for every address at once and runs out of sockets",
     ),
     Tool(
         name="linkchecker",
@@ -108,7 +110,8 @@ TOOLS = (
             "{html}",
         ),
         read=_read_linkchecker,
-        most=1_000,  # its pause between requests cannot be turned off
+        most=1_000,
+        why="it waits between two requests to a host, which cannot be turned off",
     ),
 )
 """The first is what the others are compared with; "polite" is lychee's default: 10 at a time, 50 ms apart."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 
@@ -64,9 +64,10 @@ class Neighbourhood:
     async def hold(self, host: str) -> AsyncIterator[None]:
         """Be the holder of a host: wait until nobody visits it any more, and heed the pause that it asked of others."""
         lock = lock_of(host)
-        while await self._ask(is_visited, host):
+        while (met := await self._ask(_meet, host)).is_visited:
             await asyncio.sleep(self._poll)
-        await self._heed(host)
+        if met.rest is not None:
+            self._gate.set_rest(host, *met.rest)
         self._held[lock] += 1
         try:
             yield
@@ -131,7 +132,7 @@ class Neighbourhood:
         await self._ask(end_visit, visit)
 
     async def _heed(self, host: str) -> None:
-        rest = await self._ask(find_rest, host, since=datetime.now(UTC) - _HEEDED_FOR)
+        rest = await self._ask(_find_rest, host)
         if rest is not None:
             self._gate.set_rest(host, *rest)
 
@@ -155,6 +156,21 @@ class Neighbourhood:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+class _Met(NamedTuple):
+    """How a host is met: whether another worker is asking it still, and the rest that it asked for."""
+
+    is_visited: bool
+    rest: tuple[datetime, float] | None
+
+
+def _meet(connection: Connection, host: str) -> _Met:
+    return _Met(is_visited(connection, host), _find_rest(connection, host))
+
+
+def _find_rest(connection: Connection, host: str) -> tuple[datetime, float] | None:
+    return find_rest(connection, host, since=datetime.now(UTC) - _HEEDED_FOR)
 
 
 def _find_wishes(connection: Connection, held: list[str], stalled_after: timedelta) -> list[Wish]:

@@ -54,6 +54,7 @@ class WorkerTools:
                 clock=self.ports.clock,
                 rules=self.settings.due,
                 longest_wait=_LONGEST_WAIT,
+                count=self.count,
             )
         return self.recorders[night_id]
 
@@ -123,7 +124,6 @@ async def _work(
             if work.quota:
                 await work_host(host, work)
             recorder.flush()
-            tools.count.add_to(tools.store, night_id)
             if not work.may_go_on() and lease.is_held:
                 with tools.store.begin() as connection:
                     clear_asking(connection, host)

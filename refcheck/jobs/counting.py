@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sqlalchemy import Connection
+
 from refcheck.datatypes.exchanges import Exchange, FetchResult
 from refcheck.datatypes.nights import NightReport
 from refcheck.jobs.plain import to_plain
@@ -30,16 +32,13 @@ class RequestCount:
         self.archive_requests += len(archived)
         self.archive_errors += sum(map(_has_failed, archived))
 
-    def add_to(self, store: Store, night_id: int) -> None:
-        """Add what was asked to a night, which others may work too.
-
-        Raises:
-            StoreError: The database cannot be written; the count stays for another time.
-        """
-        if not self.requests:
-            return
-        with store.begin() as connection:
+    def save(self, connection: Connection, night_id: int) -> None:
+        """Add what was asked to a night, which others may work too; `clear` follows when the transaction is through."""
+        if self.requests:
             add_requests(connection, night_id, self.requests, self.archive_requests, self.archive_errors)
+
+    def clear(self) -> None:
+        """Begin anew."""
         self.requests = self.archive_requests = self.archive_errors = 0
 
 
@@ -67,11 +66,12 @@ def save_counts(store: Store, report: NightReport, count: RequestCount) -> Night
     Raises:
         StoreError: The database cannot be written.
     """
-    count.add_to(store, report.night_id)
     with store.begin() as connection:
+        count.save(connection, report.night_id)
         requests, archive_requests, archive_errors = find_requests(connection, report.night_id)
         report = replace(report, requests=requests, archive_requests=archive_requests, archive_errors=archive_errors)
         save_night(connection, report.night_id, report=to_plain(report))
+    count.clear()
     return report
 
 

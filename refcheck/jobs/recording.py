@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from refcheck.datatypes.nights import LinkState
+from refcheck.jobs.counting import RequestCount
 from refcheck.jobs.schedule import DueRules
 from refcheck.jobs.settling import settle
 from refcheck.ports import Clock
@@ -24,7 +25,8 @@ Watcher = Callable[[LinkRow, ObservationRow], None]
 class Recorder:
     """Keeps looks of one night; what is not flushed yet is asked again after a kill, and nothing else.
 
-    A look moves its address's due time on at once; judging sets it anew where there is something to judge.
+    A look moves its address's due time on at once; judging sets it anew where there is something to judge. What
+    `count` holds is added to the night with the looks.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Recorder:
         rules: DueRules,
         watch: Watcher | None = None,
         longest_wait: timedelta = _LONGEST_WAIT,
+        count: RequestCount | None = None,
     ) -> None:
         self._store = store
         self._watch = watch
@@ -43,6 +46,7 @@ class Recorder:
         self._clock = clock
         self._rules = rules
         self._longest_wait = longest_wait
+        self._count = count or RequestCount()
         self._waiting: list[tuple[LinkRow, ObservationRow, bool]] = []
         self._first_at: datetime | None = None
         self.kept = 0
@@ -90,6 +94,8 @@ class Recorder:
                 links.append({"link": link.id} | settled)
         with self._store.begin() as connection:
             record_looks(connection, self._night_id, looks, links)
+            self._count.save(connection, self._night_id)
+        self._count.clear()
         reported, self._waiting, self._first_at = self._waiting, [], None
         self.kept += len(reported)
         if self._watch is not None:

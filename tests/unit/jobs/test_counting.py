@@ -8,8 +8,12 @@ from refcheck.datatypes.exchanges import Exchange, FetchResult, Request, Respons
 from refcheck.datatypes.nights import NightReport
 from refcheck.jobs.accounts import account_for
 from refcheck.jobs.counting import CountingFetcher, RequestCount, save_counts
+from refcheck.jobs.recording import Recorder
+from refcheck.jobs.schedule import DueRules
 from refcheck.store import Store
+from refcheck.store.links import add_links, take_due
 from refcheck.store.nights import begin_night, find_night
+from refcheck.store.observations import ObservationRow
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -25,6 +29,16 @@ class Redirecting:
 
     async def aclose(self) -> None:
         """Close nothing."""
+
+
+class StillClock:
+    """Stands at noon."""
+
+    def now(self) -> datetime:
+        return NOON
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for nothing."""
 
 
 def ask(*urls: str) -> RequestCount:
@@ -46,11 +60,14 @@ def counts_of(report: NightReport) -> tuple[int, int, int]:
 def test_the_requests_of_all_workers_are_in_the_account(empty_store: Store) -> None:
     with empty_store.begin() as connection:
         number = begin_night(connection, now=NOON, owner="planner")
+        add_links(connection, ["https://courier.example/a"], now=NOON)
+        (link,) = take_due(connection, ["courier.example"], NOON, limit=1)
     page, copy = "https://courier.example/a", "https://web.archive.org/web/2020/https://courier.example/a"
-    ask(page, page).add_to(empty_store, number)
-    second = ask(page, copy)
-    second.add_to(empty_store, number)
-    second.add_to(empty_store, number)  # nothing was asked since
+    for worker in (ask(page, page), ask(page, copy)):
+        recorder = Recorder(empty_store, number, clock=StillClock(), rules=DueRules(), count=worker)
+        recorder.add(link, ObservationRow(link_id=link.id, at=NOON, outcome="ok"), has_claims=False)
+        recorder.flush()
+        recorder.flush()  # nothing was asked since
     with empty_store.read() as connection:
         night = find_night(connection, number)
     assert night is not None
