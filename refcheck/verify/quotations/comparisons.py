@@ -32,6 +32,8 @@ class Mouth(StrEnum):
 
 def compare_speaker(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     """Compare the draft's speaker with one whom the page gives the words at `start` to."""
+    if found.label and not is_role(speaker) and layout_of_page(text).has_other_label(speaker, found.label, found.name):
+        return Mouth.DIFFERENT
     if found.label and (found.name is None or has_initials(found.label.name, speaker)):
         return _compare_label(speaker, found, text, start)
     if found.label and not name_words(found.label.name) and not is_role(speaker):

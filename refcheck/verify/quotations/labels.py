@@ -27,6 +27,10 @@ _PARTY_LABEL = re.compile(
     r"(?m)^[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
     r"\.(?:[-–—]\s?)?[*_]{0,3}[ \t]+(?=[\w“\"«¿¡])"
 )
+_MAIL = re.compile(
+    r"(?m)^From:[ \t](?P<label>[^\n<@(]{3,60}?)[ \t]*(?:\([^()\n]*\))?(?:<[^>\n]*>)?[ \t]*\n"
+    r"(?:(?:To|Cc|Bcc|Date|Sent|Subject):[^\n]*\n)+"
+)
 _FEWEST_OF_A_PARTY = 2
 _DATUM = re.compile(r"[ \t]*(?=[^\n]{0,30}\d)[^\n.!?]{1,60}(?:\.m\.)?(?:\n|$)")  # " Friday 6 May 2022, 4.15pm"
 _NUMBER = re.compile(r"^(?:Q\s?\d{1,4}|Question \d{1,4})[.:)]?\s+(?=\w)")  # "Q12   Chair:"
@@ -94,6 +98,7 @@ def find_labels(text: str) -> list[Label]:
         for match in itertools.islice(matches, _MAX_LABELS)
         if _is_label(label := match.group("label"), has_aside=bool(aside := match.groupdict().get("aside") or ""))
     ]
+    found += [Label(_in_order(mail.group("label")), mail.start(), mail.end() - 1) for mail in _find_mails(text)]
     found.sort(key=lambda label: label.start)
     found = _without_data(found, text)
     # One line with a colon is no transcript, and no transcript has turns without end.
@@ -101,6 +106,16 @@ def find_labels(text: str) -> list[Label]:
     if 1 < len(found) < _MAX_LABELS or is_judgment:
         return found
     return find_lines_of_speakers(text)
+
+
+def _find_mails(text: str) -> list[re.Match[str]]:
+    return list(itertools.islice(_MAIL.finditer(text), _MAX_LABELS)) if "From:" in text else []
+
+
+def _in_order(name: str) -> str:
+    """Give "Ray Kessler" of "Kessler, Ray"."""
+    surname, comma, given = name.partition(", ")
+    return f"{given} {surname}" if comma else name
 
 
 def _is_judges(label: Label, text: str) -> bool:

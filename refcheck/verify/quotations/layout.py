@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
 from refcheck.verify.quotations.first_names import is_first_name
-from refcheck.verify.quotations.labels import Label, find_labels
-from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.labels import ANSWERERS, QUESTIONERS, Label, find_labels
+from refcheck.verify.quotations.names import has_initials, name_words, same_person
 from refcheck.verify.quotations.plain_words import plain_word
 from refcheck.verify.quotations.titles import is_title
 from refcheck.verify.quotations.unnamed import is_person_word
@@ -92,6 +92,16 @@ class Layout:
             is_title(plain_word(word.strip("."))) for word in words
         )
 
+    def has_other_label(self, speaker: str, label: Label, name: str | None) -> bool:
+        """Tell whether somebody speaks under another label of the page, and so not under this one of `name`."""
+        are_initials = (
+            len(name_words(speaker)) > 1 and not has_initials(label.name, speaker) and " " not in (name or " ")
+        )
+        if not name or not name_words(label.printed) or (same_person(speaker, name) is not False and not are_initials):
+            return False
+        own = [name for name in sorted(self.speakers)[:_MANY_LABELS] if _is_labelled(speaker, name)]
+        return bool(own) and label.printed not in own
+
     @cached_property
     def questions(self) -> list[Span]:
         """The turns of whoever asks, from label to label."""
@@ -106,6 +116,14 @@ class Layout:
     def labels_between(self, start: int, end: int) -> int:
         """Count the labels that start a turn between two offsets."""
         return bisect_right(self._label_starts, end) - bisect_right(self._label_starts, start)
+
+
+def _is_labelled(speaker: str, label: str) -> bool:
+    """Tell whether a label may be somebody's: the name, the given name alone, or the initials."""
+    words = name_words(speaker)
+    if not words or label.lower().rstrip(".") in QUESTIONERS | ANSWERERS:
+        return False
+    return same_person(label, speaker) is True or has_initials(label, speaker) or name_words(label) == words[:1]
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of, gender_of_title, is_first_name
 from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
-from refcheck.verify.quotations.names import are_nicknames, has_initials, is_role, name_words, same_person
+from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_surely_a_person
 from refcheck.verify.quotations.plain_words import plain_word, printed_words
@@ -48,7 +48,8 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
         return True
     if found.name is None:
         return _is_unlike(speaker, found.words, text)
-    if _may_be_one_name(speaker, found.name, text):
+    is_other = found.label is not None and layout_of_page(text).has_other_label(speaker, found.label, found.name)
+    if not is_other and _may_be_one_name(speaker, found.name, text):
         return False
     if found.label is not None:
         return _is_settled_by_label(speaker, found, text, start)
@@ -164,13 +165,13 @@ def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) ->
         return False
     if is_role(speaker):
         return any(_office(speaker) == _office(each) for each in speakers)
+    if layout.has_other_label(speaker, label, found.name):
+        return True
     if found.name and not name_words(label.name):
         return any(same_person(speaker, each) for each in speakers)
     if not (is_known_person(speaker, text) or any(same_person(speaker, each) for each in speakers)):
         return len(name_words(speaker)) > 1
     name = found.name or ""
-    if any(has_initials(each, speaker) for each in speakers if each != label.printed):
-        return True  # another turn's initials are the draft's speaker's
     return " " in name or len(name.replace(".", "")) > _INITIALS or label.is_questioner
 
 
