@@ -29,13 +29,30 @@ def carry_authors(works: Sequence[Work]) -> list[Work]:
     """
     carried: list[Work] = []
     authors_of: dict[int, tuple[Name, ...]] = {}
+    outlet_of: dict[int, str | None] = {}
     for work in works:
         known = authors_of.get(work.group, ())
+        outlet = outlet_of.get(work.group)
         if work.group < 0 or (work.back_reference and work.back_reference.kind is BackReferenceKind.PREVIOUS):
             carried.append(work)
             continue
         if known and work.back_reference is None and same_author_length(work.raw):
             work = replace(work, parsed=replace(work.parsed, author=known))
+        elif (
+            outlet and work.back_reference is None and same_author_length(work.raw) and not work.parsed.container_title
+        ):
+            work = replace(work, parsed=replace(work.parsed, container_title=outlet))
+        outlet_of[work.group] = _leading_outlet(work, outlet)
         authors_of[work.group] = () if work.back_reference else (work.parsed.author or work.parsed.editor)
         carried.append(work)
     return carried
+
+
+def _leading_outlet(work: Work, above: str | None) -> str | None:
+    """Give the outlet that an entry without an author begins with, which a dash under it repeats."""
+    parsed = work.parsed
+    if work.back_reference or parsed.author or parsed.editor or not parsed.container_title:
+        return None
+    if same_author_length(work.raw):
+        return above
+    return parsed.container_title if work.raw.startswith(parsed.container_title) else None

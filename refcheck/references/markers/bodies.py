@@ -1,11 +1,11 @@
 """Bodies named in full before a date, "la Banque mondiale (2021)": names that go on in small letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
-from refcheck.references.markers.groups import read_group
+from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, fold_name
 from refcheck.references.markers.matching import is_sure, match_group
 from refcheck.references.spans import Spans
@@ -30,14 +30,18 @@ def find_body_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
             folded = fold_name(name)
             if not any(folded in key.names for key in index.find(name, None)):
                 continue
-            group = read_group(f"{name}, {match['date']}")
+            groups = read_groups(f"{name}, {match['date']}")
+            group = groups[0] if groups else None
             found = match_group(group, index) if group else None
             if group and found and found.work is not None and is_sure(found, name, index):
                 yield FoundMarker(
                     start=start,
                     end=match.end(),
                     style=CitationStyle.NARRATIVE,
-                    items=(FoundItem(work=found.work, locator=group.locator, label=group.label),),
+                    items=(
+                        FoundItem(work=found.work, locator=group.locator, label=group.label),
+                        *further_items(groups[1:], index),
+                    ),
                     score=0.85,
                 )
             break
@@ -54,3 +58,11 @@ def _starts_of_names(text: str, end: int) -> Iterator[int]:
         start = article.end() if article else word.start()
         if text[start].isupper():
             yield start
+
+
+def further_items(groups: Sequence[Group], index: NameIndex) -> Iterator[FoundItem]:
+    """Give the further works of "Lind (2019, 2021)"."""
+    for group in groups:
+        found = match_group(group, index)
+        if found.work is not None and not found.disagrees:
+            yield FoundItem(work=found.work, locator=group.locator, label=group.label)

@@ -89,7 +89,8 @@ class NameKey:
         """All words under which the work is looked up."""
         outlets = ("@" + outlet for outlet in self.outlets)
         in_surnames = (word for surname in self.surnames for word in surname.split())
-        return self.acronyms.union(self.words.split(), self.hosts, outlets, in_surnames)
+        in_names = (word for name in self.names for word in name.split())  # carried over from the entry above
+        return self.acronyms.union(self.words.split(), self.hosts, outlets, in_surnames, in_names)
 
     @kept
     def _printed_dates(self) -> tuple[PartialDate, ...]:

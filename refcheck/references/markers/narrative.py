@@ -1,12 +1,12 @@
 """Works named in the sentence itself: "Fenwick (2015)", "according to Reuters"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
-from refcheck.references.markers.bodies import find_body_markers
-from refcheck.references.markers.groups import Group, read_group, read_groups
+from refcheck.references.markers.bodies import find_body_markers, further_items
+from refcheck.references.markers.groups import read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import Match, is_sure, match_group, score_name, without_et_al
 from refcheck.references.spans import Spans
@@ -98,19 +98,11 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             style=CitationStyle.NARRATIVE,
             items=(
                 FoundItem(work=found.work, locator=group.locator, label=group.label),
-                *_further_items(groups[1:], index),
+                *further_items(groups[1:], index),
             ),
             score=0.8 if found.is_by_outlet else 0.85,
         )
     return None
-
-
-def _further_items(groups: Sequence[Group], index: NameIndex) -> Iterator[FoundItem]:
-    """Give the further works of "Lind (2019, 2021)"."""
-    for group in groups:
-        found = match_group(group, index)
-        if found.work is not None and not found.disagrees:
-            yield FoundItem(work=found.work, locator=group.locator, label=group.label)
 
 
 def _is_person(found: Match, name: str, index: NameIndex) -> bool:

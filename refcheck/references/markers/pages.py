@@ -11,7 +11,7 @@ from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
 
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{1,200})\)")
-_PAGES = r"(?:pp?\.\s?)?[\divxlc]{1,5}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
+_PAGES = r"(?:pp?\.\s?)?(?:[A-Z]\d{1,3}|[\divxlc]{1,5})(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
 _NAME_AND_PAGE = re.compile(rf"(?P<name>[^\d]{{2,100}}?),?\s{{1,3}}(?P<page>{_PAGES})")
 _PAGE_ALONE = re.compile(r"(?:pp?\.\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,3}){0,3}")
 _LEAD = re.compile(r"(?:qtd\. in|quoted in|see(?: also)?|cf\.)\s{1,3}", re.IGNORECASE)

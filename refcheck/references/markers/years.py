@@ -21,6 +21,7 @@ _ONE_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)?(?P<letter>[a-z]?)(?=,|\s|\
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]{2,40}")
 _SENTENCE_START = re.compile(r"[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])|\n")
 _FARTHEST = 600
+_NEARBY = 50  # code points before a year in which a body must be named
 _BY_NAME = frozenset({CitationStyle.AUTHOR_DATE, CitationStyle.OUTLET_DATE, CitationStyle.NARRATIVE})
 
 
@@ -65,7 +66,8 @@ def find_years_alone(
         works: list[int] = []
         for date in _dates_in(match["years"]):
             found = _named_in_sentence(text, match.start(), date, index)
-            found = {work for work in found if index.key_of(work).surnames}
+            nearby = f" {fold_name(text[max(0, match.start() - _NEARBY) : match.start()])} "
+            found = {work for work in found if index.key_of(work).surnames or _is_named_in(nearby, index.key_of(work))}
             at = bisect_left(starts, match.start())
             if not found and at and date.letter:
                 found = _by_same_author(text, named[at - 1], match.start(), date, index)
@@ -78,6 +80,11 @@ def find_years_alone(
                 items=tuple(FoundItem(work=work) for work in works),
                 score=0.7,
             )
+
+
+def _is_named_in(folded: str, key: NameKey) -> bool:
+    """Tell whether the words just before name the work's body or outlet: "A Reuters investigation (2021)"."""
+    return any(f" {name} " in folded for name in key.names)
 
 
 def _dates_in(printed: str) -> Iterator[PartialDate]:
