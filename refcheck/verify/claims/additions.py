@@ -37,6 +37,7 @@ _SHOWN = 60  # code points of a sentence that are shown
 
 def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence]) -> bool:
     """Tell whether a short claim's very statement, or what a claim adds, is made of words that the page lacks."""
+    words = [word for word in words if not _takes_up(facts, word)]
     is_short = sum(not is_stopword(stem_, facts.language) for stem_ in facts.content) <= _SHORT_CLAIM
     return (
         (is_short and lacking_share(words) > _MUCH_MISSING)
@@ -44,6 +45,12 @@ def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence
         or _lacks_a_superlative(facts, index)
         or _lacks_a_thing(facts, words)
     )
+
+
+def _takes_up(facts: ClaimFacts, word: WordEvidence) -> bool:
+    """Tell whether a word is a noun like "the country" or "the deal" that takes up what a page names otherwise."""
+    form = word.text.lower()
+    return form in _REFERRING and facts.text[: word.start].lower().endswith(("the ", "this ", "these "))
 
 
 def find_additions(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence]) -> list[Doubt]:

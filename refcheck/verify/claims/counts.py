@@ -235,8 +235,8 @@ def find_share_doubt(claim: ClaimFacts, near: Sequence[Sentence], company: Compa
 
 def _small_share(sentence: Sentence) -> re.Match[str] | None:
     """Give a share of less than half, where a sentence tells no greater one: "a fifth of them", "31 percent"."""
-    shares = [quantity for quantity in sentence.quantities if quantity.unit == "percent" and quantity.high > 1]
-    if not shares or any(quantity.high >= _HALF for quantity in shares):
+    shares = [quantity for quantity in sentence.quantities if quantity.unit in ("percent", "share")]
+    if not shares or any(quantity.high >= (_HALF if quantity.unit == "percent" else 0.5) for quantity in shares):
         return None
     return re.compile(re.escape(shares[0].text)).search(sentence.text)
 

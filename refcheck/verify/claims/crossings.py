@@ -16,6 +16,7 @@ _FAIR = 0.6  # share of the claim that a sentence must have
 _SENTENCES_READ = 3
 _SHORT = 5  # letters up to which "est" may be the word's own: "west", "guest"
 _JOINING = frozenset("and but while whereas or against".split())
+_UNITS = frozenset("percent cent per million billion thousand".split())
 _ENDS = {"from": "to", "to": "from", "von": "auf", "auf": "von"}
 
 
@@ -67,6 +68,47 @@ def _is_nearer(sentence: Sentence, behind: Sequence[str], place: int, rival: int
     places = [[i for i, other in enumerate(sentence.stems) if other == stem_] for stem_ in behind]
     met = [each for each in places if each]
     return bool(met) and all(min(abs(i - rival) for i in each) < min(abs(i - place) for i in each) for each in met)
+
+
+def find_other_piece(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> list[Doubt]:
+    """Doubt a figure whose words all stand in the piece of another: "58 per cent in primary schools and 29 in …"."""
+    company = Company(claim, page)
+    for quantity in claim.quantities:
+        for candidate in ranked[:_SENTENCES_READ]:
+            sentence = page.sentences[candidate.index]
+            agreeing = [q for q in sentence.quantities if quantities_agree(quantity, q)]
+            rivals = [q for q in sentence.quantities if q.unit == quantity.unit and q not in agreeing]
+            if len(agreeing) != 1 or not rivals or company.of(candidate.index, frozenset()) < _FAIR:
+                continue
+            own = _telling_in(sentence, *_piece_of(sentence, agreeing[0]))
+            for rival in rivals:
+                other = _telling_in(sentence, *_piece_of(sentence, rival))
+                known = set(claim.content)
+                if (other - own) & known and own - other - known and not (own - other) & known:
+                    return [
+                        Doubt(
+                            DoubtKind.FIGURE,
+                            quantity.text,
+                            rival.text,
+                            sentence.start + rival.start,
+                            sentence.start + rival.end,
+                        )
+                    ]
+    return []
+
+
+def _piece_of(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
+    """Give the first word of a figure and the end of what follows it up to a comma or an "and"."""
+    first = next((i for i, word in enumerate(sentence.words) if word.end > quantity.start), 0)
+    for at in range(first + 1, len(sentence.words)):
+        gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+        if sentence.words[at].start >= quantity.end and ("," in gap or ";" in gap or sentence.forms[at] in _JOINING):
+            return first, at
+    return first, len(sentence.words)
+
+
+def _telling_in(sentence: Sentence, first: int, last: int) -> set[str]:
+    return {s for s in sentence.stems[first:last] if s in sentence.content and s.isalpha() and s not in _UNITS}
 
 
 def find_turned_range(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> Conflict | None:

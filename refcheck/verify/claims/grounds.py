@@ -23,9 +23,10 @@ from refcheck.verify.claims.certain_names import are_certain_rivals
 from refcheck.verify.claims.countries import is_country
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
-from refcheck.verify.claims.lexicon import is_known, near_words, opposites
+from refcheck.verify.claims.lexicon import near_words, opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.roles import is_name_on
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import is_weekday
 
@@ -44,7 +45,7 @@ _BOUNDED = re.compile(
 )
 """Words beside which a denial is bounded: "has not been met since 2015" is "was last met in 2015"."""
 _NEGATORS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible|unrelated)\b"
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible|unrelated|lack(?:s|ed|ing)?)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
@@ -117,18 +118,18 @@ def is_told_near(words: str, other: str, sentence: Sentence, page: PageIndex) ->
         return True
     capitals = Sentence(words, 0, len(words))
     names = [stem_ for stem_, is_name in zip(capitals.stems, capitals.capital, strict=True) if is_name]
-    if not names or (is_country(words) == is_country(other) and _is_name(other)):
+    if not names or (is_country(words) == is_country(other) and _is_name(other, page)):
         return False
     at = page.positions.get(sentence.start, 0)
     near = {0, 1, *range(at - 1, at + 2)}
     return all(not near.isdisjoint(page.places(stem_)) for stem_ in names)
 
 
-def _is_name(words: str) -> bool:
+def _is_name(words: str, page: PageIndex) -> bool:
     """Tell whether words are a name and no day, month or line in capitals."""
     if words.isupper() or month_number(words.split()[0].lower()) is not None or is_weekday(words):
         return False
-    return len(words.split()) > 1 or not is_known(stem(fold_word(words)))
+    return len(words.split()) > 1 or is_name_on(stem(fold_word(words)), page)
 
 
 def drop_told_near(doubts: Iterable[Doubt], page: PageIndex) -> list[Doubt]:
@@ -161,7 +162,8 @@ def _stands(
         case ConflictKind.NUMBER:
             is_of_another = _has_words(sentence, conflict.claim) and not _may_be_swapped(facts, sentence)
             is_same = is_of_another and conflict.claim.lower() not in conflict.page.lower()
-            return not is_same and not _have_one_figure(conflict) and _is_told_of_names(facts, sentence, index)
+            is_open = is_same or _have_one_figure(conflict) or _is_told_elsewhere(conflict, facts, sentence, index)
+            return not is_open and _is_told_of_names(facts, sentence, index)
         case ConflictKind.NEGATION:
             return _denies(conflict, facts, sentence)
         case _:
@@ -234,6 +236,19 @@ def _have_one_figure(conflict: Conflict) -> bool:
         for mine in ours
         for other in theirs
     )
+
+
+def _is_told_elsewhere(conflict: Conflict, facts: ClaimFacts, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether another sentence has the claim's very figure and something else of the claim: it may be meant."""
+    ours = [quantity for quantity in facts.quantities if quantity.text == conflict.claim]
+    words = [stem_ for stem_ in facts.content if stem_.isalpha() and stem_ not in conflict.claim.lower()]
+    for index, told in page.quantities:
+        if page.sentences[index] is sentence:
+            continue
+        is_it = any(quantities_agree(mine, other) and mine.unit == other.unit for mine in ours for other in told)
+        if is_it and any(index in page.places(stem_) or index in page.like_places(stem_) for stem_ in words):
+            return True
+    return False
 
 
 def _is_told_of_names(facts: ClaimFacts, sentence: Sentence, page: PageIndex) -> bool:

@@ -51,6 +51,8 @@ _PROPOSED_TO = frozenset(
 )
 _ASKED = frozenset("asked ask asks demanded demand demands sought seek seeks requested called calls urged".split())
 _ASKED_FOR = frozenset("for a an the".split())
+_RIGHTS = frozenset("right rights power powers threat possibility prospect risk danger option".split())
+_ON_PLAN = frozenset("planned scheduled due expected".split())
 _IS_TO = frozenset("is are was were".split())
 
 
@@ -103,7 +105,7 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
         elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
             is_proposed = form in _PROPOSED_TO and follows_to
             mode = max(mode, Mode.PROPOSED if is_proposed else Mode.PLANNED)
-    mode = max(mode, _asked_mode(words, first, index))
+    mode = max(mode, _asked_mode(words, first, index), _mode_behind(words, index))
     before = words[index - 1].form if index else ""
     is_verb = before in STOPWORDS and before not in _DETERMINERS
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
@@ -135,6 +137,20 @@ def _asked_mode(words: list[Word], first: int, index: int) -> Mode:
     """Give "proposed" where somebody only asked for it: "had asked for a prison sentence"."""
     is_asked = any(words[at].form in _ASKED and words[at + 1].form in _ASKED_FOR for at in range(first, index - 1))
     return Mode.PROPOSED if is_asked else Mode.FACT
+
+
+def _mode_behind(words: list[Word], index: int) -> Mode:
+    """Give "possible" for a right, "planned" for what a subject tells that is only planned.
+
+    "Her right of veto" says of no veto, "a test in which it is cut off is due" of no test.
+    """
+    behind = range(index + 1, len(words))
+    is_planned = any(words[at].form in _ON_PLAN and words[at - 1].form in _IS_TO for at in behind)
+    is_right = index > 1 and words[index - 1].form == "of" and words[index - 2].form in _RIGHTS
+    if is_right:
+        return Mode.POSSIBLE  # "her right of veto"
+    is_within = any(word.form in ("which", "that", "where") for word in words[max(0, index - _REACH) : index])
+    return Mode.PLANNED if is_planned and is_within else Mode.FACT
 
 
 def _nobody_does(sentence: Sentence, index: int) -> bool:

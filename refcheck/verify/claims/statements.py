@@ -21,6 +21,7 @@ _AROUND = 0.45  # share of the claim's other words that a sentence with the verb
 _HERE = 0.2  # … and the sentence alone
 _AROUND_OF_LIKE = 0.45  # … with a word that may only stand for it
 _HERE_OF_LIKE = 0.2
+_SHORT = 4  # letters of "ring" and "king", which are no forms of verbs
 _BEGINNING = 5  # letters from which two words may be forms of one
 _OF_NOUNS = ("er", "ers", "or", "ors", "ion", "ions", "ment")
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any".split())
@@ -73,7 +74,7 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
         return False  # "failed to" is read as a denial of what follows, "intends to" as a plan
     if before in _BEFORE_NOUNS and not (form.endswith("ing") and after in _BEFORE_OBJECTS):
         return False  # "the ferry", "the disputed district", "of lending"
-    is_formed = form.endswith(("ed", "ing")) or form in PAST_FORMS or before in _BEFORE_VERBS
+    is_formed = (form.endswith(("ed", "ing")) and len(form) > _SHORT) or form in PAST_FORMS or before in _BEFORE_VERBS
     is_formed = is_formed or not (is_noun(stem_) or form.endswith(_OF_NOUNS))
     return is_formed or (form.endswith("s") and after in _BEFORE_OBJECTS)
 

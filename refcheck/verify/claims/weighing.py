@@ -12,7 +12,7 @@ from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.bindings import Binder
 from refcheck.verify.claims.cohesion import Scattered, find_scattered
 from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
-from refcheck.verify.claims.crossings import find_crossed_opposite, find_turned_range
+from refcheck.verify.claims.crossings import find_crossed_opposite, find_other_piece, find_turned_range
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.doers import find_doer_doubts
 from refcheck.verify.claims.edits import find_edits
@@ -66,7 +66,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
     conflicts, doubts, scattered = _with_edits(facts, index, ranked, conflicts, doubts)
     doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
-    doubts = (*doubts, *find_crossed_opposite(facts, index, ranked))
+    doubts = (*doubts, *find_crossed_opposite(facts, index, ranked), *find_other_piece(facts, index, ranked))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)

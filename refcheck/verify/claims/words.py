@@ -36,7 +36,8 @@ LIGHT = frozenset(
     cannot less without near behind inside beside reach reached reaches complain complained complains warn
     warned insist insisted stress stressed hope hopes think thinks cover covers covered covering seen look looks
     looked using due able believe believes believed lead leads led offer offers offered force forced unaided
-    found finds find show shows showed shown let lets longer mere merely round whole half want wants wanted
+    found finds find show shows showed shown let lets longer mere merely pointed points point anywhere due
+    mainly mostly round whole half want wants wanted
     journal magazine involve involved involving seem seems
     seemed appear appears appeared concern concerned based held""".split()
 )
