@@ -73,6 +73,7 @@ class _Reading:
     share: float
 
 
+@lru_cache(maxsize=1024)  # several rules ask of one page's title and headings
 def match_whole_message(text: str) -> Found | None:
     """Give the message where a title or heading, or a part of it between separators, says nothing else.
 
