@@ -25,6 +25,8 @@ from refcheck.text.dates import find_dates
 _START: Callable[[Reference], int] = attrgetter("target.start")
 _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin.ENTRY})
 # A day beyond the 28th or a date in figures: no other date can be impossible.
+_NUMBER = re.compile(r"\d+")
+_FEWEST_WORDS = 4  # of a title that tells a work
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|\d[-/.]\d{1,2}[-/.]\d")
 
@@ -72,6 +74,7 @@ def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
     """Find entries of one list with the same address or the same words."""
     by_id = {reference.id: reference for reference in listed}
     seen: dict[str, Reference] = {}
+    titled: dict[tuple[str, str, int], Reference] = {}
     are_notes = all(reference.origin is ReferenceOrigin.NOTE for reference in listed)  # these may repeat their words
     for reference in listed:
         if reference.is_back_reference:
@@ -80,6 +83,10 @@ def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
         key = "" if are_notes else fold_name(reference.raw)
         if first is None and reference.origin is not ReferenceOrigin.NOTE and len(key) > 20:
             first = seen.get(key)
+        by_title = None if are_notes else _key_of_title(reference)
+        if first is None and by_title is not None:
+            earlier = titled.setdefault(by_title, reference)
+            first = earlier if earlier is not reference and _may_be_one(earlier, reference) else None
         if first is not None:
             yield ListFinding(
                 kind=ListFindingKind.DUPLICATE,
@@ -87,6 +94,29 @@ def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
                 reference_ids=(first.id, reference.id),
             )
         seen.setdefault(key, reference)
+
+
+def _key_of_title(reference: Reference) -> tuple[str, str, int] | None:
+    """Give what one work has in common in any style: title, first author or outlet, year."""
+    parsed = reference.parsed
+    title = fold_name(parsed.title or "")
+    author = parsed.author[0] if parsed.author else None
+    name = (author.family or author.literal if author else parsed.container_title) or ""
+    if len(title.split()) < _FEWEST_WORDS or not name or parsed.issued is None:
+        return None
+    return title, fold_name(name), parsed.issued.year
+
+
+def _may_be_one(first: Reference, second: Reference) -> bool:
+    """Tell whether nothing that both print differs: two instalments of one title differ in date, pages or address."""
+    one, other = first.parsed, second.parsed
+    pairs = ((one.volume, other.volume), (one.issue, other.issue), (one.page, other.page), (one.edition, other.edition))
+    if any(a and b and _NUMBER.findall(a)[:1] != _NUMBER.findall(b)[:1] for a, b in pairs):
+        return False
+    if (one.url and other.url) or (one.doi and other.doi):
+        return False  # the same address has been looked for before
+    dates = one.issued, other.issued
+    return dates[0] is None or dates[1] is None or dates[0].agrees_with(dates[1])
 
 
 def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference]) -> Iterator[ListFinding]:

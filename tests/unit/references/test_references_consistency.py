@@ -82,3 +82,31 @@ def test_what_only_looks_amiss_is_left_alone(text: str) -> None:
 
 def test_a_source_younger_than_the_piece_is_told() -> None:
     assert findings_of(piece(OPENS, CLOSES, SHRUGS), date="2021-06-15") == Counter(["future_date"])
+
+
+def test_a_number_whose_marker_was_not_understood_is_not_called_uncited() -> None:
+    text = piece(OPENS, CLOSES, SHRUGS, markers=(1, 2, 2))
+    assert findings_of(text) == Counter(["entry_not_cited"])
+    assert not findings_of(text.replace("says the mayor.[2]", "says the mayor [3; a survey of our own]."))
+
+
+def test_an_author_named_without_a_year_is_not_called_uncited() -> None:
+    entries = (
+        "Brown, A. (2010). Slow water. Cardiff: Afon Press.",
+        "Lind, P. (2015). The last weir of the north. Oslo: Fram.",
+        "Orr, J. (2018). Eels and other travellers. Leeds: Moor.",
+    )
+    text = (
+        "Weirs\n\nWeirs slow rivers (Brown, 2010). Per Lind counted them all. Eels die (Orr, 2018).\n\nReferences\n\n"
+    )
+    assert not findings_of(text + "\n".join(entries))
+    assert findings_of(text.replace("Per Lind", "A clerk") + "\n".join(entries)) == Counter(["entry_not_cited"])
+
+
+def test_one_work_in_two_styles_is_named_and_instalments_are_not() -> None:
+    first = "Lund, P. (2019). Letters from the far ice. Polar Post, 12(3), 4–9."
+    body = "Ice\n\nIce is cold (Lund, 2019). It is blue (Orr, 2018).\n\nReferences\n\n"
+    text = body + "{}\nOrr, J. (2018). Blue ice. Leeds: Moor.\n{}"
+    same = "Lund, Per (2019). Letters from the far ice. PP 12(3), pp. 4-9."
+    assert findings_of(text.format(first, same))["duplicate"] == 1
+    assert findings_of(text.format(first, same.replace("4-9", "44-9")))["duplicate"] == 0

@@ -140,3 +140,15 @@ def test_pages_named_in_the_markup_of_quotations_are_references_behind_them() ->
         "https://b.example/speech",
         "https://c.example/letter",
     ]
+
+
+def test_a_footnote_stands_for_the_works_that_it_cites_by_key() -> None:
+    draft = r"""\documentclass{article}\begin{document}
+It fell.\footnote{(see fn) \citet{aldous}, p. 3} It leans.\footnote{But see \cite{orr}.}
+\begin{thebibliography}{9}
+\bibitem{aldous} T. Aldous, Ten past four. Leeds: Moor, 1988.
+\bibitem{orr} J. Orr, The Leaning Tower. Oslo: Fram, 1991.
+\end{thebibliography}\end{document}"""
+    found = find_bibliography(read_document(draft.encode(), source="piece.tex"))
+    assert len(found.references) == 2
+    assert [one.resolved_ids for one in found.citations if one.marker == r"\footnote"] == [("r1",), ("r2",)]

@@ -82,6 +82,7 @@ def test_other_dates_of_the_text_settle_the_order(text: str, month: int | None) 
 
 def test_the_caller_may_know_the_order() -> None:
     assert find_dates("03/04/2021", day_first=True)[0].date.iso == "2021-04-03"
+    assert find_dates("03/04/2021, 04/26/2021", day_first=True)[0].date.iso == "2021-03-04"  # the text knows better
 
 
 @pytest.mark.parametrize("text", ["31 February 2021", "February 30, 2021", "29.02.2021", "2021-04-31"])
