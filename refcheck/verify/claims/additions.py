@@ -7,10 +7,10 @@ of a clause, or joins what the page tells in two places.
 from collections.abc import Sequence
 
 from refcheck.text.words import PAST_FORMS, is_stopword
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_known, is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.words import LIGHT, WordEvidence, lacking_share
 
 _SHORT_CLAIM = 10  # content words; in a longer claim one word of another wording means little

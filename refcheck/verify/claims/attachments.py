@@ -9,7 +9,7 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.roles import Run, find_runs
+from refcheck.verify.claims.runs import Run, find_runs
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spellings import are_spellings
 

@@ -7,7 +7,7 @@ has a capital. Two persons told apart by their names, or two nationalities, are 
 from refcheck.datatypes.assessments import Conflict
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.roles import is_person
+from refcheck.verify.claims.runs import is_person
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.quotations.demonyms import is_demonym
 from refcheck.verify.quotations.names import same_person

@@ -14,17 +14,19 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate, find_dates
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
+from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.counts import (
     find_figure_conflicts,
     find_quantifier_doubts,
     find_rank_conflict,
     find_share_doubt,
 )
+from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Company, Doubt, find_cause_conflict, find_polarity
+from refcheck.verify.claims.predicates import find_cause_conflict, find_polarity
 from refcheck.verify.claims.roles import find_roles
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.speakers import find_speaker_conflict

@@ -14,10 +14,11 @@ from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_N
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.units import is_convertible
 from refcheck.text.words import STOPWORDS, is_stopword
+from refcheck.verify.claims.company import Company
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import near_words
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
 
 _CLEAR = 0.6

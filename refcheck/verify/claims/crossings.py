@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.stemming import stem
+from refcheck.verify.claims.company import Company, telling_words
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.predicates import Company, Doubt, DoubtKind, telling_words
 from refcheck.verify.claims.sentence import Sentence
 
 _FAIR = 0.6  # share of the claim that a sentence must have

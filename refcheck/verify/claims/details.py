@@ -14,7 +14,7 @@ from refcheck.text.units import is_convertible
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.lexicon import near_words
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.roles import Run, find_runs
+from refcheck.verify.claims.runs import Run, find_runs
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members
 from refcheck.verify.claims.spellings import are_spellings

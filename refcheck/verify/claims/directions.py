@@ -14,9 +14,9 @@ from refcheck.text.number_words import FRACTIONS
 from refcheck.text.words import Word
 from refcheck.verify.claims.bindings import Binding
 from refcheck.verify.claims.details import DetailKind
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
 
 

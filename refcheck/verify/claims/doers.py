@@ -9,12 +9,12 @@ from collections.abc import Set
 
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import PAST_FORMS, is_stopword
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
 from refcheck.verify.claims.noun_phrases import Known, Phrase, object_behind, subject_before
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
-from refcheck.verify.claims.roles import find_runs, is_person
+from refcheck.verify.claims.runs import find_runs, is_person
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.surroundings import Surroundings
 

@@ -15,11 +15,11 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import month_day_stands
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Member, Series, find_members
 from refcheck.verify.claims.slots import Edit, edit_of, find_slot_edit

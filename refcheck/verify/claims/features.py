@@ -15,12 +15,12 @@ from refcheck.verify.claims.alignment import (
     window_sentences,
     window_stems,
 )
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex, content_bigrams
 from refcheck.verify.claims.passages import Candidate, covering_passages, nearest_sentences
 from refcheck.verify.claims.polarity import has_hedge, has_negation, negated_stems, quantifiers_of
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.words import WordEvidence
 
 _WINDOWS_TRIED = 8  # best sentences around which a window is read

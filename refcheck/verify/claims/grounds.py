@@ -22,11 +22,11 @@ from refcheck.text.words import fold_word
 from refcheck.verify.claims.certain_names import are_certain_rivals
 from refcheck.verify.claims.countries import is_country
 from refcheck.verify.claims.counts import head_after
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.lexicon import near_words, opposites
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
-from refcheck.verify.claims.roles import is_name_on
+from refcheck.verify.claims.runs import is_name_on
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import is_weekday
 

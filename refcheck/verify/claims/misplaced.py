@@ -13,12 +13,12 @@ from refcheck.text.time_phrases import find_time_phrases
 from refcheck.verify.claims.bindings import Binding, Place
 from refcheck.verify.claims.counts import counts_alike, head_after
 from refcheck.verify.claims.details import Detail, DetailKind
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.polarity import has_negation
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
-from refcheck.verify.claims.roles import is_person
+from refcheck.verify.claims.runs import is_person
 from refcheck.verify.claims.sentence import Sentence
 
 _CLEAR = 0.9  # share of a detail's company that another one must have before it is a conflict

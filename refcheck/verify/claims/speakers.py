@@ -6,11 +6,11 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
+from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, is_known, relation
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.predicates import Company
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions

@@ -8,7 +8,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import Relation, like_words, near_words, opposites, relation
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.roles import is_name_on
+from refcheck.verify.claims.runs import is_name_on
 from refcheck.verify.claims.sentence import Sentence
 
 _MOST_TOKENS = 80  # longer sentences are lists or tables

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.time_phrases import TimePhrase, find_time_phrases
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
 from refcheck.verify.claims.sentence import Sentence
 
 _CLEAR = 0.65  # share of the claim's words in the sentence that dates it before another day is a conflict

@@ -15,6 +15,7 @@ from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_differ
 from refcheck.verify.claims.crossings import find_crossed_opposite, find_other_piece, find_turned_range
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.doers import find_doer_doubts
+from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.edits import find_edits
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.features import count_differences, measure
@@ -23,7 +24,6 @@ from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate, rank_sentences
-from refcheck.verify.claims.predicates import Doubt
 from refcheck.verify.claims.statements import find_unheld_verbs
 from refcheck.verify.claims.word_by_word import find_words
 from refcheck.verify.claims.words import WordEvidence, weigh_words

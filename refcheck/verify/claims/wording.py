@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.verify.claims.cohesion import Scatter, Scattered
-from refcheck.verify.claims.predicates import Doubt, DoubtKind
+from refcheck.verify.claims.doubts import Doubt, DoubtKind
 
 _MOST_LISTED = 4
 
@@ -44,7 +44,13 @@ def explain_doubt(doubt: Doubt) -> str:
         return f"the page says it of fewer: {both}"
     if doubt.claim.casefold() == doubt.page.casefold():
         return f"the page has “{doubt.claim}”, but beside other words than the claim · compare the passage"
-    return f"the page may say this of something else · compare the passage: {both}"
+    if doubt.kind is DoubtKind.FIGURE:
+        return f"the page gives another figure beside these words: {both} · compare the passage"
+    if doubt.kind is DoubtKind.OPPOSITE:
+        return f"the page may say the opposite: {both} · compare the passage"
+    if doubt.kind is DoubtKind.SUBJECT:
+        return f"the page may say this of another: {both} · compare the passage"
+    return f"where the page says the rest, it does not say “{doubt.claim}” · compare the passage"
 
 
 def explain_scattered(scattered: Scattered) -> str:

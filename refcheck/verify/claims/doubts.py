@@ -1,0 +1,28 @@
+"""What differs between a claim and a page without being clear enough to speak against the claim."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DoubtKind(StrEnum):
+    """What keeps a claim from being called supported although its words stand on the page."""
+
+    MODALITY = "modality"
+    SUBJECT = "subject"
+    OPPOSITE = "opposite"
+    FIGURE = "figure"
+    PLACE = "place"
+    QUANTIFIER = "quantifier"
+    SLOT = "slot"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One difference that is not clear enough to refute: the claim's words, and the page's with their place."""
+
+    kind: DoubtKind
+    claim: str
+    page: str
+    start: int
+    end: int
