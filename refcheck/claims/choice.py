@@ -8,11 +8,16 @@ from functools import cache
 from importlib.resources import files
 
 from refcheck.claims.attributions import Attributor
+from refcheck.claims.names import looks_like_person
 from refcheck.claims.options import Option, OptionReader, Reading
 from refcheck.claims.people import People
+from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.running import RunningText
 from refcheck.claims.scenes import Place
 from refcheck.claims.speakers import Attribution
+
+_MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
+_PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +36,27 @@ class Chooser:
     def __init__(self, running: RunningText, people: People, attributor: Attributor) -> None:
         self._text = running.flat
         self._attributor = attributor
+        self._people = people
         self._options = OptionReader(running, people, attributor)
 
     def choose(self, place: Place, rule: Attribution | None, tag: str) -> Choice:
         """Give the attribution of the quoted words at `place`; `rule` is what the patterns say, found as `tag` says."""
+        ruled = self._attributor.resolve(rule) if rule is not None else None
+        if rule is not None and ruled is not None:
+            rule = replace(rule, name=ruled)
+            if tag == "close" and self._is_plain(place, rule):
+                return Choice(rule, 1.0, _PLAIN, tag)
         found = chosen(self._options.options(place, rule, tag), tag if rule else "0")
-        if (
-            found.attribution is not None
-            and rule is not None
-            and self._attributor.resolve(rule) == found.attribution.name
-        ):
-            return replace(
-                found, attribution=replace(rule, name=found.attribution.name)
-            )  # with the verb beside the words
+        if found.attribution is not None and rule is not None and found.attribution.name == ruled:
+            return replace(found, attribution=rule)  # with the verb beside the words
         return found
+
+    def _is_plain(self, place: Place, rule: Attribution) -> bool:
+        """Tell “…,” said Jane Doe: a verb of speech and a person's name right behind leave nothing to choose."""
+        if rule.verb is None or rule.verb.lower() in WEAK_VERBS:
+            return False
+        is_behind = 0 < rule.position - place.outer[1] <= len(rule.verb) + _MOST_BETWEEN
+        return is_behind and looks_like_person(rule.phrase) and self._people.knows(rule.name or "")
 
     def is_quotation(self, place: Place, choice: Choice, *, is_adjective: bool) -> bool:
         """Tell a few words that somebody is quoted with from words in scare quotes."""

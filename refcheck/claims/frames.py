@@ -8,6 +8,7 @@ from refcheck.claims.tokens import Token, tokens_of
 from refcheck.claims.word_classes import WordClasses
 from refcheck.text.wordlists import word_set
 
+_MOST_KEPT = 1000  # mentions whose frames are remembered
 _MOST_SKIPPED = 5  # adverbs and auxiliaries between a subject and its verb
 _LONGEST_ATTRIBUTING = 60  # code points of "in the assessment of"
 _BE = word_set("is are was were been be being wurde wird est été fue è stato foi")
@@ -24,15 +25,36 @@ _NOUN_LEADS = word_set("the an its his her their my our this these any no every 
 _DASHES = ",—–-"
 
 
+Frame = tuple[str, str | None]
+"""A code, and the verb where it stands for one."""
+
+
 class Frames:
     """Reads frames in one text of one language."""
 
     def __init__(self, text: str, words: WordClasses) -> None:
         self._text = text
         self._words = words
+        self._kept: dict[tuple[int, int, int], tuple[Frame, Frame]] = {}
 
-    def ahead(self, segment: Segment, mention: Mention) -> tuple[str, str | None]:
+    def ahead(self, segment: Segment, mention: Mention) -> Frame:
         """Tell what follows a mention past its apposition, adverbs and auxiliaries, and its verb if it is one."""
+        return self._both(segment, mention)[0]
+
+    def back(self, segment: Segment, mention: Mention) -> Frame:
+        """Tell what stands right before a mention, and its verb if it is one."""
+        return self._both(segment, mention)[1]
+
+    def _both(self, segment: Segment, mention: Mention) -> tuple[Frame, Frame]:
+        key = (segment.start, segment.end, mention.first)
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[key] = (self._ahead(segment, mention), self._back(segment, mention))
+        return known
+
+    def _ahead(self, segment: Segment, mention: Mention) -> Frame:
         tokens = segment.tokens
         at = mention.past
         skipped = 0
@@ -50,8 +72,7 @@ class Frames:
             return ("aux-end" if skipped else "end"), None
         return self._code_ahead(tokens[at], is_next=at == mention.past, is_skipped=skipped > 0), None
 
-    def back(self, segment: Segment, mention: Mention) -> tuple[str, str | None]:
-        """Tell what stands right before a mention, and its verb if it is one."""
+    def _back(self, segment: Segment, mention: Mention) -> Frame:
         tokens = segment.tokens
         at = mention.first - 1
         if mention.is_fused:

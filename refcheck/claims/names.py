@@ -178,7 +178,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         if title and (title["title"] in TITLES or title["title"] in TITLE_WORDS):
             is_titled = found.is_titled or len(title["title"]) > 1
             gender = _GENDER_OF_TITLE.get(title["title"])
-            found = replace(found, is_titled=is_titled, gender=gender)
+            found = FoundName(found.start, found.end, found.text, is_titled, found.is_possessive, gender)
         yield found
 
 
@@ -189,7 +189,9 @@ def _is_title(word: str) -> bool:
 def _trim(text: str, start: int, end: int) -> FoundName | None:
     """Cut titles and sentence-starting function words from the front, a possessive from the end."""
     found = _trimmed(text[start:end], text.startswith(".", end))
-    return replace(found, start=start + found.start, end=start + found.end) if found else None
+    if found is None:
+        return None
+    return FoundName(start + found.start, start + found.end, found.text, found.is_titled, found.is_possessive)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

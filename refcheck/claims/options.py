@@ -1,6 +1,6 @@
 """The answers to the question who speaks quoted words: each place that may name the speaker, and whom it may mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.claims.antecedents import find_antecedents, pronoun_gender
@@ -20,6 +20,7 @@ from refcheck.claims.word_classes import word_classes
 
 _UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
 _NOBODY = frozenset({"man", "on", "es", "one", "you"})
+_MOST_KEPT = 1000  # mentions whose names are remembered
 _NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
 
 
@@ -50,6 +51,7 @@ class OptionReader:
         self._words = word_classes(running.language)
         self._frames = Frames(running.flat, self._words)
         self._scenes = SceneReader(running, people)
+        self._named: dict[tuple[int, int, str], Sequence[tuple[str, tuple[str, ...]]]] = {}
 
     def cues(self, place: Place) -> Cues:
         """Tell what stands right before and behind the quoted words."""
@@ -65,7 +67,7 @@ class OptionReader:
         if rule is None:
             tag = "0"
         elif self._frames.is_place(rule.phrase):
-            rule = replace(rule, phrase="")  # "…”, aseguró en la Asamblea"
+            rule = replace(rule, phrase="", name=None)  # "…”, aseguró en la Asamblea"
         ruled = self._attributor.resolve(rule) if rule else None
         found = [_nobody(place, cues, tag)]
         is_agreed = False
@@ -118,8 +120,18 @@ class OptionReader:
         else:
             yield Reading(None, ("ante|nobody",), None)
 
-    def _names_of(self, mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Give whom a mention names; a role by itself, and by who holds it where the piece tells."""
+    def _names_of(self, mention: Mention) -> Sequence[tuple[str, tuple[str, ...]]]:
+        """Give whom a mention names; the quotations of one paragraph have theirs in common."""
+        key = (mention.start, mention.last, mention.phrase)
+        known = self._named.get(key)
+        if known is None:
+            if len(self._named) >= _MOST_KEPT:
+                self._named.clear()
+            known = self._named[key] = tuple(self._find_names_of(mention))
+        return known
+
+    def _find_names_of(self, mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give whom a mention names: a role by itself, and by who holds it where the piece tells."""
         if mention.kind in _UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
             bare = without_article(mention.phrase)
             holder = self._attributor.holder(mention.phrase, mention.start)
@@ -151,7 +163,7 @@ class OptionReader:
             f"last|w:{_size(place)}", f"last|p:{cues.behind}", f"last|c:{cues.before}|p:{cues.behind}",
             f"last|rule:{tag}",
         )  # fmt: skip
-        attribution = replace(rule, phrase="") if rule else Attribution("", None, place.outer[0])
+        attribution = replace(rule, phrase="", name=None) if rule else Attribution("", None, place.outer[0])
         return Option(features, (Reading(last[1], (), attribution),))
 
     def _rule_features(self, rule: Attribution, tag: str) -> tuple[str, ...]:
