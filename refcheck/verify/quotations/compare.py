@@ -14,7 +14,7 @@ from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
 from refcheck.verify.quotations.differences import Difference, excuse_moved_currency, name_compounds
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.numerals import is_same_grouping, is_same_number, is_same_roman
+from refcheck.verify.quotations.numerals import is_same_grouping, is_same_number, is_same_roman, is_same_time
 from refcheck.verify.quotations.pieces import Insertion, Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.senses import turns_sense
@@ -196,6 +196,8 @@ class _Comparison:
         if is_same_number(own, theirs):
             return "number"
         has_figures = self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()
+        if has_figures and is_same_time(self.words.phrase(i, i_end), self.page.phrase(j, j_end)):
+            return "number"
         if has_figures and is_same_grouping(
             self.words.phrase(i, i_end), self.page.phrase(j, j_end), self.page.language
         ):

@@ -33,6 +33,7 @@ _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
+_TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
 _SEPARATORS = re.compile(r"[., ']")
 
 
@@ -54,6 +55,12 @@ def is_same_grouping(first: str, second: str, language: str) -> bool:
         return False
     own, theirs = _SEPARATORS.sub("", first), _SEPARATORS.sub("", second)
     return own == theirs
+
+
+def is_same_time(first: str, second: str) -> bool:
+    """Tell whether two figures write one time of day ("11:30pm", "11.30pm")."""
+    own, theirs = _TIME.fullmatch(first), _TIME.fullmatch(second)
+    return own is not None and theirs is not None and own.groups() == theirs.groups() and ":" in first + second
 
 
 def is_same_roman(first: str, second: str) -> bool:

@@ -159,13 +159,15 @@ def _is_settled_by_label(speaker: str, found: Speaker, text: str, start: int) ->
         return False
     layout = layout_of_page(text)
     speakers = layout.speakers
-    if not (label.is_questioner or label.is_answerer or layout.is_speakers(label)):
+    is_somebody = layout.is_speakers(label) or " " in label.name
+    is_other = is_somebody and not is_role(speaker) and layout.has_other_label(speaker, label, found.name)
+    if not (is_other or label.is_questioner or label.is_answerer or layout.is_speakers(label)):
         return False  # "Key points:" is no speaker
     if label.end < start and _is_quoted_there(label.end, text, start):
         return False
     if is_role(speaker):
         return any(_office(speaker) == _office(each) for each in speakers)
-    if layout.has_other_label(speaker, label, found.name):
+    if is_other:
         return True
     if found.name and not name_words(label.name):
         return any(same_person(speaker, each) for each in speakers)

@@ -67,6 +67,7 @@ _DIGRAPH = re.compile(
     r"|(?<=rrh)o(?=ea)|(?<=hom)o(?=eop)|(?<=c)o(?=eliac)|(?<=c)a(?=esar[ei]an)"
 )
 _ENDINGS = ((_DOUBLED, r"\1\2"), (_OUR, r"\1or\2"), (_METRE, r"\1er\2"), (_ISE, r"\1\2s\3"))
+_TRIPLED = re.compile(r"([b-df-hj-np-tv-z])\1\1")
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+$")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
 
@@ -156,6 +157,7 @@ def _work_out_key(word: str) -> str:
         key = key.replace("'", "")
     if "ae" in key or "oe" in key:
         key = _DIGRAPH.sub("", key)
+    key = _TRIPLED.sub(r"\1\1", key)  # "Schifffahrt", before 1996 "Schiffahrt"
     for table in (_ROOTS, NUMBER_WORDS, _ORDINALS, _SHORT):
         if key in table:
             return table[key]
