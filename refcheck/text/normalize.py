@@ -104,11 +104,15 @@ class Folded:
         if end <= start:
             at = self.offset(start)
             return at, at
+        return self.offset(start), self.end(end)
+
+    def end(self, end: int) -> int:
+        """Give the place in the original right behind what ends at `end` in the folded text, marks on it included."""
         last = self.offset(end - 1) + 1
         original = self.original
         while last < len(original) and unicodedata.combining(original[last]):
             last += 1
-        return self.offset(start), last
+        return last
 
 
 def fold(text: str, *, lower: bool = False) -> Folded:

@@ -130,12 +130,13 @@ def relations(claim: str, page: Iterable[str]) -> list[Relation]:
     lexicon = _load()
     against, derived = opposites(claim), lexicon.derived.get(claim, frozenset())
     senses, ancestors, parents = lexicon.senses.get(claim, frozenset()), _ancestors(claim), _direct_parents(claim)
+    length = len(claim)
     found: list[Relation] = []
     for other in page:
         theirs = lexicon.senses.get(other, frozenset())
         if claim == other:
             found.append(Relation.SAME)
-        elif other in against or _differ_by_negating_prefix(claim, other):
+        elif other in against or (1 < abs(len(other) - length) < 4 and _differ_by_negating_prefix(claim, other)):
             found.append(Relation.OPPOSITE)
         elif other in derived:
             found.append(Relation.DERIVED)

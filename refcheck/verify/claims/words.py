@@ -121,9 +121,12 @@ class _Reader:
         for index, score in scores.items():
             if score > elsewhere:
                 elsewhere, best = score, index
-            here = max(here, score * own.get(index, 0.0))
-            if index - 1 in own or index + 1 in own:
-                beside = max(beside, score)
+            if not own:
+                continue
+            if index in own and (value := score * own[index]) > here:
+                here = value
+            if score > beside and (index - 1 in own or index + 1 in own):
+                beside = score
         found.best = best
         slot, slot_near = self._slot(found)
         relation_, rival = self._relation_in(found, best, figure is not None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from refcheck.text.keeping import Known
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
 
@@ -130,7 +131,10 @@ def _token(word: str, start: int) -> Token:
     """Read one word, without the full stop of one that is not abbreviated."""
     if word[-1] == "." and not _ABBREVIATED.match(word):
         word = word[:-1]
-    return Token(word, start, start + len(word), word.lower().replace("’", "'"))
+    return Token(word, start, start + len(word), _LOWER[word])
+
+
+_LOWER = Known(lambda word: word.lower().replace("’", "'"), most=32768, longest=40)
 
 
 def _is_short(token: Token) -> bool:

@@ -136,7 +136,7 @@ class Words:
         """Give what stands in the original between the word at `index` and the next one."""
         gap = self._gaps.get(index)
         if gap is None:
-            start = self.folded.span(self.starts[index], self.ends[index])[1]
+            start = self.folded.end(self.ends[index])
             end = self.folded.offset(self.starts[index + 1]) if index + 1 < len(self) else len(self.folded.original)
             gap = self._gaps[index] = self.folded.original[start:end]
         return gap
