@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.references.labels import Label, LabelKind, match_labels
+from refcheck.text.keeping import kept
 
 _BLANK = "\ufeff\u200b\u200e\u200f \t\u00a0\u2003\u2009\u202f\u3000\f\v\r"
 
@@ -22,7 +22,7 @@ class Row:
     kind: BlockKind | None = None
     block_label: str | None = None
 
-    @cached_property
+    @kept
     def labels(self) -> tuple[Label, ...]:
         """Every reading of the row's start as a label; the printed label of a list item comes first."""
         found = match_labels(self.text)

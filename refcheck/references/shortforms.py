@@ -51,7 +51,9 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
 
 
 def _may_be_short(work: Work) -> bool:
-    if work.back_reference is not None or work.group < 0 or len(work.raw) > _LONGEST or _ADDRESS.search(work.raw):
+    if work.back_reference is not None or work.group < 0 or len(work.raw) > _LONGEST:
+        return False
+    if "http://" in work.raw or "https://" in work.raw or _ADDRESS.search(work.raw):
         return False
     return work.origin is ReferenceOrigin.NOTE or not _YEAR.search(work.raw)
 

@@ -9,7 +9,7 @@ from refcheck.references.entries import EntryList, EntryText, make_list
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
-from refcheck.references.shape import ENTRY_SCORE, is_prose, is_told, score_entry
+from refcheck.references.shape import ENTRY_SCORE, is_prose, is_told, score_entry, starts_like_entry
 from refcheck.references.wrapping import group_unlabelled
 
 _LONGEST_UNLABELLED_ENTRY = 900
@@ -19,6 +19,7 @@ _MEAN_OF_MANY = 2.5
 _LATER_PART = 0.4
 _PART_HEADING = re.compile(r"[*_#\s]{0,6}(?:[A-Z\dIVX]{1,4}[.)]\s)?[^\W\d_][^\d.,;“”„«»\"()]{2,58}:?[*_\s]{0,4}")
 _FEWEST_SIGNS = 1.0
+_DATED_OR_QUOTED = re.compile(r"(?<![\w/-])(?:1[5-9]|20)\d\d(?![\w/-])|[“„«\"‘]")
 _MOST_ROWS = 8  # of an entry with a remark behind it
 
 
@@ -99,7 +100,15 @@ def _bare_entry(text: str, rows: Sequence[Row], group: list[int], *, is_among: b
         return None
     if score_entry(entry) < ENTRY_SCORE + (0.0 if is_among else 0.5) or is_furniture(row.text):
         return None
+    if _is_words_and_address(entry):
+        return None
     return EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start)
+
+
+def _is_words_and_address(entry: str) -> bool:
+    """Tell a point of the piece with an address behind it from an entry, which has a date, a quoted title or a name."""
+    words, mark, _ = entry.partition("http")
+    return bool(mark and words.strip(" (<[-–:")) and not starts_like_entry(entry) and not _DATED_OR_QUOTED.search(entry)
 
 
 def _last_before_remark(rows: Sequence[Row], group: list[int]) -> int:

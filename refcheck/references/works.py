@@ -27,6 +27,7 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r";\s{1,3}(?:(?:and|und|sowie|et|y|e|и|ve)\s{1,3})?(?=\S)")
+_JOINING = re.compile(r"\s(?:and|und|sowie|et|y|e|и|ve)[,\s]")
 _JOINED_PART = re.compile(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
 _INTRODUCED = re.compile(
     r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
@@ -51,7 +52,7 @@ _SPEAKS_OF_SOURCE = re.compile(
 _COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
 _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_REMARK = re.compile(r"(?<=[\w)\]”\"»])\.[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
+_REMARK = re.compile(r"\.(?<=[\w)\]”\"»]\.)[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
 _SENTENCE = re.compile(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
@@ -142,8 +143,8 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
     if back is not None and _can_stand(text[back.end() : back.end() + 400].split(";")[0]):
         start = back.end()
         yield 0, start
-    pattern = _COMPARED_PART if _COMPARES.match(text) else _PART
-    joints = [*pattern.finditer(text), *_JOINED_PART.finditer(text)]
+    pattern = _COMPARED_PART if "compare" in text.lower() and _COMPARES.match(text) else _PART
+    joints = [*pattern.finditer(text), *(_JOINED_PART.finditer(text) if _JOINING.search(text) else ())]
     for match in sorted(joints, key=lambda one: one.start()):
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue

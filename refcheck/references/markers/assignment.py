@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from refcheck.references.markers.candidates import Candidate
+from refcheck.references.markers.candidates import AT_WORD, Candidate
 
 # A number used again is believed only where its surroundings alone would nearly prove it.
 _REUSE_WEIGHT = 0.8
@@ -24,7 +24,7 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     for at, one in enumerate(usable):
         following = usable[backbone[passed]].numbers if passed < len(backbone) else ()
         is_used_again = one.weight >= _REUSE_WEIGHT and _goes_on(one, highest)
-        is_repeated = one.weight >= _REPEATED_WEIGHT and one.numbers == following
+        is_repeated = (one.weight >= _REPEATED_WEIGHT or one.weight == AT_WORD) and one.numbers == following
         if at in chosen or is_used_again or is_repeated:
             highest = max(highest, *one.numbers)
             result.append(one)

@@ -50,7 +50,7 @@ _RAISED = re.compile(
 )
 _GLUED = re.compile(
     r"(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-])(?:\d{1,4}(?:[,–-]\d{1,4}){1,8}|\d{1,4})"
-    r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|$)"
+    r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|\(pp?\.?\s?\d|$)"
 )
 # "the pandemic.6, 7 In": a list with blanks is one only behind a sentence's end and before the next sentence.
 _GLUED_LIST = re.compile(r"(?<=[.!?”\"’»)])\d{1,4}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))")
@@ -78,6 +78,9 @@ _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|
 _SHORT_WORD_BEFORE = re.compile(r"(?<![\w])(?!mp|pm|km|cm|mm|dm|bz|gz|co|ex|no|nr|pp|v)[^\W\d_]{2}$", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"\d{1,3}[.,;:](?:\s|$)")
 _SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
+_LONE_LETTER = re.compile(r"(?<!\d)(?<!\d\s)(?<![^\W\d_])[^\W\d_]\Z")
+AT_WORD = 0.25
+"""The weight of a digit right behind a word: "25,871 people3"."""
 _WIDEST_RANGE = 60
 _WIDEST_STEP = 5  # between two numbers of a list that is printed with blanks
 
@@ -146,10 +149,10 @@ def _find_brackets(text: str) -> Iterator[Candidate]:
 def _bracket_weight(text: str, start: int) -> float:
     """Weigh what stands before a bracket: 1 for a mark, 0.9 for a space, 0.7 for a word, 0.1 within code."""
     before = text[max(0, start - 1) : start]
-    if not before.isalnum():
+    if not (before.isalpha() or before.isdecimal()):  # "223 km²[2]" is no subscript
         return 0.9 if before.isspace() else 1.0
-    if before.islower() and not text[max(0, start - 2) : start - 1].isalpha():
-        return 0.1  # "x[1]"
+    if before.islower() and _LONE_LETTER.search(text[max(0, start - 4) : start]):
+        return 0.1  # "x[1]", but not "323 m[1]"
     line_start = text.rfind("\n", max(0, start - 200), start) + 1
     return 0.1 if text.count("`", max(line_start, start - 200), start) % 2 else 0.7
 
@@ -229,7 +232,7 @@ def _glued_weight(text: str, start: int) -> float:
         if not last.islower():
             return 0.0
         if re.search(r"[^\W\d_]{3,}$", before):
-            return 0.25
+            return AT_WORD
         return 0.15 if _SHORT_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, start) else 0.0
     if marks == "." and _ABBREVIATION.search(before):
         # "No.3 was": but "changé de lit.3 On" ends a sentence with a word that looks like an abbreviation.

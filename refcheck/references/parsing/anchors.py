@@ -75,6 +75,7 @@ _ACCESS_AFTER = re.compile(
     r"\A\s?(?:abgerufen|aufgerufen|zugegriffen|eingesehen)\b",
     re.IGNORECASE,
 )
+_IN_FIGURES = re.compile(r"\d/\s?\d{1,2}/\s?\d|\d[.\-‐‑]\s?\d{1,2}[.\-‐‑]\s?\d")
 # Words of languages in which "03/04/2021" can only be the third of April.
 _DAY_FIRST_WORDS = re.compile(
     r"\b(?:consult(?:ée?|ado|ada|a|ato|ata)|recuperado|disponib(?:le|ile)|disponível|acesso|acessado|acedido|acceso|accesso|"
@@ -172,7 +173,7 @@ def _trim_doi(raw: str) -> str:
 
 def _dates(text: str) -> list[Anchor]:
     anchors = []
-    day_first = True if "/" in text and _DAY_FIRST_WORDS.search(text) else None
+    day_first = True if "/" in text and _IN_FIGURES.search(text) and _DAY_FIRST_WORDS.search(text) else None
     for found in scan_dates(text, day_first=day_first):
         if isinstance(found, FoundDate):
             role, date = _role_of_date(text, found.start, found.end), found.date

@@ -62,8 +62,8 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     is_quoted = any(one.role is Role.QUOTED and one.start > segment.start for one in anchors)
     if is_country(words) and behind and behind.label == "title" and text[segment.end : behind.start] == ", ":
         return [*segments[:first], behind._replace(start=segment.start), *segments[first + 2 :]]
-    parted = _AUTHOR_THEN_TITLE.match(words) if _GOST_SIGN.search(text) else None
-    if parted is not None and not _goes_on(text, segment, parted.end(), behind):
+    parted = _AUTHOR_THEN_TITLE.match(words)
+    if parted is not None and not (_GOST_SIGN.search(text) and _goes_on(text, segment, parted.end(), behind)):
         parted = None
     if parted is None and not is_quoted:
         parted = _match_name_before_word(words)

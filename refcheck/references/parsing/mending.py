@@ -145,9 +145,9 @@ def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
 def _page_behind_journal(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "13 Journal of Human Rights 7", where the model took the page for a word of the journal."""
     for at, (volume, journal) in enumerate(pairwise(segments)):
-        page = _LAST_NUMBER.search(text, journal.start, journal.end)
         is_serial = (volume.label, journal.label) == ("volume", "container-title")
-        if is_serial and page and not any(one.label == "page" for one in segments):
+        page = _LAST_NUMBER.search(text, journal.start, journal.end) if is_serial else None
+        if page and not any(one.label == "page" for one in segments):
             parted = [journal._replace(end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
             return [*segments[: at + 1], *parted, *segments[at + 2 :]]
     return segments

@@ -34,7 +34,7 @@ class Reading:
         self.text = text
         self.anchors = anchors
         self.labels = labels
-        self.segments = [s for s in segments if not _NO_WORDS.match(text[s.start : s.end])]
+        self.segments = [s for s in segments if text[s.start].isalnum() or not _NO_WORDS.match(text[s.start : s.end])]
         self.words: dict[str, str] = {}
         self.spans: list[tuple[str, int, int]] = []  # field, start, end
         self._dated = [anchor for anchor in anchors if anchor.date is not None]

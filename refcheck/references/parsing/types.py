@@ -94,19 +94,16 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
     known = outlet or site
     lower = text.lower()
     for kind, stems, pattern in _WORDS:
-        for stem in stems:
-            if stem in lower:
-                if pattern.search(text):
-                    return kind
-                break
+        if any(map(lower.__contains__, stems)) and pattern.search(text):
+            return kind
     if known and known.kind == "platform":
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
         return "entry-encyclopedia"
     if (
-        _CASE.match(fields.get("title", ""))
+        "URL" not in fields
         and ("volume" in fields or "container-title" not in fields)
-        and "URL" not in fields
+        and _CASE.match(fields.get("title", ""))
     ):
         return "legal_case"
     return _type_by_fields(fields, outlet.kind if outlet else "", site.kind if site else "")
