@@ -35,6 +35,9 @@ def leaf_blocks(document: Document) -> Iterator[Block]:
 
 
 def _rest(text: str, block: Block, start: int, end: int) -> Iterator[Block]:
+    if start <= block.start and block.end <= end and text[block.start : block.end].strip():
+        yield block
+        return
     start, end = max(start, block.start), min(end, block.end)
     if start < end and text[start:end].strip():
         yield Block(

@@ -23,6 +23,12 @@ _SPLIT = re.compile(
     r",?\s+(?:y|pero|mientras que)\s+(?=(?:el|la|los|las|un|una)\b)|"
     r",\s+(?:ma|mentre|mas|enquanto|но|а|однако|ve|ama|ancak)\s+"
 )
+_CONJUNCTIONS = frozenset(
+    "and but while whereas so und aber sondern während et mais tandis alors y pero mientras ma mentre mas enquanto но "
+    "а однако ve ama ancak".split()
+)
+"""One of these between blanks, or a semicolon, is in all that the pattern can match."""
+
 _SUBJECT = re.compile(
     r"(?P<subject>[^,;:.“”\"()]{2,90}?)\s+(?=(?:also\s+|already\s+|then\s+|later\s+|still\s+)?"
     + _FINITE
@@ -74,7 +80,7 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
-    cuts = _cuts(_SPLIT, text, start, end)
+    cuts = _cuts(_SPLIT, text, start, end) if _may_be_split(text[start:end]) else []
     if cuts:
         apposed = _APPOSED.match(text, start, cuts[0][0])
         cuts = [*_cuts(_LISTED, text, apposed.end() if apposed else start, cuts[0][0]), *cuts]
@@ -85,6 +91,11 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
         at = cut_end
     parts.append((at, end))
     return parts
+
+
+def _may_be_split(claim: str) -> bool:
+    """Tell whether a claim has a conjunction or a semicolon, many times quicker than the pattern, as most have none."""
+    return ";" in claim or not _CONJUNCTIONS.isdisjoint(claim.split())
 
 
 def _cuts(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from refcheck.text.found_dates import FIRST_YEAR, LAST_YEAR
+from refcheck.text.keeping import Known
 from refcheck.text.months import is_season, month_number
 from refcheck.text.solar_hijri import FIRST_YEAR as FIRST_SOLAR_YEAR
 from refcheck.text.solar_hijri import LAST_YEAR as LAST_SOLAR_YEAR
@@ -15,14 +15,19 @@ from refcheck.text.solar_hijri import solar_month_number
 _LETTER = r"[^\W\d_]"
 # Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
 _SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
+_YEAR = r"(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
+_DAY = r"(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
 _FIGURES = re.compile(
     r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
     r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"
     r"|(?P<numeric>(?<![\w/.\-])\d{1,4}(?P<sep>[./\-‐‑])\s?\d{1,2}(?P=sep)\s?\d{2,4}(?![\w/]|[.\-]\w))"
     r"|(?P<month>(?<![\w/.\-])\d{4}[-‐‑]\d{2}(?![\w/]|[.,\-‐‑]\d))"
-    r"|(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
-    r"|(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
+    rf"|{_YEAR}|{_DAY}"
 )
+# What a number of so many digits can be that no mark of a date in figures follows: most numbers.
+_ALONE = {1: re.compile(_DAY), 2: re.compile(_DAY), 4: re.compile(_YEAR)}
+_MOST_DIGITS = 4
+_GOES_ON = re.compile(r"[./\-‐‑]|\s?[年년]")
 _WORD = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -63,8 +68,11 @@ def _figures(text: str) -> Iterator[DateToken]:
     """Give days, years and dates in figures; any other number is left out, as what stands between tokens."""
     position = 0
     for number in _NUMBER.finditer(text):
-        start = number.start()
-        match = _FIGURES.match(text, start) if start >= position else None
+        start, end = number.span()
+        if start < position or end - start > _MOST_DIGITS:
+            continue
+        pattern = _FIGURES if _GOES_ON.match(text, end) else _ALONE.get(end - start)
+        match = pattern.match(text, start) if pattern else None
         if match is None:
             continue
         position = match.end()
@@ -76,7 +84,8 @@ def _figures(text: str) -> Iterator[DateToken]:
             elif FIRST_YEAR <= value <= LAST_YEAR:
                 yield DateToken("Y", start, position, value, match["letter"] or "")
         elif kind == "day":
-            value = int("".join(filter(str.isdigit, match["day"])))
+            printed = match["day"]
+            value = int(printed if printed.isdecimal() else "".join(filter(str.isdigit, printed)))
             if 1 <= value <= _LARGEST_DAY:
                 yield DateToken("D", start, position, value)
         else:
@@ -85,16 +94,19 @@ def _figures(text: str) -> Iterator[DateToken]:
 
 def _named(text: str) -> Iterator[DateToken]:
     """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
-    words = set(_WORD.findall(text))
-    kinds = {word: kind for word in words if len(word) <= _LONGEST_MONTH and (kind := _kind_of_word(word))}
-    for match in _WORD.finditer(text) if kinds else ():
+    kinds = {word: kind for word in set(_WORD.findall(text)) if (kind := _KINDS[word])}
+    if not kinds:
+        return
+    first = min(map(text.find, kinds))
+    for match in _WORD.finditer(text, text.rfind(" ", 0, first) + 1):
         kind = kinds.get(match[0])
         if kind is not None:
             yield DateToken(kind[0], *match.span(), kind[1])
 
 
-@lru_cache(maxsize=8192)
 def _kind_of_word(word: str) -> tuple[str, int] | None:
+    if len(word) > _LONGEST_MONTH:
+        return None
     month = month_number(word)
     if month:
         return "M", month
@@ -102,3 +114,6 @@ def _kind_of_word(word: str) -> tuple[str, int] | None:
     if solar_month:
         return "J", solar_month
     return ("S", 0) if is_season(word) else None
+
+
+_KINDS = Known(_kind_of_word, most=8192, longest=40)
