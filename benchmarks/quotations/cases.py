@@ -3,7 +3,8 @@
 A gold file holds a page (with optional header lines above a rule) and, below a line of equals
 signs, one case a line: expected verdict | speaker | changed words | quotation. "same" stands for verbatim or
 typographic. The pages in `speakers` have the right words throughout and ask only who said
-them. Changed words are given as page>draft, or alone where a word was dropped or added.
+them; those in `ordinary` and `hard` ask both. Changed words are given as page>draft, or alone
+where a word was dropped or added.
 """
 
 import re
@@ -16,6 +17,8 @@ from refcheck.datatypes.extracted import ExtractedText
 
 GOLD = Path(__file__).parent / "gold"
 SPEAKERS = Path(__file__).parent / "speakers"
+ORDINARY = Path(__file__).parent / "ordinary"
+HARD = Path(__file__).parent / "hard"
 ACCEPTED = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.quotations.cases import ACCEPTED, SPEAKERS, Case, read_cases
+from benchmarks.quotations.cases import ACCEPTED, HARD, ORDINARY, SPEAKERS, Case, read_cases
 from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
 from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Quotation
@@ -99,6 +99,8 @@ def main() -> None:
     groups = (
         ("written", cases),
         ("speakers", speakers),
+        ("ordinary", list(read_cases(ORDINARY))),
+        ("hard", list(read_cases(HARD))),
         ("honest variants", honest),
         ("falsified variants", false),
     )

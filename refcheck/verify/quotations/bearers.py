@@ -21,7 +21,7 @@ _OTHER_OFFICES = frozenset(
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
     бывший бывшая экс""".split()
 )
-_ARTICLE = re.compile(r"(?i)^(?:(?:the|der|die|das|la|le|el|il|o|a|lo) |l['’])")
+_ARTICLE = re.compile(r"(?i)^(?:(?:the|der|die|das|la|le|el|il|o|lo) |l['’])")
 _HELD_BY_ONE = frozenset(
     """mayor mayoress judge prosecutor coroner governor chancellor premier headteacher headmaster headmistress bishop
     archbishop pope moderator sheriff maire alcalde alcaldesa sindaco sindaca prefeito prefeita procureur procureure

@@ -98,9 +98,9 @@ def find_labels(text: str) -> list[Label]:
         for match in itertools.islice(matches, _MAX_LABELS)
         if _is_label(label := match.group("label"), has_aside=bool(aside := match.groupdict().get("aside") or ""))
     ]
+    found = _without_data(found, text)
     found += [Label(_in_order(mail.group("label")), mail.start(), mail.end() - 1) for mail in _find_mails(text)]
     found.sort(key=lambda label: label.start)
-    found = _without_data(found, text)
     # One line with a colon is no transcript, and no transcript has turns without end.
     is_judgment = len(found) == 1 and _is_judges(found[0], text)
     if 1 < len(found) < _MAX_LABELS or is_judgment:

@@ -1,10 +1,11 @@
 """The gold quotations: what was reached may not be lost."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from benchmarks.quotations.cases import SPEAKERS, read_cases
+from benchmarks.quotations.cases import HARD, ORDINARY, SPEAKERS, read_cases
 from benchmarks.quotations.score import FLOORS, score_cases
 from benchmarks.quotations.variants import falsified_variants, honest_variants, is_plain
 
@@ -24,6 +25,18 @@ def test_written_quotations_keep_their_floors() -> None:
 def test_nobody_is_accused_of_the_right_speaker() -> None:
     scores = score_cases(read_cases(SPEAKERS))
     assert {name: scores[name].share for name, floor in floors("speakers").items() if scores[name].share < floor} == {}
+
+
+@pytest.mark.parametrize(
+    ("group", "folder"),
+    [
+        pytest.param("ordinary", ORDINARY, id="as the press, bodies and universities write"),
+        pytest.param("hard", HARD, id="portraits, transcripts, judgments, posts, letters"),
+    ],
+)
+def test_quotations_of_many_kinds_of_pages_keep_their_floors(group: str, folder: Path) -> None:
+    scores = score_cases(read_cases(folder))
+    assert {name: scores[name].share for name, floor in floors(group).items() if scores[name].share < floor} == {}
 
 
 @pytest.mark.parametrize("group", ["honest variants", "falsified variants"])
