@@ -41,8 +41,10 @@ READERS: dict[str, str] = {
 }
 """Media type to "module:function" of its reader."""
 
+MAX_STOPS = 80_000  # a full stop and a blank; a megabyte of prose has some 8,000, of a list of sources 40,000
+MAX_TEXT_LINES = 200_000  # of a plain text
 MAX_LINES = 40_000  # of a marked-up text; three megabytes, wrapped by hand, have as many
-_MOST_LINES = {"text/markdown": MAX_LINES, "text/x-wiki": MAX_LINES, "text/x-rst": 20_000}
+_MOST_LINES = {PLAIN_TEXT: MAX_TEXT_LINES, "text/markdown": MAX_LINES, "text/x-wiki": MAX_LINES, "text/x-rst": 20_000}
 """Lines of the formats whose parsers go by the line."""
 _WITH_LINES = ("text/", "application/x-tex", "application/x-bibtex")
 _LISTS = ("text/uri-list", "text/csv", "application/x-bibtex")
@@ -80,6 +82,7 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     except RecursionError:
         raise InputError(f"{source} is nested too deeply to be read.") from None
     check_count(source, "paragraphs", len(document.blocks), MAX_BLOCKS)
+    check_count(source, "full stops", document.text.count(". ") if not document.entries else 0, MAX_STOPS)
     return _with_lines(document, content, media_type)
 
 

@@ -4,15 +4,17 @@ Raised numbers lead to the foot notes that have them; elsewhere they stand as su
 text, and whether they are markers is decided by the list that is found.
 """
 
+import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
-
-import pypdfium2
+from typing import Any
 
 from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.pdf_hyphens import Hyphens
-from refcheck.documents.pdf_lines import PdfPage, find_lines
+from refcheck.documents.pdf_lines import PdfLine, PdfPage
 from refcheck.documents.pdf_margins import without_running_heads
 from refcheck.documents.pdf_notes import part_foot_notes
 from refcheck.documents.pdf_paragraphs import Paragraphs
@@ -21,8 +23,7 @@ from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/pdf"
 
-MAX_PAGES = 3000
-MAX_LINES = 60_000  # 1,500 pages of print
+WALL_SECONDS = 90
 _TITLE_SIZE = 1.25  # of the body's; on the first page
 
 
@@ -33,14 +34,11 @@ def read_pdf(content: bytes, *, source: str) -> Document:
         InputError: The file is damaged, encrypted, has no text layer or too many pages.
     """
     check_streams(content, source=source)
-    try:
-        with pypdfium2.PdfDocument(content) as pdf:
-            if len(pdf) > MAX_PAGES:
-                raise InputError(f"{source} has {len(pdf)} pages; at most {MAX_PAGES} are read.")
-            pages = _read_pages(pdf, source=source)
-            title = (pdf.get_metadata_dict(skip_empty=True) or {}).get("Title")
-    except pypdfium2.PdfiumError as error:
-        raise InputError(f"{source} is a damaged or encrypted PDF ({error}); ask for an open copy.") from None
+    read = _run_worker(content, source=source)
+    pages = [
+        PdfPage(number, page["height"], [PdfLine.from_fields(line, page=number) for line in page["lines"]])
+        for number, page in enumerate(read["pages"], start=1)
+    ]
     if not any(page.lines for page in pages):
         raise InputError(f"{source} is a PDF without a text layer (a scan); run text recognition on it first.")
     body_size = _body_size(pages)
@@ -53,28 +51,30 @@ def read_pdf(content: bytes, *, source: str) -> Document:
     return builder.build(
         content,
         media_type=MEDIA_TYPE,
-        title=_usable(title) or _printed_title(pages[0], body_size),
+        title=_usable(read["title"]) or _printed_title(pages[0], body_size),
         has_source_text=False,
     )
 
 
-def _read_pages(pdf: pypdfium2.PdfDocument, *, source: str) -> list[PdfPage]:
-    pages: list[PdfPage] = []
-    count = 0
-    for number in range(len(pdf)):
-        pages.append(_read_page(pdf, number))
-        count += len(pages[-1].lines)
-        if count > MAX_LINES:
-            raise InputError(f"{source} has more than {MAX_LINES:,} lines; check a part of it.")
-    return pages
+def _run_worker(content: bytes, *, source: str) -> dict[str, Any]:
+    """Have the lines read in a process of their own.
 
-
-def _read_page(pdf: pypdfium2.PdfDocument, number: int) -> PdfPage:
-    page = pdf[number]
+    Raises:
+        InputError: The file is damaged, or ends the process.
+    """
+    command = f"import sys; sys.path[:] = {sys.path!r}; from refcheck.documents.pdf_worker import main; main()"
     try:
-        return PdfPage(number + 1, page.get_height(), find_lines(page, number + 1))
-    finally:
-        page.close()
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", command], input=content, capture_output=True, timeout=WALL_SECONDS, check=False
+        )
+        read: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
+    except (subprocess.TimeoutExpired, OSError, ValueError):
+        read = {}
+    if "pages" not in read:
+        raise InputError(
+            f"{source} {read.get('refused', 'is a PDF that the reader broke down on; ask for another copy')}."
+        )
+    return read
 
 
 def _usable(title: str | None) -> str | None:

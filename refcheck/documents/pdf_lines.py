@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -39,6 +40,28 @@ class PdfLine:
     has_hyphen: bool = False
     links: tuple[tuple[int, int, str], ...] = ()
     marks: tuple[tuple[int, int, str], ...] = ()
+
+    def to_fields(self) -> list[Any]:
+        """Give what another process needs to know of the line."""
+        places = (self.left, self.right, self.bottom, self.top, self.base, self.size)
+        return [self.text, *(round(place, 3) for place in places), self.has_hyphen, self.links]
+
+    @classmethod
+    def from_fields(cls, fields: Sequence[Any], *, page: int) -> "PdfLine":
+        """Make the line from what another process has said of it."""
+        text, left, right, bottom, top, base, size, has_hyphen, links = fields
+        return cls(
+            text=text,
+            left=left,
+            right=right,
+            bottom=bottom,
+            top=top,
+            base=base,
+            size=size,
+            page=page,
+            has_hyphen=has_hyphen,
+            links=tuple((start, end, url) for start, end, url in links),
+        )
 
     @property
     def raised(self) -> Iterator[tuple[int, int]]:

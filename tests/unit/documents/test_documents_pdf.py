@@ -162,3 +162,17 @@ def test_first_lines_set_in_are_no_block_quotes_and_quotes_go_on_in_the_next_col
         "A second st",
         "That is wha",
     ]
+
+
+def test_forms_that_draw_themselves_end_a_process_of_their_own() -> None:
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Contents 5 0 R>>",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Length 11>>\n"
+        b"stream\n/X Do /X Do\nendstream",
+        b"<</Length 5>>\nstream\n/X Do\nendstream",
+    ]
+    listed = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, words) for number, words in enumerate(objects, start=1))
+    with pytest.raises(InputError, match="broke down"):
+        read_document(b"%PDF-1.7\n" + listed + b"trailer\n<</Size 6/Root 1 0 R>>\n%%EOF", source="a.pdf")
