@@ -22,6 +22,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
+from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.words import LIGHT
 
@@ -31,6 +32,8 @@ _NEARER = 0.3  # by how much another detail's company must be the better one
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
 _BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
+_OPENING = 2  # words at the beginning of a statement
+_NONE = frozenset("no none neither nobody few hardly".split())
 _BREAKING = frozenset("while but whereas although though elsewhere".split())
 _LEADING = frozenset("of for with from to by in on at about".split())
 _JOINING = _BREAKING | {"and", "having", "despite", "when"}
@@ -48,6 +51,8 @@ class Scatter(StrEnum):
     """One name, or one noun behind a preposition, stands in a sentence of its own."""
     NEARER = "nearer"
     """Another figure, date or name stands nearer to the rest."""
+    DENIED = "denied"
+    """The page says it of none."""
     PARTED = "parted"
     """Two statements of a sentence share the words."""
 
@@ -72,7 +77,8 @@ def find_scattered(
     if not held or not words.at:
         return None
     best = max(held, key=lambda index: (words.share(held[index]), -index))
-    return _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
+    denied = _find_denied(words, page.sentences[best], held[best])
+    return denied or _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
 
 
 class _Words:
@@ -222,6 +228,20 @@ def _are_of_one_class(ours: Sentence, mine: int, theirs: Sentence, other: int) -
     if all(map(is_noun, stems)) and first.endswith("s") == second.endswith("s"):
         return True
     return all(map(is_verb, stems)) and first[-2:] == second[-2:]
+
+
+def _find_denied(words: _Words, sentence: Sentence, held: Held) -> Scattered | None:
+    """Find a statement about none ("no country has reported a drop") behind a claim that denies nothing."""
+    if has_negation(words.claim.sentence):
+        return None
+    for statement in _statements(sentence):
+        opening = sentence.forms[statement.start : statement.start + _OPENING]
+        denying = next((form for form in opening if form in _NONE), None)
+        has_words = any(at in statement for places in held.values() for at in places)
+        if denying is not None and has_words and "longer" not in opening:
+            first = min(number for number in held if any(at in statement for at in held[number]))
+            return Scattered(Scatter.DENIED, words.text(first), denying)
+    return None
 
 
 def _find_parted(words: _Words, sentence: Sentence, held: Held) -> Scattered | None:

@@ -55,6 +55,8 @@ def explain_doubt(doubt: Doubt) -> str:
 
 def explain_scattered(scattered: Scattered) -> str:
     """Say that the words stand on the page, but not together."""
+    if scattered.sign is Scatter.DENIED:
+        return f"the page says this of none (“{scattered.page} …”) · compare the passage"
     if scattered.sign is Scatter.NEARER:
         where = f"may belong to “{scattered.page}” there, not to “{scattered.claim}”"
     else:

@@ -15,7 +15,8 @@ Around 200,000 people work on flower farms near Lake Naivasha. \
 The trade unions are demanding a monthly minimum of 19,000 shillings; the growers' association has offered 16,500. \
 Sales to China doubled from a low base. \
 Wholesalers in Rotterdam complain about wilted tulips. \
-The airport opened a second cold store in March."""
+The airport opened a second cold store in March. \
+No grower reported losses in the storm."""
 
 
 def sign_of(claim: str) -> Scatter | None:
@@ -31,6 +32,7 @@ def sign_of(claim: str) -> Scatter | None:
         pytest.param("Sales to Germany doubled from a low base.", Scatter.REPLACED, id="name-of-another-sentence"),
         pytest.param("Wholesalers in Rotterdam complain about wilted stems.", Scatter.REPLACED, id="noun"),
         pytest.param("The growers have offered a monthly minimum of 19,000 shillings.", Scatter.PARTED, id="semicolon"),
+        pytest.param("Growers reported losses in the storm.", Scatter.DENIED, id="said-of-none"),
         pytest.param("The airport opened a second cold store for stems in March.", Scatter.ELSEWHERE, id="a-word-more"),
     ],
 )
