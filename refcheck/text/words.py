@@ -112,7 +112,7 @@ def fold_word(word: str) -> str:
 
 def is_stopword(form: str, language: str = "en") -> bool:
     """Tell whether a folded word carries no meaning of its own in a language."""
-    return form in stopwords_of(language)
+    return form in (STOPWORDS if language == "en" else stopwords_of(language))
 
 
 def stopwords_of(language: str) -> frozenset[str]:
