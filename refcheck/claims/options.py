@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from refcheck.claims.antecedents import find_antecedents, pronoun_gender
 from refcheck.claims.attributions import Attributor
@@ -21,6 +22,8 @@ from refcheck.claims.word_classes import word_classes
 _UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
 _NOBODY = frozenset({"man", "on", "es", "one", "you"})
 _MOST_KEPT = 1000  # mentions whose names are remembered
+_MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
+_MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
 
 
@@ -74,7 +77,7 @@ class OptionReader:
         views = self._scenes.views(place)
         candidates = list(find_candidates(views, cues, self._frames, self._words))
         told = _told_gender(candidates)
-        for candidate in candidates:
+        for candidate in _without_far_pronouns(candidates, place):
             readings = tuple(self._readings(views, candidate, ruled))
             if candidate.zone.startswith("prev") and self._clashes(readings, told):
                 continue
@@ -106,7 +109,8 @@ class OptionReader:
             return
         usual = self._attributor.resolve(attribution)
         is_found = has_antecedent = False
-        for antecedent, features in find_antecedents(views, mention, frames=self._frames, people=self._people):
+        antecedents = find_antecedents(views, mention, frames=self._frames, people=self._people)
+        for antecedent, features in islice(antecedents, _MOST_MEANT):
             for name, told in self._names_of(antecedent):
                 has_antecedent = True
                 is_found = is_found or name == usual
@@ -177,6 +181,14 @@ class OptionReader:
             f"rule|n:{form}|k:{kind}",
             f"rule|{self._frames.form_of(phrase)}",
         )  # fmt: skip
+
+
+def _without_far_pronouns(candidates: list[Candidate], place: Place) -> list[Candidate]:
+    """Leave out pronouns but the nearest: each is led back to all whom it may mean."""
+    pronouns = (candidate for candidate in candidates if candidate.mention.kind is Kind.PRONOUN)
+    nearest = sorted(pronouns, key=lambda candidate: abs(candidate.mention.start - place.outer[0]))
+    far = {id(candidate) for candidate in nearest[_MOST_PRONOUNS:]}
+    return [candidate for candidate in candidates if id(candidate) not in far]
 
 
 def _told_gender(candidates: list[Candidate]) -> str | None:
