@@ -48,15 +48,20 @@ _SUPERSCRIPT = re.compile(
 _RAISED = re.compile(
     rf"\^(?:\{{(?P<braced>{_LIST})\}}|(?P<numbers>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,10}})\^?)|<sup>\s?\[?(?P<tag>{_LIST})\]?\s?</sup>"
 )
+# The figures come first in each pattern, because a search skips to them; what stands before is looked at then.
 _GLUED = re.compile(
-    r"(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-])(?:\d{1,4}(?:[,–-]\d{1,4}){1,8}|\d{1,4})"
+    r"\d(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-]\d)\d{0,3}(?:[,–-]\d{1,4}){0,8}"
     r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|\(pp?\.?\s?\d|$)"
 )
 # "the pandemic.6, 7 In": a list with blanks is one only behind a sentence's end and before the next sentence.
-_GLUED_LIST = re.compile(r"(?<=[.!?”\"’»)])\d{1,4}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))")
-_AFTER_YEAR = re.compile(r"(?<![\d.,])((?:1[5-9]|20)\d\d(?:[-–]\d\d)?)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)")
+_GLUED_LIST = re.compile(
+    r"\d(?<=[.!?”\"’»)]\d)\d{0,3}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))"
+)
+_AFTER_YEAR = re.compile(
+    r"((?:1(?<![\d.,]1)[5-9]|2(?<![\d.,]2)0)\d\d(?:[-–]\d\d)?)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)"
+)
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
-_AFTER_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
+_AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 _ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")

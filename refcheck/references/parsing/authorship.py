@@ -29,7 +29,10 @@ _NAME_COLON_QUOTED = re.compile(
     rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
 )
 _BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
-_GERMAN_BODY = re.compile(rf"{_CAPITAL}\w+(?:amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)")
+_BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CAPITAL}[\w-]{{1,14}}\)(?=\.\s{_CAPITAL})")
+_GERMAN_BODY = re.compile(
+    rf"(?:{_CAPITAL}\w+\s)?{_CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
+)
 _IN_OUTLET = re.compile(r"\b[Ii]n:?\s[A-Z„«»“]")
 _NAMES_SLASHED = re.compile(
     rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
@@ -118,6 +121,9 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if not segments or segments[0].label != "title" or any(one.label == "author" for one in segments):
         return segments
     title = segments[0]
+    named = _BODY_WITH_ACRONYM.match(text)
+    if named is not None and title.start == 0 and named.end() + 2 < title.end:
+        return [Segment(label="author", start=0, end=named.end()), *_from(segments, named.end() + 2)]
     body = _BODY_COLON.match(text, title.start, title.end)
     if body and _is_body(body[1]) and not _IN_OUTLET.search(text) and not text[: title.start].strip():
         author = Segment(label="author", start=title.start, end=body.end(1))
