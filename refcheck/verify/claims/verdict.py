@@ -22,7 +22,7 @@ from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
 from refcheck.verify.claims.passages import covering_passages
 from refcheck.verify.claims.told_times import find_told_time_difference
-from refcheck.verify.claims.weighing import Weighed, weigh
+from refcheck.verify.claims.weighing import SUPPORTED, Weighed, weigh
 from refcheck.verify.claims.wording import (
     explain_conflict,
     explain_doubt,
@@ -37,7 +37,6 @@ from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
 
-_SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _PARTLY = 0.45
 _ABOUT = 0.5
 _DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
@@ -127,17 +126,17 @@ def decide(weighed: Weighed) -> Assessment:
     )
     if weighed.conflicts:
         return _decide_conflict(weighed, weighed.conflicts[0])
-    doubts = [doubt for doubt in weighed.doubts if weighed.support >= _SUPPORTED or doubt.kind in _TELLING]
+    doubts = [doubt for doubt in weighed.doubts if weighed.support >= SUPPORTED or doubt.kind in _TELLING]
     if doubts and weighed.about >= _ABOUT:  # a claim that nothing bears out needs no reason to be doubted
         return _decide_doubt(weighed, doubts[0])
     stands = weighed.figures_stand_near and not weighed.adds and not weighed.unheld_verbs
-    if weighed.support >= _SUPPORTED and not hard_missing and stands:
+    if weighed.support >= SUPPORTED and not hard_missing and stands:
         if weighed.scattered is not None:
             return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_scattered(weighed.scattered))
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
     if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
-    if weighed.about >= _ABOUT and weighed.support >= _SUPPORTED and weighed.unheld_verbs:
+    if weighed.about >= _ABOUT and weighed.support >= SUPPORTED and weighed.unheld_verbs:
         told = weighed.unheld_verbs
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_untold(told), missing=told)
     if weighed.is_absent:
