@@ -8,6 +8,7 @@ from refcheck.claims.noun_mentions import bare_subject_at, has_role_at, phrase_a
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.subjects import TURKISH_PEOPLE
 from refcheck.claims.word_classes import word_classes
 from refcheck.text.wordlists import word_set
 
@@ -88,6 +89,9 @@ def _named(line: Line, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, at)
     if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
         return phrase_at(line, at)
+    if line.language == "tr" and (people := TURKISH_PEOPLE.match(line.text, name.start, line.tokens[-1].end)):
+        last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
+        return Mention(at, last, last, name.start, people[0], Kind.ROLE, has_role=True)
     if kind is Kind.WORD and line.language == "de":
         kind = Kind.NOUN
     phrase = line.listed(name)

@@ -33,7 +33,7 @@ _MORE_STARTERS = frozenset(
     I O Os As Um Uma Uns Umas
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
-_NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal"}
+_NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
@@ -172,6 +172,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         found = _trim(text, match.start(), match.end())
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue
+        found = _without_region(text, found)
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
         if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
             title = None
@@ -180,6 +181,18 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
             gender = _GENDER_OF_TITLE.get(title["title"])
             found = FoundName(found.start, found.end, found.text, is_titled, found.is_possessive, gender)
         yield found
+
+
+def _without_region(text: str, found: FoundName) -> FoundName:
+    """Cut the region in the genitive between a Russian office and its holder: "глава Якутии Айсен Николаев"."""
+    region, _, rest = found.text.partition(" ")
+    if found.text[0] < "А" or rest.count(" ") != 1 or is_given_name(region) or not region.endswith(_GENITIVES):
+        return found
+    office = _WORD_BEFORE.search(text, max(0, found.start - 24), found.start)
+    if office is None or office[0].strip() not in ROLE_NOUNS:
+        return found
+    start = text.index(rest.split()[0], found.start + len(region))
+    return FoundName(start, found.end, rest, True, found.is_possessive, found.gender)
 
 
 def _is_title(word: str) -> bool:
@@ -233,7 +246,8 @@ def _first_name_word(words: list[str]) -> int | None:
         if word == "Sultan" and words[index + 1] in {"Al", "al", "bin", "Bin"}:
             break  # a given name there
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
-        is_acronym = len(word) > 1 and word.isupper() and word.isalpha()
+        is_before_person = index + 2 < len(words) or is_given_name(words[index + 1])  # "UK Finance" is one name
+        is_acronym = len(word) > 1 and word.isupper() and word.isalpha() and is_before_person
         is_role = index == first and index + 2 < len(words) and not is_common_given_name(word) and _is_role_word(word)
         if is_title or is_acronym or is_role:
             first = index + 1
@@ -264,5 +278,7 @@ def _is_german_role(words: list[str], first: int) -> bool:
 _PORTFOLIOS = frozenset(
     "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
 )
+_GENITIVES = ("ии", "ы", "и", "а", "я")
+_WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
 _LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
 """What stands behind a name: honours, degrees and seats."""

@@ -18,7 +18,7 @@ _PHRASE_END = re.compile(
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"am|im|bei|auf|nach|gegenüber|zu|dem|der\s(?=\w+(?:\s\w+)?\s*$)|dans|lors|à|au|devant|sur|ce|hier|"
     r"durante|ante|al|en\s(?:un|una|la|el)|ai|alla|nel|nella|em|ao|na|no|este|esta|ayer|ieri|ontem|"
-    r"в|на|во|журналистам|агентству|корреспонденту|после)(?=\s|$)"
+    r"sans|avec|senza|sem|ohne|в|на|во|журналистам|агентству|корреспонденту|после)(?=\s|$)"
 )
 _PREPOSITION_FIRST = re.compile(
     r"(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|who|which|because|yesterday|"

@@ -47,7 +47,7 @@ _WANTS_TO = re.compile(
     r"began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
 )
 TURKISH_PEOPLE = re.compile(
-    r"[^\W\d_a-z][^,.]{3,60}\s(?:yetkilileri|kaynakları|üyeleri|çalışanları|temsilcileri|sakinleri)\b"
+    r"[^\W\d_a-z][^,.]{3,60}\s(?:yetkilileri|kaynakları|üyeleri|çalışanları|temsilcileri|sakinleri|avukatları|işçileri|velileri|yöneticileri|sözcüleri)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?:who|which|whom|qui|quien|который|которая|которые)|^\s?(?:che|que)(?:\s(?:su|in|en|em|sui|nel|no|na)\s\S+)?)\s*$"
