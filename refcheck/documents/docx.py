@@ -74,6 +74,7 @@ class DocxReader:
     has_set_in_quotes: bool = False
     counts: Counter[str] = field(default_factory=Counter)
     labels: dict[tuple[NoteKind, str], str] = field(default_factory=dict)
+    boxes: list[etree._Element] = field(default_factory=list)
     shown_marks: set[etree._Element] = field(default_factory=set)
     """Texts that were shown as the mark of a note."""
 
@@ -127,6 +128,15 @@ class DocxReader:
                     for paragraph in (*joined, element):
                         self._add_runs(paragraph, self.links)
                 joined.clear()
+            self._add_boxes()
+
+    def _add_boxes(self) -> None:
+        """Add what text boxes hold behind the paragraph that they are anchored in: it is no part of its sentences."""
+        while self.boxes:
+            for paragraph in self.boxes.pop(0).iterfind("w:p", NAMESPACES):
+                kind, level = self._kind(paragraph)
+                with self.builder.block(kind, level=level, part=f"paragraph {self.paragraph}"):
+                    self._add_runs(paragraph, self.links)
 
     def read_notes(self) -> None:
         """Add the bodies of the cited notes behind the text, in the order of their markers."""
@@ -178,6 +188,8 @@ class DocxReader:
                 link = fields.step(attribute(child, "w:fldCharType", NAMESPACES), self.builder.position)
                 if link:
                     self.builder.add_link(*link)
+            elif child.tag == f"{_W}txbxContent":
+                self.boxes.append(child)
             elif self._is_unseen(child):
                 continue
             elif not self._add_leaf(child):

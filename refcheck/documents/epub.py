@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from refcheck.datatypes.documents import Document
-from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.builder import DocumentBuilder, check_count
 from refcheck.documents.html import add_html
 from refcheck.documents.html_notes import find_html_notes
 from refcheck.documents.html_tree import Element, parse_html
@@ -16,6 +16,8 @@ from refcheck.documents.packages import Package
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/epub+zip"
+
+MAX_PAGES = 5_000  # files in reading order; a book has some dozens
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:", re.IGNORECASE)
 _NAMESPACES = {
@@ -37,7 +39,9 @@ def read_epub(content: bytes, *, source: str) -> Document:
     if opf is None or not opf_name:
         raise InputError(f"{source} is a package without an EPUB reading order (META-INF/container.xml).")
     builder = DocumentBuilder(source)
-    book = _read_pages(package, _spine(opf, dirname(opf_name)))
+    names = _spine(opf, dirname(opf_name))
+    check_count(source, "pages", len(names), MAX_PAGES)
+    book = _read_pages(package, names)
     notes = find_html_notes(book)
     for page in book.children:
         if isinstance(page, Element):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from refcheck.datatypes.documents import BlockKind, Document, Entry
-from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.builder import DocumentBuilder, check_count
 from refcheck.documents.encoding import decode_text
 from refcheck.errors import InputError
 
@@ -14,7 +14,7 @@ CSL_JSON = "application/vnd.citationstyles.csl+json"
 RIS = "application/x-research-info-systems"
 URI_LIST = "text/uri-list"
 
-_MAX_ITEMS = 1_000_000
+MAX_ITEMS = 40_000
 _URL = re.compile(r"https?://[^\s\"<>;]{1,4000}")
 _HALF = re.compile("[\ud800-\udfff]")  # of a character outside the basic plane; no text can hold one
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
@@ -56,7 +56,7 @@ def read_csl_json(content: bytes, *, source: str) -> Document:
     """Read a CSL-JSON list (an array of items, or an object with `items`).
 
     Raises:
-        InputError: It is no JSON, or holds no item.
+        InputError: It is no JSON, or holds no item, or too many.
     """
     text = decode_text(content, source=source)
     try:
@@ -69,7 +69,7 @@ def read_csl_json(content: bytes, *, source: str) -> Document:
     items = [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
     entries = [
         Entry(key=str(item.get("id", number)), csl=item, raw=json.dumps(item, ensure_ascii=False))
-        for number, item in enumerate(items[:_MAX_ITEMS], start=1)
+        for number, item in enumerate(items[: MAX_ITEMS + 1], start=1)
     ]
     return _build(content, text, entries, source=source, media_type=CSL_JSON)
 
@@ -165,6 +165,7 @@ def _build(content: bytes, text: str, entries: Iterable[Entry], *, source: str, 
     for entry in entries:
         builder.add_entry(entry)
         count += 1
+        check_count(source, "references", count, MAX_ITEMS)
     if not count:
         raise InputError(f"{source} holds no reference that could be read.")
     return builder.build(content, media_type=media_type)

@@ -21,6 +21,9 @@ def strings_that_double(count: int) -> str:
         pytest.param("a.rst", "- a\n" * 25_000, id="rst-lines"),
         pytest.param("a.md", "a\r" * 50_000, id="markdown-lines-ended-by-returns"),
         pytest.param("a.txt", "a\n\n" * 31_000, id="paragraphs"),
+        pytest.param("a.txt", "Smith, J. " * 81_000, id="initials"),
+        pytest.param("a.txt", "a\n" * 201_000, id="lines"),
+        pytest.param("a.urls", "http://a.de\n" * 41_000, id="addresses"),
     ],
 )
 def test_more_than_any_piece_has_is_refused(source: str, content: str) -> None:

@@ -237,3 +237,9 @@ def test_latex_names_the_authors_that_citeauthor_prints() -> None:
     listed = b"@book{doe, author={Jane Doe and Ann Roe}, title={T}}"
     document = read_document(text.encode(), source="a.tex", companions={"a.bib": listed})
     assert document.text.startswith("As Doe and Roe argue \\citeyearpar{doe}, and Lab knows")
+
+
+def test_a_text_box_stands_behind_the_paragraph_that_it_is_anchored_in() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{a_paragraph(a_run('A pull quote.'))}</w:txbxContent></w:pict></w:r>"
+    document = read_document(a_docx(a_paragraph(a_run("It fell"), box, a_run(" in 1990."))), source="a.docx")
+    assert document.text == "It fell in 1990.\n\nA pull quote."
