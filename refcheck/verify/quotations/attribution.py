@@ -15,6 +15,7 @@ from refcheck.verify.quotations.name_runs import (
     sentence_between,
 )
 from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.passives import agent_of, is_passive
 from refcheck.verify.quotations.speech import (
     INFINITIVES,
     ITALIAN_PORTUGUESE,
@@ -35,7 +36,7 @@ from refcheck.verify.quotations.subject_parts import (
     stands_behind_break,
 )
 from refcheck.verify.quotations.subjects import name_ending_at, nominal_ending_at, subject_before
-from refcheck.verify.quotations.subjects_behind import nominal_from, role_after, subject_after
+from refcheck.verify.quotations.subjects_behind import follows_adverb, nominal_from, role_after, subject_after
 from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
@@ -52,11 +53,6 @@ __all__ = ["Attribution", "SubjectKind", "find_attributions", "find_role_at_head
 _DOCUMENTS = frozenset("statement letter note message post tweet email memo report".split())
 _FARTHEST_PARTICIPLE = 12
 _MODALS = frozenset("would could should will can may might must shall to".split())
-_PASSIVES = frozenset("was were is are be been being été fue fueron sido stato stata stati state foi foram".split())
-_AGENTS = frozenset("by par por da dal dalla pelo pela von vom".split())
-_GERMAN_PASSIVES = frozenset("wird wurde werden wurden".split())
-_IN_ONES_OWN_WORDS = frozenset("quoted cited reported heard overheard recorded".split())  # "was quoted as saying"
-_GERMAN_PRONOUNS = frozenset("er sie".split())
 _LONGEST_OFFICE = 6  # words between a body and its officer's name
 _LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
@@ -124,15 +120,15 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
             return Attribution(inverted.subject, inverted.kind, tokens[verb].start, inverted.start, inverted.end)
     if tokens[verb].lower in INFINITIVES:
         return _sentence_subject(text, tokens, verb)
-    if _is_passive(tokens, verb):
-        return _agent(text, tokens, verb)
+    if is_passive(tokens, verb):
+        return agent_of(text, tokens, verb)
     before = subject_before(text, tokens, verb)
     opens_frame = not re.search(r"\w", text[floor : tokens[verb].start])
     is_participle = tokens[verb].lower.endswith("ing") and (
         stands_behind_break(text, tokens, verb) or bool(before and before.subject.split()[-1].lower() in _DOCUMENTS)
     )
     is_overruled = before and before.kind is SubjectKind.ROLE and (is_participle or _inverted_name(text, tokens, verb))
-    if before and _follows_adverb(text, tokens, verb):
+    if before and follows_adverb(text, tokens, verb):
         return subject_after(text, tokens, verb)
     if before and not opens_frame and not is_overruled:
         return before
@@ -157,36 +153,6 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
     if subject is None and (opens_frame or (opens_clause and ends_clause)) and tokens[verb].lower in _NULL_SUBJECT:
         return Attribution("", SubjectKind.PRONOUN, tokens[verb].start, tokens[verb].start, tokens[verb].end)
     return subject
-
-
-def _follows_adverb(text: str, tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether one word and a pronoun stand around a verb: "Dann sagt sie"."""
-    if verb + 1 >= len(tokens) or tokens[verb + 1].text not in _GERMAN_PRONOUNS or not verb:
-        return False
-    is_next = text[tokens[verb].end : tokens[verb + 1].start] == " "
-    return is_next and begins_sentence(text, tokens[verb - 1])
-
-
-def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether somebody is spoken of: "was described as", "wurde als Pionier bezeichnet", "a été qualifié de"."""
-    if tokens[verb].lower in _IN_ONES_OWN_WORDS or tokens[verb].lower.endswith("ing"):
-        return False
-    before = verb - 1
-    while before > 0 and tokens[before].lower.endswith(("ly", "ment", "mente")):
-        before -= 1
-    if before >= 0 and tokens[before].lower in _PASSIVES:
-        return True
-    is_participle = tokens[verb].lower.startswith("ge") or tokens[verb].lower.endswith(("iert", "net"))
-    return is_participle and any(each.lower in _GERMAN_PASSIVES for each in tokens[max(0, verb - 14) : verb])
-
-
-def _agent(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
-    """Give whom a passive names as the one who spoke: "was described by his widow as"; None where it names nobody."""
-    for index in [*range(verb + 1, min(len(tokens) - 1, verb + 4)), *range(max(0, verb - 12), verb)]:
-        is_behind_break = index > verb + 1 and stands_behind_break(text, tokens, index)
-        if tokens[index].lower in _AGENTS and not tokens[index].is_capital and not is_behind_break:
-            return nominal_from(text, tokens, index + 1, tokens[verb].start)
-    return None
 
 
 def _begins_object_clause(text: str, tokens: Sequence[Token], subject: Attribution) -> bool:

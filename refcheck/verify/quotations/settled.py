@@ -14,8 +14,9 @@ from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.first_names import gender_of, gender_of_title, is_first_name
 from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
-from refcheck.verify.quotations.layout import find_quoted, layout_of_page
+from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
+from refcheck.verify.quotations.nearness import is_around, is_near
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_surely_a_person
 from refcheck.verify.quotations.plain_words import plain_word, printed_words
@@ -23,8 +24,6 @@ from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
 from refcheck.verify.quotations.titles import is_title
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
-_BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
-_AROUND = 2  # paragraphs before words that no verb ties to anybody
 _MANY = 50  # places of a name that are looked at
 _OFFICE = 80  # code points around a name in which its bearer's office may stand
 _ARTICLE_REACH = 5  # code points
@@ -38,7 +37,6 @@ _COUNSEL = re.compile(
 )
 _NICKNAME = re.compile(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
-_FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 
 
@@ -63,13 +61,13 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if not is_known_person(speaker, text) and (len(name_words(speaker)) < 2 or _may_speak_for(found.name, text)):
         return False
     if found.is_hint:
-        return not _is_around(speaker, text, start)
+        return not is_around(speaker, text, start)
     if _is_explicit(found):
         return True
     is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)
     if is_epithet and not _bears(found.name, found.words, text):
         return _has_just_spoken(found.name, speaker, text, start)
-    return not _is_near(speaker, found, text, start)
+    return not is_near(speaker, found, text, start)
 
 
 def is_known_person(name: str, text: str) -> bool:
@@ -245,61 +243,3 @@ def _parts(surname: str) -> set[str]:
 def _is_explicit(found: Speaker) -> bool:
     """Tell whether the page has the name itself beside the verb, no pronoun, role or epithet for it."""
     return found.words.lower() not in PRONOUNS and not is_role(found.words) and bool(name_words(found.words))
-
-
-def _is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
-    """Tell whether the draft's speaker may be meant by a pronoun: named in this paragraph or the one before it.
-
-    A pronoun of the other gender cannot mean them, and neither can one that has its name in the same paragraph, with
-    the draft's speaker not named since.
-    """
-    pronoun = found.words.lower()
-    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
-    if gender and own and own != gender:
-        return False
-    layout = layout_of_page(text)
-    index = layout.paragraph_index(start)
-    head = layout.paragraphs[index][0]
-    floor = layout.paragraphs[max(0, index - _BEFORE)][0]
-    spans = find_quoted(text, head, start)
-    near = [
-        place
-        for place in _own_places(speaker, found.name or "", text)
-        if floor <= place < start and not any(span.start < place < span.end for span in spans)
-    ]
-    outside = [
-        place
-        for place in _own_places(found.name or "", speaker, text)
-        if head <= place < start and not any(span.start < place < span.end for span in spans)
-    ]
-    return bool(near) and (not outside or near[-1] >= head)
-
-
-def _gender_on_page(speaker: str, text: str) -> str | None:
-    """Give the gender that a given name or title says, the draft's or that of the surname's one bearer on the page."""
-    words = name_words(speaker)
-    title = gender_of_title(speaker.split()[0].lower().rstrip("."))
-    if title or len(words) > 1 or gender_of(words[0]):
-        return title or gender_of(words[0])
-    found: set[str | None] = set()
-    for place in find_places(speaker, text):
-        before = [plain_word(word.strip(".")) for word in text[max(0, place - 30) : place].split(" ")[-3:-1]]
-        found |= {gender_of_title(word) or gender_of(word) for word in before if word} - {None}
-    return found.pop() if len(found) == 1 else None
-
-
-def _own_places(name: str, other: str, text: str) -> list[int]:
-    """Give where a page names somebody: by the given name where both bear one surname."""
-    own, theirs = name_words(name), name_words(other)
-    shares = len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]
-    if not own:
-        return []
-    return find_places(printed_words(name)[-2], text) if shares else find_surname(name, text)
-
-
-def _is_around(speaker: str, text: str, start: int) -> bool:
-    """Tell whether the draft's speaker is named in the words' own paragraph or the two before it."""
-    layout = layout_of_page(text)
-    index = layout.paragraph_index(start)
-    floor, stop = layout.paragraphs[max(0, index - _AROUND)][0], layout.paragraphs[index][1]
-    return any(floor <= place < stop for place in find_places(speaker, text))

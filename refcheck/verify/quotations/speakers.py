@@ -10,12 +10,12 @@ import re
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import Attribution, find_attributions
 from refcheck.verify.quotations.caseless import ends_with_verb, find_caseless_subject
-from refcheck.verify.quotations.frames import NEXT_CLAUSE, Frames
+from refcheck.verify.quotations.frames import NEXT_CLAUSE
+from refcheck.verify.quotations.hints import Hints
 from refcheck.verify.quotations.interviews import find_parties, find_turn
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
-from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import has_initials
-from refcheck.verify.quotations.page_names import REACH, frames_of, is_german
+from refcheck.verify.quotations.page_names import REACH, frames_of
 from refcheck.verify.quotations.posts import post_at
 from refcheck.verify.quotations.sentence_bounds import (
     find_own_sentence_start,
@@ -23,7 +23,6 @@ from refcheck.verify.quotations.sentence_bounds import (
     find_sentence_start,
     find_sentence_start_anywhere,
 )
-from refcheck.verify.quotations.speech import INFINITIVES, SPEECH_VERBS
 from refcheck.verify.quotations.word_classes import (
     PRONOUNS,
 )
@@ -31,9 +30,7 @@ from refcheck.verify.quotations.word_classes import (
 _MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
-_HANDED_OVER = 8  # words of a sentence whose subject speaks next
 _NOT_KNOWN = Speaker("", None, is_sure=False)
-_CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 
 
 def find_speaker(text: str, start: int, end: int) -> Speaker | None:
@@ -73,7 +70,7 @@ def find_lead(text: str, start: int) -> str:
     return text[max(layout.paragraphs[layout.paragraph_index(start)][0], start - REACH) : start]
 
 
-class _Search(Frames):
+class _Search(Hints):
     def speakers(self) -> list[Speaker]:
         """Give the nearest speaker first."""
         label = self.layout.label_at(self.start)
@@ -142,10 +139,10 @@ class _Search(Frames):
             or self.behind_any_verb(quoted)
             or self.in_rest_of_sentence(quoted)
         )
-        handed_over = None if attribution else self._handed_over(quoted)
+        handed_over = None if attribution else self.handed_over(quoted)
         if handed_over:
             return handed_over
-        opens_anew = attribution is None and self._opens_anew(quoted)
+        opens_anew = attribution is None and self.opens_anew(quoted)
         attribution = attribution or (None if opens_anew else self._continued(quoted))
         if attribution:
             return self.named(attribution)
@@ -158,7 +155,7 @@ class _Search(Frames):
             )
             if people:
                 return Speaker(people[-1][0], self.full_name(people[-1][0]))
-        nearest = self._credited(quoted) or self._introduced(quoted)
+        nearest = self.credited(quoted) or self.introduced(quoted)
         return nearest or (_NOT_KNOWN if opens_anew else self._from_other_paragraphs(quoted))
 
     def _nested(self, quoted: Quoted) -> Speaker | None:
@@ -172,15 +169,6 @@ class _Search(Frames):
                 found = find_attributions(self.text, inner.end, inner.end + len(behind.split(".")[0]))
                 return self.named(found[0]) if found else None
         return None
-
-    def _opens_anew(self, quoted: Quoted) -> bool:
-        """Tell whether a clause of its own leads up to the words: `La ditta respinge le accuse: "`."""
-        floor = self.frame_start(self.index, quoted.start)
-        lead = find_sentence_start(self.text, floor, quoted.start)
-        between = self.text[lead : quoted.start].rstrip()
-        words = re.findall(r"\w+", between.lower())
-        leads = between.endswith((":", "：")) and len(words) > _OWN_WORDS
-        return leads and not any(word in SPEECH_VERBS or word in INFINITIVES for word in words)
 
     def _continued(self, quoted: Quoted) -> Attribution | None:
         """Read the attribution of the quotation before in the same paragraph, else of the one after."""
@@ -211,48 +199,6 @@ class _Search(Frames):
             floor = span.end
         found = find_attributions(self.text, floor, end)
         return found[0] if found and spans and spans[-1].start > quoted.start else None
-
-    def _handed_over(self, quoted: Quoted) -> Speaker | None:
-        """Read `"Not gently." Weber blushes. "…"`: the sentence between two quotations hands over to whom it names."""
-        floor = self.frame_start(self.index, quoted.start)
-        lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
-        between = self.text[lead : quoted.start].rstrip()
-        if floor == self.paragraph(self.index)[0] or not between.endswith((".", "!")) or ("," in between):
-            return None
-        people = self.people(lead, quoted.start)
-        begins = len(people) == 1 and people[0][1] - lead <= 2 and self.is_called_person(people[0][0])
-        if not begins or len(between.split()) > _HANDED_OVER or find_attributions(self.text, lead, quoted.start):
-            return None
-        return Speaker(people[0][0], self.full_name(people[0][0], quoted.start))
-
-    def _introduced(self, quoted: Quoted) -> Speaker | None:
-        """Read `Weber laughed. "` as a hint: somebody acts in the sentence before, and then speaks."""
-        floor = self.frame_start(self.index, quoted.start)
-        if not re.search(r"\w", self.text[floor : quoted.start]):
-            return None
-        lead = find_sentence_start_anywhere(self.text, floor, quoted.start)
-        people = self.people(lead, quoted.start)
-        if is_german(self.text, lead, quoted.start):
-            people = [each for each in people if self.is_called_person(each[0])]
-        if not people:
-            return None
-        # "Weber laughed." does nothing but hand her the word.
-        words = re.findall(r"\w+", self.text[lead : quoted.start])
-        hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
-        rivals = tuple(name for name, _, _ in people[1:])
-        full = self.full_name(people[0][0], quoted.start)
-        return Speaker(people[0][0], full, is_sure=hands_over, rivals=rivals, is_hint=not hands_over)
-
-    def _credited(self, quoted: Quoted) -> Speaker | None:
-        """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""
-        stop = min(len(self.text), quoted.end + 80)
-        found = _CREDIT.match(self.text[quoted.end : stop])
-        if not found:
-            return None
-        runs = find_name_runs(self.text, quoted.end + found.start("name"), quoted.end + found.end("name"))
-        if not runs or runs[0][1] - quoted.end > 6:
-            return None
-        return Speaker(runs[0][0], runs[0][0])
 
     def _from_other_paragraphs(self, quoted: Quoted) -> Speaker | None:
         """Follow a paragraph that only quotes back to the speaker before."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from refcheck.verify.quotations.name_runs import (
     Token,
+    begins_sentence,
     looks_like_title,
     run_end,
     sentence_between,
@@ -42,6 +43,7 @@ _HEARERS = frozenset("ao à al aos às alla all' au aux".split())
 
 _OF = frozenset("of de del della di du des der von vom do da van".split())
 _BEHIND_OFFICES = PREPOSITIONS_BEFORE_NAMES | DETERMINERS | PARTICLES
+_GERMAN_PRONOUNS = frozenset("er sie".split())
 
 
 def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
@@ -81,6 +83,14 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     # "said hydrologist Teresa Quispe": what somebody does, without an article.
     bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
     return attribute_name(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at) if bearer else None
+
+
+def follows_adverb(text: str, tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether one word and a pronoun stand around a verb: "Dann sagt sie"."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].text not in _GERMAN_PRONOUNS or not verb:
+        return False
+    is_next = text[tokens[verb].end : tokens[verb + 1].start] == " "
+    return is_next and begins_sentence(text, tokens[verb - 1])
 
 
 def _is_where(word: str, verb: str, following: str) -> bool:

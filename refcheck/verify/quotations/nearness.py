@@ -1,0 +1,72 @@
+"""Whether the draft's speaker stands near enough to be meant by a pronoun or by words that no verb ties to anybody."""
+
+from refcheck.verify.quotations.antecedents import Speaker
+from refcheck.verify.quotations.appearances import find_surname
+from refcheck.verify.quotations.first_names import gender_of, gender_of_title
+from refcheck.verify.quotations.layout import find_quoted, layout_of_page
+from refcheck.verify.quotations.names import name_words
+from refcheck.verify.quotations.persons import find_places
+from refcheck.verify.quotations.plain_words import plain_word, printed_words
+from refcheck.verify.quotations.word_classes import PRONOUNS
+
+_BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
+_AROUND = 2  # paragraphs before words that no verb ties to anybody
+_FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
+
+
+def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
+    """Tell whether the draft's speaker may be meant by a pronoun: named in this paragraph or the one before it.
+
+    A pronoun of the other gender cannot mean them, and neither can one that has its name in the same paragraph, with
+    the draft's speaker not named since.
+    """
+    pronoun = found.words.lower()
+    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
+    if gender and own and own != gender:
+        return False
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    head = layout.paragraphs[index][0]
+    floor = layout.paragraphs[max(0, index - _BEFORE)][0]
+    spans = find_quoted(text, head, start)
+    near = [
+        place
+        for place in _own_places(speaker, found.name or "", text)
+        if floor <= place < start and not any(span.start < place < span.end for span in spans)
+    ]
+    outside = [
+        place
+        for place in _own_places(found.name or "", speaker, text)
+        if head <= place < start and not any(span.start < place < span.end for span in spans)
+    ]
+    return bool(near) and (not outside or near[-1] >= head)
+
+
+def _gender_on_page(speaker: str, text: str) -> str | None:
+    """Give the gender that a given name or title says, the draft's or that of the surname's one bearer on the page."""
+    words = name_words(speaker)
+    title = gender_of_title(speaker.split()[0].lower().rstrip("."))
+    if title or len(words) > 1 or gender_of(words[0]):
+        return title or gender_of(words[0])
+    found: set[str | None] = set()
+    for place in find_places(speaker, text):
+        before = [plain_word(word.strip(".")) for word in text[max(0, place - 30) : place].split(" ")[-3:-1]]
+        found |= {gender_of_title(word) or gender_of(word) for word in before if word} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _own_places(name: str, other: str, text: str) -> list[int]:
+    """Give where a page names somebody: by the given name where both bear one surname."""
+    own, theirs = name_words(name), name_words(other)
+    shares = len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]
+    if not own:
+        return []
+    return find_places(printed_words(name)[-2], text) if shares else find_surname(name, text)
+
+
+def is_around(speaker: str, text: str, start: int) -> bool:
+    """Tell whether the draft's speaker is named in the words' own paragraph or the two before it."""
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    floor, stop = layout.paragraphs[max(0, index - _AROUND)][0], layout.paragraphs[index][1]
+    return any(floor <= place < stop for place in find_places(speaker, text))
