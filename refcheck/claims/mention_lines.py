@@ -19,6 +19,7 @@ _TURKISH_CASE = re.compile(r"[’'][a-zçğıöşü]{1,6}$")
 _RUSSIAN_SOURCE = re.compile(
     r"(?:^|\s)(?:[Пп]о\s[а-я]+(?:ам|ию|нию|нке|сии)|[Сс]огласно|точки зрения)\s(?:[^\s,.;:«»]+\s){0,3}$"
 )
+_NAME_PARTS = frozenset({"De", "Di", "Da", "Du", "Des", "Del", "Van", "Von", "Dal", "Dos", "Della"})
 _COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
 
 
@@ -39,6 +40,9 @@ class Line:
             lowered = name.text.lower()
             if lowered in small or (lowered in CALENDAR and not name.is_titled):
                 continue
+            head, _, rest = name.text.partition(" ")
+            if name.start == start and rest and head.lower() in words.prepositions and head not in _NAME_PARTS:
+                name = FoundName(name.start + len(head) + 1, name.end, rest, is_possessive=name.is_possessive)
             self.names[bisect_left(self.tokens, name.start + 1, key=lambda token: token.end)] = name
 
     def kind_of(self, name: FoundName) -> Kind:

@@ -16,7 +16,7 @@ _WORD = rf"(?:(?:[{_CAPITALS}]\.[ \u00a0]?)+(?=[{_CAPITALS}])|[{_CAPITALS}][^\W\
 _PARTICLE = (
     r"(?:(?:van|von)(?:[ \u00a0](?:der|den|dem))?|vom|de(?:[ \u00a0](?:la|las|los))?|del|della|di|da|das|do|dos|"
     r"du|des|al|el"
-    r"|bin|ibn|bint|ben|ten|ter|zu|zur|af|av)"
+    r"|bin|ibn|bint|ben|ten|ter|zu|zur|af|av|ap|ab|ferch|mac|nic|ní)"
 )
 NAME = re.compile(
     rf"(?<![\w’'-])(?:d[’']|O[’']|al-|el-|ad-|as-|ash-|an-|at-|ar-)?{_WORD}"
