@@ -71,7 +71,9 @@ class HttpFetcher:
         self._settings = settings
         self._clock = clock
         self._error_mapper = error_mapper
-        self._robots = RobotsRules(settings.user_agent, self._fetch_robots) if settings.respect_robots else None
+        self._robots = (
+            RobotsRules(settings.user_agent, self._fetch_robots, clock=clock) if settings.respect_robots else None
+        )
         self._transport = WireTransport(settings, clock=clock, network_backend=network_backend, gate=gate)
         self._fields: Headers = (
             ("Connection", "keep-alive"),

@@ -1,28 +1,35 @@
 """Robots rules (RFC 9309), obeyed where the settings say so: a check of one cited page is not a crawl."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 import httpx
 from protego import Protego
 
 from refcheck.datatypes.exchanges import FetchResult, TransportError, TransportErrorKind
+from refcheck.ports import Clock
 from refcheck.text.codings import decode_content
 
+_GOOD_FOR = timedelta(hours=24)  # RFC 9309 §2.4; a worker of a fleet runs for weeks
+_LOST_FOR = timedelta(hours=1)
+_MOST_KNOWN = 2_000
 _MOST_BYTES = 512_000  # RFC 9309 §2.5 asks for at least 500 KiB
 
 
 class RobotsRules:
-    """What each origin's robots.txt allows; each file is fetched once a run.
+    """What each origin's robots.txt allows; each file is fetched once a day, and those used last are remembered.
 
     No such file (4xx) allows everything; one that cannot be had (5xx, no answer) nothing, as
     §2.3.1.4 asks. One that a cassette does not hold allows everything: nobody is asked in a replay.
     """
 
-    def __init__(self, user_agent: str, fetch: Callable[[str], Awaitable[FetchResult]]) -> None:
+    def __init__(self, user_agent: str, fetch: Callable[[str], Awaitable[FetchResult]], *, clock: Clock) -> None:
         self._user_agent = user_agent
         self._fetch = fetch
-        self._known: dict[str, asyncio.Future[Protego | TransportError | None]] = {}
+        self._clock = clock
+        self._known: OrderedDict[str, _Known] = OrderedDict()
 
     async def find_objection(self, url: httpx.URL) -> TransportError | None:
         """Give the reason why the address may not be asked for, or None."""
@@ -44,17 +51,33 @@ class RobotsRules:
         return float(delay) if delay else None
 
     async def _rules(self, url: httpx.URL) -> Protego | TransportError | None:
-        place = str(url.copy_with(path="/robots.txt", query=None))
+        place = f"{url.scheme}://{url.netloc.decode('ascii')}/robots.txt"
         known = self._known.get(place)
-        if known is None:
-            known = self._known[place] = asyncio.get_running_loop().create_future()
+        if known is None or (known.until is not None and self._clock.now() >= known.until):
+            known = self._known[place] = _Known()
+            if len(self._known) > _MOST_KNOWN:
+                self._known.popitem(last=False)
             try:
-                known.set_result(parse_robots(await self._fetch(place), host=url.host))
+                rules = parse_robots(await self._fetch(place), host=url.host)
             except BaseException:
-                del self._known[place]
-                known.cancel()
+                self._known.pop(place, None)
+                known.rules.cancel()
                 raise
-        return await known
+            known.until = self._clock.now() + (_LOST_FOR if isinstance(rules, TransportError) else _GOOD_FOR)
+            known.rules.set_result(rules)
+        if place in self._known:
+            self._known.move_to_end(place)
+        return await known.rules
+
+
+class _Known:
+    """An origin's rules, or that they are being asked for, and until when they hold."""
+
+    __slots__ = ("rules", "until")
+
+    def __init__(self) -> None:
+        self.rules: asyncio.Future[Protego | TransportError | None] = asyncio.get_running_loop().create_future()
+        self.until: datetime | None = None
 
 
 def parse_robots(result: FetchResult, *, host: str) -> Protego | TransportError | None:

@@ -114,7 +114,7 @@ def test_a_slowed_host_comes_back_to_its_pace() -> None:
 
 def fetch_with_robots(robots: bytes, *paths: str) -> tuple[list[FetchResult], Server, NotingClock]:
     """Fetch paths of a host with these robots rules, obeying them."""
-    clock = NotingClock()
+    clock = StillClock()
 
     async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
         pages = {"/robots.txt": robots, "/hop": answer(302, b"", ("Location", "/private/page"))}
@@ -144,6 +144,52 @@ def test_robots_rules_are_read_once_and_obeyed() -> None:
     ]
     assert server.paths == ["/robots.txt", "/open", "/open"]
     assert all("/robots.txt" not in exchange.request.url for result in results for exchange in result.exchanges)
+
+
+class CalendarClock(StillClock):
+    """Stands where it is put."""
+
+    days = 0.0
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(days=self.days)
+
+
+@pytest.mark.parametrize(
+    ("answers", "hours", "allowed", "asked"),
+    [
+        pytest.param([RULES, RULES], 23, [False, False], 1, id="rules-hold-a-day"),
+        pytest.param([RULES, answer(404, b"")], 25, [False, True], 2, id="rules-are-read-again"),
+        pytest.param([answer(503, b""), answer(404, b"")], 0.5, [False, False], 1, id="not-to-be-had"),
+        pytest.param([answer(503, b""), answer(404, b"")], 2, [False, True], 2, id="to-be-had-later"),
+    ],
+)
+def test_robots_rules_of_a_fetcher_that_runs_for_weeks(
+    answers: list[bytes], hours: float, allowed: list[bool], asked: int
+) -> None:
+    clock, waiting = CalendarClock(), iter(answers)
+    paths: list[str] = []
+
+    async def script(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str) -> None:
+        paths.append(path)
+        writer.write(next(waiting) if path == "/robots.txt" else answer(200, b"page"))
+
+    async def run() -> list[bool]:
+        async with serving(Server(script)) as server:
+            settings = FetchSettings(user_agent="refcheck/1.0", respect_robots=True, host_interval=0.0, attempts=1)
+            fetcher = HttpFetcher(settings, clock=clock, network_backend=MappedBackend(server.port, HOST))
+            try:
+                found = []
+                for moment in (0.0, hours):
+                    clock.days = moment / 24
+                    result = await fetcher.fetch(f"http://{HOST}/private/page")
+                    found.append(result.response is not None)
+                return found
+            finally:
+                await fetcher.aclose()
+
+    assert asyncio.run(run()) == allowed
+    assert paths.count("/robots.txt") == asked
 
 
 def test_a_redirect_into_a_forbidden_place_stops() -> None:
