@@ -66,6 +66,7 @@ def _quotation(
         citation_ids=citation_ids,
         language=found.language,
         within=ids.get(found.within) if found.within else None,
+        is_speaker_clear=found.is_speaker_clear,
     )
 
 

@@ -20,3 +20,5 @@ class FoundQuotation:
     language: str | None = None
     within: Span | None = None
     """The outer marks of the quotation that this one stands in."""
+    is_speaker_clear: bool = True
+    """Whether next to nobody else could be the speaker."""

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
-from refcheck.claims.choice import Chooser
+from refcheck.claims.choice import CLEAR, Chooser
 from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION, inherited_speaker, joined_speaker
 from refcheck.claims.exact_words import exact_words, joined_words, trimmed
 from refcheck.claims.found_quotations import FoundQuotation
@@ -208,7 +208,8 @@ class _Finder:
         choice = self._chooser.choose(place, rule, tag)
         is_few = is_bare or is_adjective
         is_scare = is_few and not self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
-        return self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
+        found = self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
+        return replace(found, is_speaker_clear=choice.share >= CLEAR)
 
     def _is_said(self, group: list[QuotedSpan]) -> bool:
         """Tell whether somebody says the words right behind them, though a headline has the same ones."""

@@ -59,7 +59,8 @@ class Quotation:
 
     `parts` are the quoted pieces in order (one unless interrupted). `speaker` and `verb`
     are as the draft gives them, None where it does not. `citation_ids` are the markers that
-    stand behind it. `within` is the id of the quotation that this one stands in.
+    stand behind it. `within` is the id of the quotation that this one stands in. Where `is_speaker_clear` is not
+    set, another could be the speaker as well: nobody is told of a wrong one on that ground.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Quotation:
     citation_ids: tuple[str, ...] = ()
     language: str | None = None
     within: str | None = None
+    is_speaker_clear: bool = True
 
 
 class UnsourcedKind(StrEnum):

@@ -65,6 +65,11 @@ def render_unclear_speaker(found: str | None) -> str:
     return f"The words stand on the page, but whom it gives them to is not clear{hint}."
 
 
+def render_two_readings(found: str) -> str:
+    """Say who speaks on the page where the draft can be read in two ways."""
+    return f"The page gives these words to {found}; whom the draft gives them to can be read in two ways."
+
+
 def render_cut(word: str) -> str:
     """Name the word at the cut."""
     return f"The page has “{word}” where the quotation is cut, and it turns the sense."

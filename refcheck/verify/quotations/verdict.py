@@ -13,6 +13,7 @@ from refcheck.verify.quotations.explanations import (
     render_cut,
     render_place,
     render_speakers,
+    render_two_readings,
     render_unclear_speaker,
     render_unread,
 )
@@ -64,7 +65,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
         if reading.runs_off_the_end and page.completeness is not Completeness.COMPLETE:
             return _of_reading(QuotationVerdict.CANNOT_CHECK, "teaser_ends", render_unread(page), reading)
         return _of_reading(QuotationVerdict.ALTERED, "words_differ", render_changes(reading.changes), reading)
-    if reading.mouth is Mouth.DIFFERENT and quotation.speaker and reading.speaker:
+    is_other = reading.mouth is Mouth.DIFFERENT and bool(quotation.speaker and reading.speaker)
+    if is_other and quotation.is_speaker_clear and quotation.speaker and reading.speaker:
         explanation = render_speakers(quotation.speaker, reading.speaker)
         return _of_reading(QuotationVerdict.MISATTRIBUTED, "other_speaker", explanation, reading)
     if reading.turner:
@@ -74,6 +76,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     place = render_place(reading.where)
     if place:
         return _of_reading(verdict, f"only_in_{reading.where.value}", place, reading)
+    if is_other and reading.speaker:
+        return _of_reading(verdict, "speaker_unclear", render_two_readings(reading.speaker), reading)
     if reading.mouth is Mouth.UNCLEAR:
         return _of_reading(verdict, "speaker_unclear", render_unclear_speaker(reading.speaker), reading)
     if verdict is QuotationVerdict.VERBATIM:

@@ -72,3 +72,13 @@ def test_wishes_and_denials_that_a_cut_leaves_out_turn_the_sense(page: str, quot
 def test_contractions_written_out_are_found_and_named_as_changes() -> None:
     page = "“It's not over and we won't leave,” said Anna Weber."
     assert _verdict(page, "It is not over and we will not leave", None) == "altered"
+
+
+def test_nobody_is_told_of_a_wrong_speaker_whom_the_draft_may_not_have_meant() -> None:
+    target = target_at("The numbers are bad", 0, 19, source="draft")
+    quotation = Quotation(
+        id="q", text="The numbers are bad", target=target, speaker="Colin Frew", is_speaker_clear=False
+    )
+    assessment = verify_quotation(quotation, ExtractedText(text=_FERRY, media_type="text/plain"))
+    assert (assessment.verdict.value, assessment.reason) == ("verbatim", "speaker_unclear")
+    assert assessment.speaker_found is not None and "Ramsay" in assessment.speaker_found
