@@ -29,6 +29,7 @@ from refcheck.verify.claims.words import LIGHT
 _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
 _NEARER = 0.3  # by how much another detail's company must be the better one
+_REST = 0.55  # share of a claim that a sentence must have before it says "the rest" of it
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
 _BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
@@ -48,7 +49,7 @@ class Scatter(StrEnum):
     REPLACED = "replaced"
     """Where the page says the rest, it has another word of the kind."""
     ELSEWHERE = "elsewhere"
-    """One name, or one noun behind a preposition, stands in a sentence of its own."""
+    """One noun behind a preposition stands in a sentence of its own."""
     NEARER = "nearer"
     """Another figure, date or name stands nearer to the rest."""
     DENIED = "denied"
@@ -167,6 +168,8 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
 def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
     """Find a word that stands on the page, but neither in the best sentence nor around it."""
     page = words.page
+    if words.share(held) < _REST:
+        return None  # it says too little of the rest
     missing = [number for number in range(len(words.at)) if number not in held]
     figures = [(quantity.start, quantity.end) for quantity in words.claim.quantities] + words.claim.date_spans
     places = words.claim.sentence.starts
@@ -188,9 +191,8 @@ def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
 
 
 def _is_added(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is what a statement stands without: a name, or a noun right behind a preposition."""
-    is_led = at > 0 and sentence.forms[at - 1] in _LEADING and is_noun(sentence.stems[at])
-    return sentence.capital[at] or is_led
+    """Tell whether a word is what a statement stands without: a noun right behind a preposition."""
+    return at > 0 and not sentence.capital[at] and sentence.forms[at - 1] in _LEADING and is_noun(sentence.stems[at])
 
 
 def _is_elsewhere(stem_: str, page: PageIndex) -> bool:
