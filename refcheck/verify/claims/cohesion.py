@@ -30,6 +30,7 @@ _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
 _NEARER = 0.3  # by how much another detail's company must be the better one
 _REST = 0.55  # share of a claim that a sentence must have before it says "the rest" of it
+_MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
 _BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
@@ -168,7 +169,7 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
 def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
     """Find a word that stands on the page, but neither in the best sentence nor around it."""
     page = words.page
-    if words.share(held) < _REST:
+    if words.share(held) < _REST or len(words.at) > _MOST_WORDS:
         return None  # it says too little of the rest
     missing = [number for number in range(len(words.at)) if number not in held]
     figures = [(quantity.start, quantity.end) for quantity in words.claim.quantities] + words.claim.date_spans
