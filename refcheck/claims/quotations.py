@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
-from refcheck.claims.choice import CLEAR, Chooser
+from refcheck.claims.choice import CLEAR, Choice, Chooser
 from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION, inherited_speaker, joined_speaker
 from refcheck.claims.exact_words import exact_words, joined_words, trimmed
 from refcheck.claims.found_quotations import FoundQuotation
@@ -207,7 +207,8 @@ class _Finder:
         place = Place(passage, self._before.get(passage.start), outer, self._quoted_places, count_words(text))
         choice = self._chooser.choose(place, rule, tag)
         is_few = is_bare or is_adjective
-        is_scare = is_few and not self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
+        is_quotation = self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
+        is_scare = is_few and not (is_quotation and (place.words > 1 or _is_said(choice)))
         found = self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
         return replace(found, is_speaker_clear=choice.share >= CLEAR)
 
@@ -256,6 +257,11 @@ class _Finder:
     def _language(self, text: str) -> str | None:
         guess = guess_language(text) if len(text) >= _LEAST_FOR_LANGUAGE else None
         return guess or self._running.language
+
+
+def _is_said(choice: Choice) -> bool:
+    """Tell whether a single quoted word has a verb of speech, or a speaker beyond doubt."""
+    return choice.attribution is None or choice.attribution.verb is not None or choice.share >= CLEAR
 
 
 def _begins_within(starts: Sequence[int], passage: Passage) -> bool:
