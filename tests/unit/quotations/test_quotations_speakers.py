@@ -81,4 +81,5 @@ def test_nobody_is_told_of_a_wrong_speaker_whom_the_draft_may_not_have_meant() -
     )
     assessment = verify_quotation(quotation, ExtractedText(text=_FERRY, media_type="text/plain"))
     assert (assessment.verdict.value, assessment.reason) == ("verbatim", "speaker_unclear")
-    assert assessment.speaker_found is not None and "Ramsay" in assessment.speaker_found
+    assert assessment.speaker_found is not None
+    assert "Ramsay" in assessment.speaker_found
