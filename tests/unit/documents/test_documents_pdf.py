@@ -1,6 +1,7 @@
 """PDF pages as word processors, typesetters and browsers print them."""
 
 import zlib
+from collections.abc import Sequence
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -135,7 +136,7 @@ def test_pictures_may_be_large() -> None:
 
 
 def test_first_lines_set_in_are_no_block_quotes_and_quotes_go_on_in_the_next_column() -> None:
-    def column(left: float, words: list[tuple[float, str]]) -> list[Drawn]:
+    def column(left: float, words: Sequence[tuple[float, str]]) -> list[Drawn]:
         return [(left + indent, 700 - 12 * at, 10, line) for at, (indent, line) in enumerate(words)]
 
     first = [
