@@ -39,6 +39,8 @@ _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
+_SLASHED = re.compile(r"(?<!\w)(?:[A-ZÀ-ÞА-Я][^\W\d_]*/)+$")
+_LONGEST_SLASHED = 40
 _GENDER_OF_TITLE = dict.fromkeys(
     "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Dott.ssa Bayan Госпожа".split(),
     "she",
@@ -172,7 +174,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         found = _trim(text, match.start(), match.end())
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue
-        found = _without_region(text, found)
+        found = _with_slash(text, start, _without_region(text, found))
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
         if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
             title = None
@@ -181,6 +183,14 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
             gender = _GENDER_OF_TITLE.get(title["title"])
             found = FoundName(found.start, found.end, found.text, is_titled, found.is_possessive, gender)
         yield found
+
+
+def _with_slash(text: str, start: int, found: FoundName) -> FoundName:
+    """Add what is joined to a name by a stroke before it: "RFE/RL", "AFP/Reuters"."""
+    joined = _SLASHED.search(text, max(start, found.start - _LONGEST_SLASHED), found.start)
+    if joined is None:
+        return found
+    return replace(found, start=joined.start(), text=joined[0] + found.text)
 
 
 def _without_region(text: str, found: FoundName) -> FoundName:

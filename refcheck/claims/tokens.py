@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
 _ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
 
