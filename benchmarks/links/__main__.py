@@ -30,7 +30,8 @@ def main() -> None:
         what = (
             "every page answers" if options.mix == "ok" else "failures, redirects, throttling and soft 404s among them"
         )
-        title = f"The same addresses on {options.hosts} local hosts, {what}; medians of {options.runs}"
+        runs = f"medians of {options.runs}" if options.runs > 1 else "one run"
+        title = f"The same addresses on {options.hosts} local hosts, {what}; {runs}"
         notes = [f"{t.name}: {t.most:,} at most, for {t.why}" for t in tools if t.most < max(options.sizes)]
         print("plotted:", *plot(standings, options.plot, title=title, notes=notes))
     wrong = sum(sum((run.wrong or {}).values()) for one in standings if "refcheck" in one.tool for run in one.runs)

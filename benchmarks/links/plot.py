@@ -68,5 +68,6 @@ def _draw_wrong(axes: Any, standings: Sequence[Standing]) -> None:
     shares = [1000 * sum((one.runs[-1].wrong or {}).values()) / one.count for one in known.values()]
     bars = axes.bar(list(known), shares, color=[COLOURS.get(name) for name in known], width=0.6)
     axes.bar_label(bars, [f"{share:.3g}" for share in shares], padding=2)
+    axes.margins(y=0.1)  # room for the figure above the tallest
     axes.set(title="Wrong answers in 1,000")
     axes.spines[["top", "right"]].set_visible(False)
