@@ -5,11 +5,10 @@ hardly a word of the claim stands in any form, and none of its figures and days;
 """
 
 from refcheck.text.numbers import Quantity
-from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import date_stands, month_day_stands, quantity_stands
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.words import LIGHT
+from refcheck.verify.claims.words import tells
 
 _FEW = 0.34  # share of a claim's telling words that a page about something else may have
 _FEW_ELSEWHERE = 0.1  # … where words of the claim's language are known only as they are written
@@ -46,16 +45,8 @@ def _is_small(quantity: Quantity) -> bool:
 def _telling_stems(facts: ClaimFacts) -> list[str]:
     """Give the stems of the words that tell something, names and figures left out."""
     names = {stem_ for name in facts.names for stem_ in name.stems}
-    words = zip(facts.sentence.words, facts.sentence.stems, strict=True)
-    return [
-        stem_
-        for word, stem_ in words
-        if not is_stopword(word.form, facts.language)
-        and word.form not in LIGHT
-        and word.form[0].isalpha()
-        and stem_ not in names
-        and facts.weight(stem_) == 1.0
-    ]
+    words = enumerate(zip(facts.sentence.forms, facts.sentence.stems, strict=True))
+    return [stem_ for at, (form, stem_) in words if form[0].isalpha() and stem_ not in names and tells(facts, at)]
 
 
 def _stands(stem_: str, page: PageIndex, beginnings: set[str]) -> bool:

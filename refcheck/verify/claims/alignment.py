@@ -163,7 +163,6 @@ def _weekday_stands(day: str, sentences: list[Sentence]) -> bool:
 
 
 def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:
-    figures = [(quantity.start, quantity.end) for quantity in claim.quantities] + claim.date_spans
     names = {stem_ for name in claim.names for stem_ in name.stems}
     missing: list[str] = []
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
@@ -172,7 +171,7 @@ def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:
             not is_judged
             or len(word.form) < 2
             or word.form[0].isdecimal()
-            or any(start <= word.start < end for start, end in figures)
+            or any(start <= word.start < end for start, end in claim.figure_spans)
         ):
             continue
         if not has_near_form(stem_, page) and not page.places(stem_):

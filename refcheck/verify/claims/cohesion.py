@@ -24,7 +24,7 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.words import LIGHT
+from refcheck.verify.claims.words import LIGHT, tells
 
 _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
@@ -89,7 +89,7 @@ class _Words:
     def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
         self.claim, self.page = claim, page
         sentence = claim.sentence
-        self.at = [at for at in range(len(sentence.forms)) if _tells(claim, at)]
+        self.at = [at for at in range(len(sentence.forms)) if tells(claim, at)]
         self.stems = [sentence.stems[at] for at in self.at]
         self._weights = [page.rarity(stem_) for stem_ in self.stems]
         self._total = sum(self._weights) or 1.0
@@ -141,11 +141,6 @@ class _Words:
                         yield from ((number, place) for place in places)
 
 
-def _tells(claim: ClaimFacts, at: int) -> bool:
-    form, stem_ = claim.sentence.forms[at], claim.sentence.stems[at]
-    return not is_stopword(form, claim.language) and form not in LIGHT and claim.weight(stem_) == 1.0
-
-
 def _counts_the_same(ours: Sentence, mine: Quantity, theirs: Sentence, other: Quantity) -> bool:
     if mine.unit == other.unit and mine.unit is not None:
         return True
@@ -172,13 +167,12 @@ def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
     if words.share(held) < _REST or len(words.at) > _MOST_WORDS:
         return None  # it says too little of the rest
     missing = [number for number in range(len(words.at)) if number not in held]
-    figures = [(quantity.start, quantity.end) for quantity in words.claim.quantities] + words.claim.date_spans
     places = words.claim.sentence.starts
     far = [
         number
         for number in missing
         if _is_elsewhere(words.stems[number], page)
-        and not any(start <= places[words.at[number]] < end for start, end in figures)
+        and not any(start <= places[words.at[number]] < end for start, end in words.claim.figure_spans)
     ]
     around = {n for n in far for index in (best - 1, best + 1) if index in page.places(words.stems[n])}
     for number in far:

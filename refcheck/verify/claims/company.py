@@ -18,11 +18,11 @@ from refcheck.verify.claims.standing import Mode, standing_of
 _FAIR = 0.45  # … before it is a doubt
 _PRONOUN_SHARE = 0.5  # how much a pronoun counts for the name that may stand behind it
 _PRONOUN_REACH = 6  # sentences back to that name
-_MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
+MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
 _NOT_YET = frozenset("before until".split())  # "before deciding" tells neither that it was decided nor that it was not
 _CONTRASTS = frozenset("but while whereas although though".split())
 _NEAR_USE = 0.8
-_PAST_AUXILIARIES = frozenset("have has had was were did".split())
+PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
 
 
@@ -89,8 +89,8 @@ def find_uses(company: Company, stem_: str, *, without: frozenset[str]) -> list[
     against = opposites(stem_).difference(company.weights)  # who left one club to join another did both
     wanted = {stem_: False} | dict.fromkeys(near_words(stem_), False) | dict.fromkeys(against, True)
     indexes = sorted({index for form in wanted for index in page.postings.get(form, ())})
-    if len(indexes) > _MOST_PLACES:
-        indexes = sorted(indexes, key=lambda index: (-company.of(index, without), index))[:_MOST_PLACES]
+    if len(indexes) > MOST_PLACES:
+        indexes = sorted(indexes, key=lambda index: (-company.of(index, without), index))[:MOST_PLACES]
     uses: list[Use] = []
     for index in indexes:
         sentence = page.sentences[index]
@@ -121,7 +121,7 @@ def _share_of_piece(company: Company, sentence: Sentence, at: int, without: froz
         return 1.0
     first = max((turn for turn in turns if turn <= at), default=0)
     last = min((turn for turn in turns if turn > at), default=len(sentence.forms))
-    verb = next((i for i, form in enumerate(sentence.forms) if form in _PAST_AUXILIARIES or form in PAST_FORMS), 0)
+    verb = next((i for i, form in enumerate(sentence.forms) if form in PAST_AUXILIARIES or form in PAST_FORMS), 0)
     inside = set(sentence.stems[first:last]) | set(sentence.stems[:verb])
     known = {stem_ for stem_ in company.weights if stem_ not in without and stem_ in sentence.content}
     total = sum(company.weights[stem_] for stem_ in known)

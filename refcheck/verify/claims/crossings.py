@@ -7,9 +7,7 @@ from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.company import Company, telling_words
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import opposites
-from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.sentence import Sentence
 
@@ -21,9 +19,9 @@ _UNITS = frozenset("percent cent per million billion thousand".split())
 _ENDS = {"from": "to", "to": "from", "von": "auf", "auf": "von"}
 
 
-def find_crossed_opposite(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> list[Doubt]:
+def find_crossed_opposite(company: Company, ranked: Sequence[Candidate]) -> list[Doubt]:
     """Doubt a word whose opposite the page has nearer to what the claim says it of."""
-    company = Company(claim, page)
+    claim, page = company.claim, company.page
     for at, stem_ in telling_words(claim):
         form = claim.sentence.forms[at]
         against = opposites(_plain(form, stem_))
@@ -71,9 +69,9 @@ def _is_nearer(sentence: Sentence, behind: Sequence[str], place: int, rival: int
     return bool(met) and all(min(abs(i - rival) for i in each) < min(abs(i - place) for i in each) for each in met)
 
 
-def find_other_piece(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> list[Doubt]:
+def find_other_piece(company: Company, ranked: Sequence[Candidate]) -> list[Doubt]:
     """Doubt a figure whose words all stand in the piece of another: "58 per cent in primary schools and 29 in …"."""
-    company = Company(claim, page)
+    claim, page = company.claim, company.page
     for quantity in claim.quantities:
         for candidate in ranked[:_SENTENCES_READ]:
             sentence = page.sentences[candidate.index]
@@ -112,9 +110,9 @@ def _telling_in(sentence: Sentence, first: int, last: int) -> set[str]:
     return {s for s in sentence.stems[first:last] if s in sentence.content and s.isalpha() and s not in _UNITS}
 
 
-def find_turned_range(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) -> Conflict | None:
+def find_turned_range(company: Company, ranked: Sequence[Candidate]) -> Conflict | None:
     """Name the figure that something went to, where the claim has the one it came from."""
-    company = Company(claim, page)
+    claim, page = company.claim, company.page
     for quantity in claim.quantities:
         leading = _leading(claim.sentence, quantity)
         if leading is None:

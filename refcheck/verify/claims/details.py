@@ -69,9 +69,7 @@ class _Places:
 
 def details_at(page: PageIndex, index: int) -> tuple[Detail, ...]:
     """Give the details of a page's sentence, read once for all claims that cite the page."""
-    known = _KNOWN.get(page)
-    if known is None:
-        known = _KNOWN[page] = {}
+    known = _KNOWN.setdefault(page, {})
     found = known.get(index)
     if found is None:
         found = known[index] = read_details(page.sentences[index], page)

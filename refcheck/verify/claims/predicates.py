@@ -12,7 +12,15 @@ from itertools import pairwise
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.words import PAST_FORMS, STOPWORDS
-from refcheck.verify.claims.company import Company, Use, find_uses, telling_words, weight_of
+from refcheck.verify.claims.company import (
+    MOST_PLACES,
+    PAST_AUXILIARIES,
+    Company,
+    Use,
+    find_uses,
+    telling_words,
+    weight_of,
+)
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
@@ -23,8 +31,6 @@ from refcheck.verify.claims.standing import Mode, standing_of
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
-_MOST_PLACES = 40  # places of one word that are compared; more are a page's topic, not its statement
-_PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
 _BEFORE = frozenset("before previously until ever".split())
 _CAUSED = re.compile(
@@ -83,7 +89,7 @@ def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) ->
     near = {index for other in near_words(stem_) for index in company.page.postings.get(other, ())}
     if any(has_negation(company.page.sentences[index]) for index in near):
         return []
-    if not sentences or len(sentences) > _MOST_PLACES or any(has_negation(sentence) for sentence in sentences):
+    if not sentences or len(sentences) > MOST_PLACES or any(has_negation(sentence) for sentence in sentences):
         return []
     if any(not opposites(stem_).isdisjoint(sentence.content) for sentence in company.page.sentences):
         return []
@@ -132,7 +138,7 @@ def _is_the_first(claim: ClaimFacts, sentence: Sentence) -> bool:
 def _is_past(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at].form
     is_past = word.endswith("ed") or word in PAST_FORMS
-    return is_past or any(other.form in _PAST_AUXILIARIES for other in sentence.words[max(0, at - 3) : at])
+    return is_past or any(other.form in PAST_AUXILIARIES for other in sentence.words[max(0, at - 3) : at])
 
 
 def _is_no_verb(sentence: Sentence, at: int) -> bool:

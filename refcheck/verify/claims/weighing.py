@@ -11,6 +11,7 @@ from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.bindings import Binder
 from refcheck.verify.claims.cohesion import Scattered, find_scattered
+from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
 from refcheck.verify.claims.crossings import find_crossed_opposite, find_other_piece, find_turned_range
 from refcheck.verify.claims.directions import find_direction_difference
@@ -65,12 +66,14 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
     conflicts, doubts = find_conflicts(facts, index, ranked, findings)
     features = measure(facts, index, ranked, findings, words) | count_differences(conflicts, doubts)
     conflicts, doubts = sort_conflicts(conflicts, doubts, facts, index)
-    conflicts, doubts, scattered = _with_edits(facts, index, ranked, conflicts, doubts)
     shape = shape_of(facts, index)
     support = load_regression(f"{shape}_support").probability(features)
-    if support >= SUPPORTED:  # what nothing bears out needs no further reason to be doubted
+    is_borne_out = support >= SUPPORTED  # what nothing bears out needs no further reason to be doubted
+    conflicts, doubts, scattered = _with_edits(facts, index, ranked, conflicts, doubts, is_borne_out=is_borne_out)
+    if is_borne_out:
+        company = Company(facts, index)
         doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
-        doubts = (*doubts, *find_crossed_opposite(facts, index, ranked), *find_other_piece(facts, index, ranked))
+        doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     unheld = find_unheld_verbs(facts, index)
@@ -121,17 +124,20 @@ def _with_edits(
     ranked: list[Candidate],
     conflicts: tuple[Conflict, ...],
     doubts: tuple[Doubt, ...],
+    *,
+    is_borne_out: bool,
 ) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...], Scattered | None]:
     """Add what a sentence that the claim follows word for word has in the place of a detail.
 
     These are no features: they speak on claims that no labelled set has, which differ from their page in one word.
+    Only a claim that `is_borne_out` is looked through for words from several statements.
     """
     scattered: Scattered | None = None
     for part in facts.parts:
         near = ranked if part is facts else rank_sentences(part, index)
         edits, edit_doubts = find_edits(part, index, near)
         attached = find_attachment_conflict(part, index)
-        turned_range = find_turned_range(part, index, near)
+        turned_range = find_turned_range(Company(part, index), near)
         edits += [found for found in (attached, turned_range) if found is not None]
         bindings = list(Binder(part, index, near).bind())
         conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
@@ -143,7 +149,8 @@ def _with_edits(
         edit_doubts = drop_told_near(edit_doubts, index)
         found, doubts = sort_conflicts(tuple(edits), (*doubts, *edit_doubts), facts, index, are_replaced_words=True)
         conflicts = (*conflicts, *found)
-        scattered = scattered or find_scattered(part, index, near, bindings)
+        if is_borne_out and scattered is None:
+            scattered = find_scattered(part, index, near, bindings)
     return one_for_each_difference(conflicts, index), doubts, scattered
 
 

@@ -4,6 +4,7 @@ Such a claim is supported only where one sentence and its neighbours have every 
 figure or date that stands in the place of its own in a sentence with nearly all of its other words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
@@ -42,7 +43,7 @@ class WordsFound:
 def find_words(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], findings: Findings) -> WordsFound:
     """Look for a claim's words in its best passages; a page with another figure in its place is in conflict."""
     near = [candidate.index for candidate in ranked[:_READ]]
-    share = max((_share(claim, page, index, ()) for index in near), default=0.0)
+    share = max((_share(claim, page, index, []) for index in near), default=0.0)
     return WordsFound(
         any(_tells(claim, page, index) for index in near), share, tuple(_conflicts(claim, page, near, findings))
     )
@@ -52,7 +53,7 @@ def _tells(claim: ClaimFacts, page: PageIndex, index: int) -> bool:
     """Tell whether a sentence and its neighbours have every word of a claim, and deny as much as it does."""
     window = window_sentences(page, index)
     held = frozenset().union(*(sentence.content for sentence in window))
-    figures = _figures(claim)
+    figures = claim.figure_spans
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
         is_asked = stem_ in claim.sentence.content and not _is_within(word.start, figures)
         if is_asked and stem_ not in held:
@@ -73,7 +74,7 @@ def _has_names_in_order(claim: Sentence, other: Sentence) -> bool:
     return set(names) <= set(other.stems) and names == sorted(names, key=other.stems.index)
 
 
-def _share(claim: ClaimFacts, page: PageIndex, index: int, without: tuple[Span, ...]) -> float:
+def _share(claim: ClaimFacts, page: PageIndex, index: int, without: Sequence[Span]) -> float:
     """Give the weighed share of a claim's words, but those in the given places, that a sentence has."""
     total = found = 0.0
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
@@ -86,7 +87,7 @@ def _share(claim: ClaimFacts, page: PageIndex, index: int, without: tuple[Span, 
 
 def _conflicts(claim: ClaimFacts, page: PageIndex, near: list[int], findings: Findings) -> list[Conflict]:
     found: list[Conflict] = []
-    figures = _figures(claim)
+    figures = claim.figure_spans
     for index in near:
         sentence = page.sentences[index]
         if found or _share(claim, page, index, figures) < _ALIGNED or _denials(claim.sentence) != _denials(sentence):
@@ -127,9 +128,5 @@ def _denials(sentence: Sentence) -> int:
     return sum(form in negations_of(sentence.language) for form in sentence.forms)
 
 
-def _figures(claim: ClaimFacts) -> tuple[Span, ...]:
-    return (*((quantity.start, quantity.end) for quantity in claim.quantities), *claim.date_spans)
-
-
-def _is_within(place: int, spans: tuple[Span, ...]) -> bool:
+def _is_within(place: int, spans: Sequence[Span]) -> bool:
     return any(start <= place < end for start, end in spans)

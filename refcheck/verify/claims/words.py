@@ -44,6 +44,12 @@ LIGHT = frozenset(
 """Words that carry little themselves: another one in their place tells nothing."""
 
 
+def tells(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether a word of a claim says something: no function word, no light one and none of telling or time."""
+    form, stem_ = claim.sentence.forms[at], claim.sentence.stems[at]
+    return not is_stopword(form, claim.language) and form not in LIGHT and claim.weight(stem_) == 1.0
+
+
 @dataclass(slots=True)
 class WordEvidence:
     """One content word of the claim and what speaks for and against it; shares run from 0 to 1.
