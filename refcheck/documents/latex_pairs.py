@@ -4,16 +4,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from refcheck.documents.latex_commands import UNSEEN_ENVIRONMENTS
+
 _MARK = re.compile(
     r"%[^\n]*+|\\verb\*?(?P<mark>[^A-Za-z\s*])[^\n]{0,500}?(?P=mark)|"
     r"\\(?:url|href|path|nolinkurl)\s{0,3}(?P<address>\{[^{}\n]{0,2000}\})|"
     r"\\(?P<step>begin|end)(?P<gap>[ \t]{0,3})\{(?P<name>[^{}\\]{1,60})\}|"
     r"\\(?P<formula>[()\[\]])|\\.|(?P<one>[{}\[\]])",
     re.DOTALL,
-)
-_VERBATIM = frozenset(
-    """verbatim verbatim* Verbatim lstlisting minted comment filecontents filecontents* tikzpicture equation equation*
-    align align* gather gather* multline multline* eqnarray eqnarray* displaymath math""".split()
 )
 
 
@@ -68,7 +66,7 @@ def find_pairs(text: str) -> Pairs:
         elif mark["step"]:
             pairs.braces[mark.end("gap")] = mark.end() - 1
             name = mark["name"].strip()
-            if mark["step"] == "begin" and name in _VERBATIM:
+            if mark["step"] == "begin" and name in UNSEEN_ENVIRONMENTS:
                 at = _skip_verbatim(text, name, mark, pairs, never_closed)
             else:
                 _take_step(mark, name, levels[-1], pairs)

@@ -102,7 +102,6 @@ def _one_spelling(form: str) -> str:
     return form
 
 
-_VOWEL = re.compile(r"[aeiou]|(?<=[^aeiou])y")
 _STEP2 = (
     ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
     ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),

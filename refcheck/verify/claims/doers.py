@@ -16,6 +16,7 @@ from refcheck.verify.claims.noun_phrases import Known, Phrase, object_behind, su
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.runs import find_runs, is_person
 from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.standing import BE, follows_be
 from refcheck.verify.claims.surroundings import Surroundings
 
 _AROUND = 0.4  # share of the claim's other words at a place where its verb is told of something
@@ -24,8 +25,7 @@ _TOLD_BEFORE = 3  # sentences in which a pronoun's or "the company's" meaning st
 _BESIDE = 8  # words within which a name and a role are of one person
 _MOST_PLACES = 12
 _BEGINNING = 5  # letters that a name and what is made of it share
-_BE = frozenset("is are was were be been being".split())
-_AUXILIARIES = _BE | frozenset("has have had will would can could may might must shall should did does do".split())
+_AUXILIARIES = BE | frozenset("has have had will would can could may might must shall should did does do".split())
 _FINITE = frozenset("is are was were has have had will would".split())
 """What follows a participle that only describes: "piles found near Kiten have been dated"."""
 _FINDING = frozenset("found reported described called estimated".split())
@@ -174,7 +174,7 @@ def _begin_alike(stems: Set[str], mine: Set[str]) -> bool:
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
-    return any(form in _BE for form in sentence.forms[max(0, at - 3) : at]) and not sentence.forms[at].endswith("ing")
+    return follows_be(sentence, at) and not sentence.forms[at].endswith("ing")
 
 
 def _is_inverted(sentence: Sentence, at: int, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.runs import Run, find_runs, is_person
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spellings import are_spellings
+from refcheck.verify.claims.standing import follows_be
 from refcheck.verify.quotations.names import same_person
 
 _CLEAR = 0.6
@@ -22,7 +23,6 @@ _UNKNOWN_DOER = 0.8  # how much a use speaks for the claim that does not say who
 _VERB_FORMS = frozenset({"born", "lives"})  # whose stems are an adjective's and a noun's
 _DETERMINERS = frozenset("the a an this that his her its their our my no any some every".split())
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "sions", "ness", "ance", "ence", "ity", "ies", "ship")
-_BE = frozenset("is are was were be been being".split())
 _CHAIN = frozenset(
     """is are was were be been being has have had will would shall should can could may might must did does do not never
     also already still then later first only just again finally always ever who which that to""".split()
@@ -48,7 +48,7 @@ def find_roles(claim: ClaimFacts, company: Company) -> tuple[Conflict | None, li
         return None, doubts
     for at, stem_ in telling_words(claim):
         form = claim.sentence.words[at].form
-        is_telling = is_verb(stem_) or form in _VERB_FORMS or (form.endswith("ed") and _is_passive(claim.sentence, at))
+        is_telling = is_verb(stem_) or form in _VERB_FORMS or (form.endswith("ed") and follows_be(claim.sentence, at))
         if not is_telling or stem_ in _MUTUAL or _is_noun(claim.sentence, at):
             continue
         doer = _doer(claim.sentence, at, runs)
@@ -111,10 +111,6 @@ def _agent(sentence: Sentence, at: int, runs: list[Run]) -> Run | None:
     return next((run for run in runs if at + 2 <= run.first <= at + 4), None)
 
 
-def _is_passive(sentence: Sentence, at: int) -> bool:
-    return any(word.form in _BE for word in sentence.words[max(0, at - 3) : at])
-
-
 def _compare_doers(
     claim: ClaimFacts, company: Company, at: int, stem_: str, doer: Run, runs: list[Run]
 ) -> tuple[Conflict | None, list[Doubt]]:
@@ -122,7 +118,7 @@ def _compare_doers(
     # What comes before the verb says who; what comes after it must be the same for the two to be one statement.
     behind = frozenset(claim.sentence.stems[at + 1 :])
     without = frozenset(company.weights) - behind | {stem_}
-    is_passive = _is_passive(claim.sentence, at)
+    is_passive = follows_be(claim.sentence, at)
     agent = _agent(claim.sentence, at, runs) if is_passive else None
     if agent is not None and agent is not doer:
         return _compare_passive(claim, page, at, stem_, doer, agent), []
@@ -185,7 +181,7 @@ def _compare_passive(
             if form != stem_:
                 continue
             by = _agent(sentence, place, runs)
-            doer = by or (None if _is_passive(sentence, place) else _doer(sentence, place, runs))
+            doer = by or (None if follows_be(sentence, place) else _doer(sentence, place, runs))
             if doer is None or set(doer.stems) & set(agent.stems):
                 return None
             behind = sentence.stems[place + 1 : place + 1 + _OBJECT_REACH]
@@ -210,7 +206,7 @@ def _agreement(use: Use, doer: Run, page: PageIndex, *, is_passive: bool) -> tup
     theirs = _agent(use.sentence, use.at, runs)
     if theirs is None and _is_by_another(use, own):
         return 0.0, None
-    if theirs is None and _is_passive(use.sentence, use.at) != is_passive:
+    if theirs is None and follows_be(use.sentence, use.at) != is_passive:
         return 1.0, None
     theirs = theirs or _doer(use.sentence, use.at, runs)
     told = _told_subject(use, own, runs) if theirs is None else None

@@ -56,6 +56,10 @@ _ON_PLAN = frozenset("planned scheduled due expected".split())
 _IS_TO = frozenset("is are was were".split())
 
 
+BE = frozenset("is are was were be been being".split())
+"""The forms of "be"."""
+
+
 class Mode(IntEnum):
     """How surely a text states something, surest first."""
 
@@ -199,3 +203,8 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
         # "no trace of egg" denies the egg, "no evidence that" and "no one" what follows, else only the next noun.
         return bool(_ABSENT.intersection(between)) or between[0] == "one"
     return is_next or len(between) == 1
+
+
+def follows_be(sentence: Sentence, at: int) -> bool:
+    """Tell whether a form of "be" stands in the three words before one, as before a passive."""
+    return not BE.isdisjoint(sentence.forms[max(0, at - 3) : at])

@@ -32,7 +32,6 @@ _ASKER_INTRODUCES = re.compile(
 _TALKS = re.compile(
     r"(?i)\b(?:talks|talked|speaks|spoke|in conversation|im gespräch|parle|habla|parla) (?:to|with|mit|avec|à|con|a)\s"
 )
-_INTERVIEW_OF = re.compile(r"(?P<name>[^\W\d_][\w-]+)['’]s (?:interview|conversation)\b")
 _BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3

@@ -19,7 +19,6 @@ _CLOSERS = {
     "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'", "‛": "’",
 }  # fmt: skip
 _ANY_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
-_CLOSING_MARKS = {mark: re.compile(f"[{closers}]") for mark, closers in _CLOSERS.items()}
 _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands

@@ -19,7 +19,6 @@ _MONTH_NAMES = frozenset("april may june august mai juni".split())
 _BEFORE_MONTHS = frozenset(
     "in im since seit until till bis ab ende anfang mitte early late mid last next this of by from am on le en".split()
 )
-_FIRST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des", "den"}
 _LAST_PARTICLES = PARTICLES - {"of", "und", "y", "e", "der", "des"}
 
 
