@@ -65,9 +65,10 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
         if reading.runs_off_the_end and page.completeness is not Completeness.COMPLETE:
             return _of_reading(QuotationVerdict.CANNOT_CHECK, "teaser_ends", render_unread(page), reading)
         return _of_reading(QuotationVerdict.ALTERED, "words_differ", render_changes(reading.changes), reading)
-    is_other = reading.mouth is Mouth.DIFFERENT and bool(quotation.speaker and reading.speaker)
-    if is_other and quotation.is_speaker_clear and quotation.speaker and reading.speaker:
-        explanation = render_speakers(quotation.speaker, reading.speaker)
+    cited = quotation.speaker
+    other = reading.speaker if cited and reading.mouth is Mouth.DIFFERENT else None
+    if cited and other and quotation.is_speaker_clear:
+        explanation = render_speakers(cited, other)
         return _of_reading(QuotationVerdict.MISATTRIBUTED, "other_speaker", explanation, reading)
     if reading.turner:
         cut = _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", render_cut(reading.turner), reading)
@@ -76,8 +77,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     place = render_place(reading.where)
     if place:
         return _of_reading(verdict, f"only_in_{reading.where.value}", place, reading)
-    if is_other and reading.speaker:
-        return _of_reading(verdict, "speaker_unclear", render_two_readings(reading.speaker), reading)
+    if other:
+        return _of_reading(verdict, "speaker_unclear", render_two_readings(other), reading)
     if reading.mouth is Mouth.UNCLEAR:
         return _of_reading(verdict, "speaker_unclear", render_unclear_speaker(reading.speaker), reading)
     if verdict is QuotationVerdict.VERBATIM:
