@@ -1,0 +1,77 @@
+"""Figures in digits and by the hundred: separators, glyphs, ordinal endings, scale words, "tens of thousands"."""
+
+from refcheck.text.number_words import SCALES, SHORT_SCALES, VAGUE_NUMBERS
+from refcheck.text.numbers.parts import Figure, Token
+from refcheck.text.numbers.quantity import QuantityKind
+
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+def read_numeral(text: str, tokens: list[Token], index: int, *, is_money: bool) -> Figure | None:
+    """Read digits with their ordinal ending, fraction glyph or scale word; "m" and "bn" need money or no space."""
+    value, places = _parse_numeral(tokens[index].text)
+    after = index + 1
+    following = tokens[after] if after < len(tokens) else None
+    is_glued = following is not None and following.start == tokens[index].end
+    if following is None:
+        return Figure(after, QuantityKind.CARDINAL, value, value, precision=_half_place(value, places, 1))
+    if is_glued and following.text in _ORDINAL_ENDINGS:
+        return Figure(after + 1, QuantityKind.ORDINAL, value, value)
+    if is_glued and following.text in GLYPHS:
+        value += GLYPHS[following.text]
+        after += 1
+    scale, after = _read_scale(tokens, after, allow_short=is_glued or is_money)
+    return Figure(after, QuantityKind.CARDINAL, value * scale, value * scale, _half_place(value, places, scale))
+
+
+def _parse_numeral(numeral: str) -> tuple[float, int]:
+    """Read digits with separators; the second value counts decimal places.
+
+    A comma before three digits groups thousands, else it is a decimal comma; points group only
+    where there are several ("1.300.000").
+    """
+    plain = "".join(char for char in numeral if not char.isspace())
+    if plain.count(".") > 1 or ("." in plain and "," in plain and plain.rfind(",") > plain.rfind(".")):
+        plain = plain.replace(".", "")
+    head, comma, tail = plain.rpartition(",")
+    if comma and len(tail) != 3 and "," not in head and "." not in tail:
+        plain = f"{head}.{tail}"
+    plain = plain.replace(",", "")
+    digits = plain[:300]  # beyond this a float overflows
+    return float(digits), len(digits.partition(".")[2])
+
+
+def _half_place(value: float, places: int, scale: float) -> float:
+    """Give what rounding may hide: half the last place where the figure has places or a scale word."""
+    if places == 0 and scale < 1000:
+        return 0.0
+    return float(scale * 10.0**-places / 2) if value else 0.0
+
+
+def _read_scale(tokens: list[Token], index: int, *, allow_short: bool) -> tuple[float, int]:
+    scale = 1.0
+    while index < len(tokens) and tokens[index].text in SCALES:
+        word = tokens[index].text
+        if word in SHORT_SCALES and not allow_short:
+            break
+        scale *= SCALES[word]
+        index += 1
+        if scale > 1e15:
+            break
+    return scale, index
+
+
+def read_vague(tokens: list[Token], index: int) -> Figure | None:
+    """Read "hundreds", "tens of thousands", "hundreds of thousands"; "miles" and "scores" need an "of"."""
+    word = tokens[index].text
+    low, high = VAGUE_NUMBERS[word]
+    after = index + 1
+    follows_of = after < len(tokens) and tokens[after].text in ("of", "de")
+    if follows_of and after + 1 < len(tokens) and tokens[after + 1].text in VAGUE_NUMBERS:
+        scale = SCALES.get(tokens[after + 1].text.rstrip("s"), 0.0)
+        if scale >= 1000:
+            return Figure(after + 2, QuantityKind.VAGUE, low * scale, high * scale)
+    if word in ("miles", "scores", "tens") and not follows_of:
+        return None
+    return Figure(after, QuantityKind.VAGUE, low, high)

@@ -1,0 +1,130 @@
+"""Find the quantities of a text, each with the words that loosen or bound it ("about", "more than")."""
+
+from math import inf
+
+from refcheck.text.number_words import (
+    FRACTIONS,
+    ORDINALS,
+    SCALES,
+    SIMPLE_NUMBERS,
+    TIMES,
+    UNITS,
+    VAGUE_NUMBERS,
+)
+from refcheck.text.numbers.figures import GLYPHS, read_numeral, read_vague
+from refcheck.text.numbers.measures import read_unit
+from refcheck.text.numbers.parts import Figure, Token, tokenise
+from refcheck.text.numbers.quantity import Quantity, QuantityKind
+from refcheck.text.numbers.ranges import join_ranges
+from refcheck.text.numbers.worded import read_number_words
+
+_SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
+_STARTS = frozenset(
+    (
+        *_SIGNS, *GLYPHS, *VAGUE_NUMBERS, *TIMES, *SIMPLE_NUMBERS, *SCALES, *FRACTIONS, *ORDINALS,
+        "usd", "eur", "gbp", "rs", "inr", "chf",
+    )
+)  # fmt: skip
+"""Every word that a quantity can begin with; most words of a page are none of them."""
+_DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd"}
+_ABOUT = frozenset(
+    """about around roughly approximately approx circa some nearly almost close estimated ca c just etwa rund fast
+    casi unos unas presque quase около почти""".split()
+)
+_OVER = frozenset("over above exceeding exceeds exceeded".split())
+_UNDER = frozenset("under below".split())
+_THAN = frozenset("than als de que чем".split())
+_MORE = frozenset("more greater higher larger longer mehr plus más более больше".split())
+_LESS = frozenset("less fewer lower smaller shorter weniger moins menos менее меньше".split())
+_LEAST = frozenset("least minimum mindestens".split())
+_MOST = frozenset("most maximum höchstens".split())
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Give the quantities of `text` in order; they do not overlap.
+
+    Figures inside dates are given too: the caller knows which places are dates.
+    """
+    tokens = tokenise(text)
+    found: list[Quantity] = []
+    index = 0
+    for start, (_, _, word) in enumerate(tokens):
+        if start >= index and (word in _STARTS or word[0].isdecimal()):
+            quantity, index = _read_quantity(text, tokens, start)
+            if quantity is not None:
+                found.append(quantity)
+    return tuple(join_ranges(text, found)) if len(found) > 1 else tuple(found)
+
+
+def _read_quantity(text: str, tokens: list[Token], index: int) -> tuple[Quantity | None, int]:
+    """Read the quantity that begins at a token; the second value is the token to go on from."""
+    currency = _SIGNS.get(tokens[index].text)
+    first = index
+    if currency == "usd" and index and tokens[index - 1].end == tokens[index].start:
+        currency = _DOLLAR_SIGNS.get(tokens[index - 1].text, currency)
+    if currency is not None:
+        index += 1
+    elif tokens[index].text in ("usd", "eur", "gbp", "rs", "inr", "chf") and _is_numeral(tokens, index + 1):
+        currency = UNITS[tokens[index].text]
+        index += 1
+    figure = _read_figure(text, tokens, index, is_money=currency is not None) if index < len(tokens) else None
+    if figure is None:
+        return None, first + 1
+    unit, after = currency or figure.unit, figure.after
+    if unit is None and figure.kind is not QuantityKind.ORDINAL:
+        unit, after = read_unit(tokens, after)
+        if unit is None and after == first + 1 and tokens[first].text == "one":
+            return None, after  # "one of them" counts nothing
+    elif currency and after < len(tokens) and UNITS.get(tokens[after].text) == currency:
+        after += 1
+    low, high, is_approximate = _read_loosening(tokens, first, after, figure)
+    quantity = Quantity(
+        start=tokens[first].start,
+        end=tokens[after - 1].end,
+        text=text[tokens[first].start : tokens[after - 1].end],
+        kind=figure.kind,
+        low=low,
+        high=high,
+        precision=figure.precision if low == high or figure.low != figure.high else 0.0,  # a bound is not rounded
+        unit=unit,
+        is_approximate=is_approximate,
+    )
+    return quantity, after
+
+
+def _is_numeral(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text[0].isdecimal()
+
+
+def _read_figure(text: str, tokens: list[Token], index: int, *, is_money: bool) -> Figure | None:
+    token = tokens[index].text
+    if token[0].isdecimal():
+        return read_numeral(text, tokens, index, is_money=is_money)
+    if token in GLYPHS:
+        return Figure(index + 1, QuantityKind.CARDINAL, GLYPHS[token], GLYPHS[token], unit="share")
+    if token in VAGUE_NUMBERS:
+        return read_vague(tokens, index)
+    if token in TIMES:
+        return Figure(index + 1, QuantityKind.CARDINAL, TIMES[token], TIMES[token], unit="time")
+    return read_number_words(text, tokens, index)
+
+
+def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure) -> tuple[float, float, bool]:
+    """Read what stands before or after a figure to loosen it: bounds and "about"."""
+    low, high = figure.low, figure.high
+    if figure.kind is QuantityKind.ORDINAL:
+        return low, high, False
+    before = [tokens[i].text for i in range(max(0, first - 3), first)]
+    last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
+    if last in _THAN and second in _MORE | _LESS and before[:1] in (["no"], ["not"]):
+        return (0.0, high, False) if second in _MORE else (low, inf, False)
+    if (last in _THAN and second in _MORE) or last in _OVER or (last in _LEAST and second == "at"):
+        return low, inf, False
+    if (last in _THAN and second in _LESS) or last in _UNDER or (last in _MOST and second == "at"):
+        return 0.0, high, False
+    if last == "to" and second == "up":
+        return 0.0, high, False
+    if after + 1 < len(tokens) and tokens[after].text == "or" and tokens[after + 1].text in _MORE:
+        return low, inf, False
+    is_approximate = last in _ABOUT or (last in ("to", "a") and second in _ABOUT)
+    return low, high, is_approximate

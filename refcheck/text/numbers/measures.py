@@ -1,0 +1,49 @@
+"""The unit after a figure: "per cent", "10-day", "percentage points", "km/h", "Canadian dollars"."""
+
+from refcheck.text.number_words import CURRENCIES, UNITS
+from refcheck.text.numbers.parts import DASHES, Token
+
+_SCALES_OF_HEAT = {"celsius": "celsius", "centigrade": "celsius", "c": "celsius"} | dict.fromkeys(
+    ("fahrenheit", "f"), "fahrenheit"
+)
+_DOLLARS = {"canadian": "cad", "australian": "aud", "kong": "hkd", "singapore": "sgd", "zealand": "nzd"}
+_SPEEDS = {"kilometre": "km/h", "mile": "mph", "metre": "m/s"}
+_TIMES_OF_SPEED = frozenset("h hour second s stunde heure".split())
+
+
+def read_unit(tokens: list[Token], index: int) -> tuple[str | None, int]:
+    """Read the unit after a figure, a hyphen between them allowed ("10-day", "per cent")."""
+    after = index
+    if after + 1 < len(tokens) and tokens[after].text in DASHES:
+        after += 1
+    if after < len(tokens):
+        word = tokens[after].text
+        if word == "per" and after + 1 < len(tokens) and tokens[after + 1].text == "cent":
+            return _or_points(tokens, "percent", after + 2)
+        if word in ("us", "square", *_DOLLARS) and after + 1 < len(tokens):
+            after += 1
+            if word in _DOLLARS and tokens[after].text.startswith("dollar"):
+                return _DOLLARS[word], after + 1
+            unit = UNITS.get(tokens[after].text)
+            if unit is not None and word == "square":
+                return f"square_{unit}", after + 1
+            return (unit, after + 1) if unit in CURRENCIES else (None, index)
+        if word in UNITS:
+            return _or_points(tokens, UNITS[word], after + 1)
+    return None, index
+
+
+def _or_points(tokens: list[Token], unit: str, after: int) -> tuple[str, int]:
+    """Read "percentage points" and speeds ("km/h", "miles an hour"), which are other units than their first word."""
+    following = [token.text for token in tokens[after : after + 2]]
+    if unit == "percent" and following[:1] in (["point"], ["points"]):
+        return "points", after + 1
+    if unit == "degree" and following and following[0] in _SCALES_OF_HEAT:
+        return _SCALES_OF_HEAT[following[0]], after + 1
+    if unit in _SPEEDS and following:
+        if following[0] in _TIMES_OF_SPEED and tokens[after].start == tokens[after - 1].end + 1:
+            is_slash = following[0] in ("h", "s")
+            return (_SPEEDS[unit], after + 1) if is_slash else (unit, after)
+        if following[0] in ("per", "an", "a", "pro", "par") and following[1:] and following[1] in _TIMES_OF_SPEED:
+            return _SPEEDS[unit], after + 2
+    return unit, after
