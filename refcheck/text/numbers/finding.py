@@ -114,6 +114,8 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
     low, high = figure.low, figure.high
     if figure.kind is QuantityKind.ORDINAL:
         return low, high, False
+    if figure.unit == "share" and first and tokens[first - 1].text in ("a", "one"):
+        first -= 1  # "at least a fifth"
     before = [tokens[i].text for i in range(max(0, first - 3), first)]
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
     if last in _THAN and second in _MORE | _LESS and before[:1] in (["no"], ["not"]):

@@ -16,6 +16,13 @@ MESSAGES = (
         "Oops! That page can’t be found.",
         "It looks like nothing was found at this location. Maybe try one of the links below or a search?",
     ),
+    ("en", "We can't find that page", "The page you requested may have moved. Use the search or go to the home page."),
+    ("en", "Page not found", "The page you are looking for might have moved or has a new address."),
+    ("en", "Hm, nothing here", "Perhaps the page has moved. Try our search."),
+    ("de", "Seite nicht gefunden", "Vielleicht ist diese Seite umgezogen oder wurde gelöscht."),
+    ("fr", "Page introuvable", "Cette page a peut-être déménagé ou été supprimée."),
+    ("nl", "Pagina niet gevonden", "Deze pagina is mogelijk verhuisd of verwijderd."),
+    ("ru", "Страница не найдена", "Возможно, страница переехала или была удалена."),
     ("en", "Nothing found", "Sorry, but nothing matched your request."),
     (
         "en",

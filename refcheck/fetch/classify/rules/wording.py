@@ -14,6 +14,7 @@ from refcheck.fetch.classify.wording.phrases import (
     LOGIN,
     MOVED,
     NETWORK_BLOCK,
+    PERHAPS,
     PLACEHOLDER,
     RATE,
     ROBOT,
@@ -48,6 +49,7 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
 )
 _NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED})
 _HEADLINE_WORDS = 5
+_HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.CONSENT_WALL, CONSENT),
@@ -115,7 +117,7 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
             continue
         is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
-        if is_titled and (found := find_phrase(facts.title, table)):
+        if is_titled and (found := _find_phrase(facts.title, table)):
             return _decide(link_class, table.name, found, "title")
         if heading := _heading_of(facts, table):
             return decide(link_class, table.name, "the page's heading says so", matched=heading, where="title")
@@ -147,7 +149,15 @@ def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
 
 def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> Decision | None:
     """Answer by the first block of the page that says what the table holds."""
-    return _in_messages(link_class, table.name, lambda text: find_phrase(text, table), facts)
+    return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table), facts)
+
+
+def _find_phrase(text: str, table: PhraseTable) -> Found | None:
+    """Find what the table holds; "the page may have moved" is a guess of a page that has found nothing."""
+    found = find_phrase(text, table)
+    if found and table is MOVED and find_phrase(text[max(0, found.start - _HEDGE_REACH) : found.end], PERHAPS):
+        return None
+    return found
 
 
 def _in_messages(

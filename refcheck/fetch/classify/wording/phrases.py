@@ -662,6 +662,14 @@ MOVED = PhraseTable(
     ),
 )
 
+PERHAPS = PhraseTable(
+    name="perhaps",
+    phrases=(
+        "may|might|could|possibly|perhaps|maybe|probably|likely|either|moglicherweise|vielleicht|eventuell|evtl|unter umstanden|peut-etre|peut|a pu|sans doute",
+        "puede|tal vez|quizas|quiza|posiblemente|potrebbe|puo|forse|probabilmente|pode|talvez|possivelmente|mogelijk|misschien|wellicht|mozliwe|moze|byc moze|возможно|может|вероятно|belki|olabilir|muhtemelen|可能|かもしれ|ربما|قد|kanske|kan ha|maske|ehka|mozna|talan|poate",
+    ),
+)
+
 VAGUE_FAULT = PhraseTable(
     name="error_text",
     phrases=(
