@@ -7,6 +7,9 @@ from refcheck.text.numbers.quantity import QuantityKind
 _BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over under least most only".split())
 
 
+_LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
+
+
 def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | None:
     """Read a run of number words: "three hundred and forty", "two-thirds", "twenty-first", "half a million"."""
     total, current, after, has_number = 0.0, 0.0, index, False
@@ -54,7 +57,7 @@ def _one_in_so_many(tokens: list[Token], after: int, value: float) -> Figure | N
     whole = SIMPLE_NUMBERS.get(following[at], 0) if 0 < at < len(following) else 0
     if not 0 < value < whole or (at + 1 < len(following) and following[at + 1] in UNITS):
         return None
-    return _share(after + at + 1, value / whole)
+    return _share(after + at + 1, value / whole, precision=min(_LOOSEST, 0.5 / whole))
 
 
 def _may_add(total: float, current: float, value: int) -> bool:
@@ -81,8 +84,9 @@ def _continues(tokens: list[Token], index: int) -> bool:
     return before in SCALES and following in SIMPLE_NUMBERS
 
 
-def _share(after: int, value: float) -> Figure:
-    return Figure(after, QuantityKind.CARDINAL, value, value, precision=0.005 if value > 0.1 else 0.0, unit="share")
+def _share(after: int, value: float, *, precision: float = 0.0) -> Figure:
+    precision = max(precision, 0.005 if value > 0.1 else 0.0)
+    return Figure(after, QuantityKind.CARDINAL, value, value, precision=precision, unit="share")
 
 
 def _read_share_or_ordinal(text: str, tokens: list[Token], index: int) -> Figure | None:

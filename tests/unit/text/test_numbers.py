@@ -66,6 +66,7 @@ def test_reads_ordinal(text: str, value: int) -> None:
         pytest.param("1.3 million", "1,300,000", id="scale-for-digits"),
         pytest.param("14 million", "14.2 million", id="rounder-than-the-page"),
         pytest.param("a quarter of them", "25 percent of them", id="share-for-percent"),
+        pytest.param("nine in ten of the dead", "89 percent of the dead", id="so-many-in-so-many"),
         pytest.param("at least a fifth of them", "20 to 26 percent of them", id="bounded-share-for-percent"),
         pytest.param("about 500", "530", id="about"),
         pytest.param("6", "5–7", id="inside-a-range"),
