@@ -4,26 +4,25 @@ Raised numbers lead to the foot notes that have them; elsewhere they stand as su
 text, and whether they are markers is decided by the list that is found.
 """
 
-import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.pdf_hyphens import Hyphens
-from refcheck.documents.pdf_lines import PdfLine, PdfPage
 from refcheck.documents.pdf_margins import without_running_heads
 from refcheck.documents.pdf_notes import part_foot_notes
 from refcheck.documents.pdf_paragraphs import Paragraphs
 from refcheck.documents.pdf_streams import check_streams
 from refcheck.errors import InputError
+from refcheck.pdfs.lines import PdfLine, PdfPage
+from refcheck.pdfs.process import Limits, Task, read_apart
 
 MEDIA_TYPE = "application/pdf"
 
-WALL_SECONDS = 90
+_LIMITS = Limits(memory=768 << 20, cpu_seconds=20, wall_seconds=90)  # and four times the file's own size
 _TITLE_SIZE = 1.25  # of the body's; on the first page
 
 
@@ -34,7 +33,7 @@ def read_pdf(content: bytes, *, source: str) -> Document:
         InputError: The file is damaged, encrypted, has no text layer or too many pages.
     """
     check_streams(content, source=source)
-    read = _run_worker(content, source=source)
+    read = _read_lines(content, source=source)
     pages = [
         PdfPage(number, page["height"], [PdfLine.from_fields(line, page=number) for line in page["lines"]])
         for number, page in enumerate(read["pages"], start=1)
@@ -56,20 +55,16 @@ def read_pdf(content: bytes, *, source: str) -> Document:
     )
 
 
-def _run_worker(content: bytes, *, source: str) -> dict[str, Any]:
+def _read_lines(content: bytes, *, source: str) -> dict[str, Any]:
     """Have the lines read in a process of their own.
 
     Raises:
         InputError: The file is damaged, or ends the process.
     """
-    command = f"import sys; sys.path[:] = {sys.path!r}; from refcheck.documents.pdf_worker import main; main()"
-    try:
-        done = subprocess.run(
-            [sys.executable, "-I", "-c", command], input=content, capture_output=True, timeout=WALL_SECONDS, check=False
-        )
-        read: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {}
-    except (subprocess.TimeoutExpired, OSError, ValueError):
-        read = {}
+    read = read_apart(Task.LINES, content, limits=replace(_LIMITS, memory=_LIMITS.memory + 4 * len(content)))
+    if "damage" in read:
+        damage = read["damage"].rstrip(".")
+        raise InputError(f"{source} is a damaged or encrypted PDF ({damage}); ask for an open copy.")
     if "pages" not in read:
         raise InputError(
             f"{source} {read.get('refused', 'is a PDF that the reader broke down on; ask for another copy')}."

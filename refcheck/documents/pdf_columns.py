@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from refcheck.documents.pdf_lines import PdfLine
+from refcheck.pdfs.lines import PdfLine
 
 _LEAST_SHARE = 0.15  # of all lines begin at a column's edge; fewer are an indent
 _NARROWEST = 60.0  # points between the edges of two columns

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from refcheck.documents.pdf_lines import PdfLine
+from refcheck.pdfs.lines import PdfLine
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|10\.\d{4,9}/)\S*$")

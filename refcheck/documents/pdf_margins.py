@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from refcheck.documents.pdf_lines import PdfLine, PdfPage
+from refcheck.pdfs.lines import PdfLine, PdfPage
 
 _MARGIN_SHARE = 0.08  # of the page's height, in which no piece has its text
 _EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number may still stand

@@ -9,8 +9,8 @@ from refcheck.datatypes.documents import BlockKind, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.pdf_columns import Columns, find_columns
 from refcheck.documents.pdf_hyphens import Hyphens
-from refcheck.documents.pdf_lines import PdfLine
 from refcheck.documents.pdf_notes import FootNote
+from refcheck.pdfs.lines import PdfLine
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡]|[⁰¹²³⁴-⁹]{1,3})[.)]?\s?\S")
 _ENTRY_START = re.compile(r"\[?(\d{1,4})[\].)]\s|[•–-]\s")

@@ -1,19 +1,14 @@
 """PDF files, by PDFium in a limited process of its own."""
 
-import json
 import re
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
 
 from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.datatypes.references import PartialDate
 from refcheck.extract.assembling import Piece, join_pieces
 from refcheck.extract.page_input import PageInput
+from refcheck.pdfs.process import Limits, Task, read_apart
 
-WALL_SECONDS = 60
-_WORKER = Path(__file__).with_name("pdf_worker.py")
+_LIMITS = Limits(memory=3 << 30, cpu_seconds=40, wall_seconds=60)
 _PDF_DATE = re.compile(r"^D:(\d{4})(\d{2})?(\d{2})?")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
@@ -24,9 +19,9 @@ def read_pdf(page: PageInput) -> ExtractedText:
     Words that a hyphen parts at the line's end are joined again. A scan without a text layer gives
     an empty text and the note "no text layer": nothing can be said to be missing from it.
     """
-    read = _run_worker(page.content)
-    if "error" in read:
-        return page.unreadable(f"damaged or locked PDF ({read['error']})")
+    read = read_apart(Task.TEXTS, page.content, limits=_LIMITS)
+    if "pages" not in read:
+        return page.unreadable(f"damaged or locked PDF ({read.get('damage') or read['error']})")
     pages, count, details = read["pages"], read["count"], read["details"]
     notes = list(page.notes)
     if len(pages) < count:
@@ -53,25 +48,6 @@ def read_pdf(page: PageInput) -> ExtractedText:
         method="pdfium",
         notes=tuple(notes),
     )
-
-
-def _run_worker(content: bytes) -> dict[str, Any]:
-    """Have the worker read the file; whatever ends it is an answer: {"error": …}."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-I", str(_WORKER)], input=content, capture_output=True, timeout=WALL_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return {"error": f"not read within {WALL_SECONDS} seconds"}
-    except OSError as error:
-        return {"error": f"no process to read it in: {error}"}
-    if done.returncode != 0:
-        return {"error": "the reader broke down on it"}
-    try:
-        read: dict[str, Any] = json.loads(done.stdout)
-    except ValueError:
-        return {"error": "the reader's answer is no JSON"}
-    return read
 
 
 def _completeness(page: PageInput, text: str) -> Completeness:

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from refcheck.documents.pdf_links import PageLink, find_page_links
+from refcheck.pdfs.links import PageLink, find_page_links
 
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
 _DIGITS = re.compile(r"\d{1,12}")
