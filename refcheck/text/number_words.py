@@ -31,7 +31,7 @@ VAGUE_NUMBERS: dict[str, tuple[float, float]] = {
     "millions": (2e6, 1.999e7), "billions": (2e9, 1.999e10), "tens": (20, 199), "hunderte": (200, 1999),
     "tausende": (2e3, 19999), "dutzende": (24, 199), "centaines": (200, 1999), "milliers": (2e3, 19999),
     "cientos": (200, 1999), "miles": (2e3, 19999), "сотни": (200, 1999), "тысячи": (2e3, 19999),
-    "десятки": (20, 199),
+    "десятки": (20, 199), "couple": (2, 3),
 }  # fmt: skip
 """Plural words for a rough size, with the figures that a careful writer would use them for."""
 
@@ -52,7 +52,11 @@ FRACTIONS: dict[str, float] = {
 }  # fmt: skip
 """Words for a share of the whole."""
 
-TIMES: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3}
+TIMES: dict[str, int] = {
+    "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "twofold": 2,
+    "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
+    "tenfold": 10,
+}  # fmt: skip
 """Words that count repetitions or multiples."""
 
 UNITS: dict[str, str] = {

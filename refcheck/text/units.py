@@ -15,7 +15,10 @@ _BASES = {
         "hectare": 10_000.0, "acre": 4046.86, "square_kilometre": 1e6, "square_metre": 1.0, "square_mile": 2_589_988.0,
         "square_foot": 0.092903, "square_yard": 0.836127,
     },
-    "volume": {"litre": 1.0, "gallon": 3.785412, "barrel": 158.987},
+    "volume": {
+        "litre": 1.0, "gallon": 3.785412, "barrel": 158.987, "cubic_metre": 1000.0, "cubic_kilometre": 1e12,
+        "cubic_foot": 28.316847, "cubic_yard": 764.554858, "cubic_mile": 4.168182e12,
+    },
     "time": {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86_400.0, "week": 604_800.0},
     "span": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},
     "speed": {"km/h": 1.0, "mph": 1.609344, "m/s": 3.6},
@@ -24,8 +27,8 @@ _BASES = {
 }  # fmt: skip
 _OF_KIND = {unit: (kind, factor) for kind, units in _BASES.items() for unit, factor in units.items()}
 _METRIC = frozenset(
-    """kilometre metre centimetre millimetre tonne kilogram gram hectare square_kilometre square_metre litre km/h
-    m/s""".split()
+    """kilometre metre centimetre millimetre tonne kilogram gram hectare square_kilometre square_metre litre cubic_metre
+    cubic_kilometre km/h m/s""".split()
 )
 _PARTS = frozenset({"share", "percent", "time", "points"})  # never the same as a bare count
 _HEAT = frozenset({"celsius", "fahrenheit"})

@@ -4,8 +4,8 @@
 is an interval; "about", "nearly" and "more than" stay with the figure that they loosen.
 """
 
-from refcheck.text.numbers.agreement import quantities_agree
+from refcheck.text.numbers.agreement import is_rounded_off, quantities_agree
 from refcheck.text.numbers.finding import find_quantities
 from refcheck.text.numbers.quantity import Quantity, QuantityKind
 
-__all__ = ["Quantity", "QuantityKind", "find_quantities", "quantities_agree"]
+__all__ = ["Quantity", "QuantityKind", "find_quantities", "is_rounded_off", "quantities_agree"]

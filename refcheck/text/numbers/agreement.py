@@ -13,6 +13,9 @@ _BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum 
 _CONVERTED_SLACK = (0.02, 0.1)  # converted figures are rounded: "870 miles" for 1,400 km, "3,000 feet" for 1,000 m
 
 
+_ROUNDED_SLACK = 0.02  # share of a figure that rounding without "about" may hide
+
+
 def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     """Tell whether what the page states bears out what the claim states.
 
@@ -38,10 +41,40 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
         page = replace(page, high=_OPEN_ENDED * page.low)
     page_low, page_high = map(conversion.of, _interval(page, rounding=page.unit == "share"))
     claim_low, claim_high = _interval(claim, rounding=True)
+    if _is_slightly_rounded(claim, page):
+        return True
     if conversion.is_rounded:
         slack = _rounded_away(claim)
         page_low, page_high = page_low - abs(page_low) * slack, page_high + abs(page_high) * slack
     return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
+
+
+def is_rounded_off(claim: Quantity, page: Quantity) -> bool:
+    """Tell whether the claim's figure is the page's with fewer digits: 12,000 for 12,400, 7 percent for 6.9.
+
+    Whole figures below a thousand are never rounded without a word that says so: 60 is not 61.
+    """
+    conversion = conversion_between(page.unit, claim.unit)
+    is_plain = claim.low == claim.high and page.low == page.high and claim.kind is page.kind is QuantityKind.CARDINAL
+    if conversion is None or not is_plain or not 0 < claim.low < inf or not 0 < page.low < inf:
+        return False
+    if page.unit == claim.unit and page.low < _BARE_SUM and page.low == int(page.low):
+        return False
+    place = _last_place(claim.low)
+    return _last_place(page.low) * conversion.factor < place and abs(conversion.of(page.low) - claim.low) <= place / 2
+
+
+def _is_slightly_rounded(claim: Quantity, page: Quantity) -> bool:
+    if not is_rounded_off(claim, page):
+        return False
+    conversion = conversion_between(page.unit, claim.unit)
+    return conversion is not None and abs(conversion.of(page.low) - claim.low) <= _ROUNDED_SLACK * claim.low
+
+
+def _last_place(value: float) -> float:
+    """Give the place of a figure's last digit that is not 0: 1,000 for 12,000, 0.1 for 6.9."""
+    digits, _, power = f"{value:.9e}".partition("e")
+    return float(10.0 ** (int(power) - len(digits.replace(".", "").rstrip("0")) + 1))
 
 
 def _weighed(quantity: Quantity, other: Quantity) -> Quantity:

@@ -6,6 +6,7 @@ from refcheck.text.numbers.quantity import QuantityKind
 
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_LOOSEST = 0.05  # "1 million" may stand for 960,000, not for 600,000
 
 
 def read_numeral(text: str, tokens: list[Token], index: int, *, is_money: bool) -> Figure | None:
@@ -43,10 +44,10 @@ def _parse_numeral(numeral: str) -> tuple[float, int]:
 
 
 def _half_place(value: float, places: int, scale: float) -> float:
-    """Give what rounding may hide: half the last place where the figure has places or a scale word."""
+    """Give what rounding may hide: half the last place where the figure has places or a scale word, but not much."""
     if places == 0 and scale < 1000:
         return 0.0
-    return float(scale * 10.0**-places / 2) if value else 0.0
+    return min(scale * 10.0**-places / 2, _LOOSEST * value * scale)
 
 
 def _read_scale(tokens: list[Token], index: int, *, allow_short: bool) -> tuple[float, int]:
@@ -63,7 +64,7 @@ def _read_scale(tokens: list[Token], index: int, *, allow_short: bool) -> tuple[
 
 
 def read_vague(tokens: list[Token], index: int) -> Figure | None:
-    """Read "hundreds", "tens of thousands", "hundreds of thousands"; "miles" and "scores" need an "of"."""
+    """Read "hundreds", "tens of thousands", "hundreds of thousands"; "miles", "scores" and "couple" need an "of"."""
     word = tokens[index].text
     low, high = VAGUE_NUMBERS[word]
     after = index + 1
@@ -72,6 +73,6 @@ def read_vague(tokens: list[Token], index: int) -> Figure | None:
         scale = SCALES.get(tokens[after + 1].text.rstrip("s"), 0.0)
         if scale >= 1000:
             return Figure(after + 2, QuantityKind.VAGUE, low * scale, high * scale)
-    if word in ("miles", "scores", "tens") and not follows_of:
+    if word in ("miles", "scores", "tens", "couple") and not follows_of:
         return None
     return Figure(after, QuantityKind.VAGUE, low, high)

@@ -7,6 +7,7 @@ _SCALES_OF_HEAT = {"celsius": "celsius", "centigrade": "celsius", "c": "celsius"
     ("fahrenheit", "f"), "fahrenheit"
 )
 _DOLLARS = {"canadian": "cad", "australian": "aud", "kong": "hkd", "singapore": "sgd", "zealand": "nzd"}
+_POWERS = ("square", "cubic")
 _SPEEDS = {"kilometre": "km/h", "mile": "mph", "metre": "m/s"}
 _TIMES_OF_SPEED = frozenset("h hour second s stunde heure".split())
 
@@ -20,13 +21,13 @@ def read_unit(tokens: list[Token], index: int) -> tuple[str | None, int]:
         word = tokens[after].text
         if word == "per" and after + 1 < len(tokens) and tokens[after + 1].text == "cent":
             return _or_points(tokens, "percent", after + 2)
-        if word in ("us", "square", *_DOLLARS) and after + 1 < len(tokens):
+        if word in ("us", *_POWERS, *_DOLLARS) and after + 1 < len(tokens):
             after += 1
             if word in _DOLLARS and tokens[after].text.startswith("dollar"):
                 return _DOLLARS[word], after + 1
             unit = UNITS.get(tokens[after].text)
-            if unit is not None and word == "square":
-                return f"square_{unit}", after + 1
+            if unit is not None and word in _POWERS:
+                return f"{word}_{unit}", after + 1
             return (unit, after + 1) if unit in CURRENCIES else (None, index)
         if word in UNITS:
             return _or_points(tokens, UNITS[word], after + 1)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from refcheck.text.number_words import SCALES
+from refcheck.text.number_words import CURRENCIES, SCALES
 from refcheck.text.numbers.quantity import Quantity, QuantityKind
 
 _JOINED = re.compile(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than\s)?")
@@ -17,10 +17,14 @@ def join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
         if before is not None and _is_range(text, before, quantity) and not _falls(text, before, quantity):
             low = before.low
             # "5–7 million": the scale stands once, at the end.
-            if low < 1000 <= quantity.high and before.unit is None and quantity.precision:
-                low *= 2 * quantity.precision
+            if low < 1000 <= quantity.high and (before.unit is None or quantity.unit is None):
+                low *= _scale_in(quantity.text) or 1.0
             joined[-1] = replace(
-                quantity, start=before.start, text=text[before.start : quantity.end], low=min(low, quantity.low)
+                quantity,
+                start=before.start,
+                text=text[before.start : quantity.end],
+                low=min(low, quantity.low),
+                unit=quantity.unit or before.unit,
             )
         elif before is not None and _goes_on_in_months(text, before, quantity):
             months = quantity.low / 12  # "four years and six months"
@@ -61,7 +65,12 @@ def _shared_scale(text: str, first: Quantity, second: Quantity) -> float | None:
     is_small = first.kind is QuantityKind.CARDINAL and first.low == first.high < 1000 and first.text[-1:].isdecimal()
     if not is_small or second.low < 1000 or text[first.end : second.start] not in (" to ", " auf ", " à ", " a "):
         return None
-    return next((SCALES[word] for word in second.text.lower().split() if word in SCALES), None)
+    return _scale_in(second.text)
+
+
+def _scale_in(text: str) -> float | None:
+    words = (word.lstrip("0123456789.,") for word in text.lower().split())  # "7bn"
+    return next((SCALES[word] for word in words if word in SCALES), None)
 
 
 def _shares_unit(text: str, first: Quantity, second: Quantity) -> bool:
@@ -72,7 +81,10 @@ def _shares_unit(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     plain = first.kind is second.kind is QuantityKind.CARDINAL and first.low == first.high and second.low == second.high
-    if not plain or first.low >= second.high or (first.unit not in (None, second.unit)):
+    if not plain or first.low >= second.high:
+        return False
+    is_sum = first.unit in CURRENCIES and second.unit is None and not text[first.start].isdecimal()  # "$5–7bn"
+    if first.unit not in (None, second.unit) and not is_sum:
         return False
     if first.unit is not None and text[: first.start].endswith((" by ", " um ", " de ")):
         return False  # "widened by two percent to nine percent" tells a step and where it led

@@ -85,7 +85,7 @@ def _continues(tokens: list[Token], index: int) -> bool:
 
 
 def _share(after: int, value: float, *, precision: float = 0.0) -> Figure:
-    precision = max(precision, 0.005 if value > 0.1 else 0.0)
+    precision = max(precision, 0.01 if value > 0.1 else 0.0)
     return Figure(after, QuantityKind.CARDINAL, value, value, precision=precision, unit="share")
 
 

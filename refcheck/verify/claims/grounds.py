@@ -16,7 +16,7 @@ from itertools import pairwise
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.dates import find_dates
 from refcheck.text.months import month_number
-from refcheck.text.numbers import Quantity, find_quantities, quantities_agree
+from refcheck.text.numbers import Quantity, find_quantities, is_rounded_off, quantities_agree
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.certain_names import are_certain_rivals
@@ -231,10 +231,11 @@ def _may_be_swapped(facts: ClaimFacts, sentence: Sentence) -> bool:
 
 
 def _have_one_figure(conflict: Conflict) -> bool:
-    """Tell whether two figures differ only in a unit that one of them leaves out: "2.7 billion (euros)"."""
+    """Tell whether two figures differ only in a unit that one leaves out, "2.7 billion (euros)", or in rounding."""
     ours, theirs = find_quantities(conflict.claim), find_quantities(conflict.page)
     return any(
-        mine.low == other.low and mine.high == other.high and None in (mine.unit, other.unit)
+        (mine.low == other.low and mine.high == other.high and None in (mine.unit, other.unit))
+        or is_rounded_off(mine, other)
         for mine in ours
         for other in theirs
     )

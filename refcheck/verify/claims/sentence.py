@@ -10,14 +10,20 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, scan_dates
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
-from refcheck.text.number_words import FRACTIONS, ORDINALS, SIMPLE_NUMBERS, TIMES, VAGUE_NUMBERS
+from refcheck.text.number_words import (
+    FRACTIONS,
+    ORDINALS,
+    SCALES,
+    SHORT_SCALES,
+    SIMPLE_NUMBERS,
+    TIMES,
+    VAGUE_NUMBERS,
+)
 from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.words import Word, find_stems, place_words, stopwords_of
 
-_NUMBER_FORMS = (
-    frozenset(SIMPLE_NUMBERS) | frozenset(VAGUE_NUMBERS) | frozenset(ORDINALS) | frozenset(FRACTIONS) | frozenset(TIMES)
-)
+_NUMBER_FORMS = frozenset((*SIMPLE_NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *FRACTIONS, *TIMES, *SCALES)) - SHORT_SCALES
 _AUXILIARIES = frozenset(
     "is are was were has have had be been will would can could may said says did does do became become".split()
 )
