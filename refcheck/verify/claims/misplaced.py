@@ -94,7 +94,11 @@ def _is_conflict(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
     mine, other = binding.detail.quantity, rival.detail.quantity
     if mine is None or other is None:
         return True
-    return counts_alike(mine, head_after(claim.sentence, mine), other, head_after(rival.sentence, other))
+    heads = head_after(claim.sentence, mine)
+    told = rival.sentence.quantities if mine.unit is None else ()
+    if any(quantities_agree(mine, q) and heads & head_after(rival.sentence, q) for q in told):
+        return False  # the sentence has the claim's own figure before the same noun
+    return counts_alike(mine, heads, other, head_after(rival.sentence, other))
 
 
 def _is_told_otherwise(claim: ClaimFacts, binding: Binding, rival: Place) -> bool:
