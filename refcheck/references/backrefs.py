@@ -89,6 +89,12 @@ _BRACKETED_NOTE = re.compile(
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
+# "Ibid., entry for 14 June 1923", "Ibid., 3 March 1820": a place in a diary, in minutes, in letters.
+_DATED_PLACE = re.compile(
+    r"[\s,(]{0,4}(?:(?:entry|entries|letter|letters|minutes?|session|sitting|meeting|diary|journal|log|debate|"
+    r"Eintrag|Sitzung|Brief|entrée|séance|lettre)\b[^.;“„«\"\d]{0,30}\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?[^\W\d_]{3,10}\.?\s"
+    r"(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d(?:,\s(?:pp?\.|fols?\.|S\.)\s?\d{1,5}[rv]?(?:[-–]\d{1,5}[rv]?)?)?[).\s]{0,4}\Z"
+)
 _LONGEST = 480
 
 
@@ -101,7 +107,7 @@ def match_back_reference(text: str) -> BackReference | None:
 def _match_head(head: str) -> BackReference | None:
     """Match the beginning of a text, which is asked for several times while its note is read."""
     match = _PREVIOUS_ONLY.fullmatch(head)
-    if match and _stands_alone(match) and not _OWN_WORK.search(match["rest"]):
+    if match and _stands_alone(match) and (not _OWN_WORK.search(match["rest"]) or _DATED_PLACE.match(match["rest"])):
         return BackReference(BackReferenceKind.PREVIOUS, locator=_number_in(match["locator"]), length=_length(match))
     if len(head) > 240:
         return None
@@ -148,7 +154,7 @@ def _number_in(locator: str | None) -> str | None:
 
 
 def _length(match: re.Match[str]) -> int:
-    if match["stop"] and match["stop"].strip() == "(":
+    if (match["stop"] and match["stop"].strip() == "(") or _DATED_PLACE.match(match["rest"]):
         return len(match[0])
     return len(match[0][: match.start("rest")].rstrip(" ("))
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.datatypes.references import Name
+from refcheck.datatypes.references import Name, ParsedReference
 from refcheck.references.backrefs import BackReferenceKind
 from refcheck.references.found import Work
+from refcheck.references.parsing import parse_reference
 
 _SAME_AUTHOR = re.compile(
     r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―](?=[.,]\s)|[*_]{0,2}(?:ders|dies|dems|id|ead)\.[*_]{0,2}|"
@@ -14,12 +15,28 @@ _SAME_AUTHOR = re.compile(
     r"le même|la même|lo stesso|o mesmo autor|same authors?)[*_]{0,2})(?=[\s.,:;(])[.,:;]?\s{0,3}",
     re.IGNORECASE,
 )
+_IN_LISTS, _IN_NOTES = "Smith, John", "John Smith"
 
 
 def same_author_length(entry: str) -> int:
     """Give how many characters of the entry's beginning stand for the author above; 0 where none do."""
     match = _SAME_AUTHOR.match(entry)
     return match.end() if match else 0
+
+
+def parse_of_same_author(raw: str, *, offset: int) -> ParsedReference:
+    """Read the fields of an entry with such a sign as if its author were printed; the author is left open.
+
+    The model takes what an entry begins with for its author: here that would be the title.
+    """
+    length = same_author_length(raw)
+    sign, rest = raw[:length], raw[length:]
+    mark = next((one for one in sign[::-1] if one in ":,;"), ".")
+    stand_in = _IN_NOTES if mark == "," and sign[0].isalpha() else _IN_LISTS
+    begin = f"{stand_in} " if rest[:1] == "(" else f"{stand_in}{mark} "
+    parsed = parse_reference(begin + rest, offset=offset + length - len(begin))
+    fields = tuple(one for one in parsed.fields if one.start >= offset + length)
+    return replace(parsed, author=(), fields=fields)
 
 
 def carry_authors(works: Sequence[Work]) -> list[Work]:

@@ -15,13 +15,17 @@ _SURE_MEAN = 2.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryText:
-    """One entry as printed: `start` and `end` of its own words, the label before them left out."""
+    """One entry as printed: `start` and `end` of its own words, the label before them left out.
+
+    `follows_text` says that sentences of the piece stand between it and the entry before.
+    """
 
     start: int
     end: int
     text: str
     label: Label | None = None
     row_start: int = 0
+    follows_text: bool = False
 
     @property
     def number(self) -> int | None:
@@ -50,7 +54,7 @@ class EntryList:
         """The places that the list takes, apart where running text stands between its entries."""
         spans: list[Span] = []
         for entry in self.entries:
-            if spans and entry.row_start - spans[-1][1] <= _WIDEST_BREAK:
+            if spans and entry.row_start - spans[-1][1] <= _WIDEST_BREAK and not entry.follows_text:
                 spans[-1] = (spans[-1][0], entry.end)
             else:
                 spans.append((self.start if not spans else entry.row_start, entry.end))

@@ -1,5 +1,6 @@
 """Lists whose entries have labels: numbers that count up, alphabetic keys, signs."""
 
+import re
 from collections.abc import Sequence
 
 from refcheck.datatypes.documents import BlockKind
@@ -13,6 +14,8 @@ from refcheck.references.spans import Spans
 
 # Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
 _LEAST_BARE = 0.25
+# Running text between the notes of two pages, "It was rebuilt in 1955.7", and no heading within a list.
+_SENTENCE_END = re.compile(r"[^\W_][.!?][”\"’»)]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹\[\],]{0,8}\Z")
 # An excerpt's notes may begin with 12; a timeline's years do not.
 _LARGEST_FIRST = 999
 
@@ -103,7 +106,9 @@ def find_signed_notes(text: str, rows: Sequence[Row], taken: list[bool]) -> list
 def entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]], stop: int) -> list[EntryText]:
     """Give the entries under the labels of a run, each with the rows that belong to it."""
     entries: list[EntryText] = []
+    last = len(rows)
     for index, (at, label) in enumerate(run):
+        between = rows[last + 1 : at]
         next_at = run[index + 1][0] if index + 1 < len(run) else stop
         last = _last_row_of_entry(rows, at, next_at, is_last=index + 1 == len(run))
         start = rows[at].start + label.length
@@ -114,6 +119,7 @@ def entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]],
                 text=text[start : rows[last].end],
                 label=label,
                 row_start=rows[at].start,
+                follows_text=any(_SENTENCE_END.search(row.text[-12:]) for row in between),
             )
         )
     return entries

@@ -11,7 +11,7 @@ from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.datatypes.selectors import Span
 from refcheck.references.areas import code_spans, label_spans, stated_spans
 from refcheck.references.backrefs import BackReference, match_back_reference
-from refcheck.references.carried import carry_authors, same_author_length
+from refcheck.references.carried import carry_authors, parse_of_same_author, same_author_length
 from refcheck.references.chapters import part_by_chapters
 from refcheck.references.csl import parse_csl
 from refcheck.references.entries import EntryList, is_surely_list
@@ -137,8 +137,12 @@ def make_work(
 ) -> Work:
     raw = text[start:end]
     back_reference = match_back_reference(raw)
-    skipped = same_author_length(raw)
-    parsed = _pages_only(back_reference) if back_reference else parse_reference(raw[skipped:], offset=start + skipped)
+    if back_reference:
+        parsed = _pages_only(back_reference)
+    elif same_author_length(raw):
+        parsed = parse_of_same_author(raw, offset=start)
+    else:
+        parsed = parse_reference(raw, offset=start)
     return Work(
         start=start,
         end=end,

@@ -27,6 +27,11 @@ _PAGE = re.compile(
 )
 _VOLUME = re.compile(r",\s(?:vol\.\s)?(?:[ivxlc]{1,5}|[IVXLC]{1,5})$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
+# "Akorlie and Inveen (2022), ‘Ghana to default’, p. 4": the year stands between name and title.
+_NAME_YEAR_TITLE = re.compile(
+    r"(?P<name>[^,(\d]{2,70}?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?,\s(?P<rest>[“\"„«‘'*_]?[^\W\d_].{4,140})",
+    re.DOTALL,
+)
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
@@ -82,6 +87,9 @@ def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
 def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Work:
     """Mark a short form of a work above it; one in a note may also stand for a work of the bibliography behind."""
     raw = _PARENTHETICAL.sub("", work.raw)
+    dated = _NAME_YEAR_TITLE.fullmatch(raw)
+    own_year = int(dated["year"]) if dated else None
+    raw = f"{dated['name']}, {dated['rest']}" if dated else raw
     years = list(_YEAR.finditer(raw))
     page = _PAGE.search(raw, years[-1].end() if years else 0)
     bare = raw[: page.start()] if page else raw.rstrip(" .")
@@ -98,6 +106,8 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     keys = [key for key in index.find(name, None) if key.work < at or key.work in behind]
     if years:
         keys = [key for key in keys if all(year[0] in key.title.split() for year in years)]
+    if own_year is not None:
+        keys = [key for key in keys if key.issued and key.issued.year == own_year and len(key.entry) > len(work.raw)]
     if any(_is_named_by(key, name, words) for key in keys):
         back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
         return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))

@@ -9,6 +9,8 @@ from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
+from refcheck.references.shorttitles import is_letter, is_short_title, names_author_and_title, short_before_remark
+from refcheck.references.stops import split_at_stops
 
 _SIGNAL = re.compile(
     r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
@@ -68,22 +70,6 @@ _SAME_WORK = re.compile(
     r"abgedruckt|erneut in|repris (?:in|dans)|reimpreso|ristampato|перепечатано)\b",
     re.IGNORECASE,
 )
-# "Aliyev, 'China's Road', 12" names a work above in short, though it scores below a work of its own.
-_SHORT_TITLE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}(?:,?\s(?:and|und|et|y|e|и|&)\s|,?\s)){1,4}"
-    r"[“„«\"‘'*_][^“”„«»\"*_;]{4,120}[”“»\"’'*_][,.]?"
-    r"(?:\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?[\divxlc]{1,6}(?:[-–—]\d{1,5})?)?\.?\s{0,3}"
-)
-# The same where the title's marks are lost: "Stow, Survey, II, 12", "Nightingale, Mercantile Community, p. 559".
-_SHORT_PLAIN = re.compile(
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30}(?:\s(?:and|und|et|y|e|и|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30})?,\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
-    r"[^;,.\d]{2,60},(?:\s(?:vol\.\s)?[IVXLC]{1,5},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)?\d{1,4}(?:[-–—]\d{1,4})?\.?\s{0,3}"
-)
-# "Brandt, p. 47. The remark is also reported by his landlady."
-_SHORT_BEFORE_REMARK = re.compile(
-    r"\s{0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30}(?:\s(?:and|und|et|y|e|и|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{1,30})?,"
-    r"(?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^;,.\d]{2,60},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)\d{1,4}(?:[-–—]\d{1,4})?\.(?=\s[A-ZÀ-ÞА-ЯЁ])"
-)
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -123,7 +109,8 @@ def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
     parts = list(islice(_split_at_semicolons(text), MOST_WORKS_IN_A_NOTE + 1))
     if len(parts) > MOST_WORKS_IN_A_NOTE:
         return (_trim(text, 0, len(text)),)
-    return tuple(span for part in parts for span in _works_of_part(text, *part))
+    pieces = (piece for part in parts for piece in split_at_stops(text, *part))
+    return tuple(span for piece in pieces for span in _works_of_part(text, *piece))
 
 
 def _split_plain_works(text: str) -> Iterator[Span]:
@@ -169,7 +156,7 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
-    if _SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare):
+    if is_short_title(bare):
         return True
     least = _LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE
     return len(bare.strip()) > 3 and scores_at_least(least, bare)
@@ -221,18 +208,20 @@ def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
     """Give the work of a part that is no back reference, `skipped` characters behind its beginning."""
     bare = text[start + skipped : end]
-    short = _SHORT_BEFORE_REMARK.match(bare)
-    if short is not None and is_told(bare[short.end() :]) and not _DATED.search(bare, short.end()):
-        return _trim(text, start + skipped, start + skipped + short.end())
+    short = short_before_remark(bare)
+    if short and is_told(bare[short:]) and not _DATED.search(bare, short):
+        return _trim(text, start + skipped, start + skipped + short)
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
-    is_short_title = (skipped or start) and (_SHORT_TITLE.fullmatch(bare) or _SHORT_PLAIN.fullmatch(bare))
-    if scores_at_least(least, bare) or is_short_title or _names_source(bare):
+    is_short = names_author_and_title(bare) or ((skipped or start) and is_short_title(bare))
+    if scores_at_least(least, bare) or is_short or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
 
 
 def _names_source(bare: str) -> bool:
     """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
+    if is_letter(bare) and len(bare) <= _SHORT_NOTE:
+        return True
     if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
         return False
     if _UNPRINTED.match(bare):

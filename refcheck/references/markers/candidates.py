@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
+from refcheck.references.markers.located import find_located_numbers
 
 
 class NumberStyle(StrEnum):
@@ -32,6 +33,8 @@ class Candidate:
     numbers: tuple[int, ...]
     weight: float
     locator: str | None = None
+    locators: tuple[str | None, ...] = ()
+    """The places of several numbers, "[2, с. 31; 7, с. 118]", each beside its number."""
 
 
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
@@ -78,6 +81,7 @@ _ABBREVIATION = re.compile(
     r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
+_SEASON = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[–/-]\d\d$")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
 # "17 millions par an6.", but no "mp3".
 _SHORT_WORD_BEFORE = re.compile(r"(?<![\w])(?!mp|pm|km|cm|mm|dm|bz|gz|co|ex|no|nr|pp|v)[^\W\d_]{2}$", re.IGNORECASE)
@@ -124,6 +128,15 @@ def expand_numbers(printed: str) -> tuple[int, ...]:
 
 
 def _find_brackets(text: str) -> Iterator[Candidate]:
+    located = (
+        Candidate(start=one.start, end=one.end, numbers=one.numbers, weight=1.0, locators=one.places)
+        for one in find_located_numbers(text)
+    )
+    # The two forms share no bracket: a semicolon before a place ends the plain one.
+    yield from sorted([*_find_plain_brackets(text), *located], key=lambda one: one.start)
+
+
+def _find_plain_brackets(text: str) -> Iterator[Candidate]:
     ranges = {found.start(): found for found in _BRACKET_RANGE.finditer(text)}
     last_end = 0
     for found in _BRACKET.finditer(text):
@@ -250,6 +263,8 @@ def _weight_after_figure(before: str, marks: str, after: str) -> float:
         return 0.0
     if marks[-1] in "”\"’'»“)]%" or len(marks) > 1:
         return 0.8
+    if marks in ".,;" and _SEASON.search(before):
+        return 0.85
     is_year = re.search(r"(?:(?<![\d.,])|(?<!\d)\d{1,2}[./]\d{1,2}[./])(?:1[5-9]|20)\d\d$", before) is not None
     is_early_year = re.search(r"(?<![\d.,])1[0-4]\d\d$", before) is not None and _SENTENCE_FOLLOWS.match(after)
     if (is_year or is_early_year) and marks in ".,;":

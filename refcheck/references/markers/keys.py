@@ -94,7 +94,7 @@ class NameKey:
 
     @kept
     def _printed_dates(self) -> tuple[PartialDate, ...]:
-        return _dates_of(self.parsed.issued, self.entry)
+        return _dates_of(self.parsed, self.entry)
 
 
 @lru_cache(maxsize=8192)
@@ -238,11 +238,14 @@ def _hosts_of(url: str | None) -> frozenset[str]:
     return frozenset((name,)) if len(name) > 2 else frozenset()
 
 
-def _dates_of(parsed: PartialDate | None, entry: str) -> tuple[PartialDate, ...]:
-    """Give all dates of an entry; one that was read as far as it goes need not be searched for again."""
-    if parsed is not None and parsed.month is not None and len(_YEAR.findall(entry)) == 1:
-        return (parsed,)
-    return tuple(found.date for found in find_dates(entry) if not found.is_impossible)
+def _dates_of(parsed: ParsedReference, entry: str) -> tuple[PartialDate, ...]:
+    """Give all dates of an entry but that of a visit; one read as far as it goes need not be searched for again."""
+    issued = parsed.issued
+    if issued is not None and issued.month is not None and len(_YEAR.findall(entry)) == 1:
+        return (issued,)
+    dates = tuple(found.date for found in find_dates(entry) if not found.is_impossible)
+    visited = parsed.accessed
+    return dates if visited is None else tuple(date for date in dates if date == issued or date != visited)
 
 
 def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate]) -> PartialDate | None:

@@ -13,7 +13,7 @@ _AND = re.compile(r"\s{0,2}(?:,?\s(?:and|und|et|y|e|ve|и|with)\s|&|,|/)\s{0,2}"
 _GIVEN_BEFORE = re.compile(r"([^\W\d_]\.|[^\W\d_][\w’'-]+)\s?(?=[^\W\d_])")
 _ET_AL = re.compile(
     r"[\s,]{1,2}(?:et\.?\s?al|u\.\s?a|et collab|y otros|e outros|и др|vd|ve ark|ve diğerleri|and others|and colleagues|"
-    r"und andere|et autres|y col|e al)\.?\s{0,2}$",
+    r"und andere|und Kollegen|et autres|and co-?workers|and co-?authors|y col|e al)\.?\s{0,2}$",
     re.IGNORECASE,
 )
 _PRINTED_ET_AL = re.compile(

@@ -18,7 +18,7 @@ _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
     rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s(?:(?:and|und|et|y|e|&)\s)?){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
-    rf"et al\.?|u\. a\.)){{0,7}})"
+    rf"et al\.?|u\. a\.|(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
 # "see Schwartz 1975", "in Kazig et al. (Hg.) 2017"
@@ -26,6 +26,7 @@ _NAME_AND_YEAR = re.compile(
     rf"(?<![\w(\[.“\"])(?:{_PARTICLE}\s){{0,2}}{_NAME}(?:(?:\s(?:&|and|und|et|y|e|и)\s|/){_NAME})?(?:\set al\.)?"
     r"(?:\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\))?\s(?:1[5-9]|20)\d\d[a-z]?(?![\w)\]–-])"
 )
+_INSIDE_NAME = frozenset(("of", "for", "de", "der", "la", "the", "and", "&"))
 _EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
@@ -92,6 +93,8 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             continue
         if found.work is None or found.disagrees or not _begins_name(words[skipped], index.key_of(found.work)):
             continue
+        if skipped and words[skipped - 1] in _INSIDE_NAME and not is_sure(found, group.name, index):
+            continue  # the "Department for Transport" is not Transport for London
         return FoundMarker(
             start=match.start("name") + _offset_of_word(match["name"], skipped),
             end=match.end(),

@@ -154,9 +154,10 @@ def _is_convincing(reading: _Reading, known: frozenset[int], entry_list: EntryLi
 
 
 def _make_marker(text: str, one: Candidate, works_of: Mapping[int, Sequence[int]]) -> FoundMarker:
+    places = one.locators or (one.locator,) * len(one.numbers)
     items = tuple(
-        FoundItem(work=work, locator=one.locator, label="page" if one.locator else None)
-        for number in one.numbers
+        FoundItem(work=work, locator=place, label="page" if place else None)
+        for number, place in zip(one.numbers, places, strict=True)
         for work in works_of.get(number, ())
     )
     bracketed = text[one.start] in "[("

@@ -19,6 +19,12 @@ _TITLE = re.compile(r"[*_]{1,2}([^*_]{2,80})[*_]{1,2}|[“\"]([^”\"]{2,80})[�
 _CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{2,40}")
 _DATELINE = re.compile(r"(?:^|\n)[^\W\d_][^.!?\n]{1,60}$")
 _DASH = re.compile(r"\s{0,2}[-–—]")
+# What a number follows in any text: "(Table 3)" names no work that begins with the word.
+_NO_TITLES = frozenset(
+    "table figure fig chapter section act scene part book volume vol page appendix note article box map plate annex "
+    "item line step phase exhibit grade level room day week year game round season episode series version model psalm "
+    "canto tabelle abbildung kapitel abschnitt artikel anhang tableau chapitre cuadro tabla capítulo tabella capitolo".split()
+)
 _REACH = 700
 _MOST_TIED = 12
 
@@ -31,6 +37,7 @@ class _Named:
     page: str | None
     name: str
     is_whole_name: bool
+    is_by_title: bool = False
 
 
 def find_page_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
@@ -47,7 +54,7 @@ def find_page_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
             alone.append(match)
         elif (named := _read_parenthesis(match[1], index)) is not None:
             found.append((match, named))
-    has_pages = any(one.page and len(one.works) == 1 for _, named in found for one in named)
+    has_pages = any(one.page and len(one.works) == 1 and not one.is_by_title for _, named in found for one in named)
     if not has_pages:
         found = [one for one in found if _are_names_alone(text, *one)]
         if not _are_style(found, index):
@@ -106,13 +113,16 @@ def _read_parenthesis(inner: str, index: NameIndex) -> list[_Named] | None:
         match = _NAME_AND_PAGE.fullmatch(bare)
         name = match["name"] if match else bare
         keys = _fitting(name, index)
+        by_title = [] if keys or match is None else _fitting_plain_title(name, index)
+        keys = keys or by_title
         if not 1 <= len(keys) <= _MOST_TIED:
             return None
         page = match["page"] if match else None
         if len(keys) > 1 and not (page and all(_is_by(name, key) for key in keys)):
             return None
         works = tuple(key.work for key in keys)
-        named.append(_Named(works, page, name, is_whole_name=fold_name(name) in keys[0].names | keys[0].segments))
+        is_whole = not by_title and fold_name(name) in keys[0].names | keys[0].segments
+        named.append(_Named(works, page, name, is_whole_name=is_whole, is_by_title=bool(by_title)))
     return named or None
 
 
@@ -126,9 +136,27 @@ def _fitting(name: str, index: NameIndex) -> list[NameKey]:
     return [
         key
         for key in index.find(author or short, None)
-        if (not author or _is_body(author, key) or (_is_surname(author, key) and score_name(author, key) >= 0.85))
-        and (not short or _begins_title(short, key))
+        if (not author or _is_author(author, key)) and (not short or _begins_title(short, key))
     ]
+
+
+def _fitting_plain_title(name: str, index: NameIndex) -> list[NameKey]:
+    """Give the works of "Rhys, Wide Sargasso Sea" and "Letters", whose title has lost its marks."""
+    author, _, title = name.partition(", ")
+    if not title:
+        author, title = "", name
+    short = fold_name(title)
+    if not _CAPITALIZED.match(title) or short.partition(" ")[0] in _NO_TITLES:
+        return []
+    return [
+        key
+        for key in index.find(short, None)
+        if (not author or _is_author(author, key)) and f"{key.title} ".startswith(f"{short} ")
+    ]
+
+
+def _is_author(author: str, key: NameKey) -> bool:
+    return _is_body(author, key) or (_is_surname(author, key) and score_name(author, key) >= 0.85)
 
 
 def _is_by(name: str, key: NameKey) -> bool:

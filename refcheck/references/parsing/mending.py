@@ -16,6 +16,7 @@ from refcheck.references.parsing.authorship import (
     undated_author,
     unpublished,
 )
+from refcheck.references.parsing.books import read_book
 from refcheck.references.parsing.official import read_official_document
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.tokens import Token
@@ -55,6 +56,7 @@ def mend_segments(
     mended = undated_author(text, mended)
     mended = unpublished(text, mended)
     mended = body_as_author(text, mended)
+    mended = read_book(text, mended)
     mended = read_official_document(text, anchors, mended)
     return _unseen_outlet(anchors, tokens, mended)
 

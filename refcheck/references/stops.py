@@ -1,0 +1,69 @@
+"""Several works in one note, parted by nothing but full stops: "“One Title”, Reuters, 1 May 2020. John Doe, Two, …"."""
+
+import re
+from collections.abc import Iterator
+
+from refcheck.datatypes.selectors import Span
+from refcheck.references.backrefs import match_back_reference
+from refcheck.references.parsing import parse_reference
+from refcheck.references.shape import ENTRY_SCORE, is_told, scores_at_least
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+_SIGNAL = re.compile(
+    r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|Cf\.|Compare|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|"
+    r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|См\.(?: также)?)[,:]?\s"
+)
+_STOP = re.compile(rf"(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
+# What ends behind a date, pages or an address may be a whole work.
+_ENDS_WHOLE = re.compile(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
+_SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
+_NAME = (
+    rf"(?:{_CAPITAL}[\w.’'-]{{0,30}}\s(?:(?:{_CAPITAL}[\w.’'-]{{0,30}}|{_SMALL})\s){{0,8}})?{_CAPITAL}[\w’'&/-]{{1,30}}"
+)
+_BEGINS_WORK = re.compile(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+_SAME_WORK = re.compile(
+    r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
+    r"Updated|Last|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
+)
+_LONGEST = 1200
+_MOST_STOPS = 20
+
+
+def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut a part of a note where a whole work ends and another, with a date of its own, begins."""
+    is_likely = end - start <= _LONGEST and _YEAR.search(text, start, end)
+    stops = [one.end() for one in _STOP.finditer(text, start, end)] if is_likely else []
+    if len(stops) > _MOST_STOPS:
+        stops = []
+    begin = start
+    for at, stop in enumerate(stops):
+        following = next((other for other in stops[at + 1 :] if _is_whole(text[stop:other].rstrip())), end)
+        if _begins_another(text[stop:following]) and _is_whole(text[begin:stop].rstrip()):
+            yield begin, stop
+            begin = stop
+    yield begin, end
+
+
+def _begins_another(part: str) -> bool:
+    signal = _SIGNAL.match(part)
+    bare = part[signal.end() :] if signal else part
+    if _SAME_WORK.match(bare) or is_told(_TITLE.sub(" ", bare)):
+        return False
+    if match_back_reference(bare.strip()) is not None:
+        return True
+    if not _YEAR.search(bare) or not _BEGINS_WORK.match(bare):
+        return False
+    return scores_at_least(ENTRY_SCORE if signal is None else ENTRY_SCORE - 0.75, bare)
+
+
+def _is_whole(part: str) -> bool:
+    """Tell a work with a title and all that belongs to it from an author and year before the title."""
+    if not _ENDS_WHOLE.search(part[-220:]) or is_told(_TITLE.sub(" ", part)):
+        return False
+    if match_back_reference(part) is not None:
+        return True
+    if not _YEAR.search(part) or not scores_at_least(ENTRY_SCORE, part):
+        return False
+    return _TITLE.search(part) is not None or ("," in part and parse_reference(part).title is not None)
