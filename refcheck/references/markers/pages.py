@@ -23,7 +23,8 @@ _DASH = re.compile(r"\s{0,2}[-–—]")
 _NO_TITLES = frozenset(
     "table figure fig chapter section act scene part book volume vol page appendix note article box map plate annex "
     "item line step phase exhibit grade level room day week year game round season episode series version model psalm "
-    "canto tabelle abbildung kapitel abschnitt artikel anhang tableau chapitre cuadro tabla capítulo tabella capitolo".split()
+    "canto "
+    "tabelle abbildung kapitel abschnitt artikel anhang tableau chapitre cuadro tabla capítulo tabella capitolo".split()
 )
 _REACH = 700
 _MOST_TIED = 12
