@@ -4,9 +4,8 @@ import codecs
 import re
 
 from refcheck.errors import InputError
-
-# A guess needs a sample, not the book: charset-normalizer is slow on megabytes.
-_SAMPLE_SIZE = 32_768
+from refcheck.text.charset_guess import SAMPLE_SIZE, escaped_charset, guess_charset
+from refcheck.text.wide_charsets import wide_charset
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,10 +14,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-# One-byte encodings of the languages that drafts come in. Any wider list makes a guess on a short
-# Western text come out as some code page that nobody has used for decades.
-_ONE_BYTE_ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp1254", "cp1250", "cp1253", "cp1256", "mac_roman"]
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,40})", re.IGNORECASE)
 _MEANT = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii"), "cp1252") | {
@@ -43,7 +38,7 @@ def decode_text(content: bytes, *, source: str) -> str:
     if not content.strip():
         raise InputError(f"{source} is empty: there is nothing to check.")
     text = _decode(content, source=source)
-    if "\0" in text or len(_CONTROL.findall(text[:_SAMPLE_SIZE])) > len(text[:_SAMPLE_SIZE]) // 100:
+    if "\0" in text or len(_CONTROL.findall(text[:SAMPLE_SIZE])) > len(text[:SAMPLE_SIZE]) // 100:
         raise InputError(f"{source} holds binary data, not text: give the draft in a format that refcheck reads.")
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise InputError(f"{source} is empty: there is nothing to check.")
@@ -75,7 +70,7 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _decode(content: bytes, *, source: str) -> str:
-    encoding = _stated_encoding(content) or _utf16_without_mark(content) or "utf-8"
+    encoding = _stated_encoding(content) or wide_charset(content) or escaped_charset(content) or "utf-8"
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -83,7 +78,7 @@ def _decode(content: bytes, *, source: str) -> str:
             raise InputError(f"{source} starts as {encoding} but cannot be read as that: {error.reason}.") from None
     if b"\0" in content:
         raise InputError(f"{source} holds binary data, not text: give the draft in a format that refcheck reads.")
-    return _decode_mixed(content) or _decode_one_byte(content)
+    return _decode_mixed(content) or _decode_guessed(content)
 
 
 def _decode_mixed(content: bytes) -> str | None:
@@ -92,7 +87,7 @@ def _decode_mixed(content: bytes) -> str | None:
     others = len(_OTHER_LETTERS.findall(valid))
     read = len(_WESTERN.findall(valid)) + (others if others >= _FEWEST_OTHERS else 0)
     unread = len(content) - len(valid.encode())
-    return content.decode("utf-8", _AS_CP1252) if read and read * 4 >= unread else None
+    return content.decode("utf-8", _AS_CP1252) if read and read >= unread else None
 
 
 def _read_as_cp1252(error: UnicodeError) -> tuple[str, int]:
@@ -110,49 +105,9 @@ def _stated_encoding(content: bytes) -> str | None:
     return next((name for mark, name in _BYTE_ORDER_MARKS if content.startswith(mark)), None)
 
 
-def _utf16_without_mark(content: bytes) -> str | None:
-    """Tell UTF-16 without a mark by the zero bytes that its letters have on one side only."""
-    sample = content[: _SAMPLE_SIZE & ~1]
-    if len(sample) < 4 or len(content) % 2 or b"\0" not in sample:
-        return None
-    pairs = len(sample) // 2
-    high, low = sample[0::2].count(0), sample[1::2].count(0)
-    if low > pairs * 0.4 and high < pairs * 0.02:
-        return "utf-16-le"
-    if high > pairs * 0.4 and low < pairs * 0.02:
-        return "utf-16-be"
-    return None
-
-
-def _decode_one_byte(content: bytes) -> str:
-    from charset_normalizer import from_bytes  # slow to import, and UTF-8 never needs it
-
-    guesses = from_bytes(_sample(content), cp_isolation=_ONE_BYTE_ENCODINGS, preemptive_behaviour=False)
-    best = guesses.best()
-    encoding = best.encoding if best is not None else "cp1252"
-    # Where Western text reads no worse than the winner, it is Western: the code pages of Latin
-    # letters differ in few places, and a short text shows none of them.
-    for guess in guesses:
-        if best is not None and guess.encoding == "cp1252" and guess.chaos <= best.chaos:
-            encoding = "cp1252"
-    if encoding == "mac_roman" and not _is_mac(content):
-        encoding = "cp1252"
+def _decode_guessed(content: bytes) -> str:
     try:
-        return content.decode(encoding)
+        return content.decode(guess_charset(content))
     except UnicodeDecodeError:
         # Latin-1 names every byte; the five that cp1252 leaves open come out as control characters.
         return content.decode("latin-1")
-
-
-def _is_mac(content: bytes) -> bool:
-    """Tell the old Macintosh's letters, which stand where cp1252 has signs, from the letters of cp1252."""
-    sample = _sample(content)
-    return len(re.findall(rb"[\x80\x83-\x84\x86-\x90\x98-\x9f]", sample)) > len(re.findall(rb"[\xdf-\xff]", sample))
-
-
-def _sample(content: bytes) -> bytes:
-    """Take the stretch around the first byte outside ASCII: the rest says nothing about the encoding."""
-    if len(content) <= _SAMPLE_SIZE:
-        return content
-    first = next((match.start() for match in re.finditer(rb"[\x80-\xff]", content)), 0)
-    return content[max(0, first - _SAMPLE_SIZE // 4) :][:_SAMPLE_SIZE]

@@ -1,5 +1,6 @@
 """Which format a draft is in: content first, extension second, plain text last."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -7,6 +8,8 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
+
+from refcheck.text.wide_charsets import wide_charset
 
 PLAIN_TEXT = "text/plain"
 RIS = "application/x-research-info-systems"
@@ -117,7 +120,7 @@ def media_type_of(content: bytes, *, source: str) -> str:
     """Tell the media type by strong signs, then by extension, then by weak signs; else plain text."""
     if content.startswith(b"PK\x03\x04"):
         return _package_type(content)
-    head = content[:_HEAD_SIZE]
+    head = _readable_head(content)
     seen = [signature for signature in SIGNATURES if signature.matches(head)]
     strong = next((signature.media_type for signature in seen if not signature.is_weak), None)
     if strong:
@@ -129,6 +132,18 @@ def media_type_of(content: bytes, *, source: str) -> str:
         return URI_LIST
     is_named_text = extension in EXTENSIONS
     return seen[0].media_type if seen and not is_named_text else PLAIN_TEXT
+
+
+def _readable_head(content: bytes) -> bytes:
+    """Give the first bytes in an encoding in which ASCII is ASCII."""
+    head = content[:_HEAD_SIZE]
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        name: str | None = "utf-32"
+    elif head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = "utf-16"
+    else:
+        name = wide_charset(content) if b"\0" in head else None
+    return head.decode(name, "ignore").encode("utf-8", "ignore") if name else head
 
 
 def _package_type(content: bytes) -> str:

@@ -4,12 +4,13 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from refcheck.text.charset_guess import guess_charset
+
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s{0,20}<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _META_WINDOW = 4096  # the standard says 1,024; pages with long preload lists need more
-_GUESS_WINDOW = 60_000
 
 # Labels that browsers read as a superset of what they name.
 _SUPERSETS = {
@@ -50,7 +51,7 @@ def decode_text(content: bytes, content_type: str | None = None) -> DecodedText:
     text = _decode_strictly(content, "utf-8")
     if text is not None:
         return DecodedText(text=text, charset="utf-8", is_guessed=not content.isascii())
-    charset = _guess_charset(content)
+    charset = guess_charset(content)
     return DecodedText(text=content.decode(charset, "replace"), charset=charset, is_guessed=True)
 
 
@@ -92,11 +93,3 @@ def _decode_strictly(content: bytes, charset: str) -> str | None:
     text = content.decode(charset, "replace")
     # One cut character at the end or a stray byte in an advertisement is no reason to guess anew.
     return text if text.count("\ufffd") * 2000 <= len(text) + 1000 else None
-
-
-def _guess_charset(content: bytes) -> str:
-    """Guess from the bytes; Windows-1252 where nothing better shows."""
-    from charset_normalizer import from_bytes  # slow to import, rarely needed
-
-    best = from_bytes(content[:_GUESS_WINDOW]).best()
-    return best.encoding if best else "cp1252"
