@@ -2,23 +2,21 @@
 
 import json
 import urllib.request
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from benchmarks.fleet.objects import PLACE
+from benchmarks.fleet.trial import Trial
 from refcheck.archive.merging import merge_indexes
 from refcheck.archive.verification import verify_archive
 from refcheck.datatypes.availability import LinkClass
 from refcheck.store import Store
-
-if TYPE_CHECKING:
-    from benchmarks.fleet.__main__ import Trial
 
 _ACCOUNTS = ("planner.json", "alone.json")
 _ACCOUNTED = ("outcomes", "states", "asked", "suspects", "left", "hosts_down", "is_void", "archived")
 _TIMEOUT = LinkClass.TIMEOUT.value
 
 
-def check(trial: "Trial") -> dict[str, Any]:
+def check(trial: Trial) -> dict[str, Any]:
     """Compare the history with the list and with what the web counted; give the figures."""
     options = trial.options
     counts = _counts(trial.port)

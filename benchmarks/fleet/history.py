@@ -7,6 +7,7 @@ No web is asked: looks are made up, every twentieth page is gone, every tenth ch
 """
 
 import argparse
+import asyncio
 import contextlib
 import json
 import time
@@ -71,20 +72,20 @@ def run_nights(store: Store, *, looks: int, hosts: int, nights: int) -> Meter:
         add_links(connection, urls, now=_START)
     for night in range(nights):
         meter.now = _START + timedelta(days=night)
-        _run_night(store, meter, night)
+        asyncio.run(_run_night(store, meter, night))
     return meter
 
 
-def _run_night(store: Store, meter: Meter, night: int) -> None:
+async def _run_night(store: Store, meter: Meter, night: int) -> None:
     with store.begin() as connection:
         number = begin_night(connection, now=meter.now, owner="benchmark")
     recorder = Recorder(store, number, clock=_Clock(meter), rules=_RULES)
     with meter.step("due hosts"), store.read() as connection:
         hosts = [host for host, _due in find_due_hosts(connection, meter.now)]
     for start in range(0, len(hosts), _HOSTS_AT_ONCE):
-        _work(store, recorder, meter, hosts[start : start + _HOSTS_AT_ONCE], night)
+        await _work(store, recorder, meter, hosts[start : start + _HOSTS_AT_ONCE], night)
     with meter.step("keep"):
-        recorder.flush()
+        await recorder.flush()
     later = meter.now + timedelta(hours=6)
     with meter.step("judge"):
         judge_looks(store, number, trusted_until=later, now=later, rules=_RULES)
@@ -97,7 +98,7 @@ def _run_night(store: Store, meter: Meter, night: int) -> None:
         save_night(connection, number, finished_at=later)
 
 
-def _work(store: Store, recorder: Recorder, meter: Meter, hosts: list[str], night: int) -> None:
+async def _work(store: Store, recorder: Recorder, meter: Meter, hosts: list[str], night: int) -> None:
     """Look at all due addresses of some hosts; a night asks each once, so nothing is taken twice."""
     while True:
         with meter.step("take"), store.read() as connection:
@@ -106,8 +107,8 @@ def _work(store: Store, recorder: Recorder, meter: Meter, hosts: list[str], nigh
             return
         with meter.step("keep"):
             for link in links:
-                recorder.add(link, _look(link, meter.now, night), has_claims=False)
-            recorder.flush()
+                await recorder.add(link, _look(link, meter.now, night), has_claims=False)
+            await recorder.flush()
 
 
 def _look(link: LinkRow, at: datetime, night: int) -> ObservationRow:

@@ -38,7 +38,11 @@ def run_worker(settings: NightlySettings, name: str | None) -> None:
         raise ConfigError(f"--name {name}: give letters, digits, dots and hyphens")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     root = settings.archive_folder
-    with take_name(root, name) as taken, Store(settings.store_address) as store, open_archive(root / taken) as archive:
+    with (
+        take_name(root, name) as taken,
+        Store(settings.store_address, in_threads=True) as store,
+        open_archive(root / taken) as archive,
+    ):
         wait_for_database(store)
         asyncio.run(_work(settings, store, archive, name=taken))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from refcheck.errors import StoreError
 from refcheck.fleet.lease import Lease
@@ -113,26 +114,34 @@ async def _work(
     )
     while True:
         try:
-            recorder.flush()  # what an outage left waiting, before the host's addresses are taken
+            await recorder.flush()  # what an outage left waiting, before the host's addresses are taken
             if is_taken_over:
-                _put_off_lost(host, tools, night_id=night_id)
+                await tools.store.aside(partial(_put_off_lost, host, tools, night_id=night_id))
                 is_taken_over = False
             if was_begun:
-                with tools.store.read() as connection:
-                    seen = count_by_host(connection, night_id, [host]).get(host, 0)
+                seen = await tools.store.aside(partial(_count_looks, host, tools, night_id=night_id))
                 work = replace(work, quota=max(0, tools.settings.hosts.quota - seen))
             if work.quota:
                 await work_host(host, work)
-            recorder.flush()
+            await recorder.flush()
             if not work.may_go_on() and lease.is_held:
-                with tools.store.begin() as connection:
-                    clear_asking(connection, host)
+                await tools.store.aside(partial(_clear_asking, host, tools))
             return
         except StoreError as error:
             if not is_outage(error):
                 raise
             was_begun = True
             await answer_of_database(tools.store)
+
+
+def _count_looks(host: str, tools: WorkerTools, *, night_id: int) -> int:
+    with tools.store.read() as connection:
+        return count_by_host(connection, night_id, [host]).get(host, 0)
+
+
+def _clear_asking(host: str, tools: WorkerTools) -> None:
+    with tools.store.begin() as connection:
+        clear_asking(connection, host)
 
 
 def _put_off_lost(host: str, tools: WorkerTools, *, night_id: int) -> None:

@@ -22,6 +22,7 @@ from refcheck.fleet.pushing import Pusher
 from refcheck.fleet.queue import QUEUE, TASK, add_hosts, find_jobs_of, has_queue, release
 from refcheck.fleet.shift import LeaseLostError, WorkerTools, work_leased
 from refcheck.store import Store
+from refcheck.store.database import server_patience
 from refcheck.store.outages import answer_of_database, is_outage
 
 _log = logging.getLogger(__name__)
@@ -217,4 +218,4 @@ class _HostTaker(Worker):
 def _connector(store: Store) -> PsycopgConnector:
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # what is away is told once, by us
     address = store.url.set(drivername="postgresql").render_as_string(hide_password=False)
-    return PsycopgConnector(conninfo=address, min_size=1, max_size=4, timeout=3.0, kwargs={"connect_timeout": 3})
+    return PsycopgConnector(conninfo=address, min_size=1, max_size=4, timeout=3.0, kwargs=server_patience(store.url))

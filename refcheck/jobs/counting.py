@@ -33,13 +33,21 @@ class RequestCount:
         self.archive_errors += sum(map(_has_failed, archived))
 
     def save(self, connection: Connection, night_id: int) -> None:
-        """Add what was asked to a night, which others may work too; `clear` follows when the transaction is through."""
+        """Add what was asked to a night, which others may work too."""
         if self.requests:
             add_requests(connection, night_id, self.requests, self.archive_requests, self.archive_errors)
 
-    def clear(self) -> None:
-        """Begin anew."""
+    def take(self) -> "RequestCount":
+        """Give what was counted, and begin anew."""
+        taken = replace(self)
         self.requests = self.archive_requests = self.archive_errors = 0
+        return taken
+
+    def add(self, other: "RequestCount") -> None:
+        """Take back what could not be added to a night."""
+        self.requests += other.requests
+        self.archive_requests += other.archive_requests
+        self.archive_errors += other.archive_errors
 
 
 class CountingFetcher:
@@ -66,12 +74,12 @@ def save_counts(store: Store, report: NightReport, count: RequestCount) -> Night
     Raises:
         StoreError: The database cannot be written.
     """
+    counted = count.take()
     with store.begin() as connection:
-        count.save(connection, report.night_id)
+        counted.save(connection, report.night_id)
         requests, archive_requests, archive_errors = find_requests(connection, report.night_id)
         report = replace(report, requests=requests, archive_requests=archive_requests, archive_errors=archive_errors)
         save_night(connection, report.night_id, report=to_plain(report))
-    count.clear()
     return report
 
 

@@ -6,6 +6,7 @@ host's lock; either way its pace holds.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.jobs.kept import KeptCopies
@@ -54,7 +55,7 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
         StoreError: The database cannot be read or written.
     """
     done = unreachable = 0
-    wanted = list(first) if first is not None else take_links([host], work).get(host, [])
+    wanted = list(first) if first is not None else await _take_more(host, work)
     while wanted:
         for item in wanted[: work.quota - done]:
             if not work.may_go_on():
@@ -62,19 +63,23 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
             look = await look_at(item, ports=work.ports, kept=work.kept)
             done += 1
             if look is None:
-                work.recorder.put_off(item.link, work.ports.clock.now() + work.rules.alive)
+                await work.recorder.put_off(item.link, work.ports.clock.now() + work.rules.alive)
                 continue
             unreachable += LinkClass(look.outcome).family is LinkFamily.UNREACHABLE
             is_outage = unreachable >= _OUTAGE_LOOKS and unreachable == done
             if work.vantages and not is_outage and is_last_strike(look, item.link.memory):
                 look = await look_again(item, look, ports=work.ports, kept=work.kept, vantages=work.vantages)
-            work.recorder.add(item.link, look, has_claims=bool(item.claims))
+            await work.recorder.add(item.link, look, has_claims=bool(item.claims))
             work.note_look()
         if len(wanted) < AT_ONCE or done >= work.quota:
             break
-        work.recorder.flush()
-        wanted = take_links([host], work).get(host, [])
+        await work.recorder.flush()
+        wanted = await _take_more(host, work)
     return done
+
+
+async def _take_more(host: str, work: HostWork) -> list[LinkToLook]:
+    return (await work.store.aside(partial(take_links, [host], work))).get(host, [])
 
 
 def take_links(hosts: Sequence[str], work: HostWork) -> dict[str, list[LinkToLook]]:

@@ -102,7 +102,7 @@ class _Run:
 
     async def find_distrust(self) -> str | None:
         """Say why our own network is not to be believed; when it is, what was seen until now may be judged."""
-        self.recorder.flush()
+        await self.recorder.flush()
         self._unchecked, self._checked_at = 0, self.clock.now()
         reason = await self.controls.find_failure(self.tools.ports)
         with self.store.begin() as connection:
@@ -133,7 +133,7 @@ class _Run:
                 continue
             self._hosts = deque(hosts)
             await self._work_hosts()
-            self.recorder.flush()
+            await self.recorder.flush()
         return self.distrust or await self.find_distrust()
 
     def may_go_on(self) -> bool:

@@ -1,7 +1,9 @@
 """Looks on their way into the store: kept together for a moment, because a transaction costs more than a row."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -17,6 +19,9 @@ from refcheck.store.observations import ObservationRow, record_looks
 
 _MOST_WAITING = 500
 _LONGEST_WAIT = timedelta(seconds=1)
+
+_Waiting = tuple[LinkRow, ObservationRow, bool]
+"""An address, its look, and whether claims rest on it."""
 
 Watcher = Callable[[LinkRow, ObservationRow], None]
 """Told of every look once it is in the store, so that nothing that was reported can be lost."""
@@ -47,12 +52,13 @@ class Recorder:
         self._rules = rules
         self._longest_wait = longest_wait
         self._count = count or RequestCount()
-        self._waiting: list[tuple[LinkRow, ObservationRow, bool]] = []
+        self._waiting: list[_Waiting] = []
         self._first_at: datetime | None = None
+        self._one_at_a_time = asyncio.Lock()
         self.kept = 0
         self.refused = 0
 
-    def add(self, link: LinkRow, look: ObservationRow, *, has_claims: bool) -> None:
+    async def add(self, link: LinkRow, look: ObservationRow, *, has_claims: bool) -> None:
         """Take a look; it is in the store after the next flush.
 
         Raises:
@@ -62,29 +68,54 @@ class Recorder:
         now = self._clock.now()
         self._first_at = self._first_at or now
         if len(self._waiting) >= _MOST_WAITING or now - self._first_at >= self._longest_wait:
-            self.flush()
+            await self.flush()
 
-    def put_off(self, link: LinkRow, until: datetime) -> None:
+    async def put_off(self, link: LinkRow, until: datetime) -> None:
         """Note that an address may not be asked (robots rules), and when to try again.
 
         Raises:
             StoreError: The database cannot be written.
         """
-        with self._store.begin() as connection:
-            save_links(connection, [{"link": link.id, "due_at": until}])
+
+        def save() -> None:
+            with self._store.begin() as connection:
+                save_links(connection, [{"link": link.id, "due_at": until}])
+
+        await self._store.aside(save)
         self.refused += 1
 
-    def flush(self) -> None:
+    async def flush(self) -> None:
         """Put what waits into the store, in one transaction.
+
+        Whoever is cancelled meanwhile (its host goes to another worker) takes none of the others' looks with it.
 
         Raises:
             StoreError: The database cannot be written.
         """
-        if not self._waiting:
-            return
+        if self._waiting or self._one_at_a_time.locked():
+            await asyncio.shield(asyncio.ensure_future(self._flush()))
+
+    async def _flush(self) -> None:
+        async with self._one_at_a_time:
+            if not self._waiting:
+                return
+            looks, self._waiting, self._first_at = self._waiting, [], None
+            counted = self._count.take()
+            try:
+                await self._store.aside(partial(self._save, looks, counted))
+            except BaseException:
+                self._waiting = looks + self._waiting
+                self._count.add(counted)
+                raise
+            self.kept += len(looks)
+            if self._watch is not None:
+                for link, look, _has_claims in looks:
+                    self._watch(link, look)
+
+    def _save(self, waiting: Sequence[_Waiting], counted: RequestCount) -> None:
         looks: list[ObservationRow] = []
         links: list[dict[str, Any]] = []
-        for link, look, has_claims in self._waiting:
+        for link, look, has_claims in waiting:
             settled = settle(link, look, has_claims=has_claims, rules=self._rules)
             if settled is None:
                 looks.append(look)
@@ -94,13 +125,7 @@ class Recorder:
                 links.append({"link": link.id} | settled)
         with self._store.begin() as connection:
             record_looks(connection, self._night_id, looks, links)
-            self._count.save(connection, self._night_id)
-        self._count.clear()
-        reported, self._waiting, self._first_at = self._waiting, [], None
-        self.kept += len(reported)
-        if self._watch is not None:
-            for link, look, _has_claims in reported:
-                self._watch(link, look)
+            counted.save(connection, self._night_id)
 
     def _not_before(self, look: ObservationRow) -> datetime:
         """Give a due time for as long as the look is not judged."""

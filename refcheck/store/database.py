@@ -1,11 +1,12 @@
 """`Store`: one database, its connections and transactions, and what it says turned into `StoreError`."""
 
+import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
@@ -17,6 +18,20 @@ from refcheck.store.locking import RunLock, lock_run
 
 _BUSY_SECONDS = 20
 
+_SERVER_PATIENCE: Mapping[str, int] = {
+    "connect_timeout": 5,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""How long PostgreSQL may not answer (libpq's words: seconds, the last milliseconds); an address may say otherwise.
+
+The system's own limits are two minutes for a connection and two hours for one whose other end is gone.
+"""
+
+T = TypeVar("T")
+
 
 class Store:
     """The history of links in one database; SQLite unless the address says otherwise.
@@ -24,13 +39,16 @@ class Store:
     Opening it touches nothing. Each `begin` is one transaction: all of it is kept, or nothing.
     """
 
-    def __init__(self, address: str | Path) -> None:
+    def __init__(self, address: str | Path, *, in_threads: bool = False) -> None:
         """Take a path of an SQLite file, or an SQLAlchemy address ("postgresql://…").
+
+        `in_threads` is for a process that has more to do while a server does not answer; see `aside`.
 
         Raises:
             ConfigError: The address cannot be read, or its driver is not installed.
         """
         self.url = _parse_address(address)
+        self._in_threads = in_threads
         try:
             self.engine = _make_engine(self.url)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
@@ -75,6 +93,14 @@ class Store:
         """
         with self.reported(), self.engine.connect() as connection:
             yield connection.execution_options(is_reading=True)
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Do work with the database; in a thread where that was asked for, so that it holds up nothing else.
+
+        Other connections of ours to the same server must go on meanwhile: one that shuts down waits up to a minute
+        for whoever has begun to connect and says no more, and answers nobody until then.
+        """
+        return await asyncio.to_thread(work) if self._in_threads else work()
 
     def lock_run(self, owner: str) -> RunLock:
         """Take the lock that only one run holds; the operating system or the server lets go of it when we die.
@@ -122,7 +148,7 @@ def _parse_address(address: str | Path) -> URL:
 def _make_engine(url: URL) -> Engine:
     json: dict[str, Any] = {"json_serializer": _write_json, "json_deserializer": msgspec.json.decode}
     if url.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_pre_ping=True, pool_size=4, **json)
+        engine = create_engine(url, pool_pre_ping=True, pool_size=4, connect_args=server_patience(url), **json)
         event.listen(engine, "connect", _prepare_postgresql)
         return engine
     pool = NullPool if _is_memory(url) else None
@@ -130,6 +156,11 @@ def _make_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def server_patience(url: URL) -> dict[str, Any]:
+    """Give how long a server may not answer, as libpq's parameters, without those that its address names itself."""
+    return {name: value for name, value in _SERVER_PATIENCE.items() if name not in url.query}
 
 
 def _is_memory(url: URL) -> bool:

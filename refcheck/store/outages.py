@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
@@ -38,8 +39,7 @@ def wait_for_database(store: Store, *, patience: timedelta = PATIENCE) -> None:
     pauses = _Pauses(patience)
     while True:
         try:
-            with store.read() as connection:
-                return ping(connection)
+            return _ask_for_nothing(store)
         except StoreError as error:
             time.sleep(pauses.next_or_raise(error))
 
@@ -50,7 +50,17 @@ async def answer_of_database(store: Store, *, patience: timedelta = PATIENCE) ->
     Raises:
         StoreError: It does not within the time.
     """
-    await asyncio.to_thread(wait_for_database, store, patience=patience)
+    pauses = _Pauses(patience)
+    while True:
+        try:
+            return await store.aside(partial(_ask_for_nothing, store))
+        except StoreError as error:
+            await asyncio.sleep(pauses.next_or_raise(error))
+
+
+def _ask_for_nothing(store: Store) -> None:
+    with store.read() as connection:
+        ping(connection)
 
 
 def run_through_outages(

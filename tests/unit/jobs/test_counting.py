@@ -11,7 +11,7 @@ from refcheck.jobs.counting import CountingFetcher, RequestCount, save_counts
 from refcheck.jobs.recording import Recorder
 from refcheck.jobs.schedule import DueRules
 from refcheck.store import Store
-from refcheck.store.links import add_links, take_due
+from refcheck.store.links import LinkRow, add_links, take_due
 from refcheck.store.nights import begin_night, find_night
 from refcheck.store.observations import ObservationRow
 
@@ -53,6 +53,12 @@ def ask(*urls: str) -> RequestCount:
     return count
 
 
+async def _keep(recorder: Recorder, link: LinkRow) -> None:
+    await recorder.add(link, ObservationRow(link_id=link.id, at=NOON, outcome="ok"), has_claims=False)
+    await recorder.flush()
+    await recorder.flush()  # nothing was asked since
+
+
 def counts_of(report: NightReport) -> tuple[int, int, int]:
     return report.requests, report.archive_requests, report.archive_errors
 
@@ -65,9 +71,7 @@ def test_the_requests_of_all_workers_are_in_the_account(empty_store: Store) -> N
     page, copy = "https://courier.example/a", "https://web.archive.org/web/2020/https://courier.example/a"
     for worker in (ask(page, page), ask(page, copy)):
         recorder = Recorder(empty_store, number, clock=StillClock(), rules=DueRules(), count=worker)
-        recorder.add(link, ObservationRow(link_id=link.id, at=NOON, outcome="ok"), has_claims=False)
-        recorder.flush()
-        recorder.flush()  # nothing was asked since
+        asyncio.run(_keep(recorder, link))
     with empty_store.read() as connection:
         night = find_night(connection, number)
     assert night is not None
