@@ -15,6 +15,7 @@ from refcheck.datatypes.reports import Report
 from refcheck.errors import InputError
 from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
+from refcheck.report.telling import telling_passages
 
 COLUMNS = (
     "id",
@@ -130,7 +131,11 @@ def _address(source: FactSource) -> str:
 
 
 def _evidence(fact: Fact) -> Iterator[str]:
-    passages = [" ".join(passage.exact.split()) for source in fact.sources for passage in source.passages[:1]]
+    passages = [
+        " ".join(passage.exact.split())
+        for source in fact.sources
+        for passage in telling_passages(source.explanation, source.passages)
+    ]
     if passages:
         yield from (f"“{passage}”" for passage in passages)
     elif fact.explanation and fact.explanation != fact.text:

@@ -11,6 +11,7 @@ from refcheck.datatypes.reports import DocumentReport, Report, Severity
 from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import shorten
+from refcheck.report.telling import telling_passages
 
 # What XML 1.0 cannot hold.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -67,7 +68,7 @@ def _is_failure(fact: Fact) -> bool:
 def _detail(fact: Fact) -> str:
     lines = [fact.text]
     for source in fact.sources:
-        lines += [f"page: {passage.exact}" for passage in source.passages[:1]]
+        lines += [f"page: {passage.exact}" for passage in telling_passages(source.explanation, source.passages)]
         lines += [f"differs: {draft or '∅'} → {page or '∅'}" for draft, page in source.differs]
         lines += [link for link in (source.page_link or source.url, source.copy_link) if link]
     if fact.suggestion:

@@ -13,6 +13,7 @@ from refcheck.report.counts import count_answers
 from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import plural, printable, shorten
+from refcheck.report.telling import telling_passages
 from refcheck.report.wording import CLAIM_WORDS, QUOTATION_WORDS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&@$])")
@@ -101,7 +102,7 @@ def _fact(fact: Fact) -> Iterator[str]:
 
 
 def _source(source: FactSource) -> Iterator[str]:
-    for passage in source.passages[:1]:
+    for passage in telling_passages(source.explanation, source.passages):
         yield f"page: “{escape(shorten(passage.exact, 400))}”"
     for draft, page in source.differs:
         yield f"differs: {escape(draft or '∅')} → {escape(page or '∅')}"

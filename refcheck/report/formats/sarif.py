@@ -14,6 +14,7 @@ from refcheck.datatypes.documents import Document
 from refcheck.datatypes.facts import Fact
 from refcheck.datatypes.reports import Report, Severity
 from refcheck.report.facts import list_facts
+from refcheck.report.telling import telling_passages
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -69,7 +70,7 @@ def _result(fact: Fact, document: Document) -> dict[str, Any]:
 def _message(fact: Fact) -> str:
     parts = [f"{fact.words}: {fact.explanation}" if fact.explanation else fact.words]
     for source in fact.sources:
-        parts += [f"The page: “{passage.exact}”" for passage in source.passages[:1]]
+        parts += [f"The page: “{passage.exact}”" for passage in telling_passages(source.explanation, source.passages)]
         parts += [f"{draft or '∅'} → {page or '∅'}" for draft, page in source.differs]
     if fact.suggestion:
         parts.append(f"Suggested: {fact.suggestion}")

@@ -30,6 +30,7 @@ from refcheck.report.formats.terminal_links import print_links
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.phrases import join_words, plural, printable, quoted, shorten
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
+from refcheck.report.telling import telling_passages
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS
 
 DEFAULT_WIDTH = 110
@@ -154,7 +155,8 @@ class _DocumentPrinter:
         assessment = result.assessment
         if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
             self.lines.detail(assessment.explanation)
-        for passage in assessment.passages[: 3 if self.verbose else 1]:
+        shown = telling_passages(assessment.explanation, assessment.passages)
+        for passage in assessment.passages[:3] if self.verbose else shown:
             self.lines.detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))
         for conflict in assessment.conflicts:
             self.lines.detail(f"{conflict.kind}: {conflict.claim} → {conflict.page}", label="differs")

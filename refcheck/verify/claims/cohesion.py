@@ -60,11 +60,15 @@ class Scatter(StrEnum):
 
 
 class Scattered(NamedTuple):
-    """A sign that a claim was put together, the claim's words that show it, and the page's in their place."""
+    """A sign that a claim was put together, the claim's words that show it, and the page's in their place.
+
+    `place` is where the sentence stands that shows it, None where that is the best passage.
+    """
 
     sign: Scatter
     claim: str
     page: str
+    place: int | None = None
 
 
 def find_scattered(
@@ -157,7 +161,7 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
         words, other = binding.detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
         is_beside = binding.own is not None and binding.own.sentence is rival.sentence
         if is_beside and words != other:
-            return Scattered(Scatter.NEARER, words, other)
+            return Scattered(Scatter.NEARER, words, other, rival.sentence.start)
     return None
 
 

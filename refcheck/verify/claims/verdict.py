@@ -20,7 +20,7 @@ from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language_of_page
 from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
-from refcheck.verify.claims.passages import covering_passages
+from refcheck.verify.claims.passages import MOST_PASSAGES, Candidate, covering_passages
 from refcheck.verify.claims.told_times import find_told_time_difference
 from refcheck.verify.claims.weighing import SUPPORTED, Weighed, weigh
 from refcheck.verify.claims.wording import (
@@ -183,13 +183,21 @@ _LEAST_ASIDE = 0.35  # captions, menus and footers share words by chance more of
 def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tuple[Passage, ...]:
     """Give the passages to show, best first, with exact places in the page's text.
 
-    Page furniture that shares a word or two with the claim is left out, whatever it would add.
+    The sentence over which a claim was refuted or doubted is among the first two, whatever its score. Page furniture
+    that shares a word or two with the claim is left out, whatever it would add.
     """
     passages: list[Passage] = []
-    for candidate in covering_passages(weighed.facts, index, weighed.ranked):
+    deciding = _deciding_sentence(weighed, index)
+    shown = covering_passages(weighed.facts, index, weighed.ranked)
+    if deciding is not None:
+        known = {candidate.index: candidate for candidate in weighed.ranked}
+        others = [candidate for candidate in shown if candidate.index != deciding]
+        at = 0 if weighed.conflicts or shown[:1] != others[:1] else 1
+        shown = [*others[:at], known.get(deciding, Candidate(deciding, 0.0, 0.0)), *others[at:]][:MOST_PASSAGES]
+    for candidate in shown:
         sentence = index.sentences[candidate.index]
         is_aside = place_of(page, sentence.start) not in _TOLD
-        if candidate.score < (_LEAST_ASIDE if is_aside else _LEAST_SHOWN):
+        if candidate.score < (_LEAST_ASIDE if is_aside else _LEAST_SHOWN) and candidate.index != deciding:
             continue
         target = target_at(page.text, sentence.start, sentence.end, source="")
         passages.append(
@@ -204,6 +212,17 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
             )
         )
     return tuple(passages)
+
+
+def _deciding_sentence(weighed: Weighed, index: PageIndex) -> int | None:
+    """Give the number of the sentence over which a claim was refuted or doubted."""
+    places = [conflict.start for conflict in weighed.conflicts[:1]] or [doubt.start for doubt in weighed.doubts[:1]]
+    if not places and weighed.scattered is not None:
+        places = [weighed.scattered.place]
+    place = places[0] if places else None
+    if place is None:
+        return None
+    return next((n for n, sentence in enumerate(index.sentences) if sentence.start <= place < sentence.end), None)
 
 
 def _assessment(verdict: ClaimVerdict, reason: str, explanation: str, *, missing: tuple[str, ...] = ()) -> Assessment:
