@@ -53,7 +53,8 @@ class Speaker:
 
     `name` is None where only a role or pronoun is known (`words`); `is_sure` is False where the name was
     inferred over more than one step and may not carry a finding. `rivals` are the others whom the page's words may
-    mean as well; `is_hint` says that no verb of speech ties the name to the words.
+    mean as well; `is_hint` says that no verb of speech ties the name to the words, `is_post` that they are a post or
+    comment under that name, which may be made up.
     """
 
     words: str
@@ -62,6 +63,7 @@ class Speaker:
     label: Label | None = None
     rivals: tuple[str, ...] = ()
     is_hint: bool = False
+    is_post: bool = False
 
 
 class Antecedents(PageNames):

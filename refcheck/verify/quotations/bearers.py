@@ -30,7 +30,11 @@ _HELD_BY_ONE = frozenset(
     ministerpräsidentin richter richterin staatsanwalt staatsanwältin landrat landrätin préfet préfète
     proviseur proviseure assessore assessora мэр губернатор прокурор судья""".split()
 )
-_APPOSITION = re.compile(r"(?: [\w’'-]+){0,5}(?:, | \()$")
+# "the mayor of Hull, Anna Weber", not "the mayor sat down, Anna Weber"
+_APPOSITION = re.compile(
+    r"(?: (?:of|for|in|at|from|on|and|to|von|vom|für|im|am|de|des|du|del|della|di|do|da|van|et|y|e|und|[A-ZÀ-Þа-яЀ-Я])"
+    r"[\w’'-]*(?: [\w’'-]+){0,4})?(?:, | \()$"
+)
 
 
 def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:

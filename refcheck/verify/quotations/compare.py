@@ -12,17 +12,16 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
+from refcheck.verify.quotations.brackets import is_addition, may_stand_for
 from refcheck.verify.quotations.differences import Difference, excuse_moved_currency, name_compounds
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.numerals import is_same_grouping, is_same_number, is_same_roman, is_same_time
-from refcheck.verify.quotations.pieces import Insertion, Piece
+from refcheck.verify.quotations.numerals import MONTHS, is_same_grouping, is_same_number, is_same_roman, is_same_time
+from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
-from refcheck.verify.quotations.senses import turns_sense
 from refcheck.verify.quotations.spelling import is_same_transcription, word_key
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
-_MAX_REPLACED = 8  # page words that one bracketed insertion may stand for
 # What is another word where it is written in two, or with a hyphen.
 _OTHER_IN_TWO = frozenset(
     """apart maybe notable nowhere altogether already nobody noone into ahead away alone alive aside across around along
@@ -117,10 +116,10 @@ class _Comparison:
             yield self._difference(i, i + 1, j, j + 1, None)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
-        """Give the bracketed words that stand in for nothing and turn the sense by themselves."""
+        """Give the bracketed words that stand in for nothing and add to what the page says."""
         replaced = {difference.start for difference in found if difference.excuse == "bracket"}
         for insertion in self.piece.insertions:
-            if insertion.before not in replaced and turns_sense(insertion.text.lower().split()):
+            if insertion.before not in replaced and is_addition(insertion.text, self.page):
                 yield Difference(
                     start=insertion.before,
                     end=insertion.before,
@@ -158,10 +157,9 @@ class _Comparison:
         at = i_end if at_end else i
         if i == i_end and j_end - j == 1 and self._is_range_word(i, j):
             return self._difference(i, i, j, j_end, "range")
-        if at in self.insertions and i == i_end:
-            excuse = self._bracket(self.insertions[at], j, j_end)
-            if excuse:
-                return self._difference(at, at, j, j_end, excuse)
+        is_bracket = at in self.insertions and i == i_end
+        if is_bracket and may_stand_for(self.insertions[at].text, self.page, j, j_end):
+            return self._difference(at, at, j, j_end, "bracket")
         # Only the whole run may interrupt, or the part of it that touches words found on the page.
         limits = range(j_end, j, -1) if not at_end else range(j, j_end)
         for limit in list(limits)[:60]:
@@ -191,16 +189,11 @@ class _Comparison:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
         if _joined_key(own) == _joined_key(theirs):
             return "joined" if self._may_join(i, i_end, j, j_end) else None
+        if _run_together(self.words.phrase(i, i_end)) == _run_together(self.page.phrase(j, j_end)):
+            return "joined" if self._may_join(i, i_end, j, j_end) else None  # "three-pence", "threepence"
         if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
             return "spelling"
-        if is_same_number(own, theirs):
-            return "number"
-        has_figures = self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()
-        if has_figures and is_same_time(self.words.phrase(i, i_end), self.page.phrase(j, j_end)):
-            return "number"
-        if has_figures and is_same_grouping(
-            self.words.phrase(i, i_end), self.page.phrase(j, j_end), self.page.language
-        ):
+        if self._is_same_figure(i, i_end, j, j_end):
             return "number"
         if len(own) == len(theirs) == 1:
             if is_same_transcription(self.words.word(i), self.page.word(j)):
@@ -214,6 +207,21 @@ class _Comparison:
         if self.is_scanned and is_scanner_confusion("".join(own), "".join(theirs)):
             return "scanner"
         return None
+
+    def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end]):
+            return True
+        if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
+            return False
+        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
+        return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page.language)
+
+    def _is_same_day(self, i: int, j: int) -> bool:
+        """Tell whether a day of a month is written with an ending or without: "30 November", "30th November"."""
+        own, theirs = self.words.keys[i].removesuffix("th"), self.page.keys[j].removesuffix("th")
+        around = self.page.keys[max(0, j - 1) : j + 3]
+        return own == theirs and own.isdigit() and any(key in MONTHS for key in around)
 
     def _may_join(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         """Tell whether words run together, or apart, are still the same words ("not able", "notable")."""
@@ -231,21 +239,6 @@ class _Comparison:
         stem = stem.lower()
         return page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
 
-    def _bracket(self, insertion: Insertion, j: int, j_end: int) -> str | None:
-        """Judge whether a bracketed insertion may stand for these page words."""
-        theirs = self.page.keys[j:j_end]
-        own = Words(insertion.text)
-        if len(theirs) > _MAX_REPLACED or any(self.page.ends_sentence(index) for index in range(j, j_end - 1)):
-            return None
-        if own.keys == theirs:
-            return "bracket"
-        figures = [key for key in theirs if key[0].isdigit()]
-        if any(key not in own.keys for key in figures) or turns_sense(theirs) != turns_sense(own.keys):
-            return None
-        if _is_name(own) and _is_name_phrase(self.page, j, j_end) and not set(own.keys) & set(theirs):
-            return "bracket" if _is_whole_name(own.keys, theirs, self.page) else None
-        return "bracket"
-
     def _difference(self, i: int, i_end: int, j: int, j_end: int, excuse: str | None) -> Difference:
         return Difference(
             start=i,
@@ -258,32 +251,16 @@ class _Comparison:
         )
 
 
-def _is_name(words: Words) -> bool:
-    return bool(len(words)) and all(words.word(index)[0].isupper() for index in range(len(words)))
-
-
-def _is_whole_name(own: Sequence[str], theirs: Sequence[str], page: Words) -> bool:
-    """Tell whether the page has a given name and a surname as one: "[Weber]" for "Anna", who is "Anna Weber" there."""
-    pairs = ((given, name) for first, second in ((own, theirs), (theirs, own)) for given in first for name in second)
-    return any(
-        place + 1 < len(page) and page.keys[place + 1] == name
-        for given, name in pairs
-        for place in page.places.get(given, ())[:50]
-    )
-
-
-def _is_name_phrase(page: Words, start: int, end: int) -> bool:
-    if start > 0 and page.ends_sentence(start - 1):
-        return False
-    return all(page.word(index)[0].isupper() for index in range(start, end))
-
-
 def _is_one_word(words: Words, start: int, end: int) -> bool:
     """Tell whether nothing but spaces and hyphens parts some words, or they are letters of an abbreviation."""
     gaps = (words.text[words.ends[index] : words.starts[index + 1]] for index in range(start, end - 1))
     if all(map(_INSIDE_WORD.fullmatch, gaps)):
         return True
     return all(words.ends[index] - words.starts[index] == 1 for index in range(start, end))
+
+
+def _run_together(phrase: str) -> str:
+    return phrase.replace("-", "").replace(" ", "").lower()
 
 
 def _joined_key(keys: Sequence[str]) -> str:

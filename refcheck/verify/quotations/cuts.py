@@ -2,6 +2,11 @@
 
 import re
 
+from refcheck.verify.quotations.quantities import (
+    find_exception_behind,
+    find_quantity_before,
+    find_quantity_in_gap,
+)
 from refcheck.verify.quotations.senses import (
     CONDITIONS,
     DOUBTS,
@@ -85,7 +90,7 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
         turner = None
     else:
         turner = _first_condition(page, start, left_end)
-    return turner or _first_turner(page, right_start, end)
+    return turner or _first_turner(page, right_start, end) or find_quantity_in_gap(page, start, end)
 
 
 def find_negation_before(page: Words, start: int) -> str | None:
@@ -99,8 +104,11 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
 
     Where the page itself opens or closes quotation marks, nothing was cut on that side: `would "never resign"`.
     """
-    before = None if start and _MARK_BEFORE.search(page.between(start - 1)) else _turn_before(page, start)
-    return before or (None if _MARK_BEHIND.match(page.between(end - 1)) else _turn_after(page, end))
+    is_opened = start and _MARK_BEFORE.search(page.between(start - 1))
+    before = None if is_opened else _turn_before(page, start) or find_quantity_before(page, start, end)
+    if before or _MARK_BEHIND.match(page.between(end - 1)):
+        return before
+    return _turn_after(page, end) or find_exception_behind(page, start, end)
 
 
 def _turn_before(page: Words, start: int) -> str | None:

@@ -20,6 +20,8 @@ _BARRIERS = {
     BarrierKind.SCRIPT_ONLY: "a page that only scripts fill",
 }
 
+WITHDRAWN = "The page has these words only in a note that corrects them."
+
 
 def render_changes(changes: Sequence[WordChange]) -> str:
     """Say in how many places the words differ and name them, the draft's words first."""

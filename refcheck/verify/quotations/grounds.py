@@ -61,6 +61,7 @@ _POSSESSIVE = re.compile(r"[^\W\d_]+['’]s?(?= (?:[a-zà-ÿ-]+ ){0,2}?(?P<owned
 _BEHIND_NAMES = frozenset("LJ JJ J JA CJ JSC QC KC SC MP MEP OBE MBE CBE FRS PhD Jr Sr".split())
 _NEAR_BODY = 500  # code points around the words in which the body is named whose head speaks
 _SPOKEN_NEAR = 60
+_SHORTEST_SHARED = 3  # letters of a name that a handle may be made of
 _PLACE_BEFORE = r"(?:in|at|to|from|near|aus|nach|à|en|в|из|under)"
 
 
@@ -68,6 +69,8 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
     """Tell whether `found` can stand against the draft's speaker for the words `text[start:end]`."""
     if found.label is not None:
         return not _is_quoted_by_turn(speaker, found, text, start, end)
+    if found.is_post and found.name and not _is_plain_name(found.name):
+        return _is_none_of_writer(speaker, found.name, text)
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return found.is_sure
     if found.name is None and found.words.lower() not in PRONOUNS and is_somebody_else(speaker, found.words, text):
@@ -85,6 +88,18 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
     return not _is_one_body(speaker, found.name, text, start) and _is_clear_in_sentence(
         speaker, found, text, start, end
     )
+
+
+def _is_plain_name(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not name.startswith("@")
+
+
+def _is_none_of_writer(speaker: str, handle: str, text: str) -> bool:
+    """Tell whether somebody whom the page names is surely not who writes under a name of their own making."""
+    letters = re.sub(r"[^a-z]", "", handle.lower())
+    shares = any(len(word) < _SHORTEST_SHARED or word[:_SHORTEST_SHARED] in letters for word in name_words(speaker))
+    return bool(find_places(speaker, text)) and not shares and not is_role(speaker)
 
 
 def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, end: int) -> bool:

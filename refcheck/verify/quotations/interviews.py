@@ -32,6 +32,11 @@ _ASKER_INTRODUCES = re.compile(
 _TALKS = re.compile(
     r"(?i)\b(?:talks|talked|speaks|spoke|in conversation|im gespräch|parle|habla|parla) (?:to|with|mit|avec|à|con|a)\s"
 )
+# "She talks to Daniel Frost": whoever the introduction speaks of answers, and the name behind asks.
+_ANSWERS_TO = re.compile(
+    r"\b(?:[Ss]?[Hh]e|[Tt]hey|[Ee]lle|[Ii]l|[Ss]ie|[Ee]r|[Ee]lla|[Éé]l|[Ll]ei|[Ll]ui) (?:talks|talked|speaks|spoke"
+    r"|spricht|sprach|parle|habla|habló|parla|opens up|sits down|sat down) (?:to|with|mit|avec|à|con|a) "
+)
 _BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
@@ -59,8 +64,9 @@ def find_parties(text: str) -> Parties:
     if not layout.labels:
         return Parties()
     head = min(layout.labels[0].start, _HEAD)
-    interviewee = _name_behind(_INTERVIEWEE, text, head)
-    interviewer = _name_behind(_INTERVIEWER, text, head) or _byline(layout, head)
+    told = _answers_to(text, head)
+    interviewee = told.interviewee or _name_behind(_INTERVIEWEE, text, head)
+    interviewer = told.interviewer or _name_behind(_INTERVIEWER, text, head) or _byline(layout, head)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewee = None
     opening = text[layout.labels[0].start : layout.labels[0].start + _HEAD]
@@ -109,6 +115,9 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
         return (), Parties()
     head = layout.paragraphs[questions[0]][0]
     interviewer, interviewee = _byline(layout, head), None
+    told = _answers_to(text, head)
+    if told.interviewee:
+        return questions, told
     for match in _TALKS.finditer(text, 0, min(head, _HEAD)):
         first = layout.paragraphs[layout.paragraph_index(match.start())][0]
         before = _people(text, first, match.start())
@@ -122,11 +131,31 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
                 interviewee = other
             elif is_described != is_other_described:
                 interviewee, interviewer = (one, other) if is_described else (other, one)
+            elif _is_in_headline(one, text) != _is_in_headline(other, text):
+                interviewee, interviewer = (one, other) if _is_in_headline(one, text) else (other, one)
+            else:
+                return (), Parties()  # either may be the one who asks
             break
     interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewee = None
     return (questions, Parties(interviewer=interviewer, interviewee=interviewee)) if interviewee else ((), Parties())
+
+
+def _answers_to(text: str, head: int) -> Parties:
+    """Read `Anna Weber is leaving. She talks to Karl Braun about it.` above an interview."""
+    for match in _ANSWERS_TO.finditer(text, 0, min(head, _HEAD)):
+        before = _people(text, 0, match.start())
+        behind = _people(text, match.end(), min(head, match.end() + _REACH))
+        others = [name for name, _ in before if behind and same_person(name, behind[0][0]) is False]
+        if behind and others:
+            return Parties(interviewer=behind[0][0], interviewee=others[-1])
+    return Parties()
+
+
+def _is_in_headline(name: str, text: str) -> bool:
+    line = text.lstrip().partition("\n")[0]
+    return any(same_person(name, other) for other, _, _ in find_name_runs(line, 0, len(line)))
 
 
 def _is_question(paragraph: str) -> bool:

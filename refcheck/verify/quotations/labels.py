@@ -19,8 +19,10 @@ _LABEL = re.compile(
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
 _COURT_LABEL = re.compile(
-    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Dr|Senator|Sen|The)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
-    r"\.[ \t]+(?=[\w“\"])"
+    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sen|The|(?:Co-|Vice |Acting )?Chair(?:man|woman|person)?|Rep"
+    r"|Representative|Judge|Justice|Secretary|Ambassador|General|Gen|Admiral|Professor|Prof|Commissioner|Director|Chief"
+    r"|Sheriff|Mayor|Governor|Gov|Colonel|Sir|Dame|Lord|Lady|Baroness)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
+    r"(?: \([^()\n]{1,40}\)| of [A-Z][\w ]{2,20})?\.[ \t]+(?=[\w“\"])"
 )
 # "P. ¿Volverá a dirigir?", "Pregunta. ¿Por qué?": Spanish and Italian interviews set a full stop.
 _PARTY_LABEL = re.compile(

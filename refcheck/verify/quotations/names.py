@@ -37,6 +37,8 @@ _SURNAMES_TOO = frozenset(
     winger defender pilot patron medico storico capitano fisico arzt winzer kapitan
     justice prior archer miller general captain coach brother imam rabbi dame director fiscal mayor queen""".split()
 )
+# "Match-winner Bankole", "Vice-captain Jones": the second part of a name has its capital.
+_EPITHET = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+-[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _END_OF_LATIN = 0x250
 
 
@@ -72,7 +74,7 @@ def name_words(name: str) -> list[str]:
 def _name_words(name: str) -> tuple[str, ...]:
     head = re.split(r"[,(;]| - | – | — ", name)[0] or name
     printed = NAME_WORD.findall(head)
-    words = [plain_word(word) for word in printed]
+    words = [plain_word(word) for word in printed if not _EPITHET.fullmatch(word)] or [*map(plain_word, printed)]
     kept = [word for word in words if not is_title(word) and word not in PARTICLES_OF_NAMES]
     # "Imran Sheikh" and "Anna Richter" bear as a surname what others are.
     is_surname = len(words) > 1 and words[-1] in _SURNAMES_TOO and printed[-1][0].isupper() and words[-2] in kept

@@ -1,5 +1,7 @@
 """Whether the draft's speaker stands near enough to be meant by a pronoun or by words that no verb ties to anybody."""
 
+import re
+
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.appearances import find_surname
 from refcheck.verify.quotations.first_names import gender_of, gender_of_title
@@ -61,7 +63,24 @@ def _own_places(name: str, other: str, text: str) -> list[int]:
     shares = len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]
     if not own:
         return []
-    return find_places(printed_words(name)[-2], text) if shares else find_surname(name, text)
+    if shares:
+        return find_places(printed_words(name)[-2], text)
+    places = find_surname(name, text)
+    return [at for at in places if not _is_half(name, at, text)] if _is_anothers_half(name, text) else places
+
+
+def _is_anothers_half(name: str, text: str) -> bool:
+    """Tell whether a page that has "Anna Weber" has somebody else too whose double name begins or ends so."""
+    given, surname = printed_words(name)[0], printed_words(name)[-1]
+    if given == surname or not re.search(rf"{re.escape(name)}(?![\w-])", text):
+        return False
+    halves = rf"([^\W\d_a-zà-ÿ]\w+) (?:{re.escape(surname)}-\w+|\w+-{re.escape(surname)}(?!\w))"
+    return any(plain_word(found.group(1)) != plain_word(given) for found in re.finditer(halves, text))
+
+
+def _is_half(name: str, at: int, text: str) -> bool:
+    end = at + len(printed_words(name)[-1])
+    return text[end : end + 1] == "-" or text[at - 1 : at] == "-"
 
 
 def is_around(speaker: str, text: str, start: int) -> bool:

@@ -32,6 +32,7 @@ for _sign, _names in _CURRENCIES.items():
 _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
 _SEPARATORS = re.compile(r"[., ']")

@@ -19,7 +19,7 @@ def is_passive(tokens: Sequence[Token], verb: int) -> bool:
     before = verb - 1
     while before > 0 and tokens[before].lower.endswith(("ly", "ment", "mente")):
         before -= 1
-    if before >= 0 and tokens[before].lower in _PASSIVES:
+    if before >= 0 and tokens[before].lower in _PASSIVES and not tokens[before].is_capital:
         return True
     is_participle = tokens[verb].lower.startswith("ge") or tokens[verb].lower.endswith(("iert", "net"))
     return is_participle and any(each.lower in _GERMAN_PASSIVES for each in tokens[max(0, verb - 14) : verb])

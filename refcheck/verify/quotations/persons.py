@@ -17,6 +17,9 @@ _OF_PERSONS = re.compile(
 _KIN = frozenset("wife husband moglie marito femme mari mujer esposa frau mann".split())
 _ARTICLES = frozenset("the a an der die das dem den des le la el il lo o os as un une una ein eine".split())
 _FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y e et und al".split())
+_FIRMS_TOO = frozenset(
+    "developer operator maker builder broker publisher brewer trader owner consultant auditor".split()
+)
 _MANY = 30  # places of a name that are looked at
 
 
@@ -73,7 +76,11 @@ def is_surely_a_person(name: str, text: str) -> bool:
         word_before = before.group(1).lower() if before else ""
         if word_before in _ARTICLES:
             return False
-        if before and word_before not in _FUNCTION_WORDS and (not name_words(word_before) or word_before in _KIN):
+        if (
+            before
+            and word_before not in _FUNCTION_WORDS | _FIRMS_TOO
+            and (not name_words(word_before) or word_before in _KIN)
+        ):
             return True
         if _OF_PERSONS.match(text, found.end()):
             return True

@@ -15,6 +15,22 @@ _STAMP = re.compile(
     r"(?m)^[^\n]{0,12}\b\d{1,2}[:.]\d{2}\b[^\n]{0,60}$|^[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?$"
     r"|^\d[\d.,KkMm]* (?:likes|retweets|reposts)\b"
 )
+# "@fiscalfrank: the cut is a penny"
+_HANDLE_LABEL = re.compile(rf"(?m)^[ \t]*(?P<name>{_HANDLE}):[ \t]+(?=\S)")
+# "dredger_dan 2 hours ago" above a reader's comment
+_AGO = (
+    r"(?:\d{1,3}|an?|one) ?(?:s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:eeks?)?"
+    r"|mo(?:nths?)?|y(?:(?:ea)?rs?)?) ago|vor (?:\d{1,3}|eine[mrn]?) \w+"
+    r"|il y a (?:\d{1,3}|une?) \w+|hace (?:\d{1,3}|una?) \w+"
+)
+_COMMENT = re.compile(
+    r"(?m)^[ \t]*(?P<name>(?!(?i:by|von|par|por|di|updated|published|posted|last|just|aktualisiert|publié)\b)"
+    rf"\w[^\n:]{{0,40}}?)[ \t]*[·•|,(–—-]?[ \t]*(?:{_AGO})[ \t).,·•|]*(?:edited|reply|report)?[ \t]*$"
+)
+_COMMENTS = re.compile(
+    r"(?im)^[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
+    r"|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии)\b[^\n]{0,20}$"
+)
 _NAME_ENDS = re.compile(r"[^\w.’')-]+$")
 _LONGEST = 1200  # code points
 _MOST = 500
@@ -38,10 +54,13 @@ def post_at(text: str, offset: int) -> Post | None:
 
 @lru_cache(maxsize=8)
 def _posts(text: str) -> tuple[Post, ...]:
+    found = _comments(text)
     if "@" not in text:
-        return ()
+        return tuple(found)
     above = list(itertools.islice(_ABOVE.finditer(text), _MOST))
-    found: list[Post] = []
+    for match in itertools.islice(_HANDLE_LABEL.finditer(text), _MOST):
+        end = text.find("\n", match.end())
+        found.append(Post(match.group("name"), match.end(), min(len(text) if end < 0 else end, match.end() + _LONGEST)))
     for match in above:
         end = _end_of_post(text, match.end())
         if text[match.end() : end].strip():
@@ -52,6 +71,23 @@ def _posts(text: str) -> tuple[Post, ...]:
             line = text.rfind("\n", 0, max(0, len(text[:line].rstrip()))) + 1
         found.append(Post(_name(match.group("name")), max(line, match.start() - _LONGEST), match.start()))
     return tuple(sorted(found, key=lambda post: post.start))
+
+
+def _comments(text: str) -> list[Post]:
+    """Give the readers' comments below an article, each under its writer's name and how long ago that was."""
+    head = _COMMENTS.search(text)
+    found = list(itertools.islice(_COMMENT.finditer(text, head.end()), _MOST)) if head else []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        Post(_name(match.group("name")), match.end(), min(_end_of_comment(text, match.end()), end))
+        for match, end in zip(found, ends, strict=False)
+    ]
+
+
+def _end_of_comment(text: str, start: int) -> int:
+    first = re.compile(r"\S").search(text, start)
+    end = text.find("\n\n", first.start()) if first else start
+    return min(len(text) if end < 0 else end, start + _LONGEST)
 
 
 def _end_of_post(text: str, start: int) -> int:

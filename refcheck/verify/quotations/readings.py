@@ -21,6 +21,7 @@ from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_c
 from refcheck.verify.quotations.scanning import is_scanned_page
 from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.splices import STRAY_PART, Splice, find_disorder, find_second_mouth, find_unmarked_join
+from refcheck.verify.quotations.withdrawals import find_denial_of_saying, is_withdrawn
 from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared
@@ -128,6 +129,8 @@ class Reading:
     @kept
     def turner(self) -> str | None:
         """The word that was cut off and turns the sense of what was kept."""
+        if not self._draft_says_so and (denial := find_denial_of_saying(self._words, self.placed[0].place.start)):
+            return denial
         for first, second in itertools.pairwise(self.placed):
             turner = find_turn_in_gap(self._words, first.place.end, second.place.start)
             if turner:
@@ -137,6 +140,11 @@ class Reading:
         if sum(len(each.piece.words) for each in self.placed) < _SHORT:
             return find_negation_before(self._words, self.placed[0].place.start)
         return find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
+
+    @kept
+    def is_withdrawn(self) -> bool:
+        """Whether the words stand where the page takes them back."""
+        return is_withdrawn(self._page.text, self.spans[0][0])
 
     @property
     def _draft_says_so(self) -> bool:
@@ -185,10 +193,11 @@ class Reading:
         return start <= self.spans[0][0] < end and end - start <= _LONGEST_HEADLINE and not is_sentence
 
     @property
-    def rank(self) -> tuple[int, bool, bool, bool, int]:
+    def rank(self) -> tuple[int, bool, bool, bool, bool, int]:
         """What makes one reading worse than another."""
         return (
             _RANKS.get(self.where, 1),
+            self.is_withdrawn,
             self.mouth is Mouth.DIFFERENT,
             self.turner is not None,
             self.mouth is not Mouth.SAME,

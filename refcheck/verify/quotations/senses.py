@@ -81,6 +81,42 @@ INTENTIONS = _keys(
 )
 """Words that make of what follows a wish or a plan, where only "to" stands between."""
 RISKS = _keys("risk risks risked risking risque risquent riesgo rischia rischiano risco")
+QUANTIFIERS = _keys(
+    """all every each both most many some few several half certain various numerous countless nearly almost mostly
+    mainly always often usually sometimes occasionally ever generally largely fully completely entirely wholly totally
+    alle jede jeder jedes sämtliche beide viele einige manche wenige mehrere die meisten hälfte immer oft meist völlig
+    tous toutes chaque plusieurs quelques certains certaines beaucoup plupart moitié toujours souvent entièrement
+    todos todas cada muchos muchas algunos algunas varios varias pocos pocas mayoría mitad siempre totalmente
+    tutti tutte ogni molti molte alcuni alcune pochi poche maggior metà sempre totalmente
+    muitos muitas alguns algumas poucos poucas vários várias maioria metade sempre
+    все всех каждый многие некоторые немногие большинство половина всегда часто
+    alla många några få flera hälften allemaal veel sommige enkele meeste helft altijd
+    wszyscy wszystkie wiele niektórzy niektóre większość połowa zawsze
+    bütün tüm her birçok bazı çoğu yarısı hep"""
+)
+"""Words that say how many, how much or how often."""
+PARTS = QUANTIFIERS & _keys(
+    """most many some few several half einige manche viele hälfte plusieurs certains certaines beaucoup plupart moitié
+    muchos muchas algunos algunas mayoría mitad molti molte alcuni alcune metà muitos muitas alguns algumas maioria
+    metade многие некоторые большинство половина många några hälften veel sommige enkele helft wiele niektóre"""
+) | _keys("much part parts one none majority minority third quarter fraction teil parte partie teils")
+"""Words that take a part of what follows them with "of"."""
+SOME = _keys(
+    """most many some few several certain various einige manche viele wenige mehrere plusieurs quelques certains
+    certaines muchos muchas algunos algunas varios varias pocos pocas molti molte alcuni alcune pochi poche muitos
+    muitas alguns algumas poucos poucas многие некоторые немногие många några sommige enkele veel"""
+)
+"""Words before a noun that say that not all of it is meant."""
+UNIVERSALS = _keys(
+    """all every everyone everybody everything any anyone anybody anything none nobody nothing nowhere no alle alles
+    jeder niemand nichts tous toutes tout aucun personne rien todos todas todo ninguno nadie nada tutti tutto nessuno
+    niente nulla ninguém все всё никто ничего"""
+)
+EXCEPTIONS = _keys(
+    "but except excepting save bar barring apart besides außer bis sauf excepté hormis salvo excepto menos tranne "
+    "eccetto exceto кроме"
+)
+"""Words that take something out of what was said of all."""
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
 
 

@@ -44,8 +44,8 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     """Tell whether `found` is surely another person or body than the draft's speaker for the words at `start`."""
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return True
-    if found.name is None:
-        return _is_unlike(speaker, found.words, text)
+    if found.name is None or found.is_post:
+        return is_known_person(speaker, text) if found.is_post else _is_unlike(speaker, found.words, text)
     is_other = found.label is not None and layout_of_page(text).has_other_label(speaker, found.label, found.name)
     if not is_other and _may_be_one_name(speaker, found.name, text):
         return False
@@ -103,6 +103,9 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     if len(own) == len(theirs) == 1 and is_first_name(theirs[0]) and _may_bear(speaker, theirs[0], text):
         return True
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
+        is_there = any(text[place + len(speaker) :][:1] != "-" for place in _starts(speaker, text))
+        if is_there and not are_nicknames(own[0], theirs[0]) and min(len(own), len(theirs)) > 1:
+            return False  # two of one family, both with their own names on the page
         given = gender_of(own[0]), gender_of(theirs[0])
         return len(own) == 1 or len(theirs) == 1 or None in given or given[0] == given[1]
     if len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1] and _parts(own[0]) & _parts(theirs[0]):

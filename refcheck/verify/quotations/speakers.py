@@ -29,6 +29,7 @@ from refcheck.verify.quotations.word_classes import (
 
 _MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
+_LONGEST_LEAD = 8  # words of a line that names who speaks below it
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _NOT_KNOWN = Speaker("", None, is_sure=False)
 
@@ -77,7 +78,7 @@ class _Search(Hints):
         quoted = self.quoted_around()
         post = post_at(self.text, self.start)
         if post and not quoted:
-            return [Speaker(post.name, post.name)]
+            return [Speaker(post.name, post.name, is_post=True)]
         inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
@@ -224,9 +225,15 @@ class _Search(Hints):
                 is_near = (tail.endswith(":") and is_chain) or (index == self.index - 1 and bool(spans))
                 return Speaker(speaker.words, speaker.name, speaker.is_sure and is_near)
             if not spans:
-                return None
+                return self._named_on_line(before_start, before_end) if is_chain else None
             is_chain = is_chain and not any(re.search(r"\w", self.text[slice(*frame)]) for frame in frames)
         return None
+
+    def _named_on_line(self, start: int, end: int) -> Speaker | None:
+        """Read `The manager Anna Weber:` on a line of its own above the words."""
+        line = self.text[start:end].rstrip()
+        people = self.people(start, end) if line.endswith(":") and len(line.split()) <= _LONGEST_LEAD else []
+        return Speaker(people[0][0], self.full_name(people[0][0])) if len(people) == 1 else None
 
     def _by_sentence(self) -> Speaker | None:
         """Read the attribution of reported speech: a passage without marks in a sentence that says who said it."""

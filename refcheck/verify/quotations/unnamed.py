@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.demonyms import DEMONYMS
+from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.names import name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import is_persons_name
@@ -29,7 +30,8 @@ _PEOPLE = frozenset(
     supporter supporters voter voters member members delegate delegates protester protesters demonstrator soldier
     soldiers officer officers refugee refugees patient patients doctor doctors nurse nurses teacher teachers pupil
     student students trader traders investor investors economist economists lawyer lawyers prosecutor prosecutors
-    juror shopper tourist visitor visitors pensioner banker executive insider veteran bystander activist activists
+    person individual juror shopper tourist visitor visitors pensioner banker executive insider veteran bystander
+    activist activists
     tenant landlord owner neighbour caller reader viewer listener commentator commenter user participant attendee
     farmer fisherman shopkeeper musician artist woman man boy girl teenager child children audience crowd critic
     critics spokesman spokeswoman spokesperson representative negotiator negotiators lawmaker lawmakers minister
@@ -118,6 +120,7 @@ _RELATIVES = frozenset(
 )
 _SENTENCE_END = re.compile(r"[a-zà-ÿа-я]{4}[.!?][\"”»’]?\s")  # no abbreviation is this long
 _BESIDE = 70  # code points around a name within which a role may be its bearer's
+_BREAK = re.compile(r"[\n\"“”„«»:;!?]|(?<=[a-zà-ÿ]{3})\.")
 _MANY = 30
 
 
@@ -130,6 +133,8 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
     if not places or role.lower() in PRONOUNS:
         return False
     words = _content(role)
+    if any(word in _KINDS[_SPOKES] for word in words) and not _is_plainly_a_person(speaker):
+        return False  # "Corvale Homes" says what "a spokesperson said"
     is_person = any(word in _PEOPLE or word in TITLES for word in words)
     is_body = any(word in _BODIES for word in words) or is_organisation(role)
     is_somebody = _SOMEBODY.match(role) is not None and not any(word in _TEXTS for word in words)
@@ -155,6 +160,12 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
         return _bears_other_role(places, words, text)
     heads = [word for word in words if word in _PEOPLE or word in TITLES or word in _BODIES]
     return not _is_beside(places, heads or words, text)
+
+
+def _is_plainly_a_person(speaker: str) -> bool:
+    """Tell whether a name carries a first name or a title, which a firm's does not."""
+    words = name_words(speaker)
+    return len(printed_words(speaker)) > len(words) or any(map(is_first_name, words[:-1] or words))
 
 
 def is_indefinite(role: str, text: str) -> bool:
@@ -219,9 +230,10 @@ def _bears_other_role(places: list[int], words: list[str], text: str) -> bool:
     if len(kinds) != 1 or _is_beside(places, [word for word in words if word in _KINDS[kinds[0]]], text):
         return False
     for place in places:
-        line_start = text.rfind("\n", 0, place) + 1
-        around = text[max(line_start, place - _BESIDE) : place + _BESIDE].split("\n")[0].lower()
-        found = re.findall(r"[^\W\d_]+", around)
+        # What stands in quotation marks beside the name says nothing of its bearer.
+        before = _BREAK.split(text[max(0, place - _BESIDE) : place])[-1]
+        around = before + _BREAK.split(text[place : place + _BESIDE])[0]
+        found = re.findall(r"[^\W\d_]+", around.lower())
         if any(word in _KINDS[kinds[0]] for word in found):
             return False
         if any(word in TITLES and word not in _HONORIFICS for word in found):

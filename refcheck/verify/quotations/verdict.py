@@ -9,6 +9,7 @@ from refcheck.datatypes.references import Reference
 from refcheck.verify.models.encoder import Encoder
 from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.explanations import (
+    WITHDRAWN,
     render_changes,
     render_cut,
     render_place,
@@ -70,6 +71,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     if cited and other and quotation.is_speaker_clear:
         explanation = render_speakers(cited, other)
         return _of_reading(QuotationVerdict.MISATTRIBUTED, "other_speaker", explanation, reading)
+    if reading.is_withdrawn:
+        return _of_reading(QuotationVerdict.TRUNCATED, "withdrawn", WITHDRAWN, reading)
     if reading.turner:
         cut = _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", render_cut(reading.turner), reading)
         return replace(cut, diff=reading.changes_with_cut)

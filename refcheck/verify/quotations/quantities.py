@@ -1,0 +1,65 @@
+"""Whether a cut leaves out how many were meant: "some of", "nearly", "but nine"."""
+
+from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS
+from refcheck.verify.quotations.words import Words
+
+_OF = frozenset("of der von des de du di delle dei dos das van av из".split())
+_SHORTEST = 3  # words kept that may be a clause
+_UNIVERSAL_NEAR = 3  # words kept before "but nine"
+_OPENS_CLAUSE = frozenset("that dass que che что and but because if when und aber mais pero ma so says said".split())
+_APPROXIMATE = frozenset(
+    "over under around about roughly approximately above below only rund etwa environ unos circa".split()
+)
+_APPROXIMATE_PAIRS = frozenset(
+    {("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
+     ("plus", "de"), ("moins", "de"), ("mehr", "als"), ("weniger", "als"), ("mas", "de"), ("menos", "de")}
+)  # fmt: skip
+
+
+def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
+    """Give the words at either side of an omission that say how many were meant.
+
+    "some of … the valves", "up to … 300 homes", "all … but nine".
+    """
+    if start and page.keys[start] in EXCEPTIONS and not _ends(page, start - 1) and _has_universal(page, start):
+        return page.phrase(start, min(start + 2, end))
+    if _ends(page, end - 1):
+        return None
+    if page.keys[end - 1] in SOME:
+        return page.word(end - 1)
+    if end - start > 1 and page.keys[end - 1] in _OF and page.keys[end - 2] in PARTS:
+        return page.phrase(end - 2, end)
+    if not page.keys[end][0].isdigit():
+        return None
+    if page.keys[end - 1] in _APPROXIMATE:
+        return page.word(end - 1)
+    is_pair = end - start > 1 and tuple(page.keys[end - 2 : end]) in _APPROXIMATE_PAIRS
+    return page.phrase(end - 2, end) if is_pair else None
+
+
+def find_quantity_before(page: Words, start: int, end: int) -> str | None:
+    """Give "Some of" where a quotation of "the valves are unsafe" begins behind it, at the head of the clause."""
+    if end - start < _SHORTEST or not start or _ends(page, start - 1):
+        return None
+    first = start - 1
+    if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not _ends(page, first - 1):
+        first -= 1
+    elif page.keys[first] not in SOME:
+        return None
+    is_head = not first or _ends(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
+    return page.phrase(first, start) if is_head else None
+
+
+def find_exception_behind(page: Words, start: int, end: int) -> str | None:
+    """Give "but nine" where a quotation of "all of them" ends before it."""
+    if end >= len(page) or page.keys[end] not in EXCEPTIONS or _ends(page, end - 1):
+        return None
+    return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None
+
+
+def _has_universal(page: Words, end: int, floor: int = 0) -> bool:
+    return any(key in UNIVERSALS for key in page.keys[max(floor, end - _UNIVERSAL_NEAR) : end])
+
+
+def _ends(page: Words, index: int) -> bool:
+    return page.ends_sentence(index) or any(mark in page.between(index) for mark in ",;:()—–")
