@@ -24,8 +24,7 @@ _COMMON: dict[str, frozenset[str]] = {
     ),
     "fr": word_set(
         "le la les de des du un une et est en que qui dans pour pas au sur par il elle se ce cette ne plus "
-        "avec son sa ses sont aux ont été mais nous vous leur ou à ils elles où selon après avait être fait d "
-        "l c qu n s j"
+        "avec son sa ses sont aux ont été mais nous vous leur ou à ils elles où selon après avait être fait"
     ),
     "es": word_set(
         "el la los las de del que y en un una por con para no se su sus al lo como más o pero es ha fue son "
@@ -73,6 +72,9 @@ _LETTERS: dict[str, str] = {
     "sv": "åä",
 }
 """Letters that count as a common word each, up to a fifth of the words: telling, yet in loan words too."""
+
+_ELIDED = re.compile(r"\b(?:qu|[cdjlns])['’](?=\w)")
+"""What French writes before a vowel; the bare letters are initials of names as often."""
 
 _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -138,6 +140,8 @@ def _by_words(words: list[str], sample: str) -> str | None:
             scores[code] += counts[word]
     for code, letters in _LETTERS.items() if not sample.isascii() else ():
         scores[code] += min(sum(sample.count(letter) for letter in letters), len(words) / 5)
+    if scores["fr"]:
+        scores["fr"] += len(_ELIDED.findall(sample))
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] < _LEAST_HITS or scores[best] < _LEAST_SHARE * len(words):
         return None

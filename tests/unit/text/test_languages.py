@@ -10,6 +10,7 @@ from refcheck.text.languages import guess_language
     [
         ("The bridge was built in the year of the flood and it stands to this day.", "en"),
         ("Die Brücke wurde im Jahr der Flut gebaut und steht noch heute.", "de"),
+        ("Single-cell multiomics: technologies and data. Lee J, Hyeon D, Hwang D. J Mol Med. 2020;52(9):1428.", None),
         ("Le pont a été construit dans l’année de la crue et il est encore debout.", "fr"),
         ("El puente fue construido en el año de la inundación y todavía está en pie.", "es"),
         ("Il ponte è stato costruito nell’anno della piena ed è ancora in piedi con la torre.", "it"),
