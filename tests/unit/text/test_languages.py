@@ -10,7 +10,6 @@ from refcheck.text.languages import guess_language
     [
         ("The bridge was built in the year of the flood and it stands to this day.", "en"),
         ("Die Brücke wurde im Jahr der Flut gebaut und steht noch heute.", "de"),
-        ("Single-cell multiomics: technologies and data. Lee J, Hyeon D, Hwang D. J Mol Med. 2020;52(9):1428.", None),
         ("Le pont a été construit dans l’année de la crue et il est encore debout.", "fr"),
         ("El puente fue construido en el año de la inundación y todavía está en pie.", "es"),
         ("Il ponte è stato costruito nell’anno della piena ed è ancora in piedi con la torre.", "it"),
@@ -27,6 +26,8 @@ def test_tells_the_language_of_a_sentence(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
-@pytest.mark.parametrize("text", ["", "1234 !!", "Emomali Rahmon", "Reuters, 2021"], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["", "1234 !!", "Emomali Rahmon", "Reuters, 2021", "Lee J, Hyeon D, Hwang D. Exp Mol Med"], ids=repr
+)
 def test_says_nothing_where_it_would_be_a_guess(text: str) -> None:
     assert guess_language(text) is None
