@@ -4,6 +4,7 @@ Likeness only proposes a place. Whether the words there are the quoted words is 
 word diff in `compare`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _MAX_HITS_PER_WORD = 40
 _WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
+_MAX_REPEATS = 20
 _EDGE = 2.2
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 _LEAST_SLACK = 20  # an attribution may be longer than a short quotation
@@ -101,6 +103,10 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     steps = _aligned(keys, page, start, end, wide)
     if _cost(steps, page) > 1:
         others = [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
+        reach = min(len(page), end + len(keys))
+        others += [
+            _aligned(keys, page, start, reach, [run]) for run in _elsewhere(longest[0], keys, page, start, reach)
+        ]
         steps = min(
             [steps, *others],
             key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
@@ -113,6 +119,18 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         coverage=matched / total if total else 0.0,
         steps=tuple(steps),
     )
+
+
+def _elsewhere(run: Step, keys: Sequence[str], page: Words, start: int, end: int) -> list[Step]:
+    """Give where else in a window the words of a run stand: "I don't believe in fate; I believe in luck"."""
+    wanted = list(keys[run.start : run.end])
+    places = page.places.get(wanted[0], [])
+    found: list[Step] = []
+    for place in places[bisect_left(places, start) : bisect_left(places, end)][:_MAX_REPEATS]:
+        stop = place + len(wanted)
+        if place - start != run.other_start and stop <= end and page.keys[place:stop] == wanted:
+            found.append(run._replace(other_start=place - start, other_end=stop - start))
+    return found[:_MAX_SEEDS]
 
 
 def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step], room: int = 0) -> list[Step]:

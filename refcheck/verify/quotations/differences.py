@@ -69,11 +69,22 @@ def name_compounds(differences: list[Difference], words: Words, page: Words) -> 
 
 
 def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Widen a run of words over the hyphens that tie others to it."""
+    """Widen a run of words over the hyphens, stops and signs that tie others to it: "£14.3bn", "p.m"."""
     for _ in range(_MAX_JOINED):
-        if start and words.text[words.ends[start - 1] : words.starts[start]] == "-":
+        if start and _are_tied(words, start):
             start -= 1
     for _ in range(_MAX_JOINED):
-        if end < len(words) and words.text[words.ends[end - 1] : words.starts[end]] == "-":
+        if end < len(words) and _are_tied(words, end):
             end += 1
     return start, end
+
+
+def _are_tied(words: Words, index: int) -> bool:
+    """Tell whether a word is one with the word before it."""
+    gap = words.text[words.ends[index - 1] : words.starts[index]]
+    if gap == ".":
+        return len(words.word(index)) == len(words.word(index - 1)) == 1
+    is_sign = not (
+        words.word(index)[0].isalpha() and words.word(index - 1)[0].isalpha()
+    )  # not of a script without spaces
+    return gap == "-" or (gap == "" and is_sign)

@@ -5,6 +5,7 @@ the article, in the same mouth, with no sense turned by the cut.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
@@ -29,6 +30,10 @@ _MIN_COVERAGE = 0.6
 _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _MIN_FRAMED = 0.7  # for two words of three with one between them
+_MIN_IN_MARKS = 0.45  # for a few words that the page sets in quotation marks by themselves
+_SHORT_IN_MARKS = 5
+_MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
+_MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 _LONG_RUN = 5
 _SHORT = 3
 _MAX_EVALUATED = 16
@@ -217,7 +222,7 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
     else:
         candidates = find_candidates(pieces[0], words, is_scanned=is_scanned)
     readings = [Reading(quotation, [each], page, words) for each in candidates]
-    readings = [each for each in readings if _is_near_enough(each.placed[0]) or each.joins_stray_part]
+    readings = [each for each in readings if _is_near_enough(each.placed[0], words) or each.joins_stray_part]
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
     if len(same) > 1:
         # A headline repeats the piece's best words, and leaves it to the piece to say whose they are.
@@ -231,7 +236,7 @@ def _chained(
 ) -> Reading | None:
     """Read the pieces between ellipses one by one; None where less than half of the words are found."""
     offered = [
-        [each for each in find_candidates(piece, words, is_scanned=is_scanned) if _is_near_enough(each)]
+        [each for each in find_candidates(piece, words, is_scanned=is_scanned) if _is_near_enough(each, words)]
         for piece in pieces
     ]
     missing = [piece for piece, candidates in zip(pieces, offered, strict=True) if not candidates and len(piece.words)]
@@ -241,7 +246,15 @@ def _chained(
     return Reading(quotation, chain, page, words, missing)
 
 
-def _is_near_enough(placed: PlacedPiece) -> bool:
+def _is_in_marks(placed: PlacedPiece, words: Words) -> bool:
+    """Tell whether the page sets just these words, one more or one less, in quotation marks."""
+    start, end = placed.place.start, placed.place.end
+    is_opened = start > 0 and _MARK_BEFORE.search(words.between(start - 1)) is not None
+    is_alike = abs(end - start - len(placed.piece.words)) <= 1
+    return is_opened and is_alike and _MARK_BEHIND.match(words.between(end - 1)) is not None
+
+
+def _is_near_enough(placed: PlacedPiece, words: Words) -> bool:
     """Tell whether the place is that of the quotation at all, changed words or not."""
     if not placed.counted:
         return True
@@ -250,6 +263,8 @@ def _is_near_enough(placed: PlacedPiece) -> bool:
         coverage = max(coverage, placed.shared)
     if count < _SHORT:
         return False
+    if count <= _SHORT_IN_MARKS and coverage >= _MIN_IN_MARKS and _is_in_marks(placed, words):
+        return True
     longest = max(
         (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
     )

@@ -102,6 +102,14 @@ _LETTERS = str.maketrans({
     "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ё": "е",
     "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": "", "ک": "ك", "ی": "ي",
 })  # fmt: skip
+# Cyrillic, Greek and phonetic letters beside the Latin ones that they look like, as capitals or as small letters.
+_LOOKALIKES = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u0475"
+    "\u0442\u043c\u043d\u043a\u0432\u03bf\u03b1\u03bd\u03c1\u03c4\u03c5\u03b9\u03ba\u03c7\u1d0f\u0261",
+    "aeopcyxijshdqwvtmhkboavptuikxog",
+)
+_LATIN = re.compile("[a-z]")
+_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f\u1d00-\u1d2b\u0261]")
 _KEPT_WITH_MARK = frozenset("йїў")  # letters of their own, not letters with an accent
 
 
@@ -152,7 +160,7 @@ def _work_out_key(word: str) -> str:
     if key[0].isdigit() or key[0] in "-.":
         return _number_key(key)
     if not key.isascii():
-        key = _without_marks(key)
+        key = _without_marks(_without_lookalikes(key))
     if "'" in key and key not in _APOSTROPHE_COUNTS and not key.endswith("'s"):
         key = key.replace("'", "")
     if "ae" in key or "oe" in key:
@@ -172,6 +180,11 @@ def _work_out_key(word: str) -> str:
 
 
 _KEYS = Known(_work_out_key, most=65536, longest=60)
+
+
+def _without_lookalikes(key: str) -> str:
+    """Give a word of Latin letters for one in which letters of other alphabets stand that look the same."""
+    return key.translate(_LOOKALIKES) if _LATIN.search(key) and _OTHER_ALPHABET.search(key) else key
 
 
 def _number_key(key: str) -> str:

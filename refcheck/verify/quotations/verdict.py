@@ -65,7 +65,8 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     if reading.counted:
         if reading.runs_off_the_end and page.completeness is not Completeness.COMPLETE:
             return _of_reading(QuotationVerdict.CANNOT_CHECK, "teaser_ends", render_unread(page), reading)
-        return _of_reading(QuotationVerdict.ALTERED, "words_differ", render_changes(reading.changes), reading)
+        altered = _of_reading(QuotationVerdict.ALTERED, "words_differ", render_changes(reading.changes), reading)
+        return replace(altered, diff=reading.changes_with_cut)
     cited = quotation.speaker
     other = reading.speaker if cited and reading.mouth is Mouth.DIFFERENT else None
     if cited and other and quotation.is_speaker_clear:
