@@ -43,7 +43,7 @@ _NAMED = (
 )
 _LOCATOR = (
     r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
-    r"art\.|ch\.|chap\.|cols?\.?|table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
+    r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
     r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
 )
 _NUMBER = re.compile(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import CitationStyle, ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import BackReference
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """One work as the draft names it: `start` and `end` of its words, and which list or note holds it.
@@ -27,6 +29,7 @@ class Work:
     back_reference: BackReference | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundItem:
     """One work that a marker names, by its place among all works, with the locator as printed."""
@@ -36,6 +39,7 @@ class FoundItem:
     label: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundMarker:
     """A marker with the works that it names, or the reason why it names none.

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
-from refcheck.references.shape import is_told, score_entry, starts_like_entry
+from refcheck.references.shape import is_told, score_entry
 from refcheck.references.spans import Spans
+from refcheck.references.starts import starts_like_entry
 from refcheck.references.works import split_works
 from refcheck.text.months import MONTHS
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.datatypes.making import quickly_made
+
 SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT_TABLE = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _SPACE = r"[ \t\u00a0\u2002\u2003\u2009\u202f]"
@@ -25,6 +27,7 @@ class LabelKind(StrEnum):
     BULLET = "•"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label at the start of a row: what it says and where the entry's own words begin."""

@@ -124,6 +124,7 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
         return False
     last = folded.split()[-1]
     is_author = last in key.surnames or folded in key.names or last in key.head[:5]
+    is_author = is_author or any(folded.endswith(f" {surname}") for surname in key.surnames)
     return is_author or (bool(key.title) and key.title.startswith(folded))
 
 

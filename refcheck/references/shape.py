@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from refcheck.references.backrefs import match_back_reference
+from refcheck.references.starts import ADDRESS_SIGNS, score_start
 from refcheck.text.months import MONTHS
 
 ENTRY_SCORE = 2.0
@@ -28,7 +29,6 @@ _COMING = re.compile(
     r"baskıda|в печати)\)",
     re.IGNORECASE,
 )
-_ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
 _WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(
     r"\b10\.\d{4,9}/\S|[\w-]\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io|example)/\S"
@@ -48,41 +48,9 @@ _ACCESS_WORDS = frozenset(
     "issn online".split()
 )
 _QUOTED_TITLE = re.compile(r"[“„«»\"‘'”‚](?=\S)[^“„«»\"”]{8,240}[”“»«\"’']")
-_QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
-_NAME_START = re.compile(
-    r"(?:(?:van|von|de|der|den|di|da|del|della|dos|du|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)\s){0,3}(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
-    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
-)
 _NAME_AND_PAGE = re.compile(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30})?,\s(?:pp?\.\s?|S\.\s?|at\s)?"
     r"\d{1,4}(?:[-–]\d{1,4})?\.?\s{0,3}"
-)
-_INITIALS_START = re.compile(
-    r"(?!In\s)[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
-    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
-)
-_BODY_THEN_YEAR = re.compile(
-    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{2,80}}(?:\s\([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{{1,14}}\))?(?:\.\s\(?|\s\(|\s\[)"
-    rf"(?:\[{_YEAR}\]\s)?(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,/]|"
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{2,80}\s\((?:in press|forthcoming|im Erscheinen|à paraître|en prensa|no prelo|"
-    r"in corso di stampa|baskıda|в печати)\)"
-)
-# "Treasury 2022, Reinsurance pool, Canberra.": author and year with no mark between them, and a place at the end.
-_YEAR_WITHOUT_MARKS = re.compile(
-    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
-    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\d.()]{{1,100}}(?:\([A-Z]{{2,10}}\)\s)?\s?{_YEAR}[a-z]?,\s[^\n]{{8,400}},\s[A-ZÀ-ÖØ-Þ][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}})?\.?\s*\Z"
-)
-# "MH SR 2023. Správa o pomoci."
-_NAME_YEAR_STOP = re.compile(
-    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
-    rf"(?:[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w&.,–-]*\s(?:[–-]\s)?){{1,8}}{_YEAR}[a-z]?\.\s[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
-)
-_CAPITALS_START = re.compile(
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
-)
-# Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
-_CASELESS_START = re.compile(
-    r"[《「『«]?[\u05d0-\u08ff\u0900-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
 _EASTERN_YEAR = re.compile(r"[۱۲١٢](?<![۰-۹٠-٩][۱۲١٢])[۰-۹٠-٩]{3}(?![۰-۹٠-٩])")
 _SHORT_CASE = re.compile(r"[A-Z][\w.’'& -]{1,60},\s\d{1,4}\s[A-Z][\w.’' ]{1,30}\sat\s\d{1,5}(?:[-–]\d{1,5})?\b")
@@ -110,7 +78,6 @@ _GERMAN_LAW = re.compile(
 )
 _GERMAN_LAW_WORDS = frozenset(re.split(r"\W+", _GERMAN_LAW.pattern.casefold()))
 _PROVISION = re.compile(r"(?:§§?|Art\.?|Artikel)\s?\d{1,4}[a-z]?\b[^.;]{0,60}\b[A-ZÄÖÜ][\w-]{0,12}[A-Z]\b[.\s]{0,3}")
-_FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
 _END_SIGN = re.compile(
     rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*(?:n{{1,2}}\d{{0,3}})?|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$"
 )
@@ -121,6 +88,7 @@ _PROSE_WORDS = frozenset(
     "bu ve için olarak oldu был была были это что как его они также".split()
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_STATE_ARCHIVE = re.compile(r"\bdi Stato\b")  # "sono stato" tells a story, the "Archivio di Stato" does not
 _HOLDINGS = re.compile(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|"
     r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
@@ -133,7 +101,10 @@ _HOLDING_WORDS = frozenset(
 )
 _HOLDING_LETTERS = ("ф", "оп", "д", "л")
 """One of these words, or one of these letters, is in all that the pattern can match."""
-_SHELFMARK = re.compile(r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b")
+_SHELFMARK = re.compile(
+    r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b|"
+    r"\b(?:reg|b|busta|cc?|ff?|fols?|ms|MS|leg|exp|carp|Bl|Nr|cod|t|vol)\.\s?\d{1,5}[rv]?\b"
+)
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
 _HEAD_LENGTH = 700
@@ -174,9 +145,9 @@ def _signs(head: str) -> Iterator[float]:
     folded = head.casefold()
     words = frozenset(_WORD.findall(folded))
     yield _date_score(head, words)
-    if any(map(folded.__contains__, _ADDRESS_SIGNS)) or ("/" in head and _ADDRESS.search(head)):
+    if any(map(folded.__contains__, ADDRESS_SIGNS)) or ("/" in head and _ADDRESS.search(head)):
         yield 2.0
-    yield _start_score(head)
+    yield score_start(head)
     if _QUOTED_TITLE.search(head):
         yield 0.75
     if _ends_like_entry(head[-120:]):
@@ -238,14 +209,6 @@ def _date_score(head: str, words: AbstractSet[str]) -> float:
     return (1.25 if has_month else 0.75) + (1.0 if "(" in head and _PAREN_DATE.search(head) else 0.0)
 
 
-def _start_score(head: str) -> float:
-    starts = (_QUOTE_START, _NAME_START, _INITIALS_START, _FULL_NAME_THEN_TITLE)
-    score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP)
-    has_year = any(pattern.match(head) for pattern in starts_with_year)
-    return score + (1.0 if has_year else 0.0)
-
-
 def _prose_penalty(text: str, outside_title: str) -> float:
     words = _WORD.findall(_without_addresses(outside_title).casefold())
     told = sum(map(_PROSE_WORDS.__contains__, words))
@@ -258,18 +221,9 @@ def _without_addresses(text: str) -> str:
     return _WHOLE_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text
 
 
-def starts_like_entry(text: str) -> bool:
-    """Tell whether a line begins as entries do: a name before its initials or year, a quoted title, an address."""
-    head = text[:160]
-    if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(_ADDRESS_SIGNS):
-        return True
-    starts = (_NAME_START, _BODY_THEN_YEAR, _NAME_YEAR_STOP, _CAPITALS_START, _CASELESS_START)
-    return any(pattern.match(head) for pattern in starts)
-
-
 def is_told(text: str) -> bool:
     """Tell whether a sentence or two have the verbs and pronouns that entries lack."""
-    words = _WORD.findall(_without_addresses(text[:_HEAD_LENGTH]).casefold())
+    words = _WORD.findall(_STATE_ARCHIVE.sub(" ", _without_addresses(text[:_HEAD_LENGTH])).casefold())
     return len(words) > 3 and not _PROSE_WORDS.isdisjoint(words)
 
 

@@ -25,6 +25,10 @@ _PAGE = re.compile(
     r"ch\.|chap\.|n\.|vol\.|fols?\.|lines?|ll?\.|nos?\.|art\.|paras?\.|table|fig\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:n{1,2}\.?\d{0,3}|[rv]\b)?(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
+_ONLY_PLACES = re.compile(
+    r"(?:[\s,;&]{1,3}(?:and|und|et|y|e)?\s?(?:(?:at|arts?|Art|Artikel|paras?|recitals?|sections?|secs?|ss?|annex|chs?|chap|pp?|nos?|Abs|"
+    r"Rn|Rz|S|cl|reg|sch|title|table|fig|Erwägungsgrund|§§?|¶¶?)\.?\s?)?[\dIVXLC][\w.()–-]{0,12}){0,6}[.\s]{0,3}"
+)
 _VOLUME = re.compile(r",\s(?:vol\.\s)?(?:[ivxlc]{1,5}|[IVXLC]{1,5})$")
 _QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 # "Akorlie and Inveen (2022), ‘Ghana to default’, p. 4": the year stands between name and title.
@@ -108,10 +112,18 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
         keys = [key for key in keys if all(year[0] in key.title.split() for year in years)]
     if own_year is not None:
         keys = [key for key in keys if key.issued and key.issued.year == own_year and len(key.entry) > len(work.raw)]
-    if any(_is_named_by(key, name, words) for key in keys):
-        back = BackReference(BackReferenceKind.NAMED, bare.strip(" ,."), locator=_digits_of(page[0]) if page else None)
+    is_alias = _is_alias(work.raw, name, keys)
+    if is_alias or any(_is_named_by(key, name, words) for key in keys):
+        printed = name if is_alias else bare.strip(" ,.")
+        back = BackReference(BackReferenceKind.NAMED, printed, locator=_digits_of(page[0]) if page else None)
         return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))
     return work
+
+
+def _is_alias(raw: str, name: str, keys: Sequence[NameKey]) -> bool:
+    """Tell "DSA, arts 34–35 and recital 79", by a name that a note above has introduced, from a work of its own."""
+    folded = fold_name(name)
+    return any(folded in key.aliases for key in keys) and _ONLY_PLACES.fullmatch(raw, len(name)) is not None
 
 
 def _digits_of(printed: str) -> str | None:
@@ -125,6 +137,7 @@ def _is_named_by(key: NameKey, name: str, title_words: Sequence[str]) -> bool:
         return False
     last = folded.split()[-1]
     is_author = folded in key.surnames or last in key.surnames or folded in key.names
+    is_author = is_author or any(folded.endswith(f" {surname}") for surname in key.surnames)
     is_author = is_author or ((not key.surnames or "v" in key.head[:6]) and last in key.head[:4])
     is_title = not title_words and bool(key.title) and key.title.startswith(folded) and len(folded.split()) > 1
     return (is_author and all(f" {word} " in key.words for word in title_words)) or is_title

@@ -7,6 +7,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.parsing import parse_reference
 from refcheck.references.shape import ENTRY_SCORE, is_told, scores_at_least
+from refcheck.references.shorttitles import is_short_title
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _SIGNAL = re.compile(
@@ -33,8 +34,7 @@ _MOST_STOPS = 20
 
 def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut a part of a note where a whole work ends and another, with a date of its own, begins."""
-    is_likely = end - start <= _LONGEST and _YEAR.search(text, start, end)
-    stops = [one.end() for one in _STOP.finditer(text, start, end)] if is_likely else []
+    stops = [one.end() for one in _STOP.finditer(text, start, end)] if end - start <= _LONGEST else []
     if len(stops) > _MOST_STOPS:
         stops = []
     begin = start
@@ -62,7 +62,7 @@ def _is_whole(part: str) -> bool:
     """Tell a work with a title and all that belongs to it from an author and year before the title."""
     if not _ENDS_WHOLE.search(part[-220:]) or is_told(_TITLE.sub(" ", part)):
         return False
-    if match_back_reference(part) is not None:
+    if match_back_reference(part) is not None or is_short_title(part):
         return True
     if not _YEAR.search(part) or not scores_at_least(ENTRY_SCORE, part):
         return False

@@ -9,7 +9,8 @@ from refcheck.references.entries import EntryList, EntryText, make_list
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
-from refcheck.references.shape import ENTRY_SCORE, is_prose, is_told, score_entry, starts_like_entry
+from refcheck.references.shape import ENTRY_SCORE, is_prose, is_told, score_entry
+from refcheck.references.starts import starts_like_entry
 from refcheck.references.wrapping import group_unlabelled
 
 _LONGEST_UNLABELLED_ENTRY = 900
@@ -43,7 +44,7 @@ def read_unlabelled(
             break
         looks_right = score_entry(entry) >= ENTRY_SCORE - 0.5 and len(entry) <= _LONGEST_UNLABELLED_ENTRY
         if not looks_right:
-            misses += 1
+            misses += 0 if _may_be_entry(entry) else 1
             if misses > 1 or is_prose(entry) or len(entry) < 12:
                 break
         else:
@@ -55,6 +56,13 @@ def read_unlabelled(
     if not entries or good < max(1, len(entries) * 0.5):
         return None
     return make_list(heading.start, entries, None, has_heading=True, is_notes=is_notes)
+
+
+def _may_be_entry(entry: str) -> bool:
+    """Tell a line that is at least no sentence: a body's report of a year, say, whose form is not known."""
+    if len(entry) > _LONGEST_UNLABELLED_ENTRY or score_entry(entry) < _FEWEST_SIGNS:
+        return False
+    return _DATED_OR_QUOTED.search(entry) is not None and not is_told(entry)
 
 
 def is_part_heading(rows: Sequence[Row], at: int) -> bool:

@@ -1,10 +1,11 @@
 """From the text of an entry or note to the works in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from refcheck.datatypes.selectors import Span
+from refcheck.references.aliases import alias_of
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
@@ -20,7 +21,11 @@ _SIGNAL = re.compile(
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
     r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"
     r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
-    r"hierzu)|so (?:auch|etwa)|ferner(?: auch)?|außerdem|ebenso|dagegen|anders|a\. ?A\.|krit\.|weiterhin|contre|"
+    r"hierzu)|so (?:auch|etwa|schon|bereits)|(?:dazu|hierzu|näher|ausführlich|eingehend|grundlegend|exemplarisch|"
+    r"ähnlich|kritisch|zuletzt|zusammenfassend|umfassend|weiterführend|instruktiv)"
+    r"(?:\s(?:dazu|hierzu|auch|etwa|schon|bereits|jetzt))?|"
+    r"statt (?:vieler|aller)|aus der (?:umfangreichen |neueren )?Literatur|zum (?:Ganzen|Folgenden|Begriff)|"
+    r"ferner(?: auch)?|außerdem|ebenso|dagegen|anders|a\. ?A\.|krit\.|weiterhin|contre|"
     r"en sens contraire|"
     r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
     r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
@@ -85,6 +90,8 @@ _KIND_OF_SOURCE = re.compile(
     r"\b(?:data\s?(?:base|set|sheet|portal)s?|Datenbank|Tabelle|table|base de (?:données|datos)|banca dati|"
     r"veri taban[ıi]|archives?|Archiv|interview|Interview|Gespräch|entretien|entrevista|intervista|görüşme|интервью|"
     r"communication|correspondence|e-?mail|letter|Brief|lettre|carta|lettera|mektup|письмо|"
+    r"podcast|video|film|documentary|broadcast|episode|blog|newsletter|website|weblog|manuscript|working paper|"
+    r"dissertation|thesis|lecture|tweet|post|Vortrag|Podcast|Film|Dissertation|émission|vidéo|película|видео|"
     r"survey|census|statistics|press release|Pressemitteilung|communiqué|speech|Rede|testimony|hearing|"
     r"field\s?notes|diary|memo(?:randum)?|photograph|база данных|таблица|архив)\b"
 )
@@ -98,19 +105,20 @@ _LONGEST_REMARK = 600
 _MOST_SIGNALS = 3
 
 
-def split_works(text: str, *, is_note: bool) -> tuple[Span, ...]:
+def split_works(text: str, *, is_note: bool, aliases: Collection[str] = ()) -> tuple[Span, ...]:
     """Give the places of the works in `text`; empty for a remark that names none.
 
     An entry of a reference list is one work, unless both sides of a semicolon are plainly works. A note may
-    hold several, parted by semicolons, each perhaps behind a signal ("See", "Vgl.").
+    hold several, parted by semicolons, each perhaps behind a signal ("See", "Vgl."). `aliases` are the names that
+    notes above have introduced for their works.
     """
     if not is_note:
         return tuple(_trim(text, *part) for part in _split_plain_works(text))
-    parts = list(islice(_split_at_semicolons(text), MOST_WORKS_IN_A_NOTE + 1))
+    parts = list(islice(_split_at_semicolons(text, aliases), MOST_WORKS_IN_A_NOTE + 1))
     if len(parts) > MOST_WORKS_IN_A_NOTE:
         return (_trim(text, 0, len(text)),)
     pieces = (piece for part in parts for piece in split_at_stops(text, *part))
-    return tuple(span for piece in pieces for span in _works_of_part(text, *piece))
+    return tuple(span for piece in pieces for span in _works_of_part(text, *piece, aliases))
 
 
 def _split_plain_works(text: str) -> Iterator[Span]:
@@ -123,7 +131,7 @@ def _split_plain_works(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
-def _split_at_semicolons(text: str) -> Iterator[Span]:
+def _split_at_semicolons(text: str, aliases: Collection[str]) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
     back = _BACK_THEN_MORE.match(text)
@@ -143,7 +151,8 @@ def _split_at_semicolons(text: str) -> Iterator[Span]:
             continue
         is_signalled = _signal_length(right) > 0
         part = right.split(";")[0]
-        is_left, is_right = _can_stand(left, is_before_signal=is_signalled), _can_stand(part)
+        is_left = _can_stand(left, is_before_signal=is_signalled) or alias_of(left.strip(), aliases) is not None
+        is_right = _can_stand(part) or alias_of(part.strip(), aliases) is not None
         if (is_left and is_right) or (not is_joined and _parts_remark(left, part, is_left, is_right)):
             yield start, match.start()
             start = match.end()
@@ -187,11 +196,13 @@ def _signal_length(part: str) -> int:
     return length if length > start else 0
 
 
-def _works_of_part(text: str, start: int, end: int) -> tuple[Span, ...]:
+def _works_of_part(text: str, start: int, end: int, aliases: Collection[str]) -> tuple[Span, ...]:
     part = text[start:end]
     skipped = _signal_length(part)
     bare = part[skipped:]
     back_reference = match_back_reference(bare)
+    if back_reference is None and alias_of(bare.strip(), aliases) is not None:
+        return (_trim(text, start + skipped, end),)
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
         return ((first, min(last, first + (back_reference.length or last - first))),)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
-from refcheck.references.shape import ENTRY_SCORE, score_entry, starts_like_entry
+from refcheck.references.shape import ENTRY_SCORE, score_entry
+from refcheck.references.starts import starts_like_entry
 from refcheck.text.months import month_number
 from refcheck.text.solar_hijri import solar_month_number
 
@@ -52,10 +53,12 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
             groups.extend([at] for at in chunk)
             continue
         are_dated = _begin_with_dates(rows, chunk)
+        widest = max(rows[at].end - rows[at].start for at in chunk)
         for at in chunk:
             is_next = groups and groups[-1][-1] == at - 1 and at != chunk[0]
             is_next = is_next and not (are_dated and _begins_with_date(rows, at) and starts_like_entry(rows[at].text))
-            if is_next and _continues(rows, groups[-1], at, is_hanging=is_hanging):
+            had_room = are_uncut and _had_room(rows, at, widest)
+            if is_next and _continues(rows, groups[-1], at, is_hanging=is_hanging, had_room=had_room):
                 groups[-1].append(at)
             else:
                 groups.append([at])
@@ -180,7 +183,15 @@ def _is_hanging(rows: Sequence[Row], first: int, stop: int) -> bool:
     return indented > 0 and begin >= max(2, len(at_margin) * 0.7)
 
 
-def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bool) -> bool:
+def _had_room(rows: Sequence[Row], at: int, widest: int) -> bool:
+    """Tell whether the line before had room for the first word of this one: then nobody broke it there."""
+    if not at:
+        return False
+    first_word = rows[at].text.split(maxsplit=1)[0]
+    return rows[at - 1].end - rows[at - 1].start + 1 + len(first_word) < widest - 3
+
+
+def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bool, had_room: bool) -> bool:
     row, last, head = rows[at], rows[at - 1], rows[group[0]]
     if row.indent != head.indent:
         if row.indent > head.indent:
@@ -195,6 +206,8 @@ def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bo
     if _begins_small(row) or _ADDRESS_START.match(row.text):
         return True
     if last.end - last.start > _NARROW:
+        return False
+    if had_room and last.text.endswith(".") and not row.text[0].isdigit():
         return False
     if not _ENTRY_END.search(last.text):
         return True

@@ -47,6 +47,8 @@ _YEARS = re.compile(r"(?:\s?,\s?(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){1,6}\s?$")
 _FURTHER_YEAR = re.compile(
     r"(?<=,)\s?(?:(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-z])?|(?P<letter>[a-z]))(?=\s?(?:,|$))"
 )
+# "(Motakef 2015, S. 45; dies. 2019)"
+_SAME_AUTHOR = re.compile(r"\s*(?:dies|ders|dens|idem|id|ead|eadem)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b.{0,20}", re.DOTALL)
 # "1900/1953" names the first printing and the one used, "2010–2011" a season.
 _TWO_YEARS = re.compile(r"\b((?:1[5-9]|20)\d\d)/((?:1[5-9]|20)\d\d)(?=[a-z]?\b)")
@@ -76,7 +78,8 @@ def read_groups(inner: str) -> list[Group]:
     """Read the parts between semicolons and between dated names; a year alone goes on with the name before it."""
     groups: list[Group] = []
     for part in _parts(inner):
-        group = read_group(part)
+        same = _SAME_AUTHOR.match(part) if groups else None
+        group = read_group(f"{groups[-1].name}, {part[same.end() :]}" if same else part)
         if group is None and groups and _YEAR_FIRST.fullmatch(part):
             group = read_group(f"{groups[-1].name}, {part.strip()}")
         if group is not None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from refcheck.datatypes.references import ParsedReference, PartialDate
+from refcheck.references.aliases import find_aliases
 from refcheck.references.found import Work
 from refcheck.text.dates import find_dates
 from refcheck.text.keeping import kept
@@ -25,6 +26,7 @@ _MAY_BE_MARK = re.compile(r"[^\x00-\u02ff]+")
 _CYRILLIC = re.compile(r"[а-я]")
 _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LETTER_BEHIND = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\s?\((?P<letter>[a-c])\)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
 # "й" has lost its breve by the time that these are asked for.
@@ -48,6 +50,7 @@ class NameKey:
     outlets: frozenset[str]
     words: str
     hosts: frozenset[str]
+    aliases: frozenset[str] = frozenset()
 
     @kept
     def head(self) -> tuple[str, ...]:
@@ -77,7 +80,7 @@ class NameKey:
     @kept
     def issued(self) -> PartialDate | None:
         """The date of issue as precisely as the entry prints it."""
-        return _issued_of(self.parsed.issued, self._printed_dates)
+        return _issued_of(self.parsed.issued, self._printed_dates, self.entry)
 
     @kept
     def dates(self) -> tuple[PartialDate, ...]:
@@ -216,7 +219,8 @@ def _key_of(at: int, work: Work) -> NameKey:
     printed = [str(person) for person in people if not person.family]
     printed += [name for name in (parsed.container_title, parsed.publisher) if name]
     without_addresses = _ADDRESS.sub(" ", work.raw)
-    aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)}
+    introduced = {fold_name(alias) for alias in find_aliases(without_addresses)}
+    aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)} | introduced
     outlets = {outlet for name in printed if (outlet := outlet_name(name))}
     if parsed.url and (by_address := outlet_of_url(parsed.url)):
         outlets.add(by_address.name)
@@ -229,6 +233,7 @@ def _key_of(at: int, work: Work) -> NameKey:
         outlets=frozenset(outlets),
         words=f" {fold_name(without_addresses)} ",
         hosts=_hosts_of(parsed.url),
+        aliases=frozenset(introduced - {""}),
     )
 
 
@@ -248,9 +253,12 @@ def _dates_of(parsed: ParsedReference, entry: str) -> tuple[PartialDate, ...]:
     return dates if visited is None else tuple(date for date in dates if date == issued or date != visited)
 
 
-def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate]) -> PartialDate | None:
+def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate], entry: str) -> PartialDate | None:
     """Give the date of issue as precisely as the entry prints it."""
     if parsed is None:
         return printed[0] if printed else None
+    lettered = _LETTER_BEHIND.search(entry) if "(a)" in entry or "(b)" in entry or "(c)" in entry else None
+    if lettered and int(lettered["year"]) == parsed.year and not parsed.letter:
+        return replace(parsed, letter=lettered["letter"])
     finer = [date for date in printed if date.agrees_with(parsed) and len(date.iso) > len(parsed.iso)]
     return finer[0] if finer and not parsed.letter else parsed

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.references.markers.groups import Group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
 
@@ -21,6 +22,7 @@ _PRINTED_ET_AL = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Match:
     """The work that a group names, or the works between which it leaves a tie."""

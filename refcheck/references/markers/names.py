@@ -14,7 +14,7 @@ from refcheck.references.spans import Spans
 
 _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
-_SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
+_SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
 _LEAD_WORDS = re.compile(

@@ -17,14 +17,23 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s(?:(?:and|und|et|y|e|&)\s)?){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
-    rf"et al\.?|u\. a\.|(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
-    r"(?:['’]s?)?\s{0,2}[(\[](?P<date>[^()\[\]\n]{1,60})[)\]]"
+    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s(?:(?:and|und|et|y|e|"
+    rf"&)\s)?){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
+    rf"et al\.?|u\. a\.|(?:vd|v\. ?d|ark|diğerleri|и др|y col|y otros|e col|e outros|et coll|и соавт)\.?|"
+    rf"(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
+    r"(?:['’]s?)?\s{0,2}[(\[](?:\[(?:1[5-9]|20)\d\d\]\s)?(?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
 # "see Schwartz 1975", "in Kazig et al. (Hg.) 2017"
 _NAME_AND_YEAR = re.compile(
     rf"(?<![\w(\[.“\"])(?:{_PARTICLE}\s){{0,2}}{_NAME}(?:(?:\s(?:&|and|und|et|y|e|и)\s|/){_NAME})?(?:\set al\.)?"
     r"(?:\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\))?\s(?:1[5-9]|20)\d\d[a-z]?(?![\w)\]–-])"
+)
+# "For Lee and See (2004)": a word that may stand in a title too, but begins no name.
+_OPENS_SENTENCE = frozenset(
+    "for in to as on by with from at of after before since when while but and yet so see like unlike both also here "
+    "für nach bei laut mit von zu im wie aus so auch und aber pour selon chez dans avec par comme mais et ou según "
+    "para "
+    "con por en como pero y secondo per con da di come ma e segundo com em mas göre ve по в для как и но".split()
 )
 _INSIDE_NAME = frozenset(("of", "for", "de", "der", "la", "the", "and", "&"))
 _EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
@@ -39,7 +48,8 @@ _SAYING = re.compile(
     rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
 )
 _REPORTING = re.compile(
-    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})\s"
+    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|"
+    rf"de|the|und|and)\s{_NAME}){{0,4}})\s"
     r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
     re.MULTILINE,
 )
@@ -49,7 +59,8 @@ _SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".»
 _MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
 # "As the Guardian wrote": a sentence's first words are capitals too.
 _OPENING = re.compile(
-    r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|Come)\s)?[Tt]he\s|"
+    r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|"
+    r"Come)\s)?[Tt]he\s|"
     r"(?:As|And|But|When|While|After|Since|Yet|So|Although|Though|Wie|Als|Comme|Como|Come)\s"
 )
 
@@ -118,6 +129,8 @@ def _is_person(found: Match, name: str, index: NameIndex) -> bool:
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
     folded = fold_name(_POSSESSIVE.sub("", word))
+    if folded in _OPENS_SENTENCE:
+        return False
     if any(_is_given_name_of(word, author.given) for author in key.parsed.author):
         return True
     return (

@@ -1,0 +1,78 @@
+"""How entries begin: with a name before its initials, a body before its year, a quoted title, an address."""
+
+import re
+
+_YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
+ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
+_QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
+_NAME_START = re.compile(
+    r"(?:(?:van|von|de|der|den|di|da|del|della|dos|du|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)\s){0,3}(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
+    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
+)
+_INITIALS_START = re.compile(
+    r"(?!In\s)[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
+    r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
+)
+_BODY_THEN_YEAR = re.compile(
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{1,80}}(?:\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\[\]\d]{{1,80}}[)\]])?(?:\.\s\(?|\s\(|\s\[)"
+    rf"(?:\[{_YEAR}\]\s)?(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,/]|"
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{2,80}\s\((?:in press|forthcoming|im Erscheinen|à paraître|en prensa|no prelo|"
+    r"in corso di stampa|baskıda|в печати)\)"
+)
+# "Treasury 2022, Reinsurance pool, Canberra.": author and year with no mark between them, and a place at the end.
+_YEAR_WITHOUT_MARKS = re.compile(
+    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\d.()]{{1,100}}(?:\([A-Z]{{2,10}}\)\s)?\s?{_YEAR}[a-z]?,\s[^\n]{{8,400}},\s[A-ZÀ-ÖØ-Þ][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}})?\.?\s*\Z"
+)
+# "———. 2018. Patient-Focused Drug Development": the author of the entry above.
+_SAME_AUTHOR_START = re.compile(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.,:]?\s(?=[^\W_])|(?:---|———)\.")
+# "Humanity & Inclusion (HI). Unshielded, Unseen."
+_BODY_WITH_INITIALS = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+)
+# "MH SR 2023. Správa o pomoci."
+_NAME_YEAR_STOP = re.compile(
+    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
+    rf"(?:[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w&.,–-]*\s(?:[–-]\s)?){{1,8}}{_YEAR}[a-z]?\.\s[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+)
+_CAPITALS_START = re.compile(
+    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
+)
+# Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
+_CASELESS_START = re.compile(
+    r"[《「『«]?[\u05d0-\u08ff\u0900-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
+_FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
+
+
+def score_start(head: str) -> float:
+    """Give a point for a beginning that entries have, and one more where a year follows it."""
+    starts = (
+        _QUOTE_START,
+        _NAME_START,
+        _INITIALS_START,
+        _FULL_NAME_THEN_TITLE,
+        _SAME_AUTHOR_START,
+        _BODY_WITH_INITIALS,
+    )
+    score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
+    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP)
+    has_year = any(pattern.match(head) for pattern in starts_with_year)
+    return score + (1.0 if has_year else 0.0)
+
+
+def starts_like_entry(text: str) -> bool:
+    """Tell whether a line begins as entries do: a name before its initials or year, a quoted title, an address."""
+    head = text[:160]
+    if _QUOTE_START.match(head) or _INITIALS_START.match(head) or head.lower().startswith(ADDRESS_SIGNS):
+        return True
+    starts = (
+        _NAME_START,
+        _BODY_THEN_YEAR,
+        _NAME_YEAR_STOP,
+        _CAPITALS_START,
+        _CASELESS_START,
+        _SAME_AUTHOR_START,
+        _BODY_WITH_INITIALS,
+    )
+    return any(pattern.match(head) for pattern in starts)
