@@ -8,6 +8,7 @@ from refcheck.claims.frames import Frames, verb_kind
 from refcheck.claims.mentions import Mention, Segment
 from refcheck.claims.scenes import View
 from refcheck.claims.word_classes import WordClasses
+from refcheck.datatypes.making import quickly_made
 
 _MOST_BEFORE = 7
 _MOST_BEHIND = 5
@@ -15,6 +16,7 @@ _MOST_IN_OTHER = 4  # of a sentence before or behind
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody who may have spoken, and the features of the place where they are mentioned."""

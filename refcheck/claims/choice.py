@@ -15,6 +15,7 @@ from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.running import RunningText
 from refcheck.claims.scenes import Place
 from refcheck.claims.speakers import Attribution
+from refcheck.datatypes.making import quickly_made
 
 CLEAR = 0.9
 """The share from which a speaker is clear: on drafts left out of the fit, one answer in thirty was wrong above it."""
@@ -23,6 +24,7 @@ _MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and th
 _PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The best answer: its attribution, its share of all, its features, and how a rule found its own."""

@@ -8,10 +8,12 @@ from refcheck.claims.names import FoundName, is_title_word
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.speech import DETERMINERS
+from refcheck.datatypes.making import quickly_made
 from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_KEPT = 20_000  # words whose kind is remembered
+_PARTING = re.compile(r"[.;:!?“”„«»\"()]")
 _REACH_BEFORE = 80
 _MOST_WORDS = 8
 _AGE = re.compile(r"(?<![\d.,-])(?P<age>[1-9]\d)(?![\d.,:%])")
@@ -80,6 +82,7 @@ _SHE_ARTICLES = frozenset("la une una uma die eine".split())
 _HE_ARTICLES = frozenset("le un el il lo der ein um uno".split())
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Description:
     """What stands beside a name: roles and all `words` in small letters, an age, the gender they tell; `is_kin`
@@ -121,7 +124,9 @@ def describe(text: str, name: FoundName, floor: int, ceiling: int) -> Descriptio
 def _before(text: str, name: FoundName, floor: int) -> tuple[list[str], str | None, bool]:
     """Give the words right before the name, the gender they tell, and whether a relative is named."""
     window = text[max(floor, name.start - _REACH_BEFORE) : name.start]
-    words = _WORD.findall(window[max(window.rfind(mark) for mark in '.;:!?“”„«»"()') + 1 :])[-_MOST_WORDS:]
+    words = _WORD.findall(_PARTING.split(window)[-1])[-_MOST_WORDS:]
+    if not words:
+        return [], None, False
     apart = "," in window[-2:]
     if apart:
         words = words[-4:]

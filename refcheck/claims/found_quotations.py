@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundQuotation:
     """A quotation before it gets its id and its citations; `spans` are its pieces without marks."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.claims.tokens import Token
+from refcheck.datatypes.making import quickly_made
 
 
 class Kind(StrEnum):
@@ -23,6 +24,7 @@ class Kind(StrEnum):
 PEOPLE = frozenset({Kind.PERSON, Kind.LIKELY, Kind.SURNAME})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Somebody or something that may speak, by the tokens of its segment.
@@ -43,6 +45,7 @@ class Mention:
     article: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of text outside quotation marks, with its tokens and mentions."""

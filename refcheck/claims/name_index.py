@@ -3,6 +3,7 @@
 import re
 
 from refcheck.claims.names import FoundName
+from refcheck.text.keeping import Known
 
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _MOST_NAMESAKES = 20  # with more people of one name, none is the one meant
@@ -17,9 +18,10 @@ class NameIndex:
         for person in self.people:
             for word in {person.text.split()[-1], person.text.split()[0]}:
                 self._full.setdefault(word, {})[person.text] = None
+        self.full_form = Known(self._find_full_form, most=len(names) + 1_000, longest=1_000).__getitem__
+        """Gives the one full name that a name is the last part of, or the name itself."""
 
-    def full_form(self, name: str) -> str:
-        """Give the one full name that `name` is the last part of, or `name` itself."""
+    def _find_full_form(self, name: str) -> str:
         words = name.split()
         if not words:
             return name

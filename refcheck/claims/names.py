@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from refcheck.claims.given_names import is_common_given_name, is_given_name
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
+from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
+from refcheck.text.keeping import Known
 from refcheck.text.wordlists import word_set
 
 _MOST_KEPT = 20_000  # words whose kind is remembered; a draft has a few hundred that matter
@@ -107,6 +109,7 @@ NOT_PEOPLE = word_set(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class FoundName:
     """A name at `text[start:end]`, titles before it left out; `is_titled` says that there was one."""
@@ -127,6 +130,10 @@ class FoundName:
 
 def looks_like_person(name: str) -> bool:
     """Tell whether a name has the look of a person's: no word of a body or place, two words or a known given name."""
+    return _LOOKS[name]
+
+
+def _looks_like_person(name: str) -> bool:
     words = name.split()
     if (
         2 <= len(words) <= 4
@@ -144,6 +151,9 @@ def looks_like_person(name: str) -> bool:
     if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
         return False
     return 2 <= len(words) <= 6
+
+
+_LOOKS = Known(_looks_like_person, most=_MOST_KEPT, longest=200)
 
 
 def opens_sentence(word: str) -> bool:

@@ -18,6 +18,7 @@ from refcheck.claims.scenes import Place, SceneReader, View
 from refcheck.claims.speakers import Attribution
 from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
 from refcheck.claims.word_classes import word_classes
+from refcheck.datatypes.making import quickly_made
 
 _UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
 _NOBODY = frozenset({"man", "on", "es", "one", "you"})
@@ -27,6 +28,7 @@ _MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One whom a place may name: the holder of a role or the role itself, each person a pronoun may stand for."""
@@ -36,6 +38,7 @@ class Reading:
     attribution: Attribution | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Option:
     """One place that may name the speaker, or no place: what speaks for it, and whom it may name."""

@@ -17,6 +17,7 @@ from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.running import RunningText
 from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 
 _REACH = 1500  # code points back to a pronoun's person; farther back it would be a guess
@@ -46,6 +47,7 @@ _OBLIQUE = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One naming of a person, by the fullest form that the piece gives."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂〝〞〟]")
@@ -42,6 +43,7 @@ _OPEN_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/:“„«‘‚\"'
 _STOPS = frozenset(".,;:!?…)]}—–-")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
     """Words between two marks: `start` and `end` leave the marks out, `outer` holds them in."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from refcheck.claims.leaf_blocks import leaf_blocks
 from refcheck.datatypes.documents import Block, BlockKind, Document
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
 from refcheck.datatypes.selectors import Span, Target, target_at
 from refcheck.text.keeping import kept
@@ -33,6 +34,7 @@ _CLOSING_STOPS = frozenset(",.;:!?…)]")
 _STOPPED = re.compile(r"[.!?…][\"”’»“]?$")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A stretch of one block outside all excluded places, with its sentences."""

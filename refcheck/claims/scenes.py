@@ -8,6 +8,7 @@ from refcheck.claims.mention_reader import MentionReader
 from refcheck.claims.mentions import Segment
 from refcheck.claims.people import People
 from refcheck.claims.running import Passage, RunningText
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 from refcheck.text.sentences import sentence_at
 
@@ -16,6 +17,7 @@ _MOST_SENTENCES = 3
 _MOST_PIECES = 3  # stretches between quotations, of each sentence
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Place:
     """A quotation in its passage: its outer marks, the places of all quoted words there, and its length."""
@@ -27,6 +29,7 @@ class Place:
     words: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class View:
     """A segment near the quoted words: its zone, how many sentences back it is, and whether it opens its sentence.

@@ -7,6 +7,7 @@ from refcheck.claims.noun_phrases import can_speak, cut_german_phrase, cut_named
 from refcheck.claims.russian_names import nominative
 from refcheck.claims.speech import DETERMINERS
 from refcheck.claims.subjects import main_subject
+from refcheck.datatypes.making import quickly_made
 
 WINDOW = 320  # code points looked at on each side of the quoted words
 NEXT_SUBJECT = re.compile(
@@ -31,6 +32,7 @@ _FRENCH_PARTICIPLES = ("é", "ée", "dit", "écrit", "du", "nu", "nnu", "clu", "
 _SPANISH_PAST = ("ó", "dijo", "ieron", "aron")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The words that name the speaker (a phrase as it stands) and the reporting verb.

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
 _ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or sign at `text[start:end]`; `low` is the word in small letters."""

@@ -9,7 +9,7 @@ from refcheck.claims.running import RunningText, merge_spans
 from refcheck.datatypes.claims import Unsourced, UnsourcedKind
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
-from refcheck.text.dates import find_dates, find_month_days
+from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
 
 _NUMBER_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
@@ -129,16 +129,22 @@ def _is_statement(running: RunningText, sentence: Span) -> bool:
 def _kinds(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> Iterator[UnsourcedKind]:
     text = _outside_quotes(running, sentence, quoted)
     has_digits = bool(_DIGIT.search(text))
-    dates = find_dates(text) if has_digits else ()
-    month_days = find_month_days(text) if has_digits else ()
-    date_spans = merge_spans([*((d.start, d.end) for d in dates), *((d.start, d.end) for d in month_days)])
+    dates = tuple(scan_dates(text)) if has_digits else ()
+    date_spans = merge_spans((found.start, found.end) for found in dates)
     may_count = has_digits or _NUMBER_WORD.search(text)
     if may_count and any(_is_figure(text, match, date_spans) for match in _FIGURE.finditer(text)):
         yield UnsourcedKind.FIGURE
-    if month_days or any(d.date.month or not _PASSING_DATE.search(text, max(0, d.start - 12), d.start) for d in dates):
+    if any(_is_stated_date(text, found) for found in dates):
         yield UnsourcedKind.DATE
     if _SUPERLATIVE.search(text):
         yield UnsourcedKind.SUPERLATIVE
+
+
+def _is_stated_date(text: str, found: FoundDate | FoundMonthDay) -> bool:
+    """Tell a date from a year in passing, "since 2004"."""
+    if isinstance(found, FoundMonthDay) or found.date.month:
+        return True
+    return not _PASSING_DATE.search(text, max(0, found.start - 12), found.start)
 
 
 def _outside_quotes(running: RunningText, sentence: Span, quoted: Sequence[Span]) -> str:

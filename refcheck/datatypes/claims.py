@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Target
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimContext:
     """What a reader of the draft knows when reaching the claim.
@@ -32,6 +34,7 @@ class SubClaim:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The words that one marker stands behind.
@@ -53,6 +56,7 @@ class Claim:
     context: ClaimContext = ClaimContext()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Quoted words: `text` without the outer marks, an attribution inside ("…," he said, "…") left out.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span, Target, target_at
 
 
@@ -28,6 +29,7 @@ class BlockKind(StrEnum):
     FRONT_MATTER = "front_matter"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One block: `text[start:end]`, without the blank lines around it.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 
@@ -23,6 +24,7 @@ class Where(StrEnum):
     TEASER = "teaser"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
     """One block of a page's visible text: `text[start:end]`, what tag it came from and where it belongs.

@@ -4,9 +4,11 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Target
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A CSL name: `family` and `given`, or `literal` for an organisation or an undivided name."""
@@ -24,6 +26,7 @@ class Name:
         return " ".join(part for part in parts if part)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class PartialDate:
     """A date as far as it was given: year, or year and month, or all three.
@@ -63,6 +66,7 @@ class PartialDate:
         return all(a == b for a, b in pairs if a is not None and b is not None)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSpan:
     """Where a field was read: `field` is the CSL variable, offsets count in the document's text.
@@ -85,6 +89,7 @@ class ReferenceOrigin(StrEnum):
     INLINE = "inline"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedReference:
     """The fields read from one reference string; `None` and `()` stand for "not given".
@@ -117,6 +122,7 @@ class ParsedReference:
     confidence: float = 0.0
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """One work that the draft names, once for each place where it names it.
@@ -164,6 +170,7 @@ class CitationStyle(StrEnum):
     NARRATIVE = "narrative"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationItem:
     """One cited work within a citation, with its locator ("14", "3–5") and label ("page")."""
@@ -173,6 +180,7 @@ class CitationItem:
     label: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One marker in the running text and the references that it names.

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
+
 CONTEXT_LENGTH = 32  # code points of prefix and suffix, as Hypothesis and the W3C examples use
 
 Span = tuple[int, int]
 """Start (included) and end (not included), in code points of the text at hand."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextPositionSelector:
     """A range of code points; `start` is included, `end` is not."""
@@ -16,6 +19,7 @@ class TextPositionSelector:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextQuoteSelector:
     """The exact words, with what stands before and after them."""
@@ -25,6 +29,7 @@ class TextQuoteSelector:
     suffix: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A place in the text named by `source` (a document id or a URI).

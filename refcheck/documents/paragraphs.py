@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.documents import Block, BlockKind
+from refcheck.datatypes.making import quickly_made
 
 # Beyond this width nobody wraps by hand: each line is a paragraph of its own.
 _WIDEST_WRAP = 140
@@ -33,6 +34,7 @@ _LEAST_QUOTED = 5  # words
 _DATE_LINE = re.compile(r"(?=.*\b(?:1[5-9]|20)\d\d\b).{4,40}", re.DOTALL)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int  # of the first visible character

@@ -1,38 +1,62 @@
 """What stands between the reader and the text, as a table of rows tried in order."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 
 from refcheck.datatypes.exchanges import Headers
-from refcheck.datatypes.extracted import Barrier, BarrierKind
+from refcheck.datatypes.extracted import Barrier, BarrierKind, Where
+from refcheck.extract.html.blocks import PageBlock
 from refcheck.extract.metadata import PageMetadata
 from refcheck.extract.paywall_words import CUT_OFF, PAYWALL
+from refcheck.text.keeping import kept
 from refcheck.text.lengths import reading_length, reads_longer
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, find_wall_marks
 
 SHORT = 700  # characters of article: a teaser or the text of a wall
 _EDGE = 10_000
+_LONGEST_BOX = 500
+_MOST_BOXES = 60
 WHOLE = 1800  # an article this long beside a subscribe banner is the whole one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageFacts:
-    """What the rows look at."""
+    """What the rows look at; what only few of them do is put together when it is asked for."""
 
     html: str
     headers: Headers
     text: str
-    own: str
-    """The text without menus and footers."""
     article: str
+    blocks: Sequence[PageBlock]
+    wheres: Sequence[Where]
     title: str
     metadata: PageMetadata
     script_count: int
     noscript: str
-    boxes: tuple[str, ...] = ()
-    """Short texts outside menus and footers, where a box before the rest of an article would stand."""
+
+    @kept
+    def own(self) -> str:
+        """The text without menus and footers."""
+        return "\n\n".join(block.text for block in self.blocks if not block.is_menu)
+
+    @kept
+    def boxes(self) -> tuple[str, ...]:
+        """Short texts from the article's heading on that are neither menu, footer nor comment.
+
+        A box before the rest of an article would stand there. Neighbours are joined, because a box says "Already a
+        subscriber?" and "Log in" in two elements.
+        """
+        first = next((i for i, where in enumerate(self.wheres) if where is Where.ARTICLE), 0)
+        short = (
+            block.text
+            for block, where in zip(self.blocks[first:], self.wheres[first:], strict=True)
+            if not block.is_menu and where is not Where.COMMENTS and len(block.text) <= _LONGEST_BOX
+        )
+        texts = list(islice(short, _MOST_BOXES))
+        return tuple(f"{one}\n{two}" for one, two in zip_longest(texts, texts[1:], fillvalue=""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1450, 2099  # printing began about 1450; outside of these a number is hardly a year
 _DAYS_IN = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDate:
     """A date at `text[start:end]`.
@@ -25,6 +27,7 @@ class FoundDate:
     is_impossible: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundMonthDay:
     """A day of a month that stands without its year: "24 September"."""

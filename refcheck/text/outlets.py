@@ -14,10 +14,12 @@ from itertools import accumulate
 
 from rapidfuzz import fuzz, process
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.text.keeping import Known
 from refcheck.text.urls import host_of, registrable_domain
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
     """One outlet: `name` is its usual name, `names` all spellings and parts known, `domains` its hosts.

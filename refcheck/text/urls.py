@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundUrl:
     """An address at `text[start:end]`; `url` is the mended form with a scheme."""

@@ -1,7 +1,6 @@
 """A block of visible text, while it is being filled and when it is whole."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from refcheck.datatypes.extracted import Where
 
@@ -38,28 +37,27 @@ class PageBlock:
     is_menu: bool = False
 
 
-class State(NamedTuple):
-    """What an element hands down to the text inside it; elements are numbered in document order."""
+State = tuple[int, str, int, int, int, Where | None, int, int]
+"""What an element hands down to the text inside it: owner, tag, container, outer, far, region, region_root, marks.
 
-    owner: int
-    tag: str
-    container: int
-    outer: int
-    far: int
-    region: Where | None
-    region_root: int
-    marks: int
+Elements are numbered in document order. A plain tuple: a page makes hundreds of them.
+"""
+
+REGION = 5  # the region's place in it
+_TELLING = PRE | LINK | SUP | Q
 
 
 class OpenBlock:
     """The block being filled with the texts of one element; `link_chars` of its letters are links."""
 
-    __slots__ = ("in_q", "link_chars", "links", "owner", "parts", "state")
+    __slots__ = ("in_q", "is_plain", "link_chars", "links", "owner", "parts", "state")
 
     def __init__(self, state: State) -> None:
         """Begin with no text."""
         self.state = state
-        self.owner = state.owner
+        self.owner = state[0]
+        self.is_plain = not state[-1] & _TELLING
+        """Whether a text with the marks of the first one can be added as it is."""
         self.parts: list[str] = []
         self.link_chars = 0
         self.links = 0
@@ -72,6 +70,7 @@ class OpenBlock:
             if not marks & Q:
                 parts.append('"')  # the mark that a browser shows where the element ends
             self.in_q = bool(marks & Q)
+            self.is_plain = self.is_plain and not self.in_q
         if marks & (PRE | SUP | LINK):
             if marks & PRE:
                 text = text.replace("\n", LINE_BREAK)
@@ -87,24 +86,40 @@ class OpenBlock:
         parts = self.parts
         if self.in_q:
             parts.append('"')
-        text = _collapse(parts[0] if len(parts) == 1 else "".join(parts))
-        if not text:
-            return []
-        link_density = min(1.0, self.link_chars / len(text)) if self.link_chars else 0.0
-        if "\n\n" not in text:
-            return [self._block(text, link_density)]
-        return [self._block(piece, link_density) for piece in text.split("\n\n") if piece]
+        return _blocks_of(parts[0] if len(parts) == 1 else "".join(parts), self.state, self.link_chars, self.links)
 
-    def _block(self, text: str, link_density: float) -> PageBlock:
-        _owner, tag, container, outer, far, region, root, marks = self.state
-        is_heading = tag in _HEADINGS
-        is_menu = region is Where.PAGE
-        if not is_menu and link_density > 0.5 and not is_heading:
-            is_menu = self.links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
-        return PageBlock(
-            text, tag, container, outer, far, region, root, is_heading, bool(marks & QUOTE), bool(marks & ARTICLE),
-            link_density, is_menu,
-        )  # fmt: skip
+
+def is_leaf(parent: State, state: State) -> bool:
+    """Tell whether an element with one text in it and nothing else is a block whose text is as it stands there."""
+    return parent[0] != state[0] and not state[-1] & (PRE | SUP | Q)
+
+
+def leaf_block(text: str, state: State) -> list[PageBlock]:
+    """Give the block of such an element, as most are; none where the text is blank."""
+    if not text or text.isspace():
+        return []
+    is_link = state[-1] & LINK
+    return _blocks_of(text, state, len(text) if is_link else 0, 1 if is_link else 0)
+
+
+def _blocks_of(raw: str, state: State, link_chars: int, links: int) -> list[PageBlock]:
+    text = _collapse(raw)
+    if not text:
+        return []
+    _owner, tag, container, outer, far, region, root, marks = state
+    link_density = min(1.0, link_chars / len(text)) if link_chars else 0.0
+    is_heading = tag in _HEADINGS
+    is_menu = region is Where.PAGE
+    if not is_menu and link_density > 0.5 and not is_heading:
+        is_menu = links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
+    is_quote, in_article = bool(marks & QUOTE), bool(marks & ARTICLE)
+    return [
+        PageBlock(
+            piece, tag, container, outer, far, region, root, is_heading, is_quote, in_article, link_density, is_menu
+        )
+        for piece in (text.split("\n\n") if "\n\n" in text else (text,))
+        if piece
+    ]
 
 
 def without_invisible(text: str) -> str:

@@ -1,9 +1,9 @@
 """One HTML page: visible text, article marks, metadata, barrier and completeness."""
 
-from itertools import zip_longest
+from collections.abc import Sequence
 
-from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
-from refcheck.extract.assembling import Piece, join_pieces
+from refcheck.datatypes.extracted import Completeness, ExtractedText, TextBlock, Where
+from refcheck.extract.assembling import SEPARATOR
 from refcheck.extract.barriers import PageFacts, find_barrier
 from refcheck.extract.html.article import mark_article
 from refcheck.extract.html.blocks import PageBlock
@@ -13,9 +13,6 @@ from refcheck.extract.page_input import PageInput
 from refcheck.extract.quality import judge_completeness
 from refcheck.text.charsets import decode_text
 
-_MAX_BOX = 500
-_MAX_BOXES = 60
-
 
 def read_html(page: PageInput) -> ExtractedText:
     """Read an HTML or XHTML page, its article found as surely or as quickly as the input asks."""
@@ -23,32 +20,27 @@ def read_html(page: PageInput) -> ExtractedText:
     tree = read_tree(decoded.text)
     metadata = read_metadata(tree.head, tree.blocks, url=page.url)
     wheres, method = mark_article(decoded.text, tree.blocks, quick=page.is_quick)
-    article = "\n\n".join(
+    article = SEPARATOR.join(
         block.text for block, where in zip(tree.blocks, wheres, strict=True) if where is Where.ARTICLE
     )
-    whole = "\n\n".join(block.text for block in tree.blocks)
-    own = "\n\n".join(block.text for block in tree.blocks if not block.is_menu)
+    text = SEPARATOR.join(block.text for block in tree.blocks)
     barrier = find_barrier(
         PageFacts(
-            html=decoded.text, headers=page.response.headers, text=whole, own=own, article=article,
-            title=tree.head.title, metadata=metadata, boxes=_boxes(tree.blocks, wheres),
-            script_count=tree.head.script_count, noscript=tree.head.noscript,
+            html=decoded.text, headers=page.response.headers, text=text, article=article, blocks=tree.blocks,
+            wheres=wheres, title=tree.head.title, metadata=metadata, script_count=tree.head.script_count,
+            noscript=tree.head.noscript,
         )
     )  # fmt: skip
-    completeness = judge_completeness(whole, article, barrier, truncated=page.response.truncated)
+    completeness = judge_completeness(text, article, barrier, truncated=page.response.truncated)
     if completeness is Completeness.TEASER:
         wheres = [Where.TEASER if where is Where.ARTICLE else where for where in wheres]
-    text, blocks = join_pieces(
-        Piece(block.text, where, block.is_heading, block.is_quote, block.is_menu)
-        for block, where in zip(tree.blocks, wheres, strict=True)
-    )
     notes = list(page.notes)
     if decoded.is_guessed:
         notes.append(f"charset guessed: {decoded.charset}")
     return ExtractedText(
         text=text,
         media_type=page.media_type,
-        blocks=blocks,
+        blocks=_placed(tree.blocks, wheres),
         completeness=completeness,
         barrier=barrier,
         title=metadata.title,
@@ -66,15 +58,17 @@ def read_html(page: PageInput) -> ExtractedText:
     )
 
 
-def _boxes(blocks: list[PageBlock], wheres: list[Where]) -> tuple[str, ...]:
-    """Give the short blocks from the article's heading on that are neither menu, footer nor comment.
-
-    Neighbours are joined, because a box says "Already a subscriber?" and "Log in" in two elements.
-    """
-    first = next((i for i, where in enumerate(wheres) if where is Where.ARTICLE), 0)
-    short = [
-        block.text
-        for block, where in zip(blocks[first:], wheres[first:], strict=True)
-        if not block.is_menu and where is not Where.COMMENTS and len(block.text) <= _MAX_BOX
-    ][:_MAX_BOXES]
-    return tuple(f"{one}\n{two}" for one, two in zip_longest(short, short[1:], fillvalue=""))
+def _placed(blocks: Sequence[PageBlock], wheres: Sequence[Where]) -> tuple[TextBlock, ...]:
+    """Give each block with its place in the text that all of them make."""
+    placed: list[TextBlock] = []
+    start = 0
+    for block, where in zip(blocks, wheres, strict=True):
+        end = start + len(block.text)
+        placed.append(
+            TextBlock(
+                start=start, end=end, where=where, is_heading=block.is_heading, is_quote=block.is_quote,
+                is_menu=block.is_menu,
+            )
+        )  # fmt: skip
+        start = end + len(SEPARATOR)
+    return tuple(placed)

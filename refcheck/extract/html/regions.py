@@ -28,6 +28,9 @@ _ROWS: tuple[tuple[Where, str], ...] = (
 _PATTERNS = tuple((where, re.compile(rf"(?:^|[\s_-])(?:{words})(?=$|[\s_-])")) for where, words in _ROWS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BY_TAG = {"figcaption": Where.CAPTION, "nav": Where.PAGE, "footer": Where.PAGE}
+SAYING = frozenset(_BY_TAG)
+"""The elements that open a region whatever their attributes are."""
+
 _NEVER = frozenset({"html", "body", "main"})
 
 

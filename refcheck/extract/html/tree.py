@@ -12,16 +12,19 @@ from refcheck.extract.html.blocks import (
     LINK,
     PRE,
     QUOTE,
+    REGION,
     SEPARATOR,
     SUP,
     OpenBlock,
     PageBlock,
     Q,
     State,
+    is_leaf,
+    leaf_block,
 )
 from refcheck.extract.html.depth import limit_depth
 from refcheck.extract.html.head import PageHead
-from refcheck.extract.html.regions import region_of
+from refcheck.extract.html.regions import SAYING, region_of
 
 _NO_EVENTS = LexborDocumentOptions.WO_EVENTS  # with them, 20,000 <option>s take four seconds
 MAX_BLOCKS = 20_000  # what follows becomes one block: told apart no longer, but not lost
@@ -87,10 +90,11 @@ class _Walker:
         self.elements = 0
 
     def walk(self, root: LexborNode) -> PageTree:
+        """Go through the tree; the loop calls little, because a page has a thousand nodes."""
         if root.tag == "html":
             language = root.attributes.get("lang") or root.attributes.get("xml:lang")
             self.head.language = language.strip() if language else None
-        state = State(0, "html", 0, 0, 0, None, 0, 0)
+        state: State = (0, "html", 0, 0, 0, None, 0, 0)
         node = root.first_child
         previous: str | None = None
         around: list[tuple[LexborNode, State, str]] = []
@@ -103,14 +107,20 @@ class _Walker:
                 continue
             tag = node.tag
             if tag == "-text":
-                self._add_text(node.text_content or "", state)
+                opened = self.open
+                if opened is not None and opened.is_plain and opened.state is state:
+                    opened.parts.append(node.text_content or "")
+                else:
+                    self._add_text(node.text_content or "", state)
             elif tag and tag[0] not in "-!":
                 inner = self._enter(node, tag, state, previous)
                 child = node.first_child if inner is not None else None
                 if inner is not None and child is not None:
-                    around.append((node, state, tag))
-                    node, state, previous = child, inner, None
-                    continue
+                    if inner is state or child.next is not None or child.tag != "-text" or not is_leaf(state, inner):
+                        around.append((node, state, tag))
+                        node, state, previous = child, inner, None
+                        continue
+                    self._keep(leaf_block(child.text_content or "", inner))
             previous = tag
             node = node.next
         self._flush()
@@ -133,7 +143,7 @@ class _Walker:
         attributes = node.attributes
         if tag in _STATEMENTS:
             self.head.read_statement(tag, attributes)
-        if attributes and _is_hidden(tag, attributes):
+        if attributes and ("style" in attributes or "hidden" in attributes) and _is_hidden(tag, attributes):
             return None
         if kind == _BLOCK:
             if self.open is not None:
@@ -142,13 +152,10 @@ class _Walker:
             self._part(parent, "\t")
         elif tag == "a" and previous == "a":
             self._part(parent, "")  # links that touch are a menu, told apart by style sheets only
-        opens = region_of(tag, attributes) if parent.region is None else None
+        opens = region_of(tag, attributes) if parent[REGION] is None and (attributes or tag in SAYING) else None
         if opens is None and kind != _BLOCK and kind != _CHANGING:
             return parent
-        state = self._hand_down(parent, tag, opens, is_block=kind == _BLOCK)
-        if tag == "q":
-            self._add_text('"', state)
-        return state
+        return self._hand_down(parent, tag, opens, is_block=kind == _BLOCK)
 
     def _hand_down(self, parent: State, tag: str, opens: Where | None, *, is_block: bool) -> State:
         """Give an element its parent's state with what its own tag and attributes add."""
@@ -158,29 +165,35 @@ class _Walker:
             region, root = opens, number
         if is_block:
             owner, own_tag, container, outer, far = number, tag, owner, container, outer
-        return State(owner, own_tag, container, outer, far, region, root, marks | _MARK_OF.get(tag, 0))
+        if tag in _MARK_OF:
+            marks |= _MARK_OF[tag]
+        state = (owner, own_tag, container, outer, far, region, root, marks)
+        if tag == "q":
+            self._add_text('"', state)
+        return state
 
     def _add_text(self, text: str, state: State) -> None:
         opened = self.open
-        if opened is None or opened.owner != state.owner:
+        if opened is None or opened.owner != state[0]:
             if not text or text.isspace():
                 return
             if opened is not None:
                 self._flush()
             opened = self.open = OpenBlock(state)
-        opened.add(text, state.marks)
+        opened.add(text, state[-1])
 
     def _part(self, state: State, separator: str) -> None:
         """Part two cells, or two links that touch."""
-        if self.open is not None and self.open.owner == state.owner:
+        if self.open is not None and self.open.owner == state[0]:
             self.open.parts.append(f"{SEPARATOR}{separator}")
 
     def _flush(self) -> None:
         """Close the open block."""
         opened, self.open = self.open, None
-        if opened is None:
-            return
-        blocks = opened.close()
+        if opened is not None:
+            self._keep(opened.close())
+
+    def _keep(self, blocks: list[PageBlock]) -> None:
         if len(self.blocks) + len(blocks) <= MAX_BLOCKS:
             self.blocks += blocks
             return
