@@ -51,8 +51,8 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
     found = excuse_moved_currency(found)
     found.extend(comparison.lost_accents(place))
     found.extend(comparison.unplaced(found, place))
-    found = name_compounds(found, piece.words, page)
-    return sorted(found, key=lambda difference: (difference.start, difference.page_start))
+    found.sort(key=lambda difference: (difference.start, difference.page_start))
+    return name_compounds(found, piece.words, page)
 
 
 class _Comparison:
