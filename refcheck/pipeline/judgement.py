@@ -26,6 +26,7 @@ from refcheck.datatypes.reports import (
 )
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
 from refcheck.pipeline.advisers import NOBODY, Advisers
+from refcheck.pipeline.quoted_claims import settle_by_quotations
 from refcheck.references.csl import to_csl
 from refcheck.report.wording import describe_search, explain_unchecked
 from refcheck.verify import VERIFIER_VERSION, verify_claim, verify_quotation
@@ -63,14 +64,31 @@ def judge_document(
         address = address_of(reference, found)
         return retrievals.get(address) if address else None
 
-    def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
-        if claim is None:
-            return ()
-        return tuple(_judge_claim(claim, references[work], retrieval_of(references[work]), advisers) for work in works)
-
     def judge_quotation(quotation: Quotation, work: str) -> QuotationResult:
         retrieval = retrieval_of(references[work])
         return _judge_quotation(quotation, references[work], retrieval, document.language, advisers)
+
+    quoted = {
+        quotation.id: (
+            quotation,
+            {work: judge_quotation(quotation, work) for work in works_behind(quotation.citation_ids, resolved)},
+        )
+        for quotation in statements.quotations
+        if not quotation.is_scare_quote
+    }
+
+    def judge_claim(claim: Claim, work: str) -> ClaimResult:
+        retrieval = retrieval_of(references[work])
+        result = _judge_claim(claim, references[work], retrieval, advisers)
+        known = [quoted[one] for one in claim.quotation_ids if one in quoted]
+        within = [(quotation, results[work]) for quotation, results in known if work in results]
+        if not within or retrieval is None or retrieval.source is None:
+            return result
+        text = retrieval.source.text.text
+        return replace(result, assessment=settle_by_quotations(result.assessment, claim, within, text))
+
+    def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
+        return tuple(judge_claim(claim, work) for work in works) if claim is not None else ()
 
     return DocumentReport(
         document=document,
@@ -84,14 +102,8 @@ def judge_document(
             for claim in [claims.get(citation.id)]
         ),
         quotations=tuple(
-            QuotationReport(
-                quotation=quotation,
-                results=tuple(
-                    judge_quotation(quotation, work) for work in works_behind(quotation.citation_ids, resolved)
-                ),
-            )
-            for quotation in statements.quotations
-            if not quotation.is_scare_quote
+            QuotationReport(quotation=quotation, results=tuple(results.values()))
+            for quotation, results in quoted.values()
         ),
         unsourced=statements.unsourced,
         list_findings=bibliography.findings,
