@@ -11,6 +11,7 @@ from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder, check_count
 from refcheck.documents.html import add_html
 from refcheck.documents.html_notes import find_html_notes
+from refcheck.documents.html_styles import find_quote_classes
 from refcheck.documents.html_tree import Element, parse_html
 from refcheck.documents.packages import Package
 from refcheck.errors import InputError
@@ -18,6 +19,8 @@ from refcheck.errors import InputError
 MEDIA_TYPE = "application/epub+zip"
 
 MAX_PAGES = 5_000  # files in reading order; a book has some dozens
+_MOST_SHEETS = 10
+_LONGEST_SHEET = 200_000
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}:", re.IGNORECASE)
 _NAMESPACES = {
@@ -43,9 +46,10 @@ def read_epub(content: bytes, *, source: str) -> Document:
     check_count(source, "pages", len(names), MAX_PAGES)
     book = _read_pages(package, names)
     notes = find_html_notes(book)
+    quote_classes = find_quote_classes(_style_sheets(package), book)
     for page in book.children:
         if isinstance(page, Element):
-            add_html(builder, page, notes, part=page.name, has_offsets=False)
+            add_html(builder, page, notes, part=page.name, has_offsets=False, quote_classes=quote_classes)
     return builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -79,6 +83,12 @@ def _read_pages(package: Package, names: Sequence[str]) -> Element:
         if content:
             book.children.append(page)
     return book
+
+
+def _style_sheets(package: Package) -> str:
+    """Give the book's style sheets, as far as they are of a usual size."""
+    names = sorted(name for name in package.names if name.lower().endswith(".css"))[:_MOST_SHEETS]
+    return "\n".join(package.read(name)[:_LONGEST_SHEET].decode("utf-8", "replace") for name in names)
 
 
 def _address_in_book(address: str, name: str) -> str:

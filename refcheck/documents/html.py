@@ -9,11 +9,12 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text, with_declared_charset
 from refcheck.documents.formats import page_of_package
-from refcheck.documents.html_article import find_article, is_furniture, is_unseen
+from refcheck.documents.html_article import find_article, is_unseen
 from refcheck.documents.html_facts import find_facts
+from refcheck.documents.html_furniture import is_furniture
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
 from refcheck.documents.html_signatures import ends_quotation, is_signature
-from refcheck.documents.html_styles import find_quote_classes, kind_of_paragraph
+from refcheck.documents.html_styles import find_quote_classes, kind_of_paragraph, sheets_within
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element, parse_html
 from refcheck.documents.identity import digest_of, document_id
@@ -43,7 +44,9 @@ def read_html(content: bytes, *, source: str) -> Document:
     root = parse_html(text)
     facts = find_facts(root)
     builder = DocumentBuilder(source)
-    add_html(builder, find_article(root), find_html_notes(root), quote_classes=find_quote_classes(text, root))
+    add_html(
+        builder, find_article(root), find_html_notes(root), quote_classes=find_quote_classes(sheets_within(text), root)
+    )
     return builder.build(
         content,
         media_type=MEDIA_TYPE,
@@ -103,6 +106,7 @@ class _Writer:
     _open: ExitStack | None = None
     _has_space: bool = False
     _note_start: int = 0
+    _is_behind_number: bool = False
     _counts: dict[int, int] = field(default_factory=dict)
 
     def write(self, element: Element) -> None:
@@ -141,18 +145,18 @@ class _Writer:
             is_comment = self.notes.markers[element.order].startswith("comment-")
             self._write_marker(element, shown="" if is_comment else None)
         elif element.order in self.notes.back_links:
-            return
+            self._is_behind_number = self.in_note and not self._has_begun()
         elif element.name == "br":
             self._write_break()
         elif element.name == "a":
             self._write_link(element)
         elif element.name == "q":
             self._write_quotation(element)
-        elif element.name in _BLOCKS and not self.in_note:
+        elif element.name in _BLOCKS and not self.in_note and not _is_beside(element):
             self._write_block(element)
         else:
             if element.name in _BLOCKS:
-                self._has_space = self.builder.position > self._note_start
+                self._has_space = self._has_begun()
             self.write(element)
 
     def _write_quotation(self, element: Element) -> None:
@@ -246,6 +250,10 @@ class _Writer:
         return self.builder.position > self._note_start if self.in_note else self._open is not None
 
     def _write_word(self, word: str, start: int | None) -> None:
+        if self._is_behind_number:
+            rest = word.lstrip(".:)]")  # printed behind the note's own number, which is left out
+            start = None if start is None else start + len(word) - len(rest)
+            self._is_behind_number, word = False, rest
         if self._has_space:
             self.builder.add_text(" ")
             self._has_space = False
@@ -288,6 +296,11 @@ class _Writer:
                 self.write(element)
         else:
             self.write(element)
+
+
+def _is_beside(element: Element) -> bool:
+    """Tell whether a block of an entry stands on one line with the next or the last: its number, and its words."""
+    return element.name == "div" and element.attributes.get("class") in ("csl-left-margin", "csl-right-inline")
 
 
 def _number(printed: str) -> int | None:

@@ -1,5 +1,6 @@
 """The article of a web page, cut out of its menus, teasers, forms and footers."""
 
+from refcheck.documents.html_furniture import attributes_role, is_furniture
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element
 
@@ -7,14 +8,6 @@ UNSEEN = frozenset(
     """script style noscript template iframe svg canvas object embed audio video button select input textarea form
     dialog head meta link map""".split()
 )
-_FURNITURE = frozenset({"nav", "aside", "footer", "menu"})
-_FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"})
-_FURNITURE_WORDS = frozenset(
-    """nav navbar menu breadcrumb breadcrumbs sidebar share sharing social related newsletter subscribe promo comments
-    comment-list cookie consent advert advertisement ads footer site-header tags tag-list author-box recommended
-    most-read read-more skip-link sr-only visually-hidden screen-reader-text mw-editsection toc navbox""".split()
-)
-_NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "doc-endnote", "note"})
 _LEAST_ARTICLE = 200  # characters; below this an <article> is a teaser
 
 
@@ -31,37 +24,24 @@ def is_unseen(element: Element) -> bool:
     )
 
 
-def is_furniture(element: Element) -> bool:
-    """Tell whether the element belongs to the page and not to the piece."""
-    role = attributes_role(element)
-    if role in _NOTE_ROLES or element.name in ("html", "body", "main", "article"):
-        return False
-    words = set(f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".lower().split())
-    if words & {"footnotes", "endnotes", "references", "reflist", "notes", "bibliography"}:
-        return False
-    return element.name in _FURNITURE or role in _FURNITURE_ROLES or bool(words & _FURNITURE_WORDS)
-
-
-def attributes_role(element: Element) -> str:
-    """Give the ARIA role, "" without one."""
-    return element.attributes.get("role", "").lower()
-
-
 def find_article(root: Element) -> Element:
-    """Give the element that holds the piece: the longest article, else main, else the body or all there is."""
+    """Give the element that holds the piece: a wiki's page, the longest article, else main, else the body or all."""
     lengths = _text_lengths(root)
+    pages: list[Element] = []
     articles: list[Element] = []
     mains: list[Element] = []
     bodies: list[Element] = []
     for element in root.iterate():
-        if element.name == "article" or element.attributes.get("itemprop") == "articleBody":
+        if "mw-parser-output" in element.attributes.get("class", ""):
+            pages.append(element)
+        elif element.name == "article" or element.attributes.get("itemprop") == "articleBody":
             articles.append(element)
         elif element.name == "main" or attributes_role(element) == "main":
             mains.append(element)
         elif element.name == "body":
             bodies.append(element)
     whole = bodies[0] if bodies else root
-    for candidates in (articles, mains):
+    for candidates in (pages, articles, mains):
         longest = max(candidates, key=lambda element: lengths.get(element.order, 0), default=None)
         if longest is not None and lengths.get(longest.order, 0) >= _LEAST_ARTICLE:
             return _with_notes(longest, whole)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from refcheck.documents.html_article import attributes_role
+from refcheck.documents.html_furniture import attributes_role
 from refcheck.documents.html_inline_notes import find_inline_notes
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element

@@ -13,6 +13,10 @@ _MARGIN = re.compile(
     r"(?<![\w-])(margin-left|margin-right|text-indent)\s{0,3}:\s{0,3}(-?\d{1,4}(?:\.\d{1,4})?)(pt|px|in|cm|em)\b",
     re.IGNORECASE,
 )
+_SHORTHAND = re.compile(
+    r"(?<![\w-])margin\s{0,3}:\s{0,3}((?:-?[\d.]{1,12}(?:pt|px|in|cm|em)?\s{0,3}){2,4})(?:;|$)", re.I
+)
+_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(pt|px|in|cm|em)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "em": 11.0}
 _QUOTE_CLASS = re.compile(r"(?:mso)?(?:intense)?(?:block)?(?:quote|quotation|quotations|quotetext)(?:-western)?")
 _TITLE_CLASSES = frozenset({"title", "msotitle"})
@@ -21,9 +25,14 @@ _LEAST_LEFT = 25.0  # points on the left alone; a third of an inch
 _MOST_SET_IN = 0.25  # of all paragraphs; where more are set in, the indent says nothing
 
 
-def find_quote_classes(source: str, root: Element) -> frozenset[str]:
-    """Give the classes by which a page sets block quotes in, from its style sheets."""
-    margins = {match[1]: _margins(match[2]) for sheet in _STYLE.finditer(source) for match in _RULE.finditer(sheet[1])}
+def sheets_within(source: str) -> str:
+    """Give the style sheets that stand in a page."""
+    return "\n".join(sheet[1] for sheet in _STYLE.finditer(source))
+
+
+def find_quote_classes(sheets: str, root: Element) -> frozenset[str]:
+    """Give the classes by which style sheets set the block quotes of a page or book in."""
+    margins = {match[1]: _margins(match[2]) for match in _RULE.finditer(sheets)}
     set_in = {name for name, found in margins.items() if _is_set_in_both(found)}
     left = {name for name, found in margins.items() if name not in set_in and _is_set_in_left(found)}
     if left:
@@ -61,7 +70,16 @@ def _classes(element: Element) -> list[str]:
 
 
 def _margins(style: str) -> dict[str, float]:
-    return {match[1].lower(): float(match[2]) * _POINTS[match[3].lower()] for match in _MARGIN.finditer(style)}
+    found: dict[str, float] = {}
+    for shorthand in _SHORTHAND.finditer(style):
+        sides = [_points(length) for length in shorthand[1].split()]
+        found |= {"margin-right": sides[1], "margin-left": sides[-1] if len(sides) == 4 else sides[1]}
+    return found | {match[1].lower(): float(match[2]) * _POINTS[match[3].lower()] for match in _MARGIN.finditer(style)}
+
+
+def _points(length: str) -> float:
+    match = _LENGTH.fullmatch(length)
+    return float(match[1] or 0) * _POINTS[(match[2] or "px").lower()] if match and match[1] not in ("", "-") else 0.0
 
 
 def _is_set_in_both(margins: dict[str, float]) -> bool:

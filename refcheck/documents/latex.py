@@ -34,6 +34,7 @@ MEDIA_TYPE = "application/x-tex"
 
 MAX_MARKS = 300_000  # a megabyte of prose with 4,000 notes has some 60,000
 _PARAGRAPH = re.compile(r"\n[ \t]*+\n\s*+")
+_LINE_BREAK = re.compile(r"[ \t]*+\n[ \t]*+")
 _BIB_ITEM = re.compile(r"\\bibitem\s{0,20}(?:\[[^\]]{0,200}\])?\s{0,20}\{\s{0,20}([^{}\s]{1,200})\s{0,20}\}")
 
 
@@ -133,6 +134,9 @@ class _Reader:
 
     def _write_chars(self, node: Chars) -> None:
         at = node.start
+        if self._open is not None and _LINE_BREAK.fullmatch(self.text, node.start, node.end):
+            self._show(" ", None)  # between two commands: nothing is broken there in print
+            return
         for gap in _PARAGRAPH.finditer(self.text, node.start, node.end):
             self._write_line(at, gap.start())
             self.close_block()
@@ -209,9 +213,11 @@ class _Reader:
                 self.read(children_of(node, -1))
         elif name == "url":
             self._write_url(node)
+        elif name == "texorpdfstring":
+            self.read(children_of(node, 0))
         elif name in COPIED_QUOTES:
             self._write_quote(node)
-        elif name in ("item", "par"):
+        elif name in ("item", "par", "bibitem"):
             self.close_block()
             if name == "item" and self.number is not None:
                 self.number += 1

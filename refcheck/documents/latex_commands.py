@@ -76,6 +76,8 @@ def _own_macros() -> dict[str, str]:
     own |= {"newenvironment": "*{[[{{", "renewenvironment": "*{[[{{", "newcommand": "*{[[{", "renewcommand": "*{[[{"}
     own |= {"providecommand": "*{[[{", "usepackage": "[{", "documentclass": "[{", "multicolumn": "{{{", "parbox": "[{{"}
     own |= dict.fromkeys(("setlength", "addtolength", "setcounter", "addtocounter", "markboth", "fontsize"), "{{")
+    own |= dict.fromkeys(("hypertarget", "hyperlink", "texorpdfstring", "citeproc", "raisebox"), "{{")
+    own |= {"hyperref": "[{", "CSLLeftMargin": "{", "CSLRightInline": "{", "CSLBlock": "{", "CSLIndent": "{"}
     own |= dict.fromkeys(("stepcounter", "markright", "pagenumbering", "linespread", "hyphenation", "email"), "{")
     own |= dict.fromkeys(("institute", "affiliation", "keywords", "nameref", "graphicspath", "lstset"), "{")
     own |= {"definecolor": "{{{", "captionsetup": "[{", "geometry": "{", "printbibliography": "[", "let": "{{"}
@@ -110,6 +112,7 @@ ENVIRONMENTS: Mapping[str, str] = MappingProxyType(
         "verse": "[",
         "otherlanguage": "{",
         "otherlanguage*": "{",
+        "CSLReferences": "{{",
     }
 )
 """Environment to the arguments behind its name."""

@@ -23,7 +23,8 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(r"[ \t]*+(?:\n[ \t]*+(?!\n))?")
 _ONE_TOKEN = re.compile(r"\\(?:(?P<name>[A-Za-z@]+)[ \t]*+|(?P<sign>.))|[^\\{}%\s]", re.DOTALL)
-_DEFINITION = re.compile(r"[^{}\n]{0,200}(?=\{)")
+_LEFT_OUT = {"def": re.compile(r"[^{}\n]{0,200}(?=\{)"), "vadjust": re.compile(r"\s*+(?:pre\s*+)?")}
+"""Commands that are left out with the group behind them: what stands before the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def parse_latex(
 
     `macros` and `environments` say what arguments follow a name: `*` a star, `[` an option, `{` an
     argument, `u` one that is an address; `+` repeats all before it for as long as there are arguments.
-    A macro called "def" is left out with its definition.
+    A macro called "def" or "vadjust" is left out with the group behind it.
 
     Raises:
         InputError: Its groups are nested past reason.
@@ -158,9 +159,9 @@ class _Parser:
         if name in ("(", "["):
             close = self.pairs.formulas.get(start)
             return Raw(start, close) if close is not None and close <= stop else None
-        if name.rstrip("*") == "def":
-            definition = _DEFINITION.match(self.text, at, stop)
-            at = definition.end() if definition else at
+        if name.rstrip("*") in _LEFT_OUT:
+            head = _LEFT_OUT[name.rstrip("*")].match(self.text, at, stop)
+            at = head.end() if head else at
             close = self.pairs.braces.get(at, stop)
             return Macro("def", start, close + 1 if close < stop else at, (), False)
         pattern = self.macros.get(name) or self.macros.get(name.rstrip("*"), "")

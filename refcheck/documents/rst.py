@@ -5,7 +5,6 @@ docutils keeps lines, not offsets, so words are looked for from left to right in
 
 import re
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -15,6 +14,7 @@ from docutils.utils import SystemMessage
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.rst_lists import number_of_item
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-rst"
@@ -82,37 +82,65 @@ class _Reader:
         for node in children:
             if isinstance(node, (*_UNSEEN, nodes.footnote, nodes.citation)):
                 continue
-            if isinstance(node, nodes.title):
-                self._read_block(node, BlockKind.HEADING, level)
-            elif isinstance(node, nodes.attribution):
-                with self.builder.block(kind):
-                    self.builder.add_text("— ")
-                    self._read_inline(node, depth=0)
-            elif isinstance(node, nodes.literal_block):
-                self._read_block(node, BlockKind.CODE, 0)
+            if isinstance(node, nodes.title | nodes.rubric | nodes.caption):
+                is_caption = isinstance(node, nodes.caption) or isinstance(node.parent, nodes.table)
+                self._read_block(node, BlockKind.CAPTION if is_caption else BlockKind.HEADING, level)
+            elif isinstance(node, nodes.row):
+                self._read_row(node)
+            elif isinstance(node, nodes.enumerated_list):
+                self._read_numbered(node, depth=depth + 1, level=level)
             elif isinstance(node, nodes.TextElement):
-                self._read_block(node, kind, level)
+                self._read_block(node, BlockKind.CODE if isinstance(node, nodes.literal_block) else kind, level)
             elif isinstance(node, nodes.Element):
                 self.read(node.children, _kind_below(node, kind), depth=depth + 1, level=level + _adds_level(node))
 
+    def _read_numbered(self, items: nodes.enumerated_list, *, depth: int, level: int) -> None:
+        """Read a list with the numbers that it prints; a name's initial at the start of a line is one to docutils."""
+        for number, item in enumerate(items.children, start=items.get("start", 1)):
+            label = number_of_item(items, number)
+            first, *others = item.children or [nodes.paragraph()]
+            if not isinstance(first, nodes.paragraph):
+                self.read([item], BlockKind.LIST_ITEM, depth=depth + 1, level=level)
+                continue
+            with self.builder.block(BlockKind.LIST_ITEM, level=level, label=label):
+                self._add_words(f"{label} ")
+                self._read_inline(first, depth=0)
+            self.read(others, BlockKind.LIST_ITEM, depth=depth + 1, level=level)
+
+    def _read_row(self, row: nodes.row) -> None:
+        """Read the cells of a row into one block, as other formats show them."""
+        with self.builder.block(BlockKind.TABLE):
+            for number, cell in enumerate(row.children):
+                if number:
+                    self.builder.add_text(" | ")
+                self._read_inline(cell, depth=0)
+
     def _read_block(self, node: nodes.Element, kind: BlockKind, level: int) -> None:
         with self.builder.block(kind, level=level):
+            if isinstance(node, nodes.attribution):
+                self.builder.add_text("— ")
             self._read_inline(node, depth=0)
 
     def _read_inline(self, node: nodes.Element, *, depth: int) -> None:
         if depth > _MAX_DEPTH:
             raise InputError(f"{self.builder.source} is nested too deeply to be read.")
         for child in node.children:
-            if isinstance(child, nodes.Text):
-                self._add_words(child.astext())
-            elif isinstance(child, nodes.footnote_reference | nodes.citation_reference):
-                self._add_marker(child)
-            elif isinstance(child, nodes.reference):
-                with ExitStack() as stack:
-                    stack.enter_context(self.builder.link(child.get("refuri")))
-                    self._read_inline(child, depth=depth + 1)
-            elif isinstance(child, nodes.Element) and not isinstance(child, _UNSEEN):
-                self._read_inline(child, depth=depth + 1)
+            self._read_part(child, depth=depth)
+
+    def _read_part(self, part: nodes.Node, *, depth: int) -> None:
+        if isinstance(part, nodes.Text):
+            self._add_words(part.astext())
+        elif isinstance(part, nodes.footnote_reference | nodes.citation_reference):
+            self._add_marker(part)
+        elif isinstance(part, nodes.reference):
+            with self.builder.link(part.get("refuri")):
+                self._read_inline(part, depth=depth + 1)
+        elif isinstance(part, nodes.enumerated_list):
+            for number, item in enumerate(part.children, start=part.get("start", 1)):
+                self._add_words(f"{number_of_item(part, number)} ")
+                self._read_part(item, depth=depth + 1)
+        elif isinstance(part, nodes.Element) and not isinstance(part, _UNSEEN):
+            self._read_inline(part, depth=depth + 1)
 
     def _add_words(self, words: str) -> None:
         """Add words line by line, each at its place at or after the last one found."""
@@ -155,7 +183,7 @@ class _Reader:
                 for number, child in enumerate(note.children[1:]):
                     if number:
                         self.builder.add_text("\n")
-                    self._read_inline(child, depth=0)
+                    self._read_part(child, depth=0)
 
 
 def _kind_below(node: nodes.Element, kind: BlockKind) -> BlockKind:

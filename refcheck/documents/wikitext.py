@@ -25,6 +25,7 @@ from mwparserfromhell.wikicode import Wikicode
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.wikitext_files import caption_of, is_skipped
 from refcheck.documents.wikitext_markers import MAX_DEPTH, MarkerReader
 from refcheck.documents.wikitext_nesting import deepest_nesting
 from refcheck.documents.wikitext_notes import (
@@ -36,37 +37,22 @@ from refcheck.documents.wikitext_notes import (
     parameters_of,
     short_key,
 )
+from refcheck.documents.wikitext_tables import find_table_parts
+from refcheck.documents.wikitext_templates import (
+    NAMED_MARKERS,
+    NOTE_TEMPLATES,
+    QUOTE_AUTHORS,
+    QUOTE_TEMPLATES,
+    SHORT_CITES,
+)
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
 
-_SHORT_CITE = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm", "harvtxt", "harvcol", "harvcolnb"})
-_NOTE_TEMPLATES = frozenset({"efn", "refn", "efn-ua", "efn-lr", "notetag", "#tag:ref", "#tag"})
-_NAMED_MARKERS = frozenset({"r", "ref label", "rs"})
 _MOST_MARKS = 40_000  # of templates, links and tags; the longest articles have 15,000
 _MOST_BARS = 80_000  # of parameters and cells
-_QUOTE_TEMPLATES = frozenset(
-    {"quote", "blockquote", "quotation", "cquote", "rquote", "quote box", "zitat", "citation bloc", "cita", "citazione"}
-    | {"citação", "начало цитаты", "цитата", "alıntı"}
-)
-_QUOTE_AUTHORS = (
-    "author",
-    "auteur",
-    "autor",
-    "autore",
-    "автор",
-    "yazar",
-    "sign",
-    "by",
-    "character",
-    "source",
-    "quelle",
-)
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
 _LINE_START = re.compile(r"[*#:;]+\s*")
-_SKIPPED_LINKS = re.compile(
-    r"\s*:?\s*(?:file|image|datei|bild|fichier|archivo|category|kategorie|catégorie)\s*:", re.IGNORECASE
-)
 
 
 def read_wikitext(content: bytes, *, source: str) -> Document:
@@ -96,6 +82,9 @@ class _Reader(MarkerReader):
     line: list[tuple[str, int | None]] = field(default_factory=list)
     in_note: bool = False
     in_quote: bool = False
+    in_cell: bool = False
+    captions: list[tuple[list[Node], int]] = field(default_factory=list)
+    """What stands under pictures, until the paragraph around them has ended."""
     _block: Any = None
     _at_line_start: bool = True
 
@@ -116,11 +105,22 @@ class _Reader(MarkerReader):
         if self._block is not None:
             self._block.__exit__(None, None, None)
             self._block = None
+        while self.captions and not self.in_note:
+            nodes, offset = self.captions.pop()
+            self._begin(BlockKind.CAPTION)
+            self.read(Wikicode(nodes), offset, depth=1)
+            self.close()
 
-    def _open(self, kind: BlockKind = BlockKind.PARAGRAPH, label: str | None = None) -> None:
+    def _begin(self, kind: BlockKind, *, level: int = 0) -> None:
+        """Open a block that stays open to its end, whatever lines it has."""
+        self._block = self.builder.block(kind, level=level)
+        self._block.__enter__()
+        self._at_line_start = False
+
+    def _open(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         if self._block is None and not self.in_note:
             kind = BlockKind.QUOTE if self.in_quote else kind
-            self._block = self.builder.block(kind, label=label)
+            self._block = self.builder.block(kind)
             self._block.__enter__()
 
     def _read_node(self, node: Node, offset: int, depth: int) -> None:
@@ -130,10 +130,9 @@ class _Reader(MarkerReader):
             self._show(node.normalize() or "", None)
         elif isinstance(node, Heading):
             self.close()
-            with self.builder.block(BlockKind.HEADING, level=node.level):
-                words = node.title.strip_code().strip()
-                at = str(node).find(words)
-                self.builder.add_text(words, source_start=offset + at if at >= 0 else None)
+            self._begin(BlockKind.HEADING, level=node.level)
+            self.read(node.title, offset + node.level, depth=depth + 1)
+            self.close()
         elif isinstance(node, Wikilink):
             self._read_wikilink(node, offset, depth)
         elif isinstance(node, ExternalLink):
@@ -155,14 +154,16 @@ class _Reader(MarkerReader):
                 self._write_line(visible, offset + at)
                 self._at_line_start = False
             if line.endswith("\n"):
-                if self._at_line_start:
+                if self._at_line_start and not self.in_cell:
                     self.close()
                 self._at_line_start = True
             at += len(line)
 
     def _end_line(self, next_line: str) -> None:
         """A blank line or a list item ends the paragraph; a plain line goes on with it."""
-        if not next_line.strip() or _LINE_START.match(next_line):
+        if self.in_cell:
+            self.builder.add_text(" ")
+        elif not next_line.strip() or _LINE_START.match(next_line):
             self.close()
         elif self._block is not None:
             self.builder.add_text(" ")
@@ -181,7 +182,12 @@ class _Reader(MarkerReader):
             self.builder.add_text(text, source_start=start)
 
     def _read_wikilink(self, node: Wikilink, offset: int, depth: int) -> None:
-        if _SKIPPED_LINKS.match(str(node.title)):
+        if is_skipped(node):
+            caption = caption_of(node, offset)
+            if caption is not None and depth < MAX_DEPTH:
+                self.captions.append(caption)
+                if self._block is None:
+                    self.close()
             return
         shown = node.text if node.text is not None else node.title
         inner = offset + 2 + (len(str(node.title)) + 1 if node.text is not None else 0)
@@ -206,13 +212,11 @@ class _Reader(MarkerReader):
         elif name == "br":
             self._show("\n", None)
         elif name in ("li", "dd", "dt") and node.wiki_markup:
-            if self._at_line_start:
+            if self._at_line_start and not self.in_cell:
                 self.close()
             self._open(BlockKind.LIST_ITEM)
-        elif name == "table":
-            self.close()
-            with self.builder.block(BlockKind.TABLE):
-                self.builder.add_text(" ".join(node.contents.strip_code().split()) if node.contents else "")
+        elif name == "table" and not self.in_cell:
+            self._read_table(node, offset, depth)
         elif name == "references":
             self.read_list_defined(node, offset)
         elif name not in _UNSEEN_TAGS and node.contents is not None:
@@ -226,18 +230,31 @@ class _Reader(MarkerReader):
                 self.close()
                 self.in_quote = False
 
+    def _read_table(self, table: Tag, offset: int, depth: int) -> None:
+        """Read a table row by row, each a block with its cells side by side."""
+        self.close()
+        for part in find_table_parts(table, offset):
+            self._begin(part.kind)
+            self.in_cell = True
+            for number, (code, at) in enumerate(part.cells):
+                if number:
+                    self.builder.add_text(" | ")
+                self.read(code, at, depth=depth + 1)
+            self.in_cell = False
+            self.close()
+
     def _read_template(self, node: Template, offset: int, depth: int) -> None:
         name = str(node.name).strip().lower()
-        if name in _SHORT_CITE:
+        if name in SHORT_CITES:
             key = short_key(node)
             if key:
                 label = self.stated.short_keys.get(key, key)
                 self.mark((label,), MarkerKind.KEY, str(node), offset, locator=page_of(node))
-        elif name in _QUOTE_TEMPLATES:
+        elif name in QUOTE_TEMPLATES:
             self._read_quote(node, offset, depth)
-        elif name in _NOTE_TEMPLATES:
+        elif name in NOTE_TEMPLATES:
             self.read_note_template(node, offset)
-        elif name in _NAMED_MARKERS:
+        elif name in NAMED_MARKERS:
             self.read_named_markers(node, offset)
         elif name == "rp" and node.params:
             self.builder.add_locator(node.params[-1].value.strip_code().strip())
@@ -263,7 +280,7 @@ class _Reader(MarkerReader):
         self.in_quote = True
         self.read(words[0].value, words[1], depth=depth + 1)
         self.close()
-        signed = next((parameters[name][0] for name in _QUOTE_AUTHORS if name in parameters), None)
+        signed = next((parameters[name][0] for name in QUOTE_AUTHORS if name in parameters), None)
         positional = parameters.get("2", (None, 0))[0]
         author = signed or (positional if words[0].name.strip() == "1" else None)
         if author is not None and author.value.strip_code().strip():

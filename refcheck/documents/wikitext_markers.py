@@ -126,7 +126,7 @@ class MarkerReader:
             self.builder.add_text(str(node), source_start=offset)
             end = self.builder.position
         csl = template_to_csl(node)
-        key = work_short_key(csl)
+        key = work_short_key(csl, node)
         self.builder.add_entry(Entry(key=key, csl=csl, raw=str(node), start=start, end=end))
 
     def add_works(self, label: str, code: Wikicode, offset: int, templates: Sequence[Template]) -> None:

@@ -17,6 +17,9 @@ _CITE = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES = 4
+_KEY_TEMPLATES = frozenset({"sfnref", "harvid"})
+_CITEREF = re.compile(r"CITEREF([^\d{}]{1,80})(\d{4}[a-z]?)")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d[a-z]?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,10 @@ def find_stated_notes(code: Wikicode) -> StatedNotes:
         works.setdefault(label, len(templates))
         for number, template in enumerate(templates):
             inside.add(str(template))
-            short_keys.setdefault(work_short_key(template_to_csl(template)), work_key(label, number))
+            short_keys.setdefault(work_short_key(template_to_csl(template), template), work_key(label, number))
     listed = (t for t in code.filter_templates() if is_cite(str(t.name)) and str(t) not in inside)
     for template in listed if short_keys else ():
-        short_keys.pop(work_short_key(template_to_csl(template)), None)
+        short_keys.pop(work_short_key(template_to_csl(template), template), None)
     return StatedNotes(works, short_keys)
 
 
@@ -88,11 +91,25 @@ def short_key(node: Template) -> str:
     return "sfn:" + " ".join(positional).lower() if positional else ""
 
 
-def work_short_key(csl: Mapping[str, Any]) -> str:
-    """Give the key under which short citations find a work."""
-    surnames = [author["family"] for author in csl.get("author", []) if author.get("family")]
-    year = str(csl["issued"]["raw"])[-4:] if "issued" in csl else ""
-    return "sfn:" + " ".join([*surnames[:_MOST_NAMES], year]).strip().lower()
+def work_short_key(csl: Mapping[str, Any], template: Template | None = None) -> str:
+    """Give the key under which short citations find a work: the one that it states, else surnames and year."""
+    if template is not None and (stated := _stated_key(template)):
+        return stated
+    names = [author.get("family") or author.get("literal", "") for author in csl.get("author", [])]
+    years = _YEAR.findall(str(csl["issued"]["raw"])) if "issued" in csl else []
+    return "sfn:" + " ".join([*names[:_MOST_NAMES], *years[:1]]).strip().lower()
+
+
+def _stated_key(template: Template) -> str:
+    """Give the key in a work's `ref` parameter: {{sfnref|Smith|2020}}, CITEREFSmith2020."""
+    if not template.has("ref"):
+        return ""
+    value = template.get("ref").value
+    named = next((t for t in value.filter_templates() if str(t.name).strip().lower() in _KEY_TEMPLATES), None)
+    if named is not None:
+        return short_key(named)
+    run_together = _CITEREF.fullmatch(str(value).strip())
+    return f"sfn:{run_together[1]} {run_together[2]}".lower() if run_together else ""
 
 
 def parameters_of(node: Template, offset: int) -> Iterator[tuple[Parameter, int]]:

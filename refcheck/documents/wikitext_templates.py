@@ -1,9 +1,30 @@
-"""The fields of wiki cite templates in CSL terms, under the names that the large Wikipedias give them."""
+"""Wiki templates by what they do, and the fields of cite templates in CSL terms, as the large Wikipedias name them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from mwparserfromhell.nodes import Template
+
+SHORT_CITES = frozenset({"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm", "harvtxt", "harvcol", "harvcolnb"})
+NOTE_TEMPLATES = frozenset({"efn", "refn", "efn-ua", "efn-lr", "notetag", "#tag:ref", "#tag"})
+NAMED_MARKERS = frozenset({"r", "ref label", "rs"})
+QUOTE_TEMPLATES = frozenset(
+    {"quote", "blockquote", "quotation", "cquote", "rquote", "quote box", "zitat", "citation bloc", "cita", "citazione"}
+    | {"citação", "начало цитаты", "цитата", "alıntı"}
+)
+QUOTE_AUTHORS = (
+    "author",
+    "auteur",
+    "autor",
+    "autore",
+    "автор",
+    "yazar",
+    "sign",
+    "by",
+    "character",
+    "source",
+    "quelle",
+)
 
 _TYPES = {
     "web": "webpage",
