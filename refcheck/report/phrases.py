@@ -1,5 +1,7 @@
 """Words fit for one line: shortened, counted, joined, and free of what a terminal would obey."""
 
+from refcheck.datatypes.selectors import CONTEXT_LENGTH
+
 # Control codes and direction overrides of a draft or page could repaint the terminal or reorder the line.
 UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -17,6 +19,18 @@ def shorten(text: str, length: int = 160) -> str:
 def printable(text: str) -> str:
     """Give the text on one line, without what a terminal would obey."""
     return " ".join(text.split()).translate(UNPRINTABLE)
+
+
+def from_a_word(before: str) -> str:
+    """Leave out the cut word that the context before a passage begins with."""
+    _, space, rest = before.partition(" ")
+    return rest if len(before) >= CONTEXT_LENGTH and space and rest.strip() else before
+
+
+def to_a_word(after: str) -> str:
+    """Leave out the cut word that the context behind a passage ends with."""
+    head, space, _ = after.rpartition(" ")
+    return f"{head}{space}" if len(after) >= CONTEXT_LENGTH and head.strip() else after
 
 
 def quoted(text: str) -> str:

@@ -31,7 +31,7 @@ from refcheck.report.counts import claim_verdict, count_answers, quotation_verdi
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
-from refcheck.report.phrases import safe_link
+from refcheck.report.phrases import from_a_word, safe_link, to_a_word
 from refcheck.report.robust_links import robust_link
 from refcheck.report.wording import (
     CLAIM_TONES,
@@ -194,15 +194,14 @@ def _source(result: ClaimResult | QuotationResult, references: dict[str, Referen
 
 def _excerpt(passage: Passage, conflicts: Iterable[Conflict]) -> _Excerpt:
     """Mark the whole passage, or within it only the words that differ where they are known."""
+    before, after = from_a_word(passage.prefix), to_a_word(passage.suffix)
     for conflict in conflicts:
         if conflict.start is not None and conflict.end is not None:
             start, end = conflict.start - passage.start, conflict.end - passage.start
             if 0 <= start < end <= len(passage.exact):
                 exact = passage.exact
-                return _Excerpt(
-                    passage.prefix, exact[:start], exact[start:end], exact[end:], passage.suffix, passage.where
-                )
-    return _Excerpt(passage.prefix, "", passage.exact, "", passage.suffix, passage.where)
+                return _Excerpt(before, exact[:start], exact[start:end], exact[end:], after, passage.where)
+    return _Excerpt(before, "", passage.exact, "", after, passage.where)
 
 
 def _reference_row(report: ReferenceReport) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import pytest
 
 from refcheck.datatypes.assessments import Passage
 from refcheck.datatypes.extracted import Where
+from refcheck.report.phrases import from_a_word, to_a_word
 from refcheck.report.telling import telling_passages
 
 
@@ -30,3 +31,10 @@ def test_shows_the_passage_that_the_explanation_speaks_of(explanation: str, show
 
 def test_shows_nothing_where_nothing_was_found() -> None:
     assert telling_passages("nowhere on it: “wells”", ()) == ()
+
+
+def test_context_around_a_passage_begins_and_ends_with_whole_words() -> None:
+    assert from_a_word("dsat scenes of the lake. We find") == "scenes of the lake. We find"
+    assert to_a_word("Inflow averaged 1.1 km³ per ye") == "Inflow averaged 1.1 km³ per ye"  # the page ends there
+    assert to_a_word(" Inflow averaged 1.1 km³ per yea") == " Inflow averaged 1.1 km³ per "
+    assert from_a_word("Donaudampfschifffahrtsgesellscha") == "Donaudampfschifffahrtsgesellscha"
