@@ -16,6 +16,7 @@ from refcheck.claims.reporting_verbs import AUXILIARIES, OBJECT_VERBS, REPORTING
 from refcheck.claims.speakers import WINDOW, Attribution, is_noun, phrase_behind
 from refcheck.claims.speech import ACCORDING_TO
 from refcheck.claims.subjects import subject_phrase
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _LEAD = re.compile(r"[\s,;:—–-]*")
@@ -70,7 +71,7 @@ _VERB_LEADS = frozenset(
     }
 )
 _CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
-_NAME_AND_VERB = re.compile(
+_NAME_AND_VERB = late(
     r"(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) "
     r"(?P<verb>[a-z]{3,}(?:s|ed)|shot|hit|went|began|broke|fought|bit)"
     r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"

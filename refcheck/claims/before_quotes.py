@@ -16,6 +16,7 @@ from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_
 from refcheck.claims.speakers import WINDOW, Attribution, is_noun
 from refcheck.claims.speech import SPEAKER_PRONOUNS
 from refcheck.claims.subjects import SUBORDINATE, last_noun_phrase, main_subject, subject_phrase
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _SPEECH_TAIL = re.compile(
@@ -29,11 +30,9 @@ _TURKISH_PARTICIPLES = frozenset(
     "diyen söyleyen belirten konuşan anlatan vurgulayan savunan uyaran soran ekleyen yazan kaydeden bildiren".split()
 )
 """They stand before who speaks: "gazetemize konuşan çiftçi Hasan Toprak"."""
-_GERMAN_PERFECT = re.compile(
-    r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$"
-)
+_GERMAN_PERFECT = late(r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$")
 _PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
-_BY_MEANS = re.compile(
+_BY_MEANS = late(
     r"\s+by\s(?:an?\s|the\s)?(?:text|e-?mail|letter|phone|telephone|post|fax|video|message|whatsapp|return|way|then|now|saying|"
     r"noting|pointing|asking|telling|calling|\w+ing\s)",
     re.IGNORECASE,

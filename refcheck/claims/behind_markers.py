@@ -14,6 +14,7 @@ from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.references import Bibliography, Citation
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 _LONGEST_SENTENCE = 2000  # code points; a list or a text without stops is cut around each marker
 _MOST_GROUPS = 50  # of markers in one sentence; the same
@@ -25,7 +26,7 @@ _ONLY_A_LABEL = re.compile(
     r"[ :.,;]*"
 )
 """What a sentence holds beside its marker that states nothing: "Source: [14]"."""
-_ONLY_A_LOCATOR = re.compile(
+_ONLY_A_LOCATOR = late(
     r"(?:[,:]?[ \u00a0~]?(?:pp?|S|с|стр|chap|ch|sec|§)?\.?[ \u00a0~]?\d{1,5}(?:[–-]\d{1,5})?)?[ .;]*"
 )
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover

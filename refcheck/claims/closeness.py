@@ -4,18 +4,19 @@ import re
 
 from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.speakers import Attribution
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 FAR_VERB_WORDS = 7
 """Words from the verb to quoted words long enough to be no scare quote."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _REPORTED_CLAUSE = re.compile(r"\S+\s(?:[^\s“”\"]+\s){0,6}?(?:that|dass|daß|que|qu[’']|che|что)\b")
-_INDIRECT = re.compile(
+_INDIRECT = late(
     r"(?P<verb>[^\W\d_]+)(?:\s(?:me|him|her|them|us|instead|also|only|\S+ly))?(?:\sthat)?\s[^“”.;:]{3,90}"
     r"\b(?:was|were|is|are|be|been|being|remains?|became|est|sont|était|es|son|era|è|sono|é|são|foi|было|был|была)\s"
     r"(?:(?:\w+(?:ed|en|ly)|an?|the|not|no|too|so|as|like|more|au|contraire|una?|un|pas)\s){0,3}$"
 )
-_GERMAN_INDIRECT = re.compile(
+_GERMAN_INDIRECT = late(
     r"[^,“”„]{1,60},\s[^“”„]{0,110}\b(?:habe|hätten?|seien?|werden?|würden?|wollen?|müssen?|könnten?|könne|dürfe|solle|"
     r"(?:er|sie|man|es)\s\w{3,}te(?:n(?:\ssich)?)?|"
     r"nehme|gebe|gehe|stehe|komme|bleibe|mache|lasse|brauche|fühle|sehe|halte|wisse|liege)\s"
@@ -26,7 +27,7 @@ _SPEAK_OF = word_set(
     "hablan parla parlato fala falou говорит говорят говорил говорила"
 )
 _OF_BEFORE = re.compile(r"\b(?:von|of|de|d[’']|di|em|о|об)\s*(?:(?:eine[mnr]?|de[mnr]|an?|the|un[aeo]?|uma?)\s)?$")
-_NAMES_SO = re.compile(
+_NAMES_SO = late(
     r"^(?:weist|wies|weisen|wiesen|verteidig|lob|kritisier|nann|accus|describ|denounc|dismiss|condemn|prais|hail|character|portray|regard|brand|label|criticis|criticiz|mock|welcom|treat|read|view|saw|see|interpret|understand|consider|"
     r"bezeichn|beschrieb|beschreib|qualifi|calific|defini|acus|tach|tild|dénonc|décri)\w*\s[^“”.;]{2,90}\s(?:as|of|for|als|de|como|come|"
     r"da)\s(?:(?:an?|the|einen?|une?|un[ao]?|um|uma)\s)?$"
@@ -36,7 +37,7 @@ _NAMES_SO = re.compile(
     r"|^(?:said|says|added|adds|recalled|recalls|wrote|writes|noted|notes|explained|explains|sagte|sagt),\s[^“”.;]{3,90}$"
 )
 """What somebody is called: "accused the operator of “…”"; and what a clause in commas reports: "who, he said, “…”"."""
-_HAVING = re.compile(r"\b(?:di|de|d[’'])\s?(?:aver|avere|essere|haber|ser|ter|avoir|être)\s$|\b(?:having|being)\s$")
+_HAVING = late(r"\b(?:di|de|d[’'])\s?(?:aver|avere|essere|haber|ser|ter|avoir|être)\s$|\b(?:having|being)\s$")
 
 
 def is_close(text: str, led: Attribution, start: int, most_words: int) -> bool:

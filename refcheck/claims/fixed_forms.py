@@ -13,19 +13,20 @@ from refcheck.claims.speakers import NEXT_SUBJECT, Attribution, phrase_behind
 from refcheck.claims.speech import ACCORDING_TO, AS_SOMEBODY_SAYS
 from refcheck.claims.subjects import main_subject
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
-_REPLY_OF = re.compile(
+_REPLY_OF = late(
     r"(?:^|(?<=[.!?]\s))(?:La|Il|L[’']|Le|Die|Der|Das|El|A|O|The)?\s?"
     r"(?:replica|risposta|commento|réponse|réplique|réaction|verdict|respuesta|réplica|reacción|resposta|reação|Antwort|"
     r"Reaktion|Replik|Kommentar|Fazit|reply|response|answer|verdict|reaction)\s"
     r"(?:of|from|by|di|del|della|dell[’']|de|du|des|da|do|dos|von|aus|der|vom)\s?(?P<who>[^,;:.“”„«»\"\n]{2,60}?)"
     r"(?:\s(?:was|came|is|fu|è|non|arriva|arrivò|fue|es|no|est|fut|ne|foi|é|não|war|fiel|kam|lautete|ließ|lässt)\b[^.;:\n]{0,60})?:\s*$"
 )
-_TURKISH_REPLY = re.compile(
+_TURKISH_REPLY = late(
     r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,:.“”’'\n]{1,50}?)[’'](?:n?[ıiuü]n)\s(?:yanıtı|cevabı|tepkisi|yorumu|mesajı|talebi|çağrısı|"
     r"sözleri)\b[^.:\n]{0,40}:\s*$"
 )
-_IN_TURKISH_WORDS = re.compile(
+_IN_TURKISH_WORDS = late(
     r"(?P<who>[^\W\d_]+(?:\s[^\W\d_]+){0,5}?)\s(?:ise\s|de\s|da\s)?"
     r"(?:(?:sözlerine|sözlerini|konuşmasına|konuşmasını|açıklamasına|açıklamasında)\s)?(?:şöyle|şunları|şu)\s[^.:\n]{3,40}:\s*$"
 )
@@ -61,12 +62,12 @@ _NOUN_OF_SPEECH = re.compile(
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
 _MOST_RUSSIAN_WORDS = 4
-_ROLE_THEN_VERB = re.compile(
+_ROLE_THEN_VERB = late(
     r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|den|dem|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
     r"du|dos|das|von)[a-zà-ÿ]"
 )
 _GERMAN_SO = re.compile(r",\sso\s(?P<who>(?:der|die|das|ein|eine|[A-ZÄÖÜ])[^,;:.“”„]{2,60})(?:,|$)")
-_GERMAN_SUBJECT = re.compile(
+_GERMAN_SUBJECT = late(
     r"\s?(?P<who>(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+)|"
     r".{0,30}\b(?:[Aa]nders|[Ää]hnlich|auch)\s(?P<verbless>(?:der|die|das)\s[A-ZÄÖÜ][\w-]+(?:\s(?:der|des|für)\s[A-ZÄÖÜ][\w-]+)?)$"
 )

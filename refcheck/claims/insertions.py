@@ -6,6 +6,7 @@ from refcheck.claims.after_quotes import attribution_after
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.speakers import Attribution
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 _DASHED = re.compile(
     r"(?P<stop>[,.!?…]?)\s{0,3}(?:[—–]|(?<!-)-{2,3})\s?(?P<words>[^—–«»“”\n]{3,90}?)(?P<after>[,.]?)\s?"
@@ -16,7 +17,7 @@ _COMMAED = re.compile(
     r"elles))(?:\s[^,.«»]{2,60})?)(?:,\s|\.\s(?=[^\W\d_a-zà-ÿ]))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = late(
     r",\s(?P<words>[^\W\d_]+\s[^,«»“”\n]{2,60}?)(?:,\s\d{1,3}\s(?:ans|años|anni|anos))?(?:,\s|\.\s(?=[A-ZÀ-Þ]))"
 )
 _MOST_WORDS = 9

@@ -12,13 +12,14 @@ from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
 from refcheck.datatypes.selectors import Span, Target, target_at
 from refcheck.text.keeping import kept
 from refcheck.text.languages import guess_language
+from refcheck.text.patterns import late
 from refcheck.text.sentences import split_sentences
 
 STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 """Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
 _TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
 _LONGEST_BEFORE_LINK = 24
-_BRACKET_BEFORE = re.compile(
+_BRACKET_BEFORE = late(
     r"\((?:(?:see(?: also)?|via|source|read|from|more|e\.g\.|cf\.|siehe|vgl\.|quelle|voir|lire|véase|ver|fuente|vedi|"
     r"fonte|bkz\.|kaynak|см\.|источник)[\s:]{1,2})?$",
     re.IGNORECASE,

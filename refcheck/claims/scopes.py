@@ -9,6 +9,7 @@ from refcheck.claims.running import RunningText, is_textual
 from refcheck.claims.speech import ATTRIBUTING_START
 from refcheck.datatypes.references import Citation, CitationStyle
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 _BOUNDARY_CHARS = ",;:—–"
 _TAIL = re.compile(r"[\s.,;:!?…。！？\"'”’“»«)\]}*_」』]*\Z")
@@ -19,7 +20,7 @@ _CONJUNCTIONS = (
     r"alors que|car|y|pero|mientras|aunque|porque|e|ma|mentre|perché|mas|enquanto|ve|ama|ancak|fakat|и|но|а|"
     r"хотя|однако"
 )
-_STRONG = re.compile(rf";|:(?=\s)|[,–—]\s+(?=(?:{_CONJUNCTIONS})\s)", re.IGNORECASE)
+_STRONG = late(rf";|:(?=\s)|[,–—]\s+(?=(?:{_CONJUNCTIONS})\s)", re.IGNORECASE)
 _WEAK = re.compile(
     r"\s(?=(?:and|but|while|whereas|und|aber|während|et|mais|y|pero|mientras|e|ma|mentre|mas|ve|ama|и|но|а)\s)"
 )
@@ -29,7 +30,7 @@ _CONTRAST = re.compile(
     r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
     re.IGNORECASE,
 )
-_CLAUSE_GOES_ON = re.compile(rf"\s*(?:(?:{_CONJUNCTIONS}),?|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
+_CLAUSE_GOES_ON = late(rf"\s*(?:(?:{_CONJUNCTIONS}),?|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
     rf"\s*(?:{_CONJUNCTIONS})\s(?:(?:the|he|she|it|they|we|its|der|die|das|er|es|wir|le|la|les|il|elle|ils|elles|el|los|las|"
     rf"ella|ellos|lo|gli|o|os|as|ele|ela|он|она|они)\s)?(?:[^\W\d_][\w’'-]*\s){{1,3}}?"
@@ -37,7 +38,7 @@ _NEW_SUBJECT = re.compile(
     rf"ha|dijo|è|disse|foi|\w{{3,}}ed)\s",
     re.IGNORECASE,
 )
-_LEADING = re.compile(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
+_LEADING = late(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
 _AS_SOMEBODY = re.compile(r"(?:As|Wie|Comme|Como|Come|Как)\s")
 _PREPOSITION = re.compile(
@@ -46,7 +47,7 @@ _PREPOSITION = re.compile(
     r"depuis|pendant|tras|desde|durante|nel|nella|dopo|em|no|na|após|в|на|с|после|по)\s",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
     r"\w{2,}ed|"
     r"rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|paid|"
@@ -71,7 +72,7 @@ _LISTS_ON = re.compile(
     r"(?:and|or|but|yet|und|oder|aber|et|ou|mais|y|o|pero|e|ma|mas|ve|ama|и|или|но)\b,?\s)"
 )
 _CONTRASTS = re.compile(r"\s*,?\s*(?:but|yet|and|aber|und|mais|et|pero|y|ma|mas|e|но|и|а)\s")
-_PRONOUN_CLAUSE = re.compile(
+_PRONOUN_CLAUSE = late(
     r"(?:They|He|She|It|We|These|Those|Sie|Er|Es|Ils|Elles|Il|Elle|Они|Он|Она)\s[^\W\d_]+(?:\s[^,;]{1,40})?\s?$"
 )
 _LEAST_CLAUSE_WORDS = 4

@@ -22,9 +22,10 @@ from refcheck.claims.noun_phrases import (
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import BODY_NOUNS
 from refcheck.claims.speech import DETERMINERS, SPEAKER_PRONOUNS
+from refcheck.text.patterns import late
 
 _MOST_SUBJECT_WORDS = 12
-_CLAUSE_WORDS = re.compile(
+_CLAUSE_WORDS = late(
     r"\b(?:[Tt]hat|[Ww]hen|[Ww]hile|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]nd|[Bb]ut|[Ww]here|[Ii]f|[Ss]ince|[Aa]fter|"
     r"[Bb]efore|[Ww]hat|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|che|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
@@ -38,11 +39,11 @@ _INTRODUCED = re.compile(
 )
 _AGED = re.compile(r",\s(?:de\s|di\s)?[1-9]\d(?:\s(?:años|ans|anni|anos))?,")
 _RELATIVE_CLAUSE = re.compile(r",\s(?:who|whose|which|qui|dont|que|che|который|которая|которые)\b")
-_WHEN = re.compile(
+_WHEN = late(
     r"(?<=[^\W\d_]{3})\s(?:(?:earlier\s)?(?:last|this)\s(?:year|month|week|spring|summer|autumn|fall|winter|night|[A-Z][a-z]+)|"
     r"yesterday|today|on\s[A-Z][a-z]+day|in\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)$"
 )
-_WANTS_TO = re.compile(
+_WANTS_TO = late(
     r"\s(?:likes?|liked|wants?|wanted|tends?|tended|tries|try|tried|seems?|seemed|continues?|continued|goes on|went on|"
     r"began|begins?|used|refuses|refused|hopes?|loves?|loved|chose|prefers?|preferred|(?:is|was) (?:said|known))\sto$"
 )
@@ -62,12 +63,12 @@ _FINITE = re.compile(
     r"made|found|saw|left|lost|won|began|became|held|struck|wants|needs|ist|war|hat|wird|est|était|es|era|è|é|"
     r"foi|был|была)\b"
 )
-_NAME_THEN_WORDS = re.compile(
+_NAME_THEN_WORDS = late(
     r"(?P<name>[^\W\d_a-zß-ÿа-я][^\W\d_]+(?:\s(?:and|und|et|y|e|&)\s[^\W\d_a-zß-ÿа-я][^\W\d_]+)?)"
     r"(?:\s\(\d{4}[a-z]?\))?\s(?:não|no|nicht|ne|non|se|s’|va|a|ha|hat|has|had|[a-zà-ÿа-яё]{4,})(?:\s|$)"
 )
 _YEAR_BEHIND = re.compile(r"\s\([^()\d]{0,40}\d{4}[a-z]?[^()]{0,20}\)\s?$")
-_FOR_THEIR_PART = re.compile(
+_FOR_THEIR_PART = late(
     r",?\s(?:quant à (?:lui|elle|eux)|pour sa part|de son côté|por su parte|por sua vez|da parte sua|dal canto suo|"
     r"in turn|for (?:his|her|its|their) part|в свою очередь|со своей стороны|seinerseits|ihrerseits)\s*,?(?=\s|$)"
 )

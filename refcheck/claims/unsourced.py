@@ -10,6 +10,7 @@ from refcheck.datatypes.claims import Unsourced, UnsourcedKind
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
+from refcheck.text.patterns import late
 
 _NUMBER_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
@@ -66,7 +67,7 @@ _NUMBER_WORD = re.compile(
     _NUMBER_WORDS + r"|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = late(
     r"\b(?:chapters?|tables?|figures?|fig\.|sections?|pages?|pp?\.|steps?|parts?|volumes?|vol\.|annex|articles?|art\.|notes?|"
     r"equations?|appendix|box|footnotes?|endnotes?|paragraphs?|clauses?|rule|no\.|nos\.|nr\.|kapitel|tabellen?|abbildung(?:en)?|"
     r"abschnitt|seiten?|artikel|chapitres?|tableaux?|articles?|capítulos?|tablas?|figuras?|artículos?|tabell[ae]|capitol[oi]|"

@@ -5,6 +5,7 @@ import re
 
 from refcheck.errors import InputError
 from refcheck.text.charset_guess import SAMPLE_SIZE, escaped_charset, guess_charset
+from refcheck.text.patterns import late
 from refcheck.text.wide_charsets import wide_charset
 
 _BYTE_ORDER_MARKS = (
@@ -23,7 +24,7 @@ _MEANT = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-asci
     "euc-kr": "cp949",
     "iso-8859-9": "cp1254",
 }
-_WESTERN = re.compile("[\u00a0-\u017f\u2000-\u20cf\u3000-\u9fff]")
+_WESTERN = late("[\u00a0-\u017f\u2000-\u20cf\u3000-\u9fff]")
 _OTHER_LETTERS = re.compile("[\u0370-\u052f\u0590-\u06ff]")
 _FEWEST_OTHERS = 20  # capitals before a quotation mark look like one such letter in cp1252
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from refcheck.datatypes.documents import Block, BlockKind
 from refcheck.datatypes.making import quickly_made
+from refcheck.text.patterns import late
 
 # Beyond this width nobody wraps by hand: each line is a paragraph of its own.
 _WIDEST_WRAP = 140
@@ -26,8 +27,8 @@ _FRONT_MATTER = re.compile(
     r"(by|von|par|por|di|da|yazan|автор|text|story|words|author|autor|auteur|autore|published|updated|posted|date)\b[\s:]",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…:;][\"”’»“)\]]*\d{0,3}$")
-_QUOTE_END = re.compile(r"[.!?…][\"”’»“)\]]*(?:\d{1,3}|\[\^?[^\]\s]{1,12}\]|[¹²³⁴-⁹⁰]{1,3})?$|[—–].{2,80}$")
+_SENTENCE_END = late(r"[.!?…:;][\"”’»“)\]]*\d{0,3}$")
+_QUOTE_END = late(r"[.!?…][\"”’»“)\]]*(?:\d{1,3}|\[\^?[^\]\s]{1,12}\]|[¹²³⁴-⁹⁰]{1,3})?$|[—–].{2,80}$")
 _SIGNATURE = re.compile(r"(?:[—–]|--)\s?\S")
 _LEAST_INDENT = 2
 _LEAST_QUOTED = 5  # words

@@ -12,6 +12,7 @@ from refcheck.extract.metadata import PageMetadata
 from refcheck.extract.paywall_words import CUT_OFF, PAYWALL
 from refcheck.text.keeping import kept
 from refcheck.text.lengths import reading_length, reads_longer
+from refcheck.text.patterns import late
 from refcheck.text.phrases import find_phrase
 from refcheck.text.walls import MarkStrength, find_wall_marks
 
@@ -76,13 +77,13 @@ _ACCEPT = re.compile(
     r"соглас",
     re.IGNORECASE,
 )
-_TRACKING = re.compile(
+_TRACKING = late(
     r"cookie|track|trac(?:eur|king|ciament)|rastre|werbefrei|pur-abo|personenbezogen|donn[ée]es personnelles|"
     r"datos personales|dati personali|dados pessoais|publicit[éà] (?:personnalis|ni)|publicidad personalizada|"
     r"personali[sz]ed ads|çerez|файл\w{0,3} cookie|персональн",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(
+_LOGIN = late(
     r"(?:please )?(?:sign|log) ?in to (?:continue|read|view|your account|access)|you must (?:be logged|log|sign) in|"
     r"melden sie sich an|bitte (?:ein)?loggen|connectez-vous pour|veuillez vous connecter|inicia sesi[óo]n para|"
     r"accedi per (?:continuare|leggere)|fa[çc]a login para|inloggen om|zaloguj się,? aby|войдите,? чтобы|"
@@ -90,7 +91,7 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(r"cookie|クッキー|tracking|consent|einwillig|zustimm|çerez|ملفات تعريف", re.IGNORECASE)
-_CONSENT = re.compile(
+_CONSENT = late(
     r"before you continue to|we value your privacy|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
     r"mit werbung (?:und tracking )?(?:weiter)?lesen|werbefrei|accepter et continuer|continuer sans accepter|"
     r"aceptar y continuar|accetta e continua|accepteer en ga verder|"

@@ -10,8 +10,9 @@ from urllib.parse import urljoin
 from refcheck.datatypes.references import PartialDate
 from refcheck.extract.html.blocks import PageBlock
 from refcheck.extract.html.head import PageHead
+from refcheck.text.patterns import late
 
-_ISO_DATE = re.compile(r"^\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?")
+_ISO_DATE = late(r"^\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?")
 _SLASHED = re.compile(r"^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MAX_JSON = 400_000
 _MAX_NODES = 5000

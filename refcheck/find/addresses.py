@@ -4,18 +4,17 @@ import re
 from urllib.parse import urlsplit
 
 from refcheck.text.outlets import outlet_of_url
+from refcheck.text.patterns import late
 from refcheck.text.urls import host_of, registrable_domain, same_resource
 
-_LISTING_PATH = re.compile(
+_LISTING_PATH = late(
     r"/(?:tags?|topics?|themes?|keywords?|sections?|categor(?:y|ies)|rubrics?|authors?|by|people|profiles?|"
     r"search|suche|recherche|buscar|labels?|stichwort|thema|themen|etiquetas?|temas?|tema|sujet|sujets|"
     r"latest|live-?updates-?all|page)(?:/[^/]*){0,2}/?\Z",
     re.IGNORECASE,
 )
 _LISTING_QUERY = re.compile(r"(?:\A|&)(?:s|q|query|search|tag|cat|page|paged|author)=", re.IGNORECASE)
-_HOME_PATH = re.compile(
-    r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{3,5})?/?)?\Z", re.IGNORECASE
-)
+_HOME_PATH = late(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{3,5})?/?)?\Z", re.IGNORECASE)
 _RESERVED = re.compile(r"(?:\A|\.)(?:localhost|local|internal|test|example|invalid|example\.(?:com|net|org))\Z")
 _OTHER_FORMS = {
     "a live report": frozenset(

@@ -13,10 +13,11 @@ from refcheck.find.titles import TitleMatch, is_printed, match_titles, missing_w
 from refcheck.text.dates import find_dates
 from refcheck.text.languages import guess_language
 from refcheck.text.outlets import host_supports, match_outlet, outlet_key, outlet_of_url, same_outlet
+from refcheck.text.patterns import late
 from refcheck.text.urls import date_of_url, host_of
 
 _TOP = 1500  # code points from the headline on, where a page without metadata prints its date
-_SITE_SEPARATOR = re.compile(r"\s[|–—·•»›-]\s|\s?[|»›]\s?")
+_SITE_SEPARATOR = late(r"\s[|–—·•»›-]\s|\s?[|»›]\s?")
 _DATELINE_WITHIN = 600  # code points from the headline on
 _NOT_ITS_OWN = frozenset({Where.COMMENTS, Where.RELATED, Where.CAPTION})
 _LONGEST_DATELINE = 80  # "By Ada Moore, our correspondent in Valley Town | Published 3 March 2021, 10:15"

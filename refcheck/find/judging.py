@@ -12,6 +12,7 @@ from refcheck.find.confidence import Agreement, DateMatch, OutletMatch, confiden
 from refcheck.find.query import Query
 from refcheck.find.searchers.asking import Hit
 from refcheck.find.titles import TitleMatch, match_titles, words_of
+from refcheck.text.patterns import late
 from refcheck.text.urls import date_of_url, normalize_url, registrable_domain, words_of_url
 
 _MOST_UNCONFIRMED = 0.7  # below the threshold: nobody has seen the page
@@ -21,7 +22,7 @@ _COPY = 0.4
 _LIST_BLOCKS = 4
 _LINE = 70  # code points; a teaser's headline or a link
 _PARAGRAPH = 300  # teasers are shorter
-_LIVE_TITLE = re.compile(
+_LIVE_TITLE = late(
     r"\blive\s?(?:updates?|blog|ticker|coverage|reporting)\b"
     r"|(?:\A|[|–—:-]\s?)(?:as it happened|live)(?=\s*(?:[|–—:-]|\Z))"
     r"|\ben (?:direct|directo|vivo)\b|\bao vivo\b|\bin diretta\b|\bliveticker\b|онлайн-трансляция",

@@ -4,10 +4,11 @@ import re
 
 from refcheck.datatypes.references import ParsedReference, Reference
 from refcheck.text.outlets import Outlet, find_outlets, match_outlet
+from refcheck.text.patterns import late
 from refcheck.text.urls import host_of
 
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}")
-_SEGMENT = re.compile(r"\s*(?:[,;()\[\]“”„«»\"《》「」『』，。、؛،]|\.\s|:\s|\s[–—|]\s)\s*")
+_SEGMENT = late(r"\s*(?:[,;()\[\]“”„«»\"《》「」『』，。、؛،]|\.\s|:\s|\s[–—|]\s)\s*")
 _BRACKETED = re.compile(r"\[([^\[\]]{1,300})\]")
 _NO_NAME = re.compile(r"\d/\d|\A[\W\d_]*\Z|\A[A-Z]{1,4}/")
 # What a house calls its series of papers: "Crisis Group Middle East Briefing", "Chatham House Research Paper".
@@ -21,7 +22,7 @@ _SERIES_WORDS = _SERIES | frozenset(
     "political".split()
 )
 _INITIALS = re.compile(r"[A-ZА-Я]{2,6}")
-_ORGANISED = re.compile(
+_ORGANISED = late(
     r"\b(?:ministry|ministerium|ministère|ministerio|embassy|office|agency|commission|council|committee|bank|fund|institute|"
     r"institution|foundation|center|centre|group|organi[sz]ation|association|authority|department|government|parliament|"
     r"assembly|union|university|watch|society|network|initiative|corporation|secretariat|mission|press|news|nations)\b",

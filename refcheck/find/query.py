@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from refcheck.datatypes.references import PartialDate, Reference
 from refcheck.find.outlets import hosts_of, outlet_of_reference, signs_as_outlet, split_outlet
 from refcheck.find.slugs import FILLERS, slug_forms
+from refcheck.text.patterns import late
 
 _MOST_TITLE = 300  # code points; a longer "title" is a paragraph that was misread
 _MOST_RAW = 2000
 _SCHOLARLY = frozenset({"article-journal", "paper-conference", "chapter", "book", "thesis", "entry-encyclopedia"})
 _PRESS = frozenset({"article-newspaper", "article-magazine", "post", "post-weblog", "broadcast"})
 _OTHER_FORMS = frozenset({"broadcast", "motion_picture", "song", "graphic", "interview", "speech"})
-_FORM_WORD = re.compile(
+_FORM_WORD = late(
     r"\b(?:video|vidéo|vídeo|film|documentary|podcast|audio|episode|broadcast|photo(?:s|graph\w{0,3})?|gallery|slideshow|"
     r"live ?blog|live updates|liveticker|radio|tv|television|youtube|видео|подкаст)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]|[《〈「『]([^《》〈〉「」『』]{4,300})[》〉」』]")
+_QUOTED = late(r"[“„«\"]([^“”„«»\"]{12,300})[”“»\"]|[《〈「『]([^《》〈〉「」『』]{4,300})[》〉」』]")
 _WORD = re.compile(r"[^\W_]+")
 
 

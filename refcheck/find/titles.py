@@ -13,10 +13,11 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
 from refcheck.text.outlets import outlet_key
+from refcheck.text.patterns import late
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›-]+\s+|\s*[|»›]\s*|\s*::\s*")
-_INNER_SEPARATOR = re.compile(r"\s*(?:[:;|•·»›]|\s[–—-]+\s|[.?!…]\s|,\s|\s[(\[])\s*")
+_WORD = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_SITE_SEPARATOR = late(r"\s+[|–—·•»›-]+\s+|\s*[|»›]\s*|\s*::\s*")
+_INNER_SEPARATOR = late(r"\s*(?:[:;|•·»›]|\s[–—-]+\s|[.?!…]\s|,\s|\s[(\[])\s*")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*\Z")
 _FUNCTION_WORDS = frozenset(
     "a an the of to in on at by for from with and or but as is are was be been has have had it its this that "

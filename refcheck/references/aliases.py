@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-_INTRODUCED = re.compile(
+from refcheck.text.patterns import late
+
+_INTRODUCED = late(
     r"(?:hereinafter|hereafter|henceforth|cited as|im Folgenden|im folgenden|nachfolgend|zitiert als|zit\. als|"
     r"ci-après|cité ci-après|en adelante|en lo sucesivo|di seguito|d['’]ora in poi|daqui em diante|doravante|"
     r"bundan sonra|далее)"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from refcheck.text.patterns import late
+
 
 class BackReferenceKind(StrEnum):
     """What a back reference points by."""
@@ -46,7 +48,7 @@ _LOCATOR = (
     r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
     r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
 )
-_NUMBER = re.compile(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
+_NUMBER = late(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
 _SIGNAL = (
     r"(?:(?:see|see also|cf\.?|vgl\.?|siehe|voir|v\.|véase|vid\.|ver|vedi|bkz\.?|см\.?|compare|but see)\s{1,3}){0,2}"
 )
@@ -56,13 +58,13 @@ _PREVIOUS_ONLY = re.compile(
     rf"(?P<stop>[.,;:]|\s[-–—(]|$)?(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
-_SUPRA = re.compile(
+_SUPRA = late(
     rf"{_SIGNAL}(?P<name>[^\d\n]{{0,80}}?)[\s,(]{{0,3}}[*_]{{0,2}}(?:supra|above|infra|wie|oben|op\.?\s?cit\.?|siehe)[*_]{{0,2}},?\s{{0,2}}"
     rf"\(?(?:at\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|not|сноска|прим)\b\.?\s{{0,2}}(?P<number>\d{{1,4}})\)?"
     rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
-_NOTE_IN_BRACKETS = re.compile(
+_NOTE_IN_BRACKETS = late(
     rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}\((?:(?:above|supra|wie|oben|see)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
     rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})\)[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
@@ -90,7 +92,7 @@ _BRACKETED_NOTE = re.compile(
 )
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
 # "Ibid., entry for 14 June 1923", "Ibid., 3 March 1820": a place in a diary, in minutes, in letters.
-_DATED_PLACE = re.compile(
+_DATED_PLACE = late(
     r"[\s,(]{0,4}(?:(?:entry|entries|letter|letters|minutes?|session|sitting|meeting|diary|journal|log|debate|"
     r"Eintrag|Sitzung|Brief|entrée|séance|lettre)\b[^.;“„«\"\d]{0,30}\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?[^\W\d_]{3,10}\.?\s"
     r"(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d(?:,\s(?:pp?\.|fols?\.|S\.)\s?\d{1,5}[rv]?(?:[-–]\d{1,5}[rv]?)?)?[).\s]{0,4}\Z"

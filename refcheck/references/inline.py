@@ -10,17 +10,18 @@ from refcheck.references.spans import Spans
 from refcheck.references.starts import starts_like_entry
 from refcheck.references.works import split_works
 from refcheck.text.months import MONTHS
+from refcheck.text.patterns import late
 
 _INNER = r"(?:[^()\[\]]|\([^()]{1,120}\)|\[[^\[\]]{1,60}\]){24,600}"
 _ENCLOSED = re.compile(rf"\((?P<round>{_INNER})\)|\[(?P<square>{_INNER})\](?![(\[:])")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"]{4,240}[”“»\"’*_]")
+_TITLE = late(r"[“„«\"‘*_][^“”„«»\"]{4,240}[”“»\"’*_]")
 _ADDRESS = re.compile(r"https?://|www\.|\b10\.\d{4,9}/")
-_PLACE = re.compile(
+_PLACE = late(
     r"\b(?:pp?|S|с|s)\.\s?\d|\b\d{1,4}\s?\(\d{1,4}\)|\b[Vv]ol\.\s?\d|\b[Nn]o\.\s?\d|"
     r"\([^()]{2,60}[:,]\s[^()]{0,60}\d{4}\)|[,.]\s[A-ZÀ-ÖØ-Þ][\w -]{1,40}:\s[A-ZÀ-ÖØ-Þ]"
 )
-_NAME_FIRST = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁŞİĞ][\w.’'&/ -]{1,80}[,:]\s")
+_NAME_FIRST = late(r"[A-ZÀ-ÖØ-ÞА-ЯЁŞİĞ][\w.’'&/ -]{1,80}[,:]\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # A little more than an entry of a list needs: what stands in parentheses is mostly something else.
 _INLINE_SCORE = 3.0

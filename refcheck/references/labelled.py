@@ -1,6 +1,5 @@
 """Lists whose entries have labels: numbers that count up, alphabetic keys, signs."""
 
-import re
 from collections.abc import Sequence
 
 from refcheck.datatypes.documents import BlockKind
@@ -11,11 +10,12 @@ from refcheck.references.rows import Row
 from refcheck.references.runs import runs_of_kind
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 
 # Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
 _LEAST_BARE = 0.25
 # Running text between the notes of two pages, "It was rebuilt in 1955.7", and no heading within a list.
-_SENTENCE_END = re.compile(r"[^\W_][.!?][”\"’»)]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹\[\],]{0,8}\Z")
+_SENTENCE_END = late(r"[^\W_][.!?][”\"’»)]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹\[\],]{0,8}\Z")
 # An excerpt's notes may begin with 12; a timeline's years do not.
 _LARGEST_FIRST = 999
 

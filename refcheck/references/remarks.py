@@ -8,31 +8,32 @@ import re
 from collections.abc import Iterator
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _IMPRINT = re.compile(rf"\((?=[^()]{{0,110}}{_YEAR})[^()]{{2,60}}[:,\s]\s?[^()]{{0,80}}?{_YEAR}\)")
-_PAGES = re.compile(
+_PAGES = late(
     r"(?:,?\s(?:(?:at|esp\.|especially|here)\s)?(?:(?:pp?|ch|chap|chs|vol|S|s|fol|para|§)\.?\s?)?\d[\dn–-]*(?:\s?ff?\.)?)"
     r"(?:,\s\d[\d–-]*){0,5}"
 )
 _WORD = rf"(?:{_CAPITAL}[\w’'-]*\.?|de|van|von|der|den|di|da|del|la|le|al|bin)"
 _AUTHOR = rf"{_CAPITAL}[\w’'-]*\.?\s(?:{_WORD}\s){{0,3}}{_CAPITAL}[\w’'-]+"
-_AUTHORED = re.compile(
+_AUTHORED = late(
     rf"(?P<author>{_AUTHOR}(?:(?:,?\s(?:and|und|et|y|e|&)\s){_AUTHOR})?(?:\s\((?:ed|eds|Hrsg|Hg)\.?\))?,\s)(?=[“‘«„*_]|{_CAPITAL})"
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = late(
     r"(?:[.;:(—–]\s?|\b(?:in|from|by|see|of|to|cf\.|with|also|bei|von|aus|siehe|dans|chez|de|par|en|voir|di|da|em|em|por)\s)\Z",
     re.IGNORECASE,
 )
-_LAST_INTRODUCTION = re.compile(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
-_QUOTED = re.compile(r"(?:[“„«\"][^“”„«»\"]{6,200}[”“»\"]|‘[^‘“”\n]{6,200}?’(?!\w)),?\s")
-_DATED_TAIL = re.compile(
+_LAST_INTRODUCTION = late(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
+_QUOTED = late(r"(?:[“„«\"][^“”„«»\"]{6,200}[”“»\"]|‘[^‘“”\n]{6,200}?’(?!\w)),?\s")
+_DATED_TAIL = late(
     rf"[^.;“„«\"()]{{2,90}}?(?:,\s|\s\(|\s)(?:[\w.]{{1,12}}\s){{0,2}}(?:\d{{1,2}}[,.]?\s)?{_YEAR}\)?(?:,\s(?:pp?\.\s)?\d[\d–-]*)?"
     r"(?:[,.]\s(?:https?://|www\.)\S+)?"
 )
 _BREAK = re.compile(r"[^\W\d_]{4,}[.!]\s(?=[A-ZÀ-ÞА-ЯЁ])")
-_NAME_BEFORE = re.compile(rf"(?:{_AUTHOR}),\s\Z")
+_NAME_BEFORE = late(rf"(?:{_AUTHOR}),\s\Z")
 _LONGEST = 420
 
 

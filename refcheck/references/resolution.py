@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
 from refcheck.references.markers.groups import read_group
@@ -12,6 +13,7 @@ from refcheck.references.markers.matching import Match, match_group, score_name,
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The work meant, or the reason why naming one would be a guess."""

@@ -13,6 +13,7 @@ from itertools import accumulate
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.starts import ADDRESS_SIGNS, score_start
 from refcheck.text.months import MONTHS
+from refcheck.text.patterns import late
 
 ENTRY_SCORE = 2.0
 """From here on a text counts as an entry."""
@@ -89,7 +90,7 @@ _PROSE_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STATE_ARCHIVE = re.compile(r"\bdi Stato\b")  # "sono stato" tells a story, the "Archivio di Stato" does not
-_HOLDINGS = re.compile(
+_HOLDINGS = late(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|"
     r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
     r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d"
@@ -105,7 +106,7 @@ _SHELFMARK = re.compile(
     r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b|"
     r"\b(?:reg|b|busta|cc?|ff?|fols?|ms|MS|leg|exp|carp|Bl|Nr|cod|t|vol)\.\s?\d{1,5}[rv]?\b"
 )
-_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
+_SENTENCE_BREAK = late(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
 _HEAD_LENGTH = 700
 _LONGEST_PAGES = 16

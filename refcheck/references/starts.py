@@ -2,14 +2,16 @@
 
 import re
 
+from refcheck.text.patterns import late
+
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 ADDRESS_SIGNS = ("http://", "https://", "www.", "doi:", "doi.org", "arxiv:")
 _QUOTE_START = re.compile(r"[“„«\"‘'‚][^\W\d_]")
-_NAME_START = re.compile(
+_NAME_START = late(
     r"(?:(?:van|von|de|der|den|di|da|del|della|dos|du|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)\s){0,3}(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}(?:\s(?:de|van|von|der|el|al|bin|la|le|di|da|dos)\b)?\s?){1,3},\s?"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
 )
-_INITIALS_START = re.compile(
+_INITIALS_START = late(
     r"(?!In\s)[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
@@ -25,9 +27,9 @@ _YEAR_WITHOUT_MARKS = re.compile(
     rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\d.()]{{1,100}}(?:\([A-Z]{{2,10}}\)\s)?\s?{_YEAR}[a-z]?,\s[^\n]{{8,400}},\s[A-ZÀ-ÖØ-Þ][\w-]{{2,20}}(?:\s[A-Z][\w-]{{2,20}})?\.?\s*\Z"
 )
 # "———. 2018. Patient-Focused Drug Development": the author of the entry above.
-_SAME_AUTHOR_START = re.compile(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.,:]?\s(?=[^\W_])|(?:---|———)\.")
+_SAME_AUTHOR_START = late(r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―])[.,:]?\s(?=[^\W_])|(?:---|———)\.")
 # "Humanity & Inclusion (HI). Unshielded, Unseen."
-_BODY_WITH_INITIALS = re.compile(
+_BODY_WITH_INITIALS = late(
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{2,80}\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/-]{1,14}[)\]]\.\s[“„«\"A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 )
 # "MH SR 2023. Správa o pomoci."
@@ -35,14 +37,12 @@ _NAME_YEAR_STOP = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
     rf"(?:[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w&.,–-]*\s(?:[–-]\s)?){{1,8}}{_YEAR}[a-z]?\.\s[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 )
-_CAPITALS_START = re.compile(
-    r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]"
-)
+_CAPITALS_START = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]")
 # Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
-_CASELESS_START = re.compile(
+_CASELESS_START = late(
     r"[《「『«]?[\u05d0-\u08ff\u0900-\u0eff\u10d0-\u10ff\u1200-\u137f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 )
-_FULL_NAME_THEN_TITLE = re.compile(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
+_FULL_NAME_THEN_TITLE = late(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|(?<=u\. a)\.)?,\s?(?:[“„«\"‘]|\*\w|_\w)")
 
 
 def score_start(head: str) -> float:

@@ -8,23 +8,24 @@ from refcheck.references.backrefs import match_back_reference
 from refcheck.references.parsing import parse_reference
 from refcheck.references.shape import ENTRY_SCORE, is_told, scores_at_least
 from refcheck.references.shorttitles import is_short_title
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
-_SIGNAL = re.compile(
+_SIGNAL = late(
     r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|Cf\.|Compare|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|"
     r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|См\.(?: также)?)[,:]?\s"
 )
-_STOP = re.compile(rf"(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
+_STOP = late(rf"(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
-_ENDS_WHOLE = re.compile(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
+_ENDS_WHOLE = late(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"
 _NAME = (
     rf"(?:{_CAPITAL}[\w.’'-]{{0,30}}\s(?:(?:{_CAPITAL}[\w.’'-]{{0,30}}|{_SMALL})\s){{0,8}})?{_CAPITAL}[\w’'&/-]{{1,30}}"
 )
-_BEGINS_WORK = re.compile(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
+_BEGINS_WORK = late(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
-_SAME_WORK = re.compile(
+_TITLE = late(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+_SAME_WORK = late(
     r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
     r"Updated|Last|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from refcheck.text.patterns import late
+
 SAMPLE_SIZE = 32_768
 """A guess needs a sample, not the book."""
 
@@ -22,7 +24,7 @@ _ENOUGH_LETTERS = 30  # of ASCII, to tell the language by
 _RUN = re.compile(rb"[\x80-\xff][\x40-\xff]*[\x80-\xff]")
 _DENSE_RUN = re.compile(rb"[\x80-\xff]{3,}|(?:[\x81-\xfe][\x40-\xfe]){3,}")
 _LETTER = re.compile(rb"[A-Za-z]")
-_ODD = re.compile(
+_ODD = late(
     "\ufffd|[a-zß-ÿ][À-ÖØ-ÞŠŒŽŸ][a-zß-ÿ]|[a-zß-ÿ][ÀÁÂÄÈÉÊÌÍÎÒÓÔÕÖÙÚÛÝÞŠŒŽŸ](?![A-Za-zß-ÿ])"
     "|[^\\W\\d_][¡-©«-±µ-·»-¿×÷€‚ƒ„†‡ˆ‰‹•˜™›][^\\W\\d_]|(?<![\\w.])[¢-©¬-¹×÷€ƒ†‡ˆ‰•˜™][^\\W\\d_]"
 )

@@ -17,6 +17,7 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.text.date_figures import order_of_figures, read_date_in_figures
 from refcheck.text.date_tokens import DateToken, date_tokens, has_number
 from refcheck.text.found_dates import FoundDate, FoundMonthDay, is_possible_day
+from refcheck.text.patterns import late
 from refcheck.text.solar_hijri import solar_to_gregorian
 
 _JOIN = re.compile(
@@ -26,7 +27,7 @@ _CLOSE_JOIN = re.compile(r"[\s\u00a0]{1,2}|,[\s\u00a0]{0,2}|[-‐‑/]")
 _RANGE = re.compile(r"\.?\s?[-‐‑–—/&]\s?|\.?\s(?:to|and|bis|und|au|al|et|y|e|до)\s")
 _GOST_JOIN = re.compile(r"\.\s[-–—]\s")
 # "pp. 19–29, Jan. 2012", "no. 4, April 2012", "22(5): 883–6, May 2016": numbers before a month that are no day of it.
-_COUNTED = re.compile(
+_COUNTED = late(
     r"(?:\b(?:pp?|ss?|nos?|nr|vol|bd|iss|issue|jg|heft|núm|num|n|с|т|вып|figs?|tab|ch)\.?|№|nº|(?P<colon>:))\s?"
     r"(?P<first>\d{1,5}\s?[-–—]\s?)?\Z",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGN
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_GAP = 12
 _LAST_DAY = 31
-_NO_DATE = re.compile(
+_NO_DATE = late(
     r"(?:n\.?\s?d\.?|no\s{1,2}date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
     r"sans date|sin fecha|senza data|sem data|"
     r"t\.?\s?y\.?|tarihsiz|б\.?\s?г\.?|без даты|z\.?\s?j\.?|b\.?\s?d\.?)",

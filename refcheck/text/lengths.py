@@ -1,9 +1,9 @@
 """How much there is to read in a text, whatever its script."""
 
-import re
+from refcheck.text.patterns import late
 
 # One character of these scripts says about as much as three letters.
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
+_DENSE = late(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
 
 
 def reads_longer(text: str, length: int) -> bool:

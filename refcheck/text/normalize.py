@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 _COMMON = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\t", " "), ("\r", " "), ("\xa0", " "))
 _SINGLE_QUOTES = "‚‛ʼ＇‹›`´"
@@ -55,7 +56,7 @@ _LONG_DASHES = frozenset("—–―")
 _DROPPED = re.compile(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
 _LETTERS_OUT = re.compile(f"[{''.join(key for key in _WRITTEN_OUT if key < '！')}！-～]")
-_COMPOSED = re.compile(f"[^{_MARKS}]?[{_MARKS}]+")
+_COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")
 _DASHES = re.compile(r"[—–―-]+")
 _SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
 

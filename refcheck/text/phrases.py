@@ -1,14 +1,14 @@
 """Phrases and pairs of words found in folded text."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from refcheck.text.folding import FoldedText, fold_phrase, fold_text
+from refcheck.text.patterns import late
 
-_SEPARATOR = re.compile(r"\s*[|»›·•–—]+\s*|\s+-+\s+|:\s")
+_SEPARATOR = late(r"\s*[|»›·•–—]+\s*|\s+-+\s+|:\s")
 _BORDER = " .!?,;:()[]\"'-…"
 _SHORT = 1_000
 NEAR = 90  # folded characters between the two words of a pair

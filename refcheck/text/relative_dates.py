@@ -7,9 +7,10 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
 from refcheck.text.months import month_number
 from refcheck.text.number_words import read_count
+from refcheck.text.patterns import late
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = re.compile(
+_RELATIVE = late(
     r"(?i)\b(?:"
     r"(?P<day>today|tonight|yesterday|tomorrow)"
     r"|(?:(?P<next>next)\s|last\s|on\s|late\s|early\s|this\s|since\s|until\s|by\s|of\s)?"

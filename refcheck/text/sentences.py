@@ -19,6 +19,7 @@ from refcheck.text.abbreviations import (
     WITHIN,
 )
 from refcheck.text.languages import guess_language
+from refcheck.text.patterns import late
 
 ORDINAL_STOP_LANGUAGES = frozenset({"de", "tr", "da", "no", "nb", "fi", "cs", "sk", "hu", "pl", "sl", "hr"})
 """Languages that write "3." for "third": a capital after it may be an ordinary noun or a month."""
@@ -41,7 +42,7 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SMALL_WORD = re.compile(r"[ \u00a0\n](?=[^\W\d_])[^A-ZÀ-ÞА-Я]")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}$")
 _SMALL_START = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|e|i)-?[A-Z]")
-_SPEAKER_NEXT = re.compile(
+_SPEAKER_NEXT = late(
     r"(?:[^\W\d_][\w’'.-]*[ ]){1,4}(?:said|asked|says|asks|replied|wrote|told|added|shouted|cried|exclaimed|"
     r"tweeted|wondered|wonders|demanded|recalled|continued|insisted|joked|answered|began|snapped|quipped|writes|adds)\b"
 )

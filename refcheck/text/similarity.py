@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
 # Scripts written without spaces are compared by pairs of neighbouring characters.
 _UNSPACED = "\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -15,9 +16,9 @@ _DATE = (
     r"\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)|\d{1,2}[-/]\d{1,2}[-/]\d{4}(?!\d)|"
     r"\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}:\d{2}(?!\d)"
 )
-_WORD = re.compile(rf"{_DATE}|\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_SITE_SEPARATOR = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
+_WORD = late(rf"{_DATE}|\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
+_IS_UNSPACED = late(rf"[{_UNSPACED}]")
+_SITE_SEPARATOR = late(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
 
 MIN_COVERAGE = 0.8  # of the weight of a passage's words in one stretch of the page: a lost word or two of ten
 _MARGIN = 3  # words around the stretch in which its figures may stand

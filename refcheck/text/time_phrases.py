@@ -11,10 +11,11 @@ from typing import NamedTuple
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.months import month_number
 from refcheck.text.number_words import SIMPLE_NUMBERS, read_count
+from refcheck.text.patterns import late
 from refcheck.text.relative_dates import WEEKDAYS
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_PHRASE = re.compile(
+_PHRASE = late(
     r"(?i)\b(?:"
     r"(?P<day>yesterday|today|tonight|tomorrow)"
     r"|(?:(?:earlier|later|late|early)\s)?(?P<which>last|this|next|past|previous|that|the\ssame|the\sfollowing)\s"

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
+from refcheck.text.patterns import late
 
 
 @quickly_made
@@ -53,7 +54,7 @@ ai app dev news media press online site xyz today world global live blog asia ca
 pro name mobi travel jobs post tel aero coop fm la gl link
 """
 _COMMON_ENDINGS = frozenset(_ENDINGS.split())
-_TRACKING = re.compile(
+_TRACKING = late(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|cmpid?|cmp|ocid|ito|ref_?src|smid|smtyp|"
     r"at_(?:medium|campaign|custom\d?|link_\w+)|xtor|ns_\w+|guccounter|guce_\w+|share|sref|sh|partner|"
     r"spm|wt_mc|mkt_tok|_hs\w+|feature)\Z",

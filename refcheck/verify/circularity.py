@@ -16,6 +16,7 @@ from itertools import combinations
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import ListFinding, ListFindingKind, PartialDate, Reference
 from refcheck.text.outlets import outlet_key, outlet_of_url
+from refcheck.text.patterns import late
 from refcheck.text.similarity import share_of_words
 from refcheck.text.urls import host_of
 
@@ -62,7 +63,7 @@ _CREDITS = {
     )
     for name, forms in _WIRES.items()
 }
-_RELAY_BEFORE = re.compile(
+_RELAY_BEFORE = late(
     r"(?i)(?:citing|cited by|according to|first published (?:by|in|on)|first appeared (?:in|on)"
     r"|originally (?:published|appeared) (?:by|in|on)|first reported by|as reported by|republished from|reprinted from"
     r"|told|via|unter berufung auf|berichtet|zuerst erschienen (?:in|bei|auf)|selon|rapporte|según|informó"

@@ -12,6 +12,7 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
 from refcheck.text.lengths import reading_length
+from refcheck.text.patterns import late
 from refcheck.text.similarity import PassageMatch, match_passage, title_similarity
 from refcheck.text.walls import WallMark, find_wall_marks
 
@@ -26,7 +27,7 @@ HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
 
 _UNSEEN = ("script", "style", "noscript", "template")
-_ARTICLE_MARK = re.compile(
+_ARTICLE_MARK = late(
     r"<article\b|[\"']og:type[\"']\s{1,5}content\s?=\s?[\"']article|\"@type\"\s?:\s?\"(?:News|Blog)?(?:Article|Posting)\"|"
     r"article:published_time",
     re.IGNORECASE,

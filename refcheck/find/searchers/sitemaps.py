@@ -13,6 +13,7 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.find.query import Query
 from refcheck.find.searchers.asking import Fetch, Hit, SearchAnswer, ask, web_address
 from refcheck.find.titles import TitleMatch, match_titles
+from refcheck.text.patterns import late
 from refcheck.text.urls import words_of_url
 
 _MOST_MAPS = 5  # of the sitemaps that robots.txt names
@@ -24,7 +25,7 @@ _ELEMENT = re.compile(
     r"<(?:\w{1,20}:)?(loc|lastmod|publication_date|title)\b[^>]{0,200}>([^<]{0,2000}(?:<!\[CDATA\[[^\]]{0,2000}\]\]>)?)"
 )
 _ROBOTS_LINE = re.compile(r"^[ \t]{0,20}sitemap[ \t]{0,20}:[ \t]{0,20}(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
-_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?([0-3]\d))?)?(?!\d)")
+_DATE_IN_NAME = late(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?([0-3]\d))?)?(?!\d)")
 _LEAST_SHARED = 0.5  # of the title's telling words, in the address
 
 

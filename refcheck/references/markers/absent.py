@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundMarker
 from refcheck.references.parsing.places import is_country
+from refcheck.text.patterns import late
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][a-zà-ÿа-яёığşçöüčšžł’'-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?"
 NAME_AND_YEAR = re.compile(
     rf"(?P<name>{_CAPITALIZED}(?:\s(?:&|and|und|et|y|e)\s{_CAPITALIZED})?)(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?"
 )
 _PRINTED_YEAR = re.compile(r"(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?(?=[,;:)\]]|\Z)")
-_WORD_BEFORE = re.compile(r"[a-zà-ÿа-яёığşçöü]{2,}[,”\"’»]?\s\Z")
+_WORD_BEFORE = late(r"[a-zà-ÿа-яёığşçöü]{2,}[,”\"’»]?\s\Z")
 _CLAUSE_BEHIND = re.compile(r"[.,;:]|\s[a-zà-ÿа-яё]")
 _FEWEST_RESOLVED = 3
 _MOST = 40

@@ -9,10 +9,11 @@ from urllib.parse import urljoin
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.references.furniture import is_furniture
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 from refcheck.text.urls import find_urls, host_of, is_web_url
 
 # Pages where a link shares, follows or logs in instead of showing a source.
-_SHARE = re.compile(
+_SHARE = late(
     r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent|home\?status)|x\.com/(?:share|intent)|linkedin\.com/share|"
     r"pinterest\.[a-z.]{2,6}/pin/create|reddit\.com/submit|t\.me/share|telegram\.me/share|wa\.me/|api\.whatsapp\.com/send|"
     r"addtoany\.com|addthis\.com|getpocket\.com/save|news\.ycombinator\.com/submitlink|tumblr\.com/share|vk\.com/share|"
@@ -25,7 +26,7 @@ _AUTHOR_PAGE = re.compile(
 )
 _PRIVATE_HOST = re.compile(r"localhost|0\.0\.0\.0|\[?::1\]?")
 _MAIL = re.compile(r"\w@\w")
-_CONTACT = re.compile(
+_CONTACT = late(
     r"\s{0,8}(?:contact|kontakt|contacto|contatto|contato|iletişim|контакты?|web(?:site)?|home\s?page|tel|phone|e-?mail|visit|"
     r"follow|tickets?|book(?:ings?)? (?:at|on|via))\b",
     re.IGNORECASE,

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.text.patterns import late
+
 _PAGES = r"pp?\.?|pages?|S\.|Seiten?|s\.|ss\.|с\.|С\.|стр\.|str\.|sid\.|pág\.|págs\.|páginas?|at|hier S\.|side"
 _OTHERS = (
     r"¶+|§+|n\.|nn\.|fn\.|l{1,2}\.|т\.|ст\.|гл\.|табл\.|рис\.|Rn\.|Rz\.|Bd\.|Kap\.|Abb\.|Tab\.|Anm\.|Fn\.|"
@@ -17,7 +19,7 @@ _NUMBERS = (
 )
 _UNPAGED = r"(?:o\. ?S\.|n\. ?p(?:ag)?\.|s\. ?p\.|б\. ?с\.)"
 _NAMED_PARTS = r"(?:[A-H]\b|[IVXL]{1,5}\b|(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-_PLACE = re.compile(
+_PLACE = late(
     rf"[\s,:;.(\[]{{0,4}}(?:(?P<page>{_PAGES})\s{{0,2}}(?=[\divxlcA-Z])|(?P<other>(?:{_OTHERS})(?:\s(?:{_OTHERS}))?)\s{{0,2}})?"
     rf"(?P<numbers>{_UNPAGED}|{_NUMBERS}(?![\w’'])|(?(other){_NAMED_PARTS}|(?!)))[)\]]?"
 )

@@ -11,19 +11,20 @@ from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, outlet_name
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
 _SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
-_LEAD_WORDS = re.compile(
+_LEAD_WORDS = late(
     r"(?:[^;]{0,80}?\b(?:see(?: also)?|cf\.|e\.\s?g\.,?|by|in|from|with|vgl\.|siehe|bei|nach|voir|selon|chez|dans|"
     r"par|según|en|por|segundo|em|secondo|vedi|da|см\.|also|others|compare|contrast|esp\.|especially|including)|"
     r"[a-z][^;A-ZÀ-ÞА-ЯЁ]{0,60}),?\s"
     r"(?=(?:[a-z]{1,4}\s){0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ])"
 )
-_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
+_NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
 
 
 def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[FoundMarker]:

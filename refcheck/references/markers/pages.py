@@ -9,6 +9,7 @@ from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{1,200})\)")
 _PAGES = r"(?:pp?\.\s?)?(?:[A-Z]\d{1,3}|[\divxlc]{1,5})(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
@@ -16,7 +17,7 @@ _NAME_AND_PAGE = re.compile(rf"(?P<name>[^\d]{{2,100}}?),?\s{{1,3}}(?P<page>{_PA
 _PAGE_ALONE = re.compile(r"(?:pp?\.\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,3}){0,3}")
 _LEAD = re.compile(r"(?:qtd\. in|quoted in|see(?: also)?|cf\.)\s{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"[*_]{1,2}([^*_]{2,80})[*_]{1,2}|[“\"]([^”\"]{2,80})[”\"]")
-_CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{2,40}")
+_CAPITALIZED = late(r"\b[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{2,40}")
 _DATELINE = re.compile(r"(?:^|\n)[^\W\d_][^.!?\n]{1,60}$")
 _DASH = re.compile(r"\s{0,2}[-–—]")
 # What a number follows in any text: "(Table 3)" names no work that begins with the word.

@@ -8,6 +8,7 @@ from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 
 _YEAR_AND_PLACE = re.compile(
     r"\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)(?:,\s{1,2}|:\s{0,2})"
@@ -18,8 +19,8 @@ _YEARS_ALONE = re.compile(
     r"\((?P<years>(?:1[5-9]|20)\d\d[a-z]?(?:(?:,|\sand|\s&)\s(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){0,4})\)"
 )
 _ONE_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)?(?P<letter>[a-z]?)(?=,|\s|\Z)")
-_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]{2,40}")
-_SENTENCE_START = re.compile(r"[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])|\n")
+_NAME = late(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]{2,40}")
+_SENTENCE_START = late(r"[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])|\n")
 _FARTHEST = 600
 _NEARBY = 50  # code points before a year in which a body must be named
 _BY_NAME = frozenset({CitationStyle.AUTHOR_DATE, CitationStyle.OUTLET_DATE, CitationStyle.NARRATIVE})

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate, scan_dates
+from refcheck.text.patterns import late
 from refcheck.text.urls import find_urls, host_of, is_archive_url
 
 
@@ -42,9 +43,9 @@ class Anchor(NamedTuple):
     opener: str = ""
 
 
-_DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>“”„«»]{1,300}", re.IGNORECASE)
+_DOI = late(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>“”„«»]{1,300}", re.IGNORECASE)
 _DOI_HOSTS = ("doi.org", "dx.doi.org", "hdl.handle.net")
-_ISBN = re.compile(r"\bISBN(?:-1[03])?\b[\s:.]{0,3}((?:97[89][-‐‑– ]?)?\d(?:[-‐‑– ]?\d){8}[-‐‑– ]?[\dXx])")
+_ISBN = late(r"\bISBN(?:-1[03])?\b[\s:.]{0,3}((?:97[89][-‐‑– ]?)?\d(?:[-‐‑– ]?\d){8}[-‐‑– ]?[\dXx])")
 _ACCESS_WORDS = (
     "accessed|last accessed|access date|date of access|retrieved|last retrieved|viewed|visited|last visited|consulted|"
     "last consulted|checked|cited|seen|"
@@ -60,7 +61,7 @@ _ACCESS_WORDS = (
     "åpnet|lest|besøgt|hentet|tilgået|luettu|viitattu|"
     "přístup|cit|navštíveno|hozzáférés|letöltve|accesat|pristupljeno|приступљено"
 )
-_ACCESS_BEFORE = re.compile(
+_ACCESS_BEFORE = late(
     rf"(?<!\w)(?:{_ACCESS_WORDS})(?:\s(?:on|am|le|el|il|em|op|den|dne|at|bei|from))?[\s:.,\u00a0]{{0,3}}(?:on\s|le\s|el\s|am\s|em\s|op\s)?\Z",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ _DAY_FIRST_WORDS = re.compile(
     r"geraadpleegd)\b",
     re.IGNORECASE,
 )
-_ARCHIVE_BEFORE = re.compile(
+_ARCHIVE_BEFORE = late(
     r"\b(?:archived|archiviert|archivé|archivado|archiviato|arquivado|архивировано|arşivlendi)\b[^.;]{0,45}\Z",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ _ARCHIVE_STEMS = ("arch", "arqu", "arş", "архив")
 """One of these is in all that the pattern can match; most words before a date hold none, which saves the search."""
 
 _UPDATED_STEMS = ("updat", "mod", "rev", "aktual", "jour", "actual", "agg", "atual", "güncel", "обновл")
-_UPDATED_BEFORE = re.compile(
+_UPDATED_BEFORE = late(
     r"\b(?:updated|last updated|modified|last modified|revised|aktualisiert|zuletzt aktualisiert|mis à jour|"
     r"actualizado|aggiornato|atualizado|güncellendi|обновлено)\b[\s:,]{0,2}(?:on\s|am\s|le\s|el\s|em\s)?\Z",
     re.IGNORECASE,

@@ -8,21 +8,22 @@ from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
-_AUTHOR_THEN_TITLE = re.compile(
+_AUTHOR_THEN_TITLE = late(
     rf"(?:{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}},\s){{0,5}}{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}\.\s?){{1,3}}"
     rf"(?=[«“\"]?{_CAPITAL}[\w’'-]+(?!\.|\w))"
 )
-_NAME_BEFORE_WORD = re.compile(
+_NAME_BEFORE_WORD = late(
     rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)"
 )
-_GOST_SIGN = re.compile(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
-_NAME_COMMA_TITLE = re.compile(
+_GOST_SIGN = late(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
+_NAME_COMMA_TITLE = late(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
     rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
 )
-_EDITED_BY = re.compile(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
+_EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
@@ -38,7 +39,7 @@ _NAMES_SLASHED = re.compile(
     rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
 )
 # What German and French references have and English headlines with a speaker ("Angela Merkel: I stay") do not.
-_PRINTED_WITH_COLON = re.compile(
+_PRINTED_WITH_COLON = late(
     r"[.,]\s[Ii]n:\s|\bS\.\s?\d|\bAufl\.|\bHrsg\b|\bNr\.\s?\d|\b(?:abgerufen|Zugriff|Abruf|Verlag|consulté)\b|"
     rf",\s{_CAPITAL}[\w-]+:\s{_CAPITAL}\w+,?\s\d{{4}}"
 )

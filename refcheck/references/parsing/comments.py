@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.text.patterns import late
 
-_BEHIND_ADDRESS = re.compile(
+_BEHIND_ADDRESS = late(
     r"(?:https?://|www\.)\S{4,2000}?[\s)>,.;]{0,2}(?P<dash>\s{1,3}[-–—]{1,2}\s)(?=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ])"
 )
-_BEHIND_DATE = re.compile(
+_BEHIND_DATE = late(
     r"[\d)\]”\"»][.,;]?(?P<dash>\s{1,3}[-–—]{1,2}\s)"
     r"(?=(?:says?|reports?|confirms?|claims?|notes?|states?|argues?|shows?|gives?|describes?|quotes?|cites?|mentions?|"
     r"contains?|has|explains?|lists?|covers?|denies|contradicts?|supports?|used|good|useful|sagt|nennt|bestätigt|belegt|"

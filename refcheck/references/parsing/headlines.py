@@ -10,10 +10,11 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 
 _NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.)?\s*")
-_BREAK = re.compile(r"[.?!]”?\s|[)\]][.,:]?\s|:\s(?=[“„«])|\s//\s")
-_END = re.compile(r"[?!](?=\s|$)|\.(?=\s(?![a-zà-ÿа-я])|$)|,?\s[(\[]|\s//\s|\s[—–|]\s")
+_BREAK = late(r"[.?!]”?\s|[)\]][.,:]?\s|:\s(?=[“„«])|\s//\s")
+_END = late(r"[?!](?=\s|$)|\.(?=\s(?![a-zà-ÿа-я])|$)|,?\s[(\[]|\s//\s|\s[—–|]\s")
 _WORD = re.compile(r"[^\W_]{2,}")
 _SMALL_WORD = re.compile(r"(?<![^\W_])(?!of\b|the\b|and\b|de\b|der\b|von\b|in\b)[a-zà-ÿа-я]{2,}")
 _LONGEST = 240

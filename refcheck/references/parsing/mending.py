@@ -21,15 +21,16 @@ from refcheck.references.parsing.official import read_official_document
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 # "Ташев А. Море": family name, initials, and then words that are no initials.
 # "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
 _LAST_NUMBER = re.compile(r"\s(\d{1,4})\Z")
-_SERIAL = re.compile(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
+_SERIAL = late(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
 _YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
-_IMPRINT = re.compile(
+_IMPRINT = late(
     rf"(?:\A|(?<=[.?!]\s))(?P<place>{_CAPITAL}[\w-]+(?:[ /]{_CAPITAL}[\w-]+){{0,2}}):\s"
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )

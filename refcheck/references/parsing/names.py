@@ -5,25 +5,26 @@ from functools import lru_cache
 
 from refcheck.datatypes.references import Name
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 
-_ET_AL = re.compile(
+_ET_AL = late(
     r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bи др\.?|"
     r"\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = late(
     r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|"
     r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
-_SIGNAL = re.compile(
+_SIGNAL = late(
     r"\A\W*(?:see(?: also)?|cf\.?|vgl\.?|siehe|voir|véase|cfr\.?|bkz\.?|см\.?|accord)\s+(?=\S)", re.IGNORECASE
 )
-_LEAD = re.compile(
+_LEAD = late(
     r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|dir\.)\s+",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = late(
     r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
     re.IGNORECASE,
 )
@@ -31,15 +32,15 @@ _NOBODY = frozenset(
     ("anonymous", "anonyme", "anon", "anónimo", "anonym", "anonimo", "anônimo", "s.n", "[s.n.]", "o. v", "n.n")
 )
 _WITH = re.compile(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
-_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
-_COMPACT_INITIALS = re.compile(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")
-_ENDS_IN_INITIAL = re.compile(r"\b[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.\Z")
+_CAPITALS = late(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
+_INITIALS = late(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
+_COMPACT_INITIALS = late(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")
+_ENDS_IN_INITIAL = late(r"\b[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = late(
     r"\b(?:agency|ministry|institute|institut|university|universität|université|department|office|bureau|commission|committee|council|"
     r"bank|organi[sz]ation|association|foundation|stiftung|centre|center|news|press|times|staff|team|board|service|group|"
     r"society|party|union|federation|parliament|government|court|company|inc|ltd|gmbh|redaktion|rédaction|redacción|"

@@ -1,10 +1,10 @@
 """Documents of parliaments, courts and authorities, cited by body and number: "European Commission, COM(2020) 381"."""
 
-import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.patterns import late
 
 _BODY = (
     r"Commission|Council|Parliament|Assembly|Ministry|Ministries|Bundestag|Bundesrat|Bundesregierung|Landtag|Committee|"
@@ -19,7 +19,7 @@ _NUMBER = (
     r"(?:BT-|BR-)?(?:Drucksache|Drs\.)\s\d{1,2}/\d{1,6}|"
     r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|Резолюция)\s\d{1,5}(?:/\d{1,4})?(?:\s\((?:19|20)\d\d\))?)"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = late(
     rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{_BODY})(?:\s[^\W\d_][\w’'-]*){{0,8}}),\s"
     rf"(?P<title>(?:[^\W\d_][\w’'-]*\s){{0,14}}?{_NUMBER})(?=[,.;)\s]|$)"
 )

@@ -12,17 +12,16 @@ from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 from refcheck.text.urls import host_of
 
 _PLAIN = ("publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "number")
 _PEOPLE = ("author", "editor", "translator")
 _PLACE = itemgetter(1, 2)
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
-_EDITOR_BEHIND = re.compile(
-    r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE
-)
+_EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
+_BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
 
 class Reading:

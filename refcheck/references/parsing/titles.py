@@ -12,16 +12,17 @@ from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.headlines import find_headline
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.outlets import host_supports, match_outlet
+from refcheck.text.patterns import late
 
-_NUMBER = re.compile(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.|[•*\-])?\s*")
+_NUMBER = late(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.|[•*\-])?\s*")
 _SIGNAL = re.compile(
     r"(?:see(?: also| generally)?|but see|cf\.?|vgl\.?(?: auch)?|siehe(?: auch)?|s\. a\.|"
     r"voir(?: aussi)?|véase|ver|cfr\.?|bkz\.?|см\.?|e\.g\.|accord),?\s+(?:[\[(]?\d{1,4}[\])]\s*)?(?=\S)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s?[:—–](?!\s?$)|[,;]?\s[a-zà-ÿа-я]")
-_SITE = re.compile(r"\s(?:[|·–—-]|//)\s")
-_IN = re.compile(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?::\s+|\s+(?=[A-ZÀ-ÝА-Я‘“«„]))")
+_GOES_ON = late(r"\s?[:—–](?!\s?$)|[,;]?\s[a-zà-ÿа-я]")
+_SITE = late(r"\s(?:[|·–—-]|//)\s")
+_IN = late(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?::\s+|\s+(?=[A-ZÀ-ÝА-Я‘“«„]))")
 _ACRONYM = re.compile(r"\s\([A-Z][A-Z\d-]{1,11}\)")  # "Coronavirus pandemic (COVID-19)"
 _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
@@ -147,7 +148,7 @@ def _unseen_title(
     return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
 
 
-_LEADS_ON = re.compile(r"\b(?:by|of|from|for|to|with|on|in|at)(?: the| an?)?\s{0,3}$")
+_LEADS_ON = late(r"\b(?:by|of|from|for|to|with|on|in|at)(?: the| an?)?\s{0,3}$")
 
 
 def _longest_gap(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from refcheck.text.outlets import match_outlet, outlet_of_url
+from refcheck.text.patterns import late
 
 _BY_KIND = {
     "agency": "article-newspaper",
@@ -84,7 +85,7 @@ _BY_WORDS = (
 _WORDS = tuple((kind, stems.split("|"), re.compile(pattern, re.IGNORECASE)) for kind, stems, pattern in _BY_WORDS)
 """Type, stems, pattern: a stem is in every string that the pattern can match; most strings have none."""
 
-_CASE = re.compile(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
+_CASE = late(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 
 
 def classify_type(text: str, fields: Mapping[str, str]) -> str:

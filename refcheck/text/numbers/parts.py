@@ -1,9 +1,9 @@
 """The parts of a quantity: tokens (figures, words, signs, dashes) and the bare number read from them."""
 
-import re
 from typing import NamedTuple
 
 from refcheck.text.numbers.quantity import QuantityKind
+from refcheck.text.patterns import late
 
 
 class Token(NamedTuple):
@@ -25,7 +25,7 @@ class Figure(NamedTuple):
     unit: str | None = None
 
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)"
     r"|\d+(?:[.,]\d+)*"

@@ -1,12 +1,12 @@
 """Neighbouring figures that are one quantity or share a scale or a unit: "5–7 million", "from 15 to 60 percent"."""
 
-import re
 from dataclasses import replace
 
 from refcheck.text.number_words import CURRENCIES, SCALES
 from refcheck.text.numbers.quantity import Quantity, QuantityKind
+from refcheck.text.patterns import late
 
-_JOINED = re.compile(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than\s)?")
+_JOINED = late(r"\s(?:to|and|or|bis|und|à|et|a|y)\s(?:\w{1,13}\s)?(?:than\s)?")
 
 
 def join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:

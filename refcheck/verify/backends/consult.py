@@ -1,12 +1,12 @@
 """One open verdict taken to a judge, and what of the judge's opinion may count."""
 
-import re
 from dataclasses import replace
 
 from refcheck.datatypes.assessments import Assessment, ClaimVerdict, Passage
 from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
+from refcheck.text.patterns import late
 from refcheck.text.sentences import split_sentences
 from refcheck.text.similarity import share_of_words
 from refcheck.verify.backends.judge import Judge, Opinion, Stance
@@ -20,7 +20,7 @@ _LONGEST = 800  # code points of a passage
 _FEWEST_WORDS = 4  # of a quoted passage; fewer stand everywhere
 _LEAST_SHARED = 0.3  # of the claim's telling words in the quoted passage
 # Sentences that speak to whoever judges the page, not to its readers.
-_SPEAKS_TO_JUDGE = re.compile(
+_SPEAKS_TO_JUDGE = late(
     r"(?i)\b(?:ignore|disregard|forget|override)\b.{0,60}"
     r"\b(?:instructions?|prompts?|rules|above|previous|earlier|claims?)\b"
     r"|\b(?:you are|act as|as) an? (?:ai|language model|assistant|llm|chatbot|fact.?checker)\b"

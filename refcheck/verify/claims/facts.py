@@ -1,6 +1,5 @@
 """What a claim states, taken apart: weighed words, names, figures and dates, clause by clause."""
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity
+from refcheck.text.patterns import late
 from refcheck.text.sentences import split_sentences
 from refcheck.text.stemming import stem
 from refcheck.text.time_phrases import TimePhrase, find_time_phrases
@@ -31,7 +31,7 @@ _FRAMING = frozenset(
 """Words that carry the telling, not the fact; they weigh little."""
 
 _FRAMING_WEIGHT = 0.35
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"[;:—–]\s|,\s(?:and|but|while|which|who|where|whereas|with|as)\s|\s(?:and|but|while|because|although)\s|,\s"
 )
 _LEAST_CLAUSE = 3  # content words that make a clause worth judging alone

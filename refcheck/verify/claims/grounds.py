@@ -17,6 +17,7 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.dates import find_dates
 from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, find_quantities, is_rounded_off, quantities_agree
+from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.certain_names import are_certain_rivals
@@ -39,12 +40,12 @@ _FOLLOWING = 40
 _OPENING = 12  # code points before a name that opens a claim
 _NAMED_BEFORE = 2  # sentences
 _TURNING = frozenset("before after with without".split())
-_BOUNDED = re.compile(
+_BOUNDED = late(
     r"(?i)\b(?:no longer|any ?more|last|since|until|other than|except|apart from|instead of|rather than|unless"
     r"|not only|not just|all but|seit|bis|depuis|jusqu|desde|hasta)\b"
 )
 """Words beside which a denial is bounded: "has not been met since 2015" is "was last met in 2015"."""
-_NEGATORS = re.compile(
+_NEGATORS = late(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:ed|s|ing)?|refus(?:ed?|es|ing)|den(?:y|ies|ied)|unlikely|unable|impossible|unrelated|lack(?:s|ed|ing)?)\b"
     r"|n['’]t\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.patterns import late
 from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.company import (
     MOST_PLACES,
@@ -33,9 +34,7 @@ _CLEAR = 0.6  # share of the claim's other words that a place must have before a
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
 _SUBJECTS_BEFORE = frozenset("is are was were has have had will would can could may might must did does".split())
 _BEFORE = frozenset("before previously until ever".split())
-_CAUSED = re.compile(
-    r"(?i)\b(?:because of|due to|owing to|caused by|as a result of|on account of|linked to|related to)\b"
-)
+_CAUSED = late(r"(?i)\b(?:because of|due to|owing to|caused by|as a result of|on account of|linked to|related to)\b")
 _NOT_CAUSED = re.compile(
     r"(?i)\b(?:unrelated to|nothing to do with"
     r"|not (?:because of|due to|caused by|linked to|related to|connected with))\b"

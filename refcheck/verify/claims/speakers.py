@@ -1,9 +1,8 @@
 """Whether the page puts what a claim reports into the same mouth."""
 
-import re
-
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.company import Company
@@ -21,7 +20,7 @@ from refcheck.verify.quotations.organisations import is_organisation
 _LEAST_COVERAGE = 0.5  # a sentence with less of the claim may be another statement
 _SAME_STATEMENT = 0.6  # share of the reported words that one sentence must have where nothing is quoted
 _NEAR_STATEMENT = 0.4  # … where the sentence shares the turn of phrase as well
-_OPENS = re.compile(
+_OPENS = late(
     r"(?P<who>(?:(?!\bthat\b)[^,.;:\"“”]){3,80}?)\s(?:have\s|has\s|had\s|also\s)*(?:said|says?|told\s\w+|argued?s?|claim(?:ed|s)?"
     r"|propos(?:ed?|es)|suggest(?:ed|s)?|believed?s?|think|thought|warn(?:ed|s)?|not(?:ed?|es)|report(?:ed|s)?"
     r"|stat(?:ed?|es)|conclud(?:ed?|es)|maintain(?:ed|s)?|insist(?:ed|s)?|assert(?:ed|s)?)\s(?:that\s)?"

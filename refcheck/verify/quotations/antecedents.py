@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.attribution import (
     Attribution,
     SubjectKind,
@@ -30,18 +31,16 @@ GENDER_OF_RELATIVES = dict.fromkeys(
     "father grandfather uncle brother husband son vater großvater opa onkel bruder père frère padre abuelo".split(),
     "m",
 )
-_RELATIVE = re.compile(
-    rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))"
-)
+_RELATIVE = late(rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
-_OWN_RELATIVE = re.compile(
+_OWN_RELATIVE = late(
     rf"(?i)(?:his|her|their|sein\w*|ihr\w*|sa|son|su|suo|sua) "
     rf"(?:{'|'.join(GENDER_OF_RELATIVES)}|widow|widower|partner)$"
 )
 _ANONYMOUS_REACH = 400  # code points back
-_HEARER = re.compile(
+_HEARER = late(
     r"(?i)\b(?:(?:asked|pressed|questioned|challenged|quizzed|interrupted|prompted|urged|reminded|warned) by"
     r"|told|tells|telling|frage von|gefragt von|gegenüber|interrogée? par|preguntad[oa] por)\s(?:[a-zà-ÿ]+\s){0,2}$"
 )

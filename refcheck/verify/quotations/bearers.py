@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words, same_person
 from refcheck.verify.quotations.organisations import is_organisation
@@ -31,7 +32,7 @@ _HELD_BY_ONE = frozenset(
     proviseur proviseure assessore assessora мэр губернатор прокурор судья""".split()
 )
 # "the mayor of Hull, Anna Weber", not "the mayor sat down, Anna Weber"
-_APPOSITION = re.compile(
+_APPOSITION = late(
     r"(?: (?:of|for|in|at|from|on|and|to|von|vom|für|im|am|de|des|du|del|della|di|do|da|van|et|y|e|und|[A-ZÀ-Þа-яЀ-Я])"
     r"[\w’'-]*(?: [\w’'-]+){0,4})?(?:, | \()$"
 )

@@ -4,23 +4,23 @@ Names cannot be told from other words there, so the whole subject phrase is give
 with it where it stands in it.
 """
 
-import re
+from refcheck.text.patterns import late
 
 _LETTERS = "\u0590-\u07ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_LETTER = re.compile(f"[{_LETTERS}]")
+_LETTER = late(f"[{_LETTERS}]")
 # Chinese and Japanese: the subject, then the verb or its particle, then the quotation.
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = late(
     r"(?P<subject>[\u3040-\u30ff\u3400-\u9fffA-Za-z·・]{2,24}?)"
     r"(?:在[^，。：“「]{0,16}|对[^，。：“「]{0,16}|向[^，。：“「]{0,16}|于[^，。：“「]{0,16})?"
     r"(?:表示|说|說|称|稱|指出|认为|認為|强调|強調|回应|回應|写道|寫道|透露|坦言|补充|補充|告诉[^，。：“「]{0,10}|问|答"
     r"|宣布|警告|は|氏は|さんは|が)道?[，,：:]?[“「『]?$"
 )
 # Arabic, Persian and Hebrew: the verb, then the subject, then a colon or the quotation.
-_SEMITIC = re.compile(
+_SEMITIC = late(
     r"(?:^|\s)[وف]?(?:قال|قالت|أضاف|أضافت|صرح|صرحت|أكد|أكدت|أعلن|أعلنت|كتب|كتبت|أوضح|أوضحت|ذكر|ذكرت|أشار|أشارت"
     r"|גאמר|אמר|אמרה|הוסיף|הוסיפה|כתב|כתבה|ציין|ציינה|הסביר|הסבירה)\s+(?P<subject>[^:«\"“”„,،.؛]{2,60}?)\s*(?:إن|أن|כי|ש)?\s*[:،,]?\s*[«\"“„]?$"
 )
-_TURKISH = re.compile(
+_TURKISH = late(
     r"^[\s”\"»’]*(?:dedi|demişti|diyor|diye|ifade(?:si|leri)ni|şeklinde|sözlerini|sözleriyle|yorumunu|açıklamasını"
     r"|değerlendirmesini|uyarısın[ıd]a?|görüşünü|çağrısın[ıd]a?|iddiasın[ıd]a?|cevabını|yanıtını)\b"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
 from refcheck.verify.quotations.brackets import is_addition, may_stand_for
@@ -28,7 +29,7 @@ _OTHER_IN_TWO = frozenset(
     alike again aback abroad aboard ashore asleep anew afar therapist indeed within without
     sinon surtout plutot bientot aussitot quoique quelque sino tambien tampoco aparte porque sobald""".split()
 )
-_OTHER_WITH_HYPHEN = re.compile(
+_OTHER_WITH_HYPHEN = late(
     r"re(?:sign|cover|form|creation|creat|sent|press|act|lease|mark|sort|strain|serve|treat|count|collect|dress|prove"
     r"|sound|store|tire|fuse|lay|pose|petition)(?:s|e|ed|d|ing|ation)?"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.antecedents import Antecedents
 from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_role_at_head
 from refcheck.verify.quotations.layout import Quoted
@@ -21,17 +22,17 @@ from refcheck.verify.quotations.word_classes import (
 )
 
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
-_SET_OFF = re.compile(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
-_ANY_VERB = re.compile(
+_SET_OFF = late(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
+_ANY_VERB = late(
     r"[ \xa0]?,?\s(?P<verb>[a-zà-ÿ]{4,14})\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
     r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
 )
 _NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES
 _NEAR_OWNER = 120  # code points between a name and the words that are its bearer's
 _NOBODY = ("it", "that", "there", "here", "what", "let", "today", "yesterday")
-_NAME_AND_COLON = re.compile(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
+_NAME_AND_COLON = late(r"(?P<name>[^\s.!?:;,“”\"«»][^.!?:;“”\"«»\n]{1,60})[:：]\s*$")
 # "Mr Strand's reply: “", "in Weber's words, “": whose the words are is said with a noun.
-_OWNED_WORDS = re.compile(
+_OWNED_WORDS = late(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?: [^\W\d_a-zà-ÿ][\w.’'-]*){0,3})['’]s?\s(?:\w+\s){0,2}"
     r"(?:repl(?:y|ies)|answer|response|words?|statement|verdict|comments?|remarks?|note|letter|email|e-mail|message|view"
     r"|explanation|question|retort|warning|advice|motto|phrase|tweet|post|testimony|evidence|conclusion|complaint|summary"

@@ -7,6 +7,7 @@ words leaves no second reading, and names that nothing on the page ties together
 import re
 
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.appearances import speaks_elsewhere
 from refcheck.verify.quotations.attribution import find_attributions
@@ -22,7 +23,7 @@ from refcheck.verify.quotations.unnamed import is_body_word, is_person_word, is_
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _TIE = 90  # code points around a name in which it may be tied to a body
-SPOKEN_FOR = re.compile(
+SPOKEN_FOR = late(
     r"(?i)spokes(?:man|woman|person|people)|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
     r"|пресс-секретар|представител|речник|rzeczni|talesperson|talsperson|szóvivő|sözcü|mluvčí|représentant"
 )
@@ -33,7 +34,7 @@ _TOGETHER = (
     r"|(?:declaración|carta|comunicado|nota|declaração|dichiarazione|lettera) (?:conjunt|congiunt)[ao]"
     r"|совместн\w+ (?:заявлени|письм)\w+"
 )
-_QUOTING = re.compile(
+_QUOTING = late(
     r"(?i)\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|as (?:saying|telling|writing)|zitiert\w*|cit(?:é|ant|ait|ó|ando|ato)"
     r"|цитир\w*|сослал\w*|recall(?:ed|s)|jointly|{_TOGETHER})\b"
 )
@@ -41,19 +42,19 @@ _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że
 _OTHER_HOLDER = re.compile(
     r"(?i)\b(?:former|ex|deputy|vice|predecessor|successor|acting|ehemalig\w*|ancien\w*|бывш\w*)\b"
 )
-HEAD_OF = re.compile(
+HEAD_OF = late(
     r"(?i)\b(?:director|directeur|directrice|direttore|direttrice|direktor\w*|chief executive|ceo|chair\w*"
     r"|vorsitzende\w*|geschäftsführer\w*|vorstand\w*|boss|head|chef\w*|patron\w*|président\w*|president[ea]|secretary-general"
     r"|secrétaire générale?|leiter\w*|директор\w*|глав[аыу]|müdürü|başkanı|executive|founder|\w+chef|\w+chefin)\b"
 )
 _JOINED = re.compile(r"(?i)\b(?:and|und|et|y|e|и|with|mit|avec|con|sagte|said|told|wrote|says)\b|&")
 # "wrote to Fiona ", "told ", "gegenüber der Landrätin ": up to three words of name and title behind the preposition.
-_HEARER = re.compile(
+_HEARER = late(
     r"(?i)\b(?:told|to|against|at|about|of|for|from|gegenüber|an|gegen|über|à|au|aux|contre|de|du|a|al|contra|di|da|к)"
     r"(?: [\w.'’-]+){0,3} $"
 )
 # "told her biographer, Clive Nettleton, in 1994": who is told does not speak.
-_TOLD = re.compile(
+_TOLD = late(
     r"\b(?:told|tells|asked|reminded|assured)\s(?:(?:the|his|her|their|its|a|an)\s)?(?:[a-z-]+,?\s){0,3}"
     r"(?:[A-Z][\w.’'-]*\s?){1,4}(?![\w’'])"
 )

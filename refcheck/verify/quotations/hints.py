@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.frames import Frames
@@ -12,7 +13,7 @@ from refcheck.verify.quotations.sentence_bounds import find_sentence_start, find
 from refcheck.verify.quotations.speech import INFINITIVES, SPEECH_VERBS
 
 _HANDED_OVER = 8  # words of a sentence whose subject speaks next
-_CREDIT = re.compile(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
+_CREDIT = late(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 _OWN_WORDS = 3  # words that lead up to a quotation by themselves
 
 

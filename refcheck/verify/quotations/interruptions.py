@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.speech import SPEECH_VERBS
 from refcheck.verify.quotations.words import Words
 
@@ -10,14 +11,14 @@ _MAX_ATTRIBUTION_WITH_VERB = 25
 _MAX_FURNITURE = 25
 _FILLERS = frozenset("uh erm uhm hmm ah äh ähm euh eh".split())
 _FILLERS_IF_SET_OFF = frozenset("um er mm".split())  # words of other languages too, and a unit
-_FURNITURE = re.compile(
+_FURNITURE = late(
     r"(?i)\b(?:advertisement|anzeige|werbung|publicité|publicidad|реклама|read more|read also|see also|lesen sie auch"
     r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
     r"|skip advertisement|related|photo|image|foto|getty|caption|video|share this|page \d+|seite \d+)\b"
 )
-_PAUSE = re.compile(r"[,.!?…;:–—-]")
+_PAUSE = late(r"[,.!?…;:–—-]")
 _SET_OFF = re.compile(r"[,.…–—-]")
-_ENTERS = re.compile(r"[,.!?…] ?[-–—] ?")
+_ENTERS = late(r"[,.!?…] ?[-–—] ?")
 _LEAVES = re.compile(r"[,.] ?[-–—] ?")
 _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")

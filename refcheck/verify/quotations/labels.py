@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.titles import is_title
 
 _COLON = re.compile("[:：]")
-_LABEL = re.compile(
+_LABEL = late(
     r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
     r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,100}?)[ \t]*"
     r"(?:\((?P<aside>[^()\n]{1,40})\)(?:[ \t]\([^()\n]{1,12}\))?|\[[^\[\]\n]{1,40}\])?[*_]{0,3}"
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
-_COURT_LABEL = re.compile(
+_COURT_LABEL = late(
     r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sen|The|(?:Co-|Vice |Acting )?Chair(?:man|woman|person)?|Rep"
     r"|Representative|Judge|Justice|Secretary|Ambassador|General|Gen|Admiral|Professor|Prof|Commissioner|Director|Chief"
     r"|Sheriff|Mayor|Governor|Gov|Colonel|Sir|Dame|Lord|Lady|Baroness)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"(?: \([^()\n]{1,40}\)| of [A-Z][\w ]{2,20})?\.[ \t]+(?=[\w“\"])"
 )
 # "P. ¿Volverá a dirigir?", "Pregunta. ¿Por qué?": Spanish and Italian interviews set a full stop.
-_PARTY_LABEL = re.compile(
+_PARTY_LABEL = late(
     r"(?m)^[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
     r"\.(?:[-–—]\s?)?[*_]{0,3}[ \t]+(?=[\w“\"«¿¡])"
 )
@@ -59,7 +60,7 @@ _PARTIES = QUESTIONERS | ANSWERERS
 _SMALL_WORDS = frozenset("de da von van der di del la le al bin of the for and du den".split())
 _MAX_LABELS = 20_000
 _LINE = re.compile(r"[^\s][^\n]*(?<!\s)")
-_LINE_OF_SPEAKER = re.compile(
+_LINE_OF_SPEAKER = late(
     r"(?P<label>[^\W\d_][^\n:;!?“”\"()]{1,80}?)(?: \((?P<aside>[^()\n]{1,40})\))?(?: ?\([^()\n]{1,40}\)){0,2},?"
 )
 _LONGEST_LINE = 120

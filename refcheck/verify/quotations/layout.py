@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.labels import ANSWERERS, QUESTIONERS, Label, find_labels
 from refcheck.verify.quotations.names import has_initials, name_words, same_person
@@ -18,7 +19,7 @@ _CLOSERS = {
     "“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "「": "」", "『": "』", "‟": "”", "＂": "＂",
     "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'", "‛": "’",
 }  # fmt: skip
-_ANY_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
+_ANY_MARK = late(f"[{''.join(_CLOSERS)}]")
 _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
@@ -28,7 +29,7 @@ _LONGEST_IN_SINGLE = 1000  # code points
 _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
 
-BYLINE = re.compile(
+BYLINE = late(
     r"(?i)(?:(?:an? )?(?:reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
@@ -38,7 +39,7 @@ BYLINE = re.compile(
 
 
 _LONGEST_MARKED_NAME = 40
-_MARKED_NAME = re.compile(r"[^\W\d_a-zа-я][\w-]*(?: [\w-]+){0,3}")
+_MARKED_NAME = late(r"[^\W\d_a-zа-я][\w-]*(?: [\w-]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)

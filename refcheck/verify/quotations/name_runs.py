@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcheck.text.keeping import Known
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import CONTRACTED, NO_NAMES, PARTICLES
 
 # French and Italian articles cling to the noun ("l'assessore"), but belong to a name with a capital ("L'Oréal").
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?:[LlDd]|[Qq]u|[Uu]n|[DdAaNnSs]e?[aou]?ll)['’](?=[a-zà-ÿ])(?!après)|[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+"
 )
 _ABBREVIATED = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.attribution import (
     Attribution,
     find_attributions,
@@ -19,7 +20,7 @@ from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import NO_NAMES
 
 REACH = 3000  # code points around a passage that are read for its speaker
-_PLACED = re.compile(
+_PLACED = late(
     r"(?i)(?<!\w)(?:in|of|from|at|near|to|de|von|aus|bei|du|à|en|di|da|em|в|из|на|im|der|des|del)\s"
     r"(?:(?:southern|northern|eastern|western|central|nearby|neighbouring|neighboring)\s)?$"
 )
@@ -27,14 +28,14 @@ _EMPLOYER = re.compile(r" (?:von|vom|of|at|from|de|du|des|della|del|van) ")
 _OF = re.compile(r"[^\W\d_]{3,} (?:von|of) ")
 _KIN = frozenset("mann vater mutter sohn tochter bruder schwester ehemann ehefrau witwe witwer".split())
 _GRID = 1000  # code points
-_PARTNER = re.compile(r"(?<!\w)([A-ZÀ-Ý][\w'’-]+) (?:and|und|et|y|e) $")
+_PARTNER = late(r"(?<!\w)([A-ZÀ-Ý][\w'’-]+) (?:and|und|et|y|e) $")
 _MOST_FORMS = 200  # places at which a surname is looked at
 _GIVEN_NAMES = r"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){1,2})"
 _GIVEN_BEFORE = re.compile(rf"{_GIVEN_NAMES}\Z")
 _LONGEST_GIVEN = 160  # code points of two given names
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
-_HONORIFIC = re.compile(
+_HONORIFIC = late(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
     r"|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Signora|Dom|Pan|Pani)\b"
 )

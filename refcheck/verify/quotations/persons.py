@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words
@@ -10,7 +11,7 @@ from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.titles import TITLES
 
-_OF_PERSONS = re.compile(
+_OF_PERSONS = late(
     r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"
     r"|[^.!?\n“”\"]{0,60} (?:he|she|his|himself|herself)\b"
 )

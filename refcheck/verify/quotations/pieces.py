@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from refcheck.text.normalize import folded
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.words import Words
 
 _OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
@@ -12,10 +13,10 @@ _BRACKETS = re.compile(r"\[([^\[\]]{0,400})\]|\((sic!?)\)")
 _LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_]|'[^\W\d_])")
 _ENDING_CHANGED = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{0,5})\]")
 # Closing marks, a few words, opening marks: an attribution that was left between two quoted pieces.
-_ATTRIBUTION_WITHIN = re.compile(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[,.:] ?[\"“«„](?=\w)")
+_ATTRIBUTION_WITHIN = late(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[,.:] ?[\"“«„](?=\w)")
 
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
-_REMARKS = re.compile(
+_REMARKS = late(
     r"(?i)^(?:sic!?|recte\b.*|.*\bemphasis\b.*|.*\bitalics\b.*|.*hervorhebung.*|.*\btranslat\w*.*|.*übersetz\w*.*"
     r"|laughs?|laughter|applause|pause|lacht|rires|risas|inaudible|crosstalk|anm\..*|ndlr|n\.d\.[lr]\..*)$"
 )

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refcheck.text.patterns import late
+
 _HANDLE = r"@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}"
 # "Dara Whelan @darawhelan · Jul 8" above the post
-_ABOVE = re.compile(rf"(?m)^(?P<name>[^\W\d_][^\n@]{{1,60}}?)[ \t]*\(?{_HANDLE}\)?(?:[ \t]*[·•|,-][^\n]{{0,40}})?$")
+_ABOVE = late(rf"(?m)^(?P<name>[^\W\d_][^\n@]{{1,60}}?)[ \t]*\(?{_HANDLE}\)?(?:[ \t]*[·•|,-][^\n]{{0,40}})?$")
 # "— Dara Whelan (@darawhelan) July 8, 2023" behind it
-_BEHIND = re.compile(rf"[—–-]{{1,2}} ?(?P<name>[^\W\d_][^\n@(]{{1,60}}?) ?\({_HANDLE}\)[^\n]{{0,40}}")
+_BEHIND = late(rf"[—–-]{{1,2}} ?(?P<name>[^\W\d_][^\n@(]{{1,60}}?) ?\({_HANDLE}\)[^\n]{{0,40}}")
 _STAMP = re.compile(
     r"(?m)^[^\n]{0,12}\b\d{1,2}[:.]\d{2}\b[^\n]{0,60}$|^[^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?$"
     r"|^\d[\d.,KkMm]* (?:likes|retweets|reposts)\b"
@@ -23,11 +25,11 @@ _AGO = (
     r"|mo(?:nths?)?|y(?:(?:ea)?rs?)?) ago|vor (?:\d{1,3}|eine[mrn]?) \w+"
     r"|il y a (?:\d{1,3}|une?) \w+|hace (?:\d{1,3}|una?) \w+"
 )
-_COMMENT = re.compile(
+_COMMENT = late(
     r"(?m)^[ \t]*(?P<name>(?!(?i:by|von|par|por|di|updated|published|posted|last|just|aktualisiert|publié)\b)"
     rf"\w[^\n:]{{0,40}}?)[ \t]*[·•|,(–—-]?[ \t]*(?:{_AGO})[ \t).,·•|]*(?:edited|reply|report)?[ \t]*$"
 )
-_COMMENTS = re.compile(
+_COMMENTS = late(
     r"(?im)^[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
     r"|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии)\b[^\n]{0,20}$"
 )

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from refcheck.datatypes.extracted import ExtractedText
+from refcheck.text.patterns import late
 
-_MARKED = re.compile(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
+_MARKED = late(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
 _HEAD = 4000  # code points
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
 _MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")

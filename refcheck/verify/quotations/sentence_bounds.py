@@ -2,7 +2,9 @@
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”“»’')\]]*(?:\[\d{1,3}\]|[¹²³⁰-⁹])*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
+from refcheck.text.patterns import late
+
+_SENTENCE_END = late(r"[.!?…][\"”“»’')\]]*(?:\[\d{1,3}\]|[¹²³⁰-⁹])*\s+(?=\W{0,3}[^\W_])|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|No|Mme|U\.S|vs|Hr|Fr)$"
 )

@@ -7,6 +7,7 @@ of one, and where a pronoun or an epithet stands in for the name, the draft's sp
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.antecedents import GENDER_OF_RELATIVES, Speaker
 from refcheck.verify.quotations.appearances import find_surname
 from refcheck.verify.quotations.attribution import SubjectKind, find_attributions
@@ -35,7 +36,7 @@ _OWNED = re.compile(r"(?i)(?:his|her|their|sein\w*|ihr\w*|s(?:on|a|es)|suo?s?|su
 _COUNSEL = re.compile(
     r"(?i)\b(?:counsel|[kq]c|lawyer|solicitor|barrister|attorney|\w*anw[aä]lt\w*|avocate?|abogad[oa])\b"
 )
-_NICKNAME = re.compile(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
+_NICKNAME = late(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 

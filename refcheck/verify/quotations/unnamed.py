@@ -7,6 +7,7 @@ ministry" is not the opposition. Where nothing rules it out ("the company said",
 import re
 from functools import lru_cache
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.demonyms import DEMONYMS
 from refcheck.verify.quotations.first_names import is_first_name
@@ -70,7 +71,7 @@ _ALONE = frozenset(
     university newspaper paper statement report unternehmen partei gewerkschaft regierung ministerium gericht
     entreprise parti syndicat empresa partido azienda ведомство компания""".split()
 )
-_INDEFINITE = re.compile(
+_INDEFINITE = late(
     r"(?i)(?:an?|one|another|some|several|two|three|many|ein|eine|einer|mehrere|un|une|una|uno|um|uma|des|unos|alcuni|een|en|ett)"
     r"\s|(?:источники?|собеседник|чиновник|kreisen?|umfeld|fonti|fuentes|sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
 )
@@ -108,7 +109,7 @@ _TEXTS = frozenset(
     """statement letter report post tweet note message email memo document paper article editorial book study survey
     website spokesman spokeswoman spokesperson sign notice banner placard slogan headline caption poem song""".split()
 )
-_OWN = re.compile(
+_OWN = late(
     r"(?i)(?:my|our|mein|meine|mon|ma|mi|mia|mio|minha|meu|sua|suo|his|her|their|ihr|ihre|sein|seine|son|sa|ses|su|sus"
     r"|il suo|la sua)\s|\S+['’]s?\s"
 )
@@ -118,7 +119,7 @@ _RELATIVES = frozenset(
     witwe mère père sœur frère fille fils épouse mari madre padre hermana hermano hija hijo esposa marido moglie figlia
     figlio sorella fratello mãe pai irmã irmão filha filho""".split()
 )
-_SENTENCE_END = re.compile(r"[a-zà-ÿа-я]{4}[.!?][\"”»’]?\s")  # no abbreviation is this long
+_SENTENCE_END = late(r"[a-zà-ÿа-я]{4}[.!?][\"”»’]?\s")  # no abbreviation is this long
 _BESIDE = 70  # code points around a name within which a role may be its bearer's
 _BREAK = re.compile(r"[\n\"“”„«»:;!?]|(?<=[a-zà-ÿ]{3})\.")
 _MANY = 30

@@ -10,6 +10,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import Known, kept
 from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, fold
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.spelling import word_keys
 
 # Scripts without spaces between words are read letter by letter.
@@ -17,7 +18,7 @@ _SINGLE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e2e\u0e
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u0981-\u0dff"
 )
-_WORD = re.compile(
+_WORD = late(
     # Words that begin with a letter come first: they are nearly all, and the others look around first. Plain ones
     # before a sign that ends any word come first of these, because they are told without looking through scripts.
     r"[Pp]er cent(?!\w)|[A-Za-z]++(?=[ .,;:!?\"()\n-])"
@@ -38,7 +39,7 @@ _TO_DIGITS = str.maketrans(_SUPERSCRIPT_SIGNS, "01234567890123456789")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
 _SAMPLE = 4000  # code points that tell a text's language
 _WITHOUT_APOSTROPHE = ("dont", "didnt", "doesnt", "isnt", "wasnt", "im", "ive", "thats", "youre", "cest", "quil", "jai")
-_SENTENCE_END = re.compile(r"[.!?。！？][\"'”“’»)\]]*\s|[。！？]|\n\s*\n")
+_SENTENCE_END = late(r"[.!?。！？][\"'”“’»)\]]*\s|[。！？]|\n\s*\n")
 _ABBREVIATIONS = frozenset(
     """mister doctor professor saint governor senator general lieutenant colonel representative versus mrs ms jr sr no
     january february april august september october november december usw ca bzw nr inc ltd co corp etc hr fr mme mlle

@@ -8,37 +8,38 @@ from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.rules.wording import find_phrase_in
 from refcheck.fetch.classify.wording.phrases import EMPTY_SEARCH
+from refcheck.text.patterns import late
 from refcheck.text.urls import host_of, same_resource
 
 _CONSENT_HOST = re.compile(
     r"^(?:consent\w{0,10}|einwilligung|cmp|privacy|cookies?|guce|myprivacy|datenschutz|gdpr|choices|optout)\.", re.I
 )
-_CONSENT_PATH = re.compile(
+_CONSENT_PATH = late(
     r"/(?:consent|privacy-?(?:wall|gate)|cookie-?(?:wall|consent|notice)|collectconsent|gdpr|zustimmung|purabo|pur-abo|consentement|consentimiento|consentimento|consenso|einwilligung|datenschutz-?einstellungen|rgpd)(?:[/.?]|$)",
     re.I,
 )
 _LOGIN_HOST = re.compile(
     r"^(?:login|signin|sign-in|auth|sso|idp|accounts?|identity|id|cas|connect|oauth|passport)\.", re.I
 )
-_LOGIN_PATH = re.compile(
+_LOGIN_PATH = late(
     r"/(?:log-?in|sign-?in|signon|logon|anmeldung|anmelden|connexion|iniciar-sesion|acceso|accedi|auth|sso|wayf|saml2?|oauth2?|"
     r"accounts?/login|users?/sign_in|wp-login|logowanie|zaloguj|giris|entrar|inloggen)(?:\.\w{2,5})?(?:[/?]|$)",
     re.I,
 )
-_ERROR_PATH = re.compile(
+_ERROR_PATH = late(
     r"/(?:404|error-?404|404-?error|not-?found|page-?not-?found|notfound|page404|errors?/404|404-?page|seite-nicht-gefunden|"
     r"page-introuvable|pagina-no-encontrada|pagina-non-trovata|pagina-nao-encontrada|nicht-gefunden|introuvable|errore-404|"
     r"fehler-404|erreur-404|error-?page|page-?error|errorpage|gone|missing)(?:\.\w{2,5})?/?(?:\?|$)|aspxerrorpath=|"
     r"[?&](?:error|err|status|e)=404\b",
     re.I,
 )
-_SALE_HOST = re.compile(
+_SALE_HOST = late(
     r"(?:^|\.)(?:hugedomains|sedo|sedoparking|dan|afternic|bodis|parkingcrew|parklogic|above|domainmarket|buydomains|brandbucket|"
     r"squadhelp|atom|undeveloped|domainnamesales|uniregistry|voodoo|skenzo|namedrive|domainsponsor|fabulous|smartname|"
     r"cashparking|parked|searchhounds|ww\d{1,2}|forsale\.godaddy|parking\.reg|dynadot)\.(?:com|net|org|ru|io|de)$",
     re.I,
 )
-_BLOCK_HOST = re.compile(
+_BLOCK_HOST = late(
     r"(?:^|[.-])(?:block(?:ed|page|ing|ir)?|blokir|warning|zapret|lawfilter|rkn|restrict(?:ed|ion)?|webfilter|netfilter|"
     r"internet-?positif|trustpositif|nawala|peyvandha|uzmanim|cuii|clearingstelle|agcom|safesurf|deny|denied|censor(?:ed)?|eais|forbidden|erisimengeli)[.-]",
     re.I,
@@ -47,14 +48,14 @@ _SEARCH_PATH = re.compile(
     r"/(?:search|suche|recherche|buscar|busqueda|cerca|ricerca|busca|pesquisa|zoeken|sok|szukaj|poisk|arama|ara)(?:[/.?]|$)|[?&](?:s|q|query|search)=",
     re.I,
 )
-_HOME_PATH = re.compile(
+_HOME_PATH = late(
     r"^/(?:(?:index|default|home|homepage|main|start|startseite|accueil|inicio|portada|welcome)(?:\.\w{2,5})?/?)?"
     r"(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?$",
     re.I,
 )
 LISTED = 200  # characters of prose that may stand round a list: what the section is about
 LONG_NAME = 12  # characters of a last path part that only a single page has
-_LOCALE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
+_LOCALE = late(r"^/[a-z]{2}(?:[-_][a-z]{2})?(?=/.)", re.I)
 _AMP = re.compile(r"/amp(?=/|$)|^/amp(?=/)", re.I)
 
 

@@ -6,17 +6,18 @@ from urllib.parse import urljoin
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.rules.redirects import class_of_target
+from refcheck.text.patterns import late
 from refcheck.text.urls import same_resource
 
 AT_ONCE = 10  # seconds; a longer wait is a page that renews itself
 _SMALL_PAGE = 400  # characters of text
 _SMALL_SOURCE = 6000
-_REFRESH = re.compile(
+_REFRESH = late(
     r"<meta[^>]{0,200}?http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,200}?content\s*=\s*[\"']?\s*(\d{1,5})(?:\.\d*)?\s*[;,]\s*"
     r"(?:url\s*=)?\s*[\"']?([^\"'>\s]{1,2000})",
     re.IGNORECASE,
 )
-_SCRIPTED = re.compile(
+_SCRIPTED = late(
     r"(?:window\.|document\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*[\"']([^\"']{1,2000})[\"']"
 )
 

@@ -8,20 +8,21 @@ from functools import lru_cache
 
 from refcheck.fetch.classify.wording.not_found import NOT_FOUND, WHOLE_MESSAGES, Wording
 from refcheck.text.folding import fold_phrase, fold_text
+from refcheck.text.patterns import late
 from refcheck.text.phrases import Found, place
 
 MOSTLY = 0.72  # of a title's words must belong to the message when the title is nothing else
 REACH = 12  # words between the first and the last that make up one message
 MAX_MESSAGE = 400  # characters; a longer block is no message
 
-_HARD_SEPARATOR = re.compile(r"\s*[|»›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
+_HARD_SEPARATOR = late(r"\s*[|»›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
 _SPACED_SEPARATOR = re.compile(r"\s*[|›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…।])\s+|(?<=[。!?])")
+_SENTENCE_END = late(r"(?<=[.!?…।])\s+|(?<=[。!?])")
 # Vowel signs of Indic scripts are no letters to the pattern, but parts of words; the danda (U+0964) is a full stop.
 _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+")
 _NUMBER = re.compile(r"(?<!\d)(?:404|410)(?!\d)|۴۰۴|४०४|٤٠٤|৪০৪")
 # Guides speak about the message: 'What does "page not found" mean?', "How to fix error 404".
-_ASKS = re.compile(
+_ASKS = late(
     r"\b(?:what (?:is|are|does|do)|why do(?:es)?|how (?:to|do|can)|was (?:ist|bedeutet|sind|tun)|wie (?:man|sie|du)|"
     r"que (?:es|significa|faire|signifie)|qué (?:es|significa|hacer)|cómo|"
     r"como (?:resolver|corrigir|arreglar|solucionar)|"
