@@ -109,7 +109,12 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         ]
         steps = min(
             [steps, *others],
-            key=lambda steps: (_cost(steps, page), -_matched(steps, keys), steps[-1].other_end - steps[0].other_start),
+            key=lambda steps: (
+                _cost(steps, page),
+                -_matched(steps, keys),
+                not page.ends_sentence(steps[-1].other_end - 1),
+                steps[-1].other_end - steps[0].other_start,
+            ),
         )
     matched = _matched(steps, keys)
     total = total or sum(map(word_weight, keys))

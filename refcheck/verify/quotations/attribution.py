@@ -61,6 +61,9 @@ _BEFORE_NOUNS = frozenset("su sus una un the an his their its sein ihr son sa se
 _ES_VERBS = frozenset(("heißt", "hieß"))
 _SOURCES = frozenset("aus in im bei beim von vom".split())
 _APPOSED = re.compile(r",\s(?:[^,.\n]*\s)?[^\W\d_a-zà-ÿа-я]")
+_GERMANIC_DETERMINERS = frozenset(
+    "der die das ein eine sein seine ihr ihre de het een er sie es hat hatte haben hatten".split()
+)
 _WHOM = frozenset("cui qui quien quienes lequel laquelle quale whom".split())
 _RUSSIAN_POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "их": "они"}
 _ENGLISH_PRONOUNS = frozenset("he she they we".split())
@@ -285,6 +288,7 @@ def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attrib
         return None if is_noun else found
     # "…“, so Weber": only behind a comma or a closing mark.
     is_so = token.lower in ("so", "aldus") and index + 1 < len(tokens) and not token.is_capital
+    is_so = is_so and (tokens[index + 1].is_capital or tokens[index + 1].lower in _GERMANIC_DETERMINERS)
     if is_so and text[max(0, token.start - 3) : token.start].rstrip()[-1:] in tuple(',"“”«»’'):
         return nominal_from(text, tokens, index + 1, token.start)
     return None

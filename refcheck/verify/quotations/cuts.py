@@ -22,6 +22,7 @@ from refcheck.verify.quotations.words import Words
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
+_OPEN_QUESTIONS = frozenset("whether ob".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
 _NEAR = 3
 # Between the word that turns the sense and the quotation only words without a sense of their own may stand.
@@ -60,6 +61,7 @@ _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _LONGEST_INSERTION = 6
 _LONGEST_AFTERTHOUGHT = 6
 _SHORT_AFTERTHOUGHT = 2
+_WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 _OR = frozenset("or oder ou o или".split())
 _AFTERTHOUGHTS = frozenset(
     """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess vielleicht
@@ -108,13 +110,15 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
     before = None if is_opened else _turn_before(page, start) or find_quantity_before(page, start, end)
     if before or _MARK_BEHIND.match(page.between(end - 1)):
         return before
-    return _turn_after(page, end) or find_exception_behind(page, start, end)
+    return _turn_after(page, start, end) or find_exception_behind(page, start, end)
 
 
 def _turn_before(page: Words, start: int) -> str | None:
     """Look back from a quotation's first word: "not only", "the alleged", "no evidence that", "false that"."""
     if start == 0 or page.ends_sentence(start - 1):
         return _article_before(page, start)
+    if page.keys[start - 1] in _OPEN_QUESTIONS:
+        return page.word(start - 1)
     if page.keys[start - 1] in _COMPLEMENTIZERS:
         return _turn_before_clause(page, start - 1)
     if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not _ends_clause(page, start - 2):
@@ -210,13 +214,13 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         if (is_turner(key) and key not in FOCUS) or key in DOUBTS:
             return page.word(index)
         if index == complementizer - 1 and key in _CLAIMING:
-            others = [each for each in range(max(0, index - _NEAR), index) if page.keys[each] in _OTHERS]
+            others = [each for each in range(max(0, index - _FAR), index) if page.keys[each] in _OTHERS]
             if others and not any(_ends_clause(page, each) for each in range(others[-1], index)):
                 return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
     return None
 
 
-def _turn_after(page: Words, end: int) -> str | None:
+def _turn_after(page: Words, start: int, end: int) -> str | None:
     if end >= len(page) or page.ends_sentence(end - 1):
         return None
     is_one_clause = not _ends_clause(page, end - 1)
@@ -225,7 +229,9 @@ def _turn_after(page: Words, end: int) -> str | None:
     for index in range(end, min(len(page), end + 2)):
         key = page.keys[index]
         # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
-        denies = key in NEGATIONS and (is_one_clause or index > end)
+        # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
+        is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
+        denies = key in NEGATIONS and not is_aside and (is_one_clause or index > end)
         if key in CONDITIONS or denies or (is_one_clause and index == end and key in _TRAILING):
             return page.word(index)
         if tuple(page.keys[index : index + 2]) in _TRAILING_PAIRS:
@@ -243,7 +249,7 @@ def _afterthought(page: Words, end: int) -> str | None:
     keys = page.keys[end:stop]
     if not keys or not page.ends_sentence(stop - 1):
         return None
-    is_denied = keys[0] in _OR and any(key in NEGATIONS for key in keys)
+    is_denied = keys[0] in _OR and any(key in NEGATIONS or key in HEDGES for key in keys)
     is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS
     return page.phrase(end, stop) if is_denied or is_softened else None
 

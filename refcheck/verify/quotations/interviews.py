@@ -30,12 +30,12 @@ _ASKER_INTRODUCES = re.compile(
 
 
 _TALKS = re.compile(
-    r"(?i)\b(?:talks|talked|speaks|spoke|in conversation|im gespräch|parle|habla|parla) (?:to|with|mit|avec|à|con|a)\s"
+    r"(?i)\b(?:talks|talked|speaks|spoke|in\sconversation|im\sgespräch|parle|habla|parla)\s(?:to|with|mit|avec|à|con|a)\s"
 )
 # "She talks to Daniel Frost": whoever the introduction speaks of answers, and the name behind asks.
 _ANSWERS_TO = re.compile(
-    r"\b(?:[Ss]?[Hh]e|[Tt]hey|[Ee]lle|[Ii]l|[Ss]ie|[Ee]r|[Ee]lla|[Éé]l|[Ll]ei|[Ll]ui) (?:talks|talked|speaks|spoke"
-    r"|spricht|sprach|parle|habla|habló|parla|opens up|sits down|sat down) (?:to|with|mit|avec|à|con|a) "
+    r"\b(?:[Ss]?[Hh]e|[Tt]hey|[Ee]lle|[Ii]l|[Ss]ie|[Ee]r|[Ee]lla|[Éé]l|[Ll]ei|[Ll]ui)\s(?:talks|talked|speaks|spoke"
+    r"|spricht|sprach|parle|habla|habló|parla|opens\sup|sits\sdown|sat\sdown)\s(?:to|with|mit|avec|à|con|a)\s"
 )
 _BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
 _LONGEST_QUESTION = 400  # code points

@@ -1,6 +1,6 @@
 """Whether a cut leaves out how many were meant: "some of", "nearly", "but nine"."""
 
-from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS
+from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
 from refcheck.verify.quotations.words import Words
 
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
@@ -25,7 +25,7 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
         return page.phrase(start, min(start + 2, end))
     if _ends(page, end - 1):
         return None
-    if page.keys[end - 1] in SOME:
+    if page.keys[end - 1] in SOME or _is_unsure(page, end - 1):
         return page.word(end - 1)
     if end - start > 1 and page.keys[end - 1] in _OF and page.keys[end - 2] in PARTS:
         return page.phrase(end - 2, end)
@@ -39,7 +39,11 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
 
 def find_quantity_before(page: Words, start: int, end: int) -> str | None:
     """Give "Some of" where a quotation of "the valves are unsafe" begins behind it, at the head of the clause."""
-    if end - start < _SHORTEST or not start or _ends(page, start - 1):
+    if not start or _ends(page, start - 1):
+        return None
+    if _is_unsure(page, start - 1):
+        return page.word(start - 1)
+    if end - start < _SHORTEST:
         return None
     first = start - 1
     if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not _ends(page, first - 1):
@@ -55,6 +59,11 @@ def find_exception_behind(page: Words, start: int, end: int) -> str | None:
     if end >= len(page) or page.keys[end] not in EXCEPTIONS or _ends(page, end - 1):
         return None
     return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None
+
+
+def _is_unsure(page: Words, index: int) -> bool:
+    """Tell "the possible cause" from "as soon as possible"."""
+    return page.keys[index] in UNSURE and (not index or page.keys[index - 1] not in ("as", "wie", "que", "come"))
 
 
 def _has_universal(page: Words, end: int, floor: int = 0) -> bool:

@@ -149,7 +149,7 @@ class Reading:
     @kept
     def is_withdrawn(self) -> bool:
         """Whether the words stand where the page takes them back."""
-        return is_withdrawn(self._page.text, self.spans[0][0])
+        return is_withdrawn(self._page.text, *self.spans[0])
 
     @property
     def _draft_says_so(self) -> bool:
@@ -226,6 +226,9 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
     if len(same) > 1:
         # A headline repeats the piece's best words, and leaves it to the piece to say whose they are.
+        taken_back = [reading for reading in same if reading.is_withdrawn]
+        if taken_back and not any(reading.mouth is Mouth.SAME for reading in same if not reading.is_withdrawn):
+            return taken_back[0]
         below = [reading for reading in same if not reading.is_headline] or same
         return min(below, key=lambda reading: reading.rank)
     return next(iter(same or readings), None)

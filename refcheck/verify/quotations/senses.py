@@ -81,6 +81,12 @@ INTENTIONS = _keys(
 )
 """Words that make of what follows a wish or a plan, where only "to" stands between."""
 RISKS = _keys("risk risks risked risking risque risquent riesgo rischia rischiano risco")
+UNSURE = _keys(
+    """probable possible apparent potential attempted supposed so-called wahrscheinliche wahrscheinlichen
+    mögliche möglichen sogenannte éventuel éventuelle possible posible presunto probabile possibile provável
+    possível вероятный возможный возможная"""
+)
+"""Adjectives that say of what they stand before that it may not be so."""
 QUANTIFIERS = _keys(
     """all every each both most many some few several half certain various numerous countless nearly almost mostly
     mainly always often usually sometimes occasionally ever generally largely fully completely entirely wholly totally

@@ -42,6 +42,7 @@ _OFFICE_OBJECTS = frozenset(
     """state justice foreign affairs defence defense health finance education exchequer interior transport energy labor
     labour commerce treasury agriculture environment culture staff security homeland trade police""".split()
 )
+_AND = frozenset("and und et".split())
 _CLAUSES = frozenset("while whereas but although though während mientras tandis alors mentre enquanto".split())
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
 _GENITIVES = frozenset("des der eines einer".split())
@@ -63,6 +64,8 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution
             index -= 1
     if index > 1 and tokens[index].lower == "to" and tokens[index - 1].lower in _HABITS:
         index -= 2
+    if index >= 0 and tokens[index].lower in _AND:
+        return None  # "I stood outside the station and told"
     if index < 0 or sentence_between(text, tokens[index].end, tokens[index + 1].start):
         return None
     at = tokens[verb].start

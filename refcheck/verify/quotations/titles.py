@@ -6,8 +6,10 @@ from refcheck.verify.quotations.plain_words import plain_word
 
 TITLES = frozenset(
     """speaker
-    mr mrs ms miss mx sir dame lord lady dr doctor prof professor president secretary-general vice prime minister
-chancellor premier
+    mr mrs ms miss mx sir dame lord lady viscount
+    viscountess baroness duchess countess marquess dr doctor prof professor president secretary-general vice
+    prime minister
+    chancellor premier
     senator congressman congresswoman representative rep governor mayor judge justice chief secretary
     general colonel
     captain major lieutenant sergeant admiral commander king queen prince princess pope bishop archbishop cardinal

@@ -3,7 +3,7 @@
 import re
 
 from refcheck.verify.quotations.senses import NEGATIONS
-from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
 from refcheck.verify.quotations.words import Words
 
 _SAID = frozenset(
@@ -37,14 +37,36 @@ _SET_RIGHT = re.compile(
 )
 
 
+_OR = frozenset("or nor and oder noch ou ni o né или".split())
+_MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
+_DENIAL_REACH = 120  # code points
+_CLAIM = re.compile(r"(?i)[ \t]*(?:the )?(?:claim|behauptung|afirmación|bulo|l['’]affirmation|alegação)[ \t]*:")
+# `… told them: "We cut corners." She said no such thing.`
+_THAT = r"(?:that|this|it|so|any such thing|(?:those|these) words|anything of the (?:sort|kind))"
+_DENIED_NEXT = re.compile(
+    r"[\s\"”»“’')\]]*(?:(?:But |Yet )?(?:[Ss]he|[Hh]e|[Tt]hey|(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?!It\b)[A-Z]\w+)"
+    rf" (?:had |has |have )?(?:said no such thing|never said {_THAT}|did(?:n['’]t| not) say {_THAT})[.!,;]"
+    r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence) (?:is|was|has been) (?:\w+ )?"
+    r"(?:fake|false|fabricated|invented|made up|bogus|fictitious|not genuine|untrue|doctored)\b"
+    r"|Das hat (?:er|sie) nie gesagt\b|(?:Das|Dieses) Zitat ist (?:frei )?(?:erfunden|falsch|gefälscht)\b"
+    r"|(?:Il|Elle) n['’]a jamais (?:dit|tenu|prononcé)\b|(?:Nunca|No) dijo (?:eso|tal cosa)\b|Non l['’]ha mai detto\b)"
+)
+
+
 def find_denial_of_saying(page: Words, start: int) -> str | None:
     """Give the words that say of quoted words that nobody said them: `He never said "`, `denies ever having said "`."""
     if not start or not _MARK_BEFORE.search(page.between(start - 1)):
         return None
     floor = max(0, start - _FARTHEST)
     has_verb = False
-    for index in range(start - 1, floor - 1, -1):
+    index = start
+    while index > floor:
+        index -= 1
         key = page.keys[index]
+        if key in _OR and index > 1 and _MARK_BEHIND.match(page.between(index - 1)):
+            index = _opening(page, index)  # `the words "rushed" or "`
+            floor = max(0, index - _FARTHEST)
+            continue
         if index < start - 1 and (page.ends_sentence(index) or any(sign in page.between(index) for sign in ",;:")):
             return None
         if key in NEGATIONS:
@@ -56,8 +78,22 @@ def find_denial_of_saying(page: Words, start: int) -> str | None:
     return None
 
 
-def is_withdrawn(text: str, start: int) -> bool:
-    """Tell whether a passage stands in a note of what an earlier version of the page had, and got wrong."""
+def _opening(page: Words, index: int) -> int:
+    """Give the first word of the quoted words that end before the word at `index`."""
+    for first in range(index - 1, max(0, index - 1 - _FARTHEST), -1):
+        if _MARK_BEFORE.search(page.between(first - 1)):
+            return first
+    return index
+
+
+def is_withdrawn(text: str, start: int, end: int) -> bool:
+    """Tell whether a page takes a passage back.
+
+    It stands in a note of what an earlier version got wrong, or as the claim that a fact check goes on to deny.
+    """
+    tail = find_sentence_end(text, end, min(len(text), end + _DENIAL_REACH))
+    if _CLAIM.match(text, text.rfind("\n", 0, start) + 1) or _DENIED_NEXT.match(text[tail : tail + _DENIAL_REACH]):
+        return True
     line = text.rfind("\n", 0, start) + 1
     lead = text[find_own_sentence_start(text, line, start) : start]
     found = list(_EARLIER.finditer(lead))
