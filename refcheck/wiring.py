@@ -18,13 +18,13 @@ from refcheck.pipeline.advisers import Advisers
 from refcheck.ports import Archive, Clock, Supplies
 
 
-def open_archive(folder: Path) -> WarcArchive:
-    """Open the WARC folder, creating it where it is missing.
+def open_archive(folder: Path, *, is_brief_on_repeats: bool = False) -> WarcArchive:
+    """Open the WARC folder, creating it where it is missing; a job that repeats itself is brief about it.
 
     Raises:
         ArchiveError: It cannot be written, or a file in it cannot be healed.
     """
-    return WarcArchive(folder)
+    return WarcArchive(folder, is_brief_on_repeats=is_brief_on_repeats)
 
 
 @asynccontextmanager

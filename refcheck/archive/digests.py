@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from refcheck.datatypes.exchanges import Exchange
@@ -22,6 +23,7 @@ def block_digest(head: bytes, payload: bytes) -> str:
     return "sha256:" + digest.hexdigest()
 
 
+@lru_cache(maxsize=512)
 def warc_date(moment: datetime) -> str:
     """Write a WARC-Date: UTC, with microseconds only where there are any (WARC 1.1 §5.4)."""
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from refcheck.archive.digests import block_digest, part_id, warc_date
-from refcheck.archive.members import gzip_member
+from refcheck.archive.members import gzip_member, stored_member
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Exchange, Headers, Request, Response, header_value
@@ -13,6 +13,7 @@ IDENTICAL_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-d
 FAILURE_FIELD = b"fetchError:"
 """How the metadata record of a fetch without a response begins."""
 _CONTROLS = dict.fromkeys((*range(9), *range(10, 32), 127), " ")  # a line break would forge a field
+_END = b"\r\n\r\n"
 _FRAMING = frozenset({"transfer-encoding", "content-length"})
 
 
@@ -27,11 +28,17 @@ class Record:
 
     def render(self) -> bytes:
         """Give the record as one gzip member."""
-        lines = [VERSION_LINE, *(f"{name}: {value}" for name, value in self.fields)]
-        lines.append(f"WARC-Block-Digest: {block_digest(self.head, self.payload)}")
-        lines.append(f"Content-Length: {len(self.head) + len(self.payload)}")
-        header = "\r\n".join(lines).encode("utf-8") + b"\r\n\r\n"
-        return gzip_member(header + self.head, self.payload, b"\r\n\r\n", is_dense=self.is_dense)
+        return gzip_member(self._header() + self.head, self.payload, _END, is_dense=self.is_dense)
+
+    def render_stored(self) -> bytes:
+        """Give the record as one gzip member whose bytes stand there as they are."""
+        return stored_member(b"".join((self._header(), self.head, self.payload, _END)))
+
+    def _header(self) -> bytes:
+        fields = "".join([f"{name}: {value}\r\n" for name, value in self.fields])
+        digest, length = block_digest(self.head, self.payload), len(self.head) + len(self.payload)
+        text = f"{VERSION_LINE}\r\n{fields}WARC-Block-Digest: {digest}\r\nContent-Length: {length}\r\n\r\n"
+        return text.encode("utf-8")
 
 
 def warcinfo_record(filename: str, record_id: str, *, date: str, software: str) -> Record:

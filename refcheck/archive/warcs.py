@@ -5,8 +5,8 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -17,7 +17,6 @@ from refcheck.archive.folders import is_at, is_own_file, make_writable, next_num
 from refcheck.archive.index import Entry
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.records import (
-    Record,
     failure_record,
     request_record,
     resource_record,
@@ -39,6 +38,7 @@ SUPPLIED_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 The run's time would make each replay another one, and the file's own changes with every copy and checkout. The
 start of the epoch is the same everywhere, and nobody takes it for a real time.
 """
+_NOT_MODIFIED = 304
 _MAX_MEDIA_TYPE = 100  # RFC 6838 allows longer ones, but nobody needs them
 _ASKED_THE_NETWORK = frozenset(
     {
@@ -59,11 +59,20 @@ class WarcArchive:
     `notes` says in full sentences what had to be put right at the start.
     """
 
-    def __init__(self, folder: Path | str, *, rotation_size: int = ROTATION_SIZE, software: str = "refcheck") -> None:
+    def __init__(
+        self,
+        folder: Path | str,
+        *,
+        rotation_size: int = ROTATION_SIZE,
+        software: str = "refcheck",
+        is_brief_on_repeats: bool = False,
+    ) -> None:
         """Open the folder, making it where it is missing, and put right what a killed run left.
 
         A file that has reached `rotation_size` bytes is followed by the next one. `software`
-        goes into each file's warcinfo record.
+        goes into each file's warcinfo record. With `is_brief_on_repeats` an answer that brings nothing new (304, or a
+        payload that is here already) is one record, without its request: that is the first answer's again but for
+        the version that is asked for, and which that is stands in the earlier answer.
 
         Raises:
             ArchiveError: The folder cannot be written, or a WARC file in it is damaged.
@@ -71,9 +80,11 @@ class WarcArchive:
         self.folder = Path(folder)
         self.notes: list[str] = []
         self._rotation_size = rotation_size
+        self._is_brief_on_repeats = is_brief_on_repeats
         self._software = software
         self._mutex = threading.Lock()
         self._stream: BinaryIO | None = None
+        self._filename = ""
         self._end = 0
         make_writable(self.folder)
         self._index = open_index(self.folder, self.notes)
@@ -109,7 +120,9 @@ class WarcArchive:
             name = exchange_id(exchange, digest)
             kept = self._index.find_record(name)
             if kept is None and response is None:
-                kept = self._write_exchange(exchange, name, [failure_record(exchange, name)], digest, "failure")
+                kept = self._write_exchange(
+                    exchange, name, [failure_record(exchange, name).render()], digest, "failure"
+                )
             elif kept is None and response is not None:
                 kept = self._write_pair(exchange, response, name, digest)
             return kept.capture if kept and response else None
@@ -128,15 +141,10 @@ class WarcArchive:
             name = resource_id(uri, digest)
             kept = self._index.find_record(name)
             if kept is None:
-                unplaced = Capture(
-                    record_id=name,
-                    target_uri=target_uri(uri),
-                    date=SUPPLIED_DATE,
-                    payload_digest=digest,
-                    filename="",
-                    offset=0,
+                unplaced = partial(
+                    Capture, record_id=name, target_uri=target_uri(uri), date=SUPPLIED_DATE, payload_digest=digest
                 )
-                record = resource_record(unplaced, content, media_type=media_type)
+                record = resource_record(unplaced(filename="", offset=0), content, media_type=media_type).render()
                 kept = self._write([record], unplaced, kind="resource", media_type=media_type[:_MAX_MEDIA_TYPE])
             return kept.capture
 
@@ -182,7 +190,7 @@ class WarcArchive:
                 stream.close()
                 raise
             if self._stream is None and size < self._rotation_size:
-                self._stream, self._end = stream, size
+                self._stream, self._filename, self._end = stream, path.name, size
             else:
                 stream.close()
         self._refuse_while_pruned()  # it may have begun before our file was locked
@@ -198,42 +206,38 @@ class WarcArchive:
     def _write_pair(self, exchange: Exchange, response: Response, name: str, digest: str) -> Entry:
         """Write request and response; a payload that is here already is only referred to."""
         first = self._index.find_payload(digest) if response.body else None
-        request = request_record(exchange, name)
         if first is None:
-            answer = response_record(exchange, response, name, digest)
-            return self._write_exchange(exchange, name, [request, answer], digest, "response")
-        answer = revisit_record(exchange, response, name, digest, first)
-        return self._write_exchange(exchange, name, [request, answer], digest, "revisit")
+            answer, kind = response_record(exchange, response, name, digest), "response"
+        else:
+            answer, kind = revisit_record(exchange, response, name, digest, first), "revisit"
+        if self._is_brief_on_repeats and (first is not None or response.status == _NOT_MODIFIED):
+            return self._write_exchange(exchange, name, [answer.render_stored()], digest, kind)
+        request = request_record(exchange, name)
+        return self._write_exchange(exchange, name, [request.render(), answer.render()], digest, kind)
 
-    def _write_exchange(self, exchange: Exchange, name: str, records: list[Record], digest: str, kind: str) -> Entry:
-        unplaced = Capture(
+    def _write_exchange(self, exchange: Exchange, name: str, rendered: list[bytes], digest: str, kind: str) -> Entry:
+        unplaced = partial(
+            Capture,
             record_id=name,
             target_uri=target_uri(exchange.request.url),
             date=exchange.started_at,
             payload_digest=digest,
-            filename="",
-            offset=0,
             status=exchange.response.status if exchange.response else None,
         )
-        return self._write(records, unplaced, kind=kind, media_type=_media_type(exchange))
+        return self._write(rendered, unplaced, kind=kind, media_type=_media_type(exchange))
 
-    def _write(self, records: list[Record], unplaced: Capture, *, kind: str, media_type: str) -> Entry:
+    def _write(self, rendered: list[bytes], unplaced: partial[Capture], *, kind: str, media_type: str) -> Entry:
         """Write records, the capture's own last, and give it its place."""
         stream, filename = self._open_stream()
-        rendered = [record.render() for record in records]
         if self._end == 0:
-            info_id, date = part_id(unplaced.record_id, filename), warc_date(unplaced.date)
+            info_id, date = part_id(unplaced.keywords["record_id"], filename), warc_date(unplaced.keywords["date"])
             rendered.insert(0, warcinfo_record(filename, info_id, date=date, software=self._software).render())
         data = b"".join(rendered)
         self._write_whole(stream, data)
         self._end += len(data)
         length = len(rendered[-1])
-        entry = Entry(
-            capture=replace(unplaced, filename=filename, offset=self._end - length),
-            kind=kind,
-            length=length,
-            media_type=media_type,
-        )
+        capture = unplaced(filename=filename, offset=self._end - length)
+        entry = Entry(capture=capture, kind=kind, length=length, media_type=media_type)
         self._index.add(filename, [entry], indexed_to=self._end)
         return entry
 
@@ -254,7 +258,8 @@ class WarcArchive:
             self._stream = None
         if self._stream is None:
             self._stream, self._end = self._new_file(), 0
-        return self._stream, Path(self._stream.name).name
+            self._filename = Path(self._stream.name).name
+        return self._stream, self._filename
 
     def _new_file(self) -> BinaryIO:
         number = next_number(self.folder)

@@ -60,7 +60,7 @@ def run_nightly(
 
         def run(clock: Clock, crew: Crew | None) -> tuple[NightReport, list[str]]:
             if not finished:
-                with open_archive(settings.archive_folder) as archive:
+                with open_archive(settings.archive_folder, is_brief_on_repeats=True) as archive:
                     finished.append(
                         _run(settings, store, archive, clock=clock, trusts_clock=trusts_clock, logs=logs, crew=crew)
                     )

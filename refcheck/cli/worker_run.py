@@ -41,7 +41,7 @@ def run_worker(settings: NightlySettings, name: str | None) -> None:
     with (
         take_name(root, name) as taken,
         Store(settings.store_address, in_threads=True) as store,
-        open_archive(root / taken) as archive,
+        open_archive(root / taken, is_brief_on_repeats=True) as archive,
     ):
         wait_for_database(store)
         asyncio.run(_work(settings, store, archive, name=taken))

@@ -27,8 +27,9 @@ from refcheck.fetch.refusals import HostRefusedError, is_silence
 from refcheck.fetch.retry import is_retryable, retry_pause
 from refcheck.fetch.robots import RobotsRules
 from refcheck.fetch.settings import FetchSettings
-from refcheck.fetch.transport import WireTransport
-from refcheck.fetch.uris import parse_fetch_url, redirect_target, without_credentials
+from refcheck.fetch.targets import Target, parse_target, target_of
+from refcheck.fetch.transport import WireTransport, timeouts_of
+from refcheck.fetch.uris import redirect_target, without_credentials
 from refcheck.fetch.wire import LIVE, ascii_reason
 from refcheck.ports import Clock
 
@@ -82,18 +83,18 @@ class HttpFetcher:
             ("Accept-Language", settings.accept_language),
             ("Accept-Encoding", settings.accept_encoding),
         )
-        waits = httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None)
-        self._extensions = {"timeout": waits.as_dict()}
+        self._own_names = frozenset(name.lower() for name, _value in self._fields)
+        self._extensions = {"timeout": timeouts_of(settings)}
         self._cookies = SiteCookies(load_cookies(settings.cookie_file) if settings.cookie_file else None)
 
     async def fetch(self, url: str, *, headers: Mapping[str, str] | None = None) -> FetchResult:
         """Fetch `url`, following redirects and retrying where that can help."""
         cited = without_credentials(url)
-        target = parse_fetch_url(url)
+        target = parse_target(url)
         if isinstance(target, TransportError):
             return FetchResult(requested_url=cited, error=target)
         exchanges: list[Exchange] = []
-        error = await self._follow(target, dict(headers or {}), exchanges)
+        error = await self._follow(target, headers or {}, exchanges)
         return FetchResult(requested_url=cited, exchanges=tuple(exchanges), error=error)
 
     @property
@@ -106,17 +107,17 @@ class HttpFetcher:
         await self._transport.aclose()
 
     async def _follow(
-        self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange], *, obeys_robots: bool = True
+        self, target: Target, headers: Mapping[str, str], exchanges: list[Exchange], *, obeys_robots: bool = True
     ) -> TransportError | None:
         """Ask hop by hop until there is an answer that leads nowhere else."""
         visits: dict[str, int] = {}
         for _ in range(self._settings.max_redirects + 1):
-            objection = await self._find_objection(target) if obeys_robots else None
+            objection = await self._find_objection(target) if obeys_robots and self._robots is not None else None
             if objection is not None:
                 return objection
-            visits[str(target)] = visits.get(str(target), 0) + 1
-            if visits[str(target)] > MOST_VISITS:
-                return comes_back(str(target))
+            visits[target.url] = visits.get(target.url, 0) + 1
+            if visits[target.url] > MOST_VISITS:
+                return comes_back(target.url)
             try:
                 exchange = await self._ask(target, headers, exchanges)
             except _NotAskedError as exc:
@@ -127,25 +128,25 @@ class HttpFetcher:
             following = redirect_target(exchange.request.url, location)
             if isinstance(following, TransportError):
                 return cannot_follow(location, following)
-            target = following
+            target = target_of(following)
         return too_many(self._settings.max_redirects)
 
-    async def _find_objection(self, target: httpx.URL) -> TransportError | None:
+    async def _find_objection(self, target: Target) -> TransportError | None:
         """Ask the robots rules, where they are obeyed; a wished delay becomes the host's pace."""
         if self._robots is None:
             return None
         objection = await self._robots.find_objection(target)
         delay = await self._robots.find_delay(target)
         if delay is not None:
-            self._transport.gate.set_interval(target.raw_host.decode("ascii"), delay)
+            self._transport.gate.set_interval(target.host, delay)
         return objection
 
     async def _fetch_robots(self, place: str) -> FetchResult:
         exchanges: list[Exchange] = []
-        error = await self._follow(httpx.URL(place), {}, exchanges, obeys_robots=False)
+        error = await self._follow(target_of(httpx.URL(place)), {}, exchanges, obeys_robots=False)
         return FetchResult(requested_url=place, exchanges=tuple(exchanges), error=error)
 
-    async def _ask(self, target: httpx.URL, headers: dict[str, str], exchanges: list[Exchange]) -> Exchange:
+    async def _ask(self, target: Target, headers: Mapping[str, str], exchanges: list[Exchange]) -> Exchange:
         """Ask one address, again where that can help; every attempt is noted."""
         waited = 0.0
         for attempt in count(1):
@@ -159,30 +160,25 @@ class HttpFetcher:
                 break  # a host that asks for longer is left alone
             await self._clock.sleep(pause if is_live else 0.0)
         if is_live and exchange.error is not None and is_silence(exchange.error):
-            self._transport.refusals.note_silence(target.raw_host.decode("ascii"), exchange.error)
+            self._transport.refusals.note_silence(target.host, exchange.error)
         return exchange
 
-    async def _exchange(self, target: httpx.URL, headers: dict[str, str]) -> tuple[Exchange, bool]:
+    async def _exchange(self, target: Target, headers: Mapping[str, str]) -> tuple[Exchange, bool]:
         """Ask once; the answer, and whether it came from the network rather than from a cassette."""
-        url = str(target)
-        fields = self._request_fields(target, url, headers)
+        fields = self._request_fields(target, headers)
         try:
             if self._error_mapper is None:
-                exchange, is_live = await self._exchange_live(target, url, fields), True
+                exchange, is_live = await self._exchange_live(target, fields), True
             else:
-                exchange, is_live = await self._exchange_taped(target, url, fields)
+                exchange, is_live = await self._exchange_taped(target, fields)
         except HostRefusedError as exc:
             raise _NotAskedError(exc.error) from exc
         if exchange.response is not None:
-            self._cookies.take(url, exchange.response.headers)
+            self._cookies.take(target.url, exchange.response.headers)
         return exchange, is_live
 
-    async def _exchange_live(self, target: httpx.URL, url: str, fields: Headers) -> Exchange:
-        place = httpcore.URL(scheme=target.raw_scheme, host=target.raw_host, port=target.port, target=target.raw_path)
-        sent = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in fields]
-        answer = await self._transport.wire.ask(
-            httpcore.Request("GET", place, headers=sent, extensions=self._extensions)
-        )
+    async def _exchange_live(self, target: Target, fields: Headers) -> Exchange:
+        answer = await self._transport.wire.ask(target, fields)
         response = None
         if answer.error is None:
             response = Response(
@@ -194,16 +190,16 @@ class HttpFetcher:
                 truncated=answer.truncated,
             )
         return Exchange(
-            request=_kept_request(url, fields),
+            request=_kept_request(target.url, fields),
             started_at=answer.started_at,
             response=response,
             error=answer.error,
             ip_address=answer.ip_address,
         )
 
-    async def _exchange_taped(self, target: httpx.URL, url: str, fields: Headers) -> tuple[Exchange, bool]:
+    async def _exchange_taped(self, target: Target, fields: Headers) -> tuple[Exchange, bool]:
         """Ask through httpx's transport, where a cassette answers or listens."""
-        request = httpx.Request("GET", target, headers=list(fields), extensions=self._extensions)
+        request = httpx.Request("GET", target.url, headers=list(fields), extensions=self._extensions)
         try:
             answer = await self._transport.handle_async_request(request)
             body = b"".join([chunk async for chunk in answer.aiter_raw()])
@@ -218,7 +214,7 @@ class HttpFetcher:
         received, marks = unmark_headers(answer.headers.raw)
         failure = failure_of(marks, answer.status_code, body)
         exchange = Exchange(
-            request=_kept_request(url, fields),
+            request=_kept_request(target.url, fields),
             started_at=marks.recorded_at or _dated(received),
             response=None if failure else self._response(answer, received, body, marks),
             error=failure,
@@ -226,13 +222,14 @@ class HttpFetcher:
         )
         return exchange, LIVE in answer.extensions
 
-    def _request_fields(self, target: httpx.URL, url: str, headers: dict[str, str]) -> Headers:
+    def _request_fields(self, target: Target, headers: Mapping[str, str]) -> Headers:
         """Give a request's header fields; those asked for stand in the place of our own of the same name."""
         asked = {name.lower() for name in headers}
-        own = [field for field in self._fields if field[0].lower() not in asked] if asked else self._fields
-        cookies = self._cookies.field_for(url)
-        host = ("Host", target.netloc.decode("ascii"))
-        return (host, *own, *headers.items(), *([("Cookie", cookies)] if cookies else []))
+        own = self._fields
+        if not self._own_names.isdisjoint(asked):
+            own = tuple(field for field in own if field[0].lower() not in asked)
+        cookies = self._cookies.field_for(target.url)
+        return (("Host", target.netloc), *own, *headers.items(), *([("Cookie", cookies)] if cookies else []))
 
     def _response(self, answer: httpx.Response, fields: Headers, body: bytes, marks: Marks) -> Response:
         limit = self._settings.max_body_bytes

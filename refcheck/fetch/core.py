@@ -1,15 +1,16 @@
 """Exchanges through httpcore: for a proxy, and for a network backend that somebody hands in."""
 
 import asyncio
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any, Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import TransportErrorKind, Truncation
+from refcheck.datatypes.exchanges import Headers, TransportErrorKind, Truncation
 from refcheck.fetch.failures import WireFailure
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.reading import Reading
+from refcheck.fetch.targets import DEFAULT_PORTS, Target
 from refcheck.fetch.wire import INTERRUPTIONS
 
 
@@ -26,17 +27,20 @@ class CorePool:
     A name that only the proxy can look up passes; where it leads is then the proxy's business.
     """
 
-    def __init__(self, pool: _Pool, *, total_timeout: float, names: GuardedNames | None = None) -> None:
+    def __init__(
+        self, pool: _Pool, *, timeouts: Mapping[str, Any], total_timeout: float, names: GuardedNames | None = None
+    ) -> None:
         self._pool = pool
+        self._extensions = {"timeout": timeouts}
         self._total_timeout = total_timeout
         self._names = names
 
-    async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
-        """Send a request and read its response into `reading`; raises as `ConnectionPool.exchange`."""
+    async def exchange(self, target: Target, fields: Headers, reading: Reading) -> None:
+        """Ask for an address and read the response into `reading`; raises as `ConnectionPool.exchange`."""
         try:
             async with asyncio.timeout(self._total_timeout):
-                await self._guard(request)
-                await self._read(request, reading)
+                await self._guard(target)
+                await self._read(self._request(target, fields), reading)
         except INTERRUPTIONS as exc:
             if reading.status is None:
                 raise
@@ -47,11 +51,22 @@ class CorePool:
         """Close all connections."""
         await self._pool.aclose()
 
-    async def _guard(self, request: httpcore.Request) -> None:
+    def _request(self, target: Target, fields: Headers) -> httpcore.Request:
+        scheme, host, port = target.origin
+        place = httpcore.URL(
+            scheme=scheme,
+            host=host.encode("ascii"),
+            port=None if port == DEFAULT_PORTS[scheme] else port,
+            target=target.path.encode("latin-1"),
+        )
+        sent = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in fields]
+        return httpcore.Request("GET", place, headers=sent, extensions=self._extensions)
+
+    async def _guard(self, target: Target) -> None:
         if self._names is None:
             return
         try:
-            await self._names.find_addresses(request.url.host.decode("ascii"), request.url.port or 0)
+            await self._names.find_addresses(target.host, target.origin[2])
         except WireFailure as exc:
             if exc.error.kind is not TransportErrorKind.DNS:
                 raise

@@ -3,17 +3,12 @@
 import re
 
 from refcheck.datatypes.exchanges import Exchange, TransportError
-from refcheck.fetch.pool import Origin
 from refcheck.fetch.redirects import MOST_VISITS, cannot_follow, comes_back, too_many
-from refcheck.fetch.uris import BLOCKED_PORTS, parse_fetch_url, redirect_target
+from refcheck.fetch.targets import Origin, parse_target
+from refcheck.fetch.uris import redirect_target
 
-# What needs no parsing: lower case scheme and host, no credentials, only characters that stay as they are.
-_PLAIN_URL = re.compile(
-    r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::([1-9][0-9]{1,4}))?(/[A-Za-z0-9_~!$&'()*+,;=:@/%.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?%.-]*)?)"
-)
 _PLAIN_LENGTH = 2_000
 _PLAIN_PATH = re.compile(r"/(?![/\\])[A-Za-z0-9_~!$&'()*+,;=:@/.-]*(?:\?[A-Za-z0-9_~!$&'()*+,;=:@/?.-]*)?")
-_PORTS = {"http": 80, "https": 443}
 
 
 class Journey:
@@ -34,19 +29,10 @@ class Journey:
 
     def aim(self, url: str) -> TransportError | None:
         """Set where it goes next; an error where it cannot go there."""
-        plain = _PLAIN_URL.fullmatch(url) if len(url) < _PLAIN_LENGTH else None
-        if plain is not None and "/." not in plain[4] and "%" not in plain[4]:
-            scheme, host, port, self.path = plain[1], plain[2], int(plain[3] or _PORTS[plain[1]]), plain[4]
-            self.url = url if plain[3] is None or port != _PORTS[scheme] else f"{scheme}://{host}{self.path}"
-            if port < 65_536 and port not in BLOCKED_PORTS:
-                self.origin = (b"https" if scheme == "https" else b"http", host, port)
-                return None
-        target = parse_fetch_url(url)
+        target = parse_target(url)
         if isinstance(target, TransportError):
             return target
-        self.url = str(target)
-        self.path = target.raw_path.decode("ascii")
-        self.origin = (target.raw_scheme, target.raw_host.decode("ascii"), target.port or _PORTS[target.scheme])
+        self.url, self.origin, self.path = target
         return None
 
     def follow(self, location: str, *, max_redirects: int) -> TransportError | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -79,24 +79,28 @@ class HostGate:
         self, *, clock: Clock, concurrency: int, host_concurrency: int, host_interval: float, longest_wait: float
     ) -> None:
         self._clock = clock
-        self._slots = asyncio.Semaphore(concurrency)
+        self.slots = asyncio.Semaphore(concurrency)
         self._host_concurrency = host_concurrency
         self._host_interval = host_interval
         self._longest_wait = longest_wait
         self._hosts: dict[str, _HostPace] = {}
         self.neighbours: Neighbours | None = None
 
-    @asynccontextmanager
-    async def turn(self, host: str, path: str = "/") -> AsyncIterator[None]:
+    def turn(self, host: str, path: str = "/") -> AbstractAsyncContextManager[None]:
         """Wait for the host's turn, then for a slot."""
         place, least = known_pace(host, path)
         pace = self._pace(place)
         if pace.usual < least:
             self.set_interval(place, least)
-        others = self.neighbours.turn(host) if self.neighbours is not None else nullcontext()
+        if self.neighbours is None:
+            return _Turn(self, pace)
+        return self._turn_beside(self.neighbours.turn(host), pace)
+
+    @asynccontextmanager
+    async def _turn_beside(self, others: AbstractAsyncContextManager[None], pace: "_HostPace") -> AsyncIterator[None]:
         async with pace.places, others:
-            await self._wait_for(pace)
-            async with self._slots:
+            await self.wait_for(pace)
+            async with self.slots:
                 yield
 
     @asynccontextmanager
@@ -104,11 +108,12 @@ class HostGate:
         """Wait for the host's turn as for a request, and ask nothing while another does."""
         pace = self._pace(host)
         async with pace.places:
-            await self._wait_for(pace)
+            await self.wait_for(pace)
             yield
             pace.next_start = self._clock.now() + timedelta(seconds=pace.interval)
 
-    async def _wait_for(self, pace: "_HostPace") -> None:
+    async def wait_for(self, pace: "_HostPace") -> None:
+        """Wait until the host may be asked again, and note that it is."""
         now = self._clock.now()
         starts = max(now, pace.next_start or now)
         pace.next_start = starts + timedelta(seconds=pace.interval)
@@ -160,6 +165,29 @@ class HostGate:
         if pace is None:
             pace = self._hosts[host] = _HostPace(self._host_concurrency, self._host_interval)
         return pace
+
+
+class _Turn:
+    """A request's turn where nobody else asks the host; written out, for it is taken for every request."""
+
+    __slots__ = ("_gate", "_pace")
+
+    def __init__(self, gate: HostGate, pace: "_HostPace") -> None:
+        self._gate = gate
+        self._pace = pace
+
+    async def __aenter__(self) -> None:
+        await self._pace.places.acquire()
+        try:
+            await self._gate.wait_for(self._pace)
+            await self._gate.slots.acquire()
+        except BaseException:
+            self._pace.places.release()
+            raise
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        self._gate.slots.release()
+        self._pace.places.release()
 
 
 class _HostPace:

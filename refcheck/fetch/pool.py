@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import httpcore
 
+from refcheck.datatypes.exchanges import Headers
 from refcheck.fetch.connection import Connection, open_connection
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.reading import Reading
-
-Origin = tuple[bytes, str, int]
+from refcheck.fetch.targets import Origin, Target
 
 _IDLE_SECONDS = 15.0
 _MOST_IDLE = 200  # a connected idle TLS connection holds about 0.3 MB
@@ -37,8 +37,8 @@ class ConnectionPool:
         self._idle: dict[Origin, list[Connection]] = {}
         self._oldest_first: OrderedDict[Connection, Origin] = OrderedDict()
 
-    async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
-        """Send a request and read its response into `reading`.
+    async def exchange(self, target: Target, fields: Headers, reading: Reading) -> None:
+        """Ask for an address and read the response into `reading`.
 
         Raises:
             httpcore.ConnectError: No connection came about; a `WireFailure` says more.
@@ -46,9 +46,7 @@ class ConnectionPool:
             httpcore.RemoteProtocolError: The answer is not HTTP, or there is none.
             httpcore.ReadError: The connection broke before an answer.
         """
-        url = request.url
-        origin = (url.scheme, url.host.decode("ascii"), url.port or (443 if url.scheme == b"https" else 80))
-        await self.send(origin, _head(request), reading)
+        await self.send(target.origin, _head(target.path, fields), reading)
 
     async def send(self, origin: Origin, head: bytes, reading: Reading) -> None:
         """Send a ready head to an origin; otherwise as `exchange`."""
@@ -123,8 +121,8 @@ class ConnectionPool:
             oldest.close()
 
 
-def _head(request: httpcore.Request) -> bytes:
-    fields = b"".join([b"%b: %b\r\n" % field for field in request.headers])
-    if fields.count(b"\n") != len(request.headers) or fields.count(b"\r") != len(request.headers):
+def _head(path: str, fields: Headers) -> bytes:
+    head = "".join([f"{name}: {value}\r\n" for name, value in fields])
+    if head.count("\n") != len(fields) or head.count("\r") != len(fields):
         raise httpcore.LocalProtocolError("a header field to send has a line break")
-    return b"%b %b HTTP/1.1\r\n%b\r\n" % (request.method, request.url.target, fields)
+    return f"GET {path} HTTP/1.1\r\n{head}\r\n".encode("latin-1")

@@ -54,7 +54,7 @@ class HostRefusals:
         Raises:
             HostRefusedError: It must not.
         """
-        conduct = self._hosts.setdefault(host, _Conduct())
+        conduct = self._conduct(host)
         if conduct.shut_until is not None and self._clock.now() < conduct.shut_until:
             raise HostRefusedError(host_down(host, conduct.silence))
         if self._quota is not None and conduct.asked >= self._quota:
@@ -63,17 +63,23 @@ class HostRefusals:
 
     def note_answer(self, host: str) -> None:
         """Note that the host has answered, whatever it said."""
-        conduct = self._hosts.setdefault(host, _Conduct())
+        conduct = self._conduct(host)
         conduct.failures = 0
         conduct.shut_until = None
 
     def note_silence(self, host: str, error: TransportError) -> None:
         """Note an address that got no answer in any attempt."""
-        conduct = self._hosts.setdefault(host, _Conduct())
+        conduct = self._conduct(host)
         conduct.failures += 1
         conduct.silence = error
         if conduct.failures >= SILENT_ADDRESSES:
             conduct.shut_until = self._clock.now() + timedelta(seconds=SHUT_SECONDS)
+
+    def _conduct(self, host: str) -> "_Conduct":
+        conduct = self._hosts.get(host)
+        if conduct is None:
+            conduct = self._hosts[host] = _Conduct()
+        return conduct
 
 
 class _Conduct:

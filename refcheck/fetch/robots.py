@@ -5,10 +5,10 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-import httpx
 from protego import Protego
 
 from refcheck.datatypes.exchanges import FetchResult, TransportError, TransportErrorKind
+from refcheck.fetch.targets import Target, name_of
 from refcheck.ports import Clock
 from refcheck.text.codings import decode_content
 
@@ -31,34 +31,34 @@ class RobotsRules:
         self._clock = clock
         self._known: OrderedDict[str, _Known] = OrderedDict()
 
-    async def find_objection(self, url: httpx.URL) -> TransportError | None:
+    async def find_objection(self, target: Target) -> TransportError | None:
         """Give the reason why the address may not be asked for, or None."""
-        rules = await self._rules(url)
+        rules = await self._rules(target)
         if isinstance(rules, TransportError):
             return rules
-        if rules is None or rules.can_fetch(str(url), self._user_agent):
+        if rules is None or rules.can_fetch(target.url, self._user_agent):
             return None
         return TransportError(
             kind=TransportErrorKind.ROBOTS,
             code="disallowed",
-            message=f"the robots rules of {url.host} do not allow this address",
+            message=f"the robots rules of {name_of(target)} do not allow this address",
         )
 
-    async def find_delay(self, url: httpx.URL) -> float | None:
+    async def find_delay(self, target: Target) -> float | None:
         """Give the seconds between requests that the origin asks for, or None."""
-        rules = await self._rules(url)
+        rules = await self._rules(target)
         delay = rules.crawl_delay(self._user_agent) if isinstance(rules, Protego) else None
         return float(delay) if delay else None
 
-    async def _rules(self, url: httpx.URL) -> Protego | TransportError | None:
-        place = f"{url.scheme}://{url.netloc.decode('ascii')}/robots.txt"
+    async def _rules(self, target: Target) -> Protego | TransportError | None:
+        place = f"{target.origin[0].decode('ascii')}://{target.netloc}/robots.txt"
         known = self._known.get(place)
         if known is None or (known.until is not None and self._clock.now() >= known.until):
             known = self._known[place] = _Known()
             if len(self._known) > _MOST_KNOWN:
                 self._known.popitem(last=False)
             try:
-                rules = parse_robots(await self._fetch(place), host=url.host)
+                rules = parse_robots(await self._fetch(place), host=name_of(target))
             except BaseException:
                 self._known.pop(place, None)
                 known.rules.cancel()

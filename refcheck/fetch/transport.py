@@ -54,11 +54,17 @@ class WireTransport(httpx.AsyncHTTPTransport):
         self._names.close()
 
 
+def timeouts_of(settings: FetchSettings) -> dict[str, float | None]:
+    """Give the settings' time limits in httpcore's form."""
+    return httpx.Timeout(settings.read_timeout, connect=settings.connect_timeout, pool=None).as_dict()
+
+
 def _exchanger(
     settings: FetchSettings, names: GuardedNames, network_backend: httpcore.AsyncNetworkBackend | None
 ) -> Exchanger:
     if network_backend is None and settings.proxy is None:
         return direct_pool(settings, names)
+    timeouts = timeouts_of(settings)
     if settings.proxy is not None:
         proxy = httpcore.AsyncHTTPProxy(
             settings.proxy,
@@ -66,11 +72,11 @@ def _exchanger(
             network_backend=network_backend,
             max_connections=settings.concurrency,
         )
-        return CorePool(proxy, total_timeout=settings.total_timeout, names=names)
+        return CorePool(proxy, timeouts=timeouts, total_timeout=settings.total_timeout, names=names)
     pool = httpcore.AsyncConnectionPool(
         ssl_context=tls_context(settings.cafile),
         network_backend=network_backend,
         max_connections=settings.concurrency,
         keepalive_expiry=15.0,
     )
-    return CorePool(pool, total_timeout=settings.total_timeout)
+    return CorePool(pool, timeouts=timeouts, total_timeout=settings.total_timeout)

@@ -11,13 +11,14 @@ from typing import Protocol
 
 import httpcore
 
-from refcheck.datatypes.exchanges import TransportError, Truncation
+from refcheck.datatypes.exchanges import Headers, TransportError, Truncation
 from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
 from refcheck.fetch.marks import FAILURE_STATUS, Marks, RawHeaders, mark_headers
 from refcheck.fetch.politeness import HostGate
 from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.refusals import HostRefusals
 from refcheck.fetch.retry import parse_retry_after
+from refcheck.fetch.targets import DEFAULT_PORTS, Target
 from refcheck.ports import Clock
 
 LIVE = "refcheck_live"
@@ -29,8 +30,8 @@ INTERRUPTIONS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.Timeout
 class Exchanger(Protocol):
     """What sends a request and reads its response: `ConnectionPool`, or httpcore behind `CorePool`."""
 
-    async def exchange(self, request: httpcore.Request, reading: Reading) -> None:
-        """Read the response into `reading`; raises one of `INTERRUPTIONS` where there is none."""
+    async def exchange(self, target: Target, fields: Headers, reading: Reading) -> None:
+        """Ask for an address and read the response into `reading`; without one, one of `INTERRUPTIONS` is raised."""
         ...
 
     async def aclose(self) -> None:
@@ -38,9 +39,12 @@ class Exchanger(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Answer:
-    """What came over the wire; where there is an `error` the rest says nothing."""
+    """What came over the wire; where there is an `error` the rest says nothing.
+
+    Not frozen, for one is made for each request and gone a moment later.
+    """
 
     started_at: datetime
     ip_address: str | None
@@ -77,18 +81,18 @@ class Wire:
         """Close all connections."""
         await self._exchanger.aclose()
 
-    async def ask(self, request: httpcore.Request) -> Answer:
-        """Send a request; give its answer with the body read, or the failure.
+    async def ask(self, target: Target, fields: Headers) -> Answer:
+        """Ask for an address with header fields; give the answer with the body read, or the failure.
 
         Raises:
             HostRefusedError: The host is not asked any more.
         """
-        host = request.url.host.decode("ascii")
-        async with self._gate.turn(host, request.url.target.decode("latin-1")):
+        host = target.host
+        async with self._gate.turn(host, target.path):
             self._refusals.note_request(host)
             reading = Reading(self._limits)
             try:
-                return await self._read(request, host, reading)
+                return await self._read(target, fields, reading)
             finally:
                 reading.close()
 
@@ -98,7 +102,8 @@ class Wire:
         Raises:
             HostRefusedError: The host is not asked any more.
         """
-        answer = await self.ask(request)
+        fields = tuple([(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers])
+        answer = await self.ask(_target_of(request.url), fields)
         marks = Marks(
             recorded_at=answer.started_at,
             ip_address=answer.ip_address,
@@ -115,14 +120,14 @@ class Wire:
             extensions={"reason_phrase": ascii_reason(answer.reason), LIVE: True},
         )
 
-    async def _read(self, request: httpcore.Request, host: str, reading: Reading) -> Answer:
+    async def _read(self, target: Target, fields: Headers, reading: Reading) -> Answer:
         started_at = self._clock.now()
         try:
-            await self._exchanger.exchange(request, reading)
+            await self._exchanger.exchange(target, fields, reading)
         except INTERRUPTIONS as exc:
             return Answer(started_at=started_at, ip_address=reading.ip_address, error=transport_error_of(exc))
-        self._refusals.note_answer(host)
-        self._gate.note_answer(host, reading.status or 0, _asked_pause(reading, started_at))
+        self._refusals.note_answer(target.host)
+        self._gate.note_answer(target.host, reading.status or 0, _asked_pause(reading, started_at))
         return Answer(
             started_at=started_at,
             ip_address=reading.ip_address,
@@ -139,6 +144,11 @@ class Wire:
 def _asked_pause(reading: Reading, now: datetime) -> float | None:
     asked = next((value for name, value in reading.headers if name.lower() == b"retry-after"), None)
     return parse_retry_after(asked.decode("latin-1"), now=now) if asked else None
+
+
+def _target_of(url: httpcore.URL) -> Target:
+    origin = (url.scheme, url.host.decode("ascii"), url.port or DEFAULT_PORTS[url.scheme])
+    return Target("", origin, url.target.decode("latin-1"))
 
 
 def ascii_reason(text: bytes) -> bytes:

@@ -75,13 +75,20 @@ class _Statement:
         self, sql: str, plan: Sequence[tuple[str, Callable[[Any], Any] | None]], *, key: str | None = None
     ) -> None:
         self.sql = sql
-        self._plan = plan
+        self._names = [name for name, _bind in plan]
+        self._binds = [(place, bind) for place, (_name, bind) in enumerate(plan) if bind is not None]
         self._moments = [name for name, bind in plan if bind is _text_of_moment]
         self._key = key
 
-    def tuples_of(self, rows: Sequence[Row]) -> list[tuple[Any, ...]]:
-        plan = self._plan
-        return [tuple([bind(row[name]) if bind else row[name] for name, bind in plan]) for row in rows]
+    def tuples_of(self, rows: Sequence[Row]) -> list[Sequence[Any]]:
+        names, binds = self._names, self._binds
+        made: list[Sequence[Any]] = []
+        for row in rows:
+            values = [row[name] for name in names]
+            for place, bind in binds:
+                values[place] = bind(values[place])
+            made.append(tuple(values))
+        return made
 
     def records_of(self, rows: Sequence[Row]) -> tuple[str, ...]:
         """Give all rows as one JSON value, and the keys once more: by these the planner can tell how few they are."""
@@ -150,8 +157,10 @@ def _bind_of(table: Table, name: str) -> Callable[[Any], Any] | None:
 def _text_of_moment(moment: datetime | None) -> str | None:
     if moment is None:
         return None
-    _refuse_without_zone(moment)
-    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+    if moment.tzinfo is not UTC:
+        _refuse_without_zone(moment)
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(" ", "microseconds")[:26]
 
 
 def _refuse_without_zone(moment: datetime | None) -> None:

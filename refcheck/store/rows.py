@@ -1,7 +1,7 @@
 """Rows of wide tables as values: made by the hundred thousand, so the driver's values are taken as they come."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -52,4 +52,4 @@ def _readings_of(columns: tuple[Column[Any], ...]) -> _Reading:
 
 
 def _moment_of(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    return datetime.fromisoformat(f"{text}+00:00")

@@ -53,17 +53,31 @@ _CLAIM_COLUMNS = [claims.c[field.name] for field in fields(ClaimRow)]
 _HUMAN_COLUMNS = [human_verdicts.c[field.name] for field in fields(HumanVerdict)]
 
 
+# Built once: they are asked for every fifty addresses, mostly to learn that nothing is there.
+_CLAIMS_OF = (
+    select(*_CLAIM_COLUMNS)
+    .where(
+        claims.c.link_id.in_(bindparam("links", expanding=True)),
+        exists().where(citations.c.claim_id == claims.c.id),
+    )
+    .order_by(claims.c.link_id, claims.c.kind, claims.c.id)
+)
+_HOLDING = (
+    select(*_HUMAN_COLUMNS)
+    .where(
+        human_verdicts.c.void_at.is_(None),
+        or_(human_verdicts.c.until.is_(None), human_verdicts.c.until > bindparam("now")),
+    )
+    .order_by(human_verdicts.c.id)
+)
+_HOLDING_OF = _HOLDING.where(human_verdicts.c.link_id.in_(bindparam("links", expanding=True)))
+
+
 def find_claims(connection: Connection, link_ids: Sequence[int]) -> dict[int, list[ClaimRow]]:
     """Give the claims and quotations that rest on addresses and stand in a piece, by the address's number."""
-    is_cited = exists().where(citations.c.claim_id == claims.c.id)
     found: dict[int, list[ClaimRow]] = {}
     for start in range(0, len(link_ids), _AT_ONCE):
-        rows = connection.execute(
-            select(*_CLAIM_COLUMNS)
-            .where(claims.c.link_id.in_(link_ids[start : start + _AT_ONCE]), is_cited)
-            .order_by(claims.c.link_id, claims.c.kind, claims.c.id)
-        )
-        for row in rows:
+        for row in connection.execute(_CLAIMS_OF, {"links": link_ids[start : start + _AT_ONCE]}):
             found.setdefault(row.link_id, []).append(ClaimRow(**row._mapping))
     return found
 
@@ -138,17 +152,12 @@ def find_human_verdicts(
     connection: Connection, link_ids: Sequence[int] | None = None, *, now: datetime
 ) -> list[HumanVerdict]:
     """Give the verdicts of people that hold at a time, for some addresses or for all."""
-    query = (
-        select(*_HUMAN_COLUMNS)
-        .where(human_verdicts.c.void_at.is_(None), or_(human_verdicts.c.until.is_(None), human_verdicts.c.until > now))
-        .order_by(human_verdicts.c.id)
-    )
     if link_ids is None:
-        return [HumanVerdict(**row._mapping) for row in connection.execute(query)]
+        return [HumanVerdict(**row._mapping) for row in connection.execute(_HOLDING, {"now": now})]
     found: list[HumanVerdict] = []
     for start in range(0, len(link_ids), _AT_ONCE):
-        some = query.where(human_verdicts.c.link_id.in_(link_ids[start : start + _AT_ONCE]))
-        found += [HumanVerdict(**row._mapping) for row in connection.execute(some)]
+        some = {"now": now, "links": link_ids[start : start + _AT_ONCE]}
+        found += [HumanVerdict(**row._mapping) for row in connection.execute(_HOLDING_OF, some)]
     return found
 
 

@@ -105,6 +105,22 @@ def test_the_same_payload_at_another_time_is_a_revisit_that_gives_the_payload(tm
     assert is_clean(tmp_path)
 
 
+def test_a_job_that_repeats_itself_keeps_what_is_nothing_new_in_one_record(tmp_path: Path) -> None:
+    with WarcArchive(tmp_path, is_brief_on_repeats=True) as archive:
+        archive.append(build_exchange(body=PAGE))
+        same = archive.append(build_exchange(body=PAGE, at=RECORDED + timedelta(days=1)))
+        unmodified = archive.append(build_exchange(body=b"", status=304, at=RECORDED + timedelta(days=2)))
+        archive.append(build_exchange(body=b"<p>Other</p>", at=RECORDED + timedelta(days=3)))
+    kinds = ["warcinfo", "request", "response", "revisit", "response", "request", "response"]
+    assert find_fields(tmp_path, "WARC-Type") == kinds
+    assert same is not None
+    assert unmodified is not None
+    with ArchiveReader(tmp_path) as reader:
+        assert reader.load_payload(same) == PAGE
+        assert reader.load_response(unmodified).status == 304
+    assert is_clean(tmp_path)
+
+
 def test_a_cut_body_is_marked(tmp_path: Path) -> None:
     with WarcArchive(tmp_path) as archive:
         capture = archive.append(build_exchange(truncated=Truncation.DISCONNECT))
