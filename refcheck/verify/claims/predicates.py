@@ -28,7 +28,7 @@ from refcheck.verify.claims.lexicon import is_verb, near_words, opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.standing import Mode, standing_of
+from refcheck.verify.claims.standing import Mode, follows_be, standing_of
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
@@ -41,6 +41,21 @@ _NOT_CAUSED = re.compile(
 )
 _IDIOMS = frozenset("take takes took taken have has had give gives gave given come came get got go went".split())
 _LOSING = frozenset("lost lose loses losing lack lacks lacked".split())
+_CONVERSES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("buy buys bought buying purchase purchased buyer buyers", "sell sells sold selling sale sales seller sellers"),
+        ("lend lends lent lending lender lenders loan", "borrow borrows borrowed borrowing borrower borrowers"),
+        ("import imports imported importing importer", "export exports exported exporting exporter"),
+        ("give gives gave given", "take takes took taken receive receives received get gets got"),
+        ("send sends sent", "receive receives received get gets got"),
+    )
+)
+"""Words for one event seen from both of its sides; who did it tells more than the word."""
+_REFUSING = frozenset(
+    """refused refuse refuses denied deny denies rejected rejects revoked withheld withdrawn withdrew blocked banned
+    lifted scrapped cancelled canceled suspended stopped overturned repealed barred vetoed""".split()
+)
 _TIME = frozenset({"time", "since"})
 
 
@@ -70,7 +85,8 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
-            if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode):
+            is_open = worst.is_opposite and _may_say_the_same(claim.sentence, at, worst)
+            if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode) and not is_open:
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite or worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
@@ -120,6 +136,19 @@ def find_cause_conflict(claim: ClaimFacts, page: PageIndex, near: Sequence[Sente
             start, end = sentence.start + other.start(), sentence.start + other.end()
             return Conflict(kind=ConflictKind.NEGATION, claim=mine[0], page=other[0], start=start, end=end)
     return None
+
+
+def _may_say_the_same(claim: Sentence, at: int, use: Use) -> bool:
+    """Tell whether an opposite may tell the same: from the other side, or of something that came to nothing.
+
+    "Two thirds is sold in the United States" tells what the United States buys; "permits for rallies were refused",
+    that rallies were banned.
+    """
+    form, forms = claim.forms[at], use.sentence.forms
+    is_converse = any((form in a and forms[use.at] in b) or (form in b and forms[use.at] in a) for a, b in _CONVERSES)
+    if is_converse and follows_be(claim, at) != follows_be(use.sentence, use.at):
+        return True
+    return not _REFUSING.isdisjoint((*forms[: use.at], *forms[use.at + 1 :]))
 
 
 def _is_first_time(sentence: Sentence) -> bool:

@@ -105,3 +105,23 @@ def test_names_behind_different_small_words_are_no_conflict() -> None:
     )
     claim = "The government in Dushanbe has provided logistics and asylum to opponents of the movement."
     assert judge(claim, page=page).verdict is not ClaimVerdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "Norway buys two thirds of all the hard cheese.",
+            "The milk goes into hard cheese, two thirds of which is sold in Norway. The rest stays on the island.",
+            id="bought-here-is-sold-there",
+        ),
+        pytest.param(
+            "Rallies against the plant were banned in ten cities.",
+            "Critics said that permits for rallies against the plant were refused in ten cities. The vote was held on "
+            "Sunday. The ministry did not comment.",
+            id="a-permit-refused-is-a-ban",
+        ),
+    ],
+)
+def test_opposites_told_from_the_other_side_are_no_conflict(claim: str, page: str) -> None:
+    assert judge(claim, page=page).verdict is not ClaimVerdict.REFUTED
