@@ -8,6 +8,7 @@ from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.people import People
 from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
 from refcheck.claims.scenes import View
+from refcheck.text.wordlists import word_set
 
 MENTION_CODES = {
     Kind.PERSON: "name", Kind.LIKELY: "name", Kind.SURNAME: "name", Kind.BODY: "body", Kind.WORD: "word",
@@ -24,6 +25,8 @@ _ARTICLE_GENDERS = {
     **dict.fromkeys("la une una uma die eine a".split(), "she"),
     **dict.fromkeys("le un el il lo der ein um uno o".split(), "he"),
 }
+_INDEFINITE = word_set("a an one another ein eine einer einem einen un une una uno um uma bir один одна")
+_DEFINITE = word_set("the der die das dem den des le la les l’ el los las il lo gli i o os as du del della do da")
 _PLURAL_ENDINGS = ("s", "n", "i", "ы", "и")
 
 
@@ -34,21 +37,37 @@ def find_antecedents(
     wanted = _GENDERS.get(pronoun.phrase.lower())
     if wanted is None:
         return
+    pronouns = 0
     for view in reversed(views):
         if view.distance < 0 or view.segment.start >= pronoun.start:
             continue
         earlier = [mention for mention in view.segment.mentions if mention.start < pronoun.start]
+        others = [m.start for m in earlier if m.kind is Kind.PRONOUN and _GENDERS.get(m.phrase.lower()) == wanted]
         for rank, mention in enumerate(earlier[:_MOST_ANTECEDENTS]):
             fit = _fit(mention, wanted, people)
             if fit is None:
                 continue
             code = MENTION_CODES[mention.kind]
+            again = min(pronouns + sum(start > mention.start for start in others), 2)
             yield mention, (
+                f"ante|again:{again}", f"ante|again:{again}|d:{min(view.distance, 4)}",
+                f"ante|art:{article_class(mention)}|{code}",
                 f"ante|d:{min(view.distance, 4)}", f"ante|k:{code}", f"ante|g:{fit}|{code}",
                 f"ante|b:{frames.back(view.segment, mention)[0]}", f"ante|a:{frames.ahead(view.segment, mention)[0]}",
                 f"ante|r:{min(rank, 3)}", f"ante|{'poss' if mention.is_possessive else 'plain'}",
                 f"ante|z:{view.zone}", f"ante|titled:{mention.has_role}", f"ante|w:{wanted}|{code}",
             )  # fmt: skip
+        pronouns += len(others)
+
+
+def article_class(mention: Mention) -> str:
+    """Tell "the", "a", "his" and no article before a mention apart."""
+    article = mention.article
+    if article is None:
+        return "none"
+    if article in _INDEFINITE:
+        return "indef"
+    return "def" if article in _DEFINITE else "other"
 
 
 def pronoun_gender(pronoun: str) -> str | None:

@@ -23,6 +23,7 @@ class BlockQuote:
     outer: Span
     footer: str | None
     lead: Span | None
+    passage: Passage
 
 
 def find_block_quotes(running: RunningText) -> Iterator[BlockQuote]:
@@ -59,7 +60,7 @@ def _made(running: RunningText, group: list[Passage], before: Passage | None) ->
     if not spans:
         return
     lead = before.sentences[-1] if before and before.states else None
-    yield BlockQuote(tuple(spans), (group[0].start, group[-1].end), _name_of(footer), lead)
+    yield BlockQuote(tuple(spans), (group[0].start, group[-1].end), _name_of(footer), lead, group[0])
 
 
 def _without_marks(running: RunningText, start: int, end: int) -> Span:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from refcheck.claims.antecedents import MENTION_CODES
+from refcheck.claims.antecedents import MENTION_CODES, article_class
 from refcheck.claims.frames import Frames, verb_kind
 from refcheck.claims.mentions import Mention, Segment
 from refcheck.claims.scenes import View
@@ -64,7 +64,8 @@ def _candidate(view: View, index: int, cues: Cues, frames: Frames, words: WordCl
     rank = len(segment.mentions) - 1 - index if view.zone in {"pre", "pre2"} else index
     features = [
         f"k:{code}", f"kind:{mention.kind}", f"a:{ahead}", f"b:{back}", f"r:{min(rank, 3)}",
-        f"k:{code}|a:{ahead}", f"k:{code}|b:{back}", f"c:{cues.before}", f"p:{cues.behind}",
+        f"k:{code}|a:{ahead}", f"k:{code}|b:{back}", f"k:{code}|art:{article_class(mention)}",
+        f"c:{cues.before}", f"p:{cues.behind}",
     ]  # fmt: skip
     told = {
         "poss": mention.is_possessive,

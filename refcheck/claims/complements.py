@@ -3,18 +3,29 @@
 from dataclasses import replace
 
 from refcheck.claims.mention_lines import Line
-from refcheck.claims.mentions import Kind, Mention
+from refcheck.claims.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.roles import BODY_NOUNS
+from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
 _LONGEST_APPOSITION = 36  # tokens
+_NEAR_TO = word_set(
+    """
+    close familiar briefed proche proches familiarisé familiarisée cercano cercana cercanos cercanas conocedor
+    conocedora conocedores conocedoras vicino vicina vicini vicine próximo próxima próximos próximas
+    """
+)
+"""What joins somebody unnamed to a matter: "a source close to the talks"."""
 _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
 def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     """Give where the complement of the noun that ends at the token `end` ends: "für Kultur", "de la CFDT"."""
     tokens, words = line.tokens, line.words
-    at = end
+    is_near = end + 1 < len(tokens) and tokens[end].low in _NEAR_TO
+    at = end + 1 if is_near else end
     if at >= len(tokens) or tokens[at].low not in words.complementing:
         return end
     if needs_capital and not any(token.text[0].isupper() for token in tokens[at + 1 : at + 3]):
@@ -27,11 +38,15 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
             at = line.end_of(name, at)
             if is_person:
                 return at
+            at = line.end_of_owned_role(at)
             further = tokens[at].low if at < limit else ""
             if at not in line.names and further not in words.complementing and further not in words.conjunctions:
                 break
             continue
         is_joining = tokens[at].low in words.conjunctions and at + 1 in line.names
+        if _is_age(line, at):
+            at += 3
+            continue
         if not is_joining and at > end and _ends_complement(line, at):
             break
         at += 1
@@ -62,6 +77,8 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if begin is None or name is None or name.is_possessive:
         return None
     kind, last = line.kind_of(name), line.end_of(name, begin)
+    if kind in PEOPLE and mention.kind is Kind.ROLE and _is_body(line, mention):
+        return None
     if kind in {Kind.PERSON, Kind.LIKELY}:
         if last < len(tokens) and tokens[last].text[0].isupper():
             return None
@@ -70,6 +87,20 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if kind is Kind.SURNAME or mention.kind is Kind.BODY or not is_enclosed:
         return None
     return replace(mention, last=last, past=last + 1, phrase=line.listed(name), kind=Kind.BODY, has_role=True)
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """Tell "23-year-old", which belongs to the noun behind it."""
+    tokens = line.tokens
+    return (
+        tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 2].low.startswith(("year-old", "year‑old"))
+    )
+
+
+def _is_body(line: Line, mention: Mention) -> bool:
+    """Tell "a paper for the bank", beside which a person's name begins a clause of its own."""
+    role = next((token.low for token in line.tokens[mention.first : mention.last] if is_role(token.text)), "")
+    return role in BODY_NOUNS
 
 
 def _ends_complement(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NO_COMPLEMENT = re.compile(
     r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
 )
+_ELISION = re.compile(r"^l[’']")
 _FORMER = re.compile(r"(?:former|ex-|one-time|ehemalige|frühere|ancienne?|exministr|ex)[\s\w]", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
@@ -28,6 +29,20 @@ _GENERIC = re.compile(
     r"father of|mother of|frenchman|frenchwoman)$",
     re.IGNORECASE,
 )
+_KINDS_OF_BODY = word_set(
+    """
+    organisation organization group charity ngo agency company firm body watchdog association union institute think-tank
+    foundation newspaper paper magazine broadcaster regulator bank party authority airline federation network operator
+    manufacturer court ministry committee commission council gruppe behörde firma unternehmen konzern verband verein
+    gewerkschaft institut stiftung zeitung blatt partei gericht ministerium kommission groupe ong agence entreprise
+    société syndicat institut fondation journal quotidien parti banque collectif fédération tribunal ministère
+    organización grupo asociación agencia empresa compañía sindicato instituto fundación diario periódico partido banco
+    entidad ministerio comisión organizzazione gruppo associazione agenzia azienda società sindacato istituto fondazione
+    quotidiano giornale partito banca ente tribunale ministero commissione organização associação agência companhia
+    fundação jornal entidade ministério comissão
+    """
+)
+_DEFINITE_WORDS = word_set("the this its der die das le la l’ el il lo o a")
 _OFFICES = word_set(
     """
     minister president chancellor governor mayor spokesman spokeswoman spokesperson premier secretary ambassador king
@@ -88,7 +103,9 @@ class DefiniteRoles:
         """
         article = self._definite.match(phrase)
         bare = phrase[article.end() :] if article else phrase
-        if aged := _AGE.search(bare):
+        aged = _AGE.search(bare)
+        complement = _NO_COMPLEMENT.search(bare)
+        if aged and (complement is None or aged.start() < complement.start()):
             return self._by_age.get(aged["age"] or aged["years"]) or self._only_near(
                 position, gender or _gender(article, bare)
             )
@@ -96,7 +113,7 @@ class DefiniteRoles:
             return None
         if _FORMER.match(bare) and (known := self._people.only_near(position, _JUST_BEFORE, gender)):
             return known
-        if _NO_COMPLEMENT.search(bare):
+        if complement is not None:
             return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
         if _SOMEBODY.match(bare):
             return self._people.named_before(position, gender or _gender(article, bare))
@@ -132,6 +149,12 @@ class DefiniteRoles:
 
     def _only_near(self, position: int, gender: str | None) -> str | None:
         return self._people.only_near(position, _NEAR, gender)
+
+
+def is_generic_body(phrase: str) -> bool:
+    """Tell "the organisation", "das Unternehmen": a body's kind with its article and no more."""
+    article, _, noun = _ELISION.sub("l’ ", phrase.lower(), count=1).partition(" ")
+    return article in _DEFINITE_WORDS and noun in _KINDS_OF_BODY
 
 
 def _last_before(holders: Sequence[tuple[Naming, frozenset[str]]], position: int, words: set[str]) -> str | None:

@@ -3,7 +3,7 @@
 from refcheck.claims.mentions import Mention, Segment
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
-from refcheck.claims.speech import ACCORDING_TO
+from refcheck.claims.speech import ACCORDING_TO, IT_SAYS_IN
 from refcheck.claims.tokens import Token, tokens_of
 from refcheck.claims.word_classes import WordClasses
 from refcheck.text.wordlists import word_set
@@ -20,6 +20,14 @@ _HEARD = word_set(
 _THAT = frozenset({"that", "dass", "que", "che", "что", "qu’"})
 _BY = frozenset({"by", "von", "par", "por", "da"})
 _TO = frozenset({"to", "gegenüber", "à", "a"})
+_SUBJUNCTIVES = word_set(
+    """
+    sei seien habe hätte hätten werde würde würden könne könnten müsse müssten solle sollten dürfe dürften wolle gebe
+    bleibe gehe stehe komme brauche liege
+    """
+)
+"""Verbs of German reported speech: their subject is spoken of and does not speak."""
+_IT_SAYS = frozenset({"heißt", "hieß", "hiess"})
 _ATTRIBUTING_BEHIND = frozenset({"zufolge", "göre"})
 _NOUN_LEADS = word_set("the an its his her their my our this these any no every each der die das dem den ein eine")
 _DASHES = ",—–-"
@@ -60,6 +68,10 @@ class Frames:
         skipped = 0
         while at < len(tokens) and skipped < _MOST_SKIPPED:
             token = tokens[at]
+            if token.low in _IT_SAYS and at + 1 < len(tokens) and tokens[at + 1].low in {"es", "indes"}:
+                return "attr", token.text
+            if token.low in _SUBJUNCTIVES:
+                return "subj", None
             if kind := verb_kind(segment, at):
                 is_passive = skipped > 0 and tokens[at - 1].low in _BE and token.low.endswith(_PARTICIPLES)
                 return ("passive" if is_passive else kind), token.text
@@ -152,6 +164,9 @@ class Frames:
 
     def _is_attributed(self, segment: Segment, mention: Mention) -> bool:
         head = self._text[max(segment.start, mention.start - _LONGEST_ATTRIBUTING) : mention.start]
+        before = segment.tokens[mention.first - 1].low if mention.first else ""
+        if before in self._words.prepositions and IT_SAYS_IN.search(head):
+            return True
         return any(
             named.end() == len(head) and named[0].strip().lower() != "so" for named in ACCORDING_TO.finditer(head)
         )

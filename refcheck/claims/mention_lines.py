@@ -5,21 +5,20 @@ from bisect import bisect_left
 
 from refcheck.claims.given_names import is_given_name
 from refcheck.claims.mentions import Kind, Mention
-from refcheck.claims.names import NOT_PEOPLE, FoundName, find_names
+from refcheck.claims.names import NOT_PEOPLE, SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.russian_names import nominative
+from refcheck.claims.russian_names import nominative, stands_in_genitive
 from refcheck.claims.tokens import Token, tokens_of
 from refcheck.claims.word_classes import CALENDAR, WordClasses
 
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я]{2,}")
+_DOTTED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _TURKISH_CASE = re.compile(r"[’'][a-zçğıöşü]{1,6}$")
-_RUSSIAN_SOURCE = re.compile(
-    r"(?:^|\s)(?:[Пп]о\s[а-я]+(?:ам|ию|нию|нке|сии)|[Сс]огласно|точки зрения)\s(?:[^\s,.;:«»]+\s){0,3}$"
-)
 _NAME_PARTS = frozenset({"De", "Di", "Da", "Du", "Des", "Del", "Van", "Von", "Dal", "Dos", "Della"})
+_MOST_OWNED = 4  # tokens from a name to the role that it owns
 _COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
 
 
@@ -58,13 +57,17 @@ class Line:
             return Kind.SURNAME if is_given or full != name.text else Kind.WORD
         if is_given_name(words[0]):
             return Kind.PERSON
-        return Kind.LIKELY if name.is_person and not is_role(words[-1]) else Kind.BODY
+        is_office = is_role(words[-1]) and words[-1] not in SURNAMES_TOO
+        return Kind.LIKELY if name.is_person and not is_office else Kind.BODY
 
     def end_of(self, name: FoundName, at: int) -> int:
         """Give the token behind a name that begins at the token `at`."""
         last = at + 1
         while last < len(self.tokens) and self.tokens[last].start < name.end:
             last += 1
+        if last + 1 < len(self.tokens) and self.tokens[last].text == "." and _DOTTED.search(name.text):
+            following = self.tokens[last + 1]
+            last += following.text[0].islower() or last + 1 in self.names  # "The U.S. ambassador"
         while self._is_hyphened(last):
             further = self.names.get(last + 2)
             last = last + 3 if further is None else self.end_of(further, last + 2)
@@ -73,9 +76,7 @@ class Line:
     def listed(self, name: FoundName) -> str:
         """Give a name in the case that it is listed under."""
         if self.language == "ru":
-            return nominative(
-                name.text, is_genitive=bool(_RUSSIAN_SOURCE.search(self.text, max(0, name.start - 60), name.start))
-            )
+            return nominative(name.text, is_genitive=stands_in_genitive(self.text, name.start))
         return _TURKISH_CASE.sub("", name.text) if self.language == "tr" else name.text
 
     def titled(self, first: int, last: int, name: FoundName, *, has_role: bool) -> Mention:
@@ -117,6 +118,17 @@ class Line:
                 if not is_governed and not name.is_possessive and is_given_name(name.text.split()[0]):
                     return name
         return None
+
+    def end_of_owned_role(self, at: int) -> int:
+        """Give where the role ends that a name before the token `at` owns: "the Egyptian | foreign ministry"."""
+        last = at
+        for index in range(at, min(at + _MOST_OWNED, len(self.tokens))):
+            token = self.tokens[index]
+            if index in self.names or not token.text[0].islower() or self.ends_phrase(token, is_first=False):
+                break
+            if is_role(token.text) and token.low not in REPORTING_VERBS:
+                last = index + 1
+        return last
 
     def _is_hyphened(self, at: int) -> bool:
         """Tell "Industrie- und Handelskammertag", which is one name."""

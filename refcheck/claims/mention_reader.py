@@ -1,7 +1,7 @@
 """Reads who is mentioned in a stretch of text: people, bodies, roles and pronouns, each with what belongs to it."""
 
 from refcheck.claims.complements import end_of_complement, with_apposition
-from refcheck.claims.mention_lines import Line
+from refcheck.claims.mention_lines import ROMANCE, Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention, Segment
 from refcheck.claims.names import FoundName
 from refcheck.claims.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
@@ -15,6 +15,9 @@ from refcheck.text.wordlists import word_set
 _MOST_KEPT = 200  # segments; the quotations of one paragraph share theirs
 _CLITICS = word_set("le la les l’ lo los las gli li os as o a")
 """Articles that are pronouns behind a subject: "Le président le coupe"."""
+_IMPERSONAL = frozenset(
+    {"faut", "fallait", "agit", "agissait", "y", "suffit", "semble", "écrit", "indiqué", "précisé", "question"}
+)
 _WITHIN = frozenset({"в", "во", "на"})
 _JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 _TURKISH_BODIES = (
@@ -69,6 +72,8 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
     if at in line.names and token.low not in words.articles:
         return _named(line, at)
     if token.low in words.pronouns:
+        if _is_impersonal(line, at):
+            return None
         return _word(line, at, Kind.PRONOUN)
     if token.low in words.articles:
         return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
@@ -77,6 +82,16 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
     if len(token.text) > 2 and is_role(token.text) and token.low not in REPORTING_VERBS:
         return phrase_at(line, at)
     return bare_subject_at(line, at)
+
+
+def _is_impersonal(line: Line, at: int) -> bool:
+    """Tell "hieß es" and "il faut": the pronoun stands for nobody."""
+    tokens = line.tokens
+    if line.language == "de" and tokens[at].low == "es":
+        return at > 0 and tokens[at - 1].low in {"heißt", "hieß", "gibt", "gab", "geht", "ging"}
+    if line.language == "fr" and tokens[at].low == "il":
+        return any(token.low in _IMPERSONAL for token in tokens[at + 1 : at + 3])
+    return False
 
 
 def _word(line: Line, at: int, kind: Kind) -> Mention:
@@ -88,6 +103,8 @@ def _named(line: Line, at: int) -> Mention | None:
     name = line.names[at]
     kind, last = line.kind_of(name), line.end_of(name, at)
     if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
+        return phrase_at(line, at)
+    if line.language in {None, "en"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
         return phrase_at(line, at)
     if line.language == "tr" and (people := TURKISH_PEOPLE.match(line.text, name.start, line.tokens[-1].end)):
         last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
@@ -101,11 +118,19 @@ def _named(line: Line, at: int) -> Mention | None:
             return line.titled(at, last, inner, has_role=True)
     if kind in {Kind.BODY, Kind.WORD} and not name.is_possessive and line.tokens[last - 1].end > name.end:
         phrase = line.text[name.start : line.tokens[last - 1].end]
+    if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
+        last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
+        phrase = line.text[name.start : line.tokens[last - 1].end]
     if kind in PEOPLE and not name.is_possessive:
         last, phrase = _with_partner(line, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
         last, phrase = _turkish_body(line, name, last, phrase)
     return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
+
+
+def _owns_role(line: Line, last: int) -> bool:
+    """Tell "West Yorkshire police" and "Kremlin spokesman Dmitry Peskov": the name says whose the role is."""
+    return last < len(line.tokens) and last not in line.names and line.end_of_owned_role(last) > last
 
 
 def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from refcheck.claims.given_names import is_common_given_name, is_given_name
+from refcheck.claims.name_cuts import joined_by_stroke, without_employer, without_genitive
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
@@ -32,7 +33,7 @@ _MORE_STARTERS = frozenset(
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
     Ihr Ihre Unser Unsere
-    I O Os As Um Uma Uns Umas
+    I O Os As Um Uma Uns Umas Сам Сама Сами
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
 _NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
@@ -40,9 +41,9 @@ _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+_LONGEST_ROLE = 24  # code points before a name
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
-_SLASHED = re.compile(r"(?<!\w)(?:[A-ZÀ-ÞА-Я][^\W\d_]*/)+$")
-_LONGEST_SLASHED = 40
+_LONGEST_LONGEST_ROLE = 24  # code points before a name
 _GENDER_OF_TITLE = dict.fromkeys(
     "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Dott.ssa Bayan Госпожа".split(),
     "she",
@@ -143,7 +144,7 @@ def _looks_like_person(name: str) -> bool:
         return True
     if (
         not words
-        or words[-1] in TITLE_WORDS
+        or (words[-1] in TITLE_WORDS and words[-1] not in SURNAMES_TOO)
         or (words[0] in LEADING_ARTICLES and words[-1].lower() in ROLE_NOUNS)
         or any(word in NOT_PEOPLE for word in words)
     ):
@@ -184,7 +185,9 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         found = _trim(text, match.start(), match.end())
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue
-        found = _with_slash(text, start, _without_region(text, found))
+        found = _without_others(text, found)
+        if joined := joined_by_stroke(text, start, found.start):
+            found = replace(found, start=found.start - len(joined), text=joined + found.text)
         title = _TITLE_BEFORE.search(text, max(start, found.start - 12), found.start)
         if title and title["title"] in _TITLES_WITH_STOP and "." not in title[0]:
             title = None
@@ -195,24 +198,18 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         yield found
 
 
-def _with_slash(text: str, start: int, found: FoundName) -> FoundName:
-    """Add what is joined to a name by a stroke before it: "RFE/RL", "AFP/Reuters"."""
-    joined = _SLASHED.search(text, max(start, found.start - _LONGEST_SLASHED), found.start)
-    if joined is None:
+def _without_others(text: str, found: FoundName) -> FoundName:
+    """Cut who somebody works for, and in Russian what office or whose lawyer they are."""
+    kept = without_employer(found.text)
+    if kept != found.text:
+        return replace(found, end=found.start + len(kept), text=kept)
+    if found.text[0] < "А":
         return found
-    return replace(found, start=joined.start(), text=joined[0] + found.text)
-
-
-def _without_region(text: str, found: FoundName) -> FoundName:
-    """Cut the region in the genitive between a Russian office and its holder: "глава Якутии Айсен Николаев"."""
-    region, _, rest = found.text.partition(" ")
-    if found.text[0] < "А" or rest.count(" ") != 1 or is_given_name(region) or not region.endswith(_GENITIVES):
+    kept = without_genitive(found.text, text[max(0, found.start - _LONGEST_ROLE) : found.start])
+    if kept == found.text:
         return found
-    office = _WORD_BEFORE.search(text, max(0, found.start - 24), found.start)
-    if office is None or office[0].strip() not in ROLE_NOUNS:
-        return found
-    start = text.index(rest.split()[0], found.start + len(region))
-    return FoundName(start, found.end, rest, True, found.is_possessive, found.gender)
+    start = text.index(kept.split()[0], found.start + len(found.text) - len(kept))
+    return FoundName(start, found.end, kept, True, found.is_possessive, found.gender)
 
 
 def _is_title(word: str) -> bool:
@@ -268,7 +265,7 @@ def _first_name_word(words: list[str]) -> int | None:
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
         is_before_person = index + 2 < len(words) or is_given_name(words[index + 1])  # "UK Finance" is one name
         is_acronym = len(word) > 1 and word.isupper() and word.isalpha() and is_before_person
-        is_role = index == first and index + 2 < len(words) and not is_common_given_name(word) and _is_role_word(word)
+        is_role = index == first and index + 2 < len(words) and not is_given_name(word) and _is_role_word(word)
         if is_title or is_acronym or is_role:
             first = index + 1
         elif (
@@ -295,10 +292,10 @@ def _is_german_role(words: list[str], first: int) -> bool:
     return is_given_name(second) and bool(_GERMAN_PERSON.search(words[first]))
 
 
+SURNAMES_TOO = frozenset("Sen Major Bishop Dean Pope".split())
+"""Titles that are surnames, too: "Hun Sen"."""
 _PORTFOLIOS = frozenset(
     "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
 )
-_GENITIVES = ("ии", "ы", "и", "а", "я")
-_WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
 _LETTERS_BEHIND = frozenset("KC QC SC MP MSP MEP MBE OBE CBE DBE KBE FRS PhD MD RN TD MdB MdL".split())
 """What stands behind a name: honours, degrees and seats."""

@@ -22,6 +22,12 @@ PRONOMINAL = word_set(
 )
 """Articles and counts that stand for somebody by themselves: "another recalled"."""
 _INDEFINITE = word_set("a an another one ein eine un une una um uma")
+_STANDS_THERE = frozenset(
+    "говорится отмечается указано сказано подчёркивается указывается сообщается утверждается".split()
+)
+_OWNERS = word_set(
+    "suo sua suoi sue mio mia miei mie nostro nostra loro seu seus suas meu minha meus minhas nosso nossa nossos nossas"
+)
 _BEFORE_NOUN = word_set(
     """
     propio propia mismo misma gran joven jeune vieux vieille ancien ancienne nouveau nouvelle petit vecchio giovane
@@ -45,14 +51,15 @@ class _Ends:
 def phrase_at(line: Line, first: int) -> Mention | None:
     """Read a noun phrase from its article, owner or bare noun."""
     tokens = line.tokens
-    article = tokens[first].low if tokens[first].low in line.words.articles and first not in line.names else None
+    article, at = _opening(line, first)
     ends = _Ends()
-    at = first + 1 if article else first
     limit = min(len(tokens), first + _MOST_PHRASE)
     while at < limit:
         if at in line.names:
             if (person := _person_in(line, first, at, ends, limit)) is not None:
                 return person
+            if ends.noun and not ends.role and _is_another_subject(line, at):
+                break
             further = _step_past_name(line, at, ends, limit)
             if further is None:
                 break
@@ -74,6 +81,17 @@ def phrase_at(line: Line, first: int) -> Mention | None:
     if article in PRONOMINAL and ends.noun == 0:
         return Mention(first, first + 1, first + 1, tokens[first].start, tokens[first].text, Kind.NOUN)
     return _finished(line, first, article, ends, at)
+
+
+def _opening(line: Line, first: int) -> tuple[str | None, int]:
+    """Give the article of a phrase, and the token behind it; in "il suo avvocato" the owner tells more."""
+    tokens = line.tokens
+    if tokens[first].low not in line.words.articles or first in line.names:
+        return None, first
+    at = first + 1
+    if line.language in {"it", "pt"} and at < len(tokens) and tokens[at].low in _OWNERS:
+        return tokens[at].low, at + 1
+    return tokens[first].low, at
 
 
 def bare_subject_at(line: Line, at: int) -> Mention | None:
@@ -100,7 +118,8 @@ def bare_subject_at(line: Line, at: int) -> Mention | None:
 def russian_body_at(line: Line, at: int) -> Mention | None:
     """Read the body of "в пресс-службе компании сообщили", which speaks from within."""
     tokens = line.tokens
-    last = next((index for index in range(at + 2, min(len(tokens), at + _MOST_PHRASE)) if line.is_verb(index)), None)
+    reach = range(at + 2, min(len(tokens), at + _MOST_PHRASE))
+    last = next((index for index in reach if line.is_verb(index) or tokens[index].low in _STANDS_THERE), None)
     if last is None or not all(token.text[0].isalpha() for token in tokens[at:last]):
         return None
     phrase = line.text[tokens[at].start : tokens[last - 1].end]
@@ -125,12 +144,20 @@ def _person_in(line: Line, first: int, at: int, ends: _Ends, limit: int) -> Ment
     return line.titled(first, last, name, has_role=bool(ends.role))
 
 
+def _is_another_subject(line: Line, at: int) -> bool:
+    """Tell "a charge | Doe dismissed": a person known from elsewhere begins a clause of their own."""
+    name = line.names[at]
+    last = line.end_of(name, at)
+    is_person = line.kind_of(name) in {Kind.PERSON, Kind.SURNAME} and not name.is_possessive
+    return is_person and last < len(line.tokens) and line.is_verb(last)
+
+
 def _step_past_name(line: Line, at: int, ends: _Ends, limit: int) -> int | None:
     """Take a name into the phrase; give where to read on, None where the phrase ends behind it."""
     name = line.names[at]
     last = ends.noun = line.end_of(name, at)
     is_owner = name.is_possessive or _goes_on_to_role(line, last, limit)
-    if is_role(name.text.split()[-1]):
+    if is_role(name.text.split()[-1]) and not name.is_possessive:
         ends.role = last
     elif not is_owner:
         ends.body = last
@@ -147,6 +174,8 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
     most = 2 if line.language in ROMANCE else 4
     if most == 2 and first + 1 < len(tokens) and tokens[first + 1].low in _BEFORE_NOUN:
         most = 3
+    if article in _OWNERS:
+        most += 1
     end = ends.role or ends.body or min(ends.noun, first + most)
     if end <= first or (not ends.role and not article and first not in line.names):
         return None
@@ -228,4 +257,6 @@ def _goes_on_to_role(line: Line, at: int, limit: int) -> bool:
     """Tell "the Biden administration" from "the lawyer Jane Doe"."""
     if at >= limit or at in line.names or not line.tokens[at].text[0].islower():
         return False
+    if line.language in {None, "en"}:
+        return line.end_of_owned_role(at) > at
     return is_role(line.tokens[at].text) and line.tokens[at].low not in REPORTING_VERBS

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from refcheck.claims.antecedents import find_antecedents, pronoun_gender
+from refcheck.claims.antecedents import MENTION_CODES, find_antecedents, pronoun_gender
 from refcheck.claims.attributions import Attributor
+from refcheck.claims.bodies import bodies_before
 from refcheck.claims.candidates import Candidate, Cues, find_candidates
+from refcheck.claims.definite_roles import is_generic_body
 from refcheck.claims.frames import Frames
-from refcheck.claims.mentions import Kind, Mention
-from refcheck.claims.noun_phrases import starts_with_person, without_article
+from refcheck.claims.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.names import looks_like_person
+from refcheck.claims.noun_phrases import is_role, starts_with_person, without_article
 from refcheck.claims.people import People
 from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.running import RunningText
@@ -25,6 +28,9 @@ _NOBODY = frozenset({"man", "on", "es", "one", "you"})
 _MOST_KEPT = 1000  # mentions whose names are remembered
 _MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
 _MOST_MEANT = 12  # whom one pronoun may mean
+_NEAR_BODY = 500  # code points back to the body that "the organisation" means
+_MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
+_MOST_FULL = 8  # words of a speaker's name
 _NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
 
 
@@ -80,7 +86,10 @@ class OptionReader:
         views = self._scenes.views(place)
         candidates = list(find_candidates(views, cues, self._frames, self._words))
         told = _told_gender(candidates)
+        is_led_back = any(_is_pronoun_beside(candidate) for candidate in candidates)
         for candidate in _without_far_pronouns(candidates, place):
+            if is_led_back and candidate.zone.startswith("prev"):
+                continue
             readings = tuple(self._readings(views, candidate, ruled))
             if candidate.zone.startswith("prev") and self._clashes(readings, told):
                 continue
@@ -89,7 +98,7 @@ class OptionReader:
                 features = (*features, f"agree|{tag}", f"agree|{tag}|{candidate.zone}")
                 is_agreed = True
             if readings:
-                found.append(Option(features, readings))
+                found.append(Option(features, self._in_full(candidate.mention, readings, ruled)))
         if rule is not None and ruled is not None and not is_agreed and not _is_unresolved(rule.phrase.strip(), ruled):
             found.append(Option(self._rule_features(rule, tag), (Reading(ruled, (), rule),)))
         last = self._last(place, rule, tag, cues)
@@ -109,14 +118,21 @@ class OptionReader:
         if mention.kind is not Kind.PRONOUN:
             for name, told in self._names_of(mention):
                 yield Reading(name, told, attribution)
+            yield from self._bodies_meant(mention, attribution)
             return
         usual = self._attributor.resolve(attribution)
         is_found = has_antecedent = False
         antecedents = find_antecedents(views, mention, frames=self._frames, people=self._people)
-        for antecedent, features in islice(antecedents, _MOST_MEANT):
+        meant = list(islice(antecedents, _MOST_MEANT))
+        is_told = any("ante|g:sure|name" in features for _, features in meant)
+        for antecedent, features in meant:
+            if is_told and "ante|g:sure|name" not in features:
+                features = (*features, "ante|another-sure")
             for name, told in self._names_of(antecedent):
                 has_antecedent = True
                 is_found = is_found or name == usual
+                named = min(self._people.times_named(name, antecedent.start), 3)
+                features = (*features, f"ante|named:{named}|{MENTION_CODES[antecedent.kind]}")
                 beside = {"ante|ruled": usual, "ante|last": self._last_name, "ante|agree": ruled}
                 agreeing = (feature for feature, other in beside.items() if other == name)
                 yield Reading(name, (*features, *agreeing, *told), replace(attribution, phrase=antecedent.phrase))
@@ -126,6 +142,34 @@ class OptionReader:
             yield Reading(usual, ("ante|ruled", "ante|alone"), attribution)
         else:
             yield Reading(None, ("ante|nobody",), None)
+
+    def _in_full(self, mention: Mention, readings: tuple[Reading, ...], ruled: str | None) -> tuple[Reading, ...]:
+        """Give a body's or role's name as the patterns cut it, where that begins with it and goes on to a noun."""
+        if ruled is None or mention.kind in PEOPLE or mention.kind is Kind.PRONOUN:
+            return readings
+        if not any(reading.name and ruled.startswith(reading.name + " ") for reading in readings):
+            return readings
+        last = ruled.rpartition(" ")[2]
+        is_noun = last[:1].isupper() or is_role(last)
+        if not is_noun or len(ruled.split()) > _MOST_FULL or self._frames.form_of(ruled) != "phrase":
+            return readings
+        return tuple(
+            replace(reading, name=ruled) if reading.name and ruled.startswith(reading.name + " ") else reading
+            for reading in readings
+        )
+
+    def _bodies_meant(self, mention: Mention, attribution: Attribution) -> Iterator[Reading]:
+        """Give the bodies that "the organisation" may stand for: the last that spoke, the nearest named."""
+        if mention.kind is not Kind.ROLE or not is_generic_body(mention.phrase):
+            return
+        if any("held|meant" in told for _, told in self._names_of(mention)):
+            return
+        last = self._last_name
+        near = next(bodies_before(self._people.bodies, mention.start, _NEAR_BODY), None)
+        if last is not None and not looks_like_person(last) and last != without_article(mention.phrase):
+            yield Reading(last, ("held|last-body", *(("held|agree",) if last == near else ())), attribution)
+        if near is not None and near != last:
+            yield Reading(near, ("held|near-body",), attribution)
 
     def _names_of(self, mention: Mention) -> Sequence[tuple[str, tuple[str, ...]]]:
         """Give whom a mention names; the quotations of one paragraph have theirs in common."""
@@ -202,6 +246,14 @@ def _told_gender(candidates: list[Candidate]) -> str | None:
         if candidate.mention.kind is Kind.PRONOUN and candidate.verb and candidate.zone in {"pre", "post", "next"}
     )
     return next((gender for gender in beside if gender), None)
+
+
+def _is_pronoun_beside(candidate: Candidate) -> bool:
+    """Tell "…," she said: whom the sentences before name is then asked of the pronoun alone."""
+    if candidate.mention.kind is not Kind.PRONOUN or not candidate.verb or candidate.verb.lower() in WEAK_VERBS:
+        return False
+    is_beside = candidate.zone in {"post", "next"} and candidate.mention.first <= _MOST_BEFORE_PRONOUN
+    return is_beside and pronoun_gender(candidate.mention.phrase) is not None
 
 
 def _nobody(place: Place, cues: Cues, tag: str) -> Option:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from refcheck.claims.bodies import find_bodies
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
 from refcheck.claims.name_index import NameIndex
@@ -15,7 +16,7 @@ from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.running import RunningText
-from refcheck.claims.russian_names import nominative
+from refcheck.claims.russian_names import nominative, stands_in_genitive
 from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
@@ -29,7 +30,6 @@ _APPOSITION = re.compile(
     r",\s(?:(?:de\s|di\s)?\d{2}\b|(?:who|whose|a|an|the|one|its|his|her|their|now|then|head|chief|ein|eine|der|die|un|une|la|le|el|una|il|o|"
     r"qui|который|которая)\s)"
 )
-_OF_BODY = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s|of\s)?[A-ZÀ-Þ][\w’'-]*){0,5}")
 _SURNAME_GOES_ON = re.compile(r"[’']s\s[a-z]|,\s[a-z]|\s[a-z]")
 _PRONOUNS = PRONOUNS_HE | PRONOUNS_SHE | {"ihnen", "ona", "onlara", "o", "sie", "loro", "es", "man"}
 _SMALL_WORD = re.compile(r"\b[a-zß-ÿа-я]{2,}\b")
@@ -72,7 +72,7 @@ class People:
         names = [
             name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
         ]
-        names = [replace(name, text=nominative(name.text)) if name.text[0] >= "А" else name for name in names]
+        names = [_listed(running.masked, name) if name.text[0] >= "А" else name for name in names]
         self._index = NameIndex(names)
         self._own = {
             name.text
@@ -102,8 +102,11 @@ class People:
             if self._may_be_person(name) and not _holds(quoted, name.start)
         ]
         self._weak_starts = [naming.start for naming in self._weak]
-        self.bodies = [(name.start, _whole_body(running.flat, name)) for name in names if not name.is_person]
+        self.bodies = find_bodies(running.flat, names)
         self._starts = [naming.start for naming in self._namings]
+        self._places_of: dict[str, list[int]] = {}
+        for naming in self._namings:
+            self._places_of.setdefault(naming.name, []).append(naming.start)
 
     def full_form(self, name: str) -> str:
         """Give the one full name that the piece gives behind a surname; "Lord Hartley" is not Emma Hartley."""
@@ -128,6 +131,10 @@ class People:
             if index < _WEAK_SENTENCES and not fallback and weak is None:
                 weak = self._surname_in(start, min(end, position))
         return fallback or weak
+
+    def times_named(self, name: str, before: int) -> int:
+        """Give how often the piece names a person before a place."""
+        return bisect_left(self._places_of.get(name, ()), before)
 
     def _surname_in(self, start: int, end: int) -> str | None:
         """Give the surname that begins the sentence there, of somebody whose full name the piece never gives."""
@@ -264,10 +271,9 @@ class People:
         return bool(_OBLIQUE.search(self._running.masked[max(floor, name.start - 32) : name.start]))
 
 
-def _whole_body(text: str, name: FoundName) -> str:
-    """Give a body's name with what belongs to it: "Royal College of Midwives"."""
-    behind = _OF_BODY.match(text, name.end)
-    return name.text + behind[0] if behind else name.text
+def _listed(text: str, name: FoundName) -> FoundName:
+    """Give a Russian name in the nominative."""
+    return replace(name, text=nominative(name.text, is_genitive=stands_in_genitive(text, name.start)))
 
 
 def _gender(pronoun: str) -> str | None:

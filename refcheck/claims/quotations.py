@@ -27,7 +27,7 @@ from refcheck.claims.scare_quotes import (
 )
 from refcheck.claims.scenes import Place
 from refcheck.claims.speakers import Attribution
-from refcheck.claims.titles import is_named_title, is_title, is_told_to
+from refcheck.claims.titles import is_named_title, is_outlet_name, is_title, is_told_to
 from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
@@ -88,12 +88,13 @@ class _Finder:
         open_mark = ""
         for passage in passages:
             spans, left_open = quoted[passage.start]
-            outer = list(islice(outermost(spans), _MOST_READ))
+            outer = [span for span in islice(outermost(spans), _MOST_READ) if not self._names_an_outlet(span)]
             if open_parts and open_from and self._goes_on(passage, open_mark):
                 first = outer[0] if outer and outer[0].outer[0] == passage.start else None
                 if first is not None:
                     open_parts.append((first.start, first.end))
-                    yield self._spoken(tuple(open_parts), open_from[0], open_from[1], first.outer[1], passage)
+                    around = [span.outer for span in (*outermost(quoted[open_from[0].start][0]), *outer)]
+                    yield self._spoken(tuple(open_parts), open_from[0], open_from[1], passage, around)
                     outer = outer[1:]
                     open_parts, open_from = [], None
                 elif left_open and left_open[0].position == passage.start:
@@ -108,11 +109,21 @@ class _Finder:
                     open_parts = [(last.position + len(last.mark), passage.end)]
                     open_from, open_mark = (passage, last.position), last.mark
 
+    def _names_an_outlet(self, span: QuotedSpan) -> bool:
+        words = self._flat[span.start : span.end]
+        return is_outlet_name(self._flat, span.outer, words, self._running.language)
+
     def block(self, block: BlockQuote) -> FoundQuotation:
         """Give a block quote with its speaker: its footer, or who speaks in the sentence that leads to it."""
         text = joined_words(self._running, block.spans)
-        attribution = self._attributor.of_block(block.footer, block.lead, block.spans[-1][1])
-        return self._made(block.spans, block.outer, text, attribution, is_block=True)
+        rule = self._attributor.of_block(block.footer, block.lead, block.spans[-1][1])
+        if block.footer:
+            return self._made(block.spans, block.outer, text, rule, is_block=True)
+        first = (block.spans[0][0], block.spans[-1][1])
+        place = Place(block.passage, self._before.get(block.passage.start), first, [first], count_words(text))
+        choice = self._chooser.choose(place, rule, "close" if rule and rule.verb else "far")
+        found = self._made(block.spans, block.outer, text, choice.attribution, is_block=True)
+        return replace(found, is_speaker_clear=choice.share >= CLEAR)
 
     def turn(self, turn: Turn) -> FoundQuotation:
         """Give what a transcript lets somebody say, with the label before it as the speaker."""
@@ -220,16 +231,25 @@ class _Finder:
         said = self._attributor.after(last, last.outer[1] + LONGEST_ATTRIBUTION)
         return said is not None and said.verb is not None and bool(said.phrase)
 
-    def _spoken(self, parts: tuple[Span, ...], passage: Passage, start: int, end: int, last: Passage) -> FoundQuotation:
-        """Give a quotation that runs over several paragraphs."""
+    def _spoken(
+        self, parts: tuple[Span, ...], first: Passage, start: int, last: Passage, around: Sequence[Span]
+    ) -> FoundQuotation:
+        """Give a quotation that runs over several paragraphs; `around` are all quoted words of the first and last."""
         spans = tuple(trimmed(self._text, a, b) for a, b in parts)
+        end = next(b for a, b in around if a == last.start)
         last_char = self._text[spans[-1][1] - 1 : spans[-1][1]]
-        attribution = self._attributor.across_paragraphs(passage, last, (start, end), last_char)
-        if attribution is None and self._previous and self._previous.outer[0] >= passage.start:
-            attribution = inherited_speaker(self._masked, passage, (start, end), self._previous, is_led=True)
-        if attribution is None:
-            attribution = self._attributor.from_sentence_before(passage, (start, end))
-        return self._made(spans, (start, end), joined_words(self._running, spans), attribution)
+        rule = self._attributor.across_paragraphs(first, last, (start, end), last_char)
+        tag = "close"
+        if rule is None and self._previous and self._previous.outer[0] >= first.start:
+            rule, tag = inherited_speaker(self._masked, first, (start, end), self._previous, is_led=True), "inherited"
+        if rule is None:
+            rule, tag = self._attributor.from_sentence_before(first, (start, end)), "led"
+        text = joined_words(self._running, spans)
+        whole = replace(first, end=last.end, sentences=(*first.sentences, *last.sentences))
+        place = Place(whole, self._before.get(first.start), (start, end), around, count_words(text))
+        choice = self._chooser.choose(place, rule, tag)
+        found = self._made(spans, (start, end), text, choice.attribution)
+        return replace(found, is_speaker_clear=choice.share >= CLEAR)
 
     def _made(
         self,

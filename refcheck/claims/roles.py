@@ -158,6 +158,7 @@ _PERSON_NOUNS = word_set(
     bloc regulator
     letrado letrada professoressa gendarme curé qadi cadi intendant intendantin vorsitzender vorsitzende personalrat
     betriebsrat deichgraf
+    tank tanks адвоката правозащитник правозащитница урбанист урбаниста
     foreman forewoman layman postdoc matriarch patriarch
     maestro maestra éducateur éducatrice animateur animatrice ex-presidente ex-ministro ex-président ex-ministre
     пенсионер пенсионерка застройщик подрядчик management

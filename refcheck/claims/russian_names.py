@@ -8,6 +8,10 @@ import re
 from refcheck.claims.given_names import borne_by, is_given_name
 from refcheck.text.wordlists import word_set
 
+_SOURCE = re.compile(
+    r"(?:^|\s)(?:[Пп]о\s[а-я]+(?:ам|ию|нию|нке|сии)|[Сс]огласно|точки зрения)\s(?:[^\s,.;:«»]+\s){0,3}$"
+)
+_PATRONYMICS = ("вич", "вича", "вичу", "вна", "вны", "вне")
 _NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
 _FLEETING = {"Павла": "Павел", "Льва": "Лев", "Петра": "Пётр"}
@@ -40,6 +44,20 @@ def nominative(phrase: str, *, is_genitive: bool = False) -> str:
         if _is_mans_genitive(word[0]) and phrase[word.end() : words[index + 1].start()] == " ":
             return _with_name(phrase, words[index:], word[0][:-1], is_woman=False)
     return phrase
+
+
+def stands_in_genitive(text: str, start: int) -> bool:
+    """Tell whether the words before a name put it into the genitive: "по словам урбаниста | Ольги Ткаченко"."""
+    return bool(_SOURCE.search(text, max(0, start - 60), start))
+
+
+def without_owner(name: str) -> str:
+    """Cut whose somebody is from before their name: "адвоката | Маслова | Егора Дёмина"."""
+    owner, _, rest = name.partition(" ")
+    if rest.count(" ") != 1 or is_given_name(owner) or rest.endswith(_PATRONYMICS):
+        return name
+    given = rest.partition(" ")[0]
+    return rest if nominative(rest) != rest or is_given_name(given) else name
 
 
 def _is_mans_genitive(given: str) -> bool:

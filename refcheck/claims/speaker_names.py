@@ -51,7 +51,7 @@ def speaker_in(phrase: str) -> str:
 
 def _speaker_in(phrase: str) -> str:
     """Give the speaker's name in a phrase: titles, roles and appositions left out, a body or role where no name is."""
-    phrase = re.sub(r"\s+", " ", phrase).strip(" ,;:—–-")
+    phrase = re.sub(r"\s+", " ", phrase).strip(" ,;:—–-„“”«»")
     phrase = phrase if _DOTTED.search(phrase) else phrase.strip(" .")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
     phrase = _ACCORDING_FIRST.sub("", _WHEN_FIRST.sub("", phrase))

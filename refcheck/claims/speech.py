@@ -47,6 +47,16 @@ _SOURCES = {
 }
 ACCORDING_TO = re.compile(rf"(?:{'|'.join(_SOURCES.values())})\s+", re.IGNORECASE)
 
+IT_SAYS_IN = re.compile(
+    r"(?:\b(?:heißt|hieß)\ses\s(?:[a-zäöüß]+\s){0,2}?(?:in|aus|bei|von|vonseiten|seitens)\s(?:de[mnr]\s|eine[mr]\s)?|"
+    r"-(?:t-)?on\s(?:[a-zà-ÿ]+\s)?(?:à|chez|dans|du\scôté\sd[eu])\s(?:la\s|le\s|les\s|l’|une?\s)?|"
+    r"\b(?:si\slegge|è\sscritto|si\ssottolinea)\s(?:in\s|nell’|nel\s|nella\s|nelle\s)?|"
+    r"\b(?:se\slee|se\safirma|se\sindica)\sen\s(?:el\s|la\s|los\s|las\s|un\s|una\s)?|"
+    r"\b(?:lê-se|consta)\s(?:em\s|n[oa]s?\s|d[oa]s?\s)?)$",
+    re.IGNORECASE,
+)
+"""Forms of speech that name nobody but where it is written: "heißt es in der Studie", "indique-t-on à la mairie"."""
+
 ATTRIBUTING_START = re.compile(
     r"(?:According to|As (?:reported|stated|noted|argued|shown|described|explained) (?:by|in)|In (?:a|an|the|"
     r"his|her|their|its) "

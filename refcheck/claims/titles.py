@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.outlets import match_outlet
 from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -29,6 +30,7 @@ _HEADED = re.compile(
 _STRONG_CUE = re.compile(r"\bcalled\s*$|\b(?:essay|article|book|film|novel|song)[\s,]*$", re.IGNORECASE)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
 _LONGEST_SMALL_WORD = 5
+_LONGEST_OUTLET = 40  # code points
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -64,6 +66,18 @@ def is_told_to(text: str, outer: Span, words: str) -> bool:
     telling = [word for word in _WORD.findall(words) if word[0].isupper() or len(word) > _LONGEST_SMALL_WORD]
     is_headed = bool(telling) and all(word[0].isupper() for word in telling)
     return is_headed and _TO_PAPER.search(text, max(0, outer[0] - 16), outer[0]) is not None
+
+
+def is_outlet_name(text: str, outer: Span, words: str, language: str | None) -> bool:
+    """Tell the name of a paper or broadcaster, which most languages but English set in quotation marks."""
+    if language in {None, "en"} or len(words) > _LONGEST_OUTLET or not words[:1].isupper() or words[-1:] in ".!?,":
+        return False
+    before = text[max(0, outer[0] - 2) : outer[0]]
+    if not before[:1].isalpha() or not before[1:].isspace():
+        return bool(match_outlet(words, tolerant=False)) and len(words.split()) > 1
+    if match_outlet(words, tolerant=False) is not None:
+        return True
+    return language == "ru" and any(match_outlet(words[:-cut], tolerant=False) is not None for cut in (1, 2))
 
 
 def is_named_title(text: str, outer: Span, words: str, titles: Container[str]) -> bool:

@@ -1,13 +1,20 @@
 """The words and signs of a stretch of text, elided articles and inverted pronouns as words of their own."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcheck.datatypes.making import quickly_made
+from refcheck.text.wordlists import word_set
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s„“”«»]")
 _ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
+
+_OF_STATE = word_set(
+    "news media television tv radio broadcaster agency newspaper department police prosecutor prosecutors attorney "
+    "governor senator secretary government officials legislature lawmakers court house assembly council run owned oil"
+)
+"""Behind these "state" is no verb of speech: "the Syrian state news agency"."""
 
 
 @quickly_made
@@ -35,6 +42,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             found.append(_token(match.start(), word[: inverted.start()]))
             found.append(_token(match.start() + inverted.start("who"), inverted["who"]))
         else:
+            if found and found[-1].low == "state" and word in _OF_STATE:
+                found[-1] = replace(found[-1], low="state’s")
             found.append(_token(match.start(), word))
     return found
 
