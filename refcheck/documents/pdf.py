@@ -23,6 +23,8 @@ from refcheck.pdfs.process import Limits, Task, read_apart
 MEDIA_TYPE = "application/pdf"
 
 _LIMITS = Limits(memory=768 << 20, cpu_seconds=20, wall_seconds=90)  # and four times the file's own size
+_LEAST_PROSE = 40  # characters of a line that is no heading
+_MUCH = 0.25  # of the text in the most frequent size
 _TITLE_SIZE = 1.25  # of the body's; on the first page
 
 
@@ -88,9 +90,11 @@ def _printed_title(page: PdfPage, body_size: float) -> str | None:
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:
-    """Give the font size that most characters have."""
+    """Give the font size of the running text: that of most lines, or of much text above long notes."""
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0]
+            sizes[round(line.size, 1)] += len(line.text) if len(line.text) >= _LEAST_PROSE else 1
+    usual, count = sizes.most_common(1)[0]
+    larger = [size for size, own in sizes.items() if usual * 1.08 < size < usual * 1.5 and own > count * _MUCH]
+    return max(larger, default=usual)

@@ -71,6 +71,7 @@ def part_foot_notes(pages: Sequence[PdfPage], body_size: float) -> tuple[list[Pd
         for at, line in enumerate(body)
         for number, start, end in _marks_of(line)
     ]
+    marks = [one for mark in marks for one in _split_adjacent(mark, {lead.number for lead, _lines in found})]
     pairs = _pair_through_the_file(found, marks) or _pair_by_page(found, marks)
     notes: list[FootNote] = []
     used: Counter[str] = Counter()
@@ -85,6 +86,24 @@ def part_foot_notes(pages: Sequence[PdfPage], body_size: float) -> tuple[list[Pd
             body[mark.line] = replace(line, marks=tuple(sorted((*line.marks, (mark.start, mark.end, label)))))
         notes.append(FootNote(label, [_without_lead(lines[0], lead.length), *lines[1:]]))
     return body, notes
+
+
+def _split_adjacent(mark: _Mark, known: Collection[str]) -> Iterator[_Mark]:
+    """Part the numbers of two notes that follow each other at one place, "³⁴", where no note has the whole number."""
+    cut = next((cut for cut, a, b in _halves(mark.number) if a in known and b in known), 0)
+    if mark.number in known or not cut:
+        yield mark
+        return
+    middle = mark.start + cut
+    yield replace(mark, number=mark.number[:cut], end=middle)
+    yield replace(mark, number=mark.number[cut:], start=middle)
+
+
+def _halves(number: str) -> Iterator[tuple[int, str, str]]:
+    """Give the ways in which digits are a number and the next one, "910" as 9 and 10."""
+    for cut in range(1, len(number) if number.isdecimal() else 0):
+        if int(number[cut:]) == int(number[:cut]) + 1:
+            yield cut, number[:cut], number[cut:]
 
 
 _Found = tuple[_Lead, list[PdfLine]]
@@ -132,6 +151,7 @@ class _Parting:
         marked = {number for line in page.lines for number, _start, _end in _marks_of(line)}
         marked |= {match[1] for line in page.lines for match in _GLUED.finditer(line.text)}
         marked |= {number for line in self.body[-_LINES_OF_A_PAGE:] for number, _start, _end in _marks_of(line)}
+        marked |= {half for number in marked for _cut, *halves in _halves(number) for half in halves}
         for run in _columns(page.lines):
             at = self._first_note(run, marked)
             begin = self._begin_of_rest(run, at)

@@ -9,6 +9,7 @@ from refcheck.datatypes.documents import BlockKind, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.pdf_columns import Columns, find_columns
 from refcheck.documents.pdf_hyphens import Hyphens
+from refcheck.documents.pdf_lists import find_list_lines
 from refcheck.documents.pdf_notes import FootNote
 from refcheck.pdfs.lines import PdfLine
 
@@ -101,7 +102,8 @@ class _Grouping:
         self._pitches = _usual_pitches(lines)
         self._entry = 0
         self._hanging_at: float | None = None
-        self._counted = _counted_entries(lines)
+        self._listed = find_list_lines(lines, columns)
+        self._counted = _counted_entries(lines) | self._listed.first
         self._begins_indented = any(_goes_on_at_edge(a, b, columns) for a, b in pairwise(lines))
         self.groups: list[list[PdfLine]] = []
         for at, line in enumerate(lines):
@@ -134,8 +136,8 @@ class _Grouping:
             return True
         if last.has_hyphen:
             return False
-        if at in self._counted:
-            return True
+        if at in self._counted or at in self._listed.others:
+            return at in self._counted
         return self._is_far(last, line) or self._is_entry(line) or self._is_set_apart(group, line)
 
     def _is_far(self, last: PdfLine, line: PdfLine) -> bool:

@@ -16,6 +16,9 @@ _DIGITS = re.compile(r"\d{1,12}")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _BACK_LINK = re.compile(r"\s*[↩⤴↵⏎]\ufe0e?\s*$")
+_LABEL = re.compile(r"\[\d{1,3}\]|\d{1,3}[.)]|[•▪◦]")
+_MOST_LABELS = 400  # on one page
+_WIDEST_GAP = 6  # times the letters' size, between a number and its entry
 _SAMPLES = 8  # steps from a line's first character to its last
 _LEAST_RISE = 0.15  # of the line's height; a fraction's or an exponent's digits stand higher still
 
@@ -84,7 +87,7 @@ def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
     try:
         raw = textpage.get_text_range()
         links = find_page_links(page, textpage)
-        return _join_rows([line for line in _split(textpage, raw, number, links) if line.text.strip()])
+        return _with_labels(_join_rows([line for line in _split(textpage, raw, number, links) if line.text.strip()]))
     finally:
         textpage.close()
 
@@ -114,8 +117,45 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
     return rows
 
 
+def _with_labels(lines: list[PdfLine]) -> list[PdfLine]:
+    """Put the numbers of a list, which some files hold apart, before the entries that they stand beside."""
+    labels = [line for line in lines if _LABEL.fullmatch(line.text)]
+    if not labels or len(labels) > _MOST_LABELS:
+        return lines
+    rows: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        rows.setdefault(round(line.base), []).append(at)
+    joined = list(lines)
+    gone: set[int] = set()
+    for at, label in enumerate(lines):
+        if not _LABEL.fullmatch(label.text):
+            continue
+        near = [n for row in (-1, 0, 1) for n in rows.get(round(label.base) + row, ()) if lines[n].left > label.right]
+        entry = min(near, key=lambda n: lines[n].left, default=at)
+        if entry == at or lines[entry].left - label.right > label.size * _WIDEST_GAP or entry in gone:
+            continue
+        joined[entry] = _behind(label, lines[entry])
+        gone.add(at)
+    return [line for at, line in enumerate(joined) if at not in gone]
+
+
+def _behind(label: PdfLine, line: PdfLine) -> PdfLine:
+    before = f"{label.text} "
+    links = tuple((start + len(before), end + len(before), url) for start, end, url in line.links)
+    return replace(line, text=before + line.text, left=label.left, links=links)
+
+
+def _is_raised_number(last: PdfLine, line: PdfLine) -> bool:
+    """Tell a note's number that stands close behind the line's last word, wholly above its small letters."""
+    is_close = -2 <= line.left - last.right < last.size * 0.5
+    is_raised = 0 < line.base - last.base < last.size * 0.7
+    return is_close and is_raised and line.size < last.size and line.text.isdecimal() and len(line.text) <= 3
+
+
 def _goes_on(last: PdfLine, line: PdfLine) -> bool:
     """Tell whether a piece stands just right of the last one, at its height."""
+    if _is_raised_number(last, line):
+        return not last.has_hyphen
     overlap = min(last.top, line.top) - max(last.bottom, line.bottom)
     is_level = overlap > 0.3 * min(last.top - last.bottom, line.top - line.bottom)
     return is_level and not last.has_hyphen and -2 <= line.left - last.right < line.size * 2
