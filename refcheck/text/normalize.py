@@ -14,7 +14,7 @@ Decisions:
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
@@ -52,12 +52,14 @@ _SET_ALIKE = (
     | dict.fromkeys(_HYPHENS, "-")
     | dict.fromkeys(_members(_SPACES), " ")
 )
-_LONG_DASHES = frozenset("—–―")
+_LONG_DASHES = "—–―"
+# The bytes of the ASCII characters that no pass looks for; what is left of a text holds all signs that one does.
+_PLAIN_BYTES = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "`")
 _DROPPED = re.compile(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
-_LETTERS_OUT = re.compile(f"[{''.join(key for key in _WRITTEN_OUT if key < '！')}！-～]")
+_TO_LINE_END = re.compile(r"[ \t\r]*\n")
 _COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")
-_DASHES = re.compile(r"[—–―-]+")
+_ANY_DASH = "—–―-"
 _SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
 
 Edit = tuple[int, int, str]
@@ -86,11 +88,15 @@ class _Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
-    """A folded text and the way back: `span` maps a place in it to the place in the text it was made of."""
+    """A folded text and the way back: `span` maps a place in it to the place in the text it was made of.
+
+    `signs` are the characters of the original that are neither printable ASCII nor alike in every text.
+    """
 
     text: str
     original: str
     shifts: tuple[_Shift, ...] = ()
+    signs: frozenset[str] = frozenset()
 
     def offset(self, offset: int) -> int:
         """Give the place in the original of the character that stands at `offset` in the folded text."""
@@ -125,21 +131,22 @@ def fold(text: str, *, lower: bool = False) -> Folded:
     are put in lower case too.
     """
     passes = _Passes(text)
-    signs = frozenset(text)
+    signs = all_signs = _find_signs(text)
     if not signs.isdisjoint(_INVISIBLE_SIGNS):
         passes.edit((found.start(), found.end(), "") for found in _DROPPED.finditer(passes.text))
     if not signs.isdisjoint(_WRITTEN_OUT):
-        passes.edit(_written_out(passes.text))
+        passes.edit(_written_out(passes.text, signs & _WRITTEN_OUT.keys()))
     if ("-\n" in text or "-\r" in text or "- " in text or "‐" in text) and _has_hyphen_at_line_end(passes.text):
         passes.edit((found.start(), found.end(), "") for found in _LINE_END_HYPHEN.finditer(passes.text))
     if not unicodedata.is_normalized("NFC", passes.text):
         passes.edit(_compositions(passes.text))
     if passes.shifts:
-        signs = frozenset(passes.text)
+        signs = _find_signs(passes.text)
     for sign in signs & _SET_ALIKE.keys():
         passes.text = passes.text.replace(sign, _SET_ALIKE[sign])
-    if "--" in passes.text or not signs.isdisjoint(_LONG_DASHES):
-        passes.edit(_long_dashes(passes.text))
+    dashes = [sign for sign in ("--", *_LONG_DASHES) if sign == "--" or sign in signs]
+    if places := sorted(place for sign in dashes for place in find_all(passes.text, sign)):
+        passes.edit(_long_dashes(passes.text, places))
     if "''" in passes.text:
         passes.edit(_pairs_of_singles(passes.text))
     if "  " in passes.text:
@@ -148,12 +155,26 @@ def fold(text: str, *, lower: bool = False) -> Folded:
         passes.edit(_ellipses(passes.text))
     if lower:
         passes.lower()
-    return Folded(text=passes.text, original=text, shifts=tuple(passes.shifts))
+    return Folded(text=passes.text, original=text, shifts=tuple(passes.shifts), signs=all_signs)
 
 
 def folded(text: str, *, lower: bool = False) -> str:
     """Give the folded text alone, without the way back and without white space around it."""
     return fold(text, lower=lower).text.strip()
+
+
+def _find_signs(text: str) -> frozenset[str]:
+    """Give the characters of a text, those left out that no pass is about."""
+    rare = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES)
+    return frozenset(rare.decode("utf-8", "surrogatepass"))
+
+
+def find_all(text: str, sign: str) -> Iterator[int]:
+    """Give where a sign or some words stand in a text, overlapping or not."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 class _Passes:
@@ -185,21 +206,23 @@ def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, _Shift | None]:
     after, before = [0], [0]
     length = position = 0
     for start, end, replacement in edits:
-        pieces += (text[position:start], replacement)
-        length += start - position
+        if start > position:
+            pieces.append(text[position:start])
+            length += start - position
         if after[-1] == length:
             before[-1] = start
         else:
             after.append(length)
             before.append(start)
-        length += len(replacement)
         position = end
         if replacement:
+            pieces.append(replacement)
+            length += len(replacement)
             after.append(length)
             before.append(end)
         else:
             before[-1] = end
-    if position == 0 and not pieces:
+    if position == 0:
         return text, None
     pieces.append(text[position:])
     return "".join(pieces), _Shift(after, before)
@@ -215,15 +238,20 @@ def _compositions(text: str) -> Iterable[Edit]:
 
 
 def _has_hyphen_at_line_end(text: str) -> bool:
-    return any(line.rstrip(" \t\r").endswith(("-", "‐")) for line in text.split("\n"))
+    return any(_TO_LINE_END.match(text, at + 1) for sign in "-‐" for at in find_all(text, sign))
 
 
-def _long_dashes(text: str) -> Iterable[Edit]:
+def _long_dashes(text: str, places: Iterable[int]) -> Iterable[Edit]:
+    """Edit the runs of dashes with a long dash or two hyphens at one of the `places`, which are in order."""
     done = 0
-    for found in _DASHES.finditer(text):
-        start, end = found.span()
-        if end - start == 1 and text[start] == "-":
+    for start in places:
+        if start < done:
             continue
+        end = start + 1
+        while start > done and text[start - 1] in _ANY_DASH:
+            start -= 1
+        while end < len(text) and text[end] in _ANY_DASH:
+            end += 1
         start -= start > done and text[start - 1] == " "
         end += text[end : end + 1] == " "
         done = end
@@ -244,7 +272,7 @@ def _space_runs(text: str) -> Iterable[Edit]:
     position = text.find("  ")
     while position >= 0:
         end = position + 2
-        while end < len(text) and text[end] == " ":
+        while text[end : end + 1] == " ":
             end += 1
         yield position, end, " "
         position = text.find("  ", end)
@@ -256,6 +284,6 @@ def _ellipses(text: str) -> Iterable[Edit]:
             yield found.start(), found.end(), "..."
 
 
-def _written_out(text: str) -> Iterable[Edit]:
-    for found in _LETTERS_OUT.finditer(text):
-        yield found.start(), found.end(), _WRITTEN_OUT[found.group()]
+def _written_out(text: str, letters: Iterable[str]) -> Iterable[Edit]:
+    for at in sorted(at for letter in letters for at in find_all(text, letter)):
+        yield at, at + 1, _WRITTEN_OUT[text[at]]

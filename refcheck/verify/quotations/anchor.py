@@ -12,10 +12,9 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
 from refcheck.text.keeping import Known
 from refcheck.verify.quotations.interruptions import count_unexplained
-from refcheck.verify.quotations.words import Words
+from refcheck.verify.quotations.words import Words, as_column
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
-_MAX_TRIED = 4000
 _MAX_HITS_PER_WORD = 40
 _WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
@@ -55,24 +54,17 @@ def find_exact(keys: Sequence[str], page: Words) -> list[Place]:
     """Give the places where the same words follow each other, punctuation aside."""
     if not keys:
         return []
-    known = page.places
-    rarest, places = 0, known.get(keys[0], [])
-    for index, key in enumerate(keys):
-        here = known.get(key)
-        if here is None:
-            return []
-        if len(here) < len(places):
-            rarest, places = index, here
-    wanted = list(keys)
+    column, wanted = page.column, as_column(keys)
     found: list[Place] = []
-    for place in places[:_MAX_TRIED]:
-        start = place - rarest
-        if start >= 0 and page.keys[start : start + len(wanted)] == wanted:
-            end = start + len(wanted)
-            step = Step(DiffOperation.EQUAL, 0, len(wanted), start, end)
-            found.append(Place(start=start, end=end, coverage=1.0, steps=(step,)))
-            if len(found) == MAX_EXACT:
-                break
+    start = counted = 0
+    at = column.find(wanted)
+    while at >= 0 and len(found) < MAX_EXACT:
+        start += column.count("\n", counted, at)
+        end = start + len(keys)
+        step = Step(DiffOperation.EQUAL, 0, len(keys), start, end)
+        found.append(Place(start=start, end=end, coverage=1.0, steps=(step,)))
+        counted = at
+        at = column.find(wanted, at + 1)
     return found
 
 

@@ -12,7 +12,7 @@ from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.titles import is_title
 
-_COLON = re.compile("[:：]")
+_COLONS = ":："
 _LABEL = late(
     r"(?m)^[ \t>*_#]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*[-–]?[ \t]*)?[*_]{0,3}"
     r"(?P<label>[^\W\d_][^\n:*_“”\"„«»!?]{0,100}?)[ \t]*"
@@ -20,14 +20,14 @@ _LABEL = late(
     r"[ \t]*(?::|：)[*_]{0,3}(?=\s|[“\"„«])"
 )
 _COURT_LABEL = late(
-    r"(?m)^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sen|The|(?:Co-|Vice |Acting )?Chair(?:man|woman|person)?|Rep"
+    r"\n[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Sen|The|(?:Co-|Vice |Acting )?Chair(?:man|woman|person)?|Rep"
     r"|Representative|Judge|Justice|Secretary|Ambassador|General|Gen|Admiral|Professor|Prof|Commissioner|Director|Chief"
     r"|Sheriff|Mayor|Governor|Gov|Colonel|Sir|Dame|Lord|Lady|Baroness)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"(?: \([^()\n]{1,40}\)| of [A-Z][\w ]{2,20})?\.[ \t]+(?=[\w“\"])"
 )
 # "P. ¿Volverá a dirigir?", "Pregunta. ¿Por qué?": Spanish and Italian interviews set a full stop.
 _PARTY_LABEL = late(
-    r"(?m)^[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
+    r"\n[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
     r"\.(?:[-–—]\s?)?[*_]{0,3}[ \t]+(?=[\w“\"«¿¡])"
 )
 _MAIL = re.compile(
@@ -93,13 +93,18 @@ class Label:
         return self.name.lower().rstrip(".") in ANSWERERS
 
 
+_Offered = tuple[str, str, int, int]
+"""What may be a label: its words, the words in brackets behind them, where its line begins and where it ends."""
+
+
 def find_labels(text: str) -> list[Label]:
     """Give the labels of a page in order; empty where it is no transcript."""
-    matches = itertools.chain(_find_with_colon(text), _COURT_LABEL.finditer(text), _find_parties(text))
+    below = f"\n{text}"  # each line behind a line break, which patterns find sooner than the start of a line
+    offered = itertools.chain(_find_with_colon(text), map(_below, _COURT_LABEL.finditer(below)), _find_parties(below))
     found = [
-        Label(_label_name(label, aside), match.start(), match.end())
-        for match in itertools.islice(matches, _MAX_LABELS)
-        if _is_label(label := match.group("label"), has_aside=bool(aside := match.groupdict().get("aside") or ""))
+        Label(_label_name(label, aside), start, end)
+        for label, aside, start, end in itertools.islice(offered, _MAX_LABELS)
+        if _is_label(label, has_aside=bool(aside))
     ]
     found = _without_data(found, text)
     found += [Label(_in_order(mail.group("label")), mail.start(), mail.end() - 1) for mail in _find_mails(text)]
@@ -143,22 +148,31 @@ def _without_data(labels: list[Label], text: str) -> list[Label]:
     ]
 
 
-def _find_parties(text: str) -> list[re.Match[str]]:
+def _below(match: re.Match[str]) -> _Offered:
+    """Give a label matched with the line break that was put before the page's text."""
+    return match["label"], "", match.start(), match.end() - 1
+
+
+def _find_parties(below: str) -> list[_Offered]:
     """Match "P." and "R." at the start of lines, where both stand more than once or are written out."""
-    matches = list(itertools.islice(_PARTY_LABEL.finditer(text), _MAX_LABELS))
-    asked = sum(match.group("label").lower() in QUESTIONERS for match in matches)
+    matches = list(itertools.islice(_PARTY_LABEL.finditer(below), _MAX_LABELS))
+    asked = sum(match["label"].lower() in QUESTIONERS for match in matches)
     is_interview = min(asked, len(matches) - asked) >= _FEWEST_OF_A_PARTY
-    return matches if is_interview else []
+    return list(map(_below, matches)) if is_interview else []
 
 
-def _find_with_colon(text: str) -> Iterator[re.Match[str]]:
+def _find_with_colon(text: str) -> Iterator[_Offered]:
     """Match a label at the start of each line that has a colon; the others are most of a page."""
-    done = -1
-    for colon in _COLON.finditer(text):
-        start = text.rfind("\n", 0, colon.start()) + 1
-        if start != done and (match := _LABEL.match(text, start)):
-            yield match
-        done = start
+    colons = [at for sign in _COLONS if (at := text.find(sign)) >= 0]
+    while colons:
+        start = text.rfind("\n", 0, min(colons)) + 1
+        if match := _LABEL.match(text, start):
+            yield match["label"], match["aside"] or "", match.start(), match.end()
+        end = text.find("\n", min(colons))
+        if end < 0:
+            return
+        found = (at if at > end else text.find(text[at], end) for at in colons)
+        colons = [at for at in found if at >= 0]
 
 
 @lru_cache(maxsize=4096)

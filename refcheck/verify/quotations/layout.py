@@ -3,6 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -24,6 +25,7 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
+_SPACES = re.compile(r"\s*")
 _MANY_LABELS = 500
 _LONGEST_IN_SINGLE = 1000  # code points
 _MAX_CLOSERS = 40  # marks that might close a quotation and do not
@@ -134,16 +136,29 @@ def layout_of_page(text: str) -> Layout:
 
 def _paragraphs(text: str) -> list[Span]:
     """Cut at blank lines; at single line breaks too where no line looks wrapped."""
-    pattern = re.compile(r"\n[ \t\r]*\n\s*|\f") if _is_wrapped(text) else re.compile(r"[\n\f]\s*")
     spans: list[Span] = []
     position = 0
-    for found in pattern.finditer(text):
-        if text[position : found.start()].strip():
-            spans.append((position, found.start()))
-        position = found.end()
+    for start, end in _wide_breaks(text) if _is_wrapped(text) else _line_breaks(text):
+        if text[position:start].strip():
+            spans.append((position, start))
+        position = end
     if text[position:].strip():
         spans.append((position, len(text)))
     return spans or [(0, len(text))]
+
+
+def _wide_breaks(text: str) -> Iterator[Span]:
+    return (found.span() for found in re.finditer(r"\n[ \t\r]*\n\s*|\f", text))
+
+
+def _line_breaks(text: str) -> Iterator[Span]:
+    if "\f" in text:
+        yield from (found.span() for found in re.finditer(r"[\n\f]\s*", text))
+        return
+    at = text.find("\n")
+    while at >= 0 and (found := _SPACES.match(text, at)):
+        yield found.span()
+        at = text.find("\n", found.end())
 
 
 def _is_wrapped(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PARTICLES_OF_NAMES = frozenset(
@@ -15,6 +16,9 @@ _CYRILLIC = {
     "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "",
     "э": "e", "ю": "iu", "я": "ia", "ё": "e", "ј": "i", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "d", "џ": "dzh",
 }  # fmt: skip
+_LETTERS = str.maketrans(
+    {"’": "'", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 _TURKISH_ENDINGS = frozenset(
     "a e ya ye na ne i u yi yu nin nun in un da de ta te dan den tan ten la le yla yle dir".split()
 )  # as `_plain` leaves them
@@ -27,12 +31,12 @@ def printed_words(name: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def plain_word(word: str) -> str:
-    lowered = word.lower().replace("’", "'").replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
-    lowered = lowered.replace("ı", "i").replace("æ", "ae").replace("œ", "oe").replace("ð", "d").replace("þ", "th")
-    if any(letter in _CYRILLIC for letter in lowered):
-        return "".join(_CYRILLIC.get(letter, letter) for letter in lowered)
-    decomposed = unicodedata.normalize("NFD", lowered)
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = word.lower()
+    if not plain.isascii():
+        plain = plain.translate(_LETTERS)
+        if not _CYRILLIC.keys().isdisjoint(plain):
+            return "".join(_CYRILLIC.get(letter, letter) for letter in plain)
+        plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", plain)))
     stem, apostrophe, ending = plain.rpartition("'")
     if apostrophe and len(stem) > 2 and ending in _TURKISH_ENDINGS:
         return stem.replace("'", "")

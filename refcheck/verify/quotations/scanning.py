@@ -4,14 +4,15 @@ import re
 from functools import lru_cache
 
 from refcheck.datatypes.extracted import ExtractedText
+from refcheck.text.normalize import find_all
 from refcheck.text.patterns import late
 
 _MARKED = late(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
 _HEAD = 4000  # code points
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
 _MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")
-_SCANNED_WORDS = re.compile(rf"(?<!\w)(?:[a-z]{{1,12}}[01][a-z]{{2,12}}|{'|'.join(_MISREAD)})(?!\w)")
-_DIGIT_IN_WORD = re.compile(r"[01](?<=[a-z][01])[a-z]{2}")
+_WITH_DIGIT = re.compile(r"(?<!\w)[a-z]{1,12}[01][a-z]{2,12}(?!\w)")
+_DIGIT_INSIDE = re.compile(r"(?<=[a-z])[01][a-z]{2}")
 _CONFUSED = (
     ("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"),
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
@@ -49,5 +50,17 @@ def _looks_scanned(text: str) -> bool:
     may_be_marked = any(sign in head for sign in ("ocr", "scanned", "digiti", "ı", "i̇", "ſ"))
     if may_be_marked and _MARKED.search(text, 0, _HEAD) is not None:
         return True
-    could_be = _DIGIT_IN_WORD.search(text) is not None or any(word in text for word in _MISREAD)
-    return could_be and _SCANNED_WORDS.search(text) is not None
+    if any(_has_word(text, word) for word in _MISREAD):
+        return True
+    has_digit_inside = any(_DIGIT_INSIDE.match(text, at) for digit in "01" for at in find_all(text, digit))
+    return has_digit_inside and _WITH_DIGIT.search(text) is not None
+
+
+def _has_word(text: str, word: str) -> bool:
+    return any(_is_apart(text, at, at + len(word)) for at in find_all(text, word))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter, digit or low line clings to a place."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(sign.isalnum() or sign == "_" for sign in around)

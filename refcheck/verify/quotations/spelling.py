@@ -67,6 +67,7 @@ _DIGRAPH = re.compile(
     r"|(?<=rrh)o(?=ea)|(?<=hom)o(?=eop)|(?<=c)o(?=eliac)|(?<=c)a(?=esar[ei]an)"
 )
 _ENDINGS = ((_DOUBLED, r"\1\2"), (_OUR, r"\1or\2"), (_METRE, r"\1er\2"), (_ISE, r"\1\2s\3"))
+_IN_ENDINGS = re.compile("ll|our|[ei]tre|[iy]z")  # one of these is in each word that one of them matches
 _TRIPLED = re.compile(r"([b-df-hj-np-tv-z])\1\1")
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+$")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
@@ -165,15 +166,15 @@ def _work_out_key(word: str) -> str:
         key = key.replace("'", "")
     if "ae" in key or "oe" in key:
         key = _DIGRAPH.sub("", key)
-    key = _TRIPLED.sub(r"\1\1", key)  # "Schifffahrt", before 1996 "Schiffahrt"
-    for table in (_ROOTS, NUMBER_WORDS, _ORDINALS, _SHORT):
-        if key in table:
-            return table[key]
+    if _TRIPLED.search(key):
+        key = _TRIPLED.sub(r"\1\1", key)  # "Schifffahrt", before 1996 "Schiffahrt"
+    if (known := _KNOWN_KEYS.get(key)) is not None:
+        return known
     if key.endswith("s") and key[:-1] in _ROOTS:
         return _ROOTS[key[:-1]] + "s"
     if key.endswith("d") and key[:-1] in _ROOTS:
         return _ROOTS[key[:-1]] + "ed"
-    for pattern, american in _ENDINGS:
+    for pattern, american in _ENDINGS if _IN_ENDINGS.search(key) else ():
         if found := pattern.match(key):
             return found.expand(american)
     return key
@@ -201,16 +202,19 @@ def _number_key(key: str) -> str:
 
 def _without_marks(word: str) -> str:
     word = word.translate(_LETTERS)
-    pieces = []
-    for letter in word:
-        if letter in _KEPT_WITH_MARK or letter.isascii():
-            pieces.append(letter)
-            continue
-        base = unicodedata.normalize("NFD", letter)
-        # Vowel signs of Indic scripts are spelling, not accents: only marks of class 230 and 220 go.
-        pieces.append("".join(mark for mark in base if unicodedata.combining(mark) not in (202, 220, 230) and mark))
-    joined = unicodedata.normalize("NFC", "".join(pieces))
-    return joined or word
+    return unicodedata.normalize("NFC", "".join(map(_BARE.__getitem__, word))) or word
+
+
+def _without_mark(letter: str) -> str:
+    if letter in _KEPT_WITH_MARK or letter.isascii():
+        return letter
+    # Vowel signs of Indic scripts are spelling, not accents: only marks of class 230 and 220 go.
+    parts = unicodedata.normalize("NFD", letter)
+    return "".join(part for part in parts if unicodedata.combining(part) not in (202, 220, 230))
+
+
+_BARE = Known(_without_mark, most=8192, longest=1)
 
 
 NUMBER_WORDS = {_without_marks(word).replace("'", ""): figure for word, figure in COUNTING_WORDS.items()}
+_KNOWN_KEYS = _SHORT | _ORDINALS | NUMBER_WORDS | _ROOTS

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import accumulate, chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from refcheck.datatypes.selectors import Span
@@ -33,7 +35,9 @@ _WORD = late(
 # The words that a space does not end. It is written as a line break, which no folded text has.
 _SPACED_FIGURES = re.compile(r" (?=\d{3})(?<=\d )")
 _INSIDE = "\n"
+_BEHIND_WORDS = '.,;:!?")'
 _SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_SUPERSCRIPTS = frozenset(_SUPERSCRIPT_SIGNS)
 _SUPERSCRIPT = re.compile(r"(?<!\d)[⁰¹²³⁴-⁹₀-₉]+")
 _TO_DIGITS = str.maketrans(_SUPERSCRIPT_SIGNS, "01234567890123456789")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|SO|CH|PM)$")
@@ -56,6 +60,9 @@ class _Run(NamedTuple):
 
 
 def _read_run(run: str) -> _Run:
+    bare = run.rstrip(_BEHIND_WORDS)
+    if bare.isascii() and bare.isalpha():
+        return _Run(word_keys([bare]), [0], [len(bare)])
     found = list(_WORD.finditer(run.replace(_INSIDE, " ")))
     return _Run(
         word_keys([match[0] for match in found]),
@@ -64,6 +71,7 @@ def _read_run(run: str) -> _Run:
     )
 
 
+_keys_of: Callable[[_Run], list[str]] = itemgetter(0)
 # Most runs of a page are words of the pages before it.
 _RUNS = Known(_read_run, most=32768, longest=30)
 
@@ -79,13 +87,17 @@ class Words:
         self.folded: Folded = fold(text)
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
-        runs = _glued(_readable(self.text)).split(" ")
-        self._read = [_RUNS[run] for run in runs]
-        self._offsets = list(accumulate(map((1).__add__, map(len, runs)), initial=0))
-        self.keys = list(chain.from_iterable([keys for keys, _, _ in self._read]))
+        self._runs = _glued(_readable(self.folded)).split(" ")
+        self._read = list(map(_RUNS.__getitem__, self._runs))
+        self.keys = list(chain.from_iterable(map(_keys_of, self._read)))
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    @kept
+    def _offsets(self) -> list[int]:
+        """Where the runs begin."""
+        return list(accumulate(map((1).__add__, map(len, self._runs)), initial=0))
 
     @kept
     def starts(self) -> list[int]:
@@ -98,6 +110,11 @@ class Words:
         """Where the words end."""
         read = zip(self._offsets, self._read, strict=False)
         return [offset + end for offset, (_, _, ends) in read for end in ends]
+
+    @kept
+    def column(self) -> str:
+        """The keys one below the other, with a line break before and behind each."""
+        return as_column(self.keys)
 
     @kept
     def places(self) -> dict[str, list[int]]:
@@ -156,16 +173,21 @@ class Words:
         return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
 
 
+def as_column(keys: Iterable[str]) -> str:
+    """Write keys one below the other, with a line break before and behind each: no key has one inside it."""
+    return "\n".join(("", *keys, ""))
+
+
 @lru_cache(maxsize=8)
 def words_of_page(text: str) -> Words:
     """Give the words of a page; ten quotations on one page cut it once."""
     return Words(text)
 
 
-def _readable(text: str) -> str:
+def _readable(folded: Folded) -> str:
     """Give a text of the same length in which no note mark clings to a word."""
-    text = text.replace("_", " ")
-    if text.isascii() or not any(sign in text for sign in _SUPERSCRIPT_SIGNS):
+    text = folded.text.replace("_", " ")
+    if folded.signs.isdisjoint(_SUPERSCRIPTS):
         return text
     return _SUPERSCRIPT.sub(lambda found: _note_mark(text, found), text)
 
