@@ -60,6 +60,12 @@ def is_addition(insertion: str, page: Words) -> bool:
     return bool(quantities) and all(key in QUANTIFIERS or key in _BESIDE_QUANTITY for key in keys)
 
 
+def stands_for_pronoun(page: Words, index: int) -> bool:
+    """Tell whether the word right before a quotation is a pronoun that a bracket at its head stands for."""
+    is_pronoun = page.keys[index] in PRONOUNS or page.keys[index] in _POSSESSIVES
+    return is_pronoun and page.between(index).isspace()
+
+
 def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
     """Judge whether a bracketed insertion may stand for the page's words `start` to `end`."""
     theirs = page.keys[start:end]

@@ -7,14 +7,20 @@ on scanned pages, letters that scanners confuse. Everything else counts.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
-from refcheck.verify.quotations.brackets import is_addition, may_stand_for
-from refcheck.verify.quotations.differences import Difference, excuse_moved_currency, name_compounds
+from refcheck.verify.quotations.brackets import is_addition, may_stand_for, stands_for_pronoun
+from refcheck.verify.quotations.differences import (
+    Difference,
+    excuse_moved_currency,
+    excuse_repeated_percent,
+    name_compounds,
+)
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
 from refcheck.verify.quotations.numerals import MONTHS, is_same_grouping, is_same_number, is_same_roman, is_same_time
 from refcheck.verify.quotations.pieces import Piece
@@ -50,6 +56,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
         elif step.operation is not DiffOperation.EQUAL:
             found.extend(comparison.differences(step))
     found = excuse_moved_currency(found)
+    found = excuse_repeated_percent(found, piece.words, page)
     found.extend(comparison.lost_accents(place))
     found.extend(comparison.unplaced(found, place))
     found.sort(key=lambda difference: (difference.start, difference.page_start))
@@ -120,6 +127,12 @@ class _Comparison:
         """Give the bracketed words that stand in for nothing and add to what the page says."""
         replaced = {difference.start for difference in found if difference.excuse == "bracket"}
         for insertion in self.piece.insertions:
+            before = place.start - 1
+            if insertion.before == 0 and 0 not in replaced and before >= 0 and stands_for_pronoun(self.page, before):
+                fits = may_stand_for(insertion.text, self.page, before, place.start)
+                bracket = self._difference(0, 0, before, place.start, "bracket")
+                yield bracket if fits else replace(bracket, quotation=f"[{insertion.text}]", excuse=None)
+                continue
             if insertion.before not in replaced and is_addition(insertion.text, self.page):
                 yield Difference(
                     start=insertion.before,

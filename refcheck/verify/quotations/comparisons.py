@@ -11,6 +11,7 @@ from refcheck.verify.quotations.first_names import gender_of
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import are_one_declined, has_initials, is_role, name_words, same_person
+from refcheck.verify.quotations.nearness import is_of_other_gender
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.titles import TITLES
@@ -42,6 +43,8 @@ def compare_speaker(speaker: str, found: Speaker, text: str, start: int) -> Mout
         return _compare_caseless(speaker, found.words, text)
     if is_role(speaker):
         return _compare_role(speaker, found, text)
+    if found.name is None and is_of_other_gender(speaker, found.words, text):
+        return Mouth.DIFFERENT
     if found.name is None:
         return _compare_with_unnamed(speaker, found.words, text)
     answer = same_person(speaker, found.name, exactly=_are_both_on_page(speaker, found.name, text))

@@ -7,6 +7,7 @@ from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.verify.quotations.numerals import is_same_currency
 from refcheck.verify.quotations.words import Words
 
+_BETWEEN_PERCENTS = frozenset("and to or und bis oder et a ou y o e".split())
 _CURRENCY_REACH = 4
 _MAX_JOINED = 4  # words that one compound is made of, on either side
 
@@ -47,6 +48,28 @@ def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
         if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
             return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
     return differences
+
+
+def excuse_repeated_percent(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Excuse "between 5% and 7%" for "between 5 and 7 per cent": the sign is said once or twice."""
+    return [
+        replace(each, excuse="percent")
+        if each.excuse is None
+        and (_is_first_percent(words, each.start, each.end) or _is_first_percent(page, each.page_start, each.page_end))
+        and (each.start == each.end or each.page_start == each.page_end)
+        else each
+        for each in differences
+    ]
+
+
+def _is_first_percent(words: Words, start: int, end: int) -> bool:
+    """Tell whether a word is the first of two percent signs of a range or a pair."""
+    if end - start != 1 or words.keys[start] != "percent" or not start or not words.keys[start - 1][0].isdigit():
+        return False
+    behind = words.keys[end : end + 3]
+    if behind and behind[0] in _BETWEEN_PERCENTS:
+        behind = behind[1:]
+    return len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
 
 
 def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:

@@ -24,7 +24,8 @@ from refcheck.verify.quotations.word_classes import (
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
 _SET_OFF = late(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
 _ANY_VERB = late(
-    r"[ \xa0]?,?\s(?P<verb>[a-zà-ÿ]{4,14})\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
+    r"[ \xa0]?,?\s(?:(?:a|s['’]est|s['’]était|ont|ha|hat|tem)\s)?(?P<verb>[a-zà-ÿ]{4,14})"
+    r"\s(?:(?:le|la|l['’]|der|die|el|il|lo|o|a|the)\s?[a-zà-ÿ -]{3,40},?\s)?"
     r"(?P<name>[A-ZÀ-Ý][^,.;:()“”\"«»\n]{3,60})"
 )
 _NO_VERBS = PREPOSITIONS_BEFORE_NAMES | SKIPPED_BEFORE_VERB | AUXILIARIES | DETERMINERS | NO_NAMES | PARTICLES

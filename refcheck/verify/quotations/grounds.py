@@ -14,6 +14,7 @@ from refcheck.verify.quotations.attribution import find_attributions
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.caseless import is_caseless
 from refcheck.verify.quotations.names import are_one_declined, is_role, name_words, same_person
+from refcheck.verify.quotations.nearness import is_of_other_gender
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_persons_name, is_surely_a_person
 from refcheck.verify.quotations.plain_words import printed_words
@@ -74,11 +75,14 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
         return _is_none_of_writer(speaker, found.name, text)
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return found.is_sure
+    if found.name is None and is_of_other_gender(speaker, found.words, text):
+        return _is_clear_in_sentence(speaker, found, text, start, end)
     if found.name is None and found.words.lower() not in PRONOUNS and is_somebody_else(speaker, found.words, text):
         return _is_clear_in_sentence(speaker, found, text, start, end)
     if not (found.name and _is_named(speaker) and _is_named(found.name)):
         return False
-    if not (found.is_sure or _is_role_of_one(speaker, found, text, start) or _is_none_of_them(speaker, found, text)):
+    is_sure = found.is_sure or is_of_other_gender(speaker, found.words, text)
+    if not (is_sure or _is_role_of_one(speaker, found, text, start) or _is_none_of_them(speaker, found, text)):
         return False
     if _is_place(found.name, text) or _is_outlet(speaker) or _is_outlet(found.name):
         return False

@@ -14,6 +14,7 @@ from refcheck.verify.quotations.speech import INFINITIVES, SPEECH_VERBS
 
 _HANDED_OVER = 8  # words of a sentence whose subject speaks next
 _CREDIT = late(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
+_ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uizzed|[Qq]uestioned|[Cc]hallenged)\b")
 _OWN_WORDS = 3  # words that lead up to a quotation by themselves
 
 
@@ -52,13 +53,20 @@ class Hints(Frames):
         if is_german(self.text, lead, quoted.start):
             people = [each for each in people if self.is_called_person(each[0])]
         if not people:
-            return None
+            return self._asked(floor, lead) if _ASKED.match(self.text, lead) else None
         # "Weber laughed." does nothing but hand her the word.
         words = re.findall(r"\w+", self.text[lead : quoted.start])
         hands_over = len(people) == 1 and people[0][1] - lead <= 2 and len(words) <= _HANDED_OVER
         rivals = tuple(name for name, _, _ in people[1:])
         full = self.full_name(people[0][0], quoted.start)
         return Speaker(people[0][0], full, is_sure=hands_over, rivals=rivals, is_hint=not hands_over)
+
+    def _asked(self, floor: int, lead: int) -> Speaker | None:
+        """Read `Weber arrives at the count. Asked how she feels: "` as a hint at whom the sentence before names."""
+        people = self.people(find_sentence_start_anywhere(self.text, floor, lead), lead) if floor < lead else []
+        return (
+            Speaker(people[0][0], self.full_name(people[0][0], lead), is_sure=False, is_hint=True) if people else None
+        )
 
     def credited(self, quoted: Quoted) -> Speaker | None:
         """Read the credit under or behind a set-off quotation: `" — Anna Weber, mayor`."""

@@ -81,7 +81,8 @@ def compare_mouths(
     is_clear = all(
         may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
     )
-    return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, _shown(found[0]))
+    shown = _shown(found[0]) or f"somebody whom it calls “{found[0].words.lower()}”"
+    return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
 
 
 def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:

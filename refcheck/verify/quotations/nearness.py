@@ -13,7 +13,14 @@ from refcheck.verify.quotations.word_classes import PRONOUNS
 
 _BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
 _AROUND = 2  # paragraphs before words that no verb ties to anybody
-_FEMALE = frozenset(("sie", "she", "elle", "ella", "lei", "ela", "она"))
+_OF_EITHER = frozenset(
+    """andrea jean nicola simone michele sasha alex kim robin leslie jan dominique claude camille gabriele daniele luca
+    misha ashley jordan jamie joan marian evelyn vivian laurence maria carol kari rene mika sacha charlie sam pat chris
+    lee lou frances francis noor nur alexis angel ariel avery bobbie casey dana drew eden elia gale hilary inge jackie
+    jess jo jules kelly kerry kit lindsay lynn mercy morgan nikita noa paris quinn ray riley rowan sandy sasha shannon
+    shelby sidney stacy terry toni tracy valery yuri""".split()
+)
+_FEMALE = frozenset(("she", "elle", "ella", "lei", "ela", "она"))
 
 
 def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
@@ -23,7 +30,7 @@ def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
     the draft's speaker not named since.
     """
     pronoun = found.words.lower()
-    gender, own = ("f" if pronoun in _FEMALE else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
+    gender, own = ("f" if pronoun in (*_FEMALE, "sie") else PRONOUNS.get(pronoun, "")), _gender_on_page(speaker, text)
     if gender and own and own != gender:
         return False
     layout = layout_of_page(text)
@@ -42,6 +49,21 @@ def is_near(speaker: str, found: Speaker, text: str, start: int) -> bool:
         if head <= place < start and not any(span.start < place < span.end for span in spans)
     ]
     return bool(near) and (not outside or near[-1] >= head)
+
+
+def is_of_other_gender(speaker: str, pronoun: str, text: str) -> bool:
+    """Tell whether a pronoun cannot mean somebody: "he said" is not Anna Weber, whom the page names.
+
+    A title or a first name that only one gender bears must say so; "Andrea" and "Jean" are borne by both.
+    """
+    gender = "f" if pronoun.lower() in _FEMALE else PRONOUNS.get(pronoun.lower(), "")
+    if not gender or not find_surname(speaker, text):
+        return False
+    words = name_words(speaker)
+    own = gender_of_title(speaker.split()[0].lower().rstrip("."))
+    if own is None and len(words) > 1 and words[0] not in _OF_EITHER:
+        own = gender_of(words[0])
+    return own is not None and own != gender
 
 
 def _gender_on_page(speaker: str, text: str) -> str | None:

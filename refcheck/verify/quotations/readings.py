@@ -7,6 +7,7 @@ the article, in the same mouth, with no sense turned by the cut.
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
 from refcheck.datatypes.claims import Quotation
@@ -15,14 +16,17 @@ from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.text.keeping import kept
 from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
+from refcheck.verify.quotations.differences import Difference
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths
+from refcheck.verify.quotations.names import same_person
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
 from refcheck.verify.quotations.scanning import is_scanned_page
 from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.splices import STRAY_PART, Splice, find_disorder, find_second_mouth, find_unmarked_join
 from refcheck.verify.quotations.withdrawals import find_denial_of_saying, is_withdrawn
+from refcheck.verify.quotations.word_classes import PRONOUNS
 from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared
@@ -31,7 +35,7 @@ _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _MIN_FRAMED = 0.7  # for two words of three with one between them
 _MIN_IN_MARKS = 0.45  # for a few words that the page sets in quotation marks by themselves
-_SHORT_IN_MARKS = 5
+_SHORT_IN_MARKS = 8
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 _LONG_RUN = 5
@@ -71,9 +75,19 @@ class Reading:
     @kept
     def changes(self) -> tuple[WordChange, ...]:
         """All changes, excused or not, in order."""
-        found = [difference.change for each in self.placed for difference in each.differences]
+        found = [self._change(each, difference) for each in self.placed for difference in each.differences]
         absent = [WordChange(operation=DiffOperation.DELETE, quotation=piece.text, page="") for piece in self._missing]
         return (*found, *absent)
+
+    def _change(self, placed: PlacedPiece, difference: Difference) -> WordChange:
+        """Give a difference as it is reported; nobody says "[Weber] has won" of themselves for "She has won"."""
+        speaker, page = self._quotation.speaker, difference.page.lower()
+        if difference.excuse != "bracket" or not speaker or not PRONOUNS.get(page):
+            return difference.change
+        named = [each.text for each in placed.piece.insertions if each.before == difference.start]
+        if not any(name[:1].isupper() and same_person(name, speaker) for name in named):
+            return difference.change
+        return replace(difference.change, quotation=f"[{named[0]}]", operation=DiffOperation.REPLACE, is_excused=False)
 
     @property
     def changes_with_cut(self) -> tuple[WordChange, ...]:
@@ -264,10 +278,10 @@ def _is_near_enough(placed: PlacedPiece, words: Words) -> bool:
     coverage, count = placed.coverage, len(placed.piece.words)
     if coverage <= _MIN_FRAMED:
         coverage = max(coverage, placed.shared)
+    if 1 < count <= _SHORT_IN_MARKS and max(coverage, placed.shared) >= _MIN_IN_MARKS and _is_in_marks(placed, words):
+        return True
     if count < _SHORT:
         return False
-    if count <= _SHORT_IN_MARKS and coverage >= _MIN_IN_MARKS and _is_in_marks(placed, words):
-        return True
     longest = max(
         (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
     )

@@ -17,7 +17,7 @@ from refcheck.verify.quotations.first_names import gender_of, gender_of_title, i
 from refcheck.verify.quotations.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.names import are_nicknames, is_role, name_words, same_person
-from refcheck.verify.quotations.nearness import is_around, is_near
+from refcheck.verify.quotations.nearness import is_around, is_near, is_of_other_gender
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_surely_a_person
 from refcheck.verify.quotations.plain_words import plain_word, printed_words
@@ -45,6 +45,8 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     """Tell whether `found` is surely another person or body than the draft's speaker for the words at `start`."""
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return True
+    if found.words.lower() in PRONOUNS and is_of_other_gender(speaker, found.words, text):
+        return is_known_person(speaker, text)
     if found.name is None or found.is_post:
         return is_known_person(speaker, text) if found.is_post else _is_unlike(speaker, found.words, text)
     is_other = found.label is not None and layout_of_page(text).has_other_label(speaker, found.label, found.name)
@@ -54,12 +56,7 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
         return _is_settled_by_label(speaker, found, text, start)
     if is_organisation(found.name):
         return is_organisation(speaker) or (is_known_person(speaker, text) and not _may_speak_for(speaker, text))
-    is_person = is_known_person(found.name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
-    if not is_person and (not _is_full_name(found.name, text) or _may_speak_for(speaker, text)):
-        return False
-    if is_role(speaker) or is_organisation(speaker):
-        return False
-    if not is_known_person(speaker, text) and (len(name_words(speaker)) < 2 or _may_speak_for(found.name, text)):
+    if not _are_two_people(speaker, found, text):
         return False
     if found.is_hint:
         return not is_around(speaker, text, start)
@@ -69,6 +66,17 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if is_epithet and not _bears(found.name, found.words, text):
         return _has_just_spoken(found.name, speaker, text, start)
     return not is_near(speaker, found, text, start)
+
+
+def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:
+    """Tell whether the draft's speaker and the page's are both surely people, and no body that one speaks for."""
+    name = found.name or ""
+    is_person = is_known_person(name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
+    if not is_person and (not _is_full_name(name, text) or _may_speak_for(speaker, text)):
+        return False
+    if is_role(speaker) or is_organisation(speaker):
+        return False
+    return is_known_person(speaker, text) or (len(name_words(speaker)) > 1 and not _may_speak_for(name, text))
 
 
 def is_known_person(name: str, text: str) -> bool:

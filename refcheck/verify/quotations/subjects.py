@@ -49,7 +49,10 @@ _GENITIVES = frozenset("des der eines einer".split())
 
 _PLAIN_VERBS = frozenset("said says told wrote sagte sagt erklärte dijo afirmó disse sagde sade".split())
 _EMPHATIC = frozenset("lui elle eux elles él ella".split())
-_HABITS = frozenset("used liked likes loves loved tends tended".split())  # "liked to say"
+_HABITS = frozenset(
+    """used liked likes loves loved tends tended supposed reported alleged believed understood thought known rumoured
+    rumored""".split()
+)  # "liked to say"
 
 
 def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
@@ -57,13 +60,7 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution
     emphasised = _emphasised(text, tokens, verb)
     if emphasised:
         return emphasised
-    for _ in range(3):
-        if index >= 0 and (tokens[index].lower in SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
-            if tokens[index].is_capital:
-                break
-            index -= 1
-    if index > 1 and tokens[index].lower == "to" and tokens[index - 1].lower in _HABITS:
-        index -= 2
+    index = _before_auxiliaries(tokens, index)
     if index >= 0 and tokens[index].lower in _AND:
         return None  # "I stood outside the station and told"
     if index < 0 or sentence_between(text, tokens[index].end, tokens[index + 1].start):
@@ -82,6 +79,20 @@ def subject_before(text: str, tokens: Sequence[Token], verb: int) -> Attribution
         if framed or "," in gap:
             return framed
     return nominal_ending_at(text, tokens, index, at)
+
+
+def _before_auxiliaries(tokens: Sequence[Token], index: int) -> int:
+    """Go back over auxiliaries and adverbs, and over "used to" and "is supposed to"."""
+    for _ in range(3):
+        if index >= 0 and (tokens[index].lower in SKIPPED_BEFORE_VERB or tokens[index].lower.endswith("ly")):
+            if tokens[index].is_capital:
+                break
+            index -= 1
+    if index > 1 and tokens[index].lower == "to" and tokens[index - 1].lower in _HABITS:
+        index -= 2
+        while index > 0 and tokens[index].lower in AUXILIARIES:
+            index -= 1  # "is supposed to have remarked"
+    return index
 
 
 def _emphasised(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
