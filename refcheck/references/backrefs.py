@@ -65,8 +65,8 @@ _SUPRA = late(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_IN_BRACKETS = late(
-    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}\((?:(?:above|supra|wie|oben|see)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
-    rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})\)[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
+    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
+    rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})[)\]][\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_ALONE = re.compile(
@@ -87,7 +87,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_NOTE = re.compile(
-    r"\((?:(?:above|supra|wie|oben|see)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)\.?\s{0,2}\d",
+    r"[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)\.?\s{0,2}\d",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
@@ -115,7 +115,7 @@ def _match_head(head: str) -> BackReference | None:
         return None
     folded = _plain(head)
     match = _SUPRA.fullmatch(head) if any(map(folded.__contains__, _SUPRA_SIGNS)) else None
-    if match is None and "(" in head and _BRACKETED_NOTE.search(head):
+    if match is None and ("(" in head or "[" in head) and _BRACKETED_NOTE.search(head):
         match = _NOTE_IN_BRACKETS.fullmatch(head)
     alone = _NOTE_ALONE.fullmatch(head)
     if alone:

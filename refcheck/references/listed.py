@@ -9,7 +9,7 @@ from dataclasses import replace
 from refcheck.datatypes.documents import Document, NoteKind
 from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.datatypes.selectors import Span
-from refcheck.references.aliases import find_aliases
+from refcheck.references.above import Above
 from refcheck.references.areas import code_spans, label_spans, stated_spans
 from refcheck.references.backrefs import BackReference, match_back_reference
 from refcheck.references.carried import carry_authors, parse_of_same_author, same_author_length
@@ -110,10 +110,10 @@ def _without(
 
 def _works_of_list(text: str, entry_list: EntryList, *, group: int) -> Iterable[Work]:
     is_note = entry_list.is_notes or any(match_back_reference(entry.text) for entry in entry_list.entries)
-    aliases: set[str] = set()
+    above = Above()
     for position, entry in enumerate(entry_list.entries):
-        places = split_works(entry.text, is_note=is_note, aliases=aliases)
-        aliases.update(find_aliases(entry.text))
+        places = split_works(entry.text, is_note=is_note, above=above)
+        above.learn(entry.text)
         for start, end in places:
             label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
             yield make_work(
@@ -169,11 +169,11 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
     """Add the works of stated notes and of entries that came as fields; complete works by their links."""
     notes_group = 1_000
     keyed = Spans((one.start, one.end) for one in document.markers)
-    aliases: set[str] = set()
+    above = Above()
     for position, note in enumerate(document.notes):
         body = document.text[note.start : note.end]
-        places = split_works(body, is_note=True, aliases=aliases)
-        aliases.update(find_aliases(body))
+        places = split_works(body, is_note=True, above=above)
+        above.learn(body)
         for start, end in places:
             if not _names_more_than_keys(document.text, note.start + start, note.start + end, keyed):
                 continue

@@ -12,6 +12,7 @@ from refcheck.datatypes.references import Citation, Reference
 from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
 from refcheck.references.markers.candidates import expand_numbers
+from refcheck.references.markers.keys import fold_name
 from refcheck.references.spans import Spans
 
 _BRACKETED = re.compile(r"[\[(]\s?(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?=\s?[\]),;:])")
@@ -20,6 +21,7 @@ _RAISED = re.compile(rf"[{SUPERSCRIPT_DIGITS}]{{1,4}}")
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")
 _NEAR = 80
+_FEWEST_WORDS = 3  # of a title that nothing else would be called by
 _MOST_PLACES = 50
 
 
@@ -36,6 +38,9 @@ class Mentions:
         if reference.number is not None:
             return reference.number in self._numbers
         parsed = reference.parsed
+        title = fold_name(parsed.title or "")
+        if len(title.split()) >= _FEWEST_WORDS and f" {title} " in self._folded:
+            return True
         author = parsed.author[0] if parsed.author else None
         name = (author.family or author.literal if author else parsed.container_title) or ""
         words = name.split()
@@ -48,6 +53,10 @@ class Mentions:
             return bool(places)
         near = (self._body[max(0, at - _NEAR) : at + len(name) + _NEAR] for at in places)
         return year is not None and any(year in stretch and name in stretch for stretch in near)
+
+    @cached_property
+    def _folded(self) -> str:
+        return f" {fold_name(self._body)} "
 
     @cached_property
     def _numbers(self) -> frozenset[int]:

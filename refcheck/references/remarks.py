@@ -34,6 +34,11 @@ _DATED_TAIL = late(
 )
 _BREAK = re.compile(r"[^\W\d_]{4,}[.!]\s(?=[A-ZÀ-ÞА-ЯЁ])")
 _NAME_BEFORE = late(rf"(?:{_AUTHOR}),\s\Z")
+# "Our World in Data, “CO2 Emissions per Capita,” 2022" is no remark of ours on the world.
+_BODY_BEFORE = re.compile(
+    rf"\s{{0,3}}{_CAPITAL}[\w.’'&/-]{{0,30}}(?:\s(?:{_CAPITAL}[\w.’'&/-]{{0,30}}|of|in|the|for|and|on|de|du|la|des|für|und|der)){{0,8}},\s"
+)
+_OPENERS = frozenset('“‘„«"*')
 _LONGEST = 420
 
 
@@ -59,6 +64,9 @@ def _with_imprint(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _begin_of_work(text: str, first: int, stop: int) -> int | None:
     """Give where the author's name begins that stands behind a word which introduces a source, else the title."""
+    body = _BODY_BEFORE.match(text, first, stop)
+    if body is not None and text[body.end() : body.end() + 1] in _OPENERS:
+        return first + len(body[0]) - len(body[0].lstrip())
     for match in _AUTHORED.finditer(text, first, stop):
         is_first = not text[first : match.start()].strip()
         if is_first or _INTRODUCES.search(text, max(first, match.start() - 12), match.start()):
@@ -74,4 +82,5 @@ def _with_quoted_title(text: str, start: int, end: int) -> Iterator[Span]:
         if tail is None:
             continue
         name = _NAME_BEFORE.search(text, max(start, quoted.start() - 80), quoted.start())
+        name = name or _BODY_BEFORE.fullmatch(text, start, quoted.start())
         yield (name.start() if name else quoted.start()), tail.end()

@@ -10,6 +10,7 @@ from refcheck.references.found import Work
 from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import Match, match_group, score_name, without_et_al
+from refcheck.references.shortforms import part_name_and_title
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key
 
 
@@ -93,7 +94,7 @@ def _resolve_numbered(
     )
     targets = {other for other in found if other is not None}
     if len(targets) > 1 and back.name:
-        author, _, title = back.name.partition(",")
+        author, title = part_name_and_title(back.name)
         words = fold_name(title).split()
         targets = {other for other in targets if _bears_name(index.key_of(other), author, words)} or targets
     if not targets:
@@ -105,7 +106,7 @@ def _resolve_numbered(
 
 def _resolve_named(at: int, name: str, works: Sequence[Work], index: NameIndex, state: _State) -> Resolution:
     """Find the work by author and title words; above the note first, as a short form follows the full one."""
-    author, _, title = name.partition(",")
+    author, title = part_name_and_title(name)
     author = without_et_al(author)
     fitting = [key for key in index.find(author, None) if _bears_name(key, author, fold_name(title).split())]
     above = [key for key in fitting if state.place_of[key.work] < state.place_of[at]] or fitting

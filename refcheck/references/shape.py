@@ -211,8 +211,9 @@ def _date_score(head: str, words: AbstractSet[str]) -> float:
 
 
 def _prose_penalty(text: str, outside_title: str) -> float:
-    words = _WORD.findall(_without_addresses(outside_title).casefold())
-    told = sum(map(_PROSE_WORDS.__contains__, words))
+    words = _WORD.findall(_without_addresses(outside_title))
+    # A capital inside a line is a title's: "All This Terror" tells nothing.
+    told = sum(map(_PROSE_WORDS.__contains__, (*(one.casefold() for one in words[:1]), *words[1:])))
     penalty = min(3.0, 0.45 * told) + min(1.5, max(0, len(words) - 45) * 0.05)
     return penalty + (1.0 if len(text) > _HEAD_LENGTH else 0.0)
 

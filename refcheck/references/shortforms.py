@@ -36,10 +36,17 @@ _NAME_YEAR_TITLE = re.compile(
     r"(?P<name>[^,(\d]{2,70}?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?,\s(?P<rest>[“\"„«‘'*_]?[^\W\d_].{4,140})",
     re.DOTALL,
 )
+_JOINT = re.compile(r"[,:](?:\s|$)|\.?\s(?=[“„«\"‘*_])|(?<=[^\W\d_]{3})\.\s(?=\w)")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
 _SHORT = BackReference(BackReferenceKind.DATED)
+
+
+def part_name_and_title(words: str) -> tuple[str, str]:
+    """Part "Weber, Ordnung", "Weber: Ordnung" and "Our World in Data. “Emissions.”" into name and title."""
+    joint = _JOINT.search(words)
+    return (words[: joint.start()], words[joint.end() :]) if joint else (words, "")
 
 
 def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
@@ -98,10 +105,11 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     page = _PAGE.search(raw, years[-1].end() if years else 0)
     bare = raw[: page.start()] if page else raw.rstrip(" .")
     bare = _VOLUME.sub("", bare)
-    name, _, title = bare.partition(",")
+    name, title = part_name_and_title(bare)
     name = without_et_al(name)
     words = fold_name(title).split()
-    if not words and page is None and not _QUOTED.fullmatch(work.raw.strip()):
+    is_name_alone = not words and page is None and not _QUOTED.fullmatch(work.raw.strip())
+    if is_name_alone and (work.origin is not ReferenceOrigin.NOTE or " " in bare.strip()):
         return work
     # A year is the short form's own date unless the title above has it too.
     if years and (len(words) - len(years) < _LEAST_BESIDE_YEAR or not all(year[0] in words for year in years)):

@@ -12,6 +12,7 @@ _NAME_START = late(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
 )
 _INITIALS_START = late(
+    r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}\s[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}\s[A-Z]{1,3}(?:\.|,\s[A-Z])|"
     r"(?!In\s)[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
@@ -37,6 +38,11 @@ _NAME_YEAR_STOP = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
     rf"(?:[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w&.,–-]*\s(?:[–-]\s)?){{1,8}}{_YEAR}[a-z]?\.\s[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 )
+# "Weber, F., 1998, Die Ordnung der Arbeit", "Human Rights Watch, 2020, All This Terror"
+_YEAR_BETWEEN_COMMAS = re.compile(
+    rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][^()\d]{{2,160}},\s{_YEAR}[a-z]?,\s[“„«\"‘]?[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+)
 _CAPITALS_START = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]")
 # Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
 _CASELESS_START = late(
@@ -56,7 +62,7 @@ def score_start(head: str) -> float:
         _BODY_WITH_INITIALS,
     )
     score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP)
+    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP, _YEAR_BETWEEN_COMMAS)
     has_year = any(pattern.match(head) for pattern in starts_with_year)
     return score + (1.0 if has_year else 0.0)
 
@@ -74,5 +80,6 @@ def starts_like_entry(text: str) -> bool:
         _CASELESS_START,
         _SAME_AUTHOR_START,
         _BODY_WITH_INITIALS,
+        _YEAR_BETWEEN_COMMAS,
     )
     return any(pattern.match(head) for pattern in starts)

@@ -25,9 +25,9 @@ _NAME = (
 _BEGINS_WORK = late(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TITLE = late(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
-_SAME_WORK = late(
+SAME_WORK = late(
     r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
-    r"Updated|Last|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
+    r"Updated|Last|URL\b|DOI\b|doi:|https?://|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
 )
 _LONGEST = 1200
 _MOST_STOPS = 20
@@ -50,7 +50,7 @@ def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
 def _begins_another(part: str) -> bool:
     signal = _SIGNAL.match(part)
     bare = part[signal.end() :] if signal else part
-    if _SAME_WORK.match(bare) or is_told(_TITLE.sub(" ", bare)):
+    if SAME_WORK.match(bare) or is_told(_TITLE.sub(" ", bare)):
         return False
     if match_back_reference(bare.strip()) is not None:
         return True

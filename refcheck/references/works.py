@@ -1,17 +1,18 @@
 """From the text of an entry or note to the works in it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from refcheck.datatypes.selectors import Span
-from refcheck.references.aliases import alias_of
+from refcheck.references.above import Above
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
 from refcheck.references.shorttitles import is_letter, is_short_title, names_author_and_title, short_before_remark
-from refcheck.references.stops import split_at_stops
+from refcheck.references.stops import SAME_WORK, split_at_stops
+from refcheck.text.outlets import match_outlet
 
 _SIGNAL = re.compile(
     r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
@@ -105,33 +106,39 @@ _LONGEST_REMARK = 600
 _MOST_SIGNALS = 3
 
 
-def split_works(text: str, *, is_note: bool, aliases: Collection[str] = ()) -> tuple[Span, ...]:
+def split_works(text: str, *, is_note: bool, above: Above | None = None) -> tuple[Span, ...]:
     """Give the places of the works in `text`; empty for a remark that names none.
 
     An entry of a reference list is one work, unless both sides of a semicolon are plainly works. A note may
-    hold several, parted by semicolons, each perhaps behind a signal ("See", "Vgl."). `aliases` are the names that
-    notes above have introduced for their works.
+    hold several, parted by semicolons, each perhaps behind a signal ("See", "Vgl."). `above` knows the notes before
+    it, whose works it may name again.
     """
     if not is_note:
         return tuple(_trim(text, *part) for part in _split_plain_works(text))
-    parts = list(islice(_split_at_semicolons(text, aliases), MOST_WORKS_IN_A_NOTE + 1))
+    parts = list(islice(_split_at_semicolons(text, above), MOST_WORKS_IN_A_NOTE + 1))
     if len(parts) > MOST_WORKS_IN_A_NOTE:
         return (_trim(text, 0, len(text)),)
     pieces = (piece for part in parts for piece in split_at_stops(text, *part))
-    return tuple(span for piece in pieces for span in _works_of_part(text, *piece, aliases))
+    return tuple(span for piece in pieces for span in _works_of_part(text, *piece, above))
+
+
+# "…; UNHCR: Geneva, 2023.": in chemists' lists a semicolon stands before publisher and place.
+_IMPRINT = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&.,’' -]{1,60}:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w., -]{1,40},\s(?:1[5-9]|20)\d\d\b")
 
 
 def _split_plain_works(text: str) -> Iterator[Span]:
     start = 0
     for match in islice(_PART.finditer(text), MOST_WORKS_IN_A_NOTE):
         sides = text[start : match.start()], text[match.end() : match.end() + 400].partition(";")[0]
+        if _IMPRINT.match(sides[1]) or SAME_WORK.match(sides[1]):
+            continue
         if all(_YEAR.search(side) and scores_at_least(ENTRY_SCORE, side) and side[:1].isupper() for side in sides):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
 
 
-def _split_at_semicolons(text: str, aliases: Collection[str]) -> Iterator[Span]:
+def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
     """Cut where both sides can stand as works, so that a title with a semicolon stays whole."""
     start = 0
     back = _BACK_THEN_MORE.match(text)
@@ -144,19 +151,23 @@ def _split_at_semicolons(text: str, aliases: Collection[str]) -> Iterator[Span]:
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
-        if _SAME_WORK.match(right):
+        if _SAME_WORK.match(right) or SAME_WORK.match(right):
             continue
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
         if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
             continue
         is_signalled = _signal_length(right) > 0
         part = right.split(";")[0]
-        is_left = _can_stand(left, is_before_signal=is_signalled) or alias_of(left.strip(), aliases) is not None
-        is_right = _can_stand(part) or alias_of(part.strip(), aliases) is not None
+        is_left = _can_stand(left, is_before_signal=is_signalled) or _names_again(left, above)
+        is_right = _can_stand(part) or _names_again(part, above)
         if (is_left and is_right) or (not is_joined and _parts_remark(left, part, is_left, is_right)):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
+
+
+def _names_again(part: str, above: Above | None) -> bool:
+    return above is not None and above.names_again(part[_signal_length(part) :])
 
 
 def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
@@ -196,12 +207,12 @@ def _signal_length(part: str) -> int:
     return length if length > start else 0
 
 
-def _works_of_part(text: str, start: int, end: int, aliases: Collection[str]) -> tuple[Span, ...]:
+def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tuple[Span, ...]:
     part = text[start:end]
     skipped = _signal_length(part)
     bare = part[skipped:]
     back_reference = match_back_reference(bare)
-    if back_reference is None and alias_of(bare.strip(), aliases) is not None:
+    if back_reference is None and above is not None and above.names_again(bare):
         return (_trim(text, start + skipped, end),)
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
@@ -231,6 +242,8 @@ def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
 
 def _names_source(bare: str) -> bool:
     """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
+    if _YEAR.search(bare) and len(bare) <= _SHORT_NOTE and _names_outlet(bare):
+        return True
     if is_letter(bare) and len(bare) <= _SHORT_NOTE:
         return True
     if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
@@ -238,6 +251,12 @@ def _names_source(bare: str) -> bool:
     if _UNPRINTED.match(bare):
         return True
     return "," in bare and _KIND_OF_SOURCE.search(bare) is not None
+
+
+def _names_outlet(bare: str) -> bool:
+    """Tell "Who pays for the new bridge?, The Economist, 2019." by what stands alone between commas."""
+    between = [one.strip() for one in bare.split(",")[1:-1]]
+    return any(1 < len(one) <= 40 and match_outlet(one, tolerant=False) is not None for one in between)
 
 
 def _end_before_remark(text: str, start: int, end: int) -> int:

@@ -49,7 +49,7 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
         if width:
             groups.extend(_cut_at_short_lines(rows, chunk, width))
             continue
-        if _is_line_per_entry(rows, chunk, least=_LEAST_UNCUT if are_uncut else _LEAST_ENTRIES):
+        if _is_line_per_entry(rows, chunk, are_uncut=are_uncut):
             groups.extend([at] for at in chunk)
             continue
         are_dated = _begin_with_dates(rows, chunk)
@@ -159,7 +159,7 @@ def _chunks(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
     return chunks
 
 
-def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], *, least: float) -> bool:
+def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], *, are_uncut: bool) -> bool:
     if len(chunk) < 2 or len({rows[at].indent for at in chunk}) > 1:
         return False
     # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
@@ -171,6 +171,9 @@ def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], *, least: floa
         return False
     entries = sum(starts_like_entry(rows[at].text) or score_entry(rows[at].text) >= ENTRY_SCORE for at in chunk)
     complete = sum(_ENTRY_END.search(rows[at].text) is not None for at in chunk)
+    if are_uncut and entries >= len(chunk) * _LEAST_ENTRIES:
+        return True  # in styles that end an entry with the outlet's name and no stop
+    least = _LEAST_UNCUT if are_uncut else _LEAST_ENTRIES
     return entries >= len(chunk) * least and complete >= len(chunk) * 0.7
 
 
@@ -207,7 +210,7 @@ def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bo
         return True
     if last.end - last.start > _NARROW:
         return False
-    if had_room and last.text.endswith(".") and not row.text[0].isdigit():
+    if had_room and (last.text.endswith(".") or starts_like_entry(row.text)) and not row.text[0].isdigit():
         return False
     if not _ENTRY_END.search(last.text):
         return True

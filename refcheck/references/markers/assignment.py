@@ -9,6 +9,7 @@ from refcheck.references.markers.candidates import AT_WORD, Candidate
 _REUSE_WEIGHT = 0.8
 # One printed twice in a row, "left in 2022,4 and were replaced.4", proves itself more easily.
 _REPEATED_WEIGHT = 0.5
+_FEWEST_AT_WORDS = 4
 
 
 def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> list[Candidate]:
@@ -17,6 +18,9 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     Only numbers in `known` count. Runs in n log n over a Fenwick tree of best sums by number.
     """
     usable = [one for one in candidates if one.numbers and all(number in known for number in one.numbers)]
+    in_turn = _read_in_turn(usable, known)
+    if in_turn:
+        return in_turn
     backbone = _heaviest_rising(usable)
     chosen = set(backbone)
     result: list[Candidate] = []
@@ -30,6 +34,22 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
             result.append(one)
         passed += at in chosen
     return result
+
+
+def _read_in_turn(candidates: Sequence[Candidate], known: frozenset[int]) -> list[Candidate]:
+    """Read a piece whose raised numbers were flattened, "were left behind4.": each new number is the next one.
+
+    Where a word before a number says next to nothing, only nearly all notes of a list, in their order, prove it.
+    """
+    if sum(one.weight == AT_WORD for one in candidates) * 2 <= len(candidates):
+        return []
+    read: list[Candidate] = []
+    highest = 0
+    for one in candidates:
+        if one.weight >= AT_WORD and _goes_on(one, highest):
+            highest = max(highest, *one.numbers)
+            read.append(one)
+    return read if highest >= _FEWEST_AT_WORDS and highest >= 0.9 * len(known) else []
 
 
 def _goes_on(one: Candidate, highest: int) -> bool:

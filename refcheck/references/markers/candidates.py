@@ -1,8 +1,8 @@
 """Numbers in the running text that may be markers, by the way they are printed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -54,7 +54,7 @@ _RAISED = re.compile(
 # The figures come first in each pattern, because a search skips to them; what stands before is looked at then.
 _GLUED = re.compile(
     r"\d(?<=[^\s\d(\[{#$€£+=/\\<>_~@&^|*–—-]\d)\d{0,3}(?:[,–-]\d{1,4}){0,8}"
-    r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|\(pp?\.?\s?\d|$)"
+    r"(?=[\s\])”\"’»—–]|[.,;:!?…](?:[\s”\"’»)]|$)|\((?:pp?|ch|chap)\.?\s?\d|$)"
 )
 # "the pandemic.6, 7 In": a list with blanks is one only behind a sentence's end and before the next sentence.
 _GLUED_LIST = re.compile(
@@ -67,7 +67,11 @@ _AFTER_YEAR = re.compile(
 _AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
-_ROUND = re.compile(rf"\((?P<numbers>{_LIST})\)")
+# "(7, 8, pp. 22–25)"; the "(2)" of "Article 4(2)" is none.
+_ROUND = re.compile(
+    rf"(?:(?<!\d)|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))\((?P<numbers>{_LIST})(?:\s?[,:]\s?(?:pp?|S|s|с|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|paras?|art)\.?\s?"
+    r"(?P<locator>[\dA-Z][\d–—.-]{0,12}))?\)"
+)
 # "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.
 _LINK_ID = re.compile(r"\[[^\W\d_]")
 _EDITORS_NOTE = re.compile(
@@ -75,6 +79,7 @@ _EDITORS_NOTE = re.compile(
     r"[a-z]+ (?:needed|source|failed|link|page)[^\[\]]{0,30}|who|when|where|which|clarify|dubious[^\[\]]{0,20})[?\]]",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"\((?:pp?|ch|chap|fig|tab|table|para)\.?\s?(\d[\d,–-]{0,12})\)")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
 _ABBREVIATION = re.compile(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
@@ -103,16 +108,27 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
             for found in _CARET.finditer(text):
                 yield Candidate(start=found.start(), end=found.end(), numbers=(int(found["numbers"]),), weight=1.0)
         case NumberStyle.SUPERSCRIPT:
-            yield from _find_superscripts(text)
+            yield from _with_places(text, _find_superscripts(text))
         case NumberStyle.RAISED:
-            yield from _find_raised(text)
+            yield from _with_places(text, _find_raised(text))
         case NumberStyle.GLUED:
-            yield from _find_glued(text)
+            yield from _with_places(text, _find_glued(text))
         case NumberStyle.ROUND:
             for found in _ROUND.finditer(text):
                 yield Candidate(
-                    start=found.start(), end=found.end(), numbers=expand_numbers(found["numbers"]), weight=0.8
+                    start=found.start(),
+                    end=found.end(),
+                    numbers=expand_numbers(found["numbers"]),
+                    weight=0.8,
+                    locator=found["locator"],
                 )
+
+
+def _with_places(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Give raised numbers the place in brackets behind them, "⁵(p14)"."""
+    for one in found:
+        place = _PLACE_BEHIND.match(text, one.end)
+        yield replace(one, end=place.end(), locator=place[1]) if place else one
 
 
 def expand_numbers(printed: str) -> tuple[int, ...]:
@@ -181,7 +197,7 @@ def _find_superscripts(text: str) -> Iterator[Candidate]:
         last = before[-1:]
         if _takes_exponent(before):
             continue
-        weight = 0.6 if last.isdigit() else 1.0
+        weight = 0.9 if last.isdigit() else 1.0  # a year, see above
         numbers = expand_numbers(found["numbers"].translate(_TO_DIGITS).replace("⁻", "-"))
         yield Candidate(start=found.start(), end=found.end(), numbers=numbers, weight=weight)
 

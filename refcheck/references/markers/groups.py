@@ -62,6 +62,7 @@ class Group:
 
     `has_date` is False for "n.d."; `month_day` is a date without its year, `first_year` the first printing's of
     "1900/1953". `has_remark` says that words of the writer's own follow: only a sure name is believed then.
+    `is_carried` is a year alone under the name before it: another work of that name must bear that year.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Group:
     month_day: tuple[int, int] | None = None
     first_year: int | None = None
     has_remark: bool = False
+    is_carried: bool = False
 
 
 def read_groups(inner: str) -> list[Group]:
@@ -81,7 +83,8 @@ def read_groups(inner: str) -> list[Group]:
         same = _SAME_AUTHOR.match(part) if groups else None
         group = read_group(f"{groups[-1].name}, {part[same.end() :]}" if same else part)
         if group is None and groups and _YEAR_FIRST.fullmatch(part):
-            group = read_group(f"{groups[-1].name}, {part.strip()}")
+            carried = read_group(f"{groups[-1].name}, {part.strip()}")
+            group = replace(carried, is_carried=True) if carried else None
         if group is not None:
             groups.append(group)
             groups.extend(_further_years(group, part))

@@ -218,6 +218,7 @@ def _key_of(at: int, work: Work) -> NameKey:
     surnames = tuple(fold_name(person.family) for person in people if person.family)
     printed = [str(person) for person in people if not person.family]
     printed += [name for name in (parsed.container_title, parsed.publisher) if name]
+    printed += [parsed.title] if parsed.title and not people else []  # "Zambia reaches deal with creditors (2023)"
     without_addresses = _ADDRESS.sub(" ", work.raw)
     introduced = {fold_name(alias) for alias in find_aliases(without_addresses)}
     aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)} | introduced

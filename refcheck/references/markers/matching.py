@@ -50,6 +50,8 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
         return Match()
     dated = [(score + _date_bonus(group, key), key) for score, key in scored if _agrees(group, key)]
     dated = dated or [(score - 0.1, key) for score, key in scored if _agrees_somewhere(group, key)]
+    if not dated and group.is_carried:
+        return Match()
     if not dated:
         return _match_by_name_alone(group, index)
     best = max(score for score, _ in dated)

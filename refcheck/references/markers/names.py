@@ -17,6 +17,7 @@ _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
 _SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
+_FIRST_NAME = re.compile(r"[\w’'-]+")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
 _LEAD_WORDS = late(
     r"(?:[^;]{0,80}?\b(?:see(?: also)?|cf\.|e\.\s?g\.,?|by|in|from|with|vgl\.|siehe|bei|nach|voir|selon|chez|dans|"
@@ -75,7 +76,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
         elif found.tied:
             candidates.extend(found.tied)
             reasons.append(f"{len(found.tied)} entries fit “{name}” equally well")
-        elif _is_citation_shaped(group):
+        elif _is_citation_shaped(group) and not _begins_a_line(match.string, group):
             reasons.append(f"the list has no entry for “{name}”")
     if not items and not reasons:
         return None
@@ -119,6 +120,16 @@ def _names_behind_lead(name: str) -> Iterator[str]:
     lead = _LEAD_WORDS.match(name)
     if lead is not None:
         yield name[lead.end() :]
+
+
+def _begins_a_line(text: str, group: Group) -> bool:
+    """Tell whether some line begins with the name and has its year: an entry that was not understood as one."""
+    first = _FIRST_NAME.match(group.name.strip())
+    if first is None:
+        return False
+    year = str(group.date.year) if group.date else ""
+    head = re.compile(rf"^[\W\d_]{{0,8}}{re.escape(first[0])}\b[^\n]{{0,300}}{year}", re.MULTILINE)
+    return head.search(text) is not None
 
 
 def _is_citation_shaped(group: Group) -> bool:

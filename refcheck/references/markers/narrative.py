@@ -9,6 +9,7 @@ from refcheck.references.markers.bodies import find_body_markers, further_items
 from refcheck.references.markers.groups import read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import Match, is_sure, match_group, score_name, without_et_al
+from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
 
@@ -17,8 +18,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
-    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME},\s(?:(?:and|und|et|y|e|"
-    rf"&)\s)?){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
+    rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME}(?:,\s(?:(?:and|und|et|y|e|"
+    rf"&)\s)?|\s?/\s?)(?:{_PARTICLE}\s){{0,3}}){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.|(?:vd|v\. ?d|ark|diğerleri|и др|y col|y otros|e col|e outros|et coll|и соавт)\.?|"
     rf"(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?:\[(?:1[5-9]|20)\d\d\]\s)?(?P<date>[^()\[\]\n]{1,60})[)\]]"
@@ -69,7 +70,9 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
     """Find names with a date in parentheses, then names of outlets that exactly one entry bears."""
     if not index.keys:
         return
-    bodies = list(find_body_markers(text, index, excluded, taken))
+    bodies = list(find_titled_markers(text, index, excluded, taken))
+    taken = Spans([*taken.merged, *((one.start, one.end) for one in bodies)])
+    bodies += find_body_markers(text, index, excluded, taken)
     yield from bodies
     taken = Spans([*taken.merged, *((one.start, one.end) for one in bodies)])
     for match in excluded.matches_outside(_DATED, text):
@@ -128,7 +131,7 @@ def _is_person(found: Match, name: str, index: NameIndex) -> bool:
 
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
-    folded = fold_name(_POSSESSIVE.sub("", word))
+    folded = fold_name(_POSSESSIVE.sub("", word.partition("/")[0]))
     if folded in _OPENS_SENTENCE:
         return False
     if any(_is_given_name_of(word, author.given) for author in key.parsed.author):

@@ -20,6 +20,7 @@ _IN_TEXT = 0.5
 _SET_OFF = 0.9
 # Markers in the piece's own print that must stand beside one in another print.
 _FEWEST_BESIDE = 2
+_FEWEST_SORTED = 6
 _FREE_STYLES = frozenset({NumberStyle.BRACKET, NumberStyle.CARET})
 # From the plainest print to the least certain; a later style must explain more to win.
 _PREFERENCE = {
@@ -50,7 +51,10 @@ def find_number_markers(
 ) -> list[FoundMarker]:
     """Find the markers of one numbered list within `zone`; `works_of` gives each number's works."""
     known = frozenset(entry_list.numbers)
-    readings = [_read_style(style, found, known, zone) for style, found in candidates.items()]
+    is_alphabetical = _is_alphabetical(entry_list)
+    readings = [
+        _read_style(style, found, known, zone, is_alphabetical=is_alphabetical) for style, found in candidates.items()
+    ]
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
     if best is None or not _is_convincing(best, known, entry_list):
         return []
@@ -72,12 +76,25 @@ def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Can
     }
 
 
+def _is_alphabetical(entry_list: EntryList) -> bool:
+    """Tell a list in the order of names, whose numbers come in any order in the text."""
+    starts = [entry.text.lstrip('“„«"‘')[:2].casefold() for entry in entry_list.entries]
+    return len(starts) >= _FEWEST_SORTED and starts == sorted(starts)
+
+
 def _read_style(
-    style: NumberStyle, found: Sequence[Candidate], known: frozenset[int], zone: tuple[int, int]
+    style: NumberStyle,
+    found: Sequence[Candidate],
+    known: frozenset[int],
+    zone: tuple[int, int],
+    *,
+    is_alphabetical: bool,
 ) -> _Reading:
     inside = _within(found, zone)
     if style in _FREE_STYLES:
         chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
+    elif style is NumberStyle.ROUND and is_alphabetical:
+        chosen = [one for one in inside if known.issuperset(one.numbers)]
     else:
         chosen = choose_rising(list(_longest_known(inside, known)), known)
     named = {number for one in chosen for number in one.numbers}

@@ -1,0 +1,59 @@
+"""What the notes above have named: a note that says no more than "Tanaka, Managing Decline." names that work again."""
+
+import re
+from collections import defaultdict
+
+from refcheck.references.aliases import alias_of, find_aliases
+from refcheck.references.markers.keys import fold_name
+from refcheck.references.markers.matching import without_et_al
+from refcheck.references.shortforms import part_name_and_title
+
+_HEAD = re.compile(r"[^,“”„«»\"‘:(]{2,120}")
+_CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]+")
+_FEWEST_WORDS = 2  # of a title behind a name that no note above begins with
+_PAGE = re.compile(
+    r",?\s(?:(?:pp?|S|s|с|at|n|ch|chap|art|para|vol)\.?\s?)?[\divxlc]{1,6}(?:[-–—,]\s?\d{1,5}){0,4}\s?(?:ff?\.?)?\Z"
+)
+_OWN = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.")
+_LONGEST = 140
+_MOST_WORDS = 60
+_MOST_OF_A_NAME = 20
+_JOINING = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
+
+
+class Above:
+    """The works of the notes so far: the words that they begin with, all their words, and names given for later."""
+
+    def __init__(self) -> None:
+        self._aliases: set[str] = set()
+        self._heads: set[str] = set()
+        self._by_name: dict[str, list[frozenset[str]]] = defaultdict(list)
+
+    def learn(self, note: str) -> None:
+        """Take in a note, for those below it."""
+        self._aliases.update(find_aliases(note))
+        head = _HEAD.match(note)
+        if head is None or len(note) < len(head[0]) + 3:
+            return
+        words = frozenset(fold_name(note[:600]).split()[:_MOST_WORDS])
+        self._heads.update(fold_name(head[0]).split())
+        for word in dict.fromkeys(fold_name(" ".join(_CAPITALIZED.findall(note[:300]))).split()):
+            if len(self._by_name[word]) < _MOST_OF_A_NAME:
+                self._by_name[word].append(words)
+
+    def names_again(self, part: str) -> bool:
+        """Tell whether a part of a note is a name from above, alone or with words of its title, and a place at most."""
+        bare = part.strip()
+        if alias_of(bare, self._aliases) is not None:
+            return True
+        bare = _PAGE.sub("", bare.rstrip(" ."))
+        if len(bare) > _LONGEST or not bare[:1].isupper() or _OWN.search(bare):
+            return False
+        author, rest = part_name_and_title(bare)
+        name, title = fold_name(without_et_al(author)).split(), fold_name(rest).split()
+        if not name or (not title and len(name) > 1):
+            return False
+        if name[-1] not in self._heads and len(title) < _FEWEST_WORDS:
+            return False
+        known = self._by_name.get(name[-1], ())
+        return any(words.issuperset(title) and words.issuperset(set(name) - _JOINING) for words in known)
