@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import mwparserfromhell
-from mwparserfromhell.nodes import Tag
+from mwparserfromhell.nodes import Node, Tag, Text
 from mwparserfromhell.wikicode import Wikicode
 
 from refcheck.datatypes.documents import BlockKind
@@ -31,7 +31,11 @@ def find_table_parts(table: Tag, offset: int, *, depth: int = 0) -> Iterator[Tab
         if isinstance(node, Tag):
             name = str(node.tag).strip().lower()
             if name in ("td", "th") and node.contents is not None:
-                cells.append((node.contents, at + max(str(node).find(str(node.contents)), 0)))
+                start = at + max(str(node).find(str(node.contents)), 0)
+                if str(node.contents).startswith("+") and str(node.wiki_markup) == "|":
+                    yield TablePart(BlockKind.CAPTION, (_trimmed(node.contents, start, after="+"),))
+                else:
+                    cells.append(_trimmed(node.contents, start))
             elif name in ("tr", "tbody", "thead"):
                 yield from _row(cells)
                 cells = []
@@ -44,6 +48,18 @@ def find_table_parts(table: Tag, offset: int, *, depth: int = 0) -> Iterator[Tab
             yield TablePart(BlockKind.CAPTION, ((caption, at + start),))
         at += size
     yield from _row(cells)
+
+
+def _trimmed(code: Wikicode, at: int, *, after: str = "") -> tuple[Wikicode, int]:
+    """Leave out the white space around a cell's words, and a sign before them."""
+    nodes: list[Node] = list(code.nodes)
+    if nodes and isinstance(nodes[0], Text):
+        words = str(nodes[0]).removeprefix(after)
+        at += len(str(nodes[0])) - len(words.lstrip())
+        nodes[0] = Text(words.lstrip())
+    if nodes and isinstance(nodes[-1], Text):
+        nodes[-1] = Text(str(nodes[-1]).rstrip())
+    return Wikicode(nodes), at
 
 
 def _row(cells: list[tuple[Wikicode, int]]) -> Iterator[TablePart]:

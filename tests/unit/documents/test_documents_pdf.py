@@ -177,3 +177,43 @@ def test_forms_that_draw_themselves_end_a_process_of_their_own() -> None:
     listed = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, words) for number, words in enumerate(objects, start=1))
     with pytest.raises(InputError, match="broke down"):
         read_document(b"%PDF-1.7\n" + listed + b"trailer\n<</Size 6/Root 1 0 R>>\n%%EOF", source="a.pdf")
+
+
+def test_entries_are_told_by_the_lines_set_in_below_them_though_no_distance_parts_them() -> None:
+    drawn = [
+        (72.0, 700.0, 18.0, "References"),
+        (72, 670, 11, "City of Lindau. (2023). Lighting plan for the years until 2030. Printed at"),
+        (94, 657, 11, "https://www.lindau.example/plan"),
+        (72, 644, 11, "Hart, E. (2018). Streets for walking. Civic Press."),
+        (72, 631, 11, "Okafor, N., Brandt, L., & Silva, A. (2022). Speed limits after the dark and"),
+        (94, 618, 11, "before the dawn. Letters, 31, 12-29."),
+    ]
+    document = read_document(a_pdf([drawn]), source="a.pdf")
+    assert [text.split()[0] for text in words_of(document, BlockKind.PARAGRAPH)] == ["City", "Hart,", "Okafor,"]
+
+
+def test_entries_are_told_by_their_authors_where_all_lines_begin_at_the_edge() -> None:
+    drawn = [
+        (72.0, 700.0, 18.0, "References"),
+        (72, 670, 11, "Moore, A. (2018) The bridges of Wessex and of the western counties. London:"),
+        (72, 657, 11, "Harbour Press, pp. 77-98, with a long index of names and places in all of it."),
+        (72, 644, 11, "Hart, E. (2018a) Streets for walking in the old towns, 3(1), pp. 14-28, 2018."),
+        (72, 631, 11, "Hart, E. (2018b) Streets for riding in the new towns, 3(4), pp. 201-218, 201."),
+        (72, 618, 11, "Office for Streets (2019) Survey of the streets. Office for Streets, Lindau, 4."),
+    ]
+    document = read_document(a_pdf([drawn]), source="a.pdf")
+    assert len(words_of(document, BlockKind.PARAGRAPH)) == 4
+
+
+def test_numbers_that_a_file_holds_apart_stand_before_their_entries() -> None:
+    drawn = [(72.0, 670.0, 11.0, "[1]"), (72, 655, 11, "[2]")]
+    drawn += [(100, 670, 11, "A. Moore, Bridges of Wessex, 2018."), (100, 655, 11, "E. Hart, Streets, 2019.")]
+    document = read_document(a_pdf([drawn]), source="a.pdf")
+    assert document.text == "[1] A. Moore, Bridges of Wessex, 2018.\n\n[2] E. Hart, Streets, 2019."
+
+
+def test_two_notes_at_one_place_are_two_markers() -> None:
+    drawn = [(72.0, 700.0, 12.0, FULL), *marked(72, 686, 12, "reporters.", "12")]
+    drawn += [*a_note(120, 9, "1", "Moore, Bridges, 4."), *a_note(106, 9, "2", "Hart, Streets, 9.")]
+    document = read_document(a_pdf([drawn]), source="a.pdf")
+    assert [marker.labels for marker in document.markers] == [("1",), ("2",)]
