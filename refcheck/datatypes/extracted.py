@@ -25,7 +25,7 @@ class Where(StrEnum):
 
 
 @quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class TextBlock:
     """One block of a page's visible text: `text[start:end]`, what tag it came from and where it belongs.
 

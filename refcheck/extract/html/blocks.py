@@ -1,6 +1,6 @@
 """A block of visible text, while it is being filled and when it is whole."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcheck.datatypes.extracted import Where
 
@@ -14,8 +14,7 @@ SEPARATOR = "\x01"  # parts two cells, before a tab, or two links that touch
 QUOTE, LINK, ARTICLE, PRE, SUP, Q = (1 << place for place in range(6))
 
 
-@dataclass(slots=True)
-class PageBlock:
+class PageBlock(NamedTuple):
     """One block of visible text with what the tree says about it.
 
     `container`, `outer` and `far` are the block elements above the block's own, as numbers that only tell them
@@ -107,19 +106,24 @@ def _blocks_of(raw: str, state: State, link_chars: int, links: int) -> list[Page
     if not text:
         return []
     _owner, tag, container, outer, far, region, root, marks = state
-    link_density = min(1.0, link_chars / len(text)) if link_chars else 0.0
     is_heading = tag in _HEADINGS
     is_menu = region is Where.PAGE
-    if not is_menu and link_density > 0.5 and not is_heading:
-        is_menu = links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
-    is_quote, in_article = bool(marks & QUOTE), bool(marks & ARTICLE)
-    return [
-        PageBlock(
-            piece, tag, container, outer, far, region, root, is_heading, is_quote, in_article, link_density, is_menu
-        )
-        for piece in (text.split("\n\n") if "\n\n" in text else (text,))
-        if piece
-    ]
+    link_density = 0.0
+    if link_chars:
+        link_density = min(1.0, link_chars / len(text))
+        if not is_menu and link_density > 0.5 and not is_heading:
+            is_menu = links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
+    # Made without the function call that a named tuple's own constructor is.
+    told = (
+        tag, container, outer, far, region, root, is_heading, marks & QUOTE > 0, marks & ARTICLE > 0, link_density,
+        is_menu,
+    )  # fmt: skip
+    if "\n\n" not in text:
+        return [_make(PageBlock, (text, *told))]
+    return [_make(PageBlock, (piece, *told)) for piece in text.split("\n\n") if piece]
+
+
+_make = tuple.__new__
 
 
 def without_invisible(text: str) -> str:

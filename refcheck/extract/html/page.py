@@ -64,11 +64,6 @@ def _placed(blocks: Sequence[PageBlock], wheres: Sequence[Where]) -> tuple[TextB
     start = 0
     for block, where in zip(blocks, wheres, strict=True):
         end = start + len(block.text)
-        placed.append(
-            TextBlock(
-                start=start, end=end, where=where, is_heading=block.is_heading, is_quote=block.is_quote,
-                is_menu=block.is_menu,
-            )
-        )  # fmt: skip
+        placed.append(TextBlock(start, end, where, block.is_heading, block.is_quote, block.is_menu))
         start = end + len(SEPARATOR)
     return tuple(placed)

@@ -141,10 +141,11 @@ class _Walker:
                 self.open.parts.append(LINE_BREAK)
             return None
         attributes = node.attributes
-        if tag in _STATEMENTS:
-            self.head.read_statement(tag, attributes)
-        if attributes and ("style" in attributes or "hidden" in attributes) and _is_hidden(tag, attributes):
-            return None
+        if attributes:
+            if tag in _STATEMENTS:
+                self.head.read_statement(tag, attributes)
+            if ("style" in attributes or "hidden" in attributes) and _is_hidden(tag, attributes):
+                return None
         if kind == _BLOCK:
             if self.open is not None:
                 self._flush()
@@ -194,12 +195,11 @@ class _Walker:
             self._keep(opened.close())
 
     def _keep(self, blocks: list[PageBlock]) -> None:
-        if len(self.blocks) + len(blocks) <= MAX_BLOCKS:
-            self.blocks += blocks
+        self.blocks += blocks
+        if len(self.blocks) <= MAX_BLOCKS:
             return
-        room = MAX_BLOCKS - len(self.blocks)
-        self.blocks += blocks[:room]
-        self.overflow += [block.text for block in blocks[room:]]
+        self.overflow += [block.text for block in self.blocks[MAX_BLOCKS:]]
+        del self.blocks[MAX_BLOCKS:]
 
 
 def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:

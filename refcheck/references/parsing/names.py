@@ -6,17 +6,25 @@ from functools import lru_cache
 from refcheck.datatypes.references import Name
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
+from refcheck.text.wordlists import word_set
 
 _ET_AL = late(
     r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bи др\.?|"
     r"\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
+_OTHERS = ("et", "other", "u.", "ve d", "и др", "otro", "outro", "…", "...")
+"""One of these is in all that the pattern can match, in small letters."""
+
 _ROLE = late(
     r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|"
     r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"\w+\Z")
+_LAST_WORDS_OF_ROLES = frozenset("ed eds editor editors hrsg hg dir coord trans translator tr org der de".split())
+_LONGEST_OF_ROLES = 12
+_BEHIND_ROLE = ".,:)]" + "".join(filter(str.isspace, map(chr, range(0x80))))
 _SIGNAL = late(
     r"\A\W*(?:see(?: also)?|cf\.?|vgl\.?|siehe|voir|véase|cfr\.?|bkz\.?|см\.?|accord)\s+(?=\S)", re.IGNORECASE
 )
@@ -28,6 +36,7 @@ _AND = late(
     r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
     re.IGNORECASE,
 )
+_JOINING = frozenset("and und et y e ve en och og i".split())
 _NOBODY = frozenset(
     ("anonymous", "anonyme", "anon", "anónimo", "anonym", "anonimo", "anônimo", "s.n", "[s.n.]", "o. v", "n.n")
 )
@@ -40,19 +49,25 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos das du la le ter ten zu zum af al el bin ibn ben vom van't".split()
 )
-_ORGANISATION = late(
-    r"\b(?:agency|ministry|institute|institut|university|universität|université|department|office|bureau|commission|committee|council|"
-    r"bank|organi[sz]ation|association|foundation|stiftung|centre|center|news|press|times|staff|team|board|service|group|"
-    r"society|party|union|federation|parliament|government|court|company|inc|ltd|gmbh|redaktion|rédaction|redacción|"
-    r"redazione|bundesamt|ministerium|ministère|ministerio|ministero|ministério|bakanlığı|kurumu|министерство|агентство|"
-    r"nations|corporation|authority|network|project|programme|program|editorial|correspondent|reporters?|desk|army|police|"
-    r"women|statistics|statistik|survey|forum|alliance|coalition|initiative|fund|studies|research|trust|observatory|watch|international|"
-    r"banco|banca|banque|bankası|fonds|fondo|fundo|fundaci[oó]n|fondation|fondazione|funda[cç][aã]o|conseil|consejo|consiglio|"
-    r"conselho|agence|agencia|agenzia|agência|instituto|istituto|enstitüsü|universidad|università|universidade|üniversitesi|"
-    r"centro|préfecture|prefectura|prefeitura|mairie|région|ayuntamiento|municipality|gouvernement|gobierno|governo|regierung|"
-    r"belediyesi|valiliği|администрация|мэрия|правительство|derneği|vakfı|verband|verein|bundesministerium|комитет|институт|университет|банк|фонд|центр|союз|комиссия|служба)\b",
-    re.IGNORECASE,
+_BODY_WORDS = word_set(
+    """
+    agency ministry institute institut university universität université department office bureau commission
+    committee council bank organisation organization association foundation stiftung centre center news press times
+    staff team board service group society party union federation parliament government court company inc ltd gmbh
+    redaktion rédaction redacción redazione bundesamt ministerium ministère ministerio ministero ministério
+    bakanlığı kurumu министерство агентство nations corporation authority network project programme program
+    editorial correspondent reporter reporters desk army police women statistics statistik survey forum alliance
+    coalition initiative fund studies research trust observatory watch international banco banca banque bankası
+    fonds fondo fundo fundacion fundación fondation fondazione fundacao fundacão fundaçao fundação conseil consejo
+    consiglio conselho agence agencia agenzia agência instituto istituto enstitüsü universidad università
+    universidade üniversitesi centro préfecture prefectura prefeitura mairie région ayuntamiento municipality
+    gouvernement gobierno governo regierung belediyesi valiliği администрация мэрия правительство derneği vakfı
+    verband verein bundesministerium комитет институт университет банк фонд центр союз комиссия служба
+    """
 )
+_ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
+_ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=8192)
@@ -61,11 +76,14 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
     An organisation, or a name whose parts cannot be told apart, becomes a `literal`.
     """
-    text = _SIGNAL.sub("", text)
-    cleaned = _ROLE.sub("", _LEAD.sub("", text.strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")))
-    cleaned = _ET_AL.sub("", cleaned).strip(" ,;:/")
-    cleaned = _ROLE.sub("", cleaned)
-    if not _ENDS_IN_INITIAL.search(cleaned):
+    signal = _SIGNAL.match(text)
+    bare = text[signal.end() if signal else 0 :].strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")
+    lead = _LEAD.match(bare)
+    cleaned = _without_role(bare[lead.end() :] if lead else bare)
+    if any(map(cleaned.lower().__contains__, _OTHERS)):
+        cleaned = _ET_AL.sub("", cleaned)
+    cleaned = _without_role(cleaned.strip(" ,;:/"))
+    if not (cleaned.endswith(".") and _ENDS_IN_INITIAL.search(cleaned)):
         cleaned = cleaned.rstrip(". ")
     if not cleaned or cleaned.casefold() in _NOBODY:
         return ()
@@ -74,16 +92,28 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(name for piece in _pieces(cleaned) if (name := _name(piece)) is not None)
 
 
+def _without_role(text: str) -> str:
+    """Cut "(eds.)" off the end; in ASCII the last word tells quicker than the pattern whether it can stand there."""
+    if text.isascii():
+        last = _LAST_WORD.search(text.rstrip(_BEHIND_ROLE)[-_LONGEST_OF_ROLES:])
+        if last is None or last[0].lower() not in _LAST_WORDS_OF_ROLES:
+            return text
+    return _ROLE.sub("", text)
+
+
 def _is_organisation(text: str) -> bool:
     if match_outlet(text, tolerant=False) or _WITH.search(text):
         return True
+    if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):
+        return False
     return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
 
 
 def _pieces(text: str) -> list[str]:
     if ";" in text:
         return [piece for piece in text.split(";") if piece.strip(" .,&")]
-    text = _AND.sub(" & ", text)
+    if not text.isascii() or "&" in text or not _JOINING.isdisjoint(_WORD.findall(text.lower())):
+        text = _AND.sub(" & ", text)
     groups = [group.strip(" ,") for group in re.split(r"\s&\s|/", text) if group.strip(" ,.")]
     pieces: list[str] = []
     for group in groups:
