@@ -17,7 +17,7 @@ _LEAST_BARE = 0.25
 # Running text between the notes of two pages, "It was rebuilt in 1955.7", and no heading within a list.
 _SENTENCE_END = late(r"[^\W_][.!?][”\"’»)]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹\[\],]{0,8}\Z")
 # An excerpt's notes may begin with 12; a timeline's years do not.
-_LARGEST_FIRST = 999
+LARGEST_FIRST = 999
 
 
 def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
@@ -30,7 +30,7 @@ def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> lis
         for run in runs_of_kind(rows, 0, len(rows), kind):
             free = [(at, label) for at, label in run if not taken[at]]
             first = free[0][1].number if free else None
-            if first is None or not 1 <= first <= _LARGEST_FIRST:
+            if first is None or not 1 <= first <= LARGEST_FIRST:
                 continue
             entries = entries_of_run(text, rows, free, len(rows))
             share = share_of_entries(entries)

@@ -11,6 +11,7 @@ from refcheck.references.entries import EntryList, EntryText, make_list, share_o
 from refcheck.references.furniture import ends_piece
 from refcheck.references.headings import is_list_heading, is_note_heading, run_in_heading_length
 from refcheck.references.labelled import (
+    LARGEST_FIRST,
     entries_of_run,
     find_keyed_run,
     find_numbered_runs,
@@ -105,7 +106,11 @@ def _read_list(text: str, rows: Sequence[Row], first: int, stop: int, *, heading
     if keyed is not None:
         return keyed
     run = longest_run(rows, first, stop)
-    if run is not None and (run[0][0] <= first + (len(run) > 1) or len(run) > 2):
+    if (
+        run is not None
+        and (run[0][1].number or 0) <= LARGEST_FIRST
+        and (run[0][0] <= first + (len(run) > 1) or len(run) > 2)
+    ):
         kind = run[0][1].kind
         entries = entries_of_run(text, rows, run, stop)
         share = share_of_entries(entries)

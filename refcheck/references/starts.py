@@ -12,6 +12,7 @@ _NAME_START = late(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ](?:\.|\b)|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,20}\b)"
 )
 _INITIALS_START = late(
+    r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|ter|ten|du|dos)\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}\s(?:[A-Z]{1,3}[.,]|(?:[A-Z]\.\s?){1,3})|"
     r"[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}\s[A-ZÀ-ÖØ-Þ][\w’'\-]{1,30}\s[A-Z]{1,3}(?:\.|,\s[A-Z])|"
     r"(?!In\s)[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.\s?){1,3}|[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\s[A-Z]{1,3}[,.]|"
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
@@ -41,7 +42,7 @@ _NAME_YEAR_STOP = re.compile(
 # "Weber, F., 1998, Die Ordnung der Arbeit", "Human Rights Watch, 2020, All This Terror"
 _YEAR_BETWEEN_COMMAS = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
-    rf"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][^()\d]{{2,160}},\s{_YEAR}[a-z]?,\s[“„«\"‘]?[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
+    rf"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][^()\d]{{2,160}},\s{_YEAR}[a-z]?(?:\s\([^()]{{1,20}}\))?[,:]\s[“„«\"‘]?[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 )
 _CAPITALS_START = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]")
 # Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.

@@ -11,6 +11,7 @@ from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
 from refcheck.references.shorttitles import is_letter, is_short_title, names_author_and_title, short_before_remark
+from refcheck.references.starts import starts_like_entry
 from refcheck.references.stops import SAME_WORK, split_at_stops
 from refcheck.text.outlets import match_outlet
 
@@ -76,6 +77,7 @@ _SAME_WORK = re.compile(
     r"abgedruckt|erneut in|repris (?:in|dans)|reimpreso|ristampato|перепечатано)\b",
     re.IGNORECASE,
 )
+_IN_CONTAINER = re.compile(r",\s(?:in|dans|en|em)\s?:?\s\Z")
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
@@ -221,6 +223,8 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
         found = ()
     is_remark = is_told(_TITLE.sub(" ", part)) if found else False
+    if found and not is_remark and _IN_CONTAINER.search(text, start + skipped, found[0][0]) and starts_like_entry(bare):
+        found = ()  # "I. Okonkwo, Rainfall Shocks, in “Journal of Development Economics,” 132, 2018"
     if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
         return tuple(_trim(text, *span) for span in found)
     work = _work_of_part(text, start, end, skipped)

@@ -61,7 +61,7 @@ _GLUED_LIST = re.compile(
     r"\d(?<=[.!?”\"’»)]\d)\d{0,3}(?:,\s\d{1,4}){1,8}(?=\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|[ \t]*(?:\n|$))"
 )
 _AFTER_YEAR = re.compile(
-    r"((?:1(?<![\d.,]1)[5-9]|2(?<![\d.,]2)0)\d\d(?:[-–]\d\d)?)(\d{1,2})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)"
+    r"((?:1(?<![\d.,]1)[5-9]|2(?<![\d.,]2)0)\d\d(?:[-–]\d\d)?)(\d{1,2}(?:[,–-]\d{1,2}){0,6})(?=[\s”\"’»)]|[.,;:!?…](?:\s|$)|$)"
 )
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
 _AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
@@ -230,7 +230,7 @@ def _find_glued(text: str) -> Iterator[Candidate]:
         if _rises(numbers := expand_numbers(one[0])) and (weight := _glued_weight(text, one.start())) > 0
     ]
     found += [
-        Candidate(start=one.start(2), end=one.end(), numbers=(int(one[2]),), weight=0.3)
+        Candidate(start=one.start(2), end=one.end(), numbers=expand_numbers(one[2]), weight=0.3)
         for one in _AFTER_YEAR.finditer(text)
         if not one[2].startswith("0")
     ]
