@@ -9,7 +9,7 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKi
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text, with_declared_charset
 from refcheck.documents.formats import page_of_package
-from refcheck.documents.html_article import find_article, is_unseen
+from refcheck.documents.html_article import find_article, is_short_cell, is_unseen
 from refcheck.documents.html_facts import find_facts
 from refcheck.documents.html_furniture import is_furniture
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
@@ -103,6 +103,7 @@ class _Writer:
     cite: str | None = None
     is_preformatted: bool = False
     in_note: bool = False
+    in_cell: bool = False
     _open: ExitStack | None = None
     _has_space: bool = False
     _note_start: int = 0
@@ -152,7 +153,7 @@ class _Writer:
             self._write_link(element)
         elif element.name == "q":
             self._write_quotation(element)
-        elif element.name in _BLOCKS and not self.in_note and not _is_beside(element):
+        elif element.name in _BLOCKS and not (self.in_note or self.in_cell or _is_beside(element)):
             self._write_block(element)
         else:
             if element.name in _BLOCKS:
@@ -185,7 +186,9 @@ class _Writer:
             if self._open is not None:
                 self._add(" | ", None)
                 self._has_space = False
+            outer, self.in_cell = self.in_cell, self.in_cell or is_short_cell(element)
             self.write(element)
+            self.in_cell = outer
             return
         self.close_block()
         kept = (self.kind, self.level, self.label, self.cite, self.is_preformatted)

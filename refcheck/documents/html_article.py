@@ -1,5 +1,7 @@
 """The article of a web page, cut out of its menus, teasers, forms and footers."""
 
+from itertools import islice
+
 from refcheck.documents.html_furniture import attributes_role, is_furniture
 from refcheck.documents.html_tokens import Text
 from refcheck.documents.html_tree import Element
@@ -8,6 +10,8 @@ UNSEEN = frozenset(
     """script style noscript template iframe svg canvas object embed audio video button select input textarea form
     dialog head meta link map""".split()
 )
+_LONGEST_CELL = 200  # characters
+_MOST_IN_CELL = 40  # elements looked at
 _LEAST_ARTICLE = 200  # characters; below this an <article> is a teaser
 
 
@@ -76,3 +80,11 @@ def _text_lengths(root: Element) -> dict[int, int]:
             stack.append((element, True))
             stack.extend((child, False) for child in children)
     return lengths
+
+
+def is_short_cell(cell: Element) -> bool:
+    """Tell a cell of figures and words from one that lays out a page; what blocks it holds stand on the row's line."""
+    return cell.visible_length(_LONGEST_CELL) <= _LONGEST_CELL and all(
+        element.name not in ("table", "ul", "ol", "blockquote", "li")
+        for element in islice(cell.iterate(), _MOST_IN_CELL)
+    )

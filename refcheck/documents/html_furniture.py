@@ -23,6 +23,7 @@ _PARTS = re.compile(
     r"(?:entry|post|article|story|page|single)[_-]*(?:meta|info|byline|author|date|footer|nav|navigation|tags|ufi|share)"
     r"|byline|posted-on|share|sharing|sharedaddy|addtoany|addthis|social|relatedposts|related|recirculation"
     r"|newsletter|subscribe|subscription|signup|comments?|commentlist|disqus|respond|breadcrumbs?|author-(?:box|bio|card)"
+    r"|ad-(?:slot|unit|container|wrapper)|adsbygoogle|advertisement|submeta|post-topics|topics-list"
     r"|reading-time|read-time|most-(?:read|popular)|read-more|also-like|you-may-like|up-next|trending|taboola|outbrain"
     r")(?=$|[\s_-])"
 )

@@ -35,6 +35,13 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
+class _Parser(MarkdownIt):
+    """Shows an address between angle brackets as it is printed, escapes and all."""
+
+    def normalizeLinkText(self, link: str) -> str:
+        return link
+
+
 def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
     """Read a Markdown draft; offsets lead back to the file's own text, `companions` are lists that it names.
 
@@ -44,7 +51,7 @@ def read_markdown(content: bytes, *, source: str, companions: Mapping[str, bytes
     text = decode_text(content, source=source)
     if _holds_too_many_signs(text) or any(_is_overmarked(paragraph) for paragraph in text.split("\n\n")):
         return replace(read_text(content, source=source), media_type=MEDIA_TYPE)
-    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
+    parser = _Parser("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin)
     head = _FRONT_MATTER.match(text)
     works = (*read_references(head[1] if head else ""), *read_companions(companions or {}))

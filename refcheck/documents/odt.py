@@ -94,13 +94,21 @@ class _Reader:
             kind = BlockKind.HEADING
             printed = attribute(element, "text:outline-level", NAMESPACES) or "1"
             level = int(printed) if printed in "123456789" else 1
-        elif (attribute(element, "text:style-name", NAMESPACES) or "") in self.styles.quotes:
-            kind = BlockKind.QUOTE
+        else:
+            kind, level = self._styled(attribute(element, "text:style-name", NAMESPACES) or "", kind)
         label, self.label = self.label, None
         with self.builder.block(kind, level=level, label=label, part=f"paragraph {self.paragraph}"):
             if label:
                 self.builder.add_text(f"{label} ")
             self._read_inline(element, depth=0)
+
+    def _styled(self, style: str, kind: BlockKind) -> tuple[BlockKind, int]:
+        """Give what a paragraph's style makes of it, and its level."""
+        if style in self.styles.titles:
+            return BlockKind.HEADING, 1
+        if style in self.styles.quotes:
+            return BlockKind.QUOTE, 0
+        return (BlockKind.CAPTION if style in self.styles.captions else kind), 0
 
     def _read_row(self, row: etree._Element) -> None:
         self.paragraph += 1

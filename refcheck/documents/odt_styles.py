@@ -22,6 +22,8 @@ NAMESPACES: Final = {
 _QUOTE = re.compile(
     r"quot(?:e|ation)|zitat|citation|citazione|citação|\bcita\b|block_?(?:20_)?text|цитата|alıntı", re.IGNORECASE
 )
+_TITLE = re.compile(r"^(?:Title|Titel|Titre|Título|Titolo|Subtitle|Untertitel|Sous-titre|Subtítulo)$", re.IGNORECASE)
+_CAPTION = re.compile(r"caption$|^(?:Beschriftung|Légende|Leyenda|Didascalia|Legenda|Illustration)$", re.IGNORECASE)
 _LENGTH = re.compile(r"(-?\d{1,4}(?:\.\d{1,6})?)(in|cm|mm|pt)")
 _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4, "pt": 1 / 72}
 _LEAST_INDENT = 0.33  # inches
@@ -33,11 +35,13 @@ _MOST_LEVELS = 10
 class Styles:
     """The styles of the content and of the package, as far as a reader needs them.
 
-    `quotes` are the names of paragraph styles that set block quotes, `levels` the prefix and suffix around the
-    number that a list prints, by list style and level; lists of bullets and letters have none.
+    `quotes`, `titles` and `captions` are the names of paragraph styles that set such paragraphs, `levels` the prefix
+    and suffix around the number that a list prints, by list style and level; lists of bullets and letters have none.
     """
 
     quotes: frozenset[str]
+    titles: frozenset[str]
+    captions: frozenset[str]
     levels: Mapping[tuple[str, int], tuple[str, str]]
 
 
@@ -58,8 +62,10 @@ def read_styles(*roots: etree._Element | None) -> Styles:
             levels.update(_levels(style))
     used = Counter(_style_names(roots[0]))
     rare = sum(used[name] for name in set_in) <= sum(used.values()) * _MOST_SET_IN
-    quotes = {name for name in used if _is_called_quote(name, parents) or (rare and name in set_in)}
-    return Styles(frozenset(quotes), levels)
+    quotes = {name for name in used if _is_called(_QUOTE, name, parents) or (rare and name in set_in)}
+    titles = {name for name in used if _is_called(_TITLE, name, parents)}
+    captions = {name for name in used if _is_called(_CAPTION, name, parents)}
+    return Styles(frozenset(quotes), frozenset(titles), frozenset(captions), levels)
 
 
 def _style_names(root: etree._Element | None) -> Iterator[str]:
@@ -67,10 +73,11 @@ def _style_names(root: etree._Element | None) -> Iterator[str]:
     return (attribute(paragraph, "text:style-name", NAMESPACES) or "" for paragraph in paragraphs)
 
 
-def _is_called_quote(name: str, parents: Mapping[str, str]) -> bool:
+def _is_called(pattern: re.Pattern[str], name: str, parents: Mapping[str, str]) -> bool:
+    """Tell whether a style or one that it is made from has such a name."""
     seen: set[str] = set()
     while name and name not in seen:
-        if _QUOTE.search(name):
+        if pattern.search(name):
             return True
         seen.add(name)
         name = parents.get(name, "")

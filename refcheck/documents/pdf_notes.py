@@ -20,6 +20,8 @@ _EXPONENT_BEFORE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*$")
 _SMALLER = 0.95  # of the body's size
 _MOST = 0.9  # of the notes must have a mark for the marks to lead to them
+_FEW = 4  # notes; of more one may lack its mark
+_NEXT_MARKS = 3
 _LINES_OF_A_PAGE = 80
 _GLUED = re.compile(r"[a-z)][.,;:]?[\"”’»)\]]?(\d{1,3})(?![\w.,]*\w)")
 
@@ -54,6 +56,8 @@ class _Mark:
     start: int
     end: int
     page: int
+    is_doubtful: bool = False
+    """Whether it stands where an exponent would."""
 
 
 def part_foot_notes(pages: Sequence[PdfPage], body_size: float) -> tuple[list[PdfLine], list[FootNote]]:
@@ -67,12 +71,13 @@ def part_foot_notes(pages: Sequence[PdfPage], body_size: float) -> tuple[list[Pd
         parting.add(page)
     body, found = parting.body, parting.found
     marks = [
-        _Mark(number, at, start, end, line.page)
+        _Mark(number, at, start, end, line.page, is_doubtful)
         for at, line in enumerate(body)
-        for number, start, end in _marks_of(line)
+        for number, start, end, is_doubtful in _raised_of(line)
     ]
     marks = [one for mark in marks for one in _split_adjacent(mark, {lead.number for lead, _lines in found})]
-    pairs = _pair_through_the_file(found, marks) or _pair_by_page(found, marks)
+    sure = [mark for mark in marks if not mark.is_doubtful]
+    pairs = _pair_through_the_file(found, _with_missing(sure, marks)) or _pair_by_page(found, sure)
     notes: list[FootNote] = []
     used: Counter[str] = Counter()
     for at, (lead, lines) in enumerate(found):
@@ -120,9 +125,31 @@ def _pair_through_the_file(found: Sequence[_Found], marks: Sequence[_Mark]) -> _
     for mark in marks:
         if mark.number in known:
             by_number.setdefault(mark.number, []).append(mark)
-    if len(by_number) < len(found) * _MOST or list(by_number) != sorted(by_number, key=int):
+    if len(by_number) < min(len(found) * _MOST, max(len(found) - 1, 1)) or list(by_number) != sorted(
+        by_number, key=int
+    ):
         return {}
     return {int(number) - 1: own for number, own in by_number.items()}
+
+
+def _with_missing(sure: Sequence[_Mark], marks: Sequence[_Mark]) -> list[_Mark]:
+    """Take a doubtful mark for a note's where its number alone is missing between the ones around it."""
+    numbers = {mark.number for mark in sure}
+    kept: list[_Mark] = []
+    last = 0
+    following = [int(mark.number) if mark.number.isdecimal() else 0 for mark in marks if not mark.is_doubtful]
+    done = 0
+    for mark in marks:
+        if mark.is_doubtful:
+            coming = next((number for number in following[done : done + _NEXT_MARKS] if number > last), last + 2)
+            if mark.number in numbers or int(mark.number) != last + 1 or coming != last + 2:
+                continue
+            numbers.add(mark.number)
+        else:
+            done += 1
+        kept.append(mark)
+        last = max(last, int(mark.number)) if mark.number.isdecimal() else last
+    return kept
 
 
 def _pair_by_page(found: Sequence[_Found], marks: Sequence[_Mark]) -> _Pairs:
@@ -215,11 +242,17 @@ def _lead_of(line: PdfLine) -> _Lead | None:
 
 def _marks_of(line: PdfLine) -> Iterator[tuple[str, int, int]]:
     """Give the raised numbers of a line that may lead to notes: number, start, end."""
+    return ((number, start, end) for number, start, end, is_doubtful in _raised_of(line) if not is_doubtful)
+
+
+def _raised_of(line: PdfLine) -> Iterator[tuple[str, int, int, bool]]:
+    """Give all raised numbers of a line, with whether each stands where an exponent would."""
     for start, end in line.raised:
-        if start and not _EXPONENT_BEFORE.search(line.text[max(0, start - 12) : start]):
-            yield line.text[start:end].translate(_PLAIN), start, end
+        if start:
+            is_doubtful = _EXPONENT_BEFORE.search(line.text[max(0, start - 12) : start]) is not None
+            yield line.text[start:end].translate(_PLAIN), start, end, is_doubtful
     for sign in _SIGN_MARK.finditer(line.text):
-        yield sign[0], sign.start(), sign.end()
+        yield sign[0], sign.start(), sign.end(), False
 
 
 def _without_lead(line: PdfLine, length: int) -> PdfLine:
