@@ -41,6 +41,7 @@ from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CONTRACTED,
     DETERMINERS,
     NEVER_INVERTED,
     PREPOSITIONS_BEFORE_NAMES,
@@ -108,11 +109,19 @@ def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
     if lower in _ES_VERBS or (index and tokens[index - 1].lower in _BEFORE_NOUNS):
         return False  # "en su cuenta"
+    if index and _is_owned_noun(tokens, index):
+        return False  # "the bishop's remarks"
     if index and tokens[index - 1].lower in _MODALS and lower not in _BASE_FORMS:
         return False  # "would resume": an English verb, not the Spanish one
     if lower in SPEECH_VERBS or lower in INFINITIVES:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
+
+
+def _is_owned_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word with the ending of a verb is a noun that belongs to somebody."""
+    owner = tokens[index - 1].lower
+    return is_possessive(owner) and owner[:-2] not in CONTRACTED and tokens[index].lower.endswith("s")
 
 
 def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> Attribution | None:
@@ -295,4 +304,4 @@ def _after_preposition(text: str, tokens: Sequence[Token], index: int) -> Attrib
 
 
 def _is_auxiliary(lower: str) -> bool:
-    return lower.split("-")[0] in ("a", "ont", "avait", "aurait")
+    return lower.split("-")[0] in ("a", "ont", "avait", "aurait", "s'est", "s'était")

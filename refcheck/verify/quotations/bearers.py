@@ -94,7 +94,7 @@ def _find_introduced(text: str, role: str, pattern: re.Pattern[str], start: int,
             between = text[stop : match.start()]
             is_near = (
                 begin <= match.start() < stop
-                or 0 <= begin - match.end() <= 2
+                or (0 <= begin - match.end() <= 2 and not (text[match.end()] == ":" and text[stop : stop + 1] == ","))
                 or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
                 or (" " in name and "," in between[:2] and len(between) <= 24 and not speaks)
                 or (between == " (" and text[match.end() : match.end() + 1] == ")")

@@ -42,7 +42,12 @@ _OPENING_CONDITIONS = frozenset(
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _INVERTED = frozenset("had were should".split())
+_ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
+_OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
+_FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
+_LONGEST_FRONTED = 8  # words of "Without those guarantees"
+_WISHING = (("like", "to"), ("love", "to"))
 _CONTRARY = frozenset("had were was could".split())  # "If I had been"
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
@@ -96,9 +101,10 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
 
 
 def find_negation_before(page: Words, start: int) -> str | None:
-    """Give the negation that opens the page's own quotation before two words of it: "not economically viable"."""
+    """Give the negation that opens a sentence or a quotation before two words of it: "not economically viable"."""
     is_cut = start and page.keys[start - 1] in _NOT and page.between(start - 1) == " "
-    return page.word(start - 1) if is_cut and start > 1 and _MARK_BEFORE.search(page.between(start - 2)) else None
+    opens = start < 2 or page.ends_sentence(start - 2) or _OPENING_BEFORE.search(page.between(start - 2))
+    return page.word(start - 1) if is_cut and opens else None
 
 
 def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
@@ -125,7 +131,13 @@ def _turn_before(page: Words, start: int) -> str | None:
         return page.phrase(start - 2, start)
     if _ends_clause(page, start - 1):
         return _condition_before(page, start) or _turner_around_insertion(page, start)
-    if turner := _article_before(page, start) or _wish_before(page, start) or _denial_before(page, start):
+    if (
+        turner := _fronted_before(page, start)
+        or _wishing_before(page, start)
+        or _article_before(page, start)
+        or _wish_before(page, start)
+        or _denial_before(page, start)
+    ):
         return turner
     if start > 1 and page.keys[start - 1] == "of" and page.keys[start - 2] in _SCRAPS:
         start -= 2  # "not one shred of evidence that"
@@ -176,6 +188,30 @@ def _article_before(page: Words, start: int) -> str | None:
     return page.word(start - 1) if is_cut else None
 
 
+def _fronted_before(page: Words, start: int) -> str | None:
+    """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
+    if page.keys[start] not in _SUBJECTS:
+        return None
+    for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
+        if index and not page.ends_sentence(index - 1):
+            if _ends_clause(page, index - 1):
+                return None
+            continue
+        opens = page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and index < start - 1)
+        has_own_subject = any(page.keys[each] in _SUBJECTS - _ARTICLES_TOO for each in range(index + 1, start))
+        return page.word(index) if opens and not has_own_subject else None
+    return None
+
+
+def _wishing_before(page: Words, start: int) -> str | None:
+    """Give what takes back a clause that "but" goes on to deny: "I'd like to say I never doubted, but"."""
+    is_saying = start > 2 and page.keys[start - 1] in _SAYING | {"tell"}
+    if not is_saying or tuple(page.keys[start - 3 : start - 1]) not in _WISHING:
+        return None
+    behind = page.keys[start : start + _LONGEST_CONDITION]
+    return page.phrase(start - 3, start) if "but" in behind else None
+
+
 def _condition_before(page: Words, start: int) -> str | None:
     """Give the "if" of a condition that stands before its main clause: "If confirmed, this could change"."""
     if "," not in page.between(start - 1):
@@ -185,7 +221,7 @@ def _condition_before(page: Words, start: int) -> str | None:
             continue
         is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
         is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
-        opens = is_inverted or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
+        opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
         is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
         return page.word(index) if is_one else None
     return None
@@ -232,7 +268,9 @@ def _turn_after(page: Words, start: int, end: int) -> str | None:
         # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
         is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
         denies = key in NEGATIONS and not is_aside and (is_one_clause or index > end)
-        if key in CONDITIONS or denies or (is_one_clause and index == end and key in _TRAILING):
+        # "The ice melts, and if we wait, …": the condition opens a clause of its own.
+        is_new = index > end and not is_one_clause and key in _OPENERS
+        if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in _TRAILING):
             return page.word(index)
         if tuple(page.keys[index : index + 2]) in _TRAILING_PAIRS:
             return page.phrase(index, index + 2)

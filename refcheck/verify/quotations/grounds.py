@@ -51,8 +51,8 @@ HEAD_OF = late(
 _JOINED = re.compile(r"(?i)\b(?:and|und|et|y|e|и|with|mit|avec|con|sagte|said|told|wrote|says)\b|&")
 # "wrote to Fiona ", "told ", "gegenüber der Landrätin ": up to three words of name and title behind the preposition.
 _HEARER = late(
-    r"(?i)\b(?:told|to|against|at|about|of|for|from|gegenüber|an|gegen|über|à|au|aux|contre|de|du|a|al|contra|di|da|к)"
-    r"(?: [\w.'’-]+){0,3} $"
+    r"(?i)\b(?:told|tells|to|against|at|about|of|for|from|gegenüber|an|gegen|über|à|au|aux|contre|de|du|a|al|contra|di|da|к)"
+    r"(?: [\w.'’-]+,?){0,3} $"
 )
 # "told her biographer, Clive Nettleton, in 1994": who is told does not speak.
 _TOLD = late(

@@ -15,9 +15,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Most drafts that quote in translation are in English: the words that short quotations are made of.
 _ENGLISH = frozenset(
     """us nobody everybody everyone everything nothing anything something asked never always even every our your my him
-    them then now can could should might must does did been being because very too only all some any into again how why
-    many much lost want need know think people time years day today without against before""".split()
+    them then now can could should might must does did been being because very too only all some any into again how
+    why many much lost want need know think cannot don isn wasn won didn people time years day today without against
+    before""".split()
 )
+_OUTWEIGHS = 2
 _SHORT = 3  # letters; shorter words mean different things in several languages
 _NEAR = 0.3  # likeness of a sentence and its translation; unrelated ones stay below 0.2 mostly
 _SAMPLE = 4000  # code points of the page that are enough to tell its language
@@ -66,8 +68,11 @@ def _is_foreign(quotation: str, page: str, language: str) -> bool:
     """Tell whether a short text has common words of another language, none of the page's, and no word of the page."""
     counts = count_common_words(quotation)
     own = _WORD.findall(quotation.lower())
-    has_english = _base(language) != "en" and any(word in _ENGLISH for word in own)
-    if counts.get(_base(language), 0) or not (has_english or max(counts.values(), default=0)):
+    english = 0 if _base(language) == "en" else sum(word in _ENGLISH for word in own)
+    shared = counts.get(_base(language), 0)
+    # "do", "a" and "no" are common in several languages: many words of English outweigh one of them.
+    is_english = english and english + counts.get("en", 0) > _OUTWEIGHS * shared
+    if not is_english and (shared or not max(counts.values(), default=0)):
         return False
     theirs = set(_WORD.findall(page.lower()))
     return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own if len(word) > _SHORT)

@@ -27,7 +27,7 @@ _AGO = (
 )
 _COMMENT = late(
     r"(?m)^[ \t]*(?P<name>(?!(?i:by|von|par|por|di|updated|published|posted|last|just|aktualisiert|publié)\b)"
-    rf"\w[^\n:]{{0,40}}?)[ \t]*[·•|,(–—-]?[ \t]*(?:{_AGO})[ \t).,·•|]*(?:edited|reply|report)?[ \t]*$"
+    rf"\w[^\n:]{{0,40}}?)[ \t]*(?:[·•|,(–—-]|\n)?[ \t]*(?:{_AGO})[ \t).,·•|]*(?:edited|reply|report)?[ \t]*$"
 )
 _COMMENTS = late(
     r"(?im)^[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"

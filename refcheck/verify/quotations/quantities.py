@@ -4,6 +4,7 @@ from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSAL
 from refcheck.verify.quotations.words import Words
 
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
+_THEM = frozenset("them us you these those".split())
 _SHORTEST = 3  # words kept that may be a clause
 _UNIVERSAL_NEAR = 3  # words kept before "but nine"
 _OPENS_CLAUSE = frozenset("that dass que che что and but because if when und aber mais pero ma so says said".split())
@@ -43,9 +44,13 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     if _is_unsure(page, start - 1):
         return page.word(start - 1)
+    if start > 1 and page.keys[start][0].isdigit() and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
+        return page.phrase(start - 2, start)
     if end - start < _SHORTEST:
         return None
     first = start - 1
+    if page.keys[first] in _THEM and first > 1 and page.keys[first - 1] in _OF:
+        first -= 1  # "Half of them", where the quotation begins behind it
     if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not _ends(page, first - 1):
         first -= 1
     elif page.keys[first] not in SOME:

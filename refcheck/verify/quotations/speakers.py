@@ -92,7 +92,7 @@ class _Search(Hints):
             )
             name = self._written_out(name)
             nearest = Speaker(label.name, name, label=label)
-        elif label and not (label.is_questioner or label.is_answerer):
+        elif label and not (label.is_questioner or label.is_answerer) and len(self.layout.labels) > 1:
             return [*filter(None, (inner, nearest)), Speaker(label.name, label.printed, label=label)]
         turn = find_turn(self.text, self.start) if label is None else None
         party = turn and (turn.interviewee or turn.interviewer)

@@ -42,11 +42,17 @@ _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 _DENIAL_REACH = 120  # code points
 _CLAIM = re.compile(r"(?i)[ \t]*(?:the )?(?:claim|behauptung|afirmación|bulo|l['’]affirmation|alegação)[ \t]*:")
 # `… told them: "We cut corners." She said no such thing.`
+_PURPORTED = re.compile(
+    r"(?i)\b(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:show|have|quote)|falsely (?:claim|quot|attribut)\w*"
+    r"|(?:fake|false|fabricated|doctored|made-up|bogus|hoax) (?:quote|quotation|claim|clip|video|audio|tweet|post"
+    r"|letter|headline|statement)s?)\b"
+)
 _THAT = r"(?:that|this|it|so|any such thing|(?:those|these) words|anything of the (?:sort|kind))"
 _DENIED_NEXT = re.compile(
     r"[\s\"”»“’')\]]*(?:(?:But |Yet )?(?:[Ss]he|[Hh]e|[Tt]hey|(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?!It\b)[A-Z]\w+)"
     rf" (?:had |has |have )?(?:said no such thing|never said {_THAT}|did(?:n['’]t| not) say {_THAT})[.!,;]"
-    r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence) (?:is|was|has been) (?:\w+ )?"
+    r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence|audio|clip|video|recording|post|tweet|letter"
+    r"|screenshot|image|footage|document|e-?mail|headline) (?:is|was|has been) (?:\w+ )?"
     r"(?:fake|false|fabricated|invented|made up|bogus|fictitious|not genuine|untrue|doctored)\b"
     r"|Das hat (?:er|sie) nie gesagt\b|(?:Das|Dieses) Zitat ist (?:frei )?(?:erfunden|falsch|gefälscht)\b"
     r"|(?:Il|Elle) n['’]a jamais (?:dit|tenu|prononcé)\b|(?:Nunca|No) dijo (?:eso|tal cosa)\b|Non l['’]ha mai detto\b)"
@@ -96,5 +102,7 @@ def is_withdrawn(text: str, start: int, end: int) -> bool:
         return True
     line = text.rfind("\n", 0, start) + 1
     lead = text[find_own_sentence_start(text, line, start) : start]
+    if _PURPORTED.search(lead):
+        return True
     found = list(_EARLIER.finditer(lead))
     return bool(found) and not _SET_RIGHT.search(lead, found[-1].end())

@@ -170,6 +170,8 @@ class Words:
             return True
         if self.keys[index] == "no":
             return not self.keys[index + 1][0].isdigit()  # "digo que no. No tengo", "No. 5"
+        if self.keys[index].isdigit() and (not index or "\n" in self.between(index - 1)):
+            return True  # the number of a paragraph
         return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
 
 
