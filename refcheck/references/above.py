@@ -25,27 +25,37 @@ class Above:
     """The works of the notes so far: the words that they begin with, all their words, and names given for later."""
 
     def __init__(self) -> None:
-        self._aliases: set[str] = set()
+        self._aliases: dict[str, set[str]] = defaultdict(set)  # by their first letters
         self._heads: set[str] = set()
         self._by_name: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._unread: list[str] = []
 
     def learn(self, note: str) -> None:
         """Take in a note, for those below it."""
-        self._aliases.update(find_aliases(note))
-        head = _HEAD.match(note)
-        if head is None or len(note) < len(head[0]) + 3:
-            return
-        words = frozenset(fold_name(note[:600]).split()[:_MOST_WORDS])
-        self._heads.update(fold_name(head[0]).split())
-        for word in dict.fromkeys(fold_name(" ".join(_CAPITALIZED.findall(note[:300]))).split()):
-            if len(self._by_name[word]) < _MOST_OF_A_NAME:
-                self._by_name[word].append(words)
+        for alias in find_aliases(note):
+            self._aliases[alias[:1]].add(alias)
+        self._unread.append(note)
+
+    def _catch_up(self) -> None:
+        """Read the notes taken in, once one below may name them: in most lists none does."""
+        for note in self._unread:
+            head = _HEAD.match(note)
+            if head is None or len(note) < len(head[0]) + 3:
+                continue
+            words = frozenset(fold_name(note[:600]).split()[:_MOST_WORDS])
+            self._heads.update(fold_name(head[0]).split())
+            for word in dict.fromkeys(fold_name(" ".join(_CAPITALIZED.findall(note[:300]))).split()):
+                if len(self._by_name[word]) < _MOST_OF_A_NAME:
+                    self._by_name[word].append(words)
+        self._unread.clear()
 
     def names_again(self, part: str) -> bool:
         """Tell whether a part of a note is a name from above, alone or with words of its title, and a place at most."""
         bare = part.strip()
-        if alias_of(bare, self._aliases) is not None:
+        if alias_of(bare, self._aliases.get(bare[:1], ())) is not None:
             return True
+        if "://" in bare:
+            return False
         bare = _PAGE.sub("", bare.rstrip(" ."))
         if len(bare) > _LONGEST or not bare[:1].isupper() or _OWN.search(bare):
             return False
@@ -53,6 +63,7 @@ class Above:
         name, title = fold_name(without_et_al(author)).split(), fold_name(rest).split()
         if not name or (not title and len(name) > 1):
             return False
+        self._catch_up()
         if name[-1] not in self._heads and len(title) < _FEWEST_WORDS:
             return False
         known = self._by_name.get(name[-1], ())

@@ -40,11 +40,17 @@ def split_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
         stops = []
     begin = start
     for at, stop in enumerate(stops):
+        if not _ends_whole(text[begin:stop].rstrip()):
+            continue
         following = next((other for other in stops[at + 1 :] if _is_whole(text[stop:other].rstrip())), end)
         if _begins_another(text[stop:following]) and _is_whole(text[begin:stop].rstrip()):
             yield begin, stop
             begin = stop
     yield begin, end
+
+
+def _ends_whole(part: str) -> bool:
+    return _ENDS_WHOLE.search(part[-220:]) is not None
 
 
 def _begins_another(part: str) -> bool:
@@ -61,7 +67,7 @@ def _begins_another(part: str) -> bool:
 
 def _is_whole(part: str) -> bool:
     """Tell a work with a title and all that belongs to it from an author and year before the title."""
-    if not _ENDS_WHOLE.search(part[-220:]) or is_told(_TITLE.sub(" ", part)):
+    if not _ends_whole(part) or is_told(_TITLE.sub(" ", part)):
         return False
     if match_back_reference(part) is not None or is_short_title(part):
         return True

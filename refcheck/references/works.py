@@ -238,8 +238,8 @@ def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
     if short and is_told(bare[short:]) and not _DATED.search(bare, short):
         return _trim(text, start + skipped, start + skipped + short)
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
-    is_short = names_author_and_title(bare) or ((skipped or start) and is_short_title(bare))
-    if scores_at_least(least, bare) or is_short or _names_source(bare):
+    is_work = scores_at_least(least, bare) or names_author_and_title(bare)
+    if is_work or ((skipped or start) and is_short_title(bare)) or _names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
 
