@@ -26,7 +26,9 @@ def block_digest(head: bytes, payload: bytes) -> str:
 @lru_cache(maxsize=512)
 def warc_date(moment: datetime) -> str:
     """Write a WARC-Date: UTC, with microseconds only where there are any (WARC 1.1 §5.4)."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat()[: -len("+00:00")] + "Z"
 
 
 def parse_warc_date(text: str) -> datetime:

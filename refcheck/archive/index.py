@@ -13,6 +13,7 @@ from refcheck.datatypes.captures import Capture
 INDEX_NAME = "index.sqlite"
 _LAYOUT = 1  # another number and the index is built anew
 _BATCH = 200  # one commit costs as much as forty rows
+_CACHE_KIB = 16_000  # SQLite's own 2,000 hold the keys of a few thousand captures, which come in no order
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TABLES = """
     CREATE TABLE IF NOT EXISTS files (
@@ -84,6 +85,7 @@ class Index:
             self._db = sqlite3.connect(database, isolation_level=None, timeout=30, check_same_thread=False)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = OFF")
+            self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._make_tables()
         self._file_ids: dict[str, int] = {}
         self._pending: dict[str, Entry] = {}
@@ -182,6 +184,12 @@ class Index:
         """Count the captures of a file that begin at the byte `beyond` or later."""
         query = "SELECT count(*) FROM captures JOIN files ON files.id = file_id WHERE name = ? AND position >= ?"
         return int(self._db.execute(query, (filename, beyond)).fetchone()[0])
+
+    def latest(self) -> datetime:
+        """Give the latest time at which a capture began, 1970 where there is none."""
+        self.save()
+        (latest,) = self._db.execute("SELECT max(date) FROM captures").fetchone()
+        return _EPOCH + timedelta(microseconds=latest or 0)
 
     def find_record(self, record_id: str) -> Entry | None:
         """Give the entry of a record id, or None."""

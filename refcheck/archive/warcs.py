@@ -16,6 +16,7 @@ from refcheck.archive.digests import exchange_id, part_id, payload_digest, resou
 from refcheck.archive.folders import is_at, is_own_file, make_writable, next_number
 from refcheck.archive.index import Entry
 from refcheck.archive.locking import is_locked_now
+from refcheck.archive.recent import Recent
 from refcheck.archive.records import (
     failure_record,
     request_record,
@@ -71,8 +72,7 @@ class WarcArchive:
 
         A file that has reached `rotation_size` bytes is followed by the next one. `software`
         goes into each file's warcinfo record. With `is_brief_on_repeats` an answer that brings nothing new (304, or a
-        payload that is here already) is one record, without its request: that is the first answer's again but for
-        the version that is asked for, and which that is stands in the earlier answer.
+        payload that is here) is one record: its request is the first one's but for the version that answer named.
 
         Raises:
             ArchiveError: The folder cannot be written, or a WARC file in it is damaged.
@@ -91,6 +91,7 @@ class WarcArchive:
         try:
             with self._reported():
                 self._prepare()
+                self._recent = Recent(self._index.latest()) if is_brief_on_repeats else None
         except BaseException:
             self.close()
             raise
@@ -118,13 +119,16 @@ class WarcArchive:
             response = exchange.response
             digest = payload_digest(response.body) if response else ""
             name = exchange_id(exchange, digest)
-            kept = self._index.find_record(name)
+            kept = None
+            if self._recent is None or self._recent.may_hold(name, exchange.started_at):
+                kept = self._index.find_record(name)
             if kept is None and response is None:
-                kept = self._write_exchange(
-                    exchange, name, [failure_record(exchange, name).render()], digest, "failure"
-                )
+                failure = failure_record(exchange, name).render()
+                kept = self._write_exchange(exchange, name, [failure], digest, "failure")
             elif kept is None and response is not None:
                 kept = self._write_pair(exchange, response, name, digest)
+            if self._recent is not None:
+                self._recent.note(name, exchange.started_at)
             return kept.capture if kept and response else None
 
     def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:

@@ -1,6 +1,5 @@
 """The nightly job with real adapters: the lock, the web, the archive, the account on standard output."""
 
-import asyncio
 import json
 import os
 import socket
@@ -19,6 +18,7 @@ from refcheck.alerts.metrics import save_metrics
 from refcheck.archive import WarcArchive
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS, EXIT_IN_PART
+from refcheck.cli.loops import run_loop
 from refcheck.clock import SystemClock
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError
@@ -126,7 +126,7 @@ def _run(
             return save_counts(store, report, count)
 
     try:
-        return asyncio.run(run())
+        return run_loop(run())
     finally:
         kept.close()
 

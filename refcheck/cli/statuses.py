@@ -1,15 +1,15 @@
 """`refcheck check --status-only`: whether addresses answer, one line each as they do, in constant memory."""
 
-import asyncio
 import json
 import sys
 from collections import Counter
-from collections.abc import AsyncGenerator, Coroutine, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS
+from refcheck.cli.loops import run_loop
 from refcheck.clock import SystemClock
 from refcheck.config import CheckSettings
 from refcheck.datatypes.availability import Availability, LinkAnswer
@@ -48,9 +48,9 @@ def run_statuses(
     for source in sources:
         _head_of(source)
     if output is None:
-        return _run_loop(_run(sources, settings, _Sink(sys.stdout, output_format, verbose=verbose), fail_on=fail_on))
+        return run_loop(_run(sources, settings, _Sink(sys.stdout, output_format, verbose=verbose), fail_on=fail_on))
     with _open_output(output) as file:
-        return _run_loop(_run(sources, settings, _Sink(file, output_format, verbose=verbose), fail_on=fail_on))
+        return run_loop(_run(sources, settings, _Sink(file, output_format, verbose=verbose), fail_on=fail_on))
 
 
 def _open_output(output: Path) -> TextIO:
@@ -67,15 +67,6 @@ def _refuse_what_does_not_go(settings: CheckSettings, output_format: OutputForma
         raise ConfigError("--status-only asks whether addresses answer, which no supplied copy tells: drop --supply")
     if settings.find is not None:
         raise ConfigError("--status-only asks only the addresses that are given: drop --find")
-
-
-def _run_loop(work: Coroutine[None, None, int]) -> int:
-    """Run on uvloop, which halves the cost of an address, where there is one for the platform."""
-    try:
-        import uvloop
-    except ImportError:
-        return asyncio.run(work)
-    return int(uvloop.run(work))
 
 
 async def _run(sources: Sequence[str], settings: CheckSettings, sink: "_Sink", *, fail_on: Severity | None) -> int:

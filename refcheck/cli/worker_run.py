@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 
 from refcheck.archive import WarcArchive
+from refcheck.cli.loops import run_loop
 from refcheck.cli.nightly_run import gate_of, open_vantages
 from refcheck.errors import ConfigError
 from refcheck.fleet.clock import read_clock
@@ -44,7 +45,7 @@ def run_worker(settings: NightlySettings, name: str | None) -> None:
         open_archive(root / taken, is_brief_on_repeats=True) as archive,
     ):
         wait_for_database(store)
-        asyncio.run(_work(settings, store, archive, name=taken))
+        run_loop(_work(settings, store, archive, name=taken))
 
 
 async def _work(settings: NightlySettings, store: Store, archive: WarcArchive, *, name: str) -> None:

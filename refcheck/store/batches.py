@@ -25,6 +25,17 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
         _run(connection, _Insert.of(connection.dialect, table, names), some)
 
 
+def insert_values(
+    connection: Connection, table: Table, names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert rows whose values are in the order of `names`; one that is already there is left alone."""
+    statement = _Insert.of(connection.dialect, table, names)
+    if connection.dialect.name == "postgresql":
+        _run(connection, statement, [dict(zip(names, row, strict=True)) for row in rows])
+    else:
+        _run(connection, statement, rows)
+
+
 def update_rows(connection: Connection, table: Table, rows: Sequence[Row], *, key: str) -> None:
     """Set columns of rows, found by their `id`, which stands under the name `key`; each row names what it sets."""
     for names, some in _by_columns(rows):
@@ -40,20 +51,24 @@ def _by_columns(rows: Sequence[Row]) -> list[tuple[tuple[str, ...], list[Row]]]:
     return list(groups.items())
 
 
-def _run(connection: Connection, statement: "_Statement", rows: list[Row]) -> None:
+def _run(connection: Connection, statement: "_Statement", rows: Sequence[Any]) -> None:
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         try:
             _send(connection, statement, some)
         except UnicodeEncodeError:
-            _send(connection, statement, [storable(row) for row in some])
+            _send(connection, statement, [_storable_row(row) for row in some])
 
 
-def _send(connection: Connection, statement: "_Statement", rows: Sequence[Row]) -> None:
+def _send(connection: Connection, statement: "_Statement", rows: Sequence[Any]) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(statement.sql, statement.records_of(rows))
     else:
         connection.exec_driver_sql(statement.sql, statement.tuples_of(rows))
+
+
+def _storable_row(row: Any) -> Any:
+    return tuple(storable(list(row))) if isinstance(row, tuple) else storable(row)
 
 
 def storable(value: Any) -> Any:
@@ -80,11 +95,12 @@ class _Statement:
         self._moments = [name for name, bind in plan if bind is _text_of_moment]
         self._key = key
 
-    def tuples_of(self, rows: Sequence[Row]) -> list[Sequence[Any]]:
+    def tuples_of(self, rows: Sequence[Any]) -> list[Sequence[Any]]:
+        """Give rows, by name or in the statement's order, as SQLite takes them."""
         names, binds = self._names, self._binds
         made: list[Sequence[Any]] = []
         for row in rows:
-            values = [row[name] for name in names]
+            values = list(row) if isinstance(row, tuple) else [row[name] for name in names]
             for place, bind in binds:
                 values[place] = bind(values[place])
             made.append(tuple(values))

@@ -17,6 +17,7 @@ from refcheck.errors import ConfigError, StoreError
 from refcheck.store.locking import RunLock, lock_run
 
 _BUSY_SECONDS = 20
+_CACHE_KIB = 16_000  # SQLite's own 2,000 are read anew for every host of a long list
 
 _SERVER_PATIENCE: Mapping[str, int] = {
     "connect_timeout": 5,
@@ -170,7 +171,13 @@ def _is_memory(url: URL) -> bool:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     """Set what is SQLite's to set: our own transactions, a log beside the file, a sync at each checkpoint only."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        f"busy_timeout={_BUSY_SECONDS * 1000}",
+        f"cache_size=-{_CACHE_KIB}",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, case, func, select
 
-from refcheck.store.batches import insert_rows, update_rows
+from refcheck.store.batches import insert_values, update_rows
 from refcheck.store.links import LINK_COLUMNS, LinkRow, links_of, save_links
 from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import links, observations
@@ -70,13 +70,9 @@ def record_looks(
     Of a look that found nothing new and needs no judging only what a reader of the history sees is kept: all else
     stands beside the address.
     """
-    rows = []
-    for look in looks:
-        names, values = _READ_SAME_AGAIN if look.is_unchanged and look.is_counted else _READ_GIVEN
-        row = dict(zip(names, values(look), strict=True))
-        row["night_id"] = night_id
-        rows.append(row)
-    insert_rows(connection, observations, rows)
+    for names, values in (_READ_SAME_AGAIN, _READ_GIVEN):
+        some = [look for look in looks if (look.is_unchanged and bool(look.is_counted)) is (names is _SAME_AGAIN)]
+        insert_values(connection, observations, (*names, "night_id"), [(*values(look), night_id) for look in some])
     save_links(connection, link_values)
 
 

@@ -241,3 +241,14 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, place: str) ->
     with pytest.raises(ArchiveError, match=f"{folder}: the archive folder cannot be written") as caught:
         WarcArchive(folder)
     assert "\n" not in str(caught.value)
+
+
+def test_a_job_that_repeats_itself_knows_what_is_kept_already(tmp_path: Path) -> None:
+    earlier, later = (build_exchange(at=RECORDED + timedelta(days=day)) for day in (0, 1))
+    with WarcArchive(tmp_path, is_brief_on_repeats=True) as archive:
+        kept = [archive.append(later), archive.append(earlier)]
+        assert [archive.append(later), archive.append(earlier)] == kept
+    size = (tmp_path / "refcheck-00000.warc.gz").stat().st_size
+    with WarcArchive(tmp_path, is_brief_on_repeats=True) as archive:
+        assert [archive.append(later), archive.append(earlier)] == kept
+    assert (tmp_path / "refcheck-00000.warc.gz").stat().st_size == size
