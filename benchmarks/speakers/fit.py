@@ -67,7 +67,8 @@ def _fit_speaker(examples: Sequence[Example]) -> dict[str, float]:
     readings = [(at, reading) for at, (_, option) in enumerate(options) for reading in option.readings]
     of_example = np.array([at for at, _ in options])
     of_option = np.array([at for at, _ in readings])
-    right = np.array([named(r.name) in (told[of_example[at]].speakers or ()) for at, r in readings], dtype=np.float64)
+    names = [_right_names(example) for example in told]
+    right = np.array([named(r.name) in names[of_example[at]] for at, r in readings], dtype=np.float64)
     weight = np.array([example.weight for example in told])
     option_rows, option_columns = _cells([option.features for _, option in options], index)
     reading_rows, reading_columns = _cells([reading.features for _, reading in readings], index)
@@ -86,6 +87,16 @@ def _fit_speaker(examples: Sequence[Example]) -> dict[str, float]:
         return _SHRINKAGE["speaker"] * values - gradient
 
     return _kept(index, _descend(slope, len(index)))
+
+
+def _right_names(example: Example) -> frozenset[str | None]:
+    """Give the names that are right: the one wanted, or where no option has it, its head or more of it."""
+    wanted = example.speakers or frozenset()
+    found = {named(reading.name) for option in example.options for reading in option.readings}
+    if found & wanted:
+        return wanted
+    longer = {f for f in found for w in wanted if f and w and (f.startswith(w + " ") or w.startswith(f + " "))}
+    return frozenset(longer)
 
 
 def _fit_quotation(examples: Sequence[Example]) -> dict[str, float]:
@@ -143,7 +154,8 @@ def _cells(
 
 def _is_answerable(example: Example) -> bool:
     readings = (reading for option in example.options for reading in option.readings)
-    return any(named(reading.name) in (example.speakers or ()) for reading in readings)
+    right = _right_names(example)
+    return any(named(reading.name) in right for reading in readings)
 
 
 def _features(example: Example) -> set[str]:

@@ -15,10 +15,10 @@ from refcheck.claims.reporting_verbs import WEAK_VERBS
 from refcheck.claims.running import RunningText
 from refcheck.claims.scenes import Place
 from refcheck.claims.speakers import Attribution
+from refcheck.claims.speech import SPEAKER_PRONOUNS
 from refcheck.datatypes.making import quickly_made
 
-CLEAR = 0.9
-"""The share from which a speaker is clear: on drafts left out of the fit, one answer in thirty was wrong above it."""
+_CLEAR = 0.93  # on drafts left out of the fit, one answer in forty was wrong above it
 
 _MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
 _PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
@@ -33,6 +33,13 @@ class Choice:
     share: float
     features: tuple[str, ...]
     rule: str
+    is_disputed: bool = False
+    """Whether the patterns, close to the quoted words, name somebody else."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether the answer is sure enough to say that somebody else spoke the words on a page."""
+        return self.share >= _CLEAR and not self.is_disputed
 
 
 class Chooser:
@@ -52,9 +59,11 @@ class Chooser:
             if tag == "close" and self._is_plain(place, rule):
                 return Choice(rule, 1.0, _PLAIN, tag)
         found = chosen(self._options.options(place, rule, tag), tag if rule else "0")
-        if found.attribution is not None and rule is not None and found.attribution.name == ruled:
+        if found.attribution is None or rule is None:
+            return found
+        if found.attribution.name == ruled:
             return replace(found, attribution=rule)  # with the verb beside the words
-        return found
+        return replace(found, is_disputed=tag == "close" and ruled is not None and not SPEAKER_PRONOUNS.match(ruled))
 
     def _is_plain(self, place: Place, rule: Attribution) -> bool:
         """Tell “…,” said Jane Doe: a verb of speech and a person's name right behind leave nothing to choose."""

@@ -6,11 +6,18 @@ from refcheck.claims.mention_lines import Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.roles import BODY_NOUNS
 from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
 _LONGEST_APPOSITION = 36  # tokens
+_PAPERS = word_set(
+    """
+    paper report study article letter statement survey interview essay memo note briefing speech book post analysis
+    review bericht studie artikel brief gutachten papier rapport étude lettre entretien tribune informe estudio artículo
+    carta entrevista rapporto studio articolo lettera intervista relatório estudo artigo
+    """
+)
+_OF = frozenset({"for", "of", "für", "de", "di"})
 _NEAR_TO = word_set(
     """
     close familiar briefed proche proches familiarisé familiarisée cercano cercana cercanos cercanas conocedor
@@ -31,6 +38,7 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     if needs_capital and not any(token.text[0].isupper() for token in tokens[at + 1 : at + 3]):
         return end
     limit = min(len(tokens), end + _MOST_COMPLEMENT)
+    is_listed = tokens[at].low in _OF
     while at < limit:
         name = line.names.get(at)
         if name is not None and tokens[at].low not in words.articles:
@@ -39,6 +47,9 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
             if is_person:
                 return at
             at = line.end_of_owned_role(at)
+            if is_listed and _joins_list(line, at):
+                at += 1
+                continue
             further = tokens[at].low if at < limit else ""
             if at not in line.names and further not in words.complementing and further not in words.conjunctions:
                 break
@@ -77,7 +88,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if begin is None or name is None or name.is_possessive:
         return None
     kind, last = line.kind_of(name), line.end_of(name, begin)
-    if kind in PEOPLE and mention.kind is Kind.ROLE and _is_body(line, mention):
+    if kind in PEOPLE and mention.kind is Kind.ROLE and _is_paper(line, mention):
         return None
     if kind in {Kind.PERSON, Kind.LIKELY}:
         if last < len(tokens) and tokens[last].text[0].isupper():
@@ -89,6 +100,15 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     return replace(mention, last=last, past=last + 1, phrase=line.listed(name), kind=Kind.BODY, has_role=True)
 
 
+def _joins_list(line: Line, at: int) -> bool:
+    """Tell the comma in "for Environment, | Food and Rural Affairs", which a joined name closes."""
+    tokens = line.tokens
+    if at >= len(tokens) or tokens[at].text != "," or at + 1 not in line.names:
+        return False
+    last = line.end_of(line.names[at + 1], at + 1)
+    return last + 1 in line.names and tokens[last].low in line.words.conjunctions
+
+
 def _is_age(line: Line, at: int) -> bool:
     """Tell "23-year-old", which belongs to the noun behind it."""
     tokens = line.tokens
@@ -97,10 +117,10 @@ def _is_age(line: Line, at: int) -> bool:
     )
 
 
-def _is_body(line: Line, mention: Mention) -> bool:
+def _is_paper(line: Line, mention: Mention) -> bool:
     """Tell "a paper for the bank", beside which a person's name begins a clause of its own."""
     role = next((token.low for token in line.tokens[mention.first : mention.last] if is_role(token.text)), "")
-    return role in BODY_NOUNS
+    return role in _PAPERS
 
 
 def _ends_complement(line: Line, at: int) -> bool:
@@ -134,6 +154,16 @@ def _past_participle(line: Line, mention: Mention) -> Mention:
     return mention
 
 
+def _past_second_part(line: Line, comma: int, past: int) -> int:
+    """Step past a name with a comma of its own: "portavoz de Menos, Mejor, advirtió"."""
+    name = line.names.get(comma + 1)
+    if line.tokens[comma].text != "," or name is None or line.kind_of(name) is Kind.PERSON:
+        return past
+    last = line.end_of(name, comma + 1)
+    is_closed = last + 1 < len(line.tokens) and line.tokens[last].text == ","
+    return last + 1 if is_closed and line.is_verb(last + 1) else past
+
+
 def _past_aside(line: Line, mention: Mention) -> Mention:
     """Step past a clause in commas, brackets or dashes; a relative clause may hold commas of its own."""
     if line.language in {None, "en"}:
@@ -151,6 +181,7 @@ def _past_aside(line: Line, mention: Mention) -> Mention:
             past = past if past is not None else index + 1
             following = tokens[index + 1].low if index + 1 < len(tokens) else ""
             if not is_relative:
+                past = _past_second_part(line, index, past)
                 break
             if following in REPORTING_VERBS or following in words.auxiliaries:
                 past = index + 1

@@ -9,7 +9,7 @@ _STEMS = {
         bristl demurr exult frett groan growl grunt gush holler intone laugh mumbl murmur pronounc quaver rasp rejoic
         remonstrat rumbl sigh smirk sniff splutter squeal stutter thunder trumpet ventur wail wheez whin yell yelp
         counsel signall clarif correct specif document detail outlin assess judg attest frett explain bemoan decri
-        comment remark caution counsell rant moan record add beam argu grous venture splutter enthus
+        comment remark caution chant counsell rant moan record add beam argu grous venture splutter enthus
         """,
     "fr": """
         abond accus acquiesc admonest affirm ajout alert analys annonc apostroph appuy argument assen assur attaqu
@@ -29,7 +29,7 @@ _STEMS = {
         aclar acus admoñ afirm alab alarm aleccion aleg alert amenaz anhel anot anunci apel aplaud apostill apunt
         argument
         argument asegur asever atribuy augur aventur avis balbuce barrunt brome calific cavil celebr censur cit coment
-        conden confes confirm consider constat contest contradij cuestion critic declar defin deline deplor destac
+        conden core confes confirm consider constat contest contradij cuestion critic declar defin deline deplor destac
         detall dictamin dud elogi enfatiz enumer esboz esgrim especific especul espet exalt exclam exhort exig explay
         explic expres fustig glos grit ilustr implor increp indic inform insinu insist interpel invit ironiz jact jur
         justific juzg lament lanz ley llam machac manifest matiz mencion murmur narr neg not objet observ opin orden

@@ -18,6 +18,7 @@ _CLITICS = word_set("le la les l’ lo los las gli li os as o a")
 _IMPERSONAL = frozenset(
     {"faut", "fallait", "agit", "agissait", "y", "suffit", "semble", "écrit", "indiqué", "précisé", "question"}
 )
+_SOMEBODY = word_set("someone somebody jemand quelqu’un quelqu'un alguien qualcuno alguém birisi кто-то")
 _WITHIN = frozenset({"в", "во", "на"})
 _JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 _TURKISH_BODIES = (
@@ -77,6 +78,8 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
         return _word(line, at, Kind.PRONOUN)
     if token.low in words.articles:
         return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
+    if token.low in _SOMEBODY:
+        return _word(line, at, Kind.NOUN)
     if token.low in words.selves:
         return _word(line, at, Kind.SELF)
     if len(token.text) > 2 and is_role(token.text) and token.low not in REPORTING_VERBS:

@@ -33,7 +33,8 @@ _MORE_STARTERS = frozenset(
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
     Ihr Ihre Unser Unsere
-    I O Os As Um Uma Uns Umas Сам Сама Сами
+    I O Os As Um Uma Uns Umas Miles Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
+    Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
 _NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
@@ -45,8 +46,7 @@ _LONGEST_ROLE = 24  # code points before a name
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
 _LONGEST_LONGEST_ROLE = 24  # code points before a name
 _GENDER_OF_TITLE = dict.fromkeys(
-    "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Dott.ssa Bayan Госпожа".split(),
-    "she",
+    "Ms Mrs Miss Mme Mlle Madame Frau Sra Srta Señora Senhora Dame Lady Signora Dra Bayan Госпожа".split(), "she"
 ) | dict.fromkeys("Mr M Monsieur Herr Sir Lord Sr Señor Senhor Sig Signor Bay Господин".split(), "he")
 _GERMAN_PERSON = re.compile(r"[a-zäöüß]{3}(?:er|erin|eur|ist|istin|ent|ant|or|mann|frau|kraft|bauer|wirt|wirtin)$")
 _TITLES_WITH_STOP = frozenset({"On", "Me", "Op", "Is", "In", "No", "So", "As", "Am", "Ing"})
@@ -59,8 +59,7 @@ GERMAN_COUNCIL = (
 """How German councils and councillors end, told from names such as Shukhrat and Nusrat."""
 _GERMAN_ROLE = re.compile(
     r"(?:minister|präsident|kanzler|meister|sprecher|direktor|chef|leiter|sekretär|ökonom|forscher|"
-    r"wissenschaftler|professor|"
-    r"anwalt|"
+    r"wissenschaftler|professor|anwalt|"
     + GERMAN_COUNCIL
     + r"|richter|politiker|trainer|autor|historiker|journalist|lehrer|händler|experte|soziologe|psychologe|"
     r"biologe|"

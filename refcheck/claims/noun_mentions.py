@@ -8,6 +8,7 @@ from refcheck.claims.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
+from refcheck.text.abbreviations import TITLES
 from refcheck.text.wordlists import word_set
 
 _MOST_BARE = 4  # tokens of a subject without article
@@ -25,6 +26,7 @@ _INDEFINITE = word_set("a an another one ein eine un une una um uma")
 _STANDS_THERE = frozenset(
     "говорится отмечается указано сказано подчёркивается указывается сообщается утверждается".split()
 )
+_MOST_OF_OFFICE = 5  # tokens between a Russian office and its holder's name
 _OWNERS = word_set(
     "suo sua suoi sue mio mia miei mie nostro nostra loro seu seus suas meu minha meus minhas nosso nossa nossos nossas"
 )
@@ -184,6 +186,10 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
     if ends.role and not article and line.language == "ru" and _is_noun_before_name(line, end):
         end += 1  # "министр финансов Антон Силуанов"
     kind = Kind.ROLE if ends.role else Kind.BODY if ends.body and _is_body(line, ends.body) else Kind.NOUN
+    if kind is Kind.ROLE and end + 2 < len(tokens) and tokens[end].text in TITLES and tokens[end + 1].text == ".":
+        end += 2  # "Staatssekretär Dr. Jan Doe"
+    if kind is Kind.ROLE and line.language == "ru":
+        end = _holder_behind(line, end)
     named = line.names.get(end)
     if named and kind is Kind.ROLE and line.kind_of(named) in PEOPLE and not named.is_possessive:
         return line.titled(first, line.end_of(named, end), named, has_role=True)
@@ -204,6 +210,17 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         is_fused=article in line.words.fused,
         article=article,
     )
+
+
+def _holder_behind(line: Line, end: int) -> int:
+    """Give where the name begins behind an office and what it is over: "глава | Центробанка | Эльвира Набиуллина"."""
+    for at in range(end, min(end + _MOST_OF_OFFICE, len(line.tokens))):
+        name = line.names.get(at)
+        if name is not None and line.kind_of(name) in PEOPLE and (name.is_titled or " " in name.text):
+            return at
+        if not line.tokens[at].text[0].isalpha() or line.is_verb(at) or line.tokens[at].low in line.words.conjunctions:
+            break
+    return end
 
 
 def _is_participle(line: Line, at: int) -> bool:

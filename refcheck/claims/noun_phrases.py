@@ -92,7 +92,7 @@ _ADVERB_FIRST = re.compile(
 def without_article(phrase: str) -> str:
     """Give a phrase without the article or possessive that opens it."""
     article = ARTICLES.match(phrase)
-    return phrase[article.end() :] if article else phrase
+    return phrase[article.end() :].lstrip("„“”«") if article else phrase
 
 
 def cut_phrase(rest: str) -> str:

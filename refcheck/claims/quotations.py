@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from refcheck.claims.attributions import Attributor
 from refcheck.claims.blocks import BlockQuote, find_block_quotes
-from refcheck.claims.choice import CLEAR, Choice, Chooser
+from refcheck.claims.choice import Choice, Chooser
 from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION, inherited_speaker, joined_speaker
 from refcheck.claims.exact_words import exact_words, joined_words, trimmed
 from refcheck.claims.found_quotations import FoundQuotation
@@ -123,7 +123,7 @@ class _Finder:
         place = Place(block.passage, self._before.get(block.passage.start), first, [first], count_words(text))
         choice = self._chooser.choose(place, rule, "close" if rule and rule.verb else "far")
         found = self._made(block.spans, block.outer, text, choice.attribution, is_block=True)
-        return replace(found, is_speaker_clear=choice.share >= CLEAR)
+        return replace(found, is_speaker_clear=choice.is_clear)
 
     def turn(self, turn: Turn) -> FoundQuotation:
         """Give what a transcript lets somebody say, with the label before it as the speaker."""
@@ -221,7 +221,7 @@ class _Finder:
         is_quotation = self._chooser.is_quotation(place, choice, is_adjective=is_adjective)
         is_scare = is_few and not (is_quotation and (place.words > 1 or _is_said(choice)))
         found = self._made(spans, outer, text, None if is_scare else choice.attribution, is_scare_quote=is_scare)
-        return replace(found, is_speaker_clear=choice.share >= CLEAR)
+        return replace(found, is_speaker_clear=choice.is_clear)
 
     def _is_said(self, group: list[QuotedSpan]) -> bool:
         """Tell whether somebody says the words right behind them, though a headline has the same ones."""
@@ -249,7 +249,7 @@ class _Finder:
         place = Place(whole, self._before.get(first.start), (start, end), around, count_words(text))
         choice = self._chooser.choose(place, rule, tag)
         found = self._made(spans, (start, end), text, choice.attribution)
-        return replace(found, is_speaker_clear=choice.share >= CLEAR)
+        return replace(found, is_speaker_clear=choice.is_clear)
 
     def _made(
         self,
@@ -281,7 +281,7 @@ class _Finder:
 
 def _is_said(choice: Choice) -> bool:
     """Tell whether a single quoted word has a verb of speech, or a speaker beyond doubt."""
-    return choice.attribution is None or choice.attribution.verb is not None or choice.share >= CLEAR
+    return choice.attribution is None or choice.attribution.verb is not None or choice.is_clear
 
 
 def _begins_within(starts: Sequence[int], passage: Passage) -> bool:

@@ -1,5 +1,6 @@
 """Titles before a name, and nouns that name somebody who can speak."""
 
+from refcheck.claims.trades import KINDS_OF_BODIES, TRADES
 from refcheck.text.wordlists import word_set
 
 TITLE_WORDS = word_set(
@@ -39,7 +40,8 @@ TITLE_WORDS = word_set(
     Doutora
     Cumhurbaşkanı Başbakan Bakan Bakanı Başkanı Başkan Belediye Dışişleri İçişleri Maliye Profesör Doktor Sayın Bay
     Bayan
-    Sözcüsü Sözcü Müdürü Genel
+    Sözcüsü Sözcü Müdürü Genel Muhtarı Rektörü Kaymakamı Temsilcisi Koordinatörü Danışmanı Üyesi Yöneticisi Avukatı
+    Kurucusu Sahibi Yazarı Editörü Öğretmeni Yardımcısı Vekili Başkanvekili Savcısı Yargıcı
     Tarihçi Gazeteci Yazar Avukat Ekonomist Uzman Uzmanı Araştırmacı Akademisyen Siyasetçi Milletvekili Vali Valisi
     Büyükelçi Büyükelçisi Sosyolog Doç Doçent Öğretmen Muhtar Rektör Rektörü Sekreteri Komutanı Lideri Hukukçu
     Iktisatçı
@@ -165,7 +167,7 @@ _PERSON_NOUNS = word_set(
     """
 )
 
-BODY_NOUNS = word_set(
+_BODY_NOUNS = word_set(
     """
     council ministry government company bank agency department report statement letter embassy court army military
     party union
@@ -210,7 +212,9 @@ BODY_NOUNS = word_set(
     администрация администрации университет институт
     """
 )
+
+BODY_NOUNS = _BODY_NOUNS | KINDS_OF_BODIES
 """Role nouns of bodies and papers: "it" stands for them, "she" never does."""
 
-ROLE_NOUNS = _PERSON_NOUNS | BODY_NOUNS
+ROLE_NOUNS = _PERSON_NOUNS | TRADES | BODY_NOUNS
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

@@ -87,6 +87,8 @@ def body_in_locative(phrase: str) -> str | None:
     noun = match["rest"].strip()
     if head.endswith("ой") and noun and " " not in noun:
         return f"{head[:-2]}ая {_listed(noun)}"  # "в районной администрации"
+    if head.endswith(("ом", "ем")) and head.islower() and noun and " " not in noun:
+        return f"{head[:-2]}ый {_listed(noun)}"  # "в жилищном комитете"
     if not head.isupper():
         head = _listed(head)
     rest = match["rest"]

@@ -31,6 +31,18 @@ _STRONG_CUE = re.compile(r"\bcalled\s*$|\b(?:essay|article|book|film|novel|song)
 _AFTER_CUE = re.compile(r"\s*(?:başlıklı|adlı|isimli)\b")
 _LONGEST_SMALL_WORD = 5
 _LONGEST_OUTLET = 40  # code points
+_LONGEST_BODY = 24  # code points before the marks
+_MOST_NAME_WORDS = 5
+_BODY_BEFORE = re.compile(
+    r"\b(?:движени[еяю]|организаци[яию]|компани[яию]|фонда?|парти[яию]|центра?|ассоциаци[яию]|групп[аы]|газет[аые]|"
+    r"издани[еяю]|портала?|агентств[аоу]|телеканала?|журнала?|союза?|обществ[аоу]|клуба?|завода?|"
+    r"association|collectif|mouvement|parti|syndicat|société|entreprise|groupe|ONG|journal|quotidien|hebdomadaire|"
+    r"asociación|colectivo|movimiento|plataforma|partido|sindicato|empresa|grupo|diario|periódico|revista|"
+    r"associazione|comitato|movimento|partito|sindacato|azienda|gruppo|quotidiano|giornale|settimanale|"
+    r"associação|coletivo|movimento|partido|sindicato|jornal|"
+    r"Initiative|Bürgerinitiative|Verein|Vereins|Bündnis|Bündnisses|Verband|Gruppe|Firma|Kollektiv|Bewegung|Partei|Zeitung|"
+    r"Tageszeitung|Wochenzeitung|Magazin|Nachrichtenmagazin|Zeitschrift|Organisation|Stiftung|Netzwerk|Blatt|Sender)\s$"
+)
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
@@ -72,6 +84,8 @@ def is_outlet_name(text: str, outer: Span, words: str, language: str | None) -> 
     """Tell the name of a paper or broadcaster, which most languages but English set in quotation marks."""
     if language in {None, "en"} or len(words) > _LONGEST_OUTLET or not words[:1].isupper() or words[-1:] in ".!?,":
         return False
+    if _BODY_BEFORE.search(text, max(0, outer[0] - _LONGEST_BODY), outer[0]) and len(words.split()) <= _MOST_NAME_WORDS:
+        return True
     before = text[max(0, outer[0] - 2) : outer[0]]
     if not before[:1].isalpha() or not before[1:].isspace():
         return bool(match_outlet(words, tolerant=False)) and len(words.split()) > 1
