@@ -10,21 +10,20 @@ Decisions:
     open and never accuse it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.bindings import Binding
-from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import is_noun, is_verb, like_words, near_words
+from refcheck.verify.claims.lexicon import is_noun, is_verb
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.words import LIGHT, tells
+from refcheck.verify.claims.word_places import Held, WordPlaces
+from refcheck.verify.claims.words import LIGHT
 
 _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
@@ -32,16 +31,12 @@ _NEARER = 0.3  # by how much another detail's company must be the better one
 _REST = 0.55  # share of a claim that a sentence must have before it says "the rest" of it
 _MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
-_BEGINNING = 5  # letters from which two words may be forms of one
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _OPENING = 2  # words at the beginning of a statement
 _NONE = frozenset("no none neither nobody few hardly".split())
 _BREAKING = frozenset("while but whereas although though elsewhere".split())
 _LEADING = frozenset("of for with from to by in on at about".split())
 _JOINING = _BREAKING | {"and", "having", "despite", "when"}
-
-Held = Mapping[int, list[int]]
-"""The claim's words that a sentence has, by their numbers, with their places in it."""
 
 
 class Scatter(StrEnum):
@@ -57,6 +52,10 @@ class Scatter(StrEnum):
     """The page says it of none."""
     PARTED = "parted"
     """Two statements of a sentence share the words."""
+    FILLED = "filled"
+    """Another word has its place in the best sentence."""
+    BOUND = "bound"
+    """A figure that the page's allows only because it is a bound."""
 
 
 class Scattered(NamedTuple):
@@ -78,78 +77,13 @@ def find_scattered(
     nearer = _find_nearer(claim, bindings)
     if nearer is not None:
         return nearer
-    words = _Words(claim, page)
+    words = WordPlaces(claim, page)
     held = {candidate.index: words.held_by(candidate.index) for candidate in ranked[:_SENTENCES_READ]}
     if not held or not words.at:
         return None
     best = max(held, key=lambda index: (words.share(held[index]), -index))
     denied = _find_denied(words, page.sentences[best], held[best])
     return denied or _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
-
-
-class _Words:
-    """The telling words of a claim, numbered in order, and where the page has them."""
-
-    def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
-        self.claim, self.page = claim, page
-        sentence = claim.sentence
-        self.at = [at for at in range(len(sentence.forms)) if tells(claim, at)]
-        self.stems = [sentence.stems[at] for at in self.at]
-        self._weights = [page.rarity(stem_) for stem_ in self.stems]
-        self._total = sum(self._weights) or 1.0
-        self._accepted: dict[str, set[int]] = {}
-        self._beginnings: dict[str, list[int]] = {}
-        for number, stem_ in enumerate(self.stems):
-            for other in (stem_, *near_words(stem_), *like_words(stem_)):
-                self._accepted.setdefault(other, set()).add(number)
-            if len(stem_) >= _BEGINNING:
-                self._beginnings.setdefault(stem_[:_BEGINNING], []).append(number)
-
-    def held_by(self, index: int) -> dict[int, list[int]]:
-        """Give the words that a sentence of the page has, in their own form, in another one or as a figure."""
-        sentence = self.page.sentences[index]
-        held: dict[int, list[int]] = {}
-        for at, stem_ in enumerate(sentence.stems):
-            for number in sorted(self._accepted.get(stem_, ())):
-                held.setdefault(number, []).append(at)
-            for number in self._beginnings.get(stem_[:_BEGINNING], ()):
-                own = self.stems[number]
-                if number not in held and (own.startswith(stem_) or stem_.startswith(own)):
-                    held[number] = [at]
-        for number, place in self._figures_in(sentence):
-            held.setdefault(number, []).append(place)
-        for number, stem_ in enumerate(self.stems):
-            if number not in held and (index in self.page.places(stem_) or index in self.page.like_places(stem_)):
-                held[number] = []  # in another spelling, as an acronym or a turn of phrase
-        return held
-
-    def share(self, numbers: Held | set[int]) -> float:
-        """Give the weighed share of some of the words."""
-        return sum(self._weights[number] for number in numbers) / self._total
-
-    def text(self, number: int) -> str:
-        """Give a word as the claim writes it."""
-        word = self.claim.sentence.words[self.at[number]]
-        return self.claim.text[word.start : word.end]
-
-    def _figures_in(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """Give the numbers of the claim's words that belong to a figure of the sentence, with the figure's words."""
-        ours = self.claim.sentence
-        for mine in self.claim.quantities:
-            for other in sentence.quantities:
-                if not quantities_agree(mine, other) or not _counts_the_same(ours, mine, sentence, other):
-                    continue
-                places = [at for at, word in enumerate(sentence.words) if other.start <= word.start < other.end]
-                for number, at in enumerate(self.at):
-                    if mine.start <= ours.words[at].start < mine.end:
-                        yield from ((number, place) for place in places)
-
-
-def _counts_the_same(ours: Sentence, mine: Quantity, theirs: Sentence, other: Quantity) -> bool:
-    if mine.unit == other.unit and mine.unit is not None:
-        return True
-    first, second = head_after(ours, mine), head_after(theirs, other)
-    return not first or not second or not first.isdisjoint(second)
 
 
 def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | None:
@@ -165,7 +99,7 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
     return None
 
 
-def _find_replaced(words: _Words, best: int, held: Held) -> Scattered | None:
+def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None:
     """Find a word that stands on the page, but neither in the best sentence nor around it."""
     page = words.page
     if words.share(held) < _REST or len(words.at) > _MOST_WORDS:
@@ -202,7 +136,7 @@ def _is_elsewhere(stem_: str, page: PageIndex) -> bool:
     return bool(places) or bool(page.like_places(stem_))
 
 
-def _rival_of(words: _Words, held: Held, sentence: Sentence, number: int) -> str:
+def _rival_of(words: WordPlaces, held: Held, sentence: Sentence, number: int) -> str:
     """Give a word of a missing one's class that a sentence has beside the words that go before and behind it."""
     claim = words.claim.sentence
     mine = words.at[number]
@@ -231,7 +165,7 @@ def _are_of_one_class(ours: Sentence, mine: int, theirs: Sentence, other: int) -
     return all(map(is_verb, stems)) and first[-2:] == second[-2:]
 
 
-def _find_denied(words: _Words, sentence: Sentence, held: Held) -> Scattered | None:
+def _find_denied(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered | None:
     """Find a statement about none ("no country has reported a drop") behind a claim that denies nothing."""
     if has_negation(words.claim.sentence):
         return None
@@ -245,7 +179,7 @@ def _find_denied(words: _Words, sentence: Sentence, held: Held) -> Scattered | N
     return None
 
 
-def _find_parted(words: _Words, sentence: Sentence, held: Held) -> Scattered | None:
+def _find_parted(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered | None:
     """Find a sentence of several statements of which none has all the words that the sentence has."""
     statements = _statements(sentence)
     if len(statements) < 2 or not held or not _JOINING.isdisjoint(words.claim.sentence.forms):

@@ -26,6 +26,7 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate, rank_sentences
 from refcheck.verify.claims.statements import find_unheld_verbs
+from refcheck.verify.claims.untied import find_untied
 from refcheck.verify.claims.word_by_word import find_words
 from refcheck.verify.claims.words import WordEvidence, weigh_words
 
@@ -151,6 +152,9 @@ def _with_edits(
         conflicts = (*conflicts, *found)
         if is_borne_out and scattered is None:
             scattered = find_scattered(part, index, near, bindings)
+        if is_borne_out and scattered is None and facts.language == "en":
+            scattered, bent = find_untied(part, index, near)
+            doubts = (*doubts, bent) if bent is not None else doubts
     return one_for_each_difference(conflicts, index), doubts, scattered
 
 

@@ -57,6 +57,10 @@ def explain_scattered(scattered: Scattered) -> str:
     """Say that the words stand on the page, but not together."""
     if scattered.sign is Scatter.DENIED:
         return f"the page says this of none (“{scattered.page} …”) · compare the passage"
+    if scattered.sign is Scatter.BOUND:
+        return f"the page's figure is far from “{scattered.claim}” · compare the passage"
+    if scattered.sign is Scatter.FILLED:
+        return f"where the claim has “{scattered.claim}”, the page has “{scattered.page}” · compare the passage"
     if scattered.sign is Scatter.NEARER:
         where = f"may belong to “{scattered.page}” there, not to “{scattered.claim}”"
     else:
