@@ -41,11 +41,13 @@ _PREVIOUS = (
 )
 _NAMED = (
     r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|"
-    r"obra citada|cit|a\.g\.e|a\.g\.m|wie anm|aao"
+    r"obra citada|(?:as )?(?:already )?cited (?:above|earlier|before)|cited supra|bereits zitiert|déjà cité|cit|"
+    r"a\.g\.e|a\.g\.m|wie anm|aao"
 )
 _LOCATOR = (
     r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
-    r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
+    r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|"
+    r"table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
     r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
 )
 _NUMBER = late(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
@@ -59,18 +61,22 @@ _PREVIOUS_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUPRA = late(
-    rf"{_SIGNAL}(?P<name>[^\d\n]{{0,80}}?)[\s,(]{{0,3}}[*_]{{0,2}}(?:supra|above|infra|wie|oben|op\.?\s?cit\.?|siehe)[*_]{{0,2}},?\s{{0,2}}"
-    rf"\(?(?:at\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|not|сноска|прим)\b\.?\s{{0,2}}(?P<number>\d{{1,4}})\)?"
+    rf"{_SIGNAL}(?P<name>[^\d\n]{{0,80}}?)[\s,(]{{0,3}}[*_]{{0,2}}(?:supra|above|infra|wie|oben|op\.?\s?cit\.?|"
+    rf"siehe)[*_]{{0,2}},?\s{{0,2}}"
+    rf"\(?(?:at\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|not|сноска|"
+    rf"прим)\b\.?\s{{0,2}}(?P<number>\d{{1,4}})\)?"
     rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_IN_BRACKETS = late(
-    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
+    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|"
+    rf"foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
     rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})[)\]][\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_ALONE = re.compile(
-    rf"{_SIGNAL}(?:end|foot)?(?:notes?|n|fn|anm|anmerkung|fu(?:ß|ss)note|nota|прим)\.?\s{{0,2}}(?P<number>\d{{1,4}})(?:\s(?:above|oben|supra))?"
+    rf"{_SIGNAL}(?:end|foot)?(?:notes?|n|fn|anm|anmerkung|fu(?:ß|ss)note|nota|"
+    rf"прим)\.?\s{{0,2}}(?P<number>\d{{1,4}})(?:\s(?:above|oben|supra))?"
     rf"[\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>)",
     re.IGNORECASE,
 )
@@ -87,14 +93,16 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED_NOTE = re.compile(
-    r"[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)\.?\s{0,2}\d",
+    r"[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|"
+    r"прим)\.?\s{0,2}\d",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(r"https?://|\b(?:1[5-9]|20)\d\d\b|[“„«\"]")
 # "Ibid., entry for 14 June 1923", "Ibid., 3 March 1820": a place in a diary, in minutes, in letters.
 _DATED_PLACE = late(
     r"[\s,(]{0,4}(?:(?:entry|entries|letter|letters|minutes?|session|sitting|meeting|diary|journal|log|debate|"
-    r"Eintrag|Sitzung|Brief|entrée|séance|lettre)\b[^.;“„«\"\d]{0,30}\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?[^\W\d_]{3,10}\.?\s"
+    r"Eintrag|Sitzung|Brief|entrée|séance|lettre)\b[^.;“„«\"\d]{0,30}\s)?(?:\d{1,2}(?:st|nd|rd|"
+    r"th)?\.?\s)?[^\W\d_]{3,10}\.?\s"
     r"(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d(?:,\s(?:pp?\.|fols?\.|S\.)\s?\d{1,5}[rv]?(?:[-–]\d{1,5}[rv]?)?)?[).\s]{0,4}\Z"
 )
 _LONGEST = 480

@@ -41,7 +41,8 @@ class Mentions:
         title = fold_name(parsed.title or "")
         if len(title.split()) >= _FEWEST_WORDS and f" {title} " in self._folded:
             return True
-        author = parsed.author[0] if parsed.author else None
+        people = parsed.author or parsed.editor
+        author = people[0] if people else None
         name = (author.family or author.literal if author else parsed.container_title) or ""
         words = name.split()
         if not words:

@@ -47,12 +47,15 @@ _YEARS = re.compile(r"(?:\s?,\s?(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){1,6}\s?$")
 _FURTHER_YEAR = re.compile(
     r"(?<=,)\s?(?:(?P<year>(?:1[5-9]|20)\d\d)(?P<suffix>[a-z])?|(?P<letter>[a-z]))(?=\s?(?:,|$))"
 )
+# "(Agbayani 1991: 14, 2001)": another year of the same name behind the pages of the first.
+_LATER_YEAR = re.compile(r"(?<=\d),\s(?P<year>(?:1[5-9]|20)\d\d[a-z]?(?:,?\s(?:p|S)\.\s?\d{1,4}|:\s?\d{1,4})?)\s?$")
 # "(Motakef 2015, S. 45; dies. 2019)"
 _SAME_AUTHOR = re.compile(r"\s*(?:dies|ders|dens|idem|id|ead|eadem)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b.{0,20}", re.DOTALL)
 # "1900/1953" names the first printing and the one used, "2010–2011" a season.
 _TWO_YEARS = re.compile(r"\b((?:1[5-9]|20)\d\d)/((?:1[5-9]|20)\d\d)(?=[a-z]?\b)")
 _RANGE_OF_YEARS = re.compile(r"[-–—](?:(?:1[5-9]|20)?\d\d)\b")
+_ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
 _MOST_PARTS = 60
 
 
@@ -96,6 +99,11 @@ def read_groups(inner: str) -> list[Group]:
 def _parts(inner: str) -> Iterator[str]:
     for part in _PART.split(inner)[:_MOST_PARTS]:
         start = 0
+        later = _LATER_YEAR.search(part)
+        has_place = later is not None and not _ENDS_WITH_YEAR.search(part, 0, later.start())
+        if later is not None and has_place and _YEAR.search(part, 0, later.start()):
+            yield from (part[: later.start()], later["year"])
+            continue
         for joint in _NEXT_GROUP.finditer(part):
             if _YEAR.search(part, start, joint.start()):
                 yield part[start : joint.start()]

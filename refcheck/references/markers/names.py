@@ -8,7 +8,7 @@ from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
 from refcheck.references.markers.groups import Group, read_groups
-from refcheck.references.markers.keys import NameIndex, NameKey, outlet_name
+from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
@@ -110,9 +110,20 @@ def _match(group: Group, index: NameIndex) -> Match:
                 found = Match()
             if found.work is not None or found.tied:
                 return found
+    if found.work is None and not found.tied and "," in group.name:
+        return _match_first_name(group, index)
     if group.has_remark and found.work is not None and not is_sure(found, group.name, index):
         return Match()
     return found
+
+
+def _match_first_name(group: Group, index: NameIndex) -> Match:
+    """Match "Colchero et al., Health Affairs, 2017": an author surely meant, and the outlet that the entry names."""
+    first, _, rest = group.name.partition(",")
+    found = match_group(replace(group, name=first), index)
+    if found.work is None or not is_sure(found, first, index):
+        return Match()
+    return found if f" {fold_name(rest)} " in index.key_of(found.work).words else Match()
 
 
 def _names_behind_lead(name: str) -> Iterator[str]:

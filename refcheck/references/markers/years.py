@@ -19,6 +19,7 @@ _YEARS_ALONE = re.compile(
     r"\((?P<years>(?:1[5-9]|20)\d\d[a-z]?(?:(?:,|\sand|\s&)\s(?:(?:1[5-9]|20)\d\d[a-z]?|[a-z])){0,4})\)"
 )
 _ONE_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)?(?P<letter>[a-z]?)(?=,|\s|\Z)")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)")
 _NAME = late(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]{2,40}")
 _SENTENCE_START = late(r"[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ“„«\"])|\n")
 _FARTHEST = 600
@@ -102,9 +103,12 @@ def _named_in_sentence(text: str, end: int, date: PartialDate, index: NameIndex)
     begin = max(0, end - _FARTHEST)
     for boundary in _SENTENCE_START.finditer(text, begin, end):
         begin = boundary.end()
-    sentence = f" {fold_name(text[begin:end])} "
+    sentence = f" {fold_name(_POSSESSIVE.sub('', text[begin:end]))} "
     keys = {
-        key.work: key for word in _NAME.findall(text, begin, end) for key in index.find(word, date) if _is_of(key, date)
+        key.work: key
+        for word in _NAME.findall(text, begin, end)
+        for key in index.find(_POSSESSIVE.sub("", word), date)
+        if _is_of(key, date)
     }
     return {work for work, key in keys.items() if any(f" {name} " in sentence for name in _names_of(key))}
 
