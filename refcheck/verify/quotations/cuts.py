@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.verify.quotations.clauses import is_clause, opens_clause
 from refcheck.verify.quotations.quantities import (
     find_exception_behind,
     find_quantity_before,
@@ -84,19 +85,21 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
 
     Only words in the clause that was cut count: those up to the first clause boundary after the
     words kept before, and those from the last boundary on before the words kept after. A relative clause that
-    was left out whole keeps its negation to itself.
+    was left out whole keeps its negation to itself, and so does a clause with a subject of its own.
     """
     if start >= end:
         return None
     left_end = next((index + 1 for index in range(start, end) if _ends_clause(page, index)), end)
     right_start = next((index + 1 for index in range(end - 1, start - 1, -1) if _ends_clause(page, index)), start)
-    begins_clause = _ends_clause(page, start - 1) if start else True
+    if opens_clause(page, end):
+        right_start = end
+    begins_clause = not start or _ends_clause(page, start - 1) or opens_clause(page, start)
     if not begins_clause:
         turner = _first_turner(page, start, left_end)
     elif start and page.ends_sentence(start - 1):
         turner = None
     else:
-        turner = _first_condition(page, start, left_end)
+        turner = _first_condition(page, start, left_end, is_clause=is_clause(page, start, left_end))
     return turner or _first_turner(page, right_start, end) or find_quantity_in_gap(page, start, end)
 
 
@@ -296,12 +299,12 @@ def _first_turner(page: Words, start: int, end: int) -> str | None:
     return next((page.word(index) for index in range(start, end) if is_turner(page.keys[index])), None)
 
 
-def _first_condition(page: Words, start: int, end: int) -> str | None:
+def _first_condition(page: Words, start: int, end: int, *, is_clause: bool) -> str | None:
     for index in range(start, min(end, start + 3)):
         key = page.keys[index]
         if key in _RELATIVES:
             return None
-        if key in CONDITIONS or (key in NEGATIONS and index - start < 2):
+        if key in CONDITIONS or (key in NEGATIONS and index - start < 2 and not is_clause):
             return page.word(index)
     return None
 

@@ -40,7 +40,8 @@ _NUMBER = re.compile(r"^(?:Q\s?\d{1,4}|Question \d{1,4})[.:)]?\s+(?=\w)")  # "Q1
 _LONGEST_LABEL = 6  # words
 _LONGEST_OFFICE = 14  # words of "The Parliamentary Under-Secretary of State, Department for Transport"
 _NO_SPEAKERS = frozenset(
-    """before between coram counsel appearances present apologies published posted publié publicado veröffentlicht pubblicato author credit credits interviewed
+    """before between coram counsel appearances present apologies published posted publié
+    publicado veröffentlicht pubblicato author credit credits interviewed
     note notes update updated photo photos image source sources correction date subject from to cc warning contact
     related tags topics category categories read more see also background summary abstract keywords figure table
     location time venue price address phone email website url copyright by text video listen watch share

@@ -1,0 +1,70 @@
+"""What an ellipsis may leave out: whole clauses and asides, never the word that turns what is kept."""
+
+import pytest
+
+from refcheck.datatypes.assessments import QuotationVerdict
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.quotations import verify_quotation
+
+TREATY = (
+    "“We signed the treaty knowing that the others would not keep it, that nobody would check, and that neither would "
+    "we,” Davit Arsen, who was water minister from 2007 to 2012, told a conference on Thursday."
+)
+BOARD = (
+    "“We might consider an offer if it reflected our value, but we have received none and we are not looking for one,” "
+    "said Ingrid Solheim. “Some of the pumps, which nobody likes, are unsafe. All but two of the gates were sound.”"
+)
+REPORT = (
+    "The Unit found no evidence that it mattered. The probable cause of the crash was fatigue. Up to 60 boats passed "
+    "in a day. Without those guarantees we would vote against it. The ice is melting, and if we wait we wait for ever."
+)
+
+
+def verdict_on(quote: str, page: str) -> QuotationVerdict:
+    target = target_at(quote, 0, len(quote), source="draft")
+    quotation = Quotation(id="q1", text=quote, target=target)
+    return verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).verdict
+
+
+@pytest.mark.parametrize(
+    ("quote", "page"),
+    [
+        pytest.param(
+            "We signed the treaty knowing that [our neighbours] would not keep it ... and that neither would we",
+            TREATY,
+            id="a clause with its own subject",
+        ),
+        pytest.param(
+            "We might consider an offer if it reflected our value … and we are not looking for one",
+            BOARD,
+            id="a clause before another with its own subject",
+        ),
+        pytest.param("Some of the pumps … are unsafe", BOARD, id="a relative clause"),
+        pytest.param("The ice is melting", REPORT, id="before a condition that opens a sentence of its own"),
+    ],
+)
+def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
+    assert verdict_on(quote, page) is QuotationVerdict.TYPOGRAPHIC or verdict_on(quote, page).value == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("quote", "page"),
+    [
+        pytest.param("We … consider an offer", BOARD, id="a hedge before the verb that is kept"),
+        pytest.param(
+            "We might consider an offer … but we have received none", BOARD, id="the condition of what is kept"
+        ),
+        pytest.param("we are … looking for one", BOARD, id="a negation before the verb that is kept"),
+        pytest.param("the pumps, which nobody likes, are unsafe", BOARD, id="the part that was meant, before"),
+        pytest.param("… the pumps … are unsafe", BOARD, id="the part that was meant, behind an ellipsis"),
+        pytest.param("All … of the gates were sound", BOARD, id="what is taken out of all"),
+        pytest.param("the Unit found … evidence that it mattered", REPORT, id="no"),
+        pytest.param("The … cause of the crash was fatigue", REPORT, id="probable"),
+        pytest.param("60 boats passed in a day", REPORT, id="up to"),
+        pytest.param("we would vote against it", REPORT, id="a condition without a comma"),
+    ],
+)
+def test_what_turns_the_words_that_are_kept_is_named(quote: str, page: str) -> None:
+    assert verdict_on(quote, page) is QuotationVerdict.TRUNCATED
