@@ -11,13 +11,12 @@ from refcheck.documents.pdf_columns import Columns, find_columns
 from refcheck.documents.pdf_hyphens import Hyphens
 from refcheck.documents.pdf_lists import find_list_lines
 from refcheck.documents.pdf_notes import FootNote
+from refcheck.documents.pdf_set_in import CAPTION_START, ENTRY_START, SENTENCE_END, are_rows, is_set_in, told_apart
 from refcheck.pdfs.lines import PdfLine
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡]|[⁰¹²³⁴-⁹]{1,3})[.)]?\s?\S")
-_ENTRY_START = re.compile(r"\[?(\d{1,4})[\].)]\s|[•–-]\s")
 _BARE_ENTRY = re.compile(r"(?:(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))\s?(?=[^\W\d_]|[“\"‘«„(<])")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
 _FAR = 1.6  # times that distance: a new paragraph whatever the line holds
 _LEAST_HANG = 6.0  # points
@@ -42,10 +41,10 @@ class Paragraphs:
         begins_indented = _begins_paragraphs_indented(groups, columns)
         run: list[list[PdfLine]] = []
         for group in [*groups, []]:
-            if group and _is_set_in(group, columns) and (len(group) > 1 or not begins_indented):
+            if group and is_set_in(group, columns) and (len(group) > 1 or not begins_indented):
                 run.append(group)
                 continue
-            for kind, lines_of_one in _told_apart(run):
+            for kind, lines_of_one in told_apart(run, columns):
                 self._add(lines_of_one, kind)
             run = []
             if group:
@@ -65,11 +64,15 @@ class Paragraphs:
 
     def _add(self, lines: Sequence[PdfLine], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         is_heading = len(lines) <= 3 and min(line.size for line in lines) > self._body_size * 1.1
-        entry = _ENTRY_START.match(lines[0].text)
+        entry = ENTRY_START.match(lines[0].text)
         if is_heading:
             kind = BlockKind.HEADING
         elif entry:
             kind = BlockKind.LIST_ITEM
+        elif CAPTION_START.match(lines[0].text) and len(lines) <= _LINES_OF_AN_ENTRY:
+            kind = BlockKind.CAPTION
+        elif are_rows(lines):
+            kind = BlockKind.TABLE
         label = entry[0].strip() if entry and kind is BlockKind.LIST_ITEM else None
         with self._builder.block(kind, level=1 if is_heading else 0, label=label, part=f"page {lines[0].page}"):
             links = self._add_lines(lines)
@@ -121,13 +124,13 @@ class _Grouping:
             self._hanging_at = self._columns.indent_of(group[0]) if _LEAST_HANG < hang < 120 else None
 
     def _note_entry(self, line: PdfLine) -> None:
-        entry = _ENTRY_START.match(line.text)
+        entry = ENTRY_START.match(line.text)
         if entry and entry[1] and len(self.groups[-1]) == 1:
             self._entry = int(entry[1])
 
     def _is_entry(self, line: PdfLine) -> bool:
         """Tell an entry's number, which counts up, from a year or a page that begins a line."""
-        entry = _ENTRY_START.match(line.text)
+        entry = ENTRY_START.match(line.text)
         return entry is not None and (not entry[1] or entry[0][0] == "[" or int(entry[1]) in (1, self._entry + 1))
 
     def _starts_paragraph(self, group: Sequence[PdfLine], line: PdfLine, at: int) -> bool:
@@ -146,7 +149,7 @@ class _Grouping:
             return False
         share = (last.base - line.base) / self._pitches.get(round(line.size), line.size * 1.5)
         has_raised = any(True for _ in line.raised)
-        is_surely_new = share > _FAR or not has_raised or bool(_SENTENCE_END.search(last.text))
+        is_surely_new = share > _FAR or not has_raised or bool(SENTENCE_END.search(last.text))
         return share > _WIDER and is_surely_new
 
     def _is_set_apart(self, group: Sequence[PdfLine], line: PdfLine) -> bool:
@@ -154,22 +157,24 @@ class _Grouping:
         last = group[-1]
         columns = self._columns
         height = max(last.top - last.bottom, last.size * 0.6, 1.0)
-        ends = bool(_SENTENCE_END.search(last.text))
+        ends = bool(SENTENCE_END.search(last.text))
         indent, indent_before = columns.indent_of(line), columns.indent_of(last)
         if self._hanging_at is not None and abs(indent - self._hanging_at) < 2 and (ends or indent_before > indent + 2):
             return True
         first = columns.indent_of(group[0])
+        if ENTRY_START.match(group[0].text) and line.page == last.page and indent - first > _LEAST_HANG:
+            return False
         if len(group) > 1 and ends and indent_before - first > _LEAST_HANG and abs(indent - first) < 2:
             return True
-        if ends and indent_before > height * 0.8 and indent < height * 0.5 and _is_set_in(group, columns):
+        if ends and indent_before > height * 0.8 and indent < height * 0.5 and is_set_in(group, columns):
             return len(group) > 1 or not (self._begins_indented or line.text[0].islower())
         left, right = columns.bounds_of(last)
         is_indented = indent > height * 0.8 and indent_before <= height * 0.5
         first_word = len(line.text.partition(" ")[0]) + 1
         needed = first_word * (line.right - line.left) / max(len(line.text), 1)
         was_short = last.right < right - max((right - left) * 0.2, needed * 1.1)
-        is_set_in = indent > _LEAST_HANG and abs(indent - indent_before) < 2
-        if ends and not is_set_in and (line.page != last.page or line.base > last.base):
+        is_level = indent > _LEAST_HANG and abs(indent - indent_before) < 2
+        if ends and not is_level and (line.page != last.page or line.base > last.base):
             was_short = last.right < right - (3 if columns.is_justified else needed * 1.1) or self._is_in_list()
         return (is_indented and ends and self._hanging_at is None) or (was_short and (ends or line.text[0].isupper()))
 
@@ -182,7 +187,7 @@ class _Grouping:
 def _goes_on_at_edge(line: PdfLine, following: PdfLine, columns: Columns) -> bool:
     """Tell a first line that is set in from the one below it."""
     is_first = columns.indent_of(line) > line.size * 0.5 > columns.indent_of(following)
-    return is_first and not _SENTENCE_END.search(line.text) and following.text[0].islower()
+    return is_first and not SENTENCE_END.search(line.text) and following.text[0].islower()
 
 
 def _usual_pitches(lines: Sequence[PdfLine]) -> Mapping[int, float]:
@@ -226,26 +231,6 @@ def _split_loose(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
             group = []
         group.append(line)
     yield group
-
-
-def _told_apart(run: Sequence[list[PdfLine]]) -> Iterator[tuple[BlockKind, list[PdfLine]]]:
-    """Tell items, whose drawn bullets are no text, from block quotes among paragraphs that are set in."""
-    parts: list[list[PdfLine]] = []
-    for group in run:
-        is_itemised = len(group) > 1 and all(_SENTENCE_END.search(line.text) for line in group)
-        parts += [[line] for line in group] if is_itemised else [group]
-    is_signed = any(part[0].text.startswith(("—", "–")) for part in parts)
-    are_items = sum(len(part) == 1 for part in parts) > 1 and not is_signed
-    yield from ((BlockKind.LIST_ITEM if are_items else BlockKind.QUOTE, part) for part in parts)
-
-
-def _is_set_in(group: Sequence[PdfLine], columns: Columns) -> bool:
-    """Tell whether all lines of a paragraph begin at one place right of its column's edge, as block quotes do."""
-    if _ENTRY_START.match(group[0].text) or not any(char.islower() for char in group[0].text):
-        return False
-    indents = [columns.indent_of(line) for line in group]
-    least = max(group[0].size * 0.5, 6.0)
-    return least < min(indents) and max(indents) < 120 and max(indents) - min(indents) < least
 
 
 def _begins_paragraphs_indented(groups: Sequence[Sequence[PdfLine]], columns: Columns) -> bool:
