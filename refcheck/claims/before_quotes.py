@@ -31,7 +31,7 @@ _TURKISH_PARTICIPLES = frozenset(
 )
 """They stand before who speaks: "gazetemize konuşan çiftçi Hasan Toprak"."""
 _GERMAN_PERFECT = late(r"(?P<who>(?:Der|Die|Das|Ein|Eine)\s[^\n,.;:“”„]{2,60}?)\s(?:hat|hatte|haben|hatten)\s[^,.;:]*$")
-_PLACE_FIRST = re.compile(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
+_PLACE_FIRST = late(r"(?:en|em|in|a|su|sur|dans|auf|на|в)\s")
 _BY_MEANS = late(
     r"\s+by\s(?:an?\s|the\s)?(?:text|e-?mail|letter|phone|telephone|post|fax|video|message|whatsapp|return|way|then|now|saying|"
     r"noting|pointing|asking|telling|calling|\w+ing\s)",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from refcheck.claims.running import Passage, RunningText
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 
-_FOOTER = re.compile(r"(?:\n|(?<=[.!?…”\"»])[ ]{0,12})[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
+_FOOTER = late(r"(?:\n|(?<=[.!?…”\"»])[ ]{0,12})[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
 _FOOTER_ALONE = re.compile(r"[ \t>]*(?:[—–]|--?)\s*(?P<name>[^\n]{2,160})\s*\Z")
 _PREFIX = re.compile(r"[ \t]*>[ \t]?")
 _MARKS = "“”\"„«»‘’' \t\n"

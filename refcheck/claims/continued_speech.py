@@ -9,11 +9,12 @@ from refcheck.claims.running import Passage
 from refcheck.claims.speakers import Attribution
 from refcheck.claims.speech import ACCORDING_TO
 from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
 from refcheck.text.sentences import sentence_at
 
 LONGEST_ATTRIBUTION = 200  # code points between two pieces of one interrupted quotation
 _MOST_GAP_WORDS = 16
-_WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
 _AND_ALONE = re.compile(r",?\s(?:and|or|und|oder|et|ou|y|e|o|ve|и|или)\s")
 
 

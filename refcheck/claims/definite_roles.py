@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from refcheck.claims.descriptions import gender_of_role
 from refcheck.claims.people import Naming, People
 from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli)\s|l[’']", re.IGNORECASE)
@@ -67,7 +68,7 @@ _COMMON_WORDS = word_set(
 )
 _MOST_HOLDERS = 20  # looked back at
 _BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
-_PERSON_ENDING = re.compile(
+_PERSON_ENDING = late(
     r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
     r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
     r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"

@@ -7,12 +7,13 @@ from refcheck.claims.names import GERMAN_COUNCIL, FoundName, find_names, is_titl
 from refcheck.claims.reporting_verbs import AUXILIARIES
 from refcheck.claims.roles import ROLE_NOUNS
 from refcheck.claims.speech import SPEAKER_PRONOUNS
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_WORDS = 14
 MOST_ROLE_WORDS = 4
-_PHRASE_END = re.compile(
+_PHRASE_END = late(
     r"[,;:.!?(\[“”„«»\"\n]|\s[—–-]\s|\s(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|"
     r"who|which|because|and\s(?:said|added|that)|yesterday|today|last|this|later|earlier|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
@@ -20,7 +21,7 @@ _PHRASE_END = re.compile(
     r"durante|ante|al|en\s(?:un|una|la|el)|ai|alla|nel|nella|em|ao|na|no|este|esta|ayer|ieri|ontem|"
     r"sans|avec|senza|sem|ohne|в|на|во|журналистам|агентству|корреспонденту|после)(?=\s|$)"
 )
-_PREPOSITION_FIRST = re.compile(
+_PREPOSITION_FIRST = late(
     r"(?:on|in|at|to|during|after|before|when|as|while|via|about|by|with|from|that|who|which|because|yesterday|"
     r"today|last|"
     r"this|later|earlier|auf|bei|nach|gegenüber|zu|dans|lors|sur|durante|ante|nel|nella|em|ao|во|на|после)\s"
@@ -42,7 +43,7 @@ ARTICLES = re.compile(
     r"(?:il\s|la\s)?(?:suo|sua|mio|mia|nostr[oa])|(?:o\s|a\s)?(?:seu|sua|meu|minha|nosso|nossa))(?:\b\s+|(?<=[’']))",
     re.IGNORECASE,
 )
-SPEAKING_ARTICLES = re.compile(
+SPEAKING_ARTICLES = late(
     r"(?:the|a|an|one|another|some|several|many|most|two|three|four|few|plusieurs|certains|certaines|quelques|deux|trois|"
     r"varios|varias|algunos|muchos|dos|tres|diversi|alcuni|molti|due|tre|vários|alguns|muitos|dois|três|mehrere|viele|einige|"
     r"zwei|drei|многие|несколько|некоторые|its|their|his|her|my|our)\s",
@@ -59,7 +60,7 @@ _SOMEBODY = frozenset(
     "someone somebody everyone everybody others another many some both most jemand alle viele manche quelqu’un "
     "certains alguien muchos algunos qualcuno molti alguém muitos birisi кто-то многие".split()
 )
-_IN_A_BODY = re.compile(r"(?:[Вв]о?|[Нн]а)\s[а-яёА-ЯЁ]{3,}")
+_IN_A_BODY = late(r"(?:[Вв]о?|[Нн]а)\s[а-яёА-ЯЁ]{3,}")
 JOINING = frozenset(
     {"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "ve", "ama", "и", "но", "or", "then"}
 )

@@ -32,13 +32,14 @@ from refcheck.claims.transcripts import Turn, find_turns
 from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.languages import guess_language
+from refcheck.text.patterns import late
 from refcheck.text.sentences import sentence_at
 
 _MOST_READ = 2000  # quoted spans of one paragraph; what comes after so many is left alone
 _MOST_IN_PASSAGE = 200  # a paragraph with more is a table of terms or a trap; nobody is looked for in it
 _LEAST_FOR_LANGUAGE = 40  # code points; a shorter quotation is taken to be in the draft's language
 _WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*")
-_CONTINUES = re.compile(r"[,;:—–-]\s*$")
+_CONTINUES = late(r"[,;:—–-]\s*$")
 
 
 Marks = tuple[list[QuotedSpan], list[OpenQuote]]

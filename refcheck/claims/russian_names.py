@@ -6,13 +6,12 @@ Only where the given name is a known one, since the ending of a surname alone do
 import re
 
 from refcheck.claims.given_names import borne_by, is_given_name
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
-_SOURCE = re.compile(
-    r"(?:^|\s)(?:[Пп]о\s[а-я]+(?:ам|ию|нию|нке|сии)|[Сс]огласно|точки зрения)\s(?:[^\s,.;:«»]+\s){0,3}$"
-)
+_SOURCE = late(r"(?:^|\s)(?:[Пп]о\s[а-я]+(?:ам|ию|нию|нке|сии)|[Сс]огласно|точки зрения)\s(?:[^\s,.;:«»]+\s){0,3}$")
 _PATRONYMICS = ("вич", "вича", "вичу", "вна", "вны", "вне")
-_NAME_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_NAME_WORD = late(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _MALE_SURNAMES = ("ова", "ева", "ёва", "ина", "ына")
 _FLEETING = {"Павла": "Павел", "Льва": "Лев", "Петра": "Пётр"}
 _VOWELS = "аеёиоуыэюя"

@@ -6,6 +6,7 @@ from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, open
 from refcheck.claims.noun_phrases import ARTICLES, JOINING, WORD, is_governed, is_role, without_article
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.subjects import TURKISH_PEOPLE
+from refcheck.text.patterns import late
 
 _CONTRACTED = re.compile(r"(he|she|they|we|I)[’'](?:s|re|ve|ll|d|m)", re.IGNORECASE)
 _LEADING_WORDS = re.compile(
@@ -36,7 +37,7 @@ _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
 _DOTTED = re.compile(r"(?:^|\s)(?:[^\W\d_]\.){2,}$")  # "F.A.Z."
-_BEHIND_NOUN = re.compile(
+_BEHIND_NOUN = late(
     r"(?<=\w)\s(?:who|whom|whose|which|qui|que|che|quien|который|которая|которые)\s|"
     r"(?<=\w)\s(?:published|released|conducted|commissioned|led|signed|issued|dated|obtained|prepared|compiled|produced|"
     r"veröffentlicht|publiée?|publicad[oa]|pubblicat[oa])(?:\s|$)"

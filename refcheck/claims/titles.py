@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -48,7 +49,7 @@ _SMALL_WORDS = word_set(
     "a an the of and or in on to for from with by at as is but nor vs via de la le les el los des du et y e di del und "
     "der die das von im zu into over after how why what it its be are"
 )
-_TOLD_TO = re.compile(
+_TOLD_TO = late(
     r"\b(?:sagte|sagt|erklärte|gegenüber|Interview mit|schrieb in|verriet)\b[^„“”.:;]{0,40}\b(?:der|dem|den)\s$"
 )
 _TO_PAPER = re.compile(r"\s(?:au|aux|al|allo|ao|газете|изданию|журналу|агентству|порталу|телеканалу|радио)\s$")

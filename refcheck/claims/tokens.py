@@ -33,8 +33,10 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        elided = _ELIDED.match(word)
-        inverted = _INVERTED.search(word)
+        if word.isalnum():
+            elided = inverted = None  # most words hold no sign
+        else:
+            elided, inverted = _ELIDED.match(word), _INVERTED.search(word)
         if elided and len(word) > elided.end() + 1:
             found.append(_token(match.start(), elided[0].replace("'", "’")))
             found.append(_token(match.start() + elided.end(), word[elided.end() :]))

@@ -14,9 +14,10 @@ from refcheck.references.labels import SUPERSCRIPT_DIGITS
 from refcheck.references.markers.candidates import expand_numbers
 from refcheck.references.markers.keys import fold_name
 from refcheck.references.spans import Spans
+from refcheck.text.patterns import late
 
-_BRACKETED = re.compile(r"[\[(]\s?(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?=\s?[\]),;:])")
-_GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-Z])\d{1,3}(?![\w%])|(?<=[^\W\d_][.,;:!?”\"’»)])\d{1,3}(?![\w%]|[.,]\d)")
+_BRACKETED = late(r"[\[(]\s?(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})(?=\s?[\]),;:])")
+_GLUED = late(r"(?<=[^\W\d_])(?<![A-Z])\d{1,3}(?![\w%])|(?<=[^\W\d_][.,;:!?”\"’»)])\d{1,3}(?![\w%]|[.,]\d)")
 _RAISED = re.compile(rf"[{SUPERSCRIPT_DIGITS}]{{1,4}}")
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")

@@ -35,7 +35,7 @@ _DATED_TAIL = late(
 _BREAK = re.compile(r"[^\W\d_]{4,}[.!]\s(?=[A-ZÀ-ÞА-ЯЁ])")
 _NAME_BEFORE = late(rf"(?:{_AUTHOR}),\s\Z")
 # "Our World in Data, “CO2 Emissions per Capita,” 2022" is no remark of ours on the world.
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = late(
     rf"\s{{0,3}}{_CAPITAL}[\w.’'&/-]{{0,30}}(?:\s(?:{_CAPITAL}[\w.’'&/-]{{0,30}}|of|in|the|for|and|on|de|du|la|des|für|und|der)){{0,8}},\s"
 )
 _OPENERS = frozenset('“‘„«"*')

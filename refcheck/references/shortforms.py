@@ -16,27 +16,28 @@ from refcheck.references.found import Work
 from refcheck.references.markers.groups import read_group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import match_group, without_et_al
+from refcheck.text.patterns import late
 
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _LEAST_BESIDE_YEAR = 2  # words of a title that holds a year, "Annual Report 2021"
-_PAGE = re.compile(
+_PAGE = late(
     r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|"
     r"ch\.|chap\.|n\.|vol\.|fols?\.|lines?|ll?\.|nos?\.|art\.|paras?\.|table|fig\.)\s{0,2}){0,2}"
     r"[\divxlc]{1,6}(?:n{1,2}\.?\d{0,3}|[rv]\b)?(?:\s{0,2}[-–—,]\s{0,2}\d{1,4}){0,4}\s?(?:ff?\.?)?[).\s]{0,4}$"
 )
-_ONLY_PLACES = re.compile(
+_ONLY_PLACES = late(
     r"(?:[\s,;&]{1,3}(?:and|und|et|y|e)?\s?(?:(?:at|arts?|Art|Artikel|paras?|recitals?|sections?|secs?|ss?|annex|chs?|chap|pp?|nos?|Abs|"
     r"Rn|Rz|S|cl|reg|sch|title|table|fig|Erwägungsgrund|§§?|¶¶?)\.?\s?)?[\dIVXLC][\w.()–-]{0,12}){0,6}[.\s]{0,3}"
 )
 _VOLUME = re.compile(r",\s(?:vol\.\s)?(?:[ivxlc]{1,5}|[IVXLC]{1,5})$")
-_QUOTED = re.compile(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
+_QUOTED = late(r"[“\"„«‘*_][^“”\"„«»]{6,120}[”\"“»’*_][.,]?")
 # "Akorlie and Inveen (2022), ‘Ghana to default’, p. 4": the year stands between name and title.
-_NAME_YEAR_TITLE = re.compile(
+_NAME_YEAR_TITLE = late(
     r"(?P<name>[^,(\d]{2,70}?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?,\s(?P<rest>[“\"„«‘'*_]?[^\W\d_].{4,140})",
     re.DOTALL,
 )
-_JOINT = re.compile(r"[,:](?:\s|$)|\.?\s(?=[“„«\"‘*_])|(?<=[^\W\d_]{3})\.\s(?=\w)")
+_JOINT = late(r"[,:](?:\s|$)|\.?\s(?=[“„«\"‘*_])|(?<=[^\W\d_]{3})\.\s(?=\w)")
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160

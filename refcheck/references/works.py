@@ -14,8 +14,9 @@ from refcheck.references.shorttitles import is_letter, is_short_title, names_aut
 from refcheck.references.starts import starts_like_entry
 from refcheck.references.stops import SAME_WORK, split_at_stops
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 
-_SIGNAL = re.compile(
+_SIGNAL = late(
     r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
     r"especially|in particular))?|cf\.|compare|"
     r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
@@ -37,42 +38,42 @@ _SIGNAL = re.compile(
 )
 _PART = re.compile(r";\s{1,3}(?:(?:and|und|sowie|et|y|e|и|ve)\s{1,3})?(?=\S)")
 _JOINING = re.compile(r"\s(?:and|und|sowie|et|y|e|и|ve)[,\s]")
-_JOINED_PART = re.compile(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
-_INTRODUCED = re.compile(
+_JOINED_PART = late(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
+_INTRODUCED = late(
     r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
     r"El|Los|Las|Il|Lo|Gli|Os?|As)\s[^“„«\"\d]{3,80}[^“„«\"]{0,80}\b(?:from|in|by|is|at|of|aus|von|bei|im|dans|de|par|en|por|da|di|em)\s(?=[“„«\"])"
 )
-_BACK_THEN_MORE = re.compile(
+_BACK_THEN_MORE = late(
     r"[*_]{0,2}(?:ibidem|ibid|ebenda|ebd|idem|id|там же)\b\.?[*_]{0,2}"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s)?\d[\d–-]{0,10})?[.,]{1,2}\s"
     r"(?=(?:but|see|cf|compare|and see|vgl|siehe|voir|véase|vedi|см)\b)",
     re.IGNORECASE,
 )
-_SECOND_HAND = re.compile(
+_SECOND_HAND = late(
     r"[^“„«\"\d;]{3,120}?,\s"
     r"(?:(?:as\s)?(?:quoted|cited|reported) (?:in|by|after)|zit(?:iert|\.) (?:nach|in)|cité (?:par|dans)|"
     r"citado (?:en|por|em)|citato in|цит\. по)[:,]?\s",
     re.IGNORECASE,
 )
-_SPEAKS_OF_SOURCE = re.compile(
+_SPEAKS_OF_SOURCE = late(
     r"\b(?:comes?|came|taken|appear(?:s|ed)|figures?|numbers?|quotations?|quotes?|phrase|words|estimates?|accounts?|data|"
     r"Zahl(?:en)?|Zitat|Angaben?|chiffres?|citation|datos?|cifras?|cita|dati|dato|citazione|dados?|citação)\b"
 )
 _COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
 _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_REMARK = re.compile(r"\.(?<=[\w)\]”\"»]\.)[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
-_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
-_SENTENCE = re.compile(
+_REMARK = late(r"\.(?<=[\w)\]”\"»]\.)[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
+_DATED = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
+_SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
 )
 
 
 _QUOTE_MARK = re.compile(r"[“”„«»\"]")
-_TITLE = re.compile(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+_TITLE = late(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
 # "see also the draft strategy, p. 9" speaks of a thing known to the reader.
 _COMMON_THING = re.compile(r"\s*(?:the|this|that|his|her|their|our|its)\s[a-z]")
-_SAME_WORK = re.compile(
+_SAME_WORK = late(
     r"(?:reprinted|repr\.|rpt\.|republished|originally|first published|translated (?:as|in)|wieder (?:in|abgedruckt)|"
     r"abgedruckt|erneut in|repris (?:in|dans)|reimpreso|ristampato|перепечатано)\b",
     re.IGNORECASE,
@@ -84,12 +85,12 @@ _OWN_WORDS = re.compile(
     r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
     re.IGNORECASE,
 )
-_UNPRINTED = re.compile(
+_UNPRINTED = late(
     r"\W*(?:private information|(?:personal|private|oral) communication|confidential (?:interview|source|document)|"
     r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of))\b",
     re.IGNORECASE,
 )
-_KIND_OF_SOURCE = re.compile(
+_KIND_OF_SOURCE = late(
     r"\b(?:data\s?(?:base|set|sheet|portal)s?|Datenbank|Tabelle|table|base de (?:données|datos)|banca dati|"
     r"veri taban[ıi]|archives?|Archiv|interview|Interview|Gespräch|entretien|entrevista|intervista|görüşme|интервью|"
     r"communication|correspondence|e-?mail|letter|Brief|lettre|carta|lettera|mektup|письмо|"
@@ -125,7 +126,7 @@ def split_works(text: str, *, is_note: bool, above: Above | None = None) -> tupl
 
 
 # "…; UNHCR: Geneva, 2023.": in chemists' lists a semicolon stands before publisher and place.
-_IMPRINT = re.compile(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&.,’' -]{1,60}:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w., -]{1,40},\s(?:1[5-9]|20)\d\d\b")
+_IMPRINT = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&.,’' -]{1,60}:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w., -]{1,40},\s(?:1[5-9]|20)\d\d\b")
 
 
 def _split_plain_works(text: str) -> Iterator[Span]:

@@ -55,7 +55,7 @@ _SET_ALIKE = (
 _LONG_DASHES = "—–―"
 # The bytes of the ASCII characters that no pass looks for; what is left of a text holds all signs that one does.
 _PLAIN_BYTES = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "`")
-_DROPPED = re.compile(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
+_DROPPED = late(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
 _TO_LINE_END = re.compile(r"[ \t\r]*\n")
 _COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
 from refcheck.references.markers.located import find_located_numbers
+from refcheck.text.patterns import late
 
 
 class NumberStyle(StrEnum):
@@ -21,6 +23,7 @@ class NumberStyle(StrEnum):
     ROUND = "(1)"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A number at `text[start:end]` that may be a marker for the entries `numbers`.
@@ -74,14 +77,14 @@ _ROUND = re.compile(
 )
 # "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.
 _LINK_ID = re.compile(r"\[[^\W\d_]")
-_EDITORS_NOTE = re.compile(
+_EDITORS_NOTE = late(
     r"\[(?:[a-z]|(?:note|nb|n|lower-alpha|Anm\.|прим\.)\s?\d{1,3}|"
     r"[a-z]+ (?:needed|source|failed|link|page)[^\[\]]{0,30}|who|when|where|which|clarify|dubious[^\[\]]{0,20})[?\]]",
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"\((?:pp?|ch|chap|fig|tab|table|para)\.?\s?(\d[\d,–-]{0,12})\)")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
     r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
 )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
 from refcheck.references.markers.locators import read_tail
 from refcheck.text.dates import find_dates, find_month_days, is_no_date
+from refcheck.text.patterns import late
 
 _PART = re.compile(r"\s{0,3};\s{0,3}")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
@@ -39,7 +41,7 @@ _NO_DATE = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
 _CIRCA = re.compile(r"[,\s]{1,3}(?:c|ca|circa|um)\.?$")
-_NAME_AND_YEAR = re.compile(
+_NAME_AND_YEAR = late(
     r"\s{0,2}(?P<name>[^\W\d_][\w.'’-]{1,30}),?\s{1,2}(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\b"
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
@@ -59,6 +61,7 @@ _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
 _MOST_PARTS = 60
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Group:
     """One "name, date, locator" of a parenthesis.

@@ -12,6 +12,7 @@ from refcheck.references.markers.matching import Match, is_sure, match_group, sc
 from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 # "Podrobno.uz": an outlet may be named by its address.
@@ -59,7 +60,7 @@ _SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".»
 # A marker in brackets behind the stop still belongs to the sentence; the name that opens the next one does not.
 _MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
 # "As the Guardian wrote": a sentence's first words are capitals too.
-_OPENING = re.compile(
+_OPENING = late(
     r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|"
     r"Come)\s)?[Tt]he\s|"
     r"(?:As|And|But|When|While|After|Since|Yet|So|Although|Though|Wie|Als|Comme|Como|Come)\s"

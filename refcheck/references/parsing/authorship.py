@@ -34,7 +34,7 @@ _BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CA
 _GERMAN_BODY = re.compile(
     rf"(?:{_CAPITAL}\w+\s)?{_CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
 )
-_IN_OUTLET = re.compile(r"\b[Ii]n:?\s[A-Z„«»“]")
+_IN_OUTLET = late(r"\b[Ii]n:?\s[A-Z„«»“]")
 _NAMES_SLASHED = re.compile(
     rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}}:\s(?=\S)"
 )

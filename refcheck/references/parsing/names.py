@@ -40,7 +40,7 @@ _JOINING = frozenset("and und et y e ve en och og i".split())
 _NOBODY = frozenset(
     ("anonymous", "anonyme", "anon", "anónimo", "anonym", "anonimo", "anônimo", "s.n", "[s.n.]", "o. v", "n.n")
 )
-_WITH = re.compile(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
+_WITH = late(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
 _CAPITALS = late(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
 _INITIALS = late(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
 _COMPACT_INITIALS = late(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")

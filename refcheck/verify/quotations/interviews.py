@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.layout import Layout, layout_of_page
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words, same_person
@@ -13,7 +14,7 @@ from refcheck.verify.quotations.titles import TITLES
 _MARKS = "“\"„«‘'"
 _HEAD = 2500  # code points before the first turn that may introduce the two
 _REACH = 90  # code points behind "a conversation with" within which the name stands
-_INTERVIEWEE = re.compile(
+_INTERVIEWEE = late(
     r"(?i)\b(?:(?:conversation|interview|q\s?&\s?a|chat|talk|talking|talks|talked|spoke|speaks|sat down|sits down"
     r"|caught up|questions)\s(?:to|with|for)|interview mit|gespräch mit|entretien avec|rencontre avec|interview de"
     r"|entrevista (?:a|con|com)|intervista (?:a|con)|интервью со?|wywiad z|rozmowa z|gesprek met|samtal med|söyleşi)\s"

@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.patterns import late
 from refcheck.verify.quotations.senses import NEGATIONS
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
 from refcheck.verify.quotations.words import Words
@@ -21,7 +22,7 @@ _BETWEEN = frozenset(
 )
 _FARTHEST = 8  # words before the opening mark
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
-_EARLIER = re.compile(
+_EARLIER = late(
     r"(?i)\b(?:(?:earlier|previous|original|initial|first|prior) (?:version|edition|headline|report|draft|caption)"
     r"|(?:früheren?|ersten|vorherigen|ursprünglichen) (?:version|fassung)"
     r"|version (?:précédente|antérieure|initiale)|(?:première|précédente) version"
@@ -30,7 +31,7 @@ _EARLIER = re.compile(
     r"|(?:incorrectly|wrongly|mistakenly|erroneously) (?:quoted|attributed|stated|said|reported|gave|wrote)"
     r"|misquoted|misstated|misattributed)\b"
 )
-_SET_RIGHT = re.compile(
+_SET_RIGHT = late(
     r"(?i)\b(?:correct(?:ed)? (?:to|quotation|quote|words|wording)|should (?:have|read|say)|in fact|actually"
     r"|rather than|instead of|has been (?:changed|amended|updated) to|now reads|richtig|korrekt"
     r"|en réalité|en realidad|correcto)\b"
@@ -42,13 +43,13 @@ _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 _DENIAL_REACH = 120  # code points
 _CLAIM = re.compile(r"(?i)[ \t]*(?:the )?(?:claim|behauptung|afirmación|bulo|l['’]affirmation|alegação)[ \t]*:")
 # `… told them: "We cut corners." She said no such thing.`
-_PURPORTED = re.compile(
+_PURPORTED = late(
     r"(?i)\b(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:show|have|quote)|falsely (?:claim|quot|attribut)\w*"
     r"|(?:fake|false|fabricated|doctored|made-up|bogus|hoax) (?:quote|quotation|claim|clip|video|audio|tweet|post"
     r"|letter|headline|statement)s?)\b"
 )
 _THAT = r"(?:that|this|it|so|any such thing|(?:those|these) words|anything of the (?:sort|kind))"
-_DENIED_NEXT = re.compile(
+_DENIED_NEXT = late(
     r"[\s\"”»“’')\]]*(?:(?:But |Yet )?(?:[Ss]he|[Hh]e|[Tt]hey|(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?!It\b)[A-Z]\w+)"
     rf" (?:had |has |have )?(?:said no such thing|never said {_THAT}|did(?:n['’]t| not) say {_THAT})[.!,;]"
     r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence|audio|clip|video|recording|post|tweet|letter"

@@ -16,7 +16,7 @@ REACH = 12  # words between the first and the last that make up one message
 MAX_MESSAGE = 400  # characters; a longer block is no message
 
 _HARD_SEPARATOR = late(r"\s*[|»›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
-_SPACED_SEPARATOR = re.compile(r"\s*[|›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
+_SPACED_SEPARATOR = late(r"\s*[|›·•–—]+\s*|\s+-+\s+|\s*-{2,}\s*")
 _SENTENCE_END = late(r"(?<=[.!?…।])\s+|(?<=[。!?])")
 # Vowel signs of Indic scripts are no letters to the pattern, but parts of words; the danda (U+0964) is a full stop.
 _WORD = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+")
