@@ -39,7 +39,6 @@ VERIFIER = "lexical"
 
 _PARTLY = 0.45
 _ABOUT = 0.5
-_DOUBTED = 0.49  # the most where the page seems to say it of another, of less, or less surely
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
 
@@ -109,9 +108,8 @@ def _with_sub_claims(assessment: Assessment, subs: tuple[SubAssessment, ...]) ->
 
 
 def _support_of(weighed: Weighed) -> float:
-    if weighed.conflicts:
-        return min(weighed.support, _CONFLICTED)
-    return min(weighed.support, _DOUBTED) if weighed.doubts else weighed.support
+    """Give the calibrated chance of support; a doubt says nothing of it, on no set that people have labelled."""
+    return min(weighed.support, _CONFLICTED) if weighed.conflicts else weighed.support
 
 
 _TELLING = (DoubtKind.MODALITY, DoubtKind.QUANTIFIER)
