@@ -64,7 +64,7 @@ def is_set_in(group: Sequence[PdfLine], columns: Columns) -> bool:
     """Tell whether all lines of a paragraph begin at one place right of its column's edge, as block quotes do."""
     if ENTRY_START.match(group[0].text) or CAPTION_START.match(group[0].text) or are_rows(group):
         return False
-    if not any(char.islower() for char in group[0].text) or (len(group) == 1 and group[0].text[-1].isalnum()):
+    if not any(char.islower() for char in group[0].text) or _is_title(group):
         return False
     indents = [columns.indent_of(line) for line in group]
     least = max(group[0].size * 0.5, 6.0)
@@ -74,3 +74,8 @@ def is_set_in(group: Sequence[PdfLine], columns: Columns) -> bool:
 def are_rows(group: Sequence[PdfLine]) -> bool:
     """Tell the rows of a table, most of which are a word or two and figures."""
     return sum(_ROW.fullmatch(line.text) is not None for line in group) * 2 > len(group)
+
+
+def _is_title(group: Sequence[PdfLine]) -> bool:
+    """Tell a centred caption or label: one line that no sign ends."""
+    return len(group) == 1 and not (SENTENCE_END.search(group[0].text) or group[0].text.endswith((",", ";", "—", "–")))
