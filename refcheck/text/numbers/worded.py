@@ -7,6 +7,8 @@ from refcheck.text.numbers.quantity import QuantityKind
 _BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over under least most only".split())
 
 
+_AUXILIARIES = frozenset({"is", "was", "has", "does"})
+_ROUND = 0.02  # "a third" is said of 35 percent, "half" of 48
 _LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
 
 
@@ -51,9 +53,12 @@ def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | No
 
 
 def _one_in_so_many(tokens: list[Token], after: int, value: float) -> Figure | None:
-    """Read "two in three" and "two out of three" as a share; "two in three days" is none."""
+    """Read "two in three", "two out of three" and "two families in three" as a share; "two in three days" is none."""
     following = [token.text for token in tokens[after : after + 4]]
     at = 2 if following[:2] == ["out", "of"] else 1 if following[:1] == ["in"] else 0
+    if following[1:2] == ["in"] and following[0].isalpha() and following[0] not in UNITS:
+        behind = following[3] if len(following) > 3 else ""
+        at = 0 if behind.endswith("s") and behind not in _AUXILIARIES else 2  # "two people in three cars"
     whole = SIMPLE_NUMBERS.get(following[at], 0) if 0 < at < len(following) else 0
     if not 0 < value < whole or (at + 1 < len(following) and following[at + 1] in UNITS):
         return None
@@ -85,7 +90,7 @@ def _continues(tokens: list[Token], index: int) -> bool:
 
 
 def _share(after: int, value: float, *, precision: float = 0.0) -> Figure:
-    precision = max(precision, 0.01 if value > 0.1 else 0.0)
+    precision = max(precision, _ROUND if value > 0.1 else 0.0)
     return Figure(after, QuantityKind.CARDINAL, value, value, precision=precision, unit="share")
 
 

@@ -73,6 +73,8 @@ def test_reads_ordinal(text: str, value: int) -> None:
         pytest.param("2 km", "1,980 metres", id="rounded-in-a-larger-unit"),
         pytest.param("40,000 hectares", "39,800 hectares", id="last-digits-rounded-away"),
         pytest.param("2.4 cubic kilometres", "2.4 billion cubic metres", id="cubic-units"),
+        pytest.param("one in five families", "one family in five", id="so-many-of-a-thing-in-so-many"),
+        pytest.param("a third of them", "35 percent of them", id="a-round-share"),
         pytest.param("nine in ten of the dead", "89 percent of the dead", id="so-many-in-so-many"),
         pytest.param("at least a fifth of them", "20 to 26 percent of them", id="bounded-share-for-percent"),
         pytest.param("about 500", "530", id="about"),
