@@ -44,6 +44,8 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         )
     elif names or _FIRST_PERSON.search(text, start, end):
         is_another = speaks_elsewhere(speaker, text) and not _others(text, *layout.paragraphs[index])
+        # Whoever a heading names may have written what stands below it: "13. Ashgrove to Varley, 6 May 1927".
+        is_another = is_another and (bool(names) or _is_spoken_of(speaker, layout, text))
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None

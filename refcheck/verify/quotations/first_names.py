@@ -164,6 +164,12 @@ def gender_of(first_name: str) -> str | None:
     return "f" if is_female else "m"
 
 
+def common_gender_of(first_name: str) -> str | None:
+    """Give "f" or "m" for a first name of the hand-kept lists alone, which is common enough to be sure of."""
+    is_female, is_male = first_name in _FEMALE_WORDS, first_name in _MALE_WORDS
+    return None if is_female == is_male else "f" if is_female else "m"
+
+
 def is_first_name(word: str) -> bool:
     """Tell whether a word, as `name_words` gives it, is a first name, whoever bears it."""
     return gender_of(word) is not None or word in (_FEMALE_WORDS & _MALE_WORDS) or word in _of_both()

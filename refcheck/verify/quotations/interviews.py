@@ -17,7 +17,8 @@ _REACH = 90  # code points behind "a conversation with" within which the name st
 _INTERVIEWEE = late(
     r"(?i)\b(?:(?:conversation|interview|q\s?&\s?a|chat|talk|talking|talks|talked|spoke|speaks|sat down|sits down"
     r"|caught up|questions)\s(?:to|with|for)|interview mit|gespräch mit|entretien avec|rencontre avec|interview de"
-    r"|entrevista (?:a|con|com)|intervista (?:a|con)|интервью со?|wywiad z|rozmowa z|gesprek met|samtal med|söyleşi)\s"
+    r"|entrevista (?:a|con|com)|intervista (?:a|con)|интервью со?|wywiad z|rozmowa z|gesprek met|samtal med|söyleşi"
+    r"|deposition of|testimony of|examination of)\s"
 )
 _INTERVIEWER = re.compile(
     r"(?i)\b(?:interview(?:er|ed|t)?:? ?(?:by|von|door|af)?:?|interviewed by|questions by|fragen:)\s"
@@ -178,7 +179,8 @@ def _name_behind(pattern: re.Pattern[str], text: str, head: int) -> str | None:
         near = text[match.end() : min(head, match.end() + _REACH)].split("\n\n")[0]
         for name, _, _ in find_name_runs(text, match.end(), match.end() + len(near)):
             if len(name_words(name)) > 1 and not is_organisation(name):
-                return " ".join(name.split())
+                line = name.split("\n")[0]  # "DEPOSITION OF ANNA WEBER" above "Taken on 3 March"
+                return " ".join((line if len(name_words(line)) > 1 else name).split())
     return None
 
 

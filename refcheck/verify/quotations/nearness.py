@@ -4,7 +4,7 @@ import re
 
 from refcheck.verify.quotations.antecedents import Speaker
 from refcheck.verify.quotations.appearances import find_surname
-from refcheck.verify.quotations.first_names import gender_of, gender_of_title
+from refcheck.verify.quotations.first_names import common_gender_of, gender_of, gender_of_title
 from refcheck.verify.quotations.layout import find_quoted, layout_of_page
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.persons import find_places
@@ -62,7 +62,7 @@ def is_of_other_gender(speaker: str, pronoun: str, text: str) -> bool:
     words = name_words(speaker)
     own = gender_of_title(speaker.split()[0].lower().rstrip("."))
     if own is None and len(words) > 1 and words[0] not in _OF_EITHER:
-        own = gender_of(words[0])
+        own = common_gender_of(words[0])
     return own is not None and own != gender
 
 

@@ -31,6 +31,7 @@ from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared
 _MIN_COVERAGE = 0.6
+_MIN_OF_THREE = 0.55  # for two words of three that stand together
 _MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
 _MIN_FRAMED = 0.7  # for two words of three with one between them
@@ -287,5 +288,5 @@ def _is_near_enough(placed: PlacedPiece, words: Words) -> bool:
     )
     if count == _SHORT:
         is_framed = placed.place.end - placed.place.start == _SHORT and coverage > _MIN_FRAMED
-        return coverage >= _MIN_COVERAGE and (longest > 1 or is_framed)
+        return (coverage >= _MIN_OF_THREE and longest > 1) or (coverage >= _MIN_COVERAGE and is_framed)
     return coverage >= _MIN_COVERAGE or (coverage >= _MIN_COVERAGE_WITH_RUN and longest >= _LONG_RUN)

@@ -133,4 +133,4 @@ def turns_sense(keys: Iterable[str]) -> bool:
 
 def is_turner(key: str) -> bool:
     """Tell whether one word turns the sense of its neighbours."""
-    return key in SENSE_TURNERS
+    return key in SENSE_TURNERS or key.removesuffix("'s") in SENSE_TURNERS

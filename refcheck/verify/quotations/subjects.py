@@ -17,6 +17,7 @@ from refcheck.verify.quotations.name_runs import (
     sentence_between,
 )
 from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.particles import surname_until
 from refcheck.verify.quotations.speech import (
     DUTCH_NORDIC,
     SPEECH_VERBS,
@@ -119,6 +120,8 @@ def nominal_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -
 
 def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read "Anna Weber", and through what belongs to it: "Anna Weber of the University of Bern"."""
+    if surname := surname_until(text, tokens, index, at):
+        return surname
     last = index
     for _ in range(4):
         first = run_start(text, tokens, last)

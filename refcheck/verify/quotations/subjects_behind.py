@@ -10,6 +10,7 @@ from refcheck.verify.quotations.name_runs import (
     run_end,
     sentence_between,
 )
+from refcheck.verify.quotations.particles import surname_from
 from refcheck.verify.quotations.speech import (
     DUTCH_NORDIC,
     PHRASAL_VERBS,
@@ -60,6 +61,8 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     if sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
     token = tokens[index]
+    if surname := surname_from(text, tokens, index, at):
+        return surname
     if _is_where(token.lower, tokens[verb].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""):
         return None
     is_article = (
@@ -176,6 +179,8 @@ def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[
 
 def nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     token = tokens[index]
+    if surname := surname_from(text, tokens, index, at):
+        return surname
     is_article = (
         token.lower in ("il", "i") and index + 1 < len(tokens) and not stands_behind_break(text, tokens, index + 1)
     )

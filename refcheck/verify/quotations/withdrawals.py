@@ -48,6 +48,16 @@ _PURPORTED = late(
     r"|(?:fake|false|fabricated|doctored|made-up|bogus|hoax) (?:quote|quotation|claim|clip|video|audio|tweet|post"
     r"|letter|headline|statement)s?)\b"
 )
+_OPENING_MARKS = tuple("\"“„«‘'‚")
+# `denied that its founder had described customers as "`, not `denied that it had known, saying "`
+_DENIES = re.compile(
+    r"(?i)\b(?:den(?:ied|ies|ying|y))\s(?:\w+\s)?(?:that|having|ever|calling|saying|describing|using|telling|writing"
+    r"|suggesting|claiming|branding|promising)\b"
+)
+_SAYS_INSTEAD = re.compile(
+    r"(?i),\s(?:\w+\s){0,2}(?:saying|adding|insisting|calling|telling|describing|arguing|stating|writing)\b"
+    r"|\b(?:and|but)\s(?:\w+\s){0,2}(?:said|added|insisted|called|told|described|wrote)\b|[:;]"
+)
 _THAT = r"(?:that|this|it|so|any such thing|(?:those|these) words|anything of the (?:sort|kind))"
 _DENIED_NEXT = late(
     r"[\s\"”»“’')\]]*(?:(?:But |Yet )?(?:[Ss]he|[Hh]e|[Tt]hey|(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?!It\b)[A-Z]\w+)"
@@ -62,7 +72,7 @@ _DENIED_NEXT = late(
 
 def find_denial_of_saying(page: Words, start: int) -> str | None:
     """Give the words that say of quoted words that nobody said them: `He never said "`, `denies ever having said "`."""
-    if not start or not _MARK_BEFORE.search(page.between(start - 1)):
+    if not start or page.ends_sentence(start - 1) or not _MARK_BEFORE.search(page.between(start - 1)):
         return None
     floor = max(0, start - _FARTHEST)
     has_verb = False
@@ -104,6 +114,9 @@ def is_withdrawn(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     lead = text[find_own_sentence_start(text, line, start) : start]
     if _PURPORTED.search(lead):
+        return True
+    denial = _DENIES.search(lead) if lead.endswith(_OPENING_MARKS) else None
+    if denial and not _SAYS_INSTEAD.search(lead, denial.end()):
         return True
     found = list(_EARLIER.finditer(lead))
     return bool(found) and not _SET_RIGHT.search(lead, found[-1].end())
