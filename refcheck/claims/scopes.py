@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refcheck.claims.finite_verbs import IRREGULAR_PASTS, PRESENT_WITH_OBJECT, PRESENTS
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import RunningText, is_textual
 from refcheck.claims.speech import ATTRIBUTING_START
@@ -30,7 +31,11 @@ _CONTRAST = re.compile(
     r"mas|enquanto|ama|ancak|fakat|но|а|хотя|однако)\s)",
     re.IGNORECASE,
 )
-_CLAUSE_GOES_ON = late(rf"\s*(?:(?:{_CONJUNCTIONS}),?|which|who|que|qui|wobei|який|который)\s", re.IGNORECASE)
+_CLAUSE_GOES_ON = late(
+    rf"\s*(?:(?:{_CONJUNCTIONS}),?|which|who|que|qui|wobei|який|который|until|when|after|before|unless|if|bis|nachdem|"
+    r"bevor|wenn|lorsque|quand|hasta|cuando|quando|finché|até|когда|пока)\s",
+    re.IGNORECASE,
+)
 _NEW_SUBJECT = re.compile(
     rf"\s*(?:{_CONJUNCTIONS})\s(?:(?:the|he|she|it|they|we|its|der|die|das|er|es|wir|le|la|les|il|elle|ils|elles|el|los|las|"
     rf"ella|ellos|lo|gli|o|os|as|ele|ela|он|она|они)\s)?(?:[^\W\d_][\w’'-]*\s){{1,3}}?"
@@ -38,6 +43,12 @@ _NEW_SUBJECT = re.compile(
     rf"ha|dijo|è|disse|foi|\w{{3,}}ed)\s",
     re.IGNORECASE,
 )
+_SOURCE_INSERTED = late(
+    r",\s(?:according to|laut|so|zufolge|selon|d’après|según|de acuerdo con|secondo|stando a|segundo|de acordo com|"
+    r"по данным|по словам)\s[^,;:]{2,80}\Z",
+    re.IGNORECASE,
+)
+"""A source named in commas: "Gazprom, according to the Times (2024), lost …"."""
 _LEADING = late(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
 _AS_SOMEBODY = re.compile(r"(?:As|Wie|Comme|Como|Come|Как)\s")
@@ -48,12 +59,9 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _VERB = late(
+    PRESENT_WITH_OBJECT + r"|\b\w{3,}[aei]m?\s(?=(?:\d[\d.,]*|um|uma|cerca|quase|metade)\b)|"
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|"
-    r"\w{2,}ed|"
-    r"rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|built|sent|kept|met|paid|"
-    r"cost|cut|hit|put|set|let|quit|shut|spread|spent|led|fled|drew|knew|threw|wore|drove|wrote|spoke|broke|chose|ran|sat|"
-    r"stood|told|sold|thought|bought|brought|fought|caught|taught|sought|felt|dealt|meant|swept|struck|shot|got|hid|beat|laid|"
-    r"said|says|sank|shrank|"
+    r"\w{2,}ed|" + "|".join((*IRREGULAR_PASTS, *PRESENTS)) + r"|"
     r"sprach|gab|nahm|kam|ging|stand|fand|hielt|ließ|rief|schrieb|blieb|lag|sah|stieg|fiel|sank|verlor|gewann|begann|trat|"
     r"trug|schlug|zog|traf|warf|starb|wuchs|schloss|brach|"
     r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|soll|sollen|muss|\w{3,}te|"
@@ -139,6 +147,8 @@ def assign_scopes(running: RunningText, sentence: Span, groups: list[MarkerGroup
         group.is_end = bool(_TAIL.match(text[group.end : end]))
         group.left = _left_of(text, groups[index - 1] if index else None, group, start)
         group.is_inline = not group.is_end and _is_inline(running, group, groups[index + 1 :], end)
+        if index and group.is_inline and _is_in_row(text, groups[index - 1], group):
+            group.is_inline = False
     for index in range(len(groups) - 1, -1, -1):
         group = groups[index]
         following = groups[index + 1] if index + 1 < len(groups) else None
@@ -181,6 +191,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     if _is_fragment(before, words) and not (_GERMAN_OPENING.match(before.lstrip()) and after.startswith(",")):
         return True
     last = before.rstrip("\"'”’»")[-1:]
+    if _SOURCE_INSERTED.search(before) and after.startswith(","):
+        return True
     is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or last in _BOUNDARY_CHARS
     if is_boundary:
         return False
@@ -206,6 +218,17 @@ def _is_list_item(running: RunningText, group: MarkerGroup, later: list[MarkerGr
     if _LISTS_ON.match(before) or (closes and is_short and not _PREPOSITION.match(before.lstrip())):
         return not _VERB.search(before) and not _VERB.search(rest) and not _PREPOSITION.match(rest.lstrip())
     return bool(_PRONOUN_CLAUSE.match(before.lstrip()) and _CONTRASTS.match(follows[0]))
+
+
+def _is_in_row(text: str, before: MarkerGroup, group: MarkerGroup) -> bool:
+    """Tell one of a row of things with the marker behind the comma: "drought,[5] floods,[6] and war.[7]"."""
+    words = text[group.left : group.start].strip()
+    is_row = (
+        words.endswith(",")
+        and text[max(0, before.start - 2) : before.start].rstrip().endswith(",")
+        and not before.is_words
+    )
+    return is_row and len(_WORD.findall(words)) <= _MOST_LISTED_WORDS and not _VERB.search(words)
 
 
 def _is_fragment(before: str, words: list[str]) -> bool:

@@ -2,21 +2,22 @@
 
 import re
 
+from refcheck.claims.finite_verbs import IRREGULAR_PASTS, PRESENTS
 from refcheck.claims.running import RunningText
 from refcheck.datatypes.claims import SubClaim
 from refcheck.datatypes.selectors import Span
 
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|"
-    r"[a-z]{2,}(?:ed|ies)|rose|fell|grew|went|came|took|gave|made|found|saw|left|lost|won|began|became|held|"
-    r"built|sent|kept|met|"
-    r"paid|said|told|wrote|says|remains|plans|wants|needs|claims|makes|takes|gives)"
+    r"[a-z]{2,}(?:ed|ies)|" + "|".join((*IRREGULAR_PASTS, *PRESENTS)) + r")"
 )
 _SPLIT = re.compile(
     r";\s+|"
     r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
     r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|"
-    r"there|[A-Z])\b)|"
+    r"there)\b|[A-Z][\w’'-]*\s(?:[\w’'-]+\s){0,3}?(?:" + _FINITE + r")\b)|"
+    r",?\s+(?:while|whereas)\s+(?=(?:[a-z][\w’'-]*\s){1,3}(?:" + _FINITE + r")\b)|"
+    r",?\s+and\s+(?=(?:now|still|currently)\s[a-z]{3,}s\s)|"
     r"\s+and\s+(?=that\s)|"
     r",?\s+(?:und|aber|sondern|während)\s+(?=(?:der|die|das|ein|eine|er|sie|es|wir)\b)|"
     r",?\s+(?:et|mais|tandis que|alors que)\s+(?=(?:le|la|les|un|une|il|elle|ils|elles)\b)|"
@@ -34,7 +35,18 @@ _SUBJECT = re.compile(
     + _FINITE
     + r"\b(?!\s+by\b))"
 )
-_STARTS_WITH_VERB = re.compile(r"(?:also\s+|then\s+|later\s+)?" + _FINITE + r"\b")
+_STARTS_WITH_VERB = re.compile(r"(?:also\s+|then\s+|later\s+)?" + _FINITE + r"\b|(?:now|still|currently)\s[a-z]{3,}s\s")
+_THAT_CLAUSE = re.compile(
+    r"(?P<reporting>[^,;:“”\"]{2,80}?\b(?:(?P<finds>found|finds|showed|shows|suggests|suggested|estimates|estimated|concluded)|"
+    r"said|says|argued|argues|claimed|claims|warned|warns|wrote|writes|reported|believes|added|told \w+)\sthat\s)"
+)
+_PASSIVE = re.compile(r"(?P<subject>.{2,90}?)\s(?P<be>was|were|is|are|has been|have been)\s[a-z]+(?:ed|en|t|n|d)\b")
+_PARTICIPLE_ALONE = re.compile(
+    r"(?!(?:moved|worked|lived|served|died|married|graduated|returned|emerged|appeared|remained|retired|resigned|emigrated|"
+    r"migrated|arrived|started|continued|played|expanded|merged|rose|fell|grew|went|came)\b)[a-z]{2,}(?:ed|sed)\s"
+    r"(?:in|by|at|on|from|to|for|with|without|after|before|as|into|and)\b"
+)
+"""A participle without what it takes: "was arrested in May, | charged in June"; "studied law" is no such one."""
 _APPOSED = re.compile(
     r"(?P<subject>[^,;:.“”\"()]{2,90}),\s(?:which|who|whose|a|an|the|now|then)\s[^,;]{2,160},\s(?=" + _FINITE + r"\b)"
 )
@@ -64,7 +76,8 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
     if len(parts) < 2:
         return ()
     first = running.clean(*parts[0])
-    subject = _subject_of(first)
+    told = _THAT_CLAUSE.match(first)
+    subject = _subject_of(first[told.end() :] if told else first)
     reporting = _REPORTING.match(first)
     found: list[SubClaim] = []
     for index, (part_start, part_end) in enumerate(parts):
@@ -72,11 +85,20 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
         if not text:
             continue
         if index and subject and _STARTS_WITH_VERB.match(text):
-            text = f"{subject} {text}"
+            if told and not told["finds"]:
+                return ()  # "Doe said that the tax was unfair and left": who left is open
+            text = f"{told['reporting'] if told else ''}{_with_be(subject, first, text)}"
         elif index and reporting and text.startswith("that "):
             text = f"{reporting[0]} {text}"
         found.append(SubClaim(text=text, start=part_start, end=part_end))
     return tuple(found) if len(found) > 1 else ()
+
+
+def _with_be(subject: str, first: str, text: str) -> str:
+    """Put the subject before a part, with the "was" that it shares with the first: "He was | charged in June"."""
+    passive = _PASSIVE.match(first) if _PARTICIPLE_ALONE.match(text + " and") else None
+    is_shared = passive is not None and passive["subject"].strip().endswith(subject)
+    return f"{subject} {passive['be']} {text}" if passive and is_shared else f"{subject} {text}"
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:

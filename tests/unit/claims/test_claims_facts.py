@@ -34,6 +34,26 @@ from tests.unit.claims.claims_builders import marked_draft
             ["Le conseil a approuvé le pont", "le préfet a refusé de payer"],
             id="french",
         ),
+        pytest.param(
+            "He was arrested in May, charged in June and released in July.",
+            ["He was arrested in May", "He was charged in June", "He was released in July"],
+            id="participles-share-their-was",
+        ),
+        pytest.param(
+            "Researchers at Yale found that the vaccine halved infections and reduced deaths by 90 percent.",
+            [
+                "Researchers at Yale found that the vaccine halved infections",
+                "Researchers at Yale found that the vaccine reduced deaths by 90 percent",
+            ],
+            id="subject-of-what-was-found",
+        ),
+        pytest.param("Smith said that the tax was unfair and left the room.", [], id="open-who-left"),
+        pytest.param(
+            "Ethiopia filled the dam without an agreement, and Egypt appealed to the Security Council.",
+            ["Ethiopia filled the dam without an agreement", "Egypt appealed to the Security Council"],
+            id="a-name-begins-the-second-clause",
+        ),
+        pytest.param("He visited Germany, and Austria, and Italy last year.", [], id="names-in-a-row-are-one-fact"),
         pytest.param("The mayor and the council bought salt and sand.", [], id="nouns-joined-are-one-fact"),
         pytest.param("She called it “slow and was never sure of it” then.", [], id="no-split-inside-quoted-words"),
     ],
