@@ -34,6 +34,11 @@ _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _OPENING = 2  # words at the beginning of a statement
 _NONE = frozenset("no none neither nobody few hardly".split())
+SUMMING_UP = frozenset(
+    """country region city town village company government economy bank patients scientists researchers experts authors
+    residents workers people firm group""".split()
+)
+"""Nouns that sum up what a page is about, where it goes on with "it" or "they"."""
 _BREAKING = frozenset("while but whereas although though elsewhere".split())
 _LEADING = frozenset("of for with from to by in on at about".split())
 _JOINING = _BREAKING | {"and", "having", "despite", "when"}
@@ -110,6 +115,7 @@ def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None
         number
         for number in missing
         if _is_elsewhere(words.stems[number], page)
+        and not (words.claim.sentence.forms[words.at[number]] in SUMMING_UP and page.sentences[best].has_pronoun)
         and not any(start <= places[words.at[number]] < end for start, end in words.claim.figure_spans)
     ]
     around = {n for n in far for index in (best - 1, best + 1) if index in page.places(words.stems[n])}

@@ -36,8 +36,7 @@ _SUBJECT_WORDS = 3  # telling words at a claim's start, one of which its subject
 _DATELINE = 45  # code points before a date that may be a place's and an agency's
 _AFTER_DATELINE = re.compile(r"[^\n]{0,25}?(?:[–—]|\s-|\n)")
 _LINE_WORDS = 6
-_FOLLOWING = 40
-_OPENING = 12  # code points before a name that opens a claim
+_FOLLOWING, _OPENING = 40, 12  # code points behind a word, and before a name that opens a claim
 _NAMED_BEFORE = 2  # sentences
 _TURNING = frozenset("before after with without".split())
 _BOUNDED = late(
@@ -160,7 +159,8 @@ def _stands(
             if are_replaced_words and _has_words(sentence, conflict.claim):
                 return False
             if conflict.kind is ConflictKind.DATE:
-                return not _is_dateline(conflict, sentence, index) and not _has_words(sentence, conflict.claim)
+                is_told = _has_words(sentence, conflict.claim) or _is_told_on(conflict, facts, sentence, index)
+                return not is_told and not _is_dateline(conflict, sentence, index)
             return are_certain_rivals(conflict, facts, sentence, index)
         case ConflictKind.NUMBER:
             is_of_another = _has_words(sentence, conflict.claim) and not _may_be_swapped(facts, sentence)
@@ -272,6 +272,16 @@ def _is_dateline(conflict: Conflict, sentence: Sentence, index: PageIndex) -> bo
     found = find_dates(conflict.page)
     is_publication = sentence.written is not None and any(dates_agree(sentence.written, d.date) for d in found)
     return leads or len(sentence.content) <= _LINE_WORDS or (is_publication and sentence is index.sentences[0])
+
+
+def _is_told_on(conflict: Conflict, facts: ClaimFacts, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether the next sentence goes on about the same with the claim's date: "She held it until 1996."."""
+    words = {stem_ for stem_ in facts.content if stem_.isalpha()}
+    at = page.positions.get(sentence.start, len(page.sentences)) + 1
+    return any(
+        other.has_pronoun and _has_words(other, conflict.claim) and not words.isdisjoint(other.content)
+        for other in page.sentences[at : at + 1]
+    )
 
 
 def _has_words(sentence: Sentence, words: str) -> bool:

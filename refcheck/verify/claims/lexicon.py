@@ -22,6 +22,7 @@ _LIKENESS = "likeness.tsv.gz"
 _WORDINGS = "wordings.txt"
 _BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
+_NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
 _NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
@@ -57,7 +58,7 @@ def _load() -> _Lexicon:
             senses[first] = frozenset(second.split())
         elif kind == "h":
             parents[first] = second
-        else:
+        elif (first, second) not in _NO_OPPOSITES:
             _link(pairs[kind], first, second)
     for pair in OPPOSITES.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())

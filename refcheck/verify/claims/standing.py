@@ -7,7 +7,7 @@ concede", "is expected to decide", "no trace of egg".
 from enum import IntEnum
 from typing import NamedTuple
 
-from refcheck.text.words import STOPWORDS, Word
+from refcheck.text.words import PAST_FORMS, STOPWORDS, Word
 from refcheck.verify.claims.sentence import Sentence
 
 _REACH = 7  # words before a word that can bear on it
@@ -174,7 +174,10 @@ def _nobody_does(sentence: Sentence, index: int) -> bool:
     ):
         return False
     between = {word.form for word in words[first + 1 : index]}
-    return not _AUXILIARIES.isdisjoint(between) and words[first + 1].form not in _NOT_ONLY
+    is_verb_of_none = words[first].form == "none" and (
+        words[index].form.endswith("ed") or words[index].form in PAST_FORMS
+    )
+    return (is_verb_of_none or not _AUXILIARIES.isdisjoint(between)) and words[first + 1].form not in _NOT_ONLY
 
 
 def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> bool:
@@ -196,7 +199,7 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
     if following in _NOT_ONLY:
         return False
     if form in ("none", "neither") and following == "of":
-        return len(between) > 2  # "none of its members had been consulted"
+        return len(between) > 2 and between[-1] not in _DETERMINERS  # "none of its members had been consulted"
     if index - at > _NEGATION_REACH or (form in ("neither", "nor") and _joins_two(words, at)):
         return False
     if form in ("no", "without", "neither", "nor") and len(between) > 1:

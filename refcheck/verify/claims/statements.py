@@ -15,7 +15,9 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.standing import Mode, Standing, standing_of
 from refcheck.verify.claims.surroundings import Surroundings
+from refcheck.verify.claims.ties import links_at
 from refcheck.verify.claims.words import LIGHT
+from refcheck.verify.syntax.links import Role
 
 _AROUND = 0.45  # share of the claim's other words that a sentence with the verb and its neighbours must have
 _HERE = 0.2  # … and the sentence alone
@@ -30,6 +32,9 @@ _BEFORE_NOUNS = frozenset("a an the its their his her this that these those some
 _BEFORE_PARTICIPLES = frozenset("has have had been be was were is are being".split())
 _DENYING = frozenset("fail fails failed failing refuse refuses refused decline declined".split())
 _INTENDING = frozenset("intend intends intended plan plans planned aim aims want wants wanted wish wishes hope".split())
+
+
+_SUBJECTS = (Role.DOER, Role.OBJECT)
 
 
 class UnheldVerb(NamedTuple):
@@ -69,6 +74,8 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
         return False
     phrases = phrases_at(sentence.stems, at)
     if claim.weight(stem_) < 1.0 or (form in LIGHT and not phrases) or "take_place" in phrases:
+        return False
+    if form == "compared" and after in ("with", "to"):
         return False
     if (form in _DENYING | _INTENDING and after == "to") or _is_joined(sentence, at):
         return False  # "failed to" is read as a denial of what follows, "intends to" as a plan
@@ -135,7 +142,18 @@ def _goes_its_way(direction: Direction, without: frozenset[str], surroundings: S
     """Tell whether a sentence about the same things tells this direction, and none that the claim has not."""
     ours = told_directions(surroundings.claim.sentence) | {direction}
     return any(
-        direction in told and told <= ours
+        direction in told and (told <= ours or _is_told_of_the_same(direction, surroundings, index))
         for index, sentence in enumerate(surroundings.page.sentences)
         if (told := told_directions(sentence)) and _tells(surroundings, index, without, _AROUND, _HERE)
+    )
+
+
+def _is_told_of_the_same(direction: Direction, surroundings: Surroundings, index: int) -> bool:
+    """Tell whether what goes this way in a sentence is a word of the claim, whatever goes the other way beside it."""
+    links, sentence = links_at(surroundings.page, index), surroundings.page.sentences[index]
+    known = surroundings.claim.sentence.stems
+    return any(
+        direction_of(sentence.forms[verb]) is direction
+        and any(n.role in _SUBJECTS and not n.is_head and sentence.stems[n.at] in known for n in links.of(verb))
+        for verb in links.verbs
     )

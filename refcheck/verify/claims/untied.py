@@ -12,7 +12,7 @@ from math import isfinite
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.text.words import is_stopword
-from refcheck.verify.claims.cohesion import Scatter, Scattered
+from refcheck.verify.claims.cohesion import SUMMING_UP, Scatter, Scattered
 from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
@@ -33,11 +33,6 @@ _NEARLY = 1.34  # how far apart two figures may be where one of them is only a b
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
 _HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED})
 _CALLED = frozenset({Role.DESCRIBES, Role.IS, Role.OWNS, "of"})
-_GENERIC = frozenset(
-    """country region city town village company government economy bank patients scientists researchers experts authors
-    residents workers people firm group country's company's region's city's""".split()
-)
-"""Nouns that sum up what a page is about."""
 _PLACES = frozenset("country region city town village company firm group club team island".split())
 _BODIES = frozenset(
     """government company council ministry bank court authority commission parliament party union city police museum
@@ -79,7 +74,7 @@ class Untied:
         least = _OTHER_PART_OF_LONG if len(self.words.at) > _LONG else _OTHER_PART
         for number, at in enumerate(self.words.at):
             places = ties.places.get(number)
-            if not places or ties.is_unit(at) or ties.sentence.forms[at] in _GENERIC:
+            if not places or ties.is_unit(at) or ties.sentence.forms[at] in SUMMING_UP:
                 continue
             if any(abs(index - ties.best) <= 1 for index, _ in places) or self._is_topical(number):
                 continue
@@ -164,7 +159,7 @@ class Untied:
         is_of_any_kind = role in (Role.DOER, Role.OBJECT, Role.OWNS) and _has_role(roles, role)
         if kind != other_kind and not (is_of_any_kind and not self._are_one(mine, sentence.stems[other])):
             return False
-        if (role == Role.DESCRIBES and kind == "") or (kind == "name" and form in _GENERIC):
+        if (role == Role.DESCRIBES and kind == "") or (kind == "name" and form in SUMMING_UP):
             return False
         if role not in (Role.DESCRIBES, Role.OWNS) and (mine not in ties.links.nouns or other not in links.nouns):
             return False

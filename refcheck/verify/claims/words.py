@@ -38,7 +38,7 @@ LIGHT = frozenset(
     looked using due able believe believes believed lead leads led offer offers offered force forced unaided
     found finds find show shows showed shown let lets longer mere merely pointed points point anywhere due
     mainly mostly round whole half want wants wanted
-    journal magazine involve involved involving seem seems
+    journal magazine involve involved involving seem seems level levels amount amounts unable
     seemed appear appears appeared concern concerned based held""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""

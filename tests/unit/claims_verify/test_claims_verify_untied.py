@@ -22,6 +22,11 @@ The reason most often given was not pay but rosters. More than 35,000 people wer
 
 The firm now expects a profit of 31 million. Only nine of the lakes have sensors. All lakes are watched from the air.
 
+None of the milk bars it tested exceeded the limit. Three infants under the age of three months have died. Uppsala gave
+her a chair in 1974. She held it until 1996.
+
+The number of frog species rose from two to five, although trout declined.
+
 The city came within weeks of turning off its taps. The fund's own investment committee approved the purchase.
 """
 
@@ -63,3 +68,16 @@ def test_does_not_support_what_the_page_says_of_another_or_less_surely(claim: st
 )
 def test_supports_what_the_page_says_in_the_same_roles(claim: str) -> None:
     assert verdict_on(claim) is ClaimVerdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("None of the milk bars exceeded the limit.", id="denied-across-a-clause"),
+        pytest.param("Three infants younger than three months have died.", id="younger-than-an-age"),
+        pytest.param("She held the chair until 1996.", id="told-in-the-next-sentence"),
+        pytest.param("The number of frog species increased from two to five.", id="another-thing-went-the-other-way"),
+    ],
+)
+def test_refutes_nothing_that_is_told_in_other_words(claim: str) -> None:
+    assert verdict_on(claim) is not ClaimVerdict.REFUTED
