@@ -21,6 +21,8 @@ _GLUED = late(r"(?<=[^\W\d_])(?<![A-Z])\d{1,3}(?![\w%])|(?<=[^\W\d_][.,;:!?”\"
 _RAISED = re.compile(rf"[{SUPERSCRIPT_DIGITS}]{{1,4}}")
 _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")
+# "HR-2021-1975-S." at the beginning of an entry: a document's own sign.
+_HEAD = re.compile(r"[A-Z][\w/-]*\d[\w/-]{2,40}(?=[.,:])")
 _NEAR = 80
 _FEWEST_WORDS = 3  # of a title that nothing else would be called by
 _MOST_PLACES = 50
@@ -41,6 +43,9 @@ class Mentions:
         parsed = reference.parsed
         title = fold_name(parsed.title or "")
         if len(title.split()) >= _FEWEST_WORDS and f" {title} " in self._folded:
+            return True
+        head = _HEAD.match(reference.raw)
+        if head is not None and f" {fold_name(head[0])} " in self._folded:
             return True
         people = parsed.author or parsed.editor
         author = people[0] if people else None

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from refcheck.references.markers.candidates import AT_WORD, Candidate
+from refcheck.references.markers.candidates import AT_CAPITALS, AT_WORD, AT_YEAR, Candidate
 
 # A number used again is believed only where its surroundings alone would nearly prove it.
 _REUSE_WEIGHT = 0.8
@@ -21,6 +21,7 @@ def choose_rising(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
     in_turn = _read_in_turn(usable, known)
     if in_turn:
         return in_turn
+    usable = [one for one in usable if one.weight > AT_CAPITALS]
     backbone = _heaviest_rising(usable)
     chosen = set(backbone)
     result: list[Candidate] = []
@@ -41,12 +42,16 @@ def _read_in_turn(candidates: Sequence[Candidate], known: frozenset[int]) -> lis
 
     Where a word before a number says next to nothing, only nearly all notes of a list, in their order, prove it.
     """
-    if sum(one.weight == AT_WORD for one in candidates) * 2 <= len(candidates):
+    if sum(one.weight <= AT_YEAR for one in candidates) * 2 <= len(candidates):
         return []
+    elsewhere = {number for one in candidates if one.weight > AT_CAPITALS for number in one.numbers}
     read: list[Candidate] = []
     highest = 0
     for one in candidates:
-        if one.weight >= AT_WORD and _goes_on(one, highest):
+        # "CO2" is the second note only if nothing else can be.
+        is_only = one.weight > AT_CAPITALS or elsewhere.isdisjoint(one.numbers)
+        is_next = one.numbers[0] == highest + 1
+        if is_only and (is_next or one.weight >= AT_WORD) and _goes_on(one, highest):
             highest = max(highest, *one.numbers)
             read.append(one)
     return read if highest >= _FEWEST_AT_WORDS and highest >= 0.9 * len(known) else []

@@ -96,6 +96,11 @@ _SHORT_WORD_BEFORE = re.compile(r"(?<![\w])(?!mp|pm|km|cm|mm|dm|bz|gz|co|ex|no|n
 _CLAUSE_ENDS = re.compile(r"\d{1,3}[.,;:](?:\s|$)")
 _SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _LONE_LETTER = re.compile(r"(?<!\d)(?<!\d\s)(?<![^\W\d_])[^\W\d_]\Z")
+_CAPITALS_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,6}\Z")
+AT_CAPITALS = 0.05
+"""The weight of a digit right behind capitals, "de francs CFA4": only a text whose numbers all come in turn has it."""
+AT_YEAR = 0.3
+"""The weight of a digit right behind a year: "in 20195"."""
 AT_WORD = 0.25
 """The weight of a digit right behind a word: "25,871 people3"."""
 _WIDEST_RANGE = 60
@@ -233,7 +238,7 @@ def _find_glued(text: str) -> Iterator[Candidate]:
         if _rises(numbers := expand_numbers(one[0])) and (weight := _glued_weight(text, one.start())) > 0
     ]
     found += [
-        Candidate(start=one.start(2), end=one.end(), numbers=expand_numbers(one[2]), weight=0.3)
+        Candidate(start=one.start(2), end=one.end(), numbers=expand_numbers(one[2]), weight=AT_YEAR)
         for one in _AFTER_YEAR.finditer(text)
         if not one[2].startswith("0")
     ]
@@ -267,7 +272,7 @@ def _glued_weight(text: str, start: int) -> float:
     if not marks:
         # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
         if not last.islower():
-            return 0.0
+            return AT_CAPITALS if _CAPITALS_BEFORE.search(before) else 0.0
         if re.search(r"[^\W\d_]{3,}$", before):
             return AT_WORD
         return 0.15 if _SHORT_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, start) else 0.0

@@ -26,7 +26,8 @@ _MAY_BE_MARK = re.compile(r"[^\x00-\u02ff]+")
 _CYRILLIC = re.compile(r"[а-я]")
 _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_LETTER_BEHIND = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\s?\((?P<letter>[a-c])\)")
+# "NRK (2023a) … 27.02.2023", "London, 2022 (a)"
+_LETTER_BEHIND = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<letter>[a-h])\b|\s?\((?P<behind>[a-c])\))")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
 # "й" has lost its breve by the time that these are asked for.
@@ -258,8 +259,8 @@ def _issued_of(parsed: PartialDate | None, printed: Sequence[PartialDate], entry
     """Give the date of issue as precisely as the entry prints it."""
     if parsed is None:
         return printed[0] if printed else None
-    lettered = _LETTER_BEHIND.search(entry) if "(a)" in entry or "(b)" in entry or "(c)" in entry else None
-    if lettered and int(lettered["year"]) == parsed.year and not parsed.letter:
-        return replace(parsed, letter=lettered["letter"])
+    lettered = None if parsed.letter else _LETTER_BEHIND.search(entry)
+    if lettered and int(lettered["year"]) == parsed.year:
+        return replace(parsed, letter=lettered["letter"] or lettered["behind"])
     finer = [date for date in printed if date.agrees_with(parsed) and len(date.iso) > len(parsed.iso)]
     return finer[0] if finer and not parsed.letter else parsed

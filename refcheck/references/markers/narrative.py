@@ -133,6 +133,8 @@ def _is_person(found: Match, name: str, index: NameIndex) -> bool:
 def _begins_name(word: str, key: NameKey) -> bool:
     """Tell a given name or the name's own first word from "Para", "Laut" or "In" before it."""
     folded = fold_name(_POSSESSIVE.sub("", word.partition("/")[0]))
+    if word.islower() and key.surnames and key.entry.casefold().startswith(f"{word} "):
+        return True
     if folded in _OPENS_SENTENCE:
         return False
     if any(_is_given_name_of(word, author.given) for author in key.parsed.author):
