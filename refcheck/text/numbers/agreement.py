@@ -46,6 +46,9 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     if conversion.is_rounded:
         slack = _rounded_away(claim)
         page_low, page_high = page_low - abs(page_low) * slack, page_high + abs(page_high) * slack
+    if not page.is_approximate and not conversion.is_rounded and (claim.high == inf) != (claim.low == 0.0 < claim.high):
+        # All that the page states must lie within the bound: "between 10 and 12" is not "at most 10".
+        return page_low >= claim_low * (1 - 1e-6) if claim.high == inf else page_high <= claim_high * (1 + 1e-6)
     return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
 
 
