@@ -76,7 +76,13 @@ def _chunks(language: str) -> Known[tuple[_Analysed, ...]]:
     rules = rules_of(language)
     if rules is None:
         words = Known(_analyse, most=32768, longest=40).__getitem__
-        return Known(lambda chunk: tuple(map(words, JOINED_WORD.findall(chunk))), most=32768, longest=40)
+
+        def cut(chunk: str) -> tuple[_Analysed, ...]:
+            if chunk.isascii() and chunk.isalpha():
+                return (words(chunk),)
+            return tuple(map(words, JOINED_WORD.findall(chunk)))
+
+        return Known(cut, most=32768, longest=40)
     return Known(lambda chunk: _analyse_foreign(chunk, rules), most=32768, longest=40)
 
 

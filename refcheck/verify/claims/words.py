@@ -112,6 +112,7 @@ class _Reader:
         verb = first_verb(claim, _AUXILIARIES)
         self.verb_start = claim.sentence.words[verb].start if verb else 0
         self.places = {stem_: page.places(stem_) for stem_ in self.known}
+        self.others: dict[int, list[str]] = {}
 
     def weigh(self, found: WordEvidence, position: int) -> None:
         around = self._neighbourhood(position)
@@ -247,7 +248,9 @@ class _Reader:
         sentence = self.page.sentences[best]
         if found.stem in sentence.content:
             return Relation.SAME, None
-        others = sorted(sentence.content - self.known)
+        others = self.others.get(best)
+        if others is None:
+            others = self.others[best] = sorted(sentence.content - self.known)
         told = relations(found.stem, others)
         if Relation.OPPOSITE in told:
             return Relation.OPPOSITE, others[told.index(Relation.OPPOSITE)]

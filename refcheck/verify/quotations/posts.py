@@ -30,7 +30,7 @@ _COMMENT = late(
     rf"\w[^\n:]{{0,40}}?)[ \t]*(?:[·•|,(–—-]|\n)?[ \t]*(?:{_AGO})[ \t).,·•|]*(?:edited|reply|report)?[ \t]*$"
 )
 _COMMENTS = late(
-    r"(?im)^[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
+    r"(?im)\n[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
     r"|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии)\b[^\n]{0,20}$"
 )
 _NAME_ENDS = re.compile(r"[^\w.’')-]+$")
@@ -77,8 +77,8 @@ def _posts(text: str) -> tuple[Post, ...]:
 
 def _comments(text: str) -> list[Post]:
     """Give the readers' comments below an article, each under its writer's name and how long ago that was."""
-    head = _COMMENTS.search(text)
-    found = list(itertools.islice(_COMMENT.finditer(text, head.end()), _MOST)) if head else []
+    head = _COMMENTS.search(f"\n{text}")  # a line break is found sooner than the start of a line
+    found = list(itertools.islice(_COMMENT.finditer(text, head.end() - 1), _MOST)) if head else []
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [
         Post(_name(match.group("name")), match.end(), min(_end_of_comment(text, match.end()), end))

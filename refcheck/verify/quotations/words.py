@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, chain, count
+from operator import add
 from typing import NamedTuple
 
 from refcheck.datatypes.selectors import Span
@@ -71,9 +71,9 @@ def _read_run(run: str) -> _Run:
     )
 
 
-_keys_of: Callable[[_Run], list[str]] = itemgetter(0)
-# Most runs of a page are words of the pages before it.
+# Most runs of a page are words of the pages before it. Their places are asked for less often than their keys.
 _RUNS = Known(_read_run, most=32768, longest=30)
+_KEYS_OF_RUNS = Known(lambda run: _RUNS[run].keys, most=32768, longest=30)
 
 
 class Words:
@@ -88,28 +88,26 @@ class Words:
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
         self._runs = _glued(_readable(self.folded)).split(" ")
-        self._read = list(map(_RUNS.__getitem__, self._runs))
-        self.keys = list(chain.from_iterable(map(_keys_of, self._read)))
+        self.keys = list(chain.from_iterable(map(_KEYS_OF_RUNS.__getitem__, self._runs)))
 
     def __len__(self) -> int:
         return len(self.keys)
 
     @kept
-    def _offsets(self) -> list[int]:
-        """Where the runs begin."""
-        return list(accumulate(map((1).__add__, map(len, self._runs)), initial=0))
+    def _placed(self) -> list[tuple[int, _Run]]:
+        """Where the runs begin, with what they hold."""
+        offsets = map(add, accumulate(map(len, self._runs), initial=0), count())
+        return list(zip(offsets, map(_RUNS.__getitem__, self._runs), strict=False))
 
     @kept
     def starts(self) -> list[int]:
         """Where the words begin."""
-        read = zip(self._offsets, self._read, strict=False)
-        return [offset + start for offset, (_, starts, _) in read for start in starts]
+        return [offset + start for offset, (_, starts, _) in self._placed for start in starts]
 
     @kept
     def ends(self) -> list[int]:
         """Where the words end."""
-        read = zip(self._offsets, self._read, strict=False)
-        return [offset + end for offset, (_, _, ends) in read for end in ends]
+        return [offset + end for offset, (_, _, ends) in self._placed for end in ends]
 
     @kept
     def column(self) -> str:
