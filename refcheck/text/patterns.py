@@ -3,21 +3,26 @@
 import re
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+_PARTS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags", "groups")
 
 
-class _Late:
-    """Stands for a pattern until its first use, and hands on to it from then on."""
+class _Ready:
+    """Stands for a compiled pattern by having its methods as attributes."""
+
+
+class _Late(_Ready):
+    """Stands for a pattern until its first use."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """Compile the pattern; its methods become attributes, which are found at once from then on."""
+        """Compile the pattern, and be ready from then on: looking for a missing attribute takes its time."""
         compiled = re.compile(self._source, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
+        for part in _PARTS:
+            setattr(self, part, getattr(compiled, part))
+        self.__class__ = _Ready  # type: ignore[assignment]
         return getattr(compiled, name)
 
 
