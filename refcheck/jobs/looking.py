@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -65,8 +66,13 @@ async def look_at(
 
 def judging_basis(wanted: LinkToLook) -> str:
     """Give a digest of what a reading depends on besides the bytes: our versions, what is expected and claimed."""
-    parts = [__version__, VERIFIER_VERSION, repr(wanted.link.expectation), *(claim.id for claim in wanted.claims)]
-    return hashlib.sha256("\x00".join([*parts, *sorted(wanted.accepted)]).encode()).hexdigest()[:16]
+    expected = repr(wanted.link.expectation)
+    return _digest_of((expected, *[claim.id for claim in wanted.claims], *sorted(wanted.accepted)))
+
+
+@lru_cache(maxsize=256)  # of addresses that no piece says anything about, all have the same
+def _digest_of(parts: tuple[str, ...]) -> str:
+    return hashlib.sha256("\x00".join([__version__, VERIFIER_VERSION, *parts]).encode()).hexdigest()[:16]
 
 
 def _conditions(link: LinkRow) -> dict[str, str]:
