@@ -5,7 +5,8 @@ from bisect import bisect_left
 
 from refcheck.claims.given_names import is_given_name
 from refcheck.claims.mentions import Kind, Mention
-from refcheck.claims.names import NOT_PEOPLE, SURNAMES_TOO, FoundName, find_names
+from refcheck.claims.name_words import NOT_PEOPLE
+from refcheck.claims.names import SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
 from refcheck.claims.reporting_verbs import REPORTING_VERBS

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from refcheck.claims.given_names import is_common_given_name, is_given_name
 from refcheck.claims.name_cuts import joined_by_stroke, without_employer, without_genitive
+from refcheck.claims.name_words import NOT_PEOPLE
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.keeping import Known
-from refcheck.text.wordlists import word_set
 
 _MOST_KEPT = 20_000  # words whose kind is remembered; a draft has a few hundred that matter
 _CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x1F00)) if chr(code).isupper())
@@ -42,6 +42,7 @@ _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
+_ADJECTIVE = re.compile(r"(?:tial|cial|ional|tive|sive|able|ible|eous|ious)$")
 _LONGEST_ROLE = 24  # code points before a name
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
 _LONGEST_LONGEST_ROLE = 24  # code points before a name
@@ -75,38 +76,6 @@ _GERMAN_KIN = frozenset(
 )
 
 LEADING_ARTICLES = frozenset("The La Le Les El Los Las Il Lo Gli Der Die Das Un Une Una Uno Ein Eine Um Uma".split())
-
-NOT_PEOPLE = word_set(
-    """
-    Ministry University Bank Council Party Agency Department Office Institute Association Union Committee Commission
-    Parliament Congress Senate House Court Army Navy Force Forces Police Organization Organisation Group Company
-    Corporation
-    Center Centre Foundation Federation Republic Kingdom State States Nations City County Province District Region
-    Street
-    Road River Lake Sea Ocean Mountain Mountains Valley Island Islands North South East West Northern Southern Eastern
-    Western Central Asia Europe Africa America Times Post News Press Journal Herald Tribune Guardian Reuters Today
-    Embassy Treaty Act Law Agreement Conference Summit Assembly School College Hospital Church Airport Station
-    Government Administration Authority Board Bureau Service Society League Alliance Front Movement Coalition Bloc
-    January February March April June July September October November December Monday Tuesday Wednesday Thursday
-    Friday
-    Saturday Sunday English French German Russian Spanish Italian Turkish Chinese American British European Muslim
-    Islam
-    Islamic Christian Jewish Taliban Twitter Facebook Google Apple Microsoft Amazon Telegram Bundestag Bundesrat
-    World Cup Stadium Park Square Hall Museum Theatre Theater Festival Award Awards Prize Show Series Film Films
-    Studios
-    Pictures Records Magazine Review Report Program Programme Project Plan Fund Trust Club Hotel Bridge Tower Palace
-    Castle Airlines Airways Motors Systems Technologies Games Olympics Championship War Revolution Rights Climate
-    Health
-    Black White Red Green Blue Supreme National International Federal Royal Social Public Human Labour Labor
-    Democratic
-    Republican Conservative Liberal Communist Socialist New San Los Las Saint Wall Silicon Middle Old Great Cold
-    Second
-    First Third High Common Read Next Last Image Photo Video Getty Creative Commons Associated Wire Daily Weekly
-    Sunday
-    Street Avenue Square Gate Data Security Energy Economic Economy Trade Central Regional Local General Global Civil
-    Ministerium Bundesbank Kremlin Pentagon Brexit Covid Internet
-    """
-)
 
 
 @quickly_made
@@ -146,6 +115,7 @@ def _looks_like_person(name: str) -> bool:
         or (words[-1] in TITLE_WORDS and words[-1] not in SURNAMES_TOO)
         or (words[0] in LEADING_ARTICLES and words[-1].lower() in ROLE_NOUNS)
         or any(word in NOT_PEOPLE for word in words)
+        or (_ADJECTIVE.search(words[0]) and not is_given_name(words[0]))
     ):
         return False
     if any(word.isupper() and word.isalpha() and len(word) > 1 for word in words):

@@ -10,7 +10,8 @@ from refcheck.claims.bodies import find_bodies
 from refcheck.claims.descriptions import Description, describe
 from refcheck.claims.given_names import gender_of, is_given_name
 from refcheck.claims.name_index import NameIndex
-from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, FoundName, find_names
+from refcheck.claims.name_words import NOT_PEOPLE
+from refcheck.claims.names import LEADING_ARTICLES, FoundName, find_names
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS

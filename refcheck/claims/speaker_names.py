@@ -2,7 +2,8 @@
 
 import re
 
-from refcheck.claims.names import LEADING_ARTICLES, NOT_PEOPLE, find_names, opens_sentence
+from refcheck.claims.name_words import NOT_PEOPLE
+from refcheck.claims.names import LEADING_ARTICLES, find_names, opens_sentence
 from refcheck.claims.noun_phrases import ARTICLES, JOINING, WORD, is_governed, is_role, without_article
 from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.subjects import TURKISH_PEOPLE

@@ -11,6 +11,7 @@ from refcheck.datatypes.documents import BlockKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
 from refcheck.text.patterns import late
+from refcheck.text.wordlists import word_set
 
 _NUMBER_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
@@ -77,6 +78,22 @@ _LABEL_BEFORE = late(
 )
 """What a number behind counts off: "table 2" is no figure."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w+\s\Z")
+_FIRST_NAME = re.compile(r"\s*(?P<word>[A-ZÀ-Þ][^\W\d_]+)\s")
+_ADDRESS_BEHIND = late(
+    r"\s(?:[A-Z][\w.’'-]*\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Square|Lane|Boulevard|Drive|Place|Row|Terrace|Way)\b"
+)
+_DIALLED = late(r"\b(?:call|dial|ring|phone|text)\s\Z", re.IGNORECASE)
+_COUNTING = word_set(
+    """
+    About Around Some Nearly Almost Over Under Of In On By At Only Just More Less Fewer All Roughly
+    Approximately Between From With Another The These Those Exactly Up Fully Barely Since After Before Until For
+    To Another Today Altogether Yet Etwa Rund Knapp Mehr Nur Fast Insgesamt Gut Über Zwischen Von Bis Mit Seit
+    Nach Vor Die Der Das Weitere Environ Près Quelque Quelques Plus Moins Seuls Seules Sur Les Des Entre Depuis
+    Ces Unos Unas Casi Más Sólo Solo Cerca Los Las De Circa Quasi Oltre Soltanto Almeno Tra Dal Nei Mais Quase
+    Apenas Os As Dos Das Yaklaşık Toplam En Около Более Почти Всего Примерно Свыше Лишь Ещё Еще Из За На Уже
+    """
+)
+"""Words that may begin a sentence before a figure."""
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
@@ -176,5 +193,15 @@ def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> b
         return bool(match["unit"])
     if not match["unit"] and _LABEL_BEFORE.search(text, max(0, match.start() - 30), match.start()):
         return False
+    if not match["unit"] and digits.isdigit() and _belongs_to_name(text, match.start(), match.end()):
+        return False
     is_version = _NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()) and _VERSION.fullmatch(digits)
     return not is_version
+
+
+def _belongs_to_name(text: str, start: int, end: int) -> bool:
+    """Tell "Formula 1", "10 Downing Street" and "call 112", whose numbers count nothing."""
+    if _ADDRESS_BEHIND.match(text, end) or _DIALLED.search(text, max(0, start - 12), start):
+        return True
+    name = _FIRST_NAME.match(text, 0, start)
+    return name is not None and name.end() == start and name["word"] not in _COUNTING
