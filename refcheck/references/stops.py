@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.backrefs import match_back_reference
-from refcheck.references.parsing import parse_reference
 from refcheck.references.shape import ENTRY_SCORE, is_told, scores_at_least
 from refcheck.references.shorttitles import is_short_title
 from refcheck.text.patterns import late
@@ -25,6 +24,8 @@ _NAME = (
 _BEGINS_WORK = late(rf"[“„«\"‘]{_CAPITAL}|@\w|{_NAME}(?:\s(?:and|und|et|y|e|&)\s{_NAME})?(?:\set\sal\.)?,\s\S")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TITLE = late(r"[“„«\"‘*_][^“”„«»\"*_]{4,240}[”“»\"’*_]")
+# "Ramani, Russia in Africa (London, 2023)": several words behind a comma, which initials and further authors are not.
+_PLAIN_TITLE = re.compile(rf"[^()]{{2,90}}?,\s{_CAPITAL}[\w’'-]*:?\s[\w’'&-]{{2,}}[\s,:(?!]")
 SAME_WORK = late(
     r"(?:Reprinted|Republished|Originally|First published|Translated|Available|Accessed|Retrieved|Archived|Published|"
     r"Updated|Last|URL\b|DOI\b|doi:|https?://|Verfügbar|Zugriff|Abgerufen|Abgedruckt|Consulté|Disponible|Disponível|Acesso|Consultado|Erişim)\b"
@@ -73,4 +74,4 @@ def _is_whole(part: str) -> bool:
         return True
     if not _YEAR.search(part) or not scores_at_least(ENTRY_SCORE, part):
         return False
-    return _TITLE.search(part) is not None or ("," in part and parse_reference(part).title is not None)
+    return _TITLE.search(part) is not None or _PLAIN_TITLE.match(part) is not None
