@@ -9,6 +9,7 @@ from collections.abc import Iterable, Set
 
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.lexicon import opposites
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.ties import Ties, links_at
@@ -28,6 +29,7 @@ _CONSIDERING = _stems(
     option hope consideration"""
 )
 _AGAINST = _stems("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
+_ENDING = _stems("end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift")
 _NOT_DONE = frozenset("without than against".split())
 _NEARLY = _stems("verge brink point danger risk threat week day hour month close near edge chance prospect")
 _POSSIBLE = frozenset(
@@ -55,7 +57,7 @@ def find_stance(ties: Ties) -> Doubt | None:
     if ties.best < 0:
         return None
     sentence = ties.page.sentences[ties.best]
-    quantity = _find_quantity(ties, sentence)
+    quantity = _find_quantity(ties, sentence) or _find_denial(ties, sentence)
     return quantity or _find_bent(ties, sentence) or _find_contrast(ties, sentence) or _find_small_word(ties, sentence)
 
 
@@ -164,6 +166,21 @@ def _is_contrasted(sentence: Sentence, place: int) -> bool:
         is_noun_behind = before[-1] in ("not", "the", "a", "an", "by", "for", "of", "in", "from", "to")
         return is_noun_behind and "but" in following
     return before[-2:] == ("rather", "than") or before[-2:] == ("instead", "of")
+
+
+def _find_denial(ties: Ties, sentence: Sentence) -> Doubt | None:
+    """Find "no longer" where the page denies nothing near, and says the opposite of nothing."""
+    forms = ties.sentence.forms
+    at = next((at for at, form in enumerate(forms[:-1]) if form == "no" and forms[at + 1] == "longer"), None)
+    if at is None:
+        return None
+    near = ties.page.sentences[max(0, ties.best - 1) : ties.best + 2]
+    known = frozenset[str]().union(*(other.content for other in near))
+    is_opposed = any(not known.isdisjoint(opposites(stem_)) for stem_ in ties.words.stems)
+    is_ended = not known.isdisjoint(_ENDING)
+    if is_opposed or is_ended or any(has_negation(other) for other in near):
+        return None
+    return _doubt(DoubtKind.OPPOSITE, ties, at, sentence, 0)
 
 
 def _find_quantity(ties: Ties, sentence: Sentence) -> Doubt | None:

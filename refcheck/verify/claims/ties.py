@@ -14,7 +14,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.runs import is_name_on
+from refcheck.verify.claims.runs import is_name_on, is_person
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.word_places import WordPlaces
 from refcheck.verify.claims.words import LIGHT
@@ -190,10 +190,12 @@ class Ties:
             index, at = place
             if any(index == other and -1 in (at, mine) for other, mine in self.places[first]):
                 return True
-            if at < 0:
+            if at < 0 or self.is_namesake(second, index, at):
                 continue
             reached = self.reached_from(place)
             for other, mine in self.places[first]:
+                if other == index and self.is_namesake(first, index, mine):
+                    continue
                 if other == index and (
                     (mine == at and (Role.DESCRIBES, True) in ours)
                     or (mine in reached and self._agree(ours, reached[mine], place, mine))
@@ -201,6 +203,18 @@ class Ties:
                     return True
             if self._is_meant_near(first, place, reached, ours):
                 return True
+        return False
+
+    def is_namesake(self, number: int, index: int, at: int) -> bool:
+        """Tell whether a surname stands with other first names here: "José Lema" is not "Antón Lema"."""
+        stem_ = self.words.stems[number]
+        sentence = self.page.sentences[index]
+        before = {sentence.stems[i] for i in (at - 1, at - 2) if i >= 0 and sentence.capital[i]}
+        for name in self.claim.names:
+            first_names = set(name.stems[:-1])
+            if name.stems[-1] == stem_ and first_names and sentence.stems[at] == stem_:
+                is_run = at > 0 and sentence.capital[at - 1] and is_person(_run_before(sentence, at))
+                return is_run and first_names.isdisjoint(before)
         return False
 
     def _is_meant_near(self, number: int, place: Place, reached: Mapping[int, Roles], ours: Roles) -> bool:
@@ -253,6 +267,14 @@ class Ties:
         if mine <= _BOUNDS and others <= _BOUNDS and sentence.forms[other][:1].isdecimal():
             return False
         return same_role(mine, others) or not is_filled
+
+
+def _run_before(sentence: Sentence, at: int) -> str:
+    """Give a word with the capitalised ones right before it."""
+    first = at
+    while first and sentence.capital[first - 1] and sentence.words[first].start - sentence.words[first - 1].end == 1:
+        first -= 1
+    return sentence.text[sentence.words[first].start : sentence.words[at].end]
 
 
 def tellers_of(links: Links, sentence: Sentence, pronoun: int) -> set[int]:

@@ -110,11 +110,16 @@ class Untied:
             plain = {role for role, _ in roles}
             if plain & _NO_SLOT or self._is_inferred(first, second, plain) or ties.are_tied(first, second):
                 continue
-            for index in ties.closest:
+            is_core = bool(plain & {Role.DOER, Role.OBJECT})
+            for index in ties.indexes if is_core and not self._is_exact_in(ties.closest, second) else ties.closest:
                 other = self._filler(first, second, roles, index)
                 if other:
                     return self.words.text(first), other
         return "", ""
+
+    def _is_exact_in(self, indexes: Sequence[int], number: int) -> bool:
+        """Tell whether one of some sentences has a word in its own form."""
+        return any(self.words.stems[number] in self.page.sentences[index].stems for index in indexes)
 
     def _is_inferred(self, first: int, second: int, roles: Set[str]) -> bool:
         """Tell whether who does it is not told beside the verb: "officials denied putting pressure on them"."""
@@ -169,6 +174,8 @@ class Untied:
         """Tell whether a word of the page is the very one asked for, or one that the claim has in the same place."""
         for number, places in self.ties.places.items():
             if here not in places:
+                continue
+            if number == first and self.ties.is_namesake(first, *here):
                 continue
             theirs = self.ties.edges.get((number, second))
             if number == first or (theirs and (role not in (Role.DOER, Role.OBJECT) or _has_role(theirs, role))):

@@ -27,6 +27,8 @@ her a chair in 1974. She held it until 1996.
 
 The number of frog species rose from two to five, although trout declined.
 
+José Manuel Lema must go to prison for three years, his cousin Antón Lema for two. Disabled drivers remain exempt.
+
 The city came within weeks of turning off its taps. The fund's own investment committee approved the purchase.
 """
 
@@ -48,6 +50,8 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("More than 10 people were asked.", id="far-bound"),
         pytest.param("The firm previously expected a profit of 31 million.", id="of-now"),
         pytest.param("The city turned off its taps.", id="nearly-done"),
+        pytest.param("Antón Lema must go to prison for three years.", id="another-first-name"),
+        pytest.param("Disabled drivers will no longer be exempt.", id="denied-here-only"),
         pytest.param("Tamro's investment committee approved the purchase.", id="another-owner"),
     ],
 )
