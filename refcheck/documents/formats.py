@@ -22,19 +22,32 @@ ZIPPED_HTML = "application/x-zipped-html"
 
 # Enough to see a doctype, a front matter or an entry list behind a long comment.
 _HEAD_SIZE = 4096
+_SAMPLE_SIZE = 32_768  # at the beginning and at the end, where notes stand
+_FEWEST_IN_TEXT = 2  # signs of markup in what is called a text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """A sign in the content by which a format is known; `matches` sees the first bytes only.
 
-    A sign that settles the matter (`%PDF-`) wins over any extension. A weak one (a Markdown
-    heading, which plain text may have too) decides only where the extension says nothing.
+    It settles the matter (`%PDF-`) and wins over any extension.
     """
 
     media_type: str
     matches: Callable[[bytes], bool]
-    is_weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkupSigns:
+    """Signs of a markup that plain text may have by chance: they decide where the extension names no other format.
+
+    `own` are signs that nothing else has, two of which turn a .txt into this markup; `shared` ones stand in plain text
+    too, and count where there is no extension.
+    """
+
+    media_type: str
+    own: re.Pattern[bytes]
+    shared: re.Pattern[bytes] | None = None
 
 
 def _starts(*prefixes: bytes) -> Callable[[bytes], bool]:
@@ -66,18 +79,37 @@ SIGNATURES: list[Signature] = [
         matches=_holds(rb"\A(\xef\xbb\xbf)?(\s|%[^\n]{0,200}\n){0,40}@[a-z]{2,20}\s*\{\s*[^\s,{}]{1,100}\s*,"),
     ),
     Signature(media_type=CSL_JSON, matches=_holds(rb"\A(\xef\xbb\xbf)?\s*\[?\s*\{\s*\"")),
-    Signature(media_type="text/x-wiki", matches=_holds(rb"<ref[\s>]|\{\{(cite|sfn)[ |]"), is_weak=True),
-    Signature(media_type="text/x-rst", matches=_holds(rb"^\.\. (\[[#\w]|_|[a-z]{2,20}::)"), is_weak=True),
-    Signature(
-        media_type="text/html", matches=_holds(rb"\A\s*<(p|div|article|section|h[1-6]|main|body)[\s>]"), is_weak=True
-    ),
-    Signature(
-        media_type="text/markdown",
-        matches=_holds(rb"^\[\^[^\]\s]{1,60}\]:|\[[^\]\n]{1,200}\]\(https?://|^#{1,6} \S"),
-        is_weak=True,
-    ),
 ]
 """In this order; a reader's file is added to `READERS` and its signs here."""
+
+
+def _lines(pattern: bytes) -> re.Pattern[bytes]:
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+MARKUPS: list[MarkupSigns] = [
+    MarkupSigns(
+        media_type="text/x-wiki",
+        own=_lines(
+            rb"<ref[\s>/]|\{\{(?:cite|citation|sfn|efn|reflist)[ |}\n]|\[https?://[^\s\]]{1,2000} [^\]\n]|\[\[[^\]\n]"
+        ),
+        shared=_lines(rb"^==+ ?[^=\n]{1,200}==+[ \t\r]*$"),
+    ),
+    MarkupSigns(
+        media_type="text/x-rst",
+        own=_lines(rb"^\.\. (?:\[[#\w]|_|[a-z-]{2,20}::)|`[^`\n]{1,200} <https?://[^>\s]{1,2000}>`_|\[#\w{0,60}\]_"),
+    ),
+    MarkupSigns(
+        media_type="text/html",
+        own=_lines(rb"\A\s*<(?:p|div|article|section|h[1-6]|main|body)[\s>]"),
+    ),
+    MarkupSigns(
+        media_type="text/markdown",
+        own=_lines(rb"\[\^[^\]\s]{1,60}\]|\[-?@[\w:-]{2,60}[\];, ]|\[[^\]\n]{1,200}\]\(<?https?://"),
+        shared=_lines(rb"^#{1,6} \S"),
+    ),
+]
+"""Where signs of several are found, the one that has most of its own, the earlier one of two."""
 
 EXTENSIONS: dict[str, str] = {
     ".txt": PLAIN_TEXT,
@@ -121,8 +153,7 @@ def media_type_of(content: bytes, *, source: str) -> str:
     if content.startswith(b"PK\x03\x04"):
         return _package_type(content)
     head = _readable_head(content)
-    seen = [signature for signature in SIGNATURES if signature.matches(head)]
-    strong = next((signature.media_type for signature in seen if not signature.is_weak), None)
+    strong = next((signature.media_type for signature in SIGNATURES if signature.matches(head)), None)
     if strong:
         return strong
     extension = PurePath(source).suffix.lower()
@@ -130,8 +161,18 @@ def media_type_of(content: bytes, *, source: str) -> str:
         return EXTENSIONS[extension]
     if _is_uri_list(head):
         return URI_LIST
-    is_named_text = extension in EXTENSIONS
-    return seen[0].media_type if seen and not is_named_text else PLAIN_TEXT
+    return _markup_of(content, is_named_text=extension in EXTENSIONS)
+
+
+def _markup_of(content: bytes, *, is_named_text: bool) -> str:
+    """Tell a text's markup by how many signs it has, plain text where there are none."""
+    sample = content[:_SAMPLE_SIZE] + b"\n" + content[_SAMPLE_SIZE:][-_SAMPLE_SIZE:]
+    found = [(len(markup.own.findall(sample)), markup) for markup in MARKUPS]
+    count, markup = max(found, key=lambda one: one[0])
+    if count >= (_FEWEST_IN_TEXT if is_named_text else 1):
+        return markup.media_type
+    shared = (m.media_type for m in MARKUPS if m.shared is not None and m.shared.search(sample))
+    return PLAIN_TEXT if is_named_text else next(shared, PLAIN_TEXT)
 
 
 def _readable_head(content: bytes) -> bytes:

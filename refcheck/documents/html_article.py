@@ -11,6 +11,7 @@ UNSEEN = frozenset(
     dialog head meta link map""".split()
 )
 _LONGEST_CELL = 200  # characters
+_LAYS_OUT = frozenset({"table", "ul", "ol", "blockquote", "h1", "h2", "h3"})
 _MOST_IN_CELL = 40  # elements looked at
 _LEAST_ARTICLE = 200  # characters; below this an <article> is a teaser
 
@@ -84,7 +85,7 @@ def _text_lengths(root: Element) -> dict[int, int]:
 
 def is_short_cell(cell: Element) -> bool:
     """Tell a cell of figures and words from one that lays out a page; what blocks it holds stand on the row's line."""
-    return cell.visible_length(_LONGEST_CELL) <= _LONGEST_CELL and all(
-        element.name not in ("table", "ul", "ol", "blockquote", "li")
-        for element in islice(cell.iterate(), _MOST_IN_CELL)
-    )
+    inside = list(islice(cell.iterate(), _MOST_IN_CELL))
+    if len(inside) == _MOST_IN_CELL or any(one.name in _LAYS_OUT for one in inside):
+        return False
+    return cell.visible_length(_LONGEST_CELL) <= _LONGEST_CELL

@@ -66,7 +66,7 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
         raise InputError(f"{source} is nested too deeply to be read.")
     if (
         sum(map(text.count, ("{{", "[[", "<", "://", "''", "\n*", "\n#", "\n:"))) > _MOST_MARKS
-        or text.count("|") > _MOST_BARS
+        or sum(map(text.count, ("|", "!!", "\n!"))) > _MOST_BARS
     ):
         raise InputError(f"{source} has more than {_MOST_MARKS:,} templates, links and tags; check a part of it.")
     code = mwparserfromhell.parse(text, skip_style_tags=False)

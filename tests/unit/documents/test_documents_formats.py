@@ -363,3 +363,22 @@ def test_latex_lists_count_their_items() -> None:
     body = r"\begin{enumerate}\item Moore \item Doe \begin{itemize}\item x\end{itemize}\item Roe\end{enumerate}"
     document = read_document(("\\begin{document}" + body + "\\end{document}").encode(), source="draft.tex")
     assert words_of(document, BlockKind.LIST_ITEM) == ["1. Moore", "2. Doe", "x", "3. Roe"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param("It fell.[^1] It rose.\n\n[^1]: Moore, 4.\n", "text/markdown", id="markdown-notes"),
+        pytest.param("It fell [@moore2001]. It rose [@hart2018, p. 4].\n", "text/markdown", id="citation-keys"),
+        pytest.param("It fell.<ref>Moore</ref>\n\n[[Category:Walls]]\n", "text/x-wiki", id="wiki-page"),
+        pytest.param("It fell [#a]_.\n\n.. [#a] Moore, 4.\n", "text/x-rst", id="rst-notes"),
+        pytest.param("He wrote [[sic]] once. # 1 of 2.\n", "text/plain", id="one-sign-by-chance"),
+    ],
+)
+def test_markup_in_what_is_called_a_text_is_told_by_its_signs(content: str, expected: str) -> None:
+    assert read_document(content.encode(), source="draft.txt").media_type == expected
+
+
+def test_notes_at_the_end_of_a_long_text_tell_its_markup() -> None:
+    content = "It fell in the night, and nobody saw it.\n\n" * 2000 + "[^1]: Moore, 4.\n"
+    assert read_document(content.encode(), source="-").media_type == "text/markdown"

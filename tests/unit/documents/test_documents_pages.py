@@ -147,3 +147,11 @@ def test_rst_lists_tables_and_notes_show_what_they_print() -> None:
 def test_what_pandoc_writes_in_latex_is_read_as_it_prints(source: str, shown: str) -> None:
     text = f"\\documentclass{{article}}\\begin{{document}}\n{source}\n\\end{{document}}"
     assert read_document(text.encode(), source="a.tex").text.strip() == shown
+
+
+def test_the_cells_of_a_row_stand_on_one_line_and_a_page_laid_out_in_cells_keeps_its_paragraphs() -> None:
+    rows = "<table><tr><td><p>1920s</p></td><td><p>212</p></td></tr></table>"
+    laid_out = f"<table><tr><td>{BODY}</td></tr></table>"
+    document = read_document(f"<html><body>{rows}{laid_out}</body></html>".encode(), source="a.html")
+    assert document.text.startswith("1920s | 212\n\nThe bridge")
+    assert len(document.blocks) == 5
