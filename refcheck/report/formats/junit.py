@@ -3,7 +3,6 @@
 A finding fails its case, what could not be checked is skipped with its reason, and everything else passes.
 """
 
-import re
 from xml.etree import ElementTree  # only writes here; nothing foreign is parsed with it
 
 from refcheck.datatypes.facts import Fact
@@ -12,9 +11,10 @@ from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
 from refcheck.report.phrases import shorten
 from refcheck.report.telling import telling_passages
+from refcheck.text.patterns import late
 
 # What XML 1.0 cannot hold.
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = late("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_junit(report: Report) -> str:
