@@ -107,6 +107,7 @@ class _Writer:
     _open: ExitStack | None = None
     _has_space: bool = False
     _note_start: int = 0
+    _cell_start: int = 0
     _is_behind_number: bool = False
     _counts: dict[int, int] = field(default_factory=dict)
 
@@ -157,7 +158,8 @@ class _Writer:
             self._write_block(element)
         else:
             if element.name in _BLOCKS:
-                self._has_space = self._has_begun()
+                is_at_start = self.in_cell and self.builder.position == self._cell_start
+                self._has_space = self._has_begun() and not is_at_start
             self.write(element)
 
     def _write_quotation(self, element: Element) -> None:
@@ -186,6 +188,7 @@ class _Writer:
             if self._open is not None:
                 self._add(" | ", None)
                 self._has_space = False
+            self._cell_start = self.builder.position
             outer, self.in_cell = self.in_cell, self.in_cell or is_short_cell(element)
             self.write(element)
             self.in_cell = outer

@@ -10,7 +10,7 @@ _LEAST_READ = 0.95  # of the characters
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]|\x0c(?=\xff)|(?<=\xff)\x0c")
 _READ = late(
     "[\\t\\n\\r\\x20-\\x7e\\xa0-\\u024f\\u0370-\\u052f\\u0590-\\u06ff\\u0900-\\u0e7f\\u10a0-\\u10ff\\u1e00-\\u1fff"
-    "\\u2010-\\u203f\\u20a0-\\u20bf\\u2100-\\u214f\\u3000-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff00-\\uffef]"
+    "\\u2010-\\u203f\\u20a0-\\u20bf\\u2100-\\u214f\\u2190-\\u26ff\\u3000-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff00-\\uffef]"
 )
 _TELLING = late("[\\t\\n\\r\\x20-\\x7e\\u3001\\u3002\\uff0c]|[\\u0370-\\u052f\\u0590-\\u06ff\\u0e00-\\u0e7f]")
 """What real text of any script has some of, and one-byte text read two by two has not."""
