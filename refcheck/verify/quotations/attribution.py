@@ -32,6 +32,7 @@ from refcheck.verify.quotations.subject_parts import (
     Attribution,
     SubjectKind,
     attribute_name,
+    is_owned_noun,
     is_possessive,
     stands_behind_break,
 )
@@ -41,7 +42,6 @@ from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
-    CONTRACTED,
     DETERMINERS,
     NEVER_INVERTED,
     PREPOSITIONS_BEFORE_NAMES,
@@ -107,21 +107,13 @@ def find_attributions(text: str, start: int, end: int) -> list[Attribution]:
 
 def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
     lower = tokens[index].lower
-    if lower in _ES_VERBS or (index and tokens[index - 1].lower in _BEFORE_NOUNS):
-        return False  # "en su cuenta"
-    if index and _is_owned_noun(tokens, index):
-        return False  # "the bishop's remarks"
+    if lower in _ES_VERBS or (index and (tokens[index - 1].lower in _BEFORE_NOUNS or is_owned_noun(tokens, index))):
+        return False  # "en su cuenta", "the bishop's remarks"
     if index and tokens[index - 1].lower in _MODALS and lower not in _BASE_FORMS:
         return False  # "would resume": an English verb, not the Spanish one
     if lower in SPEECH_VERBS or lower in INFINITIVES:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
-
-
-def _is_owned_noun(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word with the ending of a verb is a noun that belongs to somebody."""
-    owner = tokens[index - 1].lower
-    return is_possessive(owner) and owner[:-2] not in CONTRACTED and tokens[index].lower.endswith("s")
 
 
 def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> Attribution | None:

@@ -2,6 +2,7 @@
 
 from refcheck.verify.quotations.words import Words
 
+_CLAUSE_MARKS = frozenset(",;:()—–")
 _COORDINATORS = frozenset("and but or so und aber oder et mais ou y pero o e ma mas ou и но".split())
 _COMPLEMENTIZERS = frozenset("that dass que che что att at dat".split())
 _SUBJECTS = frozenset(
@@ -18,6 +19,11 @@ _FINITE = frozenset(
     hatte wird werden würde kann est sont était étaient a ont avait sera serait es son era eran ha han había será è sono
     era erano ha hanno aveva é são era eram tem tinha""".split()
 )
+
+
+def ends_clause(page: Words, index: int) -> bool:
+    """Tell whether a clause ends with the word at `index`."""
+    return page.ends_sentence(index) or any(mark in page.between(index) for mark in _CLAUSE_MARKS)
 
 
 def opens_clause(page: Words, index: int) -> bool:

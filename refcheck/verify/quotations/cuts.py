@@ -2,7 +2,8 @@
 
 import re
 
-from refcheck.verify.quotations.clauses import is_clause, opens_clause
+from refcheck.verify.quotations.clauses import ends_clause, is_clause, opens_clause
+from refcheck.verify.quotations.openings import find_condition, find_fronted, find_wishing
 from refcheck.verify.quotations.quantities import (
     find_exception_behind,
     find_quantity_before,
@@ -20,7 +21,6 @@ from refcheck.verify.quotations.senses import (
 )
 from refcheck.verify.quotations.words import Words
 
-_CLAUSE_MARKS = frozenset(",;:()—–")
 _RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
 _OPEN_QUESTIONS = frozenset("whether ob".split())
@@ -38,18 +38,7 @@ _BRIDGES = frozenset(
 
 _SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
 _NOT = frozenset("not no never nicht kein keine keinen pas non no nunca jamais não nunca не niet inte ikke".split())
-_OPENING_CONDITIONS = frozenset(
-    "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
-)
-_NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
-_INVERTED = frozenset("had were should".split())
-_ARTICLES_TOO = frozenset("the this that".split())
-_SUBJECTS = frozenset("i you he she it we they the this that there".split())
 _OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
-_FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
-_LONGEST_FRONTED = 8  # words of "Without those guarantees"
-_WISHING = (("like", "to"), ("love", "to"))
-_CONTRARY = frozenset("had were was could".split())  # "If I had been"
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
@@ -63,7 +52,6 @@ _TURNING_PAIRS = frozenset(
      ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
 )  # fmt: skip
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
-_LONGEST_CONDITION = 25  # words of a condition before its main clause
 _LONGEST_INSERTION = 6
 _LONGEST_AFTERTHOUGHT = 6
 _SHORT_AFTERTHOUGHT = 2
@@ -89,11 +77,11 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
     """
     if start >= end:
         return None
-    left_end = next((index + 1 for index in range(start, end) if _ends_clause(page, index)), end)
-    right_start = next((index + 1 for index in range(end - 1, start - 1, -1) if _ends_clause(page, index)), start)
+    left_end = next((index + 1 for index in range(start, end) if ends_clause(page, index)), end)
+    right_start = next((index + 1 for index in range(end - 1, start - 1, -1) if ends_clause(page, index)), start)
     if opens_clause(page, end):
         right_start = end
-    begins_clause = not start or _ends_clause(page, start - 1) or opens_clause(page, start)
+    begins_clause = not start or ends_clause(page, start - 1) or opens_clause(page, start)
     if not begins_clause:
         turner = _first_turner(page, start, left_end)
     elif start and page.ends_sentence(start - 1):
@@ -130,13 +118,13 @@ def _turn_before(page: Words, start: int) -> str | None:
         return page.word(start - 1)
     if page.keys[start - 1] in _COMPLEMENTIZERS:
         return _turn_before_clause(page, start - 1)
-    if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not _ends_clause(page, start - 2):
+    if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not ends_clause(page, start - 2):
         return page.phrase(start - 2, start)
-    if _ends_clause(page, start - 1):
-        return _condition_before(page, start) or _turner_around_insertion(page, start)
+    if ends_clause(page, start - 1):
+        return find_condition(page, start) or _turner_around_insertion(page, start)
     if (
-        turner := _fronted_before(page, start)
-        or _wishing_before(page, start)
+        turner := find_fronted(page, start)
+        or find_wishing(page, start)
         or _article_before(page, start)
         or _wish_before(page, start)
         or _denial_before(page, start)
@@ -145,7 +133,7 @@ def _turn_before(page: Words, start: int) -> str | None:
     if start > 1 and page.keys[start - 1] == "of" and page.keys[start - 2] in _SCRAPS:
         start -= 2  # "not one shred of evidence that"
     for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
-        if _ends_clause(page, index):
+        if ends_clause(page, index):
             return None
         key = page.keys[index]
         # A negation reaches over the verb that it belongs to: "do not support the claim".
@@ -162,7 +150,7 @@ def _wish_before(page: Words, start: int) -> str | None:
     """Give the word that makes a wish, plan or risk of what was kept: "hopes to", "risks", "plans it will"."""
     index = start - 1
     for _ in range(2):
-        if index < 0 or _ends_clause(page, index):
+        if index < 0 or ends_clause(page, index):
             return None
         key = page.keys[index]
         if key in RISKS or (key in INTENTIONS and index < start - 1):
@@ -170,14 +158,14 @@ def _wish_before(page: Words, start: int) -> str | None:
         if key not in _TO:
             return None
         index -= 1
-    is_wish = index >= 0 and not _ends_clause(page, index) and page.keys[index] in INTENTIONS
+    is_wish = index >= 0 and not ends_clause(page, index) and page.keys[index] in INTENTIONS
     return page.word(index) if is_wish else None
 
 
 def _denial_before(page: Words, start: int) -> str | None:
     """Give the word that denies the clause whose subject was cut off: "denied that his firm", "wrong to say"."""
     for index in range(start - 1, max(-1, start - 1 - _NEAR - 1), -1):
-        if _ends_clause(page, index):
+        if ends_clause(page, index):
             return None
         if page.keys[index] in _COMPLEMENTIZERS or (page.keys[index] in _SAYING and page.keys[index - 1] == "to"):
             found = (page.word(each) for each in range(max(0, index - _NEAR), index) if page.keys[each] in DOUBTS)
@@ -191,45 +179,6 @@ def _article_before(page: Words, start: int) -> str | None:
     return page.word(start - 1) if is_cut else None
 
 
-def _fronted_before(page: Words, start: int) -> str | None:
-    """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
-    if page.keys[start] not in _SUBJECTS:
-        return None
-    for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
-        if index and not page.ends_sentence(index - 1):
-            if _ends_clause(page, index - 1):
-                return None
-            continue
-        opens = page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and index < start - 1)
-        has_own_subject = any(page.keys[each] in _SUBJECTS - _ARTICLES_TOO for each in range(index + 1, start))
-        return page.word(index) if opens and not has_own_subject else None
-    return None
-
-
-def _wishing_before(page: Words, start: int) -> str | None:
-    """Give what takes back a clause that "but" goes on to deny: "I'd like to say I never doubted, but"."""
-    is_saying = start > 2 and page.keys[start - 1] in _SAYING | {"tell"}
-    if not is_saying or tuple(page.keys[start - 3 : start - 1]) not in _WISHING:
-        return None
-    behind = page.keys[start : start + _LONGEST_CONDITION]
-    return page.phrase(start - 3, start) if "but" in behind else None
-
-
-def _condition_before(page: Words, start: int) -> str | None:
-    """Give the "if" of a condition that stands before its main clause: "If confirmed, this could change"."""
-    if "," not in page.between(start - 1):
-        return None
-    for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
-        if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
-            continue
-        is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
-        is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
-        opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
-        is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
-        return page.word(index) if is_one else None
-    return None
-
-
 def _turner_around_insertion(page: Words, start: int) -> str | None:
     """Give the word that reaches over what commas set apart: "could, in some markets, drive up rents"."""
     if "," not in page.between(start - 1):
@@ -237,7 +186,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
     if page.keys[start - 1] in HEDGES:
         return page.word(start - 1)
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
-        if _ends_clause(page, index):
+        if ends_clause(page, index):
             return page.word(index) if is_turner(page.keys[index]) and "," in page.between(index) else None
     return None
 
@@ -245,7 +194,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
 def _turn_before_clause(page: Words, complementizer: int) -> str | None:
     """Look back from "that": the clause behind it may be denied, doubted or asked in front of it."""
     for index in range(complementizer - 1, max(-1, complementizer - 1 - _FAR), -1):
-        if index < complementizer - 1 and _ends_clause(page, index):
+        if index < complementizer - 1 and ends_clause(page, index):
             return None
         if page.ends_sentence(index):
             return None
@@ -254,7 +203,7 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
             return page.word(index)
         if index == complementizer - 1 and key in _CLAIMING:
             others = [each for each in range(max(0, index - _FAR), index) if page.keys[each] in _OTHERS]
-            if others and not any(_ends_clause(page, each) for each in range(others[-1], index)):
+            if others and not any(ends_clause(page, each) for each in range(others[-1], index)):
                 return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
     return None
 
@@ -262,7 +211,7 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
 def _turn_after(page: Words, start: int, end: int) -> str | None:
     if end >= len(page) or page.ends_sentence(end - 1):
         return None
-    is_one_clause = not _ends_clause(page, end - 1)
+    is_one_clause = not ends_clause(page, end - 1)
     if not is_one_clause and (afterthought := _afterthought(page, end)):
         return afterthought
     for index in range(end, min(len(page), end + 2)):
@@ -285,7 +234,7 @@ def _turn_after(page: Words, start: int, end: int) -> str | None:
 def _afterthought(page: Words, end: int) -> str | None:
     """Give what takes a sentence back at its end: "…, or it may not.", "…, perhaps.", "…, I suppose."."""
     stop = end
-    while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not _ends_clause(page, stop - 1)):
+    while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not ends_clause(page, stop - 1)):
         stop += 1
     keys = page.keys[end:stop]
     if not keys or not page.ends_sentence(stop - 1):
@@ -307,7 +256,3 @@ def _first_condition(page: Words, start: int, end: int, *, is_clause: bool) -> s
         if key in CONDITIONS or (key in NEGATIONS and index - start < 2 and not is_clause):
             return page.word(index)
     return None
-
-
-def _ends_clause(page: Words, index: int) -> bool:
-    return page.ends_sentence(index) or any(mark in page.between(index) for mark in _CLAUSE_MARKS)

@@ -1,5 +1,6 @@
 """Whether a cut leaves out how many were meant: "some of", "nearly", "but nine"."""
 
+from refcheck.verify.quotations.clauses import ends_clause
 from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
 from refcheck.verify.quotations.words import Words
 
@@ -22,9 +23,9 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
 
     "some of … the valves", "up to … 300 homes", "all … but nine".
     """
-    if start and page.keys[start] in EXCEPTIONS and not _ends(page, start - 1) and _has_universal(page, start):
+    if start and page.keys[start] in EXCEPTIONS and not ends_clause(page, start - 1) and _has_universal(page, start):
         return page.phrase(start, min(start + 2, end))
-    if _ends(page, end - 1):
+    if ends_clause(page, end - 1):
         return None
     if page.keys[end - 1] in SOME or _is_unsure(page, end - 1):
         return page.word(end - 1)
@@ -40,7 +41,7 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
 
 def find_quantity_before(page: Words, start: int, end: int) -> str | None:
     """Give "Some of" where a quotation of "the valves are unsafe" begins behind it, at the head of the clause."""
-    if not start or _ends(page, start - 1):
+    if not start or ends_clause(page, start - 1):
         return None
     if _is_unsure(page, start - 1):
         return page.word(start - 1)
@@ -51,17 +52,17 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
     first = start - 1
     if page.keys[first] in _THEM and first > 1 and page.keys[first - 1] in _OF:
         first -= 1  # "Half of them", where the quotation begins behind it
-    if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not _ends(page, first - 1):
+    if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not ends_clause(page, first - 1):
         first -= 1
     elif page.keys[first] not in SOME:
         return None
-    is_head = not first or _ends(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
+    is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
     return page.phrase(first, start) if is_head else None
 
 
 def find_exception_behind(page: Words, start: int, end: int) -> str | None:
     """Give "but nine" where a quotation of "all of them" ends before it."""
-    if end >= len(page) or page.keys[end] not in EXCEPTIONS or _ends(page, end - 1):
+    if end >= len(page) or page.keys[end] not in EXCEPTIONS or ends_clause(page, end - 1):
         return None
     return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None
 
@@ -73,7 +74,3 @@ def _is_unsure(page: Words, index: int) -> bool:
 
 def _has_universal(page: Words, end: int, floor: int = 0) -> bool:
     return any(key in UNIVERSALS for key in page.keys[max(floor, end - _UNIVERSAL_NEAR) : end])
-
-
-def _ends(page: Words, index: int) -> bool:
-    return page.ends_sentence(index) or any(mark in page.between(index) for mark in ",;:()—–")

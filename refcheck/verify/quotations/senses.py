@@ -57,6 +57,7 @@ HEDGES = _keys(
 DOUBTS = _keys(
     """wrong false falsely untrue incorrect mistaken mistake nonsense myth lie doubt doubts doubted doubtful unlikely
     impossible premature early deny denies denied denying rejects rejected disputes disputed dispute absurd ridiculous
+    pretend pretends pretended pretending
     falsch unwahr bestreitet bestritt dementiert dementierte zweifelt bezweifelt unwahrscheinlich absurd irrig
     faux fausse nie dément doute improbable absurde
     falso falsa mentira niega negó desmiente duda improbable absurdo

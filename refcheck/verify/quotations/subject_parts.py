@@ -10,6 +10,7 @@ from refcheck.verify.quotations.name_runs import (
 )
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import (
+    CONTRACTED,
     PARTICLES,
 )
 
@@ -56,3 +57,9 @@ def attribute_name(text: str, first: Token, last: Token, at: int) -> Attribution
         name = name[:-2]
     is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
     return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
+
+
+def is_owned_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word with the ending of a verb is a noun that belongs to somebody."""
+    owner = tokens[index - 1].lower
+    return is_possessive(owner) and owner[:-2] not in CONTRACTED and tokens[index].lower.endswith("s")

@@ -65,6 +65,7 @@ _DENIED_NEXT = late(
     r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence|audio|clip|video|recording|post|tweet|letter"
     r"|screenshot|image|footage|document|e-?mail|headline) (?:is|was|has been) (?:\w+ )?"
     r"(?:fake|false|fabricated|invented|made up|bogus|fictitious|not genuine|untrue|doctored)\b"
+    r"|(?:It|This|That) (?:is|was) (?:an? )?(?:\w+ )?(?:hoax|fake|forgery|fabrication|spoof|parody)\b"
     r"|Das hat (?:er|sie) nie gesagt\b|(?:Das|Dieses) Zitat ist (?:frei )?(?:erfunden|falsch|gefälscht)\b"
     r"|(?:Il|Elle) n['’]a jamais (?:dit|tenu|prononcé)\b|(?:Nunca|No) dijo (?:eso|tal cosa)\b|Non l['’]ha mai detto\b)"
 )
