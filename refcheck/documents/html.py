@@ -12,6 +12,7 @@ from refcheck.documents.formats import page_of_package
 from refcheck.documents.html_article import find_article, is_short_cell, is_unseen
 from refcheck.documents.html_facts import find_facts
 from refcheck.documents.html_furniture import is_furniture
+from refcheck.documents.html_lists import ItemNumbers
 from refcheck.documents.html_notes import HtmlNotes, find_html_notes
 from refcheck.documents.html_signatures import ends_quotation, is_signature
 from refcheck.documents.html_styles import find_quote_classes, kind_of_paragraph, sheets_within
@@ -109,7 +110,7 @@ class _Writer:
     _note_start: int = 0
     _cell_start: int = 0
     _is_behind_number: bool = False
-    _counts: dict[int, int] = field(default_factory=dict)
+    _numbers: ItemNumbers = field(default_factory=ItemNumbers)
 
     def write(self, element: Element) -> None:
         for child in self.notes.without_brackets(element.children):
@@ -207,7 +208,7 @@ class _Writer:
         elif name == "blockquote":
             self.kind, self.cite = BlockKind.QUOTE, element.attributes.get("cite")
         elif name == "li" and self.kind is not BlockKind.QUOTE:
-            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, self._item_label(element)
+            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, self._numbers.label_of(element)
         elif name == "tr":
             self.kind = BlockKind.TABLE
         elif name in ("figcaption", "caption"):
@@ -216,17 +217,6 @@ class _Writer:
             self.kind, self.level = kind_of_paragraph(element, self.quote_classes)
         elif name == "pre":
             self.kind, self.is_preformatted = BlockKind.CODE, True
-
-    def _item_label(self, item: Element) -> str | None:
-        """Give the number that a browser prints before an item of an ordered list."""
-        parent = item.parent
-        if parent is None or parent.name != "ol":
-            return None
-        first = _number(parent.attributes.get("start", "1"))
-        value = _number(item.attributes.get("value", ""))
-        last = self._counts.get(parent.order, (first if first is not None else 1) - 1)
-        self._counts[parent.order] = last + 1 if value is None else value
-        return f"{self._counts[parent.order]}."
 
     def _ensure_open(self) -> None:
         if self._open is not None or self.in_note:
@@ -307,7 +297,3 @@ class _Writer:
 def _is_beside(element: Element) -> bool:
     """Tell whether a block of an entry stands on one line with the next or the last: its number, and its words."""
     return element.name == "div" and element.attributes.get("class") in ("csl-left-margin", "csl-right-inline")
-
-
-def _number(printed: str) -> int | None:
-    return int(printed) if printed.isascii() and printed.isdecimal() and len(printed) < 6 else None

@@ -34,14 +34,13 @@ from refcheck.documents.wikitext_notes import (
     is_cite,
     is_ref,
     page_of,
-    parameters_of,
+    quote_of,
     short_key,
 )
 from refcheck.documents.wikitext_tables import find_table_parts
 from refcheck.documents.wikitext_templates import (
     NAMED_MARKERS,
     NOTE_TEMPLATES,
-    QUOTE_AUTHORS,
     QUOTE_TEMPLATES,
     SHORT_CITES,
 )
@@ -271,8 +270,7 @@ class _Reader(MarkerReader):
 
     def _read_quote(self, node: Template, offset: int, depth: int) -> None:
         """Read the words of a quote template where they stand, then who said them, as a footer under the quote."""
-        parameters = {str(p.name).strip().lower(): (p, at) for p, at in parameters_of(node, offset)}
-        words = next((parameters[name] for name in ("text", "quote", "zitat", "1") if name in parameters), None)
+        words, author = quote_of(node, offset)
         if words is None:
             return
         self.close()
@@ -280,12 +278,9 @@ class _Reader(MarkerReader):
         self.in_quote = True
         self.read(words[0].value, words[1], depth=depth + 1)
         self.close()
-        signed = next((parameters[name][0] for name in QUOTE_AUTHORS if name in parameters), None)
-        positional = parameters.get("2", (None, 0))[0]
-        author = signed or (positional if words[0].name.strip() == "1" else None)
-        if author is not None and author.value.strip_code().strip():
+        if author:
             self._open(BlockKind.QUOTE)
-            self._show("— " + author.value.strip_code().strip(), None)
+            self._show("— " + author, None)
         others = (p.value for p in node.params if p is not words[0])
         for reference in [ref for value in others for ref in value.filter_tags(matches=is_ref)]:
             self._open(BlockKind.QUOTE)

@@ -9,7 +9,7 @@ from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from refcheck.documents.wikitext_templates import template_to_csl
+from refcheck.documents.wikitext_templates import QUOTE_AUTHORS, template_to_csl
 
 _CITE = re.compile(
     r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
@@ -119,6 +119,16 @@ def parameters_of(node: Template, offset: int) -> Iterator[tuple[Parameter, int]
         name = len(str(parameter.name)) + 1 if parameter.showkey else 0
         yield parameter, at + 1 + name
         at += 1 + len(str(parameter))
+
+
+def quote_of(node: Template, offset: int) -> tuple[tuple[Parameter, int] | None, str]:
+    """Give the words of a quote template with their place in the source, and who said them ("" for nobody)."""
+    parameters = {str(p.name).strip().lower(): (p, at) for p, at in parameters_of(node, offset)}
+    words = next((parameters[name] for name in ("text", "quote", "zitat", "1") if name in parameters), None)
+    signed = next((parameters[name][0] for name in QUOTE_AUTHORS if name in parameters), None)
+    is_positional = words is not None and words[0].name.strip() == "1"
+    author = signed or (parameters.get("2", (None, 0))[0] if is_positional else None)
+    return words, author.value.strip_code().strip() if author is not None else ""
 
 
 def page_of(node: Template) -> str | None:
