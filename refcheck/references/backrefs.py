@@ -40,8 +40,10 @@ _PREVIOUS = (
     r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
 )
 _NAMED = (
-    r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|art\.?\s?cit|ouvr\.?\s?cit|"
-    r"obra citada|(?:as )?(?:already )?cited (?:above|earlier|before)|cited supra|bereits zitiert|déjà cité|cit|"
+    r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|(?:art|ouvr|doc|"
+    r"rapport)\.?\s?cit|"
+    r"obra citada|(?:as )?(?:already )?cited (?:above|earlier|before)|cited supra|bereits zitiert|déjà cité|"
+    r"(?<=,\s)(?:cited|citée?|citado|citato)|cit|"
     r"a\.g\.e|a\.g\.m|wie anm|aao"
 )
 _LOCATOR = (

@@ -4,7 +4,7 @@ import re
 
 _LIST_WORDS = (
     # English
-    "references?", "reference list", "list of references", "references? and notes", "notes and references?",
+    "references?(?: cited)?", "reference list", "list of references", "references? and notes", "notes and references?",
     "works cited",
     "works consulted", "cited works", "literature cited", "literature", "bibliography", "select(?:ed)? bibliography",
     "sources?", "sources? cited", "sources and references?", "citations?", "further reading", "links", "source list",
