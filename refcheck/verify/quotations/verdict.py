@@ -6,6 +6,7 @@ from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.references import Reference
+from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.models.encoder import Encoder
 from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.explanations import (
@@ -28,6 +29,7 @@ VERSION = "1"
 _SHORT = 3  # words; a phrase this short is often the writer's own
 
 
+@without_cycle_search
 def verify_quotation(
     quotation: Quotation,
     page: ExtractedText,

@@ -94,20 +94,26 @@ class Words:
         return len(self.keys)
 
     @kept
-    def _placed(self) -> list[tuple[int, _Run]]:
-        """Where the runs begin, with what they hold."""
-        offsets = map(add, accumulate(map(len, self._runs), initial=0), count())
-        return list(zip(offsets, map(_RUNS.__getitem__, self._runs), strict=False))
+    def _offsets(self) -> list[int]:
+        """Where the runs begin."""
+        return list(map(add, accumulate(map(len, self._runs), initial=0), count()))
+
+    @kept
+    def _read(self) -> list[_Run]:
+        """What the runs hold."""
+        return list(map(_RUNS.__getitem__, self._runs))
 
     @kept
     def starts(self) -> list[int]:
         """Where the words begin."""
-        return [offset + start for offset, (_, starts, _) in self._placed for start in starts]
+        read = zip(self._offsets, self._read, strict=False)
+        return [offset + start for offset, (_, starts, _) in read for start in starts]
 
     @kept
     def ends(self) -> list[int]:
         """Where the words end."""
-        return [offset + end for offset, (_, _, ends) in self._placed for end in ends]
+        read = zip(self._offsets, self._read, strict=False)
+        return [offset + end for offset, (_, _, ends) in read for end in ends]
 
     @kept
     def column(self) -> str:
