@@ -196,7 +196,7 @@ def find_quantifier_doubts(claim: ClaimFacts, company: Company) -> list[Doubt]:
     """Doubt "all" where the page has "most", "some", "half" or names an exception."""
     words = claim.sentence.words
     for at, word in enumerate(words):
-        if word.form not in _ALL:
+        if word.form not in _ALL or _has_exception(claim.sentence.forms):
             continue
         for index in _near_sentences(company, frozenset()):
             sentence = company.page.sentences[index]
@@ -256,10 +256,22 @@ def _is_some_of(forms: list[str], at: int) -> bool:
     return is_figure and (is_of or before == "only")
 
 
+def _has_exception(forms: Sequence[str]) -> bool:
+    return not _EXCEPT.isdisjoint(forms) or any(_is_all_but(list(forms), at) for at in range(len(forms)))
+
+
+def _is_all_but(forms: list[str], at: int) -> bool:
+    """Tell whether an exception to all begins at a word: "all but five", "everyone apart from him", "almost all"."""
+    following, before = forms[at + 1 : at + 2], forms[at - 1 : at] if at else []
+    if forms[at] in _ALL:
+        return following == ["but"] or before in (["almost"], ["nearly"], ["not"])
+    return forms[at] in ("apart", "aside") and following == ["from"] and not _ALL.isdisjoint(forms[:at])
+
+
 def _weaker_at(forms: list[str], heads: frozenset[str], sentence: Sentence) -> int | None:
     """Give the place of an exception, or of a weaker quantifier right before one of the counted words."""
     for at, form in enumerate(forms):
-        if form in _EXCEPT and _ALL.intersection(forms[:at]):
+        if (form in _EXCEPT and _ALL.intersection(forms[:at])) or _is_all_but(forms, at):
             return at
         is_weaker = form in _NOT_ALL or (form in FRACTIONS and form not in ORDINALS) or _is_some_of(forms, at)
         if is_weaker and not heads.isdisjoint(sentence.stems[at + 1 : at + 6]) and _ALL.isdisjoint(forms):

@@ -125,3 +125,18 @@ def test_names_behind_different_small_words_are_no_conflict() -> None:
 )
 def test_opposites_told_from_the_other_side_are_no_conflict(claim: str, page: str) -> None:
     assert judge(claim, page=page).verdict is not ClaimVerdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("All of those detained were released on Monday evening.", False, id="exception-left-out"),
+        pytest.param("All but five of those detained were released on Monday evening.", True, id="exception-told"),
+    ],
+)
+def test_all_is_not_all_but_some(claim: str, verdict: bool) -> None:
+    page = (
+        "The ministry said that those detained were suspected of preparing unrest. All but five of them were released "
+        "on Monday evening. The vote was held on Sunday. Police did not comment."
+    )
+    assert (judge(claim, page=page).verdict is ClaimVerdict.SUPPORTED) is verdict
