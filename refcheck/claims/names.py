@@ -33,7 +33,7 @@ _MORE_STARTERS = frozenset(
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
     Ihr Ihre Unser Unsere
-    I O Os As Um Uma Uns Umas Miles Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
+    I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
     Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
