@@ -20,7 +20,7 @@ _BARRIERS = {
     BarrierKind.SCRIPT_ONLY: "a page that only scripts fill",
 }
 
-WITHDRAWN = "The page has these words only in a note that corrects them."
+WITHDRAWN = "The page has these words only to correct, deny or doubt them."
 
 
 def render_changes(changes: Sequence[WordChange]) -> str:
