@@ -1,0 +1,56 @@
+"""Whether two figures that differ may still be meant as one, or be told of other things."""
+
+from itertools import pairwise
+
+from refcheck.datatypes.assessments import Conflict
+from refcheck.text.numbers import Quantity, find_quantities, is_rounded_off, quantities_agree
+from refcheck.verify.claims.counts import head_after
+from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.sentence import Sentence
+
+
+def have_one_figure(conflict: Conflict) -> bool:
+    """Tell whether two figures differ only in a unit that one leaves out, "2.7 billion (euros)", or in rounding."""
+    ours, theirs = find_quantities(conflict.claim), find_quantities(conflict.page)
+    return any(
+        (mine.low == other.low and mine.high == other.high and None in (mine.unit, other.unit))
+        or is_rounded_off(mine, other)
+        for mine in ours
+        for other in theirs
+    )
+
+
+def may_be_swapped(facts: ClaimFacts, sentence: Sentence) -> bool:
+    """Tell whether all of a claim's several figures stand in the sentence, in another order or of one another's things.
+
+    "17 boats and two nets" swaps "17 nets and two boats"; "122 of 130 legislators" and "122 votes in the 130-seat
+    chamber" say the same.
+    """
+    met: list[tuple[Quantity, Quantity]] = []
+    for quantity in facts.sentence.quantities:
+        agreeing = [other for other in sentence.quantities if quantities_agree(quantity, other)]
+        if not agreeing:
+            return False
+        met.append((quantity, agreeing[0]))
+    places = [other.start for _, other in met]
+    if any(facts.text[a.end : b.start].strip() in ("of", "of the") for (a, _), (b, _) in pairwise(met)):
+        return False  # a part and its whole are told in either order
+    return places != sorted(places) or any(
+        mine is not other and head_after(facts.sentence, mine) & head_after(sentence, theirs)
+        for mine, _ in met
+        for other, theirs in met
+    )
+
+
+def is_told_elsewhere(conflict: Conflict, facts: ClaimFacts, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether another sentence has the claim's very figure and something else of the claim: it may be meant."""
+    ours = [quantity for quantity in facts.quantities if quantity.text == conflict.claim]
+    words = [stem_ for stem_ in facts.content if stem_.isalpha() and stem_ not in conflict.claim.lower()]
+    for index, told in page.quantities:
+        if page.sentences[index] is sentence:
+            continue
+        is_it = any(quantities_agree(mine, other) and mine.unit == other.unit for mine in ours for other in told)
+        if is_it and any(index in page.places(stem_) or index in page.like_places(stem_) for stem_ in words):
+            return True
+    return False
