@@ -91,7 +91,8 @@ MARKUPS: list[MarkupSigns] = [
     MarkupSigns(
         media_type="text/x-wiki",
         own=_lines(
-            rb"<ref[\s>/]|\{\{(?:cite|citation|sfn|efn|reflist)[ |}\n]|\[https?://[^\s\]]{1,2000} [^\]\n]|\[\[[^\]\n]"
+            rb"<ref[\s>/]|\{\{(?:cite|citation|sfn|efn|reflist)[ |}\n]|\[https?://[^\s\]]{1,2000} [^\]\n]"
+            rb"|\[\[[^\[\]\n]{1,200}\]\]"
         ),
         shared=_lines(rb"^==+ ?[^=\n]{1,200}==+[ \t\r]*$"),
     ),

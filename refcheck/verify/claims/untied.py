@@ -9,6 +9,7 @@ Decisions:
 from collections.abc import Sequence, Set
 from math import isfinite
 
+from refcheck.text.months import month_number
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.text.words import is_stopword
@@ -79,9 +80,14 @@ class Untied:
             if any(abs(index - ties.best) <= 1 for index, _ in places) or self._is_topical(number):
                 continue
             is_told_there = any(self._share_at(index) >= least for index, _ in places)
-            if not is_told_there and not self._is_told_by_its_name(at):
+            if not is_told_there and not self._is_told_by_its_name(at) and not self._is_when_written(at):
                 return self.words.text(number)
         return ""
+
+    def _is_when_written(self, at: int) -> bool:
+        """Tell whether a word is the month or the year in which the page was written, which it need not say again."""
+        written, form = self.page.sentences[self.ties.best].written, self.ties.sentence.forms[at]
+        return written is not None and (month_number(form) == (written.month or 0) or form == str(written.year))
 
     def _share_at(self, index: int) -> float:
         """Give the share of the claim that a sentence has."""
