@@ -27,18 +27,3 @@ def without_cycle_search(work: Callable[_Arguments, _Result]) -> Callable[_Argum
             gc.enable()
 
     return undisturbed
-
-
-def kept_for_good(work: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
-    """Give work that reads a table which stays as long as the process, and is no part of any later search for cycles.
-
-    A search that looks through a hundred thousand sets of words each time costs a claim a tenth of its time.
-    """
-
-    @wraps(work)
-    def set_apart(*arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
-        table = without_cycle_search(work)(*arguments, **named)
-        gc.freeze()
-        return table
-
-    return set_apart

@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from refcheck.text.pausing import kept_for_good
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.word_pairs import LIKE, OPPOSITES, SYNONYMS
@@ -48,7 +47,6 @@ class _Lexicon(NamedTuple):
 
 
 @cache
-@kept_for_good
 def _load() -> _Lexicon:
     senses: dict[str, frozenset[str]] = {}
     parents: dict[str, str] = {}
@@ -157,7 +155,6 @@ def relations(claim: str, page: Iterable[str]) -> list[Relation]:
 
 
 @cache
-@kept_for_good
 def _load_likeness() -> dict[str, frozenset[str]]:
     pairs: dict[str, set[str]] = {}
     text = gzip.decompress(files("refcheck.data").joinpath(_LIKENESS).read_bytes()).decode("ascii")
