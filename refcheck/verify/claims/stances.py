@@ -7,6 +7,7 @@ the sentence, and what the claim has besides has no word of its own on the page.
 
 from collections.abc import Iterable, Set
 
+from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.lexicon import opposites
@@ -206,14 +207,14 @@ def _whole_of(unit: str | None) -> float:
 def _find_small_word(ties: Ties, sentence: Sentence) -> Doubt | None:
     """Find "only", "previously" or "a majority" for what the page says without it, of now, or of all."""
     ours, theirs = ties.sentence, set(sentence.forms)
-    pairs: tuple[tuple[Iterable[str], bool, DoubtKind], ...] = (
-        (_ONLY, theirs.isdisjoint(_BOUNDED) or {"well", "as"} <= theirs, DoubtKind.QUANTIFIER),
-        (_MOST, not theirs.isdisjoint(_ALL_OF_THEM), DoubtKind.QUANTIFIER),
+    pairs: tuple[tuple[Iterable[str], bool], ...] = (
+        (_ONLY, theirs.isdisjoint(_BOUNDED) or {"well", "as"} <= theirs),
+        (_MOST, not theirs.isdisjoint(_ALL_OF_THEM)),
     )
     for at, form in enumerate(ours.forms):
-        for words, is_otherwise, kind in pairs:
+        for words, is_otherwise in pairs:
             if form in words and is_otherwise and not _counts(ours, at):
-                return _doubt(kind, ties, at, sentence, 0)
+                return _doubt(DoubtKind.SLOT, ties, at, sentence, 0)
         if form in _FORMER and ours.forms[at + 1 : at + 2] != ("than",) and _is_of_now(ties, sentence, at):
             return _doubt(DoubtKind.DATE, ties, at, sentence, 0)
     return None
@@ -222,7 +223,7 @@ def _find_small_word(ties: Ties, sentence: Sentence) -> Doubt | None:
 def _counts(sentence: Sentence, at: int) -> bool:
     """Tell whether "only" makes little of a figure: "only 44 percent"."""
     following = sentence.forms[at + 1 : at + 3]
-    return any(form[:1].isdecimal() or form in ("about", "a", "one", "two", "three") for form in following)
+    return any(form[:1].isdecimal() or form in ("about", "a") or form in SIMPLE_NUMBERS for form in following)
 
 
 def _is_of_now(ties: Ties, sentence: Sentence, at: int) -> bool:
