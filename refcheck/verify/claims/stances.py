@@ -213,7 +213,8 @@ def _find_small_word(ties: Ties, sentence: Sentence) -> Doubt | None:
     )
     for at, form in enumerate(ours.forms):
         for words, is_otherwise in pairs:
-            if form in words and is_otherwise and not _counts(ours, at):
+            is_denied = "not" in ours.forms[max(0, at - 2) : at]  # "not the only concern"
+            if form in words and is_otherwise and not is_denied and not _counts(ours, at):
                 return _doubt(DoubtKind.SLOT, ties, at, sentence, 0)
         if form in _FORMER and ours.forms[at + 1 : at + 2] != ("than",) and _is_of_now(ties, sentence, at):
             return _doubt(DoubtKind.DATE, ties, at, sentence, 0)
