@@ -11,8 +11,6 @@ _ABOUT_SHARE = 0.1  # how far from the figure "about" may stand, in shares of th
 _OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
 _BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum of money
 _CONVERTED_SLACK = (0.02, 0.1)  # converted figures are rounded: "870 miles" for 1,400 km, "3,000 feet" for 1,000 m
-
-
 _ROUNDED_SLACK = 0.02  # share of a figure that rounding without "about" may hide
 
 
@@ -41,15 +39,16 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
         page = replace(page, high=_OPEN_ENDED * page.low)
     page_low, page_high = map(conversion.of, _interval(page, rounding=page.unit == "share"))
     claim_low, claim_high = _interval(claim, rounding=True)
-    if _is_slightly_rounded(claim, page):
-        return True
     if conversion.is_rounded:
         slack = _rounded_away(claim)
         page_low, page_high = page_low - abs(page_low) * slack, page_high + abs(page_high) * slack
     if not page.is_approximate and not conversion.is_rounded and (claim.high == inf) != (claim.low == 0.0 < claim.high):
         # All that the page states must lie within the bound: "between 10 and 12" is not "at most 10".
         return page_low >= claim_low * (1 - 1e-6) if claim.high == inf else page_high <= claim_high * (1 + 1e-6)
-    return page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6
+    if page_low <= claim_high + abs(claim_high) * 1e-6 and claim_low <= page_high + abs(page_high) * 1e-6:
+        return True
+    share = _share_rounded_off(claim, page)
+    return share is not None and share <= _ROUNDED_SLACK
 
 
 def is_rounded_off(claim: Quantity, page: Quantity) -> bool:
@@ -57,21 +56,20 @@ def is_rounded_off(claim: Quantity, page: Quantity) -> bool:
 
     Whole figures below a thousand are never rounded without a word that says so: 60 is not 61.
     """
+    return _share_rounded_off(claim, page) is not None
+
+
+def _share_rounded_off(claim: Quantity, page: Quantity) -> float | None:
+    """Give the share of the claim's figure that rounding the page's has cost; None where it is no rounding of it."""
     conversion = conversion_between(page.unit, claim.unit)
     is_plain = claim.low == claim.high and page.low == page.high and claim.kind is page.kind is QuantityKind.CARDINAL
     if conversion is None or not is_plain or not 0 < claim.low < inf or not 0 < page.low < inf:
-        return False
+        return None
     if page.unit == claim.unit and page.low < _BARE_SUM and page.low == int(page.low):
-        return False
-    place = _last_place(claim.low)
-    return _last_place(page.low) * conversion.factor < place and abs(conversion.of(page.low) - claim.low) <= place / 2
-
-
-def _is_slightly_rounded(claim: Quantity, page: Quantity) -> bool:
-    if not is_rounded_off(claim, page):
-        return False
-    conversion = conversion_between(page.unit, claim.unit)
-    return conversion is not None and abs(conversion.of(page.low) - claim.low) <= _ROUNDED_SLACK * claim.low
+        return None
+    place, cost = _last_place(claim.low), abs(conversion.of(page.low) - claim.low)
+    is_rounder = _last_place(page.low) * conversion.factor < place
+    return cost / claim.low if is_rounder and cost <= place / 2 else None
 
 
 def _last_place(value: float) -> float:

@@ -71,11 +71,10 @@ def one_for_each_difference(conflicts: tuple[Conflict, ...], page: PageIndex) ->
     A changed figure or direction is often read as an opposite too: where a sentence is in conflict over a thing that
     can be named, what it "denies" is that same thing.
     """
-    starts = [sentence.start for sentence in page.sentences]
     kept: list[Conflict] = []
     for conflict in sorted(conflicts, key=lambda c: (_ORDER.get(c.kind, 0), len(c.claim))):
-        home = bisect_right(starts, conflict.start or 0)
-        alike = [other for other in kept if bisect_right(starts, other.start or 0) == home]
+        home = bisect_right(page.starts, conflict.start or 0)
+        alike = [other for other in kept if bisect_right(page.starts, other.start or 0) == home]
         is_same = any(
             conflict.kind is ConflictKind.NEGATION or other.claim in conflict.claim or other.kind is conflict.kind
             for other in alike

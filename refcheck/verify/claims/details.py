@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from weakref import WeakKeyDictionary
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.months import month_number
@@ -13,7 +12,7 @@ from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.units import is_convertible
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.lexicon import near_words
-from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.page import OncePerSentence, PageIndex
 from refcheck.verify.claims.runs import Run, find_runs
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.series import Series, find_members
@@ -67,18 +66,6 @@ class _Places:
         return first, last
 
 
-def details_at(page: PageIndex, index: int) -> tuple[Detail, ...]:
-    """Give the details of a page's sentence, read once for all claims that cite the page."""
-    known = _KNOWN.setdefault(page, {})
-    found = known.get(index)
-    if found is None:
-        found = known[index] = read_details(page.sentences[index], page)
-    return found
-
-
-_KNOWN: WeakKeyDictionary[PageIndex, dict[int, tuple[Detail, ...]]] = WeakKeyDictionary()
-
-
 def read_details(sentence: Sentence, page: PageIndex) -> tuple[Detail, ...]:
     """Give the figures, dates, days of the week and names of a sentence; one told from the day of writing is a date."""
     places = _Places(sentence)
@@ -102,6 +89,10 @@ def read_details(sentence: Sentence, page: PageIndex) -> tuple[Detail, ...]:
         if not is_month and places.taken.isdisjoint(range(run.first, run.last + 1)):
             found.append(Detail(DetailKind.NAME, run.first, run.last, run=run))
     return tuple(sorted(found, key=lambda detail: detail.first))
+
+
+details_at = OncePerSentence(lambda page, index: read_details(page.sentences[index], page))
+"""Gives the details of a page's sentence."""
 
 
 def _read_members(sentence: Sentence, places: _Places) -> list[Detail]:

@@ -134,7 +134,7 @@ def drop_told_near(doubts: Iterable[Doubt], page: PageIndex) -> list[Doubt]:
     """Leave out the doubts over names that stand right beside the sentence that lacks them."""
     kept: list[Doubt] = []
     for doubt in doubts:
-        sentence = _sentence_at(doubt.start, page)
+        sentence = page.sentence_at(doubt.start)
         if sentence is None or not is_told_near(doubt.claim, doubt.page, sentence, page):
             kept.append(doubt)
     return kept
@@ -142,11 +142,7 @@ def drop_told_near(doubts: Iterable[Doubt], page: PageIndex) -> list[Doubt]:
 
 def _sentence_of(conflict: Conflict, index: PageIndex) -> Sentence | None:
     """Give the sentence in which the page differs; None for what has no place on it."""
-    return None if conflict.start is None else _sentence_at(conflict.start, index)
-
-
-def _sentence_at(place: int, page: PageIndex) -> Sentence | None:
-    return next((one for one in page.sentences if one.start <= place < one.end), None)
+    return None if conflict.start is None else index.sentence_at(conflict.start)
 
 
 def _stands(

@@ -67,7 +67,7 @@ def is_bound(claim: ClaimFacts, conflict: Conflict, bindings: Sequence[Binding],
     if any(quantities_agree(other, figure) for figure in figures for other in others):
         # "Four of the city's 22 branches": both are the claim's, and told apart no sentence has them swapped.
         mine = [q for q in claim.quantities if q not in others]
-        place = next((s for s in page.sentences if s.start <= (conflict.start or 0) < s.end), None)
+        place = page.sentence_at(conflict.start or 0)
         return place is None or not any(quantities_agree(q, other) for q in mine for other in place.quantities)
     for binding in bindings:
         own, rival = binding.own, binding.rival

@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Set
+from collections.abc import Callable, Collection, Set
 from functools import lru_cache
 from math import log
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
@@ -23,6 +25,7 @@ NEAR_SHARE = 0.4
 _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
 _MOST_SENTENCES = 400
 _LONGEST_READ = 100_000  # code points that they and their neighbours may have: those of a table are long
+_Value = TypeVar("_Value")
 
 
 class PageIndex:
@@ -48,6 +51,16 @@ class PageIndex:
             sentence.written = published
         self.postings = self._post()
         self.average_length = sum(len(s.content) for s in self.sentences) / max(1, len(self.sentences))
+
+    @kept
+    def starts(self) -> list[int]:
+        """The places where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Give the sentence that holds a place of the page's text; None between sentences."""
+        at = bisect_right(self.starts, place) - 1
+        return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
 
     def rarity(self, stem_: str) -> float:
         """Give a word's idf among the page's own sentences; a word that the page lacks weighs most."""
@@ -185,6 +198,21 @@ class PageIndex:
 def content_bigrams(sentence: Sentence) -> list[tuple[str, str]]:
     """Give the pairs of neighbouring content words of a sentence, in order."""
     return sentence.bigrams
+
+
+class OncePerSentence(Generic[_Value]):
+    """What is read off the sentences of pages, each of them once for all claims that cite its page."""
+
+    def __init__(self, read: Callable[[PageIndex, int], _Value]) -> None:
+        self._read = read
+        self._known: WeakKeyDictionary[PageIndex, dict[int, _Value]] = WeakKeyDictionary()
+
+    def __call__(self, page: PageIndex, index: int) -> _Value:
+        """Give what a sentence of the page has, by its number."""
+        known = self._known.setdefault(page, {})
+        if index not in known:
+            known[index] = self._read(page, index)
+        return known[index]
 
 
 def index_for(

@@ -5,14 +5,13 @@ page that has an authority too shares that one. What tells them apart is who run
 """
 
 from collections.abc import Mapping, Sequence, Set
-from weakref import WeakKeyDictionary
 
 from refcheck.text.keeping import kept
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.page import OncePerSentence, PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.runs import is_name_on, is_person
 from refcheck.verify.claims.sentence import Sentence
@@ -65,16 +64,9 @@ Place = tuple[int, int]
 Roles = Set[tuple[str, bool]]
 """Roles between two words, with whether the second one is the head."""
 
-_KNOWN: WeakKeyDictionary[PageIndex, dict[int, Links]] = WeakKeyDictionary()
 
-
-def links_at(page: PageIndex, index: int) -> Links:
-    """Give the links of a page's sentence, read once for all claims that cite the page."""
-    known = _KNOWN.setdefault(page, {})
-    found = known.get(index)
-    if found is None:
-        found = known[index] = read_links(page.sentences[index])
-    return found
+links_at = OncePerSentence(lambda page, index: read_links(page.sentences[index]))
+"""Gives the links of a page's sentence."""
 
 
 def same_role(ours: Set[str], theirs: Set[str]) -> bool:

@@ -218,9 +218,8 @@ def _deciding_sentence(weighed: Weighed, index: PageIndex) -> int | None:
     if not places and weighed.scattered is not None:
         places = [weighed.scattered.place]
     place = places[0] if places else None
-    if place is None:
-        return None
-    return next((n for n, sentence in enumerate(index.sentences) if sentence.start <= place < sentence.end), None)
+    sentence = None if place is None else index.sentence_at(place)
+    return None if sentence is None else index.positions[sentence.start]
 
 
 def _assessment(verdict: ClaimVerdict, reason: str, explanation: str, *, missing: tuple[str, ...] = ()) -> Assessment:
