@@ -195,8 +195,10 @@ def _rank_before(sentence: Sentence, at: int) -> int:
 def find_quantifier_doubts(claim: ClaimFacts, company: Company) -> list[Doubt]:
     """Doubt "all" where the page has "most", "some", "half" or names an exception."""
     words = claim.sentence.words
+    if _ALL.isdisjoint(claim.sentence.forms) or _has_exception(list(claim.sentence.forms)):
+        return []
     for at, word in enumerate(words):
-        if word.form not in _ALL or _has_exception(claim.sentence.forms):
+        if word.form not in _ALL:
             continue
         for index in _near_sentences(company, frozenset()):
             sentence = company.page.sentences[index]
@@ -256,8 +258,8 @@ def _is_some_of(forms: list[str], at: int) -> bool:
     return is_figure and (is_of or before == "only")
 
 
-def _has_exception(forms: Sequence[str]) -> bool:
-    return not _EXCEPT.isdisjoint(forms) or any(_is_all_but(list(forms), at) for at in range(len(forms)))
+def _has_exception(forms: list[str]) -> bool:
+    return not _EXCEPT.isdisjoint(forms) or any(_is_all_but(forms, at) for at in range(len(forms)))
 
 
 def _is_all_but(forms: list[str], at: int) -> bool:
