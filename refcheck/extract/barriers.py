@@ -71,6 +71,7 @@ class BarrierRow:
 
 _PARAGRAPH = 80  # characters
 _FEW_PARAGRAPHS = 3
+_OPEN_PARAGRAPHS = 2
 _SHORT_WHOLE = 300
 _ACCEPT = re.compile(
     r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|acept|accett|aceit|kabul et|onayla|принять|принима|"
@@ -91,6 +92,13 @@ _LOGIN = late(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(r"cookie|クッキー|tracking|consent|einwillig|zustimm|çerez|ملفات تعريف", re.IGNORECASE)
+_ABOUT_CONSENT = late(
+    r"cookie|consent|privacy|partner|track|personal data|advert|subscri|einwillig|zustimm|datenschutz|privatsph|"
+    r"werbung|personenbezogen|vie priv[ée]e|donn[ée]es|publicit|abonn|privacidad|datos personales|publicidad|consenso|"
+    r"pubblicit|dati personali|dados pessoais|toestemming|zgod[aęy]|prywatno|çerez|gizlilik|конфиденциальн|персональн|"
+    r"соглас|クッキー|同意",
+    re.IGNORECASE,
+)
 _CONSENT = late(
     r"before you continue to|we value your privacy|(?:accept|agree to) (?:all )?cookies to (?:continue|read|view)|"
     r"mit werbung (?:und tracking )?(?:weiter)?lesen|werbefrei|accepter et continuer|continuer sans accepter|"
@@ -159,7 +167,16 @@ def _consent_words(facts: PageFacts) -> str | None:
     if reads_longer(facts.article, SHORT) or len(facts.text) > 4 * SHORT:
         return None
     match = _CONSENT.search(facts.own)
-    return match[0] if match else None
+    return match[0] if match and not _speaks_of_something_else(facts.article) else None
+
+
+def _speaks_of_something_else(article: str) -> bool:
+    """Tell whether a short page has paragraphs that are not about consent: then its cookie box is a banner over them.
+
+    One such paragraph may be the teaser that a site leaves beside its consent form.
+    """
+    paragraphs = (part for part in article.split("\n\n") if reading_length(part) >= _PARAGRAPH)
+    return sum(not _ABOUT_CONSENT.search(part) for part in paragraphs) >= _OPEN_PARAGRAPHS
 
 
 def _wall_mark(facts: PageFacts) -> str | None:

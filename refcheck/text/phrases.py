@@ -58,8 +58,8 @@ class _Prepared:
         return frozenset(self._texts[number] for number, _, _ in matches)
 
 
-def find_phrase(text: str, table: PhraseTable) -> Found | None:
-    """Give the first phrase or pair of the table that stands in the text, at word borders."""
+def find_phrase(text: str, table: PhraseTable, *, with_pairs: bool = True) -> Found | None:
+    """Give the first phrase, else pair, of the table that stands in the text, at word borders."""
     folded = _fold(text) if len(text) <= _SHORT else fold_text(text)
     prepared = _prepared(table)
     present = prepared.present_in(folded.text)
@@ -68,7 +68,7 @@ def find_phrase(text: str, table: PhraseTable) -> Found | None:
     for entry in prepared.phrases:
         if entry.text in present and (at := _find(folded.text, entry)) >= 0:
             return place(text, folded, at, at + len(entry.text))
-    for lefts, rights in prepared.pairs:
+    for lefts, rights in prepared.pairs if with_pairs else ():
         span = _find_pair(folded.text, _only(lefts, present), _only(rights, present))
         if span:
             return place(text, folded, *span)

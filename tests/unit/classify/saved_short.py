@@ -50,6 +50,11 @@ STORIES = {
         "O tribunal entendeu agora que a medida era desproporcional e deu 48 horas às operadoras.",
         "A Anatel informou que notificou 14 empresas, e os autores da ação vão recorrer da decisão.",
     ),
+    "en: a press release on a ban, without a date": bare(
+        "Crackdown on mobile phones in schools",
+        "<h1>Crackdown on mobile phones in schools</h1><p>Mobile phones are set to be prohibited in schools across the country, "
+        "the government said today.</p><p>The guidance leaves it to each ministry and local authority how to enforce it.</p>",
+    ),
     "de: a guide to the error": story(
         "Fehler 404: Was bedeutet „Seite nicht gefunden“?",
         "Der Fehler besagt, dass der Server zwar erreichbar ist, die gewünschte Seite aber nicht gefunden wurde.",

@@ -150,6 +150,7 @@ def test_half_a_character_in_json_ld_is_left_out() -> None:
     assert page.headline == "Flood again"
 
 
+COOKIES = "<div><p>We and our 842 partners store and access information on a device, such as IDs in cookies.</p></div>"
 CLOSED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
 
 
@@ -177,6 +178,18 @@ CLOSED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibl
             None,
             Completeness.COMPLETE,
             id="a newsletter box is no paywall",
+        ),
+        pytest.param(
+            COOKIES + page_with(f"<p>{PROSE[0]}</p><p>{PROSE[1]}</p>"),
+            None,
+            Completeness.COMPLETE,
+            id="a cookie banner over a short article",
+        ),
+        pytest.param(
+            COOKIES + page_with(f"<p>{PROSE[0]}</p>"),
+            BarrierKind.CONSENT,
+            Completeness.TEASER,
+            id="a consent form over a teaser",
         ),
         pytest.param(
             "<script src=/a.js></script><noscript>Please enable JavaScript</noscript><div id=root></div>",

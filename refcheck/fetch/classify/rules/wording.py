@@ -148,13 +148,17 @@ def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
 
 
 def find_phrase_in(table: PhraseTable, facts: Facts, link_class: LinkClass) -> Decision | None:
-    """Answer by the first block of the page that says what the table holds."""
-    return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table), facts)
+    """Answer by the first block of the page that says what the table holds.
+
+    In a story, words near each other are not enough: "phones are prohibited in schools, the government says".
+    """
+    with_pairs = not _is_story(facts)
+    return _in_messages(link_class, table.name, lambda text: _find_phrase(text, table, with_pairs=with_pairs), facts)
 
 
-def _find_phrase(text: str, table: PhraseTable) -> Found | None:
+def _find_phrase(text: str, table: PhraseTable, *, with_pairs: bool = True) -> Found | None:
     """Find what the table holds; "the page may have moved" is a guess of a page that has found nothing."""
-    found = find_phrase(text, table)
+    found = find_phrase(text, table, with_pairs=with_pairs)
     if found and table is MOVED and find_phrase(text[max(0, found.start - _HEDGE_REACH) : found.end], PERHAPS):
         return None
     return found
