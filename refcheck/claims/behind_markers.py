@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from refcheck.claims.context import ContextReader
+from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION
 from refcheck.claims.found_quotations import FoundQuotation
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
@@ -29,6 +30,7 @@ _ONLY_A_LABEL = re.compile(
 _ONLY_A_LOCATOR = late(
     r"(?:[,:]?[ \u00a0~]?(?:pp?|S|с|стр|chap|ch|sec|§)?\.?[ \u00a0~]?\d{1,5}(?:[–-]\d{1,5})?)?[ .;]*"
 )
+_STOP_INSIDE = re.compile(r"[.!?;:]\s")
 _LONGEST_SCOPE = 3  # sentences before the marked one that a note at a paragraph's end may cover
 
 
@@ -53,7 +55,7 @@ class _ClaimFinder:
         context: ContextReader,
     ) -> None:
         self._running = running
-        self._quotes = [q.outer for q in quotations if not (q.is_scare_quote or q.within)]
+        self._quotes = [q for q in quotations if not (q.is_scare_quote or q.within)]
         self._context = context
         self._starts = [passage.start for passage in running.passages]
         self._ids: dict[str, str] = {}
@@ -84,7 +86,8 @@ class _ClaimFinder:
             marked.setdefault(self._sentence_of(passage, citation), []).append(citation)
         previous_marked, last_marked = -1, max(marked)
         for at, inside in sorted(marked.items()):
-            sentence = self._whole_sentence(passage, passage.sentences[at], inside)
+            floor = passage.sentences[previous_marked][1] if previous_marked >= 0 else 0
+            sentence = self._whole_sentence(passage, passage.sentences[at], inside, floor)
             if _ONLY_A_LABEL.fullmatch(self._running.clean(*sentence)):
                 yield from self._of_sentence_before(index, passage, at, inside)
                 continue
@@ -106,16 +109,34 @@ class _ClaimFinder:
             return at - 1
         return at
 
-    def _whole_sentence(self, passage: Passage, sentence: Span, inside: list[Citation]) -> Span:
-        """Take in the earlier sentences of a quotation that ends right before the first marker."""
+    def _whole_sentence(self, passage: Passage, sentence: Span, inside: list[Citation], floor: int) -> Span:
+        """Take in the earlier sentences, from `floor` on, of a quotation that ends right before the first marker.
+
+        “We waited,” Doe said. “Nobody came.”[3] is such a one too: whoever speaks goes on.
+        """
         first = inside[0].target.start
-        at = bisect_left(self._quotes, (first + 1,)) - 1
-        if at >= 0:
-            start, end = self._quotes[at]
-            if passage.start <= start < sentence[0] and sentence[0] < end <= first:
-                holding = bisect_right(passage.sentences, start, key=lambda s: s[0]) - 1
-                return passage.sentences[holding][0], sentence[1]
-        return sentence
+        at = bisect_left(self._quotes, first + 1, key=lambda quote: quote.outer[0]) - 1
+        if at < 0 or self._quotes[at].outer[1] <= sentence[0] or self._quotes[at].outer[0] < floor:
+            return sentence
+        if self._running.clean(first, self._quotes[at].outer[1]):
+            return sentence  # the words go on behind the marker
+        lowest = max(floor, passage.start)
+        while at and self._goes_on(self._quotes[at - 1], self._quotes[at], lowest):
+            at -= 1
+        start = self._quotes[at].outer[0]
+        if start >= sentence[0]:
+            return sentence
+        if start < passage.start:
+            return start, sentence[1]  # a block quote of several paragraphs
+        holding = bisect_right(passage.sentences, start, key=lambda s: s[0]) - 1
+        return passage.sentences[holding][0], sentence[1]
+
+    def _goes_on(self, before: FoundQuotation, quotation: FoundQuotation, lowest: int) -> bool:
+        """Tell whether a quotation that has no words beside it goes on with what the same person said before it."""
+        if before.outer[0] < lowest or quotation.speaker is None or before.speaker != quotation.speaker:
+            return False
+        between = self._running.clean(before.outer[1], quotation.outer[0])
+        return len(between) <= LONGEST_ATTRIBUTION and between.endswith(".") and not _STOP_INSIDE.search(between)
 
     def _of_sentence_before(self, index: int, passage: Passage, at: int, inside: list[Citation]) -> Iterator[Claim]:
         """Give markers that stand alone the sentence before them, if need be of the paragraph before."""
@@ -140,12 +161,14 @@ class _ClaimFinder:
 
     def _made(self, index: int, sentence: Span, group: MarkerGroup, scope: Span | None) -> Iterator[Claim]:
         left, right = self._tight(group.left, max(group.right, group.left))
+        text = self._running.clean(left, right).rstrip(" ,;:–—")
+        left, right = self._running.without_marks_around(left, right)
         sentence_target = self._running.target(*sentence)
         first, *others = (citation.id for citation in group.citations)
         claim = Claim(
             id=self._ids[first],
             citation_id=first,
-            text=self._running.clean(left, right).rstrip(" ,;:–—"),
+            text=text,
             sentence=self._running.clean(*sentence),
             target=sentence_target if (left, right) == sentence else self._running.target(left, right),
             sentence_target=sentence_target,

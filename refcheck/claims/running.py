@@ -32,6 +32,7 @@ _WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
 _EMPTY_BRACKETS = re.compile(r" ?(?:\( ?[;,]? ?\)|\[ ?[;,]? ?\])")
 _LEADING = re.compile(r"^(?:\.(?!\.)|[,;:–—\s])[,;:–—\s]*")
 _CLOSING_STOPS = frozenset(",.;:!?…)]")
+_AROUND_MARKS = " ,.;:\t\n\u00a0\u202f"
 _STOPPED = re.compile(r"[.!?…][\"”’»“]?$")
 
 
@@ -127,6 +128,20 @@ class RunningText:
         """The masked text with every line break within a paragraph and every fixed blank as a plain blank."""
         unbroken = _LINE_BREAK.sub(" ", self.masked)
         return unbroken.replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ")
+
+    def without_marks_around(self, start: int, end: int) -> Span:
+        """Leave out the markers, and the stops beside them, with which `text[start:end]` begins and ends."""
+        inside = [mark for mark in self._marks_in(start, end) if mark[0] not in self.names]
+        for mark_start, mark_end in reversed(inside):
+            if mark_start <= start or self.text[mark_end:end].strip(_AROUND_MARKS):
+                break
+            end = mark_start
+        for mark_start, mark_end in inside:
+            if mark_end >= end or self.text[start:mark_start].strip(_AROUND_MARKS):
+                break
+            start = mark_end
+        words = self.text[start:end]
+        return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
     def mark_around(self, start: int, end: int) -> Span | None:
         """Give the marker place that holds `text[start:end]` and more: the brackets around a link."""

@@ -54,6 +54,16 @@ def claims_of(marked: str, title: str | None = None, date: str | None = None) ->
             ["Nach Angaben der Bank verliert das Netz ein Fünftel", "nach denen des Betreibers ein Zehntel."],
             id="german-sources-set-against-each-other",
         ),
+        pytest.param(
+            "It was dark. “We waited,” Jane Doe said. “Nobody came.”⟦1⟧",
+            ["“We waited,” Jane Doe said. “Nobody came.”"],
+            id="a-quotation-goes-on-in-a-second-sentence",
+        ),
+        pytest.param(
+            "“We waited,” Jane Doe said.⟦1⟧ “Nobody came.”⟦2⟧",
+            ["“We waited,” Jane Doe said.", "“Nobody came.”"],
+            id="both-sentences-of-a-quotation-have-markers",
+        ),
         pytest.param("It fell in 2021. ⟦[3]⟧ found no effect.", ["found no effect."], id="marker-opens-the-sentence"),
     ],
 )
@@ -61,12 +71,30 @@ def test_claim_text(marked: str, claims: list[str]) -> None:
     assert [claim.text for claim in claims_of(marked)] == claims
 
 
-def test_the_place_of_a_claim_holds_its_words_and_its_marker() -> None:
+def test_the_place_of_a_claim_leaves_out_the_marker_behind_its_words() -> None:
+    first, second = claims_of("The bridge fell in May.⟦1⟧ The mayor resigned ⟦[2]⟧.")
+
+    assert first.target.exact == "The bridge fell in May."
+    assert second.target.exact == "The mayor resigned"
+    assert second.sentence_target.exact == "The mayor resigned [2]."
+
+
+def test_the_place_of_a_claim_holds_a_marker_between_its_words() -> None:
     (claim,) = claims_of("Before. The bridge ⟦[1]⟧ fell in May. After.")
 
     assert claim.text == "The bridge fell in May."
     assert claim.target.exact == "The bridge [1] fell in May."
     assert claim.sentence_target == claim.target
+
+
+def test_a_marker_at_the_end_of_a_block_quote_stands_behind_all_of_it() -> None:
+    document, bibliography = marked_draft(
+        "She wrote:\n\nWe sewed. We sang.\n\nThen it was over. Nobody spoke.⟦1⟧", kinds=["paragraph", "quote", "quote"]
+    )
+
+    (claim,) = find_statements(document, bibliography).claims
+
+    assert claim.text == "We sewed. We sang. Then it was over. Nobody spoke."
 
 
 def test_a_note_that_ends_its_paragraph_may_cover_the_sentences_before_it() -> None:
