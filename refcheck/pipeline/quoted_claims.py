@@ -1,11 +1,11 @@
-"""Claims that are a quotation and who said it: the verdict on the quoted words settles them."""
+"""Claims that hold quotations: what the verdict on the quoted words settles, and what it takes from support."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
-from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationVerdict
+from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Claim, Quotation
 from refcheck.datatypes.reports import QuotationResult
 from refcheck.text.languages import guess_language
@@ -14,6 +14,19 @@ from refcheck.text.words import find_stems
 
 VERIFIER = "quotation"
 
+_DIFFERS = "quotation_differs"
+
+_OTHER_WORDS = "all but its quotation stands on the page · see the quotation"
+_OTHER_SPEAKER = "the page gives its quotation to another speaker · see the quotation"
+_DIFFERING = frozenset(
+    {
+        QuotationVerdict.ALTERED,
+        QuotationVerdict.TRUNCATED,
+        QuotationVerdict.SPLICED,
+        QuotationVerdict.MISATTRIBUTED,
+        QuotationVerdict.NOT_FOUND,
+    }
+)
 _STANDING = (QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC)
 _SAME_WORDS = frozenset({"same", "typography"})
 """Reasons of a quotation that stands in the article's own text with nothing open about its speaker."""
@@ -37,8 +50,12 @@ def settle_by_quotations(
     """Call a claim supported where its quoted words stand on the page and what is left only says whose they are.
 
     Every word that is left must stand near the quotation on the page; a figure, a denial or more than a few other
-    words are a statement of their own, which stays as it was judged.
+    words are a statement of their own, which stays as it was judged. A claim whose quotation is not the page's is not
+    supported as it stands, however much of it the page says.
     """
+    differing = next(((q, r.assessment) for q, r in quoted if r.assessment.verdict in _DIFFERING), None)
+    if differing is not None:
+        return _without_support(assessment, *differing)
     if assessment.verdict is ClaimVerdict.SUPPORTED or assessment.reason not in _OPEN or assessment.conflicts:
         return assessment
     outside = _outside(claim, quoted)
@@ -61,6 +78,23 @@ def settle_by_quotations(
             verifier=VERIFIER,
         )
     return assessment
+
+
+def _without_support(assessment: Assessment, quotation: Quotation, found: QuotationAssessment) -> Assessment:
+    lacks_quoted_words_only = assessment.reason == "part_missing" and all(
+        word in quotation.text for word in assessment.missing
+    )
+    if assessment.verdict is not ClaimVerdict.SUPPORTED and not lacks_quoted_words_only:
+        return assessment
+    return replace(
+        assessment,
+        verdict=ClaimVerdict.PARTIALLY_SUPPORTED,
+        reason=_DIFFERS,
+        explanation=_OTHER_SPEAKER if found.verdict is QuotationVerdict.MISATTRIBUTED else _OTHER_WORDS,
+        missing=(),
+        probability=None,
+        verifier=VERIFIER,
+    )
 
 
 def _outside(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) -> str | None:

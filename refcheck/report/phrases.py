@@ -34,8 +34,8 @@ def to_a_word(after: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Put words in quotation marks, unless they bring their own at both ends."""
-    has_marks = text[:1] in _OPENING and text[-1:] in _CLOSING
+    """Put words in quotation marks, unless they begin or end with their own: doubled marks read badly."""
+    has_marks = text[:1] in _OPENING or text[-1:] in _CLOSING
     return text if has_marks else f"“{text}”"
 
 

@@ -14,6 +14,7 @@ from rich.text import Text
 from refcheck.datatypes.assessments import ClaimVerdict, Passage, QuotationVerdict
 from refcheck.datatypes.availability import LinkAnswer
 from refcheck.datatypes.claims import UnsourcedKind
+from refcheck.datatypes.references import CitationStyle
 from refcheck.datatypes.reports import (
     CitationReport,
     ClaimResult,
@@ -144,7 +145,9 @@ class _DocumentPrinter:
         if not self.verbose and only_sentence(report) in self.shared:
             return
         claim = shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
-        head = f"{self._paragraph(report.citation.target.start)} {claim} {report.citation.marker}"
+        is_said = report.citation.style is CitationStyle.LINK and report.citation.marker in claim
+        marker = "" if is_said else f" {report.citation.marker}"
+        head = f"{self._paragraph(report.citation.target.start)} {claim}{marker}"
         self.lines.head(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
         if not report.results:
             self.lines.detail(report.citation.unresolved_reason or "the marker leads to no reference")
@@ -155,6 +158,8 @@ class _DocumentPrinter:
         assessment = result.assessment
         if assessment.verdict is not ClaimVerdict.SUPPORTED and assessment.explanation:
             self.lines.detail(assessment.explanation)
+        if assessment.reason == "quotation_differs" and not self.verbose:
+            return  # the quotation's own lines show the page's words
         shown = telling_passages(assessment.explanation, assessment.passages)
         for passage in assessment.passages[:3] if self.verbose else shown:
             self.lines.detail(quoted(shorten(passage.exact, 400)), label=_passage_label(passage))

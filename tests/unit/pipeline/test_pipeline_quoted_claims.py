@@ -79,3 +79,8 @@ def test_what_the_quoted_words_do_not_settle_stays_open(sentence: str) -> None:
     verdict, reason = verdict_on(sentence)
     assert (verdict, reason) != (ClaimVerdict.SUPPORTED, "quotation_found")
     assert verdict is not ClaimVerdict.SUPPORTED
+
+
+def test_a_claim_is_not_supported_whose_quotation_has_another_word() -> None:
+    sentence = "“We dig a new well every spring because the old one has turned to salt by then,” says Tamar Okro."
+    assert verdict_on(sentence) == (ClaimVerdict.PARTIALLY_SUPPORTED, "quotation_differs")
