@@ -26,6 +26,7 @@ from refcheck.datatypes.reports import (
 )
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText
 from refcheck.pipeline.advisers import NOBODY, Advisers
+from refcheck.pipeline.neighbouring_pages import find_neighbouring_works, is_on_the_page, without_found
 from refcheck.pipeline.quoted_claims import settle_by_quotations
 from refcheck.references.csl import to_csl
 from refcheck.report.wording import describe_search, explain_unchecked
@@ -68,11 +69,17 @@ def judge_document(
         retrieval = retrieval_of(references[work])
         return _judge_quotation(quotation, references[work], retrieval, document.language, advisers)
 
+    beside = find_neighbouring_works(document, bibliography.citations, statements.quotations)
+
+    def judge_on_works(quotation: Quotation) -> dict[str, QuotationResult]:
+        works = works_behind(quotation.citation_ids, resolved)
+        if works or quotation.id not in beside:
+            return {work: judge_quotation(quotation, work) for work in works}
+        results = ((work, judge_quotation(quotation, work)) for work in beside[quotation.id])
+        return dict(next(((found,) for found in results if is_on_the_page(quotation, found[1])), ()))
+
     quoted = {
-        quotation.id: (
-            quotation,
-            {work: judge_quotation(quotation, work) for work in works_behind(quotation.citation_ids, resolved)},
-        )
+        quotation.id: (quotation, judge_on_works(quotation))
         for quotation in statements.quotations
         if not quotation.is_scare_quote
     }
@@ -105,7 +112,7 @@ def judge_document(
             QuotationReport(quotation=quotation, results=tuple(results.values()))
             for quotation, results in quoted.values()
         ),
-        unsourced=statements.unsourced,
+        unsourced=without_found(statements.unsourced, [quotation for quotation, results in quoted.values() if results]),
         list_findings=bibliography.findings,
         origin=origin,
     )

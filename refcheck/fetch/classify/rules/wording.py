@@ -133,10 +133,10 @@ def _is_story(facts: Facts) -> bool:
 
     Pages that fail, move or are for sale say so in their heading, if they have one.
     """
-    headline = next((heading for heading, _ in facts.headings), "")
-    if len(facts.paragraphs) < 2 or len(headline.split()) < _HEADLINE_WORDS:
+    if len(facts.paragraphs) < 2:
         return False
-    return " ".join(headline.split()) in facts.title
+    headlines = (heading.split() for heading, _ in facts.headings)  # a cookie banner may bring a heading before it
+    return any(len(words) >= _HEADLINE_WORDS and " ".join(words) in facts.title for words in headlines)
 
 
 def _heading_of(facts: Facts, table: PhraseTable) -> str | None:
