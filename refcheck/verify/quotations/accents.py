@@ -34,8 +34,14 @@ def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> It
         return
     for i, j in changed:
         own, theirs = words.word(i), page.word(j)
+        if _has_apostrophe_behind(words, i) or _has_apostrophe_behind(page, j):
+            continue  # "E' vero" for "È vero"
         if is_other_word(own, theirs) or _is_inflected(own, theirs, page.language):
             yield i, j
+
+
+def _has_apostrophe_behind(words: Words, index: int) -> bool:
+    return words.text[words.ends[index] :][:1] == "'" and words.is_ascii(index)
 
 
 def _is_plain(step: Step, words: Words, page: Words) -> bool:

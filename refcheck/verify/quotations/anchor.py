@@ -99,6 +99,7 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         others += [
             _aligned(keys, page, start, reach, [run]) for run in _elsewhere(longest[0], keys, page, start, reach)
         ]
+        others += [_side_by_side(keys, page, start, end, run) for run in longest[:2]]
         steps = min(
             [steps, *others],
             key=lambda steps: (
@@ -141,6 +142,13 @@ def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Seque
         return _trimmed(fewest, first)
     readings = (_trimmed(fewest, first), _trimmed(most, first))
     return min(readings, key=lambda steps: (_cost(steps, page), -_matched(steps, keys)))
+
+
+def _side_by_side(keys: Sequence[str], page: Words, start: int, end: int, run: Step) -> list[Step]:
+    """Align a piece with as many page words around a run as it has itself, whatever sentences they belong to."""
+    first = max(start, start + run.other_start - run.start - _ROOM[-1])
+    last = min(end, start + run.other_end + len(keys) - run.end + _ROOM[-1])
+    return _trimmed(align_words(keys, page.keys[first:last], most_equal=True), first)
 
 
 def _trimmed(steps: list[Step], offset: int) -> list[Step]:

@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from refcheck.verify.quotations.first_names import gender_of, gender_of_title
 from refcheck.verify.quotations.plain_words import plain_word
 from refcheck.verify.quotations.senses import QUANTIFIERS, turns_sense
+from refcheck.verify.quotations.spelling import word_key
 from refcheck.verify.quotations.word_classes import PRONOUNS
 from refcheck.verify.quotations.words import Words
 
 _MAX_REPLACED = 8  # page words that one insertion may stand for
 _BESIDE_QUANTITY = frozenset("of the a an and or in that are is was were have has had".split())
+_SHORTEST_ADVERB = 5  # letters; "only" is one of the words that turn the sense, "reply" none
+_WHEN = frozenset(
+    """recently currently formerly previously originally initially presently subsequently yearly monthly weekly hourly
+    quarterly newly family assembly supply monopoly butterfly anomaly""".split()
+)
 _POSSESSIVES = {"his": "m", "him": "m", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _OPPOSITES = tuple(
     (frozenset(first.split()), frozenset(second.split()))
@@ -56,8 +62,15 @@ def is_addition(insertion: str, page: Words) -> bool:
     keys = Words(insertion).keys
     if turns_sense(insertion.lower().split()) or any(key[0].isdigit() and key not in page.places for key in keys):
         return True
+    if any(_is_judgement(word) and word_key(word) not in page.places for word in insertion.split()):
+        return True
     quantities = [key for key in keys if key in QUANTIFIERS]
     return bool(quantities) and all(key in QUANTIFIERS or key in _BESIDE_QUANTITY for key in keys)
+
+
+def _is_judgement(word: str) -> bool:
+    """Tell whether a word says how something was done: "[deliberately]", no name and not when it was."""
+    return len(word) > _SHORTEST_ADVERB and word.endswith("ly") and word.islower() and word not in _WHEN
 
 
 def stands_for_pronoun(page: Words, index: int) -> bool:

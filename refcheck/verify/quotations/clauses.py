@@ -5,7 +5,7 @@ from refcheck.verify.quotations.words import Words
 _CLAUSE_MARKS = frozenset(",;:()—–")
 _COORDINATORS = frozenset("and but or so und aber oder et mais ou y pero o e ma mas ou и но".split())
 _COMPLEMENTIZERS = frozenset("that dass que che что att at dat".split())
-_SUBJECTS = frozenset(
+SUBJECTS = frozenset(
     """i you he she it we they there this these those nobody everybody somebody everyone someone nothing everything none
     neither ich du er sie es wir ihr man niemand jeder je tu il elle on nous vous ils elles personne rien yo él ella
     nosotros ellos nadie todos io lui lei noi loro nessuno eu ele ela nós eles ninguém я он она мы они никто""".split()
@@ -13,7 +13,7 @@ _SUBJECTS = frozenset(
 _DETERMINERS = frozenset(
     "the a an my your his her its our their no der die das ein eine le la les un une el los".split()
 )
-_FINITE = frozenset(
+FINITE = frozenset(
     """is are was were am has have had do does did will would shall should can could may might must isn't aren't wasn't
     weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't ist sind war waren hat haben
     hatte wird werden würde kann est sont était étaient a ont avait sera serait es son era eran ha han había será è sono
@@ -30,7 +30,7 @@ def opens_clause(page: Words, index: int) -> bool:
     """Tell whether a clause of its own begins with the word at `index`: "and we are not looking", "but that she"."""
     if index + 1 >= len(page) or page.keys[index] not in _COORDINATORS:
         return False
-    return page.keys[index + 1] in _SUBJECTS or page.keys[index + 1] in _COMPLEMENTIZERS
+    return page.keys[index + 1] in SUBJECTS or page.keys[index + 1] in _COMPLEMENTIZERS
 
 
 def is_clause(page: Words, start: int, end: int) -> bool:
@@ -38,6 +38,6 @@ def is_clause(page: Words, start: int, end: int) -> bool:
     first = start
     while first < end and (page.keys[first] in _COORDINATORS or page.keys[first] in _COMPLEMENTIZERS):
         first += 1
-    if first >= end or not (page.keys[first] in _SUBJECTS or page.keys[first] in _DETERMINERS):
+    if first >= end or not (page.keys[first] in SUBJECTS or page.keys[first] in _DETERMINERS):
         return False
-    return any(page.word(index).lower() in _FINITE for index in range(first + 1, end))
+    return any(page.word(index).lower() in FINITE for index in range(first + 1, end))

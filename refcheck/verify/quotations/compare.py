@@ -22,7 +22,14 @@ from refcheck.verify.quotations.differences import (
     name_compounds,
 )
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.numerals import MONTHS, is_same_grouping, is_same_number, is_same_roman, is_same_time
+from refcheck.verify.quotations.numerals import (
+    MONTHS,
+    is_same_grouping,
+    is_same_measure,
+    is_same_number,
+    is_same_roman,
+    is_same_time,
+)
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
 from refcheck.verify.quotations.spelling import is_same_transcription, word_key
@@ -43,7 +50,8 @@ _OTHER_WITH_HYPHEN = late(
 _INSIDE_WORD = re.compile(r"[\s'·-]{0,3}")
 _MAX_MOVED = 3
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
-_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "es"))
+_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "ied", "ies", "y"))
+_COMPARATIVE = frozenset(("er",))
 
 
 def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: bool = False) -> list[Difference]:
@@ -115,7 +123,9 @@ class _Comparison:
             tail.append(last)
             i_end, j_end = last.start, last.page_start
         if i < i_end or j < j_end:
-            yield from self._counted(i, i_end, j, j_end)
+            bracket = self.insertions.get(i) if i == i_end else None
+            for each in self._counted(i, i_end, j, j_end):
+                yield replace(each, quotation=f"[{bracket.text}]") if bracket else each
         yield from reversed(tail)
 
     def lost_accents(self, place: Place) -> Iterator[Difference]:
@@ -145,7 +155,7 @@ class _Comparison:
 
     def _counted(self, i: int, i_end: int, j: int, j_end: int) -> Iterator[Difference]:
         """Pair off words one by one where both sides have equally many, so that each is named."""
-        if 1 < i_end - i == j_end - j:
+        if 1 < i_end - i == j_end - j and not self.page.has_single_letters(j, j_end):
             for offset in range(i_end - i):
                 yield self._difference(i + offset, i + offset + 1, j + offset, j + offset + 1, None)
             return
@@ -207,7 +217,7 @@ class _Comparison:
             return "joined" if self._may_join(i, i_end, j, j_end) else None  # "three-pence", "threepence"
         if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
             return "spelling"
-        if self._is_same_figure(i, i_end, j, j_end):
+        if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
             return "number"
         if len(own) == len(theirs) == 1:
             if is_same_transcription(self.words.word(i), self.page.word(j)):
@@ -216,7 +226,7 @@ class _Comparison:
                 return "number"
             if own == theirs:
                 return "same"
-            if i in self.stems and self._same_stem(self.stems[i], theirs[0]):
+            if i in self.stems and self._same_stem(self.stems[i], own[0], theirs[0]):
                 return "bracket"
         if self.is_scanned and is_scanner_confusion("".join(own), "".join(theirs)):
             return "scanner"
@@ -230,6 +240,11 @@ class _Comparison:
         own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
         is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
         return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page.language)
+
+    def _is_same_measure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        has_figure = i and j and self.words.keys[i - 1][0].isdigit() and self.page.keys[j - 1][0].isdigit()
+        is_figure = self.words.keys[i][0].isdigit() and self.page.keys[j][0].isdigit()
+        return bool(has_figure or is_figure) and is_same_measure(self.words.keys[i:i_end], self.page.keys[j:j_end])
 
     def _is_same_day(self, i: int, j: int) -> bool:
         """Tell whether a day of a month is written with an ending or without: "30 November", "30th November"."""
@@ -249,9 +264,11 @@ class _Comparison:
             return own.count("-") == theirs.count("-") or not _OTHER_WITH_HYPHEN.fullmatch(joined)
         return joined not in _OTHER_IN_TWO
 
-    def _same_stem(self, stem: str, page_word: str) -> bool:
+    def _same_stem(self, stem: str, own: str, page_word: str) -> bool:
+        """Tell whether brackets give a word another ending; "can[not]", "care[less]" and "strong[er]" are others."""
         stem = stem.lower()
-        return page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+        is_ending = own[len(stem) :] in (_ENDINGS - _COMPARATIVE if self.page.language == "en" else _ENDINGS)
+        return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
 
     def _difference(self, i: int, i_end: int, j: int, j_end: int, excuse: str | None) -> Difference:
         return Difference(

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.verify.quotations.clauses import ends_clause, is_clause, opens_clause
+from refcheck.verify.quotations.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
 from refcheck.verify.quotations.openings import find_condition, find_fronted, find_wishing
 from refcheck.verify.quotations.quantities import (
     find_exception_behind,
@@ -11,6 +11,7 @@ from refcheck.verify.quotations.quantities import (
 )
 from refcheck.verify.quotations.senses import (
     CONDITIONS,
+    DEGREES,
     DOUBTS,
     FOCUS,
     HEDGES,
@@ -83,12 +84,30 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
         right_start = end
     begins_clause = not start or ends_clause(page, start - 1) or opens_clause(page, start)
     if not begins_clause:
-        turner = _first_turner(page, start, left_end)
+        turner = None if _begins_anew(page, end) else _first_turner(page, start, left_end)
     elif start and page.ends_sentence(start - 1):
         turner = None
     else:
         turner = _first_condition(page, start, left_end, is_clause=is_clause(page, start, left_end))
-    return turner or _first_turner(page, right_start, end) or find_quantity_in_gap(page, start, end)
+    return (
+        turner
+        or _first_turner(page, right_start, end)
+        or find_quantity_in_gap(page, start, end)
+        or _softener(page, start, end)
+    )
+
+
+def _begins_anew(page: Words, end: int) -> bool:
+    """Tell whether a new subject was cut off before a kept verb: "The audit [wasn't finished, it] was abandoned"."""
+    is_subject = end > 1 and page.keys[end - 1] in SUBJECTS and ends_clause(page, end - 2)
+    return is_subject and page.word(end).lower() in FINITE
+
+
+def _softener(page: Words, start: int, end: int) -> str | None:
+    """Give the word between commas that makes a sentence doubtful: "I was paid, allegedly, for years"."""
+    is_set_off = end - start <= _SHORT_AFTERTHOUGHT and start and not page.ends_sentence(start - 1)
+    is_soft = is_set_off and page.keys[end - 1] in _AFTERTHOUGHTS and not page.ends_sentence(end - 1)
+    return page.phrase(start, end) if is_soft else None
 
 
 def find_negation_before(page: Words, start: int) -> str | None:
@@ -224,11 +243,24 @@ def _turn_after(page: Words, start: int, end: int) -> str | None:
         is_new = index > end and not is_one_clause and key in _OPENERS
         if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in _TRAILING):
             return page.word(index)
-        if tuple(page.keys[index : index + 2]) in _TRAILING_PAIRS:
+        pair = tuple(page.keys[index : index + 2])
+        if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
             return page.phrase(index, index + 2)
+        if key in DEGREES and is_one_clause and _denies(page, start, end):
+            return page.word(index)
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None
     return None
+
+
+def _denies(page: Words, start: int, end: int) -> bool:
+    """Tell whether the last clause of a quotation denies something: "I don't agree [entirely]"."""
+    for index in range(end - 1, start - 1, -1):
+        if page.keys[index] in NEGATIONS:
+            return True
+        if index > start and ends_clause(page, index - 1):
+            return False
+    return False
 
 
 def _afterthought(page: Words, end: int) -> str | None:

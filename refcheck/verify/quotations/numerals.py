@@ -17,6 +17,9 @@ _SCALES |= dict.fromkeys(
     "billions milliard milliards milliarde milliarden miliardi miliardo miljard miljarder миллиард миллиарда".split(),
     10**9,
 )
+_SCALES |= dict.fromkeys("tsd тыс".split(), 1000)
+_SCALES |= dict.fromkeys("mio mill mln млн milyon".split(), 10**6)
+_SCALES |= dict.fromkeys("bn mrd mds mld mdr млрд milyar".split(), 10**9)
 _SCALES = {word_key(word): scale for word, scale in _SCALES.items()}
 _ONE = frozenset("a an 1 ein eine un une".split())  # "a hundred"
 _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
@@ -33,6 +36,21 @@ _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+_UNITS = {
+    word_key(form): name
+    for name, forms in {
+        "km": "kilometre kilometres kilometer kilometern kilómetros chilometri quilómetros километров км",
+        "m": "metre metres metern metros metri метров",
+        "cm": "centimetre centimetres zentimeter centímetros",
+        "mm": "millimetre millimetres millimeter",
+        "kg": "kilogram kilograms kilogramme kilogrammes kilo kilos kilogramm",
+        "ha": "hectare hectares hektar hectáreas ettari",
+        "mw": "megawatt megawatts", "gw": "gigawatt gigawatts", "kw": "kilowatt kilowatts",
+        "mph": "mph", "kwh": "kwh", "min": "minute minutes minuten", "hrs": "hour hours",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+_FIGURE_AND_UNIT = re.compile(r"^(\d[\d.,]*)([^\W\d_]+)$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
 _SEPARATORS = re.compile(r"[., ']")
@@ -42,6 +60,17 @@ def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
     """Tell whether two runs of word keys write one number (and one currency) in two ways."""
     own = _read(first)
     return own is not None and own == _read(second)
+
+
+def is_same_measure(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell whether two runs of word keys give one measure, its unit written out or not ("11km", "11 kilometres")."""
+    own, theirs = _taken_apart(first), _taken_apart(second)
+    units = {own[-1], theirs[-1]}
+    return own[:-1] == theirs[:-1] and len(units) == 2 and any({_UNITS.get(unit), unit} == units for unit in units)
+
+
+def _taken_apart(keys: Sequence[str]) -> list[str]:
+    return [part for key in keys for part in _FIGURE_AND_UNIT.sub(r"\1 \2", key).split()]
 
 
 def is_same_grouping(first: str, second: str, language: str) -> bool:

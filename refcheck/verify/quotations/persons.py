@@ -66,7 +66,7 @@ def is_surely_a_person(name: str, text: str) -> bool:
     """Tell whether the page makes a name a person's beyond doubt: "Pro Bahn" may be a body, "Verena Bahn" is none.
 
     A first name or title does, what somebody is right before the name, an age or "who" right behind it, and the
-    surname alone elsewhere.
+    surname alone elsewhere, unless it is a word of the page too: "Marlow Water" does not go by "Water".
     """
     words, printed = name_words(name), printed_words(name)
     if len(printed) > len(words) or any(map(is_first_name, words[:-1])) or len(words) < 2:
@@ -85,6 +85,8 @@ def is_surely_a_person(name: str, text: str) -> bool:
             return True
         if _OF_PERSONS.match(text, found.end()):
             return True
+    if re.search(rf"(?<!\w){re.escape(printed[-1].lower())}(?!\w)", text):
+        return False
     alone = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?![\w-])")
     for found in alone.finditer(text):
         word = re.search(r"([^\W\d_]+) $", text[max(0, found.start() - 20) : found.start()])

@@ -1,5 +1,7 @@
 """Whether a cut leaves out how many were meant: "some of", "nearly", "but nine"."""
 
+import re
+
 from refcheck.verify.quotations.clauses import ends_clause
 from refcheck.verify.quotations.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
 from refcheck.verify.quotations.words import Words
@@ -12,6 +14,9 @@ _OPENS_CLAUSE = frozenset("that dass que che что and but because if when und 
 _APPROXIMATE = frozenset(
     "over under around about roughly approximately above below only rund etwa environ unos circa".split()
 )
+_PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
+_ROUND = frozenset("hundred thousand million billion trillion dozen".split())
+_MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
 _APPROXIMATE_PAIRS = frozenset(
     {("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
      ("plus", "de"), ("moins", "de"), ("mehr", "als"), ("weniger", "als"), ("mas", "de"), ("menos", "de")}
@@ -45,8 +50,8 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     if _is_unsure(page, start - 1):
         return page.word(start - 1)
-    if start > 1 and page.keys[start][0].isdigit() and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
-        return page.phrase(start - 2, start)
+    if approximate := _approximate_before(page, start):
+        return approximate
     if end - start < _SHORTEST:
         return None
     first = start - 1
@@ -58,6 +63,21 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
     return page.phrase(first, start) if is_head else None
+
+
+def _approximate_before(page: Words, start: int) -> str | None:
+    """Give "at least" or "nearly" before a figure; "over 14 days" is no more than 14 but where a clause begins."""
+    is_amount = page.keys[start][0].isdigit() or (
+        page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
+    )
+    if not is_amount:
+        return None
+    if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
+        return page.phrase(start - 2, start)
+    key = page.keys[start - 1]
+    opens = start < 2 or ends_clause(page, start - 2) or _MARK_BEHIND_SPACE.search(page.between(start - 2))
+    is_meant = key in _APPROXIMATE and (key not in _PREPOSITIONS_TOO or opens)
+    return page.word(start - 1) if is_meant else None
 
 
 def find_exception_behind(page: Words, start: int, end: int) -> str | None:

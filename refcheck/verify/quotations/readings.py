@@ -5,7 +5,6 @@ the article, in the same mouth, with no sense turned by the cut.
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
 from refcheck.verify.quotations.differences import Difference
 from refcheck.verify.quotations.layout import layout_of_page
+from refcheck.verify.quotations.likeness import is_near_enough
 from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths
 from refcheck.verify.quotations.names import same_person
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
@@ -30,16 +30,7 @@ from refcheck.verify.quotations.word_classes import PRONOUNS
 from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared
-_MIN_COVERAGE = 0.6
-_MIN_OF_THREE = 0.55  # for two words of three that stand together
-_MIN_COVERAGE_WITH_RUN = 0.45
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
-_MIN_FRAMED = 0.7  # for two words of three with one between them
-_MIN_IN_MARKS = 0.45  # for a few words that the page sets in quotation marks by themselves
-_SHORT_IN_MARKS = 8
-_MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
-_MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
-_LONG_RUN = 5
 _SHORT = 3
 _MAX_EVALUATED = 16
 _LONGEST_HEADLINE = 160  # code points
@@ -159,7 +150,13 @@ class Reading:
             return None
         if sum(len(each.piece.words) for each in self.placed) < _SHORT:
             return find_negation_before(self._words, self.placed[0].place.start)
-        return find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
+        turner = find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
+        return turner if turner and not self._stands_before(turner) else None
+
+    def _stands_before(self, turner: str) -> bool:
+        """Whether the draft has the very words right before the quotation: `at least "60 people"`."""
+        own = Words(turner).keys
+        return Words(self._quotation.target.quote.prefix).keys[-len(own) :] == own
 
     @kept
     def is_withdrawn(self) -> bool:
@@ -237,7 +234,7 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
     else:
         candidates = find_candidates(pieces[0], words, is_scanned=is_scanned)
     readings = [Reading(quotation, [each], page, words) for each in candidates]
-    readings = [each for each in readings if _is_near_enough(each.placed[0], words) or each.joins_stray_part]
+    readings = [each for each in readings if is_near_enough(each.placed[0], words) or each.joins_stray_part]
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]
     if len(same) > 1:
         # A headline repeats the piece's best words, and leaves it to the piece to say whose they are.
@@ -254,7 +251,7 @@ def _chained(
 ) -> Reading | None:
     """Read the pieces between ellipses one by one; None where less than half of the words are found."""
     offered = [
-        [each for each in find_candidates(piece, words, is_scanned=is_scanned) if _is_near_enough(each, words)]
+        [each for each in find_candidates(piece, words, is_scanned=is_scanned) if is_near_enough(each, words)]
         for piece in pieces
     ]
     missing = [piece for piece, candidates in zip(pieces, offered, strict=True) if not candidates and len(piece.words)]
@@ -262,31 +259,3 @@ def _chained(
     if not chain or sum(len(piece.words) for piece in missing) > sum(len(each.piece.words) for each in chain):
         return None
     return Reading(quotation, chain, page, words, missing)
-
-
-def _is_in_marks(placed: PlacedPiece, words: Words) -> bool:
-    """Tell whether the page sets just these words, one more or one less, in quotation marks."""
-    start, end = placed.place.start, placed.place.end
-    is_opened = start > 0 and _MARK_BEFORE.search(words.between(start - 1)) is not None
-    is_alike = abs(end - start - len(placed.piece.words)) <= 1
-    return is_opened and is_alike and _MARK_BEHIND.match(words.between(end - 1)) is not None
-
-
-def _is_near_enough(placed: PlacedPiece, words: Words) -> bool:
-    """Tell whether the place is that of the quotation at all, changed words or not."""
-    if not placed.counted:
-        return True
-    coverage, count = placed.coverage, len(placed.piece.words)
-    if coverage <= _MIN_FRAMED:
-        coverage = max(coverage, placed.shared)
-    if 1 < count <= _SHORT_IN_MARKS and max(coverage, placed.shared) >= _MIN_IN_MARKS and _is_in_marks(placed, words):
-        return True
-    if count < _SHORT:
-        return False
-    longest = max(
-        (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
-    )
-    if count == _SHORT:
-        is_framed = placed.place.end - placed.place.start == _SHORT and coverage > _MIN_FRAMED
-        return (coverage >= _MIN_OF_THREE and longest > 1) or (coverage >= _MIN_COVERAGE and is_framed)
-    return coverage >= _MIN_COVERAGE or (coverage >= _MIN_COVERAGE_WITH_RUN and longest >= _LONG_RUN)

@@ -119,6 +119,12 @@ UNIVERSALS = _keys(
     jeder niemand nichts tous toutes tout aucun personne rien todos todas todo ninguno nadie nada tutti tutto nessuno
     niente nulla ninguém все всё никто ничего"""
 )
+DEGREES = _keys(
+    """entirely fully completely wholly totally always necessarily properly exclusively systematically
+    entièrement complètement totalement forcément toujours totalmente completamente siempre necesariamente
+    interamente completamente sempre necessariamente"""
+)
+"""Words behind a denied verb that leave some of it standing: "I don't agree entirely"."""
 EXCEPTIONS = _keys(
     "but except excepting save bar barring apart besides außer bis sauf excepté hormis salvo excepto menos tranne "
     "eccetto exceto кроме"

@@ -32,6 +32,7 @@ _WORD = late(
     rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
     r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
 )
+_LETTER = late(f"[{_SINGLE}]")
 # The words that a space does not end. It is written as a line break, which no folded text has.
 _SPACED_FIGURES = re.compile(r" (?=\d{3})(?<=\d )")
 _INSIDE = "\n"
@@ -145,6 +146,10 @@ class Words:
     def is_ascii(self, index: int) -> bool:
         """Tell whether a word has neither accents nor letters of another script."""
         return self.word(index).isascii()
+
+    def has_single_letters(self, start: int, end: int) -> bool:
+        """Tell whether some words are the letters of a script without spaces."""
+        return all(_LETTER.match(self.word(index)) for index in range(start, end))
 
     def phrase(self, start: int, end: int) -> str:
         """Give the words from `start` up to `end` with what stands between them."""

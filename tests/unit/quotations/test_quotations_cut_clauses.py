@@ -20,6 +20,10 @@ REPORT = (
     "The Unit found no evidence that it mattered. The probable cause of the crash was fatigue. Up to 60 boats passed "
     "in a day. Without those guarantees we would vote against it. The ice is melting, and if we wait we wait for ever."
 )
+LETTER = (
+    "I was paid, allegedly, for eleven years. I don't agree entirely. I don't want him punished so much as I want to "
+    "know why. The audit wasn't finished, it was abandoned. It cost about 1,100 euros. They ran over 14 days of talks."
+)
 
 
 def verdict_on(quote: str, page: str) -> QuotationVerdict:
@@ -42,6 +46,8 @@ def verdict_on(quote: str, page: str) -> QuotationVerdict:
             id="a clause before another with its own subject",
         ),
         pytest.param("Some of the pumps … are unsafe", BOARD, id="a relative clause"),
+        pytest.param("The audit … was abandoned", LETTER, id="a denied predicate and the subject behind it"),
+        pytest.param("14 days of talks", LETTER, id="over, that is no estimate here"),
         pytest.param("The ice is melting", REPORT, id="before a condition that opens a sentence of its own"),
     ],
 )
@@ -64,6 +70,10 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("The … cause of the crash was fatigue", REPORT, id="probable"),
         pytest.param("60 boats passed in a day", REPORT, id="up to"),
         pytest.param("we would vote against it", REPORT, id="a condition without a comma"),
+        pytest.param("I was paid … for eleven years", LETTER, id="allegedly between commas"),
+        pytest.param("I don't agree", LETTER, id="entirely, behind what is denied"),
+        pytest.param("I don't want him punished", LETTER, id="so much as"),
+        pytest.param("1,100 euros a day", "It cost roughly 1,100 euros a day.", id="roughly"),
     ],
 )
 def test_what_turns_the_words_that_are_kept_is_named(quote: str, page: str) -> None:

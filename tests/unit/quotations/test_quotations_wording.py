@@ -24,6 +24,9 @@ def is_accepted(quote: str, page: str) -> bool:
     [
         pytest.param("the board cut it's budget again", "the board cut its budget again", id="its and it's"),
         pytest.param("the employer's offer was refused", "the employers offer was refused", id="genitive and plural"),
+        pytest.param("we can[not] take it up", "we can take it up", id="negation as an ending in brackets"),
+        pytest.param("he [deliberately] left the door open", "he left the door open", id="judgement in brackets"),
+        pytest.param("for eleven minute of play", "for eleven minutes of play", id="one unit for many"),
         pytest.param("they will re-sign the agreement", "they will resign the agreement", id="re-sign and resign"),
         pytest.param("lost 231.4 of its members", "lost 2,314 of its members", id="moved decimal point"),
         pytest.param("it costs $.400 a piece today", "it costs $400 a piece today", id="leading decimal point"),
@@ -62,9 +65,39 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
         pytest.param("einundzwanzig Stimmen fehlten", "21 Stimmen fehlten", id="compound number"),
         pytest.param("612 megaliters a day are lost", "612 megalitres a day are lost", id="measures"),
         pytest.param("the pediatric anesthetist left", "the paediatric anaesthetist left", id="digraphs"),
+        pytest.param("it is 11km to the coast", "it is 11 kilometres to the coast", id="unit written out"),
+        pytest.param("sie kostet 60 Mio. Euro", "sie kostet 60 Millionen Euro", id="shortened million"),
+        pytest.param("they tr[ied] to hide it", "they try to hide it", id="ending in brackets"),
         pytest.param("in the 1960s we were poor", "in the 1960's we were poor", id="decades"),
         pytest.param("I, of course, went home", "I, um, of course, went home", id="hesitation set off"),
     ],
 )
 def test_accepts_what_is_only_set_differently(quote: str, words: str) -> None:
     assert is_accepted(quote, f"At the meeting on Tuesday they heard this. {words}. Nobody else spoke there.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "change"),
+    [
+        pytest.param(
+            "Do go near the sea. It will not wait",
+            "'Do not go near the sea'\n\nShe repeated it. \"Do not go near the sea. It will not wait,\" she said.",
+            ("", "not"),
+            id="repeated by a heading",
+        ),
+        pytest.param(
+            "明年六月可能通车", "市长说：“大桥明年六月一定通车。”", ("可能", "一定"), id="letters of one word"
+        ),
+        pytest.param(
+            "If [Harriet] objects he can say so",
+            "If Leonard objects he can say so to me.",
+            ("[Harriet]", "Leonard"),
+            id="another name in brackets",
+        ),
+        pytest.param("do bend", 'It was marked "Photographs: do not bend".', ("", "not"), id="two words"),
+    ],
+)
+def test_names_what_was_changed_and_no_more(quote: str, page: str, change: tuple[str, str]) -> None:
+    quotation = Quotation(id="q1", text=quote, target=target_at(quote, 0, len(quote), source="draft"))
+    found = verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).diff
+    assert [(each.quotation, each.page) for each in found if not each.is_excused] == [change]
