@@ -5,9 +5,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from refcheck.datatypes.selectors import Span
+from refcheck.text.keeping import kept
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.labels import ANSWERERS, QUESTIONERS, Label, find_labels
@@ -59,12 +60,27 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.paragraphs = _paragraphs(text)
-        self._starts = [start for start, _ in self.paragraphs]
-        self.labels = find_labels(text)
-        self._label_starts = [label.start for label in self.labels]
+        self._labelled: dict[str, list[str]] = {}  # the labels that may be those of each speaker asked for
 
-    @cached_property
+    @kept
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs in order; one where the page has none."""
+        return _paragraphs(self.text)
+
+    @kept
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @kept
+    def labels(self) -> list[Label]:
+        """The speaker labels in order."""
+        return find_labels(self.text)
+
+    @kept
+    def _label_starts(self) -> list[int]:
+        return [label.start for label in self.labels]
+
+    @kept
     def bylines(self) -> dict[int, str]:
         """The paragraphs near a page's head that name its authors, with the names."""
         found: dict[int, str] = {}
@@ -78,7 +94,7 @@ class Layout:
         """Give the number of the paragraph that holds `offset`, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    @cached_property
+    @kept
     def speakers(self) -> frozenset[str]:
         """The names that labels give."""
         return frozenset(label.printed for label in self.labels)
@@ -101,10 +117,14 @@ class Layout:
         )
         if not name or not name_words(label.printed) or (same_person(speaker, name) is not False and not are_initials):
             return False
-        own = [name for name in sorted(self.speakers)[:_MANY_LABELS] if _is_labelled(speaker, name)]
+        own = self._labelled.get(speaker)
+        if own is None:
+            own = self._labelled[speaker] = [
+                name for name in sorted(self.speakers)[:_MANY_LABELS] if _is_labelled(speaker, name)
+            ]
         return bool(own) and label.printed not in own
 
-    @cached_property
+    @kept
     def questions(self) -> list[Span]:
         """The turns of whoever asks, from label to label."""
         ends = [*self._label_starts[1:], len(self.text)]

@@ -39,7 +39,7 @@ _SURNAMES_TOO = frozenset(
 )
 # "Match-winner Bankole", "Vice-captain Jones": the second part of a name has its capital.
 _EPITHET = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+-[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
-_END_OF_LATIN = 0x250
+_END_OF_LATIN = "\u0250"
 
 
 def same_person(first: str, second: str, *, exactly: bool = False) -> bool | None:
@@ -107,7 +107,7 @@ def is_role(name: str) -> bool:
 
 
 def _scripts(words: list[str]) -> bool:
-    return all(ord(letter) < _END_OF_LATIN for word in words for letter in word)
+    return all(word.isascii() or max(word) < _END_OF_LATIN for word in words)
 
 
 def _same_word(first: str, second: str, *, exactly: bool) -> bool:

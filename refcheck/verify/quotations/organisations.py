@@ -1,5 +1,8 @@
 """Whether a name is that of an office, a company or another body."""
 
+from collections.abc import Callable
+
+from refcheck.text.keeping import Known
 from refcheck.verify.quotations.plain_words import NAME_WORD, PARTICLES_OF_NAMES, plain_word
 from refcheck.verify.quotations.titles import is_title
 
@@ -26,8 +29,7 @@ _ORGANISATIONS = frozenset(
 _PLAIN_ORGANISATIONS = frozenset(map(plain_word, _ORGANISATIONS))
 
 
-def is_organisation(name: str) -> bool:
-    """Tell whether a name is that of an office, a company or another body."""
+def _find_out(name: str) -> bool:
     printed = NAME_WORD.findall(name)
     words = [word for word in printed if word.lower() not in PARTICLES_OF_NAMES]
     if any(plain_word(word) in _PLAIN_ORGANISATIONS for word in words):
@@ -35,6 +37,10 @@ def is_organisation(name: str) -> bool:
     if len(words) == 1 and is_title(plain_word(words[0])):
         return False  # "CEO"
     return len(words) == 1 and 2 <= len(words[0]) <= 6 and words[0].isupper() and len(set(words[0])) > 1
+
+
+is_organisation: Callable[[str], bool] = Known(_find_out, most=8192, longest=100).__getitem__
+"""Tell whether a name is that of an office, a company or another body."""
 
 
 def _is_its_officer(words: list[str]) -> bool:

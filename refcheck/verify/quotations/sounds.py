@@ -1,7 +1,10 @@
 """How names sound and are inflected: one name in several transliterations and cases."""
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
+
+from refcheck.text.keeping import Known
 
 _SOUNDS = (
     (re.compile(r"tsch|sch|tch|sh|ch|zh|ž|š|č|cz|sz"), "s"),
@@ -19,15 +22,19 @@ _CASE_ENDINGS = frozenset("a u e i y em om ym im owi ovi ego emu oj oi iem".spli
 _DECLINED = _CASE_ENDINGS | frozenset(" ia iu ii ei ai ogo omu oiu eiu iia aia uiu ka ki ke ku koi ke".split(" "))
 _SHORTEST_STEM = 3
 _VOWELS = re.compile(r"[aeiouy]+")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
-def sound_of(word: str) -> str:
-    """Give the consonants of a name as most languages' transliterations share them."""
+def _work_out_sound(word: str) -> str:
     for pattern, letter in _SOUNDS:
         word = pattern.sub(letter, word)
     bare = word[:1] + _VOWELS.sub("", word[1:])
     bare = _VOWELS.sub("", bare[:1]) + bare[1:]
-    return re.sub(r"(.)\1+", r"\1", bare)
+    return _DOUBLED.sub(r"\1", bare)
+
+
+sound_of: Callable[[str], str] = Known(_work_out_sound, most=16384, longest=60).__getitem__
+"""Give the consonants of a name as most languages' transliterations share them."""
 
 
 def is_one_declined(first: str, second: str) -> bool:

@@ -28,11 +28,11 @@ class Splice:
 
 def find_disorder(placed: Sequence[PlacedPiece], spans: Sequence[Span], text: str) -> Splice | None:
     """Tell of parts that stand on the page in another order or too far apart."""
-    layout = layout_of_page(text)
     for (first, one), (second, other) in itertools.pairwise(zip(placed, spans, strict=True)):
         gap = second.place.start - first.place.end
         if gap < 0:
             return Splice("parts_out_of_order", "The quoted parts stand on the page in another order.")
+        layout = layout_of_page(text)
         same_paragraph = layout.paragraph_index(one[1]) == layout.paragraph_index(other[0])
         if gap > (_FAR_WORDS if same_paragraph else _NEAR_WORDS):
             return Splice("parts_apart", f"The quoted parts stand {gap} words apart on the page.")
@@ -53,8 +53,8 @@ def find_second_mouth(placed: Sequence[PlacedPiece], spans: Sequence[Span], word
     for first, second in itertools.pairwise(places[:_MAX_MOUTHS]):
         if same_mouth(text, first, second) is False:
             return Splice("two_speakers", explanation)
-    layout = layout_of_page(text)
-    if any(layout.labels_between(start, end - 1) for start, end in spans):
+    lines = [(start, end) for start, end in spans if "\n" in text[start:end]]  # a label stands at the start of one
+    if any(layout_of_page(text).labels_between(start, end - 1) for start, end in lines):
         return Splice("two_speakers", explanation)
     return None
 
@@ -65,13 +65,11 @@ def find_unmarked_join(placed: Sequence[PlacedPiece], words: Words) -> Splice | 
     for each in placed:
         for difference in each.counted:
             size = difference.page_end - difference.page_start
-            crosses = any(
-                words.ends_sentence(index)
-                for index in range(difference.page_start - 1, difference.page_end)
-                if index >= 0
-            )
             is_inside = 0 < difference.start == difference.end < len(each.piece.words)
-            if is_inside and (size > _UNMARKED_JOIN or (crosses and size > _UNMARKED_JOIN // 2)):
+            if is_inside and (
+                size > _UNMARKED_JOIN
+                or (size > _UNMARKED_JOIN // 2 and _crosses_sentence(words, difference.page_start, difference.page_end))
+            ):
                 return Splice("joined_without_mark", explanation)
             missing = difference.end - difference.start
             at_edge = difference.start == 0 or difference.end == len(each.piece.words)
@@ -80,3 +78,8 @@ def find_unmarked_join(placed: Sequence[PlacedPiece], words: Words) -> Splice | 
                 if find_exact(keys, words):
                     return Splice("joined_without_mark", explanation)
     return None
+
+
+def _crosses_sentence(words: Words, start: int, end: int) -> bool:
+    """Tell whether a sentence ends right before or among the words from `start` up to `end`."""
+    return any(words.ends_sentence(index) for index in range(max(0, start - 1), end))
