@@ -36,7 +36,7 @@ READERS: dict[str, str] = {
     "text/x-rst": "refcheck.documents.rst:read_rst",
     "application/vnd.citationstyles.csl+json": "refcheck.documents.lists:read_csl_json",
     "application/x-research-info-systems": "refcheck.documents.lists:read_ris",
-    "text/csv": "refcheck.documents.lists:read_uri_list",
+    "text/csv": "refcheck.documents.tables:read_table",
     "text/uri-list": "refcheck.documents.lists:read_uri_list",
 }
 """Media type to "module:function" of its reader."""

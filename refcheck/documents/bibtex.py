@@ -144,14 +144,25 @@ def _to_csl(key: str, entry: BibEntry) -> dict[str, Any]:
     if "page" in item:
         item["page"] = re.sub(r"-{2,3}|–", "-", item["page"])
     for role in ("author", "editor", "translator"):
-        people = [_name(person) for person in entry.persons.get(role, ())]
+        people = [_name(person) for person in entry.persons.get(role, ()) if str(person) != "others"]
         if people:
             item[role] = people
     issued = _date(fields.get("date"), fields.get("year"), fields.get("month"), fields.get("day"))
-    accessed = _date(fields.get("urldate"), None, None, None)
+    accessed = _date(fields.get("urldate") or _accessed_in(fields.get("note", "")), None, None, None)
+    if item["type"] == "document" and "URL" in item:
+        item["type"] = "webpage"
     return item | ({"issued": issued} if issued else {}) | ({"accessed": accessed} if accessed else {})
 
 
+def _accessed_in(note: str) -> str | None:
+    """Give the date of "Accessed: 2020-05-01", which lists without a field for it have as a note."""
+    found = _ACCESSED_NOTE.match(note)
+    return found[1] if found else None
+
+
+_ACCESSED_NOTE = re.compile(
+    r"\W{0,3}(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]isited)(?:\son)?:?\s(\d{4}-\d\d-\d\d)"
+)
 _LONGEST_MARKED_UP = 20_000
 _ACCENT = re.compile(
     r"\\(?:(?P<sign>['`^\"~=.])\s?|(?P<name>[uvHckrdb])(?:\s+|(?=[{\\])))"

@@ -134,6 +134,7 @@ EXTENSIONS: dict[str, str] = {
     ".mediawiki": "text/x-wiki",
     ".urls": URI_LIST,
     ".csv": "text/csv",
+    ".tsv": "text/csv",
 }
 
 NAMES: dict[str, str] = {

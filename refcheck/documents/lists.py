@@ -1,8 +1,8 @@
-"""Lists without a text: CSL-JSON, RIS, and addresses one a line or in a CSV column."""
+"""Lists without a text: CSL-JSON, RIS, and addresses one a line."""
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from refcheck.datatypes.documents import BlockKind, Document, Entry
@@ -15,7 +15,7 @@ RIS = "application/x-research-info-systems"
 URI_LIST = "text/uri-list"
 
 MAX_ITEMS = 40_000
-_URL = re.compile(r"https?://[^\s\"<>;]{1,4000}")
+URL = re.compile(r"https?://[^\s\"<>;]{1,4000}")
 _HALF = re.compile("[\ud800-\udfff]")  # of a character outside the basic plane; no text can hold one
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _RIS_TYPES = {
@@ -35,12 +35,16 @@ _RIS_TYPES = {
     "CASE": "legal_case",
     "VIDEO": "motion_picture",
 }
+# The first of several tags for one field counts: a journal's name before its abbreviation.
 _RIS_FIELDS = {
     "TI": "title",
     "T1": "title",
-    "T2": "container-title",
-    "JO": "container-title",
+    "CT": "title",
     "JF": "container-title",
+    "T2": "container-title",
+    "BT": "container-title",
+    "JO": "container-title",
+    "JA": "container-title",
     "PB": "publisher",
     "CY": "publisher-place",
     "VL": "volume",
@@ -50,6 +54,10 @@ _RIS_FIELDS = {
     "UR": "URL",
     "ET": "edition",
 }
+
+
+_WITH_ISBN = frozenset(("book", "chapter", "report", "thesis", "paper-conference", "document"))
+"""Of these SN is an ISBN; of a journal it is the ISSN."""
 
 
 def read_csl_json(content: bytes, *, source: str) -> Document:
@@ -71,7 +79,7 @@ def read_csl_json(content: bytes, *, source: str) -> Document:
         Entry(key=str(item.get("id", number)), csl=item, raw=json.dumps(item, ensure_ascii=False))
         for number, item in enumerate(items[: MAX_ITEMS + 1], start=1)
     ]
-    return _build(content, text, entries, source=source, media_type=CSL_JSON)
+    return build_list(content, text, entries, source=source, media_type=CSL_JSON)
 
 
 def read_ris(content: bytes, *, source: str) -> Document:
@@ -81,7 +89,7 @@ def read_ris(content: bytes, *, source: str) -> Document:
         InputError: It is not text, or holds no record.
     """
     text = decode_text(content, source=source)
-    return _build(content, text, _ris_entries(text), source=source, media_type=RIS)
+    return build_list(content, text, _ris_entries(text), source=source, media_type=RIS)
 
 
 def _ris_entries(text: str) -> Iterator[Entry]:
@@ -94,6 +102,8 @@ def _ris_entries(text: str) -> Iterator[Entry]:
         is_end = match is not None and match[1] == "ER"
         if match and not is_end:
             fields.append((match[1], match[2].strip()))
+        elif match is None and fields and line.strip():
+            fields[-1] = (fields[-1][0], f"{fields[-1][1]} {line.strip()}".strip())  # a value broken over lines
         at += len(line)
         if is_end and fields:
             csl = _ris_to_csl(fields)
@@ -102,7 +112,7 @@ def _ris_entries(text: str) -> Iterator[Entry]:
             fields, start = [], at
 
 
-def _ris_to_csl(fields: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _ris_to_csl(fields: Sequence[tuple[str, str]]) -> dict[str, Any]:
     item: dict[str, Any] = {"id": "", "type": "document"}
     pages: dict[str, str] = {}
     for tag, value in fields:
@@ -120,8 +130,12 @@ def _ris_to_csl(fields: Iterable[tuple[str, str]]) -> dict[str, Any]:
                 item[name] = {"date-parts": [parts]}
         elif tag in ("SP", "EP"):
             pages[tag] = value
-        elif tag in _RIS_FIELDS and value:
-            item.setdefault(_RIS_FIELDS[tag], value)
+    given = {tag: value for tag, value in reversed(fields) if value}
+    for tag, variable in _RIS_FIELDS.items():
+        if tag in given:
+            item.setdefault(variable, given[tag])
+    if item["type"] not in _WITH_ISBN:
+        item.pop("ISBN", None)
     if "SP" in pages:
         item["page"] = "-".join(page for page in (pages["SP"], pages.get("EP")) if page)
     return item
@@ -133,7 +147,7 @@ def _ris_name(value: str) -> dict[str, str]:
 
 
 def read_uri_list(content: bytes, *, source: str) -> Document:
-    """Read addresses, one a line or in any column of a CSV; each is a reference of its own.
+    """Read addresses, one a line or anywhere in it; each is a reference of its own.
 
     Raises:
         InputError: It is not text, or holds no address.
@@ -147,17 +161,18 @@ def read_uri_list(content: bytes, *, source: str) -> Document:
             start=match.start(),
             end=match.end(),
         )
-        for number, match in enumerate(_URL.finditer(text), start=1)
+        for number, match in enumerate(URL.finditer(text), start=1)
     )
-    return _build(content, text, entries, source=source, media_type=URI_LIST)
+    return build_list(content, text, entries, source=source, media_type=URI_LIST)
 
 
 def find_addresses(line: str) -> Iterator[str]:
     """Give the addresses of one line of a list."""
-    return (match[0].rstrip(",") for match in _URL.finditer(line))
+    return (match[0].rstrip(",") for match in URL.finditer(line))
 
 
-def _build(content: bytes, text: str, entries: Iterable[Entry], *, source: str, media_type: str) -> Document:
+def build_list(content: bytes, text: str, entries: Iterable[Entry], *, source: str, media_type: str) -> Document:
+    """Make the document of a list: its source as the text, and its entries."""
     builder = DocumentBuilder(source)
     with builder.block(BlockKind.CODE):
         builder.add_text(text, source_start=0)

@@ -23,6 +23,8 @@ _TEXT_FIELDS = (
     ("genre", "genre"),
     ("note", "note"),
 )
+_TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|sc|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)", re.IGNORECASE)
 _NAME_FIELDS = ("author", "editor", "translator")
 _DATE_FIELDS = ("issued", "accessed")
 
@@ -51,6 +53,10 @@ def to_csl(reference: Reference) -> dict[str, Any]:
 def parse_csl(item: Mapping[str, Any]) -> ParsedReference:
     """Read one CSL-JSON item; what it does not say, or says in a form no field takes, stays empty."""
     texts: dict[str, Any] = {attribute: _text_of(item.get(variable)) for attribute, variable in _TEXT_FIELDS}
+    if texts["doi"]:
+        texts["doi"] = _DOI_ADDRESS.sub("", texts["doi"], count=1)
+    if texts["url"] and texts["url"].lower().startswith("www."):
+        texts["url"] = f"http://{texts['url']}"
     names = {field: _names_of(item.get(field)) for field in _NAME_FIELDS}
     return ParsedReference(
         type=_text_of(item.get("type")) or "document",
@@ -85,8 +91,12 @@ def _date_to_csl(date: PartialDate) -> dict[str, Any]:
 
 
 def _text_of(value: object) -> str | None:
+    """Give a text without its rich-text tags; of a list, as Crossref gives titles, the first."""
+    if isinstance(value, list):
+        return _text_of(value[0]) if value else None
     if isinstance(value, str):
-        return re.sub(r"\s+", " ", value).strip() or None
+        plain = _TAG.sub("", value) if "<" in value else value
+        return re.sub(r"\s+", " ", plain).strip() or None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:g}" if isinstance(value, float) else str(value)
     return None
