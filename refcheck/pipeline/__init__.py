@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from refcheck.pipeline.judgement import FAILED
+    from refcheck.pipeline.outside import Ports
     from refcheck.pipeline.parse import parse_document
-    from refcheck.pipeline.retrieval import Ports
     from refcheck.pipeline.run import CheckedDraft, Progress, Step, check_document, judge_on_copy
 
 _HOME_OF = {
     "FAILED": "judgement",
     "parse_document": "parse",
-    "Ports": "retrieval",
+    "Ports": "outside",
     "CheckedDraft": "run",
     "Progress": "run",
     "Step": "run",

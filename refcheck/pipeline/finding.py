@@ -13,7 +13,7 @@ from refcheck.fetch.memento import MementoLookup, find_mementos
 from refcheck.find import find_candidates, wants_address
 from refcheck.find.searchers.asking import Searcher
 from refcheck.find.searchers.engines import KEY_FIELDS
-from refcheck.pipeline.retrieval import Ports
+from refcheck.pipeline.outside import Ports
 
 
 async def find_addresses(

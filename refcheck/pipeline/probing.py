@@ -8,7 +8,8 @@ from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.sources import Retrieval, SourceKind
 from refcheck.fetch.classify import classify, find_sinks, is_home
-from refcheck.pipeline.retrieval import Ports, Wanted, fetch_and_archive, read_page, take_answer
+from refcheck.pipeline.outside import Ports
+from refcheck.pipeline.retrieval import Wanted, fetch_and_archive, read_page, take_answer
 from refcheck.text.lengths import reading_length
 from refcheck.text.urls import host_of
 

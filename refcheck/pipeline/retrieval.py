@@ -1,7 +1,7 @@
 """One cited address: fetch, keep the bytes, read the page, say what happened, take or look for copies."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,30 +18,18 @@ from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.extracted import Completeness, ExtractedText
 from refcheck.datatypes.sources import Retrieval, SourceKind, SourceText, SuppliedCopy
 from refcheck.extract import extract_supplied, extract_text
-from refcheck.fetch.archives import DEFAULT_ARCHIVES, ArchiveService
 from refcheck.fetch.classify import classify
 from refcheck.fetch.uris import without_credentials
 from refcheck.pipeline.copies import find_cited_copy
+from refcheck.pipeline.outside import Ports
 from refcheck.pipeline.rendering import render_page
-from refcheck.ports import Archive, Clock, Fetcher, Renderer, Supplies
+from refcheck.ports import Archive
 from refcheck.text.replays import is_archive_today
 from refcheck.text.urls import archived_original
 
 _log = logging.getLogger(__name__)
 _UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
 _HIDDEN_CLASSES = frozenset({LinkClass.CONSENT_WALL})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ports:
-    """The outside world as the pipeline sees it; `archives` are the public ones that may be asked for copies."""
-
-    clock: Clock
-    fetcher: Fetcher
-    archive: Archive
-    supplies: Supplies | None = None
-    archives: Sequence[ArchiveService] = DEFAULT_ARCHIVES
-    renderer: Renderer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,9 @@ from refcheck.find.searchers.asking import Searcher
 from refcheck.pipeline.advisers import NOBODY, Advisers
 from refcheck.pipeline.finding import find_addresses
 from refcheck.pipeline.judgement import address_of, judge_document, works_behind
+from refcheck.pipeline.outside import Ports
 from refcheck.pipeline.probing import settle_doubts
-from refcheck.pipeline.retrieval import Ports, Wanted, retrieve, take_copy
+from refcheck.pipeline.retrieval import Wanted, retrieve, take_copy
 from refcheck.ports import Archive
 from refcheck.references import find_bibliography
 from refcheck.report.findings import add_findings

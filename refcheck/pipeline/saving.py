@@ -15,7 +15,7 @@ from refcheck.extract import extract_text
 from refcheck.fetch.memento import MementoLookup, find_mementos
 from refcheck.fetch.saving import find_refusal
 from refcheck.pipeline.copies import is_cited_page
-from refcheck.pipeline.retrieval import Ports
+from refcheck.pipeline.outside import Ports
 from refcheck.text.replays import settle_memento
 from refcheck.text.urls import host_of
 

@@ -17,7 +17,7 @@ from refcheck.datatypes.exchanges import FetchResult, Response
 from refcheck.errors import InputError
 from refcheck.find import FindSettings
 from refcheck.pipeline.finding import SearchDesk
-from refcheck.pipeline.retrieval import Ports
+from refcheck.pipeline.outside import Ports
 from tests.fakes import MemoryArchive, ScriptedWeb, StillClock
 from tests.paths import ROOT
 from tests.standin.vif_pages import WORKS
