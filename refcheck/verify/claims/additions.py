@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.facts import ClaimFacts, first_verb
 from refcheck.verify.claims.lexicon import is_known, is_noun, is_verb, like_words, near_words
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.words import LIGHT, WordEvidence, lacking_share
@@ -24,8 +24,9 @@ _NOUN_PHRASE = 3  # words before a noun in which its article stands
 _FIRST = frozenset("most least best worst first last record".split())
 _DETERMINERS = frozenset("a an the its their his her no any some every this that".split())
 _JOINING = frozenset({"and", "or"})
+_AUXILIARIES = frozenset("is are was were has have had will would can could may might must shall should".split())
 _REFERRED = frozenset("the this these that".split())
-_REFERRING = frozenset(
+TAKEN_UP = frozenset(
     """country nation state city town village region area company firm group organisation organization government
     authorities party team side money sum funds case matter issue situation plan project scheme proposal event incident
     accident decision move measure step deal agreement report study survey document text statement article paper law
@@ -44,13 +45,26 @@ def adds_something(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence
         or _lacks_a_clause(facts, words)
         or _lacks_a_superlative(facts, index)
         or _lacks_a_thing(facts, words)
+        or _lacks_its_subject(facts, index, words)
     )
+
+
+def _lacks_its_subject(facts: ClaimFacts, index: PageIndex, words: Sequence[WordEvidence]) -> bool:
+    """Tell whether the page has nothing like the noun right before a claim's first verb: "the mayor's wife was"."""
+    verb = first_verb(facts, _AUXILIARIES)
+    sentence = facts.sentence
+    subject = next((word for word in words if verb and word.start == sentence.words[verb - 1].start), None)
+    if subject is None or sentence.capital[verb - 1] or not is_noun(subject.stem):
+        return False
+    is_lacking = not subject.features["on_page"] and not subject.features["near"] and not subject.features["prefixed"]
+    told = subject.text.lower() not in LIGHT and not subject.features["framing"]
+    return is_lacking and told and not index.like_places(subject.stem)
 
 
 def _takes_up(facts: ClaimFacts, word: WordEvidence) -> bool:
     """Tell whether a word is a noun like "the country" or "the deal" that takes up what a page names otherwise."""
     form = word.text.lower()
-    return form in _REFERRING and facts.text[: word.start].lower().endswith(("the ", "this ", "these "))
+    return form in TAKEN_UP and facts.text[: word.start].lower().endswith(("the ", "this ", "these "))
 
 
 def find_additions(facts: ClaimFacts, index: PageIndex, words: list[WordEvidence]) -> list[Doubt]:
@@ -139,7 +153,7 @@ def _lacks_a_thing(claim: ClaimFacts, words: Sequence[WordEvidence]) -> bool:
         is_verb_here = (
             following in _DETERMINERS or following[:1].isdecimal() or sentence.capital[at + 1 : at + 2] == (True,)
         )
-        refers = word.form in _REFERRING and not _REFERRED.isdisjoint(before)
+        refers = word.form in TAKEN_UP and not _REFERRED.isdisjoint(before)
         if (
             not _DETERMINERS.isdisjoint(before)
             and not refers

@@ -6,6 +6,7 @@ from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import fold_word
+from refcheck.verify.claims.countries import stands_as_country
 from refcheck.verify.claims.facts import ClaimFacts, Name, dates_agree
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.sentence import Sentence
@@ -97,7 +98,7 @@ def name_share(name: Name, stems: frozenset[str] | set[str]) -> float:
 def stands_on(name: Name, page: PageIndex) -> bool:
     """Tell whether most of a name stands on the page, in any form: Tajik for Tajikistan, CSTO for its long name."""
     forms = page.stems | {stem_ for stem_ in name.stems if stem_ not in page.stems and page.places(stem_)}
-    return name_share(name, forms) >= 0.5
+    return name_share(name, forms) >= 0.5 and stands_as_country(name.text, page.everything)
 
 
 def has_near_form(stem_: str, page: PageIndex) -> bool:

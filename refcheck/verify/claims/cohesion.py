@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.bindings import Binding
+from refcheck.verify.claims.directions import direction_of, told_directions
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb
 from refcheck.verify.claims.page import PageIndex
@@ -110,11 +111,12 @@ def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None
     if words.share(held) < _REST or len(words.at) > _MOST_WORDS:
         return None  # it says too little of the rest
     missing = [number for number in range(len(words.at)) if number not in held]
-    places = words.claim.sentence.starts
+    places, ways = words.claim.sentence.starts, told_directions(page.sentences[best])
     far = [
         number
         for number in missing
         if _is_elsewhere(words.stems[number], page)
+        and direction_of(words.claim.sentence.forms[words.at[number]]) not in ways
         and not (words.claim.sentence.forms[words.at[number]] in SUMMING_UP and page.sentences[best].has_pronoun)
         and not any(start <= places[words.at[number]] < end for start, end in words.claim.figure_spans)
     ]

@@ -1,6 +1,10 @@
 """Countries and what is called after them, which a town lies in rather than rivals."""
 
+from collections.abc import Iterable
+from itertools import compress, pairwise
+
 from refcheck.text.words import fold_word
+from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.quotations.demonyms import is_demonym
 
 _COUNTRIES = frozenset(
@@ -19,6 +23,42 @@ _COUNTRIES = frozenset(
     deutschland osterreich schweiz frankreich italien spanien polen russland france allemagne espagne italie russie
     espana alemania francia italia rusia brasil""".split()
 )
+
+_OF_TWO_WORDS = {
+    ("united", "states"): "us u.s usa america american americans washington",
+    ("united", "kingdom"): "uk u.k britain british england english london",
+    ("united", "arab"): "uae emirates emirati dubai",
+    ("south", "korea"): "seoul",
+    ("north", "korea"): "pyongyang",
+    ("south", "africa"): "pretoria",
+    ("south", "sudan"): "juba",
+    ("north", "macedonia"): "macedonia macedonian skopje",
+    ("new", "zealand"): "wellington",
+    ("saudi", "arabia"): "riyadh saudis",
+    ("sri", "lanka"): "colombo",
+    ("el", "salvador"): "salvadoran",
+    ("east", "timor"): "timorese dili",
+    ("dominican", "republic"): "dominicans",
+    ("czech", "republic"): "czechia czech czechs prague",
+}
+"""Countries of which a page may have each word and not the country, and what stands for them."""
+
+
+def stands_as_country(name: str, sentences: Iterable[Sentence]) -> bool:
+    """Tell whether a page names a country of two words, or what stands for it; true for any other name."""
+    words = [fold_word(word).removesuffix("'s") for word in name.split()]
+    wanted = next((pair for pair in pairwise(words) if pair in _OF_TWO_WORDS), None)
+    if wanted is None:
+        return True
+    others = frozenset(_OF_TWO_WORDS[wanted].split())
+    first, beginning = wanted[0], wanted[1][:-1]
+    return any(
+        not others.isdisjoint(compress(sentence.forms, sentence.capital))
+        or (
+            first in sentence.forms and any(a == first and b.startswith(beginning) for a, b in pairwise(sentence.forms))
+        )
+        for sentence in sentences
+    )
 
 
 def is_country(name: str) -> bool:

@@ -1,17 +1,21 @@
 """Details of one sentence of the page joined crosswise in the claim: "fastest" with what is slowest."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.stemming import stem
+from refcheck.text.words import PAST_FORMS
 from refcheck.verify.claims.company import Company, telling_words
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.lexicon import opposites
+from refcheck.verify.claims.lexicon import is_verb, like_words, near_words, opposites
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.sentence import Sentence
 
 _FAIR = 0.6  # share of the claim that a sentence must have
+_FAIR_FOR_YEAR = 0.4
 _SENTENCES_READ = 3
 _SHORT = 5  # letters up to which "est" may be the word's own: "west", "guest"
 _JOINING = frozenset("and but while whereas or against".split())
@@ -70,44 +74,96 @@ def _is_nearer(sentence: Sentence, behind: Sequence[str], place: int, rival: int
 
 
 def find_other_piece(company: Company, ranked: Sequence[Candidate]) -> list[Doubt]:
-    """Doubt a figure whose words all stand in the piece of another: "58 per cent in primary schools and 29 in …"."""
+    """Doubt a figure or year whose words stand in the piece of another: "58 per cent in towns, 29 in villages"."""
     claim, page = company.claim, company.page
-    for quantity in claim.quantities:
+    known = set(claim.content)
+    ours = _marks(claim.sentence)
+    for mine in ours:
         for candidate in ranked[:_SENTENCES_READ]:
             sentence = page.sentences[candidate.index]
-            agreeing = [q for q in sentence.quantities if quantities_agree(quantity, q)]
-            rivals = [q for q in sentence.quantities if q.unit == quantity.unit and q not in agreeing]
-            if len(agreeing) != 1 or not rivals or company.of(candidate.index, frozenset()) < _FAIR:
+            least = _FAIR if mine.quantity is not None else _FAIR_FOR_YEAR
+            if not sentence.has_figures or company.of(candidate.index, frozenset()) < least:
                 continue
-            own = _telling_in(sentence, *_piece_of(sentence, agreeing[0]))
+            marks = _marks(sentence)
+            agreeing = [mark for mark in marks if mark.agrees_with(mine)]
+            rivals = [mark for mark in marks if mark.rivals(mine) and not any(mark.agrees_with(own) for own in ours)]
+            if len(agreeing) != 1 or not rivals:
+                continue
+            own = _telling_in(sentence, _piece_of(sentence, agreeing[0]))
             for rival in rivals:
-                other = _telling_in(sentence, *_piece_of(sentence, rival))
-                known = set(claim.content)
-                if (other - own) & known and own - other - known and not (own - other) & known:
-                    return [
-                        Doubt(
-                            DoubtKind.FIGURE,
-                            quantity.text,
-                            rival.text,
-                            sentence.start + rival.start,
-                            sentence.start + rival.end,
-                        )
-                    ]
+                other = _telling_in(sentence, _piece_of(sentence, rival))
+                if _is_another_s(own, other, known):
+                    start, end = sentence.start + rival.start, sentence.start + rival.end
+                    return [Doubt(DoubtKind.FIGURE, mine.text, rival.text, start, end)]
     return []
 
 
-def _piece_of(sentence: Sentence, quantity: Quantity) -> tuple[int, int]:
-    """Give the first word of a figure and the end of what follows it up to a comma or an "and"."""
-    first = next((i for i, word in enumerate(sentence.words) if word.end > quantity.start), 0)
-    for at in range(first + 1, len(sentence.words)):
-        gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
-        if sentence.words[at].start >= quantity.end and ("," in gap or ";" in gap or sentence.forms[at] in _JOINING):
-            return first, at
-    return first, len(sentence.words)
+class _Mark(NamedTuple):
+    """A figure, or the year of a date, in a sentence."""
+
+    text: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    year: int = 0
+
+    def agrees_with(self, other: "_Mark") -> bool:
+        """Tell whether two marks say the same."""
+        if self.quantity is None or other.quantity is None:
+            return self.year == other.year != 0
+        return quantities_agree(other.quantity, self.quantity)
+
+    def rivals(self, other: "_Mark") -> bool:
+        """Tell whether a mark could stand in another one's place; a figure in a list may leave its unit out."""
+        if self.quantity is None or other.quantity is None:
+            return self.year != other.year and 0 not in (self.year, other.year)
+        is_bare = self.quantity.unit is None and self.quantity.kind is QuantityKind.CARDINAL
+        return is_bare or self.quantity.unit == other.quantity.unit
 
 
-def _telling_in(sentence: Sentence, first: int, last: int) -> set[str]:
-    return {s for s in sentence.stems[first:last] if s in sentence.content and s.isalpha() and s not in _UNITS}
+def _marks(sentence: Sentence) -> list[_Mark]:
+    found = [_Mark(q.text, q.start, q.end, q) for q in sentence.quantities]
+    return found + [_Mark(sentence.text[d.start : d.end], d.start, d.end, None, d.date.year) for d in sentence.dates]
+
+
+def _is_another_s(own: dict[str, bool], other: dict[str, bool], known: set[str]) -> bool:
+    """Tell whether a claim has words of another figure's piece, and none that its own figure has for itself.
+
+    A piece without a verb goes on with the one before it, so the verb there is no word of that piece alone.
+    """
+    is_elliptical = not any(other.values())
+    mine = {stem_ for stem_, is_told in own.items() if stem_ not in other and not (is_told and is_elliptical)}
+    if not mine or not mine.isdisjoint(known) or known.isdisjoint(other.keys() - own.keys()):
+        return False
+    free = known - other.keys()
+    return not any(free & near_words(stem_) or (is_verb(stem_) and free & like_words(stem_)) for stem_ in mine)
+
+
+def _piece_of(sentence: Sentence, mark: _Mark) -> tuple[int, int]:
+    """Give the first word behind a figure and the end of what follows it up to a comma or an "and".
+
+    What happened in a year stands before it as well.
+    """
+    first = bisect_left(sentence.starts, mark.end)
+    last = next((at for at in range(max(1, first), len(sentence.words)) if _parts(sentence, at)), len(sentence.words))
+    if mark.quantity is None:
+        first = next((at for at in range(min(first, len(sentence.words)) - 1, 0, -1) if _parts(sentence, at)), 0)
+    return first, last
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """Tell whether a piece of a sentence begins with a word."""
+    gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return "," in gap or ";" in gap or sentence.forms[at] in _JOINING
+
+
+def _telling_in(sentence: Sentence, piece: tuple[int, int]) -> dict[str, bool]:
+    """Give the telling stems of a piece, and whether each is a verb there."""
+    return {
+        stem_: sentence.forms[at] in PAST_FORMS or sentence.forms[at].endswith("ed")
+        for at, stem_ in enumerate(sentence.stems[piece[0] : piece[1]], piece[0])
+        if stem_ in sentence.content and stem_.isalpha() and stem_ not in _UNITS
+    }
 
 
 def find_turned_range(company: Company, ranked: Sequence[Candidate]) -> Conflict | None:

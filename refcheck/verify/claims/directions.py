@@ -63,7 +63,8 @@ _SHARES = frozenset({"percent", "cent", "points", "million", "billion", "thousan
 _SOME_SHARE = _SHARES | frozenset(FRACTIONS)
 _LOSING = frozenset("lost lose loses losing shed".split())
 _AGAINST = re.compile(
-    r"^\W*(?:against|compared (?:with|to)|(?:up|down) from|after|instead of|from)\W*(?:only |just )?$"
+    r"^\W*(?:(?:in|for|last|this|the|that) (?:year|month|quarter|season|\d{4})\W*)?"
+    r"(?:against|compared (?:with|to)|(?:up|down) from|after|instead of|from)\W*(?:only |just )?$"
 )
 _CLEAR = 0.6  # share of the figure's company that must stand with it
 
@@ -92,7 +93,8 @@ def _told_by_figures(sentence: Sentence) -> Direction | None:
     """Give the direction from an earlier figure to a later one: "was 6.3 per cent, against 7.4 a year earlier"."""
     for first, second in pairwise(sentence.quantities):
         between = sentence.text[first.end : second.start].lower()
-        if first.unit == second.unit and _AGAINST.search(between) and first.low != second.low:
+        is_of_a_kind = first.unit == second.unit or second.unit is None
+        if is_of_a_kind and _AGAINST.search(between) and first.low != second.low:
             return Direction.UP if first.low > second.low else Direction.DOWN
     return None
 

@@ -50,7 +50,14 @@ def is_told_elsewhere(conflict: Conflict, facts: ClaimFacts, sentence: Sentence,
     for index, told in page.quantities:
         if page.sentences[index] is sentence:
             continue
-        is_it = any(quantities_agree(mine, other) and mine.unit == other.unit for mine in ours for other in told)
+        is_it = any(_is_the_same(mine, other) for mine in ours for other in told)
         if is_it and any(index in page.places(stem_) or index in page.like_places(stem_) for stem_ in words):
             return True
     return False
+
+
+def _is_the_same(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether a page has a claim's very figure; in a list it may leave the unit out: "Bulgaria 117 million"."""
+    if theirs.unit is None and ours.unit is not None:
+        return (theirs.low, theirs.high) == (ours.low, ours.high)
+    return quantities_agree(ours, theirs) and ours.unit == theirs.unit

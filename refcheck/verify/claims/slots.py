@@ -66,9 +66,14 @@ def find_slot_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, page: PageInde
 
 
 def _turned_words(claim: ClaimFacts, aligned: Aligned, gap: Gap, *, is_denied: bool) -> Edit | None:
+    both = {token.key for token in aligned.ours} & {token.key for token in aligned.theirs}
     for mine in gap.ours:
         for other in gap.theirs:
-            if are_turned(mine, other) and (gap.is_tight or are_turning(mine, other)):
+            if (
+                not {mine.key, other.key} <= both
+                and are_turned(mine, other)
+                and (gap.is_tight or are_turning(mine, other))
+            ):
                 # An opposite beside a negation says the same.
                 kind = None if is_denied and not mine.is_small else ConflictKind.NEGATION
                 return edit_of(claim, aligned, (mine.at, mine.at), (other.at, other.at), kind)

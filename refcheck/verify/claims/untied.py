@@ -10,10 +10,12 @@ from collections.abc import Sequence, Set
 from math import isfinite
 
 from refcheck.text.months import month_number
-from refcheck.text.number_words import SIMPLE_NUMBERS
+from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.text.words import is_stopword
+from refcheck.verify.claims.additions import TAKEN_UP
 from refcheck.verify.claims.cohesion import SUMMING_UP, Scatter, Scattered
+from refcheck.verify.claims.directions import direction_of, told_directions
 from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
@@ -32,7 +34,7 @@ _OTHER_PART_OF_LONG = 0.3
 _OTHER_PART = 0.45  # share of a claim that makes a sentence the one that tells another part of it
 _NEARLY = 1.34  # how far apart two figures may be where one of them is only a bound
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
-_HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED})
+_HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED, Role.OBJECT})
 _CALLED = frozenset({Role.DESCRIBES, Role.IS, Role.OWNS, "of"})
 _PLACES = frozenset("country region city town village company firm group club team island".split())
 _BODIES = frozenset(
@@ -73,9 +75,11 @@ class Untied:
         if len(self.words.at) > _MOST_WORDS:
             return ""  # so much is told in several sentences
         least = _OTHER_PART_OF_LONG if len(self.words.at) > _LONG else _OTHER_PART
+        ways = told_directions(self.page.sentences[ties.best]) if ties.best >= 0 else set()
         for number, at in enumerate(self.words.at):
             places = ties.places.get(number)
-            if not places or ties.is_unit(at) or ties.sentence.forms[at] in SUMMING_UP:
+            form = ties.sentence.forms[at]
+            if not places or ties.is_unit(at) or form in SUMMING_UP or direction_of(form) in ways:
                 continue
             if any(abs(index - ties.best) <= 1 for index, _ in places) or self._is_topical(number):
                 continue
@@ -153,6 +157,8 @@ class Untied:
         sentence, links = self.page.sentences[index], links_at(self.page, index)
         other, role, is_head = neighbour
         form = sentence.forms[other]
+        if form in TAKEN_UP and other in links.definite:
+            return False  # "the move" takes up what a sentence before it names
         if other in links.pronouns:
             is_core = role in (Role.DOER, Role.OBJECT) and _has_role(roles, role)
             tellers = tellers_of(links, sentence, other) if form == "it" else ()
@@ -184,6 +190,10 @@ class Untied:
             if number == first and self.ties.is_namesake(first, *here):
                 continue
             theirs = self.ties.edges.get((number, second))
+            if (Role.DESCRIBES, True) in self.ties.edges.get((number, first), ()):
+                return True  # "durum" for "durum wheat"
+            if theirs and role == Role.OBJECT and ("on", True) in theirs:
+                return True  # "set fire to the mill" for "set the mill on fire"
             if number == first or (theirs and (role not in (Role.DOER, Role.OBJECT) or _has_role(theirs, role))):
                 return True
         return False
@@ -211,7 +221,7 @@ class Untied:
 
     def _kind(self, sentence: Sentence, at: int) -> str:
         form = sentence.forms[at]
-        if form[0].isdecimal() or form in SIMPLE_NUMBERS:
+        if form[0].isdecimal() or form in SIMPLE_NUMBERS or form in FRACTIONS:
             return "figure"
         is_name = sentence.capital[at] and (at > 0 or is_name_on(sentence.stems[at], self.page))
         return "name" if is_name else ""
