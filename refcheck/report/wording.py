@@ -64,6 +64,13 @@ LINK_WORDS = {
     LinkClass.REDIRECT_ERROR: "redirects without end",
 }
 
+_BY_RULE = {
+    "to_home": "now leads to the site's home page",
+    "to_section": "now leads to a list of other pages",
+    "empty_search": "now leads to a search that finds nothing",
+}
+"""What happened at an address, where the rule that decided can say it better than its class."""
+
 LINK_LABELS = {link_class: link_class.replace("_", " ") for link_class in LinkClass}
 
 WAY_OUT = {
@@ -94,7 +101,8 @@ def describe_link(availability: Availability) -> str:
         return "no address given"
     if availability.link_class is None:
         return availability.reasons[0].detail if availability.reasons else "was not asked"
-    words = LINK_WORDS[availability.link_class]
+    rule = availability.reasons[0].rule if availability.reasons else ""
+    words = _BY_RULE.get(rule) or LINK_WORDS[availability.link_class]
     plain_success = availability.status == 200
     return words if availability.status is None or plain_success else f"{words} ({availability.status})"
 

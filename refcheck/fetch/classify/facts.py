@@ -23,6 +23,7 @@ ARTICLE_TEXT = 220
 MAX_MESSAGE = 300
 LONG_PAGE = 1500  # characters; the wordiest challenge page, with its help text, stays below
 SAME_TITLE = 0.86
+_LEAST_TAIL = 3  # words
 HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
 
@@ -175,7 +176,7 @@ class Facts:
         if not wanted:
             return 0.0
         names = [self.title, self.page.headline or "" if self.page else "", *(heading for heading, _ in self.headings)]
-        return max(title_similarity(wanted, name) for name in names)
+        return max(title_similarity(words, name) for words in _readings_of(wanted) for name in names)
 
     @cached_property
     def has_title(self) -> bool:
@@ -207,6 +208,12 @@ def source_of(response: Response) -> str:
 def rough_text(result: FetchResult) -> str:
     """Give a response's text without its markup, well enough to compare two answers of one site."""
     return _strip_tags(source_of(result.response)) if result.response else ""
+
+
+def _readings_of(title: str) -> tuple[str, ...]:
+    """Give a cited title, and what stands behind its last comma: before it may stand authors that nobody parted."""
+    tail = title.rpartition(", ")[2]
+    return (title, tail) if tail != title and len(tail.split()) >= _LEAST_TAIL else (title,)
 
 
 def _strip_tags(source: str) -> str:

@@ -14,7 +14,7 @@ from rich.text import Text
 from refcheck.datatypes.assessments import ClaimVerdict, Passage, QuotationVerdict
 from refcheck.datatypes.availability import LinkAnswer
 from refcheck.datatypes.claims import UnsourcedKind
-from refcheck.datatypes.references import CitationStyle
+from refcheck.datatypes.references import Citation, CitationStyle
 from refcheck.datatypes.reports import (
     CitationReport,
     ClaimResult,
@@ -145,9 +145,7 @@ class _DocumentPrinter:
         if not self.verbose and only_sentence(report) in self.shared:
             return
         claim = shorten(report.claim.text) if report.claim else "a marker that stands behind no sentence:"
-        is_said = report.citation.style is CitationStyle.LINK and report.citation.marker in claim
-        marker = "" if is_said else f" {report.citation.marker}"
-        head = f"{self._paragraph(report.citation.target.start)} {claim}{marker}"
+        head = f"{self._paragraph(report.citation.target.start)} {claim}{_marker_behind(claim, report.citation)}"
         self.lines.head(_SIGNS[verdict], head, CLAIM_WORDS[verdict])
         if not report.results:
             self.lines.detail(report.citation.unresolved_reason or "the marker leads to no reference")
@@ -243,6 +241,13 @@ class _DocumentPrinter:
 
     def _paragraph(self, offset: int) -> str:
         return f"¶{paragraph_number(self.starts, offset)}"
+
+
+def _marker_behind(claim: str, citation: Citation) -> str:
+    """Give the marker as it is read behind a claim: a raised number in brackets, a link's words only once."""
+    if citation.style is CitationStyle.LINK and citation.marker in claim:
+        return ""
+    return f" [{citation.marker}]" if citation.marker.isdigit() else f" {citation.marker}"
 
 
 def _link_counts(references: Iterable[ReferenceReport]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from refcheck.datatypes.availability import LinkAnswer
+from refcheck.datatypes.availability import LinkAnswer, LinkClass
 from refcheck.datatypes.reports import ReferenceReport
 from refcheck.datatypes.sources import SourceKind
 from refcheck.report.findings import describe_disagreements
@@ -33,7 +33,10 @@ def print_links(lines: Lines, references: Sequence[ReferenceReport], *, verbose:
 def _print_link(lines: Lines, report: ReferenceReport, *, verbose: bool) -> None:
     availability = report.availability
     assert availability is not None
-    sign = {LinkAnswer.ALIVE: "✓", LinkAnswer.DEAD: "✗"}.get(availability.answer, "?")
+    disagreements = describe_disagreements(report.metadata) if report.metadata else []
+    is_another = availability.link_class is LinkClass.CONTENT_DRIFT or disagreements
+    is_fine = availability.answer is LinkAnswer.ALIVE
+    sign = "✗" if availability.answer is LinkAnswer.DEAD else "?" if not is_fine else "!" if is_another else "✓"
     title = report.reference.parsed.title or shorten(report.reference.raw, 80)
     head = f"[{_reference_name(report)}] {title}: {describe_link(availability)}"
     label = LINK_LABELS[availability.link_class] if availability.link_class else availability.answer.replace("_", " ")
@@ -46,9 +49,8 @@ def _print_link(lines: Lines, report: ReferenceReport, *, verbose: bool) -> None
         holds = {True: "holds the cited words", False: "is not the cited page", None: "could not be read"}
         date = f"{memento.memento_datetime:%-d %B %Y}"
         lines.detail(f"{date} {holds[memento.holds_cited_words]}: {memento.memento}", label="archived copy")
-    if report.metadata:
-        for text in describe_disagreements(report.metadata):
-            lines.detail(text, label="differs")
+    for text in disagreements:
+        lines.detail(text, label="differs")
     if report.text_read and (verbose or report.source is SourceKind.SUPPLIED):
         lines.detail(report.text_read, label="read")
     if verbose:

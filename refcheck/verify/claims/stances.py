@@ -112,7 +112,8 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
             if _governs(links, at, neighbour, place):
                 seen.add(neighbour.at)
                 waiting.append(neighbour.at)
-                worst = max(worst, (_rank_of_stem(sentence.stems[neighbour.at], own), neighbour.at))
+                if not _is_set_alight(sentence, neighbour.at):
+                    worst = max(worst, (_rank_of_stem(sentence.stems[neighbour.at], own), neighbour.at))
     return worst
 
 
@@ -131,7 +132,9 @@ def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour,
     if at not in links.verbs:
         return 0
     is_near_only = head.role in ("of", "to") and sentence.stems[head.at] in _NEARLY
-    return _RANK_AGAINST if is_near_only or (at == place and head.role in _NOT_DONE) else 0
+    is_measured = sentence.forms[at - 2 : at] in (("more", "than"), ("less", "than"))  # "has more than doubled"
+    is_not_done = at == place and head.role in _NOT_DONE and not is_measured
+    return _RANK_AGAINST if is_near_only or is_not_done else 0
 
 
 def _governs(links: Links, at: int, head: Neighbour, place: int) -> bool:
@@ -139,6 +142,11 @@ def _governs(links: Links, at: int, head: Neighbour, place: int) -> bool:
     if head.role == Role.OBJECT:
         return at not in links.verbs
     return head.role == Role.LEADS_TO or (head.role == Role.DESCRIBES and at == place)
+
+
+def _is_set_alight(sentence: Sentence, at: int) -> bool:
+    """Tell "set fire to the station" from "set to burn it"."""
+    return sentence.forms[at] == "set" and sentence.forms[at + 1 : at + 2] not in (("to",), ("for",))
 
 
 def _rank_of_stem(stem_: str, own: Set[str]) -> int:

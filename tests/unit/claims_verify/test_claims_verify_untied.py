@@ -29,6 +29,8 @@ The number of frog species rose from two to five, although trout declined.
 
 José Manuel Lema must go to prison for three years, his cousin Antón Lema for two. Disabled drivers remain exempt.
 
+The price of bonga has more than doubled since 2016. Protesters set fire to the mill in Lemna on Monday.
+
 The city came within weeks of turning off its taps. The fund's own investment committee approved the purchase.
 """
 
@@ -68,6 +70,8 @@ def test_does_not_support_what_the_page_says_of_another_or_less_surely(claim: st
         pytest.param("Cod has almost vanished from the fjord.", id="subject-around-a-clause"),
         pytest.param("The union had offered to extend the agreement.", id="who-tells"),
         pytest.param("The fund's investment committee approved the purchase.", id="owner"),
+        pytest.param("Bonga has more than doubled in price since 2016.", id="more-than-doubled-is-done"),
+        pytest.param("The mill in Lemna was burned by protesters on Monday.", id="set-fire-is-done"),
     ],
 )
 def test_supports_what_the_page_says_in_the_same_roles(claim: str) -> None:

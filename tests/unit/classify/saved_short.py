@@ -87,6 +87,18 @@ OTHERS = {
             '<aside class="offer"><p>You have 2 free articles remaining. Already a subscriber? Log in</p></aside></article>',
         ),
     ),
+    "the cited title stands behind authors that nobody parted from it": Saved(
+        expected="ok",
+        expect=(
+            ("title", "Clean Markets Foundation and Green Coast, Feeding a Monster"),
+            ("passage", "It takes five kilograms of fresh fish to make one kilogram of meal."),
+        ),
+        body=bare(
+            "Feeding a Monster: how farmed salmon empties the coast | Clean Markets Foundation",
+            "<h1>Feeding a Monster: how farmed salmon empties the coast</h1><p>The ratio is wasteful: 4 to 5 kg of fresh "
+            "fish give 1 kg of meal, and the meal goes to farms abroad.</p>",
+        ),
+    ),
     "accept or pay, in the words of a subscription": Saved(
         expected="consent_wall",
         body="<html lang='de'><head><title>Talbote</title></head><body><h1>Weiter mit Werbung oder im Pur-Abo</h1>"

@@ -1,6 +1,7 @@
 """What the three output formats show of a report."""
 
 import json
+from dataclasses import replace
 from importlib import resources
 
 import jsonschema
@@ -14,8 +15,9 @@ from refcheck.datatypes.assessments import (
     QuotationVerdict,
     WordChange,
 )
-from refcheck.datatypes.availability import LinkAnswer, LinkClass
+from refcheck.datatypes.availability import LinkAnswer, LinkClass, LinkReason
 from refcheck.datatypes.claims import Unsourced, UnsourcedKind
+from refcheck.datatypes.references import CitationStyle
 from refcheck.report import render_html, render_json
 from refcheck.report.findings import add_findings
 from refcheck.report.formats.terminal import render_terminal
@@ -96,6 +98,36 @@ def test_terminal_says_a_shared_reason_once() -> None:
     text = render_terminal(a_report(a_document_report(citations=citations)))
     assert text.count("no address") == 1
     assert "4 citations" in text
+
+
+@pytest.mark.parametrize(
+    ("style", "marker", "shown"),
+    [
+        pytest.param(CitationStyle.LINK, "replaced in the spring", "the spring of 2024", id="link-text"),
+        pytest.param(CitationStyle.NOTE, "7", "the spring of 2024 [7]", id="raised-number"),
+    ],
+)
+def test_terminal_shows_a_marker_as_a_reader_sees_it(style: CitationStyle, marker: str, shown: str) -> None:
+    report = a_citation_report(DIFFERS)
+    report = replace(report, citation=replace(report.citation, style=style, marker=marker))
+    text = render_terminal(a_report(a_document_report(citations=(report,))), width=20)
+    assert shown in " ".join(text.split())
+    assert text.count("spring") == 2, "once in the claim, once in what differs"
+
+
+@pytest.mark.parametrize(
+    ("link_class", "answer", "rule", "line"),
+    [
+        pytest.param(LinkClass.SOFT_404, LinkAnswer.DEAD, "to_home", "now leads to the site's home page", id="home"),
+        pytest.param(LinkClass.CONTENT_DRIFT, LinkAnswer.ALIVE, "address_reused", "! [", id="another-page-is-not-fine"),
+    ],
+)
+def test_terminal_says_what_stands_at_an_address_now(
+    link_class: LinkClass, answer: LinkAnswer, rule: str, line: str
+) -> None:
+    found = replace(an_availability(answer, link_class), reasons=(LinkReason(rule=rule, detail=""),))
+    text = render_terminal(a_report(a_document_report(references=(a_reference_report(found),))))
+    assert line in text
 
 
 def test_html_marks_the_words_that_differ_within_the_passage() -> None:

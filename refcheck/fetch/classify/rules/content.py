@@ -112,7 +112,7 @@ def _is_lost(facts: Facts) -> bool:
 
 
 def _is_on_the_matter(facts: Facts) -> bool:
-    """Tell whether the article holds most words of the cited title or passage, though neither as it was cited.
+    """Tell whether title and article hold most words of the cited title or passage, though neither as it was cited.
 
     Where the draft cites in another language than the page's, names and figures are all that can agree.
     """
@@ -122,7 +122,8 @@ def _is_on_the_matter(facts: Facts) -> bool:
     cited_in, language = guess_language(" ".join(known)), facts.page.language
     is_translated = cited_in is not None and language is not None and cited_in != language
     enough = IN_TRANSLATION if is_translated else ON_THE_MATTER
-    return any(share_of_words(facts.page.article_text, words) >= enough for words in known)
+    text = f"{facts.title}\n{facts.page.article_text}"
+    return any(share_of_words(text, words) >= enough for words in known)
 
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
