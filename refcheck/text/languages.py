@@ -56,6 +56,8 @@ _COMMON: dict[str, frozenset[str]] = {
     "bg": word_set("и в не на че с по как от за до това той тя те но за беше е са се да които също или ако към"),
 }
 
+_NONE: frozenset[str] = frozenset()
+
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {
     word: tuple(code for code, common in _COMMON.items() if word in common)
     for word in frozenset().union(*_COMMON.values())
@@ -110,6 +112,16 @@ def guess_language(text: str) -> str | None:
                 return code
     words = _WORD.findall(sample.lower()) if sample.isascii() else [word.lower() for word in _WORD.findall(sample)]
     return _by_words(words, sample)
+
+
+def words_ahead(text: str, language: str, other: str) -> int:
+    """Count by how many different common words and letters of its own `language` is ahead of `other` in a short text.
+
+    Words with a capital letter do not count: names hold single words of any language ("Los Angeles", "Le Monde").
+    """
+    words = {word for word in _WORD.findall(text) if word.islower()}
+    ahead = len(words & _COMMON.get(language, _NONE)) - len(words & _COMMON.get(other, _NONE))
+    return ahead + any(letter in text for letter in set(_LETTERS.get(language, "")) - set(_LETTERS.get(other, "")))
 
 
 def count_common_words(text: str) -> dict[str, int]:

@@ -1,15 +1,12 @@
 """Whether a page can be judged on at all; what cannot be read is never "not found"."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, ExtractedText
-from refcheck.text.languages import guess_language
+from refcheck.verify.claims.other_language import is_in_other_language, language_of
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
-_SHORT_CLAIM = 12  # words
-_SEARCHED = 100_000  # code points of a page that a short claim's words are looked up in
 _SAMPLE = 1000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
@@ -72,30 +69,18 @@ def _teaser_hindrance(reason: str, words: str, page: ExtractedText) -> Hindrance
 
 def language_of_page(page: ExtractedText) -> str | None:
     """Give the two-letter code of the language that a page is written in, by its text before its own word for it."""
-    return _language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
-
-
-@lru_cache(maxsize=256)
-def _language_of(text: str) -> str | None:
-    return guess_language(text)
-
-
-def _shares_words(claim: str, page: str) -> bool:
-    """Tell whether all plain words of a short claim stand on the page: names alone make a language hard to guess."""
-    words = [word for word in claim.split() if word.isalpha() and word.islower() and len(word) > 1]
-    if not words or len(claim.split()) > _SHORT_CLAIM:
-        return False
-    return set(words) <= set(page[:_SEARCHED].split())
+    return language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
 
 
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
     theirs = language_of_page(page)
     if theirs is None:
         return None
-    ours = _language_of(f"{claim.context.before} {claim.sentence} {claim.text}")
-    if ours is None or ours == theirs or _shares_words(claim.text, page.text):
+    text = f"{claim.context.before} {claim.sentence} {claim.text}"
+    if not is_in_other_language(text, page.text, theirs):
         return None
+    ours = language_of(text)
+    than = "the claim" if ours is None or ours == theirs else f"the claim ({ours})"
     return Hindrance(
-        "other_language",
-        f"the page is in another language ({theirs}) than the claim ({ours}) · ask somebody who reads it",
+        "other_language", f"the page is in another language ({theirs}) than {than} · ask somebody who reads it"
     )

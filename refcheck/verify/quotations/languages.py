@@ -7,6 +7,7 @@ from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.text.languages import count_common_words, guess_language
+from refcheck.text.scripts import are_scripts_different
 from refcheck.verify.models.encoder import Encoder, find_nearest
 
 _GUESSABLE = 5  # words; fewer say too little about their language
@@ -34,11 +35,7 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
     theirs = _language_of_page(page)
     if theirs is None:
         return None
-    if (
-        _script(quotation.text)
-        and _script(page.text[:_SAMPLE])
-        and _script(quotation.text) != _script(page.text[:_SAMPLE])
-    ):
+    if are_scripts_different(quotation.text, page.text[:_SAMPLE]):
         return theirs
     own = guess_language(quotation.text) if len(quotation.text.split()) >= _GUESSABLE else None
     own = own or quotation.language or draft_language
@@ -85,24 +82,3 @@ def _language_of_page(page: ExtractedText) -> str | None:
 
 def _base(language: str) -> str:
     return language.lower().replace("_", "-").split("-")[0]
-
-
-def _script(text: str) -> str | None:
-    """Name the script that most letters belong to: "latin", "cyrillic", "cjk", "arabic" or "other"."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        if letter.isalpha():
-            script = _script_of(ord(letter))
-            counts[script] = counts.get(script, 0) + 1
-    return max(counts, key=lambda script: (counts[script], script)) if counts else None
-
-
-def _script_of(code: int) -> str:
-    for name, first, last in (
-        ("latin", 0, 0x24F), ("latin", 0x1E00, 0x1EFF), ("greek", 0x370, 0x3FF), ("cyrillic", 0x400, 0x52F),
-        ("hebrew", 0x590, 0x5FF), ("arabic", 0x600, 0x77F), ("indic", 0x900, 0xDFF), ("cjk", 0x3040, 0x9FFF),
-        ("hangul", 0xAC00, 0xD7AF),
-    ):  # fmt: skip
-        if first <= code <= last:
-            return name
-    return "other"

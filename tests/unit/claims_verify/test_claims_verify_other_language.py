@@ -1,0 +1,40 @@
+"""A claim in another language than its page is never accused, and names of other languages make no claim foreign."""
+
+import pytest
+
+from refcheck.verify.claims.other_language import is_in_other_language
+
+ENGLISH = (
+    "The river rose above its banks on Monday and flooded two villages in the valley. The minister resigned after the "
+    "council voted against the budget. Inflation climbed to 3 percent in May, the statistics office said."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Die Inflation stieg im Mai auf 3 Prozent.", id="german"),
+        pytest.param("Das Gesetz wurde verabschiedet.", id="one-common-word"),
+        pytest.param("El ministro dimitió el lunes.", id="first-word-in-front-of-a-plain-one"),
+        pytest.param("O ministro renunciou ontem.", id="single-letter"),
+        pytest.param("Başbakan istifa etti.", id="turkish"),
+        pytest.param("Премьер ушел в отставку.", id="another-script"),
+    ],
+)
+def test_a_short_claim_in_another_language_is_known(claim: str) -> None:
+    assert is_in_other_language(claim, ENGLISH, "en")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Brad Wilk helped to co-found Rage. Brad Wilk helped to co-found Rage.", id="polish-syllables"),
+        pytest.param("Los Angeles and Las Vegas grew.", id="cities"),
+        pytest.param("Charles de Gaulle visited Rio de Janeiro.", id="joined-names"),
+        pytest.param("Le Monde, La Croix and Les Echos cut jobs.", id="papers"),
+        pytest.param("Protesters burned cars.", id="no-common-word"),
+        pytest.param("De minister resigned.", id="words-of-the-page"),
+    ],
+)
+def test_foreign_names_make_no_claim_foreign(claim: str) -> None:
+    assert not is_in_other_language(claim, ENGLISH, "en")
