@@ -13,12 +13,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.normalize import folded
 
-_OPERATIONS = {
-    "equal": DiffOperation.EQUAL,
-    "replace": DiffOperation.REPLACE,
-    "delete": DiffOperation.DELETE,
-    "insert": DiffOperation.INSERT,
-}
+_EQUAL, _REPLACE, _DELETE, _INSERT = DiffOperation  # an enumeration's attribute takes long to look up
 
 
 class Step(NamedTuple):
@@ -39,14 +34,19 @@ def align_words(first: Sequence[str], second: Sequence[str], *, most_equal: bool
     `most_equal`, leave as many words as can be equal.
     """
     steps: list[Step] = []
-    for code in (Indel if most_equal else Levenshtein).opcodes(first, second):
-        operation = _OPERATIONS[code.tag]
-        step = Step(operation, code.src_start, code.src_end, code.dest_start, code.dest_end)
-        if steps and operation is not DiffOperation.EQUAL and steps[-1].operation is not DiffOperation.EQUAL:
-            before = steps.pop()
-            step = Step(DiffOperation.REPLACE, before.start, step.end, before.other_start, step.other_end)
-        steps.append(step)
-    return [_named(step) for step in steps]
+    changed_from: tuple[int, int] | None = None  # where the change begins that the next equal run ends
+    codes = (Indel if most_equal else Levenshtein).opcodes(first, second).as_list()
+    for tag, start, end, other_start, other_end in codes:
+        if tag != "equal":
+            changed_from = changed_from or (start, other_start)
+            continue
+        if changed_from:
+            steps.append(_change(changed_from, start, other_start))
+            changed_from = None
+        steps.append(Step(_EQUAL, start, end, other_start, other_end))
+    if changed_from:
+        steps.append(_change(changed_from, len(first), len(second)))
+    return steps
 
 
 def find_word_changes(quotation: str, page: str) -> tuple[WordChange, ...]:
@@ -59,7 +59,7 @@ def find_word_changes(quotation: str, page: str) -> tuple[WordChange, ...]:
             page=" ".join(second[step.other_start : step.other_end]),
         )
         for step in align_words([_key(word) for word in first], [_key(word) for word in second])
-        if step.operation is not DiffOperation.EQUAL
+        if step.operation is not _EQUAL
     )
 
 
@@ -68,11 +68,8 @@ def _key(word: str) -> str:
     return bare or word
 
 
-def _named(step: Step) -> Step:
-    if step.operation is DiffOperation.EQUAL:
-        return step
-    if step.start == step.end:
-        return step._replace(operation=DiffOperation.INSERT)
-    if step.other_start == step.other_end:
-        return step._replace(operation=DiffOperation.DELETE)
-    return step._replace(operation=DiffOperation.REPLACE)
+def _change(begin: tuple[int, int], end: int, other_end: int) -> Step:
+    """Give the step over all that differs between two equal runs."""
+    start, other_start = begin
+    operation = _INSERT if start == end else _DELETE if other_start == other_end else _REPLACE
+    return Step(operation, start, end, other_start, other_end)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
+from refcheck.datatypes.selectors import Span
 from refcheck.text.diff import Step, align_words
 from refcheck.text.keeping import Known
 from refcheck.verify.quotations.interruptions import count_unexplained
@@ -16,6 +17,8 @@ from refcheck.verify.quotations.words import Words, as_column
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_HITS_PER_WORD = 40
+_RARE = 3  # places of a word on the page
+_FINE = 1_000_000  # weights in whole numbers, so that no sum depends on the order of its parts
 _WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
@@ -24,6 +27,10 @@ _EDGE = 2.2
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 _LEAST_SLACK = 20  # an attribution may be longer than a short quotation
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
+
+
+_Hit = tuple[int, str, int]
+"""A place of the page, the word of the piece that stands there, and its weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,11 +160,12 @@ def _side_by_side(keys: Sequence[str], page: Words, start: int, end: int, run: S
 
 def _trimmed(steps: list[Step], offset: int) -> list[Step]:
     """Take page words off both ends that the piece has nothing for, and count from the page's first word."""
-    while len(steps) > 1 and steps[0].operation is DiffOperation.INSERT:
-        steps = steps[1:]
-    while len(steps) > 1 and steps[-1].operation is DiffOperation.INSERT:
-        steps = steps[:-1]
-    return [step._replace(other_start=step.other_start + offset, other_end=step.other_end + offset) for step in steps]
+    first, last = 0, len(steps)
+    while last - first > 1 and steps[first].operation is DiffOperation.INSERT:
+        first += 1
+    while last - first > 1 and steps[last - 1].operation is DiffOperation.INSERT:
+        last -= 1
+    return [Step(operation, i, end, j + offset, j_end + offset) for operation, i, end, j, j_end in steps[first:last]]
 
 
 def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:
@@ -185,18 +193,10 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
 
 def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, int]]:
     """Give the stretches of the page where most different words of the piece stand together."""
-    hits: list[tuple[int, str, float]] = []
-    places = page.places
-    for key in dict.fromkeys(keys):
-        here = places.get(key, ())
-        if 0 < len(here) <= _MAX_HITS_PER_WORD:
-            # Between two words of one length the rarer one says more about the place.
-            weight = word_weight(key) / len(here) ** 0.25
-            hits += [(place, key, weight) for place in here]
+    reach = len(keys) + min(max(len(keys), _LEAST_SLACK), _SLACK)
+    hits = _find_hits(keys, page, reach)
     if not hits:
         return []
-    hits.sort()
-    reach = len(keys) + min(max(len(keys), _LEAST_SLACK), _SLACK)
     scored = _slide(hits, reach)
     least = _WORTH_A_LOOK * max(scored)[0]
     scored = [entry for entry in scored if entry[0] >= least]
@@ -211,11 +211,37 @@ def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, in
     return windows
 
 
-def _slide(hits: Sequence[tuple[int, str, float]], reach: int) -> list[tuple[float, int, int]]:
+def _find_hits(keys: Sequence[str], page: Words, reach: int) -> list[_Hit]:
+    """Give where words of the piece stand, in order; those far from where its rare words stand together are left out.
+
+    A window that is worth a look lacks at most so many of the rare words that all the common ones make up for them.
+    """
+    found: list[tuple[str, list[int], int]] = []
+    for key in dict.fromkeys(keys):
+        here = page.places.get(key)
+        if here and len(here) <= _MAX_HITS_PER_WORD:
+            # Between two words of one length the rarer one says more about the place.
+            found.append((key, here, int(_FINE * word_weight(key) / len(here) ** 0.25)))
+    hits = sorted((place, key, weight) for key, here, weight in found if len(here) <= _RARE for place in here)
+    common = [each for each in found if len(each[1]) > _RARE]
+    scored = _slide(hits, reach) if hits else []
+    least = _WORTH_A_LOOK * max(scored, default=(0,))[0] - sum(weight for _, _, weight in common)
+    near: list[Span] = [] if least > 0 else [(0, len(page))]
+    for score, _, place in scored if least > 0 else ():
+        if score >= least:
+            start = near.pop()[0] if near and near[-1][1] >= place - reach else place - reach
+            near.append((start, place + reach))
+    for key, here, weight in common:
+        for start, end in near:
+            hits += [(place, key, weight) for place in here[bisect_left(here, start) : bisect_left(here, end)]]
+    return sorted(hits)
+
+
+def _slide(hits: Sequence[_Hit], reach: int) -> list[tuple[int, int, int]]:
     """Score every window of `reach` words that starts at a hit by the different words inside."""
-    scored: list[tuple[float, int, int]] = []
+    scored: list[tuple[int, int, int]] = []
     inside: dict[str, int] = {}
-    score, left = 0.0, 0
+    score = left = 0
     first, old_key, old_weight = hits[0]
     for place, key, weight in hits:
         while first <= place - reach:
