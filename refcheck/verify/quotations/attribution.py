@@ -23,6 +23,7 @@ from refcheck.verify.quotations.speech import (
     PHRASAL_VERBS,
     POSTPOSITIONS,
     PREPOSITIONS,
+    SEPARABLE_VERBS,
     SLAVIC,
     SPANISH,
     SPEECH_VERBS,
@@ -57,6 +58,7 @@ _MODALS = frozenset("would could should will can may might must shall to".split(
 _LONGEST_OFFICE = 6  # words between a body and its officer's name
 _LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
+_LONGEST_CLAUSE = 8  # words of "hielt Weber ihm gestern vor"
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
 _BEFORE_NOUNS = frozenset("su sus una un the an his their its sein ihr son sa ses une sua suo uma um".split())
 _ES_VERBS = frozenset(("heißt", "hieß"))
@@ -111,9 +113,15 @@ def _is_speech_verb(tokens: Sequence[Token], index: int) -> bool:
         return False  # "en su cuenta", "the bishop's remarks"
     if index and tokens[index - 1].lower in _MODALS and lower not in _BASE_FORMS:
         return False  # "would resume": an English verb, not the Spanish one
-    if lower in SPEECH_VERBS or lower in INFINITIVES:
+    if lower in SPEECH_VERBS or lower in INFINITIVES or (not index and _has_its_other_part(tokens, lower)):
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in PHRASAL_VERBS.get(lower, ())
+
+
+def _has_its_other_part(tokens: Sequence[Token], lower: str) -> bool:
+    """Tell whether a German verb right behind a quotation has its other part near: "hielt Weber ihm vor"."""
+    parts = SEPARABLE_VERBS.get(lower)
+    return bool(parts) and any(token.lower in parts for token in tokens[1:_LONGEST_CLAUSE] if parts)
 
 
 def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> Attribution | None:

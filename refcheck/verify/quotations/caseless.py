@@ -4,6 +4,8 @@ Names cannot be told from other words there, so the whole subject phrase is give
 with it where it stands in it.
 """
 
+import re
+
 from refcheck.text.patterns import late
 
 _LETTERS = "\u0590-\u07ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -26,6 +28,10 @@ _TURKISH = late(
 )
 
 
+# "市长林建国周三在记者会上说": the day stands behind the name.
+_WHEN = re.compile(r"(?:(?:本|上|这)?(?:周|星期|礼拜)[一二三四五六日天]|[今昨前当]天|[今昨]日).*$")
+
+
 def find_caseless_subject(text: str, sentence_start: int, quotation_start: int) -> str | None:
     """Give the subject phrase in the words of a sentence that lead up to a quotation."""
     lead = text[max(sentence_start, quotation_start - 120) : quotation_start].rstrip()
@@ -34,7 +40,7 @@ def find_caseless_subject(text: str, sentence_start: int, quotation_start: int) 
     for pattern in (_EAST_ASIAN, _SEMITIC):
         found = pattern.search(lead)
         if found:
-            return found.group("subject").strip()
+            return _WHEN.sub("", found.group("subject")).strip()
     return None
 
 

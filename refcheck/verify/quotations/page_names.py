@@ -16,6 +16,7 @@ from refcheck.verify.quotations.layout import Layout, Quoted, find_quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import is_role, name_words
 from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.subject_parts import name_behind_field
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import NO_NAMES
 
@@ -100,7 +101,9 @@ class PageNames:
 
     def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
-        named = [_without_noun(*_without_employer(*run)) for run in self.names_outside_quotes(start, end)]
+        named = [
+            _without_noun(*_without_employer(*_without_field(*run))) for run in self.names_outside_quotes(start, end)
+        ]
         runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0]) and not is_demonym(run[0])]
         runs = [run for run in runs if not self._is_owner(run)]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
@@ -211,6 +214,12 @@ def _without_employer(name: str, start: int, end: int) -> tuple[str, int, int]:
     if found is None or len(name_words(name[: found.start()])) < 2 or not is_organisation(name[found.end() :]):
         return name, start, end
     return name[: found.start()], start, start + found.start()
+
+
+def _without_field(name: str, start: int, end: int) -> tuple[str, int, int]:
+    """Give "Ornella Ghirardi" of "Sanità Ornella Ghirardi"."""
+    behind = name_behind_field(name)
+    return name[behind:], start + behind, end
 
 
 def _without_noun(name: str, start: int, end: int) -> tuple[str, int, int]:

@@ -75,10 +75,26 @@ def _posts(text: str) -> tuple[Post, ...]:
     return tuple(sorted(found, key=lambda post: post.start))
 
 
+def is_below_comments_head(text: str, offset: int) -> bool:
+    """Tell whether a place is below a heading that counts readers' comments or that comments stand under."""
+    head = _find_comments_head(text)
+    if head is None or offset < head:
+        return False
+    line = text[text.rfind("\n", 0, head) + 1 : head]
+    return any(sign.isdigit() for sign in line) or any(post.start >= head for post in _posts(text))
+
+
+@lru_cache(maxsize=8)
+def _find_comments_head(text: str) -> int | None:
+    """Give where the heading of the readers' comments ends, None where a page has none."""
+    head = _COMMENTS.search(f"\n{text}")  # a line break is found sooner than the start of a line
+    return head.end() - 1 if head else None
+
+
 def _comments(text: str) -> list[Post]:
     """Give the readers' comments below an article, each under its writer's name and how long ago that was."""
-    head = _COMMENTS.search(f"\n{text}")  # a line break is found sooner than the start of a line
-    found = list(itertools.islice(_COMMENT.finditer(text, head.end() - 1), _MOST)) if head else []
+    head = _find_comments_head(text)
+    found = [] if head is None else list(itertools.islice(_COMMENT.finditer(text, head), _MOST))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [
         Post(_name(match.group("name")), match.end(), min(_end_of_comment(text, match.end()), end))

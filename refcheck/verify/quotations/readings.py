@@ -23,6 +23,7 @@ from refcheck.verify.quotations.names import same_person
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
 from refcheck.verify.quotations.scanning import is_scanned_page
+from refcheck.verify.quotations.sections import find_section
 from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.splices import STRAY_PART, Splice, find_disorder, find_second_mouth, find_unmarked_join
 from refcheck.verify.quotations.withdrawals import find_denial_of_saying, is_withdrawn
@@ -92,7 +93,10 @@ class Reading:
     @kept
     def where(self) -> Where:
         """The part of the page that holds the words."""
-        return self._page.where(self.spans[0][0]) if self._page.blocks else Where.PAGE
+        return self._where(self.spans[0][0])
+
+    def _where(self, start: int) -> Where:
+        return self._page.where(start) if self._page.blocks else find_section(self._page.text, start)
 
     @kept
     def passages(self) -> tuple[Passage, ...]:
@@ -106,7 +110,7 @@ class Reading:
                 prefix=text[max(0, start - CONTEXT_LENGTH) : start],
                 suffix=text[end : end + CONTEXT_LENGTH],
                 score=round(each.place.coverage, 4),
-                where=self._page.where(start) if self._page.blocks else Where.PAGE,
+                where=self._where(start),
             )
             for each, (start, end) in sorted(zip(self.placed, self.spans, strict=True), key=lambda pair: pair[1])
         )

@@ -31,6 +31,9 @@ _MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
 _LONGEST_LEAD = 8  # words of a line that names who speaks below it
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
+_DIALOGUE = re.compile(r"\s*[–—-] ?\w")
+_DASH = re.compile(r" [–—-] ")
+_GOES_ON = re.compile(r"[.,!?…] [–—-] ")
 _NOT_KNOWN = Speaker("", None, is_sure=False)
 
 
@@ -235,6 +238,15 @@ class _Search(Hints):
         people = self.people(start, end) if line.endswith(":") and len(line.split()) <= _LONGEST_LEAD else []
         return Speaker(people[0][0], self.full_name(people[0][0])) if len(people) == 1 else None
 
+    def _in_dialogue(self, start: int) -> Attribution | None:
+        """Read who goes on behind a dash: "– Tak – powiedział Karol. – Nikt nie obiecywał." """
+        if not _DIALOGUE.match(self.text, start):
+            return None
+        spoken = _DASH.search(self.text, start, self.start)
+        found = find_attributions(self.text, spoken.end(), self.start) if spoken else []
+        goes_on = found and _GOES_ON.search(self.text, found[-1].end, self.start)
+        return found[-1] if goes_on else None
+
     def _by_sentence(self) -> Speaker | None:
         """Read the attribution of reported speech: a passage without marks in a sentence that says who said it."""
         start, end = self.paragraph(self.index)
@@ -246,6 +258,8 @@ class _Search(Hints):
         before = find_attributions(self.text, lead, self.start)
         if before:
             return self.named(before[-1])
+        if in_dialogue := self._in_dialogue(start):
+            return self.named(in_dialogue)
         behind = [
             each
             for each in find_attributions(self.text, self.end, tail)

@@ -155,6 +155,7 @@ poručio каза заяви добави написа обясни посочи
 """.split()
 _OTHER = """
 dedi söyledi belirtti vurguladı ekledi konuştu açıkladı yazdı sordu yanıtladı anlattı
+diyen belirten vurgulayan söyleyen kaydeden ekleyen savunan hatırlatan ifadesini ifadelerini sözlerini
 diyor diye kaydetti bildirdi savundu hatırlattı uyardı cevapladı duyurdu paylaştı ifade
 قال قالت أضاف أضافت صرح صرحت أكد أكدت أعلن أعلنت كتب كتبت أوضح أوضحت ذكر
 گفت افزود نوشت اعلام
@@ -180,6 +181,16 @@ PHRASAL_VERBS = {
     "spricht": ("von",), "sprach": ("von",), "gesprochen": ("von",),
 }  # fmt: skip
 """Verbs of speech only together with the word behind them."""
+SEPARABLE_VERBS = {
+    "hielt": ("vor", "entgegen", "dagegen"), "hält": ("vor", "entgegen", "dagegen"), "warf": ("vor", "ein"),
+    "wirft": ("vor", "ein"), "gab": ("zu", "an", "zurück"), "gibt": ("zu", "an", "zurück"), "legte": ("nach",),
+    "legt": ("nach",), "schob": ("nach",), "schiebt": ("nach",), "setzte": ("hinzu", "nach"),
+    "setzt": ("hinzu", "nach"),
+    "wandte": ("ein",), "wendet": ("ein",), "hob": ("hervor",), "hebt": ("hervor",), "stimmte": ("zu",),
+    "stimmt": ("zu",), "pflichtete": ("bei",), "pflichtet": ("bei",), "fasste": ("zusammen",), "fasst": ("zusammen",),
+    "schickte": ("hinterher",), "brachte": ("vor",),
+}  # fmt: skip
+"""German verbs of speech only together with the part of them that stands at the end of their clause."""
 LEADING_PREPOSITIONS = frozenset(("for", "pour", "para", "per", "für", "для", "dla", "voor"))
 """Prepositions that name a speaker only at the head of a sentence: "For Weber, the plan is"."""
 INFINITIVES = frozenset(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refcheck.verify.quotations.name_runs import (
-    Token,
-)
+from refcheck.verify.quotations.first_names import is_first_name
+from refcheck.verify.quotations.name_runs import Token
+from refcheck.verify.quotations.plain_words import plain_word
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.word_classes import (
     CONTRACTED,
@@ -15,6 +15,17 @@ from refcheck.verify.quotations.word_classes import (
 )
 
 _OWNED = re.compile(r"[^\W\d_][\w.&-]+(?: [^\W\d_][\w.&-]+)?['’]s ([^\W\d_]\w+ [^\W\d_][\w-]+)$")
+# "la ministre de la Santé Agnès Duval", "l'assessora alla Sanità Ornella Ghirardi"
+_FIELD = re.compile(r"([^\W\d_a-z][\w-]+) ([^\W\d_a-z][\w'’.-]*) [^\W\d_]")
+_RECORDED = re.compile(r" zu Protokoll$")  # "gab Karl Braun zu Protokoll"
+_FIELDS = frozenset(
+    """sante sanita sanidad salud saude interieur interior interno justice justicia giustizia justica economie economia
+    finances finanzas finanze financas hacienda fazenda bilancio transports transportes trasporti trabajo travail
+    lavoro trabalho agriculture agricultura agricoltura culture cultura education educacion istruzione educacao
+    urbanisme urbanismo urbanistica ambiente environnement ecologie energia energie defense defensa difesa defesa
+    turismo tourisme vivienda logement casa comercio commerce commercio seguridad sicurezza sport sports deportes
+    scuola ensenanza mobilita movilidad mobilite exteriores esteri""".split()
+)
 BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
 
 
@@ -47,7 +58,11 @@ def is_possessive(name: str) -> bool:
 
 
 def attribute_name(text: str, first: Token, last: Token, at: int) -> Attribution:
-    name = text[first.start : last.end]
+    """Give a name as a subject, without the employer or the field of office that stands before it."""
+    name = _RECORDED.sub("", text[first.start : last.end])
+    if behind := name_behind_field(name):
+        start = first.start + behind
+        return Attribution(text[start : last.end], SubjectKind.NAME, at, start, last.end)
     owned = _OWNED.match(name)
     if owned:
         # "Davy's Stephen Furlow": the employer comes first.
@@ -57,6 +72,17 @@ def attribute_name(text: str, first: Token, last: Token, at: int) -> Attribution
         name = name[:-2]
     is_role = all(word in TITLES for word in words) or (words[0] in TITLES and words[1] in PARTICLES)
     return Attribution(name, SubjectKind.ROLE if is_role else SubjectKind.NAME, at, first.start, last.end)
+
+
+def name_behind_field(name: str) -> int:
+    """Give where the given name stands in "Sanità Ornella Ghirardi", 0 where no field of office comes first."""
+    found = _FIELD.match(name)
+    return found.start(2) if found and is_field(found.group(1)) and is_first_name(plain_word(found.group(2))) else 0
+
+
+def is_field(word: str) -> bool:
+    """Tell whether a word is what a minister or an alderman looks after: "Saúde", "Bilancio"."""
+    return plain_word(word) in _FIELDS
 
 
 def is_owned_noun(tokens: Sequence[Token], index: int) -> bool:

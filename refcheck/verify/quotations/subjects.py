@@ -179,7 +179,8 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
         )
         if owns:
             first = run_start(text, tokens, first)
-        if owns or (lower in DETERMINERS and (following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES)):
+        opens = following is None or following.lower not in PREPOSITIONS_BEFORE_NAMES or following.lower == "as"
+        if owns or (lower in DETERMINERS and opens):
             if tokens[first].start == tokens[index].start:
                 return None
             phrase = text[tokens[first].start : tokens[index].end]

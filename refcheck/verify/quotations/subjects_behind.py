@@ -22,6 +22,7 @@ from refcheck.verify.quotations.subject_parts import (
     Attribution,
     SubjectKind,
     attribute_name,
+    is_field,
     is_possessive,
     stands_behind_break,
 )
@@ -38,7 +39,9 @@ from refcheck.verify.quotations.word_classes import (
 
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
-_SEPARABLE = frozenset("hinzu fest ein klar".split())  # "fügte der Minister hinzu"
+_SEPARABLE = frozenset(
+    "hinzu fest ein klar vor entgegen dagegen zu an zurück nach hervor bei zusammen hinterher".split()
+)  # "fügte der Minister hinzu"
 _THAT_OR_WHO = frozenset("que qui che who that which quien as als comme como come".split())
 _HEARERS = frozenset("ao à al aos às alla all' au aux".split())
 
@@ -138,7 +141,8 @@ def role_after(text: str, tokens: Sequence[Token], index: int, at: int) -> Attri
                 bearer = _name_behind_comma(text, tokens, stop) if is_owned else None
                 first, final = bearer or (following, tokens[stop - 1])
                 return attribute_name(text, first, final, at)
-            if tokens[last].lower in DETERMINERS and stop - last - 1 > 1:
+            has_field = stop - last - 1 > 2 and is_field(following.text)
+            if has_field or (tokens[last].lower in DETERMINERS and stop - last - 1 > 1):
                 return attribute_name(text, following, tokens[stop - 1], at)
             last = stop - 1
             continue

@@ -33,6 +33,31 @@ I wanted the lunch.
 """
 
 
+_WATER = """Water company admits leaks
+
+Marlow Water lost 112 million litres a day, the company said. Chief executive Gareth Lockyer told the committee: "We
+inherited these pipes." Nobody should have to boil their water, he added.
+"""
+_MINUTES = """The Chair: I will allow the board.
+
+Ms Okonjo: The clock stood for eleven minutes.
+
+The Chair: We adjourn.
+"""
+_POST = """Bridge to reopen
+
+"The bridge is safe," said Mayor Ana Ruiz.
+
+You may also like
+Ten bridges nobody crosses
+
+2 comments
+Bookworm62
+3 hours ago
+They said the same about the swimming baths.
+"""
+
+
 def _verdict(page: str, quote: str, speaker: str | None) -> str:
     quotation = Quotation(id="q", text=quote, target=target_at(quote, 0, len(quote), source="draft"), speaker=speaker)
     return verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).verdict.value
@@ -49,6 +74,9 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_FERRY, "no plans for a bridge", "Tom Ashdown", False, id="body-and-its-founder"),
         pytest.param(_INTERVIEW, "I wanted the lunch", "Oluchi Eze", False, id="answers-without-labels"),
         pytest.param(_INTERVIEW, "I wanted the lunch", "Hannah Brandt", True, id="who-asks-without-labels"),
+        pytest.param(_WATER, "We inherited these pipes", "Marlow Water", False, id="a firm named by a plain word"),
+        pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
+        pytest.param(_MINUTES, "I will allow the board", "the Chair", False, id="the label of that office"),
         pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),
     ],
 )
@@ -83,3 +111,52 @@ def test_nobody_is_told_of_a_wrong_speaker_whom_the_draft_may_not_have_meant() -
     assert (assessment.verdict.value, assessment.reason) == ("verbatim", "speaker_unclear")
     assert assessment.speaker_found is not None
     assert "Ramsay" in assessment.speaker_found
+
+
+@pytest.mark.parametrize(
+    ("page", "quote", "name"),
+    [
+        pytest.param(
+            'Parti kapandı. "Limanımız büyüyecek" diyen Aksu yatırım sözü verdi.', "Limanımız", "Aksu", id="diyen"
+        ),
+        pytest.param(
+            "»Sie hätten ihn lesen müssen«, hielt Aydın ihm vor.", "Sie hätten", "Aydın", id="verb in two parts"
+        ),
+        pytest.param("»Das ist so«, gab Karl Braun zu Protokoll.", "Das ist so", "Karl Braun", id="for the record"),
+        pytest.param(
+            "«Двенадцать минут», — возразил отец троих школьников Пётр Гуляев.",
+            "минут",
+            "Пётр Гуляев",
+            id="whose father",
+        ),
+        pytest.param(
+            "« Nous restons », a déclaré la ministre de la Santé Agnès Duval.",
+            "Nous",
+            "Agnès Duval",
+            id="field of office",
+        ),
+        pytest.param(
+            "– Tak – powiedział Karol Nowak. – Nikt nie wie.", "Nikt nie wie", "Karol Nowak", id="dashes go on"
+        ),
+        pytest.param(
+            "市长林建国周三在记者会上说：“大桥不会再推迟。”", "大桥不会", "市长林建国", id="day behind a name"
+        ),
+    ],
+)
+def test_the_speaker_is_given_by_name_alone(page: str, quote: str, name: str) -> None:
+    target = target_at(quote, 0, len(quote), source="draft")
+    quotation = Quotation(id="q", text=quote, target=target)
+    assert verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).speaker_found == name
+
+
+@pytest.mark.parametrize(
+    ("quote", "reason"),
+    [
+        pytest.param("They said the same about the swimming baths", "only_in_comments", id="comments"),
+        pytest.param("Ten bridges nobody crosses", "only_in_related", id="links"),
+        pytest.param("The bridge is safe", "same", id="article"),
+    ],
+)
+def test_a_page_without_markup_shows_its_parts_too(quote: str, reason: str) -> None:
+    quotation = Quotation(id="q", text=quote, target=target_at(quote, 0, len(quote), source="draft"))
+    assert verify_quotation(quotation, ExtractedText(text=_POST, media_type="text/plain")).reason == reason
