@@ -46,7 +46,7 @@ _SUPERLATIVE = re.compile(
     r"slowest|richest|poorest|deadliest|worst|best|"
     r"strongest|weakest|busiest|tallest|deepest|cheapest|hottest|coldest|driest|wettest|earliest|greatest|"
     r"heaviest|fewest|"
-    r"most\s(?!of\b|part\b|likely\b|recent\b)\w+|least\s\w+|first-ever|sole)|only\s(?!one\b|way\b|thing\b)\w+|"
+    r"most\s(?!of\b|part\b|likely\b|recent\b)\w+|least\s(?!that\b|of\b|one\b|some\b)\w+|first-ever|sole)|only\s(?!one\b|way\b|thing\b)\w+|"
     r"first\s(?:time|country|woman|man|person|city|state|company|member|president|nation)\w*)\b"
     r"|\b(?:largest|biggest|highest|lowest|deadliest|worst|longest|oldest|weakest|"
     r"strongest)\b(?=\s(?:\w+\s){0,3}(?:in|ever|since|on|of)\b)"

@@ -20,6 +20,7 @@ def kinds_of(marked: str, kinds: Sequence[str] = ()) -> list[str]:
         pytest.param("About 25 percent of the voters stayed at home.", ["figure"], id="share"),
         pytest.param("The bridge opened on 3 March 2019 after a long delay.", ["date"], id="date"),
         pytest.param("It is the oldest bridge in the whole country.", ["superlative"], id="superlative"),
+        pytest.param("We think that is the least that can be asked of it.", [], id="the-least-is-no-rank"),
         pytest.param("“We never saw a plan,” Jane Doe said.", ["quotation"], id="quotation"),
         pytest.param("The regime now resembles a Taliban 2.0 in all but name.", [], id="version-is-no-figure"),
         pytest.param("Will the bridge cost the town 14 million euros?", [], id="question-states-nothing"),

@@ -99,6 +99,20 @@ OTHERS = {
             "fish give 1 kg of meal, and the meal goes to farms abroad.</p>",
         ),
     ),
+    "the page of the cited day under another headline": Saved(
+        expected="ok",
+        expect=(
+            ("title", "Danish shift workers awarded compensation for cancer"),
+            ("passage", "Denmark began to pay women in 2009."),
+            ("date", "2009-03-16"),
+        ),
+        body=bare(
+            "Night work sparks pay-out",
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2009-03-16"}</script>'
+            "<h1>Night work sparks pay-out</h1><p>The government has begun to compensate those who fell ill after years "
+            "of night work, the ministry said on Monday in the capital.</p>",
+        ),
+    ),
     "accept or pay, in the words of a subscription": Saved(
         expected="consent_wall",
         body="<html lang='de'><head><title>Talbote</title></head><body><h1>Weiter mit Werbung oder im Pur-Abo</h1>"

@@ -75,10 +75,19 @@ def find_drift(facts: Facts) -> Decision | None:
     if facts.has_title or _is_on_the_matter(facts):
         detail = "most of the cited words are on the page, not as they were cited"
         return _alive(facts, LinkReason(rule="on_the_matter", detail=detail))
+    if _has_cited_day(facts):
+        detail = "the page is of the cited day, under another title"
+        return _alive(facts, LinkReason(rule="cited_day", detail=detail))
     return decide(
         LinkClass.CONTENT_DRIFT, "address_reused", "neither the cited title nor the passage is on the page",
         matched=facts.title or None, where="title",
     )  # fmt: skip
+
+
+def _has_cited_day(facts: Facts) -> bool:
+    """Tell whether the page was published on the very day that the draft gives: what took its place would be newer."""
+    cited, found = facts.expectation.date, facts.page.date_published if facts.page else None
+    return cited is not None and cited.day is not None and found == cited
 
 
 def _is_changed(facts: Facts) -> bool:
