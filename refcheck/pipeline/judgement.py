@@ -91,8 +91,9 @@ def judge_document(
         within = [(quotation, results[work]) for quotation, results in known if work in results]
         if not within or retrieval is None or retrieval.source is None:
             return result
-        text = retrieval.source.text.text
-        return replace(result, assessment=settle_by_quotations(result.assessment, claim, within, text))
+        page = retrieval.source.text
+        settled = settle_by_quotations(result.assessment, claim, within, page, references[work])
+        return replace(result, assessment=settled)
 
     def judge_claims(claim: Claim | None, works: tuple[str, ...]) -> tuple[ClaimResult, ...]:
         return tuple(judge_claim(claim, work) for work in works) if claim is not None else ()

@@ -7,6 +7,8 @@ from dataclasses import replace
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Claim, Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.references import Reference
 from refcheck.datatypes.reports import QuotationResult
 from refcheck.text.languages import guess_language
 from refcheck.text.word_rules import negations_of
@@ -42,10 +44,15 @@ _DENYING = frozenset(
 _COMPOUNDING = frozenset({"de", "nl", "sv"})
 _LEAST_PART = 6  # letters
 _FIGURE = re.compile(r"\d")
+_CALLED = r"(?:\b[^\W\d_A-ZÀ-Þ][^\W\d_]*\s){0,2}"  # up to two lower-case words before a name
 
 
 def settle_by_quotations(
-    assessment: Assessment, claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]], page: str
+    assessment: Assessment,
+    claim: Claim,
+    quoted: Sequence[tuple[Quotation, QuotationResult]],
+    page: ExtractedText,
+    reference: Reference,
 ) -> Assessment:
     """Call a claim supported where its quoted words stand on the page and what is left only says whose they are.
 
@@ -63,10 +70,10 @@ def settle_by_quotations(
         return assessment
     language = guess_language(claim.text) or "en"
     forms = set(find_stems(outside, language).forms)
-    telling = find_stems(_without_speakers(outside, quoted), language).content
+    telling = find_stems(_without_speakers(outside, quoted, _authors_of(page, reference)), language).content
     if forms & (_DENYING | negations_of(language) | {"not", "no"}) or len(telling) > _MOST_OUTSIDE:
         return assessment
-    known = find_stems(_surroundings(quoted, page), language).content
+    known = find_stems(_surroundings(quoted, page.text), language).content
     if all(word in known or (language in _COMPOUNDING and _is_compound_of(word, known)) for word in telling):
         return replace(
             assessment,
@@ -114,8 +121,22 @@ def _outside(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) 
     return outside if words >= _LEAST_QUOTED else None
 
 
-def _without_speakers(outside: str, quoted: Sequence[tuple[Quotation, QuotationResult]]) -> str:
-    """Leave out who spoke, which the quotation's own verdict has settled, and the verb, which every writer chooses."""
+def _authors_of(page: ExtractedText, reference: Reference) -> frozenset[str]:
+    """Give the surnames of those who wrote the page."""
+    named = {author.family for author in reference.parsed.author if author.family}
+    return frozenset({*named, *(word for name in page.author for word in name.split())})
+
+
+def _without_speakers(
+    outside: str, quoted: Sequence[tuple[Quotation, QuotationResult]], authors: frozenset[str]
+) -> str:
+    """Leave out who spoke, which the quotation's own verdict has settled, and the verb, which every writer chooses.
+
+    What an author is ("the epidemiologist Eva Moore") an author's own text seldom says.
+    """
+    for quotation, _ in quoted:
+        if quotation.speaker and quotation.speaker.split()[-1] in authors:
+            outside = re.sub(_CALLED + re.escape(quotation.speaker), " ", outside)
     verbs = {word for quotation, _ in quoted for word in (quotation.verb or "").lower().split()}
     for quotation, _ in quoted:
         outside = outside.replace(quotation.speaker or "", " ")

@@ -19,8 +19,8 @@ PAGE = (
 )
 
 
-def verdict_on(sentence: str) -> tuple[ClaimVerdict, str]:
-    draft = f"Wells\n\n{sentence}[^1]\n\n[^1]: “The salt wind”, Eastern Gazette, 4 May 2023, {URL}\n"
+def verdict_on(sentence: str, *, author: str = "") -> tuple[ClaimVerdict, str]:
+    draft = f"Wells\n\n{sentence}[^1]\n\n[^1]: {author}“The salt wind”, Eastern Gazette, 4 May 2023, {URL}\n"
     ports = Ports(clock=StillClock(), fetcher=ScriptedWeb({URL: a_page(*PAGE)}), archive=MemoryArchive())
     document = read_document(draft.encode(), source="wells.md")
     report = asyncio.run(check_document(document, ports=ports)).report
@@ -79,6 +79,15 @@ def test_what_the_quoted_words_do_not_settle_stays_open(sentence: str) -> None:
     verdict, reason = verdict_on(sentence)
     assert (verdict, reason) != (ClaimVerdict.SUPPORTED, "quotation_found")
     assert verdict is not ClaimVerdict.SUPPORTED
+
+
+def test_an_authors_own_words_need_not_say_what_the_author_is() -> None:
+    sentence = (
+        "“On the northern shore the farmers drill, and nobody counts the holes that they leave behind in the fields,” "
+        "writes the agronomist Nino Abesa."
+    )
+    verdict, _ = verdict_on(sentence, author="Nino Abesa, ")
+    assert verdict is ClaimVerdict.SUPPORTED
 
 
 def test_a_claim_is_not_supported_whose_quotation_has_another_word() -> None:
