@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpcore
 
@@ -14,8 +15,10 @@ from refcheck.datatypes.exchanges import TransportError
 from refcheck.fetch.archives import open_archives
 from refcheck.fetch.client import ErrorMapper, HttpFetcher
 from refcheck.pipeline import Ports
-from refcheck.pipeline.advisers import Advisers
 from refcheck.ports import Archive, Clock, Supplies
+
+if TYPE_CHECKING:
+    from refcheck.pipeline.advisers import Advisers  # loads slowly, and only verdicts need it
 
 
 def open_archive(folder: Path, *, is_brief_on_repeats: bool = False) -> WarcArchive:
@@ -92,13 +95,15 @@ def _with_way_out(error_mapper: ErrorMapper, *, source: str, cassettes: Path | N
 
 
 @contextmanager
-def open_advisers(settings: CheckSettings) -> Iterator[Advisers]:
+def open_advisers(settings: CheckSettings) -> Iterator["Advisers"]:
     """Give those whom the user wants heard on open claims.
 
     Raises:
         ConfigError: A name is unknown, or what it needs is not installed.
         PluginError: A package's own adviser fails to load.
     """
+    from refcheck.pipeline.advisers import Advisers
+
     with ExitStack() as stack:
         encoder = judge = None
         if settings.encoder:

@@ -10,6 +10,7 @@
     locking       one writer for each file
     warcs         `WarcArchive`, the writer behind the `Archive` port
     reading       `ArchiveReader`: bytes back by capture, or by address and date
+    loading       one record read with warcio
     verification  every record and digest read again
     cdxj, wacz    the archive in the forms that replay tools open
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from refcheck.archive.digests import payload_digest
-from refcheck.archive.reading import record_at, response_of
+from refcheck.archive.loading import record_at, response_of
 from refcheck.archive.remote import RECORDS, FileSystem, open_place, reported
 from refcheck.datatypes.exchanges import Response
 

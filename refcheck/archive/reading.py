@@ -7,18 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import BinaryIO, Self
-
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord
+from typing import Self
 
 from refcheck.archive.catching_up import find_behind, read_in
 from refcheck.archive.digests import payload_digest
 from refcheck.archive.index import INDEX_NAME, Entry, Index
-from refcheck.archive.members import MAGIC
 from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import Response, Truncation
+from refcheck.datatypes.exchanges import Response
 from refcheck.errors import ArchiveError
 
 
@@ -137,6 +132,8 @@ class ArchiveReader:
         return response, payload
 
     def _load(self, capture: Capture) -> tuple[Response | None, bytes, str]:
+        from refcheck.archive.loading import ArchiveLoadFailed, record_at, response_of  # slow; a run may read nothing
+
         try:
             with (self.folder / capture.filename).open("rb") as stream:
                 stream.seek(capture.offset)
@@ -159,34 +156,8 @@ class ArchiveReader:
         return f"{self.folder / capture.filename} at byte {capture.offset}"
 
 
-def record_at(stream: BinaryIO) -> ArcWarcRecord | None:
-    """Give the record that begins where the stream stands; None where none does, for warcio would guess."""
-    start = stream.tell()
-    if stream.read(len(MAGIC)) != MAGIC:
-        return None
-    stream.seek(start)
-    try:
-        return next(iter(ArchiveIterator(stream)), None)
-    except ArchiveLoadFailed:
-        return None
-
-
 def _is_writable(path: Path) -> bool:
     """Tell whether the index can be written; nobody can, whatever his rights, on a volume for reading."""
     if not os.access(path.parent, os.W_OK) or not os.access(path, os.W_OK):
         return False
     return not os.statvfs(path).f_flag & os.ST_RDONLY if hasattr(os, "statvfs") else True
-
-
-def response_of(record: ArcWarcRecord) -> Response:
-    """Read what stands before the payload."""
-    version, head = record.http_headers.protocol, record.http_headers
-    status, _, reason = head.statusline.partition(" ")
-    truncated = record.rec_headers.get_header("WARC-Truncated")
-    return Response(
-        status=int(status) if status.isdecimal() else 0,
-        reason=reason,
-        http_version=version,
-        headers=tuple(head.headers),
-        truncated=Truncation(truncated) if truncated in set(Truncation) else None,
-    )

@@ -9,12 +9,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 
-import structlog
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-from refcheck.alerts import deliver_nights, parse_alerts
-from refcheck.alerts.metrics import save_metrics
+from refcheck.alerts import AlertSettings, deliver_nights, parse_alerts
 from refcheck.archive import WarcArchive
 from refcheck.cli.choices import OutputFormat
 from refcheck.cli.exits import EXIT_CLEAN, EXIT_FINDINGS, EXIT_IN_PART
@@ -64,7 +59,7 @@ def run_nightly(
                     finished.append(
                         _run(settings, store, archive, clock=clock, trusts_clock=trusts_clock, logs=logs, crew=crew)
                     )
-            return finished[0], [*deliver_nights(alerts, store=store, clock=clock), *save_metrics(alerts, store)]
+            return finished[0], [*deliver_nights(alerts, store=store, clock=clock), *_save_metrics(alerts, store)]
 
         def run_alone() -> tuple[NightReport, list[str]]:
             with _take_lock(store, waits=waits):
@@ -182,6 +177,8 @@ def _watching(store: Store, clock: Clock, *, logs: bool) -> Iterator[Watcher | N
 
 
 def _log_looks() -> Watcher:
+    import structlog  # loads slowly, and only a run with --log needs it
+
     log = structlog.wrap_logger(
         structlog.PrintLogger(sys.stderr),
         processors=[
@@ -199,6 +196,9 @@ def _log_looks() -> Watcher:
 
 @contextmanager
 def _bar(store: Store, clock: Clock) -> Iterator[Watcher]:
+    from rich.console import Console  # loads slowly, and a run at night has no terminal
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (
         TextColumn("[progress.description]{task.description}"),
         BarColumn(),
@@ -213,6 +213,14 @@ def _bar(store: Store, clock: Clock) -> Iterator[Watcher]:
             progress.update(task, advance=1, description=link.host[:40])
 
         yield watch
+
+
+def _save_metrics(alerts: AlertSettings, store: Store) -> list[str]:
+    if alerts.metrics is None:
+        return []
+    from refcheck.alerts.metrics import save_metrics  # loads slowly, and many write no figures
+
+    return save_metrics(alerts, store)
 
 
 def _render(report: NightReport, output_format: OutputFormat) -> str:

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from datetime import datetime
 
-from refcheck.datatypes.assessments import ClaimVerdict, QuotationVerdict
 from refcheck.datatypes.nights import LostWords
 from refcheck.text.diff import find_word_changes
 from refcheck.text.sentences import split_sentences
@@ -19,26 +18,6 @@ _LONGEST_SENTENCE = 400
 _NEAREST_COVERAGE = 0.4  # of the lost passage's words, for a stretch to be shown beside it
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
-
-HELD = frozenset(
-    {
-        ClaimVerdict.SUPPORTED.value,
-        ClaimVerdict.PARTIALLY_SUPPORTED.value,
-        QuotationVerdict.VERBATIM.value,
-        QuotationVerdict.TYPOGRAPHIC.value,
-    }
-)
-"""Verdicts that say: the words are on the page."""
-
-LOST = frozenset(
-    {
-        ClaimVerdict.NOT_FOUND.value,
-        ClaimVerdict.REFUTED.value,
-        QuotationVerdict.NOT_FOUND.value,
-        QuotationVerdict.ALTERED.value,
-    }
-)
-"""Verdicts that say: the words were there, and are not any longer. What cannot be checked says neither."""
 
 
 def text_similarity(first: str, second: str) -> float:

@@ -10,10 +10,11 @@ from functools import partial
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.jobs.kept import KeptCopies
-from refcheck.jobs.looking import LinkToLook, look_at
+from refcheck.jobs.looking import look_at
 from refcheck.jobs.recording import Recorder
 from refcheck.jobs.schedule import DueRules
 from refcheck.jobs.second_look import Vantages, is_last_strike, look_again
+from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.hosts import note_asking

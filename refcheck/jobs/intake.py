@@ -4,13 +4,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refcheck.documents.formats import EXTENSIONS
 from refcheck.documents.lists import find_addresses
-from refcheck.drafts import load_document
 from refcheck.errors import ArchiveError, ConfigError, InputError
-from refcheck.jobs.live_pieces import LivePiece, find_live_pieces, load_live_piece
-from refcheck.jobs.parsing import PARSER_VERSION, broken_piece, parse_piece
 from refcheck.jobs.settings import NightlySettings
 from refcheck.jobs.vanished import name_piece, retire_vanished
 from refcheck.pipeline import Ports
@@ -18,6 +16,10 @@ from refcheck.ports import Clock
 from refcheck.store import Store
 from refcheck.store.pieces import Piece, find_digest, save_list, save_piece
 from refcheck.text.urls import normalize_url
+from refcheck.version import __version__
+
+if TYPE_CHECKING:
+    from refcheck.jobs.live_pieces import LivePiece
 
 _GLOB_MARKS = frozenset("*?[")
 
@@ -44,8 +46,11 @@ async def take_in(settings: NightlySettings, *, store: Store, ports: Ports) -> I
         _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=False)
     for path in _named_files(settings.base, settings.sources.urls, "urls"):
         _take_file(path, settings, store=store, clock=ports.clock, intake=intake, is_list=True)
-    async for live in find_live_pieces(settings.sources, ports=ports, notes=intake.notes):
-        await _take_live(live, store=store, ports=ports, intake=intake)
+    if settings.sources.sitemaps or settings.sources.feeds:
+        from refcheck.jobs.live_pieces import find_live_pieces
+
+        async for live in find_live_pieces(settings.sources, ports=ports, notes=intake.notes):
+            await _take_live(live, store=store, ports=ports, intake=intake)
     return intake
 
 
@@ -86,11 +91,14 @@ def _take_file(
         return
     with store.read() as connection:
         known = find_digest(connection, source)
-    if known == (digest, PARSER_VERSION):
+    if known == (digest, __version__):
         return
     if is_list:
         _take_list(path, source, digest, store=store, clock=clock, intake=intake)
         return
+    from refcheck.drafts import load_document  # what reads drafts loads slowly, and most nights bring none
+    from refcheck.jobs.parsing import broken_piece, parse_piece
+
     try:
         piece = parse_piece(load_document(str(path)), source=source, digest=digest)
     except Exception as error:  # one piece that cannot be read, or trips a rule, must not cost the desk the night
@@ -106,16 +114,19 @@ def _take_list(path: Path, source: str, digest: str, *, store: Store, clock: Clo
         return
     with lines, store.begin() as connection:
         urls = ((normalize_url(url), url) for line in lines for url in find_addresses(line))
-        save_list(connection, source, digest=digest, parser_version=PARSER_VERSION, urls=urls, now=clock.now())
+        save_list(connection, source, digest=digest, parser_version=__version__, urls=urls, now=clock.now())
     intake.read += 1
 
 
-async def _take_live(live: LivePiece, *, store: Store, ports: Ports, intake: Intake) -> None:
+async def _take_live(live: "LivePiece", *, store: Store, ports: Ports, intake: Intake) -> None:
     with store.read() as connection:
         known = find_digest(connection, live.url)
     version = live.stamp
-    if known == (version, PARSER_VERSION):
+    if known == (version, __version__):
         return
+    from refcheck.jobs.live_pieces import load_live_piece
+    from refcheck.jobs.parsing import broken_piece, parse_piece
+
     try:
         piece = parse_piece(await load_live_piece(live, ports=ports), source=live.url, digest=version)
     except ArchiveError:

@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 
 from refcheck.datatypes.availability import Availability, LinkClass, LinkFamily
 from refcheck.jobs.changes import build_changes
-from refcheck.jobs.drift import HELD
 from refcheck.jobs.memory import read_memory, write_memory
 from refcheck.jobs.policy import Observation, judge_night
 from refcheck.jobs.schedule import DueRules, Standing, next_look
 from refcheck.jobs.settling import take_back
 from refcheck.jobs.sinks import find_sunk
+from refcheck.jobs.standing_words import HELD
 from refcheck.jobs.traces import changed, values_after
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links

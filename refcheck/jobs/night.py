@@ -14,11 +14,11 @@ from refcheck.jobs.hosts import HostWork, take_links, work_host
 from refcheck.jobs.intake import Intake, take_in
 from refcheck.jobs.judging import judge_looks
 from refcheck.jobs.kept import KeptCopies
-from refcheck.jobs.looking import LinkToLook
 from refcheck.jobs.plain import to_plain
 from refcheck.jobs.recording import Recorder, Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.hosts import find_put_off

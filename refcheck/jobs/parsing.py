@@ -14,8 +14,6 @@ from refcheck.store.pieces import CitedClaim, CitedLink, Piece
 from refcheck.text.urls import normalize_url
 from refcheck.version import __version__
 
-PARSER_VERSION = __version__
-
 
 def parse_piece(document: Document, *, source: str, digest: str) -> Piece:
     """Find what a draft cites and says, by address."""
@@ -24,7 +22,7 @@ def parse_piece(document: Document, *, source: str, digest: str) -> Piece:
     return Piece(
         source=source,
         digest=digest,
-        parser_version=PARSER_VERSION,
+        parser_version=__version__,
         title=document.title,
         url=document.url,
         language=document.language,
@@ -34,7 +32,7 @@ def parse_piece(document: Document, *, source: str, digest: str) -> Piece:
 
 def broken_piece(problem: str, *, source: str, digest: str) -> Piece:
     """Note that a piece cannot be read, so that this is told once for these bytes."""
-    return Piece(source=source, digest=digest, parser_version=PARSER_VERSION, problem=problem)
+    return Piece(source=source, digest=digest, parser_version=__version__, problem=problem)
 
 
 def _find_links(document: Document, bibliography: Bibliography, statements: Statements) -> list[CitedLink]:

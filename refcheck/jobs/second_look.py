@@ -10,13 +10,11 @@ from msgspec import structs
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.datatypes.nights import CONFIRMED
-from refcheck.extract import extract_text
-from refcheck.fetch.classify import classify
-from refcheck.fetch.memento import find_mementos
 from refcheck.jobs.kept import KeptCopies
-from refcheck.jobs.looking import ABSENT, LinkToLook, look_at
+from refcheck.jobs.looking import look_at
 from refcheck.jobs.memory import read_memory
 from refcheck.jobs.policy import Observation, judge_night
+from refcheck.jobs.wanted import ABSENT, LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.ports import Fetcher
 from refcheck.store.observations import ObservationRow
@@ -70,6 +68,9 @@ async def look_again(
 
 
 async def _ask(url: str, ports: Ports) -> LinkFamily | None:
+    from refcheck.extract import extract_text  # loads slowly, and most nights never need it
+    from refcheck.fetch.classify import classify
+
     result = await ports.fetcher.fetch(url)
     for exchange in result.exchanges:
         ports.archive.append(exchange)
@@ -81,6 +82,7 @@ async def _was_archived_since(url: str, since: datetime | None, ports: Ports) ->
     """Tell whether an archive read the page after it began to fail here: it is alive for others."""
     if since is None:
         return False
+    from refcheck.fetch.memento import find_mementos  # as in `_ask`
 
     async def fetch(address: str, headers: Mapping[str, str] | None = None) -> FetchResult:
         result = await ports.fetcher.fetch(address, headers=headers)

@@ -5,12 +5,15 @@ before there were workers. What workers of other machines have kept is at the pl
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refcheck.archive.index import INDEX_NAME
-from refcheck.archive.pushed import PushedArchives
 from refcheck.datatypes.exchanges import Response
 from refcheck.errors import ArchiveError, ConfigError
 from refcheck.jobs.kept import ArchivedCopies
+
+if TYPE_CHECKING:
+    from refcheck.archive.pushed import PushedArchives  # loads slowly, and most nights read nothing again
 
 
 class ShardedCopies:
@@ -41,6 +44,8 @@ class ShardedCopies:
     def _load_pushed(self, record_id: str) -> Response | None:
         if self._place is None:
             return None
+        from refcheck.archive.pushed import PushedArchives
+
         try:
             self._pushed = self._pushed or PushedArchives(self._place)
             return self._pushed.load(record_id)

@@ -1,7 +1,6 @@
 """Addresses of one host that are all led to one page: none of them holds what it held."""
 
 from refcheck.datatypes.availability import Availability, LinkClass, LinkReason
-from refcheck.fetch.classify import find_sinks
 from refcheck.store import Store
 from refcheck.store.observations import find_hosts_with, find_landings
 
@@ -19,6 +18,10 @@ def find_sunk(store: Store, night_id: int) -> dict[int, Availability]:
     with store.read() as connection:
         hosts = find_hosts_with(connection, night_id, _LED)
         landings = find_landings(connection, night_id, hosts)
+    if not landings:
+        return {}
+    from refcheck.fetch.classify import find_sinks  # loads slowly, and most nights lead nowhere else
+
     answers = [_answer(url, outcome, reason, end) for _number, url, outcome, reason, end in landings]
     sunk = find_sinks(answers)
     return {number: sunk[url] for number, url, *_rest in landings if url in sunk}

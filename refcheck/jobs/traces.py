@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
-from refcheck.jobs.drift import HELD
+from refcheck.jobs.standing_words import HELD
 from refcheck.store.links import LinkRow
 from refcheck.store.observations import ObservationRow
 from refcheck.store.verdicts import ClaimRow

@@ -9,8 +9,9 @@ from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationAs
 from refcheck.datatypes.claims import Claim, Quotation
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Reference
-from refcheck.jobs.drift import HELD, LOST, describe_loss, sentences_around
+from refcheck.jobs.drift import describe_loss, sentences_around
 from refcheck.jobs.plain import from_plain, to_plain
+from refcheck.jobs.standing_words import HELD, LOST
 from refcheck.pipeline import FAILED
 from refcheck.store.pieces import CitedClaim
 from refcheck.store.verdicts import ClaimRow

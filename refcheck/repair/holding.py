@@ -2,7 +2,7 @@
 
 from refcheck.datatypes.availability import Expectation
 from refcheck.datatypes.extracted import Completeness, ExtractedText
-from refcheck.jobs.drift import HELD, LOST
+from refcheck.jobs.standing_words import HELD, LOST
 from refcheck.jobs.verifying import assess_claim
 from refcheck.pipeline.copies import is_cited_page
 from refcheck.repair.replacements import Holding, LostLink

@@ -6,8 +6,8 @@ from datetime import datetime
 from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.nights import LinkState
-from refcheck.jobs.drift import HELD
 from refcheck.jobs.parsing import parse_piece
+from refcheck.jobs.standing_words import HELD
 from refcheck.pipeline.copies import moment_of
 from refcheck.references import find_bibliography
 from refcheck.repair.replacements import LostLink

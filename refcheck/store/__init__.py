@@ -2,7 +2,7 @@
 
     schema       the tables, one schema for both databases
     database     `Store`: connections, transactions, errors as `StoreError`
-    migrations   Alembic's steps from one version of the schema to the next; upgrading runs them
+    migrations   Alembic's steps from one version of the schema to the next; upgrading has steps run them
     pieces       what was parsed: pieces, their claims, where each is cited
     links        addresses, when each is due and what is held about it
     hosts        what a fleet is asking of each host, and how long the host rests

@@ -1,18 +1,14 @@
-"""The schema brought to this version's form, by Alembic's steps inside of the package."""
+"""The schema brought to this version's form; Alembic, which loads slowly, is asked only where it is another."""
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from refcheck.errors import StoreError
 from refcheck.store.database import Store
 
-_STEPS = Path(__file__).parent / "migrations"
+NEWEST = "0003"
+"""The version of the last step in `migrations/versions`."""
 
 
 def upgrade_store(store: Store) -> tuple[str | None, str]:
@@ -25,10 +21,12 @@ def upgrade_store(store: Store) -> tuple[str | None, str]:
         _make_folder(store)
     with store.begin() as connection:
         before = find_version(connection)
-        _refuse_newer(store, before)
-        config = _config(connection)
-        command.upgrade(config, "head")
-        return before, _newest()
+        if before != NEWEST:
+            _refuse_newer(store, before)
+            from refcheck.store.steps import run_steps
+
+            run_steps(connection)
+        return before, NEWEST
 
 
 def ensure_current(store: Store) -> None:
@@ -41,14 +39,17 @@ def ensure_current(store: Store) -> None:
         raise StoreError(f"{store.name}: there is no history; run refcheck db upgrade to begin one")
     with store.read() as connection:
         version = find_version(connection)
-    _refuse_newer(store, version)
-    if version != _newest():
+    if version != NEWEST:
+        _refuse_newer(store, version)
         raise StoreError(f"{store.name}: the history has an older form ({version or 'none'}); run refcheck db upgrade")
 
 
 def find_version(connection: Connection) -> str | None:
     """Give the version of the tables, None where there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return version
 
 
 def _make_folder(store: Store) -> None:
@@ -60,22 +61,7 @@ def _make_folder(store: Store) -> None:
 
 
 def _refuse_newer(store: Store, version: str | None) -> None:
-    if version is None:
-        return
-    try:
-        ScriptDirectory.from_config(_config(None)).get_revision(version)
-    except CommandError as error:
-        raise StoreError(f"{store.name}: a newer refcheck made this history ({version}); install that one") from error
+    from refcheck.store.steps import is_known
 
-
-def _newest() -> str:
-    head = ScriptDirectory.from_config(_config(None)).get_current_head()
-    assert head is not None  # the package ships at least one step
-    return head
-
-
-def _config(connection: Connection | None) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+    if version is not None and not is_known(version):
+        raise StoreError(f"{store.name}: a newer refcheck made this history ({version}); install that one")

@@ -1,14 +1,9 @@
-"""The channels, one file each; all give a `Channel`."""
+"""The channels, one file each, loaded where one is set up; all give a `Channel`."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from refcheck.alerts.channels.base import Channel
-from refcheck.alerts.channels.email import open_email
-from refcheck.alerts.channels.feed import open_feed
-from refcheck.alerts.channels.files import open_json
-from refcheck.alerts.channels.github import open_github
-from refcheck.alerts.channels.webhook import open_webhook
 from refcheck.alerts.settings import AlertSettings
 from refcheck.datatypes.nights import Change
 from refcheck.jobs.changes import read_change
@@ -24,16 +19,28 @@ def open_channels(alerts: AlertSettings, *, store: Store) -> list[Callable[[], C
     found: list[Callable[[], Channel]] = []
     base = alerts.base
     if alerts.json is not None:
+        from refcheck.alerts.channels.files import open_json
+
         found.append(partial(open_json, alerts.json, base=base))
     if alerts.feed is not None:
+        from refcheck.alerts.channels.feed import open_feed
+
         found.append(partial(open_feed, alerts.feed, partial(_load_changes, store), base=base))
     if alerts.github is not None:
+        from refcheck.alerts.channels.github import open_github
+
         found.append(partial(open_github, alerts.github, base=base))
     if alerts.email is not None:
+        from refcheck.alerts.channels.email import open_email
+
         found.append(partial(open_email, alerts.email, base=base))
+    hooks = {f"webhook:{name}": hook for name, hook in alerts.others.items()}
     if alerts.webhook is not None:
-        found.append(partial(open_webhook, "webhook", alerts.webhook, base=base))
-    found += [partial(open_webhook, f"webhook:{name}", hook, base=base) for name, hook in alerts.others.items()]
+        hooks = {"webhook": alerts.webhook} | hooks
+    if hooks:
+        from refcheck.alerts.channels.webhook import open_webhook
+
+        found += [partial(open_webhook, name, hook, base=base) for name, hook in hooks.items()]
     return found
 
 

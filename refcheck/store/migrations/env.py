@@ -1,4 +1,4 @@
-"""Alembic's entry: runs steps on the connection that `upgrading` hands over."""
+"""Alembic's entry: runs steps on the connection that `steps` hands over."""
 
 from typing import Any
 

@@ -41,6 +41,8 @@ def test_the_steps_lead_to_the_tables_that_the_code_knows(empty_store: Store) ->
 def test_upgrading_twice_changes_nothing(empty_store: Store) -> None:
     before, after = upgrade_store(empty_store)
     assert before == after
+    with empty_store.read() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() == after
     ensure_current(empty_store)
 
 

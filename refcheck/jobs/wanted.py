@@ -1,0 +1,19 @@
+"""An address that is to be looked at, with what rests on it."""
+
+from dataclasses import dataclass
+
+from refcheck.datatypes.availability import LinkFamily
+from refcheck.store.links import LinkRow
+from refcheck.store.verdicts import ClaimRow
+
+ABSENT = frozenset({LinkFamily.DEAD, LinkFamily.UNREACHABLE})
+"""Answers that say that the page is not there, or cannot be reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkToLook:
+    """An address with the claims that rest on it; a person has accepted those in `accepted` as they are."""
+
+    link: LinkRow
+    claims: tuple[ClaimRow, ...] = ()
+    accepted: frozenset[str] = frozenset()
