@@ -6,7 +6,7 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.sentence import Sentence
 
 _REACH = 4  # words between a negation and what it negates
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     """not no never none nobody nothing neither nor without hardly barely scarcely cannot nowhere lack lacks
     lacked""".split()
 )
@@ -14,7 +14,7 @@ _DENIALS = frozenset(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable incapable reject
     rejected rejects declined declines prevented avoided stopped""".split()
 )
-_NEGATING = _NEGATIONS | _DENIALS
+_NEGATING = NEGATIONS | _DENIALS
 _QUANTIFIERS = {
     "all": "all", "every": "all", "everyone": "all", "everything": "all", "entire": "all", "entirely": "all",
     "always": "all", "exclusively": "only", "only": "only", "solely": "only", "merely": "only", "nobody": "none",

@@ -85,7 +85,10 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
-            is_open = worst.is_opposite and _may_say_the_same(claim.sentence, at, worst)
+            is_open = (worst.is_opposite and _may_say_the_same(claim.sentence, at, worst)) or (
+                # Where both deny something it may be the same: "did not claim it", "no group has claimed it".
+                has_negation(claim.sentence) and has_negation(worst.sentence)
+            )
             if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode) and not is_open:
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite or worst.company >= _CLEAR:

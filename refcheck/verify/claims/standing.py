@@ -20,6 +20,7 @@ _CONJUNCTIONS = frozenset(
 _NOT = frozenset("not never no nobody none nothing neither nor without hardly barely scarcely cannot nowhere".split())
 _DENIED_TO = frozenset("refuse refused refuses refusing fail failed fails failing decline declined declines".split())
 _UNLIKELY = frozenset("unlikely unable impossible".split())
+_STILL_TO_DO = frozenset("has have had is are was were".split())  # "has yet to publish"
 _DENIED_DOING = frozenset("deny denied denies denying".split())
 _ACCUSATIONS = frozenset(
     "charge charges accusation accusations allegation allegations claim claims report reports rumours rumors".split()
@@ -187,6 +188,8 @@ def _denies(sentence: Sentence, at: int, index: int, *, follows_to: bool) -> boo
     is_next = all(word in STOPWORDS or word.endswith("ly") for word in between)
     if form in _RULED and following == "out":
         return True
+    if form == "yet":
+        return at == index - 2 and following == "to" and at > 0 and words[at - 1].form in _STILL_TO_DO
     if form in _UNLIKELY:
         return follows_to and index - at <= _NEGATION_REACH
     if form in _DENIED_TO and not (at and words[at - 1].form in _DETERMINERS):

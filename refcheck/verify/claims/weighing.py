@@ -10,10 +10,12 @@ from refcheck.verify.claims.additions import adds_something, find_additions
 from refcheck.verify.claims.alignment import Findings, find_missing
 from refcheck.verify.claims.attachments import find_attachment_conflict
 from refcheck.verify.claims.bindings import Binder
+from refcheck.verify.claims.bounds import find_bare_bound
 from refcheck.verify.claims.cohesion import Scattered, find_scattered
 from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
 from refcheck.verify.claims.crossings import find_crossed_opposite, find_other_piece, find_turned_range
+from refcheck.verify.claims.denials import find_undenied
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.doers import find_doer_doubts
 from refcheck.verify.claims.doubts import Doubt
@@ -75,6 +77,8 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         company = Company(facts, index)
         doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
         doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
+        others = find_undenied(facts, index, ranked), find_bare_bound(facts, index, ranked)
+        doubts = (*doubts, *(doubt for doubt in others if doubt is not None))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     unheld = find_unheld_verbs(facts, index)
