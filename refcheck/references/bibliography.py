@@ -12,8 +12,9 @@ from refcheck.datatypes.references import (
 )
 from refcheck.references.areas import furniture_spans, list_spans, stated_spans
 from refcheck.references.assembly import assemble
+from refcheck.references.cases import find_cases, find_short_cases
 from refcheck.references.found import FoundItem, FoundMarker, Work
-from refcheck.references.inline import find_inline_references
+from refcheck.references.inline import InlineReferences, find_inline_references
 from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.listed import make_work, read_lists
 from refcheck.references.lists import find_lists
@@ -96,20 +97,28 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
 def _find_inline(
     document: Document, works: list[Work], excluded: Spans, markers: Sequence[FoundMarker]
 ) -> list[FoundMarker]:
-    """Add the works that the running text gives in full, each with the parenthesis around it as its marker."""
+    """Add the works that the running text gives in full: cases, and parentheses with whole references."""
     links = ((link.start, link.end) for link in document.links)
     taken = Spans([*((one.start, one.end) for one in markers), *links])
-    found: list[FoundMarker] = []
-    for one in find_inline_references(document.text, excluded, taken):
-        items = tuple(FoundItem(work=len(works) + at) for at in range(len(one.works)))
-        works.extend(
-            make_work(
-                document.text, *place, origin=ReferenceOrigin.INLINE, group=-1, position=0, number=None, label=None
-            )
-            for place in one.works
-        )
-        found.append(FoundMarker(start=one.start, end=one.end, style=CitationStyle.NOTE, items=items, score=0.8))
-    return found
+    cases = find_cases(document.text, excluded, taken)
+    first_case = len(works)
+    found = [_add_inline(document.text, works, InlineReferences(*place, (place,))) for place in cases]
+    for one in find_short_cases(document.text, cases, excluded):
+        item = FoundItem(work=first_case + one.case, locator=one.locator, label="page" if one.locator else None)
+        found.append(FoundMarker(start=one.start, end=one.end, style=CitationStyle.NOTE, items=(item,), score=0.8))
+    taken = Spans([*taken.merged, *cases]) if cases else taken
+    enclosed = find_inline_references(document.text, excluded, taken)
+    return found + [_add_inline(document.text, works, one) for one in enclosed]
+
+
+def _add_inline(text: str, works: list[Work], inline: InlineReferences) -> FoundMarker:
+    """Add the works of one place in the running text, which is itself the marker for them."""
+    items = tuple(FoundItem(work=len(works) + at) for at in range(len(inline.works)))
+    works.extend(
+        make_work(text, *place, origin=ReferenceOrigin.INLINE, group=-1, position=0, number=None, label=None)
+        for place in inline.works
+    )
+    return FoundMarker(start=inline.start, end=inline.end, style=CitationStyle.NOTE, items=items, score=0.8)
 
 
 def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[FoundMarker]:

@@ -30,7 +30,7 @@ _COMING = re.compile(
     r"baskıda|в печати)\)",
     re.IGNORECASE,
 )
-_WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_WHOLE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:(?<=[-/_?&=%])\n[ \t]{0,12}\S+|\n[ \t]{0,12}[-/_?&=%]\S+){0,4}")
 _ADDRESS = re.compile(
     r"\b10\.\d{4,9}/\S|[\w-]\.(?:com|org|net|gov|edu|int|eu|de|fr|es|it|ru|uk|tr|br|pt|info|news|io|example)/\S"
 )

@@ -19,7 +19,7 @@ from refcheck.references.markers.matching import match_group, without_et_al
 from refcheck.text.patterns import late
 
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4}", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)(?=[a-h]?\b)")
 _LEAST_BESIDE_YEAR = 2  # words of a title that holds a year, "Annual Report 2021"
 _PAGE = late(
     r"[\s,:;(]{1,3}(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|hier S\.|pág\.|págs\.|¶+|§+|"

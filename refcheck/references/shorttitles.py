@@ -22,7 +22,8 @@ _SHORT_PLAIN = late(
 )
 # "Brandt, p. 47. The remark is also reported by his landlady."
 _SHORT_BEFORE_REMARK = late(
-    rf"\s{{0,2}}{_NAMES},(?:\s{_CAPITAL}[^;,.\d]{{2,60}},)?\s(?:pp?\.\s?|S\.\s?|с\.\s?|at\s)\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{_CAPITAL})"
+    rf"\s{{0,2}}{_NAMES},(?:\s{_CAPITAL}[^;,.\d]{{2,60}},\s|\s(?:pp?\.|S\.|с\.|at)\s?)"
+    rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{_CAPITAL})"
 )
 # "Tertullian, De Baptismo 12.3", "Livy 21.4.2", "Thuc. 1.22.4": the ancients are cited by book and chapter.
 _CLASSICAL = late(

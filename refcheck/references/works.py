@@ -17,8 +17,8 @@ from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _SIGNAL = late(
-    r"(?:but compare|but cf\.|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|for example|for instance|generally|further|"
-    r"especially|in particular))?|cf\.|compare|"
+    r"(?:but compare|but cf\.?|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|eg|for example|for instance|generally|further|"
+    r"especially|in particular))?|cf\.?|compare|"
     r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
     r"for (?:a |an |the )?"
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
@@ -64,6 +64,11 @@ _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _REMARK = late(r"\.(?<=[\w)\]”\"»]\.)[”\"»’]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
 _DATED = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"]")
+_NEW_SENTENCE = late(
+    r"\s(?:The|This|These|Those|An?|I|We|He|She|It|They|His|Her|There|Die|Der|Das|Er|Sie|Es|Le|La|Les|Il|Elle|El|Los)\s"
+    r"[a-zà-ÿ]{2}(?:\S*\s){4}"
+)
+_ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
 )
@@ -223,6 +228,8 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     found = find_works_in_remark(text, start, end)
     if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
         found = ()
+    if found and starts_like_entry(bare) and _is_outlet(_TITLE.match(text, found[0][0])):
+        found = ()  # "M. Tozzi, Il ponte sulla faglia, «La Stampa», 7 ottobre 2022": the outlet is quoted
     is_remark = is_told(_TITLE.sub(" ", part)) if found else False
     if found and not is_remark and _IN_CONTAINER.search(text, start + skipped, found[0][0]) and starts_like_entry(bare):
         found = ()  # "I. Okonkwo, Rainfall Shocks, in “Journal of Development Economics,” 132, 2018"
@@ -232,11 +239,16 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     return (work,) if work is not None else ()
 
 
+def _is_outlet(quoted: re.Match[str] | None) -> bool:
+    return quoted is not None and match_outlet(quoted[0].strip('“”„«»"‘’*_ ,'), tolerant=False) is not None
+
+
 def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
     """Give the work of a part that is no back reference, `skipped` characters behind its beginning."""
     bare = text[start + skipped : end]
     short = short_before_remark(bare)
-    if short and is_told(bare[short:]) and not _DATED.search(bare, short):
+    goes_on = short and (is_told(bare[short:]) or _NEW_SENTENCE.match(bare, short))
+    if goes_on and not _ANOTHER_WORK.search(bare, short):
         return _trim(text, start + skipped, start + skipped + short)
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
     is_work = scores_at_least(least, bare) or names_author_and_title(bare)

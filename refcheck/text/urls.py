@@ -258,6 +258,8 @@ def _continues(before: str, gap: str, piece: str) -> bool:
         return has_url_marks or (is_line_end and "-" in bare) or bool(re.search(r"\d{5,}|-\d", bare))
     if before.endswith(("/", "=", "&", "?", "_", "%", "#")):
         return has_url_marks or (is_line_end and bare == bare.lower() and bool(re.search(r"[\d-]", bare)))
+    if is_line_end and re.match(r"[/?&=_%#][\w./?=&%#-]{3,}|-(?=\w*\d)\w[\w-]{4,}", bare):
+        return "/" in before[8:]
     # A break inside of a word: only a piece that nothing else could be ("ticle/2021/x.html").
     return is_line_end and bool(re.match(r"[a-z0-9.-]*[/=][\w./=&%-]", bare)) and "/" in before[8:]
 

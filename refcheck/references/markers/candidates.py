@@ -103,6 +103,9 @@ AT_YEAR = 0.3
 """The weight of a digit right behind a year: "in 20195"."""
 AT_WORD = 0.25
 """The weight of a digit right behind a word: "25,871 people3"."""
+_INTERVAL_BEFORE = re.compile(
+    r"(?:\b(?:interval|range|CI|IQR|Intervall|intervalle|intervalo|intervallo)|∈)[\s:=]{1,3}\Z"
+)
 _WIDEST_RANGE = 60
 _WIDEST_STEP = 5  # between two numbers of a list that is printed with blanks
 
@@ -191,6 +194,8 @@ def _find_plain_brackets(text: str) -> Iterator[Candidate]:
 def _bracket_weight(text: str, start: int) -> float:
     """Weigh what stands before a bracket: 1 for a mark, 0.9 for a space, 0.7 for a word, 0.1 within code."""
     before = text[max(0, start - 1) : start]
+    if _INTERVAL_BEFORE.search(text, max(0, start - 16), start):
+        return 0.1
     if not (before.isalpha() or before.isdecimal()):  # "223 km²[2]" is no subscript
         return 0.9 if before.isspace() else 1.0
     if before.islower() and _LONE_LETTER.search(text[max(0, start - 4) : start]):

@@ -36,7 +36,7 @@ _NO_DATE = re.compile(
     r"[,\s](?:(?P<coming>forthcoming|in press|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
     r"in corso di stampa|baskıda|в печати)|"
     r"(?P<words>no\s{1,2}date|undated|ohne Datum|без даты|"
-    r"n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.))",
+    r"n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.)(?:\s?-(?P<letter>[a-h])\b)?)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
@@ -80,6 +80,7 @@ class Group:
     first_year: int | None = None
     has_remark: bool = False
     is_carried: bool = False
+    undated_letter: str = ""  # "n.d.-b"
 
 
 def read_groups(inner: str) -> list[Group]:
@@ -135,6 +136,7 @@ def read_group(part: str) -> Group | None:
     if two_years:
         rest = rest[: two_years.start()] + rest[two_years.start(2) :]
     dates = [found for found in find_dates(rest) if not found.is_impossible]
+    letter = ""
     if dates:
         first = dates[0]
         name, date, tail = rest[: first.start], first.date, rest[first.end :]
@@ -145,6 +147,7 @@ def read_group(part: str) -> Group | None:
         if undated is None or not (undated["coming"] or is_no_date(undated["words"])):
             return _read_month_and_day(rest)
         name, date, tail = rest[: undated.start()], None, rest[undated.end() :]
+        letter = undated["letter"] or ""
     name_like_a_month = _NAME_AND_YEAR.match(rest) if not name.strip() and date else None
     if name_like_a_month:  # "(NIS, 2022)", "(May, 2019)"
         name, tail = name_like_a_month["name"], rest[name_like_a_month.end() :]
@@ -163,6 +166,7 @@ def read_group(part: str) -> Group | None:
         "page" if read.locator else None,
         first_year=int(two_years[1]) if two_years else None,
         has_remark=read.has_remark,
+        undated_letter=letter,
     )
 
 

@@ -60,6 +60,8 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
         folded = f" {fold_name(group.name)} "
         winners = [key for key in winners if key.words.startswith(folded)] or winners
         winners = [key for key in winners if _has_given_name(group.name, key)] or winners
+        if group.undated_letter:
+            winners = [key for key in winners if f"d.-{group.undated_letter})" in key.entry] or winners
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))

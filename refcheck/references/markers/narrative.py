@@ -29,6 +29,7 @@ _DATED = re.compile(
 _NAME_AND_YEAR = re.compile(
     rf"(?<![\w(\[.“\"])(?:{_PARTICLE}\s){{0,2}}{_NAME}(?:(?:\s(?:&|and|und|et|y|e|и)\s|/){_NAME})?(?:\set al\.)?"
     r"(?:\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\))?\s(?:1[5-9]|20)\d\d[a-z]?(?![\w)\]–-])"
+    r"(?::\s\d{1,4}(?:[–-]\d{1,4})?(?:\sff?\.)?(?=\s[^\W\d_]|[,;)]))?"
 )
 # "For Lee and See (2004)": a word that may stand in a title too, but begins no name.
 _OPENS_SENTENCE = frozenset(
@@ -90,7 +91,7 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
                 start=match.start(),
                 end=match.end(),
                 style=CitationStyle.NARRATIVE,
-                items=(FoundItem(work=found.work),),
+                items=(FoundItem(work=found.work, locator=group.locator, label=group.label),),
                 score=0.75,
             )
 

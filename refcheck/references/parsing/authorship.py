@@ -50,6 +50,8 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _DATE_IN_BRACKETS = re.compile(r"\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)[,)]")
+_YEAR_BEHIND = re.compile(r"\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s")
+_OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
 _LONGEST_NAME = 80
 _TITLE_LABELS = ("title", "container-title")
@@ -176,16 +178,21 @@ def unpublished(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
-    """Read "Pew Research Center. (2020, March 3). Title" as written by the body; a newspaper stays the outlet."""
+    """Read "Pew Research Center. (2020, March 3). Title" as written by the body; a newspaper stays the outlet.
+
+    Where another outlet or publisher follows ("EFE (2022). Title. Agencia EFE"), the first is the author.
+    """
     labels = [one.label for one in segments]
     if not labels or "author" in labels or "title" not in labels[1:]:
         return segments
     first = segments[0]
-    if text[: first.start].strip() or not _DATE_IN_BRACKETS.match(text, first.end):
+    is_outlet = labels[0] in _OF_OUTLETS
+    has_other = is_outlet and not _OF_OUTLETS.isdisjoint(labels[1:])
+    dated = _DATE_IN_BRACKETS.match(text, first.end) or (has_other and _YEAR_BEHIND.match(text, first.end))
+    if text[: first.start].strip() or not dated:
         return segments
-    if labels[0] == "title" and first.end - first.start <= _LONGEST_NAME:
-        return [first._replace(label="author"), *segments[1:]]
-    outlet = match_outlet(text[first.start : first.end], tolerant=False) if labels[0] == "container-title" else None
-    if outlet is None or outlet.kind not in _BODIES:
-        return segments
+    if not (labels[0] == "title" and first.end - first.start <= _LONGEST_NAME) and not has_other:
+        outlet = match_outlet(text[first.start : first.end], tolerant=False) if is_outlet else None
+        if outlet is None or outlet.kind not in _BODIES:
+            return segments
     return [first._replace(label="author"), *segments[1:]]

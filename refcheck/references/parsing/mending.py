@@ -35,7 +35,10 @@ _IMPRINT = late(
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
+_NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
+_BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::| [|·–—])\s(?=\S)")
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
 def mend_segments(
@@ -47,6 +50,7 @@ def mend_segments(
     mended = part_editors(text, mended)
     mended = author_before_colon(text, mended)
     mended = _year_into_title(text, anchors, mended)
+    mended = _outlet_before_colon(text, mended)
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
     mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
@@ -74,6 +78,19 @@ def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segmen
         if is_year_alone and others and text[year.end : year.end + 1] in (".", " ", ","):
             return [*segments[:at], title._replace(end=year.end), *segments[at + 2 :]]
     return segments
+
+
+def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "dpa: Bundesrat stimmt Klimapaket zu", where the title took the outlet."""
+    title = segments[0] if segments else None
+    if title is None or title.label != "title" or any(one.label in _NAMED_BY for one in segments):
+        return segments
+    parted = _BEFORE_TITLE.match(text, title.start, title.end)
+    outlet = match_outlet(parted[1], tolerant=False) if parted else None
+    if parted is None or outlet is None or outlet.kind not in _PRESS:
+        return segments
+    name = Segment("container-title", title.start, parted.end(1))
+    return [name, title._replace(start=parted.end()), *segments[1:]]
 
 
 def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:

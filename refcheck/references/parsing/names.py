@@ -9,11 +9,11 @@ from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _ET_AL = late(
-    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bи др\.?|"
-    r"\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
+    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bvd\.?|\bи др\.?|"
+    r"\bта ін\.?|\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
-_OTHERS = ("et", "other", "u.", "ve d", "и др", "otro", "outro", "…", "...")
+_OTHERS = ("et", "other", "u.", "ve d", " vd", "и др", "та ін", "otro", "outro", "…", "...")
 """One of these is in all that the pattern can match, in small letters."""
 
 _ROLE = late(
@@ -42,7 +42,7 @@ _NOBODY = frozenset(
 )
 _WITH = late(r"\s(?:avec|mit|con|com|with|staff)\s", re.IGNORECASE)
 _CAPITALS = late(r"[^\W\d_a-zà-ÿа-я][^\W\d_a-zà-ÿа-я'’-]+\Z")
-_INITIALS = late(r"(?:[^\W\d_]\.?[-\s]?){1,4}\.?\Z")
+_INITIALS = late(r"(?:[^\W\d_](?![a-zà-ÿа-яё])\.?[-\s]?){1,4}\.?\Z")
 _COMPACT_INITIALS = late(r"[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]{1,4}\Z|(?:[A-ZА-ЯÀ-ÝŞİÖÜÇĞ]\.-?){1,4}\Z")
 _ENDS_IN_INITIAL = late(r"\b[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Ltd|Co|Corp)\.\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|Esq)\.?\Z")
@@ -62,10 +62,12 @@ _BODY_WORDS = word_set(
     consiglio conselho agence agencia agenzia agência instituto istituto enstitüsü universidad università
     universidade üniversitesi centro préfecture prefectura prefeitura mairie région ayuntamiento municipality
     gouvernement gobierno governo regierung belediyesi valiliği администрация мэрия правительство derneği vakfı
-    verband verein bundesministerium комитет институт университет банк фонд центр союз комиссия служба
+    verband verein bundesministerium college academy académie akademie contributors plc llc
+    комитет академия институт университет банк фонд центр союз комиссия служба
     """
 )
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
+_COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _WORD = re.compile(r"\w+")
 
@@ -102,7 +104,7 @@ def _without_role(text: str) -> str:
 
 
 def _is_organisation(text: str) -> bool:
-    if match_outlet(text, tolerant=False) or _WITH.search(text):
+    if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text):
         return True
     if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return False

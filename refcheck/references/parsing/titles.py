@@ -28,6 +28,8 @@ _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNOR
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _TITLE_BRACKETS = "「『《〈"
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
+_SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{2,}(?![^\W_])")
 _FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
 
 
@@ -52,8 +54,8 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
         outside = [(s.start, s.end) for s in segments if s.label == "container-title" and not _overlap(s, headline)]
         container = outside[0] if outside else None
     elif quoted is not None:
-        if container is not None and quoted.start <= container[0] and container[1] <= quoted.end:
-            container = None
+        if container is not None:
+            container = _outside(text, quoted, container)
         title = (quoted.start + 1, quoted.end - 1)
     elif title is None:
         title = _unseen_title(text, anchors, segments, container)
@@ -63,26 +65,50 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
         title = (title[0], _without_repetition(text, *title))
     if container is None and title is not None:
         title, container = _container_of(text, anchors, segments, title, rest)
-    if title is None and container is not None and _is_rather_title(text, segments, container):
-        title, container = container, None
+    if title is None and container is not None:
+        title, container = _title_in_container(text, segments, container)
     if container is not None:
         container = (container[0], _without_repetition(text, *container))
     return Titles(title, container)
+
+
+def _outside(text: str, quoted: Anchor, container: Span) -> Span | None:
+    """Give what of the container stands outside of the quoted title, which it may lie in or have swallowed."""
+    if quoted.start <= container[0] and container[1] <= quoted.end:
+        return None
+    if not container[0] <= quoted.start < container[1]:
+        return container
+    sides = (trim(text, container[0], quoted.start), trim(text, min(quoted.end, container[1]), container[1]))
+    return max(sides, key=lambda side: side[1] - side[0])
 
 
 def _overlap(segment: Segment, span: Span) -> bool:
     return segment.start < span[1] and span[0] < segment.end
 
 
+def _title_in_container(text: str, segments: Sequence[Segment], container: Span) -> tuple[Span | None, Span | None]:
+    """Part "Sleep in the long week. PeerJ", of which the model saw no title; a book's container is its title."""
+    parted = _SENTENCE_END.search(text, *container)
+    if parted and len(_SMALL_WORD.findall(text, container[0], parted.start())) >= _FEWEST_WORDS - 1:
+        return (container[0], parted.start()), (parted.end(), container[1])
+    return (container, None) if _is_rather_title(text, segments, container) else (None, container)
+
+
 def _is_rather_title(text: str, segments: Sequence[Segment], container: Span) -> bool:
-    """Tell the title of a data set or talk behind author and year from the journal of a style that prints no titles."""
+    """Tell the title of a book, data set or talk behind its author from the journal of styles that print no titles."""
+    labels = {segment.label for segment in segments}
     before = {segment.label for segment in segments if segment.end <= container[0]}
-    if not {"author", "issued"} <= before or any(
-        segment.label in ("volume", "issue", "page", "DOI") for segment in segments
+    if (
+        "author" not in before
+        or labels & {"volume", "issue", "DOI"}
+        or _IN_BEFORE.search(text, max(0, container[0] - 8), container[0])
     ):
         return False
     words = text[slice(*container)]
-    return len(words.split()) >= _FEWEST_WORDS and match_outlet(words, tolerant=False) is None
+    if match_outlet(words, tolerant=False) is not None:
+        return False
+    is_book = not labels.isdisjoint(("publisher", "publisher-place", "edition")) and "editor" not in labels
+    return is_book or ("issued" in before and "page" not in labels and len(words.split()) >= _FEWEST_WORDS)
 
 
 def _joined(text: str, parts: Sequence[Segment]) -> tuple[Span | None, list[Segment]]:
