@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from refcheck.datatypes.extracted import Where
+from refcheck.datatypes.later import Later
 
 
 class ClaimVerdict(StrEnum):
@@ -127,16 +128,24 @@ class WordChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationAssessment:
-    """The verdict on one quotation against one page; `passages` are its parts in page order."""
+    """The verdict on one quotation against one page; `passages` are its parts in page order.
+
+    `speaker` is whom the page gives the words to. Where the draft names nobody, only reports that show it look it up.
+    """
 
     verdict: QuotationVerdict
     reason: str
     explanation: str = ""
     diff: tuple[WordChange, ...] = ()
-    speaker_found: str | None = None
+    speaker: str | Later[str | None] | None = None
     passages: tuple[Passage, ...] = ()
     verifier: str = ""
     verifier_version: str = ""
+
+    @property
+    def speaker_found(self) -> str | None:
+        """Whom the page gives the words to, None where it does not say."""
+        return self.speaker.value if isinstance(self.speaker, Later) else self.speaker
 
     @property
     def counted_changes(self) -> tuple[WordChange, ...]:

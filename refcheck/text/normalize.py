@@ -16,6 +16,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
@@ -55,11 +56,13 @@ _SET_ALIKE = (
 _LONG_DASHES = "—–―"
 # The bytes of the ASCII characters that no pass looks for; what is left of a text holds all signs that one does.
 _PLAIN_BYTES = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "`")
+_ASCII_EDITED = ("`", "--", "''", "  ", "..", ". .")  # what the passes look for in printable ASCII
 _DROPPED = late(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
 _TO_LINE_END = re.compile(r"[ \t\r]*\n")
 _COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")
 _ANY_DASH = "—–―-"
+_SPACES_TOGETHER = re.compile("  +")
 _SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
 
 Edit = tuple[int, int, str]
@@ -130,6 +133,8 @@ def fold(text: str, *, lower: bool = False) -> Folded:
     space, the ellipsis and spaced dots `...`. Folding twice is folding once. With `lower`, letters
     are put in lower case too.
     """
+    if text.isascii() and text.isprintable() and not lower and not any(map(text.__contains__, _ASCII_EDITED)):
+        return Folded(text=text, original=text)
     passes = _Passes(text)
     signs = all_signs = _find_signs(text)
     if not signs.isdisjoint(_INVISIBLE_SIGNS):
@@ -150,7 +155,7 @@ def fold(text: str, *, lower: bool = False) -> Folded:
     if "''" in passes.text:
         passes.edit(_pairs_of_singles(passes.text))
     if "  " in passes.text:
-        passes.edit(_space_runs(passes.text))
+        passes.close_up()
     if ".." in passes.text or ". ." in passes.text:
         passes.edit(_ellipses(passes.text))
     if lower:
@@ -189,6 +194,17 @@ class _Passes:
         self.text, shift = _edited(self.text, edits)
         if shift:
             self.shifts.append(shift)
+
+    def close_up(self) -> None:
+        """Make one space of each run of spaces: the edits that every page has most of, carried out all at once."""
+        spans = [found.span() for found in _SPACES_TOGETHER.finditer(self.text)]
+        lost = accumulate((end - start - 1 for start, end in spans), initial=0)
+        places = [(start - before, start, end) for (start, end), before in zip(spans, lost, strict=False)]
+        after = [at for place, _, _ in places for at in (place, place + 1)]
+        before = [at for _, start, end in places for at in (start, end)]
+        is_at_head = before[0] == 0
+        self.shifts.append(_Shift(after if is_at_head else [0, *after], before if is_at_head else [0, *before]))
+        self.text = _SPACES_TOGETHER.sub(" ", self.text)
 
     def lower(self) -> None:
         """Put letters in lower case; the few that grow in lower case (İ) go through the map."""
@@ -266,16 +282,6 @@ def _pairs_of_singles(text: str) -> Iterable[Edit]:
     while position >= 0:
         yield position, position + 2, '"'
         position = text.find("''", position + 2)
-
-
-def _space_runs(text: str) -> Iterable[Edit]:
-    position = text.find("  ")
-    while position >= 0:
-        end = position + 2
-        while text[end : end + 1] == " ":
-            end += 1
-        yield position, end, " "
-        position = text.find("  ", end)
 
 
 def _ellipses(text: str) -> Iterable[Edit]:

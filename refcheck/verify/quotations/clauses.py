@@ -23,7 +23,10 @@ FINITE = frozenset(
 
 def ends_clause(page: Words, index: int) -> bool:
     """Tell whether a clause ends with the word at `index`."""
-    return page.ends_sentence(index) or any(mark in page.between(index) for mark in _CLAUSE_MARKS)
+    gap = page.between(index)
+    if gap == " " and index + 1 < len(page):
+        return False
+    return not _CLAUSE_MARKS.isdisjoint(gap) or page.ends_sentence(index)
 
 
 def opens_clause(page: Words, index: int) -> bool:

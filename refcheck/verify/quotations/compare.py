@@ -117,7 +117,8 @@ class _Comparison:
                 yield head
                 i, j = head.end, head.page_end
                 continue
-            last = self._peel(i, i_end, j, j_end, at_end=True)
+            is_one = i_end - i < 2 and j_end - j < 2  # then both of its ends are the same
+            last = None if is_one else self._peel(i, i_end, j, j_end, at_end=True)
             if not last:
                 break
             tail.append(last)

@@ -85,6 +85,17 @@ def compare_mouths(
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
 
 
+def name_speaker(text: str, start: int, end: int) -> str | None:
+    """Give the page's speaker for `text[start:end]`, None where it names none.
+
+    It is asked while a report is written, which a page that trips a rule must not cost.
+    """
+    try:
+        return compare_mouths(None, text, start, end).speaker
+    except Exception:
+        return None
+
+
 def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
     """Give the one bearer of a role where the page's speaker has a name, and nothing of that role beside it.
 

@@ -7,10 +7,12 @@ the article, in the same mouth, with no sense turned by the cut.
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from refcheck.datatypes.assessments import DiffOperation, Passage, WordChange
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.later import Later
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.text.keeping import kept
 from refcheck.verify.quotations.comparisons import Mouth
@@ -18,7 +20,7 @@ from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_e
 from refcheck.verify.quotations.differences import Difference
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.likeness import is_near_enough
-from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths
+from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths, name_speaker
 from refcheck.verify.quotations.names import same_person
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
@@ -126,12 +128,19 @@ class Reading:
     @property
     def mouth(self) -> Mouth:
         """Whether the draft's speaker is the page's."""
-        return self._finding.mouth
+        return self._finding.mouth if self._quotation.speaker else Mouth.UNKNOWN
 
     @property
     def speaker(self) -> str | None:
         """The page's speaker."""
         return self._finding.speaker
+
+    @property
+    def speaker_to_show(self) -> str | Later[str | None] | None:
+        """The page's speaker; where the draft names none no verdict needs theirs, and few reports show it."""
+        if self._quotation.speaker:
+            return self.speaker
+        return Later(partial(name_speaker, self._page.text, *self.spans[0]))
 
     @kept
     def is_verbatim(self) -> bool:
@@ -144,18 +153,20 @@ class Reading:
     @kept
     def turner(self) -> str | None:
         """The word that was cut off and turns the sense of what was kept."""
-        if not self._draft_says_so and (denial := find_denial_of_saying(self._words, self.placed[0].place.start)):
+        words, start = self._words, self.placed[0].place.start
+        denial = find_denial_of_saying(words, start)
+        if denial and not self._draft_says_so:
             return denial
         for first, second in itertools.pairwise(self.placed):
-            turner = find_turn_in_gap(self._words, first.place.end, second.place.start)
+            turner = find_turn_in_gap(words, first.place.end, second.place.start)
             if turner:
                 return turner
-        if self._draft_says_so:
-            return None
         if sum(len(each.piece.words) for each in self.placed) < _SHORT:
-            return find_negation_before(self._words, self.placed[0].place.start)
-        turner = find_turn_at_edges(self._words, self.placed[0].place.start, self.placed[-1].place.end)
-        return turner if turner and not self._stands_before(turner) else None
+            turner = find_negation_before(words, start)
+        else:
+            turner = find_turn_at_edges(words, start, self.placed[-1].place.end)
+            turner = turner if turner and not self._stands_before(turner) else None
+        return None if turner and self._draft_says_so else turner
 
     def _stands_before(self, turner: str) -> bool:
         """Whether the draft has the very words right before the quotation: `at least "60 people"`."""
@@ -167,7 +178,7 @@ class Reading:
         """Whether the words stand where the page takes them back."""
         return is_withdrawn(self._page.text, *self.spans[0])
 
-    @property
+    @kept
     def _draft_says_so(self) -> bool:
         """Whether the draft itself has such a word beside the quotation: `did "not believe"`, `no "disaster"`."""
         around = self._quotation.target.quote
@@ -246,7 +257,7 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
         if taken_back and not any(reading.mouth is Mouth.SAME for reading in same if not reading.is_withdrawn):
             return taken_back[0]
         below = [reading for reading in same if not reading.is_headline] or same
-        return min(below, key=lambda reading: reading.rank)
+        return min(below, key=lambda reading: reading.rank) if len(below) > 1 else below[0]
     return next(iter(same or readings), None)
 
 

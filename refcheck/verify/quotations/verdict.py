@@ -143,7 +143,7 @@ def _of_reading(verdict: QuotationVerdict, reason: str, explanation: str, readin
         explanation=explanation,
         passages=reading.passages,
         diff=reading.changes,
-        speaker_found=reading.speaker,
+        speaker=reading.speaker_to_show,
         verifier=VERIFIER,
         verifier_version=VERSION,
     )
