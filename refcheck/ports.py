@@ -67,6 +67,22 @@ class Archive(Protocol):
         """
         ...
 
+    def append_later(self, exchange: Exchange, digest: str) -> None:
+        """Keep an answer that nobody will read, whose payload has this digest, at the latest with `write_waiting`.
+
+        Raises:
+            ArchiveError: What waits could not be written.
+        """
+        ...
+
+    def write_waiting(self) -> None:
+        """Write what waits.
+
+        Raises:
+            ArchiveError: It could not be written.
+        """
+        ...
+
     def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:
         """Keep bytes about an address that came by hand, no exchange behind them.
 

@@ -77,6 +77,12 @@ class MemoryArchive:
             status=exchange.response.status,
         )
 
+    def append_later(self, exchange: Exchange, digest: str) -> None:
+        self.append(exchange)
+
+    def write_waiting(self) -> None:
+        return None
+
     def append_resource(self, uri: str, content: bytes, *, media_type: str) -> Capture:
         self.resources.append((uri, content, media_type))
         return Capture(

@@ -8,6 +8,7 @@
     index         where each capture stands (SQLite, rebuilt from the WARCs when lost)
     catching_up   torn tails cut and the index levelled with the WARCs, at every start
     locking       one writer for each file
+    output        the WARC file that is being written, and the next when it is full
     warcs         `WarcArchive`, the writer behind the `Archive` port
     reading       `ArchiveReader`: bytes back by capture, or by address and date
     loading       one record read with warcio
@@ -25,6 +26,8 @@ Decisions:
     2026-11-22: data reaches the operating system with every append (a killed process loses
     nothing) and the disk with every close or new file; instead of one fsync for each page,
     which costs more than the fetch. The index is never synced: the WARCs are the truth.
+    2026-11-22: a night's answers that bring nothing new are written many at a time, before the looks
+    that rest on them are in the history, because one by one they cost as much as being asked for.
     2026-11-22: WACZ files are written here, because the index is at hand and streams into them;
     instead of py-wacz, which reads every record again and brings 21 MB along.
     2026-11-22: a file that is shorter than what the index knows stops the run, because evidence

@@ -38,7 +38,10 @@ def stored_member(data: bytes) -> bytes:
     Of a few hundred bytes deflating takes off a third, and costs twenty times as much as everything else that is
     done with them.
     """
-    end = struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+    size = len(data)
+    end = struct.pack("<II", zlib.crc32(data), size & 0xFFFFFFFF)
+    if size <= _STORED_MAX:
+        return b"".join((_HEADER, struct.pack("<BHH", 1, size, size ^ 0xFFFF), data, end))
     return b"".join((_HEADER, *_stored_blocks(data), end))
 
 

@@ -14,9 +14,9 @@ from refcheck.archive.folders import is_own_file
 from refcheck.archive.index import Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.members import DamagedMember, TornMember
+from refcheck.archive.output import PRUNING_NAME
 from refcheck.archive.scanning import FoundRecord, find_records
 from refcheck.archive.stretches import read_stretch
-from refcheck.archive.warcs import PRUNING_NAME
 from refcheck.errors import ArchiveError, InputError
 
 _RECORD_ID = re.compile(rb"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

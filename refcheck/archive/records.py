@@ -6,7 +6,7 @@ from refcheck.archive.digests import block_digest, part_id, warc_date
 from refcheck.archive.members import gzip_member, stored_member
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import Exchange, Headers, Request, Response, header_value
+from refcheck.datatypes.exchanges import Exchange, Headers, Request, Response
 
 VERSION_LINE = "WARC/1.1"
 IDENTICAL_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -82,7 +82,7 @@ def response_record(exchange: Exchange, response: Response, response_id: str, di
         ),
         head=_response_head(response),
         payload=response.body,
-        is_dense=_is_dense(response),
+        is_dense=bool(response.body) and _is_dense(response),
     )
 
 
@@ -178,13 +178,17 @@ def _unframed(response: Response) -> Headers:
     for chunks that are not there.
     """
     length = str(len(response.body))
-    fields = [
-        (f"X-Archive-Orig-{name}", value)
-        if name.lower() in _FRAMING and not (name.lower() == "content-length" and value.strip() == length)
-        else (name, value)
-        for name, value in response.headers
-    ]
-    if header_value(tuple(fields), "content-length") is None:
+    fields: list[tuple[str, str]] = []
+    is_told = False
+    for field in response.headers:
+        name, value = field
+        lowered = name.lower()
+        if lowered == "content-length" and value.strip() == length:
+            is_told = True
+        elif lowered in _FRAMING:
+            field = (f"X-Archive-Orig-{name}", value)
+        fields.append(field)
+    if not is_told:
         fields.append(("Content-Length", length))
     return tuple(fields)
 

@@ -54,6 +54,7 @@ class WorkerTools:
                 night_id,
                 clock=self.ports.clock,
                 rules=self.settings.due,
+                archive=self.ports.archive,
                 longest_wait=_LONGEST_WAIT,
                 count=self.count,
             )

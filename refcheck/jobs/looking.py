@@ -4,9 +4,9 @@ import hashlib
 from datetime import datetime
 from functools import lru_cache
 
+from refcheck.archive.digests import payload_digest
 from refcheck.datatypes.availability import LinkClass, LinkFamily
-from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import FetchResult, TransportErrorKind
+from refcheck.datatypes.exchanges import Response, TransportErrorKind
 from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
@@ -15,7 +15,14 @@ from refcheck.store.observations import ObservationRow
 from refcheck.version import VERIFIER_VERSION, __version__
 
 _NOT_MODIFIED = 304
-_REMEMBERED = frozenset({LinkFamily.ALIVE, LinkFamily.CHANGED, LinkFamily.WITHHELD, LinkFamily.DEAD})
+
+
+def _outcomes_of(*families: LinkFamily) -> frozenset[str]:
+    return frozenset(link_class.value for link_class in LinkClass if link_class.family in families)
+
+
+_PAGES = _outcomes_of(LinkFamily.ALIVE, LinkFamily.CHANGED)
+_REMEMBERED = _outcomes_of(LinkFamily.ALIVE, LinkFamily.CHANGED, LinkFamily.WITHHELD, LinkFamily.DEAD)
 """What the same bytes say again; a wall's or an outage's answer is read anew."""
 
 
@@ -34,12 +41,17 @@ async def look_at(
     headers = {} if is_fresh or basis != link.judged_with else _conditions(link)
     at = ports.clock.now()
     result = await ports.fetcher.fetch(link.url, headers=headers)
+    if basis == link.judged_with and (response := result.response) is not None:
+        digest = payload_digest(response.body)
+        if _is_unchanged(link, result.final_url, response, digest):
+            for exchange in result.exchanges[:-1]:
+                ports.archive.append(exchange)
+            ports.archive.append_later(result.exchanges[-1], digest)
+            return _same_again(link, response, at)
     captures = [capture for exchange in result.exchanges if (capture := ports.archive.append(exchange))]
     if result.error is not None and result.error.kind in (TransportErrorKind.ROBOTS, TransportErrorKind.NOT_RECORDED):
         return None
     capture = captures[-1] if captures and result.response is not None else None
-    if basis == link.judged_with and _is_unchanged(link, result, capture):
-        return _same_again(link, result, at)
     from refcheck.jobs.reading import read_anew  # loads slowly; a night over pages as they were never needs it
 
     return read_anew(wanted, result, capture, at=at, basis=basis, kept=kept)
@@ -58,27 +70,20 @@ def _digest_of(parts: tuple[str, ...]) -> str:
 
 def _conditions(link: LinkRow) -> dict[str, str]:
     """Ask only for what changed, where the last answer was a page and named its version."""
-    if link.outcome is None or LinkClass(link.outcome).family not in (LinkFamily.ALIVE, LinkFamily.CHANGED):
+    if link.outcome not in _PAGES:
         return {}
     fields = {"If-None-Match": link.etag, "If-Modified-Since": link.last_modified}
     return {name: value for name, value in fields.items() if value}
 
 
-def _is_unchanged(link: LinkRow, result: FetchResult, capture: Capture | None) -> bool:
-    response = result.response
-    if response is None or link.outcome is None or LinkClass(link.outcome).family not in _REMEMBERED:
+def _is_unchanged(link: LinkRow, final_url: str, response: Response, digest: str) -> bool:
+    if link.outcome not in _REMEMBERED or final_url != link.final_url:
         return False
-    if result.final_url != link.final_url:
-        return False
-    if response.status == _NOT_MODIFIED:
-        return True
-    return response.status == link.status and capture is not None and capture.payload_digest == link.body_digest
+    return response.status == _NOT_MODIFIED or (response.status == link.status and digest == link.body_digest)
 
 
-def _same_again(link: LinkRow, result: FetchResult, at: datetime) -> ObservationRow:
-    response = result.response
-    assert response is not None  # only an answer can be the same
-    assert link.outcome is not None  # and only as something that was seen
+def _same_again(link: LinkRow, response: Response, at: datetime) -> ObservationRow:
+    assert link.outcome is not None  # only what was seen can be the same
     return ObservationRow(
         link_id=link.id,
         at=at,

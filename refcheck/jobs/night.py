@@ -87,7 +87,9 @@ class _Run:
         self.night = night
         self.clock = tools.ports.clock
         self.controls = Controls(urls=settings.controls)
-        self.recorder = Recorder(store, night.id, clock=self.clock, rules=settings.due, watch=tools.watch)
+        self.recorder = Recorder(
+            store, night.id, clock=self.clock, rules=settings.due, watch=tools.watch, archive=tools.ports.archive
+        )
         self.trusted_until = night.trusted_until
         self.deadline = self.clock.now() + settings.budget
         self.distrust: str | None = None

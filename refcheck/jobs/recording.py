@@ -12,7 +12,7 @@ from refcheck.datatypes.nights import LinkState
 from refcheck.jobs.counting import RequestCount
 from refcheck.jobs.schedule import DueRules
 from refcheck.jobs.settling import settle
-from refcheck.ports import Clock
+from refcheck.ports import Archive, Clock
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.observations import ObservationRow, record_looks
@@ -31,7 +31,7 @@ class Recorder:
     """Keeps looks of one night; what is not flushed yet is asked again after a kill, and nothing else.
 
     A look moves its address's due time on at once; judging sets it anew where there is something to judge. What
-    `count` holds is added to the night with the looks.
+    `count` holds is added to the night with the looks, and what waits in the `archive` is written before them.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Recorder:
         clock: Clock,
         rules: DueRules,
         watch: Watcher | None = None,
+        archive: Archive | None = None,
         longest_wait: timedelta = _LONGEST_WAIT,
         count: RequestCount | None = None,
     ) -> None:
@@ -50,6 +51,7 @@ class Recorder:
         self._night_id = night_id
         self._clock = clock
         self._rules = rules
+        self._archive = archive
         self._longest_wait = longest_wait
         self._count = count or RequestCount()
         self._waiting: list[_Waiting] = []
@@ -62,6 +64,7 @@ class Recorder:
         """Take a look; it is in the store after the next flush.
 
         Raises:
+            ArchiveError: An answer could not be kept.
             StoreError: The database cannot be written.
         """
         self._waiting.append((link, look, has_claims))
@@ -90,6 +93,7 @@ class Recorder:
         Whoever is cancelled meanwhile (its host goes to another worker) takes none of the others' looks with it.
 
         Raises:
+            ArchiveError: An answer could not be kept.
             StoreError: The database cannot be written.
         """
         if self._waiting or self._one_at_a_time.locked():
@@ -113,6 +117,8 @@ class Recorder:
                     self._watch(link, look)
 
     def _save(self, waiting: Sequence[_Waiting], counted: RequestCount) -> None:
+        if self._archive is not None:
+            self._archive.write_waiting()
         looks: list[ObservationRow] = []
         links: list[dict[str, Any]] = []
         for link, look, has_claims in waiting:
