@@ -135,8 +135,16 @@ def fold(text: str, *, lower: bool = False) -> Folded:
     """
     if text.isascii() and text.isprintable() and not lower and not any(map(text.__contains__, _ASCII_EDITED)):
         return Folded(text=text, original=text)
-    passes = _Passes(text)
-    signs = all_signs = _find_signs(text)
+    passes, signs = _Passes(text), _find_signs(text)
+    _set_alike(passes, signs)
+    if lower:
+        passes.lower()
+    return Folded(text=passes.text, original=text, shifts=tuple(passes.shifts), signs=signs)
+
+
+def _set_alike(passes: "_Passes", signs: frozenset[str]) -> None:
+    """Carry out the passes that a text with these signs needs."""
+    text = passes.text
     if not signs.isdisjoint(_INVISIBLE_SIGNS):
         passes.edit((found.start(), found.end(), "") for found in _DROPPED.finditer(passes.text))
     if not signs.isdisjoint(_WRITTEN_OUT):
@@ -158,9 +166,6 @@ def fold(text: str, *, lower: bool = False) -> Folded:
         passes.close_up()
     if ".." in passes.text or ". ." in passes.text:
         passes.edit(_ellipses(passes.text))
-    if lower:
-        passes.lower()
-    return Folded(text=passes.text, original=text, shifts=tuple(passes.shifts), signs=all_signs)
 
 
 def folded(text: str, *, lower: bool = False) -> str:
