@@ -8,6 +8,7 @@ SIMPLE_NUMBERS: dict[str, int] = {
     "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
     "zwölf": 12, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
+    "dois": 2, "duas": 2, "três": 3, "tre": 3,
     "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
 }  # fmt: skip
 """Number words below a hundred that stand for themselves."""
@@ -17,13 +18,17 @@ SCALES: dict[str, float] = {
     "m": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "trillions": 1e12, "trn": 1e12,
     "tn": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "dozen": 12.0,
     "hundert": 1e2, "tausend": 1e3, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9,
-    "mille": 1e3, "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "milhões": 1e6,
+    "mille": 1e3, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "mds": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
+    "billones": 1e12, "billionen": 1e12, "milhão": 1e6, "milhões": 1e6, "bilhão": 1e9, "bilhões": 1e9, "mila": 1e3,
+    "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9, "duizend": 1e3, "miljoen": 1e6, "miljard": 1e9,
+    "tusen": 1e3, "miljoner": 1e6, "miljarder": 1e9, "tys": 1e3, "milionów": 1e6, "miliardów": 1e9, "milyon": 1e6,
+    "milyar": 1e9,
     "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6,
     "млн": 1e6, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "млрд": 1e9,
 }  # fmt: skip
 """Words that multiply the figure before them."""
 
-SHORT_SCALES = frozenset({"k", "m", "b", "mn", "tn", "mil"})
+SHORT_SCALES = frozenset({"k", "m", "b", "mn", "tn", "mil", "md", "mds"})
 """Scales that may also be a unit or a word: read as scales only when glued to a figure or after a currency."""
 
 VAGUE_NUMBERS: dict[str, tuple[float, float]] = {
@@ -47,10 +52,27 @@ ORDINALS: dict[str, int] = {
 FRACTIONS: dict[str, float] = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25,
     "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "eighth": 0.125,
-    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1, "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25,
-    "moitié": 0.5, "mitad": 0.5, "половина": 0.5, "треть": 1 / 3, "четверть": 0.25,
+    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
-"""Words for a share of the whole."""
+"""English words for a share of the whole."""
+
+HALVES = frozenset("hälfte moitié mitad половина половину половины metà metade helft".split())
+"""Words of other languages that are a half without an article or number before them."""
+
+FOREIGN_FRACTIONS: dict[str, float] = dict.fromkeys(HALVES, 0.5) | {
+    "drittel": 1 / 3, "tiers": 1 / 3, "tercio": 1 / 3, "tercios": 1 / 3, "terço": 1 / 3, "terços": 1 / 3,
+    "terzo": 1 / 3, "terzi": 1 / 3, "треть": 1 / 3, "трети": 1 / 3, "viertel": 0.25, "quart": 0.25, "quarts": 0.25,
+    "cuarto": 0.25, "cuartos": 0.25, "quarto": 0.25, "quarti": 0.25, "kwart": 0.25, "четверть": 0.25,
+    "четверти": 0.25, "fünftel": 0.2, "cinquième": 0.2, "quinto": 0.2, "sechstel": 1 / 6, "achtel": 0.125,
+    "zehntel": 0.1, "dixième": 0.1,
+}  # fmt: skip
+"""Words for a share in other languages; most of them need an article or a number before them."""
+
+FRACTION_ARTICLES = frozenset(
+    """ein eine einem einen einer un une una um uma een le zwei drei deux trois dos tres tre dois três
+    две три""".split()
+)
+"""What stands before a fraction of the same languages, which mostly is an ordinal or another word alone."""
 
 TIMES: dict[str, int] = {
     "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "twofold": 2,
@@ -62,11 +84,13 @@ TIMES: dict[str, int] = {
 UNITS: dict[str, str] = {
     form: unit
     for unit, forms in {
-        "percent": "% percent percentage pct prozent pourcent porcentaje процентов процента",
+        "percent": "% percent percentage pct prozent pourcent porcentaje procent procenta процент процента процентов",
         "permille": "‰", "points": "prozentpunkte prozentpunkten", "km/h": "kmh kph", "mph": "mph",
-        "usd": "dollar dollars usd", "eur": "euro euros eur", "gbp": "pound pounds sterling gbp quid",
-        "jpy": "yen jpy", "cny": "yuan renminbi cny rmb", "rub": "rouble roubles ruble rubles rub рублей",
-        "inr": "rupee rupees inr rs", "chf": "franc francs chf", "krw": "won krw", "somoni": "somoni",
+        "usd": "dollar dollars usd $ dólar dólares dollari долларов доллара доллар", "eur": "euro euros eur € евро",
+        "gbp": "pound pounds sterling gbp quid £ libras",
+        "jpy": "yen jpy ¥", "cny": "yuan renminbi cny rmb",
+        "rub": "rouble roubles ruble rubles rub ₽ рубль рубля рублей руб",
+        "inr": "rupee rupees inr rs ₹", "chf": "franc francs chf franken", "krw": "won krw ₩", "somoni": "somoni",
         "krone": "krone kroner kronor krona kronur nok dkk sek",
         "pln": "zloty zlotys złoty zlotych pln", "try": "lira liras lire",
         "uah": "hryvnia hryvnias uah", "kzt": "tenge", "peso": "peso pesos", "brl": "reais", "ils": "shekel shekels",
@@ -74,18 +98,23 @@ UNITS: dict[str, str] = {
         "baht": "baht", "ringgit": "ringgit", "rupiah": "rupiah", "dong": "dong", "gel": "lari", "leu": "lei leu",
         "koruna": "koruna korunas", "forint": "forint forints", "naira": "naira", "zar": "rand", "birr": "birr",
         "shilling": "shilling shillings", "lev": "leva lev", "afghani": "afghanis",
-        "kilometre": "km kms kilometre kilometres kilometer kilometers kilómetros kilomètres км",
-        "metre": "m metre metres meter meters метров", "centimetre": "cm centimetre centimetres centimeter centimeters",
+        "kilometre": "km kms kilometre kilometres kilometer kilometers kilometern kilómetros kilomètres chilometri км",
+        "metre": "m metre metres meter meters metern metros mètres metri метров",
+        "centimetre": "cm centimetre centimetres centimeter centimeters zentimeter zentimetern centímetros centimètres",
         "millimetre": "mm millimetre millimetres millimeter millimeters", "mile": "mile miles", "foot": "feet ft foot",
         "yard": "yard yards", "inch": "inch inches", "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme",
-        "gram": "gram grams gramme grammes", "tonne": "ton tons tonne tonnes tonnen", "pound_weight": "lb lbs",
-        "hectare": "hectare hectares ha", "acre": "acre acres", "litre": "litre litres liter liters",
+        "gram": "gram grams gramme grammes", "tonne": "ton tons tonne tonnes tonnen toneladas тонн",
+        "pound_weight": "lb lbs", "hectare": "hectare hectares ha hektar hectáreas гектаров", "acre": "acre acres",
+        "litre": "litre litres liter liters",
         "gallon": "gallon gallons", "ounce": "ounce ounces oz",
         "barrel": "barrel barrels", "megawatt": "mw megawatt megawatts", "gigawatt": "gw gigawatt gigawatts",
         "degree": "degree degrees grad °", "celsius": "celsius", "fahrenheit": "fahrenheit",
         "second": "seconds", "minute": "minute minutes mins",
-        "hour": "hour hours hrs stunden heures horas", "day": "day days tage jours días дней", "week": "week weeks",
-        "month": "month months monate mois meses", "year": "year years yr yrs jahre jahren ans años лет года",
+        "hour": "hour hours hrs stunden heures horas часов",
+        "day": "day days tage tagen jours días dias giorni дня дней",
+        "week": "week weeks wochen semaines semanas settimane недели недель",
+        "month": "month months monate monaten mois meses mesi месяца месяцев",
+        "year": "year years yr yrs jahre jahren ans années años anos anni лет года",
         "decade": "decade decades", "century": "century centuries", "time": "times",
     }.items()
     for form in forms.split()

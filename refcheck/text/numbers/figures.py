@@ -1,17 +1,20 @@
 """Figures in digits and by the hundred: separators, glyphs, ordinal endings, scale words, "tens of thousands"."""
 
-from refcheck.text.number_words import SCALES, SHORT_SCALES, VAGUE_NUMBERS
+import re
+
+from refcheck.text.number_words import CURRENCIES, SCALES, SHORT_SCALES, UNITS, VAGUE_NUMBERS
 from refcheck.text.numbers.parts import Figure, Token
 from refcheck.text.numbers.quantity import QuantityKind
 
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_POINT_BEFORE_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LOOSEST = 0.05  # "1 million" may stand for 960,000, not for 600,000
 
 
-def read_numeral(text: str, tokens: list[Token], index: int, *, is_money: bool) -> Figure | None:
+def read_numeral(tokens: list[Token], index: int, *, is_money: bool, language: str) -> Figure | None:
     """Read digits with their ordinal ending, fraction glyph or scale word; "m" and "bn" need money or no space."""
-    value, places = _parse_numeral(tokens[index].text)
+    value, places = _parse_numeral(tokens[index].text, points_group=language != "en")
     after = index + 1
     following = tokens[after] if after < len(tokens) else None
     is_glued = following is not None and following.start == tokens[index].end
@@ -22,17 +25,25 @@ def read_numeral(text: str, tokens: list[Token], index: int, *, is_money: bool) 
     if is_glued and following.text in GLYPHS:
         value += GLYPHS[following.text]
         after += 1
-    scale, after = _read_scale(tokens, after, allow_short=is_glued or is_money)
+    is_short_money = after + 1 < len(tokens) and UNITS.get(tokens[after + 1].text) in CURRENCIES  # "700 M€"
+    is_mil = following.text == "mil" and (language in ("es", "pt") or _is_scale(tokens, after + 1))
+    scale, after = _read_scale(tokens, after, allow_short=is_glued or is_money or is_short_money or is_mil)
     return Figure(after, QuantityKind.CARDINAL, value * scale, value * scale, _half_place(value, places, scale))
 
 
-def _parse_numeral(numeral: str) -> tuple[float, int]:
+def _is_scale(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text in SCALES
+
+
+def _parse_numeral(numeral: str, *, points_group: bool) -> tuple[float, int]:
     """Read digits with separators; the second value counts decimal places.
 
-    A comma before three digits groups thousands, else it is a decimal comma; points group only
-    where there are several ("1.300.000").
+    A comma before three digits groups thousands, else it is a decimal comma; points group where there are several
+    ("1.300.000"), and outside English before three digits ("14.000 Euro").
     """
     plain = "".join(char for char in numeral if not char.isspace())
+    if points_group and _POINT_BEFORE_THREE.fullmatch(plain):
+        plain = plain.replace(".", "")
     if plain.count(".") > 1 or ("." in plain and "," in plain and plain.rfind(",") > plain.rfind(".")):
         plain = plain.replace(".", "")
     head, comma, tail = plain.rpartition(",")

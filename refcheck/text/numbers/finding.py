@@ -3,6 +3,7 @@
 from math import inf
 
 from refcheck.text.number_words import (
+    FOREIGN_FRACTIONS,
     FRACTIONS,
     ORDINALS,
     SCALES,
@@ -21,42 +22,45 @@ from refcheck.text.numbers.worded import read_number_words
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
 _STARTS = frozenset(
     (
-        *_SIGNS, *GLYPHS, *VAGUE_NUMBERS, *TIMES, *SIMPLE_NUMBERS, *SCALES, *FRACTIONS, *ORDINALS,
+        *_SIGNS, *GLYPHS, *VAGUE_NUMBERS, *TIMES, *SIMPLE_NUMBERS, *SCALES, *FRACTIONS,
+        *FOREIGN_FRACTIONS, *ORDINALS,
         "usd", "eur", "gbp", "rs", "inr", "chf",
     )
 )  # fmt: skip
 """Every word that a quantity can begin with; most words of a page are none of them."""
-_DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd"}
+_DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd", "r": "brl"}
 _ABOUT = frozenset(
     """about around roughly approximately approx circa some nearly almost close estimated ca c just etwa rund fast
-    casi unos unas presque quase около почти""".split()
+    ungefähr knapp casi unos unas cerca alrededor aproximadamente presque environ quase около почти примерно""".split()
 )
-_OVER = frozenset("over above exceeding exceeds exceeded".split())
+_OVER = frozenset("over above exceeding exceeds exceeded über".split())
 _UNDER = frozenset("under below".split())
 _THAN = frozenset("than als de que чем".split())
 _MORE = frozenset("more greater higher larger longer mehr plus más более больше".split())
 _LESS = frozenset("less fewer lower smaller shorter weniger moins menos менее меньше".split())
-_LEAST = frozenset("least minimum mindestens".split())
+_LEAST = frozenset("least minimum moins menos".split())
+_AT = frozenset("at au al lo pelo".split())
+_UP_TO = frozenset({("up", "to"), ("bis", "zu")})
 _MOST = frozenset("most maximum höchstens".split())
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, *, language: str = "en") -> tuple[Quantity, ...]:
     """Give the quantities of `text` in order; they do not overlap.
 
-    Figures inside dates are given too: the caller knows which places are dates.
+    Figures inside dates are given too: the caller knows which places are dates. The language says what a point is.
     """
     tokens = tokenise(text)
     found: list[Quantity] = []
     index = 0
     for start, (_, _, word) in enumerate(tokens):
         if start >= index and (word in _STARTS or word[0].isdecimal()):
-            quantity, index = _read_quantity(text, tokens, start)
+            quantity, index = _read_quantity(text, tokens, start, language)
             if quantity is not None:
                 found.append(quantity)
     return tuple(join_ranges(text, found)) if len(found) > 1 else tuple(found)
 
 
-def _read_quantity(text: str, tokens: list[Token], index: int) -> tuple[Quantity | None, int]:
+def _read_quantity(text: str, tokens: list[Token], index: int, language: str) -> tuple[Quantity | None, int]:
     """Read the quantity that begins at a token; the second value is the token to go on from."""
     currency = _SIGNS.get(tokens[index].text)
     first = index
@@ -67,7 +71,9 @@ def _read_quantity(text: str, tokens: list[Token], index: int) -> tuple[Quantity
     elif tokens[index].text in ("usd", "eur", "gbp", "rs", "inr", "chf") and _is_numeral(tokens, index + 1):
         currency = UNITS[tokens[index].text]
         index += 1
-    figure = _read_figure(text, tokens, index, is_money=currency is not None) if index < len(tokens) else None
+    if index >= len(tokens):
+        return None, first + 1
+    figure = _read_figure(text, tokens, index, is_money=currency is not None, language=language)
     if figure is None:
         return None, first + 1
     unit, after = currency or figure.unit, figure.after
@@ -96,10 +102,10 @@ def _is_numeral(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].text[0].isdecimal()
 
 
-def _read_figure(text: str, tokens: list[Token], index: int, *, is_money: bool) -> Figure | None:
+def _read_figure(text: str, tokens: list[Token], index: int, *, is_money: bool, language: str) -> Figure | None:
     token = tokens[index].text
     if token[0].isdecimal():
-        return read_numeral(text, tokens, index, is_money=is_money)
+        return read_numeral(tokens, index, is_money=is_money, language=language)
     if token in GLYPHS:
         return Figure(index + 1, QuantityKind.CARDINAL, GLYPHS[token], GLYPHS[token], unit="share")
     if token in VAGUE_NUMBERS:
@@ -120,13 +126,18 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
     if last in _THAN and second in _MORE | _LESS and before[:1] in (["no"], ["not"]):
         return (0.0, high, False) if second in _MORE else (low, inf, False)
-    if (last in _THAN and second in _MORE) or last in _OVER or (last in _LEAST and second == "at"):
+    if (
+        (last in _THAN and second in _MORE)
+        or last in _OVER
+        or (last in _LEAST and second in _AT)
+        or last == "mindestens"
+    ):
         return low, inf, False
     if (last in _THAN and second in _LESS) or last in _UNDER or (last in _MOST and second == "at"):
         return 0.0, high, False
-    if last == "to" and second == "up":
+    if (second, last) in _UP_TO or last in ("jusqu'à", "jusqu’à", "hasta"):
         return 0.0, high, False
     if after + 1 < len(tokens) and tokens[after].text == "or" and tokens[after + 1].text in _MORE:
         return low, inf, False
-    is_approximate = last in _ABOUT or (last in ("to", "a") and second in _ABOUT)
+    is_approximate = last in _ABOUT or (last in ("to", "a", "de") and second in _ABOUT)
     return low, high, is_approximate

@@ -9,6 +9,9 @@ _SCALES_OF_HEAT = {"celsius": "celsius", "centigrade": "celsius", "c": "celsius"
 _DOLLARS = {"canadian": "cad", "australian": "aud", "kong": "hkd", "singapore": "sgd", "zealand": "nzd"}
 _POWERS = ("square", "cubic")
 _SPEEDS = {"kilometre": "km/h", "mile": "mph", "metre": "m/s"}
+_PER = frozenset("per por pour".split())
+_CENT = frozenset("cent ciento cento".split())
+_OF = frozenset("de di".split())
 _TIMES_OF_SPEED = frozenset("h hour second s stunde heure".split())
 
 
@@ -19,10 +22,14 @@ def read_unit(tokens: list[Token], index: int) -> tuple[str | None, int]:
         after += 1
     if after < len(tokens):
         word = tokens[after].text
-        if word == "per" and after + 1 < len(tokens) and tokens[after + 1].text == "cent":
+        if word in _PER and after + 1 < len(tokens) and tokens[after + 1].text in _CENT:
             return _or_points(tokens, "percent", after + 2)
+        if word in _OF or word[:2] in ("d'", "d’"):
+            return _read_currency_of(tokens, index, after)
         if word in ("us", *_POWERS, *_DOLLARS) and after + 1 < len(tokens):
             after += 1
+            if tokens[after].text in DASHES and after + 1 < len(tokens):
+                after += 1  # "US-Dollar"
             if word in _DOLLARS and tokens[after].text.startswith("dollar"):
                 return _DOLLARS[word], after + 1
             unit = UNITS.get(tokens[after].text)
@@ -32,6 +39,18 @@ def read_unit(tokens: list[Token], index: int) -> tuple[str | None, int]:
         if word in UNITS:
             return _or_points(tokens, UNITS[word], after + 1)
     return None, index
+
+
+def _read_currency_of(tokens: list[Token], index: int, after: int) -> tuple[str | None, int]:
+    """Read what millions are of: "millones de dólares", "millions d'euros"."""
+    word = tokens[after].text
+    if word in _OF:
+        after += 1
+        word = tokens[after].text if after < len(tokens) else ""
+    else:
+        word = word[2:]
+    unit = UNITS.get(word)
+    return (unit, after + 1) if unit in CURRENCIES else (None, index)
 
 
 def _or_points(tokens: list[Token], unit: str, after: int) -> tuple[str, int]:

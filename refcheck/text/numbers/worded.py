@@ -1,12 +1,23 @@
 """Numbers in words: "three hundred and forty", "two-thirds", "two in three", "half a million", "twenty-first"."""
 
-from refcheck.text.number_words import FRACTIONS, ORDINALS, SCALES, SHORT_SCALES, SIMPLE_NUMBERS, UNITS
+from refcheck.text.number_words import (
+    FOREIGN_FRACTIONS,
+    FRACTION_ARTICLES,
+    FRACTIONS,
+    HALVES,
+    ORDINALS,
+    SCALES,
+    SHORT_SCALES,
+    SIMPLE_NUMBERS,
+    UNITS,
+)
 from refcheck.text.numbers.parts import DASHES, Figure, Token
 from refcheck.text.numbers.quantity import QuantityKind
 
 _BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over under least most only".split())
 
 
+_FRACTIONS = FRACTIONS | FOREIGN_FRACTIONS
 _AUXILIARIES = frozenset({"is", "was", "has", "does"})
 _ROUND = 0.02  # "a third" is said of 35 percent, "half" of 48
 _LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
@@ -27,9 +38,9 @@ def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | No
                 current = (current or 1.0) * scale
             else:
                 total, current = total + (current or 1.0) * scale, 0.0
-        elif has_number and word in FRACTIONS and total == 0 and 0 < current < 10:
-            is_share = word.endswith("s") or current == 1
-            return _share(after + 1, current * FRACTIONS[word]) if is_share else None
+        elif has_number and word in _FRACTIONS and total == 0 and 0 < current < 10:
+            is_share = word.endswith("s") or current == 1 or word in FOREIGN_FRACTIONS
+            return _share(after + 1, current * _FRACTIONS[word]) if is_share else None
         elif has_number and word in ORDINALS and current >= 20 and current % 10 == 0:
             return Figure(
                 after + 1, QuantityKind.ORDINAL, total + current + ORDINALS[word], total + current + ORDINALS[word]
@@ -102,11 +113,13 @@ def _read_share_or_ordinal(text: str, tokens: list[Token], index: int) -> Figure
     third = tokens[index + 2].text if index + 2 < len(tokens) else ""
     if word == "half" and following in ("a", "an") and third in UNITS:
         return Figure(index + 3, QuantityKind.CARDINAL, 0.5, 0.5, unit=UNITS[third])  # "half a century"
-    if (word == "half" and following in ("a", "of", "the")) or word in ("hälfte", "moitié", "mitad", "половина"):
+    if (word == "half" and following in ("a", "of", "the")) or word in HALVES:
         if following == "a" and index + 2 < len(tokens) and tokens[index + 2].text in SCALES:
             value = SCALES[tokens[index + 2].text] / 2
             return Figure(index + 3, QuantityKind.CARDINAL, value, value, precision=value * 0.1)
         return _share(index + 1, 0.5)
+    if word in FOREIGN_FRACTIONS:
+        return _share(index + 1, FOREIGN_FRACTIONS[word]) if before in FRACTION_ARTICLES else None
     is_end = not following or text[tokens[index].end] in ".,;:)"
     is_measure = index > 1 and tokens[index - 2].text in _BEFORE_A_SHARE  # "by a third last year"
     if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end or is_measure):

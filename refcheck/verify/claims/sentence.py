@@ -11,6 +11,7 @@ from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, scan_dates
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
 from refcheck.text.number_words import (
+    FOREIGN_FRACTIONS,
     FRACTIONS,
     ORDINALS,
     SCALES,
@@ -23,7 +24,10 @@ from refcheck.text.numbers import Quantity, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.words import Word, find_stems, place_words, stopwords_of
 
-_NUMBER_FORMS = frozenset((*SIMPLE_NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *FRACTIONS, *TIMES, *SCALES)) - SHORT_SCALES
+_NUMBER_FORMS = (
+    frozenset((*SIMPLE_NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *FRACTIONS, *FOREIGN_FRACTIONS, *TIMES, *SCALES))
+    - SHORT_SCALES
+)
 _AUXILIARIES = frozenset(
     "is are was were has have had be been will would can could may said says did does do became become".split()
 )
@@ -128,7 +132,7 @@ class Sentence:
     @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities that are no part of a date."""
-        found = find_quantities(self.text) if self.has_figures else ()
+        found = find_quantities(self.text, language=self.language) if self.has_figures else ()
         if not found:
             return ()
         taken = [(date.start, date.end) for date in self.dates] + [(day.start, day.end) for day in self.month_days]

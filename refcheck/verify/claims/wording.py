@@ -38,11 +38,12 @@ def explain_conflict(conflict: Conflict) -> str:
 def explain_doubt(doubt: Doubt) -> str:
     """Say what differs without being clear enough to speak against the claim."""
     both = f"“{doubt.claim}” here, “{doubt.page}” on the page"
+    is_same_word = doubt.claim.casefold() == doubt.page.casefold()
     if doubt.kind is DoubtKind.MODALITY:
-        return f"the page says it less surely: {both}"
+        return f"the page says it less surely: {f'“{doubt.claim}”' if is_same_word else both}"
     if doubt.kind is DoubtKind.QUANTIFIER:
         return f"the page says it of fewer: {both}"
-    if doubt.claim.casefold() == doubt.page.casefold():
+    if is_same_word:
         return f"the page has “{doubt.claim}”, but beside other words than the claim · compare the passage"
     if doubt.kind is DoubtKind.FIGURE:
         return f"the page gives another figure beside these words: {both} · compare the passage"

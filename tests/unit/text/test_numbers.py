@@ -49,6 +49,43 @@ def test_reads_quantity(text: str, low: float, high: float, unit: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "low", "high", "unit"),
+    [
+        pytest.param("es", "US$ 14.000", 14e3, 14e3, "usd", id="one-point-groups-outside-english"),
+        pytest.param("en", "14.000 metres", 14, 14, "metre", id="one-point-is-decimal-in-english"),
+        pytest.param("de", "0.500 Liter", 0.5, 0.5, "litre", id="a-point-behind-nought-groups-nothing"),
+        pytest.param("es", "5.200 millones de dólares", 5.2e9, 5.2e9, "usd", id="millions-of-a-currency"),
+        pytest.param("fr", "330 millions d’euros", 330e6, 330e6, "eur", id="elided-of"),
+        pytest.param("fr", "700 M€", 7e8, 7e8, "eur", id="short-scale-before-a-sign"),
+        pytest.param("fr", "2,5 Md€", 2.5e9, 2.5e9, "eur", id="milliards"),
+        pytest.param("de", "50 €", 50, 50, "eur", id="sign-behind"),
+        pytest.param("de", "14 US-Dollar", 14, 14, "usd", id="hyphenated-currency"),
+        pytest.param("es", "5,2 mil millones", 5.2e9, 5.2e9, None, id="thousand-millions"),
+        pytest.param("pt", "R$ 2,5 bilhões", 2.5e9, 2.5e9, "brl", id="reais"),
+        pytest.param("it", "20 mila euro", 2e4, 2e4, "eur", id="italian-thousands"),
+        pytest.param("ru", "14 тыс. тонн", 14e3, 14e3, "tonne", id="russian-thousands"),
+        pytest.param("es", "3,5 por ciento", 3.5, 3.5, "percent", id="por-ciento"),
+        pytest.param("fr", "un quart des élèves", 0.25, 0.25, "share", id="un-quart"),
+        pytest.param("fr", "les trois quarts", 0.75, 0.75, "share", id="trois-quarts"),
+        pytest.param("de", "zwei Drittel", 2 / 3, 2 / 3, "share", id="zwei-drittel"),
+        pytest.param("de", "bis zu 40 Tage", 0, 40, "day", id="bis-zu"),
+        pytest.param("fr", "au moins dix", 10, inf, None, id="au-moins"),
+    ],
+)
+def test_reads_quantity_of_another_language(
+    language: str, text: str, low: float, high: float, unit: str | None
+) -> None:
+    (quantity,) = find_quantities(text, language=language)
+    assert (quantity.low, quantity.high) == pytest.approx((low, high))
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize("text", ["im Viertel wohnen", "el cuarto piso", "the UN quarterly"])
+def test_a_word_that_may_be_a_fraction_is_none_alone(text: str) -> None:
+    assert not [quantity for quantity in find_quantities(text, language="de") if quantity.unit == "share"]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         pytest.param("the third exercise", 3, id="word"),
