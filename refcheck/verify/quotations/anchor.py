@@ -5,31 +5,23 @@ word diff in `compare`.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.assessments import DiffOperation
-from refcheck.datatypes.selectors import Span
 from refcheck.text.diff import Step, align_words
-from refcheck.text.keeping import Known
 from refcheck.verify.quotations.interruptions import count_unexplained
+from refcheck.verify.quotations.windows import find_windows, word_weight
 from refcheck.verify.quotations.words import Words, as_column
 
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
-_MAX_HITS_PER_WORD = 40
-_RARE = 3  # places of a word on the page
-_FINE = 1_000_000  # weights in whole numbers, so that no sum depends on the order of its parts
-_WORTH_A_LOOK = 0.6  # of the best window's score
 _MAX_SLID = 4
 _MAX_SEEDS = 3
 _MAX_REPEATS = 20
 _EDGE = 2.2
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
-_LEAST_SLACK = 20  # an attribution may be longer than a short quotation
-_SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
 
 
-_Hit = tuple[int, str, int]
 """A place of the page, the word of the piece that stands there, and its weight."""
 
 
@@ -45,16 +37,6 @@ class Place:
     end: int
     coverage: float
     steps: tuple[Step, ...] = ()
-
-
-def _weigh(key: str) -> float:
-    if len(key) > 3 or key[0].isdigit():
-        return 1.0
-    return 1.0 if len(key) == 1 and not key.isascii() else 0.4
-
-
-word_weight: Callable[[str], float] = Known(_weigh, most=65536, longest=60).__getitem__
-"""Give how much a word says about the place: short words stand everywhere, figures and names do not."""
 
 
 def find_exact(keys: Sequence[str], page: Words) -> list[Place]:
@@ -79,7 +61,7 @@ def find_near(keys: Sequence[str], page: Words, *, limit: int = 3) -> list[Place
     """Give up to `limit` places that share the most words with the piece, best first."""
     total = sum(map(word_weight, keys))
     places: list[Place] = []
-    for start, end in _windows(keys, page, limit):
+    for start, end in find_windows(keys, page, limit):
         place = align_place(keys, page, start, end, total=total)
         if place and all(place.end <= other.start or place.start >= other.end for other in places):
             places.append(place)
@@ -189,73 +171,6 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
         elif step.operation is DiffOperation.REPLACE:
             cost += max(step.end - step.start, step.other_end - step.other_start) + _EDGE * is_edge
     return cost
-
-
-def _windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int, int]]:
-    """Give the stretches of the page where most different words of the piece stand together."""
-    reach = len(keys) + min(max(len(keys), _LEAST_SLACK), _SLACK)
-    hits = _find_hits(keys, page, reach)
-    if not hits:
-        return []
-    scored = _slide(hits, reach)
-    least = _WORTH_A_LOOK * max(scored)[0]
-    scored = [entry for entry in scored if entry[0] >= least]
-    scored.sort(key=lambda entry: (-entry[0], entry[1]))
-    windows: list[tuple[int, int]] = []
-    for _, first, last in scored:
-        if len(windows) == limit:
-            break
-        if any(first <= end and last >= start for start, end in windows):
-            continue
-        windows.append((max(0, first - len(keys)), min(len(page), last + len(keys) + 1)))
-    return windows
-
-
-def _find_hits(keys: Sequence[str], page: Words, reach: int) -> list[_Hit]:
-    """Give where words of the piece stand, in order; those far from where its rare words stand together are left out.
-
-    A window that is worth a look lacks at most so many of the rare words that all the common ones make up for them.
-    """
-    found: list[tuple[str, list[int], int]] = []
-    for key in dict.fromkeys(keys):
-        here = page.places.get(key)
-        if here and len(here) <= _MAX_HITS_PER_WORD:
-            # Between two words of one length the rarer one says more about the place.
-            found.append((key, here, int(_FINE * word_weight(key) / len(here) ** 0.25)))
-    hits = sorted((place, key, weight) for key, here, weight in found if len(here) <= _RARE for place in here)
-    common = [each for each in found if len(each[1]) > _RARE]
-    scored = _slide(hits, reach) if hits else []
-    least = _WORTH_A_LOOK * max(scored, default=(0,))[0] - sum(weight for _, _, weight in common)
-    near: list[Span] = [] if least > 0 else [(0, len(page))]
-    for score, _, place in scored if least > 0 else ():
-        if score >= least:
-            start = near.pop()[0] if near and near[-1][1] >= place - reach else place - reach
-            near.append((start, place + reach))
-    for key, here, weight in common:
-        for start, end in near:
-            hits += [(place, key, weight) for place in here[bisect_left(here, start) : bisect_left(here, end)]]
-    return sorted(hits)
-
-
-def _slide(hits: Sequence[_Hit], reach: int) -> list[tuple[int, int, int]]:
-    """Score every window of `reach` words that starts at a hit by the different words inside."""
-    scored: list[tuple[int, int, int]] = []
-    inside: dict[str, int] = {}
-    score = left = 0
-    first, old_key, old_weight = hits[0]
-    for place, key, weight in hits:
-        while first <= place - reach:
-            inside[old_key] -= 1
-            if inside[old_key] == 0:
-                score -= old_weight
-            left += 1
-            first, old_key, old_weight = hits[left]
-        count = inside.get(key, 0)
-        if count == 0:
-            score += weight
-        inside[key] = count + 1
-        scored.append((score, first, place))
-    return scored
 
 
 def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:

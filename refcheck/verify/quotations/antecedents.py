@@ -7,7 +7,6 @@ from refcheck.text.patterns import late
 from refcheck.verify.quotations.attribution import (
     Attribution,
     SubjectKind,
-    find_role_at_head,
 )
 from refcheck.verify.quotations.bearers import find_bearers
 from refcheck.verify.quotations.first_names import gender_of
@@ -17,6 +16,7 @@ from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.page_names import REACH, PageNames, is_german
 from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
+from refcheck.verify.quotations.sentence_heads import find_role_at_head
 from refcheck.verify.quotations.titles import TITLES
 from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
@@ -33,6 +33,7 @@ GENDER_OF_RELATIVES = dict.fromkeys(
 )
 _RELATIVE = late(rf"(?i)(?:my|his|her|mein|meine|mon|ma|mi) ({'|'.join(GENDER_OF_RELATIVES)})\b(?!,? (?-i:[A-Z]))")
 _DEFINITE_ARTICLE = re.compile(r"(?i)(?:the|der|die|das|le|la|l'|el|il|lo|o|a)\b")
+_NEW = r"(?!(?-i:UN))(?:an?|one|another|eine?|une?|una|um|uma)"
 _AT_HEAD = 8  # code points from the head of a sentence to its subject
 _HEADED = 4  # words of a role that a headline gives without its article
 _OWN_RELATIVE = late(
@@ -100,6 +101,8 @@ class Antecedents(PageNames):
                 for each in self.attributions_outside_quotes(lead, stop)
                 if each.kind is SubjectKind.NAME and each.at != attribution.at and self.may_mean(gender, each.subject)
             ]
+            if gender:
+                subjects = [each for each in subjects if not is_organisation(each.subject)]
             name = subjects[-1].subject if subjects else people[0][0] if people else None
             if relative and not subjects:
                 return Speaker(relative, None, is_sure=False)
@@ -188,7 +191,9 @@ class Antecedents(PageNames):
         head = attribution.subject.split()[-1]
         if not _DEFINITE_ARTICLE.match(attribution.subject) or not is_person_word(head):
             return None
-        pattern = re.compile(rf"(?i)(?<!\w)(?:an?|one|another|eine?|une?|una|um|uma) (?:[\w-]+ ){{0,3}}{head}(?!\w)")
+        pattern = re.compile(
+            rf"(?i)(?<!\w)(?!(?-i:UN))(?:an?|one|another|eine?|une?|una|um|uma) (?:[\w-]+ ){{0,3}}{head}(?!\w)"
+        )
         floor = max(0, attribution.start - _ANONYMOUS_REACH)
         found = list(pattern.finditer(self.text, floor, attribution.start))
         if not found or re.match(r",? [A-ZÀ-Ý]", self.text[found[-1].end() : found[-1].end() + 3]):

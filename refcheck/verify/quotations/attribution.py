@@ -10,12 +10,9 @@ from refcheck.verify.quotations.name_runs import (
     Token,
     begins_sentence,
     find_tokens,
-    looks_like_title,
-    run_end,
-    sentence_between,
 )
-from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.passives import agent_of, is_passive
+from refcheck.verify.quotations.sentence_heads import subject_at_head
 from refcheck.verify.quotations.speech import (
     INFINITIVES,
     ITALIAN_PORTUGUESE,
@@ -32,38 +29,28 @@ from refcheck.verify.quotations.subject_parts import (
     BREAK,
     Attribution,
     SubjectKind,
-    attribute_name,
     is_owned_noun,
-    is_possessive,
     stands_behind_break,
 )
 from refcheck.verify.quotations.subjects import name_ending_at, nominal_ending_at, subject_before
 from refcheck.verify.quotations.subjects_behind import follows_adverb, nominal_from, role_after, subject_after
-from refcheck.verify.quotations.unnamed import is_person_word
 from refcheck.verify.quotations.word_classes import (
-    AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
     NEVER_INVERTED,
-    PREPOSITIONS_BEFORE_NAMES,
-    PRONOUNS,
     SKIPPED_BEFORE_VERB,
 )
 
-__all__ = ["Attribution", "SubjectKind", "find_attributions", "find_role_at_head"]
+__all__ = ["Attribution", "SubjectKind", "find_attributions"]
 
 _DOCUMENTS = frozenset("statement letter note message post tweet email memo report".split())
 _FARTHEST_PARTICIPLE = 12
 _MODALS = frozenset("would could should will can may might must shall to".split())
-_LONGEST_OFFICE = 6  # words between a body and its officer's name
-_LONGEST_OPENING = 12  # words
 _MOST_AUXILIARIES = 2
 _LONGEST_CLAUSE = 8  # words of "hielt Weber ihm gestern vor"
 _PERFECT = frozenset("hatte hatten hat haben habe heeft hebben had hadden".split())
 _BEFORE_NOUNS = frozenset("su sus una un the an his their its sein ihr son sa ses une sua suo uma um".split())
 _ES_VERBS = frozenset(("heißt", "hieß"))
 _SOURCES = frozenset("aus in im bei beim von vom".split())
-_APPOSED = re.compile(r",\s(?:[^,.\n]*\s)?[^\W\d_a-zà-ÿа-я]")
 _GERMANIC_DETERMINERS = frozenset(
     "der die das ein eine sein seine ihr ihre de het een er sie es hat hatte haben hatten".split()
 )
@@ -74,7 +61,7 @@ _CLITIC = re.compile(r"-(?:t-)?(il|elle|ils|elles|on)$")
 _BASE_FORMS = frozenset("say tell ask call".split())
 # "ha afirmado tras la firma", "ha detto in aula"
 _BEHIND_NULL_SUBJECT = frozenset(
-    "tras en durante ante al desde con in durante dopo alla ai em após no na este esta".split()
+    "tras en durante ante al desde con in durante dopo alla ai nella nel sulla em após no na este esta".split()
 )
 _NULL_SUBJECT = frozenset([*SPANISH, *ITALIAN_PORTUGUESE, *SLAVIC])
 
@@ -131,7 +118,7 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
         if inverted and inverted.end <= tokens[verb].start:
             return Attribution(inverted.subject, inverted.kind, tokens[verb].start, inverted.start, inverted.end)
     if tokens[verb].lower in INFINITIVES:
-        return _sentence_subject(text, tokens, verb)
+        return subject_at_head(text, tokens, verb)
     if is_passive(tokens, verb):
         return agent_of(text, tokens, verb)
     before = subject_before(text, tokens, verb)
@@ -147,13 +134,13 @@ def _subject_of(text: str, tokens: Sequence[Token], verb: int, floor: int) -> At
     is_second = tokens[verb].lower.endswith("ing") or (verb and tokens[verb - 1].lower in CONJUNCTIONS)
     if is_second and (before is None or (before.kind is SubjectKind.ROLE and is_participle)):
         # "…, adding": a participle behind a comma has the subject of its sentence.
-        before = _sentence_subject(text, tokens, verb)
+        before = subject_at_head(text, tokens, verb)
     if tokens[verb].lower in NEVER_INVERTED:
         return before
     after = subject_after(text, tokens, verb)
     if after and _begins_object_clause(text, tokens, after):
         # "…, but said he had no doubt": what was said begins with a pronoun.
-        after, before = None, before or _sentence_subject(text, tokens, verb)
+        after, before = None, before or subject_at_head(text, tokens, verb)
     if is_second and before is None and verb == 1 and after and after.kind is SubjectKind.ROLE:
         return None  # `"harrowing" and promised a response "`: the subject stands before the quotation
     joins = is_second and before is not None and before.kind is SubjectKind.NAME
@@ -173,95 +160,6 @@ def _begins_object_clause(text: str, tokens: Sequence[Token], subject: Attributi
         return False
     following = next((token for token in tokens if token.start >= subject.end), None)
     return following is not None and not BREAK.search(text[subject.end : following.start])
-
-
-def _sentence_subject(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
-    """Read the subject at the head of the sentence for a second verb: "Weber has no account and said"."""
-    first = verb
-    while first > 0 and not sentence_between(text, tokens[first - 1].end, tokens[first].start):
-        first -= 1
-    while first < verb and looks_like_title(tokens[first]) and not tokens[first].is_capital:
-        first += 1
-    if tokens[first].lower in PREPOSITIONS_BEFORE_NAMES:
-        # "In a statement, the ministry announced"
-        for position in range(first + 1, min(verb, first + _LONGEST_OPENING)):
-            if "," in text[tokens[position - 1].end : tokens[position].start]:
-                first = position
-                break
-    token, at = tokens[first], tokens[verb].start
-    if token.lower in PRONOUNS:
-        return Attribution(token.text, SubjectKind.PRONOUN, at, token.start, token.end)
-    if token.lower in DETERMINERS:
-        # "His counterpart, Carla Benedetti, took a different line, telling": only where the name follows.
-        subject = role_after(text, tokens, first, at)
-        if subject and subject.kind is SubjectKind.NAME:
-            return subject
-        return _short_role(text, tokens, first, verb, at)
-    if not token.is_name:
-        return None
-    stop = run_end(text, tokens, first)
-    if is_possessive(tokens[stop - 1].text) and stop < verb and not tokens[stop].is_capital:
-        return _short_role(text, tokens, first, verb, at)
-    officer = _officer_behind(text, tokens, stop, verb)
-    first_word, last_word = officer or (token, tokens[stop - 1])
-    return attribute_name(text, first_word, last_word, at)
-
-
-def _officer_behind(text: str, tokens: Sequence[Token], stop: int, verb: int) -> tuple[Token, Token] | None:
-    """Give whom an office behind a body's name belongs to: "Latterbridge parish council chairman Hugh Bottomley"."""
-    for position in range(stop + 1, min(verb, stop + _LONGEST_OFFICE)):
-        if stands_behind_break(text, tokens, position):
-            return None
-        if tokens[position].is_name and looks_like_title(tokens[position - 1]):
-            return tokens[position], tokens[run_end(text, tokens, position) - 1]
-    return None
-
-
-def _is_role_word(token: Token) -> bool:
-    return looks_like_title(token) or is_organisation(token.text) or is_person_word(token.text)
-
-
-def find_role_at_head(text: str, start: int, end: int) -> Attribution | None:
-    """Give the role that a sentence begins with: "The Turkish president was more careful", "Weber's widow laughed"."""
-    tokens = find_tokens(text, start, end)
-    while tokens and (tokens[0].lower in CONJUNCTIONS):
-        tokens = tokens[1:]
-    if not tokens:
-        return None
-    if tokens[0].lower in DETERMINERS:
-        named = role_after(text, tokens, 0, tokens[0].start)
-        if named and named.kind is SubjectKind.NAME:
-            return None
-        return _unless_apposed(text, _short_role(text, tokens, 0, len(tokens), tokens[0].start))
-    if not tokens[0].is_name:
-        return None
-    stop = run_end(text, tokens, 0)
-    is_owner = is_possessive(tokens[stop - 1].text) and stop < len(tokens) and not tokens[stop].is_capital
-    if not is_owner:
-        return None
-    named = role_after(text, tokens, stop - 1, tokens[0].start)
-    if named and named.kind is SubjectKind.NAME:
-        return None
-    return _unless_apposed(text, _short_role(text, tokens, 0, len(tokens), tokens[0].start))
-
-
-def _unless_apposed(text: str, role: Attribution | None) -> Attribution | None:
-    """Give a role that no comma follows: behind one the name may stand ("One resident, 91-year-old Arthur Bell,")."""
-    return None if role is None or _APPOSED.match(text, role.end) else role
-
-
-def _short_role(text: str, tokens: Sequence[Token], first: int, verb: int, at: int) -> Attribution | None:
-    """Read the role at the head of a sentence: "The foreign ministry in Tehran repeated", "Weber's spokesman"."""
-    for last in range(first + 1, min(first + 6, verb)):
-        if stands_behind_break(text, tokens, last) or tokens[last].lower in PREPOSITIONS_BEFORE_NAMES | AUXILIARIES:
-            return None
-        if _is_role_word(tokens[last]):
-            following = tokens[last + 1] if last + 1 < verb else None
-            if following and _is_role_word(following):
-                continue
-            phrase = text[tokens[first].start : tokens[last].end]
-            return Attribution(phrase, SubjectKind.ROLE, at, tokens[first].start, tokens[last].end)
-    return None
 
 
 def _inverted_name(text: str, tokens: Sequence[Token], verb: int) -> bool:

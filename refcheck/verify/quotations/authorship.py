@@ -29,15 +29,20 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     layout = layout_of_page(text)
     index = layout.paragraph_index(start)
     above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
-    if layout.labels or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
+    if layout.label_at(start) or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
         return None
-    if is_in_quotation_marks(text, start, end) or find_quoted(text, layout.paragraphs[index][0], start):
+    if is_in_quotation_marks(text, start, end):
         return None
     names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
     if any(same_person(speaker, name) is not False for name in names):
         return None
-    if _is_essay(layout, index, text) and _I.search(text, *layout.paragraphs[index]):
-        first, last = layout.paragraphs[index]
+    first, last = layout.paragraphs[index]
+    says_i = _I.search(text, start, end) is not None and not _is_told(text, start, end, first, last)
+    if names and says_i and speaks_elsewhere(speaker, text):
+        return names[0]
+    if find_quoted(text, first, start):
+        return None
+    if _is_essay(layout, index, text) and _I.search(text, first, last):
         is_here = any(first <= place < last for place in find_surname(speaker, text))
         is_another = (
             not is_here and _is_spoken_of(speaker, layout, text) and not _is_told(text, start, end, first, last)

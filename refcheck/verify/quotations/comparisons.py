@@ -105,7 +105,7 @@ def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
     bearers = find_bearers(text, speaker, 0, len(text))
     if any(same_person(bearer, found.name) for bearer in bearers):
         return Mouth.SAME
-    if found.label and any(_is_office(speaker, each) for each in layout_of_page(text).speakers):
+    if found.label and sum(_is_office(speaker, each.printed) for each in layout_of_page(text).labels) > 1:
         return Mouth.UNKNOWN if _is_office(speaker, found.label.printed) else Mouth.DIFFERENT
     sure = bearers and found.is_sure and all(same_person(bearer, found.name) is False for bearer in bearers)
     return Mouth.DIFFERENT if sure else Mouth.UNKNOWN
@@ -113,7 +113,7 @@ def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
 
 def _is_office(speaker: str, label: str) -> bool:
     """Tell whether somebody speaks under an office alone: "The Chair:"."""
-    return is_role(label) and label.lower().removeprefix("the ") == speaker.lower().removeprefix("the ")
+    return label.lower().removeprefix("the ") == speaker.lower().removeprefix("the ")
 
 
 def _office_words(phrase: str) -> set[str]:

@@ -4,7 +4,7 @@ import re
 
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.antecedents import Antecedents
-from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions, find_role_at_head
+from refcheck.verify.quotations.attribution import Attribution, SubjectKind, find_attributions
 from refcheck.verify.quotations.layout import Quoted
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words
@@ -12,6 +12,7 @@ from refcheck.verify.quotations.sentence_bounds import (
     find_sentence_end,
     find_sentence_start,
 )
+from refcheck.verify.quotations.sentence_heads import find_role_at_head
 from refcheck.verify.quotations.word_classes import (
     AUXILIARIES,
     DETERMINERS,
@@ -22,6 +23,7 @@ from refcheck.verify.quotations.word_classes import (
 )
 
 # Dashes or commas on both sides; Russian and Spanish set the second dash behind a full stop.
+_NOTE_MARK = re.compile(r"\.?(?:\[\d{1,3}\])+(?:: ?\d+)? [A-ZÀ-Þ]")  # `"[5] The committee`: a sentence begins
 _SET_OFF = late(r"[,!?…][ \xa0]?[—–-]?[ \xa0]?(?=\w)([^,—–«»“”\"]{3,100})(?=[.,]?[ \xa0]?[—–]|,)")
 _ANY_VERB = late(
     r"[ \xa0]?,?\s(?:(?:a|s['’]est|s['’]était|ont|ha|hat|tem)\s)?(?P<verb>[a-zà-ÿ]{4,14})"
@@ -113,7 +115,7 @@ class Frames(Antecedents):
             return None
         first = found[0]
         lead = self.text[quoted.end : min(first.start, first.at)]
-        if lead.lstrip()[:1] == ";":
+        if lead.lstrip()[:1] == ";" or _NOTE_MARK.match(self.text, quoted.end):
             return None
         if re.search(r"\w", lead) and len(re.findall(r"\w+", lead)) > 3:
             return None
@@ -165,7 +167,7 @@ class Frames(Antecedents):
         """Read an attribution farther behind in the sentence: `"a disaster" for the town, Weber said`."""
         stop = find_sentence_end(self.text, quoted.end, self.frame_end(self.index, quoted.end))
         inside = self.text[quoted.start : quoted.end].rstrip("”\"“»«’' \xa0")
-        if inside[-1:] in (".", "!", "?", "…"):
+        if inside[-1:] in (".", "!", "?", "…") or _NOTE_MARK.match(self.text, quoted.end):
             return None
         found = find_attributions(self.text, quoted.end, stop)
         return found[0] if found and not self._leads_on(quoted, stop) else None

@@ -37,7 +37,7 @@ _TOGETHER = (
 )
 _QUOTING = late(
     r"(?i)\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|as (?:saying|telling|writing)|zitiert\w*|cit(?:é|ant|ait|ó|ando|ato)"
-    r"|цитир\w*|сослал\w*|recall(?:ed|s)|jointly|{_TOGETHER})\b"
+    rf"|цитир\w*|сослал\w*|recall(?:ed|s) (?:[\w.'’-]+ ){{1,3}}(?:saying|telling)|jointly|{_TOGETHER})\b"
 )
 _THAT = re.compile(r"(?i)\b(?:that|dass|daß|que|qu['’]|что|che|dat|att|że|how|why|because|if|whether)\b")
 _OTHER_HOLDER = re.compile(

@@ -33,7 +33,9 @@ _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 
 
 BYLINE = late(
-    r"(?i)(?:(?:an? )?(?:reviewed|written|compiled|filed|interview|story"
+    r"(?i)(?:(?:judge?ment|ruling|opinion|decision|sentencing remarks|remarks|speech|address|statement|testimony"
+    r"|lecture|sermon|foreword)(?: delivered)? (?:of|by)|posted (?:on [\w ,]{3,20} )?by"
+    r"|(?:an? )?(?:reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
     r"(?P<name>\w[^\n.!?]{2,70})$"

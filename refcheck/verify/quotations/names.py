@@ -91,6 +91,9 @@ def are_one_declined(first: str, second: str) -> bool:
     return not is_full or is_one_declined(own[0], theirs[0]) or _may_be_same_given(own[0], theirs[0])
 
 
+_OPENING_SURNAMES = frozenset("de du von van d'".split())  # "de Lussan", "von Thadden"
+
+
 def is_role(name: str) -> bool:
     """Tell whether a phrase names only what somebody is ("the minister", "ein Sprecher")."""
     words = NAME_WORD.findall(name)
@@ -103,7 +106,8 @@ def is_role(name: str) -> bool:
         and words[-1] not in PARTICLES_OF_NAMES
         and "'s " in name.replace("’", "'")
     )
-    return not name_words(name) or name[:1].islower() or is_owned
+    is_surname = len(words) > 1 and words[0] in _OPENING_SURNAMES and all(word[0].isupper() for word in words[1:])
+    return not name_words(name) or (name[:1].islower() and not is_surname) or is_owned
 
 
 def _scripts(words: list[str]) -> bool:

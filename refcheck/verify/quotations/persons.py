@@ -8,8 +8,8 @@ from refcheck.verify.quotations.first_names import is_first_name
 from refcheck.verify.quotations.name_runs import find_name_runs
 from refcheck.verify.quotations.names import name_words
 from refcheck.verify.quotations.organisations import is_organisation
-from refcheck.verify.quotations.plain_words import printed_words
-from refcheck.verify.quotations.titles import TITLES
+from refcheck.verify.quotations.plain_words import plain_word, printed_words
+from refcheck.verify.quotations.titles import TITLES, is_title
 
 _OF_PERSONS = late(
     r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"
@@ -21,6 +21,9 @@ _FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y 
 _FIRMS_TOO = frozenset(
     "developer operator maker builder broker publisher brewer trader owner consultant auditor".split()
 )
+# ", led by director Karl Braun" is said of a body.
+_APPOSED = re.compile(r", ((?:[^\W\d_][\w-]*[ \n]){0,3}[^\W\d_][\w-]*)")
+_BEFORE_ANOTHER = frozenset("by of whose with where from for and de von par di dirigé fondé".split())
 _MANY = 30  # places of a name that are looked at
 
 
@@ -62,6 +65,14 @@ def has_given_name(text: str, place: int) -> bool:
     return bool(runs) or word in TITLES
 
 
+def _is_called_by_office(text: str, at: int) -> bool:
+    """Tell whether what somebody is stands behind the name: ", Chief Financial Officer of Halden"."""
+    found = _APPOSED.match(text, at)
+    words = [plain_word(word) for word in found.group(1).split()] if found else []
+    offices = [word for word in words if is_title(word) and word not in _FIRMS_TOO]
+    return bool(offices) and not any(word in _BEFORE_ANOTHER for word in words[: words.index(offices[0])])
+
+
 def is_surely_a_person(name: str, text: str) -> bool:
     """Tell whether the page makes a name a person's beyond doubt: "Pro Bahn" may be a body, "Verena Bahn" is none.
 
@@ -83,7 +94,7 @@ def is_surely_a_person(name: str, text: str) -> bool:
             and (not name_words(word_before) or word_before in _KIN)
         ):
             return True
-        if _OF_PERSONS.match(text, found.end()):
+        if _OF_PERSONS.match(text, found.end()) or _is_called_by_office(text, found.end()):
             return True
     if re.search(rf"(?<!\w){re.escape(printed[-1].lower())}(?!\w)", text):
         return False

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
-from refcheck.verify.quotations.anchor import Place, find_exact, find_near, word_weight
+from refcheck.verify.quotations.anchor import Place, find_exact, find_near
 from refcheck.verify.quotations.compare import find_differences
 from refcheck.verify.quotations.contractions import written_out
 from refcheck.verify.quotations.differences import Difference
 from refcheck.verify.quotations.pieces import Piece
+from refcheck.verify.quotations.windows import word_weight
 from refcheck.verify.quotations.words import Words
 
 _MAX_CHOICE = 500  # places of all pieces together that are weighed against each other

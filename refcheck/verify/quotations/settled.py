@@ -117,8 +117,11 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
             return False  # two of one family, both with their own names on the page
         given = gender_of(own[0]), gender_of(theirs[0])
         return len(own) == 1 or len(theirs) == 1 or None in given or given[0] == given[1]
-    if len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1] and _parts(own[0]) & _parts(theirs[0]):
-        return True  # "Peter" of "Jens-Peter"
+    if len(own) > 1 and len(theirs) > 1 and own[-1] == theirs[-1]:
+        if _parts(own[0]) & _parts(theirs[0]):
+            return True  # "Peter" of "Jens-Peter"
+        if any(_is_called_too(one, other, text) for one, other in ((speaker, name), (name, speaker))):
+            return True
     if not all(map(is_first_name, theirs)):
         return False
     if any(_NICKNAME.match(text, place + len(name)) for place in _starts(name, text)):
@@ -129,6 +132,13 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
         return False  # "Albrecht" may be a surname too
     # A page that calls somebody by the first name alone leaves the surname open, and whoever it names elsewhere is not.
     return are_nicknames(own[0], theirs[0]) or not find_surname(speaker, text)
+
+
+def _is_called_too(full: str, other: str, text: str) -> bool:
+    """Tell whether a page gives a second given name in marks: `Wilhelmina "Billie" Strand`."""
+    first, second = printed_words(full), printed_words(other)
+    between = rf"{re.escape(first[0])}(?: [^\W\d_][\w.-]*)? [\"“„«‘'(]{re.escape(second[0])}[\"”“»’')] "
+    return re.search(between + re.escape(first[-1]), text) is not None
 
 
 def _may_bear(speaker: str, given: str, text: str) -> bool:

@@ -75,7 +75,7 @@ _ALONE = frozenset(
     entreprise parti syndicat empresa partido azienda ведомство компания""".split()
 )
 _INDEFINITE = late(
-    r"(?i)(?:an?|one|another|some|several|two|three|many|ein|eine|einer|mehrere|un|une|una|uno|um|uma|des|unos|alcuni|een|en|ett)"
+    r"(?i)(?!(?-i:UN))(?:an?|one|another|some|several|two|three|many|ein|eine|einer|mehrere|un|une|una|uno|um|uma|des|unos|alcuni|een|en|ett)"
     r"\s|(?:источники?|собеседник|чиновник|kreisen?|umfeld|fonti|fuentes|sources?|officials?|diplomats?|witnesses|residents|fuentes|fonti)\b"
 )
 _KINDS = tuple(

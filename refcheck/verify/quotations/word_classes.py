@@ -77,6 +77,9 @@ DAYS = frozenset(
 DAY_PREPOSITIONS = frozenset("on am le este el ce в во w we na no em den il".split())
 CONJUNCTIONS = frozenset("and und et y e и i och og en but aber mais pero".split())
 NEVER_INVERTED = frozenset(
-    "told tells tell put puts saying telling writing adding noting arguing explaining stating".split()
+    """told tells tell put puts saying telling writing adding noting arguing explaining stating described describes
+    describing called calling dubbed branded labelled labeled likened hailed denounced dismissed dismisses accused
+    blamed thanked urged reassured assured reminded mocked slammed blasted""".split()
 )
+"""Verbs behind which nobody stands but who is told or spoken of."""
 CONTRACTED = frozenset("i you he she it we they that there what who here let c qu s j n".split())

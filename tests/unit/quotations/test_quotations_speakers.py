@@ -44,6 +44,26 @@ Ms Okonjo: The clock stood for eleven minutes.
 
 The Chair: We adjourn.
 """
+_EXPERT = """UN expert calls for a halt
+
+Mr Tomás Arriaga spoke in Geneva. The expert recalled that the Supreme Court had ordered a hearing. "That order has been
+ignored," he said.
+
+Halloran denied this and described Joan Pettigrew as a clerk of "two ledgers and one lunch". Pettigrew laughed.
+"""
+_OBITUARY = """Obituary: Wilhelmina "Billie" Strand
+
+Billie Strand, who has died, could not play. "They asked me what I was holding," she recalled. Her husband, the drummer
+Pete Oakley, died in 1994.
+"""
+_JUDGMENT = """Castellan Ltd v Borough of Wyke
+
+Judgment of Mr Justice Okell, 3 March 2021
+
+14. Mr Sayle, for the claimant, submits that the notice was late. I do not accept that submission. It came in June.
+
+15. Mr Sayle said that it was "a fiction". I would not go so far.
+"""
 _POST = """Bridge to reopen
 
 "The bridge is safe," said Mayor Ana Ruiz.
@@ -75,6 +95,12 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_INTERVIEW, "I wanted the lunch", "Oluchi Eze", False, id="answers-without-labels"),
         pytest.param(_INTERVIEW, "I wanted the lunch", "Hannah Brandt", True, id="who-asks-without-labels"),
         pytest.param(_WATER, "We inherited these pipes", "Marlow Water", False, id="a firm named by a plain word"),
+        pytest.param(_EXPERT, "That order has been ignored", "Tomás Arriaga", False, id="a court before a pronoun"),
+        pytest.param(_EXPERT, "two ledgers and one lunch", "Halloran", False, id="who describes somebody"),
+        pytest.param(_OBITUARY, "what I was holding", "Wilhelmina Strand", False, id="a name with another in marks"),
+        pytest.param(_OBITUARY, "what I was holding", "Pete Oakley", True, id="recalled is a verb of speech"),
+        pytest.param(_JUDGMENT, "I do not accept that", "Mr Sayle", True, id="whose argument the judge rejects"),
+        pytest.param(_JUDGMENT, "I do not accept that", "Okell", False, id="the judge"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
         pytest.param(_MINUTES, "I will allow the board", "the Chair", False, id="the label of that office"),
         pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),
