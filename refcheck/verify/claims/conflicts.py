@@ -15,18 +15,14 @@ from refcheck.text.dates import FoundDate, find_dates
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.company import Company
-from refcheck.verify.claims.counts import (
-    find_figure_conflicts,
-    find_quantifier_doubts,
-    find_rank_conflict,
-    find_share_doubt,
-)
+from refcheck.verify.claims.counts import find_figure_conflicts, find_rank_conflict
 from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
 from refcheck.verify.claims.predicates import find_cause_conflict, find_polarity
+from refcheck.verify.claims.quantifiers import find_quantifier_doubts
 from refcheck.verify.claims.roles import find_roles
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.speakers import find_speaker_conflict
@@ -54,8 +50,7 @@ def find_conflicts(
         roles, role_doubts = find_roles(part, company)
         found.append(find_cause_conflict(part, page, near))
         found += [*figures, find_rank_conflict(part, company), polarity, roles]
-        doubts += [*figure_doubts, *polarity_doubts, *role_doubts, *find_quantifier_doubts(part, company)]
-        doubts += find_share_doubt(part, near, company)
+        doubts += [*figure_doubts, *polarity_doubts, *role_doubts, *find_quantifier_doubts(part, near, company)]
     if not has_negation(claim.sentence):
         # "was not born in May" is borne out by another date.
         missing = [d for d in claim.dates if claim.text[d.start : d.end] in findings.missing_dates]

@@ -1,19 +1,17 @@
-"""Figures, superlatives and quantifiers of a claim beside what they count, held against the page's.
+"""Figures and superlatives of a claim beside what they count, held against the page's.
 
 A figure that stands somewhere on the page bears a claim out only where it counts the same: "twelve years" of
 a prosecutor's demand are not the sentence.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import islice
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.text.number_words import CURRENCIES, FRACTIONS, ORDINALS, SIMPLE_NUMBERS
+from refcheck.text.number_words import CURRENCIES, ORDINALS
 from refcheck.text.numbers import Quantity, QuantityKind, quantities_agree
 from refcheck.text.units import is_convertible
-from refcheck.text.words import STOPWORDS, is_stopword
+from refcheck.text.words import is_stopword
 from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
@@ -25,21 +23,10 @@ _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
 _BARE_SHARE = 0.8
-_HALF = 50
-_ALL = frozenset("all every entire whole everyone everybody always".split())
-_NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
-_EXCEPT = frozenset("except excluding besides".split())
 _DOLLARS = frozenset({"usd", "cad", "aud", "nzd", "hkd", "sgd"})
 _SUPERLATIVES = frozenset(
     """largest biggest highest longest smallest oldest youngest newest greatest lowest deepest tallest heaviest fastest
     richest poorest strongest worst best busiest wealthiest shortest widest""".split()
-)
-
-
-_MOST_OF = re.compile(r"(?i)\b(?:most|mostly|mainly|largely|the majority|nearly all|almost all|the bulk)\b")
-_LITTLE_OF = re.compile(
-    r"(?i)\b(?:(?:a|the|only) (?:tiny |very )?(?:small|minor) (?:part|share|fraction|minority|number|proportion)"
-    r"|a minority|hardly any|few of)\b"
 )
 
 
@@ -190,92 +177,3 @@ def find_rank_conflict(claim: ClaimFacts, company: Company) -> Conflict | None:
 
 def _rank_before(sentence: Sentence, at: int) -> int:
     return ORDINALS.get(sentence.words[at - 1].form, 0) if at else 0
-
-
-def find_quantifier_doubts(claim: ClaimFacts, company: Company) -> list[Doubt]:
-    """Doubt "all" where the page has "most", "some", "half" or names an exception."""
-    words = claim.sentence.words
-    if _ALL.isdisjoint(claim.sentence.forms) or _has_exception(list(claim.sentence.forms)):
-        return []
-    for at, word in enumerate(words):
-        if word.form not in _ALL:
-            continue
-        for index in _near_sentences(company, frozenset()):
-            sentence = company.page.sentences[index]
-            if company.of(index, frozenset()) < _FAIR:
-                continue
-            forms = [other.form for other in sentence.words]
-            weaker = _weaker_at(forms, _heads_behind(claim.sentence, at), sentence)
-            if weaker is not None:
-                end = min(len(words) - 1, at + 2)
-                place = sentence.words[weaker]
-                shown = sentence.words[min(len(forms) - 1, weaker + 3)]
-                return [
-                    Doubt(
-                        DoubtKind.QUANTIFIER,
-                        claim.text[word.start : words[end].end],
-                        sentence.text[place.start : shown.end],
-                        sentence.start + place.start,
-                        sentence.start + shown.end,
-                    )
-                ]
-    return []
-
-
-def find_share_doubt(claim: ClaimFacts, near: Sequence[Sentence], company: Company) -> list[Doubt]:
-    """Doubt "most of" where the sentence that says the same has "a small part of", or the other way round."""
-    ours = _MOST_OF.search(claim.text), _LITTLE_OF.search(claim.text)
-    for sentence in near:
-        index = company.page.positions.get(sentence.start, -1)
-        theirs = _MOST_OF.search(sentence.text), _LITTLE_OF.search(sentence.text) or _small_share(sentence)
-        mine, other = (ours[0], theirs[1]) if ours[0] else (ours[1], theirs[0])
-        is_both = bool(theirs[0] and theirs[1]) or bool(ours[0] and ours[1])
-        if mine and other and not is_both and company.of(index, frozenset()) >= _FAIR:
-            start, end = sentence.start + other.start(), sentence.start + other.end()
-            return [Doubt(DoubtKind.QUANTIFIER, mine[0], other[0], start, end)]
-    return []
-
-
-def _small_share(sentence: Sentence) -> re.Match[str] | None:
-    """Give a share of less than half, where a sentence tells no greater one: "a fifth of them", "31 percent"."""
-    shares = [quantity for quantity in sentence.quantities if quantity.unit in ("percent", "share")]
-    if not shares or any(quantity.high >= (_HALF if quantity.unit == "percent" else 0.5) for quantity in shares):
-        return None
-    return re.compile(re.escape(shares[0].text)).search(sentence.text)
-
-
-def _heads_behind(sentence: Sentence, at: int) -> frozenset[str]:
-    following = zip(sentence.words[at + 1 : at + 5], sentence.stems[at + 1 : at + 5], strict=True)
-    return frozenset(stem_ for word, stem_ in following if word.form not in STOPWORDS)
-
-
-def _is_some_of(forms: list[str], at: int) -> bool:
-    """Tell whether a figure takes a part: "14 of the sheep", "only one nest"."""
-    is_figure = forms[at][0].isdecimal() or forms[at] in SIMPLE_NUMBERS
-    before = forms[at - 1] if at else ""
-    is_of_figure = forms[at + 1 : at + 2] == ["of"] and bool(forms[at + 2 : at + 3]) and forms[at + 2][0].isdecimal()
-    is_of = forms[at + 1 : at + 3] in (["of", "the"], ["of", "its"]) or is_of_figure  # "15 of 33 boats"
-    return is_figure and (is_of or before == "only")
-
-
-def _has_exception(forms: list[str]) -> bool:
-    return not _EXCEPT.isdisjoint(forms) or any(_is_all_but(forms, at) for at in range(len(forms)))
-
-
-def _is_all_but(forms: list[str], at: int) -> bool:
-    """Tell whether an exception to all begins at a word: "all but five", "everyone apart from him", "almost all"."""
-    following, before = forms[at + 1 : at + 2], forms[at - 1 : at] if at else []
-    if forms[at] in _ALL:
-        return following == ["but"] or before in (["almost"], ["nearly"], ["not"])
-    return forms[at] in ("apart", "aside") and following == ["from"] and not _ALL.isdisjoint(forms[:at])
-
-
-def _weaker_at(forms: list[str], heads: frozenset[str], sentence: Sentence) -> int | None:
-    """Give the place of an exception, or of a weaker quantifier right before one of the counted words."""
-    for at, form in enumerate(forms):
-        if (form in _EXCEPT and _ALL.intersection(forms[:at])) or _is_all_but(forms, at):
-            return at
-        is_weaker = form in _NOT_ALL or (form in FRACTIONS and form not in ORDINALS) or _is_some_of(forms, at)
-        if is_weaker and not heads.isdisjoint(sentence.stems[at + 1 : at + 6]) and _ALL.isdisjoint(forms):
-            return at
-    return None

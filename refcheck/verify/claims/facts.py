@@ -26,9 +26,17 @@ _FRAMING = frozenset(
     interview article piece source citing cited writes wrote remarked commented reportedly allegedly apparently
     following followed regarding concerning including included various several many much important proportion
     roughly approximately around nearly almost every each people person aged age
-    moreover furthermore nevertheless additionally namely""".split()
+    moreover furthermore nevertheless nonetheless additionally namely meanwhile notably indeed consequently similarly
+    likewise besides particularly specifically especially eventually finally ultimately altogether respectively
+    actually essentially basically generally typically thereby alike""".split()
 )
 """Words that carry the telling, not the fact; they weigh little."""
+_MARKERS = late(
+    r"(?i)\b(?:(?:by|in) contrast|in turn|for (?:instance|example)|of course|in other words|at the same time"
+    r"|(?<=for the first )time|in (?:particular|addition|total|all)|on the (?:one|other) hand|as a (?:result|whole)"
+    r"|as well|in fact|after all|among other(?:s| things)|to date|at present|a step that|a move that)\b"
+)
+"""Turns of phrase that lead from one statement to the next."""
 
 _FRAMING_WEIGHT = 0.35
 _CLAUSE = late(
@@ -66,7 +74,8 @@ class ClaimFacts:
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""
-        return _FRAMING_WEIGHT if stem_ in _FRAMING or stem_ in self.time_stems else 1.0
+        is_framing = stem_ in _FRAMING or stem_ in self.time_stems or stem_ in self.marker_stems
+        return _FRAMING_WEIGHT if is_framing else 1.0
 
     @kept
     def time_phrases(self) -> tuple[TimePhrase, ...]:
@@ -83,6 +92,16 @@ class ClaimFacts:
                 if is_within and not word.form[0].isdecimal() and not _is_told_day(word.form):
                     inside.add(stem_)
         return frozenset(inside)
+
+    @kept
+    def marker_stems(self) -> frozenset[str]:
+        """The stems of the words that only lead from one statement to the next: "by contrast"."""
+        spans = [match.span() for match in _MARKERS.finditer(self.text)]
+        return frozenset(
+            stem_
+            for word, stem_ in (zip(self.sentence.words, self.sentence.stems, strict=True) if spans else ())
+            if any(start <= word.start < end for start, end in spans)
+        )
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

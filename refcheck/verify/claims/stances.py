@@ -46,8 +46,6 @@ _WAS = frozenset(
     """previous previously former formerly original originally initial initially earlier before from was were had then
     once""".split()
 )
-_ALL = frozenset("all every each everyone everybody everything".split())
-_FEW = frozenset("only few fewer some several".split())
 _MOST = frozenset("majority most".split())
 _ALL_OF_THEM = frozenset("unanimous unanimously".split())
 _REACH = 4
@@ -58,8 +56,12 @@ def find_stance(ties: Ties) -> Doubt | None:
     if ties.best < 0:
         return None
     sentence = ties.page.sentences[ties.best]
-    quantity = _find_quantity(ties, sentence) or _find_denial(ties, sentence)
-    return quantity or _find_bent(ties, sentence) or _find_contrast(ties, sentence) or _find_small_word(ties, sentence)
+    return (
+        _find_denial(ties, sentence)
+        or _find_bent(ties, sentence)
+        or _find_contrast(ties, sentence)
+        or _find_small_word(ties, sentence)
+    )
 
 
 def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
@@ -74,6 +76,10 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
             continue
         places = _places_of(ties, at)
         bends = [_bend_of(links, sentence, place, own) for place in places]
+        if not bends:
+            bent = _find_bent_elsewhere(ties, at, own) if not is_open else None
+            if bent is not None:
+                return bent
         if not bends or any(rank == 0 for rank, _ in bends):
             continue
         rank, word = min(bends)
@@ -82,6 +88,22 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
         if is_weaker or (rank > _RANK_PLANNED and not is_open):
             return _doubt(DoubtKind.MODALITY, ties, at, sentence, word)
     return None
+
+
+def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str]) -> Doubt | None:
+    """Find a verb that the best sentence lacks and others have as possible: "did not say whether it would strike"."""
+    number = ties.numbers.get(verb, -1)
+    found: Doubt | None = None
+    for index, place in ties.places.get(number, ()):
+        sentence = ties.page.sentences[index]
+        if place < 0 or sentence.stems[place] != ties.sentence.stems[verb]:
+            continue
+        rank, word = _bend_of(links_at(ties.page, index), sentence, place, own)
+        if rank <= _RANK_PLANNED:
+            return None
+        found = found or _doubt(DoubtKind.MODALITY, ties, verb, sentence, word)
+    is_told_of_it = any(ties.are_tied(first, second) for first, second in ties.edges if second == number)
+    return found if is_told_of_it else None
 
 
 def _places_of(ties: Ties, verb: int) -> list[int]:
@@ -190,26 +212,6 @@ def _find_denial(ties: Ties, sentence: Sentence) -> Doubt | None:
     if is_opposed or is_ended or any(has_negation(other) for other in near):
         return None
     return _doubt(DoubtKind.OPPOSITE, ties, at, sentence, 0)
-
-
-def _find_quantity(ties: Ties, sentence: Sentence) -> Doubt | None:
-    """Find "all" or "most" for what the page says of few, or of less than half."""
-    ours, theirs = ties.sentence, sentence.forms
-    for at, form in enumerate(ours.forms):
-        if (form not in _ALL and form not in _MOST) or ours.forms[at - 1 : at] in (("at",), ("not",), ("the",)):
-            continue
-        if not _ALL.isdisjoint(theirs) or not _MOST.isdisjoint(theirs) or ties.claim.quantities:
-            continue
-        few = next((place for place, other in enumerate(theirs) if other in _FEW), None)
-        is_share = any(q.unit in ("share", "percent") and q.high < _whole_of(q.unit) for q in sentence.quantities)
-        is_less = any(q.unit in ("share", "percent") and q.high <= _whole_of(q.unit) / 2 for q in sentence.quantities)
-        if few is not None or (is_share if form in _ALL else is_less):
-            return _doubt(DoubtKind.QUANTIFIER, ties, at, sentence, few or 0)
-    return None
-
-
-def _whole_of(unit: str | None) -> float:
-    return 100.0 if unit == "percent" else 1.0
 
 
 def _find_small_word(ties: Ties, sentence: Sentence) -> Doubt | None:

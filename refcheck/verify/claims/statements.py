@@ -23,6 +23,7 @@ _AROUND = 0.45  # share of the claim's other words that a sentence with the verb
 _HERE = 0.2  # … and the sentence alone
 _AROUND_OF_LIKE = 0.45  # … with a word that may only stand for it
 _HERE_OF_LIKE = 0.2
+_AROUND_WHERE_BENT = 0.65  # … where the page has the verb itself only as possible or denied
 _SHORT = 4  # letters of "ring" and "king", which are no forms of verbs
 _BEGINNING = 5  # letters from which two words may be forms of one
 _OF_NOUNS = ("er", "ers", "or", "ors", "ion", "ions", "ment")
@@ -113,7 +114,14 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
     like = {i for each in phrases or (stem_,) for i in page.like_places(each)}
     if not phrases:
         like |= {i for other in _alike(stem_, page) for i in page.postings.get(other, ())}
-    return any(_tells(surroundings, i, without, _AROUND_OF_LIKE, _HERE_OF_LIKE) for i in like)
+    least = _AROUND_OF_LIKE if _may_be_told(ours, stem_, page) else _AROUND_WHERE_BENT
+    return any(_tells(surroundings, i, without, least, _HERE_OF_LIKE) for i in like)
+
+
+def _may_be_told(ours: Standing, stem_: str, page: PageIndex) -> bool:
+    """Tell whether a page that has a verb has it anywhere as firmly as the claim: not only "whether it will strike"."""
+    places = page.postings.get(stem_, ())
+    return not places or any(_says_as_much(ours, stem_, frozenset(), page.sentences[i]) for i in places)
 
 
 def _alike(stem_: str, page: PageIndex) -> list[str]:

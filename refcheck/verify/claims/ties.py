@@ -52,6 +52,7 @@ TELLING = frozenset(
     insist believe think expect claim suggest estimate conclude write""".split()
 )
 """Stems of the verbs that only lead to what somebody tells."""
+_AGENTS = ("er", "ers")
 _TURNING = frozenset(
     stem(word)
     for word in """rise grow fall open close start begin end stop change increase decrease double halve shrink expand
@@ -105,8 +106,12 @@ class Ties:
         return {
             at: number
             for number, at in enumerate(self.words.at)
-            if number in self.places and self.words.stems[number] not in TELLING and not self.is_unit(at)
+            if number in self.places and not self._only_tells(at) and not self.is_unit(at)
         }
+
+    def _only_tells(self, at: int) -> bool:
+        """Tell whether a word is a verb of telling; a reporter is somebody."""
+        return self.sentence.stems[at] in TELLING and not self.sentence.forms[at].endswith(_AGENTS)
 
     def is_unit(self, at: int) -> bool:
         """Tell whether a word of the claim belongs to a figure."""
@@ -277,6 +282,15 @@ def tellers_of(links: Links, sentence: Sentence, pronoun: int) -> set[int]:
             if sentence.stems[teller] in TELLING:
                 tellers.update(n.at for n in links.of(teller) if n.role == Role.DOER and not n.is_head)
     return tellers | {n.at for teller in tellers for n in links.of(teller) if n.role == Role.IS}
+
+
+def subjects_of(links: Links) -> set[int]:
+    """Give what the first finite verb of a sentence is said of."""
+    verb = next((at for at in sorted(links.verbs) if links.verbs[at].is_finite), None)
+    if verb is None:
+        return set()
+    role = Role.OBJECT if links.verbs[verb].is_passive else Role.DOER
+    return {n.at for n in links.of(verb) if n.role == role and not n.is_head and n.at < verb}
 
 
 def leads_on(sentence: Sentence, at: int) -> bool:

@@ -23,7 +23,17 @@ from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.runs import is_name_on
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.stances import find_stance
-from refcheck.verify.claims.ties import LEADING_ON, UNITS, Place, Roles, Ties, links_at, same_role, tellers_of
+from refcheck.verify.claims.ties import (
+    LEADING_ON,
+    UNITS,
+    Place,
+    Roles,
+    Ties,
+    links_at,
+    same_role,
+    subjects_of,
+    tellers_of,
+)
 from refcheck.verify.syntax.links import Neighbour, Role
 
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
@@ -32,6 +42,7 @@ _MOST_WORDS = 10
 _LONG = 8  # words from which a claim is likely told in two places
 _OTHER_PART_OF_LONG = 0.3
 _OTHER_PART = 0.45  # share of a claim that makes a sentence the one that tells another part of it
+_BACK = 2  # sentences before an "it" that are looked at
 _NEARLY = 1.34  # how far apart two figures may be where one of them is only a bound
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
 _HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED, Role.OBJECT})
@@ -163,6 +174,7 @@ class Untied:
             is_core = role in (Role.DOER, Role.OBJECT) and _has_role(roles, role)
             tellers = tellers_of(links, sentence, other) if form == "it" else ()
             is_another = bool(tellers) and not any(i == index and at in tellers for i, at in ties.places[first])
+            is_another = is_another or (form == "it" and is_core and not tellers and self._means_another(first, index))
             is_person = form in ("he", "she") and ties.sentence.forms[self.words.at[first]] in _BODIES
             return is_core and (is_person or is_another)
         if is_stopword(form) or form in UNITS or form in LEADING_ON or other in links.verbs:
@@ -181,6 +193,20 @@ class Untied:
         if role not in (Role.DESCRIBES, Role.OWNS) and (mine not in ties.links.nouns or other not in links.nouns):
             return False
         return not self._is_the_claims((index, other), first, second, role) and not self._holds(other, first, index)
+
+    def _means_another(self, first: int, index: int) -> bool:
+        """Tell whether an "it" surely means what the sentence before tells of, and no word of the claim."""
+        near = {i for i, _ in self.ties.places[first]}
+        for before in range(index - 1, max(-1, index - _BACK - 1), -1):
+            if not near.isdisjoint((before, before + 1)):
+                return False
+            links = links_at(self.page, before)
+            subjects = subjects_of(links)
+            if subjects and not subjects <= links.pronouns:
+                stems = [self.page.sentences[before].stems[at] for at in sorted(subjects - links.pronouns)]
+                is_thing = subjects.isdisjoint(links.plurals)
+                return is_thing and not any(self._are_one(self.words.at[first], stem_) for stem_ in stems)
+        return False
 
     def _is_the_claims(self, here: Place, first: int, second: int, role: str) -> bool:
         """Tell whether a word of the page is the very one asked for, or one that the claim has in the same place."""

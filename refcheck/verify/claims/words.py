@@ -47,7 +47,9 @@ LIGHT = frozenset(
 def tells(claim: ClaimFacts, at: int) -> bool:
     """Tell whether a word of a claim says something: no function word, no light one and none of telling or time."""
     form, stem_ = claim.sentence.forms[at], claim.sentence.stems[at]
-    return not is_stopword(form, claim.language) and form not in LIGHT and claim.weight(stem_) == 1.0
+    is_teller = form.endswith(("er", "ers"))  # "reporters" tell of somebody, "reported" only leads on
+    is_told = claim.weight(stem_) == 1.0 or is_teller
+    return not is_stopword(form, claim.language) and form not in LIGHT and is_told
 
 
 @dataclass(slots=True)
