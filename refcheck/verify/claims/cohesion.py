@@ -10,7 +10,7 @@ Decisions:
     open and never accuse it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from refcheck.verify.claims.words import LIGHT
 _SENTENCES_READ = 6
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
 _NEARER = 0.3  # by how much another detail's company must be the better one
+_TOGETHER = 0.65  # share of a claim that one place must have: below it a page supports what is put together from it
 _REST = 0.55  # share of a claim that a sentence must have before it says "the rest" of it
 _MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
@@ -60,6 +61,8 @@ class Scatter(StrEnum):
     """Two statements of a sentence share the words."""
     FILLED = "filled"
     """Another word has its place in the best sentence."""
+    APART = "apart"
+    """No place of the page has most of the words."""
     BOUND = "bound"
     """A figure that the page's allows only because it is a bound."""
 
@@ -88,6 +91,8 @@ def find_scattered(
     if not held or not words.at:
         return None
     best = max(held, key=lambda index: (words.share(held[index]), -index))
+    if _is_apart(words, held):
+        return Scattered(Scatter.APART, "", "", page.sentences[best].start)
     denied = _find_denied(words, page.sentences[best], held[best])
     return denied or _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
 
@@ -103,6 +108,16 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
         if is_beside and words != other:
             return Scattered(Scatter.NEARER, words, other, rival.sentence.start)
     return None
+
+
+def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
+    """Tell whether no sentence has most of a claim's words, in any form; a long claim may be told in three."""
+    shares = (words.share(numbers) for numbers in held.values())
+    if len(words.at) > _MOST_WORDS:
+        last = len(words.page.sentences) - 1
+        around = [range(max(0, index - 1), min(last, index + 1) + 1) for index in held]
+        shares = (words.share({number for other in near for number in words.held_by(other)}) for near in around)
+    return max(shares) < _TOGETHER
 
 
 def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None:

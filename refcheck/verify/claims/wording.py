@@ -60,6 +60,8 @@ def explain_scattered(scattered: Scattered) -> str:
         return f"the page says this of none (“{scattered.page} …”) · compare the passage"
     if scattered.sign is Scatter.BOUND:
         return f"the page's figure is far from “{scattered.claim}” · compare the passage"
+    if scattered.sign is Scatter.APART:
+        return "its words stand on the page, but no passage has most of them · compare the passages"
     if scattered.sign is Scatter.FILLED:
         return f"where the claim has “{scattered.claim}”, the page has “{scattered.page}” · compare the passage"
     if scattered.sign is Scatter.NEARER:

@@ -52,3 +52,15 @@ def test_a_claim_put_together_is_told(claim: str, sign: Scatter) -> None:
 )
 def test_an_honest_claim_holds_together(claim: str) -> None:
     assert sign_of(claim) is None
+
+
+def test_words_from_all_over_a_page_support_nothing() -> None:
+    page = (
+        "Recruiting is the process of trying to enlist someone for a job. A recruiter works with managers. Candidates "
+        "send a letter first. The team is responsible for pay. Interviewing takes a day. Journalists were given copies."
+    )
+    claim, index = ClaimFacts("Recruiters are responsible for interviewing candidates."), index_page(page)
+    ranked = rank_sentences(claim, index)
+    found = find_scattered(claim, index, ranked, list(Binder(claim, index, ranked).bind()))
+    assert found is not None
+    assert found.sign is Scatter.APART
