@@ -7,6 +7,9 @@ from refcheck.text.sentences import split_sentences
 
 _LONGEST_SENTENCE = 1200  # code points; longer runs are tables or lists and are cut at a space
 _LEAST_BREAKS, _BREAKS_SHARE = 3, 0.4  # line breaks within sentences that show text of a fixed width
+_LONG = 200_000  # code points
+_STOPS = ".!?…"
+_SHORTEST_MEAN = 6  # code points from stop to stop: even an index of pages has more
 _WRAPPED_LINE = (45, 110)  # lengths of lines in hard-wrapped text
 
 
@@ -14,7 +17,7 @@ def split_page(text: str) -> list[Span]:
     """Give the sentences of a page; lines of their own (headings, list items) count as sentences."""
     is_wrapped = _is_hard_wrapped(text)
     spans: list[Span] = []
-    for span in split_sentences(text):
+    for span in split_sentences(text) if _has_sentences(text) else [(0, len(text))]:
         pieces = [span] if is_wrapped or text.find("\n", *span) < 0 else _split_lines(text, *span)
         for start, end in pieces:
             if end - start <= _LONGEST_SENTENCE:
@@ -22,6 +25,11 @@ def split_page(text: str) -> list[Span]:
             else:
                 spans.extend(_cut_long(text, start, end))
     return spans
+
+
+def _has_sentences(text: str) -> bool:
+    """Tell whether a very long text is more than stops, each of which would be looked at for nothing."""
+    return len(text) < _LONG or sum(map(text.count, _STOPS)) * _SHORTEST_MEAN < len(text)
 
 
 def _is_hard_wrapped(text: str) -> bool:
