@@ -15,6 +15,7 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
+from refcheck.text.word_rules import rules_of
 from refcheck.verify.claims.conflicts import find_chronology_conflict
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
@@ -132,7 +133,7 @@ def decide(weighed: Weighed) -> Assessment:
         if weighed.scattered is not None:
             return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_scattered(weighed.scattered))
         return _assessment(ClaimVerdict.SUPPORTED, "all_found", explain_supported())
-    if weighed.about >= _ABOUT and missing and (weighed.support >= _PARTLY or hard_missing):
+    if weighed.about >= _ABOUT and missing and _lacks_a_part(weighed):
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
     if weighed.about >= _ABOUT and weighed.support >= SUPPORTED and weighed.unheld_verbs:
         told = weighed.unheld_verbs
@@ -140,6 +141,20 @@ def decide(weighed: Weighed) -> Assessment:
     if weighed.is_absent:
         return _assessment(ClaimVerdict.NOT_FOUND, "nothing_like_it", explain_not_found(missing), missing=missing)
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)
+
+
+def _lacks_a_part(weighed: Weighed) -> bool:
+    """Tell whether what a claim has and the page lacks is a part of what it states, not only its own choice of words.
+
+    Outside English no word is known by another one, and few by their other forms: there only figures, dates and names
+    are parts, and in German, where every noun has a capital, no names.
+    """
+    findings, language = weighed.findings, weighed.facts.language
+    if findings.missing_quantities or findings.missing_dates:
+        return True
+    if rules_of(language) is not None:
+        return bool(findings.missing_names) and language != "de"
+    return weighed.support >= _PARTLY or bool(findings.missing_names)
 
 
 def _decide_conflict(weighed: Weighed, conflict: Conflict) -> Assessment:

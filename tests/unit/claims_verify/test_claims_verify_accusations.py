@@ -52,3 +52,17 @@ Remittances from workers abroad rose by a quarter in the last six months."""
 def test_an_honest_claim_is_never_accused(claim: str, page: str) -> None:
     result = verify_claim(*read_request({"claim": claim, "page": page})[:2])
     assert result.verdict not in (ClaimVerdict.REFUTED, ClaimVerdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "Im Fernverkehr kamen 62,5 Prozent der Züge ohne Verspätung ans Ziel.", "cannot_check", id="own-words"
+        ),
+        pytest.param("Im Fernverkehr waren 62,5 Prozent der 40 000 Züge pünktlich.", "partially", id="figure"),
+    ],
+)
+def test_only_a_figure_a_date_or_a_name_is_a_missing_part_outside_english(claim: str, verdict: str) -> None:
+    result = verify_claim(*read_request({"claim": claim, "page": RAIL_DE})[:2])
+    assert result.verdict.startswith(verdict)
