@@ -5,7 +5,7 @@ publish" with "published", "childless" with "had three children". Other rules na
 the others are kept from being called supported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
@@ -16,16 +16,18 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import NEGATIONS, has_negation
 from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.words import LIGHT
 
 _READ = 5  # sentences that are looked at, best first
 _REACH = 6  # words behind a denial that may be what it denies
 _NOT_WITHOUT = frozenset("unless less nonetheless nevertheless regardless useless countless homeless wireless".split())
+_BOUNDS = frozenset("more fewer less later earlier longer until only just least".split())
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _TURNING = frozenset(
     """instead rather former formerly except excluding outside despite although though until before zero only first
     last end ended ending stop stopped stops cease ceased leave left quit lose lost loses abandoned abandon scrapped
     cancelled canceled postponed delayed suspended withdrew withdrawn dropped blocked banned barred against free
-    missing absent absence ruled impossible instead abolished rid""".split()
+    missing absent absence ruled impossible abolished rid still pending need needs await awaits awaiting""".split()
 )
 """Words by which a page may deny something without a "not"; wherever one stands, a reader must see."""
 
@@ -33,15 +35,14 @@ _TURNING = frozenset(
 def find_undenied(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
     """Doubt a denial where every one of the best sentences that has its words states them without any denial."""
     for at, denied in _denied_words(claim.sentence):
-        if denied is None:
-            continue
-        near = [candidate.index for candidate in ranked[:_READ] if candidate.index in page.places(denied)]
+        places = page.postings.get(denied, ())  # a word of its meaning may well be told without a denial: "doubted"
+        near = [candidate.index for candidate in ranked[:_READ] if candidate.index in places]
         if near and not any(_may_deny(page.sentences[index], denied) for index in near):
             return _doubt(claim.sentence, at, page.sentences[near[0]], denied)
     return None
 
 
-def _denied_words(sentence: Sentence) -> Iterator[tuple[int, str | None]]:
+def _denied_words(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Give each denial's place with the stem of the word that it denies."""
     forms = sentence.forms
     for at, form in enumerate(forms):
@@ -49,7 +50,16 @@ def _denied_words(sentence: Sentence) -> Iterator[tuple[int, str | None]]:
             yield at, stem(form.removesuffix("less"))
         elif form in NEGATIONS or form.endswith("n't") or (form == "yet" and forms[at + 1 : at + 2] == ("to",)):
             behind = range(at + 1, min(len(forms), at + _REACH))
-            yield at, next((sentence.stems[place] for place in behind if not is_stopword(forms[place])), None)
+            place = next((place for place in behind if not is_stopword(forms[place])), None)
+            if place is None or _is_bounded(forms, at, place) or forms[place] in LIGHT:
+                continue
+            yield at, sentence.stems[place]
+
+
+def _is_bounded(forms: Sequence[str], at: int, denied: int) -> bool:
+    """Tell whether a denial denies nothing: "no more than 5", "not until 1979", "with and without its allies"."""
+    is_joined = forms[at] == "without" and forms[at - 2 : at] in (("with", "and"), ("with", "or"))
+    return is_joined or not _BOUNDS.isdisjoint(forms[at + 1 : denied + 2])
 
 
 def _may_deny(sentence: Sentence, denied: str) -> bool:
