@@ -49,7 +49,10 @@ _COMING = re.compile(
     r"in corso di stampa|baskıda|в печати)\)\.?\s",
     re.IGNORECASE,
 )
-_DATE_IN_BRACKETS = re.compile(r"\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.)[,)]")
+_BEFORE_DATE = re.compile(
+    r"(?P<name>[^\W\d_][^()\[\]“”„\"«»:]{1,79}?)\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:-\d\d-\d\d)?|n\.\s?d\.)[,)]"
+)
+_HANDLE = re.compile(r"(?P<name>@\w{2,30})[.:,]\s")
 _YEAR_BEHIND = re.compile(r"\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s")
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
@@ -90,6 +93,8 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
 def _match_name_before_word(words: str) -> re.Match[str] | None:
     """Match "Karl Brandt, " in "Karl Brandt, Bleiben", where the order of names shows that no given name follows."""
     match = _NAME_BEFORE_WORD.match(words)
+    if match is not None and is_country(match["last"]):
+        return match
     if match is None or match["first"] not in all_given_names() or match["last"] in all_given_names():
         return None
     return match
@@ -183,13 +188,18 @@ def body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
     Where another outlet or publisher follows ("EFE (2022). Title. Agencia EFE"), the first is the author.
     """
     labels = [one.label for one in segments]
-    if not labels or "author" in labels or "title" not in labels[1:]:
+    if not labels or "author" in labels or "title" not in labels:
         return segments
+    head = _BEFORE_DATE.match(text) or _HANDLE.match(text)
     first = segments[0]
+    if head is not None and not (first.start == 0 and first.end >= head.end("name")):
+        behind = [one for one in segments if one.start >= head.end("name")]
+        is_whole = len(behind) + 1 >= len(segments) and any(one.label == "title" for one in behind)
+        return [Segment("author", 0, head.end("name")), *behind] if is_whole else segments
     is_outlet = labels[0] in _OF_OUTLETS
     has_other = is_outlet and not _OF_OUTLETS.isdisjoint(labels[1:])
-    dated = _DATE_IN_BRACKETS.match(text, first.end) or (has_other and _YEAR_BEHIND.match(text, first.end))
-    if text[: first.start].strip() or not dated:
+    dated = head or (has_other and _YEAR_BEHIND.match(text, first.end))
+    if "title" not in labels[1:] or text[: first.start].strip() or not dated:
         return segments
     if not (labels[0] == "title" and first.end - first.start <= _LONGEST_NAME) and not has_other:
         outlet = match_outlet(text[first.start : first.end], tolerant=False) if is_outlet else None

@@ -24,6 +24,44 @@ _BOOK = re.compile(
     rf"(?P<publisher>{_CAPITAL}[\w’'&-]*\.?(?:\s(?:{_CAPITAL}\.?[\w’'&-]*|of|and|de|the)){{0,6}}),\s(?P<year>(?:1[5-9]|20)\d\d)\b(?=[.,;)]?\s{{0,2}}(?:\d{{1,3}}[–-]\d{{1,3}}\.?\s*)?\Z)"
 )
 _LONGEST = 400
+# "Oxfam and Greenpeace Africa, Feeding a Monster (June 2021)", "Ole Fiil (ed.), Meere (Kiel, 1990)"
+_NOTE = re.compile(
+    rf"(?P<author>{_CAPITAL}[^,.;:()“”„«»‘‚\"\d]{{2,90}}(?:\b{_CAPITAL}\.\s[^,.;:()“”„«»\"\d]{{2,40}}){{0,2}}?)"
+    r"(?P<editor>\s\((?:eds?|Hrsg|dir)\.?\))?,\s"
+    rf"(?P<title>{_CAPITAL}[^();“”„«»‘‚\"]{{2,200}}?(?<![\d.,]))\s"
+    rf"\((?:(?P<place>{_CAPITAL}[^():,;\d]{{1,40}})(?::\s(?P<publisher>[^():;]{{2,70}}))?,\s)?(?:\d{{1,2}}\s)?(?:[^\W\d_]{{3,10}}\.?\s)?"
+    r"(?P<year>(?:1[5-9]|20)\d\d)\)(?=\s{0,2}\Z|[.,;]\s{0,2}(?:\Z|(?:at\s|(?:pp?|S|s|vol|ch|chap|t)\.\s?)?\d|https?://|www\.|accessed\b|available\b))"
+)
+
+
+def read_note_of_book(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Author, Title (Place: Publisher, Year)" by its form, where the model saw no author or no whole title."""
+    first = segments[0].start if segments else 0
+    found = _NOTE.match(text, first) if len(text) <= _LONGEST and "(" in text else None
+    if found is None or text[:first].strip(" .[]()0123456789") or _is_seen(segments, found):
+        return segments
+    opening = found.end("title")
+    kept = [one for one in segments if one.start >= opening and one.label not in _OF_BOOK]
+    read = [
+        Segment("editor" if found["editor"] else "author", *found.span("author")),
+        Segment("title", *found.span("title")),
+        *(Segment(label, *found.span(group)) for label, group in _IMPRINT if found[group]),
+    ]
+    return sorted([*read, *kept], key=lambda one: one.start)
+
+
+_OF_BOOK = frozenset(
+    ("author", "editor", "title", "container-title", "publisher", "publisher-place", "collection-title")
+)
+_IMPRINT = (("publisher-place", "place"), ("publisher", "publisher"))
+
+
+def _is_seen(segments: Sequence[Segment], found: re.Match[str]) -> bool:
+    """Tell whether the model saw author and title on their sides of the comma, or a container's title between them."""
+    title = next((one for one in segments if one.label == "title"), None)
+    author = next((one for one in segments if one.label in ("author", "editor")), None)
+    is_title = title is not None and title.start >= found.start("title") and title.end <= found.end("title")
+    return is_title and author is not None and author.end <= found.start("title")
 
 
 def read_book(text: str, segments: list[Segment]) -> list[Segment]:

@@ -16,8 +16,9 @@ from refcheck.references.parsing.authorship import (
     undated_author,
     unpublished,
 )
-from refcheck.references.parsing.books import read_book
+from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.official import read_official_document
+from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
@@ -53,6 +54,7 @@ def mend_segments(
     mended = _outlet_before_colon(text, mended)
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
+    mended = _outlet_behind_author(text, mended)
     mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
     mended = _imprint_behind(text, mended)
     mended = _journal_of_serial(text, mended)
@@ -62,7 +64,9 @@ def mend_segments(
     mended = unpublished(text, mended)
     mended = body_as_author(text, mended)
     mended = read_book(text, mended)
+    mended = read_note_of_book(text, mended)
     mended = read_official_document(text, anchors, mended)
+    mended = read_report(text, anchors, mended)
     return _unseen_outlet(anchors, tokens, mended)
 
 
@@ -103,6 +107,20 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
     if match_outlet(names[1], tolerant=False) is None or same_outlet(*names):
         return segments
     return [segments[0]._replace(label="author"), *segments[1:]]
+
+
+def _outlet_behind_author(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Tim Wallace, The Telegraph", which the model takes for two authors where no other outlet is named."""
+    at = next((number for number, one in enumerate(segments) if one.label == "author"), None)
+    if at is None or any(one.label in _PUBLISHED_BY for one in segments):
+        return segments
+    author = segments[at]
+    comma = text.rfind(", ", author.start, author.end)
+    outlet = match_outlet(text[comma + 2 : author.end], tolerant=False) if comma > 0 else None
+    if outlet is None or outlet.kind not in _PRESS or " " not in text[author.start : comma]:
+        return segments
+    parted = [author._replace(end=comma), Segment("container-title", comma + 2, author.end)]
+    return [*segments[:at], *parted, *segments[at + 1 :]]
 
 
 def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:

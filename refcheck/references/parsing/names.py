@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 
 from refcheck.datatypes.references import Name
+from refcheck.references.parsing.places import is_country
+from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _ET_AL = late(
-    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.\s?a\.?|\bve diğ(?:erleri|\.)?|\bvd\.?|\bи др\.?|"
+    r"[,;]?\s*(?:\bet\.?\s+al(?:ii|\.)?|\band others\b|\bu\.(?:\s?a\.?)?|\bve diğ(?:erleri|\.)?|\bvd\.?|\bи др\.?|"
     r"\bта ін\.?|\by otros|\be outros|\[?…\]?|\.\.\.)[\s.,]*\Z",
     re.IGNORECASE,
 )
@@ -69,6 +71,7 @@ _BODY_WORDS = word_set(
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
+_REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
 _WORD = re.compile(r"\w+")
 
 
@@ -104,11 +107,19 @@ def _without_role(text: str) -> str:
 
 
 def _is_organisation(text: str) -> bool:
-    if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text):
+    if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):
         return True
     if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return False
     return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
+
+
+def _is_branch(text: str) -> bool:
+    """Tell "Greenpeace Africa" from a person of that surname ("Anatole France")."""
+    words = text.split()
+    if len(words) != 2 or not (is_country(words[1]) or words[1] in _REGIONS) or not words[0].isalpha():
+        return False
+    return len(words[0]) > 3 and words[0] not in all_given_names()
 
 
 def _pieces(text: str) -> list[str]:

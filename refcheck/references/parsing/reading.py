@@ -18,6 +18,7 @@ from refcheck.text.urls import host_of
 _PLAIN = ("publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "number")
 _PEOPLE = ("author", "editor", "translator")
 _PLACE = itemgetter(1, 2)
+_UNDATED = frozenset(("title", "page"))
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
@@ -181,8 +182,9 @@ class Reading:
         self._note("accessed", dates[0].start, dates[0].end)
         return dates[0].date
 
-    def _is_in_title(self, anchor: Anchor) -> bool:
-        return any(field == "title" and start <= anchor.start < end for field, start, end in self.spans)
+    def _is_part_of_other(self, anchor: Anchor) -> bool:
+        """Tell a year in a title, or a page that looks like one ("135 Harv. L. Rev. 1790"), from a date."""
+        return any(field in _UNDATED and start <= anchor.start < end for field, start, end in self.spans)
 
     def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
         return [
@@ -190,5 +192,5 @@ class Reading:
             for anchor in self._dated
             if anchor.role in roles
             and (label is None or self.labels.get(anchor.start) == label)
-            and not self._is_in_title(anchor)
+            and not self._is_part_of_other(anchor)
         ]

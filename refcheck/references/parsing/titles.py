@@ -28,6 +28,9 @@ _IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNOR
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _TITLE_BRACKETS = "「『《〈"
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
+_FIRST_SENTENCE = re.compile(r"\.\s(?=[^\W\d_a-z])")
+_LAST_COMMA = re.compile(r"[,،]\s(?=[^,،]{2,60}\Z)")
+_MORE_THAN_OUTLET = re.compile(r",\s|\s[(\[]")
 _SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{2,}(?![^\W_])")
 _FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
@@ -69,6 +72,7 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
         title, container = _title_in_container(text, segments, container)
     if container is not None:
         container = (container[0], _without_repetition(text, *container))
+        container = (container[0], _without_place(text, *container))
     return Titles(title, container)
 
 
@@ -76,10 +80,12 @@ def _outside(text: str, quoted: Anchor, container: Span) -> Span | None:
     """Give what of the container stands outside of the quoted title, which it may lie in or have swallowed."""
     if quoted.start <= container[0] and container[1] <= quoted.end:
         return None
-    if not container[0] <= quoted.start < container[1]:
+    if container[1] <= quoted.start or quoted.end <= container[0]:
         return container
-    sides = (trim(text, container[0], quoted.start), trim(text, min(quoted.end, container[1]), container[1]))
-    return max(sides, key=lambda side: side[1] - side[0])
+    sides = (container[0], min(container[1], quoted.start)), (max(container[0], quoted.end), container[1])
+    longer = max(sides, key=lambda side: side[1] - side[0])
+    start, end = trim(text, *longer)
+    return (start, end) if start < end else None
 
 
 def _overlap(segment: Segment, span: Span) -> bool:
@@ -88,9 +94,15 @@ def _overlap(segment: Segment, span: Span) -> bool:
 
 def _title_in_container(text: str, segments: Sequence[Segment], container: Span) -> tuple[Span | None, Span | None]:
     """Part "Sleep in the long week. PeerJ", of which the model saw no title; a book's container is its title."""
+    first = _FIRST_SENTENCE.search(text, *container)
+    if first and match_outlet(text[container[0] : first.start()], tolerant=False) is not None:
+        return (first.end(), container[1]), (container[0], first.start())
     parted = _SENTENCE_END.search(text, *container)
     if parted and len(_SMALL_WORD.findall(text, container[0], parted.start())) >= _FEWEST_WORDS - 1:
         return (container[0], parted.start()), (parted.end(), container[1])
+    comma = _LAST_COMMA.search(text, *container)
+    if comma and match_outlet(text[comma.end() : container[1]], tolerant=False) is not None:
+        return (container[0], comma.start()), (comma.end(), container[1])
     return (container, None) if _is_rather_title(text, segments, container) else (None, container)
 
 
@@ -208,6 +220,15 @@ def _without_repetition(text: str, start: int, end: int) -> int:
         first = f"{first}. {head}"
     is_repeated = bool(second) and second.rstrip(".").casefold() == first.casefold()
     return start + len(first) if is_repeated else end
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """End "The Guardian (London" and "Wikipedia, Wikimedia Foundation" behind the outlet that the table knows."""
+    more = _MORE_THAN_OUTLET.search(text, start, end)
+    is_open = text.count("(", start, end) > text.count(")", start, end)
+    if more is None or (not is_open and match_outlet(text[start:end], tolerant=False) is not None):
+        return end
+    return more.start() if match_outlet(text[start : more.start()], tolerant=False) is not None else end
 
 
 def _container_of(
