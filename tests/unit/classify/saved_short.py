@@ -113,6 +113,21 @@ OTHERS = {
             "of night work, the ministry said on Monday in the capital.</p>",
         ),
     ),
+    "the law that the draft calls by what it does": Saved(
+        expected="ok",
+        expect=(
+            ("title", "Création du syndicat mixte de gestion de l'eau"),
+            (
+                "passage",
+                "En avril, le Parlement a voté la création d'un syndicat mixte unique, entré en fonction en septembre.",
+            ),
+        ),
+        body=bare(
+            "Loi du 29 avril rénovant la gouvernance de l'eau",
+            "<h1>Loi du 29 avril rénovant la gouvernance de l'eau</h1><p>La loi crée un syndicat mixte ouvert unique pour "
+            "l'eau, qui exerce ses compétences à compter du 1er septembre.</p><p>Étape 4 : promulgation, 29 avril.</p>",
+        ),
+    ),
     "accept or pay, in the words of a subscription": Saved(
         expected="consent_wall",
         body="<html lang='de'><head><title>Talbote</title></head><body><h1>Weiter mit Werbung oder im Pur-Abo</h1>"

@@ -9,6 +9,7 @@ from refcheck.text.similarity import share_of_words
 
 LOST = 0.35  # of the passage's telling words, anywhere on the page
 ON_THE_MATTER = 0.7
+BOTH_ON_THE_MATTER = 0.45  # of the title and of the passage
 IN_TRANSLATION = 0.1
 
 
@@ -132,7 +133,8 @@ def _is_on_the_matter(facts: Facts) -> bool:
     is_translated = cited_in is not None and language is not None and cited_in != language
     enough = IN_TRANSLATION if is_translated else ON_THE_MATTER
     text = f"{facts.title}\n{facts.page.article_text}"
-    return any(share_of_words(text, words) >= enough for words in known)
+    shares = [share_of_words(text, words) for words in known]
+    return max(shares) >= enough or (len(shares) > 1 and min(shares) >= BOTH_ON_THE_MATTER)
 
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
