@@ -15,6 +15,7 @@ _LAYOUT = 1  # another number and the index is built anew
 _BATCH = 200  # one commit costs as much as forty rows
 _CACHE_KIB = 16_000  # SQLite's own 2,000 hold the keys of a few thousand captures, which come in no order
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 _TABLES = """
     CREATE TABLE IF NOT EXISTS files (
         id INTEGER PRIMARY KEY,
@@ -297,4 +298,4 @@ def _row(entry: Entry, file_id: int) -> tuple[object, ...]:
 
 
 def _microseconds(moment: datetime) -> int:
-    return (moment.astimezone(UTC) - _EPOCH) // timedelta(microseconds=1)
+    return (moment - _EPOCH) // _MICROSECOND

@@ -5,6 +5,11 @@ from urllib.parse import quote, urlsplit
 
 _WWW = re.compile(r"^www\d{0,3}\.")
 _SLASHES = re.compile(r"/{2,}")
+_PLAIN = re.compile(
+    r"https?://(?:www[0-9]{0,3}\.)?([a-z0-9]++(?:[.-][a-z0-9]++)*+)(?::([1-9][0-9]{0,3}|[1-5][0-9]{4}))?"
+    r"((?:/[A-Za-z0-9_~!$&'()*+,;=:@%.-]++)*+)/?"
+)
+"""What most addresses are, without a query or anything that must be parsed: host, port and path."""
 _URI_SAFE = "!#$%&'()*+,-./:;<=>?@[]_~\\^`{|}\""
 
 
@@ -20,6 +25,15 @@ def urlkey(uri: str) -> str:
 
     Two addresses with the same key are taken for the same page, as the public archives do.
     """
+    plain = _PLAIN.fullmatch(uri)
+    if plain is None or plain[1].startswith("www"):
+        return _parsed_key(uri)
+    host, port, path = plain.groups()
+    shown = "" if port in (None, "80", "443") else f":{port}"
+    return f"{','.join(reversed(host.split('.')))}{shown}){path.lower() or '/'}"
+
+
+def _parsed_key(uri: str) -> str:
     uri = target_uri(uri)
     try:
         parts = urlsplit(uri)

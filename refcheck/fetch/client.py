@@ -252,7 +252,9 @@ class _NotAskedError(Exception):
 
 
 def _kept_request(url: str, fields: Headers) -> Request:
-    return Request(url=url, headers=tuple(field for field in fields if field[0].lower() not in _SECRET_REQUEST_FIELDS))
+    if not _SECRET_REQUEST_FIELDS.isdisjoint([name.lower() for name, _value in fields]):
+        fields = tuple(field for field in fields if field[0].lower() not in _SECRET_REQUEST_FIELDS)
+    return Request(url=url, headers=fields)
 
 
 def _dated(fields: Headers) -> datetime:

@@ -27,8 +27,13 @@ _SMALL_STEP, _LARGE_STEP = 0.8, 0.5
 _OFTEN_SLOWED = 0.25
 
 
+_PACED_HOSTS = frozenset(host for host, *_rest in _KNOWN_PACES)
+
+
 def known_pace(host: str, path: str) -> tuple[str, float]:
     """Give what a request's pace is counted by (the host, or a part of it) and the least seconds between two."""
+    if host not in _PACED_HOSTS:
+        return host, 0.0
     for its_host, prefix, place, interval in _KNOWN_PACES:
         if host == its_host and path.startswith(prefix):
             return place, interval
@@ -37,8 +42,9 @@ def known_pace(host: str, path: str) -> tuple[str, float]:
 
 def places_of(host: str) -> tuple[str, ...]:
     """Give all that a host's requests are counted by: who is shut out is shut out of every part of it."""
-    parts = dict.fromkeys(place for its_host, _, place, _ in _KNOWN_PACES if host == its_host)
-    return tuple(parts) or (host,)
+    if host not in _PACED_HOSTS:
+        return (host,)
+    return tuple(dict.fromkeys(place for its_host, _, place, _ in _KNOWN_PACES if host == its_host))
 
 
 def is_throttling(status: int, asked_pause: float | None) -> bool:
@@ -145,7 +151,8 @@ class HostGate:
 
     def _note(self, pace: "_HostPace", status: int, asked_pause: float | None) -> None:
         if not is_throttling(status, asked_pause):
-            pace.interval = recovered_interval(pace.interval, pace.usual)
+            if pace.interval > pace.usual:
+                pace.interval = recovered_interval(pace.interval, pace.usual)
             return
         now = self._clock.now()
         if pace.slowed_until is None or now >= pace.slowed_until:

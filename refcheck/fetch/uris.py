@@ -80,7 +80,7 @@ def redirect_target(source: str, location: str) -> "httpx.URL | TransportError":
 def without_credentials(text: str) -> str:
     """Give an address without user name and password, as text, whether or not it can be fetched."""
     scheme, separator, rest = text.partition("://")
-    if not separator:
+    if not separator or "@" not in rest:
         return text
     end = min((rest.find(mark) for mark in "/?#\\" if mark in rest), default=len(rest))
     return f"{scheme}://{rest[:end].rpartition('@')[2]}{rest[end:]}"

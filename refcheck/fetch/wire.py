@@ -27,6 +27,10 @@ LIVE = "refcheck_live"
 INTERRUPTIONS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, TimeoutError, OSError)
 
 
+_PAUSING = frozenset({429, 503})
+"""Answers whose Retry-After is heeded by all requests to the host."""
+
+
 class Exchanger(Protocol):
     """What sends a request and reads its response: `ConnectionPool`, or httpcore behind `CorePool`."""
 
@@ -127,7 +131,9 @@ class Wire:
         except INTERRUPTIONS as exc:
             return Answer(started_at=started_at, ip_address=reading.ip_address, error=transport_error_of(exc))
         self._refusals.note_answer(target.host)
-        self._gate.note_answer(target.host, reading.status or 0, _asked_pause(reading, started_at))
+        status = reading.status or 0
+        asked_pause = _asked_pause(reading, started_at) if status in _PAUSING else None
+        self._gate.note_answer(target.host, status, asked_pause)
         return Answer(
             started_at=started_at,
             ip_address=reading.ip_address,

@@ -27,10 +27,11 @@ class RequestCount:
 
     def note(self, result: FetchResult) -> None:
         """Count what was asked for one address."""
-        self.requests += len(result.exchanges)
-        archived = [exchange for exchange in result.exchanges if is_archive_url(exchange.request.url)]
-        self.archive_requests += len(archived)
-        self.archive_errors += sum(map(_has_failed, archived))
+        for exchange in result.exchanges:
+            self.requests += 1
+            if is_archive_url(exchange.request.url):
+                self.archive_requests += 1
+                self.archive_errors += _has_failed(exchange)
 
     def save(self, connection: Connection, night_id: int) -> None:
         """Add what was asked to a night, which others may work too."""

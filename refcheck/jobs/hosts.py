@@ -21,7 +21,7 @@ from refcheck.store.hosts import note_asking
 from refcheck.store.links import LinkRow, take_due
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 
-AT_ONCE = 50
+AT_ONCE = 100
 _OUTAGE_LOOKS = 2
 """So many addresses of a host without an answer, and none with one, are its outage: no second looks at each."""
 

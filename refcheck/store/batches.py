@@ -170,6 +170,7 @@ def _bind_of(table: Table, name: str) -> Callable[[Any], Any] | None:
     return _int_or_none if isinstance(kind, Boolean) else None
 
 
+@lru_cache(maxsize=64)  # a look's time is that of several columns
 def _text_of_moment(moment: datetime | None) -> str | None:
     if moment is None:
         return None

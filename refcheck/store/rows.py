@@ -45,10 +45,16 @@ def _readings_of(columns: tuple[Column[Any], ...]) -> _Reading:
         if isinstance(column.type, UtcTime):
             found.append((place, _moment_of))
         elif isinstance(column.type, JSON):
-            found.append((place, msgspec.json.decode))
+            found.append((place, _json_of))
         elif isinstance(column.type, Boolean):
             found.append((place, bool))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)  # what is remembered of most addresses is the same
+def _json_of(text: str) -> Any:
+    """Give a JSON value, which readers take as it is and never change."""
+    return msgspec.json.decode(text)
 
 
 def _moment_of(text: str) -> datetime:
