@@ -4,6 +4,7 @@ Likeness only proposes a place. Whether the words there are the quoted words is 
 word diff in `compare`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is
 _MAX_SLID = 4
 _MAX_SEEDS = 3
 _MAX_REPEATS = 20
+_MARK = re.compile(r"[\"”“»«」]")
 _EDGE = 2.2
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 
@@ -98,6 +100,7 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
                 steps[-1].other_end - steps[0].other_start,
             ),
         )
+    steps = _within_marks(steps, page)
     matched = _matched(steps, keys)
     total = total or sum(map(word_weight, keys))
     return Place(
@@ -148,6 +151,17 @@ def _trimmed(steps: list[Step], offset: int) -> list[Step]:
     while last - first > 1 and steps[last - 1].operation is DiffOperation.INSERT:
         last -= 1
     return [Step(operation, i, end, j + offset, j_end + offset) for operation, i, end, j, j_end in steps[first:last]]
+
+
+def _within_marks(steps: list[Step], page: Words) -> list[Step]:
+    """Let another last word stand for what the page's sentence or quotation has left there, and no more."""
+    last = steps[-1]
+    if last.operation is not DiffOperation.REPLACE:
+        return steps
+    for stop in range(last.other_start + 1, min(len(page) + 1, last.other_end + _ROOM[-1])):
+        if _MARK.search(page.between(stop - 1)):
+            return [*steps[:-1], last._replace(other_end=stop)]
+    return steps
 
 
 def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:

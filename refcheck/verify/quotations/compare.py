@@ -5,16 +5,15 @@ an attribution or page furniture that interrupts the words on the page, what the
 on scanned pages, letters that scanners confuse. Everything else counts.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
-from refcheck.text.patterns import late
 from refcheck.verify.quotations.accents import find_changed_accents
 from refcheck.verify.quotations.anchor import Place
 from refcheck.verify.quotations.brackets import is_addition, may_stand_for, stands_for_pronoun
+from refcheck.verify.quotations.british_words import find_british_senses
 from refcheck.verify.quotations.differences import (
     Difference,
     excuse_moved_currency,
@@ -22,6 +21,7 @@ from refcheck.verify.quotations.differences import (
     name_compounds,
 )
 from refcheck.verify.quotations.interruptions import find_interruption, find_interruptions, may_interrupt
+from refcheck.verify.quotations.joins import joined_key, may_join, run_together
 from refcheck.verify.quotations.numerals import (
     MONTHS,
     is_same_grouping,
@@ -32,22 +32,10 @@ from refcheck.verify.quotations.numerals import (
 )
 from refcheck.verify.quotations.pieces import Piece
 from refcheck.verify.quotations.scanning import is_scanner_confusion
-from refcheck.verify.quotations.spelling import is_same_transcription, word_key
+from refcheck.verify.quotations.spelling import is_same_transcription
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
-# What is another word where it is written in two, or with a hyphen.
-_OTHER_IN_TWO = frozenset(
-    """apart maybe notable nowhere altogether already nobody noone into ahead away alone alive aside across around along
-    alike again aback abroad aboard ashore asleep anew afar therapist indeed within without
-    sinon surtout plutot bientot aussitot quoique quelque sino tambien tampoco aparte porque sobald""".split()
-)
-_OTHER_WITH_HYPHEN = late(
-    r"re(?:sign|cover|form|creation|creat|sent|press|act|lease|mark|sort|strain|serve|treat|count|collect|dress|prove"
-    r"|sound|store|tire|fuse|lay|pose|petition)(?:s|e|ed|d|ing|ation)?"
-)
-# Between parts of one word stand a space, a hyphen, a line break, or the full stops of an abbreviation.
-_INSIDE_WORD = re.compile(r"[\s'·-]{0,3}")
 _MAX_MOVED = 3
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "ied", "ies", "y"))
@@ -65,7 +53,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
             found.extend(comparison.differences(step))
     found = excuse_moved_currency(found)
     found = excuse_repeated_percent(found, piece.words, page)
-    found.extend(comparison.lost_accents(place))
+    found.extend(comparison.other_words(place))
     found.extend(comparison.unplaced(found, place))
     found.sort(key=lambda difference: (difference.start, difference.page_start))
     return name_compounds(found, piece.words, page)
@@ -129,9 +117,11 @@ class _Comparison:
                 yield replace(each, quotation=f"[{bracket.text}]") if bracket else each
         yield from reversed(tail)
 
-    def lost_accents(self, place: Place) -> Iterator[Difference]:
-        """Give the words that are others without their accents."""
+    def other_words(self, place: Place) -> Iterator[Difference]:
+        """Give the words that share a key with the page's and are others: without their accents, or in British."""
         for i, j in find_changed_accents(place.steps, self.words, self.page):
+            yield self._difference(i, i + 1, j, j + 1, None)
+        for i, j in find_british_senses(place.steps, self.words, self.page):
             yield self._difference(i, i + 1, j, j + 1, None)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
@@ -212,10 +202,12 @@ class _Comparison:
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
-        if _joined_key(own) == _joined_key(theirs):
-            return "joined" if self._may_join(i, i_end, j, j_end) else None
-        if _run_together(self.words.phrase(i, i_end)) == _run_together(self.page.phrase(j, j_end)):
-            return "joined" if self._may_join(i, i_end, j, j_end) else None  # "three-pence", "threepence"
+        if joined_key(own) == joined_key(theirs):
+            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
+        if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):
+            return (
+                "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
+            )  # "three-pence", "threepence"
         if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
             return "spelling"
         if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
@@ -253,18 +245,6 @@ class _Comparison:
         around = self.page.keys[max(0, j - 1) : j + 3]
         return own == theirs and own.isdigit() and any(key in MONTHS for key in around)
 
-    def _may_join(self, i: int, i_end: int, j: int, j_end: int) -> bool:
-        """Tell whether words run together, or apart, are still the same words ("not able", "notable")."""
-        joined = "".join(self.words.keys[i:i_end])
-        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
-        if joined.isdigit():
-            return all(len(group) == 3 for group in [*re.split(r"\D", own)[1:], *re.split(r"\D", theirs)[1:]])
-        if not (_is_one_word(self.words, i, i_end) and _is_one_word(self.page, j, j_end)):
-            return False
-        if "-" in own + theirs:
-            return own.count("-") == theirs.count("-") or not _OTHER_WITH_HYPHEN.fullmatch(joined)
-        return joined not in _OTHER_IN_TWO
-
     def _same_stem(self, stem: str, own: str, page_word: str) -> bool:
         """Tell whether brackets give a word another ending; "can[not]", "care[less]" and "strong[er]" are others."""
         stem = stem.lower()
@@ -281,21 +261,3 @@ class _Comparison:
             page=self.page.phrase(j, j_end),
             excuse=excuse,
         )
-
-
-def _is_one_word(words: Words, start: int, end: int) -> bool:
-    """Tell whether nothing but spaces and hyphens parts some words, or they are letters of an abbreviation."""
-    gaps = (words.text[words.ends[index] : words.starts[index + 1]] for index in range(start, end - 1))
-    if all(map(_INSIDE_WORD.fullmatch, gaps)):
-        return True
-    return all(words.ends[index] - words.starts[index] == 1 for index in range(start, end))
-
-
-def _run_together(phrase: str) -> str:
-    return phrase.replace("-", "").replace(" ", "").lower()
-
-
-def _joined_key(keys: Sequence[str]) -> str:
-    """Give the key of some words written as one; inside it an apostrophe is still the end of a genitive."""
-    joined = "".join(keys)
-    return joined if "'" in joined else word_key(joined)

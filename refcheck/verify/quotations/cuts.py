@@ -54,7 +54,7 @@ _TURNING_PAIRS = frozenset(
 )  # fmt: skip
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_INSERTION = 6
-_LONGEST_AFTERTHOUGHT = 6
+_LONGEST_AFTERTHOUGHT = 8
 _SHORT_AFTERTHOUGHT = 2
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 _OR = frozenset("or oder ou o или".split())
@@ -84,7 +84,9 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
         right_start = end
     begins_clause = not start or ends_clause(page, start - 1) or opens_clause(page, start)
     if not begins_clause:
-        turner = None if _begins_anew(page, end) else _first_turner(page, start, left_end)
+        is_alone = page.keys[start] in _TRAILING
+        turner = page.word(start) if is_alone else None
+        turner = turner or (None if _begins_anew(page, end) else _first_turner(page, start, left_end))
     elif start and page.ends_sentence(start - 1):
         turner = None
     else:

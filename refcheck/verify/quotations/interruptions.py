@@ -10,7 +10,7 @@ _MAX_ATTRIBUTION = 8
 _MAX_ATTRIBUTION_WITH_VERB = 25
 _MAX_FURNITURE = 25
 _FILLERS = frozenset("uh erm uhm hmm ah äh ähm euh eh".split())
-_FILLERS_IF_SET_OFF = frozenset("um er mm".split())  # words of other languages too, and a unit
+_FILLERS_IF_SET_OFF = frozenset("um er mm quote unquote".split())  # words of other languages too, and a unit
 _FURNITURE = late(
     r"(?i)\b(?:advertisement|anzeige|werbung|publicité|publicidad|реклама|read more|read also|see also|lesen sie auch"
     r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
@@ -104,9 +104,9 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
 
 
 def _is_false_start(page: Words, start: int, end: int) -> bool:
-    """Tell whether a run is a hesitation and a word said again: "in, er, in '49"."""
+    """Tell whether a run is a hesitation and a word said again, or several: "in, er, in '49", "it was, it was"."""
     said = [page.keys[index] for index in range(start, end) if not _is_filler(page, index)]
-    if not said or len(said) == end - start:
+    if not said or (len(said) == end - start and not (len(said) > 1 and _SET_OFF.search(page.between(end - 1)))):
         return False
     return said in (page.keys[start - len(said) : start], page.keys[end : end + len(said)])
 

@@ -57,12 +57,21 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
     first = start - 1
     if page.keys[first] in _THEM and first > 1 and page.keys[first - 1] in _OF:
         first -= 1  # "Half of them", where the quotation begins behind it
+    if counted := _count_before(page, start):
+        return counted
     if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not ends_clause(page, first - 1):
         first -= 1
     elif page.keys[first] not in SOME:
         return None
     is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
     return page.phrase(first, start) if is_head else None
+
+
+def _count_before(page: Words, start: int) -> str | None:
+    """Give "71 of the 309" where a quotation begins with what was counted: "councils had taken no action"."""
+    keys = page.keys[max(0, start - 4) : start]
+    is_counted = len(keys) == 4 and keys[0][0].isdigit() and keys[1] in _OF and keys[3][0].isdigit()
+    return page.phrase(start - 4, start) if is_counted else None
 
 
 def _approximate_before(page: Words, start: int) -> str | None:

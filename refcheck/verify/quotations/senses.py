@@ -23,6 +23,9 @@ NEGATIONS = _keys(
     nie nigdy nikt nic ani bez żaden
     inte aldrig ingen inga inget ikke aldri aldrig ingenting utan uten uden
     değil yok asla hiç
+    δεν δε μην μη ποτέ κανείς τίποτα χωρίς nem soha senki semmi nélkül nikdy nikdo nic
+    nu niciodată nimeni nimic fără ei en eivät emme koskaan tidak bukan tanpa nije nisu nisam nikad
+    לא אין בלי मत नहीं
     لا لم لن ليس بدون غير
     不 没 没有 無 未 非"""
 )

@@ -160,7 +160,8 @@ diyor diye kaydetti bildirdi savundu hatırlattı uyardı cevapladı duyurdu pay
 قال قالت أضاف أضافت صرح صرحت أكد أكدت أعلن أعلنت كتب كتبت أوضح أوضحت ذكر
 گفت افزود نوشت اعلام
 אמר אמרה הוסיף הוסיפה כתב כתבה ציין הסביר
-είπε δήλωσε τόνισε πρόσθεσε έγραψε ανέφερε
+είπε δήλωσε τόνισε πρόσθεσε έγραψε ανέφερε απάντησε υποστήριξε σημείωσε υπογράμμισε επεσήμανε ανακοίνωσε λέει
+δηλώνει διαβεβαίωσε προειδοποίησε σχολίασε εξήγησε
 mondta nyilatkozta hozzátette írta közölte
 spus declarat afirmat adăugat scris explicat precizat transmis
 berkata ujar kata katanya menurut menyatakan menegaskan

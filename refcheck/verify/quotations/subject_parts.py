@@ -24,7 +24,10 @@ _FIELDS = frozenset(
     lavoro trabalho agriculture agricultura agricoltura culture cultura education educacion istruzione educacao
     urbanisme urbanismo urbanistica ambiente environnement ecologie energia energie defense defensa difesa defesa
     turismo tourisme vivienda logement casa comercio commerce commercio seguridad sicurezza sport sports deportes
-    scuola ensenanza mobilita movilidad mobilite exteriores esteri""".split()
+    scuola ensenanza mobilita movilidad mobilite exteriores esteri agua pesca hidrologia derecho historia sociologia
+    geografia biologia fisica quimica medicina filosofia antropologia politica ciencia ciencias derecho droit diritto
+    direito storia histoire sociologie biologie physique idrologia chimica sociologia filologia
+    παιδειας υγειας οικονομικων εσωτερικων αμυνας""".split()
 )
 BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–!?]| - ")
 

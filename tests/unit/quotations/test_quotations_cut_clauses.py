@@ -70,6 +70,11 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("The … cause of the crash was fatigue", REPORT, id="probable"),
         pytest.param("60 boats passed in a day", REPORT, id="up to"),
         pytest.param("we would vote against it", REPORT, id="a condition without a comma"),
+        pytest.param(
+            "councils did nothing", "Of these 71 of the 309 councils did nothing.", id="how many were counted"
+        ),
+        pytest.param("La contrainte … n'a rien créé", "La contrainte seule n'a rien créé.", id="alone"),
+        pytest.param("Θα κλείσει το σχολείο", "«Δεν θα κλείσει το σχολείο»", id="a Greek denial"),
         pytest.param("I was paid … for eleven years", LETTER, id="allegedly between commas"),
         pytest.param("I don't agree", LETTER, id="entirely, behind what is denied"),
         pytest.param("I don't want him punished", LETTER, id="so much as"),

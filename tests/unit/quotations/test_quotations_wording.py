@@ -27,6 +27,9 @@ def is_accepted(quote: str, page: str) -> bool:
         pytest.param("we can[not] take it up", "we can take it up", id="negation as an ending in brackets"),
         pytest.param("he [deliberately] left the door open", "he left the door open", id="judgement in brackets"),
         pytest.param("for eleven minute of play", "for eleven minutes of play", id="one unit for many"),
+        pytest.param(
+            "a second storey about the colour", "a second story about the colour", id="British for two senses"
+        ),
         pytest.param("they will re-sign the agreement", "they will resign the agreement", id="re-sign and resign"),
         pytest.param("lost 231.4 of its members", "lost 2,314 of its members", id="moved decimal point"),
         pytest.param("it costs $.400 a piece today", "it costs $400 a piece today", id="leading decimal point"),
@@ -65,6 +68,12 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
         pytest.param("einundzwanzig Stimmen fehlten", "21 Stimmen fehlten", id="compound number"),
         pytest.param("612 megaliters a day are lost", "612 megalitres a day are lost", id="measures"),
         pytest.param("the pediatric anesthetist left", "the paediatric anaesthetist left", id="digraphs"),
+        pytest.param("a second story of grey stone", "a second storey of grey stone", id="American for both"),
+        pytest.param(
+            "it was moderate and the report said so",
+            "it was, it was moderate and, quote, the report said so",
+            id="said twice",
+        ),
         pytest.param("it is 11km to the coast", "it is 11 kilometres to the coast", id="unit written out"),
         pytest.param("sie kostet 60 Mio. Euro", "sie kostet 60 Millionen Euro", id="shortened million"),
         pytest.param("they tr[ied] to hide it", "they try to hide it", id="ending in brackets"),
@@ -94,6 +103,7 @@ def test_accepts_what_is_only_set_differently(quote: str, words: str) -> None:
             ("[Harriet]", "Leonard"),
             id="another name in brackets",
         ),
+        pytest.param("they are right always", "They said “they are right in part”.", ("always", "in part"), id="last"),
         pytest.param("do bend", 'It was marked "Photographs: do not bend".', ("", "not"), id="two words"),
     ],
 )
