@@ -22,6 +22,7 @@ from refcheck.verify.claims.lexicon import is_noun, is_verb
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
+from refcheck.verify.claims.qualified import find_qualified
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.word_places import Held, WordPlaces
 from refcheck.verify.claims.words import LIGHT
@@ -93,6 +94,9 @@ def find_scattered(
     best = max(held, key=lambda index: (words.share(held[index]), -index))
     if _is_apart(words, held):
         return Scattered(Scatter.APART, "", "", page.sentences[best].start)
+    qualified = find_qualified(words, page.sentences[best], held[best])
+    if qualified is not None:
+        return Scattered(Scatter.FILLED, *qualified, page.sentences[best].start)
     denied = _find_denied(words, page.sentences[best], held[best])
     return denied or _find_replaced(words, best, held[best]) or _find_parted(words, page.sentences[best], held[best])
 
