@@ -115,13 +115,23 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
 
 
 def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
-    """Tell whether no sentence has most of a claim's words, in any form; a long claim may be told in three."""
-    shares = (words.share(numbers) for numbers in held.values())
-    if len(words.at) > _MOST_WORDS:
-        last = len(words.page.sentences) - 1
-        around = [range(max(0, index - 1), min(last, index + 1) + 1) for index in held]
-        shares = (words.share({number for other in near for number in words.held_by(other)}) for near in around)
-    return max(shares) < _TOGETHER
+    """Tell whether no sentence has most of a claim's words, in any form; a long claim may be told in three.
+
+    The names before a "he" or "she" are told with the sentence that has it.
+    """
+    sentences = words.page.sentences
+    is_long = len(words.at) > _MOST_WORDS
+    for index, numbers in held.items():
+        told = set(numbers)
+        if is_long:
+            near = range(max(0, index - 1), min(len(sentences), index + 2))
+            told.update(number for other in near for number in words.held_by(other))
+        elif sentences[index].forms[:1] in (("he",), ("she",)):
+            before = words.held_by(index - 1) if index else {}
+            told.update(number for number in before if words.claim.sentence.capital[words.at[number]])
+        if words.share(told) >= _TOGETHER:
+            return False
+    return True
 
 
 def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None:

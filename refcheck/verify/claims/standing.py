@@ -133,9 +133,13 @@ def _joins_two(words: list[Word], at: int) -> bool:
 
 
 def _neither_does(sentence: Sentence, index: int) -> bool:
-    """Tell whether the subject is "neither A nor B"."""
-    forms = [word.form for word in sentence.words[max(0, index - _JOINED_REACH) : index]]
-    return "neither" in forms and "nor" in forms[forms.index("neither") :]
+    """Tell whether the subject is "neither A nor B"; what stands behind a comma is another clause."""
+    first = max(0, index - _JOINED_REACH)
+    forms = sentence.forms[first:index]
+    if "neither" not in forms or "nor" not in forms[forms.index("neither") :]:
+        return False
+    joined = sentence.words[first + forms.index("nor", forms.index("neither"))]
+    return _BREAKS.isdisjoint(sentence.text[joined.end : sentence.words[index].start])
 
 
 def _asked_mode(words: list[Word], first: int, index: int) -> Mode:
