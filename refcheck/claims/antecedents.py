@@ -12,7 +12,7 @@ from refcheck.text.wordlists import word_set
 
 MENTION_CODES = {
     Kind.PERSON: "name", Kind.LIKELY: "name", Kind.SURNAME: "name", Kind.BODY: "body", Kind.WORD: "word",
-    Kind.ROLE: "role", Kind.NOUN: "noun", Kind.PRONOUN: "pron", Kind.SELF: "self",
+    Kind.PLACE: "place", Kind.ROLE: "role", Kind.NOUN: "noun", Kind.PRONOUN: "pron", Kind.SELF: "self",
 }  # fmt: skip
 _MOST_ANTECEDENTS = 6  # of one segment
 _GENDERS = {

@@ -6,6 +6,7 @@ from refcheck.claims.mention_lines import Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.word_classes import CALENDAR
 from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
@@ -37,6 +38,8 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
         return end
     if needs_capital and not any(token.text[0].isupper() for token in tokens[at + 1 : at + 3]):
         return end
+    if at + 1 < len(tokens) and (tokens[at + 1].low in CALENDAR or tokens[at + 1].text.isdigit()):
+        return end  # "the paper of August 2022"
     limit = min(len(tokens), end + _MOST_COMPLEMENT)
     is_listed = tokens[at].low in _OF
     while at < limit:
@@ -90,7 +93,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, begin)
     if kind in PEOPLE and mention.kind is Kind.ROLE and _is_paper(line, mention):
         return None
-    if kind in {Kind.PERSON, Kind.LIKELY}:
+    if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
             return None
         return replace(mention, last=last, past=last, phrase=line.listed(name), kind=Kind.PERSON, has_role=True)

@@ -21,12 +21,14 @@ _FORMER = re.compile(r"(?:former|ex-|one-time|ehemalige|frühere|ancienne?|exmin
 _SOMEBODY = re.compile(
     r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
     r"(?:jeune |vieil )?(?:homme|femme|fille|garçon)$|(?:joven|mujer|hombre|uomo|donna|ragazz[oa]|homem|mulher|jovem)$|"
-    r"(?:junge |alte |ältere )?(?:Frau|Mann)$|(?:trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire)$"
+    r"(?:junge |alte |ältere )?(?:Frau|Mann)$|"
+    r"(?:intéressée?|interesad[oa]|interessat[oa]|aludid[oa]|octogénaire|nonagénaire|trentenaire|"
+    r"quadragénaire|quinquagénaire|sexagénaire|septuagénaire)$"
 )
 """Words that tell no more of somebody than a pronoun does."""
 _AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
 _GENERIC = re.compile(
-    r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|"
+    r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|mandatari[oa]|dirigente|edil|"
     r"father of|mother of|frenchman|frenchwoman)$",
     re.IGNORECASE,
 )

@@ -66,7 +66,10 @@ _ROLE_THEN_VERB = late(
     r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|den|dem|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
     r"du|dos|das|von)[a-zà-ÿ]"
 )
-_GERMAN_SO = re.compile(r",\sso\s(?P<who>(?:der|die|das|ein|eine|[A-ZÄÖÜ])[^,;:.“”„]{2,60})(?:,|$)")
+_GERMAN_SO = re.compile(
+    r",\sso\s(?P<who>(?:der|die|das|ein|eine|[A-ZÄÖÜ])[^,;:.“”„]{2,60}?)"
+    r"(?:\s(?:vor|in|im|am|bei|beim|auf|gegenüber|nach|bereits|kürzlich|weiter)\s[^,;:.“”„]{2,60})?(?:,|$)"
+)
 _GERMAN_SUBJECT = late(
     r"\s?(?P<who>(?:Der|Die|Das)\s[A-ZÄÖÜ][\w-]+)|"
     r".{0,30}\b(?:[Aa]nders|[Ää]hnlich|auch)\s(?P<verbless>(?:der|die|das)\s[A-ZÄÖÜ][\w-]+(?:\s(?:der|des|für)\s[A-ZÄÖÜ][\w-]+)?)$"

@@ -18,6 +18,8 @@ _HEARD = word_set(
     "interrogato interrogata perguntado questionado"
 )
 _THAT = frozenset({"that", "dass", "que", "che", "что", "qu’"})
+_AS_FOR = frozenset({"quant", "cuanto", "quanto"})
+_AS_FOR_PAIRS = frozenset({("quant", "à"), ("cuanto", "a"), ("quanto", "a"), ("quanto", "à"), ("as", "for")})
 _BY = frozenset({"by", "von", "par", "por", "da"})
 _TO = frozenset({"to", "gegenüber", "à", "a"})
 _SUBJUNCTIVES = word_set(
@@ -82,11 +84,29 @@ class Frames:
             skipped += 1
         if at >= len(tokens):
             return ("aux-end" if skipped else "end"), None
+        if (told := self._told_in_relative(segment, at)) is not None:
+            return told
         return self._code_ahead(tokens[at], is_next=at == mention.past, is_skipped=skipped > 0), None
+
+    def _told_in_relative(self, segment: Segment, at: int) -> Frame | None:
+        """Read ", who had introduced her as" behind a mention, whose clause goes on to the quoted words."""
+        tokens, words = segment.tokens, self._words
+        at += tokens[at].text == ","
+        if at >= len(tokens) or tokens[at].low not in words.relatives or tokens[at].low in words.articles:
+            return None
+        for index in range(at + 1, min(at + 1 + _MOST_SKIPPED, len(tokens))):
+            if kind := verb_kind(segment, index):
+                is_open = all(token.text not in ",;." for token in tokens[index:-1])
+                return (f"rel-{kind}" if is_open else "rel"), tokens[index].text
+            if not self._is_light(tokens[index]):
+                return None
+        return None
 
     def _back(self, segment: Segment, mention: Mention) -> Frame:
         tokens = segment.tokens
         at = mention.first - 1
+        if at >= 0 and self._is_topic(tokens[at - 1].low if at else "", tokens[at].low, mention.is_fused):
+            return "start", None
         if mention.is_fused:
             return "prep", None
         if at < 0:
@@ -120,6 +140,8 @@ class Frames:
             return "that"
         if word in REPORTING_VERBS:
             return "verb"
+        if word in _SUBJUNCTIVES:
+            return "subj"
         return "prep" if word in self._words.prepositions else "word"
 
     def cue_behind(self, end: int, *, is_stopped: bool) -> str:
@@ -161,6 +183,11 @@ class Frames:
 
     def _is_light(self, token: Token) -> bool:
         return token.low in self._words.auxiliaries or (token.low.endswith("ly") and len(token.low) > 5)
+
+    @staticmethod
+    def _is_topic(second: str, first: str, is_fused: bool) -> bool:
+        """Tell "Quant au ministre" and "As for Doe", which name whom the sentence goes on about."""
+        return first in _AS_FOR if is_fused else (second, first) in _AS_FOR_PAIRS
 
     def _is_attributed(self, segment: Segment, mention: Mention) -> bool:
         head = self._text[max(segment.start, mention.start - _LONGEST_ATTRIBUTING) : mention.start]

@@ -9,6 +9,7 @@ from refcheck.claims.name_words import NOT_PEOPLE
 from refcheck.claims.names import SURNAMES_TOO, FoundName, find_names
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
+from refcheck.claims.places import TWOFOLD
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.russian_names import nominative, stands_in_genitive
 from refcheck.claims.tokens import Token, tokens_of
@@ -69,6 +70,9 @@ class Line:
         if last + 1 < len(self.tokens) and self.tokens[last].text == "." and _DOTTED.search(name.text):
             following = self.tokens[last + 1]
             last += following.text[0].islower() or last + 1 in self.names  # "The U.S. ambassador"
+        second = TWOFOLD.get(name.text.rpartition(" ")[2])
+        if second and last + 1 < len(self.tokens) and self.tokens[last + 1].text == second:
+            return last + 2  # "Castilla y León"
         while self._is_hyphened(last):
             further = self.names.get(last + 2)
             last = last + 3 if further is None else self.end_of(further, last + 2)

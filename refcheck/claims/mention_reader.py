@@ -7,6 +7,7 @@ from refcheck.claims.names import FoundName
 from refcheck.claims.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.people import People
+from refcheck.claims.places import PLACES
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.subjects import TURKISH_PEOPLE
 from refcheck.claims.word_classes import word_classes
@@ -128,6 +129,8 @@ def _named(line: Line, at: int) -> Mention | None:
         last, phrase = _with_partner(line, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
         last, phrase = _turkish_body(line, name, last, phrase)
+    if kind is Kind.WORD and phrase in PLACES:
+        kind = Kind.PLACE
     return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
 
 

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     SURNAME = "surname"
     BODY = "body"
     WORD = "word"
+    PLACE = "place"
     ROLE = "role"
     NOUN = "noun"
     PRONOUN = "pronoun"

@@ -2,7 +2,9 @@
 
 import re
 
+from refcheck.claims.given_names import is_given_name
 from refcheck.claims.names import FoundName
+from refcheck.claims.places import PLACES
 from refcheck.text.keeping import Known
 
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -14,12 +16,13 @@ class NameIndex:
 
     def __init__(self, names: list[FoundName]) -> None:
         self.people = [name for name in names if name.is_person]
+        self._titled = {name.text for name in names if name.is_titled}
         self._full: dict[str, dict[str, None]] = {}
         for person in self.people:
             for word in {person.text.split()[-1], person.text.split()[0]}:
                 self._full.setdefault(word, {})[person.text] = None
         self.full_form = Known(self._find_full_form, most=len(names) + 1_000, longest=1_000).__getitem__
-        """Gives the one full name that a name is the last part of, or the name itself."""
+        """Gives the one full name that a name is the last part of, or the given name; else the name itself."""
 
     def _find_full_form(self, name: str) -> str:
         words = name.split()
@@ -31,7 +34,16 @@ class NameIndex:
             return self._behind_initial(words[0], words[1]) or name
         candidates = [full for full in self._full.get(words[-1], {}) if full.endswith(" " + name) or full == name]
         longest = [full for full in candidates if len(full.split()) > len(words)]
+        if not candidates and len(words) == 1:
+            return self._behind_given(name) or name
         return longest[0] if len(longest) == 1 else name
+
+    def _behind_given(self, name: str) -> str | None:
+        """Give the one full name behind "Harriet"; behind "Pope Francis" or "Florence" there is none."""
+        if name in self._titled or name in PLACES or not is_given_name(name):
+            return None
+        fitting = [full for full in self._full.get(name, {}) if full.startswith(name + " ")]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _behind_initial(self, initial: str, surname: str) -> str | None:
         """Give the one full name behind "J. Hartwell", and behind French "M. Hartwell", which is no initial."""

@@ -8,7 +8,7 @@ NOT_PEOPLE = word_set(
     Parliament Congress Senate House Court Army Navy Force Forces Police Organization Organisation Group Company
     Corporation
     Center Centre Foundation Federation Republic Kingdom State States Nations City County Province District Region
-    Street
+    Street Ansicht Meinung Angaben Einschätzung Auffassung Überzeugung Darstellung Worten Aussage Sicht
     Road River Lake Sea Ocean Mountain Mountains Valley Island Islands North South East West Northern Southern Eastern
     Western Central Asia Europe Africa America Times Post News Press Journal Herald Tribune Guardian Reuters Today
     Embassy Treaty Act Law Agreement Conference Summit Assembly School College Hospital Church Airport Station

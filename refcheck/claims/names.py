@@ -38,6 +38,9 @@ _MORE_STARTERS = frozenset(
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
 )
 _NO_NAMES = (STARTERS | _MORE_STARTERS) - {"Elle", "An", "Ma", "May", "Al", "Per", "Will", "Sur", "Dal", "Can"}
+_ELIDED_OF = frozenset({"d’", "d'"})
+_AFTER_NOUN = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}\s$")
+"""A noun before "d’État", where "de" joins the two; "M. d’Ormesson" is a name."""
 _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]")
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
@@ -154,6 +157,10 @@ def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:
         found = _trim(text, match.start(), match.end())
         if found is None or (found.text in TITLES and text.startswith(".", found.end)):
             continue
+        if found.text[:2] in _ELIDED_OF and _AFTER_NOUN.search(
+            text, max(start, found.start - _LONGEST_ROLE), found.start
+        ):
+            found = replace(found, start=found.start + 2, text=found.text[2:])
         found = _without_others(text, found)
         if joined := joined_by_stroke(text, start, found.start):
             found = replace(found, start=found.start - len(joined), text=joined + found.text)

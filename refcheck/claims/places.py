@@ -1,6 +1,9 @@
-"""Countries and capitals, which stand for governments and are nobody whom "he" or "she" means."""
+"""Places: countries and capitals, which stand for governments, and cities and regions, which seldom speak."""
 
 from refcheck.text.wordlists import word_set
+
+TWOFOLD = {"Castilla": "León", "Bosnia": "Herzegovina", "Trinidad": "Tobago", "Antigua": "Barbuda", "Tyne": "Wear"}
+"""Places of two names with "and" between them, by the first."""
 
 PLACES = word_set(
     """
@@ -42,6 +45,30 @@ PLACES = word_set(
     Sanaa Lusaka
     Harare Geneva Strasbourg Hamburg Munich Milan Istanbul Mumbai Shanghai Karachi Lagos Sydney Toronto York Angeles
     Chicago
+    Chelsea Melbourne Denver Nevada Arizona Louisiana Alberta Verona Siena Bari Samara Odessa Lourdes Savannah Florence
+    Brooklyn Manhattan Queens Bronx Dallas Houston Dakota Asia Africa Europe America Andalusia Bologna Boston Bristol
+    Catania Devon Cornwall Everton Leicester Manchester Liverpool Birmingham Leeds Sheffield Newcastle Glasgow
+    Edinburgh Cardiff Belfast Oxford Cambridge Brighton Bradford Nottingham Yorkshire Lancashire Lausanne Lucerne
+    Zurich Zürich Basel Marseille Lyon Toulouse Bordeaux Lille Nantes Rennes Strasbourg Nice Grenoble Montpellier
+    Bretagne Normandie Provence Alsace Corse Montana Palermo Salerno Napoli Naples Torino Turin Genova Genoa Venice
+    Venezia Milano Roma Firenze Messina Cagliari Trieste Lampedusa Sicilia Sicily Sardinia Sardegna Lombardia Puglia
+    Calabria Toscana Barcelona Sevilla Seville Valencia Bilbao Zaragoza Málaga Murcia Granada Galicia Cataluña
+    Catalonia Andalucía Euskadi Köln Cologne Leipzig Dresden Frankfurt Stuttgart Düsseldorf Dortmund Essen Bremen
+    Hannover Nürnberg Kassel Mainz Magdeburg Rostock Erfurt Potsdam Bayern Hessen Sachsen Thüringen Brandenburg
+    Niedersachsen Saarland Wien Graz Linz Salzburg Innsbruck Tirol Porto Coimbra Braga Faro Lisboa Algarve Salvador
+    Recife Fortaleza Manaus Curitiba Brasilia Bahia Pernambuco Amazonas İzmir Bursa Adana Konya Kayseri Samsun
+    Trabzon Diyarbakır Gaziantep Hatay Antalya Mersin Omsk Kazan Perm Sochi Novosibirsk Yekaterinburg Vladivostok
+    Gaza Aleppo Homs Idlib Mosul Basra Kirkuk Kunduz Kandahar Herat Tigray Darfur Donbas Donetsk Luhansk Kherson
+    Kharkiv Odesa Lviv Mariupol Kraków Gdańsk Wrocław Lesbos Thessaloniki Rotterdam Antwerp Ghent Bergen Gothenburg
+    Malmö Aarhus Bangalore Chennai Kolkata Kashmir Punjab Kerala Gujarat Lahore Peshawar Dubai Mecca Jeddah Johannesburg
+    Durban Mombasa Kinshasa Goma Abidjan Lomé Bissau Casablanca Guangzhou Shenzhen Wuhan Xinjiang Tibet Osaka Kyoto
+    Fukushima Hiroshima Vancouver Montreal Montréal Quebec Québec Ontario Miami Seattle Detroit Baltimore Philadelphia
+    Pittsburgh Cleveland Cincinnati Minneapolis Milwaukee Michigan Minnesota Wisconsin Illinois Indiana Iowa Kansas
+    Missouri Oklahoma Arkansas Mississippi Alabama Tennessee Kentucky Pennsylvania Massachusetts Connecticut Vermont
+    Maine Oregon Colorado Utah Idaho Wyoming Nebraska Alaska Hawaii Maryland Delaware Guadalajara Monterrey Medellín
+    Rosario Córdoba Patagonia Brisbane Perth Auckland Queensland Tasmania
+    Москве Киеве Казань Казани Омск Омске Самара Самаре Новосибирск Новосибирске Екатеринбург Екатеринбурге Сибирь
+    Сибири Урал Урале Крым Крыму Донбасс Донбассе Чечня Чечне Дагестан Дагестане Пермь Перми Тюмень Ростов Сочи
     Texas California Florida Virginia Ohio Kremlin Pentagon Élysée Matignon Whitehall Bundestag Knesset Duma
     Deutschland Österreich Schweiz Frankreich Russland Polen Italien Spanien Allemagne Russie Chine Ukraine Alemania
     Francia

@@ -216,7 +216,8 @@ class _Finder:
             )
         if rule is None:
             rule, tag = self._attributor.from_sentence_before(passage, outer), "led"
-        place = Place(passage, self._before.get(passage.start), outer, self._quoted_places, count_words(text))
+        first = group[0].outer  # whoever speaks an interrupted quotation is named right behind its first piece
+        place = Place(passage, self._before.get(passage.start), first, self._quoted_places, count_words(text))
         choice = self._chooser.choose(place, rule, tag)
         is_few = is_bare or is_adjective
         is_quotation = self._chooser.is_quotation(place, choice, is_adjective=is_adjective)

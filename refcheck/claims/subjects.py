@@ -30,6 +30,11 @@ _CLAUSE_WORDS = late(
     r"[Bb]efore|[Ww]hat|[Ss]o|[Tt]hen|[Aa]s|dass|weil|[Uu]nd|[Aa]ber|als|que|che|[Qq]uand|[Ee]t|[Mm]ais|porque|[Cc]uando|y|"
     r"[Pp]ero|perché|quando|[Mm]as|что|[Кк]огда|[Ии]|[Нн]о)\s"
 )
+_FOR_SOMEBODY_TO = re.compile(r"\bonly for (?P<who>[^,;:.]{2,60}?) (?:\w+ly )?to\s*$")
+_NOUN_BEFORE_SUBJECT = re.compile(
+    r"(?:the|an?)\s[a-z-]+(?<!\sof)(?<!\sall)(?<!\sboth)(?<!\shalf)(?<!\sfor)(?<!\sat)\s(?=(?:the|its|his|her|their)\s[a-z])"
+)
+"""What a preposition takes that looks like a clause's first word: "after the hearing | the family"."""
 _SPEAKS_FOR = re.compile(r"(?:A|An|The|One|Another)\s(?:[a-z-]+\s){1,3}(?:for|of|at|from)\s")
 _OF_A_BODY = re.compile(
     r"\s(?:at|of|for|from|de|del|della|do|da|du|des|der|für)\s(?:(?:the|la|los|las|le|les)\s)?[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*){0,4}"
@@ -81,6 +86,8 @@ SUBORDINATE = re.compile(
 
 def subject_phrase(before: str) -> str | None:
     """Give the noun phrase that ends right before a verb, past adverbs and a phrase in commas."""
+    if intended := _FOR_SOMEBODY_TO.search(before):
+        return intended["who"]
     before = _WHEN.sub("", _WANTS_TO.sub("", before.rstrip()))
     before = strip_adverbs(_YEAR_BEHIND.sub("", _FOR_THEIR_PART.sub(" ", before)))
     if not before.strip():
@@ -219,6 +226,8 @@ def _last_clause(phrase: str) -> str:
         starts_noun = ARTICLES.match(rest) or SPEAKING_ARTICLES.match(rest)
         if not rest or not (SPEAKER_PRONOUNS.match(rest) or has_name(rest) or starts_noun):
             continue
+        if noun := _NOUN_BEFORE_SUBJECT.match(rest):
+            rest = rest[noun.end() :]
         joins_nouns = piece[0].strip().lower() in JOINING and not _FINITE.search(phrase[: piece.start()])
         return phrase.strip() if joins_nouns and not SPEAKER_PRONOUNS.match(rest) else rest
     return _WITH_WHICH.sub("", phrase.strip())

@@ -37,6 +37,32 @@ from refcheck.references import find_bibliography
             "„Das ist unredlich und falsch“, so Lena Faust vom Thünen-Institut.", ["Lena Faust"], id="german-employer"
         ),
         pytest.param(
+            "Gemma Ray, a nurse, told Reuters she was glad. “Is that so odd?” The judge, Ruth Hale, wrote that it was.",
+            ["Gemma Ray"],
+            id="a-new-sentence-behind-a-question-has-its-own-subject",
+        ),
+        pytest.param(
+            "Harriet Boon ran the shelter with her sister. “It was never about the money,” says Harriet.",
+            ["Harriet Boon"],
+            id="given-name-alone",
+        ),
+        pytest.param(
+            "Emma Watson is in Rome. It took her days. “I drove,” she says, “and slept.”",
+            ["Emma Watson"],
+            id="named-between-the-pieces",
+        ),
+        pytest.param("Fue el propio Sánchez quien habló de «teatro puro y duro».", ["Sánchez"], id="spanish-himself"),
+        pytest.param(
+            "Le secrétaire d’État à la Mer a promis de « défendre chaque bateau ».",
+            ["secrétaire d’État à la Mer"],
+            id="french-elision-in-a-role",
+        ),
+        pytest.param(
+            "La Junta de Castilla y León replica que desplegó «todos los medios disponibles».",
+            ["Junta de Castilla y León"],
+            id="place-of-two-names",
+        ),
+        pytest.param(
             "Kritiker sprechen von der „zweiten großen Katastrophe“.", ["Kritiker"], id="german-article-is-no-verb"
         ),
         pytest.param(
