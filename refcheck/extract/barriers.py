@@ -72,6 +72,8 @@ class BarrierRow:
 _PARAGRAPH = 80  # characters
 _FEW_PARAGRAPHS = 3
 _OPEN_PARAGRAPHS = 2
+_OPEN_PARAGRAPH = 40  # characters
+_OPEN_TEXT = 180
 _SHORT_WHOLE = 300
 _ACCEPT = re.compile(
     r"accept|agree|akzeptier|zustimm|einverstanden|mit werbung|acept|accett|aceit|kabul et|onayla|принять|принима|"
@@ -175,8 +177,9 @@ def _speaks_of_something_else(article: str) -> bool:
 
     One such paragraph may be the teaser that a site leaves beside its consent form.
     """
-    paragraphs = (part for part in article.split("\n\n") if reading_length(part) >= _PARAGRAPH)
-    return sum(not _ABOUT_CONSENT.search(part) for part in paragraphs) >= _OPEN_PARAGRAPHS
+    lengths = [reading_length(part) for part in article.split("\n\n") if not _ABOUT_CONSENT.search(part)]
+    lengths = [length for length in lengths if length >= _OPEN_PARAGRAPH]
+    return len(lengths) >= _OPEN_PARAGRAPHS and sum(lengths) >= _OPEN_TEXT
 
 
 def _wall_mark(facts: PageFacts) -> str | None:

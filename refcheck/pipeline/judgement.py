@@ -11,7 +11,7 @@ from refcheck.datatypes.assessments import (
     QuotationAssessment,
     QuotationVerdict,
 )
-from refcheck.datatypes.availability import Availability, LinkAnswer, LinkReason
+from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.found import FindResult
@@ -177,6 +177,8 @@ def _judge_claim(claim: Claim, reference: Reference, retrieval: Retrieval | None
         assessment = advisers.advise(verify_claim(claim, source.text, reference=reference), claim, source.text)
     except Exception as error:  # one page that trips a rule must not cost the editor all other answers
         assessment = _open_claim(FAILED, _describe_failure(error))
+    if assessment.verdict is not ClaimVerdict.SUPPORTED and _is_another_page(retrieval):
+        return ClaimResult(reference_id=reference.id, assessment=_open_claim(*explain_unchecked(reference, retrieval)))
     if assessment.verdict is ClaimVerdict.CANNOT_CHECK:
         assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return ClaimResult(
@@ -205,6 +207,9 @@ def _judge_quotation(
         )
     except Exception as error:  # as for claims
         assessment = _open_quotation(FAILED, _describe_failure(error))
+    if assessment.verdict is QuotationVerdict.NOT_FOUND and _is_another_page(retrieval):
+        reason, explanation = explain_unchecked(reference, retrieval)
+        return QuotationResult(reference_id=reference.id, assessment=_open_quotation(reason, explanation))
     if assessment.verdict is QuotationVerdict.CANNOT_CHECK:
         assessment = replace(assessment, explanation=_in_copy(source, assessment.explanation))
     return QuotationResult(
@@ -214,6 +219,15 @@ def _judge_quotation(
         capture=source.capture,
         url_with_fragment=_link_to(source, assessment.passages),
     )
+
+
+def _is_another_page(retrieval: Retrieval | None) -> bool:
+    """Tell whether what was read stands in the cited page's place: then it speaks against nothing."""
+    if retrieval is None or retrieval.source is None or retrieval.source.kind is not SourceKind.LIVE:
+        return False
+    availability = retrieval.availability
+    is_reused = any(reason.rule == "address_reused" for reason in availability.reasons)
+    return availability.link_class is LinkClass.CONTENT_DRIFT and is_reused
 
 
 def _open_claim(reason: str, explanation: str) -> Assessment:

@@ -35,8 +35,9 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     if _bounds_apart(page, claim):
         return False
     if page.high == inf:
-        # "More than 100" bears out 120 but not 5,000.
-        page = replace(page, high=_OPEN_ENDED * page.low)
+        # "More than 100" bears out "at least 120"; of 120 itself, or of 5,000, it says nothing.
+        is_exact = claim.low == claim.high and not claim.is_approximate and claim.kind is QuantityKind.CARDINAL
+        page = replace(page, high=page.low if is_exact else _OPEN_ENDED * page.low)
     page_low, page_high = map(conversion.of, _interval(page, rounding=page.unit == "share"))
     claim_low, claim_high = _interval(claim, rounding=True)
     if conversion.is_rounded:

@@ -12,12 +12,14 @@ from refcheck.datatypes.claims import ClaimContext
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate, find_dates
+from refcheck.text.found_dates import FoundMonthDay
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.alignment import Findings
 from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.counts import find_figure_conflicts, find_rank_conflict
+from refcheck.verify.claims.date_conflicts import find_date_conflict
 from refcheck.verify.claims.doubts import Doubt
-from refcheck.verify.claims.facts import ClaimFacts, dates_agree
+from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
 from refcheck.verify.claims.polarity import has_negation
@@ -54,7 +56,7 @@ def find_conflicts(
     if not has_negation(claim.sentence):
         # "was not born in May" is borne out by another date.
         missing = [d for d in claim.dates if claim.text[d.start : d.end] in findings.missing_dates]
-        found += [_date_conflict(claim, date, page, near) for date in missing]
+        found += [find_date_conflict(claim, date, _aligned(claim, date, page, near)) for date in missing]
         found.append(_name_conflict(claim, page, findings, near))
     found.append(find_speaker_conflict(claim, page, ranked))
     return tuple(conflict for conflict in found if conflict is not None), tuple(doubts)
@@ -93,28 +95,9 @@ def _aligned_share(claim: ClaimFacts, page: PageIndex, sentence: Sentence, span:
     return found / total if total else 0.0
 
 
-def _date_conflict(claim: ClaimFacts, date: FoundDate, page: PageIndex, near: list[Sentence]) -> Conflict | None:
-    for sentence in near:
-        if _aligned_share(claim, page, sentence, (date.start, date.end)) < _ALIGNED:
-            continue
-        others = [
-            other
-            for other in sentence.dates
-            if _is_comparable(date.date, other.date)
-            and not any(dates_agree(other.date, mine.date) for mine in claim.dates)  # the claim's own other date
-        ]
-        if any(dates_agree(date.date, other.date) for other in sentence.told_dates):
-            continue
-        if others and not any(dates_agree(date.date, other.date) for other in others):
-            other = others[0]
-            return Conflict(
-                kind=ConflictKind.DATE,
-                claim=claim.text[date.start : date.end],
-                page=sentence.text[other.start : other.end],
-                start=sentence.start + other.start,
-                end=sentence.start + other.end,
-            )
-    return None
+def _aligned(claim: ClaimFacts, date: FoundDate, page: PageIndex, near: list[Sentence]) -> list[Sentence]:
+    """Give the sentences that have the claim's other words."""
+    return [one for one in near if _aligned_share(claim, page, one, (date.start, date.end)) >= _ALIGNED]
 
 
 def _name_conflict(claim: ClaimFacts, page: PageIndex, findings: Findings, near: list[Sentence]) -> Conflict | None:
@@ -149,10 +132,6 @@ def _word_before(sentence: Sentence, start: int) -> str | None:
     return before[-1] if before and before[-1] not in _NO_ROLE else None
 
 
-def _is_comparable(claim: PartialDate, page: PartialDate) -> bool:
-    return (claim.month is None or page.month is not None) and (claim.day is None or page.day is not None)
-
-
 def find_chronology_conflict(
     claim: ClaimFacts, context: ClaimContext, page: ExtractedText, findings: Findings
 ) -> Conflict | None:
@@ -167,14 +146,17 @@ def find_chronology_conflict(
         return Conflict(kind=ConflictKind.CHRONOLOGY, claim=told_before[0], page=published.iso)
     dates = [(claim.text[d.start : d.end], d.date) for d in claim.dates]
     if context.date is not None:
-        dates += [
-            (claim.text[m.start : m.end], PartialDate(year=context.date.year, month=m.month, day=m.day))
-            for m in claim.month_days
-        ]
+        dates += [(claim.text[m.start : m.end], _last_before(m, context.date)) for m in claim.month_days]
     for text, date in dates:
         if is_later(date, published) and text in findings.missing_dates:
             return Conflict(kind=ConflictKind.CHRONOLOGY, claim=text, page=published.iso)
     return None
+
+
+def _last_before(told: FoundMonthDay, written: PartialDate) -> PartialDate:
+    """Date a day without a year: in a piece of January, 15 November is last year's."""
+    is_to_come = written.month is not None and (told.month, told.day) > (written.month, written.day or 31)
+    return PartialDate(year=written.year - is_to_come, month=told.month, day=told.day)
 
 
 def _date_of_what_came_before(claim: ClaimFacts, context: ClaimContext) -> tuple[str, PartialDate] | None:

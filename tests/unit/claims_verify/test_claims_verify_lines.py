@@ -45,6 +45,12 @@ def test_page_date_counts_for_chronology() -> None:
     assert reply["conflicts"][0]["kind"] == "chronology"
 
 
+def test_a_day_without_a_year_is_the_last_one_before_the_piece() -> None:
+    request = {"id": 1, "claim": "By 15 November most had reopened.", "page": PAGE, "page_date": "2023-11-17"}
+    (reply,) = ask({**request, "context": {"date": "2024-01-08"}})
+    assert reply["conflicts"] == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

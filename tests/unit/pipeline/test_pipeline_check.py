@@ -171,3 +171,18 @@ def test_one_story_in_two_places_counts_as_one_source() -> None:
     report = asyncio.run(check_document(document, ports=ports)).report
     assert [finding.kind for finding in report.list_findings] == ["same_story"]
     assert "count as one source" in report.list_findings[0].text
+
+
+def test_another_page_at_the_address_speaks_against_nothing() -> None:
+    storm = (
+        "Ports hoist signal number seven",
+        "Maritime ports have been advised to hoist local warning signal number seven as the cyclone nears the coast.",
+        "Fishing boats and trawlers have been asked to remain in shelter till further notice, the Met Office said.",
+        "Heavy rain is likely in the southern divisions, and ferries will not run before Monday morning.",
+    )
+    report, _, _ = check({URL: a_page(*storm), AVAILABLE: available(None)})
+    assert report.references[0].availability is not None
+    assert report.references[0].availability.link_class is LinkClass.CONTENT_DRIFT
+    claims = [result.assessment for citation in report.citations for result in citation.results]
+    assert {(claim.verdict, claim.reason) for claim in claims} == {(ClaimVerdict.CANNOT_CHECK, "content_drift")}
+    assert report.quotations[0].results[0].assessment.verdict is QuotationVerdict.CANNOT_CHECK

@@ -136,6 +136,7 @@ def test_page_bears_claim_out(claim: str, page: str) -> None:
         pytest.param("25 percent", "25 people", id="percent-is-no-count"),
         pytest.param("50,000 troops", "more than half of them", id="count-is-no-share"),
         pytest.param("5,000", "more than 100", id="far-above-a-lower-bound"),
+        pytest.param("1,134 people", "at least 1,132 people", id="an-exact-figure-above-a-lower-bound"),
         pytest.param("3 drills", "the third drill", id="ordinal-is-no-count"),
         pytest.param("1 million", "830,000", id="a-million-is-no-half-million-more-or-less"),
         pytest.param("at most 10 billion", "between 10 billion and 12 billion", id="bound-within-a-range"),
