@@ -32,6 +32,9 @@ PAST_FORMS = frozenset(
 """Irregular past forms of the verbs that news uses most."""
 
 
+_BEHIND_WORDS = '.,;:!?)"'
+
+
 class Word(NamedTuple):
     """One word: its place in the text and its folded form (lower case, no accents)."""
 
@@ -78,8 +81,9 @@ def _chunks(language: str) -> Known[tuple[_Analysed, ...]]:
         words = Known(_analyse, most=32768, longest=40).__getitem__
 
         def cut(chunk: str) -> tuple[_Analysed, ...]:
-            if chunk.isascii() and chunk.isalpha():
-                return (words(chunk),)
+            bare = chunk.rstrip(_BEHIND_WORDS)
+            if bare.isascii() and bare.isalpha():
+                return (words(bare),)
             return tuple(map(words, JOINED_WORD.findall(chunk)))
 
         return Known(cut, most=32768, longest=40)

@@ -232,4 +232,4 @@ def _differ_by_negating_prefix(first: str, second: str) -> bool:
     if not 2 <= abs(len(first) - len(second)) <= 3:
         return False
     short, long = sorted((first, second), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in _NEGATING_PREFIXES)
+    return len(short) > 3 and long.endswith(short) and long[: -len(short)] in _NEGATING_PREFIXES

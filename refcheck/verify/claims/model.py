@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
+from operator import mul
 
 _WEIGHTS = "verify.json"
 
@@ -21,7 +23,8 @@ class Regression:
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Give the calibrated probability for named features; a feature not given counts as 0."""
-        score = self.bias + sum(weight * features.get(name, 0.0) for name, weight in self.weights.items())
+        values = map(features.get, self.weights, repeat(0.0))
+        score = self.bias + sum(map(mul, self.weights.values(), values))
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * score + self.offset))))
 
 

@@ -106,11 +106,11 @@ class PageIndex:
     @kept
     def beginnings(self) -> dict[str, list[str]]:
         """The longer words by their first five letters, in no order, to find near forms."""
-        found: dict[str, list[str]] = {}
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for stem_ in self.stems:
             if len(stem_) >= 5:
-                found.setdefault(stem_[:5], []).append(stem_)
-        return found
+                found[stem_[:5]].append(stem_)
+        return dict(found)
 
     def places(self, stem_: str) -> dict[int, float]:
         """Give the sentences that have a word (share 1) or one that means the same (a smaller share)."""

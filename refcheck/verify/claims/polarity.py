@@ -58,7 +58,7 @@ def has_negation(sentence: Sentence) -> bool:
 
 
 def _negates(forms: Sequence[str]) -> bool:
-    return not _NEGATING.isdisjoint(forms) or any(form.endswith("n't") for form in forms)
+    return not _NEGATING.isdisjoint(forms) or "n't " in f"{' '.join(forms)} "
 
 
 def quantifiers_of(sentence: Sentence) -> frozenset[str]:
