@@ -31,6 +31,7 @@ _KICKER = late(
 _PERCENT = re.compile(r"(?i)\s?(?:%|\bpct\b|\bper ?cent\b)")
 _LONGEST_UPDATE = 31  # days; a page touched years later was not written all the time
 _SHORT_TITLE = 7  # words; one that differs in a longer title is mostly a headline that was edited
+_LEAST_SHORTENED = 5  # words
 _SPELLING = 0.6  # likeness of two words below which they are no spellings of one
 _NO_PERSON = frozenset("staff admin editor editors newsroom redaktion rédaction redacción desk agencies online".split())
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
@@ -57,8 +58,19 @@ def _compare_title(cited: str | None, page: ExtractedText) -> FieldComparison:
 
 def _title_likeness(cited: str, found: str) -> float:
     own, theirs = (_PERCENT.sub("%", _KICKER.sub("", title.strip())) for title in (cited, found))
+    if _is_shortened(own, theirs):
+        return 1.0
     likeness = title_similarity(own, theirs)
     return min(likeness, _SAME_TITLE - 0.1) if likeness < 1 and _swaps_word(own, theirs) else likeness
+
+
+def _is_shortened(cited: str, found: str) -> bool:
+    """Tell whether a cited title is the page's with words left out: officials' titles run over two lines."""
+    own, theirs = ([word for word in _NOT_LETTERS.split(title.lower()) if word] for title in (cited, found))
+    if len(own) < _LEAST_SHORTENED or own[:1] != theirs[:1]:
+        return False
+    rest = iter(theirs)
+    return all(word in rest for word in own)
 
 
 def _swaps_word(first: str, second: str) -> bool:

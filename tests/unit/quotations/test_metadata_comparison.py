@@ -33,6 +33,13 @@ def compare(cited: dict[str, Any], found: dict[str, Any], url: str = "https://ex
         pytest.param("The Long Goodbye", "The Long Goodbye: How coal left the valley", True, id="subtitle"),
         pytest.param("Ministry denies sale of port", "Ministry confirms sale of port", False, id="another verb"),
         pytest.param("Taliban seize Kunduz", "Taliban seize Kabul", False, id="another place"),
+        pytest.param(
+            "Secretary Moore on Advancing Worker Empowerment",
+            "Secretary Ada J. Moore on Advancing Worker Empowerment, Rights, and High Labor Standards Globally",
+            True,
+            id="shortened",
+        ),
+        pytest.param("Court on the port", "Court rejects suit on the port", False, id="too-short-to-be-shortened"),
         pytest.param(None, "Bridge to close", None, id="no title cited"),
         pytest.param("Bridge to close", None, None, id="page without title"),
     ],
