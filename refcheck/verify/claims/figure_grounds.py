@@ -1,13 +1,23 @@
 """Whether two figures that differ may still be meant as one, or be told of other things."""
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import pairwise, takewhile
 
 from refcheck.datatypes.assessments import Conflict
 from refcheck.text.numbers import Quantity, find_quantities, is_rounded_off, quantities_agree
+from refcheck.text.patterns import late
+from refcheck.text.words import is_stopword
 from refcheck.verify.claims.counts import head_after
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.sentence import Sentence
+
+_COUNTED = 4  # words behind a figure that may be what it counts
+_NAMING = late(
+    r"(?:\b[A-Z]{1,3}|\b(?i:type|model|class|mark|mk|flight|highway|route|article|section|chapter|no\.?|version|grade"
+    r"|level|resolution|line|page|paragraph|rule|act|title|season|episode|room|apollo))[ -]?$"
+)
+"""What makes a figure a name and no count: "Type 27", "U 27", "Article 5"."""
 
 
 def have_one_figure(conflict: Conflict) -> bool:
@@ -19,6 +29,33 @@ def have_one_figure(conflict: Conflict) -> bool:
         for mine in ours
         for other in theirs
     )
+
+
+def may_count_others(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:
+    """Tell whether two figures may count different things: "42 ships" and "27 merchant ships", "a Type 27 boat"."""
+    at = (conflict.start or 0) - sentence.start
+    mine = next((q for q in facts.sentence.quantities if q.text == conflict.claim), None)
+    other = next((q for q in sentence.quantities if q.start == at), None)
+    if mine is None or other is None:
+        return False
+    if (_NAMING.search(facts.text[: mine.start]) is None) != (_NAMING.search(sentence.text[: other.start]) is None):
+        return True
+    ours, theirs = _counted(facts.sentence, mine), _counted(sentence, other)
+    head = next((stem_ for stem_ in ours if stem_ in theirs), None)
+    if head is None:
+        return False
+    narrower = (
+        {*ours[: ours.index(head)]} - {*sentence.stems},
+        {*theirs[: theirs.index(head)]} - {*facts.sentence.stems},
+    )
+    return any(narrower)
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> list[str]:
+    """Give the stems of the words right behind a figure, in order."""
+    first = bisect_left(sentence.starts, quantity.end)
+    behind = range(first, min(len(sentence.forms), first + _COUNTED))
+    return [sentence.stems[at] for at in takewhile(lambda at: not is_stopword(sentence.forms[at]), behind)]
 
 
 def may_be_swapped(facts: ClaimFacts, sentence: Sentence) -> bool:

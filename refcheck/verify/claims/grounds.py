@@ -20,9 +20,10 @@ from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.certain_names import are_certain_rivals
 from refcheck.verify.claims.countries import is_country
+from refcheck.verify.claims.date_conflicts import is_of_another_time
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
-from refcheck.verify.claims.figure_grounds import have_one_figure, is_told_elsewhere, may_be_swapped
+from refcheck.verify.claims.figure_grounds import have_one_figure, is_told_elsewhere, may_be_swapped, may_count_others
 from refcheck.verify.claims.lexicon import near_words, opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.runs import is_name_on
@@ -92,13 +93,20 @@ def stands_as_doubt(doubt: Doubt) -> bool:
 
 
 def open_where_referred(
-    conflicts: Iterable[Conflict], doubts: tuple[Doubt, ...], page: PageIndex
+    conflicts: Iterable[Conflict], doubts: tuple[Doubt, ...], claim: ClaimFacts, page: PageIndex
 ) -> tuple[tuple[Conflict, ...], tuple[Doubt, ...]]:
-    """Make doubts of conflicts over a detail that the sentence has too, told of an "it": "it came back in 1992"."""
+    """Make doubts of conflicts over a detail that the sentence has too, told of an "it": "it came back in 1992".
+
+    So with dates of another time.
+    """
     kept: list[Conflict] = []
     for conflict in conflicts:
         sentence = _sentence_of(conflict, page)
-        if sentence is not None and sentence.has_pronoun and _has_words(sentence, conflict.claim):
+        is_open = sentence is not None and (
+            (sentence.has_pronoun and _has_words(sentence, conflict.claim))
+            or (conflict.kind is ConflictKind.DATE and is_of_another_time(conflict, claim, sentence))
+        )
+        if is_open:
             start, end = conflict.start or 0, conflict.end or 0
             doubts = (*doubts, Doubt(DoubtKind.SUBJECT, conflict.claim, conflict.page, start, end))
         else:
@@ -154,12 +162,14 @@ def _stands(
                 return False
             if conflict.kind is ConflictKind.DATE:
                 is_told = _has_words(sentence, conflict.claim) or _is_told_on(conflict, facts, sentence, index)
-                return not is_told and not _is_dateline(conflict, sentence, index)
+                is_aside = _is_dateline(conflict, sentence, index) or is_of_another_time(conflict, facts, sentence)
+                return not is_told and not is_aside
             return are_certain_rivals(conflict, facts, sentence, index)
         case ConflictKind.NUMBER:
             is_of_another = _has_words(sentence, conflict.claim) and not may_be_swapped(facts, sentence)
             is_same = is_of_another and conflict.claim.lower() not in conflict.page.lower()
-            is_open = is_same or have_one_figure(conflict) or is_told_elsewhere(conflict, facts, sentence, index)
+            is_open = is_same or have_one_figure(conflict) or may_count_others(conflict, facts, sentence)
+            is_open = is_open or is_told_elsewhere(conflict, facts, sentence, index)
             return not is_open and _is_told_of_names(facts, sentence, index)
         case ConflictKind.NEGATION:
             return _denies(conflict, facts, sentence)
@@ -173,7 +183,8 @@ def _denies(conflict: Conflict, facts: ClaimFacts, sentence: Sentence) -> bool:
     differing = Sentence(conflict.claim, 0, len(conflict.claim)).content
     says_the_same = any(word not in known and _has_like(word, known) for word in differing)
     is_near = _share_of_others(conflict, facts, sentence) >= _LEAST_SHARED
-    if says_the_same or not is_near or not _is_about_the_subject(facts, sentence):
+    is_asked = sentence.text.endswith("?")
+    if says_the_same or is_asked or not is_near or not _is_about_the_subject(facts, sentence):
         return False
     if conflict.claim.lower() in _TURNING:
         return _follows_alike(conflict, facts, sentence)

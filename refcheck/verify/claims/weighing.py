@@ -149,7 +149,7 @@ def _with_edits(
         conflicts = tuple(conflict for conflict in conflicts if not is_bound(part, conflict, bindings, index))
         misplaced, misplaced_doubts = find_binding_differences(part, bindings)
         turned, turned_doubts = find_direction_difference(part, bindings)
-        clear, doubts = open_where_referred(misplaced, doubts, index)
+        clear, doubts = open_where_referred(misplaced, doubts, part, index)
         conflicts = (*conflicts, *clear, *turned)
         doubts = (*doubts, *misplaced_doubts, *turned_doubts)
         edit_doubts = drop_told_near(edit_doubts, index)
