@@ -57,7 +57,7 @@ def nightly_settings(folder: Path, store: str) -> NightlySettings:
         "controls": [],
         "second_look": False,
         "hosts": {"interval": 0, "robots": False, "quota": 100_000},
-        "fetch": {"allow_private": ["127.0.0.*"], "timeout": 5},
+        "fetch": {"allow_private": ["127.0.*"], "timeout": 5},
         "sources": {"urls": ["list.csv"]},
     }
     return parse_settings({"nightly": table}, place="kills", base=folder)

@@ -36,7 +36,6 @@ from refcheck.jobs.settings import NightlySettings
 from refcheck.statuses import check_statuses
 from refcheck.store import Store
 
-HOSTS = 59
 _PORT = 18098
 
 
@@ -47,11 +46,11 @@ class Cost(NamedTuple):
     wall: float
 
 
-def measure(links: int, runs: int, port: int = _PORT) -> dict[str, Any]:
+def measure(links: int, hosts: int, runs: int, port: int = _PORT) -> dict[str, Any]:
     """Run the three and give milliseconds an address, and the memory at most."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        urls = [f"http://{host_name(number % HOSTS)}:{port}/own/{number}" for number in range(links)]
+        urls = [f"http://{host_name(number % hosts)}:{port}/own/{number}" for number in range(links)]
         (folder / "list.csv").write_text("\n".join(urls), encoding="utf-8")
         settings = nightly_settings(folder, "history.db")
         run_loop(_statuses(urls[:100], settings))  # what is loaded once is not an address's cost
@@ -63,6 +62,7 @@ def measure(links: int, runs: int, port: int = _PORT) -> dict[str, Any]:
             again.append(_cost_of(lambda: _run_night(settings), links))
     return {
         "links": links,
+        "hosts": hosts,
         "first_night_ms": round(first.cpu, 3),
         "unchanged_night_ms": round(median(cost.cpu for cost in again), 3),
         "status_only_ms": round(median(cost.cpu for cost in statuses), 3),
@@ -111,13 +111,14 @@ def main() -> None:
     """Print the figures, a JSON object on each line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--links", type=int, nargs="+", default=[3000])
+    parser.add_argument("--hosts", type=int, default=59)
     parser.add_argument("--runs", type=int, default=1, help="unchanged nights and status looks, in turn")
     given = parser.parse_args()
     figures = []
-    with serving(hosts=HOSTS, port=_PORT):
+    with serving(hosts=given.hosts, port=_PORT):
         for links in given.links:
             with multiprocessing.get_context("spawn").Pool(1) as pool:
-                figures.append(pool.apply(measure, (links, given.runs)))
+                figures.append(pool.apply(measure, (links, given.hosts, given.runs)))
             print(json.dumps(figures[-1]), flush=True)
     if len(figures) > 1:
         print(json.dumps({"longest_to_shortest": _growth(figures)}))

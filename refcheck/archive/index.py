@@ -12,7 +12,7 @@ from refcheck.datatypes.captures import Capture
 
 INDEX_NAME = "index.sqlite"
 _LAYOUT = 1  # another number and the index is built anew
-_BATCH = 200  # one commit costs as much as forty rows
+_BATCH = 1_000  # names and digests come in no order, so each row of a small batch writes pages of its own
 _CACHE_KIB = 16_000  # SQLite's own 2,000 hold the keys of a few thousand captures, which come in no order
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

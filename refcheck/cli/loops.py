@@ -1,7 +1,8 @@
 """The event loop of commands that ask many addresses."""
 
 import asyncio
-from collections.abc import Coroutine
+import gc
+from collections.abc import Callable, Coroutine
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -9,8 +10,16 @@ T = TypeVar("T")
 
 def run_loop(work: Coroutine[None, None, T]) -> T:
     """Run on uvloop, which halves the cost of an address, where there is one for the platform."""
+    gc.freeze()  # what is loaded by now stays: looking through it again costs as much as hundreds of addresses
+    try:
+        return _runner()(work)
+    finally:
+        gc.unfreeze()
+
+
+def _runner() -> Callable[[Coroutine[None, None, T]], T]:
     try:
         import uvloop
     except ImportError:
-        return asyncio.run(work)
-    return uvloop.run(work)
+        return asyncio.run
+    return uvloop.run
