@@ -37,11 +37,12 @@ class BackReference:
 _PREVIOUS = (
     r"ibidem|ibid|ibíd|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|"
     r"loc\.?\s?cit|"
-    r"aynı yer|aynı eser|age|a\.g\.e|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|same source|same as above|ditto"
+    r"aynı yer|aynı eser|age|a\.g\.[em]|agm|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|"
+    r"same source|same as above|ditto"
 )
 _NAMED = (
     r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|(?:art|ouvr|doc|"
-    r"rapport)\.?\s?cit|"
+    r"rapport)\.?\s?cit(?:ée?s?|ado|ato)?|"
     r"obra citada|(?:as )?(?:already )?cited (?:above|earlier|before)|cited supra|bereits zitiert|déjà cité|"
     r"(?<=,\s)(?:cited|citée?|citado|citato)|cit|"
     r"a\.g\.e|a\.g\.m|wie anm|aao"
@@ -49,7 +50,7 @@ _NAMED = (
 _LOCATOR = (
     r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
     r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|"
-    r"table|tab\.|fig\.|annex|box|para\.?)\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
+    r"table|tab\.|fig\.|annex|box|para\.?|(?:ss?|regs?|sch)(?=\s\d))\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
     r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
 )
 _NUMBER = late(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)

@@ -50,7 +50,10 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.CARET, re.compile(rf"(\^(\d{{1,4}})\^?:?\.?){_SPACE}*(?=\S)")),
     (
         LabelKind.BARE,
-        re.compile(rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_§]|\d{{1,4}} [A-Z][\w.]{{0,8}}\.)"),
+        re.compile(
+            rf"((\d{{1,4}})):?{_SPACE}{{1,8}}(?=[^\W\d]|[\"“”„«»‘'(<\[*_§]|\d{{1,4}} [A-Z][\w.]{{0,8}}\.|"
+            r"\d{3,4} (?:sayılı|tarihli) )"
+        ),
     ),
     (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
     (LabelKind.KEY, re.compile(rf"(\[([^\W\d_][^\[\]\n]{{0,40}})\]:?){_SPACE}*(?=[^\s(\[])")),

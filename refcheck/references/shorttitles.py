@@ -18,7 +18,7 @@ _SHORT_TITLE = late(
 # The same where the title's marks are lost: "Stow, Survey, II, 12", "Nightingale, Mercantile Community, p. 559".
 _SHORT_PLAIN = late(
     rf"(?:{_NAMES}|{_NAME}(?:\s{_NAME}){{1,3}}),\s{_CAPITAL}[^;,.\d]{{2,60}},(?:\s(?:vol\.\s)?[IVXLC]{{1,5}},)?"
-    rf"\s(?:{_PLACE}\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?){{0,4}}\.?\s{{0,3}}"
+    rf"\s(?:{_PLACE}\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:n{{1,2}}\.?\s?\d{{1,3}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?){{0,4}}\.?\s{{0,3}}"
 )
 # "Brandt, p. 47. The remark is also reported by his landlady."
 _SHORT_BEFORE_REMARK = late(

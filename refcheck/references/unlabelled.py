@@ -43,6 +43,8 @@ def read_unlabelled(
         if is_furniture(row.text) or is_author_statement(row.text) or row.kind is BlockKind.HEADING:
             break
         looks_right = score_entry(entry) >= ENTRY_SCORE - 0.5 and len(entry) <= _LONGEST_UNLABELLED_ENTRY
+        if not looks_right and _is_remark(entry):
+            continue
         if not looks_right:
             misses += 0 if _may_be_entry(entry) else 1
             if misses > 1 or is_prose(entry) or len(entry) < 12:
@@ -63,6 +65,15 @@ def _may_be_entry(entry: str) -> bool:
     if len(entry) > _LONGEST_UNLABELLED_ENTRY or score_entry(entry) < _FEWEST_SIGNS:
         return False
     return _DATED_OR_QUOTED.search(entry) is not None and not is_told(entry)
+
+
+def _is_remark(entry: str) -> bool:
+    """Tell a sentence about the list ("All figures are rounded.") by its small words, and no date or address."""
+    words = entry.split()
+    small = sum(word[0].islower() for word in words)
+    if not 4 < len(words) < 40 or small * 3 < len(words) * 2 or entry[-1] not in ".:!":
+        return False
+    return not (_DATED_OR_QUOTED.search(entry) or "http" in entry or "www." in entry or starts_like_entry(entry))
 
 
 def is_part_heading(rows: Sequence[Row], at: int) -> bool:

@@ -19,7 +19,8 @@ from refcheck.text.patterns import late
 _SIGNAL = late(
     r"(?:but compare|but cf\.?|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|eg|for example|for instance|generally|further|"
     r"especially|in particular))?|cf\.?|compare|"
-    r"e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|as (?:quoted|cited) in|source|"
+    r"(?:and|but),\s[^.;:,“\"\d]{3,50}|e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|"
+    r"as (?:quoted|cited) in|source|"
     r"for (?:a |an |the )?"
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
     r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"

@@ -25,16 +25,13 @@ from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
 from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
-# "Ташев А. Море": family name, initials, and then words that are no initials.
-# "Hans Bruun, A Vicar’s Letters": a name of two or three words, and then a title with a small word.
-_LAST_NUMBER = re.compile(r"\s(\d{1,4})\Z")
-_SERIAL = late(r"(?P<volume>\d{1,4})\s(?P<journal>[A-Z][A-Za-z.&’' ]{1,40}?)\s(?P<page>\d{1,5})\Z")
 _NUMBER_ENDS = 8  # a printed number stands before the entry; further on it belongs to a title
 _YEAR_BEFORE_VOLUME = re.compile(r"(?:1[5-9]|20)\d\d[;,]\s?")
 _IMPRINT = late(
-    rf"(?:\A|(?<=[.?!]\s))(?P<place>{_CAPITAL}[\w-]+(?:[ /]{_CAPITAL}[\w-]+){{0,2}}):\s"
+    rf"(?:\A|(?<=[.?!]\s))(?P<place>{_CAPITAL}[\w-]+(?:[ /]{_CAPITAL}[\w-]+){{0,2}}|[МЛ]\.|СПб\.|М\.;\s?СПб\.):\s"
     rf"(?P<publisher>{_CAPITAL}[\w&+’' .-]{{1,60}})\Z"
 )
+_ENDS = re.compile(r"[ .\n]*\Z|,?\s(?:1[5-9]|20)\d\d\b")
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
 _NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
@@ -57,9 +54,7 @@ def mend_segments(
     mended = _outlet_behind_author(text, mended)
     mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
     mended = _imprint_behind(text, mended)
-    mended = _journal_of_serial(text, mended)
     mended = _journal_with_colon(text, mended)
-    mended = _page_behind_journal(text, mended)
     mended = undated_author(text, mended)
     mended = unpublished(text, mended)
     mended = body_as_author(text, mended)
@@ -141,33 +136,19 @@ def _without_year(text: str, segment: Segment) -> Segment:
 
 
 def _imprint_behind(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "Die Hinterbühne. Weinheim: Beltz", title and imprint in one, at the end of a string without pages."""
-    last = segments[-1] if segments else None
-    if last is None or last.label not in _TITLE_LABELS or text[last.end :].strip(" .\n"):
+    """Part "Die Hinterbühne. Weinheim: Beltz", title and imprint in one, before the year or the end of the string."""
+    at = next((at for at, one in enumerate(segments) if one.label in _TITLE_LABELS and _ENDS.match(text, one.end)), -1)
+    if at < 0 or any(one.label == "publisher" for one in segments):
         return segments
-    imprint = _IMPRINT.search(text[last.start : last.end])
+    title = segments[at]
+    imprint = _IMPRINT.search(text[title.start : title.end])
     is_whole = imprint is not None and imprint.start() == 0
-    if imprint is None or is_whole is (last.label == "title") or any(one.label == "publisher" for one in segments):
+    if imprint is None or is_whole is (title.label == "title"):
         return segments
-    at = last.start
-    place = Segment(label="publisher-place", start=at + imprint.start("place"), end=at + imprint.end("place"))
-    publisher = Segment(label="publisher", start=at + imprint.start("publisher"), end=at + imprint.end("publisher"))
-    kept = segments[:-1] if is_whole else [*segments[:-1], last._replace(end=at + imprint.start())]
-    return [*kept, place, publisher]
-
-
-def _journal_of_serial(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "62 MLR 159", which the model takes for pages, into volume, journal and page."""
-    mended: list[Segment] = []
-    has_container = any(one.label == "container-title" for one in segments)
-    for segment in segments:
-        serial = _SERIAL.match(text, segment.start, segment.end) if segment.label == "page" else None
-        if serial is None or has_container:
-            mended.append(segment)
-            continue
-        for label, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
-            mended.append(Segment(label=label, start=serial.start(group), end=serial.end(group)))
-    return mended
+    place = Segment("publisher-place", title.start + imprint.start("place"), title.start + imprint.end("place"))
+    publisher = Segment("publisher", title.start + imprint.start("publisher"), title.start + imprint.end("publisher"))
+    kept = segments[:at] if is_whole else [*segments[:at], title._replace(end=title.start + imprint.start())]
+    return [*kept, place, publisher, *segments[at + 1 :]]
 
 
 def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
@@ -177,17 +158,6 @@ def _journal_with_colon(text: str, segments: list[Segment]) -> list[Segment]:
         labels = (segment.label, second.label, third.label)
         if labels == ("container-title", "publisher", "volume") and text[segment.end : second.start] == ": ":
             return [*segments[:at], segment._replace(end=second.end), *segments[at + 2 :]]
-    return segments
-
-
-def _page_behind_journal(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "13 Journal of Human Rights 7", where the model took the page for a word of the journal."""
-    for at, (volume, journal) in enumerate(pairwise(segments)):
-        is_serial = (volume.label, journal.label) == ("volume", "container-title")
-        page = _LAST_NUMBER.search(text, journal.start, journal.end) if is_serial else None
-        if page and not any(one.label == "page" for one in segments):
-            parted = [journal._replace(end=page.start()), Segment(label="page", start=page.start(1), end=page.end(1))]
-            return [*segments[: at + 1], *parted, *segments[at + 2 :]]
     return segments
 
 

@@ -119,7 +119,7 @@ def _is_branch(text: str) -> bool:
     words = text.split()
     if len(words) != 2 or not (is_country(words[1]) or words[1] in _REGIONS) or not words[0].isalpha():
         return False
-    return len(words[0]) > 3 and words[0] not in all_given_names()
+    return (len(words[0]) > 3 or words[0].isupper()) and words[0] not in all_given_names()
 
 
 def _pieces(text: str) -> list[str]:

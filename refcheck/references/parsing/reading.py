@@ -21,6 +21,7 @@ _PLACE = itemgetter(1, 2)
 _UNDATED = frozenset(("title", "page"))
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
+_COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
@@ -109,6 +110,9 @@ class Reading:
                 continue
             if label == "author" and _EDITOR_BEHIND.match(self.text, segment.end):
                 label = "editor"
+            company = _COMPANY_END.match(self.text, segment.end - 1)
+            if company:
+                segment = segment._replace(end=company.end())
             names[label] += parse_names(self.text[segment.start : segment.end])
             places.setdefault(label, segment)
         for label in _PEOPLE:

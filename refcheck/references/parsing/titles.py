@@ -29,6 +29,8 @@ _NO_WORDS = re.compile(r"[\W_]*\Z")
 _TITLE_BRACKETS = "「『《〈"
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
 _FIRST_SENTENCE = re.compile(r"\.\s(?=[^\W\d_a-z])")
+_LAST_SENTENCE = late(r"(?<=[^\W\d_]{2})\.\s(?=[^.]{4,80}(?:\.[^\W\d_]\.[^.]{0,60})?\Z)")
+_SMALL_IN_NAMES = frozenset("of the for and on in de der die für und des du la le et del di e ve".split())
 _LAST_COMMA = re.compile(r"[,،]\s(?=[^,،]{2,60}\Z)")
 _MORE_THAN_OUTLET = re.compile(r",\s|\s[(\[]")
 _SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
@@ -246,7 +248,22 @@ def _container_of(
     series = next((s for s in segments if s.label == "collection-title" and s.start > title[1]), None)
     if series and not any(s.label in ("publisher", "publisher-place") for s in segments):
         return title, (series.start, series.end)
-    return _split_site(text, anchors, title)
+    body = _body_behind(text, segments, title)
+    return ((title[0], body[0] - 2), body) if body else _split_site(text, anchors, title)
+
+
+def _body_behind(text: str, segments: Sequence[Segment], title: Span) -> Span | None:
+    """Find the body that publishes what it is about, "(2020). Latest earthquakes. Department of the Interior.".
+
+    Its words begin with capitals, and author and year stand before the title.
+    """
+    before = {one.label for one in segments if one.end <= title[0]}
+    if not {"author", "issued"} <= before or any(one.label in ("publisher", "volume", "page") for one in segments):
+        return None
+    stop = _LAST_SENTENCE.search(text, *title)
+    words = text[stop.end() : title[1]].split() if stop else []
+    is_name = 2 <= len(words) <= 9 and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words)
+    return (stop.end(), title[1]) if stop and is_name and " " in text[title[0] : stop.start()] else None
 
 
 def _split_site(text: str, anchors: Sequence[Anchor], title: Span) -> tuple[Span, Span | None]:
