@@ -36,6 +36,8 @@ def find_changed_accents(steps: Sequence[Step], words: Words, page: Words) -> It
         own, theirs = words.word(i), page.word(j)
         if _has_apostrophe_behind(words, i) or _has_apostrophe_behind(page, j):
             continue  # "E' vero" for "È vero"
+        if page.language == "fr" and own[0].isupper() and own[1:] == theirs[1:]:
+            continue  # "A l'aube", "Etat": capitals are often set without accents
         if is_other_word(own, theirs) or _is_inflected(own, theirs, page.language):
             yield i, j
 

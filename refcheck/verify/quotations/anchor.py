@@ -154,10 +154,15 @@ def _trimmed(steps: list[Step], offset: int) -> list[Step]:
 
 
 def _within_marks(steps: list[Step], page: Words) -> list[Step]:
-    """Let another last word stand for what the page's sentence or quotation has left there, and no more."""
-    last = steps[-1]
-    if last.operation is not DiffOperation.REPLACE:
+    """Let another first or last word stand for what the page's quotation has left there, and no more."""
+    first, last = steps[0], steps[-1]
+    if first.operation is DiffOperation.REPLACE and _MARK.search(page.between(first.other_end - 1)):
+        first = first._replace(operation=DiffOperation.DELETE, other_start=first.other_end)
+        steps = [first, *steps[1:]]
+    if len(steps) < 2 or last.operation is not DiffOperation.REPLACE:
         return steps
+    if _MARK.search(page.between(last.other_start - 1)):
+        return [*steps[:-1], last._replace(operation=DiffOperation.DELETE, other_end=last.other_start)]
     for stop in range(last.other_start + 1, min(len(page) + 1, last.other_end + _ROOM[-1])):
         if _MARK.search(page.between(stop - 1)):
             return [*steps[:-1], last._replace(other_end=stop)]

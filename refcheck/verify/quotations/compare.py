@@ -24,6 +24,8 @@ from refcheck.verify.quotations.interruptions import find_interruption, find_int
 from refcheck.verify.quotations.joins import joined_key, may_join, run_together
 from refcheck.verify.quotations.numerals import (
     MONTHS,
+    is_same_count,
+    is_same_currency,
     is_same_grouping,
     is_same_measure,
     is_same_number,
@@ -205,25 +207,27 @@ class _Comparison:
         if joined_key(own) == joined_key(theirs):
             return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
         if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):
-            return (
-                "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
-            )  # "three-pence", "threepence"
+            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
         if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
             return "spelling"
         if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
             return "number"
-        if len(own) == len(theirs) == 1:
-            if is_same_transcription(self.words.word(i), self.page.word(j)):
-                return "spelling"
-            if is_same_roman(self.words.word(i), self.page.word(j)):
-                return "number"
-            if own == theirs:
-                return "same"
-            if i in self.stems and self._same_stem(self.stems[i], own[0], theirs[0]):
-                return "bracket"
+        if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
+            return excuse
         if self.is_scanned and is_scanner_confusion("".join(own), "".join(theirs)):
             return "scanner"
         return None
+
+    def _same_word(self, i: int, j: int) -> str | None:
+        own, theirs = self.words.word(i), self.page.word(j)
+        if is_same_transcription(own, theirs):
+            return "spelling"
+        if is_same_count(own, theirs, self.page.language) or is_same_roman(own, theirs):
+            return "number"
+        if is_same_currency(own, theirs):
+            return "currency"
+        is_ending = i in self.stems and self._same_stem(self.stems[i], self.words.keys[i], self.page.keys[j])
+        return "bracket" if is_ending else None
 
     def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end]):

@@ -204,7 +204,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
     """Give the word that reaches over what commas set apart: "could, in some markets, drive up rents"."""
     if "," not in page.between(start - 1):
         return None
-    if page.keys[start - 1] in HEDGES:
+    if page.keys[start - 1] in HEDGES or (page.keys[start] == "ever" and page.keys[start - 1] in NEGATIONS):
         return page.word(start - 1)
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
         if ends_clause(page, index):

@@ -40,8 +40,8 @@ class Difference:
 
 def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
     """Excuse "$5 million" for "5 million dollars": one symbol gone and its word come, near each other."""
-    for first, second in itertools.pairwise(differences):
-        if first.excuse or second.excuse or abs(second.start - first.end) > _CURRENCY_REACH:
+    for first, second in itertools.pairwise(each for each in differences if not each.excuse):
+        if abs(second.start - first.end) > _CURRENCY_REACH:
             continue
         gone = [each for each in (first, second) if each.quotation and not each.page]
         come = [each for each in (first, second) if each.page and not each.quotation]

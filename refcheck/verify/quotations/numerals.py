@@ -36,6 +36,19 @@ _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+# Counting words that are other words in other languages, or at the head of a sentence of their own.
+_OTHER_WORDS_TOO = {
+    "de": {"elf": "11", "hundert": "100", "tausend": "1000"},
+    "fr": {"six": "6", "sept": "7", "seize": "16", "cent": "100"},
+    "es": {"dos": "2", "once": "11", "cien": "100", "seis": "6"},
+    "it": {"due": "2", "sei": "6", "cento": "100"},
+    "pt": {"onze": "11", "cem": "100", "cinco": "5", "seis": "6"},
+    "nl": {"acht": "8", "elf": "11", "honderd": "100"},
+    "sv": {"sex": "6", "tio": "10", "hundra": "100"},
+    "ru": {"сто": "100", "тридцать": "30", "сорок": "40", "пятьдесят": "50", "шестьдесят": "60"},
+    "tr": {"iki": "2", "üç": "3", "dört": "4", "beş": "5", "altı": "6", "yedi": "7", "sekiz": "8", "dokuz": "9",
+           "on": "10", "yirmi": "20", "otuz": "30", "kırk": "40", "elli": "50", "yüz": "100"},
+}  # fmt: skip
 _UNITS = {
     word_key(form): name
     for name, forms in {
@@ -91,6 +104,12 @@ def is_same_time(first: str, second: str) -> bool:
     """Tell whether two figures write one time of day ("11:30pm", "11.30pm")."""
     own, theirs = _TIME.fullmatch(first), _TIME.fullmatch(second)
     return own is not None and theirs is not None and own.groups() == theirs.groups() and ":" in first + second
+
+
+def is_same_count(first: str, second: str, language: str) -> bool:
+    """Tell whether a figure and a counting word that is another word elsewhere are one number: "11", "elf"."""
+    words = _OTHER_WORDS_TOO.get(language, {})
+    return words.get(first.lower()) == second or words.get(second.lower()) == first
 
 
 def is_same_roman(first: str, second: str) -> bool:

@@ -47,7 +47,7 @@ argumentierte argumentiert stellte bemerkte bemerkt bedauerte bedauert beklagte 
 droht verteidigte verteidigt versprach verspricht zeigte lautete seufzte schimpfte witzelte bilanzierte bilanziert
 führte gestand bestätigte bestätigt wies erinnert erinnerte verweist verwies erwähnt erwähnte formulierte formuliert
 präzisierte wiederholte plädierte plädiert
-raunte flüsterte
+raunte flüsterte ausgesagt beteuert
 """.split()
 _FRENCH = """
 dit disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute

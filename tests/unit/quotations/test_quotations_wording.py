@@ -74,6 +74,7 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
             "it was, it was moderate and, quote, the report said so",
             id="said twice",
         ),
+        pytest.param("es kostet 400 € im Jahr", "es kostet 400 Euro im Jahr", id="currency sign for its word"),
         pytest.param("it is 11km to the coast", "it is 11 kilometres to the coast", id="unit written out"),
         pytest.param("sie kostet 60 Mio. Euro", "sie kostet 60 Millionen Euro", id="shortened million"),
         pytest.param("they tr[ied] to hide it", "they try to hide it", id="ending in brackets"),
@@ -104,6 +105,9 @@ def test_accepts_what_is_only_set_differently(quote: str, words: str) -> None:
             id="another name in brackets",
         ),
         pytest.param("they are right always", "They said “they are right in part”.", ("always", "in part"), id="last"),
+        pytest.param(
+            "Nearly all will have it by May", "She said: “All will have it by May.”", ("Nearly", ""), id="mark"
+        ),
         pytest.param("do bend", 'It was marked "Photographs: do not bend".', ("", "not"), id="two words"),
     ],
 )
@@ -111,3 +115,15 @@ def test_names_what_was_changed_and_no_more(quote: str, page: str, change: tuple
     quotation = Quotation(id="q1", text=quote, target=target_at(quote, 0, len(quote), source="draft"))
     found = verify_quotation(quotation, ExtractedText(text=page, media_type="text/plain")).diff
     assert [(each.quotation, each.page) for each in found if not each.is_excused] == [change]
+
+
+@pytest.mark.parametrize(
+    ("quote", "page"),
+    [
+        pytest.param("ich habe 11 erlebt", f"{GERMAN} Ich habe elf erlebt und keine verstanden.", id="counting word"),
+        pytest.param("A chaque litre je perds", f"{FRENCH} « À chaque litre je perds 4 centimes »", id="capital"),
+        pytest.param("E' dal 2016 che aspettiamo", "Il sindaco: «È dal 2016 che aspettiamo», dice.", id="apostrophe"),
+    ],
+)
+def test_accepts_what_other_languages_set_differently(quote: str, page: str) -> None:
+    assert is_accepted(quote, page)
