@@ -142,6 +142,12 @@ class Availability:
     checked_at: datetime | None = None
 
     @property
+    def is_another_page(self) -> bool:
+        """Whether the address answers with a page that has neither the cited title nor the cited words."""
+        is_reused = any(reason.rule == "address_reused" for reason in self.reasons)
+        return self.link_class is LinkClass.CONTENT_DRIFT and is_reused
+
+    @property
     def family(self) -> LinkFamily | None:
         """The family of the class, None without one."""
         return self.link_class.family if self.link_class else None

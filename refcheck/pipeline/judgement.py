@@ -11,7 +11,7 @@ from refcheck.datatypes.assessments import (
     QuotationAssessment,
     QuotationVerdict,
 )
-from refcheck.datatypes.availability import Availability, LinkAnswer, LinkClass, LinkReason
+from refcheck.datatypes.availability import Availability, LinkAnswer, LinkReason
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document
 from refcheck.datatypes.found import FindResult
@@ -225,9 +225,7 @@ def _is_another_page(retrieval: Retrieval | None) -> bool:
     """Tell whether what was read stands in the cited page's place: then it speaks against nothing."""
     if retrieval is None or retrieval.source is None or retrieval.source.kind is not SourceKind.LIVE:
         return False
-    availability = retrieval.availability
-    is_reused = any(reason.rule == "address_reused" for reason in availability.reasons)
-    return availability.link_class is LinkClass.CONTENT_DRIFT and is_reused
+    return retrieval.availability.is_another_page
 
 
 def _open_claim(reason: str, explanation: str) -> Assessment:

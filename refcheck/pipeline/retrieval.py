@@ -29,6 +29,7 @@ from refcheck.text.urls import archived_original
 
 _log = logging.getLogger(__name__)
 _UNASKED_FAMILIES = frozenset({LinkFamily.ALIVE, LinkFamily.WITHHELD})
+_MOST_TRIED = 6  # cited words that a page is held against before it is called another one
 _HIDDEN_CLASSES = frozenset({LinkClass.CONSENT_WALL})
 
 
@@ -54,7 +55,7 @@ async def retrieve(url: str, *, ports: Ports, expectation: Expectation, cited_wo
         return await _without_archive_today(url, ports=ports, expectation=expectation, cited_words=cited_words)
     result, captures = await fetch_and_archive(url, ports=ports)
     page = read_page(result)
-    availability = classify_page(result, page, expectation, checked_at=ports.clock.now())
+    availability = _classify(result, page, expectation, cited_words, checked_at=ports.clock.now())
     retrieval = Retrieval(
         result=result,
         availability=availability,
@@ -145,6 +146,23 @@ def _live_source(
         return None
     capture = captures[-1] if captures else None
     return SourceText(kind=SourceKind.LIVE, uri=result.final_url, text=page, capture=capture)
+
+
+def _classify(
+    result: FetchResult,
+    page: ExtractedText | None,
+    expectation: Expectation,
+    cited_words: tuple[str, ...],
+    *,
+    checked_at: datetime,
+) -> Availability:
+    """Say what answered; a page that has any of the words it is cited for is not another page in its place."""
+    availability = classify_page(result, page, expectation, checked_at=checked_at)
+    for words in cited_words[1:_MOST_TRIED]:
+        if not availability.is_another_page:
+            break
+        availability = classify_page(result, page, replace(expectation, passage=words), checked_at=checked_at)
+    return availability
 
 
 def is_shown(availability: Availability) -> bool:

@@ -19,6 +19,7 @@ _DATE = (
 _WORD = late(rf"{_DATE}|\d+(?:[.,'’\u00a0\u202f ]\d{{3}})*(?:[.,]\d+)?|[{_UNSPACED}]+|[^\W\d_{_UNSPACED}]+")
 _IS_UNSPACED = late(rf"[{_UNSPACED}]")
 _SITE_SEPARATOR = late(r"\s+[|–—·•»›:-]+\s+|\s*[|»›]\s*|:\s")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 MIN_COVERAGE = 0.8  # of the weight of a passage's words in one stretch of the page: a lost word or two of ten
 _MARGIN = 3  # words around the stretch in which its figures may stand
@@ -180,6 +181,12 @@ def _fold_figure(figure: str) -> str:
     figure = unicodedata.normalize("NFKC", figure)
     figure = re.sub(r"[.,'’ \u00a0\u202f](?=\d{3}(?:\D|$))", "", figure)
     return figure.replace(",", ".")
+
+
+def shared_figures(text: str, passage: str) -> frozenset[str]:
+    """Give the figures of a passage that stand anywhere in a text; years and single digits are in too many of them."""
+    figures = _figures_of(passage).keys() & _figures_of(text).keys()
+    return frozenset(figure for figure in figures if len(figure) > 1 and not _YEAR.fullmatch(figure))
 
 
 def _figures_of(text: str) -> Counter[str]:

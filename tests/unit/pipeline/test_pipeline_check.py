@@ -186,3 +186,16 @@ def test_another_page_at_the_address_speaks_against_nothing() -> None:
     claims = [result.assessment for citation in report.citations for result in citation.results]
     assert {(claim.verdict, claim.reason) for claim in claims} == {(ClaimVerdict.CANNOT_CHECK, "content_drift")}
     assert report.quotations[0].results[0].assessment.verdict is QuotationVerdict.CANNOT_CHECK
+
+
+def test_a_page_that_has_a_later_citations_words_is_the_cited_page() -> None:
+    draft = (
+        "The town has grown fond of new plans (Valley Courier, 2023). Traffic will be led across the old ford until "
+        f"the works are done, and buses will run every twenty minutes (Valley Courier, 2023).\n\nReferences:\n\n"
+        f"“Statistics 2022-23” Valley Courier, 2023. {URL}\n"
+    )
+    ports = Ports(clock=StillClock(), fetcher=ScriptedWeb({URL: a_page(*ARTICLE)}), archive=MemoryArchive())
+    document = read_document(draft.encode(), source="piece.txt")
+    report = asyncio.run(check_document(document, ports=ports)).report
+    assert report.references[0].availability is not None
+    assert report.references[0].availability.link_class is LinkClass.OK

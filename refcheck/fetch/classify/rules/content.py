@@ -5,7 +5,7 @@ from refcheck.datatypes.extracted import BarrierKind, Completeness
 from refcheck.fetch.classify.facts import Decision, Facts, decide
 from refcheck.fetch.classify.rules.redirects import is_same_page
 from refcheck.text.languages import guess_language
-from refcheck.text.similarity import share_of_words
+from refcheck.text.similarity import share_of_words, shared_figures
 
 LOST = 0.35  # of the passage's telling words, anywhere on the page
 ON_THE_MATTER = 0.7
@@ -134,7 +134,10 @@ def _is_on_the_matter(facts: Facts) -> bool:
     enough = IN_TRANSLATION if is_translated else ON_THE_MATTER
     text = f"{facts.title}\n{facts.page.article_text}"
     shares = [share_of_words(text, words) for words in known]
-    return max(shares) >= enough or (len(shares) > 1 and min(shares) >= BOTH_ON_THE_MATTER)
+    if max(shares) >= enough or (len(shares) > 1 and min(shares) >= BOTH_ON_THE_MATTER):
+        return True
+    passage = facts.expectation.passage
+    return bool(passage and share_of_words(text, passage) >= LOST and shared_figures(text, passage))
 
 
 def _alive(facts: Facts, reason: LinkReason) -> Decision:
