@@ -12,6 +12,7 @@ import signal
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.chain.pages import QuotedPage, make_pages, start_server
@@ -32,6 +33,7 @@ from refcheck.verify import verify_quotation
 
 _HOSTS = 50
 _UNDER_WAY = 64
+_SPEAKER = "Anna Weber"
 _SETTINGS = FetchSettings(allow_private=("127.0.0.*",), host_interval=0, host_concurrency=_UNDER_WAY)
 
 
@@ -51,6 +53,8 @@ def main() -> None:
         retrievals: list[Retrieval] = []
         spent = _spent(lambda: retrievals.extend(asyncio.run(_retrieve(urls))))
         _print("fetch + archive + read + say what happened", spent, pages)
+        naming = _spent(lambda: _verify(pages, retrievals, speaker=_SPEAKER))
+        _print("ten quotations whose speaker the draft names", naming, pages)
         verifying = _spent(lambda: _verify(pages, retrievals))
         _print("ten quotations", verifying, pages)
         _print("the whole chain", spent + verifying, pages)
@@ -99,11 +103,13 @@ async def _with_ports(urls: Sequence[str], work: Callable) -> list:  # type: ign
     return done
 
 
-def _verify(pages: Sequence[QuotedPage], retrievals: Sequence[Retrieval]) -> None:
+def _verify(pages: Sequence[QuotedPage], retrievals: Sequence[Retrieval], *, speaker: str | None = None) -> None:
     for page, retrieval in zip(pages, retrievals, strict=True):
         assert retrieval.source is not None, retrieval.availability
+        # Another text each time, so that nothing is remembered from the quotations before.
+        text = replace(retrieval.source.text, text=f"{retrieval.source.text.text} {speaker or ''}")
         for quotation in page.quotations:
-            verify_quotation(quotation, retrieval.source.text)
+            verify_quotation(replace(quotation, speaker=speaker), text)
 
 
 def _bare(pages: Sequence[QuotedPage], text_of: Callable[[QuotedPage], str]) -> None:

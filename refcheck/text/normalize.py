@@ -16,7 +16,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
@@ -203,12 +202,14 @@ class _Passes:
     def close_up(self) -> None:
         """Make one space of each run of spaces: the edits that every page has most of, carried out all at once."""
         spans = [found.span() for found in _SPACES_TOGETHER.finditer(self.text)]
-        lost = accumulate((end - start - 1 for start, end in spans), initial=0)
-        places = [(start - before, start, end) for (start, end), before in zip(spans, lost, strict=False)]
-        after = [at for place, _, _ in places for at in (place, place + 1)]
-        before = [at for _, start, end in places for at in (start, end)]
-        is_at_head = before[0] == 0
-        self.shifts.append(_Shift(after if is_at_head else [0, *after], before if is_at_head else [0, *before]))
+        after, before = [0], [0]
+        lost = 0
+        for start, end in spans:
+            after += (start - lost, start - lost + 1)
+            before += (start, end)
+            lost += end - start - 1
+        is_at_head = spans[0][0] == 0
+        self.shifts.append(_Shift(after[is_at_head:], before[is_at_head:]))
         self.text = _SPACES_TOGETHER.sub(" ", self.text)
 
     def lower(self) -> None:

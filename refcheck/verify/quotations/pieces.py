@@ -8,6 +8,7 @@ from refcheck.text.patterns import late
 from refcheck.verify.quotations.words import Words
 
 _OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
+_OPENING = frozenset(opening for opening, _ in _OUTER)
 _CUT = re.compile(r"[\[(<] ?\.\.\.+ ?[\])>]|\.\.\.+")
 _BRACKETS = re.compile(r"\[([^\[\]]{0,400})\]|\((sic!?)\)")
 _LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_]|'[^\W\d_])")
@@ -56,6 +57,8 @@ def parse_pieces(quotation: str) -> tuple[Piece, ...]:
 def strip_outer_marks(quotation: str) -> str:
     """Take off white space and one pair of quotation marks that encloses the whole."""
     text = quotation.strip()
+    if text[:1] not in _OPENING:
+        return text
     for opening, closing in _OUTER:
         if len(text) > 2 and text.startswith(opening) and text.endswith(closing):
             inner = text[1:-1]

@@ -50,7 +50,7 @@ def _looks_scanned(text: str) -> bool:
     may_be_marked = any(sign in head for sign in ("ocr", "scanned", "digiti", "ı", "i̇", "ſ"))
     if may_be_marked and _MARKED.search(text, 0, _HEAD) is not None:
         return True
-    if any(_has_word(text, word) for word in _MISREAD):
+    if any(_has_word(text, word) for word in filter(text.__contains__, _MISREAD)):
         return True
     has_digit_inside = any(_DIGIT_INSIDE.match(text, at) for digit in "01" for at in find_all(text, digit))
     return has_digit_inside and _WITH_DIGIT.search(text) is not None

@@ -164,13 +164,15 @@ class Words:
         gap = self._gaps.get(index)
         if gap is None:
             start = self.folded.end(self.ends[index])
-            end = self.folded.offset(self.starts[index + 1]) if index + 1 < len(self) else len(self.folded.original)
+            end = (
+                self.folded.offset(self.starts[index + 1]) if index + 1 < len(self.keys) else len(self.folded.original)
+            )
             gap = self._gaps[index] = self.folded.original[start:end]
         return gap
 
     def ends_sentence(self, index: int) -> bool:
         """Tell whether a sentence (or a paragraph) ends with the word at `index`."""
-        if index + 1 >= len(self):
+        if index + 1 >= len(self.keys):
             return True
         gap = self.between(index)
         if gap == " " or not _SENTENCE_END.search(gap):
