@@ -49,7 +49,9 @@ _SOURCE_INSERTED = late(
     re.IGNORECASE,
 )
 """A source named in commas: "Gazprom, according to the Times (2024), lost …"."""
-_LEADING = late(rf"[\s,;:.)\]–—-]*(?:(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE)
+_LEADING = late(
+    rf"[\s,;:.)\]–—-]*(?:(?!so\s(?:viele?|wenige?|wie|dass|much|many|few|far)\b)(?:{_CONJUNCTIONS})\s+)?", re.IGNORECASE
+)
 _LEADING_STOPS = re.compile(r"[\s,;:.)\]–—-]*")
 _AS_SOMEBODY = re.compile(r"(?:As|Wie|Comme|Como|Come|Как)\s")
 _PREPOSITION = re.compile(
@@ -153,13 +155,17 @@ def assign_scopes(running: RunningText, sentence: Span, groups: list[MarkerGroup
         group = groups[index]
         following = groups[index + 1] if index + 1 < len(groups) else None
         group.right = _right_of(text, group, following, end)
+    around: Span | None = None  # where the clause begins that holds the last bracket with a marker, and its end
     for index, group in enumerate(groups):
         group.left = _left_of(text, groups[index - 1] if index else None, group, start)
+        if around and group.left <= around[1] and not _CLAUSE_GOES_ON.match(text, around[1] + 1):
+            group.left = around[0]
         if group.is_inline:
             group.left = _after_last(_CONTRAST, text, group.left, group.start)
         group.left = _past_leading(text, group.left, group.start, start)
-        if text[group.end : group.end + 1] == ")" and (opened := _opened_bracket(text, group.left, group.start)):
-            group.left, group.right = opened, group.end
+        if text[group.end : group.end + 1] == ")" and (opened := _opened_bracket(text, start, group.start)):
+            around = around if around and opened <= around[1] else (min(group.left, opened), group.end)
+            group.left, group.right = max(group.left, opened), group.end
 
 
 def _left_of(text: str, before: MarkerGroup | None, group: MarkerGroup, start: int) -> int:
@@ -194,6 +200,8 @@ def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup
     if _SOURCE_INSERTED.search(before) and after.startswith(","):
         return True
     is_boundary = after.lstrip()[:1] in _BOUNDARY_CHARS or last in _BOUNDARY_CHARS
+    if after.startswith(" (") and ")" in after and _VERB.search(before):
+        return False
     if is_boundary:
         return False
     if words and words[-1].lower() in REPORTING_VERBS:

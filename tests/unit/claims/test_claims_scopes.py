@@ -64,6 +64,19 @@ def claims_of(marked: str, title: str | None = None, date: str | None = None) ->
             ["“We waited,” Jane Doe said.", "“Nobody came.”"],
             id="both-sentences-of-a-quotation-have-markers",
         ),
+        pytest.param(
+            "The ministry (which did not answer our questions⟦1⟧) has promised 900 posts.⟦2⟧",
+            [
+                "which did not answer our questions",
+                "The ministry (which did not answer our questions) has promised 900 posts.",
+            ],
+            id="a-bracket-with-its-own-marker-inside-a-clause",
+        ),
+        pytest.param(
+            "Israel replaced one list by another⟦1⟧ (toys came in; cement did not⟦2⟧).",
+            ["Israel replaced one list by another", "toys came in; cement did not"],
+            id="a-bracket-behind-a-marker",
+        ),
         pytest.param("It fell in 2021. ⟦[3]⟧ found no effect.", ["found no effect."], id="marker-opens-the-sentence"),
     ],
 )
