@@ -9,38 +9,23 @@ import random
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 
-from refcheck.datatypes.exchanges import (
-    Exchange,
-    FetchResult,
-    Headers,
-    Request,
-    Response,
-    TransportError,
-)
+from refcheck.datatypes.exchanges import Exchange, FetchResult, Response, TransportError
+from refcheck.fetch.asking import Asker
 from refcheck.fetch.direct import direct_pool
-from refcheck.fetch.failures import TOO_MANY_HEADERS, transport_error_of
 from refcheck.fetch.journey import Journey
 from refcheck.fetch.network import GuardedNames
 from refcheck.fetch.politeness import is_throttling
 from refcheck.fetch.pool import ConnectionPool
-from refcheck.fetch.reading import Reading, ReadingLimits
 from refcheck.fetch.redirects import redirect_of
 from refcheck.fetch.refusals import host_down, is_silence, quota_spent
 from refcheck.fetch.retry import is_retryable, parse_retry_after, retry_pause
 from refcheck.fetch.schedule import HostQueue, Schedule
 from refcheck.fetch.settings import FetchSettings
 from refcheck.fetch.uris import without_credentials
-from refcheck.fetch.wire import INTERRUPTIONS
 from refcheck.ports import Clock
 
 _WINDOW = 5_000
 """How many addresses are held ready; enough to have many hosts to choose from."""
-
-_KEPT_BYTES = 1_000_000
-"""How much of a body is kept: enough to tell a notice from a page, small enough for hundreds at a time."""
-
-_DRAINED_BEYOND = 2_000_000
-"""How much more than is kept is read of a body, because a kept connection is worth it."""
 
 
 async def sweep(
@@ -75,28 +60,13 @@ class _Sweep:
         self._in_lulls = in_lulls
         self._urls = urls
         self._settings = settings
-        self._clock = clock
         self._pool = pool
         self._schedule: Schedule[Journey] = Schedule(
             host_concurrency=settings.host_concurrency,
             host_interval=settings.host_interval,
             host_quota=settings.host_quota,
         )
-        kept_bytes = min(settings.max_body_bytes, _KEPT_BYTES)
-        self._limits = ReadingLimits(
-            kept_bytes=kept_bytes,
-            read_bytes=kept_bytes + _DRAINED_BEYOND,
-            header_bytes=settings.max_header_bytes,
-            header_count=settings.max_header_count,
-        )
-        self._fields: Headers = (
-            ("User-Agent", settings.user_agent_field),
-            ("Accept", settings.accept),
-            ("Accept-Language", settings.accept_language),
-            ("Accept-Encoding", settings.accept_encoding),
-            ("Connection", "keep-alive"),
-        )
-        self._common = "".join(f"{name}: {value}\r\n" for name, value in self._fields) + "\r\n"
+        self._asker = Asker(settings, pool, clock=clock)
         self._loop = asyncio.get_running_loop()
         self._done: deque[FetchResult] = deque()
         self._consumer: asyncio.Future[None] | None = None
@@ -227,7 +197,7 @@ class _Sweep:
         """Ask where the job stands and decide how it goes on."""
         if self._idle:
             self._wake_next()
-        exchange = await self._exchange(job)
+        exchange = await self._asker.ask(job)
         job.exchanges.append(exchange)
         now = self._loop.time()
         response = exchange.response
@@ -271,37 +241,6 @@ class _Sweep:
         else:
             self._finish(job, error)
         return True
-
-    async def _exchange(self, job: Journey) -> Exchange:
-        scheme, host, port = job.origin
-        name = f"[{host}]" if ":" in host else host
-        shown = name if port == (443 if scheme == b"https" else 80) else f"{name}:{port}"
-        head = f"GET {job.path} HTTP/1.1\r\nHost: {shown}\r\n{self._common}".encode("ascii")
-        request = Request(url=job.url, headers=(("Host", shown), *self._fields))
-        started_at = self._clock.now()
-        reading = Reading(self._limits)
-        try:
-            await self._pool.send(job.origin, head, reading)
-        except INTERRUPTIONS as exc:
-            return Exchange(
-                request=request,
-                started_at=started_at,
-                error=transport_error_of(exc),
-                ip_address=reading.ip_address,
-            )
-        if len(reading.headers) > self._limits.header_count:
-            return Exchange(
-                request=request, started_at=started_at, error=TOO_MANY_HEADERS, ip_address=reading.ip_address
-            )
-        response = Response(
-            status=reading.status or 0,
-            reason=reading.reason.decode("latin-1"),
-            http_version=reading.http_version,
-            headers=tuple([(key.decode("latin-1"), value.decode("latin-1")) for key, value in reading.headers]),
-            body=reading.body,
-            truncated=reading.truncated,
-        )
-        return Exchange(request=request, started_at=started_at, response=response, ip_address=reading.ip_address)
 
     def _finish(self, job: Journey, error: TransportError | None) -> None:
         self._done.append(
