@@ -16,6 +16,7 @@ from refcheck.datatypes.references import (
     Reference,
     ReferenceOrigin,
 )
+from refcheck.references.alphabet import find_out_of_order
 from refcheck.references.entries import EntryList
 from refcheck.references.markers.keys import fold_name
 from refcheck.references.mentions import Mentions
@@ -51,6 +52,7 @@ def find_inconsistencies(
     for entry_list in lists:
         yield from _find_duplicates(_inside(entry_list, references))
         yield from _find_numbering_faults(entry_list, references)
+        yield from _find_misplaced(entry_list, references)
     yield from _find_unresolved(references)
     yield from _find_impossible_dates(references)
     yield from _find_younger_than(written, references)
@@ -147,6 +149,24 @@ def _find_numbering_faults(entry_list: EntryList, references: Sequence[Reference
                 text=f"The list has {before} more than once.",
                 reference_ids=tuple(ids_of[before]),
             )
+
+
+def _find_misplaced(entry_list: EntryList, references: Sequence[Reference]) -> Iterator[ListFinding]:
+    """Find the one entry of an alphabetical list that stands elsewhere."""
+    if entry_list.numbers or entry_list.is_notes or not entry_list.has_heading:
+        return
+    listed = _inside(entry_list, references)
+    if (
+        any(one.is_back_reference for one in listed)
+        or (found := find_out_of_order([one.raw for one in listed])) is None
+    ):
+        return
+    one, other = listed[found[0]], listed[found[1]]
+    yield ListFinding(
+        kind=ListFindingKind.WRONG_ORDER,
+        text=f"The list is alphabetical, but has {name_of(one)} behind {name_of(other)}.",
+        reference_ids=(other.id, one.id),
+    )
 
 
 def _name_numbers(numbers: Sequence[int]) -> str:

@@ -25,6 +25,7 @@ _LEAD_WORDS = late(
     r"[a-z][^;A-ZÀ-ÞА-ЯЁ]{0,60}),?\s"
     r"(?=(?:[a-z]{1,4}\s){0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ])"
 )
+_SURNAMES = late(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20}(?:\s(?:&|and|und|et|y|e)\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20})?")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
 
 
@@ -62,6 +63,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
     candidates: list[int] = []
     style = CitationStyle.AUTHOR_DATE
     disagrees = False
+    unknown: list[str] = []
     for group in groups:
         found = _match(group, index)
         name = " ".join(group.name.split())
@@ -78,6 +80,15 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
             reasons.append(f"{len(found.tied)} entries fit “{name}” equally well")
         elif _is_citation_shaped(group) and not _begins_a_line(match.string, group):
             reasons.append(f"the list has no entry for “{name}”")
+        elif (
+            _SURNAMES.fullmatch(name)
+            and group.date
+            and not group.has_remark
+            and not _begins_a_line(match.string, group)
+        ):
+            unknown.append(f"the list has no entry for “{name}”")
+    if items:
+        reasons += unknown  # what stands beside a marker, "(Hale, 2001; Quigg, 2005)", is one too
     if not items and not reasons:
         return None
     return FoundMarker(
