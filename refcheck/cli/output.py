@@ -84,14 +84,21 @@ def _write_docx(report: Report, output: Path | None, *, verbose: bool) -> None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write to `path` so that a reader finds the old file or the new one, never a part.
 
+    A pipe or a device, such as /dev/null, is written to and stays what it is: a file put in its place would break
+    every other program that uses it.
+
     Raises:
         ConfigError: The file cannot be written.
     """
+    encoded = content.encode() if isinstance(content, str) else content
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(encoded)
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
+                file.write(encoded)
             Path(name).chmod(0o644)
             Path(name).replace(path)
         except BaseException:

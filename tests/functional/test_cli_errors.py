@@ -1,6 +1,7 @@
 """Bad input gets one clear line and exit code 2, and nothing is lost."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -147,3 +148,17 @@ def test_an_archive_that_nobody_knows_is_named_by_each_command_that_takes_one(tm
     done = run(command, draft, "--memento-archive", "nosuch", "--archive", tmp_path / "archive", cwd=tmp_path)
     assert done.returncode == 2
     assert "--memento-archive nosuch" in done.stderr
+
+
+def test_a_device_named_as_output_stays_a_device(tmp_path: Path) -> None:
+    draft, output = tmp_path / "draft.txt", tmp_path / "pipe"
+    draft.write_text("The ford is closed (Moore, 2020).\n", "utf-8")
+    os.mkfifo(output)
+    reader = os.open(output, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        result = run("extract", draft, "--format", "text", "--output", output)
+        assert result.returncode == 0, result.stderr
+        assert output.is_fifo()
+        assert "Moore" in os.read(reader, 65_536).decode()
+    finally:
+        os.close(reader)
