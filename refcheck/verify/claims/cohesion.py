@@ -10,7 +10,7 @@ Decisions:
     open and never accuse it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,7 +33,9 @@ _NEARER = 0.3  # by how much another detail's company must be the better one
 _TOGETHER = 0.65  # share of a claim that one place must have: below it a page supports what is put together from it
 _REST = 0.55  # share of a claim that a sentence must have before it says "the rest" of it
 _MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
+_SHORT = 7  # … up to which it is told in one of them
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
+_BACK = 3  # sentences from a pronoun to the name that it means
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _OPENING = 2  # words at the beginning of a statement
 _NONE = frozenset("no none neither nobody few hardly".split())
@@ -115,23 +117,33 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
 
 
 def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
-    """Tell whether no sentence has most of a claim's words, in any form; a long claim may be told in three.
+    """Tell whether no place has most of a claim's words, in any form.
 
-    The names before a "he" or "she" are told with the sentence that has it.
+    A short claim is told in one sentence, with the names before a "he" or "she" that opens it, a longer one in three
+    that follow each other, and the longest wherever the page goes on about it.
     """
-    sentences = words.page.sentences
-    is_long = len(words.at) > _MOST_WORDS
+    sentences, length = words.page.sentences, len(words.at)
+    if length > _MOST_WORDS:
+        return words.share({number for numbers in held.values() for number in numbers}) < _TOGETHER
     for index, numbers in held.items():
         told = set(numbers)
-        if is_long:
+        if length > _SHORT:
             near = range(max(0, index - 1), min(len(sentences), index + 2))
             told.update(number for other in near for number in words.held_by(other))
-        elif sentences[index].forms[:1] in (("he",), ("she",)):
-            before = words.held_by(index - 1) if index else {}
-            told.update(number for number in before if words.claim.sentence.capital[words.at[number]])
+        else:
+            for before in _before_pronouns(sentences, index):
+                told.update(n for n in words.held_by(before) if words.claim.sentence.capital[words.at[n]])
         if words.share(told) >= _TOGETHER:
             return False
     return True
+
+
+def _before_pronouns(sentences: Sequence[Sentence], index: int) -> Iterator[int]:
+    """Give the sentences before one that opens with "he" or "she", up to the one that names whom it means."""
+    for before in range(index - 1, max(-1, index - _BACK - 1), -1):
+        if sentences[before + 1].forms[:1] not in (("he",), ("she",)):
+            return
+        yield before
 
 
 def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None:

@@ -5,6 +5,7 @@ Decisions:
     hold headings, tables and broken lines that no parser reads, and a wrong tree accuses as surely as a right one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -117,6 +118,8 @@ def _share_of_piece(company: Company, sentence: Sentence, at: int, without: froz
     the subject of both pieces.
     """
     turns = [i for i, form in enumerate(sentence.forms) if i and form in _CONTRASTS]
+    if ";" in sentence.text:
+        turns += [bisect_left(sentence.starts, at) for at, sign in enumerate(sentence.text) if sign == ";"]
     if not turns:
         return 1.0
     first = max((turn for turn in turns if turn <= at), default=0)

@@ -21,6 +21,7 @@ _SHORT = 5  # letters up to which "est" may be the word's own: "west", "guest"
 _JOINING = frozenset("and but while whereas or against".split())
 _UNITS = frozenset("percent cent per million billion thousand".split())
 _ENDS = {"from": "to", "to": "from", "von": "auf", "auf": "von"}
+_BY = {"by": ("to", "from"), "to": ("by",), "from": ("by",), "um": ("auf", "von"), "auf": ("um",), "von": ("um",)}
 
 
 def find_crossed_opposite(company: Company, ranked: Sequence[Candidate]) -> list[Doubt]:
@@ -166,12 +167,29 @@ def _telling_in(sentence: Sentence, piece: tuple[int, int]) -> dict[str, bool]:
     }
 
 
+def find_turned_change(company: Company, ranked: Sequence[Candidate]) -> list[Doubt]:
+    """Doubt "fell by 5 million" where the sentence that has the figure has it behind "to" or "from"."""
+    claim, page = company.claim, company.page
+    for quantity in claim.quantities:
+        others = _BY.get(_leading(claim.sentence, quantity) or "", ())
+        for candidate in ranked[:_SENTENCES_READ] if others else ():
+            sentence = page.sentences[candidate.index]
+            agreeing = [q for q in sentence.quantities if quantities_agree(quantity, q)]
+            if company.of(candidate.index, frozenset()) < _FAIR or not agreeing:
+                continue
+            if all(_leading(sentence, q) in others for q in agreeing):
+                start, end = sentence.start + agreeing[0].start, sentence.start + agreeing[0].end
+                return [Doubt(DoubtKind.FIGURE, quantity.text, agreeing[0].text, start, end)]
+            break
+    return []
+
+
 def find_turned_range(company: Company, ranked: Sequence[Candidate]) -> Conflict | None:
     """Name the figure that something went to, where the claim has the one it came from."""
     claim, page = company.claim, company.page
     for quantity in claim.quantities:
         leading = _leading(claim.sentence, quantity)
-        if leading is None:
+        if leading not in _ENDS:
             continue
         for candidate in ranked[:_SENTENCES_READ]:
             sentence = page.sentences[candidate.index]
@@ -198,8 +216,8 @@ def _is_range(sentence: Sentence, first: Quantity, last: Quantity) -> bool:
 
 
 def _leading(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Give "from" or "to" where it leads up to a figure, "about" and the like aside."""
+    """Give "from", "to" or "by" where it leads up to a figure, "about" and the like aside."""
     before = [word.form for word in sentence.words if word.end <= quantity.start][-2:]
     while before and before[-1] in ("about", "around", "nearly", "almost", "just", "rund", "etwa"):
         before = before[:-1]
-    return before[-1] if before and before[-1] in _ENDS else None
+    return before[-1] if before and before[-1] in _BY else None

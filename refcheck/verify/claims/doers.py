@@ -28,6 +28,11 @@ _BEGINNING = 5  # letters that a name and what is made of it share
 _AUXILIARIES = BE | frozenset("has have had will would can could may might must shall should did does do".split())
 _FINITE = frozenset("is are was were has have had will would".split())
 """What follows a participle that only describes: "piles found near Kiten have been dated"."""
+_NO_PERSONS = frozenset(
+    """newspaper paper magazine company firm group party government ministry council commission court bank union
+    association federation report study survey institute university police agency broadcaster club""".split()
+)
+"""What "the newspaper" takes up is no person."""
 _FINDING = frozenset("found reported described called estimated".split())
 _JOINING = frozenset("and but while that which who as because although when where if than or".split())
 _BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with in".split())
@@ -54,7 +59,7 @@ def find_doer_doubts(facts: ClaimFacts, page: PageIndex) -> list[Doubt]:
 def _doubts_in(claim: ClaimFacts, page: PageIndex) -> list[Doubt]:
     sentence = claim.sentence
     verb = _main_verb(claim)
-    if verb is None:
+    if verb is None or "there" in sentence.forms[:verb]:
         return []
     mine = frozenset(
         stem_
@@ -156,6 +161,9 @@ def _other_subject(
     is_spelled = any(page.places(stem_).get(index) == 1.0 for stem_ in mine - set(sentence.stems))  # "EU", written out
     if stems & accepted or _begin_alike(stems, mine) or is_spelled:
         return _other_object(claim, verb, page, index, at)
+    is_body = phrase.known is Known.REFERRING and any(sentence.forms[i] in _NO_PERSONS for i in phrase.words)
+    if is_body and _names_person(claim, verb, page):
+        return _doubt(claim, verb, sentence, phrase, at)
     if phrase.known is Known.REFERRING:
         return None if _is_told_before(accepted, page, index, claim) else _doubt(claim, verb, sentence, phrase, at)
     names = {claim.sentence.stems[i] for i in range(verb) if claim.sentence.capital[i]} & mine
@@ -198,6 +206,16 @@ def _other_figure(claim: ClaimFacts, verb: int, sentence: Sentence, phrase: Phra
     return Doubt(
         DoubtKind.FIGURE, ours[0].text, theirs[0].text, sentence.start + start, sentence.start + sentence.words[at].end
     )
+
+
+def _names_person(claim: ClaimFacts, verb: int, page: PageIndex) -> bool:
+    """Tell whether a claim says its verb of a person, by the first name or title that the page has beside it."""
+    stems = {claim.sentence.stems[i] for i in range(verb) if claim.sentence.capital[i]}
+    for index in sorted({i for stem_ in stems for i in page.postings.get(stem_, ())}):
+        sentence = page.sentences[index]
+        if any(stems & set(run.stems) and is_person(run.text_in(sentence)) for run in find_runs(sentence, page)):
+            return True
+    return False
 
 
 def _is_told_before(accepted: Set[str], page: PageIndex, index: int, claim: ClaimFacts) -> bool:

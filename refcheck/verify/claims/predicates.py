@@ -68,6 +68,8 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         is_superlative = claim.sentence.words[at].form.endswith("est") and not stem_.endswith("est")
         if at and claim.sentence.words[at - 1].form in _LOSING:
             continue  # who lost power is without power
+        if ours.is_denied and _is_told_both_ways(claim.sentence, at, stem_):
+            continue
         if ours.is_denied and is_verb(stem_) and claim.sentence.forms[at] not in _IDIOMS:
             doubts.extend(_nowhere_denied(claim, at, stem_, company))
         uses = [
@@ -154,6 +156,12 @@ def _may_say_the_same(claim: Sentence, at: int, use: Use) -> bool:
     return not _REFUSING.isdisjoint((*forms[: use.at], *forms[use.at + 1 :]))
 
 
+def _is_told_both_ways(sentence: Sentence, at: int, stem_: str) -> bool:
+    """Tell whether a claim states what it denies as well: "cooler under trees than without trees"."""
+    others = (i for i, other in enumerate(sentence.stems) if other == stem_ and i != at)
+    return any(not standing_of(sentence, other).is_denied for other in others)
+
+
 def _is_first_time(sentence: Sentence) -> bool:
     """Tell whether a sentence tells a first: "has settled for the first time" bears out "had not settled before"."""
     forms = [word.form for word in sentence.words]
@@ -161,8 +169,11 @@ def _is_first_time(sentence: Sentence) -> bool:
 
 
 def _is_the_first(claim: ClaimFacts, sentence: Sentence) -> bool:
-    """Tell whether "the first woman to win it" is told as "no woman had won it before"."""
+    """Tell whether "the first woman to win it" is told as "no woman had won it before", or the most as "no other"."""
     ours, theirs = claim.sentence.forms, sentence.forms
+    is_above_all = ("than", "any") in pairwise(theirs) or any(form.endswith("est") for form in theirs)
+    if "no" in ours and "than" in ours and is_above_all:
+        return True  # "no country has given more than Estonia"
     return ("first" in theirs and not _BEFORE.isdisjoint(ours)) or ("first" in ours and "without" in theirs)
 
 

@@ -114,11 +114,13 @@ def _tells_less(sentence: Sentence, amount: _Amount) -> bool:
     """Tell whether a sentence gives a share that is none of all, or not the greater part."""
     if _LITTLE_OF.search(sentence.text):
         return True
-    return any(share < 1.0 if amount.is_all else share <= _HALF for share in _shares(sentence))
+    return any(high < 1.0 if amount.is_all else high <= _HALF for _, high in _shares(sentence))
 
 
-def _shares(sentence: Sentence) -> list[float]:
-    return [q.high / (100 if q.unit == "percent" else 1) for q in sentence.quantities if q.unit in ("percent", "share")]
+def _shares(sentence: Sentence) -> list[tuple[float, float]]:
+    """Give the least and the most of each share that a sentence tells, "fewer than half" among them."""
+    scales = {"percent": 100.0, "share": 1.0}
+    return [(q.low / scales[q.unit], q.high / scales[q.unit]) for q in sentence.quantities if q.unit in scales]
 
 
 def _has_ground(sentence: Sentence, amount: _Amount, *, is_sum_told: bool = True) -> bool:
@@ -130,7 +132,7 @@ def _has_ground(sentence: Sentence, amount: _Amount, *, is_sum_told: bool = True
     if not words.isdisjoint(sentence.forms):
         return True
     least = 1.0 if amount.is_all else _HALF
-    return any(share >= least for share in _shares(sentence)) or _has_part(sentence, least)
+    return any(low >= least for low, _ in _shares(sentence)) or _has_part(sentence, least)
 
 
 def _has_part(sentence: Sentence, least: float) -> bool:
@@ -174,7 +176,8 @@ def _is_some_of(forms: Sequence[str], at: int) -> bool:
     is_figure = forms[at][0].isdecimal() or forms[at] in SIMPLE_NUMBERS
     before = forms[at - 1] if at else ""
     following = tuple(forms[at + 1 : at + 3])
-    is_of_figure = following[:1] == ("of",) and bool(following[1:]) and following[1][0].isdecimal()  # "15 of 33 boats"
+    whole = following[1] if following[:1] == ("of",) and len(following) > 1 else ""
+    is_of_figure = whole[:1].isdecimal() or whole in SIMPLE_NUMBERS  # "15 of 33 boats"
     return is_figure and (following in (("of", "the"), ("of", "its")) or is_of_figure or before == "only")
 
 

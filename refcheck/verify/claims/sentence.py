@@ -11,6 +11,7 @@ from refcheck.text.dates import FoundDate, FoundMonthDay, find_dates, scan_dates
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
 from refcheck.text.number_words import (
+    CURRENCIES,
     FOREIGN_FRACTIONS,
     FRACTIONS,
     ORDINALS,
@@ -20,7 +21,7 @@ from refcheck.text.number_words import (
     TIMES,
     VAGUE_NUMBERS,
 )
-from refcheck.text.numbers import Quantity, find_quantities
+from refcheck.text.numbers import Quantity, QuantityKind, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
 from refcheck.text.words import Word, find_stems, place_words, stopwords_of
 
@@ -37,6 +38,10 @@ _LEAST_INITIALS = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de"})
 _DIGIT = re.compile(r"\d")
 _OTHER_YEAR = re.compile(r"1[34]\d\d|[^\D0-9]")  # years of the Iranian calendar, digits of other scripts
+_LEAST_IN_LIST = 2
+_LEFT_OUT = CURRENCIES | {"percent", "tonne", "kg", "km", "degree"}
+"""Units that a list tells with its first figure alone."""
+_ENDING = re.compile(r"\s*(?:[,.;)]|$|(?:and|or|to|in|at|from|for|last|this|while|but|a (?:year|month))\b)")
 _DASHES = ("–", "—", "-")
 
 
@@ -135,6 +140,7 @@ class Sentence:
         found = find_quantities(self.text, language=self.language) if self.has_figures else ()
         if not found:
             return ()
+        found = _with_units(self.text, found)
         taken = [(date.start, date.end) for date in self.dates] + [(day.start, day.end) for day in self.month_days]
         return _outside(found, taken) if taken else found
 
@@ -186,6 +192,21 @@ def acronyms_of(sentence: Sentence) -> list[str]:
             found.append(initials)
             initials = ""
     return [acronym for acronym in (*found, initials) if len(acronym) >= _LEAST_INITIALS]
+
+
+def _with_units(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Give a figure that counts nothing itself the unit of the one before it: "at 28 percent, ahead of Y at 21"."""
+    if len(found) < _LEAST_IN_LIST or not any(q.unit in _LEFT_OUT for q in found):
+        return found
+    told: list[Quantity] = []
+    for quantity in found:
+        before = told[-1] if told else None
+        is_bare = quantity.unit is None and quantity.kind is QuantityKind.CARDINAL
+        if is_bare and before is not None and before.unit in _LEFT_OUT and _ENDING.match(text, quantity.end):
+            is_aside = text[: quantity.start].endswith(", ") and text[quantity.end :].startswith(",")  # an age
+            quantity = quantity if is_aside else replace(quantity, unit=before.unit)
+        told.append(quantity)
+    return tuple(told)
 
 
 def _outside(found: tuple[Quantity, ...], taken: list[Span]) -> tuple[Quantity, ...]:

@@ -18,6 +18,7 @@ from refcheck.verify.claims.words import LIGHT
 _HEADING = 0.5  # share of capitalised words from which a sentence is a heading or a list
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _PARTICLES = frozenset("off up out down over back away on in through".split())
+_SHARES = frozenset({"share", "percent"})
 _TAKING_UP = frozenset("the this that these those such its their".split())
 
 
@@ -232,6 +233,8 @@ def _figure_edit(
             return None
     elif any(quantities_agree(own, each) for each in sentence.quantities) or own.kind is not QuantityKind.CARDINAL:
         return None
+    elif (own.unit in _SHARES) != (other.unit in _SHARES):
+        return None  # "two thirds" for "17 of the 25"
     if own is not None and _counts_elsewhere(claim, own, page):
         return None
     edit = edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), ConflictKind.NUMBER)

@@ -27,7 +27,7 @@ _PLANNING = _stems(
 _CONSIDERING = _stems(
     """consider weigh discuss debate propose suggest want seek demand urge ask threaten try attempt offer recommend
     allege accuse suspect fear tempt imagine examine mull request apply wish idea proposal possibility hypothesis
-    option hope consideration"""
+    option hope consideration require need await subject depend"""
 )
 _AGAINST = _stems("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
 _ENDING = _stems("end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift")

@@ -61,6 +61,10 @@ BE = frozenset("is are was were be been being".split())
 """The forms of "be"."""
 
 
+_HAVING = frozenset("has have had having".split())
+_TIME_GIVEN = frozenset("hours days weeks months years time right chance opportunity".split())
+
+
 class Mode(IntEnum):
     """How surely a text states something, surest first."""
 
@@ -158,6 +162,9 @@ def _mode_behind(words: list[Word], index: int) -> Mode:
     is_right = index > 1 and words[index - 1].form == "of" and words[index - 2].form in _RIGHTS
     if is_right:
         return Mode.POSSIBLE  # "her right of veto"
+    forms = [word.form for word in words[max(0, index - 6) : index]]
+    if len(forms) > 1 and forms[-1] == "to" and not _HAVING.isdisjoint(forms) and forms[-2] in _TIME_GIVEN:
+        return Mode.POSSIBLE  # "has three weeks to appeal"
     is_within = any(word.form in ("which", "that", "where") for word in words[max(0, index - _REACH) : index])
     return Mode.PLANNED if is_planned and is_within else Mode.FACT
 

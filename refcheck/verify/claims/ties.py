@@ -53,6 +53,7 @@ TELLING = frozenset(
 )
 """Stems of the verbs that only lead to what somebody tells."""
 _AGENTS = ("er", "ers")
+_WARN = stem("warn")
 _TURNING = frozenset(
     stem(word)
     for word in """rise grow fall open close start begin end stop change increase decrease double halve shrink expand
@@ -111,7 +112,12 @@ class Ties:
 
     def _only_tells(self, at: int) -> bool:
         """Tell whether a word is a verb of telling; a reporter is somebody."""
-        return self.sentence.stems[at] in TELLING and not self.sentence.forms[at].endswith(_AGENTS)
+        is_told_to = (
+            self.sentence.stems[at] == _WARN
+            and at in self.links.verbs
+            and any(n.role == Role.OBJECT for n in self.links.of(at))
+        )
+        return self.sentence.stems[at] in TELLING and not is_told_to and not self.sentence.forms[at].endswith(_AGENTS)
 
     def is_unit(self, at: int) -> bool:
         """Tell whether a word of the claim belongs to a figure."""

@@ -42,6 +42,7 @@ _MOST_WORDS = 10
 _LONG = 8  # words from which a claim is likely told in two places
 _OTHER_PART_OF_LONG = 0.3
 _OTHER_PART = 0.45  # share of a claim that makes a sentence the one that tells another part of it
+_BACK_OF_PERSON = 3  # sentences from a "he" or "she" that opens one to the name
 _BACK = 2  # sentences before an "it" that are looked at
 _NEARLY = 1.34  # how far apart two figures may be where one of them is only a bound
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
@@ -113,7 +114,8 @@ class Untied:
         """Tell whether another word of the same name stands in or beside the best sentence."""
         for name in self.ties.claim.names:
             if self.ties.sentence.stems[at] in name.stems:
-                near = range(self.ties.best - 1, self.ties.best + 2)
+                opens = self.page.sentences[self.ties.best].forms[:1] in (("he",), ("she",))
+                near = range(self.ties.best - (_BACK_OF_PERSON if opens else 1), self.ties.best + 2)
                 return any(index in near for stem_ in name.stems for index in self.page.places(stem_))
         return False
 

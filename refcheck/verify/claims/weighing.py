@@ -15,7 +15,12 @@ from refcheck.verify.claims.cohesion import Scattered, find_scattered
 from refcheck.verify.claims.company import Company
 from refcheck.verify.claims.comparisons import find_turned_comparison
 from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
-from refcheck.verify.claims.crossings import find_crossed_opposite, find_other_piece, find_turned_range
+from refcheck.verify.claims.crossings import (
+    find_crossed_opposite,
+    find_other_piece,
+    find_turned_change,
+    find_turned_range,
+)
 from refcheck.verify.claims.denials import find_undenied
 from refcheck.verify.claims.directions import find_direction_difference
 from refcheck.verify.claims.doers import find_doer_doubts
@@ -78,6 +83,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         company = Company(facts, index)
         doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
         doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
+        doubts = (*doubts, *find_turned_change(company, ranked))
         others = (find(facts, index, ranked) for find in (find_undenied, find_bare_bound, find_turned_comparison))
         doubts = (*doubts, *(doubt for doubt in others if doubt is not None))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
