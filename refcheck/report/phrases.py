@@ -22,15 +22,26 @@ def printable(text: str) -> str:
 
 
 def from_a_word(before: str) -> str:
-    """Leave out the cut word that the context before a passage begins with."""
+    """Leave out of the context before a passage the cut word at its beginning, and other paragraphs, often buttons."""
+    _, gap, own = before.rpartition("\n\n")
+    if gap:
+        return own
     _, space, rest = before.partition(" ")
     return rest if len(before) >= CONTEXT_LENGTH and space and rest.strip() else before
 
 
 def to_a_word(after: str) -> str:
-    """Leave out the cut word that the context behind a passage ends with."""
+    """Leave out of the context behind a passage the cut word that it ends with, and other paragraphs."""
+    own, gap, _ = after.partition("\n\n")
+    if gap:
+        return own
     head, space, _ = after.rpartition(" ")
     return f"{head}{space}" if len(after) >= CONTEXT_LENGTH and head.strip() else after
+
+
+def shown_marker(marker: str) -> str:
+    """Give a marker as it is read away from its place: a raised number in brackets."""
+    return f"[{marker}]" if marker.isdigit() else marker
 
 
 def quoted(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from refcheck.report.phrases import from_a_word, safe_link, shorten, to_a_word
+from refcheck.report.phrases import from_a_word, safe_link, shorten, shown_marker, to_a_word
 from refcheck.report.wording import LINK_LABELS
 from refcheck.web.draft_view import SIGNS, tone_of
 
@@ -30,6 +30,7 @@ def _environment() -> Environment:
     environment.filters["shorten"] = shorten
     environment.filters["from_a_word"] = from_a_word
     environment.filters["to_a_word"] = to_a_word
+    environment.filters["shown_marker"] = shown_marker
     environment.filters["time"] = _in_words
     environment.globals.update(signs=SIGNS, tone_of=tone_of, link_labels=LINK_LABELS)
     return environment

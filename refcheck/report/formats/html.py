@@ -31,7 +31,7 @@ from refcheck.report.counts import claim_verdict, count_answers, quotation_verdi
 from refcheck.report.findings import describe_disagreements
 from refcheck.report.formats.json import render_time
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
-from refcheck.report.phrases import from_a_word, safe_link, to_a_word
+from refcheck.report.phrases import from_a_word, safe_link, shown_marker, to_a_word
 from refcheck.report.robust_links import robust_link
 from refcheck.report.wording import (
     CLAIM_TONES,
@@ -114,7 +114,7 @@ def _citation_card(report: CitationReport, starts: list[int], references: dict[s
     return {
         "id": report.citation.id,
         "paragraph": paragraph_number(starts, report.citation.target.start),
-        "marker": report.citation.marker,
+        "marker": shown_marker(report.citation.marker),
         "text": claim.text if claim else "a marker that stands behind no sentence",
         "sentence": claim.sentence if claim and claim.sentence != claim.text else None,
         "is_quotation": False,

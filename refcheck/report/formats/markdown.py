@@ -12,7 +12,7 @@ from refcheck.datatypes.reports import DocumentReport, Report
 from refcheck.report.counts import count_answers
 from refcheck.report.facts import list_facts
 from refcheck.report.formats.json import render_time
-from refcheck.report.phrases import plural, printable, shorten
+from refcheck.report.phrases import plural, printable, shorten, shown_marker
 from refcheck.report.telling import telling_passages
 from refcheck.report.wording import CLAIM_WORDS, QUOTATION_WORDS
 
@@ -87,7 +87,7 @@ def _counts(report: DocumentReport) -> Iterator[str]:
 
 def _fact(fact: Fact) -> Iterator[str]:
     sign = "!" if fact.kind in (FactKind.LINK, FactKind.LIST) else "✗"
-    marker = f" {escape(fact.marker)}" if fact.marker else ""
+    marker = f" {escape(shown_marker(fact.marker))}" if fact.marker else ""
     text = f"“{fact.text}”" if fact.kind is FactKind.QUOTATION else fact.text
     if fact.kind is FactKind.LIST:
         yield f"- {sign} {escape(fact.explanation)}"

@@ -29,7 +29,7 @@ from refcheck.report.counts import claim_verdict, count_answers, quotation_verdi
 from refcheck.report.formats.terminal_lines import Lines
 from refcheck.report.formats.terminal_links import print_links
 from refcheck.report.paragraphs import paragraph_number, paragraph_starts
-from refcheck.report.phrases import join_words, plural, printable, quoted, shorten
+from refcheck.report.phrases import join_words, plural, printable, quoted, shorten, shown_marker
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
 from refcheck.report.telling import telling_passages
 from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS
@@ -213,7 +213,7 @@ class _DocumentPrinter:
         if self.verbose:
             return
         for sentence, citations in self.shared.items():
-            markers = ", ".join(citation.citation.marker or "cited words" for citation in citations[:20])
+            markers = ", ".join(shown_marker(citation.citation.marker) or "cited words" for citation in citations[:20])
             self.lines.head(("?", "cyan"), f"{len(citations)} citations: {markers}", "could not check")
             self.lines.detail(sentence)
 
@@ -247,7 +247,7 @@ def _marker_behind(claim: str, citation: Citation) -> str:
     """Give the marker as it is read behind a claim: a raised number in brackets, a link's words only once."""
     if citation.style is CitationStyle.LINK and citation.marker in claim:
         return ""
-    return f" [{citation.marker}]" if citation.marker.isdigit() else f" {citation.marker}"
+    return f" {shown_marker(citation.marker)}"
 
 
 def _link_counts(references: Iterable[ReferenceReport]) -> str:

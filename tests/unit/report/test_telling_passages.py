@@ -34,6 +34,8 @@ def test_shows_nothing_where_nothing_was_found() -> None:
 
 
 def test_context_around_a_passage_begins_and_ends_with_whole_words() -> None:
+    assert from_a_word("X WhatsApp Copy link\n\nOn Monday ") == "On Monday "  # buttons are no context
+    assert to_a_word(" The end.\n\nMost read: ten reci") == " The end."
     assert from_a_word("dsat scenes of the lake. We find") == "scenes of the lake. We find"
     assert to_a_word("Inflow averaged 1.1 km³ per ye") == "Inflow averaged 1.1 km³ per ye"  # the page ends there
     assert to_a_word(" Inflow averaged 1.1 km³ per yea") == " Inflow averaged 1.1 km³ per "
