@@ -18,7 +18,7 @@ from refcheck.verify.quotations.plain_words import printed_words
 from refcheck.verify.quotations.sentence_bounds import find_sentence_start_anywhere
 from refcheck.verify.quotations.sentence_heads import find_role_at_head
 from refcheck.verify.quotations.titles import TITLES
-from refcheck.verify.quotations.unnamed import is_person_word
+from refcheck.verify.quotations.unnamed import is_body_word, is_person_word
 from refcheck.verify.quotations.word_classes import PLURAL_PRONOUNS, PRONOUNS
 
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their|der|die|das|le|la|l'|el|il|lo|o|os|as|de|het)\b")
@@ -160,7 +160,7 @@ class Antecedents(PageNames):
         if _OWN_RELATIVE.match(attribution.subject):
             return Speaker(attribution.subject, None, is_sure=False)  # "his widow" is not whom she was married to
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
-        if not is_office and not is_organisation(attribution.subject):
+        if not is_office and not is_organisation(attribution.subject) and not is_body_word(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.
             lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
             people = self.people(lead, attribution.start)

@@ -61,6 +61,7 @@ _PEOPLE = frozenset(
 )
 _BODIES = frozenset(
     """league federation association military army navy police ministry government administration council court
+    opposition
     agency department embassy office
     préfecture mairie parquet rectorat landratsamt stadtverwaltung rathaus ayuntamiento fiscalía prefettura procura
     prefeitura inquiry inspectorate ombudsman watchdog

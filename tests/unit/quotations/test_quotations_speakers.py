@@ -56,6 +56,12 @@ _OBITUARY = """Obituary: Wilhelmina "Billie" Strand
 Billie Strand, who has died, could not play. "They asked me what I was holding," she recalled. Her husband, the drummer
 Pete Oakley, died in 1994.
 """
+_LEADER = """Council in crisis
+
+Council leader John Cotton said it was a "necessary step".
+
+The Conservative opposition called the news "deeply regrettable".
+"""
 _JUDGMENT = """Castellan Ltd v Borough of Wyke
 
 Judgment of Mr Justice Okell, 3 March 2021
@@ -99,6 +105,10 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_EXPERT, "two ledgers and one lunch", "Halloran", False, id="who describes somebody"),
         pytest.param(_OBITUARY, "what I was holding", "Wilhelmina Strand", False, id="a name with another in marks"),
         pytest.param(_OBITUARY, "what I was holding", "Pete Oakley", True, id="recalled is a verb of speech"),
+        pytest.param(
+            _LEADER, "deeply regrettable", "John Cotton", True, id="the opposition of whom the page has named"
+        ),
+        pytest.param(_LEADER, "deeply regrettable", "the opposition", False, id="the opposition itself"),
         pytest.param(_JUDGMENT, "I do not accept that", "Mr Sayle", True, id="whose argument the judge rejects"),
         pytest.param(_JUDGMENT, "I do not accept that", "Okell", False, id="the judge"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
