@@ -69,6 +69,8 @@ _NEW_SENTENCE = late(
     r"\s(?:The|This|These|Those|An?|I|We|He|She|It|They|His|Her|There|Die|Der|Das|Er|Sie|Es|Le|La|Les|Il|Elle|El|Los)\s"
     r"[a-zà-ÿ]{2}(?:\S*\s){4}"
 )
+# "Survey, fol. 114v: “the widow eats as much as the wife.”" tells what stands there.
+_QUOTED_REMARK = re.compile(r":(?<=\d:|[\drv][rv]:)\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
 _ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
@@ -217,6 +219,8 @@ def _signal_length(part: str) -> int:
 
 
 def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tuple[Span, ...]:
+    told = _QUOTED_REMARK.search(text, start, end)
+    end = told.start() if told else end
     part = text[start:end]
     skipped = _signal_length(part)
     bare = part[skipped:]

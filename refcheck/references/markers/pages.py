@@ -193,7 +193,7 @@ def _work_named_before(text: str, at: int, index: NameIndex, named: dict[int, in
     )
     for match in _CAPITALIZED.finditer(text, start, at):
         word = fold_name(match[0].removesuffix("’s").removesuffix("'s"))
-        works = [key.work for key in index.find(match[0], None) if word in key.surnames or word in key.head[:1]]
+        works = [key.work for key in index.find(word, None) if word in key.surnames or word in key.head[:1]]
         if len(works) == 1 and (best is None or match.start() > best[0]):
             best = (match.start(), works[0])
     return best[1] if best else None
