@@ -70,7 +70,7 @@ _NEW_SENTENCE = late(
     r"[a-zà-ÿ]{2}(?:\S*\s){4}"
 )
 # "Survey, fol. 114v: “the widow eats as much as the wife.”" tells what stands there.
-_QUOTED_REMARK = re.compile(r":(?<=\d:|[\drv][rv]:)\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
+_QUOTED_REMARK = re.compile(r":(?:(?<=\d:)|(?<=\d[rv]:))\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
 _ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
