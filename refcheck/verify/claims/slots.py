@@ -15,6 +15,8 @@ from refcheck.verify.claims.spellings import are_spellings
 from refcheck.verify.claims.tokens import Aligned, Gap, Token, are_turned, are_turning, say_the_same
 from refcheck.verify.claims.words import LIGHT
 
+_FOLLOWED = 0.8  # share of a claim's other words in a sentence that it follows nearly to the word
+_MOST_REPLACED = 2
 _HEADING = 0.5  # share of capitalised words from which a sentence is a heading or a list
 _ARTICLES = frozenset("the a an its his her their der die das den dem le la les el los las il lo".split())
 _PARTICLES = frozenset("off up out down over back away on in through".split())
@@ -111,12 +113,21 @@ def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token],
             max(0, min(len(aligned.theirs) - 1, aligned.partner.get(aligned.ours.index(word) - 1, 0)))
         ]
         return edit_of(claim, aligned, (before, word.at), (left.at, left.at), None)
-    if not _are_siblings(ours, theirs) and not any(page.postings.get(o.key) for o in ours):
+    is_replaced = _is_replaced(aligned, gap, ours, theirs)
+    if not _are_siblings(ours, theirs) and not any(page.postings.get(o.key) for o in ours) and not is_replaced:
         return None  # a word that the page nowhere has is missing, and weighed as such
-    is_alike = _are_siblings(ours, theirs) or (gap.is_edge and _are_other_things(ours, theirs, page))
+    is_alike = _are_siblings(ours, theirs) or (gap.is_edge and _are_other_things(ours, theirs, page)) or is_replaced
     if all(o.form in LIGHT for o in ours) or not (is_alike or (len(gap.ours) == len(theirs) == 1)):
         return None
     return edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), None)
+
+
+def _is_replaced(aligned: Aligned, gap: Gap, ours: list[Token], theirs: list[Token]) -> bool:
+    """Tell whether a sentence that the claim follows nearly to the word has as many other words in one place."""
+    if gap.is_edge or len(ours) != len(gap.ours) or len(ours) != len(theirs) or len(ours) > _MOST_REPLACED:
+        return False
+    numbers = tuple(i for i, token in enumerate(aligned.ours) if token in ours)
+    return aligned.share(numbers) >= _FOLLOWED
 
 
 def _is_phrasal(sentence: Sentence, at: int) -> bool:
@@ -161,7 +172,7 @@ def _name_edit(
     if any(o.form == initials for o in ours) or any(t.form == "".join(o.form[0] for o in ours) for t in theirs):
         return None
     keys = {token.key for token in aligned.ours}
-    if _is_in_shared_name(aligned, theirs, keys):
+    if _is_in_shared_name(claim.sentence, ours, aligned, theirs, keys):
         return None
     both_known = all(page.postings.get(o.key) for o in ours) and not any(t.key in keys for t in theirs)
     if both_known and not _stand_alike(claim, aligned, ours, theirs):
@@ -172,12 +183,25 @@ def _name_edit(
     return edit_of(claim, aligned, (ours[0].at, ours[-1].at), (theirs[0].at, theirs[-1].at), kind)
 
 
-def _is_in_shared_name(aligned: Aligned, theirs: list[Token], keys: set[str]) -> bool:
-    """Tell whether the page's words belong to a longer name that the claim has in short: "Solenne Energy"."""
-    capital, stems = aligned.sentence.capital, aligned.sentence.stems
-    first, last = theirs[0].at, theirs[-1].at
-    is_before = first > 0 and capital[first - 1] and stems[first - 1] in keys
-    return is_before or (last + 1 < len(capital) and capital[last + 1] and stems[last + 1] in keys)
+def _is_in_shared_name(
+    claim: Sentence, ours: list[Token], aligned: Aligned, theirs: list[Token], keys: set[str]
+) -> bool:
+    """Tell whether the page's words belong to a longer name that the claim has in short: "Solenne Energy".
+
+    "Orro Media" is no short form of "Ozy Media": the claim has another name before the word that they share.
+    """
+    before, behind = _neighbours_in_name(aligned.sentence, theirs)
+    mine = _neighbours_in_name(claim, ours)
+    is_other_name = (behind and behind == mine[1]) or (before and before == mine[0])
+    return not is_other_name and (before in keys or behind in keys)
+
+
+def _neighbours_in_name(sentence: Sentence, run: list[Token]) -> tuple[str, str]:
+    """Give the stems of the capitalised words right before and behind a run; "" where there is none."""
+    first, last = run[0].at, run[-1].at
+    before = sentence.stems[first - 1] if first > 0 and sentence.capital[first - 1] else ""
+    has_behind = last + 1 < len(sentence.stems) and sentence.capital[last + 1]
+    return before, sentence.stems[last + 1] if has_behind else ""
 
 
 def _stand_alone(sentence: Sentence, run: list[Token]) -> bool:

@@ -51,6 +51,8 @@ def explain_doubt(doubt: Doubt) -> str:
         return f"the page may say the opposite: {both} · compare the passage"
     if doubt.kind is DoubtKind.SUBJECT:
         return f"the page may say this of another: {both} · compare the passage"
+    if doubt.kind is DoubtKind.SLOT and len(doubt.claim.split()) == len(doubt.page.split()):
+        return f"where the claim has “{doubt.claim}”, the page has “{doubt.page}” · compare the passage"
     return f"where the page says the rest, it does not say “{doubt.claim}” · compare the passage"
 
 

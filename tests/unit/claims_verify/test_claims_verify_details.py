@@ -103,3 +103,28 @@ def test_refutes_no_honest_telling(claim: str) -> None:
 def test_compares_quantities(claim: str, page: str, *, agrees: bool) -> None:
     ours, theirs = find_quantities(claim)[0], find_quantities(page)[0]
     assert quantities_agree(ours, theirs) is agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "ours", "theirs"),
+    [
+        pytest.param(
+            "The port authority of Lindhavn has approved a plan to flood the old quay, which has served fishing boats "
+            "since 1924.",
+            "flood",
+            "rebuild",
+            id="verb-the-page-has-nowhere",
+        ),
+        pytest.param(
+            "The port authority of Lindhavn has approved a plan to rebuild the old airstrip, which has served fishing "
+            "boats since 1924.",
+            "airstrip",
+            "quay",
+            id="noun-the-page-has-nowhere",
+        ),
+    ],
+)
+def test_another_word_in_a_sentence_that_the_claim_follows_is_named(claim: str, ours: str, theirs: str) -> None:
+    assessment = judge(claim)
+    assert assessment.verdict is ClaimVerdict.CANNOT_CHECK
+    assert f"where the claim has “{ours}”, the page has “{theirs}”" in assessment.explanation
