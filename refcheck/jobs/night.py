@@ -259,7 +259,7 @@ def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
     now = run.clock.now()
     judge_looks(run.store, run.night.id, trusted_until=run.trusted_until, now=now, rules=run.settings.due)
     with run.store.read() as connection:
-        left = count_due(connection, now) if reason is None else 0
+        left = count_due(connection, now, unseen_since=run.night.started_at) if reason is None else 0
     night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trusted_until)
     notes = intake.notes
     if run.recorder.refused:

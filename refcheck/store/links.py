@@ -105,9 +105,12 @@ def find_due_hosts(connection: Connection, now: datetime) -> list[tuple[str, int
     return [(row.host, row.due) for row in rows]
 
 
-def count_due(connection: Connection, now: datetime) -> int:
-    """Count the addresses that are due."""
-    return connection.execute(select(func.count()).select_from(links).where(links.c.due_at <= now)).scalar_one()
+def count_due(connection: Connection, now: datetime, *, unseen_since: datetime | None = None) -> int:
+    """Count the addresses that are due, of those only that nobody has looked at since a time."""
+    wanted = [links.c.due_at <= now]
+    if unseen_since is not None:
+        wanted.append(or_(links.c.seen_at.is_(None), links.c.seen_at < unseen_since))
+    return connection.execute(select(func.count()).select_from(links).where(*wanted)).scalar_one()
 
 
 # Built once: building a statement of so many columns costs more than asking fifty rows with it.
