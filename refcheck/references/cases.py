@@ -82,7 +82,7 @@ def find_short_cases(text: str, cases: Sequence[Span], excluded: Spans) -> Itera
     """Find "Carpenter, 138 S. Ct. at 2219" and "Id. at 145" behind the full citation that they mean."""
     if not cases:
         return
-    names = [text[start:end].casefold() for start, end in cases]
+    names = [text[start:end].casefold().partition(",")[0] for start, end in cases]
     inside = Spans(cases)
     passed, last = 0, -1
     for match in excluded.matches_outside(_SHORT, text):
@@ -93,7 +93,7 @@ def find_short_cases(text: str, cases: Sequence[Span], excluded: Spans) -> Itera
         if match["name"]:
             name = match["name"].casefold()
             fitting = [number for number in range(max(0, passed - _MOST_ABOVE), passed) if name in names[number]]
-            if len(fitting) != 1:
+            if len({names[number] for number in fitting}) != 1:
                 continue
             last = fitting[0]
         locator = _LOCATOR.search(match[0])

@@ -29,7 +29,8 @@ _LISTED = frozenset({ReferenceOrigin.LIST, ReferenceOrigin.NOTE, ReferenceOrigin
 _NUMBER = re.compile(r"\d+")
 _FEWEST_WORDS = 4  # of a title that tells a work
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
-_MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)|\d[-/.]\d{1,2}[-/.]\d")
+# 29 and more alone, or a date in figures; begins with a figure, which is what a search skips to.
+_MAY_BE_IMPOSSIBLE = re.compile(r"\d(?:(?:(?<=2)9|(?<=[3-9])\d)(?<!\d\d\d)(?!\d)|[-/.]\d{1,2}[-/.]\d)")
 
 
 def find_inconsistencies(

@@ -45,12 +45,15 @@ _CREDIT = re.compile(
     r"(?:by|credits?|source|courtesy|:|von|de|di|do|:|/).{0,160}|.{0,120}\bvia getty images|getty images.{0,40}",
     re.IGNORECASE,
 )
+_CREDIT_BEGINS = ("p", "i", "ı", "f", "b", "g", "ф")
 _READ_MORE = re.compile(
     r"\[?[\\(\[]*(?:click (?:here )?to (?:enlarge|read|view|see)|read more|continue reading|learn more|view all|"
     r"see more|weiterlesen|"
     r"lire la suite|leer más|leggi tutto|ler mais|devamı|читать далее)\b.{0,100}",
     re.IGNORECASE,
 )
+_READ_MORE_BEGINS = ("c", "r", "l", "v", "s", "w", "d", "ч")
+"""The letters that the patterns can begin with: most lines are told from both by their first."""
 _BYLINE = re.compile(
     r"(?:(?:by|von|par|por|di|yazan|автор(?:ы)?:?|authors?:|autore?n?:|auteure?s?:|autore?s?:|text:|written by|"
     r"story by|reported by|words by)\s)"
@@ -74,7 +77,12 @@ def ends_piece(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Tell whether the line is a credit, a "read more" or a page's own words, not the piece's."""
     bare = line.strip(" #*_\t\u00a0")
-    return ends_piece(line) or any(pattern.fullmatch(bare) for pattern in (_CREDIT, _READ_MORE))
+    folded = bare.casefold()
+    if (folded.startswith(_CREDIT_BEGINS) or "getty" in folded) and _CREDIT.fullmatch(bare):
+        return True
+    if folded.lstrip("[\\(").startswith(_READ_MORE_BEGINS) and _READ_MORE.fullmatch(bare):
+        return True
+    return ends_piece(line)
 
 
 def is_byline(line: str) -> bool:

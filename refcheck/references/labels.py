@@ -60,6 +60,24 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),
     (LabelKind.BULLET, re.compile(rf"(([-*•◦▪‣·–—●○■□►→]|\u00b7)){_SPACE}{{1,8}}(?=\S)")),
 )
+_FIRST_OF = {
+    LabelKind.NAMED: "[",
+    LabelKind.BRACKET: "[",
+    LabelKind.DOT: "0",
+    LabelKind.PARENTHESIS: "0",
+    LabelKind.ROUND: "(",
+    LabelKind.SUPERSCRIPT: SUPERSCRIPT_DIGITS,
+    LabelKind.CARET: "^",
+    LabelKind.BARE: "0",
+    LabelKind.KEY: "[",
+    LabelKind.SIGN: "*†‡§",
+    LabelKind.BULLET: "-*•◦▪‣·–—●○■□►→\u00b7",
+}
+"""The characters that each kind begins with, "0" for any figure: most lines begin with none of them."""
+_BY_FIRST = {
+    first: tuple((kind, pattern) for kind, pattern in _PATTERNS if first in _FIRST_OF[kind])
+    for first in {*"".join(_FIRST_OF.values())}
+}
 _NUMBERED = frozenset(
     {
         LabelKind.DOT,
@@ -75,10 +93,12 @@ _NUMBERED = frozenset(
 
 def match_labels(line: str) -> tuple[Label, ...]:
     """Give every reading of the start of `line` as a label: "* x" may be a bullet or a sign."""
-    if line[:1].isalpha():
+    first = line[:1]
+    patterns = _BY_FIRST.get("0" if first.isdecimal() else first)
+    if patterns is None:
         return ()
     found: list[Label] = []
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in patterns:
         match = pattern.match(line)
         if match is None or (found and found[-1].kind is kind):
             continue

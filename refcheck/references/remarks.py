@@ -27,7 +27,8 @@ _INTRODUCES = late(
     re.IGNORECASE,
 )
 _LAST_INTRODUCTION = late(rf"\b(?:in|from|by|see|cf\.|bei|aus|siehe|dans|voir)\s(?={_CAPITAL}|[“«„*_])")
-_QUOTED = late(r"(?:[“„«\"][^“”„«»\"]{6,200}[”“»\"]|‘[^‘“”\n]{6,200}?’(?!\w)),?\s")
+# All opening marks stand in front, because a search skips to them; which one it was is looked at then.
+_QUOTED = late(r"[“„«\"‘](?:(?<!‘)[^“”„«»\"]{6,200}[”“»\"]|(?<=‘)[^‘“”\n]{6,200}?’(?!\w)),?\s")
 _DATED_TAIL = late(
     rf"[^.;“„«\"()]{{2,90}}?(?:,\s|\s\(|\s)(?:[\w.]{{1,12}}\s){{0,2}}(?:\d{{1,2}}[,.]?\s)?{_YEAR}\)?(?:,\s(?:pp?\.\s)?\d[\d–-]*)?"
     r"(?:[,.]\s(?:https?://|www\.)\S+)?"

@@ -14,7 +14,7 @@ _SIGNAL = late(
     r"(?:See(?:\s(?:also|e\.\s?g\.))?|But see|Cf\.|Compare|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|"
     r"Véase(?: también)?|Vedi(?: anche)?|Ver(?: também)?|Bkz\.|См\.(?: также)?)[,:]?\s"
 )
-_STOP = late(rf"(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
+_STOP = late(rf"\.(?<=[\d)\]”\"»/\w]\.)[”\"»’]?\s{{1,3}}(?=[“„«\"‘@]|{_CAPITAL})")
 # What ends behind a date, pages or an address may be a whole work.
 _ENDS_WHOLE = late(r"(?:\d|/\S{0,200}|\.(?:html?|pdf|php|aspx)|\d\)|n\.\s?d)[)\]>]{0,2}\.[”\"»’]?\Z")
 _SMALL = r"(?:of|for|the|de|du|des|la|le|von|van|der|del|di|al|and|&|und|et|y)"

@@ -157,7 +157,8 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
         start = back.end()
         yield 0, start
     pattern = _COMPARED_PART if "compare" in text.lower() and _COMPARES.match(text) else _PART
-    joints = [*pattern.finditer(text), *(_JOINED_PART.finditer(text) if _JOINING.search(text) else ())]
+    parted = pattern.finditer(text) if ";" in text or pattern is _COMPARED_PART else ()
+    joints = [*parted, *(_JOINED_PART.finditer(text) if _JOINING.search(text) else ())]
     for match in sorted(joints, key=lambda one: one.start()):
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue

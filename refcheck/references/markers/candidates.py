@@ -68,11 +68,12 @@ _AFTER_YEAR = re.compile(
 )
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
 _AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
+_MORE_THAN_THOUSANDS = re.compile(r",\d{3},\d")
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 # "(7, 8, pp. 22–25)"; the "(2)" of "Article 4(2)" is none.
 _ROUND = re.compile(
-    rf"(?:(?<!\d)|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))\((?P<numbers>{_LIST})(?:\s?[,:]\s?(?:pp?|S|s|с|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|paras?|art)\.?\s?"
+    rf"\((?:(?<!\d\()|(?<=\b1[5-9]\d\d\()|(?<=\b20\d\d\())(?P<numbers>{_LIST})(?:\s?[,:]\s?(?:pp?|S|s|с|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|paras?|art)\.?\s?"
     r"(?P<locator>[\dA-Z][\d–—.-]{0,12}))?\)"
 )
 # "[2][ref]" is a link of Markdown; "[2][note 1]", "[2][citation needed]" are two notes of an encyclopedia.
@@ -205,6 +206,8 @@ def _bracket_weight(text: str, start: int) -> float:
 
 
 def _find_superscripts(text: str) -> Iterator[Candidate]:
+    if not any(digit in text for digit in SUPERSCRIPT_DIGITS):
+        return
     for found in _SUPERSCRIPT.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
         last = before[-1:]
@@ -249,7 +252,7 @@ def _find_glued(text: str) -> Iterator[Candidate]:
     ]
     found += [
         Candidate(start=one.start(1), end=one.end(), numbers=(int(one[1]),), weight=0.5)
-        for one in _AFTER_THOUSANDS.finditer(text)
+        for one in (_AFTER_THOUSANDS.finditer(text) if _MORE_THAN_THOUSANDS.search(text) else ())
         if not one[1].startswith("0")
     ]
     yield from sorted(found, key=lambda one: (one.start, one.end))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.references.markers.groups import Group
@@ -110,9 +111,7 @@ def score_name(name: str, key: NameKey) -> float:
 
 
 def _score_people(name: str, key: NameKey) -> float:
-    bare = without_et_al(name)
-    is_et_al = bare != name
-    people = [folded for part in _AND.split(bare) if (folded := fold_name(part))]
+    people, is_et_al = _people_of(name)
     if not people:
         return 0.0
     for surnames, top in ((key.surnames, 1.0), (_surnames_in_head(people, key), 0.9)):
@@ -124,6 +123,13 @@ def _score_people(name: str, key: NameKey) -> float:
         if tuple(last_words) == surnames[: len(last_words)]:
             return top if len(last_words) == len(surnames) else top - 0.12
     return 0.0
+
+
+@lru_cache(maxsize=1024)
+def _people_of(name: str) -> tuple[tuple[str, ...], bool]:
+    """Give the people that a name in the text names, folded, and whether there are others."""
+    bare = without_et_al(name)
+    return tuple(folded for part in _AND.split(bare) if (folded := fold_name(part))), bare != name
 
 
 def _surname_of(person: str, surnames: Sequence[str]) -> str:

@@ -42,11 +42,13 @@ _INSIDE_NAME = frozenset(("of", "for", "de", "der", "la", "the", "and", "&"))
 _EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
+# The first letter of each word stands in front, because a search skips to it; which one it was is looked at then.
 _SAYING = re.compile(
-    r"(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited) (?:by|in)|[Rr]eported by|[Qq]uoted (?:by|in)|[Tt]old|"
-    r"[Ll]aut|[Nn]ach (?:Angaben|Informationen) (?:von|der|des)|wie|[Gg]egenüber|[Ss]elon|[Dd][’']après|[Ss]egún|"
-    r"[Ss]econdo|"
-    rf"[Ss]egundo|[Pp]o informacii|[Пп]о (?:данным|сообщению|информации)|[Кк]ак (?:сообщает|пишет))\s(?:the\s|"
+    r"[AaRrQqTtLlNnwGgSsDdPpПпКк](?:c(?<=[Aa]c)cording to|s(?<=[Aa]s) (?:reported|quoted|cited) (?:by|in)|"
+    r"e(?<=[Rr]e)ported by|u(?<=[Qq]u)oted (?:by|in)|o(?<=[Tt]o)ld|a(?<=[Ll]a)ut|"
+    r"a(?<=[Nn]a)ch (?:Angaben|Informationen) (?:von|der|des)|i(?<=wi)e|e(?<=[Gg]e)genüber|"
+    r"e(?<=[Ss]e)(?:lon|gún|condo|gundo)|[’'](?<=[Dd][’'])après|o(?<=[Pp]o) informacii|"
+    r"о(?<=[Пп]о) (?:данным|сообщению|информации)|а(?<=[Кк]а)к (?:сообщает|пишет))\s(?:the\s|"
     rf"der\s|die\s|das\s|la\s|le\s|el\s|il\s|o\s|a\s)?"
     rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
 )

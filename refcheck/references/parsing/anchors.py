@@ -76,6 +76,7 @@ _ACCESS_AFTER = re.compile(
     r"\A\s?(?:abgerufen|aufgerufen|zugegriffen|eingesehen)\b",
     re.IGNORECASE,
 )
+_FIRST_OF_ACCESS_AFTER = frozenset("'tTdDaAzZeE")
 _IN_FIGURES = re.compile(r"\d/\s?\d{1,2}/\s?\d|\d[.\-‐‑]\s?\d{1,2}[.\-‐‑]\s?\d")
 # Words of languages in which "03/04/2021" can only be the third of April.
 _DAY_FIRST_WORDS = re.compile(
@@ -186,9 +187,10 @@ def _dates(text: str) -> list[Anchor]:
 
 def _role_of_date(text: str, start: int, end: int) -> Role:
     before = text[max(0, start - 60) : start].rstrip("([ \u00a0")
-    if (_may_end_in_access_words(before) and _ACCESS_BEFORE.search(before)) or _ACCESS_AFTER.match(
-        text[end : end + 40]
-    ):
+    if _may_end_in_access_words(before) and _ACCESS_BEFORE.search(before):
+        return Role.ACCESSED
+    behind = text[end : end + 40]
+    if behind[:2].strip()[:1] in _FIRST_OF_ACCESS_AFTER and _ACCESS_AFTER.match(behind):
         return Role.ACCESSED
     lower = before.lower()
     for stem in _ARCHIVE_STEMS:

@@ -12,13 +12,15 @@ from typing import NamedTuple
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.keeping import Known
-from refcheck.text.outlets import find_outlets
+from refcheck.text.outlets import find_outlet_keys, outlet_key
 from refcheck.text.urls import host_of
 
 _OPENING = frozenset("“„«‘‚‹「『")
 _SHAPE_MAX = 4
 _POSITIONS = 8
 _NO_LATIN = re.compile(r"[^a-z0-9]")
+_NO_LETTERS = " "  # of marks, anchors and initials, which no host has
+_LEAST_OF_HOST = 4
 _DISTANCES = (-3, -2, -1, 1, 2, 3)
 _PARTING = frozenset((*".,;:”»", "//"))
 _BRACKETS = frozenset("([)]")
@@ -27,7 +29,6 @@ _LAST_SEGMENT = 5
 _FIRST = 4  # tokens that know their number
 _LEAST_QUOTED = 5
 _NEVER = 1 << 60
-_MOST_PLACES = 32_768
 _EDGE: tuple[tuple[bytes, ...], ...] = tuple((b"%d:edge" % distance,) for distance in _DISTANCES)
 
 Features = tuple[bytes, ...]
@@ -44,44 +45,43 @@ class Observed(NamedTuple):
     shared: tuple[Features, ...]
 
 
+class Seen(NamedTuple):
+    """What is seen of a token by itself: features, and what names of outlets and hosts are compared with."""
+
+    features: Features
+    outlet_key: str = ""
+    letters: str = _NO_LETTERS
+
+
 def observe(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Observed:
     """Look at each token: its shape and words, outlet and host, its place in the string."""
-    own = [_WORDS[word] if anchor is None else _anchor_features(anchor) for word, _, _, anchor in tokens]
-    return Observed(tuple(own), tuple(_marks_of(tokens, anchors)), tuple(_shared_features(tokens, anchors)))
+    seen = [_WORDS[word] if anchor is None else _see_anchor(anchor) for word, _, _, anchor in tokens]
+    own, keys, letters = zip(*seen, strict=True)
+    return Observed(own, tuple(_marks_of(keys, letters, anchors)), tuple(_shared_features(tokens, anchors)))
 
 
 def expand(observed: Observed) -> list[list[bytes]]:
     """Join what is seen of each token to what it sees of its neighbours; three edges pad these on either side."""
     own, marks, shared = observed
-    seen = [_EDGE] * 3
-    seen += [_seen_from_afar(*features) for features in zip(own, marks, strict=True)]
-    seen += [_EDGE] * 3
-    expanded: list[list[bytes]] = []
-    before = after = b""
-    last = len(own) - 1
-    for index, here in enumerate(own):
-        features = [
-            b"b", *here, *marks[index], *seen[index][0], *seen[index + 1][1], *seen[index + 2][2],
-            *seen[index + 4][3], *seen[index + 5][4], *seen[index + 6][5], *shared[index],
-        ]  # fmt: skip
-        if index:
-            features.append(_pair(before, here[0]))
-            if index < last:
-                after = own[index + 1][0]
-                features.append(_triple(before, here[0], after))
-        before = here[0]
-        expanded.append(features)
-    return expanded
-
-
-@lru_cache(maxsize=8192)
-def _pair(before: bytes, here: bytes) -> bytes:
-    return b"%b>%b" % (before, here)
+    afar = [_EDGE] * 3
+    afar += map(_seen_from_afar, own, marks)
+    afar += [_EDGE] * 3
+    heads = [features[0] for features in own]
+    joints = [_NO_MARKS, *map(_joint, heads, heads[1:], heads[2:])]
+    if len(heads) > 1:
+        joints.append(_joint(*heads[-2:], None))
+    beside = zip(afar, afar[1:], afar[2:], afar[4:], afar[5:], afar[6:], strict=False)
+    return [
+        [b"b", *here, *mark, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *place, *joint]
+        for here, mark, (a, b, c, d, e, f), place, joint in zip(own, marks, beside, shared, joints, strict=True)
+    ]
 
 
 @lru_cache(maxsize=32_768)
-def _triple(before: bytes, here: bytes, after: bytes) -> bytes:
-    return b"%b|%b|%b" % (before, here, after)
+def _joint(before: bytes, here: bytes, after: bytes | None) -> Features:
+    """Give what a token is between its neighbours; the last has none behind it."""
+    pair = b"%b>%b" % (before, here)
+    return (pair,) if after is None else (pair, b"%b|%b|%b" % (before, here, after))
 
 
 def _word_features(word: str) -> Features:
@@ -100,19 +100,23 @@ def _word_features(word: str) -> Features:
     return tuple(feature.encode() for feature in features)
 
 
-_WORDS = Known(_word_features, most=8192, longest=40)
+def _see_word(word: str) -> Seen:
+    return Seen(_word_features(word), outlet_key(word), _latin_letters(word))
 
 
-def _anchor_features(anchor: Anchor) -> Features:
+_WORDS = Known(_see_word, most=8192, longest=40)
+
+
+def _see_anchor(anchor: Anchor) -> Seen:
     if anchor.date is None or anchor.role is Role.MONTH_DAY:
-        return _role_features(anchor.role, "")
-    return _role_features(anchor.role, "day" if anchor.date.day else "month" if anchor.date.month else "year")
+        return _see_role(anchor.role, "")
+    return _see_role(anchor.role, "day" if anchor.date.day else "month" if anchor.date.month else "year")
 
 
 @cache
-def _role_features(role: Role, precision: str) -> Features:
+def _see_role(role: Role, precision: str) -> Seen:
     features = (f"a={role}", f"p={precision}", f"a={role}|{precision}") if precision else (f"a={role}",)
-    return tuple(feature.encode() for feature in features)
+    return Seen(tuple(feature.encode() for feature in features))
 
 
 def _shape(word: str) -> str:
@@ -137,38 +141,34 @@ def _shape(word: str) -> str:
     return "".join(kinds)
 
 
-def _marks_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Features]:
+def _marks_of(keys: Sequence[str], letters: Sequence[str], anchors: Sequence[Anchor]) -> list[Features]:
     """Mark the words that are an outlet's name, and those that the address's host spells."""
-    marks = [_NO_MARKS] * len(tokens)
-    for first, last in find_outlets([word if anchor is None else "" for word, _, _, anchor in tokens]):
+    marks = [_NO_MARKS] * len(keys)
+    for first, last in find_outlet_keys(keys):
         for number in range(first, last):
             marks[number] = (b"o=1" if last - first == 1 else b"o=b" if number == first else b"o=i",)
         marks[first] += (b"ol=%d" % min(last - first, 4),)
     host = next((host_of(anchor.value) for anchor in anchors if anchor.role is Role.URL), "")
     if host:
-        _add_host(tokens, marks, host)
+        _add_host(letters, marks, host)
     return marks
 
 
-def _add_host(tokens: Sequence[Token], marks: list[Features], host: str) -> None:
+def _add_host(letters: Sequence[str], marks: list[Features], host: str) -> None:
     """Mark the words that the address's host spells: "eurasianet", "ft", "economic" and "times"."""
     labels = frozenset(host.replace("-", ".").split("."))
-    for index, (word, start, end, anchor) in enumerate(tokens):
-        if anchor is not None or end - start == 1:
-            continue
-        letters = _LATIN_LETTERS[word]
-        if len(letters) >= 2 and letters in labels:
-            marks[index] += (b"h=label",)
-        elif len(letters) >= 4 and letters in host:
-            marks[index] += (b"h=part",)
+    for index, word in enumerate(letters):
+        if word in host:
+            if word in labels:
+                marks[index] += (b"h=label",)
+            elif len(word) >= _LEAST_OF_HOST:
+                marks[index] += (b"h=part",)
 
 
 def _latin_letters(word: str) -> str:
     lower = word.lower()
-    return lower if lower.isascii() and lower.isalnum() else _NO_LATIN.sub("", lower)
-
-
-_LATIN_LETTERS = Known(_latin_letters, most=8192, longest=40)
+    letters = lower if lower.isascii() and lower.isalnum() else _NO_LATIN.sub("", lower)
+    return letters if len(letters) > 1 else _NO_LETTERS
 
 
 def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Features]:
@@ -186,8 +186,9 @@ def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list
     quote = 0
     turn = quotes[0][0] if quotes else _NEVER  # where the next token stands otherwise to the quotation marks
     segment = brackets = 0
+    places = _PLACES[shape, segment, side, quoted, False]
     shared: list[Features] = []
-    for number, (word, start, _, _) in enumerate(tokens):
+    for number, (place, (word, start, _, _)) in enumerate(zip(_numbered_places(count), tokens, strict=True)):
         if start >= turn:
             while quote < len(quotes) and quotes[quote][1] <= start:
                 quote += 1
@@ -195,30 +196,64 @@ def _shared_features(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list
                 quoted, turn = "q=later" if quote else "q=first", quotes[quote][1]
             else:
                 quoted, turn = "q=after", quotes[quote][0] if quote < len(quotes) else _NEVER
+            places = _PLACES[shape, segment, side, quoted, brackets > 0]
         if number == dated:
-            side = sides[1]
-        first = number if number < _FIRST else -1
-        position = number * _POSITIONS // count
-        if word not in _TURNING:
-            shared.append(_PLACES[shape, position, segment, first, side, quoted, brackets > 0])
+            shared.append(_PLACES[shape, segment, sides[1], quoted, brackets > 0][place])
+            side = sides[2]
+        elif word not in _TURNING:
+            shared.append(places[place])
+            continue
         else:
             if word in _BRACKETS:
                 brackets = brackets + 1 if word in "([" else max(0, brackets - 1)
-            shared.append(_PLACES[shape, position, segment, first, side, quoted, brackets > 0])
+            shared.append(_PLACES[shape, segment, side, quoted, brackets > 0][place])
             if word in _OPENING and not quotes:
                 quoted = "q=open"
             if segment < _LAST_SEGMENT and word in _PARTING:
                 segment += 1
-        if number == dated:
-            side = sides[2]
+        places = _PLACES[shape, segment, side, quoted, brackets > 0]
     return shared
 
 
+@lru_cache(maxsize=1024)
+def _numbered_places(count: int) -> tuple[int, ...]:
+    """Number the places that so many tokens have: which eighth of the string, and which of its first tokens."""
+    return tuple(
+        number * _POSITIONS // count * (_FIRST + 1) + (number if number < _FIRST else _FIRST) for number in range(count)
+    )
+
+
+class _Places(dict[int, Features]):
+    """The features of each numbered place where all else is as it is: field by field, before or behind the date."""
+
+    def __init__(self, shape: str, segment: int, side: str, quoted: str, is_bracketed: bool) -> None:
+        super().__init__()
+        self._besides = shape, segment, side, quoted, is_bracketed
+
+    def __missing__(self, place: int) -> Features:
+        """Put together what is not known yet."""
+        position, start = divmod(place, _FIRST + 1)
+        features = self[place] = _place_features(position, start, *self._besides)
+        return features
+
+
+class _KnownPlaces(dict[tuple[str, int, str, str, bool], _Places]):
+    """All places that tokens were seen in."""
+
+    def __missing__(self, besides: tuple[str, int, str, str, bool]) -> _Places:
+        """Make room for the places of another kind; there are few kinds."""
+        places = self[besides] = _Places(*besides)
+        return places
+
+
+_PLACES = _KnownPlaces()
+
+
 def _place_features(
-    shape: str, position: int, segment: int, start: int, side: str, quoted: str, is_bracketed: bool
+    position: int, start: int, shape: str, segment: int, side: str, quoted: str, is_bracketed: bool
 ) -> Features:
     features = [shape, f"pos={position}", f"seg={segment}"]
-    if start >= 0:
+    if start < _FIRST:
         features.append(f"start={start}")
     if side:
         features.append(side.removeprefix("early|"))
@@ -229,20 +264,6 @@ def _place_features(
     if is_bracketed:
         features.append("in=()")
     return tuple(feature.encode() for feature in features)
-
-
-class _Places(dict[tuple[str, int, int, int, str, str, bool], Features]):
-    """The features of each place that a token was seen in."""
-
-    def __missing__(self, place: tuple[str, int, int, int, str, str, bool]) -> Features:
-        """Put together what is not known yet."""
-        if len(self) >= _MOST_PLACES:
-            self.clear()
-        features = self[place] = _place_features(*place)
-        return features
-
-
-_PLACES = _Places()
 
 
 @lru_cache(maxsize=8192)

@@ -69,6 +69,7 @@ _BODY_WORDS = word_set(
     """
 )
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
+_BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
 _COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
@@ -93,7 +94,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
     if not cleaned or cleaned.casefold() in _NOBODY:
         return ()
     if _is_organisation(cleaned):
-        return (Name(literal=cleaned),)
+        return tuple(Name(literal=one) for one in _bodies_of(cleaned))
     return tuple(name for piece in _pieces(cleaned) if (name := _name(piece)) is not None)
 
 
@@ -112,6 +113,19 @@ def _is_organisation(text: str) -> bool:
     if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return False
     return bool(_ORGANISATION.search(text)) and not re.search(r",\s(?:[A-Z]\.|[A-Z][a-z]+\Z)", text)
+
+
+def _bodies_of(text: str) -> tuple[str, ...]:
+    """Part "Changing Markets Foundation and Greenpeace Africa", each half of which is a body by its name alone."""
+    halves = _BETWEEN_BODIES.split(text)
+    return tuple(halves) if len(halves) == 2 and all(map(_is_whole_body, halves)) else (text,)
+
+
+def _is_whole_body(text: str) -> bool:
+    if match_outlet(text, tolerant=False) is not None or _is_branch(text):
+        return True
+    words = text.casefold().split()
+    return len(words) > 1 and not _BODY_WORDS.isdisjoint((words[0], words[-1])) and text[0].isupper()
 
 
 def _is_branch(text: str) -> bool:

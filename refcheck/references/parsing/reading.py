@@ -17,6 +17,7 @@ from refcheck.text.urls import host_of
 
 _PLAIN = ("publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "number")
 _PEOPLE = ("author", "editor", "translator")
+_NOBODY: Mapping[str, tuple[Name, ...]] = dict.fromkeys(_PEOPLE, ())
 _PLACE = itemgetter(1, 2)
 _UNDATED = frozenset(("title", "page"))
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
@@ -39,22 +40,24 @@ class Reading:
         self.words: dict[str, str] = {}
         self.spans: list[tuple[str, int, int]] = []  # field, start, end
         self._dated = [anchor for anchor in anchors if anchor.date is not None]
+        self._first_of = {segment.label: segment for segment in reversed(self.segments)}
 
     def to_reference(self, offset: int, *, confidence: float) -> ParsedReference:
         """Put the fields together."""
         names = self._names()
         self._take_titles(find_titles(self.text, self.anchors, self.labels, self.segments))
         for label in _PLAIN:
-            self._take_first(label)
+            if label in self._first_of:
+                self._take_first(self._first_of[label])
         self._take_addresses()
         issued, accessed = self._issued(), self._accessed()
         self._issue_as_page(issued)
-        names["author"] = self._outlet_as_author(names["author"])
+        author = self._outlet_as_author(names["author"])
         words = self.words
         return ParsedReference(
             type=classify_type(self.text, words),
             title=words.get("title"),
-            author=names["author"],
+            author=author,
             editor=names["editor"],
             translator=names["translator"],
             container_title=words.get("container-title"),
@@ -92,16 +95,17 @@ class Reading:
                 if start < end:
                     self._note(field, start, end)
 
-    def _take_first(self, label: str) -> None:
-        segment = next((segment for segment in self.segments if segment.label == label), None)
-        if segment is not None and not self._is_taken(segment):
-            self._note(label, segment.start, segment.end)
+    def _take_first(self, segment: Segment) -> None:
+        if not self._is_taken(segment):
+            self._note(segment.label, segment.start, segment.end)
 
     def _is_taken(self, segment: Segment) -> bool:
         return any(start < segment.end and segment.start < end for _, start, end in self.spans)
 
-    def _names(self) -> dict[str, tuple[Name, ...]]:
+    def _names(self) -> Mapping[str, tuple[Name, ...]]:
         """Read the names by what they are; an author printed with "(ed.)" behind is an editor."""
+        if self._first_of.keys().isdisjoint(_PEOPLE):
+            return _NOBODY
         names: dict[str, list[Name]] = {label: [] for label in _PEOPLE}
         places: dict[str, Segment] = {}
         for segment in self.segments:
@@ -122,8 +126,10 @@ class Reading:
 
     def _outlet_as_author(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """Read a press outlet in the place of the author as the outlet, where none is named besides."""
+        if len(names) != 1 or "container-title" in self.words or "publisher" in self.words:
+            return names
         span = next((span for span in self.spans if span[0] == "author"), None)
-        if span is None or "container-title" in self.words or "publisher" in self.words or len(names) != 1:
+        if span is None:
             return names
         _, start, end = span
         outlet = match_outlet(self.text[start:end], tolerant=False)
@@ -163,10 +169,10 @@ class Reading:
     def _issued(self) -> PartialDate | None:
         """The most precise date that is one of issue; a day that stands apart from its year joins it."""
         dates = (
-            self._dates("issued", (Role.ISSUED,))
-            or self._dates("other", (Role.ISSUED,))
-            or self._dates(None, (Role.UPDATED,))
-            or [anchor for anchor in self._dates(None, (Role.ISSUED,)) if self.labels.get(anchor.start) == "volume"]
+            self._dates("issued", Role.ISSUED)
+            or self._dates("other", Role.ISSUED)
+            or self._dates(None, Role.UPDATED)
+            or self._dates("volume", Role.ISSUED)
         )
         if not dates:
             return None
@@ -180,7 +186,7 @@ class Reading:
         return date
 
     def _accessed(self) -> PartialDate | None:
-        dates = self._dates(None, (Role.ACCESSED,)) or self._dates("accessed", (Role.ISSUED,))
+        dates = self._dates(None, Role.ACCESSED) or self._dates("accessed", Role.ISSUED)
         if not dates:
             return None
         self._note("accessed", dates[0].start, dates[0].end)
@@ -190,11 +196,11 @@ class Reading:
         """Tell a year in a title, or a page that looks like one ("135 Harv. L. Rev. 1790"), from a date."""
         return any(field in _UNDATED and start <= anchor.start < end for field, start, end in self.spans)
 
-    def _dates(self, label: str | None, roles: tuple[Role, ...]) -> list[Anchor]:
+    def _dates(self, label: str | None, role: Role) -> list[Anchor]:
         return [
             anchor
             for anchor in self._dated
-            if anchor.role in roles
+            if anchor.role is role
             and (label is None or self.labels.get(anchor.start) == label)
             and not self._is_part_of_other(anchor)
         ]

@@ -84,6 +84,7 @@ _BY_WORDS = (
 )
 _WORDS = tuple((kind, stems.split("|"), re.compile(pattern, re.IGNORECASE)) for kind, stems, pattern in _BY_WORDS)
 """Type, stems, pattern: a stem is in every string that the pattern can match; most strings have none."""
+_STEMS = tuple({stem for _kind, stems, _pattern in _WORDS for stem in stems})
 
 _CASE = late(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 
@@ -94,9 +95,10 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
     site = outlet_of_url(fields.get("URL", ""))
     known = outlet or site
     lower = text.lower()
-    for kind, stems, pattern in _WORDS:
-        if any(map(lower.__contains__, stems)) and pattern.search(text):
-            return kind
+    if any(map(lower.__contains__, _STEMS)):
+        for kind, stems, pattern in _WORDS:
+            if any(map(lower.__contains__, stems)) and pattern.search(text):
+                return kind
     if known and known.kind == "platform":
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
