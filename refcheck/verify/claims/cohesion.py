@@ -35,6 +35,7 @@ _REST = 0.55  # share of a claim that a sentence must have before it says "the r
 _MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
 _SHORT = 7  # … up to which it is told in one of them
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
+_PERSONAL = frozenset("he she his her him".split())
 _BACK = 3  # sentences from a pronoun to the name that it means
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
 _OPENING = 2  # words at the beginning of a statement
@@ -131,19 +132,21 @@ def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
             near = range(max(0, index - 1), min(len(sentences), index + 2))
             told.update(number for other in near for number in words.held_by(other))
         else:
-            for before in _before_pronouns(sentences, index):
+            for before in before_pronouns(sentences, index):
                 told.update(n for n in words.held_by(before) if words.claim.sentence.capital[words.at[n]])
         if words.share(told) >= _TOGETHER:
             return False
     return True
 
 
-def _before_pronouns(sentences: Sequence[Sentence], index: int) -> Iterator[int]:
+def before_pronouns(sentences: Sequence[Sentence], index: int) -> Iterator[int]:
     """Give the sentences before one that opens with "he" or "she", up to the one that names whom it means."""
+    if sentences[index].forms[:1] not in (("he",), ("she",)):
+        return
     for before in range(index - 1, max(-1, index - _BACK - 1), -1):
-        if sentences[before + 1].forms[:1] not in (("he",), ("she",)):
-            return
         yield before
+        if _PERSONAL.isdisjoint(sentences[before].forms):
+            return
 
 
 def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None:

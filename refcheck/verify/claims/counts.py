@@ -22,6 +22,7 @@ from refcheck.verify.claims.sentence import Sentence
 _CLEAR = 0.6
 _FAIR = 0.5
 _MARGIN = 0.12
+_PARTS = (["of"], ["of", "the"])
 _BARE_SHARE = 0.8
 _DOLLARS = frozenset({"usd", "cad", "aud", "nzd", "hkd", "sgd"})
 _SUPERLATIVES = frozenset(
@@ -43,6 +44,9 @@ def head_after(sentence: Sentence, quantity: Quantity) -> frozenset[str]:
                 end = word.end if quantity.kind is QuantityKind.VAGUE else end  # "dozens of specimens"
                 continue
             break
+        if not heads and word.form[0].isdecimal() and sentence.text[quantity.end : word.start].split() in _PARTS:
+            end = word.end
+            continue  # "17,000 of the 142,000 cars"
         heads.append(stem_)
         if len(heads) == 3:
             break

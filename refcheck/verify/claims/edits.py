@@ -33,6 +33,8 @@ _CLOSE = 0.75  # names follow one another in lists and titles
 _MARGIN = 0.12
 _LEAST_TOKENS = 3
 _SENTENCES_READ = 4
+_PRONOUNS = frozenset("he she it they we".split())
+_BESIDE = 4  # words before a verb in which a pronoun is its subject
 _TOLD_BY = frozenset(
     "said says say told announced reported wrote added confirmed sagte mitteilte teilte dit dijo".split()
 )
@@ -79,10 +81,21 @@ def _edits_in(claim: ClaimFacts, aligned: Aligned, page: PageIndex) -> list[Edit
     is_denied = has_negation(claim.sentence) != has_negation(aligned.sentence)
     for gap in aligned.gaps():
         edit = find_slot_edit(claim, aligned, gap, page, is_denied=is_denied)
-        if edit is not None:
+        if edit is not None and not (edit.kind is None and _is_told_anyway(aligned, edit)):
             found.append(edit)
     others = (find_swap(claim, aligned), find_turned_comparison(claim, aligned), find_crossed_contrast(claim, aligned))
     return found + [edit for edit in others if edit is not None]
+
+
+def _is_told_anyway(aligned: Aligned, edit: Edit) -> bool:
+    """Tell whether a claim's words only stand elsewhere in the sentence, or a pronoun stands there for its subject."""
+    ours = [aligned.ours[i] for i in edit.ours if not aligned.ours[i].is_small]
+    known = {token.key for token in aligned.theirs}
+    if ours and all(token.key in known for token in ours):
+        return True
+    opens = 0 in edit.ours and bool(aligned.pairs)
+    first = aligned.theirs[aligned.pairs[0][1]].at if opens else 0
+    return opens and not _PRONOUNS.isdisjoint(aligned.sentence.forms[max(0, first - _BESIDE) : first])
 
 
 def _series_edits(claim: ClaimFacts, aligned: Aligned, page: PageIndex) -> list[Edit]:

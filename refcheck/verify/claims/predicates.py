@@ -174,6 +174,8 @@ def _is_the_first(claim: ClaimFacts, sentence: Sentence) -> bool:
     is_above_all = ("than", "any") in pairwise(theirs) or any(form.endswith("est") for form in theirs)
     if "no" in ours and "than" in ours and is_above_all:
         return True  # "no country has given more than Estonia"
+    if "first" in theirs and "since" in theirs and "since" in ours:
+        return True  # "no case since 1998" for "the first case since 1998"
     return ("first" in theirs and not _BEFORE.isdisjoint(ours)) or ("first" in ours and "without" in theirs)
 
 

@@ -6,6 +6,7 @@ the sentence, and what the claim has besides has no word of its own on the page.
 """
 
 from collections.abc import Iterable, Set
+from itertools import pairwise
 
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
@@ -36,6 +37,8 @@ _NEARLY = _stems("verge brink point danger risk threat week day hour month close
 _POSSIBLE = frozenset(
     "may might could can perhaps possibly likely probably potential potentially if whether unless".split()
 )
+_RULED_OUT = (("rule", "out"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"))
+_OBLIGED = frozenset({"must"})
 _TO_COME = frozenset("will would should must shall to going".split())
 _OPENERS = frozenset("if unless whether".split())
 _ONLY = frozenset("only solely exclusively alone".split())
@@ -68,7 +71,8 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
     """Find a verb of the claim that the page has only under another one: planned, considered, denied."""
     ours = ties.sentence
     own = set(ours.forms) | set(ours.stems)
-    is_open = not own.isdisjoint(_CONSIDERING | _POSSIBLE | _AGAINST) or has_negation(ours)
+    is_open = not own.isdisjoint(_CONSIDERING | _POSSIBLE | _AGAINST | _OBLIGED) or has_negation(ours)
+    is_open = is_open or ("have", "to") in pairwise(ours.forms) or ("has", "to") in pairwise(ours.forms)
     is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
     links = links_at(ties.page, ties.best)
     for at, verb in ties.links.verbs.items():
@@ -134,6 +138,8 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
             if _governs(links, at, neighbour, place):
                 seen.add(neighbour.at)
                 waiting.append(neighbour.at)
+                if sentence.forms[neighbour.at : neighbour.at + 2] in _RULED_OUT:
+                    worst = max(worst, (_RANK_CONSIDERED, neighbour.at))
                 if not _is_set_alight(sentence, neighbour.at):
                     worst = max(worst, (_rank_of_stem(sentence.stems[neighbour.at], own), neighbour.at))
     return worst

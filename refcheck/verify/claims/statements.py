@@ -13,7 +13,7 @@ from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb, near_words, phrases_at
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.standing import Mode, Standing, standing_of
+from refcheck.verify.claims.standing import BE, Mode, Standing, standing_of
 from refcheck.verify.claims.surroundings import Surroundings
 from refcheck.verify.claims.ties import links_at
 from refcheck.verify.claims.words import LIGHT
@@ -76,7 +76,7 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
     phrases = phrases_at(sentence.stems, at)
     if claim.weight(stem_) < 1.0 or (form in LIGHT and not phrases) or "take_place" in phrases:
         return False
-    if form == "compared" and after in ("with", "to"):
+    if (form == "compared" and after in ("with", "to")) or (form == "caused" and after == "by" and before not in BE):
         return False
     if (form in _DENYING | _INTENDING and after == "to") or _is_joined(sentence, at):
         return False  # "failed to" is read as a denial of what follows, "intends to" as a plan

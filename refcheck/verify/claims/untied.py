@@ -14,7 +14,7 @@ from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.additions import TAKEN_UP
-from refcheck.verify.claims.cohesion import SUMMING_UP, Scatter, Scattered
+from refcheck.verify.claims.cohesion import SUMMING_UP, Scatter, Scattered, before_pronouns
 from refcheck.verify.claims.directions import direction_of, told_directions
 from refcheck.verify.claims.doubts import Doubt
 from refcheck.verify.claims.facts import ClaimFacts
@@ -95,7 +95,10 @@ class Untied:
                 continue
             if any(abs(index - ties.best) <= 1 for index, _ in places) or self._is_topical(number):
                 continue
-            is_told_there = any(self._share_at(index) >= least for index, _ in places)
+            is_told_there = any(
+                self._share_at(index) >= least or ties.best in before_pronouns(self.page.sentences, index)
+                for index, _ in places
+            )
             if not is_told_there and not self._is_told_by_its_name(at) and not self._is_when_written(at):
                 return self.words.text(number)
         return ""
