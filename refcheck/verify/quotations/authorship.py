@@ -14,6 +14,7 @@ from refcheck.verify.quotations.speakers import is_in_quotation_marks
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
 _I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
+_SPOKEN = re.compile(r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks)\b")
 _ESSAY = 3  # paragraphs in the first person
 _REACH = 6  # paragraphs
 _LEADS = re.compile(r"[^\n.!?]{1,40}:")
@@ -42,6 +43,8 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         return names[0]
     if find_quoted(text, first, start):
         return None
+    if names and _is_speech(layout, text) and _is_spoken_of(speaker, layout, text):
+        return None if _is_told(text, start, end, first, last) else names[0]
     if _is_essay(layout, index, text) and _I.search(text, first, last):
         is_here = any(first <= place < last for place in find_surname(speaker, text))
         is_another = (
@@ -54,6 +57,11 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None
+
+
+def _is_speech(layout: Layout, text: str) -> bool:
+    """Tell whether the line that names a page's author calls it a speech or a statement."""
+    return any(_SPOKEN.match(text, layout.paragraphs[index][0]) for index in layout.bylines)
 
 
 def _is_essay(layout: Layout, index: int, text: str) -> bool:

@@ -100,7 +100,8 @@ def _find_introduced(text: str, role: str, pattern: re.Pattern[str], start: int,
                 or (between == " (" and text[match.end() : match.end() + 1] == ")")
             )
             own = {word.lower() for word in match.group().split()}
-            bare = " ".join(word for word in name.split() if word.lower() not in own)
+            behind = text[match.end() : stop].strip() if begin <= match.start() < stop else ""
+            bare = behind or " ".join(word for word in name.split() if word.lower() not in own)
             if is_near and name_words(bare) and not is_organisation(bare):
                 found.append(bare)
     return found

@@ -17,6 +17,7 @@ from refcheck.verify.quotations.british_words import find_british_senses
 from refcheck.verify.quotations.differences import (
     Difference,
     excuse_moved_currency,
+    excuse_repeated_currency,
     excuse_repeated_percent,
     name_compounds,
 )
@@ -24,6 +25,7 @@ from refcheck.verify.quotations.interruptions import find_interruption, find_int
 from refcheck.verify.quotations.joins import joined_key, may_join, run_together
 from refcheck.verify.quotations.numerals import (
     MONTHS,
+    is_currency_sign,
     is_same_count,
     is_same_currency,
     is_same_grouping,
@@ -55,6 +57,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
             found.extend(comparison.differences(step))
     found = excuse_moved_currency(found)
     found = excuse_repeated_percent(found, piece.words, page)
+    found = excuse_repeated_currency(found, piece.words, page)
     found.extend(comparison.other_words(place))
     found.extend(comparison.unplaced(found, place))
     found.sort(key=lambda difference: (difference.start, difference.page_start))
@@ -200,7 +203,8 @@ class _Comparison:
         if self.words.keys[i] not in _RANGE_WORDS or not 0 < j < len(self.page):
             return False
         between = self.page.text[self.page.ends[j - 1] : self.page.starts[j]]
-        return "-" in between and self.page.keys[j - 1][0].isdigit() and self.page.keys[j][0].isdigit()
+        is_figure = self.page.keys[j][0].isdigit() or is_currency_sign(self.page.keys[j])
+        return "-" in between and self.page.keys[j - 1][0].isdigit() and is_figure
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]

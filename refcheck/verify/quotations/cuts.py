@@ -52,6 +52,7 @@ _TURNING_PAIRS = frozenset(
     {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
      ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
 )  # fmt: skip
+_NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_INSERTION = 6
 _LONGEST_AFTERTHOUGHT = 8
@@ -240,7 +241,9 @@ def _turn_after(page: Words, start: int, end: int) -> str | None:
         # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
         # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
         is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
-        denies = key in NEGATIONS and not is_aside and (is_one_clause or index > end)
+        # "…, and not one of them has": a new subject, and what was said stands.
+        is_subject = tuple(page.keys[index : index + 2]) in _NEW_SUBJECTS and not is_one_clause
+        denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
         # "The ice melts, and if we wait, …": the condition opens a clause of its own.
         is_new = index > end and not is_one_clause and key in _OPENERS
         if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in _TRAILING):

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation, WordChange
-from refcheck.verify.quotations.numerals import is_same_currency
+from refcheck.verify.quotations.numerals import is_currency_sign, is_same_currency
 from refcheck.verify.quotations.words import Words
 
 _BETWEEN_PERCENTS = frozenset("and to or und bis oder et a ou y o e".split())
@@ -48,6 +48,28 @@ def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
         if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
             return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
     return differences
+
+
+def excuse_repeated_currency(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Excuse "£200–250" for "£200–£250": the sign is said once or twice."""
+    return [
+        replace(each, excuse="currency")
+        if each.excuse is None
+        and (_is_second_sign(words, each.start, each.end) or _is_second_sign(page, each.page_start, each.page_end))
+        and (each.start == each.end or each.page_start == each.page_end)
+        else each
+        for each in differences
+    ]
+
+
+def _is_second_sign(words: Words, start: int, end: int) -> bool:
+    """Tell whether a word is the second of two currency signs of a range."""
+    if end - start != 1 or not is_currency_sign(words.keys[start]):
+        return False
+    before = words.keys[max(0, start - 3) : start]
+    if before and before[-1] in _BETWEEN_PERCENTS:
+        before = before[:-1]
+    return len(before) > 1 and before[-1][0].isdigit() and before[-2] == words.keys[start]
 
 
 def excuse_repeated_percent(differences: list[Difference], words: Words, page: Words) -> list[Difference]:

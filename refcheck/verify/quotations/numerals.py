@@ -126,6 +126,11 @@ def _read_roman(word: str) -> str | None:
     return str(10 * tens + value)
 
 
+def is_currency_sign(key: str) -> bool:
+    """Tell whether a word key is a sign such as "£"."""
+    return key in _CURRENCIES and not key.isalpha()
+
+
 def is_same_currency(first: str, second: str) -> bool:
     """Tell whether a currency's symbol and word name the same one ("$" and "dollars")."""
     own, theirs = first.lower(), second.lower()

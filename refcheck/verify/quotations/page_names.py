@@ -18,7 +18,7 @@ from refcheck.verify.quotations.names import is_role, name_words
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.subject_parts import name_behind_field
 from refcheck.verify.quotations.titles import TITLES
-from refcheck.verify.quotations.word_classes import NO_NAMES
+from refcheck.verify.quotations.word_classes import CONJUNCTIONS, NO_NAMES
 
 REACH = 3000  # code points around a passage that are read for its speaker
 _PLACED = late(
@@ -82,7 +82,10 @@ class PageNames:
         for found in islice(_find_given_names(self.text, name.split()[-1]), _MOST_FORMS):
             if at is not None and found.start() > at and forms:
                 break
-            given = [word for word in found.group(1).split() if word[0].isupper() and word.lower() not in NO_NAMES]
+            before = found.group(1).split()
+            if before[-1].lower() in CONJUNCTIONS:
+                continue  # "Neil and Graham"
+            given = [word for word in before if word[0].isupper() and word.lower() not in NO_NAMES]
             full = name_words(" ".join([*given, name.split()[-1]]))
             if len(full) == 2 and gender_of(full[0]):
                 forms.add(" ".join([given[-1], name.split()[-1]]))

@@ -50,7 +50,7 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     if _is_unsure(page, start - 1):
         return page.word(start - 1)
-    if approximate := _approximate_before(page, start):
+    if approximate := find_estimate_before(page, start):
         return approximate
     if end - start < _SHORTEST:
         return None
@@ -74,8 +74,10 @@ def _count_before(page: Words, start: int) -> str | None:
     return page.phrase(start - 4, start) if is_counted else None
 
 
-def _approximate_before(page: Words, start: int) -> str | None:
+def find_estimate_before(page: Words, start: int) -> str | None:
     """Give "at least" or "nearly" before a figure; "over 14 days" is no more than 14 but where a clause begins."""
+    if not start:
+        return None
     is_amount = page.keys[start][0].isdigit() or (
         page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
     )

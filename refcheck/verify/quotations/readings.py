@@ -24,6 +24,7 @@ from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths, name
 from refcheck.verify.quotations.names import same_person
 from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
 from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
+from refcheck.verify.quotations.quantities import find_estimate_before
 from refcheck.verify.quotations.scanning import is_scanned_page
 from refcheck.verify.quotations.sections import find_section
 from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
@@ -162,11 +163,10 @@ class Reading:
             if turner:
                 return turner
         if sum(len(each.piece.words) for each in self.placed) < _SHORT:
-            turner = find_negation_before(words, start)
+            turner = find_negation_before(words, start) or find_estimate_before(words, start)
         else:
             turner = find_turn_at_edges(words, start, self.placed[-1].place.end)
-            turner = turner if turner and not self._stands_before(turner) else None
-        return None if turner and self._draft_says_so else turner
+        return None if turner and (self._stands_before(turner) or self._draft_says_so) else turner
 
     def _stands_before(self, turner: str) -> bool:
         """Whether the draft has the very words right before the quotation: `at least "60 people"`."""

@@ -21,7 +21,7 @@ from refcheck.verify.quotations.nearness import is_around, is_near, is_of_other_
 from refcheck.verify.quotations.organisations import is_organisation
 from refcheck.verify.quotations.persons import find_places, is_surely_a_person
 from refcheck.verify.quotations.plain_words import plain_word, printed_words
-from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_start_anywhere
 from refcheck.verify.quotations.titles import is_title
 from refcheck.verify.quotations.word_classes import PRONOUNS
 
@@ -46,7 +46,8 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return True
     if found.words.lower() in PRONOUNS and is_of_other_gender(speaker, found.words, text):
-        return is_known_person(speaker, text)
+        # A given name may be borne by both after all: whom the page has just named is not ruled out by "she".
+        return is_known_person(speaker, text) and (found.name is not None or not _is_named_before(speaker, text, start))
     if found.name is None or found.is_post:
         return is_known_person(speaker, text) if found.is_post else _is_unlike(speaker, found.words, text)
     is_other = found.label is not None and layout_of_page(text).has_other_label(speaker, found.label, found.name)
@@ -66,6 +67,14 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if is_epithet and not _bears(found.name, found.words, text):
         return _has_just_spoken(found.name, speaker, text, start)
     return not is_near(speaker, found, text, start)
+
+
+def _is_named_before(speaker: str, text: str, start: int) -> bool:
+    """Tell whether the sentence right before a passage names somebody."""
+    layout = layout_of_page(text)
+    head = layout.paragraphs[layout.paragraph_index(start)][0]
+    lead = find_sentence_start_anywhere(text, head, max(head, start - 1))
+    return any(lead <= place < start for place in find_places(speaker, text))
 
 
 def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:

@@ -118,6 +118,9 @@ _KEPT_WITH_MARK = frozenset("йїў")  # letters of their own, not letters with 
 _TOLD_APART_BY_ACCENT = frozenset(
     frozenset(pair.split("/"))
     for pair in """konnte/könnte konnten/könnten konntest/könntest hatte/hätte hatten/hätten wurde/würde wurden/würden
+    fälscher/falscher vogel/vögel apfel/äpfel garten/gärten laden/läden hafen/häfen mangel/mängel kloster/klöster
+    boden/böden ofen/öfen schaden/schäden graben/gräben faden/fäden nagel/nägel sattel/sättel
+    öldü/oldu ölü/olu öldü/oldü on/ön acı/açı sınır/sinir kar/kâr kurt/kürt sac/saç aç/ac iş/is baş/bas
     waren/wären war/wär musste/müsste mussten/müssten durfte/dürfte durften/dürften mochte/möchte mochten/möchten
     schon/schön fordern/fördern fordert/fördert forderte/förderte forderung/förderung zahlen/zählen zahlt/zählt
     drucken/drücken losen/lösen lost/löst brachte/brächte brachten/brächten gab/gäb ließe/liesse kame/käme

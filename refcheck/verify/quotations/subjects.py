@@ -43,7 +43,7 @@ _OFFICE_OBJECTS = frozenset(
     """state justice foreign affairs defence defense health finance education exchequer interior transport energy labor
     labour commerce treasury agriculture environment culture staff security homeland trade police""".split()
 )
-_AND = frozenset("and und et".split())
+_AND = frozenset("and und et but aber mais pero yet".split())
 _CLAUSES = frozenset("while whereas but although though während mientras tandis alors mentre enquanto".split())
 _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-]+ ){1,3})?")  # ", the cellist "
 _GENITIVES = frozenset("des der eines einer".split())

@@ -62,6 +62,18 @@ Council leader John Cotton said it was a "necessary step".
 
 The Conservative opposition called the news "deeply regrettable".
 """
+_STUDENT = """Old ice
+
+Haugland's graduate student, Wei Zhang, is more cheerful. "Either we're right or we have four more years," she says.
+
+"Nobody asked me. He told me," said Graham, who lives above the brewery of Neil and Graham Ashworth.
+"""
+_SPEECH = """Remarks by Governor Anneliese Drummond
+
+Thank you, Mayor Whitfield. Governor Hale was a good man and he promised you a bridge.
+
+But a promise is not a bridge. It will be finished in 2027.
+"""
 _JUDGMENT = """Castellan Ltd v Borough of Wyke
 
 Judgment of Mr Justice Okell, 3 March 2021
@@ -109,6 +121,10 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
             _LEADER, "deeply regrettable", "John Cotton", True, id="the opposition of whom the page has named"
         ),
         pytest.param(_LEADER, "deeply regrettable", "the opposition", False, id="the opposition itself"),
+        pytest.param(_STUDENT, "Either we're right", "Wei Zhang", False, id="a name of either gender"),
+        pytest.param(_STUDENT, "Nobody asked me", "Graham Ashworth", False, id="one of two brothers"),
+        pytest.param(_SPEECH, "a promise is not a bridge", "Governor Hale", True, id="spoken of in a speech"),
+        pytest.param(_SPEECH, "a promise is not a bridge", "Anneliese Drummond", False, id="whose speech it is"),
         pytest.param(_JUDGMENT, "I do not accept that", "Mr Sayle", True, id="whose argument the judge rejects"),
         pytest.param(_JUDGMENT, "I do not accept that", "Okell", False, id="the judge"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),

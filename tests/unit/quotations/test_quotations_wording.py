@@ -75,6 +75,8 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
             id="said twice",
         ),
         pytest.param("es kostet 400 € im Jahr", "es kostet 400 Euro im Jahr", id="currency sign for its word"),
+        pytest.param("loses £200–250 to thresholds", "loses £200-£250 to thresholds", id="one sign for a range"),
+        pytest.param("loses £200 to £250 a year", "loses £200-£250 a year", id="a range with two signs"),
         pytest.param("it is 11km to the coast", "it is 11 kilometres to the coast", id="unit written out"),
         pytest.param("sie kostet 60 Mio. Euro", "sie kostet 60 Millionen Euro", id="shortened million"),
         pytest.param("they tr[ied] to hide it", "they try to hide it", id="ending in brackets"),
