@@ -24,6 +24,15 @@ def test_an_address_is_added_once_and_is_due_at_once(empty_store: Store) -> None
         assert count_due(connection, NOON - timedelta(seconds=1)) == 0
 
 
+def test_an_address_that_was_looked_at_since_is_not_counted_as_left(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        numbers = add_links(connection, [BRIDGE, FERRY], now=NOON)
+        save_links(connection, [{"link": numbers[BRIDGE], "seen_at": NOON}])
+    with empty_store.read() as connection:
+        assert count_due(connection, NOON) == 2
+        assert count_due(connection, NOON, unseen_since=NOON) == 1
+
+
 def test_due_addresses_of_a_host_come_longest_waiting_first(empty_store: Store) -> None:
     with empty_store.begin() as connection:
         numbers = add_links(connection, [BRIDGE, FERRY], now=NOON)
