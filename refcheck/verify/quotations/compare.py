@@ -226,7 +226,8 @@ class _Comparison:
         own, theirs = self.words.word(i), self.page.word(j)
         if is_same_transcription(own, theirs):
             return "spelling"
-        if is_same_count(own, theirs, self.page.language) or is_same_roman(own, theirs):
+        has_figure = own.isdigit() != theirs.isdigit()
+        if has_figure and (is_same_count(own, theirs, self.page.language) or is_same_roman(own, theirs)):
             return "number"
         if is_same_currency(own, theirs):
             return "currency"
