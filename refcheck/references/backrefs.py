@@ -59,7 +59,8 @@ _SIGNAL = (
 )
 
 _PREVIOUS_ONLY = re.compile(
-    rf"{_SIGNAL}[*_]{{0,2}}(?:{_PREVIOUS})\b[*_]{{0,2}}(?P<gap>[\s.,:;(]{{0,4}})(?P<locator>{_LOCATOR}\b\.?)?\)?"
+    rf"{_SIGNAL}[*_]{{0,2}}(?:{_PREVIOUS})\b[*_]{{0,2}}(?P<gap>[\s.,:;(]{{0,4}})(?P<locator>{_LOCATOR}\b\.?)?"
+    r"(?:\s\[\d{1,4}\](?:[–-]\[\d{1,4}\])?)?\)?"
     rf"(?P<stop>[.,;:]|\s[-–—(]|$)?(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )

@@ -58,7 +58,7 @@ def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
     marked: list[Work] = []
     listed = frozenset(at for at, work in enumerate(works) if work.origin is ReferenceOrigin.LIST)
     for at, work in enumerate(works):
-        by_date = _mark_dated(work, works, index) if at in dated else work
+        by_date = _mark_dated(at, work, works, index) if at in dated else work
         is_open = by_date.back_reference is None and _may_be_short(work)
         marked.append(_mark(at, work, index, listed) if is_open else by_date)
     has_short = bool(dated) or any(
@@ -80,17 +80,21 @@ def _may_be_dated(work: Work) -> bool:
     if work.back_reference is not None or not is_numbered or len(work.raw) > 90:
         return False
     group = read_group(work.raw.rstrip(" ."))
-    if group is None or group.date is None or group.date.month is not None or (group.has_remark and not group.locator):
+    if group is None or group.date is None or (group.has_remark and not group.locator):
+        return False
+    if group.date.month is not None and (group.date.day is None or work.parsed.title or work.parsed.url):
         return False
     return len(group.name.split()) <= 6 and not any(mark in group.name for mark in _TITLE_MARKS)
 
 
-def _mark_dated(work: Work, works: Sequence[Work], index: NameIndex) -> Work:
+def _mark_dated(at: int, work: Work, works: Sequence[Work], index: NameIndex) -> Work:
     group = read_group(work.raw.rstrip(" ."))
     if group is None:
         return work
     named = match_group(group, index)
     if named.work is None or named.disagrees or len(works[named.work].raw) < len(work.raw) + 8:
+        return work
+    if group.date and group.date.day and (named.work > at or index.key_of(named.work).issued != group.date):
         return work
     back = BackReference(BackReferenceKind.DATED, work.raw.rstrip(" ."), locator=group.locator)
     return replace(work, back_reference=back, parsed=ParsedReference(page=back.locator))

@@ -71,6 +71,7 @@ _NEW_SENTENCE = late(
 )
 # "Survey, fol. 114v: “the widow eats as much as the wife.”" tells what stands there.
 _QUOTED_REMARK = re.compile(r":(?:(?<=\d:)|(?<=\d[rv]:))\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
+_ADDRESS_ALONE = re.compile(r"\s*<?(?:https?://|www\.)[^\s;]{4,2000}\s*")
 _ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
@@ -143,7 +144,10 @@ def _split_plain_works(text: str) -> Iterator[Span]:
         sides = text[start : match.start()], text[match.end() : match.end() + 400].partition(";")[0]
         if _IMPRINT.match(sides[1]) or SAME_WORK.match(sides[1]):
             continue
-        if all(_YEAR.search(side) and scores_at_least(ENTRY_SCORE, side) and side[:1].isupper() for side in sides):
+        are_addresses = all(_ADDRESS_ALONE.fullmatch(side) for side in sides)
+        if are_addresses or all(
+            _YEAR.search(side) and scores_at_least(ENTRY_SCORE, side) and side[:1].isupper() for side in sides
+        ):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
@@ -188,7 +192,7 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
-    if is_short_title(bare):
+    if is_short_title(bare) or _ADDRESS_ALONE.fullmatch(bare):
         return True
     least = _LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE
     return len(bare.strip()) > 3 and scores_at_least(least, bare)
