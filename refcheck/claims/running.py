@@ -162,7 +162,9 @@ def tidy(text: str) -> str:
     """Make white space single, and drop empty brackets, leading stops and brackets around the whole."""
     if "(" in text or "[" in text:
         text = _EMPTY_BRACKETS.sub("", text)
-    text = _LEADING.sub("", _WHITE.sub(" ", text).strip())
+    if "  " in text or not text.isprintable():  # a plain blank is the only white space that counts as printable
+        text = _WHITE.sub(" ", text)
+    text = _LEADING.sub("", text.strip())
     if text.startswith("(") and text.endswith(")") and text.count("(") == text.count(")") == 1:
         return text[1:-1].strip()
     return text

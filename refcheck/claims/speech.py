@@ -45,10 +45,10 @@ _SOURCES = {
         r"\bс точки зрения|\bкак сообщает|\bкак сообщил[аи]?|\bсогласно"
     ),
 }
-ACCORDING_TO = re.compile(rf"(?:{'|'.join(_SOURCES.values())})\s+", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(_SOURCES.values())})\s+", re.IGNORECASE)
 
 IT_SAYS_IN = re.compile(
-    r"(?:\b(?:heißt|hieß)\ses\s(?:[a-zäöüß]+\s){0,2}?(?:in|aus|bei|von|vonseiten|seitens)\s(?:de[mnr]\s|eine[mr]\s)?|"
+    r"(?:\b|(?=-))(?:\b(?:heißt|hieß)\ses\s(?:[a-zäöüß]+\s){0,2}?(?:in|aus|bei|von|vonseiten|seitens)\s(?:de[mnr]\s|eine[mr]\s)?|"
     r"-(?:t-)?on\s(?:[a-zà-ÿ]+\s)?(?:à|chez|dans|du\scôté\sd[eu])\s(?:la\s|le\s|les\s|l’|une?\s)?|"
     r"\b(?:si\slegge|è\sscritto|si\ssottolinea)\s(?:in\s|nell’|nel\s|nella\s|nelle\s)?|"
     r"\b(?:se\slee|se\safirma|se\sindica)\sen\s(?:el\s|la\s|los\s|las\s|un\s|una\s)?|"

@@ -12,7 +12,7 @@ _FINITE = (
     r"[a-z]{2,}(?:ed|ies)|" + "|".join((*IRREGULAR_PASTS, *PRESENTS)) + r")"
 )
 _SPLIT = re.compile(
-    r";\s+|"
+    r"(?=[;,\s])(?:;\s+|"
     r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
     r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|"
     r"there)\b|[A-Z][\w’'-]*\s(?:[\w’'-]+\s){0,3}?(?:" + _FINITE + r")\b)|"
@@ -22,7 +22,7 @@ _SPLIT = re.compile(
     r",?\s+(?:und|aber|sondern|während)\s+(?=(?:der|die|das|ein|eine|er|sie|es|wir)\b)|"
     r",?\s+(?:et|mais|tandis que|alors que)\s+(?=(?:le|la|les|un|une|il|elle|ils|elles)\b)|"
     r",?\s+(?:y|pero|mientras que)\s+(?=(?:el|la|los|las|un|una)\b)|"
-    r",\s+(?:ma|mentre|mas|enquanto|но|а|однако|ve|ama|ancak)\s+"
+    r",\s+(?:ma|mentre|mas|enquanto|но|а|однако|ve|ama|ancak)\s+)"
 )
 _CONJUNCTIONS = frozenset(
     "and but while whereas so und aber sondern während et mais tandis alors y pero mientras ma mentre mas enquanto но "

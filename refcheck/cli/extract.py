@@ -28,8 +28,13 @@ def command(
 
     from refcheck.drafts import extract_draft
     from refcheck.report import PARSE_FORMATS
+    from refcheck.text.pausing import without_cycle_search
 
-    text = PARSE_FORMATS[output_format.value](extract_draft(*drafts))
+    @without_cycle_search
+    def extract() -> str:
+        return PARSE_FORMATS[output_format.value](extract_draft(*drafts))
+
+    text = extract()
     if output is None:
         sys.stdout.write(text)
     else:

@@ -5,8 +5,10 @@ from refcheck.datatypes.documents import Document
 from refcheck.datatypes.reports import CitationReport, DocumentReport, QuotationReport, ReferenceReport
 from refcheck.references import find_bibliography
 from refcheck.references.csl import to_csl
+from refcheck.text.pausing import without_cycle_search
 
 
+@without_cycle_search
 def parse_document(document: Document) -> DocumentReport:
     """Find references, citations, claims and quotations; links and verdicts are left out."""
     bibliography = find_bibliography(document)

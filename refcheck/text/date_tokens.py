@@ -28,8 +28,11 @@ _FIGURES = re.compile(
 _ALONE = {1: re.compile(_DAY), 2: re.compile(_DAY), 4: re.compile(_YEAR)}
 _MOST_DIGITS = 4
 _GOES_ON = re.compile(r"[./\-‐‑]|\s?[年년]")
-_WORD = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_LETTER}+(?:{_SIGN}+{_LETTER}*)*")
-_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# The run of plain letters is taken on its own, because a class of a few ranges is looked up quicker than all letters.
+_PLAIN_WORD = re.compile(rf"{_LETTER}[a-zA-Z]*+{_LETTER}*+(?:{_SIGN}+{_LETTER}*)*")
+_WORD_OR_PAIR = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_PLAIN_WORD.pattern}")
+_FIRST_OF_PAIRS = ("كانون", "تشرين")
+_URL = re.compile(r"[hHwW](?:(?<=[hH])[tT]{2}[pP][sSſ]?://|(?<=[wW])[wW]{2}\.)\S+")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_MONTH = 14
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
@@ -94,11 +97,12 @@ def _figures(text: str) -> Iterator[DateToken]:
 
 def _named(text: str) -> Iterator[DateToken]:
     """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
-    kinds = {word: kind for word in set(_WORD.findall(text)) if (kind := _KINDS[word])}
+    words = _WORD_OR_PAIR if any(map(text.__contains__, _FIRST_OF_PAIRS)) else _PLAIN_WORD
+    kinds = {word: kind for word in set(words.findall(text)) if (kind := _KINDS[word])}
     if not kinds:
         return
     first = min(map(text.find, kinds))
-    for match in _WORD.finditer(text, text.rfind(" ", 0, first) + 1):
+    for match in words.finditer(text, text.rfind(" ", 0, first) + 1):
         kind = kinds.get(match[0])
         if kind is not None:
             yield DateToken(kind[0], *match.span(), kind[1])

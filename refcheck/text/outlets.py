@@ -119,20 +119,24 @@ _KEYS = Known(outlet_key, most=8192, longest=40)
 
 def find_outlets(words: Sequence[str]) -> list[tuple[int, int]]:
     """List the longest runs of words that the table has as a name, as (first, last + 1), none overlapping."""
-    keys = [_KEYS[word] for word in words]
+    return find_outlet_keys([_KEYS[word] for word in words])
+
+
+def find_outlet_keys(keys: Sequence[str]) -> list[tuple[int, int]]:
+    """Do the same for words that are folded already, by `outlet_key`."""
     table = _table()
     beginnings = table.beginnings
     found: list[tuple[int, int]] = []
     behind = 0
-    for first, key in enumerate(keys):
-        if key in beginnings and first >= behind:
+    for first in [at for at, key in enumerate(keys) if key in beginnings]:
+        if first >= behind:
             behind = _longest_name(keys, first, table)
             if behind > first:
                 found.append((first, behind))
     return found
 
 
-def _longest_name(keys: list[str], first: int, table: "_Table") -> int:
+def _longest_name(keys: Sequence[str], first: int, table: "_Table") -> int:
     best = first
     joined = ""
     for last in range(first, min(len(keys), first + _LONGEST_NAME)):
