@@ -12,9 +12,12 @@ from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
 from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
+from refcheck.text.words import PAST_FORMS
 from refcheck.verify.claims.facts import ClaimFacts, dates_agree
+from refcheck.verify.claims.lexicon import is_verb, like_words, near_words
 from refcheck.verify.claims.sentence import Sentence
 
+_BEGINNING = 5  # letters from which two words may be forms of one
 _SHOWN = 40  # code points in front of a date in which the words stand that give it its meaning
 _KEEPING = late(
     r"(?i)\b(?:archived|retrieved|accessed|updated|modified|published|posted|version|copyright|crawled|reviewed|viewed"
@@ -66,6 +69,8 @@ def is_of_another_time(conflict: Conflict, claim: ClaimFacts, sentence: Sentence
     other = next((d for d in sentence.dates if d.start <= at < d.end), None)
     if other is None or _is_aside(sentence.text, other):
         return other is not None
+    if not _tells_the_same(claim, sentence):
+        return True
     if date is None:
         return False
     if _is_of_a_name(claim.text, date) or _is_end_of_span(claim, date) or (other.is_range and date.date.day):
@@ -77,6 +82,23 @@ def is_of_another_time(conflict: Conflict, claim: ClaimFacts, sentence: Sentence
 
 def _is_comparable(claim: PartialDate, page: PartialDate) -> bool:
     return (claim.month is None or page.month is not None) and (claim.day is None or page.day is not None)
+
+
+def _tells_the_same(claim: ClaimFacts, sentence: Sentence) -> bool:
+    """Tell whether a sentence has one of the claim's past verbs, in any form or another word for it, if it has any."""
+    ours = claim.sentence
+    verbs = [
+        stem_
+        for form, stem_ in zip(ours.forms, ours.stems, strict=True)
+        if stem_ in ours.content and is_verb(stem_) and (form.endswith("ed") or form in PAST_FORMS)
+    ]
+    known = set(sentence.stems)
+    return not verbs or any(
+        verb in known
+        or not known.isdisjoint(near_words(verb) | like_words(verb))
+        or any(other.startswith(verb[:_BEGINNING]) for other in known)
+        for verb in verbs
+    )
 
 
 def _is_of_a_name(text: str, date: FoundDate) -> bool:

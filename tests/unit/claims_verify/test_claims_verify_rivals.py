@@ -41,6 +41,11 @@ def verdict_on(claim: str, told: str) -> ClaimVerdict:
             id="one-day-and-a-span",
         ),
         pytest.param(
+            "The post of fisheries minister was created in 1899.",
+            "In February 2014, as fisheries minister, Ole Vik signed a rule on slaughter at the post.",
+            id="day-of-another-deed",
+        ),
+        pytest.param(
             "The boat sank a total of 42 ships.", "The boat's record: 27 merchant ships sunk.", id="a-part-of-them"
         ),
         pytest.param("The Sild was a Type 27 boat.", "The Sild was one of 329 boats.", id="figure-in-a-name"),
