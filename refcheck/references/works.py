@@ -11,54 +11,20 @@ from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
 from refcheck.references.shorttitles import is_letter, is_short_title, names_author_and_title, short_before_remark
+from refcheck.references.signals import signal_length
 from refcheck.references.starts import starts_like_entry
 from refcheck.references.stops import SAME_WORK, split_at_stops
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
-_SIGNAL = late(
-    r"(?:but compare|but cf\.?|(?:but\s|and\s)?see(?:\s(?:also|e\.\s?g\.|eg|for example|for instance|generally|further|"
-    r"especially|in particular))?|cf\.?|compare|"
-    r"(?:and|but),\s[^.;:,“\"\d]{3,50}|e\.\s?g\.|accord|contra|quoted (?:in|after|from)|cited (?:in|after|from)|"
-    r"as (?:quoted|cited) in|source|"
-    r"for (?:a |an |the )?"
-    r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
-    r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"
-    r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
-    r"hierzu)|so (?:auch|etwa|schon|bereits)|(?:dazu|hierzu|näher|ausführlich|eingehend|grundlegend|exemplarisch|"
-    r"ähnlich|kritisch|zuletzt|zusammenfassend|umfassend|weiterführend|instruktiv)"
-    r"(?:\s(?:dazu|hierzu|auch|etwa|schon|bereits|jetzt))?|"
-    r"statt (?:vieler|aller)|aus der (?:umfangreichen |neueren )?Literatur|zum (?:Ganzen|Folgenden|Begriff)|"
-    r"ferner(?: auch)?|außerdem|ebenso|dagegen|anders|a\. ?A\.|krit\.|weiterhin|contre|"
-    r"en sens contraire|"
-    r"zit(?:iert|\.)\s(?:nach|in)|quelle|voir(?:\s(?:aussi|notamment|par exemple))?|cité (?:par|dans)|"
-    r"véase(?:\s(?:también|por ejemplo))?|vid\.|cfr\.|citado (?:en|por|em)|ver(?:\s(?:também|también))?|"
-    r"vedi(?:\s(?:anche|per esempio))?|"
-    r"si veda(?:\sanche)?|citato in|bkz\.|ayrıca bkz\.|см\.(?:\s(?:также|например))?|ср\.|цит\. по)[,:]?\s{1,3}",
-    re.IGNORECASE,
-)
 _PART = re.compile(r";\s{1,3}(?:(?:and|und|sowie|et|y|e|и|ve)\s{1,3})?(?=\S)")
 _JOINING = re.compile(r"\s(?:and|und|sowie|et|y|e|и|ve)[,\s]")
 _JOINED_PART = late(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
-_INTRODUCED = late(
-    r"(?:The|This|These|Those|An?|I|We|My|Our|His|Her|Their|All|Some|Both|Most|Much|Die|Der|Das|Diese[rs]?|Ein|Eine|Les?|La|Ce|Cette|"
-    r"El|Los|Las|Il|Lo|Gli|Os?|As)\s[^“„«\"\d]{3,80}[^“„«\"]{0,80}\b(?:from|in|by|is|at|of|aus|von|bei|im|dans|de|par|en|por|da|di|em)\s(?=[“„«\"])"
-)
 _BACK_THEN_MORE = late(
     r"[*_]{0,2}(?:ibidem|ibid|ebenda|ebd|idem|id|там же)\b\.?[*_]{0,2}"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s)?\d[\d–-]{0,10})?[.,]{1,2}\s"
     r"(?=(?:but|see|cf|compare|and see|vgl|siehe|voir|véase|vedi|см)\b)",
     re.IGNORECASE,
-)
-_SECOND_HAND = late(
-    r"[^“„«\"\d;]{3,120}?,\s"
-    r"(?:(?:as\s)?(?:quoted|cited|reported) (?:in|by|after)|zit(?:iert|\.) (?:nach|in)|cité (?:par|dans)|"
-    r"citado (?:en|por|em)|citato in|цит\. по)[:,]?\s",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_SOURCE = late(
-    r"\b(?:comes?|came|taken|appear(?:s|ed)|figures?|numbers?|quotations?|quotes?|phrase|words|estimates?|accounts?|data|"
-    r"Zahl(?:en)?|Zitat|Angaben?|chiffres?|citation|datos?|cifras?|cita|dati|dato|citazione|dados?|citação)\b"
 )
 _COMPARED_PART = re.compile(r";\s{1,3}(?=\S)|,?\swith\s(?=[^\W\d_])")
 _COMPARES = re.compile(r"[^.;]{0,80}\bcompare\s", re.IGNORECASE)
@@ -71,7 +37,10 @@ _NEW_SENTENCE = late(
 )
 # "Survey, fol. 114v: “the widow eats as much as the wife.”" tells what stands there.
 _QUOTED_REMARK = re.compile(r":(?:(?<=\d:)|(?<=\d[rv]:))\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
-_ADDRESS_ALONE = re.compile(r"\s*<?(?:https?://|www\.)[^\s;]{4,2000}\s*")
+# An archived copy behind an address is no work of its own.
+_ADDRESS_ALONE = re.compile(
+    r"\s*<?(?!https?://(?:web\.)?archive\.|https?://perma\.cc|https?://ghostarchive)(?:https?://|www\.)[^\s;]{4,2000}\s*"
+)
 _ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
     r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
@@ -115,7 +84,6 @@ _SHORT_NOTE = 160
 _LOW_SCORE = 1.25
 _LONGEST_WORK = 1500
 _LONGEST_REMARK = 600
-_MOST_SIGNALS = 3
 
 
 def split_works(text: str, *, is_note: bool, above: Above | None = None) -> tuple[Span, ...]:
@@ -142,9 +110,9 @@ def _split_plain_works(text: str) -> Iterator[Span]:
     start = 0
     for match in islice(_PART.finditer(text), MOST_WORKS_IN_A_NOTE):
         sides = text[start : match.start()], text[match.end() : match.end() + 400].partition(";")[0]
-        if _IMPRINT.match(sides[1]) or SAME_WORK.match(sides[1]):
-            continue
         are_addresses = all(_ADDRESS_ALONE.fullmatch(side) for side in sides)
+        if not are_addresses and (_IMPRINT.match(sides[1]) or SAME_WORK.match(sides[1])):
+            continue
         if are_addresses or all(
             _YEAR.search(side) and scores_at_least(ENTRY_SCORE, side) and side[:1].isupper() for side in sides
         ):
@@ -167,13 +135,14 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
         left, right = text[start : match.start()], text[match.end() : match.end() + 400]
-        if _SAME_WORK.match(right) or SAME_WORK.match(right):
+        part = right.split(";")[0]
+        are_addresses = _ADDRESS_ALONE.fullmatch(left) and _ADDRESS_ALONE.fullmatch(part)
+        if not are_addresses and (_SAME_WORK.match(right) or SAME_WORK.match(right)):
             continue
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
         if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
             continue
-        is_signalled = _signal_length(right) > 0
-        part = right.split(";")[0]
+        is_signalled = signal_length(right) > 0
         is_left = _can_stand(left, is_before_signal=is_signalled) or _names_again(left, above)
         is_right = _can_stand(part) or _names_again(part, above)
         if (is_left and is_right) or (not is_joined and _parts_remark(left, part, is_left, is_right)):
@@ -183,12 +152,12 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
 
 
 def _names_again(part: str, above: Above | None) -> bool:
-    return above is not None and above.names_again(part[_signal_length(part) :])
+    return above is not None and above.names_again(part[signal_length(part) :])
 
 
 def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     """Tell whether a part is a work; less is asked behind a signal and before one."""
-    skipped = _signal_length(part)
+    skipped = signal_length(part)
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
@@ -203,31 +172,15 @@ def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
     if is_left == is_right or _QUOTE_MARK.search(left if is_right else right):
         return False
     if is_right:
-        return is_told(left) and _signal_length(right) > 0 and not _DATED.search(left)
+        return is_told(left) and signal_length(right) > 0 and not _DATED.search(left)
     return is_told(right) and scores_at_least(ENTRY_SCORE, left) and not _DATED.search(right)
-
-
-def _signal_length(part: str) -> int:
-    start = length = len(part) - len(part.lstrip())
-    for _ in range(_MOST_SIGNALS):
-        match = _SIGNAL.match(part, length)
-        if match is None:
-            break
-        length = match.end()
-    second_hand = _SECOND_HAND.match(part, length)
-    if second_hand is not None:
-        return second_hand.end()
-    introduced = _INTRODUCED.match(part, length)
-    if introduced is not None and (is_told(introduced[0]) or _SPEAKS_OF_SOURCE.search(introduced[0])):
-        return introduced.end()
-    return length if length > start else 0
 
 
 def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tuple[Span, ...]:
     told = _QUOTED_REMARK.search(text, start, end)
     end = told.start() if told else end
     part = text[start:end]
-    skipped = _signal_length(part)
+    skipped = signal_length(part)
     bare = part[skipped:]
     back_reference = match_back_reference(bare)
     if back_reference is None and above is not None and above.names_again(bare):
@@ -303,7 +256,7 @@ def _work_in_remark(text: str, start: int, end: int) -> Span | None:
     at = start
     for match in [*_SENTENCE.finditer(text, start, end), None]:
         stop = match.start() if match else end
-        skipped = _signal_length(text[at:stop])
+        skipped = signal_length(text[at:stop])
         score = score_entry(text[at + skipped : stop])
         if score >= ENTRY_SCORE and (best is None or score > best[0]):
             best = (score, (at + skipped, stop))
