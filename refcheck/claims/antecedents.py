@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from refcheck.claims.definite_roles import PERSON_ENDING
 from refcheck.claims.descriptions import gender_of_role
 from refcheck.claims.frames import Frames
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
@@ -90,6 +91,8 @@ def _fit(mention: Mention, wanted: str, people: People) -> str | None:
         if is_several or " and " in mention.phrase:
             return "sure"
         return None if mention.kind in PEOPLE else "open"
+    if mention.kind is Kind.NOUN and not PERSON_ENDING.search(words[-1].lower()):
+        return None  # "the pitch" is neither he nor she
     if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):
         return None
     told = _gender_of(mention, words, people)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from refcheck.claims.mention_lines import Line
+from refcheck.claims.mention_lines import JOINING, Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.noun_phrases import is_role
 from refcheck.claims.reporting_verbs import REPORTING_VERBS
@@ -96,7 +96,11 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
             return None
-        return replace(mention, last=last, past=last, phrase=line.listed(name), kind=Kind.PERSON, has_role=True)
+        phrase = line.listed(name)
+        partner = line.names.get(last + 1)
+        if partner is not None and tokens[last].low in JOINING and line.kind_of(partner) is Kind.PERSON:
+            last, phrase = line.end_of(partner, last + 1), f"{phrase} {tokens[last].text} {line.listed(partner)}"
+        return replace(mention, last=last, past=last, phrase=phrase, kind=Kind.PERSON, has_role=True)
     is_enclosed = begin == at + 1 and last < len(tokens) and tokens[last].text == ","
     if kind is Kind.SURNAME or mention.kind is Kind.BODY or not is_enclosed:
         return None

@@ -70,7 +70,7 @@ _COMMON_WORDS = word_set(
 )
 _MOST_HOLDERS = 20  # looked back at
 _BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
-_PERSON_ENDING = late(
+PERSON_ENDING = late(
     r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
     r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
     r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"
@@ -130,7 +130,7 @@ class DefiniteRoles:
             return self._body(role, position)
         if role in _OFFICES:
             return self._undescribed(position, role, gender or _gender(article, role))
-        if role in BODY_NOUNS or not _PERSON_ENDING.search(role):
+        if role in BODY_NOUNS or not PERSON_ENDING.search(role):
             return None
         return self._only_near(position, gender or _gender(article, role))
 

@@ -15,6 +15,7 @@ from refcheck.claims.russian_names import nominative, stands_in_genitive
 from refcheck.claims.tokens import Token, tokens_of
 from refcheck.claims.word_classes import CALENDAR, WordClasses
 
+JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я]{2,}")
 _DOTTED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")

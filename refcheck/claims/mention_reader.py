@@ -1,7 +1,7 @@
 """Reads who is mentioned in a stretch of text: people, bodies, roles and pronouns, each with what belongs to it."""
 
 from refcheck.claims.complements import end_of_complement, with_apposition
-from refcheck.claims.mention_lines import ROMANCE, Line
+from refcheck.claims.mention_lines import JOINING, ROMANCE, Line
 from refcheck.claims.mentions import PEOPLE, Kind, Mention, Segment
 from refcheck.claims.names import FoundName
 from refcheck.claims.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
@@ -21,7 +21,6 @@ _IMPERSONAL = frozenset(
 )
 _SOMEBODY = word_set("someone somebody jemand quelqu’un quelqu'un alguien qualcuno alguém birisi кто-то")
 _WITHIN = frozenset({"в", "во", "на"})
-_JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
     "komisyonu", "kurulu",
@@ -142,7 +141,7 @@ def _owns_role(line: Line, last: int) -> bool:
 def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
     """Add the second of two people named together: "Ruth Brandt and Iain Castle"."""
     other = line.names.get(last + 1)
-    if other is None or line.tokens[last].low not in _JOINING or other.is_possessive or " " not in phrase:
+    if other is None or line.tokens[last].low not in JOINING or other.is_possessive or " " not in phrase:
         return last, phrase
     if line.kind_of(other) is not Kind.PERSON:
         return last, phrase

@@ -8,7 +8,7 @@ from functools import lru_cache
 from refcheck.claims.given_names import is_common_given_name, is_given_name
 from refcheck.claims.name_cuts import joined_by_stroke, without_employer, without_genitive
 from refcheck.claims.name_words import NOT_PEOPLE
-from refcheck.claims.roles import ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.roles import BODY_NOUNS, ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.keeping import Known
@@ -69,6 +69,7 @@ _GERMAN_ROLE = re.compile(
     r"biologe|"
     r"vorsitzende|abgeordnete|beauftragte|schreiber|führer|berater|vertreter|inhaber|gründer|unternehmer|"
     r"kommissar|nachfolger|vorgänger|stellvertreter|kollege)(?:in|r|n)?$"
+    r"|[a-zäöüß]{2}(?:schiffer|fischer|züchter|bauer|arbeiter|fahrer|pfleger|techniker|betreiber|besitzer|pfarrer|jäger)(?:in)?$"
     r"|(?:rätin|kollegin|expertin|soziologin|psychologin|biologin|anwältin|ärztin)$",
     re.IGNORECASE,
 )
@@ -148,7 +149,8 @@ def is_title_word(word: str) -> bool:
 
 def _is_role_word(word: str) -> bool:
     """Tell whether a word before two more is a role: "Egyptologist", "Farmer", German "Stadträtin"."""
-    return word.lower() in ROLE_NOUNS or bool(_ROLE_ENDING.search(word))
+    lowered = word.lower()
+    return (lowered in ROLE_NOUNS and lowered not in BODY_NOUNS) or bool(_ROLE_ENDING.search(word))
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[FoundName]:

@@ -80,6 +80,7 @@ TRADES = word_set(
 
 KINDS_OF_BODIES = word_set(
     """
+    entourage état-major entorno umfeld
     academy anklage assembly brigade carrier church clinic club collective confederation confédération
     conglomerate congress corporation diocese faculty guild insurer jury league lender magazine mosque navy
     nebenklage outlet patronat regiment society startup station supermarket synod tabloid verteidigung website
