@@ -33,7 +33,7 @@ _TURNING = frozenset(
 
 
 def find_undenied(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
-    """Doubt a denial where every one of the best sentences that has its words states them without any denial."""
+    """Doubt a denial where every one of the best sentences that has its word, or the best one, denies nothing."""
     for at, denied in _denied_words(claim.sentence):
         places = page.postings.get(denied, ())  # a word of its meaning may well be told without a denial: "doubted"
         near = [candidate.index for candidate in ranked[:_READ] if candidate.index in places]

@@ -85,7 +85,8 @@ def _turned_words(claim: ClaimFacts, aligned: Aligned, gap: Gap, *, is_denied: b
 
 def _word_edit(claim: ClaimFacts, aligned: Aligned, gap: Gap, ours: list[Token], page: PageIndex) -> Edit | None:
     """Doubt a common word that stands in the place of one without likeness, or that only the claim has."""
-    theirs = [token for token in gap.theirs if not token.is_small]
+    known = {token.key for token in aligned.ours}
+    theirs = [token for token in gap.theirs if not token.is_small and token.key not in known]
     others = [token for token in theirs if token.is_name]
     spans = [(q.start, q.end) for q in claim.quantities]
     ours = [
