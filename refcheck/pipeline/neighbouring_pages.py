@@ -14,7 +14,8 @@ from refcheck.datatypes.references import Citation
 from refcheck.datatypes.reports import QuotationResult
 
 _MOST_PAGES = 3
-_ENOUGH = 6  # words; fewer that differ, or that somebody else said, may be another's words altogether
+_ENOUGH = 6  # words; fewer that differ may be another's words altogether
+_ENOUGH_AS_THEY_ARE = 4  # words; fewer that somebody else said may stand on any page
 _AS_THEY_ARE = frozenset({QuotationVerdict.VERBATIM, QuotationVerdict.TYPOGRAPHIC})
 _NEARLY = frozenset({QuotationVerdict.ALTERED, QuotationVerdict.TRUNCATED, QuotationVerdict.MISATTRIBUTED})
 
@@ -44,9 +45,9 @@ def is_on_the_page(quotation: Quotation, result: QuotationResult) -> bool:
     found = result.assessment
     if found.verdict in _AS_THEY_ARE:
         return True
-    return found.verdict in _NEARLY and (
-        len(quotation.text.split()) >= _ENOUGH or _share_a_name(quotation.speaker, found.speaker_found)
-    )
+    enough = _ENOUGH_AS_THEY_ARE if found.verdict is QuotationVerdict.MISATTRIBUTED else _ENOUGH
+    is_long = len(quotation.text.split()) >= enough
+    return found.verdict in _NEARLY and (is_long or _share_a_name(quotation.speaker, found.speaker_found))
 
 
 def _share_a_name(one: str | None, other: str | None) -> bool:

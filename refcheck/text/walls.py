@@ -93,6 +93,7 @@ _BODY_ROWS: tuple[tuple[str, MarkStrength, str], ...] = (
     ("akamai", _C, "sec-if-cpt-container"),
     ("akamai", _C, "bm-verify="),
     ("aws_waf", _C, "awswafintegration.checkforcerefresh"),
+    ("aws_waf", _C, "awswafintegration.savereferrer"),
     ("aws_waf", _C, "window.gokuprops"),
     ("aws_waf", _P, ".token.awswaf.com"),
     ("kasada", _C, "window.kpsdk"),

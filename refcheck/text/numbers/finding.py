@@ -1,5 +1,6 @@
 """Find the quantities of a text, each with the words that loosen or bound it ("about", "more than")."""
 
+import re
 from math import inf
 
 from refcheck.text.number_words import (
@@ -19,6 +20,7 @@ from refcheck.text.numbers.quantity import Quantity, QuantityKind
 from refcheck.text.numbers.ranges import join_ranges
 from refcheck.text.numbers.worded import read_number_words
 
+_YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–‑-]$")
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽": "rub", "₩": "krw"}
 _STARTS = frozenset(
     (
@@ -54,10 +56,19 @@ def find_quantities(text: str, *, language: str = "en") -> tuple[Quantity, ...]:
     index = 0
     for start, (_, _, word) in enumerate(tokens):
         if start >= index and (word in _STARTS or word[0].isdecimal()):
+            if len(word) == 2 and _ends_a_season(text, tokens, start):
+                continue
             quantity, index = _read_quantity(text, tokens, start, language)
             if quantity is not None:
                 found.append(quantity)
     return tuple(join_ranges(text, found)) if len(found) > 1 else tuple(found)
+
+
+def _ends_a_season(text: str, tokens: list[Token], index: int) -> bool:
+    """Tell whether two digits are the second year of "2022/23" or "2022–23"."""
+    start, _, digits = tokens[index]
+    year = _YEAR_BEFORE.search(text, max(0, start - 5), start) if digits.isdecimal() else None
+    return year is not None and int(digits) == (int(year[1]) + 1) % 100
 
 
 def _read_quantity(text: str, tokens: list[Token], index: int, language: str) -> tuple[Quantity | None, int]:

@@ -7,6 +7,7 @@ from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, Ext
 from refcheck.verify.claims.other_language import is_in_other_language, language_of
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
+_LEAST_SAMPLE = 100  # code points of an article that tell its language
 _SAMPLE = 1000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
@@ -68,8 +69,13 @@ def _teaser_hindrance(reason: str, words: str, page: ExtractedText) -> Hindrance
 
 
 def language_of_page(page: ExtractedText) -> str | None:
-    """Give the two-letter code of the language that a page is written in, by its text before its own word for it."""
-    return language_of(page.text[:_SAMPLE]) or (page.language or "")[:2].lower() or None
+    """Give the two-letter code of the language that a page is written in, by its text before its own word for it.
+
+    The article tells it, if there is one: menus and cookie banners are often in another language.
+    """
+    sample = page.article_text[:_SAMPLE]
+    text = sample if len(sample) >= _LEAST_SAMPLE else page.text[:_SAMPLE]
+    return language_of(text) or (page.language or "")[:2].lower() or None
 
 
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from refcheck.datatypes.extracted import ExtractedText, TextBlock, Where
+from refcheck.verify.claims.gate import language_of_page
 from refcheck.verify.claims.other_language import is_in_other_language
 
 ENGLISH = (
@@ -38,3 +40,18 @@ def test_a_short_claim_in_another_language_is_known(claim: str) -> None:
 )
 def test_foreign_names_make_no_claim_foreign(claim: str) -> None:
     assert not is_in_other_language(claim, ENGLISH, "en")
+
+
+def test_the_article_tells_the_language_of_a_page_with_english_menus() -> None:
+    menu = "All the news of the week and the views of the day, with the best of the sport that you have missed. " * 10
+    article = (
+        "Im Schuljahr hatten nach Angaben des Amtes knapp neun Prozent der Lehrkräfte an den Schulen des Landes keine "
+        "anerkannte Prüfung abgelegt, und es werden mehr."
+    )
+    text = f"{menu}\n\n{article}"
+    start = len(text) - len(article)
+    blocks = (
+        TextBlock(start=0, end=start - 2, where=Where.PAGE, is_menu=True),
+        TextBlock(start=start, end=len(text), where=Where.ARTICLE),
+    )
+    assert language_of_page(ExtractedText(text=text, media_type="text/html", blocks=blocks)) == "de"

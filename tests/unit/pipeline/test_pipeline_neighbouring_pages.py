@@ -41,6 +41,9 @@ def check(quoting: str, *, between: str = " ") -> DocumentReport:
             QuotationVerdict.ALTERED,
             id="one-word-is-another",
         ),
+        pytest.param(
+            "“We sink a new well,” says Levan Duma.", QuotationVerdict.MISATTRIBUTED, id="a-few-words-of-somebody-else"
+        ),
     ],
 )
 def test_quotation_behind_a_linked_sentence_is_held_against_its_page(quoting: str, verdict: QuotationVerdict) -> None:

@@ -80,6 +80,11 @@ def test_reads_quantity_of_another_language(
     assert quantity.unit == unit
 
 
+@pytest.mark.parametrize("text", ["Im Schuljahr 2022/23", "the 2022–23 season", "fiscal year 1999-00"])
+def test_the_second_year_of_a_season_is_no_figure(text: str) -> None:
+    assert not {quantity.low for quantity in find_quantities(text)} & {23.0, 0.0}
+
+
 @pytest.mark.parametrize("text", ["im Viertel wohnen", "el cuarto piso", "the UN quarterly"])
 def test_a_word_that_may_be_a_fraction_is_none_alone(text: str) -> None:
     assert not [quantity for quantity in find_quantities(text, language="de") if quantity.unit == "share"]
