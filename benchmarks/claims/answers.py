@@ -16,7 +16,7 @@ from refcheck.datatypes.assessments import Assessment, ClaimVerdict
 from refcheck.verify import verify_claim
 from refcheck.verify.claims.exchange import read_request
 
-_SUPPORTED = frozenset({"supported", "SUPPORTS", "1"})
+_SUPPORTED = frozenset({"supported", "SUPPORTS", "completely-support", "1"})
 
 
 def answer(example: Example) -> Assessment:

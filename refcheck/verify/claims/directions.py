@@ -59,6 +59,7 @@ _NO_PARTICLE_BEFORE = frozenset(
         cool pass passed write wrote""".split()
 )
 _COMPARED = {"less": Direction.DOWN, "fewer": Direction.DOWN, "more": Direction.UP, "dearer": Direction.UP}
+_TIMES_AS = {"twice": Direction.UP, "half": Direction.DOWN}
 _SHARES = frozenset({"percent", "cent", "points", "million", "billion", "thousand"})
 _SOME_SHARE = _SHARES | frozenset(FRACTIONS)
 _LOSING = frozenset("lost lose loses losing shed".split())
@@ -81,15 +82,17 @@ def told_directions(sentence: Sentence) -> set[Direction]:
     for at, form in enumerate(forms):
         before = forms[at - 1] if at else ""
         is_compared = before in _SHARES or before in FRACTIONS or before[:1].isdecimal()
-        if is_compared and form in _COMPARED:
+        if form == "as" and before in _TIMES_AS:
+            found.add(_TIMES_AS[before])
+        elif is_compared and form in _COMPARED:
             found.add(_COMPARED[form])
         elif form in _LOSING and not _SOME_SHARE.isdisjoint(forms[at + 1 : at + 5]):
             found.add(Direction.DOWN)
-    told = _told_by_figures(sentence)
+    told = told_by_figures(sentence)
     return found | {told} if told is not None else found
 
 
-def _told_by_figures(sentence: Sentence) -> Direction | None:
+def told_by_figures(sentence: Sentence) -> Direction | None:
     """Give the direction from an earlier figure to a later one: "was 6.3 per cent, against 7.4 a year earlier"."""
     for first, second in pairwise(sentence.quantities):
         between = sentence.text[first.end : second.start].lower()

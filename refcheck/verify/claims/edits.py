@@ -93,6 +93,8 @@ def _is_told_anyway(aligned: Aligned, edit: Edit) -> bool:
     known = {token.key for token in aligned.theirs}
     if ours and all(token.key in known for token in ours):
         return True
+    if edit.ours and aligned.follows_source(edit.ours[0]):
+        return True
     opens = 0 in edit.ours and bool(aligned.pairs)
     first = aligned.theirs[aligned.pairs[0][1]].at if opens else 0
     return opens and not _PRONOUNS.isdisjoint(aligned.sentence.forms[max(0, first - _BESIDE) : first])

@@ -22,6 +22,7 @@ from refcheck.verify.claims.spellings import are_spellings, spelling_key
 NEAR_SHARE = 0.4
 """How much a word of the same meaning, or another form of the word, counts."""
 
+_LONGEST_ACRONYM, _SHORT_ACRONYM = 9, 6  # letters; a word that a page has is written out elsewhere only if short
 _LONGEST_PAGE = 150_000  # code points that are indexed in full; a longer page would take seconds
 _MOST_SENTENCES = 400
 _LONGEST_READ = 100_000  # code points that they and their neighbours may have: those of a table are long
@@ -117,8 +118,8 @@ class PageIndex:
         found = self._places.get(stem_)
         if found is None:
             found = dict.fromkeys(self.postings.get(stem_, ()), 1.0)
-            if not found and 1 < len(stem_) < 9:
-                found = dict.fromkeys(self.acronyms.get(stem_, ()), 1.0)
+            if 1 < len(stem_) < (_LONGEST_ACRONYM if not found else _SHORT_ACRONYM):
+                found |= dict.fromkeys(self.acronyms.get(stem_, ()), 1.0)
             if not found:
                 spelled = self._spelled_alike(stem_)
                 found = {index: 1.0 for other in spelled for index in self.postings.get(other, ())}

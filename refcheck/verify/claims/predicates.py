@@ -106,6 +106,8 @@ def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) ->
     """Doubt a denial where the page has its word, and neither denies it nor any other in a sentence with the word."""
     indexes = company.page.postings.get(stem_, ())
     sentences = [company.page.sentences[index] for index in indexes]
+    if any(_is_the_first(claim, sentence) for sentence in sentences):
+        return []
     near = {index for other in near_words(stem_) for index in company.page.postings.get(other, ())}
     if any(has_negation(company.page.sentences[index]) for index in near):
         return []

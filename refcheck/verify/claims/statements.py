@@ -8,7 +8,7 @@ way, is what the page does not say.
 from typing import NamedTuple
 
 from refcheck.text.words import PAST_FORMS, is_stopword
-from refcheck.verify.claims.directions import Direction, direction_of, told_directions
+from refcheck.verify.claims.directions import Direction, direction_of, told_by_figures, told_directions
 from refcheck.verify.claims.facts import ClaimFacts
 from refcheck.verify.claims.lexicon import is_noun, is_verb, near_words, phrases_at
 from refcheck.verify.claims.page import PageIndex
@@ -17,6 +17,8 @@ from refcheck.verify.claims.standing import BE, Mode, Standing, standing_of
 from refcheck.verify.claims.surroundings import Surroundings
 from refcheck.verify.claims.ties import links_at
 from refcheck.verify.claims.words import LIGHT
+from refcheck.verify.syntax.clauses import read_links
+from refcheck.verify.syntax.groups import Verb
 from refcheck.verify.syntax.links import Role
 
 _AROUND = 0.45  # share of the claim's other words that a sentence with the verb and its neighbours must have
@@ -57,11 +59,18 @@ def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
     if not verbs:
         return []
     surroundings = Surroundings(claim, page)
+    unheld = [at for at in verbs if not _is_held(claim, at, surroundings)]
+    described = read_links(sentence).verbs if unheld else {}
     return [
         UnheldVerb(claim.text[sentence.words[at].start : sentence.words[at].end], not page.places(sentence.stems[at]))
-        for at in verbs
-        if not _is_held(claim, at, surroundings)
+        for at in unheld
+        if not _only_describes(described.get(at))
     ]
+
+
+def _only_describes(verb: Verb | None) -> bool:
+    """Tell whether a participle only says of which thing a claim speaks: "the 340 offers examined"."""
+    return verb is not None and verb.tag in ("VBN", "VBD") and not verb.is_finite and not verb.modal
 
 
 def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
@@ -150,7 +159,12 @@ def _goes_its_way(direction: Direction, without: frozenset[str], surroundings: S
     """Tell whether a sentence about the same things tells this direction, and none that the claim has not."""
     ours = told_directions(surroundings.claim.sentence) | {direction}
     return any(
-        direction in told and (told <= ours or _is_told_of_the_same(direction, surroundings, index))
+        direction in told
+        and (
+            told <= ours
+            or told_by_figures(sentence) is direction
+            or _is_told_of_the_same(direction, surroundings, index)
+        )
         for index, sentence in enumerate(surroundings.page.sentences)
         if (told := told_directions(sentence)) and _tells(surroundings, index, without, _AROUND, _HERE)
     )

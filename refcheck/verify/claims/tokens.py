@@ -11,6 +11,7 @@ from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.runs import is_name_on
 from refcheck.verify.claims.sentence import Sentence
 
+_SOURCE_REACH = 4
 _MOST_TOKENS = 80  # longer sentences are lists or tables
 _CONTENT, _NEAR, _SMALL = 10, 8, 2  # what a match is worth when two ways of laying side by side compete
 
@@ -92,6 +93,7 @@ class Aligned:
 
     def __init__(self, claim: ClaimFacts, ours: list[Token], sentence: Sentence, page: PageIndex) -> None:
         self.sentence = sentence
+        self.claim = claim.sentence
         self.ours = ours
         self.theirs = read_tokens(sentence, page)
         self.weights = [
@@ -107,6 +109,12 @@ class Aligned:
             for i, token in enumerate(ours)
         ]
         self.found = sum(weight for weight, is_here in zip(self.weights, self.present, strict=True) if is_here)
+
+    def follows_source(self, number: int) -> bool:
+        """Tell whether a word of the claim says who told it: "according to the mayor"."""
+        at = self.ours[number].at
+        before = self.claim.forms[max(0, at - _SOURCE_REACH) : at]
+        return ("according", "to") in itertools.pairwise(before)
 
     def share(self, without: tuple[int, ...] = ()) -> float:
         """Give the weighed share of the claim's words that the sentence has in any order, some left out."""
