@@ -9,6 +9,7 @@ from refcheck.text.words import fold_word
 from refcheck.verify.claims.countries import stands_as_country
 from refcheck.verify.claims.facts import ClaimFacts, Name, dates_agree
 from refcheck.verify.claims.page import PageIndex
+from refcheck.verify.claims.polarity import NEGATIONS
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.spans import spans_told_dates
 
@@ -29,7 +30,9 @@ class Findings:
         """The missing facts as the claim writes them."""
         figures = [quantity.text for quantity in self.missing_quantities]
         names = [name.text for name in self.missing_names]
-        return tuple(dict.fromkeys((*figures, *self.missing_dates, *names, *self.missing_words)))
+        # A page denies in words of its own: "never" for "did not" is not missing.
+        words = (word for word in self.missing_words if word.lower() not in NEGATIONS)
+        return tuple(dict.fromkeys((*figures, *self.missing_dates, *names, *words)))
 
 
 def share_of(claim: ClaimFacts, page: PageIndex, stems: frozenset[str] | set[str]) -> float:
