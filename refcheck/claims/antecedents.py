@@ -28,6 +28,9 @@ _ARTICLE_GENDERS = {
 }
 _INDEFINITE = word_set("a an one another ein eine einer einem einen un une una uno um uma bir один одна")
 _DEFINITE = word_set("the der die das dem den des le la les l’ el los las il lo gli i o os as du del della do da")
+_FIRMS_TOO = word_set("operator owner landlord developer builder contractor retailer employer seller buyer distributor")
+"""Nouns of people that mean a firm as often: "it" may stand for them."""
+_HUMANS = ROLE_NOUNS - BODY_NOUNS - _FIRMS_TOO
 _PLURAL_ENDINGS = ("s", "n", "i", "ы", "и")
 
 
@@ -84,7 +87,7 @@ def _fit(mention: Mention, wanted: str, people: People) -> str | None:
     words = mention.phrase.split()
     is_several = mention.kind is Kind.ROLE and words[-1].endswith(_PLURAL_ENDINGS)
     if wanted == "it":
-        is_human = mention.kind is Kind.ROLE and words[-1].lower() in ROLE_NOUNS - BODY_NOUNS
+        is_human = mention.kind is Kind.ROLE and words[-1].lower() in _HUMANS
         is_plural = is_several and words[-1].endswith("s") and not words[-1].endswith("ss")
         return None if mention.kind in PEOPLE or is_plural or is_human else "open"
     if wanted == "they":

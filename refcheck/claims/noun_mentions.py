@@ -198,12 +198,13 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         last = end_of_complement(line, end, needs_capital=False)
     if (inner := line.person_ending(end, last)) is not None:
         return line.titled(first, last, inner, has_role=True)
+    begin = first + (article in {"im", "beim"})
     return Mention(
         first,
         last,
         last,
         tokens[first].start,
-        line.text[tokens[first].start : tokens[last - 1].end],
+        line.text[tokens[begin].start : tokens[last - 1].end],
         kind,
         is_possessive=tokens[last - 1].text.endswith(_POSSESSIVES),
         has_role=bool(ends.role),

@@ -10,6 +10,7 @@ from refcheck.claims.bodies import bodies_before
 from refcheck.claims.candidates import Candidate, Cues, find_candidates
 from refcheck.claims.definite_roles import is_generic_body
 from refcheck.claims.frames import Frames
+from refcheck.claims.given_names import is_given_name
 from refcheck.claims.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.names import looks_like_person
 from refcheck.claims.noun_phrases import is_role, starts_with_person, without_article
@@ -19,7 +20,7 @@ from refcheck.claims.running import RunningText
 from refcheck.claims.russian_names import body_in_locative
 from refcheck.claims.scenes import Place, SceneReader, View
 from refcheck.claims.speakers import Attribution
-from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
+from refcheck.claims.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
 from refcheck.claims.word_classes import word_classes
 from refcheck.datatypes.making import quickly_made
 
@@ -121,7 +122,10 @@ class OptionReader:
             yield from self._bodies_meant(mention, attribution)
             return
         usual = self._attributor.resolve(attribution)
+        is_thing = mention.phrase.lower() in BODY_PRONOUNS
         is_found = has_antecedent = False
+        if is_thing and usual is not None and is_given_name(usual.split()[0]):
+            usual = None
         antecedents = find_antecedents(views, mention, frames=self._frames, people=self._people)
         meant = list(islice(antecedents, _MOST_MEANT))
         is_told = any("ante|g:sure|name" in features for _, features in meant)
@@ -129,6 +133,8 @@ class OptionReader:
             if is_told and "ante|g:sure|name" not in features:
                 features = (*features, "ante|another-sure")
             for name, told in self._names_of(antecedent):
+                if is_thing and name is not None and is_given_name(name.split()[0]):
+                    continue  # "it" is nobody, though "the operator" may be
                 has_antecedent = True
                 is_found = is_found or name == usual
                 named = min(self._people.times_named(name, antecedent.start), 3)
