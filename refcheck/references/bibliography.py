@@ -47,33 +47,40 @@ def find_bibliography(document: Document) -> Bibliography:
     unstated = tuple(row for row in rows if row.start not in stated and row.kind is not BlockKind.CODE)
     lists = take_within(find_lists(document.text, unstated), MOST_LISTS, what="lists")
     take_within((entry for one in lists for entry in one.entries), MOST_ENTRIES, what="entries")
-    works, kept_lists, markers = read_lists(document, lists)
+    works, kept_lists, in_lists = read_lists(document, lists)
+    markers = _Markers(in_lists)
     numbered = [marker.start for marker in markers]
     furniture = furniture_spans(document, rows, kept_lists, numbered)
     excluded = Spans([*list_spans(document, kept_lists), *furniture])
     markers += _find_stated(document, works)
-    taken = Spans((marker.start, marker.end) for marker in markers)
     works, index = mark_short_forms(works)
     named = take_within(find_name_markers(document.text, index, excluded), MOST_MARKERS, what="markers")
-    markers += [one for one in named if not taken.overlaps(one.start, one.end)]
-    taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_narrative_markers(document.text, index, excluded, taken)
-    taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_year_markers(document.text, index, markers, excluded, taken)
-    taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_years_alone(document.text, index, markers, excluded, taken)
-    taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_places_alone(document.text, markers, excluded, taken)
+    markers += [one for one in named if not markers.places.overlaps(one.start, one.end)]
+    markers += find_narrative_markers(document.text, index, excluded, markers.places)
+    markers += find_year_markers(document.text, index, markers, excluded, markers.places)
+    markers += find_years_alone(document.text, index, markers, excluded, markers.places)
+    markers += find_places_alone(document.text, markers, excluded, markers.places)
     if any(not one.numbers for one in kept_lists):
-        taken = Spans((marker.start, marker.end) for marker in markers)
-        markers += find_page_markers(document.text, index, excluded, taken)
+        markers += find_page_markers(document.text, index, excluded, markers.places)
     inline = _find_inline(document, works, excluded, markers)
     markers += inline
     markers += find_repeated_markers(document.text, markers, excluded)
     markers += _find_links(document, works, Spans([*excluded.merged, *((one.start, one.end) for one in inline)]))
-    taken = Spans((marker.start, marker.end) for marker in markers)
-    markers += find_outlet_mentions(document.text, index, excluded, taken)
+    markers += find_outlet_mentions(document.text, index, excluded, markers.places)
     return assemble(document, works, index, markers, kept_lists, excluded.merged)
+
+
+class _Markers(list[FoundMarker]):
+    """The markers found so far; the places that they take are put together anew only where some were added."""
+
+    _known = Spans(())
+    _count = 0
+
+    @property
+    def places(self) -> Spans:
+        if self._count != len(self):
+            self._known, self._count = Spans((one.start, one.end) for one in self), len(self)
+        return self._known
 
 
 def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]:

@@ -7,6 +7,7 @@ from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import Label, LabelKind
 from refcheck.references.shape import ENTRY_SCORE, score_entry, scores_at_least
+from refcheck.text.keeping import kept
 
 # What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
 _WIDEST_BREAK = 100
@@ -35,7 +36,7 @@ class EntryText:
         return self.label.number if self.label else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class EntryList:
     """A reference list or a group of notes: `start` takes in its heading.
 
@@ -51,7 +52,7 @@ class EntryList:
     is_notes: bool = False
     is_confirmed: bool = True
 
-    @property
+    @kept
     def spans(self) -> tuple[Span, ...]:
         """The places that the list takes, apart where running text stands between its entries."""
         spans: list[Span] = []
@@ -62,7 +63,7 @@ class EntryList:
                 spans.append((self.start if not spans else entry.row_start, entry.end))
         return tuple(spans)
 
-    @property
+    @kept
     def numbers(self) -> tuple[int, ...]:
         """The printed numbers, in order."""
         return tuple(entry.number for entry in self.entries if entry.number is not None)

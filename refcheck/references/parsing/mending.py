@@ -52,6 +52,7 @@ def mend_segments(
     mended = _outlet_behind_title(text, mended)
     mended = _title_behind_outlet(text, mended)
     mended = _outlet_behind_author(text, mended)
+    mended = _whole_outlet(text, mended)
     mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
     mended = _imprint_behind(text, mended)
     mended = _journal_with_colon(text, mended)
@@ -102,6 +103,15 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
     if match_outlet(names[1], tolerant=False) is None or same_outlet(*names):
         return segments
     return [segments[0]._replace(label="author"), *segments[1:]]
+
+
+def _whole_outlet(text: str, segments: list[Segment]) -> list[Segment]:
+    """Join "Folha de" and "S.Paulo", of which the model takes the second half for a name."""
+    for at, (outlet, rest) in enumerate(pairwise(segments)):
+        is_torn = outlet.label == "container-title" and rest.label == "author" and rest.start - outlet.end <= 1
+        if is_torn and match_outlet(text[outlet.start : rest.end], tolerant=False) is not None:
+            return [*segments[:at], outlet._replace(end=rest.end), *segments[at + 2 :]]
+    return segments
 
 
 def _outlet_behind_author(text: str, segments: list[Segment]) -> list[Segment]:

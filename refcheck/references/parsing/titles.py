@@ -6,6 +6,7 @@ The model proposes; quotation marks, the word "In" and the address's host correc
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -31,6 +32,8 @@ _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones a
 _FIRST_SENTENCE = re.compile(r"\.\s(?=[^\W\d_a-z])")
 _LAST_SENTENCE = late(r"(?<=[^\W\d_]{2})\.\s(?=[^.]{4,80}(?:\.[^\W\d_]\.[^.]{0,60})?\Z)")
 _SMALL_IN_NAMES = frozenset("of the for and on in de der die für und des du la le et del di e ve".split())
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s(?=[^\W\d_a-zà-ÿа-яё])")  # "é prioridade. O Estado de S. Paulo"
+_MOST_STOPS = 6
 _LAST_COMMA = re.compile(r"[,،]\s(?=[^,،]{2,60}\Z)")
 _MORE_THAN_OUTLET = re.compile(r",\s|\s[(\[]")
 _SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
@@ -272,5 +275,9 @@ def _split_site(text: str, anchors: Sequence[Anchor], title: Span) -> tuple[Span
         name = text[match.end() : title[1]]
         url = next((anchor.value for anchor in anchors if anchor.role is Role.URL), "")
         if match_outlet(name, tolerant=False) or (url and host_supports(name, url)):
+            return (title[0], match.start()), (match.end(), title[1])
+    for match in islice(_STOP.finditer(text, *title), _MOST_STOPS):
+        outlet = match_outlet(text[match.end() : title[1]], tolerant=False)
+        if outlet is not None and (outlet.kind == "agency" or " " in text[match.end() : title[1]]):
             return (title[0], match.start()), (match.end(), title[1])
     return title, None
