@@ -133,7 +133,7 @@ class OptionReader:
             if is_told and "ante|g:sure|name" not in features:
                 features = (*features, "ante|another-sure")
             for name, told in self._names_of(antecedent):
-                if is_thing and name is not None and is_given_name(name.split()[0]):
+                if is_thing and is_given_name(name.split()[0]):
                     continue  # "it" is nobody, though "the operator" may be
                 has_antecedent = True
                 is_found = is_found or name == usual

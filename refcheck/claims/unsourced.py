@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     r"(?P<unit>\s?(?:%|percent|per cent|percentage|Prozent|pour cent|por ciento|por cento|per cento|процент\w*|yüzde|"
     r"(?:million|billion|trillion|thousand|hundred|Million(?:en)?|Milliarden?|millions?|milliards?|millones|"
     r"milhões|milioni|miliardi|milyon|milyar|"
-    r"bin|млн|млрд|тыс\w*|миллион\w*|миллиард\w*)\b|"
+    r"bin|m|mn|bn|tn|k|млн|млрд|тыс\w*|миллион\w*|миллиард\w*)\b|"
     r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|feet|tons?|tonnes?|kg|hectares?|acres?|degrees?|°C?|mph|km/h|MW|GW|"
     r"years?|months?|weeks?|days?|hours?|"
     r"Jahre?n?|Monate?n?|Tage?n?|ans|années|mois|años|meses|anni|mesi|anos|yıl|лет|года?|евро|рублей|долларов|"
@@ -34,6 +34,12 @@ _FIGURE = re.compile(
     + _NUMBER_WORDS
     + r"\s(?:percent|per cent|million|billion|thousand|hundred|people|soldiers|troops|times|years)\b"
     r"|\b(?:doubled|tripled|quadrupled|halved|verdoppelt|verdreifacht|doublé|triplé)\b"
+    r"|\b(?:one|"
+    + _NUMBER_WORDS
+    + r")\s(?:out of|in)\s(?:every\s)?"
+    + _NUMBER_WORDS
+    + r"(?!\s(?:day|week|month|year|hour|place))"
+    r"|\b(?:twice|three times|four times|five times|ten times) (?:as|the)\b"
     r"|\b(?:one|two|three)[- ](?:third|thirds|quarter|quarters|fifth|fifths)\b|\bhalf of\b|\ba (?:third|quarter|"
     r"fifth) of\b",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ _LEAST_WORDS = 4
 _SENTENCE_WORDS = 8  # a line with more words states something even without a stop
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
-    _NUMBER_WORDS + r"|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
+    _NUMBER_WORDS + r"|twice|oubled|ripled|adrupled|alved|doppelt|reifacht|oublé|riplé|fifth", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"-[A-Za-z]?$|[A-Za-z]|(?:st|nd|rd|th)\b")
 _LABEL_BEFORE = late(
@@ -82,7 +88,8 @@ _FIRST_NAME = re.compile(r"\s*(?P<word>[A-ZÀ-Þ][^\W\d_]+)\s")
 _ADDRESS_BEHIND = late(
     r"\s(?:[A-Z][\w.’'-]*\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Square|Lane|Boulevard|Drive|Place|Row|Terrace|Way)\b"
 )
-_DIALLED = late(r"\b(?:call|dial|ring|phone|text)\s\Z", re.IGNORECASE)
+_DIALLED = late(r"\b(?:call|dial|ring|phone|text|number is|number:|tel\.?:?|fax:?)\s[\d ]{0,12}\Z", re.IGNORECASE)
+_MY_AGE = re.compile(r"\bI (?:was|am|turned) (?:about |only |just )?\Z")
 _COUNTING = word_set(
     """
     About Around Some Nearly Almost Over Under Of In On By At Only Just More Less Fewer All Roughly
@@ -189,6 +196,9 @@ def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> b
     if _YEAR_LIKE.fullmatch(digits) and not match["unit"]:
         return False
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+    is_clock = before == ":" or (after[:1] == ":" and after[1:].isdigit())
+    if is_clock or (not match["unit"] and _MY_AGE.search(text, max(0, match.start() - 20), match.start())):
+        return False
     if before in {"/", "№"} or after[:1] == "/" or _GOES_ON.match(after + " "):
         return bool(match["unit"])
     if not match["unit"] and _LABEL_BEFORE.search(text, max(0, match.start() - 30), match.start()):
@@ -201,7 +211,7 @@ def _is_figure(text: str, match: re.Match[str], date_spans: Sequence[Span]) -> b
 
 def _belongs_to_name(text: str, start: int, end: int) -> bool:
     """Tell "Formula 1", "10 Downing Street" and "call 112", whose numbers count nothing."""
-    if _ADDRESS_BEHIND.match(text, end) or _DIALLED.search(text, max(0, start - 12), start):
+    if _ADDRESS_BEHIND.match(text, end) or _DIALLED.search(text, max(0, start - 24), start):
         return True
     name = _FIRST_NAME.match(text, 0, start)
     return name is not None and name.end() == start and name["word"] not in _COUNTING
