@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.verify.quotations.afterthoughts import ALONE, find_softener, find_turn_behind
 from refcheck.verify.quotations.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
 from refcheck.verify.quotations.openings import find_condition, find_fronted, find_wishing
 from refcheck.verify.quotations.quantities import (
@@ -11,7 +12,6 @@ from refcheck.verify.quotations.quantities import (
 )
 from refcheck.verify.quotations.senses import (
     CONDITIONS,
-    DEGREES,
     DOUBTS,
     FOCUS,
     HEDGES,
@@ -39,31 +39,18 @@ _BRIDGES = frozenset(
 
 _SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
 _NOT = frozenset("not no never nicht kein keine keinen pas non no nunca jamais não nunca не niet inte ikke".split())
-_OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
+_LONGEST_CHAIN = 30  # words
+_HEARSAY = ("heard", "it", "said")
 _OTHERS = frozenset("those some people critics opponents they others many everyone everybody nobody".split())
-_TRAILING = frozenset("alone allein allen alleine seul seule seuls seules".split())
-_TRAILING_PAIRS = frozenset(
-    {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
-)
 _TURNING_PAIRS = frozenset(
     {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
      ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
 )  # fmt: skip
-_NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_INSERTION = 6
-_LONGEST_AFTERTHOUGHT = 8
-_SHORT_AFTERTHOUGHT = 2
-_WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
-_OR = frozenset("or oder ou o или".split())
-_AFTERTHOUGHTS = frozenset(
-    """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess vielleicht
-    wahrscheinlich vermutlich angeblich peut-être probablement apparemment quizas probablemente forse probabilmente
-    talvez provavelmente""".split()
-)
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
@@ -85,7 +72,7 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
         right_start = end
     begins_clause = not start or ends_clause(page, start - 1) or opens_clause(page, start)
     if not begins_clause:
-        is_alone = page.keys[start] in _TRAILING
+        is_alone = page.keys[start] in ALONE
         turner = page.word(start) if is_alone else None
         turner = turner or (None if _begins_anew(page, end) else _first_turner(page, start, left_end))
     elif start and page.ends_sentence(start - 1):
@@ -96,7 +83,7 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
         turner
         or _first_turner(page, right_start, end)
         or find_quantity_in_gap(page, start, end)
-        or _softener(page, start, end)
+        or find_softener(page, start, end)
     )
 
 
@@ -104,13 +91,6 @@ def _begins_anew(page: Words, end: int) -> bool:
     """Tell whether a new subject was cut off before a kept verb: "The audit [wasn't finished, it] was abandoned"."""
     is_subject = end > 1 and page.keys[end - 1] in SUBJECTS and ends_clause(page, end - 2)
     return is_subject and page.word(end).lower() in FINITE
-
-
-def _softener(page: Words, start: int, end: int) -> str | None:
-    """Give the word between commas that makes a sentence doubtful: "I was paid, allegedly, for years"."""
-    is_set_off = end - start <= _SHORT_AFTERTHOUGHT and start and not page.ends_sentence(start - 1)
-    is_soft = is_set_off and page.keys[end - 1] in _AFTERTHOUGHTS and not page.ends_sentence(end - 1)
-    return page.phrase(start, end) if is_soft else None
 
 
 def find_negation_before(page: Words, start: int) -> str | None:
@@ -129,7 +109,7 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
     before = None if is_opened else _turn_before(page, start) or find_quantity_before(page, start, end)
     if before or _MARK_BEHIND.match(page.between(end - 1)):
         return before
-    return _turn_after(page, start, end) or find_exception_behind(page, start, end)
+    return find_turn_behind(page, start, end) or find_exception_behind(page, start, end)
 
 
 def _turn_before(page: Words, start: int) -> str | None:
@@ -215,6 +195,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
 
 def _turn_before_clause(page: Words, complementizer: int) -> str | None:
     """Look back from "that": the clause behind it may be denied, doubted or asked in front of it."""
+    complementizer = _first_of_chain(page, complementizer)
     for index in range(complementizer - 1, max(-1, complementizer - 1 - _FAR), -1):
         if index < complementizer - 1 and ends_clause(page, index):
             return None
@@ -223,6 +204,8 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         key = page.keys[index]
         if (is_turner(key) and key not in FOCUS) or key in DOUBTS:
             return page.word(index)
+        if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
+            return page.phrase(index - 2, index + 1)
         if index == complementizer - 1 and key in _CLAIMING:
             others = [each for each in range(max(0, index - _FAR), index) if page.keys[each] in _OTHERS]
             if others and not any(ends_clause(page, each) for each in range(others[-1], index)):
@@ -230,55 +213,16 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
     return None
 
 
-def _turn_after(page: Words, start: int, end: int) -> str | None:
-    if end >= len(page) or page.ends_sentence(end - 1):
-        return None
-    is_one_clause = not ends_clause(page, end - 1)
-    if not is_one_clause and (afterthought := _afterthought(page, end)):
-        return afterthought
-    for index in range(end, min(len(page), end + 2)):
-        key = page.keys[index]
-        # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
-        # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
-        is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
-        # "…, and not one of them has": a new subject, and what was said stands.
-        is_subject = tuple(page.keys[index : index + 2]) in _NEW_SUBJECTS and not is_one_clause
-        denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
-        # "The ice melts, and if we wait, …": the condition opens a clause of its own.
-        is_new = index > end and not is_one_clause and key in _OPENERS
-        if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in _TRAILING):
-            return page.word(index)
-        pair = tuple(page.keys[index : index + 2])
-        if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
-            return page.phrase(index, index + 2)
-        if key in DEGREES and is_one_clause and _denies(page, start, end):
-            return page.word(index)
-        if key not in ("but", "and", "aber", "mais", "pero", "но"):
-            return None
-    return None
-
-
-def _denies(page: Words, start: int, end: int) -> bool:
-    """Tell whether the last clause of a quotation denies something: "I don't agree [entirely]"."""
-    for index in range(end - 1, start - 1, -1):
-        if page.keys[index] in NEGATIONS:
-            return True
-        if index > start and ends_clause(page, index - 1):
-            return False
-    return False
-
-
-def _afterthought(page: Words, end: int) -> str | None:
-    """Give what takes a sentence back at its end: "…, or it may not.", "…, perhaps.", "…, I suppose."."""
-    stop = end
-    while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not ends_clause(page, stop - 1)):
-        stop += 1
-    keys = page.keys[end:stop]
-    if not keys or not page.ends_sentence(stop - 1):
-        return None
-    is_denied = keys[0] in _OR and any(key in NEGATIONS or key in HEDGES for key in keys)
-    is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS
-    return page.phrase(end, stop) if is_denied or is_softened else None
+def _first_of_chain(page: Words, complementizer: int) -> int:
+    """Give the first "that" of several: "I won't say that it is easy, or that it is quiet, or that"."""
+    first = complementizer
+    for index in range(complementizer - 1, max(-1, complementizer - 1 - _LONGEST_CHAIN), -1):
+        is_joined = page.keys[first - 1] in ("or", "and") or ends_clause(page, first - 1)
+        if page.ends_sentence(index) or not is_joined:
+            break
+        if page.keys[index] in _COMPLEMENTIZERS:
+            first = index
+    return first
 
 
 def _first_turner(page: Words, start: int, end: int) -> str | None:

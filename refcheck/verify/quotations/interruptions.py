@@ -106,7 +106,8 @@ def find_interruption(page: Words, start: int, end: int) -> str | None:
 def _is_false_start(page: Words, start: int, end: int) -> bool:
     """Tell whether a run is a hesitation and a word said again, or several: "in, er, in '49", "it was, it was"."""
     said = [page.keys[index] for index in range(start, end) if not _is_filler(page, index)]
-    if not said or (len(said) == end - start and not (len(said) > 1 and _SET_OFF.search(page.between(end - 1)))):
+    is_set_off = _SET_OFF.search(page.between(end - 1)) or _SET_OFF.search(page.between(start - 1))
+    if not said or (len(said) == end - start and not (len(said) > 1 and is_set_off)):
         return False
     return said in (page.keys[start - len(said) : start], page.keys[end : end + len(said)])
 
