@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, ExtractedText
+from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, ExtractedText, Where
 from refcheck.verify.claims.other_language import is_in_other_language, language_of
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
-_LEAST_SAMPLE = 100  # code points of an article that tell its language
+_TOLD = (Where.ARTICLE, Where.TEASER)
 _SAMPLE = 1000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
@@ -71,11 +71,10 @@ def _teaser_hindrance(reason: str, words: str, page: ExtractedText) -> Hindrance
 def language_of_page(page: ExtractedText) -> str | None:
     """Give the two-letter code of the language that a page is written in, by its text before its own word for it.
 
-    The article tells it, if there is one: menus and cookie banners are often in another language.
+    It is told from where the article begins: menus and cookie banners before it are often in another language.
     """
-    sample = page.article_text[:_SAMPLE]
-    text = sample if len(sample) >= _LEAST_SAMPLE else page.text[:_SAMPLE]
-    return language_of(text) or (page.language or "")[:2].lower() or None
+    start = next((block.start for block in page.blocks if block.where in _TOLD), 0)
+    return language_of(page.text[start : start + _SAMPLE]) or (page.language or "")[:2].lower() or None
 
 
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
