@@ -1,6 +1,7 @@
 """British words that American spelling writes like another word: "storey" and "story", "cheque" and "check"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
@@ -16,6 +17,11 @@ _WRITTEN_BRITISH = late(
 )
 
 
+@lru_cache(maxsize=8)
+def _is_british(text: str) -> bool:
+    return _WRITTEN_BRITISH.search(text) is not None
+
+
 def find_british_senses(steps: Sequence[Step], words: Words, page: Words) -> Iterator[tuple[int, int]]:
     """Give the words of a quotation that have another sense than the page's where it is written in British.
 
@@ -27,5 +33,5 @@ def find_british_senses(steps: Sequence[Step], words: Words, page: Words) -> Ite
         for offset in range(step.end - step.start) if step.operation is DiffOperation.EQUAL else ():
             i, j = step.start + offset, step.other_start + offset
             is_other = words.keys[i] in _SHARED_KEYS and words.word(i).lower() in _BRITISH
-            if is_other and page.word(j).lower() not in _BRITISH and _WRITTEN_BRITISH.search(page.text):
+            if is_other and page.word(j).lower() not in _BRITISH and _is_british(page.text):
                 yield i, j

@@ -1,5 +1,6 @@
 """Which part of a page that is nothing but text holds a passage: comments, links to other pieces, a caption."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from refcheck.datatypes.extracted import Where
@@ -7,6 +8,7 @@ from refcheck.text.patterns import late
 from refcheck.verify.quotations.posts import is_below_comments_head
 
 _LONGEST_LINK = 160  # code points
+_LONGEST_LIST = 3000  # code points
 _RELATED = late(
     r"(?im)^[^\w\n]{0,5}(?:you (?:may|might) also (?:like|enjoy)|related (?:stories|articles|content|links|news|posts)"
     r"|more on this (?:story|topic)|more stories|most (?:read|popular|viewed)|recommended (?:for you|reading)|read next"
@@ -31,16 +33,17 @@ def find_section(text: str, start: int) -> Where:
     if _CREDITED.search(line):
         return Where.CAPTION
     is_link = len(line) <= _LONGEST_LINK and line[-1:] != "."
-    return (
-        Where.RELATED if is_link and any(_reaches(text, head, start) for head in _related_heads(text)) else Where.PAGE
-    )
+    return Where.RELATED if is_link and _is_among_links(text, start) else Where.PAGE
 
 
-def _reaches(text: str, head: int, start: int) -> bool:
+def _is_among_links(text: str, start: int) -> bool:
     """Tell whether nothing but lines of links stands between a heading and a passage."""
-    between = text[head:start].rpartition("\n")[0] if head < start else ""
-    lines = [line.strip() for line in between.split("\n")]
-    return head < start and not any(len(line) > _LONGEST_LINK or line.endswith(".") for line in lines)
+    heads = _related_heads(text)
+    number = bisect_left(heads, start)
+    if not number or start - heads[number - 1] > _LONGEST_LIST:
+        return False
+    lines = [line.strip() for line in text[heads[number - 1] : start].rpartition("\n")[0].split("\n")]
+    return not any(len(line) > _LONGEST_LINK or line.endswith(".") for line in lines)
 
 
 @lru_cache(maxsize=8)
