@@ -47,6 +47,7 @@ _BACK = 2  # sentences before an "it" that are looked at
 _NEARLY = 1.34  # how far apart two figures may be where one of them is only a bound
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
 _HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED, Role.OBJECT})
+_LOOSELY_TIED = frozenset("in at on near during".split())
 _CALLED = frozenset({Role.DESCRIBES, Role.IS, Role.OWNS, "of"})
 _PLACES = frozenset("country region city town village company firm group club team island".split())
 _BODIES = frozenset(
@@ -225,6 +226,8 @@ class Untied:
                 return True  # "durum" for "durum wheat"
             if theirs and role == Role.OBJECT and ("on", True) in theirs:
                 return True  # "set fire to the mill" for "set the mill on fire"
+            if role in _LOOSELY_TIED and number != first:
+                return True  # "drills with its allies in the mountains" are drills in the mountains
             if number == first or (theirs and (role not in (Role.DOER, Role.OBJECT) or _has_role(theirs, role))):
                 return True
         return False

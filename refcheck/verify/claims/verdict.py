@@ -15,7 +15,6 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
-from refcheck.text.word_rules import rules_of
 from refcheck.verify.claims.conflicts import find_chronology_conflict
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
@@ -38,7 +37,6 @@ from refcheck.version import VERIFIER_VERSION
 
 VERIFIER = "lexical"
 
-_PARTLY = 0.45
 _ABOUT = 0.5
 _CONFLICTED = 0.25  # the most that support can be where a conflict is named
 
@@ -146,15 +144,13 @@ def decide(weighed: Weighed) -> Assessment:
 def _lacks_a_part(weighed: Weighed) -> bool:
     """Tell whether what a claim has and the page lacks is a part of what it states, not only its own choice of words.
 
-    Outside English no word is known by another one, and few by their other forms: there only figures, dates and names
-    are parts, and in German, where every noun has a capital, no names.
+    Figures, dates and names are. An ordinary word that the page lacks is no such sign: honest claims have one
+    twice as often as others (20 and 8 percent of the claims on web pages, 17 and 8 of those of an encyclopedia).
+    German nouns all have capitals, so a name is none there.
     """
-    findings, language = weighed.findings, weighed.facts.language
-    if findings.missing_quantities or findings.missing_dates:
-        return True
-    if rules_of(language) is not None:
-        return bool(findings.missing_names) and language != "de"
-    return weighed.support >= _PARTLY or bool(findings.missing_names)
+    findings = weighed.findings
+    has_figures = bool(findings.missing_quantities or findings.missing_dates)
+    return has_figures or (bool(findings.missing_names) and weighed.facts.language != "de")
 
 
 def _decide_conflict(weighed: Weighed, conflict: Conflict) -> Assessment:
