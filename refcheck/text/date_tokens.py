@@ -38,6 +38,9 @@ _LONGEST_MONTH = 14
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 
 
+_RIVER = ("Janeiro", "janeiro")  # "Rio de Janeiro, 16 fev. 2022" has one month
+
+
 class DateToken(NamedTuple):
     kind: str  # "M" month, "D" day number, "Y" year, "S" season, "N" date in figures; "J", "P" solar month and year
     start: int
@@ -104,7 +107,7 @@ def _named(text: str) -> Iterator[DateToken]:
     first = min(map(text.find, kinds))
     for match in words.finditer(text, text.rfind(" ", 0, first) + 1):
         kind = kinds.get(match[0])
-        if kind is not None:
+        if kind is not None and not (match[0] in _RIVER and text.endswith("Rio de ", 0, match.start())):
             yield DateToken(kind[0], *match.span(), kind[1])
 
 

@@ -35,7 +35,7 @@ _ENDS = re.compile(r"[ .\n]*\Z|,?\s(?:1[5-9]|20)\d\d\b")
 _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
 _NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
-_BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::| [|·–—])\s(?=\S)")
+_BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::|(?P<stop>\.)| [|·–—])\s(?=\S)")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
@@ -81,7 +81,7 @@ def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segmen
 
 
 def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
-    """Part "dpa: Bundesrat stimmt Klimapaket zu", where the title took the outlet."""
+    """Part "dpa: Bundesrat stimmt zu" and "O Globo. Chuvas deixam …", where the title took the outlet."""
     title = segments[0] if segments else None
     if title is None or title.label != "title" or any(one.label in _NAMED_BY for one in segments):
         return segments
@@ -89,6 +89,8 @@ def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     outlet = match_outlet(parted[1], tolerant=False) if parted else None
     if parted is None or outlet is None or outlet.kind not in _PRESS:
         return segments
+    if parted["stop"] and outlet.kind == "magazine" and " " not in parted[1]:
+        return segments  # "Time. A Very Short Introduction"
     name = Segment("container-title", title.start, parted.end(1))
     return [name, title._replace(start=parted.end()), *segments[1:]]
 

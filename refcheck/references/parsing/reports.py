@@ -13,7 +13,8 @@ from refcheck.text.months import month_number
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WORD = r"[A-Z][\w.’'&-]{0,20}"
 _AMERICAN = re.compile(
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<report>{_WORD}(?:\s(?:{_WORD}|of|the|and|on|&|2d|3d|4th)){{0,7}})\s(?P<page>\d{{1,5}})"
+    rf",\s(?P<volume>\d{{1,4}})\s(?P<report>{_WORD}(?:\s(?:{_WORD}|of|the|and|on|&|2d|3d|4th)){{0,7}})(?:\s\(\d{{1,2}}\s[A-Z][a-z]+\.?\))?"
+    r"\s(?P<page>\d{1,5})"
     rf"(?:,\s[\dn.–\s-]{{1,12}}){{0,3}}\s\((?:[^()]{{1,40}}\s)?{_YEAR}\)"
 )
 _BRACKETED = re.compile(

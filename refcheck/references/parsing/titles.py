@@ -276,7 +276,8 @@ def _split_site(text: str, anchors: Sequence[Anchor], title: Span) -> tuple[Span
         url = next((anchor.value for anchor in anchors if anchor.role is Role.URL), "")
         if match_outlet(name, tolerant=False) or (url and host_supports(name, url)):
             return (title[0], match.start()), (match.end(), title[1])
-    for match in islice(_STOP.finditer(text, *title), _MOST_STOPS):
+    comma = _LAST_COMMA.search(text, *title)
+    for match in (*islice(_STOP.finditer(text, *title), _MOST_STOPS), *((comma,) if comma else ())):
         outlet = match_outlet(text[match.end() : title[1]], tolerant=False)
         if outlet is not None and (outlet.kind == "agency" or " " in text[match.end() : title[1]]):
             return (title[0], match.start()), (match.end(), title[1])

@@ -10,6 +10,7 @@ from refcheck.text.dates import find_dates, find_month_days, is_no_date, parse_d
     ("text", "iso"),
     [
         pytest.param("September 24, 2021", "2021-09-24", id="american"),
+        pytest.param("Rio de Janeiro, 16 fev. 2022", "2022-02-16", id="city-with-a-month-in-its-name"),
         pytest.param("September 4 2021", "2021-09-04", id="comma-forgotten"),
         pytest.param("Sept. 24th, 2021", "2021-09-24", id="ordinal-abbreviated"),
         pytest.param("24th of September, 2021", "2021-09-24", id="the-24th-of"),
