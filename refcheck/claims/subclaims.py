@@ -15,7 +15,9 @@ _SPLIT = re.compile(
     r"(?=[;,\s])(?:;\s+|"
     r",?\s+(?:and|but|while|whereas)\s+(?=(?:also\s+|then\s+|later\s+|has\s+|have\s+)?(?:" + _FINITE + r")\b)|"
     r",\s+(?:and|but|while|whereas|so)\s+(?=(?:the|a|an|it|he|she|they|we|its|his|her|their|this|that|these|"
-    r"there)\b|[A-Z][\w’'-]*\s(?:[\w’'-]+\s){0,3}?(?:" + _FINITE + r")\b)|"
+    r"there|nobody|none|everyone|everybody|some|many|most|few|others|another|both)\b|[A-Z][\w’'-]*\s(?:[\w’'-]+\s){0,3}?(?:"
+    + _FINITE
+    + r")\b)|"
     r",?\s+(?:while|whereas)\s+(?=(?:[a-z][\w’'-]*\s){1,3}(?:" + _FINITE + r")\b)|"
     r",?\s+and\s+(?=(?:now|still|currently)\s[a-z]{3,}s\s)|"
     r"\s+and\s+(?=that\s)|"
@@ -48,14 +50,20 @@ _PARTICIPLE_ALONE = re.compile(
 )
 """A participle without what it takes: "was arrested in May, | charged in June"; "studied law" is no such one."""
 _APPOSED = re.compile(
-    r"(?P<subject>[^,;:.“”\"()]{2,90}),\s(?:which|who|whose|a|an|the|now|then)\s[^,;]{2,160},\s(?=" + _FINITE + r"\b)"
+    r"(?P<subject>[^,;:.“”\"()]{2,90}),\s(?:which|who|whose|a|an|the|now|then|[a-z]{3,}ed|born|built|led|held|made|written)\s[^,;]{2,160},\s(?="
+    + _FINITE
+    + r"\b)"
 )
 _LISTED = re.compile(
     r",\s+(?=(?:"
     + _FINITE
     + r")\b(?!\s+by\b)|[a-z]+\s(?:(?:rose|fell|grew|went|became|won|lost)\b|[a-z]{2,}ed\b(?!\s+by\b)))"
 )
-_OPENING = re.compile(r"(?:In|On|At|After|Before|During|Since|Under|As|For|With|By|Despite|While|When)\b")
+_OPENING = re.compile(
+    r"(?:Born|Founded|Built|Based|Raised|Trained|Educated|Elected|Appointed|Published|In|On|At|After|Before|During|Since|Under|As|For|With|By|Despite|While|When)\b"
+)
+_PARTICIPLE_FIRST = re.compile(r"[A-Z][a-z]+(?:ed|rn|lt|en)\s(?:in|by|on|at|from|as|to)\s[^,;]{2,80},\s[^,;\s]+\s")
+"""What stands before a sentence's subject: "Born in Kyiv, he | moved"."""
 _REPORTING = re.compile(
     r"[^,;:“”\"]{2,80}?\b(?:said|says|argued|argues|claimed|claims|warned|wrote|found|reported|believes|added|"
     r"told \w+)(?=\s)"
@@ -78,7 +86,8 @@ def find_sub_claims(running: RunningText, start: int, end: int) -> tuple[SubClai
     first = running.clean(*parts[0])
     told = _THAT_CLAUSE.match(first)
     subject = _subject_of(first[told.end() :] if told else first)
-    reporting = _REPORTING.match(first)
+    apposed = _APPOSED.match(first)
+    reporting = _REPORTING.match(f"{apposed['subject']} {first[apposed.end() :]}" if apposed else first)
     found: list[SubClaim] = []
     for index, (part_start, part_end) in enumerate(parts):
         text = running.clean(part_start, part_end).rstrip(" ,;.")
@@ -104,8 +113,8 @@ def _with_be(subject: str, first: str, text: str) -> str:
 def _parts(text: str, start: int, end: int) -> list[Span]:
     cuts = _cuts(_SPLIT, text, start, end) if _may_be_split(text[start:end]) else []
     if cuts:
-        apposed = _APPOSED.match(text, start, cuts[0][0])
-        cuts = [*_cuts(_LISTED, text, apposed.end() if apposed else start, cuts[0][0]), *cuts]
+        aside = _APPOSED.match(text, start, cuts[0][0]) or _PARTICIPLE_FIRST.match(text, start, cuts[0][0])
+        cuts = [*_cuts(_LISTED, text, aside.end() if aside else start, cuts[0][0]), *cuts]
     parts: list[Span] = []
     at = start
     for cut_start, cut_end in cuts[: _MOST_PARTS - 1]:

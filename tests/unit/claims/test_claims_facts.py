@@ -47,6 +47,24 @@ from tests.unit.claims.claims_builders import marked_draft
             ],
             id="subject-of-what-was-found",
         ),
+        pytest.param(
+            "The report, published in June, found that the dam was unsafe and that the owner knew it.",
+            [
+                "The report, published in June, found that the dam was unsafe",
+                "The report found that the owner knew it",
+            ],
+            id="participle-in-commas",
+        ),
+        pytest.param(
+            "Born in Kyiv, he moved to Berlin in 2014 and founded a publishing house there.",
+            ["Born in Kyiv, he moved to Berlin in 2014", "he founded a publishing house there"],
+            id="participle-before-its-subject",
+        ),
+        pytest.param(
+            "The river flooded the town, but nobody was hurt.",
+            ["The river flooded the town", "nobody was hurt"],
+            id="nobody-is-a-subject",
+        ),
         pytest.param("Smith said that the tax was unfair and left the room.", [], id="open-who-left"),
         pytest.param(
             "Ethiopia filled the dam without an agreement, and Egypt appealed to the Security Council.",
