@@ -100,8 +100,11 @@ def name_share(name: Name, stems: frozenset[str] | set[str]) -> float:
 
 def stands_on(name: Name, page: PageIndex) -> bool:
     """Tell whether most of a name stands on the page, in any form: Tajik for Tajikistan, CSTO for its long name."""
+    is_country_there = stands_as_country(name.text, page.everything)
+    if is_country_there is not None:
+        return is_country_there
     forms = page.stems | {stem_ for stem_ in name.stems if stem_ not in page.stems and page.places(stem_)}
-    return name_share(name, forms) >= 0.5 and stands_as_country(name.text, page.everything)
+    return name_share(name, forms) >= 0.5
 
 
 def has_near_form(stem_: str, page: PageIndex) -> bool:

@@ -44,12 +44,12 @@ _OF_TWO_WORDS = {
 """Countries of which a page may have each word and not the country, and what stands for them."""
 
 
-def stands_as_country(name: str, sentences: Iterable[Sentence]) -> bool:
-    """Tell whether a page names a country of two words, or what stands for it; true for any other name."""
+def stands_as_country(name: str, sentences: Iterable[Sentence]) -> bool | None:
+    """Tell whether a page names a country of two words, or what stands for it; None for any other name."""
     words = [fold_word(word).removesuffix("'s") for word in name.split()]
     wanted = next((pair for pair in pairwise(words) if pair in _OF_TWO_WORDS), None)
     if wanted is None:
-        return True
+        return None
     others = frozenset(_OF_TWO_WORDS[wanted].split())
     first, beginning = wanted[0], wanted[1][:-1]
     return any(

@@ -97,8 +97,8 @@ def _weaker_doubt(claim: ClaimFacts, amount: _Amount, company: Company) -> list[
 
 def _ungrounded_doubt(claim: ClaimFacts, amount: _Amount, near: Sequence[Sentence], company: Company) -> list[Doubt]:
     """Doubt "all" or "most" where the sentence that tells the claim says it of fewer, or none near it of as many."""
-    if not near:
-        return []
+    if not near or claim.sentence.forms[amount.at] == "every":
+        return []  # "every municipality must" may be told of "the municipality"
     few = next((at for at, form in enumerate(near[0].forms) if form in _FEW), None)
     is_fewer = few is not None or _tells_less(near[0], amount)
     if is_fewer and not _has_ground(near[0], amount, is_sum_told=False):
