@@ -99,7 +99,7 @@ def is_surely_a_person(name: str, text: str) -> bool:
     if re.search(rf"(?<!\w){re.escape(printed[-1].lower())}(?!\w)", text):
         return False
     alone = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?![\w-])")
-    for found in alone.finditer(text):
+    for found in alone.finditer(text, 1):  # the word that a headline begins with has its capital from there
         word = re.search(r"([^\W\d_]+) $", text[max(0, found.start() - 20) : found.start()])
         if word is None or word.group(1).lower() not in _ARTICLES:
             return True

@@ -56,6 +56,11 @@ _OBITUARY = """Obituary: Wilhelmina "Billie" Strand
 Billie Strand, who has died, could not play. "They asked me what I was holding," she recalled. Her husband, the drummer
 Pete Oakley, died in 1994.
 """
+_BAKERY = """Bakery that fed the miners to close
+
+Penrhos Bakery will bake its last loaf on Saturday. Owner Gwilym Pryce blamed gas bills. "I couldn't look anybody in the
+face," he said.
+"""
 _LEADER = """Council in crisis
 
 Council leader John Cotton said it was a "necessary step".
