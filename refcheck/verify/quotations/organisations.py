@@ -17,7 +17,8 @@ _ORGANISATIONS = frozenset(
     club college congress senate embassy hospital school station team network times post news press television
     international national nations amnesty greenpeace church taliban hamas hezbollah statement report study
     bakery brewery dairy hotel restaurant garage foods homes energy water railways trains ferries airlines airways
-    motors robotics systems technologies pharma pharmaceuticals holdings partners logistics housing supermarket supermarkets
+    motors robotics systems technologies pharma pharmaceuticals holdings partners logistics housing supermarket
+    supermarkets
     museum theatre theater library orchestra festival trust hospice clinic nursery
     bäckerei brauerei stadtwerke klinikum klinik genossenschaft boulangerie brasserie panadería bodega panificio
     ledger herald tribune gazette courier chronicle telegraph examiner inquirer bulletin dispatch journal zeitung kurier
