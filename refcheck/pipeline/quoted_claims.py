@@ -19,6 +19,7 @@ VERIFIER = "quotation"
 _DIFFERS = "quotation_differs"
 
 _OTHER_WORDS = "all but its quotation stands on the page · see the quotation"
+_RESTS_ON_IT = "says little besides its quotation · see the quotation"
 _OTHER_SPEAKER = "the page gives its quotation to another speaker · see the quotation"
 _DIFFERING = frozenset(
     {
@@ -62,6 +63,8 @@ def settle_by_quotations(
     """
     differing = next(((q, r.assessment) for q, r in quoted if r.assessment.verdict in _DIFFERING), None)
     if differing is not None:
+        if assessment.reason == "undecided" and _says_little_besides(claim, quoted):
+            return replace(assessment, reason=_DIFFERS, explanation=_RESTS_ON_IT, probability=None, verifier=VERIFIER)
         return _without_support(assessment, *differing)
     if assessment.verdict is ClaimVerdict.SUPPORTED or assessment.reason not in _OPEN or assessment.conflicts:
         return assessment
@@ -102,6 +105,16 @@ def _without_support(assessment: Assessment, quotation: Quotation, found: Quotat
         probability=None,
         verifier=VERIFIER,
     )
+
+
+def _says_little_besides(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) -> bool:
+    """Tell whether a claim is a quotation and who said it: the verdict on the quoted words tells all of it."""
+    outside = claim.text
+    for quotation, _ in quoted:
+        for part in quotation.parts or (quotation.text,):
+            outside = outside.replace(part, " ", 1)
+    telling = find_stems(_without_speakers(outside, quoted, frozenset()), guess_language(claim.text) or "en").content
+    return len(telling) <= _MOST_OUTSIDE and _FIGURE.search(outside) is None
 
 
 def _outside(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) -> str | None:
