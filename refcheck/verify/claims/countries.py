@@ -28,6 +28,8 @@ _OF_TWO_WORDS = {
     ("united", "states"): "us u.s usa america american americans washington",
     ("united", "kingdom"): "uk u.k britain british england english london",
     ("united", "arab"): "uae emirates emirati dubai",
+    ("united", "nations"): "un u.n",
+    ("european", "union"): "eu e.u",
     ("south", "korea"): "seoul",
     ("north", "korea"): "pyongyang",
     ("south", "africa"): "pretoria",
@@ -41,13 +43,27 @@ _OF_TWO_WORDS = {
     ("dominican", "republic"): "dominicans",
     ("czech", "republic"): "czechia czech czechs prague",
 }
-"""Countries of which a page may have each word and not the country, and what stands for them."""
+"""Countries and unions of which a page may have each word and not the country, and what stands for them."""
+
+_INITIALS = {
+    short: pair
+    for pair, shorts in (
+        (("united", "states"), "us u.s usa"),
+        (("united", "kingdom"), "uk u.k"),
+        (("united", "arab"), "uae"),
+        (("united", "nations"), "un u.n"),
+        (("european", "union"), "eu e.u"),
+    )
+    for short in shorts.split()
+}
 
 
 def stands_as_country(name: str, sentences: Iterable[Sentence]) -> bool | None:
     """Tell whether a page names a country of two words, or what stands for it; None for any other name."""
-    words = [fold_word(word).removesuffix("'s") for word in name.split()]
+    words = [fold_word(word).removesuffix("'s").rstrip(".") for word in name.split()]
     wanted = next((pair for pair in pairwise(words) if pair in _OF_TWO_WORDS), None)
+    if wanted is None and len(words) == 1:
+        wanted = _INITIALS.get(words[0])
     if wanted is None:
         return None
     others = frozenset(_OF_TWO_WORDS[wanted].split())

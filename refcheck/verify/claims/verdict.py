@@ -135,7 +135,7 @@ def decide(weighed: Weighed) -> Assessment:
         return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_partial(missing), missing=missing)
     if weighed.about >= _ABOUT and weighed.support >= SUPPORTED and weighed.unheld_verbs:
         told = weighed.unheld_verbs
-        return _assessment(ClaimVerdict.PARTIALLY_SUPPORTED, "part_missing", explain_untold(told), missing=told)
+        return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_untold(told), missing=told)
     if weighed.is_absent:
         return _assessment(ClaimVerdict.NOT_FOUND, "nothing_like_it", explain_not_found(missing), missing=missing)
     return _assessment(ClaimVerdict.CANNOT_CHECK, "undecided", explain_undecided(missing), missing=missing)
@@ -144,8 +144,8 @@ def decide(weighed: Weighed) -> Assessment:
 def _lacks_a_part(weighed: Weighed) -> bool:
     """Tell whether what a claim has and the page lacks is a part of what it states, not only its own choice of words.
 
-    Figures, dates and names are. An ordinary word that the page lacks is no such sign: honest claims have one
-    twice as often as others (20 and 8 percent of the claims on web pages, 17 and 8 of those of an encyclopedia).
+    Figures, dates and names are. An ordinary word that the page lacks, or has of other things, is no such sign: honest
+    claims have one twice as often as others (20 and 8 percent on web pages, 17 and 8 on an encyclopedia's sources).
     German nouns all have capitals, so a name is none there.
     """
     findings = weighed.findings

@@ -21,7 +21,8 @@ def explain_partial(missing: Sequence[str]) -> str:
 
 def explain_untold(verbs: Sequence[str]) -> str:
     """Say that a part stands on the page, and which verbs it has of other things or less surely."""
-    return f"a part of it stands on the page · not told there of the same things, or less surely: {_listed(verbs)}"
+    told = f"not told there of the same things, or less surely: {_listed(verbs)}"
+    return f"a part of it stands on the page · {told} · compare the passage"
 
 
 def explain_conflict(conflict: Conflict) -> str:

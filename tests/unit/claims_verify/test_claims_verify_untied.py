@@ -89,3 +89,15 @@ def test_supports_what_the_page_says_in_the_same_roles(claim: str) -> None:
 )
 def test_refutes_nothing_that_is_told_in_other_words(claim: str) -> None:
     assert verdict_on(claim) is not ClaimVerdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("The U.K. signed the treaty.", "The United Kingdom signed the treaty in May.", id="initials"),
+        pytest.param("The EU signed the treaty.", "The European Union signed the treaty in May.", id="union"),
+    ],
+)
+def test_initials_stand_for_a_country_or_union(claim: str, page: str) -> None:
+    rest = " The report was read by the office. Journalists were given copies."
+    assert verify_claim(*read_request({"claim": claim, "page": page + rest})[:2]).verdict is ClaimVerdict.SUPPORTED

@@ -90,11 +90,9 @@ def test_an_authors_own_words_need_not_say_what_the_author_is() -> None:
     assert verdict is ClaimVerdict.SUPPORTED
 
 
-def test_a_claim_is_not_supported_whose_quotation_has_another_word() -> None:
-    sentence = "“We dig a new well every spring because the old one has turned to salt by then,” says Tamar Okro."
-    assert verdict_on(sentence) == (ClaimVerdict.PARTIALLY_SUPPORTED, "quotation_differs")
-
-
-def test_a_claim_that_is_hardly_more_than_a_differing_quotation_points_to_it() -> None:
-    sentence = "“We sink a new well every spring because the old one has turned to gold by then,” says Tamar Okro."
-    assert verdict_on(sentence)[1] == "quotation_differs"
+@pytest.mark.parametrize("word", ["dig", "buy", "paint"])
+def test_a_claim_is_not_supported_whose_quotation_has_another_word(word: str) -> None:
+    sentence = f"“We {word} a new well every spring because the old one has turned to salt by then,” says Tamar Okro."
+    verdict, reason = verdict_on(sentence)
+    assert verdict is not ClaimVerdict.SUPPORTED
+    assert reason == "quotation_differs"
