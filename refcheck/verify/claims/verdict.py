@@ -186,6 +186,7 @@ def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:
 
 _TOLD = (Where.ARTICLE, Where.TEASER)
 _LEAST_SHOWN = 0.1  # below this a person would not mark the sentence as evidence
+_LEAST_BESIDE = 0.2  # … beside a better one
 _LEAST_ASIDE = 0.35  # captions, menus and footers share words by chance more often
 
 
@@ -206,7 +207,8 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
     for candidate in shown:
         sentence = index.sentences[candidate.index]
         is_aside = place_of(page, sentence.start) not in _TOLD
-        if candidate.score < (_LEAST_ASIDE if is_aside else _LEAST_SHOWN) and candidate.index != deciding:
+        least = _LEAST_ASIDE if is_aside else _LEAST_BESIDE if passages else _LEAST_SHOWN
+        if candidate.score < least and candidate.index != deciding:
             continue
         target = target_at(page.text, sentence.start, sentence.end, source="")
         passages.append(
