@@ -24,6 +24,10 @@ class Where(StrEnum):
     TEASER = "teaser"
 
 
+OWN_WORDS = (Where.ARTICLE, Where.TEASER)
+"""The parts in which a page says what it has to say itself."""
+
+
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class TextBlock:
@@ -104,8 +108,7 @@ class ExtractedText:
     @property
     def article_spans(self) -> tuple[Span, ...]:
         """The places of the article's own blocks (teaser included), in order."""
-        wanted = (Where.ARTICLE, Where.TEASER)
-        return tuple((block.start, block.end) for block in self.blocks if block.where in wanted)
+        return tuple((block.start, block.end) for block in self.blocks if block.where in OWN_WORDS)
 
     @property
     def article_text(self) -> str:

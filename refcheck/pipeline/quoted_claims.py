@@ -110,9 +110,8 @@ def _without_support(assessment: Assessment, quotation: Quotation, found: Quotat
 def _says_little_besides(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) -> bool:
     """Tell whether a claim is a quotation and who said it: the verdict on the quoted words tells all of it."""
     outside = claim.text
-    for quotation, _ in quoted:
-        for part in quotation.parts or (quotation.text,):
-            outside = outside.replace(part, " ", 1)
+    for part in _parts_of(quoted):
+        outside = outside.replace(part, " ", 1)
     telling = find_stems(_without_speakers(outside, quoted, frozenset()), guess_language(claim.text) or "en").content
     return len(telling) <= _MOST_OUTSIDE and _FIGURE.search(outside) is None
 
@@ -126,12 +125,16 @@ def _outside(claim: Claim, quoted: Sequence[tuple[Quotation, QuotationResult]]) 
             return None
         if quotation.speaker is not None and found.speaker_found is None:
             return None
-        for part in quotation.parts or (quotation.text,):
-            if part not in outside:
-                return None
-            outside = outside.replace(part, " ", 1)
-            words += len(part.split())
+    for part in _parts_of(quoted):
+        if part not in outside:
+            return None
+        outside = outside.replace(part, " ", 1)
+        words += len(part.split())
     return outside if words >= _LEAST_QUOTED else None
+
+
+def _parts_of(quoted: Sequence[tuple[Quotation, QuotationResult]]) -> list[str]:
+    return [part for quotation, _ in quoted for part in quotation.parts or (quotation.text,)]
 
 
 def _authors_of(page: ExtractedText, reference: Reference) -> frozenset[str]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Headers, Redirect, Response
-from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.extracted import OWN_WORDS, ExtractedText, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
 from refcheck.text.lengths import reading_length
@@ -132,7 +132,7 @@ class Facts:
         own = (
             reading_length(self.page.text[block.start : block.end])
             for block in self.page.blocks
-            if block.where in (Where.ARTICLE, Where.TEASER) and not block.is_heading and not block.is_menu
+            if block.where in OWN_WORDS and not block.is_heading and not block.is_menu
         )
         return tuple(length for length in own if length >= PROSE)
 
@@ -158,7 +158,7 @@ class Facts:
         """The page's blocks that are short enough to be a message, menus left out, each with its place in the text."""
         if self.page is None:
             return ()
-        wheres = (Where.ARTICLE, Where.TEASER, Where.PAGE)
+        wheres = (*OWN_WORDS, Where.PAGE)
         own = (block for block in self.page.blocks if block.where in wheres and not block.is_menu)
         short = (block for block in own if block.end - block.start <= MAX_MESSAGE)
         return tuple((self.page.text[block.start : block.end], block.start) for block in islice(short, 80))

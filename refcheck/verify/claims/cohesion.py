@@ -130,7 +130,7 @@ def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
         told = set(numbers)
         if length > _SHORT:
             near = range(max(0, index - 1), min(len(sentences), index + 2))
-            told.update(number for other in near for number in words.held_by(other))
+            told.update(number for other in near for number in held.get(other) or words.held_by(other))
         else:
             for before in before_pronouns(sentences, index):
                 told.update(n for n in words.held_by(before) if words.claim.sentence.capital[words.at[n]])

@@ -10,7 +10,7 @@ _READ = 5  # sentences that are looked at, best first
 _THAN = "than"
 
 
-def find_turned_comparison(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+def find_changed_sides(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
     """Doubt a comparison that the page makes in the same words with its sides the other way round."""
     ours = _than_at(claim.sentence)
     if ours is None:

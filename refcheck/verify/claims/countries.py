@@ -45,16 +45,12 @@ _OF_TWO_WORDS = {
 }
 """Countries and unions of which a page may have each word and not the country, and what stands for them."""
 
+_MOST_INITIALS = 3
 _INITIALS = {
     short: pair
-    for pair, shorts in (
-        (("united", "states"), "us u.s usa"),
-        (("united", "kingdom"), "uk u.k"),
-        (("united", "arab"), "uae"),
-        (("united", "nations"), "un u.n"),
-        (("european", "union"), "eu e.u"),
-    )
-    for short in shorts.split()
+    for pair, others in _OF_TWO_WORDS.items()
+    for short in others.split()
+    if len(short.replace(".", "")) <= _MOST_INITIALS
 }
 
 

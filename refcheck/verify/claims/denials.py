@@ -11,10 +11,10 @@ from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.lexicon import opposites
+from refcheck.verify.claims.lexicon import NEGATING_PREFIXES, opposites
 from refcheck.verify.claims.page import PageIndex
 from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.polarity import NEGATIONS, has_negation
+from refcheck.verify.claims.polarity import NEGATIONS, has_negation, is_yet_to
 from refcheck.verify.claims.sentence import Sentence
 from refcheck.verify.claims.words import LIGHT
 
@@ -22,7 +22,6 @@ _READ = 5  # sentences that are looked at, best first
 _REACH = 6  # words behind a denial that may be what it denies
 _NOT_WITHOUT = frozenset("unless less nonetheless nevertheless regardless useless countless homeless wireless".split())
 _BOUNDS = frozenset("more fewer less later earlier longer until only just least".split())
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _TURNING = frozenset(
     """instead rather former formerly except excluding outside despite although though until before zero only first
     last end ended ending stop stopped stops cease ceased leave left quit lose lost loses abandoned abandon scrapped
@@ -48,7 +47,7 @@ def _denied_words(sentence: Sentence) -> Iterator[tuple[int, str]]:
     for at, form in enumerate(forms):
         if form.endswith("less") and len(form) > len("less") + 3 and form not in _NOT_WITHOUT:
             yield at, stem(form.removesuffix("less"))
-        elif form in NEGATIONS or form.endswith("n't") or (form == "yet" and forms[at + 1 : at + 2] == ("to",)):
+        elif form in NEGATIONS or form.endswith("n't") or is_yet_to(forms, at):
             behind = range(at + 1, min(len(forms), at + _REACH))
             place = next((place for place in behind if not is_stopword(forms[place])), None)
             if place is None or _is_bounded(forms, at, place) or forms[place] in LIGHT:
@@ -75,7 +74,7 @@ def _is_turned(form: str, denied: str) -> bool:
     """Tell whether a word is the denied one with a syllable that turns it: "unsigned", "childless"."""
     if form.endswith("less"):
         return stem(form.removesuffix("less")) == denied
-    return any(form.startswith(prefix) and stem(form.removeprefix(prefix)) == denied for prefix in _PREFIXES)
+    return any(form.startswith(prefix) and stem(form.removeprefix(prefix)) == denied for prefix in NEGATING_PREFIXES)
 
 
 def _doubt(ours: Sentence, at: int, theirs: Sentence, denied: str) -> Doubt:

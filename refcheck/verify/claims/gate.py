@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.extracted import Barrier, BarrierKind, Completeness, ExtractedText, Where
+from refcheck.datatypes.extracted import OWN_WORDS, Barrier, BarrierKind, Completeness, ExtractedText
 from refcheck.verify.claims.other_language import is_in_other_language, language_of
 
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
-_TOLD = (Where.ARTICLE, Where.TEASER)
 _SAMPLE = 1000  # code points of a page that its language is guessed from
 
 _BARRIERS = {
@@ -73,7 +72,7 @@ def language_of_page(page: ExtractedText) -> str | None:
 
     It is told from where the article begins: menus and cookie banners before it are often in another language.
     """
-    start = next((block.start for block in page.blocks if block.where in _TOLD), 0)
+    start = next((block.start for block in page.blocks if block.where in OWN_WORDS), 0)
     return language_of(page.text[start : start + _SAMPLE]) or (page.language or "")[:2].lower() or None
 
 

@@ -23,7 +23,7 @@ _WORDINGS = "wordings.txt"
 _BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
 _NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
-_NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
 class Relation(IntEnum):
@@ -232,4 +232,4 @@ def _differ_by_negating_prefix(first: str, second: str) -> bool:
     if not 2 <= abs(len(first) - len(second)) <= 3:
         return False
     short, long = sorted((first, second), key=len)
-    return len(short) > 3 and long.endswith(short) and long[: -len(short)] in _NEGATING_PREFIXES
+    return len(short) > 3 and long.endswith(short) and long[: -len(short)] in NEGATING_PREFIXES

@@ -36,7 +36,7 @@ def negated_stems(sentence: Sentence) -> frozenset[str]:
     if "yet" not in forms and not _negates(forms):
         return frozenset()  # most sentences
     for index, (form, stem_) in enumerate(zip(forms, sentence.stems, strict=True)):
-        if is_negation(form) or (form == "yet" and forms[index + 1 : index + 2] == ("to",)):
+        if is_negation(form) or is_yet_to(forms, index):
             reach = _REACH
             continue
         if reach:
@@ -50,6 +50,11 @@ def negated_stems(sentence: Sentence) -> frozenset[str]:
 def is_negation(form: str) -> bool:
     """Tell whether a folded word negates or denies."""
     return form in _NEGATING or form.endswith("n't")
+
+
+def is_yet_to(forms: Sequence[str], at: int) -> bool:
+    """Tell whether "yet to" stands at a place, which denies what follows: "has yet to publish"."""
+    return forms[at] == "yet" and tuple(forms[at + 1 : at + 2]) == ("to",)
 
 
 def has_negation(sentence: Sentence) -> bool:

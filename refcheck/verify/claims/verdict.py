@@ -11,7 +11,7 @@ from refcheck.datatypes.assessments import (
     SubAssessment,
 )
 from refcheck.datatypes.claims import Claim
-from refcheck.datatypes.extracted import ExtractedText, Where
+from refcheck.datatypes.extracted import OWN_WORDS, ExtractedText
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
@@ -184,7 +184,6 @@ def _judge_sub_claim(text: str, index: PageIndex) -> SubAssessment:
     )
 
 
-_TOLD = (Where.ARTICLE, Where.TEASER)
 _LEAST_SHOWN = 0.1  # below this a person would not mark the sentence as evidence
 _LEAST_BESIDE = 0.2  # … beside a better one
 _LEAST_ASIDE = 0.35  # captions, menus and footers share words by chance more often
@@ -206,7 +205,7 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
         shown = [*others[:at], known.get(deciding, Candidate(deciding, 0.0, 0.0)), *others[at:]][:MOST_PASSAGES]
     for candidate in shown:
         sentence = index.sentences[candidate.index]
-        is_aside = place_of(page, sentence.start) not in _TOLD
+        is_aside = place_of(page, sentence.start) not in OWN_WORDS
         least = _LEAST_ASIDE if is_aside else _LEAST_BESIDE if passages else _LEAST_SHOWN
         if candidate.score < least and candidate.index != deciding:
             continue

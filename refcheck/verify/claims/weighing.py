@@ -13,7 +13,7 @@ from refcheck.verify.claims.bindings import Binder
 from refcheck.verify.claims.bounds import find_bare_bound
 from refcheck.verify.claims.cohesion import Scattered, find_scattered
 from refcheck.verify.claims.company import Company
-from refcheck.verify.claims.comparisons import find_turned_comparison
+from refcheck.verify.claims.comparisons import find_changed_sides
 from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
 from refcheck.verify.claims.crossings import (
     find_crossed_opposite,
@@ -84,7 +84,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
         doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
         doubts = (*doubts, *find_turned_change(company, ranked))
-        others = (find(facts, index, ranked) for find in (find_undenied, find_bare_bound, find_turned_comparison))
+        others = (find(facts, index, ranked) for find in (find_undenied, find_bare_bound, find_changed_sides))
         doubts = (*doubts, *(doubt for doubt in others if doubt is not None))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
