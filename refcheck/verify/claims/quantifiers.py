@@ -163,7 +163,7 @@ def _doubt(claim: ClaimFacts, at: int, sentence: Sentence, place: int, kind: Dou
     words, others = claim.sentence.words, sentence.words
     shown = claim.text[words[at].start : words[min(len(words) - 1, at + 2)].end]
     start, end = others[place].start, others[min(len(others) - 1, place + 3)].end
-    return Doubt(DoubtKind.QUANTIFIER, shown, sentence.text[start:end], sentence.start + start, sentence.start + end)
+    return Doubt(kind, shown, sentence.text[start:end], sentence.start + start, sentence.start + end)
 
 
 def _heads_behind(sentence: Sentence, at: int) -> frozenset[str]:

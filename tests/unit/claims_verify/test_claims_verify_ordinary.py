@@ -89,3 +89,14 @@ def test_an_ordinary_retelling_is_supported(claim: str) -> None:
 )
 def test_an_ordinary_retelling_is_not_refuted(claim: str) -> None:
     assert verdict_on(claim) is not ClaimVerdict.REFUTED
+
+
+def test_a_page_that_says_nothing_of_how_many_is_not_said_to_speak_of_fewer() -> None:
+    page = (
+        "The ferry Sild sank off Lemna on 3 May with the crew aboard. The wreck lies at forty metres. Divers found the "
+        "bell. Journalists were given copies. The opposition asked for a debate."
+    )
+    claim = {"claim": "The ferry Sild sank off Lemna with all of the crew aboard.", "page": page}
+    assessment = verify_claim(*read_request(claim)[:2])
+    assert assessment.verdict is ClaimVerdict.CANNOT_CHECK
+    assert "of fewer" not in assessment.explanation
