@@ -102,7 +102,7 @@ def comment_draft(report: DocumentReport, content: bytes, *, date: datetime, eve
     Raises:
         InputError: The draft is no Word document, or not the one that was checked.
     """
-    from refcheck.documents.docx_comments import comment_docx  # other drafts need no Word library
+    from refcheck.documents.docx.comments import comment_docx  # other drafts need no Word library
 
     if digest_of(content) != report.document.digest:
         raise InputError(f"{report.document.source} has changed since it was checked; check it again")

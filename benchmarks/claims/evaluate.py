@@ -23,9 +23,9 @@ from benchmarks.claims.regression import (
     standardize,
 )
 from benchmarks.claims.selection import FEATURES, PENALTIES
-from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import index_page
-from refcheck.verify.claims.passages import rank_sentences
+from refcheck.verify.claims.finding.passages import rank_sentences
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import index_page
 
 Division = tuple[list[int], list[int]]
 

@@ -15,12 +15,12 @@ from typing import Any
 from benchmarks.claims.datasets import Example, MarkedClaim, load_all, load_marked
 from benchmarks.claims.regression import Row, fit_logistic, standardize
 from benchmarks.claims.selection import FEATURES, PENALTIES
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.finding.passages import ClaimShape, nearest_sentences, passage_features
+from refcheck.verify.claims.finding.words import weigh_words
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import index_page
-from refcheck.verify.claims.passages import ClaimShape, nearest_sentences, passage_features
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import index_page
 from refcheck.verify.claims.weighing import weigh_features
-from refcheck.verify.claims.words import weigh_words
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "verify.json"
 _FOLDS = 5

@@ -15,7 +15,7 @@ from pathlib import Path
 from refcheck.text.number_words import FRACTIONS, ORDINALS, SCALES, SIMPLE_NUMBERS, UNITS
 from refcheck.text.stemming import stem
 from refcheck.text.words import STOPWORDS
-from refcheck.verify.claims.lexicon import Relation, is_known, near_words, opposites, parts_of_speech, relation
+from refcheck.verify.claims.meaning.lexicon import Relation, is_known, near_words, opposites, parts_of_speech, relation
 from refcheck.verify.models import load_encoder
 
 TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "likeness.tsv.gz"

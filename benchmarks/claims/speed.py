@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.claims.datasets import load_wice
 from refcheck.verify.claims import verify_claim
 from refcheck.verify.claims.exchange import read_request
-from refcheck.verify.claims.page import index_page
+from refcheck.verify.claims.reading.page import index_page
 
 _PAGE_WORDS = 1000
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from refcheck.claims import find_statements, quotations
-from refcheck.claims.choice import Choice, Chooser
-from refcheck.claims.noun_phrases import without_article
-from refcheck.claims.options import Option
-from refcheck.claims.scenes import Place
-from refcheck.claims.speakers import Attribution
+from refcheck.claims.speaking.choice import Choice, Chooser
+from refcheck.claims.speaking.noun_phrases import without_article
+from refcheck.claims.speaking.options import Option
+from refcheck.claims.speaking.scenes import Place
+from refcheck.claims.speaking.speakers import Attribution
 from tests.unit.claims.claims_builders import marked_draft
 
 WAYS = {"alone": 1.0, "ruled": 0.75, "misled": 0.25}

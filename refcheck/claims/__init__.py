@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from refcheck.claims.behind_markers import find_claims
 from refcheck.claims.context import ContextReader
-from refcheck.claims.found_quotations import FoundQuotation
-from refcheck.claims.people import People
-from refcheck.claims.quotations import find_quotations
-from refcheck.claims.quote_marks import find_quoted_spans, outermost
+from refcheck.claims.quoting.found_quotations import FoundQuotation
+from refcheck.claims.quoting.quotations import find_quotations
+from refcheck.claims.quoting.quote_marks import find_quoted_spans, outermost
+from refcheck.claims.quoting.titles import fold_titles
 from refcheck.claims.running import RunningText, merge_spans, read_running_text
+from refcheck.claims.speaking.people import People
 from refcheck.claims.ties import tie_quotations
-from refcheck.claims.titles import fold_titles
 from refcheck.claims.unsourced import find_unsourced
 from refcheck.datatypes.claims import Claim, Quotation, Statements
 from refcheck.datatypes.documents import Document

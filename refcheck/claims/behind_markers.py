@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from refcheck.claims.context import ContextReader
-from refcheck.claims.continued_speech import LONGEST_ATTRIBUTION
-from refcheck.claims.found_quotations import FoundQuotation
+from refcheck.claims.quoting.found_quotations import FoundQuotation
 from refcheck.claims.running import Passage, RunningText
 from refcheck.claims.scopes import MarkerGroup, assign_scopes, group_markers
+from refcheck.claims.speaking.continued_speech import LONGEST_ATTRIBUTION
 from refcheck.claims.subclaims import find_sub_claims
 from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.documents import Document

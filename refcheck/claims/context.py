@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 
-from refcheck.claims.people import People
 from refcheck.claims.running import RunningText
-from refcheck.claims.speech import PRONOUNS_HE, PRONOUNS_SHE
+from refcheck.claims.speaking.people import People
+from refcheck.claims.vocabulary.speech import PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.datatypes.claims import ClaimContext
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.datatypes.references import PartialDate

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refcheck.claims.finite_verbs import IRREGULAR_PASTS, PRESENT_WITH_OBJECT, PRESENTS
-from refcheck.claims.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.running import RunningText, is_textual
-from refcheck.claims.speech import ATTRIBUTING_START
+from refcheck.claims.vocabulary.finite_verbs import IRREGULAR_PASTS, PRESENT_WITH_OBJECT, PRESENTS
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.speech import ATTRIBUTING_START
 from refcheck.datatypes.references import Citation, CitationStyle
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late

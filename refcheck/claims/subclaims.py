@@ -2,8 +2,8 @@
 
 import re
 
-from refcheck.claims.finite_verbs import IRREGULAR_PASTS, PRESENTS
 from refcheck.claims.running import RunningText
+from refcheck.claims.vocabulary.finite_verbs import IRREGULAR_PASTS, PRESENTS
 from refcheck.datatypes.claims import SubClaim
 from refcheck.datatypes.selectors import Span
 

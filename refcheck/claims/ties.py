@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from refcheck.claims.found_quotations import FoundQuotation
+from refcheck.claims.quoting.found_quotations import FoundQuotation
 from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.selectors import Span
 

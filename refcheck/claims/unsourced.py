@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from refcheck.claims.found_quotations import FoundQuotation
+from refcheck.claims.quoting.found_quotations import FoundQuotation
 from refcheck.claims.running import RunningText, merge_spans
 from refcheck.datatypes.claims import Unsourced, UnsourcedKind
 from refcheck.datatypes.documents import BlockKind

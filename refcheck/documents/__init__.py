@@ -23,23 +23,23 @@ Reader = Callable[..., Document]
 
 READERS: dict[str, str] = {
     PLAIN_TEXT: "refcheck.documents.text:read_text",
-    "text/markdown": "refcheck.documents.markdown:read_markdown",
-    "text/html": "refcheck.documents.html:read_html",
-    "application/x-zipped-html": "refcheck.documents.html:read_zipped_html",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "refcheck.documents.docx:read_docx",
-    "application/vnd.oasis.opendocument.text": "refcheck.documents.odt:read_odt",
-    "application/epub+zip": "refcheck.documents.epub:read_epub",
-    "application/pdf": "refcheck.documents.pdf:read_pdf",
-    "application/x-tex": "refcheck.documents.latex:read_latex",
-    "application/x-bibtex": "refcheck.documents.bibtex:read_bibtex",
-    "text/x-wiki": "refcheck.documents.wikitext:read_wikitext",
-    "text/x-rst": "refcheck.documents.rst:read_rst",
-    "application/vnd.citationstyles.csl+json": "refcheck.documents.lists:read_csl_json",
-    "application/x-research-info-systems": "refcheck.documents.lists:read_ris",
-    "text/csv": "refcheck.documents.tables:read_table",
-    "text/uri-list": "refcheck.documents.lists:read_uri_list",
+    "text/markdown": "markdown.reader:read_markdown",
+    "text/html": "html.reader:read_html",
+    "application/x-zipped-html": "html.reader:read_zipped_html",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx.reader:read_docx",
+    "application/vnd.oasis.opendocument.text": "odt.reader:read_odt",
+    "application/epub+zip": "epub:read_epub",
+    "application/pdf": "pdf.reader:read_pdf",
+    "application/x-tex": "latex.reader:read_latex",
+    "application/x-bibtex": "bibtex:read_bibtex",
+    "text/x-wiki": "wikitext.reader:read_wikitext",
+    "text/x-rst": "rst.reader:read_rst",
+    "application/vnd.citationstyles.csl+json": "lists:read_csl_json",
+    "application/x-research-info-systems": "lists:read_ris",
+    "text/csv": "tables:read_table",
+    "text/uri-list": "lists:read_uri_list",
 }
-"""Media type to "module:function" of its reader."""
+"""Media type to "module:function" of its reader, below this package."""
 
 MAX_STOPS = 80_000  # a full stop and a blank; a megabyte of prose has some 8,000, of a list of sources 40,000
 MAX_TEXT_LINES = 200_000  # of a plain text
@@ -73,7 +73,7 @@ def read_document(content: bytes, *, source: str, companions: Mapping[str, bytes
     if media_type in _MOST_LINES:
         check_count(source, "lines", max(content.count(b"\n"), content.count(b"\r")), _MOST_LINES[media_type])
     module, function = READERS[media_type].split(":")
-    read: Reader = getattr(import_module(module), function)
+    read: Reader = getattr(import_module(f"refcheck.documents.{module}"), function)
     try:
         if companions and media_type in ("application/x-tex", "text/markdown"):
             document = read(content, source=source, companions=companions)
@@ -102,7 +102,7 @@ _BIB_NAME = re.compile(rb"\\(?:bibliography|addbibresource(?:\[[^\]]{0,200}\])?)
 
 def find_bib_names(content: bytes) -> tuple[str, ...]:
     """Give the names of the lists that a LaTeX or Markdown draft asks for."""
-    from refcheck.documents.markdown_references import find_bibliography_names
+    from refcheck.documents.markdown.references import find_bibliography_names
 
     listed = [match[1].decode("utf-8", "replace") for match in _BIB_NAME.finditer(content)]
     names = [name.strip() for names in listed for name in names.split(",")]

@@ -14,7 +14,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from refcheck.datatypes.documents import BlockKind, Document, Entry
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
-from refcheck.documents.latex_symbols import with_accent
+from refcheck.documents.latex.symbols import with_accent
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/x-bibtex"

@@ -9,10 +9,10 @@ from lxml import etree
 
 from refcheck.datatypes.documents import Document
 from refcheck.documents.builder import DocumentBuilder, check_count
-from refcheck.documents.html import add_html
-from refcheck.documents.html_notes import find_html_notes
-from refcheck.documents.html_styles import find_quote_classes
-from refcheck.documents.html_tree import Element, parse_html
+from refcheck.documents.html.notes import find_html_notes
+from refcheck.documents.html.reader import add_html
+from refcheck.documents.html.styles import find_quote_classes
+from refcheck.documents.html.tree import Element, parse_html
 from refcheck.documents.packages import Package
 from refcheck.errors import InputError
 

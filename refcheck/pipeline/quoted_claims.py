@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refcheck.claims.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.datatypes.assessments import Assessment, ClaimVerdict, QuotationAssessment, QuotationVerdict
 from refcheck.datatypes.claims import Claim, Quotation
 from refcheck.datatypes.extracted import ExtractedText

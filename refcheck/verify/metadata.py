@@ -18,8 +18,8 @@ from refcheck.datatypes.reports import FieldComparison, MetadataComparison
 from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
 from refcheck.text.patterns import late
 from refcheck.text.similarity import title_similarity
-from refcheck.verify.quotations.names import name_words, same_person
-from refcheck.verify.quotations.organisations import is_organisation
+from refcheck.verify.quotations.names.names import name_words, same_person
+from refcheck.verify.quotations.names.organisations import is_organisation
 
 _SAME_TITLE = 0.8  # titles with a word dropped or misspelt stay above, other titles of the same site below
 _NAME_PARTICLES = frozenset("de del della di da dos van von der den zu zur la le el al bin ibn and by".split())

@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 
-from refcheck.documents.html_tokens import EndTag, StartTag, Text, tokenize
+from refcheck.documents.html.tokens import EndTag, StartTag, Text, tokenize
 from refcheck.repair.editing.edits import Edit, Replacements, find_written, match_address
 from refcheck.repair.replacements import Replacement
 from refcheck.report.robust_links import RobustLink

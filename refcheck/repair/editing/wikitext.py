@@ -9,7 +9,7 @@ import mwparserfromhell
 from mwparserfromhell.nodes import ExternalLink, Template
 from mwparserfromhell.wikicode import Wikicode
 
-from refcheck.documents.wikitext_nesting import deepest_nesting
+from refcheck.documents.wikitext.nesting import deepest_nesting
 from refcheck.repair.editing.edits import Replacements, match_address
 from refcheck.repair.replacements import Replacement
 

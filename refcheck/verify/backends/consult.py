@@ -10,7 +10,7 @@ from refcheck.text.patterns import late
 from refcheck.text.sentences import split_sentences
 from refcheck.text.similarity import share_of_words
 from refcheck.verify.backends.judge import Judge, Opinion, Stance
-from refcheck.verify.quotations.anchor import find_exact
+from refcheck.verify.quotations.placing.anchor import find_exact
 from refcheck.verify.quotations.words import Words, words_of_page
 
 UNDECIDED = "undecided"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import log
 
 from refcheck.datatypes.assessments import Conflict
-from refcheck.verify.claims.alignment import (
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.finding.alignment import (
     Findings,
     date_stands,
     has_near_form,
@@ -15,13 +16,12 @@ from refcheck.verify.claims.alignment import (
     window_sentences,
     window_stems,
 )
-from refcheck.verify.claims.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.finding.passages import Candidate, covering_passages, nearest_sentences
+from refcheck.verify.claims.finding.words import WordEvidence
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import PageIndex, content_bigrams
-from refcheck.verify.claims.passages import Candidate, covering_passages, nearest_sentences
-from refcheck.verify.claims.polarity import has_hedge, has_negation, negated_stems, quantifiers_of
-from refcheck.verify.claims.words import WordEvidence
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex, content_bigrams
+from refcheck.verify.claims.reading.polarity import has_hedge, has_negation, negated_stems, quantifiers_of
 
 _WINDOWS_TRIED = 8  # best sentences around which a window is read
 _ALIGNED = 0.4  # neighbourhood share from which a word's absence is telling

@@ -15,13 +15,13 @@ from refcheck.datatypes.extracted import OWN_WORDS, ExtractedText
 from refcheck.datatypes.references import Reference
 from refcheck.datatypes.selectors import target_at
 from refcheck.text.pausing import without_cycle_search
-from refcheck.verify.claims.conflicts import find_chronology_conflict
-from refcheck.verify.claims.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.differing.conflicts import find_chronology_conflict
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages
 from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language_of_page
-from refcheck.verify.claims.page import PageIndex, index_for, metadata_text, place_of
-from refcheck.verify.claims.passages import MOST_PASSAGES, Candidate, covering_passages
-from refcheck.verify.claims.told_times import find_told_time_difference
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex, index_for, metadata_text, place_of
+from refcheck.verify.claims.stance.told_times import find_told_time_difference
 from refcheck.verify.claims.weighing import SUPPORTED, Weighed, weigh
 from refcheck.verify.claims.wording import (
     explain_conflict,

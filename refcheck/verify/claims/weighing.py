@@ -5,38 +5,43 @@ from enum import StrEnum
 
 from refcheck.datatypes.assessments import Conflict
 from refcheck.text.word_rules import rules_of
-from refcheck.verify.claims.absence import is_surely_absent
-from refcheck.verify.claims.additions import adds_something, find_additions
-from refcheck.verify.claims.alignment import Findings, find_missing
-from refcheck.verify.claims.attachments import find_attachment_conflict
-from refcheck.verify.claims.bindings import Binder
-from refcheck.verify.claims.bounds import find_bare_bound
-from refcheck.verify.claims.cohesion import Scattered, find_scattered
-from refcheck.verify.claims.company import Company
-from refcheck.verify.claims.comparisons import find_changed_sides
-from refcheck.verify.claims.conflicts import find_conflicts, one_for_each_difference
-from refcheck.verify.claims.crossings import (
+from refcheck.verify.claims.binding.attachments import find_attachment_conflict
+from refcheck.verify.claims.binding.bindings import Binder
+from refcheck.verify.claims.binding.cohesion import Scattered, find_scattered
+from refcheck.verify.claims.binding.comparisons import find_changed_sides
+from refcheck.verify.claims.binding.crossings import (
     find_crossed_opposite,
     find_other_piece,
     find_turned_change,
     find_turned_range,
 )
-from refcheck.verify.claims.denials import find_undenied
-from refcheck.verify.claims.directions import find_direction_difference
-from refcheck.verify.claims.doers import find_doer_doubts
-from refcheck.verify.claims.doubts import Doubt
-from refcheck.verify.claims.edits import find_edits
-from refcheck.verify.claims.facts import ClaimFacts
+from refcheck.verify.claims.binding.directions import find_direction_difference
+from refcheck.verify.claims.binding.doers import find_doer_doubts
+from refcheck.verify.claims.binding.misplaced import find_binding_differences, is_bound
+from refcheck.verify.claims.binding.statements import find_unheld_verbs
+from refcheck.verify.claims.binding.untied import find_untied
+from refcheck.verify.claims.differing.conflicts import find_conflicts, one_for_each_difference
+from refcheck.verify.claims.differing.doubts import Doubt
+from refcheck.verify.claims.differing.edits import find_edits
+from refcheck.verify.claims.differing.grounds import (
+    drop_told_near,
+    open_where_referred,
+    sort_conflicts,
+    stands_as_doubt,
+)
 from refcheck.verify.claims.features import count_differences, measure
-from refcheck.verify.claims.grounds import drop_told_near, open_where_referred, sort_conflicts, stands_as_doubt
-from refcheck.verify.claims.misplaced import find_binding_differences, is_bound
+from refcheck.verify.claims.finding.absence import is_surely_absent
+from refcheck.verify.claims.finding.alignment import Findings, find_missing
+from refcheck.verify.claims.finding.company import Company
+from refcheck.verify.claims.finding.passages import Candidate, rank_sentences
+from refcheck.verify.claims.finding.words import WordEvidence, weigh_words
 from refcheck.verify.claims.model import load_regression
-from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.passages import Candidate, rank_sentences
-from refcheck.verify.claims.statements import find_unheld_verbs
-from refcheck.verify.claims.untied import find_untied
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.stance.additions import adds_something, find_additions
+from refcheck.verify.claims.stance.bounds import find_bare_bound
+from refcheck.verify.claims.stance.denials import find_undenied
 from refcheck.verify.claims.word_by_word import find_words
-from refcheck.verify.claims.words import WordEvidence, weigh_words
 
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2

@@ -11,17 +11,17 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.numbers import Quantity
 from refcheck.text.word_rules import negations_of
-from refcheck.verify.claims.alignment import (
+from refcheck.verify.claims.finding.alignment import (
     Findings,
     date_stands,
     month_day_stands,
     quantity_stands,
     window_sentences,
 )
-from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import PageIndex
-from refcheck.verify.claims.passages import Candidate
-from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.finding.passages import Candidate
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.sentence import Sentence
 
 _READ = 5  # sentences that are looked at, best first
 _IN_ONE = 0.6  # weighed share of a claim's words that the sentence itself must have; its neighbours may have the rest

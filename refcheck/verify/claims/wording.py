@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
-from refcheck.verify.claims.cohesion import Scatter, Scattered
-from refcheck.verify.claims.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 
 _MOST_LISTED = 4
 

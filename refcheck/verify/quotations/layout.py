@@ -10,12 +10,12 @@ from functools import lru_cache
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import kept
 from refcheck.text.patterns import late
-from refcheck.verify.quotations.first_names import is_first_name
-from refcheck.verify.quotations.labels import ANSWERERS, QUESTIONERS, Label, find_labels
-from refcheck.verify.quotations.names import has_initials, name_words, same_person
-from refcheck.verify.quotations.plain_words import plain_word
-from refcheck.verify.quotations.titles import is_title
-from refcheck.verify.quotations.unnamed import is_person_word
+from refcheck.verify.quotations.names.first_names import is_first_name
+from refcheck.verify.quotations.names.names import has_initials, name_words, same_person
+from refcheck.verify.quotations.names.plain_words import plain_word
+from refcheck.verify.quotations.names.titles import is_title
+from refcheck.verify.quotations.speaking.labels import ANSWERERS, QUESTIONERS, Label, find_labels
+from refcheck.verify.quotations.speaking.unnamed import is_person_word
 
 _CLOSERS = {
     "“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "「": "」", "『": "』", "‟": "”", "＂": "＂",

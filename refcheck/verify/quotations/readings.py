@@ -15,22 +15,28 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.later import Later
 from refcheck.datatypes.selectors import CONTEXT_LENGTH
 from refcheck.text.keeping import kept
-from refcheck.verify.quotations.comparisons import Mouth
-from refcheck.verify.quotations.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
-from refcheck.verify.quotations.differences import Difference
 from refcheck.verify.quotations.layout import layout_of_page
-from refcheck.verify.quotations.likeness import is_near_enough
-from refcheck.verify.quotations.mouths import MouthFinding, compare_mouths, name_speaker
-from refcheck.verify.quotations.names import same_person
-from refcheck.verify.quotations.pieces import Piece, parse_pieces, strip_outer_marks
-from refcheck.verify.quotations.placing import PlacedPiece, chain_pieces, find_candidates
-from refcheck.verify.quotations.quantities import find_estimate_before
-from refcheck.verify.quotations.scanning import is_scanned_page
-from refcheck.verify.quotations.sections import find_section
-from refcheck.verify.quotations.senses import INTENTIONS, RISKS, turns_sense
-from refcheck.verify.quotations.splices import STRAY_PART, Splice, find_disorder, find_second_mouth, find_unmarked_join
-from refcheck.verify.quotations.withdrawals import find_denial_of_saying, is_withdrawn
-from refcheck.verify.quotations.word_classes import PRONOUNS
+from refcheck.verify.quotations.names.names import same_person
+from refcheck.verify.quotations.names.word_classes import PRONOUNS
+from refcheck.verify.quotations.placing.likeness import is_near_enough
+from refcheck.verify.quotations.placing.pieces import Piece, parse_pieces, strip_outer_marks
+from refcheck.verify.quotations.placing.placing import PlacedPiece, chain_pieces, find_candidates
+from refcheck.verify.quotations.placing.sections import find_section
+from refcheck.verify.quotations.placing.splices import (
+    STRAY_PART,
+    Splice,
+    find_disorder,
+    find_second_mouth,
+    find_unmarked_join,
+)
+from refcheck.verify.quotations.sense.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
+from refcheck.verify.quotations.sense.quantities import find_estimate_before
+from refcheck.verify.quotations.sense.senses import INTENTIONS, RISKS, turns_sense
+from refcheck.verify.quotations.sense.withdrawals import find_denial_of_saying, is_withdrawn
+from refcheck.verify.quotations.speaking.comparisons import Mouth
+from refcheck.verify.quotations.speaking.mouths import MouthFinding, compare_mouths, name_speaker
+from refcheck.verify.quotations.wording.differences import Difference
+from refcheck.verify.quotations.wording.scanning import is_scanned_page
 from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared

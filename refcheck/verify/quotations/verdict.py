@@ -8,7 +8,6 @@ from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.references import Reference
 from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.models.encoder import Encoder
-from refcheck.verify.quotations.comparisons import Mouth
 from refcheck.verify.quotations.explanations import (
     WITHDRAWN,
     render_changes,
@@ -20,8 +19,9 @@ from refcheck.verify.quotations.explanations import (
     render_unread,
 )
 from refcheck.verify.quotations.languages import find_original, is_translation
-from refcheck.verify.quotations.pieces import parse_pieces
+from refcheck.verify.quotations.placing.pieces import parse_pieces
 from refcheck.verify.quotations.readings import Reading, find_reading
+from refcheck.verify.quotations.speaking.comparisons import Mouth
 
 VERIFIER = "words"
 VERSION = "1"

@@ -13,7 +13,7 @@ from refcheck.text.keeping import Known, kept
 from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, fold
 from refcheck.text.patterns import late
-from refcheck.verify.quotations.spelling import word_keys
+from refcheck.verify.quotations.wording.spelling import word_keys
 
 # Scripts without spaces between words are read letter by letter.
 _SINGLE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e2e\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff"

@@ -1,6 +1,6 @@
 """Reading a sentence's links from its phrases, left to right, clause by clause."""
 
-from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.groups import Kind, Phrase
 from refcheck.verify.syntax.links import Links
 from refcheck.verify.syntax.phrases import read_phrases

@@ -8,7 +8,7 @@ Decisions:
 from typing import NamedTuple
 
 from refcheck.text.keeping import kept
-from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.groups import Verb
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from refcheck.text.number_words import FRACTIONS
 from refcheck.text.stemming import stem
-from refcheck.verify.claims.lexicon import is_noun, is_verb
+from refcheck.verify.claims.meaning.lexicon import is_noun, is_verb
 
 BASE_TAGS = frozenset({"VB", "VBP"})
 """Tags of verbs without an ending."""

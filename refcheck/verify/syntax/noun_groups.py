@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from refcheck.verify.claims.series import is_weekday
+from refcheck.verify.claims.meaning.series import is_weekday
 from refcheck.verify.syntax.groups import ADVERBS, MODIFIERS, OPENING, Kind, Phrase, describes, opens_noun
 from refcheck.verify.syntax.tagging import Token
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from refcheck.text.months import month_number
-from refcheck.verify.claims.sentence import Sentence
-from refcheck.verify.claims.series import is_weekday
+from refcheck.verify.claims.meaning.series import is_weekday
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.groups import (
     ADVERBS,
     MODIFIERS,

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from refcheck.text.keeping import Known
 from refcheck.text.number_words import FRACTIONS, SCALES, SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
-from refcheck.verify.claims.lexicon import is_noun, is_verb
-from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.meaning.lexicon import is_noun, is_verb
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.mending import BASE_TAGS, mend_tags
 
 _TABLE = "tags.tsv.gz"

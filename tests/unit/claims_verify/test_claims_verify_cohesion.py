@@ -2,11 +2,11 @@
 
 import pytest
 
-from refcheck.verify.claims.bindings import Binder
-from refcheck.verify.claims.cohesion import Scatter, find_scattered
-from refcheck.verify.claims.facts import ClaimFacts
-from refcheck.verify.claims.page import index_page
-from refcheck.verify.claims.passages import rank_sentences
+from refcheck.verify.claims.binding.bindings import Binder
+from refcheck.verify.claims.binding.cohesion import Scatter, find_scattered
+from refcheck.verify.claims.finding.passages import rank_sentences
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import index_page
 
 FLOWERS = """\
 Kenya's earnings from cut flowers rose by 8 percent last year, the horticulture directorate said on Wednesday. \

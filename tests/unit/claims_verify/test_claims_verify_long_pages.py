@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcheck.verify.claims.page import index_for
+from refcheck.verify.claims.reading.page import index_for
 
 _CLAIM_WORDS = ["ferry", "carried", "61", "people", "1986"]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refcheck.verify.claims.sentence import Sentence
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.tagging import tag_sentence
 

@@ -12,7 +12,7 @@ from lxml import etree
 
 from refcheck.datatypes.comments import CommentLine, DraftComment
 from refcheck.documents import read_document
-from refcheck.documents.docx_comments import comment_docx
+from refcheck.documents.docx.comments import comment_docx
 from refcheck.errors import InputError
 from tests.unit.documents.drafts import a_docx, a_paragraph, a_run
 

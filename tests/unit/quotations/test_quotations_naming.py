@@ -2,9 +2,9 @@
 
 import pytest
 
-from refcheck.verify.quotations.bearers import find_sole_bearer
-from refcheck.verify.quotations.naming import find_named_part
-from refcheck.verify.quotations.speakers import find_speaker
+from refcheck.verify.quotations.names.bearers import find_sole_bearer
+from refcheck.verify.quotations.names.naming import find_named_part
+from refcheck.verify.quotations.speaking.speakers import find_speaker
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcheck.verify.quotations.mouths import Mouth, compare_mouths
+from refcheck.verify.quotations.speaking.mouths import Mouth, compare_mouths
 
 YARD = (
     'The yard will close. "The order book is empty," Chief Executive Jari Lehtonen told reporters. '

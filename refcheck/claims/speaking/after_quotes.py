@@ -1,0 +1,177 @@
+"""The attribution behind quoted words: “…,” said Jane Doe, the mayor."""
+
+import re
+
+from refcheck.claims.speaking.noun_phrases import (
+    WORD,
+    can_speak,
+    cut_named_phrase,
+    cut_phrase,
+    end_of_clause,
+    is_role,
+    leading_person,
+    starts_with_person,
+)
+from refcheck.claims.speaking.speakers import WINDOW, Attribution, is_noun, phrase_behind
+from refcheck.claims.speaking.subjects import subject_phrase
+from refcheck.claims.vocabulary.reporting_verbs import AUXILIARIES, OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
+from refcheck.claims.vocabulary.speech import ACCORDING_TO
+from refcheck.text.patterns import late
+from refcheck.text.wordlists import word_set
+
+_LEAD = re.compile(r"[\s,;:—–-]*")
+_INVERTED_PRONOUN = re.compile(
+    r"(?:(?P<aux>a|ont|avait|avaient|aurait)-t-|(?P<verb>[^\W\d_]+)-(?:t-)?)(?P<who>il|elle|ils|elles|on|je|nous)\b"
+    r"(?:\s+(?:encore|aussi|ensuite|également|ainsi))?(?:\s+(?P<participle>[^\W\d_]+))?",
+    re.IGNORECASE,
+)
+_IT_SAYS = re.compile(r"(?:heißt|hieß)\s+es\s+(?:in|im|aus|bei|von)\s+(?P<phrase>[^,.;:„“”\n]{3,80})")
+_TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine", "larını", "lerini")
+"""What was said, as a noun: "… olduğunu açıkladı"."""
+_VERB_LEADS = frozenset(
+    {
+        "s",
+        "es",
+        "wie",
+        "как",
+        "hat",
+        "se",
+        "so",
+        "lui",
+        "le",
+        "s’est",
+        "s'est",
+        "m’a",
+        "m'a",
+        "y",
+        "e",
+        "ya",
+        "olarak",
+        "biçiminde",
+        "diye",
+        "şeklinde",
+        "ifadesini",
+        "açıklamasını",
+        "açıklamasında",
+        "değerlendirmesini",
+        "değerlendirmesinde",
+        "yorumunu",
+        "yorumunda",
+        "uyarısını",
+        "uyarısında",
+        "çağrısını",
+        "tespitini",
+        "eleştirisini",
+        "eleştirisinde",
+        "yanıtını",
+        "sözlerini",
+        "ifadelerini",
+        "çağrısında",
+        "sözleriyle",
+    }
+)
+_CONJUNCTION = re.compile(r"(?:and|but|or|while|because|although|if|when|und|aber|et|mais|y|pero|e|ma|mas|и|но|а)\s")
+_NAME_AND_VERB = late(
+    r"(?P<who>[Hh]e|[Ss]he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) "
+    r"(?P<verb>[a-z]{3,}(?:s|ed)|shot|hit|went|began|broke|fought|bit)"
+    r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
+)
+_SHORTEST_VERB = 3
+_VERB_ALONE = re.compile(r"[a-zà-ÿ]{4,}(?:[aeiouóòéì])(?=\.(?:\s|$))")
+"""One word that ends the sentence behind quoted words: «…», murmura."""
+_NO_VERBS = word_set(
+    """
+    there here once maybe twice alone before whole
+    from with while when where which that this after before since because although under over into about near like what
+    than then upon via avec dans pour selon comme mais dont chez sans sous para como pero desde sobre según hasta
+    entre
+    della dalla nella come mentre però segundo mais enquanto sobre desde nach über unter durch gegen ohne laut wenn
+    weil
+    oder aber sondern после перед через между если когда чтобы президент министр глава
+    """
+)
+
+
+def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> Attribution | None:
+    """Read the attribution in `text[start:end]`, which follows quoted words that end in `quoted_ends`."""
+    end = min(end, start + WINDOW)
+    lead = _LEAD.match(text, start, end)
+    at = lead.end() if lead else start
+    if at >= end:
+        return None
+    window = text[at:end]
+    between = text[start:at]
+    if ";" in between:
+        return None
+    if quoted_ends in ".…" and window[:1].isupper() and not re.search("[,—–]", between):
+        return None
+    if inverted := _INVERTED_PRONOUN.match(window):
+        verb = inverted["participle"] if inverted["aux"] else inverted["verb"]
+        if verb and verb.lower() in REPORTING_VERBS:
+            return Attribution(inverted["who"], verb, at)
+    if said := _IT_SAYS.match(window):
+        return Attribution(said["phrase"], "heißt", at)
+    if named := ACCORDING_TO.match(window):
+        phrase = phrase_behind(named, window[named.end() :])
+        return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
+    found = _verb_first(window, at)
+    if found is None and (quoted_ends in ",!?…—–" or "," in between):
+        found = _unlisted_verb(window, at)
+    return found or _subject_first(window, at)
+
+
+def _verb_first(window: str, at: int) -> Attribution | None:
+    """Read "said Jane Doe, the mayor", "a déclaré Jean Petit", "sagte sie", "añadió"."""
+    words = list(WORD.finditer(window[:80]))[:4]
+    for index, word in enumerate(words):
+        lowered = word[0].lower()
+        if lowered in REPORTING_VERBS:
+            if lowered in {"told", "tells"} or (index and is_noun(words, index)):
+                return None
+            phrase = cut_named_phrase(window[word.end() :])
+            if can_speak(phrase):
+                return Attribution(phrase, word[0], at + word.end())
+            is_alone = not phrase and not lowered.endswith(("ed", "ing"))
+            return Attribution("", word[0], at) if is_alone else None
+        if not index and (alone := _VERB_ALONE.match(window)) and alone[0] not in _NO_VERBS:
+            return Attribution("", alone[0], at)
+        if lowered not in AUXILIARIES and lowered not in _VERB_LEADS and not lowered.endswith(_TURKISH_ENDINGS):
+            return None
+    return None
+
+
+def _unlisted_verb(window: str, at: int) -> Attribution | None:
+    """Read "sighed Jane Doe", "soupire la maire" and "Jane Doe sighed": beside a person, any verb reports."""
+    words = list(WORD.finditer(window[:120]))
+    if len(words) > 1 and words[0].start() == 0 and words[0][0].islower() and len(words[0][0]) > _SHORTEST_VERB:
+        phrase = cut_named_phrase(window[words[0].end() :])
+        if words[0][0] not in _NO_VERBS and not is_role(words[0][0]) and starts_with_person(phrase):
+            return Attribution(phrase, words[0][0], at)
+    if alone := _NAME_AND_VERB.match(window):
+        return Attribution(alone["who"], alone["verb"], at)
+    person = leading_person(window)
+    if person:
+        following = WORD.match(window, len(person) + 1)
+        if following and following[0].islower() and following[0].endswith("ed") and window[len(person)] == " ":
+            return Attribution(person, following[0], at)
+    return None
+
+
+def _subject_first(window: str, at: int) -> Attribution | None:
+    """Read "Jane Doe, a nurse, told Reuters", "he said", "the ministry has said"."""
+    if _CONJUNCTION.match(window):
+        return None
+    words = list(WORD.finditer(window[: end_of_clause(window)]))
+    for index, word in enumerate(words[:24]):
+        if word[0].lower() not in REPORTING_VERBS or not index or word[0][0].isupper():
+            continue
+        if is_noun(words, index) or (word[0].lower() in WEAK_VERBS and index > 4):
+            continue
+        before = window[: word.start()]
+        phrase = subject_phrase(before)
+        if before.rstrip().endswith(",") and word[0].lower() not in OBJECT_VERBS:
+            inverted = cut_phrase(window[word.end() :])
+            if can_speak(inverted):
+                phrase = inverted
+        return Attribution(phrase, word[0], at) if phrase and can_speak(phrase) else None
+    return None

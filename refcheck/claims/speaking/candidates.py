@@ -1,0 +1,125 @@
+"""Who may have spoken quoted words: everybody mentioned around them, each with what the place tells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from refcheck.claims.speaking.antecedents import MENTION_CODES, article_class
+from refcheck.claims.speaking.frames import Frames, verb_kind
+from refcheck.claims.speaking.mentions import Mention, Segment
+from refcheck.claims.speaking.scenes import View
+from refcheck.claims.vocabulary.word_classes import WordClasses
+from refcheck.datatypes.making import quickly_made
+
+_MOST_BEFORE = 7
+_MOST_BEHIND = 5
+_MOST_IN_OTHER = 4  # of a sentence before or behind
+_STEPS = (0, 1, 2, 3, 5, 8, 12, 20)
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have spoken, and the features of the place where they are mentioned."""
+
+    mention: Mention
+    zone: str
+    features: tuple[str, ...]
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What stands right before and behind the quoted words."""
+
+    before: str
+    behind: str
+
+
+def find_candidates(views: Sequence[View], cues: Cues, frames: Frames, words: WordClasses) -> Iterator[Candidate]:
+    """Give the candidates in the order of the text."""
+    for view in views:
+        for index in _looked_at(view):
+            yield _candidate(view, index, cues, frames, words)
+
+
+def _looked_at(view: View) -> Iterator[int]:
+    """Give the mentions of a segment that come into question: those near the quoted words, and the first subject."""
+    count = len(view.segment.mentions)
+    if view.zone == "far":
+        return
+    if view.zone in {"pre", "pre2"}:
+        nearest = max(0, count - _MOST_BEFORE)
+        yield from range(min(1, nearest))
+        yield from range(nearest, count)
+    else:
+        yield from range(min(count, _MOST_BEHIND if view.zone in {"post", "next"} else _MOST_IN_OTHER))
+
+
+def _candidate(view: View, index: int, cues: Cues, frames: Frames, words: WordClasses) -> Candidate:
+    segment = view.segment
+    mention = segment.mentions[index]
+    code = MENTION_CODES[mention.kind]
+    ahead, verb = frames.ahead(segment, mention)
+    back, verb_before = frames.back(segment, mention)
+    rank = len(segment.mentions) - 1 - index if view.zone in {"pre", "pre2"} else index
+    features = [
+        f"k:{code}", f"kind:{mention.kind}", f"a:{ahead}", f"b:{back}", f"r:{min(rank, 3)}",
+        f"k:{code}|a:{ahead}", f"k:{code}|b:{back}", f"k:{code}|art:{article_class(mention)}",
+        f"c:{cues.before}", f"p:{cues.behind}",
+    ]  # fmt: skip
+    told = {
+        "poss": mention.is_possessive,
+        "titled": mention.has_role,
+        "first": view.opens and index == 0,
+        "first-in": index == 0,
+        "opens": view.opens and index == 0 and mention.first == 0,
+    }
+    features.extend(name for name, holds in told.items() if holds)
+    if view.zone == "pre":
+        features.extend(_towards(segment, mention, cues, ahead, words))
+    elif view.zone in {"post", "next", "post2", "after"}:
+        features.extend(_away(segment, mention))
+    elif view.zone.startswith("prev"):
+        closing = segment.tokens[-1].text if segment.tokens else ""
+        features.append(f"closes:{closing}" if closing in ":.!?," else "closes:other")
+        features.append(f"a:{ahead}|c:{cues.before}")
+    marked = (f"{view.zone}|{feature}" for feature in features)
+    return Candidate(mention, view.zone, (*marked, f"z:{view.zone}"), verb or verb_before)
+
+
+def _towards(segment: Segment, mention: Mention, cues: Cues, ahead: str, words: WordClasses) -> Iterator[str]:
+    """Give what lies between a mention and the quoted words behind it."""
+    between = segment.tokens[mention.past :]
+    kinds = [verb_kind(segment, at) for at in range(mention.past, len(segment.tokens))]
+    yield f"gap:{_counted(len(between))}"
+    yield f"verbs:{min(kinds.count('V'), 2)}{min(kinds.count('v'), 1)}"
+    for kind, name in (("V", "tail"), ("v", "wtail")):
+        if kind in kinds:
+            yield f"{name}:{_counted(kinds[::-1].index(kind))}"
+            break
+    if any(token.text == ";" for token in between):
+        yield "semicolon"
+    if any(token.low in words.conjunctions for token in between[:-1]):
+        yield "conj"
+    if any(token.low in words.relatives for token in between[:-1]):
+        yield "rel"
+    yield f"a:{ahead}|c:{cues.before}"
+    yield f"gap:{_counted(len(between))}|c:{cues.before}"
+
+
+def _away(segment: Segment, mention: Mention) -> Iterator[str]:
+    """Give what lies between the quoted words and a mention behind them."""
+    between = [at for at in range(mention.first) if segment.tokens[at].text not in ",—–-"]
+    kinds = {verb_kind(segment, at) for at in between}
+    yield f"gap:{_counted(len(between))}"
+    yield "verb:" + next((kind for kind in ("V", "v") if kind in kinds), "0")
+    if any(segment.tokens[at].text in ".;:!?" for at in between):
+        yield "stop"
+    if 0 < len(between) <= 3 and all(segment.tokens[at].text[0].islower() for at in between):
+        yield f"low:{len(between)}"
+    opening = segment.tokens[0].text if segment.tokens else ""
+    yield f"opened:{opening}" if opening in ",.—–:;" else "opened:word"
+
+
+def _counted(number: int) -> str:
+    return next((str(most) for most in _STEPS if number <= most), "many")

@@ -1,0 +1,138 @@
+"""Who of all that may have spoken quoted words did: each option weighed, the best answered; nobody is an option too."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from refcheck.claims.running import RunningText
+from refcheck.claims.speaking.attributions import Attributor
+from refcheck.claims.speaking.options import Option, OptionReader, Reading
+from refcheck.claims.speaking.people import People
+from refcheck.claims.speaking.scenes import Place
+from refcheck.claims.speaking.speakers import Attribution
+from refcheck.claims.vocabulary.names import looks_like_person
+from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
+from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
+from refcheck.datatypes.making import quickly_made
+
+_CLEAR = 0.9  # on drafts left out of the fit, one answer in fifty was wrong above it
+
+_MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
+_PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The best answer: its attribution, its share of all, its features, and how a rule found its own."""
+
+    attribution: Attribution | None
+    share: float
+    features: tuple[str, ...]
+    rule: str
+    is_disputed: bool = False
+    """Whether the patterns, close to the quoted words, name somebody else."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether the answer is sure enough to say that somebody else spoke the words on a page."""
+        return self.share >= _CLEAR and not self.is_disputed
+
+
+class Chooser:
+    """Chooses the speakers of the quotations of one running text."""
+
+    def __init__(self, running: RunningText, people: People, attributor: Attributor) -> None:
+        self._text = running.flat
+        self._attributor = attributor
+        self._people = people
+        self._options = OptionReader(running, people, attributor)
+
+    def choose(self, place: Place, rule: Attribution | None, tag: str) -> Choice:
+        """Give the attribution of the quoted words at `place`; `rule` is what the patterns say, found as `tag` says."""
+        ruled = self._attributor.resolve(rule) if rule is not None else None
+        if rule is not None and ruled is not None:
+            rule = replace(rule, name=ruled)
+            if tag == "close" and self._is_plain(place, rule):
+                return Choice(rule, 1.0, _PLAIN, tag)
+        found = chosen(self._options.options(place, rule, tag), tag if rule else "0")
+        if found.attribution is None or rule is None:
+            return found
+        if found.attribution.name == ruled:
+            return replace(found, attribution=rule)  # with the verb beside the words
+        return replace(found, is_disputed=tag == "close" and ruled is not None and not SPEAKER_PRONOUNS.match(ruled))
+
+    def _is_plain(self, place: Place, rule: Attribution) -> bool:
+        """Tell “…,” said Jane Doe: a verb of speech and a person's name right behind leave nothing to choose."""
+        if rule.verb is None or rule.verb.lower() in WEAK_VERBS:
+            return False
+        if self._text[place.outer[1] : place.outer[1] + 2].strip()[:1].isupper() and self._ends_sentence(place):
+            return False  # “Is that right?” The judge, Jane Doe, wrote that …
+        is_behind = 0 < rule.position - place.outer[1] <= len(rule.verb) + _MOST_BETWEEN
+        return is_behind and looks_like_person(rule.phrase) and self._people.knows(rule.name or "")
+
+    def _ends_sentence(self, place: Place) -> bool:
+        return self._text[place.outer[1] - 2 : place.outer[1]].strip('”"»“’ ')[-1:] in {".", "!", "?", "…"}
+
+    def is_quotation(self, place: Place, choice: Choice, *, is_adjective: bool) -> bool:
+        """Tell a few words that somebody is quoted with from words in scare quotes."""
+        weights = load_weights()["quotation"]
+        features = self.quotation_features(place, choice, is_adjective=is_adjective)
+        return sum(weights.get(feature, 0.0) for feature in features) > 0
+
+    def quotation_features(self, place: Place, choice: Choice, *, is_adjective: bool) -> tuple[str, ...]:
+        """Give what tells quoted words from scare quotes: their form, what is beside them, who may speak them."""
+        start, end = place.outer
+        words = self._text[start + 1 : end - 1].strip()
+        cues = self._options.cues(place)
+        size = str(min(place.words, 4))
+        spoken = "nobody" if choice.attribution is None else "somebody"
+        return (
+            "bias", f"w:{size}", f"c:{cues.before}", f"p:{cues.behind}", f"c:{cues.before}|p:{cues.behind}",
+            f"adj:{is_adjective}", f"rule:{choice.rule}", f"upper:{words[:1].isupper()}", f"stop:{words[-1:] in '.!?'}",
+            f"comma:{words[-1:] == ','}", f"{spoken}|{int(choice.share * 5)}", f"{spoken}|w:{size}",
+            *(f"s:{feature}" for feature in choice.features),
+        )  # fmt: skip
+
+
+def chosen(options: Sequence[Option], rule: str) -> Choice:
+    """Give the name with the greatest share, by the reading that speaks most for it."""
+    shares: dict[str | None, float] = {}
+    best: dict[str | None, tuple[float, Reading, Option]] = {}
+    for share, option, reading in weighed(options):
+        shares[reading.name] = shares.get(reading.name, 0.0) + share
+        if reading.name not in best or share > best[reading.name][0]:
+            best[reading.name] = (share, reading, option)
+    name = max(shares, key=lambda key: shares[key])
+    _, reading, option = best[name]
+    attribution = replace(reading.attribution, name=name) if reading.attribution is not None else None
+    return Choice(attribution, shares[name], option.features, rule)
+
+
+def weighed(options: Sequence[Option]) -> list[tuple[float, Option, Reading]]:
+    """Give the share that each reading of each option has of all: the option's share, parted among its readings."""
+    found: list[tuple[float, Option, Reading]] = []
+    for share, option in zip(_shares([option.features for option in options]), options, strict=True):
+        parts = _shares([reading.features for reading in option.readings])
+        found.extend((share * part, option, reading) for part, reading in zip(parts, option.readings, strict=True))
+    return found
+
+
+def _shares(listed: Sequence[Sequence[str]]) -> list[float]:
+    weights = load_weights()["speaker"]
+    scores = [sum(weights.get(feature, 0.0) for feature in features) for features in listed]
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+@cache
+def load_weights() -> Mapping[str, Mapping[str, float]]:
+    """Give the weight of each feature, for who speaks and for what is a quotation."""
+    path = files("refcheck") / "data" / "speakers.json"
+    weights: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    return weights

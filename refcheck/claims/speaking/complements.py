@@ -1,0 +1,202 @@
+"""What belongs to a noun: "of the tenants' union" behind it, a name in apposition, a clause in commas."""
+
+from dataclasses import replace
+
+from refcheck.claims.speaking.mention_lines import JOINING, Line
+from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.word_classes import CALENDAR
+from refcheck.text.wordlists import word_set
+
+_MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
+_LONGEST_APPOSITION = 36  # tokens
+_PAPERS = word_set(
+    """
+    paper report study article letter statement survey interview essay memo note briefing speech book post analysis
+    review bericht studie artikel brief gutachten papier rapport étude lettre entretien tribune informe estudio artículo
+    carta entrevista rapporto studio articolo lettera intervista relatório estudo artigo
+    """
+)
+_OF = frozenset({"for", "of", "für", "de", "di"})
+_NEAR_TO = word_set(
+    """
+    close familiar briefed proche proches familiarisé familiarisée cercano cercana cercanos cercanas conocedor
+    conocedora conocedores conocedoras vicino vicina vicini vicine próximo próxima próximos próximas
+    """
+)
+"""What joins somebody unnamed to a matter: "a source close to the talks"."""
+_CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
+
+
+def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
+    """Give where the complement of the noun that ends at the token `end` ends: "für Kultur", "de la CFDT"."""
+    tokens, words = line.tokens, line.words
+    is_near = end + 1 < len(tokens) and tokens[end].low in _NEAR_TO
+    at = end + 1 if is_near else end
+    if at >= len(tokens) or tokens[at].low not in words.complementing:
+        return end
+    if needs_capital and not any(token.text[0].isupper() for token in tokens[at + 1 : at + 3]):
+        return end
+    if at + 1 < len(tokens) and (tokens[at + 1].low in CALENDAR or tokens[at + 1].text.isdigit()):
+        return end  # "the paper of August 2022"
+    limit = min(len(tokens), end + _MOST_COMPLEMENT)
+    is_listed = tokens[at].low in _OF
+    while at < limit:
+        name = line.names.get(at)
+        if name is not None and tokens[at].low not in words.articles:
+            is_person = line.kind_of(name) is Kind.PERSON and tokens[at - 1].low not in words.complementing
+            at = line.end_of(name, at)
+            if is_person:
+                return at
+            at = line.end_of_owned_role(at)
+            if is_listed and _joins_list(line, at):
+                at += 1
+                continue
+            further = tokens[at].low if at < limit else ""
+            if at not in line.names and further not in words.complementing and further not in words.conjunctions:
+                break
+            continue
+        is_joining = tokens[at].low in words.conjunctions and at + 1 in line.names
+        if _is_age(line, at):
+            at += 3
+            continue
+        if not is_joining and at > end and _ends_complement(line, at):
+            break
+        at += 1
+    while at > end and (tokens[at - 1].low in words.complementing or tokens[at - 1].low in words.articles):
+        at -= 1
+    return at
+
+
+def with_apposition(line: Line, mention: Mention) -> Mention:
+    """Take in a name in apposition, and step past whatever stands in commas or brackets behind."""
+    at = mention.last
+    if mention.kind is Kind.NOUN:
+        at = end_of_complement(line, at, needs_capital=False)
+    is_open = mention.kind in {Kind.ROLE, Kind.NOUN, Kind.BODY} and at < len(line.tokens)
+    if is_open and line.tokens[at].text in ",—–":
+        named = _named_behind(line, mention, at)
+        if named is not None:
+            return named if named.past > named.last else _past_aside(line, named)
+    return _past_aside(line, mention)
+
+
+def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
+    """Read ", Jane Doe" and ", Siemens," behind a role: whose role it is."""
+    tokens = line.tokens
+    has_article = at + 1 < len(tokens) and tokens[at + 1].low in line.words.articles
+    begin = next((index for index in range(at + 1, at + (5 if has_article else 3)) if index in line.names), None)
+    name = line.names[begin] if begin is not None else None
+    if begin is None or name is None or name.is_possessive:
+        return None
+    kind, last = line.kind_of(name), line.end_of(name, begin)
+    if kind in PEOPLE and mention.kind is Kind.ROLE and _is_paper(line, mention):
+        return None
+    if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
+        if last < len(tokens) and tokens[last].text[0].isupper():
+            return None
+        phrase = line.listed(name)
+        partner = line.names.get(last + 1)
+        if partner is not None and tokens[last].low in JOINING and line.kind_of(partner) is Kind.PERSON:
+            last, phrase = line.end_of(partner, last + 1), f"{phrase} {tokens[last].text} {line.listed(partner)}"
+        return replace(mention, last=last, past=last, phrase=phrase, kind=Kind.PERSON, has_role=True)
+    is_enclosed = begin == at + 1 and last < len(tokens) and tokens[last].text == ","
+    if kind is Kind.SURNAME or mention.kind is Kind.BODY or not is_enclosed:
+        return None
+    return replace(mention, last=last, past=last + 1, phrase=line.listed(name), kind=Kind.BODY, has_role=True)
+
+
+def _joins_list(line: Line, at: int) -> bool:
+    """Tell the comma in "for Environment, | Food and Rural Affairs", which a joined name closes."""
+    tokens = line.tokens
+    if at >= len(tokens) or tokens[at].text != "," or at + 1 not in line.names:
+        return False
+    last = line.end_of(line.names[at + 1], at + 1)
+    return last + 1 in line.names and tokens[last].low in line.words.conjunctions
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """Tell "23-year-old", which belongs to the noun behind it."""
+    tokens = line.tokens
+    return (
+        tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 2].low.startswith(("year-old", "year‑old"))
+    )
+
+
+def _is_paper(line: Line, mention: Mention) -> bool:
+    """Tell "a paper for the bank", beside which a person's name begins a clause of its own."""
+    role = next((token.low for token in line.tokens[mention.first : mention.last] if is_role(token.text)), "")
+    return role in _PAPERS
+
+
+def _ends_complement(line: Line, at: int) -> bool:
+    token, words = line.tokens[at], line.words
+    low = token.low
+    if not token.text[0].isalnum() or low in words.auxiliaries or low in words.pronouns or low in words.conjunctions:
+        return True
+    if low in words.complementing or low in words.articles:
+        return False
+    if low in words.relatives or low in words.prepositions or token.text[0].isdigit():
+        return True
+    return line.is_verb(at)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Tell whether a stop behind a word ends the sentence; behind an initial or "Dr" it does not."""
+    return len(word) > 4 or (len(word) > 1 and word.islower())
+
+
+def _past_participle(line: Line, mention: Mention) -> Mention:
+    """Step past "led by the agency" behind "the mission"."""
+    tokens, at = line.tokens, mention.past
+    if at + 2 >= len(tokens) or not tokens[at].low.endswith("ed") or tokens[at].low in REPORTING_VERBS:
+        return mention
+    if tokens[at + 1].low not in {"by", "in", "at", "for", "with", "to", "from"}:
+        return mention
+    for index in range(at + 2, min(len(tokens), at + _MOST_COMPLEMENT)):
+        is_verb = tokens[index].low in REPORTING_VERBS or tokens[index].low in line.words.auxiliaries
+        if is_verb and tokens[index - 1].low not in line.words.articles:
+            return replace(mention, past=index)
+    return mention
+
+
+def _past_second_part(line: Line, comma: int, past: int) -> int:
+    """Step past a name with a comma of its own: "portavoz de Menos, Mejor, advirtió"."""
+    name = line.names.get(comma + 1)
+    if line.tokens[comma].text != "," or name is None or line.kind_of(name) is Kind.PERSON:
+        return past
+    last = line.end_of(name, comma + 1)
+    is_closed = last + 1 < len(line.tokens) and line.tokens[last].text == ","
+    return last + 1 if is_closed and line.is_verb(last + 1) else past
+
+
+def _past_aside(line: Line, mention: Mention) -> Mention:
+    """Step past a clause in commas, brackets or dashes; a relative clause may hold commas of its own."""
+    if line.language in {None, "en"}:
+        mention = _past_participle(line, mention)
+    tokens, words, at = line.tokens, line.words, mention.past
+    closing = _CLOSING.get(tokens[at].text) if at + 1 < len(tokens) else None
+    if closing is None or tokens[at + 1].low in words.conjunctions:
+        return mention
+    is_relative = tokens[at + 1].low in words.relatives
+    past: int | None = None
+    has_verb = False
+    for index in range(at + 1, min(len(tokens), at + _LONGEST_APPOSITION)):
+        token = tokens[index]
+        if token.text == closing:
+            past = past if past is not None else index + 1
+            following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+            if not is_relative:
+                past = _past_second_part(line, index, past)
+                break
+            if following in REPORTING_VERBS or following in words.auxiliaries:
+                past = index + 1
+                break
+        elif token.text in ";:" or (token.text == "." and _ends_sentence(tokens[index - 1].text)):
+            break
+        elif line.is_verb(index):
+            has_verb = True
+    if past is None or (has_verb and not is_relative):
+        return mention
+    return replace(mention, past=past)

@@ -1,0 +1,177 @@
+"""Who "the minister", "the 34-year-old" or "the college" is: the person or body that the piece named before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from refcheck.claims.speaking.descriptions import gender_of_role
+from refcheck.claims.speaking.people import Naming, People
+from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.text.patterns import late
+from refcheck.text.wordlists import word_set
+
+_DEFINITE = re.compile(r"(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|gli)\s|l[’']", re.IGNORECASE)
+_DEFINITE_PORTUGUESE = re.compile(r"(?:o|a|os|as)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NO_COMPLEMENT = re.compile(
+    r"\s(?:of|for|at|from|in|on|to|von|vom|für|bei|aus|de|du|des|del|della|di|do|da|в|из)\s|[’']s\s"
+)
+_ELISION = re.compile(r"^l[’']")
+_FORMER = re.compile(r"(?:former|ex-|one-time|ehemalige|frühere|ancienne?|exministr|ex)[\s\w]", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:young |old |older |elderly |middle-aged )?(?:man|woman|boy|girl|teenager|mother of \w+|father of \w+)$|"
+    r"(?:jeune |vieil )?(?:homme|femme|fille|garçon)$|(?:joven|mujer|hombre|uomo|donna|ragazz[oa]|homem|mulher|jovem)$|"
+    r"(?:junge |alte |ältere )?(?:Frau|Mann)$|"
+    r"(?:intéressée?|interesad[oa]|interessat[oa]|aludid[oa]|octogénaire|nonagénaire|trentenaire|"
+    r"quadragénaire|quinquagénaire|sexagénaire|septuagénaire)$"
+)
+"""Words that tell no more of somebody than a pronoun does."""
+_AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
+_GENERIC = re.compile(
+    r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|mandatari[oa]|dirigente|edil|"
+    r"father of|mother of|frenchman|frenchwoman)$",
+    re.IGNORECASE,
+)
+_KINDS_OF_BODY = word_set(
+    """
+    organisation organization group charity ngo agency company firm body watchdog association union institute think-tank
+    foundation newspaper paper magazine broadcaster regulator bank party authority airline federation network operator
+    manufacturer court ministry committee commission council gruppe behörde firma unternehmen konzern verband verein
+    gewerkschaft institut stiftung zeitung blatt partei gericht ministerium kommission groupe ong agence entreprise
+    société syndicat institut fondation journal quotidien parti banque collectif fédération tribunal ministère
+    organización grupo asociación agencia empresa compañía sindicato instituto fundación diario periódico partido banco
+    entidad ministerio comisión organizzazione gruppo associazione agenzia azienda società sindacato istituto fondazione
+    quotidiano giornale partito banca ente tribunale ministero commissione organização associação agência companhia
+    fundação jornal entidade ministério comissão
+    """
+)
+_DEFINITE_WORDS = word_set("the this its der die das le la l’ el il lo o a")
+_OFFICES = word_set(
+    """
+    minister president chancellor governor mayor spokesman spokeswoman spokesperson premier secretary ambassador king
+    queen prince lawyer solicitor attorney judge prosecutor widow wife husband mother father son daughter brother
+    sister neighbour neighbor colleague counterpart predecessor successor deputy bürgermeister ministre maire ministro
+    ministra alcalde alcaldesa sindaco prefeito sprecher sprecherin minister ministerin anwalt anwältin portavoz
+    portavoce abogado abogada avvocato advogado advogada avocat avocate porte-parole presidente presidenta président
+    présidente critic critics source insider witness resident officer aide adviser advisor boss landlord tenant agent
+    """
+)
+"""Roles that more than one person of a piece may hold: only whom the piece gives the role is meant."""
+_BODIES = word_set(
+    """
+    ministry department council court bank university college institute party union association committee commission
+    agency group company board foundation authority organisation organization society federation league alliance
+    movement service office bureau centre center trust fund museum school hospital police army church embassy
+    """
+)
+_COMMON_WORDS = word_set(
+    "former then ex late veteran senior junior young old new outgoing incoming current chief head damalige frühere "
+    "ehemalige ancien ancienne ex-ministre antiguo antigua exministro ancora neue junge"
+)
+_MOST_HOLDERS = 20  # looked back at
+_BODY_WORDS = frozenset(word.capitalize() for word in _BODIES)
+PERSON_ENDING = late(
+    r"(?:[a-zä-ü]{2}(?:ist|ian|eer|man|woman|er|or|ant|ent)(?:in)?|poet|nurse|midwife|politician|scholar|actress|"
+    r"ist[ae]|eur|euse|rice|ienne?|ador[ae]?|tor[ae]|tore|olog(?:e|in|ue|o|a)|ökonom(?:in)?|landwirt(?:in)?|"
+    r"experte|expertin|essa|letrad[oa]|élue?|médecin|médic[oa]|storic[oa]|medico)$"
+)
+_SHE_ARTICLES = frozenset({"la", "die", "a"})
+_HE_ARTICLES = frozenset({"le", "el", "il", "lo", "der", "o"})
+_REACH = 4000  # code points back to a body of that kind
+_JUST_BEFORE = 350  # code points back to somebody whose role is given only now
+_NEAR = 700  # code points back to the only person whom a description can mean
+
+
+class DefiniteRoles:
+    """Finds whom a role with a definite article means."""
+
+    def __init__(self, people: People, language: str | None) -> None:
+        self._definite = _DEFINITE_PORTUGUESE if language == "pt" else _DEFINITE
+        self._people = people
+        self._holders: dict[str, list[tuple[Naming, frozenset[str]]]] = {}
+        self._by_age: dict[str, str] = {}
+        self._with_roles = {naming.name for naming, description in people.described() if description.roles}
+        for naming, description in people.described():
+            for role in description.roles - BODY_NOUNS:
+                self._holders.setdefault(role, []).append((naming, description.words))
+            if description.age:
+                self._by_age[description.age] = naming.name
+        self._bodies = [(start, name) for start, name in people.bodies if not _BODY_WORDS.isdisjoint(name.split())]
+        self._body_starts = [start for start, _ in self._bodies]
+
+    def behind(self, phrase: str, position: int, gender: str | None) -> str | None:
+        """Give the full name behind `phrase`, "the college" or "die FDP-Politikerin", where that is no guess.
+
+        `gender` is what a pronoun beside the phrase tells.
+        """
+        article = self._definite.match(phrase)
+        bare = phrase[article.end() :] if article else phrase
+        aged = _AGE.search(bare)
+        complement = _NO_COMPLEMENT.search(bare)
+        if aged and (complement is None or aged.start() < complement.start()):
+            return self._by_age.get(aged["age"] or aged["years"]) or self._only_near(
+                position, gender or _gender(article, bare)
+            )
+        if article is None:
+            return None
+        if _FORMER.match(bare) and (known := self._people.only_near(position, _JUST_BEFORE, gender)):
+            return known
+        if complement is not None:
+            return self._undescribed(position, bare, gender or _gender(article, bare.split()[0]))
+        if _SOMEBODY.match(bare):
+            return self._people.named_before(position, gender or _gender(article, bare))
+        words = [word.lower() for word in _WORD.findall(bare)]
+        role = next((word for word in reversed(words) if word in ROLE_NOUNS or word in self._holders), None)
+        if role is None:
+            return self._only_near(position, gender or _gender(article, bare)) if _GENERIC.search(bare) else None
+        if holder := _last_before(self._holders.get(role, ()), position, {*words} - _COMMON_WORDS):
+            return holder
+        if role in _BODIES and len(words) == 1:
+            return self._body(role, position)
+        if role in _OFFICES:
+            return self._undescribed(position, role, gender or _gender(article, role))
+        if role in BODY_NOUNS or not PERSON_ENDING.search(role):
+            return None
+        return self._only_near(position, gender or _gender(article, role))
+
+    def _undescribed(self, position: int, role: str, gender: str | None) -> str | None:
+        """Give the one person just named whom the piece has given no role: "the mayor of Gelsenau" is what they are."""
+        first = _WORD.search(role)
+        if first is None or first[0].lower() not in ROLE_NOUNS or first[0].lower() in BODY_NOUNS:
+            return None
+        person = self._people.only_near(position, _JUST_BEFORE, gender)
+        return person if person and person not in self._with_roles else None
+
+    def _body(self, kind: str, position: int) -> str | None:
+        at = bisect_left(self._body_starts, position) - 1
+        while at >= 0 and position - self._body_starts[at] < _REACH:
+            if kind.capitalize() in self._bodies[at][1].split():
+                return self._bodies[at][1]
+            at -= 1
+        return None
+
+    def _only_near(self, position: int, gender: str | None) -> str | None:
+        return self._people.only_near(position, _NEAR, gender)
+
+
+def is_generic_body(phrase: str) -> bool:
+    """Tell "the organisation", "das Unternehmen": a body's kind with its article and no more."""
+    article, _, noun = _ELISION.sub("l’ ", phrase.lower(), count=1).partition(" ")
+    return article in _DEFINITE_WORDS and noun in _KINDS_OF_BODY
+
+
+def _last_before(holders: Sequence[tuple[Naming, frozenset[str]]], position: int, words: set[str]) -> str | None:
+    """Give who was last named with the role and all other `words`."""
+    at = bisect_left(holders, position, key=lambda holder: holder[0].start)
+    for naming, known in reversed(holders[max(0, at - _MOST_HOLDERS) : at]):
+        if words <= known:
+            return naming.name
+    return None
+
+
+def _gender(article: re.Match[str] | None, noun: str) -> str | None:
+    told = gender_of_role(noun.rpartition(" ")[2])
+    if told or article is None:
+        return told
+    word = article[0].strip().lower()
+    return "she" if word in _SHE_ARTICLES else "he" if word in _HE_ARTICLES else None

@@ -1,0 +1,143 @@
+"""The tokens of one stretch of text with the names among them, as the readers of mentions share them."""
+
+import re
+from bisect import bisect_left
+
+from refcheck.claims.speaking.mentions import Kind, Mention
+from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.speaking.people import People
+from refcheck.claims.vocabulary.given_names import is_given_name
+from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
+from refcheck.claims.vocabulary.names import SURNAMES_TOO, FoundName, find_names
+from refcheck.claims.vocabulary.places import TWOFOLD
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.russian_names import nominative, stands_in_genitive
+from refcheck.claims.vocabulary.tokens import Token, tokens_of
+from refcheck.claims.vocabulary.word_classes import CALENDAR, WordClasses
+
+JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
+ACRONYM = re.compile(r"[A-ZÀ-ÞА-Я]{2,}")
+_DOTTED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
+_TURKISH_CASE = re.compile(r"[’'][a-zçğıöşü]{1,6}$")
+_NAME_PARTS = frozenset({"De", "Di", "Da", "Du", "Des", "Del", "Van", "Von", "Dal", "Dos", "Della"})
+_MOST_OWNED = 4  # tokens from a name to the role that it owns
+_COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
+
+
+class Line:
+    """The tokens of `text[start:end]`, and the names by the token where each begins."""
+
+    def __init__(
+        self, text: str, start: int, end: int, *, people: People, language: str | None, words: WordClasses
+    ) -> None:
+        small = words.articles | words.prepositions | words.conjunctions | words.auxiliaries
+        self.text = text
+        self.tokens = tokens_of(text, start, end)
+        self.language = language
+        self.words = words
+        self._people = people
+        self.names: dict[int, FoundName] = {}
+        for name in find_names(text, start, end):
+            lowered = name.text.lower()
+            if lowered in small or (lowered in CALENDAR and not name.is_titled):
+                continue
+            head, _, rest = name.text.partition(" ")
+            if name.start == start and rest and head.lower() in words.prepositions and head not in _NAME_PARTS:
+                name = FoundName(name.start + len(head) + 1, name.end, rest, is_possessive=name.is_possessive)
+            self.names[bisect_left(self.tokens, name.start + 1, key=lambda token: token.end)] = name
+
+    def kind_of(self, name: FoundName) -> Kind:
+        """Tell what a name names."""
+        words = name.text.split()
+        full = self._people.full_form(name.text)
+        if any(word in NOT_PEOPLE or ACRONYM.search(word) for word in words) and not is_given_name(words[0]):
+            return Kind.BODY
+        if self._people.knows(full) or name.is_titled:
+            return Kind.PERSON if " " in full else Kind.SURNAME
+        if len(words) == 1:
+            is_given = all(is_given_name(part) for part in words[0].split("-"))
+            return Kind.SURNAME if is_given or full != name.text else Kind.WORD
+        if is_given_name(words[0]):
+            return Kind.PERSON
+        is_office = is_role(words[-1]) and words[-1] not in SURNAMES_TOO
+        return Kind.LIKELY if name.is_person and not is_office else Kind.BODY
+
+    def end_of(self, name: FoundName, at: int) -> int:
+        """Give the token behind a name that begins at the token `at`."""
+        last = at + 1
+        while last < len(self.tokens) and self.tokens[last].start < name.end:
+            last += 1
+        if last + 1 < len(self.tokens) and self.tokens[last].text == "." and _DOTTED.search(name.text):
+            following = self.tokens[last + 1]
+            last += following.text[0].islower() or last + 1 in self.names  # "The U.S. ambassador"
+        second = TWOFOLD.get(name.text.rpartition(" ")[2])
+        if second and last + 1 < len(self.tokens) and self.tokens[last + 1].text == second:
+            return last + 2  # "Castilla y León"
+        while self._is_hyphened(last):
+            further = self.names.get(last + 2)
+            last = last + 3 if further is None else self.end_of(further, last + 2)
+        return last
+
+    def listed(self, name: FoundName) -> str:
+        """Give a name in the case that it is listed under."""
+        if self.language == "ru":
+            return nominative(name.text, is_genitive=stands_in_genitive(self.text, name.start))
+        return _TURKISH_CASE.sub("", name.text) if self.language == "tr" else name.text
+
+    def titled(self, first: int, last: int, name: FoundName, *, has_role: bool) -> Mention:
+        """Give the mention of somebody named behind a role or title: "la première ministre, Élisabeth Borne"."""
+        return Mention(
+            first,
+            last,
+            last,
+            self.tokens[first].start,
+            self.listed(name),
+            Kind.PERSON if " " in self._people.full_form(name.text) else Kind.SURNAME,
+            is_possessive=name.is_possessive,
+            has_role=has_role,
+            is_fused=self.tokens[first].low in self.words.fused,
+        )
+
+    def is_verb(self, at: int) -> bool:
+        """Tell whether the token is a verb of speech and no noun that speaks."""
+        token = self.tokens[at]
+        return token.low in REPORTING_VERBS and not is_role(token.text)
+
+    def ends_phrase(self, token: Token, *, is_first: bool) -> bool:
+        """Tell whether a word ends a noun phrase; the noun behind an article may look like a verb: "l’accusé"."""
+        low, words = token.low, self.words
+        if low in words.prepositions or low in words.conjunctions or low in words.relatives or low in words.pronouns:
+            return True
+        if low in words.articles:
+            return low not in _COUNTS
+        is_verb = low in words.auxiliaries or (low in REPORTING_VERBS and not is_first)
+        return is_verb and not (is_role(token.text) and low not in words.auxiliaries)
+
+    def person_ending(self, end: int, last: int) -> FoundName | None:
+        """Give the person whose name closes a complement: "il presidente della Regione Stefano Bonaccini"."""
+        for at in range(end + 1, last):
+            name = self.names.get(at)
+            if name and self.kind_of(name) is Kind.PERSON and self.end_of(name, at) == last:
+                before = self.tokens[at - 1].low
+                is_governed = before in self.words.complementing or before in self.words.articles
+                if not is_governed and not name.is_possessive and is_given_name(name.text.split()[0]):
+                    return name
+        return None
+
+    def end_of_owned_role(self, at: int) -> int:
+        """Give where the role ends that a name before the token `at` owns: "the Egyptian | foreign ministry"."""
+        last = at
+        for index in range(at, min(at + _MOST_OWNED, len(self.tokens))):
+            token = self.tokens[index]
+            if index in self.names or not token.text[0].islower() or self.ends_phrase(token, is_first=False):
+                break
+            if is_role(token.text) and token.low not in REPORTING_VERBS:
+                last = index + 1
+        return last
+
+    def _is_hyphened(self, at: int) -> bool:
+        """Tell "Industrie- und Handelskammertag", which is one name."""
+        if at + 2 >= len(self.tokens) or self.tokens[at].text not in "-‑":
+            return False
+        return self.tokens[at + 1].low in {"und", "oder"} and self.tokens[at].start == self.tokens[at - 1].end

@@ -1,0 +1,158 @@
+"""Reads who is mentioned in a stretch of text: people, bodies, roles and pronouns, each with what belongs to it."""
+
+from refcheck.claims.speaking.complements import end_of_complement, with_apposition
+from refcheck.claims.speaking.mention_lines import JOINING, ROMANCE, Line
+from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention, Segment
+from refcheck.claims.speaking.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
+from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.speaking.people import People
+from refcheck.claims.speaking.subjects import TURKISH_PEOPLE
+from refcheck.claims.vocabulary.names import FoundName
+from refcheck.claims.vocabulary.places import PLACES
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.claims.vocabulary.word_classes import word_classes
+from refcheck.text.wordlists import word_set
+
+_MOST_KEPT = 200  # segments; the quotations of one paragraph share theirs
+_CLITICS = word_set("le la les l’ lo los las gli li os as o a")
+"""Articles that are pronouns behind a subject: "Le président le coupe"."""
+_IMPERSONAL = frozenset(
+    {"faut", "fallait", "agit", "agissait", "y", "suffit", "semble", "écrit", "indiqué", "précisé", "question"}
+)
+_SOMEBODY = word_set("someone somebody jemand quelqu’un quelqu'un alguien qualcuno alguém birisi кто-то")
+_WITHIN = frozenset({"в", "во", "на"})
+_TURKISH_BODIES = (
+    "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
+    "komisyonu", "kurulu",
+)  # fmt: skip
+
+
+class MentionReader:
+    """Reads the mentions of segments of one text."""
+
+    def __init__(self, text: str, people: People, language: str | None) -> None:
+        self._text = text
+        self._people = people
+        self._language = language
+        self._words = word_classes(language)
+        self._kept: dict[tuple[int, int], Segment] = {}
+
+    def segment(self, start: int, end: int) -> Segment:
+        """Give the tokens and mentions of `text[start:end]`, which holds no quoted words."""
+        known = self._kept.get((start, end))
+        if known is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            line = Line(self._text, start, end, people=self._people, language=self._language, words=self._words)
+            known = Segment(start, end, tuple(line.tokens), tuple(_mentions(line)))
+            self._kept[start, end] = known
+        return known
+
+
+def _mentions(line: Line) -> list[Mention]:
+    """Give the mentions in order; what belongs to one begins no other."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(line.tokens):
+        is_related = at > 0 and line.tokens[at - 1].low in line.words.relatives - line.words.articles
+        is_behind = is_related or (bool(found) and found[-1].last == at)
+        mention = _mention_at(line, at, is_behind=is_behind)
+        if mention is None:
+            at += 1
+            continue
+        found.append(with_apposition(line, mention))
+        at = max(at + 1, found[-1].last)
+    return found
+
+
+def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
+    """Read what begins at the token `at`; `is_behind` says that a subject stands right before it."""
+    token, words = line.tokens[at], line.words
+    if line.language == "ru" and token.low in _WITHIN and (body := russian_body_at(line, at)) is not None:
+        return body
+    if at in line.names and token.low not in words.articles:
+        return _named(line, at)
+    if token.low in words.pronouns:
+        if _is_impersonal(line, at):
+            return None
+        return _word(line, at, Kind.PRONOUN)
+    if token.low in words.articles:
+        return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
+    if token.low in _SOMEBODY:
+        return _word(line, at, Kind.NOUN)
+    if token.low in words.selves:
+        return _word(line, at, Kind.SELF)
+    if len(token.text) > 2 and is_role(token.text) and token.low not in REPORTING_VERBS:
+        return phrase_at(line, at)
+    return bare_subject_at(line, at)
+
+
+def _is_impersonal(line: Line, at: int) -> bool:
+    """Tell "hieß es" and "il faut": the pronoun stands for nobody."""
+    tokens = line.tokens
+    if line.language == "de" and tokens[at].low == "es":
+        return at > 0 and tokens[at - 1].low in {"heißt", "hieß", "gibt", "gab", "geht", "ging"}
+    if line.language == "fr" and tokens[at].low == "il":
+        return any(token.low in _IMPERSONAL for token in tokens[at + 1 : at + 3])
+    return False
+
+
+def _word(line: Line, at: int, kind: Kind) -> Mention:
+    token = line.tokens[at]
+    return Mention(at, at + 1, at + 1, token.start, token.text, kind)
+
+
+def _named(line: Line, at: int) -> Mention | None:
+    name = line.names[at]
+    kind, last = line.kind_of(name), line.end_of(name, at)
+    if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
+        return phrase_at(line, at)
+    if line.language in {None, "en"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
+        return phrase_at(line, at)
+    if line.language == "tr" and (people := TURKISH_PEOPLE.match(line.text, name.start, line.tokens[-1].end)):
+        last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
+        return Mention(at, last, last, name.start, people[0], Kind.ROLE, has_role=True)
+    if kind is Kind.WORD and line.language == "de":
+        kind = Kind.NOUN
+    phrase = line.listed(name)
+    if kind is Kind.BODY and not name.is_possessive:
+        last = end_of_complement(line, last, needs_capital=True)
+        if (inner := line.person_ending(at, last)) is not None:
+            return line.titled(at, last, inner, has_role=True)
+    if kind in {Kind.BODY, Kind.WORD} and not name.is_possessive and line.tokens[last - 1].end > name.end:
+        phrase = line.text[name.start : line.tokens[last - 1].end]
+    if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
+        last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
+        phrase = line.text[name.start : line.tokens[last - 1].end]
+    if kind in PEOPLE and not name.is_possessive:
+        last, phrase = _with_partner(line, last, phrase)
+    if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
+        last, phrase = _turkish_body(line, name, last, phrase)
+    if kind is Kind.WORD and phrase in PLACES:
+        kind = Kind.PLACE
+    return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
+
+
+def _owns_role(line: Line, last: int) -> bool:
+    """Tell "West Yorkshire police" and "Kremlin spokesman Dmitry Peskov": the name says whose the role is."""
+    return last < len(line.tokens) and last not in line.names and line.end_of_owned_role(last) > last
+
+
+def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
+    """Add the second of two people named together: "Ruth Brandt and Iain Castle"."""
+    other = line.names.get(last + 1)
+    if other is None or line.tokens[last].low not in JOINING or other.is_possessive or " " not in phrase:
+        return last, phrase
+    if line.kind_of(other) is not Kind.PERSON:
+        return last, phrase
+    return line.end_of(other, last + 1), f"{phrase} {line.tokens[last].text} {line.listed(other)}"
+
+
+def _turkish_body(line: Line, name: FoundName, last: int, phrase: str) -> tuple[int, str]:
+    """Join "Türk Mühendis ve Mimar Odaları Birliği", whose last word says that it is one body."""
+    other = line.names.get(last + 1)
+    if other is None or line.tokens[last].low != "ve":
+        return last, phrase
+    if not line.listed(other).lower().endswith(_TURKISH_BODIES):
+        return last, phrase
+    return line.end_of(other, last + 1), f"{name.text} ve {line.listed(other)}"

@@ -1,0 +1,296 @@
+"""The answers to the question who speaks quoted words: each place that may name the speaker, and whom it may mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from refcheck.claims.running import RunningText
+from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents, pronoun_gender
+from refcheck.claims.speaking.attributions import Attributor
+from refcheck.claims.speaking.bodies import bodies_before
+from refcheck.claims.speaking.candidates import Candidate, Cues, find_candidates
+from refcheck.claims.speaking.definite_roles import is_generic_body
+from refcheck.claims.speaking.frames import Frames
+from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.speaking.noun_phrases import is_role, starts_with_person, without_article
+from refcheck.claims.speaking.people import People
+from refcheck.claims.speaking.scenes import Place, SceneReader, View
+from refcheck.claims.speaking.speakers import Attribution
+from refcheck.claims.vocabulary.given_names import is_given_name
+from refcheck.claims.vocabulary.names import looks_like_person
+from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
+from refcheck.claims.vocabulary.russian_names import body_in_locative
+from refcheck.claims.vocabulary.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
+from refcheck.claims.vocabulary.word_classes import word_classes
+from refcheck.datatypes.making import quickly_made
+
+_UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
+_NOBODY = frozenset({"man", "on", "es", "one", "you"})
+_MOST_KEPT = 1000  # mentions whose names are remembered
+_MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
+_MOST_MEANT = 12  # whom one pronoun may mean
+_NEAR_BODY = 500  # code points back to the body that "the organisation" means
+_MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
+_MOST_FULL = 8  # words of a speaker's name
+_NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One whom a place may name: the holder of a role or the role itself, each person a pronoun may stand for."""
+
+    name: str | None
+    features: tuple[str, ...]
+    attribution: Attribution | None
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One place that may name the speaker, or no place: what speaks for it, and whom it may name."""
+
+    features: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+class OptionReader:
+    """Reads the options of the quotations of one running text."""
+
+    def __init__(self, running: RunningText, people: People, attributor: Attributor) -> None:
+        self._text = running.flat
+        self._people = people
+        self._attributor = attributor
+        self._words = word_classes(running.language)
+        self._frames = Frames(running.flat, self._words)
+        self._scenes = SceneReader(running, people)
+        self._named: dict[tuple[int, int, str], Sequence[tuple[str, tuple[str, ...]]]] = {}
+
+    def cues(self, place: Place) -> Cues:
+        """Tell what stands right before and behind the quoted words."""
+        start, end = place.outer
+        return Cues(
+            self._frames.cue(self._scenes.sentence_start(place), start),
+            self._frames.cue_behind(end, is_stopped=self._scenes.is_stopped(end)),
+        )
+
+    def options(self, place: Place, rule: Attribution | None, tag: str) -> list[Option]:
+        """Give all options, nobody first; `rule` is what the patterns say, found as `tag` says."""
+        cues = self.cues(place)
+        if rule is None:
+            tag = "0"
+        elif self._frames.is_place(rule.phrase):
+            rule = replace(rule, phrase="", name=None)  # "…”, aseguró en la Asamblea"
+        ruled = self._attributor.resolve(rule) if rule else None
+        found = [_nobody(place, cues, tag)]
+        is_agreed = False
+        views = self._scenes.views(place)
+        candidates = list(find_candidates(views, cues, self._frames, self._words))
+        told = _told_gender(candidates)
+        is_led_back = any(_is_pronoun_beside(candidate) for candidate in candidates)
+        for candidate in _without_far_pronouns(candidates, place):
+            if is_led_back and candidate.zone.startswith("prev"):
+                continue
+            readings = tuple(self._readings(views, candidate, ruled))
+            if candidate.zone.startswith("prev") and self._clashes(readings, told):
+                continue
+            features = candidate.features
+            if rule is not None and ruled is not None and _is_ruled(candidate.mention, readings, rule, ruled):
+                features = (*features, f"agree|{tag}", f"agree|{tag}|{candidate.zone}")
+                is_agreed = True
+            if readings:
+                found.append(Option(features, self._in_full(candidate.mention, readings, ruled)))
+        if rule is not None and ruled is not None and not is_agreed and not _is_unresolved(rule.phrase.strip(), ruled):
+            found.append(Option(self._rule_features(rule, tag), (Reading(ruled, (), rule),)))
+        last = self._last(place, rule, tag, cues)
+        if last is not None and not self._clashes(last.readings, told):
+            found.append(last)
+        return found
+
+    def _clashes(self, readings: tuple[Reading, ...], told: str | None) -> bool:
+        """Tell somebody whom the pronoun beside the quoted words cannot mean: Joe Dean where "she said"."""
+        genders = [self._people.gender_of(reading.name) for reading in readings if reading.name]
+        return told is not None and bool(genders) and all(gender not in {None, told} for gender in genders)
+
+    def _readings(self, views: list[View], candidate: Candidate, ruled: str | None) -> Iterator[Reading]:
+        """Give whom a candidate's phrase may mean, a pronoun each that it may stand for."""
+        mention = candidate.mention
+        attribution = Attribution(mention.phrase, candidate.verb, mention.start)
+        if mention.kind is not Kind.PRONOUN:
+            for name, told in self._names_of(mention):
+                yield Reading(name, told, attribution)
+            yield from self._bodies_meant(mention, attribution)
+            return
+        usual = self._attributor.resolve(attribution)
+        is_thing = mention.phrase.lower() in BODY_PRONOUNS
+        is_found = has_antecedent = False
+        if is_thing and usual is not None and is_given_name(usual.split()[0]):
+            usual = None
+        antecedents = find_antecedents(views, mention, frames=self._frames, people=self._people)
+        meant = list(islice(antecedents, _MOST_MEANT))
+        is_told = any("ante|g:sure|name" in features for _, features in meant)
+        for antecedent, features in meant:
+            if is_told and "ante|g:sure|name" not in features:
+                features = (*features, "ante|another-sure")
+            for name, told in self._names_of(antecedent):
+                if is_thing and is_given_name(name.split()[0]):
+                    continue  # "it" is nobody, though "the operator" may be
+                has_antecedent = True
+                is_found = is_found or name == usual
+                named = min(self._people.times_named(name, antecedent.start), 3)
+                features = (*features, f"ante|named:{named}|{MENTION_CODES[antecedent.kind]}")
+                beside = {"ante|ruled": usual, "ante|last": self._last_name, "ante|agree": ruled}
+                agreeing = (feature for feature, other in beside.items() if other == name)
+                yield Reading(name, (*features, *agreeing, *told), replace(attribution, phrase=antecedent.phrase))
+        if is_found or (has_antecedent and usual is not None and usual.lower() == mention.phrase.lower()):
+            return
+        if usual is not None and not _is_unresolved(mention.phrase, usual):
+            yield Reading(usual, ("ante|ruled", "ante|alone"), attribution)
+        else:
+            yield Reading(None, ("ante|nobody",), None)
+
+    def _in_full(self, mention: Mention, readings: tuple[Reading, ...], ruled: str | None) -> tuple[Reading, ...]:
+        """Give a body's or role's name as the patterns cut it, where that begins with it and goes on to a noun."""
+        if ruled is None or mention.kind in PEOPLE or mention.kind is Kind.PRONOUN:
+            return readings
+        if not any(reading.name and ruled.startswith(reading.name + " ") for reading in readings):
+            return readings
+        last = ruled.rpartition(" ")[2]
+        is_noun = last[:1].isupper() or is_role(last)
+        if not is_noun or len(ruled.split()) > _MOST_FULL or self._frames.form_of(ruled) != "phrase":
+            return readings
+        return tuple(
+            replace(reading, name=ruled) if reading.name and ruled.startswith(reading.name + " ") else reading
+            for reading in readings
+        )
+
+    def _bodies_meant(self, mention: Mention, attribution: Attribution) -> Iterator[Reading]:
+        """Give the bodies that "the organisation" may stand for: the last that spoke, the nearest named."""
+        if mention.kind is not Kind.ROLE or not is_generic_body(mention.phrase):
+            return
+        if any("held|meant" in told for _, told in self._names_of(mention)):
+            return
+        last = self._last_name
+        near = next(bodies_before(self._people.bodies, mention.start, _NEAR_BODY), None)
+        if last is not None and not looks_like_person(last) and last != without_article(mention.phrase):
+            yield Reading(last, ("held|last-body", *(("held|agree",) if last == near else ())), attribution)
+        if near is not None and near != last:
+            yield Reading(near, ("held|near-body",), attribution)
+
+    def _names_of(self, mention: Mention) -> Sequence[tuple[str, tuple[str, ...]]]:
+        """Give whom a mention names; the quotations of one paragraph have theirs in common."""
+        key = (mention.start, mention.last, mention.phrase)
+        known = self._named.get(key)
+        if known is None:
+            if len(self._named) >= _MOST_KEPT:
+                self._named.clear()
+            known = self._named[key] = tuple(self._find_names_of(mention))
+        return known
+
+    def _find_names_of(self, mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Give whom a mention names: a role by itself, and by who holds it where the piece tells."""
+        if mention.kind in _UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
+            bare = without_article(mention.phrase)
+            holder = self._attributor.holder(mention.phrase, mention.start)
+            if holder and holder != bare:
+                yield holder, ("held|meant",)
+                yield bare, ("held|plain",)
+            elif bare:
+                yield bare, ()
+            return
+        name = self._attributor.resolve(Attribution(mention.phrase, None, mention.start))
+        if name is not None and name.lower() not in _NOBODY:
+            yield name, ()
+
+    @property
+    def _last_name(self) -> str | None:
+        return self._attributor.last[1] if self._attributor.last else None
+
+    def _last(self, place: Place, rule: Attribution | None, tag: str, cues: Cues) -> Option | None:
+        """Give whoever spoke last as an option."""
+        last = self._attributor.last
+        gap = place.outer[0] - last[0] if last is not None else _MIDDLE
+        if last is None or gap >= _MIDDLE:
+            return None
+        same = "same" if last[0] >= place.passage.start else "other"
+        opens = "in" if self._text[place.passage.start : place.outer[0]].strip() else "opens"
+        features = (
+            "last",
+            f"last|{same}|{'near' if gap < _NEAR else 'mid'}", f"last|{same}|c:{cues.before}", f"last|{opens}",
+            f"last|w:{_size(place)}", f"last|p:{cues.behind}", f"last|c:{cues.before}|p:{cues.behind}",
+            f"last|rule:{tag}",
+        )  # fmt: skip
+        attribution = replace(rule, phrase="", name=None) if rule else Attribution("", None, place.outer[0])
+        return Option(features, (Reading(last[1], (), attribution),))
+
+    def _rule_features(self, rule: Attribution, tag: str) -> tuple[str, ...]:
+        phrase = rule.phrase.strip()
+        count = len(phrase.split())
+        form = "long" if count > 6 else "several" if count > 3 else "few"
+        verb = "none" if rule.verb is None else "weak" if rule.verb.lower() in WEAK_VERBS else "strong"
+        kind = _kind_of(phrase)
+        return (
+            "rule", f"rule|{tag}", f"rule|k:{kind}", f"rule|v:{verb}", f"rule|{tag}|k:{kind}",
+            f"rule|n:{form}|k:{kind}",
+            f"rule|{self._frames.form_of(phrase)}",
+        )  # fmt: skip
+
+
+def _without_far_pronouns(candidates: list[Candidate], place: Place) -> list[Candidate]:
+    """Leave out pronouns but the nearest: each is led back to all whom it may mean."""
+    pronouns = (candidate for candidate in candidates if candidate.mention.kind is Kind.PRONOUN)
+    nearest = sorted(pronouns, key=lambda candidate: abs(candidate.mention.start - place.outer[0]))
+    far = {id(candidate) for candidate in nearest[_MOST_PRONOUNS:]}
+    return [candidate for candidate in candidates if id(candidate) not in far]
+
+
+def _told_gender(candidates: list[Candidate]) -> str | None:
+    """Give what "she said" beside the quoted words tells of the speaker."""
+    beside = (
+        pronoun_gender(candidate.mention.phrase)
+        for candidate in candidates
+        if candidate.mention.kind is Kind.PRONOUN and candidate.verb and candidate.zone in {"pre", "post", "next"}
+    )
+    return next((gender for gender in beside if gender), None)
+
+
+def _is_pronoun_beside(candidate: Candidate) -> bool:
+    """Tell "…," she said: whom the sentences before name is then asked of the pronoun alone."""
+    if candidate.mention.kind is not Kind.PRONOUN or not candidate.verb or candidate.verb.lower() in WEAK_VERBS:
+        return False
+    is_beside = candidate.zone in {"post", "next"} and candidate.mention.first <= _MOST_BEFORE_PRONOUN
+    return is_beside and pronoun_gender(candidate.mention.phrase) is not None
+
+
+def _nobody(place: Place, cues: Cues, tag: str) -> Option:
+    features = (
+        "none", f"none|c:{cues.before}", f"none|w:{_size(place)}", f"none|p:{cues.behind}",
+        f"none|c:{cues.before}|p:{cues.behind}", f"none|rule:{tag}",
+    )  # fmt: skip
+    return Option(features, (Reading(None, (), None),))
+
+
+def _is_ruled(mention: Mention, readings: tuple[Reading, ...], rule: Attribution, ruled: str) -> bool:
+    """Tell whether the patterns name the same words as a mention, or whom it names."""
+    if mention.phrase.lower() == rule.phrase.strip().lower():
+        return True
+    return mention.kind is not Kind.PRONOUN and any(reading.name == ruled for reading in readings)
+
+
+def _kind_of(phrase: str) -> str:
+    if not phrase:
+        return "empty"
+    if SPEAKER_PRONOUNS.match(phrase) or phrase.lower() == "it":
+        return "pronoun"
+    if starts_with_person(phrase):
+        return "person"
+    return "capital" if phrase[0].isupper() else "small"
+
+
+def _size(place: Place) -> str:
+    return "1-3" if place.words <= 3 else "4-8" if place.words <= 8 else "long"
+
+
+def _is_unresolved(pronoun: str, name: str) -> bool:
+    """Tell whether "he" or "she" was left as it is; "they" and "I" may stand."""
+    return name.lower() == pronoun.lower() and name.lower() in PRONOUNS_HE | PRONOUNS_SHE | {"sie", "it", "es"}

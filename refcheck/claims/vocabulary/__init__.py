@@ -1,0 +1,1 @@
+"""Words by which a draft reports speech and names speakers, in eight languages."""

@@ -1,0 +1,38 @@
+"""What stands beside a name: parts joined by a stroke, and an employer, a region, an owner that are no part of it."""
+
+import re
+
+from refcheck.claims.vocabulary.given_names import is_given_name
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS
+from refcheck.claims.vocabulary.russian_names import without_owner
+
+_EMPLOYED = re.compile(r"(?P<name>(?P<given>\S+) (?P<surname>\S+)) (?:von|vom)(?: (?:der|den|dem))? \S")
+_GENITIVES = ("ии", "ы", "и", "а", "я")
+_STROKE = re.compile(r"(?<!\w)(?:[A-ZÀ-ÞА-Я][^\W\d_]*/)+$")
+_LONGEST_JOINED = 40  # code points
+_WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
+
+
+def joined_by_stroke(text: str, floor: int, start: int) -> str:
+    """Give what a stroke joins to the name at `start`: "RFE/" of "RFE/RL", "AFP/" of "AFP/Reuters"."""
+    joined = _STROKE.search(text, max(floor, start - _LONGEST_JOINED), start)
+    return joined[0] if joined else ""
+
+
+def without_employer(name: str) -> str:
+    """Cut what follows a German full name: "Jana Doe | von der Initiative Klares Wasser"; "Jan von der Heide" stays."""
+    employed = _EMPLOYED.match(name)
+    if employed is None or not is_given_name(employed["given"]) or is_given_name(employed["surname"]):
+        return name
+    return employed["name"]
+
+
+def without_genitive(name: str, before: str) -> str:
+    """Cut what a Russian office has before its holder's name: "глава | Якутии | Айсен Николаев"."""
+    role = _WORD_BEFORE.search(before)
+    if role is None or role[0].strip() not in ROLE_NOUNS:
+        return name
+    region, _, rest = name.partition(" ")
+    if rest.count(" ") == 1 and not is_given_name(region) and region.endswith(_GENITIVES):
+        return rest
+    return without_owner(name)

@@ -1,0 +1,1 @@
+"""HTML drafts and saved pages."""

@@ -1,0 +1,75 @@
+"""Parts of a page that belong to the page and not to the piece, told by tag, role and the words of class and id."""
+
+import re
+from functools import lru_cache
+
+from refcheck.documents.html.tokens import Text
+from refcheck.documents.html.tree import Element
+
+_TAGS = frozenset({"nav", "aside", "footer", "menu"})
+_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"})
+_WORDS = frozenset(
+    """nav navbar menu breadcrumb breadcrumbs sidebar share sharing social related newsletter subscribe promo comments
+    comment-list cookie consent advert advertisement ads footer site-header tags tag-list author-box recommended
+    most-read read-more skip-link sr-only visually-hidden screen-reader-text toc navbox
+    speechify-ignore meta""".split()
+)
+_WIKI_WORDS = frozenset(
+    """mw-editsection mw-cite-backlink mw-jump-link hatnote shortdescription sistersitebox ambox catlinks printfooter
+    navbox""".split()
+)
+_PARTS = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"(?:entry|post|article|story|page|single)[_-]*(?:meta|info|byline|author|date|footer|nav|navigation|tags|ufi|share)"
+    r"|byline|posted-on|share|sharing|sharedaddy|addtoany|addthis|social|relatedposts|related|recirculation"
+    r"|newsletter|subscribe|subscription|signup|comments?|commentlist|disqus|respond|breadcrumbs?|author-(?:box|bio|card)"
+    r"|ad-(?:slot|unit|container|wrapper)|adsbygoogle|advertisement|submeta|post-topics|topics-list"
+    r"|reading-time|read-time|most-(?:read|popular)|read-more|also-like|you-may-like|up-next|trending|taboola|outbrain"
+    r")(?=$|[\s_-])"
+)
+"""Words within the names of classes and ids; they decide for short elements only, as wrappers have such names too."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote", "doc-footnotes", "doc-endnote", "note"})
+_NOTE_WORDS = frozenset({"footnotes", "endnotes", "references", "reflist", "notes", "bibliography"})
+_NEVER = frozenset({"html", "body", "main", "article", "h1", "h2", "a", "cite", "q", "sup"})
+_LONGEST = 1200  # characters of an element whose name alone speaks against it
+_MOST_NODES = 600  # looked at to measure one
+
+
+def is_furniture(element: Element) -> bool:
+    """Tell whether the element belongs to the page and not to the piece."""
+    name, role = element.name, attributes_role(element)
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+    words = set(names.lower().split())
+    if words & _WIKI_WORDS:
+        return True
+    if name in ("html", "body", "main", "article") or role in _NOTE_ROLES or words & _NOTE_WORDS:
+        return False
+    if name in _TAGS or role in _ROLES or words & _WORDS:
+        return True
+    return bool(words) and name not in _NEVER and _has_telling_part(names[:300]) and _is_short(element)
+
+
+def attributes_role(element: Element) -> str:
+    """Give the ARIA role, "" without one."""
+    return element.attributes.get("role", "").lower()
+
+
+@lru_cache(maxsize=4096)
+def _has_telling_part(names: str) -> bool:
+    return _PARTS.search(_CAMEL.sub("-", names).lower()) is not None
+
+
+def _is_short(element: Element) -> bool:
+    """Tell whether it shows no more than a box beside a piece does."""
+    stack: list[Element | Text] = [element]
+    length = seen = 0
+    while stack:
+        node = stack.pop()
+        seen += 1
+        length += len(node.text.strip()) if isinstance(node, Text) else 0
+        if length > _LONGEST or seen > _MOST_NODES:
+            return False
+        if isinstance(node, Element):
+            stack.extend(node.children)
+    return True

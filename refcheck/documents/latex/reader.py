@@ -1,0 +1,305 @@
+"""LaTeX drafts: running text with citation keys, footnotes and links.
+
+A marker shows the command as it stands in the source, so that its place there is exact. Nothing
+is included or executed: `\\input` is not followed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
+from refcheck.documents.bibtex import parse_bibtex
+from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.encoding import decode_text
+from refcheck.documents.latex.authors import author_names
+from refcheck.documents.latex.commands import (
+    CITES,
+    COPIED_QUOTES,
+    ENVIRONMENTS,
+    MACROS,
+    QUOTES,
+    SECTIONS,
+    SHORT_CITES,
+    UNSEEN,
+    UNSEEN_ENVIRONMENTS,
+)
+from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
+from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
+from refcheck.documents.latex.words import SPECIALS, address_of, children_of, keys_of, plain_words
+from refcheck.errors import InputError
+
+MEDIA_TYPE = "application/x-tex"
+
+MAX_MARKS = 300_000  # a megabyte of prose with 4,000 notes has some 60,000
+_PARAGRAPH = re.compile(r"\n[ \t]*+\n\s*+")
+_LINE_BREAK = re.compile(r"[ \t]*+\n[ \t]*+")
+_BIB_ITEM = re.compile(r"\\bibitem\s{0,20}(?:\[[^\]]{0,200}\])?\s{0,20}\{\s{0,20}([^{}\s]{1,200})\s{0,20}\}")
+
+
+def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] | None = None) -> Document:
+    """Read a LaTeX draft; `companions` are the .bib files it names, by name.
+
+    Raises:
+        InputError: The content is not text, is nested past reason, or holds no text.
+    """
+    text = decode_text(content, source=source)
+    if sum(map(text.count, "\\{$~`")) > MAX_MARKS:
+        raise InputError(f"{source} has more than {MAX_MARKS:,} commands and groups; check a part of it.")
+    nodes = parse_latex(text, source=source, macros=MACROS, environments=ENVIRONMENTS)
+    entries = [
+        type(entry)(key=entry.key, csl=entry.csl, raw=entry.raw)
+        for name, listed in (companions or {}).items()
+        for entry in parse_bibtex(decode_text(listed, source=name), source=name)
+    ]
+    items = frozenset(_BIB_ITEM.findall(text))
+    reader = _Reader(DocumentBuilder(source), text, items=items, authors=author_names(entries, text))
+    body = next((n for n in nodes if isinstance(n, Environment) and n.name == "document"), None)
+    reader.read(body.children if body else nodes)
+    reader.close_block()
+    reader.add_notes()
+    for entry in entries:
+        reader.builder.add_entry(entry)
+    return reader.builder.build(
+        content, media_type=MEDIA_TYPE, title=reader.title_of([*nodes, *(body.children if body else ())])
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    builder: DocumentBuilder
+    text: str
+    notes: list[tuple[str, NoteKind, Sequence[Node]]] = field(default_factory=list)
+    count: int = 0
+    kind: BlockKind = BlockKind.PARAGRAPH
+    items: frozenset[str] = frozenset()
+    authors: Mapping[str, str] = field(default_factory=dict)
+    in_note: bool = False
+    quotes: int = 0
+    number: int | None = None
+    """Of the last item in the list that is being read, if the list is numbered."""
+    label: str | None = None
+    _open: ExitStack | None = None
+
+    def read(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            match node:
+                case Chars():
+                    self._write_chars(node)
+                case Special():
+                    printed = self.text[node.start : node.end]
+                    self._show(SPECIALS.get(printed, printed), None)
+                case Raw():
+                    self._write_raw(node)
+                case Group():
+                    self.read(node.children)
+                case Environment():
+                    self._read_environment(node)
+                case Macro():
+                    self._read_macro(node)
+
+    def close_block(self) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def add_notes(self) -> None:
+        """Add footnotes and the items of a bibliography behind the text."""
+        self.in_note = True
+        at = 0
+        while at < len(self.notes):  # a note may have a note of its own
+            label, kind, nodes = self.notes[at]
+            with self.builder.note(label, kind):
+                self.read(nodes)
+            at += 1
+
+    def title_of(self, nodes: Iterable[Node]) -> str | None:
+        """Give the words of the title command, None without one."""
+        title = next((n for n in nodes if isinstance(n, Macro) and n.name == "title"), None)
+        return " ".join(plain_words(self.text, children_of(title, -1)).split()) or None if title else None
+
+    def _ensure_open(self) -> None:
+        if self._open is None and not self.in_note:
+            self._open = ExitStack()
+            self._open.enter_context(self.builder.block(self.kind, label=self.label))
+            if self.label:
+                self.builder.add_text(f"{self.label} ")
+                self.label = None
+
+    def _show(self, text: str, start: int | None) -> None:
+        if text:
+            self._ensure_open()
+            self.builder.add_text(text, source_start=start)
+
+    def _write_chars(self, node: Chars) -> None:
+        at = node.start
+        if self._open is not None and _LINE_BREAK.fullmatch(self.text, node.start, node.end):
+            self._show(" ", None)  # between two commands: nothing is broken there in print
+            return
+        for gap in _PARAGRAPH.finditer(self.text, node.start, node.end):
+            self._write_line(at, gap.start())
+            self.close_block()
+            at = gap.end()
+        self._write_line(at, node.end)
+
+    def _write_line(self, start: int, end: int) -> None:
+        text = self.text[start:end]
+        if self._open is None and not self.in_note:
+            stripped = text.lstrip()
+            start += len(text) - len(stripped)
+            text = stripped
+        self._show(text, start)
+
+    def _write_raw(self, node: Raw) -> None:
+        printed = self.text[node.start : node.end]
+        if printed.startswith("\\verb"):
+            shown = printed[6 + (printed[5] == "*") : -1]
+            self._show(shown, node.end - 1 - len(shown))
+        else:
+            self._show(printed, node.start)
+
+    def _read_environment(self, node: Environment) -> None:
+        if node.name == "thebibliography":
+            self._read_bibliography(node)
+        elif node.name in ("itemize", "enumerate", "description"):
+            kept, self.number = self.number, 0 if node.name == "enumerate" else None
+            with self._apart(BlockKind.LIST_ITEM):
+                self.read(node.children)
+            self.number = kept
+        elif node.name not in UNSEEN_ENVIRONMENTS:
+            with self._apart(BlockKind.QUOTE if node.name in QUOTES else self.kind):
+                self.read(node.children)
+                if node.name == "displaycquote":
+                    self._mark(
+                        keys_of(self.text, node.arguments[-1]), node.start, node.start, self._locator(node.arguments)
+                    )
+
+    def _apart(self, kind: BlockKind) -> ExitStack:
+        """Begin a block of its own; it ends with the context."""
+        self.close_block()
+        kept, self.kind = self.kind, kind
+        stack = ExitStack()
+        stack.callback(setattr, self, "kind", kept)
+        stack.callback(setattr, self, "label", None)
+        stack.callback(self.close_block)
+        return stack
+
+    def _read_bibliography(self, node: Environment) -> None:
+        key: str | None = None
+        nodes: list[Node] = []
+        for child in [*node.children, None]:
+            is_item = isinstance(child, Macro) and child.name == "bibitem"
+            if child is None or is_item:
+                if key is not None:
+                    self.notes.append((key, NoteKind.ENDNOTE, nodes))
+                keys = keys_of(self.text, child.arguments[-1]) if isinstance(child, Macro) else ()
+                key, nodes = (keys[0] if keys else None), []
+            else:
+                nodes.append(child)
+
+    def _read_macro(self, node: Macro) -> None:
+        name = node.name
+        if name in CITES:
+            self._write_cites(node)
+        elif name in ("footnote", "endnote", "sidenote", "footnotemark", "footnotetext"):
+            self._write_footnote(node)
+        elif name in SECTIONS or name == "caption":
+            with self._apart(BlockKind.CAPTION if name == "caption" else BlockKind.HEADING):
+                self.read(children_of(node, -1))
+        elif name == "href":
+            self._ensure_open()
+            with self.builder.link(address_of(self.text, node.arguments[-2])):
+                self.read(children_of(node, -1))
+        elif name == "url":
+            self._write_url(node)
+        elif name == "texorpdfstring":
+            self.read(children_of(node, 0))
+        elif name in COPIED_QUOTES:
+            self._write_quote(node)
+        elif name in ("item", "par", "bibitem"):
+            self.close_block()
+            if name == "item" and self.number is not None:
+                self.number += 1
+                self.label = f"{self.number}."
+        elif name in ("\\", "newline", "linebreak"):
+            self._show("\n", None)
+        elif name not in UNSEEN:
+            self._write_other(node)
+
+    def _write_cites(self, node: Macro) -> None:
+        """Write a marker; the commands in the plural have one marker for each of their works."""
+        works = [node.arguments[at : at + 4] for at in range(0, len(node.arguments), 4)]
+        given = [work for work in works if keys_of(self.text, work[-1])]
+        start = node.start
+        if node.name.lower() in ("citeauthor", "citefullauthor", "citeauthornp"):
+            keys = [key for work in given for key in keys_of(self.text, work[-1])]
+            self._show(", ".join(self.authors[key] for key in keys if key in self.authors), None)
+        for work in given if node.name not in SHORT_CITES else ():
+            key = work[-1]
+            end = key.end if key else node.end
+            self._mark(keys_of(self.text, key), start, end, self._locator(work))
+            start = end
+
+    def _locator(self, arguments: Sequence[Group | None]) -> str | None:
+        """Give the words behind the work: the second option, or the only one."""
+        options = [a for a in arguments if a is not None and self.text[a.start] == "["]
+        return " ".join(plain_words(self.text, options[-1].children).split()) or None if options else None
+
+    def _mark(self, keys: tuple[str, ...], start: int, end: int, locator: str | None) -> None:
+        if not keys:
+            return
+        self._ensure_open()
+        kind = MarkerKind.NOTE if keys[0] in self.items else MarkerKind.KEY
+        self.builder.add_marker(kind, keys, shown=self.text[start:end], source_start=start, locator=locator)
+
+    def _write_footnote(self, node: Macro) -> None:
+        """Write a note's marker; `\\footnotetext` gives words to the note that was marked last."""
+        if node.name != "footnotetext":
+            self.count += 1
+            self._ensure_open()
+            shown = f"\\{node.name}"
+            self.builder.add_marker(MarkerKind.NOTE, (str(self.count),), shown=shown, source_start=node.start)
+        if node.name != "footnotemark":
+            self.notes.append((str(self.count), NoteKind.FOOTNOTE, children_of(node, -1)))
+
+    def _write_url(self, node: Macro) -> None:
+        url = address_of(self.text, node.arguments[-1])
+        self._ensure_open()
+        with self.builder.link(url):
+            at = self.text.find(url, node.start, node.end)
+            self._show(url, at if at >= 0 else None)
+
+    def _write_quote(self, node: Macro) -> None:
+        """Write a quotation of csquotes, with the work it is from where the command names one."""
+        keys = keys_of(self.text, node.arguments[-2]) if "c" in COPIED_QUOTES[node.name] else ()
+        if "b" in COPIED_QUOTES[node.name]:
+            with self._apart(BlockKind.QUOTE):
+                self.read(children_of(node, -1))
+                self._mark(keys, node.start, node.start, self._locator(node.arguments))
+            return
+        opening, closing = ("“", "”") if self.quotes % 2 == 0 else ("‘", "’")
+        self.quotes += 1
+        self._show(opening, None)
+        self.read(children_of(node, -1))
+        self._show(closing, None)
+        self.quotes -= 1
+        self._mark(keys, node.end, node.end, self._locator(node.arguments))
+
+    def _write_other(self, node: Macro) -> None:
+        """Show the character that a symbol command stands for, or a formatting command's last argument."""
+        last = node.arguments[-1] if node.arguments else None
+        if is_accent(node.name):
+            self._show(with_accent(node.name, plain_words(self.text, last.children)) if last else "", None)
+        elif node.name in ("textelp", "textins"):
+            words = plain_words(self.text, children_of(node, -1))
+            self._show(f"[{words}]" if node.name == "textins" else "[…]", None)
+        elif last is not None:
+            self.read(last.children)
+        elif len(node.name) == 1 and node.name in "%&$#_{}":
+            self._show(node.name, node.start + 1)
+        else:
+            symbol = symbol_of(node.name)
+            self._show(symbol, None)
+            if node.is_spaced and symbol and not (len(symbol) == 1 and symbol.isalpha()):
+                self._show(" ", None)

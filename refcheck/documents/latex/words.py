@@ -1,0 +1,59 @@
+"""The words of LaTeX nodes without their markup: titles, locators, keys, addresses."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from refcheck.documents.latex.commands import CITES, UNSEEN
+from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special
+from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
+
+SPECIALS = {"``": "“", "''": "”", "---": "—", "--": "–", "~": "\u00a0", "`": "‘", "'": "’", "&": " | "}
+SPECIALS |= {"!`": "¡", "?`": "¿", '"`': "„", "\"'": "“"}
+"""Signs that print as another one."""
+
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
+_ESCAPED = re.compile(r"\\([%_&#~{}])")
+
+
+def plain_words(text: str, nodes: Iterable[Node]) -> str:
+    """Give what nodes of `text` print."""
+    return "".join(_plain(text, node) for node in nodes)
+
+
+def _plain(text: str, node: Node) -> str:
+    match node:
+        case Chars() | Raw():
+            return text[node.start : node.end]
+        case Special():
+            printed = text[node.start : node.end]
+            return SPECIALS.get(printed, printed)
+        case Group() | Environment():
+            return plain_words(text, node.children)
+    if node.name in UNSEEN or node.name in CITES:
+        return ""
+    words = plain_words(text, children_of(node, -1))
+    if is_accent(node.name):
+        return with_accent(node.name, words)
+    if node.arguments:
+        return words
+    return node.name if node.name in "%&$#_{}" else symbol_of(node.name)
+
+
+def children_of(node: Macro, index: int) -> Sequence[Node]:
+    """Give the nodes of one argument, counted as in a list; none where it is not given."""
+    argument = node.arguments[index] if -len(node.arguments) <= index < len(node.arguments) else None
+    return argument.children if argument else ()
+
+
+def keys_of(text: str, argument: Group | None) -> tuple[str, ...]:
+    """Give the keys that an argument in braces lists."""
+    if argument is None or text[argument.start] != "{":
+        return ()
+    listed = _COMMENT.sub("", text[argument.start + 1 : argument.end - 1])
+    return tuple(key.strip() for key in listed.split(",") if key.strip())
+
+
+def address_of(text: str, argument: Group | None) -> str:
+    """Give the address in an argument, its escaped signs as they are meant."""
+    inner = text[argument.start + 1 : argument.end - 1] if argument and text[argument.start] == "{" else ""
+    return _ESCAPED.sub(r"\1", inner).strip()

@@ -1,0 +1,137 @@
+"""The notes of a wiki page: their labels, the works that their templates name, the keys of short citations."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mwparserfromhell.nodes import Tag, Template
+from mwparserfromhell.nodes.extras import Parameter
+from mwparserfromhell.wikicode import Wikicode
+
+from refcheck.documents.wikitext.templates import QUOTE_AUTHORS, template_to_csl
+
+_CITE = re.compile(
+    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
+    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b",
+    re.IGNORECASE,
+)
+_MOST_NAMES = 4
+_KEY_TEMPLATES = frozenset({"sfnref", "harvid"})
+_CITEREF = re.compile(r"CITEREF([^\d{}]{1,80})(\d{4}[a-z]?)")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d[a-z]?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedNotes:
+    """What a page's `<ref>` tags define, wherever they stand.
+
+    `works` counts the works that the templates of each named note give, 0 where it is words.
+    `short_keys` leads from the key of a short citation to the note that has its work, where no list has it.
+    """
+
+    works: Mapping[str, int]
+    short_keys: Mapping[str, str]
+
+
+def find_stated_notes(code: Wikicode) -> StatedNotes:
+    """Find what named notes hold, and the works that short citations mean."""
+    works: dict[str, int] = {}
+    short_keys: dict[str, str] = {}
+    inside: set[str] = set()
+    for ref in code.filter_tags(matches=is_ref):
+        label = ref_label(ref)
+        if not label or ref.self_closing or not str(ref.contents or "").strip():
+            continue
+        templates = cite_templates(ref.contents)
+        works.setdefault(label, len(templates))
+        for number, template in enumerate(templates):
+            inside.add(str(template))
+            short_keys.setdefault(work_short_key(template_to_csl(template), template), work_key(label, number))
+    listed = (t for t in code.filter_templates() if is_cite(str(t.name)) and str(t) not in inside)
+    for template in listed if short_keys else ():
+        short_keys.pop(work_short_key(template_to_csl(template), template), None)
+    return StatedNotes(works, short_keys)
+
+
+def is_ref(tag: Tag) -> bool:
+    """Tell whether a tag is a note."""
+    return str(tag.tag).strip().lower() == "ref"
+
+
+def ref_label(node: Tag) -> str | None:
+    """Give the name of a note, with its group where it has one; None for a note without a name."""
+    name = _attribute(node, "name")
+    group = _attribute(node, "group")
+    return f"{group}/{name}" if name and group else name or None
+
+
+def _attribute(node: Tag, name: str) -> str:
+    return str(node.get(name).value).strip().strip("\"'") if node.has(name) else ""
+
+
+def is_cite(name: str) -> bool:
+    """Tell whether a template of this name gives a work's fields."""
+    return _CITE.match(name.strip()) is not None
+
+
+def cite_templates(code: Wikicode) -> tuple[Template, ...]:
+    """Give the templates in a note that give works."""
+    return tuple(t for t in code.filter_templates() if is_cite(str(t.name)))
+
+
+def work_key(label: str, number: int) -> str:
+    """Give the key of one of the works of a note, counted from 0."""
+    return label if not number else f"{label}#{number + 1}"
+
+
+def short_key(node: Template) -> str:
+    """Give the key of a short citation: surnames and year; "" where it names nothing."""
+    positional = [str(p.value).strip() for p in node.params if not p.showkey]
+    return "sfn:" + " ".join(positional).lower() if positional else ""
+
+
+def work_short_key(csl: Mapping[str, Any], template: Template | None = None) -> str:
+    """Give the key under which short citations find a work: the one that it states, else surnames and year."""
+    if template is not None and (stated := _stated_key(template)):
+        return stated
+    names = [author.get("family") or author.get("literal", "") for author in csl.get("author", [])]
+    years = _YEAR.findall(str(csl["issued"]["raw"])) if "issued" in csl else []
+    return "sfn:" + " ".join([*names[:_MOST_NAMES], *years[:1]]).strip().lower()
+
+
+def _stated_key(template: Template) -> str:
+    """Give the key in a work's `ref` parameter: {{sfnref|Smith|2020}}, CITEREFSmith2020."""
+    if not template.has("ref"):
+        return ""
+    value = template.get("ref").value
+    named = next((t for t in value.filter_templates() if str(t.name).strip().lower() in _KEY_TEMPLATES), None)
+    if named is not None:
+        return short_key(named)
+    run_together = _CITEREF.fullmatch(str(value).strip())
+    return f"sfn:{run_together[1]} {run_together[2]}".lower() if run_together else ""
+
+
+def parameters_of(node: Template, offset: int) -> Iterator[tuple[Parameter, int]]:
+    """Give the parameters of a template, each with where its value stands in the source."""
+    at = offset + 2 + len(str(node.name))
+    for parameter in node.params:
+        name = len(str(parameter.name)) + 1 if parameter.showkey else 0
+        yield parameter, at + 1 + name
+        at += 1 + len(str(parameter))
+
+
+def quote_of(node: Template, offset: int) -> tuple[tuple[Parameter, int] | None, str]:
+    """Give the words of a quote template with their place in the source, and who said them ("" for nobody)."""
+    parameters = {str(p.name).strip().lower(): (p, at) for p, at in parameters_of(node, offset)}
+    words = next((parameters[name] for name in ("text", "quote", "zitat", "1") if name in parameters), None)
+    signed = next((parameters[name][0] for name in QUOTE_AUTHORS if name in parameters), None)
+    is_positional = words is not None and words[0].name.strip() == "1"
+    author = signed or (parameters.get("2", (None, 0))[0] if is_positional else None)
+    return words, author.value.strip_code().strip() if author is not None else ""
+
+
+def page_of(node: Template) -> str | None:
+    """Give the page that a short citation names."""
+    pages = (p for p in node.params if str(p.name).strip() in ("p", "pp", "loc", "page", "pages"))
+    return next((str(page.value).strip() for page in pages), None)

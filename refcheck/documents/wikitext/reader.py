@@ -1,0 +1,312 @@
+"""Wikitext: running text with `<ref>` notes and cite templates, by mwparserfromhell.
+
+A note made of a cite template becomes an entry with fields; any other becomes a note with words.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import mwparserfromhell
+from mwparserfromhell.nodes import (
+    Argument,
+    Comment,
+    ExternalLink,
+    Heading,
+    HTMLEntity,
+    Node,
+    Tag,
+    Template,
+    Text,
+    Wikilink,
+)
+from mwparserfromhell.wikicode import Wikicode
+
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
+from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.encoding import decode_text
+from refcheck.documents.wikitext.files import caption_of, is_skipped
+from refcheck.documents.wikitext.markers import MAX_DEPTH, MarkerReader
+from refcheck.documents.wikitext.nesting import deepest_nesting
+from refcheck.documents.wikitext.notes import (
+    cite_templates,
+    find_stated_notes,
+    is_cite,
+    is_ref,
+    page_of,
+    quote_of,
+    short_key,
+)
+from refcheck.documents.wikitext.tables import find_table_parts
+from refcheck.documents.wikitext.templates import (
+    NAMED_MARKERS,
+    NOTE_TEMPLATES,
+    QUOTE_TEMPLATES,
+    SHORT_CITES,
+)
+from refcheck.errors import InputError
+
+MEDIA_TYPE = "text/x-wiki"
+
+_MOST_MARKS = 40_000  # of templates, links and tags; the longest articles have 15,000
+_MOST_BARS = 80_000  # of parameters and cells
+_UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
+_LINE_START = re.compile(r"[*#:;]+\s*")
+
+
+def read_wikitext(content: bytes, *, source: str) -> Document:
+    """Read a wiki page's source; offsets lead back to it.
+
+    Raises:
+        InputError: It is not text, is nested past reason, or holds no text.
+    """
+    text = decode_text(content, source=source)
+    if deepest_nesting(text) > MAX_DEPTH:
+        raise InputError(f"{source} is nested too deeply to be read.")
+    if (
+        sum(map(text.count, ("{{", "[[", "<", "://", "''", "\n*", "\n#", "\n:"))) > _MOST_MARKS
+        or sum(map(text.count, ("|", "!!", "\n!"))) > _MOST_BARS
+    ):
+        raise InputError(f"{source} has more than {_MOST_MARKS:,} templates, links and tags; check a part of it.")
+    code = mwparserfromhell.parse(text, skip_style_tags=False)
+    reader = _Reader(DocumentBuilder(source), text, find_stated_notes(code))
+    reader.read(code, 0, depth=0)
+    reader.close()
+    reader.add_notes()
+    return reader.builder.build(content, media_type=MEDIA_TYPE)
+
+
+@dataclass(slots=True)
+class _Reader(MarkerReader):
+    line: list[tuple[str, int | None]] = field(default_factory=list)
+    in_note: bool = False
+    in_quote: bool = False
+    in_cell: bool = False
+    captions: list[tuple[list[Node], int]] = field(default_factory=list)
+    """What stands under pictures, until the paragraph around them has ended."""
+    _block: Any = None
+    _at_line_start: bool = True
+
+    def read(self, code: Wikicode, offset: int, *, depth: int) -> None:
+        """Read nodes; `offset` is where the code stands in the source."""
+        if depth > MAX_DEPTH:
+            raise InputError(f"{self.builder.source} is nested too deeply to be read.")
+        for node in code.nodes:
+            self._read_node(node, offset, depth)
+            offset += len(str(node))
+
+    def begin_marker(self) -> None:
+        """Open the block that a marker stands in."""
+        self._open()
+        self._at_line_start = False
+
+    def close(self) -> None:
+        if self._block is not None:
+            self._block.__exit__(None, None, None)
+            self._block = None
+        while self.captions and not self.in_note:
+            nodes, offset = self.captions.pop()
+            self._begin(BlockKind.CAPTION)
+            self.read(Wikicode(nodes), offset, depth=1)
+            self.close()
+
+    def _begin(self, kind: BlockKind, *, level: int = 0) -> None:
+        """Open a block that stays open to its end, whatever lines it has."""
+        self._block = self.builder.block(kind, level=level)
+        self._block.__enter__()
+        self._at_line_start = False
+
+    def _open(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        if self._block is None and not self.in_note:
+            kind = BlockKind.QUOTE if self.in_quote else kind
+            self._block = self.builder.block(kind)
+            self._block.__enter__()
+
+    def _read_node(self, node: Node, offset: int, depth: int) -> None:
+        if isinstance(node, Text):
+            self._write(str(node.value), offset)
+        elif isinstance(node, HTMLEntity):
+            self._show(node.normalize() or "", None)
+        elif isinstance(node, Heading):
+            self.close()
+            self._begin(BlockKind.HEADING, level=node.level)
+            self.read(node.title, offset + node.level, depth=depth + 1)
+            self.close()
+        elif isinstance(node, Wikilink):
+            self._read_wikilink(node, offset, depth)
+        elif isinstance(node, ExternalLink):
+            self._read_link(node, offset, depth)
+        elif isinstance(node, Tag):
+            self._read_tag(node, offset, depth)
+        elif isinstance(node, Template):
+            self._read_template(node, offset, depth)
+        elif not isinstance(node, Comment | Argument):
+            self._show(str(node), offset)
+
+    def _write(self, text: str, offset: int) -> None:
+        at = 0
+        for line in text.splitlines(keepends=True):
+            visible = line.rstrip("\n")
+            if at and self._at_line_start:
+                self._end_line(visible)
+            if visible:
+                self._write_line(visible, offset + at)
+                self._at_line_start = False
+            if line.endswith("\n"):
+                if self._at_line_start and not self.in_cell:
+                    self.close()
+                self._at_line_start = True
+            at += len(line)
+
+    def _end_line(self, next_line: str) -> None:
+        """A blank line or a list item ends the paragraph; a plain line goes on with it."""
+        if self.in_cell:
+            self.builder.add_text(" ")
+        elif not next_line.strip() or _LINE_START.match(next_line):
+            self.close()
+        elif self._block is not None:
+            self.builder.add_text(" ")
+
+    def _write_line(self, line: str, start: int) -> None:
+        mark = _LINE_START.match(line) if self._at_line_start and self._block is None else None
+        if mark:
+            line, start = line[mark.end() :], start + mark.end()
+            self._open(BlockKind.LIST_ITEM)
+        if line.strip() or self._block is not None or self.in_note:
+            self._show(line, start)
+
+    def _show(self, text: str, start: int | None) -> None:
+        if text and (text.strip() or self._block is not None or self.in_note):
+            self._open()
+            self.builder.add_text(text, source_start=start)
+
+    def _read_wikilink(self, node: Wikilink, offset: int, depth: int) -> None:
+        if is_skipped(node):
+            caption = caption_of(node, offset)
+            if caption is not None and depth < MAX_DEPTH:
+                self.captions.append(caption)
+                if self._block is None:
+                    self.close()
+            return
+        shown = node.text if node.text is not None else node.title
+        inner = offset + 2 + (len(str(node.title)) + 1 if node.text is not None else 0)
+        self._open()
+        self._at_line_start = False
+        self.read(shown, inner, depth=depth + 1)
+
+    def _read_link(self, node: ExternalLink, offset: int, depth: int) -> None:
+        url = str(node.url).strip()
+        self._open()
+        self._at_line_start = False
+        with self.builder.link(url):
+            if node.title is not None:
+                self.read(node.title, offset + 1 + len(str(node.url)) + 1, depth=depth + 1)
+            else:
+                self._show(url, offset + (1 if node.brackets else 0))
+
+    def _read_tag(self, node: Tag, offset: int, depth: int) -> None:
+        name = str(node.tag).strip().lower()
+        if name == "ref":
+            self.read_ref(node, offset)
+        elif name == "br":
+            self._show("\n", None)
+        elif name in ("li", "dd", "dt") and node.wiki_markup:
+            if self._at_line_start and not self.in_cell:
+                self.close()
+            self._open(BlockKind.LIST_ITEM)
+        elif name == "table" and not self.in_cell:
+            self._read_table(node, offset, depth)
+        elif name == "references":
+            self.read_list_defined(node, offset)
+        elif name not in _UNSEEN_TAGS and node.contents is not None:
+            contents = str(node.contents)
+            inner = str(node).find(contents) if contents else 0
+            if name == "blockquote":
+                self.close()
+                self.in_quote = True
+            self.read(node.contents, offset + max(inner, 0), depth=depth + 1)
+            if name == "blockquote":
+                self.close()
+                self.in_quote = False
+
+    def _read_table(self, table: Tag, offset: int, depth: int) -> None:
+        """Read a table row by row, each a block with its cells side by side."""
+        self.close()
+        for part in find_table_parts(table, offset):
+            self._begin(part.kind)
+            self.in_cell = True
+            for number, (code, at) in enumerate(part.cells):
+                if number:
+                    self.builder.add_text(" | ")
+                self.read(code, at, depth=depth + 1)
+            self.in_cell = False
+            self.close()
+
+    def _read_template(self, node: Template, offset: int, depth: int) -> None:
+        name = str(node.name).strip().lower()
+        if name in SHORT_CITES:
+            key = short_key(node)
+            if key:
+                label = self.stated.short_keys.get(key, key)
+                self.mark((label,), MarkerKind.KEY, str(node), offset, locator=page_of(node))
+        elif name in QUOTE_TEMPLATES:
+            self._read_quote(node, offset, depth)
+        elif name in NOTE_TEMPLATES:
+            self.read_note_template(node, offset)
+        elif name in NAMED_MARKERS:
+            self.read_named_markers(node, offset)
+        elif name == "rp" and node.params:
+            self.builder.add_locator(node.params[-1].value.strip_code().strip())
+        elif is_cite(name):
+            self.close()
+            self.add_work(node, offset)
+        elif name in ("convert", "cvt") and len(node.params) > 1:
+            self._show(" ".join(p.value.strip_code().strip() for p in node.params[:2]), None)
+        elif name in ("lang", "langx", "nowrap", "small", "abbr", "transl", "nobr") and node.params:
+            shown = node.params[0 if name in ("abbr", "nowrap", "small", "nobr") else -1]
+            self._show(shown.value.strip_code().strip(), None)
+        else:
+            self.keep_refs(node, offset, depth)
+
+    def _read_quote(self, node: Template, offset: int, depth: int) -> None:
+        """Read the words of a quote template where they stand, then who said them, as a footer under the quote."""
+        words, author = quote_of(node, offset)
+        if words is None:
+            return
+        self.close()
+        self._open(BlockKind.QUOTE)
+        self.in_quote = True
+        self.read(words[0].value, words[1], depth=depth + 1)
+        self.close()
+        if author:
+            self._open(BlockKind.QUOTE)
+            self._show("— " + author, None)
+        others = (p.value for p in node.params if p is not words[0])
+        for reference in [ref for value in others for ref in value.filter_tags(matches=is_ref)]:
+            self._open(BlockKind.QUOTE)
+            self.read_ref(reference, offset + max(str(node).find(str(reference)), 0))
+        self.close()
+        self.in_quote = False
+        self._at_line_start = True
+
+    def add_notes(self) -> None:
+        """Add the notes behind the text: their works where templates have the fields, else their words."""
+        self.in_note = True
+        added: set[str] = set()
+        while waiting := [label for label, kept in self.notes.items() if kept is not None and label not in added]:
+            for label in waiting:
+                added.add(label)
+                self._add_note(label)
+
+    def _add_note(self, label: str) -> None:
+        kept = self.notes[label]
+        if kept is None:
+            return
+        code, offset = kept
+        templates = cite_templates(code) if label not in self.worded else ()
+        if not templates:
+            with self.builder.note(label):
+                self.read(code, offset, depth=0)
+            return
+        self.add_works(label, code, offset, templates)
+        self._at_line_start = True

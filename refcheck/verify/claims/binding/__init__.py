@@ -1,0 +1,1 @@
+"""Whether a claim's words stand together on the page as they do in the claim."""

@@ -1,0 +1,1 @@
+"""What of the page differs from a claim, and whether that is sure enough to be held against it."""

@@ -1,0 +1,235 @@
+"""How two words stand to each other: same meaning, one form of the other, broader, opposite, or siblings.
+
+The table is distilled from WordNet 3.0 (see NOTICE) by `benchmarks/claims/lexicon.py`, a second one of looser pairs
+from the Moby Thesaurus by `benchmarks/claims/likeness.py`, a third one of the words and turns of phrase that the news
+uses for one another is written by hand (`wordings.txt`). All words are stems of `refcheck.text.words`; a turn of
+phrase is its stems joined by "_".
+"""
+
+import gzip
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from refcheck.text.stemming import stem
+from refcheck.text.words import fold_word
+from refcheck.verify.claims.meaning.word_pairs import LIKE, OPPOSITES, SYNONYMS
+
+_TABLE = "lexicon.tsv.gz"
+_LIKENESS = "likeness.tsv.gz"
+_WORDINGS = "wordings.txt"
+_BETWEEN = 2  # words between the first two of a turn of phrase
+_ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
+_NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
+NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+
+
+class Relation(IntEnum):
+    """How the page's word stands to the claim's, nearest first."""
+
+    SAME = 6
+    DERIVED = 5
+    SYNONYM = 4
+    NARROWER = 3
+    SIBLING = 2
+    OPPOSITE = 1
+    NONE = 0
+
+
+class _Lexicon(NamedTuple):
+    senses: dict[str, frozenset[str]]
+    parents: dict[str, str]
+    opposites: dict[str, frozenset[str]]
+    derived: dict[str, frozenset[str]]
+    members: dict[str, list[str]]
+
+
+@cache
+def _load() -> _Lexicon:
+    senses: dict[str, frozenset[str]] = {}
+    parents: dict[str, str] = {}
+    pairs: dict[str, dict[str, set[str]]] = {"a": {}, "d": {}}
+    text = gzip.decompress(files("refcheck.data").joinpath(_TABLE).read_bytes()).decode("ascii")
+    for line in text.split("\n"):
+        kind, first, second = line.split("\t")
+        if kind == "w":
+            senses[first] = frozenset(second.split())
+        elif kind == "h":
+            parents[first] = second
+        elif (first, second) not in _NO_OPPOSITES:
+            _link(pairs[kind], first, second)
+    for pair in OPPOSITES.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        _link(pairs["a"], first, second)
+    for pair in SYNONYMS.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        if first != second and second not in pairs["a"].get(first, ()):
+            _link(pairs["d"], first, second)
+    members: dict[str, list[str]] = {}
+    for word, keys in senses.items():
+        for key in keys:
+            members.setdefault(key, []).append(word)
+    return _Lexicon(
+        senses=senses,
+        parents=parents,
+        opposites={word: frozenset(others) for word, others in pairs["a"].items()},
+        derived={word: frozenset(others) for word, others in pairs["d"].items()},
+        members=members,
+    )
+
+
+def _link(pairs: dict[str, set[str]], first: str, second: str) -> None:
+    pairs.setdefault(first, set()).add(second)
+    pairs.setdefault(second, set()).add(first)
+
+
+@lru_cache(maxsize=16384)
+def near_words(word: str) -> frozenset[str]:
+    """Give the stems that mean the same or are another form of the word ("invasion" for "invade")."""
+    lexicon = _load()
+    near = set(lexicon.derived.get(word, ()))
+    for key in lexicon.senses.get(word, ()):
+        near.update(lexicon.members[key])
+    near.discard(word)
+    return frozenset(near - opposites(word))
+
+
+def opposites(word: str) -> frozenset[str]:
+    """Give the stems that mean the opposite."""
+    return _load().opposites.get(word, frozenset())
+
+
+@lru_cache(maxsize=16384)
+def _ancestors(word: str) -> frozenset[str]:
+    lexicon = _load()
+    found: set[str] = set()
+    for key in lexicon.senses.get(word, ()):
+        for _ in range(_ANCESTORS):
+            if key not in lexicon.parents:
+                break
+            key = lexicon.parents[key]
+            found.add(key)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def _direct_parents(word: str) -> frozenset[str]:
+    lexicon = _load()
+    return frozenset(lexicon.parents[key] for key in lexicon.senses.get(word, ()) if key in lexicon.parents)
+
+
+@lru_cache(maxsize=16384)  # a claim asks again for its own pairs; the next page has others
+def relation(claim: str, page: str) -> Relation:
+    """Say how the page's word stands to the claim's; `NARROWER` means that it implies the claim's word."""
+    return relations(claim, (page,))[0]
+
+
+def relations(claim: str, page: Iterable[str]) -> list[Relation]:
+    """Say of each of a page's words how it stands to the claim's."""
+    lexicon = _load()
+    against, derived = opposites(claim), lexicon.derived.get(claim, frozenset())
+    senses, ancestors, parents = lexicon.senses.get(claim, frozenset()), _ancestors(claim), _direct_parents(claim)
+    length = len(claim)
+    found: list[Relation] = []
+    for other in page:
+        theirs = lexicon.senses.get(other, frozenset())
+        if claim == other:
+            found.append(Relation.SAME)
+        elif other in against or (1 < abs(len(other) - length) < 4 and _differ_by_negating_prefix(claim, other)):
+            found.append(Relation.OPPOSITE)
+        elif other in derived:
+            found.append(Relation.DERIVED)
+        elif not senses or not theirs:
+            found.append(Relation.NONE)
+        elif not senses.isdisjoint(theirs):
+            found.append(Relation.SYNONYM)
+        elif not senses.isdisjoint(_ancestors(other)):
+            found.append(Relation.NARROWER)
+        elif not theirs.isdisjoint(ancestors) or parents.isdisjoint(_direct_parents(other)):
+            found.append(Relation.NONE)
+        else:
+            found.append(Relation.SIBLING)
+    return found
+
+
+@cache
+def _load_likeness() -> dict[str, frozenset[str]]:
+    pairs: dict[str, set[str]] = {}
+    text = gzip.decompress(files("refcheck.data").joinpath(_LIKENESS).read_bytes()).decode("ascii")
+    for line in text.split("\n"):
+        first, *others = line.split()
+        for second in others:
+            _link(pairs, first, second)
+    for pair in LIKE.replace("\n", " ").split(";"):
+        first, second = (stem(fold_word(word)) for word in pair.split())
+        _link(pairs, first, second)
+    for group in _wordings():
+        for other in group[1:]:
+            _link(pairs, group[0], other)
+    return {word: frozenset(others - opposites(word)) for word, others in pairs.items()}
+
+
+@cache
+def _wordings() -> tuple[tuple[str, ...], ...]:
+    """The groups of the table of wordings: the first word or phrase of each may stand for any other."""
+    text = files("refcheck.data").joinpath(_WORDINGS).read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return tuple(tuple(_phrase_key(item.split("_")) for item in line) for line in lines)
+
+
+def _phrase_key(words: Iterable[str]) -> str:
+    return "_".join(stem(fold_word(word)) for word in words)
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The turns of phrase that may stand for a word, by their first stem: "turn" gives ("turn", "down")."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for key in {item for group in _wordings() for item in group if "_" in item}:
+        stems = tuple(key.split("_"))
+        found.setdefault(stems[0], set()).add(stems)
+    return {first: tuple(sorted(each)) for first, each in found.items()}
+
+
+def phrases_at(stems: Sequence[str], at: int) -> list[str]:
+    """Give the turns of phrase that begin at a word; a few may stand between the first two: "turned the offer down"."""
+    found: list[str] = []
+    for phrase in phrases().get(stems[at], ()):
+        rest = phrase[1:]
+        if any(tuple(stems[start : start + len(rest)]) == rest for start in range(at + 1, at + _BETWEEN + 2)):
+            found.append("_".join(phrase))
+    return found
+
+
+def like_words(word: str) -> frozenset[str]:
+    """Give the stems that may stand for the word somewhere ("breach" for "break"): they excuse, and prove nothing."""
+    return _load_likeness().get(word, frozenset())
+
+
+def parts_of_speech(word: str) -> frozenset[str]:
+    """Give the first letters of the parts of speech that a stem can be: n(oun), v(erb), a(djective), r (adverb)."""
+    return frozenset(key[0] for key in _load().senses.get(word, ()))
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a stem is a word of the language, not just a name."""
+    return word in _load().senses
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a stem can be a noun."""
+    return any(key[0] == "n" for key in _load().senses.get(word, ()))
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a stem can be a verb."""
+    return any(key[0] == "v" for key in _load().senses.get(word, ()))
+
+
+def _differ_by_negating_prefix(first: str, second: str) -> bool:
+    if not 2 <= abs(len(first) - len(second)) <= 3:
+        return False
+    short, long = sorted((first, second), key=len)
+    return len(short) > 3 and long.endswith(short) and long[: -len(short)] in NEGATING_PREFIXES

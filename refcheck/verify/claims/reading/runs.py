@@ -1,0 +1,78 @@
+"""The names of a sentence as runs of capitalised words, and whether one is a person's."""
+
+from dataclasses import dataclass
+
+from refcheck.text.months import month_number
+from refcheck.text.words import STOPWORDS, fold_word
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.quotations.names.first_names import gender_of
+from refcheck.verify.quotations.names.titles import TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words: the places of its first and last word, and its stems."""
+
+    first: int
+    last: int
+    stems: tuple[str, ...]
+
+    @property
+    def initials(self) -> str:
+        """The first letters of its words, as an acronym has them."""
+        return "".join([stem_[0] for stem_ in self.stems])
+
+    def text_in(self, sentence: Sentence) -> str:
+        """Give the run as written."""
+        return sentence.text[sentence.words[self.first].start : sentence.words[self.last].end]
+
+
+def find_runs(sentence: Sentence, page: PageIndex) -> list[Run]:
+    """Give the names of a sentence; a capital that opens it counts where the page writes the word so elsewhere."""
+    runs: list[Run] = []
+    run: list[int] = []
+    words = sentence.words
+    for at, word in enumerate(words):
+        is_capital = sentence.text[word.start].isupper() and word.form not in STOPWORDS and not _is_month(sentence, at)
+        if is_capital and at == 0:
+            is_capital = len(words) > 1 and (
+                sentence.text[words[1].start].isupper() or is_name_on(sentence.stems[0], page)
+            )
+        glued = bool(run) and sentence.text[words[at - 1].end : word.start] in (" ", "-", ". ", "\u00a0")
+        if is_capital and (not run or glued):
+            run.append(at)
+            continue
+        _close(sentence, run, runs)
+        run = [at] if is_capital else []
+    _close(sentence, run, runs)
+    return runs
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a month beside a figure: "January 1871"."""
+    words = sentence.words
+    if month_number(words[at].form) is None:
+        return False
+    return any(words[i].form[0].isdecimal() for i in (at - 1, at + 1) if 0 <= i < len(words))
+
+
+def _close(sentence: Sentence, run: list[int], runs: list[Run]) -> None:
+    if run:
+        runs.append(Run(run[0], run[-1], tuple(sentence.stems[at] for at in run)))
+
+
+def is_name_on(stem_: str, page: PageIndex) -> bool:
+    """Tell whether the page writes a word with a capital inside a sentence."""
+    for index in page.postings.get(stem_, ())[:10]:
+        sentence = page.sentences[index]
+        at = sentence.stems.index(stem_)
+        if at and sentence.text[sentence.words[at].start].isupper() and sentence.capitals < 0.5:
+            return True
+    return False
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name opens with a title or a first name."""
+    words = [fold_word(word) for word in name.split()]
+    return len(words) > 1 and any(word in TITLES or gender_of(word) is not None for word in words[:-1])

@@ -1,0 +1,1 @@
+"""How surely, of how many and when the page says it."""

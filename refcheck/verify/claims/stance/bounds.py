@@ -1,0 +1,45 @@
+"""A claim of more, or of fewer, than a figure is not borne out by the bare figure: "more than 12" by "12"."""
+
+from math import inf
+
+from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.patterns import late
+from refcheck.text.units import conversion_between
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.finding.passages import Candidate
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex
+
+_READ = 5  # sentences that are looked at, best first
+_SHOWN = 24  # code points in front of a figure in which the words of its bound stand
+_STRICTLY = late(r"(?i)\b(?:(?:more|greater|higher|larger|longer|less|fewer|lower|smaller|shorter) than|over|above"
+                 r"|exceed(?:s|ed|ing)?|under|below)\s+(?:an?\s+|[$€£]\s*)?$")  # fmt: skip
+_NOT_MORE = late(r"(?i)\b(?:no|not)\s+\w+\s+than\s+$")
+
+
+def find_bare_bound(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+    """Doubt a bound where the page's best sentences have the very figure, and none that lies within the bound."""
+    for quantity in claim.quantities:
+        before = claim.text[max(0, quantity.start - _SHOWN) : quantity.start]
+        is_open = (quantity.high == inf) != (quantity.low == 0.0 < quantity.high)
+        if not is_open or not _STRICTLY.search(before) or _NOT_MORE.search(before):
+            continue
+        told = [
+            (index, other)
+            for index in (candidate.index for candidate in ranked[:_READ])
+            for other in page.sentences[index].quantities
+            if quantities_agree(quantity, other)
+        ]
+        if told and all(_is_bare(other, quantity) for _, other in told):
+            index, other = told[0]
+            start = page.sentences[index].start
+            return Doubt(DoubtKind.FIGURE, quantity.text, other.text, start + other.start, start + other.end)
+    return None
+
+
+def _is_bare(other: Quantity, bounded: Quantity) -> bool:
+    """Tell whether a figure of the page is the bound itself, without a word that loosens it."""
+    bound = bounded.low if bounded.high == inf else bounded.high
+    conversion = conversion_between(other.unit, bounded.unit)
+    is_plain = other.low == other.high and not other.is_approximate
+    return is_plain and conversion is not None and conversion.of(other.low) == bound

@@ -1,0 +1,1 @@
+"""Where on a page the pieces of a quotation stand."""

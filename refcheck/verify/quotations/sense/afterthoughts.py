@@ -1,0 +1,80 @@
+"""What stands right behind a quotation on the page and takes it back: conditions, denials, afterthoughts."""
+
+from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS
+from refcheck.verify.quotations.words import Words
+
+_AFTERTHOUGHTS = frozenset(
+    """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess vielleicht
+    wahrscheinlich vermutlich angeblich peut-être probablement apparemment quizas probablemente forse probabilmente
+    talvez provavelmente""".split()
+)
+_LONGEST_AFTERTHOUGHT = 8
+_NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())
+_OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
+_OR = frozenset("or oder ou o или".split())
+_SHORT_AFTERTHOUGHT = 2
+ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
+_TRAILING_PAIRS = frozenset(
+    {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
+)
+_WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
+
+
+def find_turn_behind(page: Words, start: int, end: int) -> str | None:
+    """Give the word behind a quotation that was left out and turns its sense."""
+    if end >= len(page) or page.ends_sentence(end - 1):
+        return None
+    is_one_clause = not ends_clause(page, end - 1)
+    if not is_one_clause and (afterthought := _afterthought(page, end)):
+        return afterthought
+    for index in range(end, min(len(page), end + 2)):
+        key = page.keys[index]
+        # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
+        # "not beyond the summer without a plan" sets a condition, "talks on Monday without the press" does not.
+        is_aside = key in _WITHOUT and not any(each in NEGATIONS for each in page.keys[start:end])
+        # "…, and not one of them has": a new subject, and what was said stands.
+        is_subject = tuple(page.keys[index : index + 2]) in _NEW_SUBJECTS and not is_one_clause
+        denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
+        # "The ice melts, and if we wait, …": the condition opens a clause of its own.
+        is_new = index > end and not is_one_clause and key in _OPENERS
+        if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in ALONE):
+            return page.word(index)
+        pair = tuple(page.keys[index : index + 2])
+        if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
+            return page.phrase(index, index + 2)
+        if key in DEGREES and is_one_clause and _denies(page, start, end):
+            return page.word(index)
+        if key not in ("but", "and", "aber", "mais", "pero", "но"):
+            return None
+    return None
+
+
+def _denies(page: Words, start: int, end: int) -> bool:
+    """Tell whether the last clause of a quotation denies something: "I don't agree [entirely]"."""
+    for index in range(end - 1, start - 1, -1):
+        if page.keys[index] in NEGATIONS:
+            return True
+        if index > start and ends_clause(page, index - 1):
+            return False
+    return False
+
+
+def _afterthought(page: Words, end: int) -> str | None:
+    """Give what takes a sentence back at its end: "…, or it may not.", "…, perhaps.", "…, I suppose."."""
+    stop = end
+    while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not ends_clause(page, stop - 1)):
+        stop += 1
+    keys = page.keys[end:stop]
+    if not keys or not page.ends_sentence(stop - 1):
+        return None
+    is_denied = keys[0] in _OR and any(key in NEGATIONS or key in HEDGES for key in keys)
+    is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS
+    return page.phrase(end, stop) if is_denied or is_softened else None
+
+
+def find_softener(page: Words, start: int, end: int) -> str | None:
+    """Give the word between commas that makes a sentence doubtful: "I was paid, allegedly, for years"."""
+    is_set_off = end - start <= _SHORT_AFTERTHOUGHT and start and not page.ends_sentence(start - 1)
+    is_soft = is_set_off and page.keys[end - 1] in _AFTERTHOUGHTS and not page.ends_sentence(end - 1)
+    return page.phrase(start, end) if is_soft else None

@@ -1,0 +1,63 @@
+"""What stands before a clause and takes it back: a condition, with a comma or without, and a wish that "but" denies."""
+
+import re
+
+from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.words import Words
+
+_OPENING_CONDITIONS = frozenset(
+    "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
+)
+_NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_INVERTED = frozenset("had were should".split())
+_ARTICLES_TOO = frozenset("the this that".split())
+_SUBJECTS = frozenset("i you he she it we they the this that there".split())
+_CONTRARY = frozenset("had were was could".split())  # "If I had been"
+_FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
+_MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
+_LONGEST_FRONTED = 10  # words of "Without those guarantees"
+_WISHING = (("like", "to"), ("love", "to"))
+_LONGEST_CONDITION = 25  # words of a condition before its main clause
+_OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
+_SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
+
+
+def find_fronted(page: Words, start: int) -> str | None:
+    """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
+    if page.keys[start] not in _SUBJECTS:
+        return None
+    for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
+        if index and not page.ends_sentence(index - 1):
+            if ends_clause(page, index - 1):
+                return None
+            continue
+        is_condition = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
+        if is_condition and index < start - 1 and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _MODALS:
+            return page.word(index)  # "If it had been my face there would have been an inquiry"
+        has_own_subject = any(page.keys[each] in _SUBJECTS - _ARTICLES_TOO for each in range(index + 1, start))
+        return page.word(index) if page.keys[index] in _FRONTED and not has_own_subject else None
+    return None
+
+
+def find_wishing(page: Words, start: int) -> str | None:
+    """Give what takes back a clause that "but" goes on to deny: "I'd like to say I never doubted, but"."""
+    is_saying = start > 2 and page.keys[start - 1] in _SAYING | {"tell"}
+    if not is_saying or tuple(page.keys[start - 3 : start - 1]) not in _WISHING:
+        return None
+    behind = page.keys[start : start + _LONGEST_CONDITION]
+    return page.phrase(start - 3, start) if "but" in behind else None
+
+
+def find_condition(page: Words, start: int) -> str | None:
+    """Give the "if" of a condition that stands before its main clause: "If confirmed, this could change"."""
+    if "," not in page.between(start - 1):
+        return None
+    for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
+        if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
+            continue
+        is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
+        is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
+        opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
+        is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
+        return page.word(index) if is_one else None
+    return None

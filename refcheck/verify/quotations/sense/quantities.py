@@ -1,0 +1,107 @@
+"""Whether a cut leaves out how many were meant: "some of", "nearly", "but nine"."""
+
+import re
+
+from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
+from refcheck.verify.quotations.words import Words
+
+_OF = frozenset("of der von des de du di delle dei dos das van av из".split())
+_THEM = frozenset("them us you these those".split())
+_SHORTEST = 3  # words kept that may be a clause
+_UNIVERSAL_NEAR = 3  # words kept before "but nine"
+_OPENS_CLAUSE = frozenset("that dass que che что and but because if when und aber mais pero ma so says said".split())
+_APPROXIMATE = frozenset(
+    "over under around about roughly approximately above below only rund etwa environ unos circa".split()
+)
+_PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
+_ROUND = frozenset("hundred thousand million billion trillion dozen".split())
+_MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
+_APPROXIMATE_PAIRS = frozenset(
+    {("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
+     ("plus", "de"), ("moins", "de"), ("mehr", "als"), ("weniger", "als"), ("mas", "de"), ("menos", "de")}
+)  # fmt: skip
+
+
+def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
+    """Give the words at either side of an omission that say how many were meant.
+
+    "some of … the valves", "up to … 300 homes", "all … but nine".
+    """
+    if start and page.keys[start] in EXCEPTIONS and not ends_clause(page, start - 1) and _has_universal(page, start):
+        return page.phrase(start, min(start + 2, end))
+    if ends_clause(page, end - 1):
+        return None
+    if page.keys[end - 1] in SOME or _is_unsure(page, end - 1):
+        return page.word(end - 1)
+    if end - start > 1 and page.keys[end - 1] in _OF and page.keys[end - 2] in PARTS:
+        return page.phrase(end - 2, end)
+    if not page.keys[end][0].isdigit():
+        return None
+    if page.keys[end - 1] in _APPROXIMATE:
+        return page.word(end - 1)
+    is_pair = end - start > 1 and tuple(page.keys[end - 2 : end]) in _APPROXIMATE_PAIRS
+    return page.phrase(end - 2, end) if is_pair else None
+
+
+def find_quantity_before(page: Words, start: int, end: int) -> str | None:
+    """Give "Some of" where a quotation of "the valves are unsafe" begins behind it, at the head of the clause."""
+    if not start or ends_clause(page, start - 1):
+        return None
+    if _is_unsure(page, start - 1):
+        return page.word(start - 1)
+    if approximate := find_estimate_before(page, start):
+        return approximate
+    if end - start < _SHORTEST:
+        return None
+    first = start - 1
+    if page.keys[first] in _THEM and first > 1 and page.keys[first - 1] in _OF:
+        first -= 1  # "Half of them", where the quotation begins behind it
+    if counted := _count_before(page, start):
+        return counted
+    if page.keys[first] in _OF and first and page.keys[first - 1] in PARTS and not ends_clause(page, first - 1):
+        first -= 1
+    elif page.keys[first] not in SOME:
+        return None
+    is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
+    return page.phrase(first, start) if is_head else None
+
+
+def _count_before(page: Words, start: int) -> str | None:
+    """Give "71 of the 309" where a quotation begins with what was counted: "councils had taken no action"."""
+    keys = page.keys[max(0, start - 4) : start]
+    is_counted = len(keys) == 4 and keys[0][0].isdigit() and keys[1] in _OF and keys[3][0].isdigit()
+    return page.phrase(start - 4, start) if is_counted else None
+
+
+def find_estimate_before(page: Words, start: int) -> str | None:
+    """Give "at least" or "nearly" before a figure; "over 14 days" is no more than 14 but where a clause begins."""
+    if not start:
+        return None
+    is_amount = page.keys[start][0].isdigit() or (
+        page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
+    )
+    if not is_amount:
+        return None
+    if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
+        return page.phrase(start - 2, start)
+    key = page.keys[start - 1]
+    opens = start < 2 or ends_clause(page, start - 2) or _MARK_BEHIND_SPACE.search(page.between(start - 2))
+    is_meant = key in _APPROXIMATE and (key not in _PREPOSITIONS_TOO or opens)
+    return page.word(start - 1) if is_meant else None
+
+
+def find_exception_behind(page: Words, start: int, end: int) -> str | None:
+    """Give "but nine" where a quotation of "all of them" ends before it."""
+    if end >= len(page) or page.keys[end] not in EXCEPTIONS or ends_clause(page, end - 1):
+        return None
+    return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None
+
+
+def _is_unsure(page: Words, index: int) -> bool:
+    """Tell "the possible cause" from "as soon as possible"."""
+    return page.keys[index] in UNSURE and (not index or page.keys[index - 1] not in ("as", "wie", "que", "come"))
+
+
+def _has_universal(page: Words, end: int, floor: int = 0) -> bool:
+    return any(key in UNIVERSALS for key in page.keys[max(floor, end - _UNIVERSAL_NEAR) : end])

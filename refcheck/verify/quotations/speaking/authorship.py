@@ -1,0 +1,101 @@
+"""Whether words that stand on a page without quotation marks are its author's own, and not the draft's speaker's."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.verify.quotations.layout import Layout, find_quoted, layout_of_page
+from refcheck.verify.quotations.names.names import is_role, same_person
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
+from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
+from refcheck.verify.quotations.speaking.attribution import find_attributions
+from refcheck.verify.quotations.speaking.caseless import is_caseless
+from refcheck.verify.quotations.speaking.speakers import is_in_quotation_marks
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
+_I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
+_ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
+_SPOKEN = re.compile(r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks)\b")
+_ESSAY = 3  # paragraphs in the first person
+_REACH = 6  # paragraphs
+_LEADS = re.compile(r"[^\n.!?]{1,40}:")
+_LONGEST_LINE = 90
+
+
+def find_author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
+    """Give the author whose own words the passage is, "the page itself" where it gives no name.
+
+    The page has the draft's speaker as somebody else: it lets them speak elsewhere, or names them in an essay, a
+    letter or a speech that says "I" throughout.
+    """
+    layout = layout_of_page(text)
+    index = layout.paragraph_index(start)
+    above = text[slice(*layout.paragraphs[index - 1])].rstrip() if index else ":"
+    if layout.label_at(start) or is_role(speaker) or is_caseless(speaker) or above.endswith((":", "?")):
+        return None
+    if is_in_quotation_marks(text, start, end):
+        return None
+    names = [*authors, *(name for at, name in layout.bylines.items() if at < index)]
+    if any(same_person(speaker, name) is not False for name in names):
+        return None
+    first, last = layout.paragraphs[index]
+    says_i = _I.search(text, start, end) is not None and not _is_told(text, start, end, first, last)
+    if names and says_i and speaks_elsewhere(speaker, text):
+        return names[0]
+    if find_quoted(text, first, start):
+        return None
+    if names and _is_speech(layout, text) and _is_spoken_of(speaker, layout, text):
+        return None if _is_told(text, start, end, first, last) else names[0]
+    if _is_essay(layout, index, text) and _I.search(text, first, last):
+        is_here = any(first <= place < last for place in find_surname(speaker, text))
+        is_another = (
+            not is_here and _is_spoken_of(speaker, layout, text) and not _is_told(text, start, end, first, last)
+        )
+    elif names or _FIRST_PERSON.search(text, start, end):
+        is_another = speaks_elsewhere(speaker, text) and not _others(text, *layout.paragraphs[index])
+        # Whoever a heading names may have written what stands below it: "13. Ashgrove to Varley, 6 May 1927".
+        is_another = is_another and (bool(names) or _is_spoken_of(speaker, layout, text))
+    else:
+        return None
+    return (names[0] if names else "the page itself") if is_another else None
+
+
+def _is_speech(layout: Layout, text: str) -> bool:
+    """Tell whether the line that names a page's author calls it a speech or a statement."""
+    return any(_SPOKEN.match(text, layout.paragraphs[index][0]) for index in layout.bylines)
+
+
+def _is_essay(layout: Layout, index: int, text: str) -> bool:
+    """Tell whether paragraphs around one say "I" or "we" outside quotation marks, and so does it."""
+    near = layout.paragraphs[max(0, index - _REACH) : index + _REACH + 1]
+    own = [span for span in near if _says_i(text, *span)]
+    return len(own) >= _ESSAY and layout.paragraphs[index] in own
+
+
+def _says_i(text: str, start: int, end: int) -> bool:
+    quoted = find_quoted(text, start, end)
+    found = _FIRST_PERSON.finditer(text, start, end)
+    return any(not any(span.start < match.start() < span.end for span in quoted) for match in found)
+
+
+def _is_spoken_of(speaker: str, layout: Layout, text: str) -> bool:
+    """Tell whether the page names somebody in its text, and in no short line at its head or foot as its author."""
+    places = find_surname(speaker, text)
+    return bool(places) and not any(_is_signature(layout, place, text) for place in places)
+
+
+def _is_signature(layout: Layout, place: int, text: str) -> bool:
+    """Tell whether a name stands in a short line that is no sentence, or in front of a colon: "Hugh Bell writes:"."""
+    line = text.rfind("\n", 0, place) + 1
+    stop = text.find("\n", place)
+    whole = text[line : len(text) if stop < 0 else stop].strip()
+    return (len(whole) <= _LONGEST_LINE and whole[-1:] not in (".", "!", "?")) or bool(_LEADS.match(text, place))
+
+
+def _is_told(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Tell whether the passage's own sentence gives its words to somebody."""
+    lead = find_own_sentence_start(text, first, start)
+    return _others(text, lead, find_sentence_end(text, min(end, last), last))
+
+
+def _others(text: str, start: int, end: int) -> bool:
+    return any(each.subject.lower() not in _ONESELF for each in find_attributions(text, start, end))

@@ -1,0 +1,138 @@
+"""What the author of a draft put in brackets: whether it may stand for words of the page, and whether it adds any.
+
+Brackets make a pronoun plain or fit a word into a sentence. They do not say how many, deny, or make "rose" of "fell".
+"""
+
+from collections.abc import Sequence
+
+from refcheck.verify.quotations.names.first_names import gender_of, gender_of_title
+from refcheck.verify.quotations.names.plain_words import plain_word
+from refcheck.verify.quotations.names.word_classes import PRONOUNS
+from refcheck.verify.quotations.sense.senses import QUANTIFIERS, turns_sense
+from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
+
+_MAX_REPLACED = 8  # page words that one insertion may stand for
+_BESIDE_QUANTITY = frozenset("of the a an and or in that are is was were have has had".split())
+_SHORTEST_ADVERB = 5  # letters; "only" is one of the words that turn the sense, "reply" none
+_WHEN = frozenset(
+    """recently currently formerly previously originally initially presently subsequently yearly monthly weekly hourly
+    quarterly newly family assembly supply monopoly butterfly anomaly""".split()
+)
+_POSSESSIVES = {"his": "m", "him": "m", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
+_OPPOSITES = tuple(
+    (frozenset(first.split()), frozenset(second.split()))
+    for first, second in (
+        (
+            """rise rises rose risen rising raise raises raised raising increase increases increased increasing grow
+            grows grew up higher more gain gained climbed""",
+            """fall falls fell fallen falling cut cuts cutting lower lowers lowered lowering decrease decreases
+            decreased decreasing drop dropped shrink shrank down less fewer declined reduced reduce reduces""",
+        ),
+        ("before", "after"),
+        ("first", "last"),
+        ("best good better", "worst bad worse"),
+        ("won win wins", "lost lose loses"),
+        (
+            "accept accepted accepts approve approved support supported supports back backed",
+            "reject rejected rejects refuse refused oppose opposed opposes",
+        ),
+        (
+            "safe legal lawful possible likely necessary fair able",
+            "unsafe illegal unlawful impossible unlikely unnecessary unfair unable dangerous",
+        ),
+        ("true right correct honest", "false wrong incorrect dishonest untrue"),
+        ("open opened", "close closed shut"),
+        ("early earlier", "late later"),
+        ("large larger big bigger", "small smaller"),
+        ("buy bought", "sell sold"),
+        ("success succeeded succeed succeeds", "failure failed fail fails"),
+        ("above over", "below under"),
+        ("minimum least", "maximum most"),
+        ("begin began begun start started", "end ended stop stopped"),
+    )
+)
+
+
+def is_addition(insertion: str, page: Words) -> bool:
+    """Tell whether an insertion that stands for no word of the page says something that the page does not.
+
+    It turns the sense, says how many ("[all]"), or gives a figure that the page has nowhere.
+    """
+    keys = Words(insertion).keys
+    if turns_sense(insertion.lower().split()) or any(key[0].isdigit() and key not in page.places for key in keys):
+        return True
+    if any(_is_judgement(word) and word_key(word) not in page.places for word in insertion.split()):
+        return True
+    quantities = [key for key in keys if key in QUANTIFIERS]
+    return bool(quantities) and all(key in QUANTIFIERS or key in _BESIDE_QUANTITY for key in keys)
+
+
+def _is_judgement(word: str) -> bool:
+    """Tell whether a word says how something was done: "[deliberately]", no name and not when it was."""
+    return len(word) > _SHORTEST_ADVERB and word.endswith("ly") and word.islower() and word not in _WHEN
+
+
+def stands_for_pronoun(page: Words, index: int) -> bool:
+    """Tell whether the word right before a quotation is a pronoun that a bracket at its head stands for."""
+    is_pronoun = page.keys[index] in PRONOUNS or page.keys[index] in _POSSESSIVES
+    return is_pronoun and page.between(index).isspace()
+
+
+def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
+    """Judge whether a bracketed insertion may stand for the page's words `start` to `end`."""
+    theirs = page.keys[start:end]
+    own = Words(insertion)
+    if len(theirs) > _MAX_REPLACED or any(page.ends_sentence(index) for index in range(start, end - 1)):
+        return False
+    if own.keys == theirs:
+        return True
+    figures = [key for key in theirs if key[0].isdigit()]
+    if any(key not in own.keys for key in figures) or turns_sense(theirs) != turns_sense(own.keys):
+        return False
+    if _quantities(own.keys) != _quantities(theirs) or _are_opposite(own.keys, theirs):
+        return False
+    if end - start == 1 and _is_of_other_gender(insertion, page.word(start)):
+        return False
+    if _is_name(own) and _is_name_phrase(page, start, end) and not set(own.keys) & set(theirs):
+        return _is_whole_name(own.keys, theirs, page)
+    return True
+
+
+def _quantities(keys: Sequence[str]) -> frozenset[str]:
+    return frozenset(keys) & QUANTIFIERS
+
+
+def _are_opposite(own: Sequence[str], theirs: Sequence[str]) -> bool:
+    first, second = set(own), set(theirs)
+    return any((first & one and second & other) or (first & other and second & one) for one, other in _OPPOSITES)
+
+
+def _is_of_other_gender(insertion: str, word: str) -> bool:
+    """Tell whether an insertion names a man for "she" or a woman for "he"."""
+    gender = _POSSESSIVES.get(word.lower()) or PRONOUNS.get(word.lower(), "")
+    words = insertion.split()
+    if not gender or not words or not words[-1][0].isupper():
+        return False
+    own = gender_of_title(words[0].lower().rstrip(".")) or (gender_of(plain_word(words[0])) if len(words) > 1 else None)
+    return own is not None and own != gender
+
+
+def _is_name(words: Words) -> bool:
+    return bool(len(words)) and all(words.word(index)[0].isupper() for index in range(len(words)))
+
+
+def _is_whole_name(own: Sequence[str], theirs: Sequence[str], page: Words) -> bool:
+    """Tell whether the page has a given name and a surname as one: "[Weber]" for "Anna", who is "Anna Weber" there."""
+    pairs = ((given, name) for first, second in ((own, theirs), (theirs, own)) for given in first for name in second)
+    return any(
+        place + 1 < len(page) and page.keys[place + 1] == name
+        for given, name in pairs
+        for place in page.places.get(given, ())[:50]
+    )
+
+
+def _is_name_phrase(page: Words, start: int, end: int) -> bool:
+    if start > 0 and page.ends_sentence(start - 1):
+        return False
+    return all(page.word(index)[0].isupper() for index in range(start, end))

@@ -1,0 +1,135 @@
+"""What differs between a piece and its place on the page, and how changed words are named."""
+
+import itertools
+from dataclasses import dataclass, replace
+
+from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.verify.quotations.wording.numerals import is_currency_sign, is_same_currency
+from refcheck.verify.quotations.words import Words
+
+_BETWEEN_PERCENTS = frozenset("and to or und bis oder et a ou y o e".split())
+_CURRENCY_REACH = 4
+_MAX_JOINED = 4  # words that one compound is made of, on either side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A step of the diff with words on at least one side; `excuse` names why it does not count."""
+
+    start: int
+    end: int
+    page_start: int
+    page_end: int
+    quotation: str
+    page: str
+    excuse: str | None = None
+
+    @property
+    def change(self) -> WordChange:
+        """The difference as it is reported."""
+        if not self.quotation:
+            operation = DiffOperation.INSERT
+        elif not self.page:
+            operation = DiffOperation.DELETE
+        else:
+            operation = DiffOperation.REPLACE
+        return WordChange(
+            operation=operation, quotation=self.quotation, page=self.page, is_excused=self.excuse is not None
+        )
+
+
+def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
+    """Excuse "$5 million" for "5 million dollars": one symbol gone and its word come, near each other."""
+    for first, second in itertools.pairwise(each for each in differences if not each.excuse):
+        if abs(second.start - first.end) > _CURRENCY_REACH:
+            continue
+        gone = [each for each in (first, second) if each.quotation and not each.page]
+        come = [each for each in (first, second) if each.page and not each.quotation]
+        if len(gone) == len(come) == 1 and is_same_currency(gone[0].quotation, come[0].page):
+            return [replace(each, excuse="currency") if each in (first, second) else each for each in differences]
+    return differences
+
+
+def excuse_repeated_currency(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Excuse "£200–250" for "£200–£250": the sign is said once or twice."""
+    return [
+        replace(each, excuse="currency")
+        if each.excuse is None
+        and (_is_second_sign(words, each.start, each.end) or _is_second_sign(page, each.page_start, each.page_end))
+        and (each.start == each.end or each.page_start == each.page_end)
+        else each
+        for each in differences
+    ]
+
+
+def _is_second_sign(words: Words, start: int, end: int) -> bool:
+    """Tell whether a word is the second of two currency signs of a range."""
+    if end - start != 1 or not is_currency_sign(words.keys[start]):
+        return False
+    before = words.keys[max(0, start - 3) : start]
+    if before and before[-1] in _BETWEEN_PERCENTS:
+        before = before[:-1]
+    return len(before) > 1 and before[-1][0].isdigit() and before[-2] == words.keys[start]
+
+
+def excuse_repeated_percent(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Excuse "between 5% and 7%" for "between 5 and 7 per cent": the sign is said once or twice."""
+    return [
+        replace(each, excuse="percent")
+        if each.excuse is None
+        and (_is_first_percent(words, each.start, each.end) or _is_first_percent(page, each.page_start, each.page_end))
+        and (each.start == each.end or each.page_start == each.page_end)
+        else each
+        for each in differences
+    ]
+
+
+def _is_first_percent(words: Words, start: int, end: int) -> bool:
+    """Tell whether a word is the first of two percent signs of a range or a pair."""
+    if end - start != 1 or words.keys[start] != "percent" or not start or not words.keys[start - 1][0].isdigit():
+        return False
+    behind = words.keys[end : end + 3]
+    if behind and behind[0] in _BETWEEN_PERCENTS:
+        behind = behind[1:]
+    return len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
+
+
+def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Name counted changes by their whole compounds: "thirty-two" for "thirty-one", "5-4" for "6-3"."""
+    named: list[Difference] = []
+    behind = page_behind = 0
+    for each in differences:
+        if each.excuse or each.start == each.end or each.page_start == each.page_end:
+            named.append(each)
+            continue
+        start, end = _compound_around(words, each.start, each.end)
+        page_start, page_end = _compound_around(page, each.page_start, each.page_end)
+        is_named = start < behind and page_start < page_behind  # another part of the compound that was just named
+        behind, page_behind = end, page_end
+        if is_named:
+            named[-1] = replace(named[-1], end=each.end, page_end=each.page_end)
+            continue
+        named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
+    return named
+
+
+def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Widen a run of words over the hyphens, stops and signs that tie others to it: "£14.3bn", "p.m"."""
+    for _ in range(_MAX_JOINED):
+        if start and _are_tied(words, start):
+            start -= 1
+    for _ in range(_MAX_JOINED):
+        if end < len(words) and _are_tied(words, end):
+            end += 1
+    return start, end
+
+
+def _are_tied(words: Words, index: int) -> bool:
+    """Tell whether a word is one with the word before it."""
+    gap = words.text[words.ends[index - 1] : words.starts[index]]
+    if gap == ".":
+        return len(words.word(index)) == len(words.word(index - 1)) == 1
+    is_sign = not (
+        words.word(index)[0].isalpha() and words.word(index - 1)[0].isalpha()
+    )  # not of a script without spaces
+    return gap == "-" or (gap == "" and is_sign)

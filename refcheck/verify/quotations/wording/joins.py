@@ -1,0 +1,53 @@
+"""Words that are written together or apart, with a hyphen or without: the same words, or others."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.text.patterns import late
+from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
+
+# What is another word where it is written in two, or with a hyphen.
+_OTHER_IN_TWO = frozenset(
+    """apart maybe notable nowhere altogether already nobody noone into ahead away alone alive aside across around along
+    alike again aback abroad aboard ashore asleep anew afar therapist indeed within without
+    sinon surtout plutot bientot aussitot quoique quelque sino tambien tampoco aparte porque sobald""".split()
+)
+_OTHER_WITH_HYPHEN = late(
+    r"re(?:sign|cover|form|creation|creat|sent|press|act|lease|mark|sort|strain|serve|treat|count|collect|dress|prove"
+    r"|sound|store|tire|fuse|lay|pose|petition)(?:s|e|ed|d|ing|ation)?"
+)
+# Between parts of one word stand a space, a hyphen, a line break, or the full stops of an abbreviation.
+_INSIDE_WORD = re.compile(r"[\s'·-]{0,3}")
+
+
+def may_join(words: Words, i: int, i_end: int, page: Words, j: int, j_end: int) -> bool:
+    """Tell whether words run together, or apart, are still the same words ("not able", "notable")."""
+    joined = "".join(words.keys[i:i_end])
+    own, theirs = words.phrase(i, i_end), page.phrase(j, j_end)
+    if joined.isdigit():
+        return all(len(group) == 3 for group in [*re.split(r"\D", own)[1:], *re.split(r"\D", theirs)[1:]])
+    if not (_is_one_word(words, i, i_end) and _is_one_word(page, j, j_end)):
+        return False
+    if "-" in own + theirs:
+        return own.count("-") == theirs.count("-") or not _OTHER_WITH_HYPHEN.fullmatch(joined)
+    return joined not in _OTHER_IN_TWO
+
+
+def _is_one_word(words: Words, start: int, end: int) -> bool:
+    """Tell whether nothing but spaces and hyphens parts some words, or they are letters of an abbreviation."""
+    gaps = (words.text[words.ends[index] : words.starts[index + 1]] for index in range(start, end - 1))
+    if all(map(_INSIDE_WORD.fullmatch, gaps)):
+        return True
+    return all(words.ends[index] - words.starts[index] == 1 for index in range(start, end))
+
+
+def run_together(phrase: str) -> str:
+    """Give a phrase without spaces and hyphens: "three-pence", "threepence"."""
+    return phrase.replace("-", "").replace(" ", "").lower()
+
+
+def joined_key(keys: Sequence[str]) -> str:
+    """Give the key of some words written as one; inside it an apostrophe is still the end of a genitive."""
+    joined = "".join(keys)
+    return joined if "'" in joined else word_key(joined)
