@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.speakers.record import Example, named, record
-from refcheck.claims import choice
+from refcheck.claims.speaking import choice
 from tests.unit.claims.claims_scorer import load_cases
 
 _TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "speakers.json"

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from refcheck.claims import find_statements, quotations
+from refcheck.claims import find_statements
+from refcheck.claims.quoting import quotations
 from refcheck.claims.speaking.choice import Choice, Chooser
 from refcheck.claims.speaking.noun_phrases import without_article
 from refcheck.claims.speaking.options import Option
