@@ -22,7 +22,7 @@ Reader = Callable[..., Document]
 """Called as `read(content, source=source)`; raises nothing but `InputError`."""
 
 READERS: dict[str, str] = {
-    PLAIN_TEXT: "refcheck.documents.text:read_text",
+    PLAIN_TEXT: "text:read_text",
     "text/markdown": "markdown.reader:read_markdown",
     "text/html": "html.reader:read_html",
     "application/x-zipped-html": "html.reader:read_zipped_html",
