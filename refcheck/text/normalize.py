@@ -16,6 +16,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, count
+from operator import add
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
@@ -201,16 +203,18 @@ class _Passes:
 
     def close_up(self) -> None:
         """Make one space of each run of spaces: the edits that every page has most of, carried out all at once."""
-        spans = [found.span() for found in _SPACES_TOGETHER.finditer(self.text)]
-        after, before = [0], [0]
-        lost = 0
-        for start, end in spans:
-            after += (start - lost, start - lost + 1)
-            before += (start, end)
-            lost += end - start - 1
-        is_at_head = spans[0][0] == 0
+        if "   " in self.text:
+            self.edit((*found.span(), " ") for found in _SPACES_TOGETHER.finditer(self.text))
+            return
+        parts = self.text.split("  ")
+        # Each end of a part, in the text without any of the spaces, tells where it is before and after.
+        ends = list(accumulate(map(len, parts[:-1])))
+        after, before = [0] * (2 * len(ends) + 1), [0] * (2 * len(ends) + 1)
+        after[1::2], after[2::2] = map(add, ends, count()), map(add, ends, count(1))
+        before[1::2], before[2::2] = map(add, ends, count(0, 2)), map(add, ends, count(2, 2))
+        is_at_head = not parts[0]
         self.shifts.append(_Shift(after[is_at_head:], before[is_at_head:]))
-        self.text = _SPACES_TOGETHER.sub(" ", self.text)
+        self.text = " ".join(parts)
 
     def lower(self) -> None:
         """Put letters in lower case; the few that grow in lower case (İ) go through the map."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, count
 from operator import add
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import Known, kept
 from refcheck.text.languages import guess_language
-from refcheck.text.normalize import Folded, fold
+from refcheck.text.normalize import Folded, find_all, fold
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.wording.spelling import word_keys
 
@@ -35,6 +35,7 @@ _WORD = late(
 _LETTER = late(f"[{_SINGLE}]")
 # The words that a space does not end. It is written as a line break, which no folded text has.
 _SPACED_FIGURES = re.compile(r" (?=\d{3})(?<=\d )")
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _INSIDE = "\n"
 _BEHIND_WORDS = '.,;:!?")'
 _SUPERSCRIPT_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
@@ -72,9 +73,16 @@ def _read_run(run: str) -> _Run:
     )
 
 
+def _plain_length(run: str) -> int:
+    """Give where the one word of a run ends that begins with it; -1 for runs of more words or none, or in marks."""
+    _, starts, ends = _RUNS[run]
+    return ends[0] if starts == [0] else -1
+
+
 # Most runs of a page are words of the pages before it. Their places are asked for less often than their keys.
 _RUNS = Known(_read_run, most=32768, longest=30)
 _KEYS_OF_RUNS = Known(lambda run: _RUNS[run].keys, most=32768, longest=30)
+_PLAIN_LENGTHS = Known(_plain_length, most=32768, longest=30)
 
 
 class Words:
@@ -88,7 +96,7 @@ class Words:
         self.folded: Folded = fold(text)
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
-        self._runs = _glued(_readable(self.folded)).split(" ")
+        self._runs = _glued(_readable(self.folded), self.folded.signs).split(" ")
         self.keys = list(chain.from_iterable(map(_KEYS_OF_RUNS.__getitem__, self._runs)))
 
     def __len__(self) -> int:
@@ -100,21 +108,30 @@ class Words:
         return list(map(add, accumulate(map(len, self._runs), initial=0), count()))
 
     @kept
-    def _read(self) -> list[_Run]:
-        """What the runs hold."""
-        return list(map(_RUNS.__getitem__, self._runs))
+    def _plain(self) -> list[int]:
+        """How long the word is that a run begins with, where it is the only one."""
+        return list(map(_PLAIN_LENGTHS.__getitem__, self._runs))
 
     @kept
     def starts(self) -> list[int]:
         """Where the words begin."""
-        read = zip(self._offsets, self._read, strict=False)
-        return [offset + start for offset, (_, starts, _) in read for start in starts]
+        return self._spread(self._offsets, lambda read: read.starts)
 
     @kept
     def ends(self) -> list[int]:
         """Where the words end."""
-        read = zip(self._offsets, self._read, strict=False)
-        return [offset + end for offset, (_, _, ends) in read for end in ends]
+        return self._spread(list(map(add, self._offsets, self._plain)), lambda read: read.ends)
+
+    def _spread(self, of_runs: list[int], places: Callable[[_Run], list[int]]) -> list[int]:
+        """Give the places of words from those of the runs, which are the same for runs of one plain word."""
+        of_words: list[int] = []
+        done = 0
+        for run in _find_items(self._plain, -1):
+            offset = self._offsets[run]
+            of_words += of_runs[done:run]
+            of_words += [offset + place for place in places(_RUNS[self._runs[run]])]
+            done = run + 1
+        return of_words + of_runs[done : len(self._runs)]
 
     @kept
     def column(self) -> str:
@@ -186,6 +203,14 @@ class Words:
         return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
 
 
+def _find_items(items: Sequence[int], wanted: int) -> Iterator[int]:
+    """Give where a number stands in a list."""
+    at = -1
+    for _ in range(items.count(wanted)):
+        at = items.index(wanted, at + 1)
+        yield at
+
+
 def as_column(keys: Iterable[str]) -> str:
     """Write keys one below the other, with a line break before and behind each: no key has one inside it."""
     return "\n".join(("", *keys, ""))
@@ -200,16 +225,28 @@ def words_of_page(text: str) -> Words:
 def _readable(folded: Folded) -> str:
     """Give a text of the same length in which no note mark clings to a word."""
     text = folded.text.replace("_", " ")
-    if folded.signs.isdisjoint(_SUPERSCRIPTS):
-        return text
-    return _SUPERSCRIPT.sub(lambda found: _note_mark(text, found), text)
+    pieces: list[str] = []
+    done = 0
+    for at in sorted(at for sign in folded.signs & _SUPERSCRIPTS for at in find_all(text, sign)):
+        if at >= done and (found := _SUPERSCRIPT.match(text, at)):
+            pieces += (text[done:at], _note_mark(text, found))
+            done = found.end()
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
-def _glued(text: str) -> str:
-    """Give a text in which no word has a space inside it."""
+def _glued(text: str, signs: frozenset[str]) -> str:
+    """Give a text with these signs in which no word has a space inside it."""
     if "er cent" in text:
         text = text.replace("er cent", f"er{_INSIDE}cent")
-    return _SPACED_FIGURES.sub(_INSIDE, text)
+    if any(map(str.isdecimal, signs)):
+        return _SPACED_FIGURES.sub(_INSIDE, text)
+    figures = text.encode("ascii", "replace").translate(_DIGITS_ALIKE).decode()
+    parts: list[str] = []
+    done = 0
+    for at in find_all(figures, "0 000"):
+        parts.append(text[done : at + 1])
+        done = at + 2
+    return _INSIDE.join((*parts, text[done:])) if parts else text
 
 
 def _note_mark(text: str, found: re.Match[str]) -> str:
