@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from refcheck.archive.index import INDEX_NAME, Entry, Index
+from refcheck.archive.entries import Entry
+from refcheck.archive.index import INDEX_NAME, Index
 from refcheck.archive.members import DamagedMember, TornMember
 from refcheck.archive.scanning import FoundRecord, Tail, find_records, find_torn_tail
 from refcheck.errors import ArchiveError

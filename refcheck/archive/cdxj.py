@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from refcheck.archive.index import Entry
+from refcheck.archive.entries import Entry
 
 LINES_PER_BLOCK = 1024  # what pywb and py-wacz use: one look-up reads one block
 

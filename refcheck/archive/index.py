@@ -1,21 +1,20 @@
 """Where each capture stands: a SQLite file beside the WARCs, rebuilt from them when it is lost."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
+from refcheck.archive.entries import Entry, IndexRow, entry_of, microseconds_of, moment_of, row_of
 from refcheck.archive.urlkeys import target_uri, urlkey
 from refcheck.datatypes.captures import Capture
 
 INDEX_NAME = "index.sqlite"
 _LAYOUT = 1  # another number and the index is built anew
-_BATCH = 1_000  # names and digests come in no order, so each row of a small batch writes pages of its own
+_BATCH = 4_000  # names and digests come in no order, so each row of a small batch writes pages of its own
 _CACHE_KIB = 16_000  # SQLite's own 2,000 hold the keys of a few thousand captures, which come in no order
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _TABLES = """
     CREATE TABLE IF NOT EXISTS files (
         id INTEGER PRIMARY KEY,
@@ -38,8 +37,14 @@ _TABLES = """
     );
     CREATE INDEX IF NOT EXISTS captures_by_address ON captures (urlkey, date);
     CREATE INDEX IF NOT EXISTS first_payloads ON captures (digest) WHERE kind = 'response';
-    CREATE INDEX IF NOT EXISTS revisits ON captures (digest) WHERE kind = 'revisit';
+    CREATE TABLE IF NOT EXISTS latest (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        date INTEGER NOT NULL
+    );
+    DROP INDEX IF EXISTS revisits;
 """
+_REVISITS = "CREATE INDEX IF NOT EXISTS revisits ON captures (digest) WHERE kind = 'revisit'"
+"""For the time in which it is asked for: each night adds many, and keeping it level costs as much as all the rest."""
 _IS_OWN = "files.name GLOB 'refcheck-[0-9]*'"
 _ROW = (
     "SELECT record_id, target_uri, date, digest, files.name, position, status, kind, length, media_type"
@@ -51,19 +56,13 @@ _INSERT = (
     "INSERT OR IGNORE INTO captures (record_id, kind, urlkey, target_uri, date, digest, file_id,"
     " position, length, status, media_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A capture with what only the index needs: length, media type and its kind.
-
-    Kinds are "response", "revisit", "resource" (bytes that came without HTTP) and "failure".
-    """
-
-    capture: Capture
-    kind: str
-    length: int
-    media_type: str = ""
+_FIRST_OF_MANY = (
+    f"{_ROW} WHERE digest IN (SELECT value FROM json_each(?)) AND kind = 'response' AND {_IS_OWN}"
+    " ORDER BY captures.id DESC"
+)
+_SET_LATEST = (
+    "INSERT INTO latest (id, date) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET date = max(date, excluded.date)"
+)
 
 
 class Index:
@@ -89,8 +88,8 @@ class Index:
             self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._make_tables()
         self._file_ids: dict[str, int] = {}
-        self._pending: dict[str, Entry] = {}
-        self._pending_payloads: dict[str, Capture] = {}
+        self._pending: dict[str, IndexRow] = {}
+        self._pending_payloads: dict[str, IndexRow] = {}
         self._reached: dict[str, int] = {}
 
     def _make_tables(self) -> None:
@@ -116,12 +115,17 @@ class Index:
         row = self._db.execute("SELECT indexed_to FROM files WHERE name = ?", (filename,)).fetchone()
         return int(row[0]) if row else 0
 
-    def add(self, filename: str, entries: Sequence[Entry], *, indexed_to: int) -> None:
+    def add(self, filename: str, entries: Iterable[Entry], *, indexed_to: int) -> None:
         """Take in the captures of a file up to the byte `indexed_to`."""
-        for entry in entries:
-            self._pending[entry.capture.record_id] = entry
-            if entry.kind == "response":
-                self._pending_payloads.setdefault(entry.capture.payload_digest, entry.capture)
+        file_id = self.file_id(filename)
+        self.add_rows(filename, [row_of(entry, file_id) for entry in entries], indexed_to=indexed_to)
+
+    def add_rows(self, filename: str, rows: Iterable[IndexRow], *, indexed_to: int) -> None:
+        """Take in captures as `index_row` gives them; otherwise as `add`."""
+        for row in rows:
+            self._pending[row[0]] = row
+            if row[1] == "response":
+                self._pending_payloads.setdefault(row[5], row)
         self._reached[filename] = indexed_to
         if len(self._pending) >= _BATCH:
             self.save()
@@ -130,13 +134,14 @@ class Index:
         """Hand everything taken in to the operating system, all or none."""
         if not self._reached:
             return
-        file_ids = {filename: self._file_id(filename) for filename in self._reached}
-        rows = [_row(entry, file_ids[entry.capture.filename]) for entry in self._pending.values()]
-        reached = [(end, file_ids[filename]) for filename, end in self._reached.items()]
+        reached = [(end, self.file_id(filename)) for filename, end in self._reached.items()]
+        rows = list(self._pending.values())
         self._db.execute("BEGIN IMMEDIATE")
         try:
             self._db.executemany(_INSERT, rows)
             self._db.executemany("UPDATE files SET indexed_to = max(indexed_to, ?) WHERE id = ?", reached)
+            if rows and self._knows_latest():
+                self._db.execute(_SET_LATEST, (max(row[4] for row in rows),))
         except BaseException:
             self._db.execute("ROLLBACK")
             raise
@@ -189,29 +194,43 @@ class Index:
     def latest(self) -> datetime:
         """Give the latest time at which a capture began, 1970 where there is none."""
         self.save()
-        (latest,) = self._db.execute("SELECT max(date) FROM captures").fetchone()
-        return _EPOCH + timedelta(microseconds=latest or 0)
+        if not self._knows_latest():  # an index of before: looked through once
+            (date,) = self._db.execute("SELECT max(date) FROM captures").fetchone()
+            self._db.execute(_SET_LATEST, (date or 0,))
+        (latest,) = self._db.execute("SELECT date FROM latest").fetchone()
+        return moment_of(latest)
 
     def find_record(self, record_id: str) -> Entry | None:
         """Give the entry of a record id, or None."""
         if record_id in self._pending:
-            return self._pending[record_id]
+            return self._pending_entry(self._pending[record_id])
         return self._one("WHERE record_id = ?", (record_id,))
 
     def find_payload(self, digest: str) -> Capture | None:
         """Give the capture in a file of ours whose record holds the payload with this digest, or None."""
-        if digest in self._pending_payloads:
-            return self._pending_payloads[digest]
-        entry = self._one(
-            f"WHERE digest = ? AND kind = 'response' AND {_IS_OWN} ORDER BY captures.id LIMIT 1", (digest,)
-        )
-        return entry.capture if entry else None
+        return self.find_payloads([digest]).get(digest)
+
+    def find_payloads(self, digests: Collection[str]) -> dict[str, Capture]:
+        """Give by digest what `find_payload` gives; asked for many at once each costs a fraction."""
+        found = {
+            d: self._pending_entry(self._pending_payloads[d]).capture for d in digests if d in self._pending_payloads
+        }
+        unknown = [digest for digest in digests if digest not in found]
+        if unknown:
+            rows = self._db.execute(_FIRST_OF_MANY, (json.dumps(unknown),)).fetchall()
+            found |= {row[3]: entry_of(row).capture for row in rows}  # the first one last
+        return found
+
+    def prepare_revisits(self) -> None:
+        """Make ready for many questions for revisits."""
+        self.save()
+        self._db.execute(_REVISITS)
 
     def find_revisits(self, digest: str) -> Iterator[Entry]:
         """Give the captures that only refer to the payload with this digest."""
         self.save()
         rows = self._db.execute(f"{_ROW} WHERE digest = ? AND kind = 'revisit'", (digest,))
-        return (_entry(row) for row in rows)
+        return (entry_of(row) for row in rows)
 
     def find_nearest(self, uri: str, date: datetime | None = None) -> Entry | None:
         """Give the capture of an address that is nearest in time to `date`, or its latest one.
@@ -227,7 +246,7 @@ class Index:
         responses = f"WHERE urlkey = ? AND {condition} AND kind != 'failure' "
         if date is None:
             return self._one(responses + "ORDER BY date DESC LIMIT 1", values)
-        moment = _microseconds(date)
+        moment = microseconds_of(date)
         before = self._one(responses + "AND date <= ? ORDER BY date DESC LIMIT 1", (*values, moment))
         after = self._one(responses + "AND date > ? ORDER BY date LIMIT 1", (*values, moment))
         if before is None or after is None:
@@ -238,7 +257,7 @@ class Index:
         """Give all captures of an address, oldest first."""
         self.save()
         rows = self._db.execute(f"{_ROW} WHERE urlkey = ? AND kind != 'failure' ORDER BY date", (urlkey(uri),))
-        return [_entry(row) for row in rows]
+        return [entry_of(row) for row in rows]
 
     def walk(self) -> Iterator[tuple[str, Entry]]:
         """Give every capture with its key, in the order of a CDX file."""
@@ -246,56 +265,30 @@ class Index:
         keyed = _ROW.replace("SELECT ", "SELECT urlkey, ", 1)
         query = f"{keyed} WHERE kind != 'failure' ORDER BY urlkey, date"
         for key, *row in self._db.execute(query):
-            yield key, _entry(tuple(row))
+            yield key, entry_of(tuple(row))
 
     def walk_records(self) -> Iterator[Entry]:
         """Give every capture of an HTTP answer, by its record's name."""
         self.save()
         query = f"{_ROW} WHERE kind IN ('response', 'revisit') ORDER BY record_id"
-        return (_entry(row) for row in self._db.execute(query))
+        return (entry_of(row) for row in self._db.execute(query))
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Entry | None:
         row = self._db.execute(f"{_ROW} {condition}", values).fetchone()
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
-    def _file_id(self, filename: str) -> int:
+    def _pending_entry(self, row: IndexRow) -> Entry:
+        record_id, kind, _key, target_uri, date, digest, file_id, position, length, status, media_type = row
+        filename = next(name for name, number in self._file_ids.items() if number == file_id)
+        return entry_of((record_id, target_uri, date, digest, filename, position, status, kind, length, media_type))
+
+    def _knows_latest(self) -> bool:
+        return self._db.execute("SELECT date FROM latest").fetchone() is not None
+
+    def file_id(self, filename: str) -> int:
+        """Give the number of a file, which is new where nobody has asked for it."""
         if filename not in self._file_ids:
             self._db.execute("INSERT OR IGNORE INTO files (name) VALUES (?)", (filename,))
             (file_id,) = self._db.execute("SELECT id FROM files WHERE name = ?", (filename,)).fetchone()
             self._file_ids[filename] = file_id
         return self._file_ids[filename]
-
-
-def _entry(row: tuple[str, str, int, str, str, int, int | None, str, int, str]) -> Entry:
-    record_id, target_uri, date, digest, filename, position, status, kind, length, media_type = row
-    capture = Capture(
-        record_id=record_id,
-        target_uri=target_uri,
-        date=_EPOCH + timedelta(microseconds=date),
-        payload_digest=digest,
-        filename=filename,
-        offset=position,
-        status=status,
-    )
-    return Entry(capture=capture, kind=kind, length=length, media_type=media_type)
-
-
-def _row(entry: Entry, file_id: int) -> tuple[object, ...]:
-    capture = entry.capture
-    return (
-        capture.record_id,
-        entry.kind,
-        urlkey(capture.target_uri),
-        capture.target_uri,
-        _microseconds(capture.date),
-        capture.payload_digest,
-        file_id,
-        capture.offset,
-        entry.length,
-        capture.status,
-        entry.media_type,
-    )
-
-
-def _microseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MICROSECOND

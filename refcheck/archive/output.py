@@ -3,14 +3,15 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from refcheck.archive.catching_up import catch_up
 from refcheck.archive.digests import part_id, warc_date
+from refcheck.archive.entries import IndexRow, index_row
 from refcheck.archive.folders import is_at, is_own_file, next_number
-from refcheck.archive.index import Entry, Index
+from refcheck.archive.index import Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.records import warcinfo_record
 from refcheck.datatypes.captures import Capture
@@ -22,11 +23,15 @@ PRUNING_NAME = "pruning.lock"
 
 @dataclass(slots=True, kw_only=True)
 class Group:
-    """Records that stand together, the capture's own last; `unplaced` is the capture but for its place."""
+    """Records that stand together, the capture's own last, and what is known of the capture but its place."""
 
     rendered: list[bytes]
-    unplaced: partial[Capture]
+    record_id: str
+    uri: str
+    date: datetime
+    digest: str
     kind: str
+    status: int | None = None
     media_type: str = ""
 
 
@@ -70,25 +75,36 @@ class Output:
                 stream.close()
         self._refuse_while_pruned()  # it may have begun before our file was locked
 
-    def write(self, groups: Sequence[Group]) -> list[Entry]:
-        """Write groups of records, all or none, and give each capture its place."""
+    def write(self, groups: Sequence[Group]) -> None:
+        """Write groups of records, all or none."""
         stream = self._open_stream()
         pieces: list[bytes] = []
         end = self._end
         if end == 0:
-            pieces.append(self._describe_file(groups[0].unplaced))
+            pieces.append(self._describe_file(groups[0]))
             end = len(pieces[0])
-        entries: list[Entry] = []
+        file_id = self._index.file_id(self._filename)
+        rows: list[IndexRow] = []
         for group in groups:
             pieces += group.rendered
             end += sum(map(len, group.rendered))
-            length = len(group.rendered[-1])
-            capture = group.unplaced(filename=self._filename, offset=end - length)
-            entries.append(Entry(capture=capture, kind=group.kind, length=length, media_type=group.media_type))
+            rows.append(_row_of(group, file_id, end))
         self._write_whole(stream, b"".join(pieces))
         self._end = end
-        self._index.add(self._filename, entries, indexed_to=end)
-        return entries
+        self._index.add_rows(self._filename, rows, indexed_to=end)
+
+    def write_one(self, group: Group) -> Capture:
+        """Write a group of records, and give its capture."""
+        self.write([group])
+        return Capture(
+            record_id=group.record_id,
+            target_uri=group.uri,
+            date=group.date,
+            payload_digest=group.digest,
+            filename=self._filename,
+            offset=self._end - len(group.rendered[-1]),
+            status=group.status,
+        )
 
     def sync(self) -> None:
         """Wait until everything is on the disk."""
@@ -102,10 +118,10 @@ class Output:
             with stream:
                 os.fsync(stream.fileno())
 
-    def _describe_file(self, first: partial[Capture]) -> bytes:
+    def _describe_file(self, first: Group) -> bytes:
         """Give the record that begins a file; it follows from the first capture, so that replays give equal files."""
-        info_id = part_id(first.keywords["record_id"], self._filename)
-        date = warc_date(first.keywords["date"])
+        info_id = part_id(first.record_id, self._filename)
+        date = warc_date(first.date)
         return warcinfo_record(self._filename, info_id, date=date, software=self._software).render()
 
     def _write_whole(self, stream: BinaryIO, data: bytes) -> None:
@@ -147,3 +163,20 @@ class Output:
         with marker.open("ab", buffering=0) as stream:
             if not is_locked_now(stream):
                 raise ArchiveError(f"{self._folder}: the archive is being pruned; start again when that is done")
+
+
+def _row_of(group: Group, file_id: int, end: int) -> IndexRow:
+    """Give the index's row of a group that ends at a byte of the file."""
+    length = len(group.rendered[-1])
+    return index_row(
+        record_id=group.record_id,
+        kind=group.kind,
+        uri=group.uri,
+        date=group.date,
+        digest=group.digest,
+        file_id=file_id,
+        position=end - length,
+        length=length,
+        status=group.status,
+        media_type=group.media_type,
+    )

@@ -81,6 +81,7 @@ def prune_archive(
             paths = sorted(folder.glob("*.warc.gz"))
             for path in paths:  # all of them first: what one file refers to may stand in any other
                 catch_up(path, index, [], is_own=is_own_file(path))
+            index.prepare_revisits()
             for path in reversed(paths):  # those that refer stand behind what they refer to
                 yield _prune_file(path, index, rule, is_trial=is_trial)
     except OSError as error:

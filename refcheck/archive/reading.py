@@ -11,7 +11,8 @@ from typing import Self
 
 from refcheck.archive.catching_up import find_behind, read_in
 from refcheck.archive.digests import payload_digest
-from refcheck.archive.index import INDEX_NAME, Entry, Index
+from refcheck.archive.entries import Entry
+from refcheck.archive.index import INDEX_NAME, Index
 from refcheck.datatypes.captures import Capture
 from refcheck.datatypes.exchanges import Response
 from refcheck.errors import ArchiveError

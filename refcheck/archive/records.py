@@ -1,6 +1,7 @@
 """Exchange → the WARC records that keep it; pure, so that the same exchange gives the same bytes."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from refcheck.archive.digests import block_digest, part_id, warc_date
 from refcheck.archive.members import gzip_member, stored_member
@@ -19,9 +20,9 @@ _FRAMING = frozenset({"transfer-encoding", "content-length"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One WARC record: its header fields in order, the head of its block and the payload after it."""
+    """One WARC record: the lines of its header fields in order, the head of its block and the payload after it."""
 
-    fields: tuple[tuple[str, str], ...]
+    fields: str
     head: bytes
     payload: bytes = b""
     is_dense: bool = False
@@ -35,9 +36,8 @@ class Record:
         return stored_member(b"".join((self._header(), self.head, self.payload, _END)))
 
     def _header(self) -> bytes:
-        fields = "".join([f"{name}: {value}\r\n" for name, value in self.fields])
         digest, length = block_digest(self.head, self.payload), len(self.head) + len(self.payload)
-        text = f"{VERSION_LINE}\r\n{fields}WARC-Block-Digest: {digest}\r\nContent-Length: {length}\r\n\r\n"
+        text = f"{VERSION_LINE}\r\n{self.fields}WARC-Block-Digest: {digest}\r\nContent-Length: {length}\r\n\r\n"
         return text.encode("utf-8")
 
 
@@ -46,71 +46,58 @@ def warcinfo_record(filename: str, record_id: str, *, date: str, software: str) 
     body = f"software: {software}\r\nformat: WARC File Format 1.1\r\nconformsTo: ISO 28500:2017\r\n"
     return Record(
         fields=(
-            ("WARC-Type", "warcinfo"),
-            ("WARC-Record-ID", record_id),
-            ("WARC-Filename", filename),
-            ("WARC-Date", date),
-            ("Content-Type", "application/warc-fields"),
+            f"WARC-Type: warcinfo\r\nWARC-Record-ID: {record_id}\r\nWARC-Filename: {filename}\r\nWARC-Date: {date}\r\n"
+            "Content-Type: application/warc-fields\r\n"
         ),
         head=body.encode("utf-8"),
     )
 
 
-def request_record(exchange: Exchange, response_id: str) -> Record:
+def request_record(exchange: Exchange, uri: str, response_id: str) -> Record:
     """Keep the request, tied to the response that came back."""
     return Record(
         fields=(
-            ("WARC-Type", "request"),
-            ("WARC-Record-ID", part_id(response_id, "request")),
-            ("WARC-Date", warc_date(exchange.started_at)),
-            ("WARC-Target-URI", target_uri(exchange.request.url)),
-            ("WARC-Concurrent-To", response_id),
-            *_peer(exchange),
-            ("Content-Type", "application/http; msgtype=request"),
+            f"WARC-Type: request\r\nWARC-Record-ID: {part_id(response_id, 'request')}\r\n"
+            f"{_when_and_where(exchange, uri)}WARC-Concurrent-To: {response_id}\r\n{_peer(exchange)}"
+            "Content-Type: application/http; msgtype=request\r\n"
         ),
         head=_request_head(exchange.request),
         payload=exchange.request.body,
     )
 
 
-def response_record(exchange: Exchange, response: Response, response_id: str, digest: str) -> Record:
+def response_record(exchange: Exchange, response: Response, uri: str, response_id: str, digest: str) -> Record:
     """Keep the response: status line, header fields and the payload as received."""
     return Record(
-        fields=(
-            ("WARC-Type", "response"),
-            *_response_fields(exchange, response, response_id, digest),
-        ),
+        fields=f"WARC-Type: response\r\n{_response_fields(exchange, response, uri, response_id, digest)}",
         head=_response_head(response),
         payload=response.body,
         is_dense=bool(response.body) and _is_dense(response),
     )
 
 
-def revisit_record(exchange: Exchange, response: Response, response_id: str, digest: str, first: Capture) -> Record:
+def revisit_record(
+    exchange: Exchange, response: Response, uri: str, response_id: str, digest: str, first: Capture
+) -> Record:
     """Keep a response whose payload is in the archive already: its header fields, and where the payload is."""
     return Record(
         fields=(
-            ("WARC-Type", "revisit"),
-            ("WARC-Profile", IDENTICAL_PAYLOAD),
-            ("WARC-Refers-To", first.record_id),
-            ("WARC-Refers-To-Target-URI", first.target_uri),
-            ("WARC-Refers-To-Date", warc_date(first.date)),
-            *_response_fields(exchange, response, response_id, digest),
+            f"WARC-Type: revisit\r\nWARC-Profile: {IDENTICAL_PAYLOAD}\r\nWARC-Refers-To: {first.record_id}\r\n"
+            f"WARC-Refers-To-Target-URI: {first.target_uri}\r\nWARC-Refers-To-Date: {warc_date(first.date)}\r\n"
+            f"{_response_fields(exchange, response, uri, response_id, digest)}"
         ),
         head=_response_head(response),
     )
 
 
-def resource_record(resource: Capture, content: bytes, *, media_type: str) -> Record:
+def resource_record(
+    record_id: str, uri: str, content: bytes, *, date: datetime, digest: str, media_type: str
+) -> Record:
     """Keep bytes that came by hand, as they are: no request, no status line, no header fields (WARC 1.1 §6.3)."""
     return Record(
         fields=(
-            ("WARC-Type", "resource"),
-            ("WARC-Record-ID", resource.record_id),
-            ("WARC-Date", warc_date(resource.date)),
-            ("WARC-Target-URI", resource.target_uri),
-            ("WARC-Payload-Digest", resource.payload_digest),
-            ("Content-Type", _one_line(media_type)),
+            f"WARC-Type: resource\r\nWARC-Record-ID: {record_id}\r\nWARC-Date: {warc_date(date)}\r\n"
+            f"WARC-Target-URI: {uri}\r\nWARC-Payload-Digest: {digest}\r\nContent-Type: {_one_line(media_type)}\r\n"
         ),
         head=b"",
         payload=content,
@@ -118,7 +105,7 @@ def resource_record(resource: Capture, content: bytes, *, media_type: str) -> Re
     )
 
 
-def failure_record(exchange: Exchange, record_id: str) -> Record:
+def failure_record(exchange: Exchange, uri: str, record_id: str) -> Record:
     """Keep what came instead of a response, as metadata about the address."""
     error = exchange.error
     assert error is not None  # the caller asks only for exchanges that failed
@@ -127,34 +114,27 @@ def failure_record(exchange: Exchange, record_id: str) -> Record:
         lines.insert(1, f"fetchErrorCode: {_one_line(error.code)}")
     return Record(
         fields=(
-            ("WARC-Type", "metadata"),
-            ("WARC-Record-ID", record_id),
-            ("WARC-Date", warc_date(exchange.started_at)),
-            ("WARC-Target-URI", target_uri(exchange.request.url)),
-            *_peer(exchange),
-            ("Content-Type", "application/warc-fields"),
+            f"WARC-Type: metadata\r\nWARC-Record-ID: {record_id}\r\n{_when_and_where(exchange, uri)}{_peer(exchange)}"
+            "Content-Type: application/warc-fields\r\n"
         ),
         head=("\r\n".join(lines) + "\r\n").encode("utf-8"),
     )
 
 
-def _response_fields(
-    exchange: Exchange, response: Response, response_id: str, digest: str
-) -> tuple[tuple[str, str], ...]:
-    truncated = (("WARC-Truncated", str(response.truncated)),) if response.truncated else ()
+def _response_fields(exchange: Exchange, response: Response, uri: str, response_id: str, digest: str) -> str:
+    truncated = f"WARC-Truncated: {response.truncated}\r\n" if response.truncated else ""
     return (
-        ("WARC-Record-ID", response_id),
-        ("WARC-Date", warc_date(exchange.started_at)),
-        ("WARC-Target-URI", target_uri(exchange.request.url)),
-        *_peer(exchange),
-        *truncated,
-        ("WARC-Payload-Digest", digest),
-        ("Content-Type", "application/http; msgtype=response"),
+        f"WARC-Record-ID: {response_id}\r\n{_when_and_where(exchange, uri)}{_peer(exchange)}{truncated}"
+        f"WARC-Payload-Digest: {digest}\r\nContent-Type: application/http; msgtype=response\r\n"
     )
 
 
-def _peer(exchange: Exchange) -> tuple[tuple[str, str], ...]:
-    return (("WARC-IP-Address", _one_line(exchange.ip_address)),) if exchange.ip_address else ()
+def _when_and_where(exchange: Exchange, uri: str) -> str:
+    return f"WARC-Date: {warc_date(exchange.started_at)}\r\nWARC-Target-URI: {uri}\r\n"
+
+
+def _peer(exchange: Exchange) -> str:
+    return f"WARC-IP-Address: {_one_line(exchange.ip_address)}\r\n" if exchange.ip_address else ""
 
 
 def _request_head(request: Request) -> bytes:

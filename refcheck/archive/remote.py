@@ -19,7 +19,7 @@ from typing import IO, Any, Protocol
 from urllib.parse import urlsplit
 
 from refcheck.archive.cdxj import cdxj_line
-from refcheck.archive.index import Entry
+from refcheck.archive.entries import Entry
 from refcheck.archive.reading import ArchiveReader
 from refcheck.archive.stretches import read_stretch
 from refcheck.errors import ArchiveError, ConfigError

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from refcheck.archive.cdxj import cdx_blocks, cdxj_lines
 from refcheck.archive.digests import warc_date
-from refcheck.archive.index import Entry
+from refcheck.archive.entries import Entry
 from refcheck.archive.reading import ArchiveReader
 from refcheck.archive.stretches import read_stretch
 from refcheck.datatypes.captures import Capture

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,7 +12,6 @@ from typing import Self
 from refcheck.archive.catching_up import forget_missing, open_index
 from refcheck.archive.digests import exchange_id, payload_digest, resource_id
 from refcheck.archive.folders import make_writable
-from refcheck.archive.index import Entry
 from refcheck.archive.output import Group, Output
 from refcheck.archive.recent import Recent
 from refcheck.archive.records import failure_record, request_record, resource_record, response_record, revisit_record
@@ -111,8 +109,9 @@ class WarcArchive:
             name = exchange_id(exchange, digest)
             kept = self._find_kept(exchange, name)
             if kept is None:
-                (kept,) = self._output.write([self._render(exchange, name, digest)])
-            return kept.capture if exchange.response else None
+                first = self._index.find_payload(digest) if _has_body(exchange) else None
+                kept = self._output.write_one(self._render(exchange, name, digest, first))
+            return kept if exchange.response else None
 
     def append_later(self, exchange: Exchange, digest: str) -> None:
         """Keep an answer that nobody will read, whose payload has this digest, together with others like it.
@@ -152,16 +151,21 @@ class WarcArchive:
             digest = payload_digest(content)
             name = resource_id(uri, digest)
             kept = self._index.find_record(name)
-            if kept is None:
-                unplaced = partial(
-                    Capture, record_id=name, target_uri=target_uri(uri), date=SUPPLIED_DATE, payload_digest=digest
+            if kept is not None:
+                return kept.capture
+            place, date = target_uri(uri), SUPPLIED_DATE
+            record = resource_record(name, place, content, date=date, digest=digest, media_type=media_type)
+            return self._output.write_one(
+                Group(
+                    rendered=[record.render()],
+                    record_id=name,
+                    uri=place,
+                    date=date,
+                    digest=digest,
+                    kind="resource",
+                    media_type=media_type[:_MAX_MEDIA_TYPE],
                 )
-                record = resource_record(unplaced(filename="", offset=0), content, media_type=media_type).render()
-                group = Group(
-                    rendered=[record], unplaced=unplaced, kind="resource", media_type=media_type[:_MAX_MEDIA_TYPE]
-                )
-                (kept,) = self._output.write([group])
-            return kept.capture
+            )
 
     def flush(self) -> None:
         """Wait until everything is on the disk, safe from a power cut too, and readers find it.
@@ -187,49 +191,48 @@ class WarcArchive:
 
     def _write_waiting(self) -> None:
         groups: list[Group] = []
+        firsts = self._index.find_payloads({digest for exchange, digest in self._waiting if _has_body(exchange)})
         for exchange, digest in self._waiting:
             name = exchange_id(exchange, digest)
             if self._find_kept(exchange, name) is None:
-                groups.append(self._render(exchange, name, digest))
+                groups.append(self._render(exchange, name, digest, firsts.get(digest)))
         if groups:
             self._output.write(groups)
         self._waiting, self._bytes_waiting = [], 0
 
-    def _find_kept(self, exchange: Exchange, name: str) -> Entry | None:
-        """Give an exchange that is in the archive already."""
-        if self._recent is None:
-            return self._index.find_record(name)
-        kept = self._index.find_record(name) if self._recent.may_hold(name, exchange.started_at) else None
-        self._recent.note(name, exchange.started_at)
-        return kept
+    def _find_kept(self, exchange: Exchange, name: str) -> Capture | None:
+        """Give the capture of an exchange that is in the archive already."""
+        may_be_here = self._recent is None or self._recent.may_hold(name, exchange.started_at)
+        kept = self._index.find_record(name) if may_be_here else None
+        if self._recent is not None:
+            self._recent.note(name, exchange.started_at)
+        return kept.capture if kept else None
 
-    def _render(self, exchange: Exchange, name: str, digest: str) -> Group:
-        """Give the records of an exchange; a payload that is here already is only referred to."""
+    def _render(self, exchange: Exchange, name: str, digest: str, first: Capture | None) -> Group:
+        """Give the records of an exchange; a payload that is here already, in `first`, is only referred to."""
         response = exchange.response
+        uri = target_uri(exchange.request.url)
         if response is None:
-            return self._group([failure_record(exchange, name).render()], exchange, name, digest, "failure")
-        first = self._index.find_payload(digest) if response.body else None
-        if first is None:
-            answer, kind = response_record(exchange, response, name, digest), "response"
+            rendered, kind = [failure_record(exchange, uri, name).render()], "failure"
         else:
-            answer, kind = revisit_record(exchange, response, name, digest, first), "revisit"
-        if self._is_brief_on_repeats and (first is not None or response.status == _NOT_MODIFIED):
-            return self._group([answer.render_stored()], exchange, name, digest, kind)
-        request = request_record(exchange, name)
-        return self._group([request.render(), answer.render()], exchange, name, digest, kind)
-
-    @staticmethod
-    def _group(rendered: list[bytes], exchange: Exchange, name: str, digest: str, kind: str) -> Group:
-        response = exchange.response
-        unplaced = partial(
-            Capture,
+            if first is None:
+                answer, kind = response_record(exchange, response, uri, name, digest), "response"
+            else:
+                answer, kind = revisit_record(exchange, response, uri, name, digest, first), "revisit"
+            if self._is_brief_on_repeats and (first is not None or response.status == _NOT_MODIFIED):
+                rendered = [answer.render_stored()]
+            else:
+                rendered = [request_record(exchange, uri, name).render(), answer.render()]
+        return Group(
+            rendered=rendered,
             record_id=name,
-            target_uri=target_uri(exchange.request.url),
+            uri=uri,
             date=exchange.started_at,
-            payload_digest=digest,
+            digest=digest,
+            kind=kind,
             status=response.status if response else None,
+            media_type=_media_type(response),
         )
-        return Group(rendered=rendered, unplaced=unplaced, kind=kind, media_type=_media_type(response))
 
     @contextmanager
     def _reported(self) -> Iterator[None]:
@@ -241,6 +244,10 @@ class WarcArchive:
             raise ArchiveError(f"{where}: the archive cannot be written ({error.strerror or error})") from error
         except sqlite3.Error as error:
             raise ArchiveError(f"{self.folder}: the archive's index cannot be read or written ({error})") from error
+
+
+def _has_body(exchange: Exchange) -> bool:
+    return exchange.response is not None and bool(exchange.response.body)
 
 
 def _is_network_failure(exchange: Exchange) -> bool:
