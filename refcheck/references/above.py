@@ -12,7 +12,7 @@ _HEAD = re.compile(r"[^,“”„«»\"‘:(]{2,120}")
 _CAPITALIZED = re.compile(r"\b[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][\w’'-]+")
 _FEWEST_WORDS = 2  # of a title behind a name that no note above begins with
 _PAGE = re.compile(
-    r",?\s(?:(?:pp?|S|s|с|at|n|ch|chap|art|para|vol)\.?\s?)?[\divxlc]{1,6}(?:[-–—,]\s?\d{1,5}){0,4}\s?(?:ff?\.?)?\Z"
+    r",?\s(?:(?:pp?|S|s|с|at|n|ch|chap|art|para|vol)\.?\s?)?(?:\d{1,2}:)?[\divxlc]{1,6}(?:[-–—,]\s?\d{1,5}){0,4}\s?(?:ff?\.?)?\Z"
 )
 _OWN = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.")
 _LONGEST = 140

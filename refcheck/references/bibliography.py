@@ -29,6 +29,7 @@ from refcheck.references.markers.years import find_year_markers, find_years_alon
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
 from refcheck.references.spans import Spans
+from refcheck.references.statutes import find_statutes
 from refcheck.text.pausing import without_cycle_search
 from refcheck.text.urls import normalize_url
 
@@ -104,10 +105,12 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
 def _find_inline(
     document: Document, works: list[Work], excluded: Spans, markers: Sequence[FoundMarker]
 ) -> list[FoundMarker]:
-    """Add the works that the running text gives in full: cases, and parentheses with whole references."""
+    """Add the works that the running text gives in full: cases and statutes, and parentheses with whole references."""
     links = ((link.start, link.end) for link in document.links)
     taken = Spans([*((one.start, one.end) for one in markers), *links])
     cases = find_cases(document.text, excluded, taken)
+    if cases:  # a brief; a news report that names a law does not cite it
+        cases = tuple(sorted((*cases, *find_statutes(document.text, excluded, Spans([*taken.merged, *cases])))))
     first_case = len(works)
     found = [_add_inline(document.text, works, InlineReferences(*place, (place,))) for place in cases]
     for one in find_short_cases(document.text, cases, excluded):

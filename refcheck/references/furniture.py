@@ -10,6 +10,7 @@ _PAGE_END = re.compile(
     r"more (?:from|on|in|stories)\b.{0,60}|you (?:may|might) also (?:like|be interested in)|"
     r"recommended(?: for you| reading)?|"
     r"most (?:read|popular|viewed)|latest (?:news|articles|posts|stories)|trending(?: now)?|also read|see also|"
+    r"external links|weblinks|liens externes|enlaces externos|collegamenti esterni|ligações externas|dış bağlantılar|"
     r"up next|don't miss|"
     r"share this(?: article| post| story)?|share(?: on)?:?|like this:?|loading\.{0,3}|%d bloggers like this:?|"
     r"\d+ bloggers like this:?|"

@@ -7,6 +7,9 @@ from enum import StrEnum
 from refcheck.datatypes.making import quickly_made
 
 SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+"""Numbers below 90 in small Roman figures, as endnotes have them."""
+_ROMAN_FIGURES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _SUPERSCRIPT_TABLE = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _SPACE = r"[ \t\u00a0\u2002\u2003\u2009\u202f]"
 
@@ -21,6 +24,7 @@ class LabelKind(StrEnum):
     SUPERSCRIPT = "¹"
     CARET = "^1"
     BARE = "1"
+    ROMAN = "i."
     NAMED = "[^name]"
     KEY = "[Kel19]"
     SIGN = "*"
@@ -56,6 +60,10 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
         ),
     ),
     (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
+    (
+        LabelKind.ROMAN,
+        re.compile(rf"(({ROMAN})[.)]?){_SPACE}*(?<=[.)\s])(?=[^\W\da-zà-ÿа-я_]|[\"“”„«»‘'(<\[*]|https?://)"),
+    ),
     (LabelKind.KEY, re.compile(rf"(\[([^\W\d_][^\[\]\n]{{0,40}})\]:?){_SPACE}*(?=[^\s(\[])")),
     (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),
     (LabelKind.BULLET, re.compile(rf"(([-*•◦▪‣·–—●○■□►→]|\u00b7)){_SPACE}{{1,8}}(?=\S)")),
@@ -69,6 +77,7 @@ _FIRST_OF = {
     LabelKind.SUPERSCRIPT: SUPERSCRIPT_DIGITS,
     LabelKind.CARET: "^",
     LabelKind.BARE: "0",
+    LabelKind.ROMAN: "ivxl",
     LabelKind.KEY: "[",
     LabelKind.SIGN: "*†‡§",
     LabelKind.BULLET: "-*•◦▪‣·–—●○■□►→\u00b7",
@@ -103,7 +112,17 @@ def match_labels(line: str) -> tuple[Label, ...]:
         if match is None or (found and found[-1].kind is kind):
             continue
         printed = match[2].translate(_SUPERSCRIPT_TABLE)
-        number = int(printed) if kind in _NUMBERED or (kind is LabelKind.NAMED and printed.isdecimal()) else None
+        number = None
+        if kind is LabelKind.ROMAN:
+            number = roman_number(printed)
+        elif kind in _NUMBERED or (kind is LabelKind.NAMED and printed.isdecimal()):
+            number = int(printed)
         text = printed if kind in (LabelKind.NAMED, LabelKind.KEY) else match[1]
         found.append(Label(kind, text, match.end(), number))
     return tuple(found)
+
+
+def roman_number(printed: str) -> int:
+    """Read small Roman figures: "xiv" is 14."""
+    figures = [_ROMAN_FIGURES[letter] for letter in printed]
+    return sum(-one if one < after else one for one, after in zip(figures, [*figures[1:], 0], strict=True))

@@ -14,7 +14,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _IMPRINT = re.compile(rf"\((?=[^()]{{0,110}}{_YEAR})[^()]{{2,60}}[:,\s]\s?[^()]{{0,80}}?{_YEAR}\)")
 _PAGES = late(
-    r"(?:,?\s(?:(?:at|esp\.|especially|here)\s)?(?:(?:pp?|ch|chap|chs|vol|S|s|fol|para|§)\.?\s?)?\d[\dn–-]*(?:\s?ff?\.)?)"
+    r"(?:,?\s(?:(?:at|esp\.|especially|here)\s)?(?:(?:pp?|ch|chap|chs|vol|S|s|fol|para|§)\.?\s?)?(?:\d{1,2}:(?=\d))?\d[\dn–-]*(?:\s?ff?\.)?)"
     r"(?:,\s\d[\d–-]*){0,5}"
 )
 _WORD = rf"(?:{_CAPITAL}[\w’'-]*\.?|de|van|von|der|den|di|da|del|la|le|al|bin)"

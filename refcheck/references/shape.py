@@ -69,7 +69,13 @@ _LEGAL_STEMS = (
 """One of these is in all that the pattern can match; most texts hold none, which saves the search."""
 _STATUTE = re.compile(
     r"(?:Code|Loi|Décret|Ordonnance|Arrêté|Constitution|Código|Ley|Decreto|Constitución|Codice|Legge|Costituzione|Lei|"
-    r"Gesetz|Verordnung|Kanun)\b[^;]{0,80}?(?:\b(?:arts?|artt|artículos?|articles?|artigos?|n)\.?|§|n°|nº|n\.º|N\.º)\s?\d"
+    r"Gesetz|Verordnung|Kanun|(?:[A-Z][\w-]{1,20}\s){0,3}(?:Convention|Covenant|Treaty|Charter|Protocol|Agreement))\b"
+    r"[^;]{0,160}?(?:\b(?:arts?|artt|artículos?|articles?|artigos?|n)\.?|§|n°|nº|n\.º|N\.º)\s?\d"
+)
+# "Karpenstein/Kottmann, EuZW 2020, 185": a German law review by its letters, year and page.
+_LAW_ARTICLE = re.compile(
+    r"\s{0,3}[A-ZÄÖÜ][\wäöüß-]{1,30}(?:\s?/\s?[A-ZÄÖÜ][\wäöüß-]{1,30}){0,4},\s[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z-]{0,8}\s(?:19|20)\d\d,\s"
+    r"(?:S\.\s)?\d{1,4}\b"
 )
 _UN_SYMBOL = re.compile(
     r"\b(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CMW|CAT|HRI|TD|FCCC|DP|ST|UNEP|IDB|GC|PC)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){1,5}"
@@ -93,19 +99,19 @@ _STATE_ARCHIVE = re.compile(r"\bdi Stato\b")  # "sono stato" tells a story, the 
 _HOLDINGS = late(
     r"\b(?:MSS?|Papers|[Bb]ox|[Ff]older|Finding [Aa]id|Library|Record Office|Archives?|Staatsarchiv|"
     r"Stadtarchiv|Collections?|RG|TNA|Archiv|"
-    r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|legajo|busta|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d|"
+    r"Nachlass|Bestand|Akte|Fonds|fonds|[Ss]érie|liasse|carton|cote|Archivo|Archivio|Arquivo|Archiwum|Arhiva?|Archief|Arkiv|Riksarkivet|legajo|busta|maço|[Aa]kta|fond|inv|фонд|РГАСПИ|ГАРФ|РГАНИ)\b|\b(?:ф|оп|д|л)\.\s?\d|"
     r"\bop\.\s\d|\bd\.\s\d"
 )
 _HOLDING_WORDS = frozenset(
     "mss ms papers box folder finding library record archives archive staatsarchiv stadtarchiv collections collection "
-    "rg tna archiv nachlass bestand akte fonds série serie liasse carton cote archivo archivio legajo busta фонд "
-    "ргаспи гарф ргани".split()
+    "rg tna archiv nachlass bestand akte fonds série serie liasse carton cote archivo archivio arquivo "
+    "archiwum arhiv arhiva archief arkiv riksarkivet legajo busta maço akta fond inv фонд ргаспи гарф ргани".split()
 )
 _HOLDING_LETTERS = ("ф", "оп", "д", "л", "op. ")
 """One of these words, or one of these letters, is in all that the pattern can match."""
 _SHELFMARK = re.compile(
     r"\b[A-Z]{1,5}[/ ]\d{1,5}(?:[/.-]\d{1,5}){0,4}\b|"
-    r"\b(?:reg|b|busta|cc?|ff?|fols?|ms|MS|leg|exp|carp|Bl|Nr|cod|t|vol)\.\s?\d{1,5}[rv]?\b"
+    r"\b(?:reg|b|busta|cc?|ff?|fols?|ms|MS|leg|exp|carp|Bl|Nr|nr|cod|t|vol|sygn|cx|mç|fasc)\.\s?\d{1,5}[rv]?\b"
 )
 _SENTENCE_BREAK = late(r"[^\W\d_]{3,}[.!?][”\"’»)]?\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-Я“„«\"])")
 
@@ -183,7 +189,7 @@ def _ends_like_entry(tail: str) -> bool:
 def _names_law(head: str) -> bool:
     if any(map(head.__contains__, _LEGAL_STEMS)) and _LEGAL.search(head):
         return True
-    return _STATUTE.match(head) is not None
+    return _STATUTE.match(head) is not None or _LAW_ARTICLE.match(head) is not None
 
 
 def _is_held(head: str, words: AbstractSet[str]) -> bool:

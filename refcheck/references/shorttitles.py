@@ -13,17 +13,17 @@ _PLACE = (
 _SHORT_TITLE = late(
     rf"(?:{_CAPITAL}[\w’'.-]{{1,30}}(?:,?\s(?:and|und|et|y|e|и|&)\s|,?\s)){{1,4}}"
     r"[“„«\"‘'*_][^“”„«»\"*_;]{4,120}[”“»\"’'*_][,.]?"
-    rf"(?:\s(?:{_PLACE}\s?)?[\divxlc]{{1,6}}(?:[-–—]\d{{1,5}})?)?\.?\s{{0,3}}"
+    rf"(?:\s(?:{_PLACE}\s?)?(?:\d{{1,2}}:)?[\divxlc]{{1,6}}(?:[-–—]\d{{1,5}})?)?\.?\s{{0,3}}"
 )
 # The same where the title's marks are lost: "Stow, Survey, II, 12", "Nightingale, Mercantile Community, p. 559".
 _SHORT_PLAIN = late(
     rf"(?:{_NAMES}|{_NAME}(?:\s{_NAME}){{1,3}}),\s{_CAPITAL}[^;,.\d]{{2,60}},(?:\s(?:vol\.\s)?[IVXLC]{{1,5}},)?"
-    rf"\s(?:{_PLACE}\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:n{{1,2}}\.?\s?\d{{1,3}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?){{0,4}}\.?\s{{0,3}}"
+    rf"\s(?:{_PLACE}\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:n{{1,2}}\.?\s?\d{{1,3}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?){{0,4}}\.?\s{{0,3}}"
 )
 # "Brandt, p. 47. The remark is also reported by his landlady."
 _SHORT_BEFORE_REMARK = late(
     rf"\s{{0,2}}{_NAMES},(?:\s{_CAPITAL}[^;,.\d]{{2,60}},\s|\s(?:pp?\.|S\.|с\.|at)\s?)"
-    rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{_CAPITAL})"
+    rf"(?:(?:pp?\.|S\.|с\.|at)\s?)?(?:\d{{1,2}}:)?\d{{1,4}}(?:[-–—]\d{{1,4}})?\.(?=\s{_CAPITAL})"
 )
 # "Tertullian, De Baptismo 12.3", "Livy 21.4.2", "Thuc. 1.22.4": the ancients are cited by book and chapter.
 _CLASSICAL = late(

@@ -13,6 +13,7 @@ _SIGNAL = late(
     r"for (?:a |an |the )?"
     r"[^.;:“\"]{3,80}?,?\s(?:see(?: also| e\.g\.,?)?|cf\.|compare|consult)|"
     r"on [^.;:“\"]{3,80}?,?\s(?:see(?: also)?|cf\.|compare)|"
+    r"(?-i:on|for|zum?|zur|über|sur|sobre|su) [^.;:,“„«\"\d]{3,50},(?=\s(?-i:[A-ZÀ-ÖØ-Þ“„«\"]))|"
     r"vgl\.(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.))?|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|s\.\s(?:auch|dazu|"
     r"hierzu)|so (?:auch|etwa|schon|bereits)|(?:dazu|hierzu|näher|ausführlich|eingehend|grundlegend|exemplarisch|"
     r"ähnlich|kritisch|zuletzt|zusammenfassend|umfassend|weiterführend|instruktiv)"

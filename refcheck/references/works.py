@@ -43,7 +43,8 @@ _ADDRESS_ALONE = re.compile(
 )
 _ANOTHER_WORK = late(r"\b(?:1[5-9]|20)\d\d\b|https?://|www\.|[“„«\"](?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _SENTENCE = late(
-    r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see)\b)"
+    r"(?<=[^\W\d_]{3}[.!?])\s{1,3}(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"])|"
+    r"(?<=\d[.])\s{1,3}(?=(?:See|Vgl|Voir|Cf|Siehe|But see|I|We|My|He|She|It|They|This|These|Ich|Wir)\b)"
 )
 
 
@@ -173,7 +174,8 @@ def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
         return False
     if is_right:
         return is_told(left) and signal_length(right) > 0 and not _DATED.search(left)
-    return is_told(right) and scores_at_least(ENTRY_SCORE, left) and not _DATED.search(right)
+    is_work = scores_at_least(ENTRY_SCORE, left) or is_short_title(left[signal_length(left) :])
+    return is_told(right) and is_work and (not _DATED.search(right) or _COMMON_THING.match(right) is not None)
 
 
 def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from refcheck.datatypes.making import quickly_made
-from refcheck.references.labels import SUPERSCRIPT_DIGITS
+from refcheck.references.labels import ROMAN, SUPERSCRIPT_DIGITS, roman_number
 from refcheck.references.markers.located import find_located_numbers
 from refcheck.text.patterns import late
 
@@ -21,6 +21,7 @@ class NumberStyle(StrEnum):
     RAISED = "^1"
     GLUED = "word.1"
     ROUND = "(1)"
+    ROMAN = "word.i"
 
 
 @quickly_made
@@ -69,6 +70,8 @@ _AFTER_YEAR = re.compile(
 # "with 4,000,3 left": what follows a figure's thousands and is no group of three digits belongs to no figure.
 _AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(?=[\s”\"’»)])")
 _MORE_THAN_THOUSANDS = re.compile(r",\d{3},\d")
+# "reports.iv Then", "reports [iv]": small Roman figures behind a mark or in brackets.
+_ROMAN = re.compile(rf"(?<=[.,;:!?”\"’»)])({ROMAN})(?=[\s—–]|$)|\[({ROMAN})\]")
 _MARKS = ".,;:!?…)]”\"’'»“%"
 _SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 # "(7, 8, pp. 22–25)"; the "(2)" of "Article 4(2)" is none.
@@ -125,6 +128,10 @@ def find_candidates(text: str, style: NumberStyle) -> Iterator[Candidate]:
             yield from _with_places(text, _find_raised(text))
         case NumberStyle.GLUED:
             yield from _with_places(text, _find_glued(text))
+        case NumberStyle.ROMAN:
+            for found in _ROMAN.finditer(text):
+                number = roman_number(found[1] or found[2])
+                yield Candidate(start=found.start(), end=found.end(), numbers=(number,), weight=0.9)
         case NumberStyle.ROUND:
             for found in _ROUND.finditer(text):
                 yield Candidate(

@@ -35,6 +35,7 @@ _SECOND_HAND = re.compile(
 _NO_DATE = re.compile(
     r"[,\s](?:(?P<coming>forthcoming|in press|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|"
     r"in corso di stampa|baskıda|в печати)|"
+    r"(?P<again>(?:op|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.)|"
     r"(?P<words>no\s{1,2}date|undated|ohne Datum|без даты|"
     r"n\.\s?d\.?|o\.\s?[DJ]\.|s\.\s?[afd]\.|t\.\s?y\.|б\.\s?[гд]\.)(?:\s?-(?P<letter>[a-h])\b)?)",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def read_group(part: str) -> Group | None:
         tail = tail[span.end() :] if span else tail
     else:
         undated = _NO_DATE.search(rest)
-        if undated is None or not (undated["coming"] or is_no_date(undated["words"])):
+        if undated is None or not (undated["coming"] or undated["again"] or is_no_date(undated["words"])):
             return _read_month_and_day(rest)
         name, date, tail = rest[: undated.start()], None, rest[undated.end() :]
         letter = undated["letter"] or ""

@@ -25,6 +25,7 @@ _LEAD_WORDS = late(
     r"[a-z][^;A-ZÀ-ÞА-ЯЁ]{0,60}),?\s"
     r"(?=(?:[a-z]{1,4}\s){0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ])"
 )
+_VIA = re.compile(r"\s(?:via|through)\s")
 _SURNAMES = late(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20}(?:\s(?:&|and|und|et|y|e)\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20})?")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
 
@@ -121,11 +122,19 @@ def _match(group: Group, index: NameIndex) -> Match:
                 found = Match()
             if found.work is not None or found.tied:
                 return found
+    if found.work is None and not found.tied and _VIA.search(group.name):
+        return _match_either(_VIA.split(group.name), group, index)
     if found.work is None and not found.tied and "," in group.name:
         return _match_first_name(group, index)
     if group.has_remark and found.work is not None and not is_sure(found, group.name, index):
         return Match()
     return found
+
+
+def _match_either(names: list[str], group: Group, index: NameIndex) -> Match:
+    """Match "AFP via France 24" by the agency or by who printed its report."""
+    either = (match_group(replace(group, name=name), index) for name in names)
+    return next((one for one in either if one.work is not None and not one.disagrees), Match())
 
 
 def _match_first_name(group: Group, index: NameIndex) -> Match:

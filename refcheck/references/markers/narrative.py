@@ -20,7 +20,7 @@ _NAME = rf"{_CAPITAL}[\w’'\-]{{1,40}}(?:\.[a-z]{{2,4}}(?![\w.]))?"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 _DATED = re.compile(
     rf"(?<![\w.])(?P<name>(?:{_CAPITAL}\.[\s-]?){{0,3}}(?:{_PARTICLE}\s){{0,3}}(?:{_NAME}(?:,\s(?:(?:and|und|et|y|e|"
-    rf"&)\s)?|\s?/\s?|\s[–—]\s)(?:{_PARTICLE}\s){{0,3}}){{0,6}}{_NAME}(?:\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
+    rf"&)\s)?|\s?/\s?|\s[–—]\s)(?:{_PARTICLE}\s){{0,3}}){{0,6}}{_NAME}(?:(?!\n\n)\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.|(?:vd|v\. ?d|ark|diğerleri|и др|y col|y otros|e col|e outros|et coll|и соавт)\.?|"
     rf"(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
     r"(?:['’]s?)?\s{0,2}[(\[](?:\[(?:1[5-9]|20)\d\d\]\s)?(?P<date>[^()\[\]\n]{1,60})[)\]]"
@@ -113,6 +113,8 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             continue
         if skipped and words[skipped - 1] in _INSIDE_NAME and not is_sure(found, group.name, index):
             continue  # the "Department for Transport" is not Transport for London
+        if skipped and words[skipped - 1] == "The" and f"The {words[skipped]}" in index.key_of(found.work).entry:
+            skipped -= 1
         return FoundMarker(
             start=match.start("name") + _offset_of_word(match["name"], skipped),
             end=match.end(),

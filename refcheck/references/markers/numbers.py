@@ -8,6 +8,7 @@ from itertools import groupby
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.entries import EntryList
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.labels import LabelKind
 from refcheck.references.limits import MOST_MARKERS, take_within
 from refcheck.references.markers.assignment import choose_rising
 from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
@@ -30,6 +31,7 @@ _PREFERENCE = {
     NumberStyle.RAISED: 0.95,
     NumberStyle.GLUED: 0.8,
     NumberStyle.ROUND: 0.6,
+    NumberStyle.ROMAN: 1.0,
 }
 
 
@@ -53,7 +55,9 @@ def find_number_markers(
     known = frozenset(entry_list.numbers)
     is_alphabetical = _is_alphabetical(entry_list)
     readings = [
-        _read_style(style, found, known, zone, is_alphabetical=is_alphabetical) for style, found in candidates.items()
+        _read_style(style, found, known, zone, is_alphabetical=is_alphabetical)
+        for style, found in candidates.items()
+        if (style is NumberStyle.ROMAN) == (entry_list.kind is LabelKind.ROMAN)
     ]
     best = max(readings, key=lambda reading: reading.coverage * _PREFERENCE[reading.style], default=None)
     if best is None or not _is_convincing(best, known, entry_list):
@@ -64,8 +68,8 @@ def find_number_markers(
     return sorted(markers, key=lambda marker: marker.start)
 
 
-def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Candidate]]:
-    """Collect the candidates of every style outside the excluded places."""
+def collect_candidates(text: str, excluded: Spans, *, is_roman: bool = False) -> dict[NumberStyle, list[Candidate]]:
+    """Collect the candidates of every style outside the excluded places; Roman figures only where a list has them."""
     return {
         style: [
             one
@@ -73,6 +77,7 @@ def collect_candidates(text: str, excluded: Spans) -> dict[NumberStyle, list[Can
             if not excluded.overlaps(one.start, one.end)
         ]
         for style in NumberStyle
+        if is_roman or style is not NumberStyle.ROMAN
     }
 
 
