@@ -15,6 +15,7 @@ from refcheck.verify.quotations.placing.pieces import Piece
 from refcheck.verify.quotations.wording.accents import find_changed_accents
 from refcheck.verify.quotations.wording.brackets import is_addition, may_stand_for, stands_for_pronoun
 from refcheck.verify.quotations.wording.british_words import find_british_senses
+from refcheck.verify.quotations.wording.cases import find_changed_cases
 from refcheck.verify.quotations.wording.differences import (
     Difference,
     excuse_moved_currency,
@@ -123,11 +124,10 @@ class _Comparison:
         yield from reversed(tail)
 
     def other_words(self, place: Place) -> Iterator[Difference]:
-        """Give the words that share a key with the page's and are others: without their accents, or in British."""
-        for i, j in find_changed_accents(place.steps, self.words, self.page):
-            yield self._difference(i, i + 1, j, j + 1, None)
-        for i, j in find_british_senses(place.steps, self.words, self.page):
-            yield self._difference(i, i + 1, j, j + 1, None)
+        """Give the words that share a key with the page's and are others: by their accents, case, or in British."""
+        for find in (find_changed_accents, find_changed_cases, find_british_senses):
+            for i, j in find(place.steps, self.words, self.page):
+                yield self._difference(i, i + 1, j, j + 1, None)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
         """Give the bracketed words that stand in for nothing and add to what the page says."""
@@ -235,11 +235,12 @@ class _Comparison:
         return "bracket" if is_ending else None
 
     def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
-        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end]):
+        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        in_figures = any(map(str.isdigit, own + theirs))
+        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
             return True
         if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
             return False
-        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
         is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
         return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page.language)
 

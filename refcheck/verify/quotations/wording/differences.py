@@ -7,7 +7,6 @@ from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.verify.quotations.wording.numerals import is_currency_sign, is_same_currency
 from refcheck.verify.quotations.words import Words
 
-_BETWEEN_PERCENTS = frozenset("and to or und bis oder et a ou y o e".split())
 _CURRENCY_REACH = 4
 _MAX_JOINED = 4  # words that one compound is made of, on either side
 
@@ -64,12 +63,14 @@ def excuse_repeated_currency(differences: list[Difference], words: Words, page: 
 
 def _is_second_sign(words: Words, start: int, end: int) -> bool:
     """Tell whether a word is the second of two currency signs of a range."""
-    if end - start != 1 or not is_currency_sign(words.keys[start]):
+    if end - start != 1 or start < 2 or not is_currency_sign(words.keys[start]) or not _is_range(words, start):
         return False
-    before = words.keys[max(0, start - 3) : start]
-    if before and before[-1] in _BETWEEN_PERCENTS:
-        before = before[:-1]
-    return len(before) > 1 and before[-1][0].isdigit() and before[-2] == words.keys[start]
+    return words.keys[start - 1][0].isdigit() and words.keys[start - 2] == words.keys[start]
+
+
+def _is_range(words: Words, index: int) -> bool:
+    """Tell whether a dash leads up to a word."""
+    return "-" in words.text[words.ends[index - 1] : words.starts[index]]
 
 
 def excuse_repeated_percent(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
@@ -85,13 +86,15 @@ def excuse_repeated_percent(differences: list[Difference], words: Words, page: W
 
 
 def _is_first_percent(words: Words, start: int, end: int) -> bool:
-    """Tell whether a word is the first of two percent signs of a range or a pair."""
+    """Tell whether a word is the first of two percent signs of a range or of "between 5% and 7%"."""
     if end - start != 1 or words.keys[start] != "percent" or not start or not words.keys[start - 1][0].isdigit():
         return False
     behind = words.keys[end : end + 3]
-    if behind and behind[0] in _BETWEEN_PERCENTS:
+    is_pair = bool(behind) and behind[0] == "and" and words.keys[max(0, start - 2) : start - 1] == ["between"]
+    if is_pair:
         behind = behind[1:]
-    return len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
+    is_one = is_pair or (end < len(words) and _is_range(words, end))
+    return is_one and len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
 
 
 def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:

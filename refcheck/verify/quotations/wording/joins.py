@@ -10,8 +10,20 @@ from refcheck.verify.quotations.words import Words
 # What is another word where it is written in two, or with a hyphen.
 _OTHER_IN_TWO = frozenset(
     """apart maybe notable nowhere altogether already nobody noone into ahead away alone alive aside across around along
-    alike again aback abroad aboard ashore asleep anew afar therapist indeed within without
-    sinon surtout plutot bientot aussitot quoique quelque sino tambien tampoco aparte porque sobald""".split()
+    alike again aback abroad aboard ashore asleep anew afar therapist indeed within without everyday anyone everyone
+    someone anybody anything everything something sometime sometimes anytime anyway always almost onto upon overall
+    inform
+    income intend into inside outside today tonight another atone become before behind below beside besides between
+    beyond
+    forget forgive become however whatever whoever whenever wherever therefore whereas although nothing nonetheless
+    toward
+    together perhaps because begin island asset assign assume attend avail amass amount arise allot aloud allow
+    legend manslaughter bypass setback outcome output undercut overcome breakdown breakup takeover
+    sinon surtout plutot bientot aussitot quoique quelque puisque parfois autant davantage envers
+    sino tambien tampoco aparte porque separa demas sinfin asimismo
+    sobald indem nachdem seitdem solange soviel soweit zumal damit darum dabei zusammen
+    invece almeno dopotutto soprattutto infatti abbastanza
+    porque acerca afim senao demais embora""".split()
 )
 _OTHER_WITH_HYPHEN = late(
     r"re(?:sign|cover|form|creation|creat|sent|press|act|lease|mark|sort|strain|serve|treat|count|collect|dress|prove"

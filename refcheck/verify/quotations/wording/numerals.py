@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from refcheck.verify.quotations.wording.spelling import word_key
 
@@ -25,7 +26,7 @@ _ONE = frozenset("a an 1 ein eine un une".split())  # "a hundred"
 _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
-    "¥": ("yen", "yuan", "jpy", "cny"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
+    "¥": ("yen", "jpy"), "元": ("yuan", "renminbi", "cny", "rmb"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
     "₹": ("rupee", "rupees", "inr"), "us": (),
 }  # fmt: skip
 _SIGNS: dict[str, str] = {}
@@ -69,10 +70,24 @@ _TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
 _SEPARATORS = re.compile(r"[., ']")
 
 
-def is_same_number(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Tell whether two runs of word keys write one number (and one currency) in two ways."""
-    own = _read(first)
-    return own is not None and own == _read(second)
+class _Amount(NamedTuple):
+    """A number as it is written, each scale by its own figure, with its value and currency."""
+
+    figures: tuple[str, ...]
+    value: float
+    currency: str
+
+
+def is_same_number(first: Sequence[str], second: Sequence[str], *, in_figures: bool = True) -> bool:
+    """Tell whether two runs of word keys write one number (and one currency) in two ways.
+
+    Two figures of one make are two numbers where they are not the same: "1.5" and "1.50", "400.000" and "400.00".
+    With no figure on either side ("a hundred", "one hundred") other words are other words.
+    """
+    own, theirs = _read(first), _read(second)
+    if own is None or theirs is None or (own.value, own.currency) != (theirs.value, theirs.currency):
+        return False
+    return own.figures == theirs.figures or (in_figures and len(own.figures) != len(theirs.figures))
 
 
 def is_same_measure(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -139,8 +154,8 @@ def is_same_currency(first: str, second: str) -> bool:
     )
 
 
-def _read(keys: Sequence[str]) -> tuple[float, str] | None:
-    """Give value and currency of a run that is nothing but a number, else None."""
+def _read(keys: Sequence[str]) -> _Amount | None:
+    """Give the amount of a run that is nothing but a number, else None."""
     currency = ""
     figures: list[str] = []
     if keys and (keys[0] in _BETWEEN or keys[-1] in _BETWEEN):
@@ -160,7 +175,8 @@ def _read(keys: Sequence[str]) -> tuple[float, str] | None:
         else:
             figures.extend(_split(key))
     value = _value(figures)
-    return None if value is None else (value, currency)
+    scaled = tuple(str(_SCALES.get(figure, figure)) for figure in figures)
+    return None if value is None else _Amount(scaled, value, currency)
 
 
 def _split(key: str) -> list[str]:

@@ -69,16 +69,16 @@ _DIGRAPH = re.compile(
 _ENDINGS = ((_DOUBLED, r"\1\2"), (_OUR, r"\1or\2"), (_METRE, r"\1er\2"), (_ISE, r"\1\2s\3"))
 _IN_ENDINGS = re.compile("ll|our|[ei]tre|[iy]z")  # one of these is in each word that one of them matches
 _TRIPLED = re.compile(r"([b-df-hj-np-tv-z])\1\1")
+_LONG_COMPOUND = 8  # letters of the shortest word that may hold three of one kind
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?: \d{3})+$")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$|^\d+,\d{4,}$")
 
 # Without its apostrophe each of these is another word, and so is every genitive: "its", "the employers".
 _APOSTROPHE_COUNTS = frozenset(
-    """we're we'll i'll he'll she'll we'd she'd he'd i'd won't can't who're they're
-    l'a m'a t'a s'a d'a d'en l'es m'es t'es s'es c'es d'es d'eux d'une l'une d'on d'ont l'ai m'ont t'ont s'ont t'on m'on
-    s'on n'on l'on qu'elle qu'elles d'or l'or s'y l'y d'ans l'ivre l'avoir l'aine l'ours l'una c'era d'ora un'a d'elle
-    d'elles l'ha m'ha t'ha l'ho""".split()
+    "we're we'll i'll he'll she'll we'd she'd he'd i'd won't can't who're they're un'a c'era".split()
 )
+# "l'avoir" and "lavoir": what was left off counts, but not before a capital, as in "D'Angelo" and "N'Djamena".
+_ELIDED = re.compile(r"(?:[ldjmtscnLDJMTSCN]|[Qq]u|[Uu]n|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all|[Qq]uell)'[^\WA-ZÀ-Þ]")
 
 _ORDINALS = {
     word: f"{value}th"
@@ -114,39 +114,12 @@ _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f\u1d00-\u1d2b\u0261]")
 _KEPT_WITH_MARK = frozenset("йїў")  # letters of their own, not letters with an accent
 
 
-# Pairs of common words that differ by an accent alone.
-_TOLD_APART_BY_ACCENT = frozenset(
-    frozenset(pair.split("/"))
-    for pair in """konnte/könnte konnten/könnten konntest/könntest hatte/hätte hatten/hätten wurde/würde wurden/würden
-    fälscher/falscher vogel/vögel apfel/äpfel garten/gärten laden/läden hafen/häfen mangel/mängel kloster/klöster
-    boden/böden ofen/öfen schaden/schäden graben/gräben faden/fäden nagel/nägel sattel/sättel
-    öldü/oldu ölü/olu öldü/oldü on/ön acı/açı sınır/sinir kar/kâr kurt/kürt sac/saç aç/ac iş/is baş/bas
-    waren/wären war/wär musste/müsste mussten/müssten durfte/dürfte durften/dürften mochte/möchte mochten/möchten
-    schon/schön fordern/fördern fordert/fördert forderte/förderte forderung/förderung zahlen/zählen zahlt/zählt
-    drucken/drücken losen/lösen lost/löst brachte/brächte brachten/brächten gab/gäb ließe/liesse kame/käme
-    tochter/töchter mutter/mütter vater/väter bruder/brüder
-    si/sí el/él tu/tú mi/mí te/té se/sé mas/más de/dé ano/año esta/está estas/estás hablo/habló llego/llegó gano/ganó
-    gane/gané pago/pagó termino/terminó acabo/acabó cambio/cambió apoyo/apoyó acepto/aceptó rechazo/rechazó
-    aumento/aumentó logro/logró voto/votó trabajo/trabajó publico/público pública/publica
-    a/à ou/où la/là du/dû sur/sûr mur/mûr des/dès pêcheur/pécheur augmente/augmenté baisse/baissé refuse/refusé
-    accepte/accepté signe/signé annonce/annoncé décide/décidé arrive/arrivé gagne/gagné vote/voté limite/limité
-    interdit/interdît fût/fut eût/eut
-    e/è da/dà si/sì ne/né pero/però meta/metà papa/papà parlo/parlò ando/andò
-    esta/está pais/país avo/avó avó/avô por/pôr pode/pôde""".split()
-)
-
-
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 
 
 def is_same_transcription(first: str, second: str) -> bool:
     """Tell whether two words differ only by umlauts that one of them writes out ("Länder", "Laender")."""
     return first.lower().translate(_WRITTEN_OUT) == second.lower().translate(_WRITTEN_OUT)
-
-
-def is_other_word(first: str, second: str) -> bool:
-    """Tell whether two words with one key are different words that an accent tells apart."""
-    return frozenset((first.lower(), second.lower())) in _TOLD_APART_BY_ACCENT
 
 
 def word_key(word: str) -> str:
@@ -164,12 +137,12 @@ def _work_out_key(word: str) -> str:
     if key[0].isdigit() or key[0] in "-.":
         return _number_key(key)
     if not key.isascii():
-        key = _without_marks(_without_lookalikes(key))
-    if "'" in key and key not in _APOSTROPHE_COUNTS and not key.endswith("'s"):
+        key = without_marks(_without_lookalikes(key))
+    if "'" in key and key not in _APOSTROPHE_COUNTS and not key.endswith("'s") and not _ELIDED.match(word):
         key = key.replace("'", "")
     if "ae" in key or "oe" in key:
         key = _DIGRAPH.sub("", key)
-    if _TRIPLED.search(key):
+    if len(key) >= _LONG_COMPOUND and _TRIPLED.search(key):
         key = _TRIPLED.sub(r"\1\1", key)  # "Schifffahrt", before 1996 "Schiffahrt"
     if (known := _KNOWN_KEYS.get(key)) is not None:
         return known
@@ -203,7 +176,8 @@ def _number_key(key: str) -> str:
     return f"0{key}" if key[0] == "." else key
 
 
-def _without_marks(word: str) -> str:
+def without_marks(word: str) -> str:
+    """Give a word without its accents."""
     word = word.translate(_LETTERS)
     return unicodedata.normalize("NFC", "".join(map(_BARE.__getitem__, word))) or word
 
@@ -219,5 +193,5 @@ def _without_mark(letter: str) -> str:
 _BARE = Known(_without_mark, most=8192, longest=1)
 
 
-NUMBER_WORDS = {_without_marks(word).replace("'", ""): figure for word, figure in COUNTING_WORDS.items()}
+NUMBER_WORDS = {without_marks(word).replace("'", ""): figure for word, figure in COUNTING_WORDS.items()}
 _KNOWN_KEYS = _SHORT | _ORDINALS | NUMBER_WORDS | _ROOTS
