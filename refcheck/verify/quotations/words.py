@@ -2,18 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, count
+from itertools import accumulate, count, repeat
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import Known, kept
 from refcheck.text.languages import guess_language
 from refcheck.text.normalize import Folded, find_all, fold
 from refcheck.text.patterns import late
-from refcheck.verify.quotations.wording.spelling import word_keys
+from refcheck.verify.quotations.wording.spelling import word_key, word_keys
 
 # Scripts without spaces between words are read letter by letter.
 _SINGLE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e2e\u0e80-\u0edf\u1000-\u109f\u1780-\u17ff"
@@ -61,28 +61,20 @@ class _Run(NamedTuple):
     ends: list[int]
 
 
-def _read_run(run: str) -> _Run:
+def _read_run(run: str) -> str | _Run:
+    """Give the key alone of a run that is one word and what may stand behind it."""
     bare = run.rstrip(_BEHIND_WORDS)
     if bare.isascii() and bare.isalpha():
-        return _Run(word_keys([bare]), [0], [len(bare)])
+        return word_key(bare)
     found = list(_WORD.finditer(run.replace(_INSIDE, " ")))
-    return _Run(
-        word_keys([match[0] for match in found]),
-        [match.start() for match in found],
-        [match.end() for match in found],
-    )
+    keys = word_keys([match[0] for match in found])
+    if len(found) == 1 and found[0].span() == (0, len(bare)):
+        return keys[0]
+    return _Run(keys, [match.start() for match in found], [match.end() for match in found])
 
 
-def _plain_length(run: str) -> int:
-    """Give where the one word of a run ends that begins with it; -1 for runs of more words or none, or in marks."""
-    _, starts, ends = _RUNS[run]
-    return ends[0] if starts == [0] else -1
-
-
-# Most runs of a page are words of the pages before it. Their places are asked for less often than their keys.
+# Most runs of a page are words of the pages before it.
 _RUNS = Known(_read_run, most=32768, longest=30)
-_KEYS_OF_RUNS = Known(lambda run: _RUNS[run].keys, most=32768, longest=30)
-_PLAIN_LENGTHS = Known(_plain_length, most=32768, longest=30)
 
 
 class Words:
@@ -97,10 +89,22 @@ class Words:
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
         self._runs = _glued(_readable(self.folded), self.folded.signs).split(" ")
-        self.keys = list(chain.from_iterable(map(_KEYS_OF_RUNS.__getitem__, self._runs)))
+        read = list(map(_RUNS.__getitem__, self._runs))
+        self._uneven = [(at, run) for at in _find_runs(read) if isinstance(run := read[at], _Run)]
+        self.keys = self._of_words(read, [run.keys for _, run in self._uneven])
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def _of_words(self, of_runs: list[Any], of_uneven: Iterable[list[Any]]) -> list[Any]:
+        """Give what holds for each word, from what holds for each run and for the words of each uneven run."""
+        of_words: list[Any] = []
+        done = 0
+        for (at, _), words in zip(self._uneven, of_uneven, strict=True):
+            of_words += of_runs[done:at]
+            of_words += words
+            done = at + 1
+        return of_words + of_runs[done : len(self._runs)]
 
     @kept
     def _offsets(self) -> list[int]:
@@ -108,30 +112,17 @@ class Words:
         return list(map(add, accumulate(map(len, self._runs), initial=0), count()))
 
     @kept
-    def _plain(self) -> list[int]:
-        """How long the word is that a run begins with, where it is the only one."""
-        return list(map(_PLAIN_LENGTHS.__getitem__, self._runs))
-
-    @kept
     def starts(self) -> list[int]:
         """Where the words begin."""
-        return self._spread(self._offsets, lambda read: read.starts)
+        offsets = self._offsets
+        return self._of_words(offsets, ([offsets[at] + start for start in run.starts] for at, run in self._uneven))
 
     @kept
     def ends(self) -> list[int]:
         """Where the words end."""
-        return self._spread(list(map(add, self._offsets, self._plain)), lambda read: read.ends)
-
-    def _spread(self, of_runs: list[int], places: Callable[[_Run], list[int]]) -> list[int]:
-        """Give the places of words from those of the runs, which are the same for runs of one plain word."""
-        of_words: list[int] = []
-        done = 0
-        for run in _find_items(self._plain, -1):
-            offset = self._offsets[run]
-            of_words += of_runs[done:run]
-            of_words += [offset + place for place in places(_RUNS[self._runs[run]])]
-            done = run + 1
-        return of_words + of_runs[done : len(self._runs)]
+        offsets, bare = self._offsets, map(str.rstrip, self._runs, repeat(_BEHIND_WORDS))
+        of_runs = list(map(add, offsets, map(len, bare)))
+        return self._of_words(of_runs, ([offsets[at] + end for end in run.ends] for at, run in self._uneven))
 
     @kept
     def column(self) -> str:
@@ -203,11 +194,12 @@ class Words:
         return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
 
 
-def _find_items(items: Sequence[int], wanted: int) -> Iterator[int]:
-    """Give where a number stands in a list."""
+def _find_runs(read: Sequence[str | _Run]) -> Iterator[int]:
+    """Give where the runs stand that are not one word."""
+    kinds = list(map(type, read))
     at = -1
-    for _ in range(items.count(wanted)):
-        at = items.index(wanted, at + 1)
+    for _ in range(kinds.count(_Run)):
+        at = kinds.index(_Run, at + 1)
         yield at
 
 
