@@ -2,9 +2,10 @@
 
 import hashlib
 from datetime import UTC, datetime
-from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
+from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.exchanges import Exchange
 
 _RECORDS = UUID("1b3f0b5e-6d0c-5c8e-9d51-6a8c1f1f0c57").bytes
@@ -23,7 +24,6 @@ def block_digest(head: bytes, payload: bytes) -> str:
     return "sha256:" + digest.hexdigest()
 
 
-@lru_cache(maxsize=512)
 def warc_date(moment: datetime) -> str:
     """Write a WARC-Date: UTC, with microseconds only where there are any (WARC 1.1 §5.4)."""
     if moment.tzinfo is not UTC:
@@ -41,10 +41,23 @@ def parse_warc_date(text: str) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def exchange_id(exchange: Exchange, digest: str) -> str:
+class Identity(NamedTuple):
+    """What tells a kept exchange from all others: the name of its record, its address and date as WARC writes them."""
+
+    record_id: str
+    uri: str
+    date: str
+    digest: str
+
+
+def identify(exchange: Exchange, digest: str) -> Identity:
     """Name the record that keeps an exchange: same address, time, method, status and payload, same name."""
-    status = str(exchange.response.status) if exchange.response else "-"
-    return _record_id(exchange.request.url, warc_date(exchange.started_at), exchange.request.method, status, digest)
+    request, response = exchange.request, exchange.response
+    date = warc_date(exchange.started_at)
+    status = str(response.status) if response else "-"
+    return Identity(
+        _record_id(request.url, date, request.method, status, digest), target_uri(request.url), date, digest
+    )
 
 
 def resource_id(uri: str, digest: str) -> str:

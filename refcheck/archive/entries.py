@@ -31,51 +31,37 @@ class Entry:
 
 def entry_of(row: FoundRow) -> Entry:
     """Give the entry of a row that was looked up."""
-    record_id, target_uri, date, digest, filename, position, status, kind, length, media_type = row
-    capture = Capture(
-        record_id=record_id,
-        target_uri=target_uri,
-        date=moment_of(date),
-        payload_digest=digest,
-        filename=filename,
-        offset=position,
-        status=status,
+    return Entry(capture=capture_of(row), kind=row[7], length=row[8], media_type=row[9])
+
+
+def capture_of(row: FoundRow) -> Capture:
+    """Give the capture of a row that was looked up."""
+    return Capture(
+        record_id=row[0],
+        target_uri=row[1],
+        date=moment_of(row[2]),
+        payload_digest=row[3],
+        filename=row[4],
+        offset=row[5],
+        status=row[6],
     )
-    return Entry(capture=capture, kind=kind, length=length, media_type=media_type)
-
-
-def index_row(
-    *,
-    record_id: str,
-    kind: str,
-    uri: str,
-    date: datetime,
-    digest: str,
-    file_id: int,
-    position: int,
-    length: int,
-    status: int | None,
-    media_type: str,
-) -> IndexRow:
-    """Give the row of a capture whose address is `uri`, as `target_uri` gives it."""
-    moment = microseconds_of(date)
-    return (record_id, kind, urlkey(uri), uri, moment, digest, file_id, position, length, status, media_type)
 
 
 def row_of(entry: Entry, file_id: int) -> IndexRow:
     """Give the row that keeps an entry."""
     capture = entry.capture
-    return index_row(
-        record_id=capture.record_id,
-        kind=entry.kind,
-        uri=capture.target_uri,
-        date=capture.date,
-        digest=capture.payload_digest,
-        file_id=file_id,
-        position=capture.offset,
-        length=entry.length,
-        status=capture.status,
-        media_type=entry.media_type,
+    return (
+        capture.record_id,
+        entry.kind,
+        urlkey(capture.target_uri),
+        capture.target_uri,
+        microseconds_of(capture.date),
+        capture.payload_digest,
+        file_id,
+        capture.offset,
+        entry.length,
+        capture.status,
+        entry.media_type,
     )
 
 

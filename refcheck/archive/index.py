@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from refcheck.archive.entries import Entry, IndexRow, entry_of, microseconds_of, moment_of, row_of
+from refcheck.archive.entries import Entry, IndexRow, capture_of, entry_of, microseconds_of, moment_of, row_of
 from refcheck.archive.urlkeys import target_uri, urlkey
 from refcheck.datatypes.captures import Capture
 
@@ -121,7 +121,7 @@ class Index:
         self.add_rows(filename, [row_of(entry, file_id) for entry in entries], indexed_to=indexed_to)
 
     def add_rows(self, filename: str, rows: Iterable[IndexRow], *, indexed_to: int) -> None:
-        """Take in captures as `index_row` gives them; otherwise as `add`."""
+        """Take in captures as rows; otherwise as `add`."""
         for row in rows:
             self._pending[row[0]] = row
             if row[1] == "response":
@@ -218,7 +218,7 @@ class Index:
         unknown = [digest for digest in digests if digest not in found]
         if unknown:
             rows = self._db.execute(_FIRST_OF_MANY, (json.dumps(unknown),)).fetchall()
-            found |= {row[3]: entry_of(row).capture for row in rows}  # the first one last
+            found |= {row[3]: capture_of(row) for row in rows}  # the first one last
         return found
 
     def prepare_revisits(self) -> None:

@@ -9,11 +9,12 @@ from typing import BinaryIO
 
 from refcheck.archive.catching_up import catch_up
 from refcheck.archive.digests import part_id, warc_date
-from refcheck.archive.entries import IndexRow, index_row
+from refcheck.archive.entries import IndexRow, microseconds_of
 from refcheck.archive.folders import is_at, is_own_file, next_number
 from refcheck.archive.index import Index
 from refcheck.archive.locking import is_locked_now
 from refcheck.archive.records import warcinfo_record
+from refcheck.archive.urlkeys import urlkey
 from refcheck.datatypes.captures import Capture
 from refcheck.errors import ArchiveError
 
@@ -168,15 +169,16 @@ class Output:
 def _row_of(group: Group, file_id: int, end: int) -> IndexRow:
     """Give the index's row of a group that ends at a byte of the file."""
     length = len(group.rendered[-1])
-    return index_row(
-        record_id=group.record_id,
-        kind=group.kind,
-        uri=group.uri,
-        date=group.date,
-        digest=group.digest,
-        file_id=file_id,
-        position=end - length,
-        length=length,
-        status=group.status,
-        media_type=group.media_type,
+    return (
+        group.record_id,
+        group.kind,
+        urlkey(group.uri),
+        group.uri,
+        microseconds_of(group.date),
+        group.digest,
+        file_id,
+        end - length,
+        length,
+        group.status,
+        group.media_type,
     )

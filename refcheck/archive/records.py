@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from refcheck.archive.digests import block_digest, part_id, warc_date
+from refcheck.archive.digests import Identity, block_digest, part_id, warc_date
 from refcheck.archive.members import gzip_member, stored_member
 from refcheck.archive.urlkeys import target_uri
 from refcheck.datatypes.captures import Capture
-from refcheck.datatypes.exchanges import Exchange, Headers, Request, Response
+from refcheck.datatypes.exchanges import Exchange, Request, Response
 
 VERSION_LINE = "WARC/1.1"
 IDENTICAL_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -53,12 +53,12 @@ def warcinfo_record(filename: str, record_id: str, *, date: str, software: str) 
     )
 
 
-def request_record(exchange: Exchange, uri: str, response_id: str) -> Record:
+def request_record(exchange: Exchange, identity: Identity) -> Record:
     """Keep the request, tied to the response that came back."""
     return Record(
         fields=(
-            f"WARC-Type: request\r\nWARC-Record-ID: {part_id(response_id, 'request')}\r\n"
-            f"{_when_and_where(exchange, uri)}WARC-Concurrent-To: {response_id}\r\n{_peer(exchange)}"
+            f"WARC-Type: request\r\nWARC-Record-ID: {part_id(identity.record_id, 'request')}\r\n"
+            f"{_when_and_where(identity)}WARC-Concurrent-To: {identity.record_id}\r\n{_peer(exchange)}"
             "Content-Type: application/http; msgtype=request\r\n"
         ),
         head=_request_head(exchange.request),
@@ -66,25 +66,23 @@ def request_record(exchange: Exchange, uri: str, response_id: str) -> Record:
     )
 
 
-def response_record(exchange: Exchange, response: Response, uri: str, response_id: str, digest: str) -> Record:
+def response_record(exchange: Exchange, response: Response, identity: Identity) -> Record:
     """Keep the response: status line, header fields and the payload as received."""
     return Record(
-        fields=f"WARC-Type: response\r\n{_response_fields(exchange, response, uri, response_id, digest)}",
+        fields=f"WARC-Type: response\r\n{_response_fields(exchange, response, identity)}",
         head=_response_head(response),
         payload=response.body,
         is_dense=bool(response.body) and _is_dense(response),
     )
 
 
-def revisit_record(
-    exchange: Exchange, response: Response, uri: str, response_id: str, digest: str, first: Capture
-) -> Record:
+def revisit_record(exchange: Exchange, response: Response, identity: Identity, first: Capture) -> Record:
     """Keep a response whose payload is in the archive already: its header fields, and where the payload is."""
     return Record(
         fields=(
             f"WARC-Type: revisit\r\nWARC-Profile: {IDENTICAL_PAYLOAD}\r\nWARC-Refers-To: {first.record_id}\r\n"
             f"WARC-Refers-To-Target-URI: {first.target_uri}\r\nWARC-Refers-To-Date: {warc_date(first.date)}\r\n"
-            f"{_response_fields(exchange, response, uri, response_id, digest)}"
+            f"{_response_fields(exchange, response, identity)}"
         ),
         head=_response_head(response),
     )
@@ -105,7 +103,7 @@ def resource_record(
     )
 
 
-def failure_record(exchange: Exchange, uri: str, record_id: str) -> Record:
+def failure_record(exchange: Exchange, identity: Identity) -> Record:
     """Keep what came instead of a response, as metadata about the address."""
     error = exchange.error
     assert error is not None  # the caller asks only for exchanges that failed
@@ -114,23 +112,23 @@ def failure_record(exchange: Exchange, uri: str, record_id: str) -> Record:
         lines.insert(1, f"fetchErrorCode: {_one_line(error.code)}")
     return Record(
         fields=(
-            f"WARC-Type: metadata\r\nWARC-Record-ID: {record_id}\r\n{_when_and_where(exchange, uri)}{_peer(exchange)}"
-            "Content-Type: application/warc-fields\r\n"
+            f"WARC-Type: metadata\r\nWARC-Record-ID: {identity.record_id}\r\n{_when_and_where(identity)}"
+            f"{_peer(exchange)}Content-Type: application/warc-fields\r\n"
         ),
         head=("\r\n".join(lines) + "\r\n").encode("utf-8"),
     )
 
 
-def _response_fields(exchange: Exchange, response: Response, uri: str, response_id: str, digest: str) -> str:
+def _response_fields(exchange: Exchange, response: Response, identity: Identity) -> str:
     truncated = f"WARC-Truncated: {response.truncated}\r\n" if response.truncated else ""
     return (
-        f"WARC-Record-ID: {response_id}\r\n{_when_and_where(exchange, uri)}{_peer(exchange)}{truncated}"
-        f"WARC-Payload-Digest: {digest}\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"WARC-Record-ID: {identity.record_id}\r\n{_when_and_where(identity)}{_peer(exchange)}{truncated}"
+        f"WARC-Payload-Digest: {identity.digest}\r\nContent-Type: application/http; msgtype=response\r\n"
     )
 
 
-def _when_and_where(exchange: Exchange, uri: str) -> str:
-    return f"WARC-Date: {warc_date(exchange.started_at)}\r\nWARC-Target-URI: {uri}\r\n"
+def _when_and_where(identity: Identity) -> str:
+    return f"WARC-Date: {identity.date}\r\nWARC-Target-URI: {identity.uri}\r\n"
 
 
 def _peer(exchange: Exchange) -> str:
@@ -143,38 +141,34 @@ def _request_head(request: Request) -> bytes:
     path = request.url[path_start:].partition("#")[0] if path_start >= 0 else ""
     if not path.startswith("/"):
         path = "/" + path
-    return _http_head(f"{request.method} {target_uri(path)} HTTP/1.1", request.headers)
+    lines = [f"{request.method} {target_uri(path)} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in request.headers]
+    return _http_head(lines)
 
 
 def _response_head(response: Response) -> bytes:
-    version = response.http_version if response.http_version.startswith("HTTP/") else "HTTP/1.1"
-    return _http_head(f"{version} {response.status} {response.reason}", _unframed(response))
-
-
-def _unframed(response: Response) -> Headers:
-    """Give the header fields with a truthful framing: what the payload no longer has is kept under another name.
+    """Give the status line and the header fields with a truthful framing; what is no longer so gets another name.
 
     The chunked coding is undone before we see the body, so its header would make every reader look
     for chunks that are not there.
     """
+    version = response.http_version if response.http_version.startswith("HTTP/") else "HTTP/1.1"
+    lines = [f"{version} {response.status} {response.reason}"]
     length = str(len(response.body))
-    fields: list[tuple[str, str]] = []
     is_told = False
-    for field in response.headers:
-        name, value = field
-        lowered = name.lower()
-        if lowered == "content-length" and value.strip() == length:
-            is_told = True
-        elif lowered in _FRAMING:
-            field = (f"X-Archive-Orig-{name}", value)
-        fields.append(field)
+    for name, value in response.headers:
+        if (lowered := name.lower()) in _FRAMING:
+            if lowered == "content-length" and value.strip() == length:
+                is_told = True
+            else:
+                name = f"X-Archive-Orig-{name}"
+        lines.append(f"{name}: {value}")
     if not is_told:
-        fields.append(("Content-Length", length))
-    return tuple(fields)
+        lines.append(f"Content-Length: {length}")
+    return _http_head(lines)
 
 
-def _http_head(first_line: str, headers: Headers) -> bytes:
-    lines = [first_line, *[f"{name}: {value}" for name, value in headers]]
+def _http_head(lines: list[str]) -> bytes:
     if not "".join(lines).isprintable():
         lines = [_one_line(line) for line in lines]
     text = "\r\n".join(lines) + "\r\n\r\n"

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from refcheck.archive.catching_up import forget_missing, open_index
-from refcheck.archive.digests import exchange_id, payload_digest, resource_id
+from refcheck.archive.digests import Identity, identify, payload_digest, resource_id
 from refcheck.archive.folders import make_writable
 from refcheck.archive.output import Group, Output
 from refcheck.archive.recent import Recent
@@ -106,11 +106,11 @@ class WarcArchive:
             return None
         with self._mutex, self._reported():
             digest = payload_digest(exchange.response.body) if exchange.response else ""
-            name = exchange_id(exchange, digest)
-            kept = self._find_kept(exchange, name)
+            identity = identify(exchange, digest)
+            kept = self._find_kept(exchange, identity)
             if kept is None:
                 first = self._index.find_payload(digest) if _has_body(exchange) else None
-                kept = self._output.write_one(self._render(exchange, name, digest, first))
+                kept = self._output.write_one(self._render(exchange, identity, first))
             return kept if exchange.response else None
 
     def append_later(self, exchange: Exchange, digest: str) -> None:
@@ -193,42 +193,41 @@ class WarcArchive:
         groups: list[Group] = []
         firsts = self._index.find_payloads({digest for exchange, digest in self._waiting if _has_body(exchange)})
         for exchange, digest in self._waiting:
-            name = exchange_id(exchange, digest)
-            if self._find_kept(exchange, name) is None:
-                groups.append(self._render(exchange, name, digest, firsts.get(digest)))
+            identity = identify(exchange, digest)
+            if self._find_kept(exchange, identity) is None:
+                groups.append(self._render(exchange, identity, firsts.get(digest)))
         if groups:
             self._output.write(groups)
         self._waiting, self._bytes_waiting = [], 0
 
-    def _find_kept(self, exchange: Exchange, name: str) -> Capture | None:
+    def _find_kept(self, exchange: Exchange, identity: Identity) -> Capture | None:
         """Give the capture of an exchange that is in the archive already."""
-        may_be_here = self._recent is None or self._recent.may_hold(name, exchange.started_at)
-        kept = self._index.find_record(name) if may_be_here else None
-        if self._recent is not None:
-            self._recent.note(name, exchange.started_at)
+        name, recent = identity.record_id, self._recent
+        kept = self._index.find_record(name) if recent is None or recent.may_hold(name, exchange.started_at) else None
+        if recent is not None:
+            recent.note(name, exchange.started_at)
         return kept.capture if kept else None
 
-    def _render(self, exchange: Exchange, name: str, digest: str, first: Capture | None) -> Group:
+    def _render(self, exchange: Exchange, identity: Identity, first: Capture | None) -> Group:
         """Give the records of an exchange; a payload that is here already, in `first`, is only referred to."""
         response = exchange.response
-        uri = target_uri(exchange.request.url)
         if response is None:
-            rendered, kind = [failure_record(exchange, uri, name).render()], "failure"
+            rendered, kind = [failure_record(exchange, identity).render()], "failure"
         else:
             if first is None:
-                answer, kind = response_record(exchange, response, uri, name, digest), "response"
+                answer, kind = response_record(exchange, response, identity), "response"
             else:
-                answer, kind = revisit_record(exchange, response, uri, name, digest, first), "revisit"
+                answer, kind = revisit_record(exchange, response, identity, first), "revisit"
             if self._is_brief_on_repeats and (first is not None or response.status == _NOT_MODIFIED):
                 rendered = [answer.render_stored()]
             else:
-                rendered = [request_record(exchange, uri, name).render(), answer.render()]
+                rendered = [request_record(exchange, identity).render(), answer.render()]
         return Group(
             rendered=rendered,
-            record_id=name,
-            uri=uri,
+            record_id=identity.record_id,
+            uri=identity.uri,
             date=exchange.started_at,
-            digest=digest,
+            digest=identity.digest,
             kind=kind,
             status=response.status if response else None,
             media_type=_media_type(response),
