@@ -4,7 +4,7 @@ import unicodedata
 
 from refcheck.text.keeping import Known
 
-# One line a language; the twelve cells hold every spelling (nominative, genitive, abbreviations) of a month.
+# One line a language; the twelve cells hold every spelling (nominative, genitive, locative, abbreviations) of a month.
 # Spellings without diacritics stand beside those with them, because they are common in plain-text lists.
 _TABLE = """
 en|january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec
@@ -14,16 +14,16 @@ es|enero ene|febrero|marzo|abril abr|mayo|junio|julio|agosto ago|septiembre seti
 it|gennaio gen genn|febbraio febbr|marzo|aprile|maggio mag|giugno giu|luglio lug|agosto|settembre sett|ottobre ott|novembre|dicembre
 pt|janeiro|fevereiro fev|março marco|abril|maio|junho|julho|agosto|setembro|outubro out|novembro|dezembro
 tr|ocak oca|şubat subat şub|mart|nisan nis|mayıs mayis|haziran haz|temmuz tem|ağustos agustos ağu agu|eylül eylul eyl|ekim eki|kasım kasim kas|aralık aralik ara
-ru|январь января янв|февраль февраля фев февр|март марта мар|апрель апреля апр|май мая|июнь июня июн|июль июля июл|август августа авг|сентябрь сентября сен сент|октябрь октября окт|ноябрь ноября ноя нояб|декабрь декабря дек
+ru|январь января янв январе|февраль февраля фев февр феврале|март марта мар марте|апрель апреля апр апреле|май мая мае|июнь июня июн июне|июль июля июл июле|август августа авг августе|сентябрь сентября сен сент сентябре|октябрь октября окт октябре|ноябрь ноября ноя нояб ноябре|декабрь декабря дек декабре
 nl|januari|februari|maart mrt|april|mei|juni|juli|augustus|september|oktober|november|december
-pl|styczeń stycznia stycz sty|luty lutego lut|marzec marca|kwiecień kwietnia kwiec kwi|maj maja|czerwiec czerwca czerw cze|lipiec lipca lip|sierpień sierpnia sierp sie|wrzesień września wrzes wrz|październik października paźdz paź|listopad listopada listop lis|grudzień grudnia grudz gru
-uk|січень січня січ|лютий лютого лют|березень березня бер|квітень квітня кві|травень травня тра|червень червня чер|липень липня лип|серпень серпня сер|вересень вересня вер|жовтень жовтня жов|листопад листопада лис|грудень грудня гру
+pl|styczeń stycznia stycz sty styczniu|luty lutego lut lutym|marzec marca marcu|kwiecień kwietnia kwiec kwi kwietniu|maj maja maju|czerwiec czerwca czerw cze czerwcu|lipiec lipca lip lipcu|sierpień sierpnia sierp sie sierpniu|wrzesień września wrzes wrz wrześniu|październik października paźdz paź październiku|listopad listopada listop lis listopadzie|grudzień grudnia grudz gru grudniu
+uk|січень січня січ січні|лютий лютого лют лютому|березень березня бер березні|квітень квітня кві квітні|травень травня тра травні|червень червня чер червні|липень липня лип липні|серпень серпня сер серпні|вересень вересня вер вересні|жовтень жовтня жов жовтні|листопад листопада лис листопаді|грудень грудня гру грудні
 be|студзень студзеня|люты лютага|сакавік сакавіка|красавік красавіка|май мая|чэрвень чэрвеня|ліпень ліпеня|жнівень жніўня|верасень верасня|кастрычнік кастрычніка|лістапад лістапада|снежань снежня
 sv|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december
 da|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december
 no|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember des
 fi|tammikuu tammikuuta|helmikuu helmikuuta|maaliskuu maaliskuuta|huhtikuu huhtikuuta|toukokuu toukokuuta|kesäkuu kesäkuuta|heinäkuu heinäkuuta|elokuu elokuuta|syyskuu syyskuuta|lokakuu lokakuuta|marraskuu marraskuuta|joulukuu joulukuuta
-cs|leden ledna|únor února|březen března|duben dubna|květen května|červen června|červenec července|srpen srpna|září|říjen října|listopad listopadu|prosinec prosince
+cs|leden ledna lednu|únor února únoru|březen března březnu|duben dubna dubnu|květen května květnu|červen června červnu|červenec července červenci|srpen srpna srpnu|září|říjen října říjnu|listopad listopadu|prosinec prosince prosinci
 sk|január januára|február februára|marec marca|apríl apríla|máj mája|jún júna|júl júla|august augusta|september septembra|október októbra|november novembra|december decembra
 hr|siječanj siječnja|veljača veljače|ožujak ožujka|travanj travnja|svibanj svibnja|lipanj lipnja|srpanj srpnja|kolovoz kolovoza|rujan rujna||studeni studenoga studenog|prosinac prosinca
 sr|januar januara јануар јануара|februar februara фебруар фебруара|mart marta март марта|april aprila април априла|maj maja мај маја|jun juna јун јуна|jul jula јул јула|avgust avgusta август августа|septembar septembra септембар септембра|oktobar oktobra октобар октобра|novembar novembra новембар новембра|decembar decembra децембар децембра

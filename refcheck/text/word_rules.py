@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from refcheck.text.folding import strip_accents
+from refcheck.text.word_forms import basic_form
 
 JOINED_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
 """Acronyms with dots, figures with inner separators, then any run of letters and digits with the apostrophes in it."""
@@ -36,6 +37,7 @@ _NEGATIONS = {
     "uk": "не ні немає ніколи ніхто нічого без",
 }
 _PARTICIPLE = re.compile(r"((?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|still|vor|weg|zu|zurück)?)ge(\w{3,}(?:en|t))")
+_VERB_ENDING = re.compile(r"(?<=\w{4})(?:(?<!ei)t|end|(?<=[rl])nd)$")
 _TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 
 
@@ -59,7 +61,6 @@ def rules_of(language: str) -> WordRules | None:
     if words is None:
         return None
     lower = _lower_turkish if language == "tr" else str.lower
-    prepare = _without_ge if language == "de" else str
     stem_word = _stemmer(language)
 
     @lru_cache(maxsize=16384)
@@ -68,7 +69,11 @@ def rules_of(language: str) -> WordRules | None:
 
     @lru_cache(maxsize=16384)
     def stem(word: str) -> str:
-        return strip_accents(stem_word(lower(prepare(word))))
+        base = basic_form(word, language)
+        base = _without_ge(word) if base == word and language == "de" else base
+        stem_ = stem_word(lower(base))
+        stem_ = _without_verb_ending(stem_, stem_word) if language == "de" and word[0].islower() else stem_
+        return strip_accents(stem_)
 
     pattern = _ELIDED_WORD if language in _ELIDING else JOINED_WORD
     return WordRules(pattern, frozenset(map(fold, words)), fold, stem)
@@ -78,6 +83,12 @@ def _without_ge(word: str) -> str:
     """Let a participle share its stem with the past: "gestiegen" with "stiegen", "abgeschaltet" with "abschalten"."""
     participle = _PARTICIPLE.fullmatch(word) if word[0].islower() else None
     return participle[1] + participle[2] if participle else word
+
+
+def _without_verb_ending(stem_: str, stem_word: Callable[[str], str]) -> str:
+    """Let what a verb has behind its root go too: "erklärt" and "erklären", "sinkend" and "sinken" share a stem."""
+    ending = _VERB_ENDING.search(stem_)
+    return stem_word(stem_[: ending.start()]) if ending else stem_
 
 
 @cache

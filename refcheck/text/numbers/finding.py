@@ -33,14 +33,17 @@ _STARTS = frozenset(
 _DOLLAR_SIGNS = {"c": "cad", "ca": "cad", "a": "aud", "au": "aud", "nz": "nzd", "hk": "hkd", "s": "sgd", "r": "brl"}
 _ABOUT = frozenset(
     """about around roughly approximately approx circa some nearly almost close estimated ca c just etwa rund fast
-    ungefähr knapp casi unos unas cerca alrededor aproximadamente presque environ quase около почти примерно""".split()
+    ungefähr knapp casi unos unas cerca alrededor aproximadamente presque environ quase около почти примерно
+    circa порядка приблизительно""".split()
 )
-_OVER = frozenset("over above exceeding exceeds exceeded über".split())
-_UNDER = frozenset("under below".split())
-_THAN = frozenset("than als de que чем".split())
-_MORE = frozenset("more greater higher larger longer mehr plus más более больше".split())
-_LESS = frozenset("less fewer lower smaller shorter weniger moins menos менее меньше".split())
+_OVER = frozenset("over above exceeding exceeds exceeded über свыше более больше oltre".split())
+_UNDER = frozenset("under below unter менее меньше".split())
+_THAN = frozenset("than als de que чем di".split())
+_MORE = frozenset("more greater higher larger longer mehr plus más более больше più".split())
+_LESS = frozenset("less fewer lower smaller shorter weniger moins menos менее меньше meno".split())
 _LEAST = frozenset("least minimum moins menos".split())
+_LEAST_OF = frozenset("mindestens wenigstens almeno минимум".split())
+_NOT = frozenset("no not nicht не".split())
 _AT = frozenset("at au al lo pelo".split())
 _UP_TO = frozenset({("up", "to"), ("bis", "zu")})
 _MOST = frozenset("most maximum höchstens".split())
@@ -135,14 +138,11 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
         first -= 1  # "at least a fifth"
     before = [tokens[i].text for i in range(max(0, first - 3), first)]
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
-    if last in _THAN and second in _MORE | _LESS and before[:1] in (["no"], ["not"]):
+    if last in _THAN and second in _MORE | _LESS and not _NOT.isdisjoint(before[:1]):
         return (0.0, high, False) if second in _MORE else (low, inf, False)
-    if (
-        (last in _THAN and second in _MORE)
-        or last in _OVER
-        or (last in _LEAST and second in _AT)
-        or last == "mindestens"
-    ):
+    if second in _NOT and last in _MORE | _LESS:  # "не менее 40"
+        return (0.0, high, False) if last in _MORE else (low, inf, False)
+    if (last in _THAN and second in _MORE) or last in _OVER or (last in _LEAST and second in _AT) or last in _LEAST_OF:
         return low, inf, False
     if (last in _THAN and second in _LESS) or last in _UNDER or (last in _MOST and second == "at"):
         return 0.0, high, False

@@ -35,13 +35,13 @@ from refcheck.verify.claims.finding.alignment import Findings, find_missing
 from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.finding.passages import Candidate, rank_sentences
 from refcheck.verify.claims.finding.words import WordEvidence, weigh_words
+from refcheck.verify.claims.foreign.word_by_word import find_words
 from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
 from refcheck.verify.claims.stance.bounds import find_bare_bound
 from refcheck.verify.claims.stance.denials import find_undenied
-from refcheck.verify.claims.word_by_word import find_words
 
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2
@@ -117,7 +117,12 @@ def _weigh_word_by_word(
     """Weigh a claim in a language whose grammar nothing here reads; only its words, figures and dates speak."""
     features = measure(facts, index, ranked, findings, words) | count_differences((), ())
     found = find_words(facts, index, ranked, findings)
+    lacking = frozenset(found.missing)
+    findings.missing_names = [name for name in findings.missing_names if not lacking.isdisjoint(name.text.split())]
+    named = {word for name in findings.missing_names for word in name.text.split()}
+    findings.missing_words = [word for word in found.missing if word not in named]
     support = load_regression("page_support").probability(features)
+    support = max(support, SUPPORTED) if found.are_told else support  # the regression knows no other wording
     about = load_regression("page_about").probability(features)
     return Weighed(
         facts=facts,

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import replace
 from itertools import accumulate, compress, pairwise
 
@@ -63,7 +64,7 @@ class Sentence:
         self.written: PartialDate | None = None
         self.capital, self.forms, self.stems, self.content = find_stems(self.text, language)
         if language in _NOUNS_HAVE_CAPITALS:
-            self.capital = _capitals_of_names(self.capital)
+            self.capital = _capitals_of_names(self.capital, self.forms, stopwords_of(language))
 
     @kept
     def words(self) -> list[Word]:
@@ -172,9 +173,10 @@ class Sentence:
         return self.content.intersection(compress(self.stems, self.capital))
 
 
-def _capitals_of_names(capitals: tuple[bool, ...]) -> tuple[bool, ...]:
+def _capitals_of_names(capitals: tuple[bool, ...], forms: tuple[str, ...], small_words: Set[str]) -> tuple[bool, ...]:
     """Where every noun has a capital, only two in a row may be a name: a lone one is more likely none."""
-    around = zip((False, *capitals), capitals, (*capitals[1:], False), strict=False)
+    words = [here and form not in small_words for here, form in zip(capitals, forms, strict=True)]
+    around = zip((False, *words), words, (*words[1:], False), strict=False)
     return tuple(here and (before or behind) for before, here, behind in around)
 
 

@@ -1,0 +1,1 @@
+"""Claims in other languages than English: what words they share with a page, in which wording, and what turns them."""

@@ -1,0 +1,104 @@
+"""Figures and dates of a claim in another language than English: whether a page has them of the same things."""
+
+from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.datatypes.selectors import Span
+from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.verify.claims.finding.alignment import Findings, date_stands
+from refcheck.verify.claims.foreign.asked_words import denials, share_of_words
+from refcheck.verify.claims.foreign.held_words import HeldWords
+from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.sentence import Sentence
+
+_ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
+_BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
+
+
+def figures_stand(claim: ClaimFacts, window: list[Sentence], page: PageIndex) -> bool:
+    """Tell whether a window has the claim's figures, of the same things and in the same order."""
+    places: list[int] = []
+    for quantity in claim.quantities:
+        place = _place_of(claim, quantity, window, page)
+        if place is None:
+            return False
+        places.append(place)
+    return places == sorted(places)
+
+
+def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], page: PageIndex) -> int | None:
+    """Give where a window has a figure beside what the claim counts with it; None where it has not."""
+    counted = _counted(claim.sentence, quantity)
+    for sentence in window:
+        for other in sentence.quantities:
+            is_same = quantities_agree(quantity, other)
+            if is_same and (not counted or quantity.unit or _stands_beside(counted, other, sentence, page)):
+                return sentence.start + other.start
+    return None
+
+
+def _counted(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """Give the word and stem right behind a figure where it carries meaning: what is counted."""
+    for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
+        if word.start >= quantity.end:
+            is_next = stem_ in sentence.content and sentence.text[quantity.end : word.start].isspace()
+            return (sentence.text[word.start : word.end], stem_) if is_next else None
+    return None
+
+
+def _stands_beside(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:
+    at = sum(word.end <= other.start for word in sentence.words)
+    last = sum(word.start < other.end for word in sentence.words)
+    words = sentence.words[max(0, at - _BEFORE) : last + _AFTER]
+    beside = Sentence(sentence.text[words[0].start : words[-1].end], 0, words[-1].end - words[0].start, page.language)
+    return HeldWords([beside], page, with_title=False).has(*counted, ())
+
+
+def date_stands_by(claim: ClaimFacts, number: int, window: list[Sentence], page: PageIndex) -> bool:
+    """Tell whether a date of the claim stands in a window, or is the page's own and the window gives no other."""
+    if date_stands(claim, number, window):
+        return True
+    if any(sentence.dates for sentence in window):
+        return False
+    date, written = claim.dates[number].date, window[0].written
+    is_of_page = written is not None and date.day is None and dates_agree(date, written)
+    return is_of_page or date_stands(claim, number, page.metadata)
+
+
+def find_other_figures(claim: ClaimFacts, page: PageIndex, near: list[int], findings: Findings) -> list[Conflict]:
+    """Give the figures and dates that stand in the place of the claim's own in a sentence with its other words."""
+    found: list[Conflict] = []
+    for index in near:
+        sentence = page.sentences[index]
+        is_aligned = share_of_words(claim, page, index, claim.figure_spans) >= _ALIGNED
+        if found or not is_aligned or denials(claim.sentence) != denials(sentence):
+            continue
+        for quantity in findings.missing_quantities:
+            told = sentence.quantities
+            rivals = [other for other in told if _counts_the_same(claim.sentence, quantity, sentence, other)]
+            if len(rivals) == 1:
+                found.append(_conflict(ConflictKind.NUMBER, quantity.text, sentence, (rivals[0].start, rivals[0].end)))
+        for date in claim.dates:
+            words = claim.text[date.start : date.end]
+            days = [other for other in sentence.dates if len(other.date.iso) == len(date.date.iso)]
+            if words in findings.missing_dates and len(days) == 1 and len(claim.dates) == 1:
+                found.append(_conflict(ConflictKind.DATE, words, sentence, (days[0].start, days[0].end)))
+    return found
+
+
+def _conflict(kind: ConflictKind, words: str, sentence: Sentence, span: Span) -> Conflict:
+    start, end = span
+    return Conflict(
+        kind=kind, claim=words, page=sentence.text[start:end], start=sentence.start + start, end=sentence.start + end
+    )
+
+
+def _counts_the_same(ours: Sentence, mine: Quantity, theirs: Sentence, other: Quantity) -> bool:
+    """Tell whether two figures have one unit, or none and one word behind them: what they count."""
+    if mine.unit or other.unit:
+        return mine.unit == other.unit
+    return _behind(ours, mine) == _behind(theirs, other) != ""
+
+
+def _behind(sentence: Sentence, quantity: Quantity) -> str:
+    behind = (stem_ for word, stem_ in zip(sentence.words, sentence.stems, strict=True) if word.start >= quantity.end)
+    return next(behind, "")

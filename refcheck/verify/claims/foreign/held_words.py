@@ -1,0 +1,148 @@
+"""Whether a few sentences of a page have a claim's word in a language other than English, in any form or wording.
+
+A word is held where it stands there itself, as a part of a compound, joined from a verb and its particle, spelled in
+the other script, or as another word of its line in the table of wordings.
+
+Decisions:
+    2026-11-22: tables and the make of words instead of a thesaurus, whose lists let through too much ("steigen" beside
+    "sinken"); what no table joins is left open.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from refcheck.text.keeping import kept
+from refcheck.text.patterns import late
+from refcheck.text.word_rules import WordRules, rules_of
+from refcheck.verify.claims.foreign.wordings import Wordings, wordings_of
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.quotations.names.plain_words import plain_word
+from refcheck.verify.quotations.names.sounds import sound_of
+
+_COMPOUNDING = frozenset({"de", "nl", "sv"})
+_LEAST_PART = 4  # letters of a part of a compound
+_LINKS = ("", "s", "n", "es", "en", "er", "e")  # letters between the parts
+_OTHER_RANK = ("vize", "ex", "alt", "nicht", "anti", "gegen", "minister", "unter", "ober", "neben", "halb", "un")
+"""First parts that make another thing of the second: a vice-chancellor is no chancellor."""
+_LEAST_SOUND = 3  # consonants; with two, Mario would be Maria
+_PARTICLES = frozenset(
+    "ab an auf aus bei ein fest her hin los mit nach statt teil vor weg zu zurück zusammen um".split()
+)
+_CLAUSE_END = late(r"\s*(?:[,.;:!?)»“\"–—]|$|(?:und|oder|sowie)\b)")
+
+
+class HeldWords:
+    """What the sentences of a window have, and `with_title` what the page says of itself: title, author, outlet."""
+
+    def __init__(self, window: Sequence[Sentence], page: PageIndex, *, with_title: bool = True) -> None:
+        self.window = [*window, *page.metadata] if with_title else window
+        self.page = page
+        self.wordings: Wordings = wordings_of(page.language)
+
+    @kept
+    def stems(self) -> frozenset[str]:
+        """All stems of the window, small words and verbs joined with their particles included."""
+        found = frozenset[str]().union(*[sentence.stems for sentence in self.window])
+        return found.union(*[joined_verbs(sentence) for sentence in self.window])
+
+    @kept
+    def lines(self) -> frozenset[int]:
+        """The lines of the table of wordings that the window has a word or turn of phrase of."""
+        return frozenset[int]().union(*[self.wordings.lines_of(self._stems_of(one)) for one in self.window])
+
+    def _stems_of(self, sentence: Sentence) -> frozenset[str]:
+        return frozenset(sentence.stems) | joined_verbs(sentence)
+
+    def has(self, word: str, stem_: str, claim: Collection[str]) -> bool:
+        """Tell whether a word of the claim is held; `claim` are the claim's own stems."""
+        if stem_ in self.stems or self._has_wording(stem_, claim):
+            return True
+        if word[0].isupper() and self._has_in_other_script(word):
+            return True
+        rules = rules_of(self.page.language)
+        if rules is None or self.page.language not in _COMPOUNDING:
+            return False
+        is_of_place = word[0].isupper() and stem_.endswith("er") and stem_[:-2] in self.stems  # "Berliner"
+        return is_of_place or self._has_parts(word.lower(), rules) or self._has_compound(stem_, claim)
+
+    def _has_wording(self, stem_: str, claim: Collection[str]) -> bool:
+        """Tell whether another word or turn of phrase of a line stands there for a word, alone or in its phrase."""
+        lines = self.wordings.groups.get(stem_)
+        if lines is not None and not lines.isdisjoint(self.lines):
+            return True
+        phrases = self.wordings.phrases_with(stem_)
+        return any(phrase.issubset(claim) and not lines.isdisjoint(self.lines) for phrase, lines in phrases)
+
+    def _has_in_other_script(self, word: str) -> bool:
+        """Tell whether the window has a name in Latin letters for Cyrillic ones, or the other way round."""
+        sound = sound_of(plain_word(word))
+        return len(sound) >= _LEAST_SOUND and sound in self.sounds[not _is_cyrillic(word)]
+
+    @kept
+    def sounds(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What the window's names sound like, those in Latin letters first, then those in Cyrillic ones."""
+        words = [sentence.text[word.start : word.end] for sentence in self.window for word in sentence.words]
+        names = [word for word in words if word[0].isupper()]
+        latin, cyrillic = (
+            frozenset(sound_of(plain_word(word)) for word in names if _is_cyrillic(word) is is_cyrillic)
+            for is_cyrillic in (False, True)
+        )
+        return latin, cyrillic
+
+    def _has_parts(self, word: str, rules: WordRules) -> bool:
+        """Tell whether the window has both parts of a compound: "Neubildung von Grundwasser"."""
+        for first in self.stems:
+            if len(first) >= _LEAST_PART and word.startswith(first) and len(word) >= len(first) + _LEAST_PART:
+                rest = word[len(first) :]
+                if any(self._has_part(rest.removeprefix(link), rules) for link in _LINKS if rest.startswith(link)):
+                    return True
+        return False
+
+    def _has_part(self, word: str, rules: WordRules) -> bool:
+        if len(word) < _LEAST_PART:
+            return False
+        stem_ = rules.stem(word)
+        return stem_ in self.stems or not self.wordings.groups.get(stem_, frozenset()).isdisjoint(self.lines)
+
+    def _has_compound(self, stem_: str, claim: Collection[str]) -> bool:
+        """Tell whether a compound of the window ends with the word, or begins with it and ends with another of them."""
+        if len(stem_) < _LEAST_PART:
+            return False
+        for compound in self.stems:
+            rest = len(compound) - len(stem_)
+            if rest < _LEAST_PART - 1:
+                continue
+            if compound.endswith(stem_) and not compound.startswith(_OTHER_RANK):
+                return True
+            if compound.startswith(stem_) and any(
+                len(other) >= _LEAST_PART and other != stem_ and compound.endswith(other) for other in claim
+            ):
+                return True
+        return False
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u052f"
+
+
+def joined_verbs(sentence: Sentence) -> frozenset[str]:
+    """Give the stems of verbs joined with the particle that closes their clause: "kündigte … an" gives "ankündigt"."""
+    if sentence.language != "de" or _PARTICLES.isdisjoint(sentence.forms):
+        return frozenset()
+    found: set[str] = set()
+    clause: list[str] = []
+    ends = sentence.words
+    for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
+        closes = _CLAUSE_END.match(sentence.text, ends[at].end) is not None
+        if closes and form in _PARTICLES:
+            found.update(form + verb for verb in clause)
+        elif sentence.text[ends[at].start].islower() and stem_ in sentence.content:
+            clause.append(stem_)
+        if closes:
+            clause = []
+    return frozenset(found)
+
+
+def unheld(words: Iterable[tuple[str, str]], held: HeldWords, claim: Collection[str]) -> list[str]:
+    """Give the words, of pairs of word and stem, that a window has in no form."""
+    return [word for word, stem_ in words if not held.has(word, stem_, claim)]

@@ -1,0 +1,113 @@
+"""The words that the news of a language other than English uses for one another, and those that turn a statement.
+
+The tables are `data/wordings/<language>.txt`, written by hand; `lexicon` has those of English.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from refcheck.text.word_rules import WordRules, rules_of
+from refcheck.verify.claims.reading.sentence import Sentence
+
+_UMLAUT = re.compile("[äöü]")
+
+Phrase = frozenset[str]
+"""The stems of a turn of phrase, small words left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """The table of one language, all words as stems.
+
+    `groups` says in which lines a word stands, `phrases` in which a turn of phrase does. `telling` words say who says
+    something and not what; `unsure` ones make less than a fact of it, `whole` ones more; `turns` gives the words that
+    turn a statement round when they stand in the place of another. `unsure_forms` are words as they are written:
+    "würde" has the stem of "wurde".
+    """
+
+    groups: Mapping[str, frozenset[int]]
+    phrases: Mapping[Phrase, frozenset[int]]
+    telling: frozenset[str]
+    unsure: frozenset[str]
+    unsure_forms: frozenset[str]
+    unsure_phrases: tuple[Phrase, ...]
+    whole: frozenset[str]
+    turns: Mapping[str, frozenset[str]]
+
+    def lines_of(self, stems: Collection[str]) -> frozenset[int]:
+        """Give the lines that words of a sentence stand in, alone or as a turn of phrase."""
+        known = frozenset(stems)
+        found = [self.groups[stem_] for stem_ in known if stem_ in self.groups]
+        found += [lines for phrase, lines in self.phrases.items() if phrase <= known]
+        return frozenset().union(*found)
+
+    def phrases_with(self, stem_: str) -> list[tuple[Phrase, frozenset[int]]]:
+        """Give the turns of phrase that a word is a part of, with their lines."""
+        return [(phrase, lines) for phrase, lines in self.phrases.items() if stem_ in phrase]
+
+    def is_unsure(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence tells less than a fact."""
+        stems = frozenset(sentence.stems)
+        if not self.unsure.isdisjoint(stems) or any(phrase <= stems for phrase in self.unsure_phrases):
+            return True
+        return not self.unsure_forms.isdisjoint(sentence.text.lower().split())
+
+
+@cache
+def wordings_of(language: str) -> Wordings:
+    """Give the table of a language by its two-letter code; an empty one where there is none."""
+    rules = rules_of(language)
+    lists: dict[str, list[str]] = {}
+    lines: list[list[str]] = []
+    for line in _lines(language) if rules is not None else ():
+        name, colon, listed = line.partition(": ")
+        if colon:
+            lists.setdefault(name, []).append(listed)
+        else:
+            lines.append(line.split())
+    words: dict[str, set[int]] = {}
+    phrases: dict[Phrase, set[int]] = {}
+    for number, line_ in enumerate(lines):
+        for item in line_:
+            stems = _stems(item.split("_"), rules)
+            if len(stems) == 1 and "_" not in item:
+                words.setdefault(next(iter(stems)), set()).add(number)
+            elif stems:
+                phrases.setdefault(stems, set()).add(number)
+    unsure = _items(lists, "unsure")
+    turns: dict[str, set[str]] = {}
+    for pair in ";".join(lists.get("turn", ())).split(";"):
+        both = _stems(pair.split(), rules, small=True)
+        for word in both:
+            turns.setdefault(word, set()).update(both - {word})
+    return Wordings(
+        groups={stem_: frozenset(numbers) for stem_, numbers in words.items()},
+        phrases={phrase: frozenset(numbers) for phrase, numbers in phrases.items()},
+        telling=_stems(_items(lists, "telling"), rules, small=True),
+        unsure=_stems((item for item in unsure if "_" not in item and not _UMLAUT.search(item)), rules, small=True),
+        unsure_forms=frozenset(item for item in unsure if _UMLAUT.search(item)),
+        unsure_phrases=tuple(_stems(item.split("_"), rules, small=True) for item in unsure if "_" in item),
+        whole=_stems(_items(lists, "whole"), rules, small=True),
+        turns={word: frozenset(others) for word, others in turns.items()},
+    )
+
+
+def _items(lists: Mapping[str, list[str]], name: str) -> list[str]:
+    return " ".join(lists.get(name, ())).split()
+
+
+def _stems(words: Iterable[str], rules: WordRules | None, *, small: bool = False) -> frozenset[str]:
+    """Give the stems of words, those of small words only where they are asked for."""
+    if rules is None:
+        return frozenset()
+    return frozenset(rules.stem(word) for word in words if small or rules.fold(word) not in rules.function_words)
+
+
+def _lines(language: str) -> list[str]:
+    table = files("refcheck.data").joinpath("wordings").joinpath(f"{language}.txt")
+    if not table.is_file():
+        return []
+    return [line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
