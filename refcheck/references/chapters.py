@@ -10,9 +10,20 @@ from dataclasses import replace
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.entries import EntryList
+from refcheck.references.labels import ROMAN, roman_number
 
 _LONGEST_NAME = 150
 _MOST_GROUPS = 10
+_MOST_WORDS = 8  # of a heading that bears a number
+_CHAPTER = re.compile(r"\A(?:chapter|part|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|bölüm|глава|часть)\s")
+_ROMAN = re.compile(ROMAN)
+_NUMBERS = (
+    ("one", "eins", "un", "uno", "um", "первая"), ("two", "zwei", "deux", "dos", "due", "dois", "вторая"),
+    ("three", "drei", "trois", "tres", "tre", "três", "третья"), ("four", "vier", "quatre", "cuatro", "quattro"),
+    ("five", "fünf", "cinq", "cinco", "cinque"), ("six", "sechs", "seis", "sei"), ("seven", "sieben", "sept", "siete"),
+    ("eight", "acht", "huit", "ocho"), ("nine", "neun", "neuf", "nueve"), ("ten", "zehn", "dix", "diez"),
+    ("eleven", "elf", "onze", "once"), ("twelve", "zwölf", "douze", "doce"),
+)  # fmt: skip
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -59,7 +70,25 @@ def _find_chapters(text: str, lists: Sequence[EntryList]) -> list[int] | None:
 
 def _is_head(line: str, name: str) -> bool:
     """Tell the line that has the chapter's name from one that only begins with it."""
-    return line == name or (line.startswith(name + " ") and len(line) <= len(name) + 80)
+    if line == name or (line.startswith(name + " ") and len(line) <= len(name) + 80):
+        return True
+    number = _chapter_number(name)
+    return number is not None and _chapter_number(line) == number
+
+
+def _chapter_number(folded: str) -> int | None:
+    """Read "chapter one", "one", "kapitel 2 der fluss" and "iii" as the number of a chapter."""
+    bare = _CHAPTER.sub("", folded)
+    words = bare.split()
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return None
+    if words[0].isdecimal():
+        return int(words[0]) if len(words[0]) < 3 else None
+    if _ROMAN.fullmatch(words[0]):
+        return roman_number(words[0])
+    if len(words) > 1 and bare == folded:  # "One day, it rained."
+        return None
+    return next((at for at, names in enumerate(_NUMBERS, start=1) if words[0] in names), None)
 
 
 def _fold(words: str) -> str:

@@ -10,14 +10,23 @@ _WIDEST_GAP = 3
 
 
 def longest_run(rows: Sequence[Row], first: int, stop: int) -> list[tuple[int, Label]] | None:
-    """Give the best run of counted labels in the rows: the one with most members, earliest first."""
+    """Give the best run of counted labels in the rows: the one with most members, earliest first.
+
+    Runs of one kind that begin anew with 1 are the notes of several chapters: the first of them comes first.
+    """
     best: list[tuple[int, Label]] | None = None
     kinds = {
         label.kind for row in rows[first : min(stop, first + 40)] for label in row.labels if label.number is not None
     }
     for kind in sorted(kinds):
         for run in runs_of_kind(rows, first, stop, kind):
-            if best is None or len(run) > len(best):
+            is_later_chapter = (
+                best is not None
+                and len(best) > 1
+                and best[0][1].kind is kind
+                and best[0][1].number == run[0][1].number == 1
+            )
+            if best is None or (len(run) > len(best) and not is_later_chapter):
                 best = run
     return best
 

@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from refcheck.references.markers.candidates import AT_CAPITALS, AT_WORD, AT_YEAR, Candidate
+from refcheck.references.markers.candidates import Candidate
+from refcheck.references.markers.weights import AT_CAPITALS, AT_WORD, AT_YEAR
 
 # A number used again is believed only where its surroundings alone would nearly prove it.
 _REUSE_WEIGHT = 0.8

@@ -9,6 +9,7 @@ from itertools import pairwise
 from refcheck.datatypes.making import quickly_made
 from refcheck.references.labels import ROMAN, SUPERSCRIPT_DIGITS, roman_number
 from refcheck.references.markers.located import find_located_numbers
+from refcheck.references.markers.weights import AT_YEAR, glued_weight
 from refcheck.text.patterns import late
 
 
@@ -72,8 +73,6 @@ _AFTER_THOUSANDS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){1,3},(\d{1,2})(
 _MORE_THAN_THOUSANDS = re.compile(r",\d{3},\d")
 # "reports.iv Then", "reports [iv]": small Roman figures behind a mark or in brackets.
 _ROMAN = re.compile(rf"(?<=[.,;:!?”\"’»)])({ROMAN})(?=[\s—–]|$)|\[({ROMAN})\]")
-_MARKS = ".,;:!?…)]”\"’'»“%"
-_SENTENCE_FOLLOWS = re.compile(r"\d{1,4}(?:\s{1,3}[A-ZÀ-ÖØ-ÞА-ЯЁ“„«\"]|\s*$|\s?\n)")
 # "(7, 8, pp. 22–25)"; the "(2)" of "Article 4(2)" is none.
 _ROUND = re.compile(
     rf"\((?:(?<!\d\()|(?<=\b1[5-9]\d\d\()|(?<=\b20\d\d\())(?P<numbers>{_LIST})(?:\s?[,:]\s?(?:pp?|S|s|с|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|paras?|art)\.?\s?"
@@ -88,25 +87,9 @@ _EDITORS_NOTE = late(
 )
 _PLACE_BEHIND = re.compile(r"\((?:pp?|ch|chap|fig|tab|table|para)\.?\s?(\d[\d,–-]{0,12})\)")
 _RANGE = re.compile(r"(\d{1,4})\s{0,2}[–—-]\s{0,2}(\d{1,4})|(\d{1,4})")
-_ABBREVIATION = late(
-    r"\b(?:[Nn]os?|[Nn]r|Fig|Figs|Abb|Tab|Vol|vol|[Cc]h|[Cc]hap|[Ss]ec|[Aa]rt|[Pp]p?|[Ss]|[Ee]d|v|vs|ver|Bd|Jg|Sp|Abs|Ziff|§|[Vv]er|rev|St|No|cap|núm|"
-    r"n|nº|[Aa]pp|[Rr]es|[Dd]oc|[Aa]mend|[Pp]t|[Pp]ar|[Pp]ara|[Ll]it|[Ee]q|[Tt]ab|с|стр|гл|ст|п)\.?$"
-)
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
-_SEASON = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[–/-]\d\d$")
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:k|c|m|d|µ)?m$|(?<![^\W\d_])(?:s|ft|in|R|x|y|r|n|e|E|χ)$")
-# "17 millions par an6.", but no "mp3".
-_SHORT_WORD_BEFORE = re.compile(r"(?<![\w])(?!mp|pm|km|cm|mm|dm|bz|gz|co|ex|no|nr|pp|v)[^\W\d_]{2}$", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"\d{1,3}[.,;:](?:\s|$)")
-_SHORT_WORD = re.compile(r"[a-zà-ÿ]{2,}$")
 _LONE_LETTER = re.compile(r"(?<!\d)(?<!\d\s)(?<![^\W\d_])[^\W\d_]\Z")
-_CAPITALS_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,6}\Z")
-AT_CAPITALS = 0.05
-"""The weight of a digit right behind capitals, "de francs CFA4": only a text whose numbers all come in turn has it."""
-AT_YEAR = 0.3
-"""The weight of a digit right behind a year: "in 20195"."""
-AT_WORD = 0.25
-"""The weight of a digit right behind a word: "25,871 people3"."""
 _INTERVAL_BEFORE = re.compile(
     r"(?:\b(?:interval|range|CI|IQR|Intervall|intervalle|intervalo|intervallo)|∈)[\s:=]{1,3}\Z"
 )
@@ -245,12 +228,12 @@ def _find_glued(text: str) -> Iterator[Candidate]:
     found = [
         Candidate(start=one.start(), end=one.end(), numbers=expand_numbers(one[0]), weight=weight)
         for one in _GLUED.finditer(text)
-        if not one[0].startswith("0") and (weight := _glued_weight(text, one.start())) > 0
+        if not one[0].startswith("0") and (weight := glued_weight(text, one.start())) > 0
     ]
     found += [
         Candidate(start=one.start(), end=one.end(), numbers=numbers, weight=weight)
         for one in _GLUED_LIST.finditer(text)
-        if _rises(numbers := expand_numbers(one[0])) and (weight := _glued_weight(text, one.start())) > 0
+        if _rises(numbers := expand_numbers(one[0])) and (weight := glued_weight(text, one.start())) > 0
     ]
     found += [
         Candidate(start=one.start(2), end=one.end(), numbers=expand_numbers(one[2]), weight=AT_YEAR)
@@ -268,47 +251,3 @@ def _find_glued(text: str) -> Iterator[Candidate]:
 def _rises(numbers: Sequence[int]) -> bool:
     """Tell the numbers of one marker, which rise by little, from a marker before a figure ("closed.6, 400 people")."""
     return numbers[0] > 0 and all(0 < later - earlier <= _WIDEST_STEP for earlier, later in pairwise(numbers))
-
-
-def _glued_weight(text: str, start: int) -> float:
-    """Weigh what a digit is glued to: a closing mark says much, a bare word little, a figure nothing."""
-    at = start
-    while at > max(0, start - 5) and text[at - 1] in _MARKS:
-        at -= 1
-    marks, before = text[at:start], text[max(0, at - 24) : at]
-    last = before[-1:]
-    if last.isdigit():
-        return _weight_after_figure(before, marks, text[start : start + 12])
-    if last.isspace():
-        # French sets a space before « », ? and !.
-        return 0.9 if marks[:1] in ("»", "?", "!", ";", ":", "%") and before.strip()[-1:].isalnum() else 0.0
-    if not last.isalpha():
-        return 0.0
-    if not marks:
-        # "the Taliban1 said" is rare and "CO2", "G20", "MI6" are not: only a written-out word may carry it.
-        if not last.islower():
-            return AT_CAPITALS if _CAPITALS_BEFORE.search(before) else 0.0
-        if re.search(r"[^\W\d_]{3,}$", before):
-            return AT_WORD
-        return 0.15 if _SHORT_WORD_BEFORE.search(before) and _CLAUSE_ENDS.match(text, start) else 0.0
-    if marks == "." and _ABBREVIATION.search(before):
-        # "No.3 was": but "changé de lit.3 On" ends a sentence with a word that looks like an abbreviation.
-        return 0.3 if _SENTENCE_FOLLOWS.match(text[start : start + 12]) and _SHORT_WORD.search(before) else 0.0
-    return 0.3 if marks in (":", "'", "’") else 1.0
-
-
-def _weight_after_figure(before: str, marks: str, after: str) -> float:
-    if not marks:
-        return 0.0
-    if marks[-1] in "”\"’'»“)]%" or len(marks) > 1:
-        return 0.8
-    if marks in ".,;" and _SEASON.search(before):
-        return 0.85
-    is_year = re.search(r"(?:(?<![\d.,])|(?<!\d)\d{1,2}[./]\d{1,2}[./])(?:1[5-9]|20)\d\d$", before) is not None
-    is_early_year = re.search(r"(?<![\d.,])1[0-4]\d\d$", before) is not None and _SENTENCE_FOLLOWS.match(after)
-    if (is_year or is_early_year) and marks in ".,;":
-        return 0.6
-    if marks == ";":
-        return 0.4
-    # "It cost $1.3.3 Then": only where a sentence surely ends, and only to fill a gap between better ones.
-    return 0.15 if marks == "." and _SENTENCE_FOLLOWS.match(after) else 0.0
