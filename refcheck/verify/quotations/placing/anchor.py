@@ -183,13 +183,30 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
     for number, step in enumerate(steps):
         is_edge = number in (0, len(steps) - 1)
         if step.operation is DiffOperation.INSERT:
-            cost += count_unexplained(page, step.other_start, step.other_end)
+            unexplained = count_unexplained(page, step.other_start, step.other_end)
+            # One word found behind another sentence or another's quotation is found there by chance.
+            is_stray = unexplained and (_is_word_alone(steps, number) and _is_parted(page, step))
+            cost += unexplained + _EDGE * bool(is_stray)
         elif step.operation is DiffOperation.DELETE:
             # A word of the page that may stand for the missing one says more than none.
             cost += 1.1 * (step.end - step.start) + _EDGE * is_edge
         elif step.operation is DiffOperation.REPLACE:
             cost += max(step.end - step.start, step.other_end - step.other_start) + _EDGE * is_edge
     return cost
+
+
+def _is_word_alone(steps: Sequence[Step], number: int) -> bool:
+    """Tell whether a step stands between the rest and a first or last word that was found."""
+    edges = [steps[each] for each, at in ((0, 1), (-1, len(steps) - 2)) if at == number]
+    return any(edge.operation is DiffOperation.EQUAL and edge.end - edge.start == 1 for edge in edges)
+
+
+def _is_parted(page: Words, step: Step) -> bool:
+    """Tell whether a sentence or a quotation ends or begins at or among the page words of a step."""
+    return any(
+        page.ends_sentence(index) or _MARK.search(page.between(index))
+        for index in range(max(0, step.other_start - 1), step.other_end)
+    )
 
 
 def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:

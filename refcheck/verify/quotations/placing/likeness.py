@@ -46,9 +46,11 @@ def is_near_enough(placed: PlacedPiece, words: Words) -> bool:
         return True
     if count < _SHORT:
         return _is_pair_apart(placed, words)
-    longest = max(
-        (step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL), default=0
-    )
+    runs = [step.end - step.start for step in placed.place.steps if step.operation is DiffOperation.EQUAL]
+    longest = max(runs, default=0)
+    size = placed.place.end - placed.place.start
+    if count > _SHORT and sum(runs) >= count - 1 and abs(size - count) <= 1:
+        return True  # all words but one, however little they say
     if count == _SHORT:
         is_framed = placed.place.end - placed.place.start == _SHORT and coverage > _MIN_FRAMED
         return (coverage >= _MIN_OF_THREE and longest > 1) or (coverage >= _MIN_COVERAGE and is_framed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from refcheck.text.normalize import folded
 from refcheck.text.patterns import late
+from refcheck.verify.quotations.speaking.speech import SPEECH_VERBS
 from refcheck.verify.quotations.words import Words
 
 _OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
@@ -49,9 +50,20 @@ def parse_pieces(quotation: str) -> tuple[Piece, ...]:
     """Cut a quotation at its ellipses; pieces without a word are left out."""
     text = folded(strip_outer_marks(quotation))
     if '"' in text:
-        text = _ATTRIBUTION_WITHIN.sub(" ", text)
+        text = _ATTRIBUTION_WITHIN.sub(_without_attribution, text)
     pieces = [_piece(part.strip()) for part in (_CUT.split(text) if "..." in text else (text,))]
     return tuple(piece for piece in pieces if len(piece.words) or piece.insertions)
+
+
+def _without_attribution(found: re.Match[str]) -> str:
+    """Give a space for `," she said, "`, and what is no attribution as it stands."""
+    is_one = any(word.strip(".,;:").lower() in SPEECH_VERBS for word in found.group(1).split())
+    return " " if is_one else found.group()
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether what stands in brackets is no part of what was said: "sic", "laughter", "emphasis added"."""
+    return _REMARKS.match(text.strip()) is not None
 
 
 def strip_outer_marks(quotation: str) -> str:
@@ -88,7 +100,7 @@ def _piece(text: str) -> Piece:
             plain.append(ending.group(1))
             length += len(ending.group(1))
             continue
-        if found.group(1) and not _REMARKS.match(found.group(1).strip()):
+        if found.group(1) and not is_remark(found.group(1)):
             insertions.append((length, found.group(1).strip()))
         # One space stays, so that offsets here are offsets in the folded words.
         if before.endswith(" ") and text[position : position + 1] == " ":

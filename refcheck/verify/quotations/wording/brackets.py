@@ -1,13 +1,15 @@
 """What the author of a draft put in brackets: whether it may stand for words of the page, and whether it adds any.
 
-Brackets make a pronoun plain or fit a word into a sentence. They do not say how many, deny, or make "rose" of "fell".
+Brackets make a pronoun plain or fit a word into a sentence. They do not say how many, deny, judge, or make "rose" of
+"fell".
 """
 
 from collections.abc import Sequence
 
+from refcheck.text.words import is_stopword
 from refcheck.verify.quotations.names.first_names import gender_of, gender_of_title
 from refcheck.verify.quotations.names.plain_words import plain_word
-from refcheck.verify.quotations.names.word_classes import PRONOUNS
+from refcheck.verify.quotations.names.word_classes import DETERMINERS, PREPOSITIONS_BEFORE_NAMES, PRONOUNS
 from refcheck.verify.quotations.sense.senses import QUANTIFIERS, turns_sense
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
@@ -19,6 +21,41 @@ _WHEN = frozenset(
     """recently currently formerly previously originally initially presently subsequently yearly monthly weekly hourly
     quarterly newly family assembly supply monopoly butterfly anomaly""".split()
 )
+_EMPHASIS = frozenset(
+    "even just really very quite truly simply still already yet indeed also too own so-called".split()
+)
+# What may be said more plainly: pronouns, articles and what points to a place or time.
+_POINTING = (
+    frozenset(PRONOUNS)
+    | DETERMINERS
+    | frozenset(
+        """me mine us ours you your yours him himself hers herself it its itself them theirs themselves my this that
+    these
+    those here there now then today tomorrow yesterday last next ago who which one ones such same others other former latter
+    mich mir uns unsere unserer unseren dich ihn ihm ihnen euch dieser diese dieses diesen diesem jener dort hier jetzt
+    heute gestern morgen meine meinen seiner seinen ihren das
+    lui leur leurs ici ça cela ce cet cette ces mon ma mes notre nos votre vos celui celle ceux y en moi
+    este esta estos estas esto eso esa ese esos aquí allí nuestro nuestra nuestros usted ustedes mi mis lo
+    questo questa questi queste quello qui qua loro mio mia nostro nostra ci
+    isso isto aqui ali meu nosso nossa você vocês
+    его её ее их нам нас наш наша наши этот эта эти этого здесь там тут мой моя сейчас тогда
+    bu şu o onlar biz burada şimdi""".split()
+    )
+)
+_OPENS_PHRASE = DETERMINERS | PREPOSITIONS_BEFORE_NAMES | frozenset(PRONOUNS)
+_WHENS = frozenset("last next this that then now today yesterday tomorrow ago year month week day".split())
+_THIRD = {
+    **dict.fromkeys(("he", "him", "his"), "m"), **dict.fromkeys(("she", "her", "hers"), "f"),
+    **dict.fromkeys(("it", "its"), "n"), **dict.fromkeys(("they", "them", "their", "theirs"), "p"),
+}  # fmt: skip
+_AUXILIARIES = tuple(
+    frozenset(forms.split())
+    for forms in (
+        "am is are was were be been being 's 're", "have has had having", "do does did", "will would shall should",
+        "can could", "may might",
+    )
+)  # fmt: skip
+_STEM = 4  # first letters that forms of one word share
 _POSSESSIVES = {"his": "m", "him": "m", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _OPPOSITES = tuple(
     (frozenset(first.split()), frozenset(second.split()))
@@ -64,8 +101,32 @@ def is_addition(insertion: str, page: Words) -> bool:
         return True
     if any(_is_judgement(word) and word_key(word) not in page.places for word in insertion.split()):
         return True
+    if _is_unheard_of(insertion, keys, page):
+        return True
     quantities = [key for key in keys if key in QUANTIFIERS]
     return bool(quantities) and all(key in QUANTIFIERS or key in _BESIDE_QUANTITY for key in keys)
+
+
+def qualifies(phrase: str) -> bool:
+    """Tell whether what a page has in brackets says how many, how or whether, so that it cannot be left out."""
+    keys = Words(phrase).keys
+    return (
+        turns_sense(keys)
+        or any(key in QUANTIFIERS or key in _EMPHASIS or key[0].isdigit() for key in keys)
+        or any(map(_is_judgement, phrase.split()))
+    )
+
+
+def _is_unheard_of(insertion: str, keys: Sequence[str], page: Words) -> bool:
+    """Tell whether a description is the author's own: "[corrupt] inspectors", where the page has no such word."""
+    if not insertion.islower():
+        return False
+    if keys and keys[0] in _OPENS_PHRASE:
+        return False
+    if any(key in _EMPHASIS for key in keys):
+        return True
+    content = [key for key in keys if not is_stopword(key, page.language or "en")]
+    return any(key not in page.places and f"{key}s" not in page.places for key in content)
 
 
 def _is_judgement(word: str) -> bool:
@@ -94,9 +155,36 @@ def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
         return False
     if end - start == 1 and _is_of_other_gender(insertion, page.word(start)):
         return False
-    if _is_name(own) and _is_name_phrase(page, start, end) and not set(own.keys) & set(theirs):
-        return _is_whole_name(own.keys, theirs, page)
-    return True
+    if _is_name_phrase(page, start, end):
+        is_other = _is_name(own) and not set(own.keys) & set(theirs)
+        return _is_whole_name(own.keys, theirs, page) if is_other else True
+    if any(key[0].isdigit() and key not in theirs for key in own.keys) and _WHENS.isdisjoint(theirs):
+        return False
+    return _says_the_same(own, theirs, page, start)
+
+
+def _says_the_same(own: Words, theirs: Sequence[str], page: Words, start: int) -> bool:
+    """Tell whether an insertion names what the page points to, or gives its words another form."""
+    if len(own) == len(theirs) == 1:
+        kinds = [_THIRD.get(key) for key in (own.keys[0], theirs[0])]
+        if all(kinds):
+            return kinds[0] == kinds[1]
+        if any(own.keys[0] in forms and theirs[0] in forms for forms in _AUXILIARIES):
+            return True
+    language = page.language or "en"
+    content = [key for key in theirs if key not in _POINTING and not is_stopword(key, language)]
+    if all(any(_is_one_stem(key, other) for other in own.keys) for key in content):
+        return bool(content) or any(key in _POINTING for key in theirs)
+    is_pointed_at = theirs[0] in DETERMINERS or (start > 0 and page.keys[start - 1] in DETERMINERS)
+    if (theirs[0] in PRONOUNS and theirs[0] not in DETERMINERS) or not (is_pointed_at or theirs[0] in _POINTING):
+        return False
+    named = [index for index in range(len(own)) if not is_stopword(own.keys[index], language)]
+    is_phrase = theirs[0] in _POINTING
+    return any(own.word(index)[0].isupper() or (is_phrase and own.keys[index] in page.places) for index in named)
+
+
+def _is_one_stem(first: str, second: str) -> bool:
+    return (first[:_STEM] == second[:_STEM] and min(len(first), len(second)) >= _STEM) or first == second
 
 
 def _quantities(keys: Sequence[str]) -> frozenset[str]:

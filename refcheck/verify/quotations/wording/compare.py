@@ -22,6 +22,7 @@ from refcheck.verify.quotations.wording.differences import (
     excuse_repeated_currency,
     excuse_repeated_percent,
     name_compounds,
+    name_exchanged,
 )
 from refcheck.verify.quotations.wording.interruptions import find_interruption, find_interruptions, may_interrupt
 from refcheck.verify.quotations.wording.joins import joined_key, may_join, run_together
@@ -62,7 +63,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
     found.extend(comparison.other_words(place))
     found.extend(comparison.unplaced(found, place))
     found.sort(key=lambda difference: (difference.start, difference.page_start))
-    return name_compounds(found, piece.words, page)
+    return name_compounds(name_exchanged(found, place, piece.words, page), piece.words, page)
 
 
 class _Comparison:

@@ -4,9 +4,11 @@ import itertools
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.wording.numerals import is_currency_sign, is_same_currency
 from refcheck.verify.quotations.words import Words
 
+_FARTHEST_MOVE = 4  # words between where some stand and where they were put
 _CURRENCY_REACH = 4
 _MAX_JOINED = 4  # words that one compound is made of, on either side
 
@@ -65,7 +67,7 @@ def _is_second_sign(words: Words, start: int, end: int) -> bool:
     """Tell whether a word is the second of two currency signs of a range."""
     if end - start != 1 or start < 2 or not is_currency_sign(words.keys[start]) or not _is_range(words, start):
         return False
-    return words.keys[start - 1][0].isdigit() and words.keys[start - 2] == words.keys[start]
+    return bool(words.keys[start - 1][0].isdigit() and words.keys[start - 2] == words.keys[start])
 
 
 def _is_range(words: Words, index: int) -> bool:
@@ -93,8 +95,9 @@ def _is_first_percent(words: Words, start: int, end: int) -> bool:
     is_pair = bool(behind) and behind[0] == "and" and words.keys[max(0, start - 2) : start - 1] == ["between"]
     if is_pair:
         behind = behind[1:]
-    is_one = is_pair or (end < len(words) and _is_range(words, end))
-    return is_one and len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
+    if not is_pair and not (end < len(words) and _is_range(words, end)):
+        return False
+    return len(behind) > 1 and behind[0][0].isdigit() and behind[1] == "percent"
 
 
 def name_compounds(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
@@ -114,6 +117,52 @@ def name_compounds(differences: list[Difference], words: Words, page: Words) -> 
             continue
         named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
     return named
+
+
+def name_exchanged(differences: list[Difference], place: Place, words: Words, page: Words) -> list[Difference]:
+    """Name words that changed places together: "and bold quick" for "quick and bold"."""
+    named: list[Difference] = []
+    for difference in differences:
+        each = _exchanged_at_edge(difference, place, words, page) or difference
+        last = named[-1] if named else None
+        if last and _changed_places(last, each, words, page):
+            quotation = words.phrase(last.start, each.end)
+            there = page.phrase(last.page_start, each.page_end)
+            named[-1] = replace(
+                last, end=each.end, page_end=each.page_end, quotation=quotation, page=there, excuse=None
+            )
+        else:
+            named.append(each)
+    return named
+
+
+def _exchanged_at_edge(each: Difference, place: Place, words: Words, page: Words) -> Difference | None:
+    """Give a first or last word with the one that it changed places with, where the page has it just outside."""
+    gone = words.keys[each.start : each.end]
+    if each.excuse or not gone or each.page_start != each.page_end:
+        return None
+    first, last = place.start - len(gone), place.end + len(gone)
+    if 0 < each.start <= _FARTHEST_MOVE and first >= 0 and page.keys[first : place.start] == gone:
+        start, end, page_start, page_end = 0, each.end, first, each.page_start
+    elif 0 < len(words) - each.end <= _FARTHEST_MOVE and page.keys[place.end : last] == gone:
+        start, end, page_start, page_end = each.start, len(words), each.page_start, last
+    else:
+        return None
+    there = page.phrase(page_start, page_end)
+    return Difference(
+        start=start, end=end, page_start=page_start, page_end=page_end, quotation=words.phrase(start, end), page=there
+    )
+
+
+def _changed_places(first: Difference, second: Difference, words: Words, page: Words) -> bool:
+    """Tell whether the same words were left out on one side of a few others and put in on the other side."""
+    if first.excuse or second.excuse or second.start - first.end > _FARTHEST_MOVE:
+        return False
+    gone, come = words.keys[first.start : first.end], page.keys[second.page_start : second.page_end]
+    if gone and gone == come and first.page_start == first.page_end and second.start == second.end:
+        return True
+    gone, come = page.keys[first.page_start : first.page_end], words.keys[second.start : second.end]
+    return bool(gone) and gone == come and first.start == first.end and second.page_start == second.page_end
 
 
 def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:

@@ -3,12 +3,22 @@
 import re
 
 from refcheck.text.patterns import late
+from refcheck.verify.quotations.placing.pieces import is_remark
 from refcheck.verify.quotations.speaking.speech import SPEECH_VERBS
+from refcheck.verify.quotations.wording.brackets import qualifies
 from refcheck.verify.quotations.words import Words
 
 _MAX_ATTRIBUTION = 8
 _MAX_ATTRIBUTION_WITH_VERB = 25
 _MAX_FURNITURE = 25
+_LONGEST_FALSE_START = 3
+# Who is said to say so inside quoted words: "the dam, critics say, is unsafe", "I was, I think, too slow".
+_OWN_OR_HEARSAY = frozenset(
+    """i we you they critics experts people some many most others opponents supporters friends doctors lawyers sources
+    it
+    ich wir man manche viele kritiker je nous on certains dicen dicono dizem yo nosotros creo penso acho я мы говорят
+    think thinks believe believes guess suppose fear hope admit confess""".split()
+)
 _FILLERS = frozenset("uh erm uhm hmm ah äh ähm euh eh".split())
 _FILLERS_IF_SET_OFF = frozenset("um er mm quote unquote".split())  # words of other languages too, and a unit
 _FURNITURE = late(
@@ -109,6 +119,8 @@ def _is_false_start(page: Words, start: int, end: int) -> bool:
     is_set_off = _SET_OFF.search(page.between(end - 1)) or _SET_OFF.search(page.between(start - 1))
     if not said or (len(said) == end - start and not (len(said) > 1 and is_set_off)):
         return False
+    if len(said) > _LONGEST_FALSE_START:
+        return False  # "We will fight on, we will fight on" is meant
     return said in (page.keys[start - len(said) : start], page.keys[end : end + len(said)])
 
 
@@ -134,7 +146,9 @@ def _is_in_brackets(page: Words, start: int, end: int) -> bool:
     around = page.text[max(0, page.starts[start] - 1) : page.ends[end - 1] + 2]
     closing = around.rstrip(" ,;")
     match = _DIRECTION.match(closing) or _DIRECTION.match(closing[:-1])
-    return match is not None and (match.group().startswith("[") or match.group().istitle() or end - start == 1)
+    if match is None or is_remark(match.group()[1:-1]):
+        return match is not None
+    return (match.group().startswith("[") or match.group().istitle()) and not qualifies(match.group()[1:-1])
 
 
 def _is_label(page: Words, start: int, end: int) -> bool:
@@ -156,8 +170,9 @@ def _is_attribution(page: Words, start: int, end: int) -> bool:
         is_pause = _PAUSE.search(before) is not None  # `called it "a disgrace" and him "a fool"` are two quotations
         longest = _MAX_ATTRIBUTION_WITH_VERB if is_pause and has_verb else _MAX_ATTRIBUTION
         return (is_pause or has_verb) and end - start <= longest
+    is_own = any(page.keys[index] in _OWN_OR_HEARSAY for index in range(start, end))
     is_set_off = _sets_off(before) and _sets_off(after)
-    return is_set_off and has_verb and end - start <= _MAX_ATTRIBUTION
+    return is_set_off and has_verb and not is_own and end - start <= _MAX_ATTRIBUTION
 
 
 def _sets_off(gap: str) -> bool:
