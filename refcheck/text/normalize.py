@@ -106,7 +106,7 @@ class Folded:
         """Give the place in the original of the character that stands at `offset` in the folded text."""
         if offset >= len(self.text):
             return len(self.original)
-        for shift in reversed(self.shifts):
+        for shift in self.shifts[::-1]:
             offset = shift.back(offset)
         return offset
 

@@ -26,7 +26,8 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
-_SPACES = re.compile(r"\s*")
+_LINES = re.compile(r"\n\s*")
+_LINES_OR_PAGES = re.compile(r"[\n\f]\s*")
 _MANY_LABELS = 500
 _LONGEST_IN_SINGLE = 1000  # code points
 _MAX_CLOSERS = 40  # marks that might close a quotation and do not
@@ -174,13 +175,7 @@ def _wide_breaks(text: str) -> Iterator[Span]:
 
 
 def _line_breaks(text: str) -> Iterator[Span]:
-    if "\f" in text:
-        yield from (found.span() for found in re.finditer(r"[\n\f]\s*", text))
-        return
-    at = text.find("\n")
-    while at >= 0 and (found := _SPACES.match(text, at)):
-        yield found.span()
-        at = text.find("\n", found.end())
+    return (found.span() for found in (_LINES_OR_PAGES if "\f" in text else _LINES).finditer(text))
 
 
 def _is_wrapped(text: str) -> bool:

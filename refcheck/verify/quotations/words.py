@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, repeat
 from operator import add
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import Known, kept
@@ -53,6 +53,9 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+_Item = TypeVar("_Item")
+
+
 class _Run(NamedTuple):
     """What stands between two spaces: the keys of its words, and where in it they begin and end."""
 
@@ -91,14 +94,14 @@ class Words:
         self._runs = _glued(_readable(self.folded), self.folded.signs).split(" ")
         read = list(map(_RUNS.__getitem__, self._runs))
         self._uneven = [(at, run) for at in _find_runs(read) if isinstance(run := read[at], _Run)]
-        self.keys = self._of_words(read, [run.keys for _, run in self._uneven])
+        self.keys = self._of_words(cast(list[str], read), (run.keys for _, run in self._uneven))
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    def _of_words(self, of_runs: list[Any], of_uneven: Iterable[list[Any]]) -> list[Any]:
+    def _of_words(self, of_runs: list[_Item], of_uneven: Iterable[list[_Item]]) -> list[_Item]:
         """Give what holds for each word, from what holds for each run and for the words of each uneven run."""
-        of_words: list[Any] = []
+        of_words: list[_Item] = []
         done = 0
         for (at, _), words in zip(self._uneven, of_uneven, strict=True):
             of_words += of_runs[done:at]
@@ -169,14 +172,23 @@ class Words:
 
     def between(self, index: int) -> str:
         """Give what stands in the original between the word at `index` and the next one."""
-        gap = self._gaps.get(index)
-        if gap is None:
-            start = self.folded.end(self.ends[index])
-            end = (
-                self.folded.offset(self.starts[index + 1]) if index + 1 < len(self.keys) else len(self.folded.original)
-            )
-            gap = self._gaps[index] = self.folded.original[start:end]
-        return gap
+        try:
+            return self._gaps[index]
+        except KeyError:
+            gap = self._gaps[index] = self._find_gap(index)
+            return gap
+
+    def _find_gap(self, index: int) -> str:
+        end = self.ends[index]
+        start, original = self.folded.end(end), self.folded.original
+        if index + 1 == len(self.keys):
+            return original[start:]
+        begin = self.starts[index + 1]
+        # Nearly all words stand one space apart, in the folded text and in the original.
+        around = self.text[end : begin + 1]
+        if len(around) == 2 and around[0] == " " and around[1].isalnum() and around == original[start : start + 2]:
+            return " "
+        return original[start : self.folded.offset(begin)]
 
     def ends_sentence(self, index: int) -> bool:
         """Tell whether a sentence (or a paragraph) ends with the word at `index`."""

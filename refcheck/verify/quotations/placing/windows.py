@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import Known
@@ -14,6 +15,7 @@ _WORTH_A_LOOK = 0.6  # of the best window's score
 _LEAST_SLACK = 20  # an attribution may be longer than a short quotation
 _SLACK = 40  # page words that an interruption (attribution, caption, running header) may add
 _Hit = tuple[int, str, int]
+"""A place of the page, the word of the piece that stands there, and its weight."""
 
 
 def _weigh(key: str) -> float:
@@ -35,14 +37,16 @@ def find_windows(keys: Sequence[str], page: Words, limit: int) -> list[tuple[int
     scored = _slide(hits, reach)
     least = _WORTH_A_LOOK * max(scored)[0]
     scored = [entry for entry in scored if entry[0] >= least]
-    scored.sort(key=lambda entry: (-entry[0], entry[1]))
+    scored.sort(key=itemgetter(0), reverse=True)  # the first on the page come first of those with one score
     windows: list[tuple[int, int]] = []
     for _, first, last in scored:
-        if len(windows) == limit:
-            break
-        if any(first <= end and last >= start for start, end in windows):
-            continue
-        windows.append((max(0, first - len(keys)), min(len(page), last + len(keys) + 1)))
+        for start, end in windows:
+            if first <= end and last >= start:
+                break
+        else:
+            windows.append((max(0, first - len(keys)), min(len(page), last + len(keys) + 1)))
+            if len(windows) == limit:
+                break
     return windows
 
 
@@ -51,14 +55,18 @@ def _find_hits(keys: Sequence[str], page: Words, reach: int) -> list[_Hit]:
 
     A window that is worth a look lacks at most so many of the rare words that all the common ones make up for them.
     """
-    found: list[tuple[str, list[int], int]] = []
-    for key in dict.fromkeys(keys):
-        here = page.places.get(key)
-        if here and len(here) <= _MAX_HITS_PER_WORD:
-            # Between two words of one length the rarer one says more about the place.
-            found.append((key, here, int(_FINE * word_weight(key) / len(here) ** 0.25)))
-    hits = sorted((place, key, weight) for key, here, weight in found if len(here) <= _RARE for place in here)
-    common = [each for each in found if len(each[1]) > _RARE]
+    hits: list[_Hit] = []
+    common: list[tuple[str, list[int], int]] = []
+    for key in page.places.keys() & keys:
+        here = page.places[key]
+        times = len(here)
+        # Between two words of one length the rarer one says more about the place.
+        weight = int(_FINE * word_weight(key) / times**0.25)
+        if times > _RARE:
+            common += [(key, here, weight)] if times <= _MAX_HITS_PER_WORD else ()
+        else:
+            hits += [(place, key, weight) for place in here]
+    hits.sort()
     scored = _slide(hits, reach) if hits else []
     least = _WORTH_A_LOOK * max(scored, default=(0,))[0] - sum(weight for _, _, weight in common)
     near: list[Span] = [] if least > 0 else [(0, len(page))]

@@ -12,7 +12,7 @@ _HEAD = 4000  # code points
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
 _MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")
 _WITH_DIGIT = re.compile(r"(?<!\w)[a-z]{1,12}[01][a-z]{2,12}(?!\w)")
-_DIGIT_INSIDE = re.compile(r"(?<=[a-z])[01][a-z]{2}")
+_LETTERS_AND_DIGITS_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz1", b"a" * 25 + b"0")
 _CONFUSED = (
     ("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"),
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
@@ -52,7 +52,7 @@ def _looks_scanned(text: str) -> bool:
         return True
     if any(_has_word(text, word) for word in filter(text.__contains__, _MISREAD)):
         return True
-    has_digit_inside = any(_DIGIT_INSIDE.match(text, at) for digit in "01" for at in find_all(text, digit))
+    has_digit_inside = b"a0aa" in text.encode("ascii", "replace").translate(_LETTERS_AND_DIGITS_ALIKE)
     return has_digit_inside and _WITH_DIGIT.search(text) is not None
 
 
