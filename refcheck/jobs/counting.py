@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
@@ -29,7 +30,7 @@ class RequestCount:
         """Count what was asked for one address."""
         for exchange in result.exchanges:
             self.requests += 1
-            if is_archive_url(exchange.request.url):
+            if _is_archive("/".join(exchange.request.url.split("/", 3)[:3])):
                 self.archive_requests += 1
                 self.archive_errors += _has_failed(exchange)
 
@@ -82,6 +83,11 @@ def save_counts(store: Store, report: NightReport, count: RequestCount) -> Night
         report = replace(report, requests=requests, archive_requests=archive_requests, archive_errors=archive_errors)
         save_night(connection, report.night_id, report=to_plain(report))
     return report
+
+
+@lru_cache(maxsize=8192)  # a host's addresses come one after the other
+def _is_archive(origin: str) -> bool:
+    return is_archive_url(origin)
 
 
 def _has_failed(exchange: Exchange) -> bool:

@@ -74,20 +74,24 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
             work.note_look()
         if len(wanted) < AT_ONCE or done >= work.quota:
             break
-        await work.recorder.flush()
-        wanted = await _take_more(host, work)
+        if work.night_id is not None:
+            await work.recorder.flush()  # what is noted as about to be asked takes the place of what was
+        wanted = await _take_more(host, work, behind=wanted[-1].link)
     return done
 
 
-async def _take_more(host: str, work: HostWork) -> list[LinkToLook]:
-    return (await work.store.aside(partial(take_links, [host], work))).get(host, [])
+async def _take_more(host: str, work: HostWork, *, behind: LinkRow | None = None) -> list[LinkToLook]:
+    return (await work.store.aside(partial(take_links, [host], work, behind=behind))).get(host, [])
 
 
-def take_links(hosts: Sequence[str], work: HostWork) -> dict[str, list[LinkToLook]]:
-    """Give the due addresses of hosts with what rests on them, at most `AT_ONCE` of each."""
+def take_links(hosts: Sequence[str], work: HostWork, *, behind: LinkRow | None = None) -> dict[str, list[LinkToLook]]:
+    """Give the due addresses of hosts with what rests on them, at most `AT_ONCE` of each.
+
+    `behind` is the last address of one host that was taken: its look may not be in the store yet.
+    """
     now = work.ports.clock.now()
     with work.store.read() if work.night_id is None else work.store.begin() as connection:
-        links = take_due(connection, hosts, now, limit=AT_ONCE)
+        links = take_due(connection, hosts, now, limit=AT_ONCE, behind=behind)
         if work.night_id is not None:
             note_asking(connection, _by_host(links), night_id=work.night_id)
         numbers = [link.id for link in links]

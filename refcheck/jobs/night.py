@@ -29,6 +29,8 @@ from refcheck.store.observations import count_window
 _SAME_NIGHT = timedelta(hours=12)
 _CLOCK_SLACK = timedelta(minutes=5)
 _LOOKS_BETWEEN_CHECKS = 500
+_LEAST_BETWEEN_CHECKS = timedelta(seconds=2)
+"""A night without pauses would else ask its store about itself every moment."""
 _HOSTS_AT_ONCE = 32
 _TIME_BETWEEN_CHECKS = timedelta(minutes=10)
 _TIME_BETWEEN_CREW_CHECKS = timedelta(minutes=2)
@@ -196,8 +198,11 @@ class _Run:
 
     async def _check_now_and_then(self) -> None:
         async with self._checking:
-            is_long_ago = self.clock.now() - self._checked_at >= _TIME_BETWEEN_CHECKS
-            if self.distrust is None and self._unchecked and (is_long_ago or self._unchecked >= _LOOKS_BETWEEN_CHECKS):
+            unchecked_for = self.clock.now() - self._checked_at
+            is_due = unchecked_for >= _TIME_BETWEEN_CHECKS or (
+                self._unchecked >= _LOOKS_BETWEEN_CHECKS and unchecked_for >= _LEAST_BETWEEN_CHECKS
+            )
+            if self.distrust is None and self._unchecked and is_due:
                 await self.find_distrust()
 
     async def _wait_for_strikes(self) -> bool:

@@ -16,8 +16,9 @@ from refcheck.ports import Archive, Clock
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.observations import ObservationRow, record_looks
+from refcheck.store.unchanged import UnchangedLook, record_unchanged
 
-_MOST_WAITING = 500
+_MOST_WAITING = 2_000
 _LONGEST_WAIT = timedelta(seconds=1)
 
 _Waiting = tuple[LinkRow, ObservationRow, bool]
@@ -119,17 +120,21 @@ class Recorder:
     def _save(self, waiting: Sequence[_Waiting], counted: RequestCount) -> None:
         if self._archive is not None:
             self._archive.write_waiting()
+        unchanged: list[UnchangedLook] = []
         looks: list[ObservationRow] = []
         links: list[dict[str, Any]] = []
         for link, look, has_claims in waiting:
             settled = settle(link, look, has_claims=has_claims, rules=self._rules)
-            if settled is None:
+            if isinstance(settled, UnchangedLook):
+                unchanged.append(settled)
+            elif settled is None:
                 looks.append(look)
                 links.append({"link": link.id, "seen_at": look.at, "due_at": self._not_before(look)})
             else:
                 looks.append(replace(look, is_counted=True, state=LinkState.ALIVE.value))
                 links.append({"link": link.id} | settled)
         with self._store.begin() as connection:
+            record_unchanged(connection, self._night_id, unchanged)
             record_looks(connection, self._night_id, looks, links)
             counted.save(connection, self._night_id)
 

@@ -20,6 +20,7 @@ from refcheck.jobs.traces import changed, values_after
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
 from refcheck.store.observations import ObservationRow, find_last_alive, find_settled, save_judgements
+from refcheck.store.unchanged import UnchangedLook
 
 _AT_ONCE = 500
 _NEVER_SEEN: dict[str, Any] = dict.fromkeys(
@@ -30,14 +31,35 @@ _NEVER_SEEN: dict[str, Any] = dict.fromkeys(
 )
 
 
-def settle(link: LinkRow, look: ObservationRow, *, has_claims: bool, rules: DueRules) -> dict[str, Any] | None:
-    """Give what a look leaves at its address where that is plain, None where it must be judged."""
+def settle(
+    link: LinkRow, look: ObservationRow, *, has_claims: bool, rules: DueRules
+) -> UnchangedLook | dict[str, Any] | None:
+    """Give what a look leaves at its address where that is plain, None where it must be judged.
+
+    Of a look that found nothing new that is the look itself; of a first one the columns that are set.
+    """
     if look.outcome != LinkClass.OK or look.is_seen_elsewhere or look.is_new_failure:
         return None
     if look.final_url != link.url:
         return None  # led elsewhere: the host's other addresses may show that it is a sink
-    if not (_is_first(link, look) or _is_same(link, look, has_claims=has_claims)):
+    if _is_same(link, look, has_claims=has_claims):
+        due_at = _next_of_alive(link, look, rules)
+        return UnchangedLook(
+            link.id, look.at, look.outcome, look.reason, look.status, look.record_id, due_at, link.looks + 1
+        )
+    if not _is_first(link, look):
         return None
+    values = {
+        "due_at": _next_of_alive(link, look, rules),
+        "seen_at": look.at,
+        "alive_at": look.at,
+        "looks": link.looks + 1,
+        "memory": _alive_memory(),
+    }
+    return values | changed(values_after(look, link, ()), link)
+
+
+def _next_of_alive(link: LinkRow, look: ObservationRow, rules: DueRules) -> datetime:
     standing = Standing(
         state=LinkState.ALIVE,
         outcome=LinkClass.OK,
@@ -46,15 +68,7 @@ def settle(link: LinkRow, look: ObservationRow, *, has_claims: bool, rules: DueR
         looks=link.looks + 1,
         changes_seen=link.changes_seen,
     )
-    values = {
-        "due_at": next_look(link.url, look.at, standing, rules),
-        "seen_at": look.at,
-        "alive_at": look.at,
-        "looks": link.looks + 1,
-    }
-    if look.is_unchanged:
-        return values
-    return values | {"memory": _alive_memory()} | changed(values_after(look, link, ()), link)
+    return next_look(link.url, look.at, standing, rules)
 
 
 def take_back(store: Store, night_id: int, *, since: datetime | None, now: datetime) -> None:

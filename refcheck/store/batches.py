@@ -92,7 +92,7 @@ class _Statement:
         self.sql = sql
         self._names = [name for name, _bind in plan]
         self._binds = [(place, bind) for place, (_name, bind) in enumerate(plan) if bind is not None]
-        self._moments = [name for name, bind in plan if bind is _text_of_moment]
+        self._moments = [name for name, bind in plan if bind is _text_or_none]
         self._key = key
 
     def tuples_of(self, rows: Sequence[Any]) -> list[Sequence[Any]]:
@@ -164,20 +164,26 @@ def _quoted(dialect: Dialect, name: str) -> str:
 def _bind_of(table: Table, name: str) -> Callable[[Any], Any] | None:
     kind = table.c[name].type
     if isinstance(kind, UtcTime):
-        return _text_of_moment
+        return _text_or_none
     if isinstance(kind, JSON):
         return _text_of_json
     return _int_or_none if isinstance(kind, Boolean) else None
 
 
-@lru_cache(maxsize=64)  # a look's time is that of several columns
-def _text_of_moment(moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
+def text_of_moment(moment: datetime) -> str:
+    """Give a moment as SQLite keeps it.
+
+    Raises:
+        StoreError: It names no zone.
+    """
     if moment.tzinfo is not UTC:
         _refuse_without_zone(moment)
         moment = moment.astimezone(UTC)
     return moment.isoformat(" ", "microseconds")[:26]
+
+
+def _text_or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else text_of_moment(moment)
 
 
 def _refuse_without_zone(moment: datetime | None) -> None:

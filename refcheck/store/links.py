@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, exists, func, literal_column, or_, select, update
+from sqlalchemy import Connection, bindparam, case, exists, func, literal_column, or_, select, tuple_, update
 
 from refcheck.store.batches import insert_rows, update_rows
 from refcheck.store.rows import as_driven, make_rows
@@ -120,6 +120,7 @@ _DUE_OF_ONE = (
     .order_by(links.c.due_at, links.c.id)
     .limit(bindparam("most"))
 )
+_DUE_BEHIND = _DUE_OF_ONE.where(tuple_(links.c.due_at, links.c.id) > tuple_(bindparam("due"), bindparam("link")))
 _RANKED = (
     select(
         links.c.id,
@@ -135,13 +136,21 @@ _DUE_OF_SOME = (
 )
 
 
-def take_due(connection: Connection, hosts: Sequence[str], now: datetime, *, limit: int) -> list[LinkRow]:
-    """Give due addresses of some hosts, at most `limit` of each, those that wait longest first."""
-    if len(hosts) == 1:
+def take_due(
+    connection: Connection, hosts: Sequence[str], now: datetime, *, limit: int, behind: LinkRow | None = None
+) -> list[LinkRow]:
+    """Give due addresses of some hosts, at most `limit` of each, those that wait longest first.
+
+    Of one host only those are given that come `behind` an address, where that is named.
+    """
+    if len(hosts) > 1:
+        rows = connection.execute(_DUE_OF_SOME, {"hosts": list(hosts), "now": now, "most": limit})
+    elif behind is None:
         rows = connection.execute(_DUE_OF_ONE, {"host": hosts[0], "now": now, "most": limit})
     else:
-        rows = connection.execute(_DUE_OF_SOME, {"hosts": list(hosts), "now": now, "most": limit})
-    return links_of(connection, rows)
+        last = {"due": behind.due_at, "link": behind.id}
+        rows = connection.execute(_DUE_BEHIND, {"host": hosts[0], "now": now, "most": limit} | last)
+    return links_of(connection, rows.all())
 
 
 def find_next_strike(connection: Connection, *, after: datetime, until: datetime) -> datetime | None:

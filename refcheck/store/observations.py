@@ -49,8 +49,7 @@ _NAMES = ObservationRow.__struct_fields__
 _COLUMNS = tuple(observations.c[name] for name in _NAMES)
 _DRIVEN = as_driven(_COLUMNS)
 _GIVEN = tuple(name for name in _NAMES if name != "id")
-_SAME_AGAIN = ("link_id", "at", "outcome", "reason", "status", "record_id", "is_unchanged", "is_counted", "state")
-_READ_GIVEN, _READ_SAME_AGAIN = (_GIVEN, attrgetter(*_GIVEN)), (_SAME_AGAIN, attrgetter(*_SAME_AGAIN))
+_READ_GIVEN = attrgetter(*_GIVEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +64,8 @@ class HostWindow:
 def record_looks(
     connection: Connection, night_id: int, looks: Sequence[ObservationRow], link_values: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Keep looks and what they tell of their addresses, the next due time included.
-
-    Of a look that found nothing new and needs no judging only what a reader of the history sees is kept: all else
-    stands beside the address.
-    """
-    for names, values in (_READ_SAME_AGAIN, _READ_GIVEN):
-        some = [look for look in looks if (look.is_unchanged and bool(look.is_counted)) is (names is _SAME_AGAIN)]
-        insert_values(connection, observations, (*names, "night_id"), [(*values(look), night_id) for look in some])
+    """Keep looks and what they tell of their addresses, the next due time included."""
+    insert_values(connection, observations, (*_GIVEN, "night_id"), [(*_READ_GIVEN(look), night_id) for look in looks])
     save_links(connection, link_values)
 
 

@@ -57,5 +57,6 @@ def _json_of(text: str) -> Any:
     return msgspec.json.decode(text)
 
 
+@lru_cache(maxsize=256)  # an address was mostly seen alive when it was seen
 def _moment_of(text: str) -> datetime:
     return datetime.fromisoformat(f"{text}+00:00")

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, exists, or_, select, update
 
 from refcheck.store.batches import insert_rows, storable
+from refcheck.store.numbers import as_parameter, is_among
 from refcheck.store.schema import citations, claims, human_verdicts, links, verdicts
-
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +53,14 @@ _CLAIM_COLUMNS = [claims.c[field.name] for field in fields(ClaimRow)]
 _HUMAN_COLUMNS = [human_verdicts.c[field.name] for field in fields(HumanVerdict)]
 
 
-# Built once: they are asked for every fifty addresses, mostly to learn that nothing is there.
-_CLAIMS_OF = (
-    select(*_CLAIM_COLUMNS)
-    .where(
-        claims.c.link_id.in_(bindparam("links", expanding=True)),
-        exists().where(citations.c.claim_id == claims.c.id),
-    )
-    .order_by(claims.c.link_id, claims.c.kind, claims.c.id)
-)
+# Built once: they are asked for every host, mostly to learn that nothing is there.
+@cache
+def _claims_of(dialect: str) -> Select[Any]:
+    is_cited = exists().where(citations.c.claim_id == claims.c.id)
+    asked = select(*_CLAIM_COLUMNS).where(is_among(claims.c.link_id, dialect), is_cited)
+    return asked.order_by(claims.c.link_id, claims.c.kind, claims.c.id)
+
+
 _HOLDING = (
     select(*_HUMAN_COLUMNS)
     .where(
@@ -70,15 +69,19 @@ _HOLDING = (
     )
     .order_by(human_verdicts.c.id)
 )
-_HOLDING_OF = _HOLDING.where(human_verdicts.c.link_id.in_(bindparam("links", expanding=True)))
+
+
+@cache
+def _holding_of(dialect: str) -> Select[Any]:
+    return _HOLDING.where(is_among(human_verdicts.c.link_id, dialect))
 
 
 def find_claims(connection: Connection, link_ids: Sequence[int]) -> dict[int, list[ClaimRow]]:
     """Give the claims and quotations that rest on addresses and stand in a piece, by the address's number."""
     found: dict[int, list[ClaimRow]] = {}
-    for start in range(0, len(link_ids), _AT_ONCE):
-        for row in connection.execute(_CLAIMS_OF, {"links": link_ids[start : start + _AT_ONCE]}):
-            found.setdefault(row.link_id, []).append(ClaimRow(**row._mapping))
+    dialect = connection.dialect
+    for row in connection.execute(_claims_of(dialect.name), as_parameter(link_ids, dialect)):
+        found.setdefault(row.link_id, []).append(ClaimRow(**row._mapping))
     return found
 
 
@@ -153,12 +156,11 @@ def find_human_verdicts(
 ) -> list[HumanVerdict]:
     """Give the verdicts of people that hold at a time, for some addresses or for all."""
     if link_ids is None:
-        return [HumanVerdict(**row._mapping) for row in connection.execute(_HOLDING, {"now": now})]
-    found: list[HumanVerdict] = []
-    for start in range(0, len(link_ids), _AT_ONCE):
-        some = {"now": now, "links": link_ids[start : start + _AT_ONCE]}
-        found += [HumanVerdict(**row._mapping) for row in connection.execute(_HOLDING_OF, some)]
-    return found
+        rows = connection.execute(_HOLDING, {"now": now})
+    else:
+        dialect = connection.dialect
+        rows = connection.execute(_holding_of(dialect.name), {"now": now} | as_parameter(link_ids, dialect))
+    return [HumanVerdict(**row._mapping) for row in rows]
 
 
 def void_human_verdict(connection: Connection, number: int, *, at: datetime, reason: str) -> None:
