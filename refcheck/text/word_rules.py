@@ -37,7 +37,8 @@ _NEGATIONS = {
     "uk": "не ні немає ніколи ніхто нічого без",
 }
 _PARTICIPLE = re.compile(r"((?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|still|vor|weg|zu|zurück)?)ge(\w{3,}(?:en|t))")
-_VERB_ENDING = re.compile(r"(?<=\w{4})(?:(?<!ei)t|end|(?<=[rl])nd)$")
+_INFINITIVE = re.compile(r"(ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|still|teil|vor|weg|zurück)zu(\w{2,}n)")
+_VERB_ENDING = re.compile(r"(?<=\w{3})(?:(?<!ei)t|end|(?<=[rl])nd)$")
 _TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 
 
@@ -81,8 +82,10 @@ def rules_of(language: str) -> WordRules | None:
 
 def _without_ge(word: str) -> str:
     """Let a participle share its stem with the past: "gestiegen" with "stiegen", "abgeschaltet" with "abschalten"."""
-    participle = _PARTICIPLE.fullmatch(word) if word[0].islower() else None
-    return participle[1] + participle[2] if participle else word
+    if word[0].isupper():
+        return word
+    parted = _PARTICIPLE.fullmatch(word) or _INFINITIVE.fullmatch(word)  # "abzuschalten"
+    return parted[1] + parted[2] if parted else word
 
 
 def _without_verb_ending(stem_: str, stem_word: Callable[[str], str]) -> str:

@@ -43,7 +43,8 @@ def _looks_foreign(claim: str, theirs: str) -> bool:
     ]
     counts = count_common_words(" ".join(plain))
     native = count_common_words(" ".join(word for word in plain if len(word) > 1)).get(theirs, 0)
-    return not native and any(counts[language] for language in counts.keys() - {theirs})
+    known = counts.get(theirs, 0)  # "в" is a word of three languages
+    return not native and any(counts[language] > known for language in counts.keys() - {theirs})
 
 
 def _shares_words(claim: str, page: str) -> bool:

@@ -31,7 +31,7 @@ def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], pag
     for sentence in window:
         for other in sentence.quantities:
             is_same = quantities_agree(quantity, other)
-            if is_same and (not counted or quantity.unit or _stands_beside(counted, other, sentence, page)):
+            if is_same and (not counted or quantity.unit or _counts(counted, other, sentence, page)):
                 return sentence.start + other.start
     return None
 
@@ -45,12 +45,22 @@ def _counted(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
     return None
 
 
+def _counts(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:
+    """Tell whether a sentence counts something with one of its figures, and not with another."""
+    owners = [
+        quantity for quantity in sentence.quantities if (_counted(sentence, quantity) or ("", ""))[1] == counted[1]
+    ]
+    return other in owners if owners else _stands_beside(counted, other, sentence, page)
+
+
 def _stands_beside(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:
-    at = sum(word.end <= other.start for word in sentence.words)
-    last = sum(word.start < other.end for word in sentence.words)
-    words = sentence.words[max(0, at - _BEFORE) : last + _AFTER]
+    """Tell whether what is counted stands near a figure of a sentence, with no other figure between them."""
+    start = max((q.end for q in sentence.quantities if q.end <= other.start), default=0)
+    end = min((q.start for q in sentence.quantities if q.start >= other.end), default=len(sentence.text))
+    before = [word for word in sentence.words if start <= word.start and word.end <= other.start][-_BEFORE:]
+    words = [*before, *[word for word in sentence.words if other.start <= word.start and word.end <= end][: _AFTER + 1]]
     beside = Sentence(sentence.text[words[0].start : words[-1].end], 0, words[-1].end - words[0].start, page.language)
-    return HeldWords([beside], page, with_title=False).has(*counted, ())
+    return HeldWords([beside], page).has(*counted, ())
 
 
 def date_stands_by(claim: ClaimFacts, number: int, window: list[Sentence], page: PageIndex) -> bool:

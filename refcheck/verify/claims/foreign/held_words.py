@@ -8,11 +8,12 @@ Decisions:
     "sinken"); what no table joins is left open.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from refcheck.text.keeping import kept
 from refcheck.text.patterns import late
 from refcheck.text.word_rules import WordRules, rules_of
+from refcheck.verify.claims.foreign.families import FAMILY, is_of_one_family
 from refcheck.verify.claims.foreign.wordings import Wordings, wordings_of
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -32,10 +33,10 @@ _CLAUSE_END = late(r"\s*(?:[,.;:!?)»“\"–—]|$|(?:und|oder|sowie)\b)")
 
 
 class HeldWords:
-    """What the sentences of a window have, and `with_title` what the page says of itself: title, author, outlet."""
+    """What some sentences of a page have."""
 
-    def __init__(self, window: Sequence[Sentence], page: PageIndex, *, with_title: bool = True) -> None:
-        self.window = [*window, *page.metadata] if with_title else window
+    def __init__(self, sentences: Sequence[Sentence], page: PageIndex) -> None:
+        self.window = sentences
         self.page = page
         self.wordings: Wordings = wordings_of(page.language)
 
@@ -44,6 +45,15 @@ class HeldWords:
         """All stems of the window, small words and verbs joined with their particles included."""
         found = frozenset[str]().union(*[sentence.stems for sentence in self.window])
         return found.union(*[joined_verbs(sentence) for sentence in self.window])
+
+    @kept
+    def beginnings(self) -> dict[str, list[str]]:
+        """The longer stems by their first five letters."""
+        found: dict[str, list[str]] = {}
+        for stem_ in self.stems:
+            if len(stem_) > FAMILY:
+                found.setdefault(stem_[:FAMILY], []).append(stem_)
+        return found
 
     @kept
     def lines(self) -> frozenset[int]:
@@ -57,6 +67,10 @@ class HeldWords:
         """Tell whether a word of the claim is held; `claim` are the claim's own stems."""
         if stem_ in self.stems or self._has_wording(stem_, claim):
             return True
+        if word[0].islower() and any(
+            is_of_one_family(stem_, other) for other in self.beginnings.get(stem_[:FAMILY], ())
+        ):
+            return True
         if word[0].isupper() and self._has_in_other_script(word):
             return True
         rules = rules_of(self.page.language)
@@ -67,8 +81,7 @@ class HeldWords:
 
     def _has_wording(self, stem_: str, claim: Collection[str]) -> bool:
         """Tell whether another word or turn of phrase of a line stands there for a word, alone or in its phrase."""
-        lines = self.wordings.groups.get(stem_)
-        if lines is not None and not lines.isdisjoint(self.lines):
+        if not self.wordings.lines_of_word(stem_).isdisjoint(self.lines):
             return True
         phrases = self.wordings.phrases_with(stem_)
         return any(phrase.issubset(claim) and not lines.isdisjoint(self.lines) for phrase, lines in phrases)
@@ -102,7 +115,7 @@ class HeldWords:
         if len(word) < _LEAST_PART:
             return False
         stem_ = rules.stem(word)
-        return stem_ in self.stems or not self.wordings.groups.get(stem_, frozenset()).isdisjoint(self.lines)
+        return stem_ in self.stems or not self.wordings.lines_of_word(stem_).isdisjoint(self.lines)
 
     def _has_compound(self, stem_: str, claim: Collection[str]) -> bool:
         """Tell whether a compound of the window ends with the word, or begins with it and ends with another of them."""
@@ -127,22 +140,22 @@ def _is_cyrillic(word: str) -> bool:
 
 def joined_verbs(sentence: Sentence) -> frozenset[str]:
     """Give the stems of verbs joined with the particle that closes their clause: "kündigte … an" gives "ankündigt"."""
+    return frozenset(verb for verbs in parted_verbs(sentence) for verb in verbs)
+
+
+def parted_verbs(sentence: Sentence) -> list[list[str]]:
+    """Give for each particle that closes a clause what it may make with the words of the clause, one of them a verb."""
     if sentence.language != "de" or _PARTICLES.isdisjoint(sentence.forms):
-        return frozenset()
-    found: set[str] = set()
+        return []
+    found: list[list[str]] = []
     clause: list[str] = []
-    ends = sentence.words
+    words = sentence.words
     for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
-        closes = _CLAUSE_END.match(sentence.text, ends[at].end) is not None
-        if closes and form in _PARTICLES:
-            found.update(form + verb for verb in clause)
-        elif sentence.text[ends[at].start].islower() and stem_ in sentence.content:
+        closes = _CLAUSE_END.match(sentence.text, words[at].end) is not None
+        if closes and form in _PARTICLES and clause:
+            found.append([form + verb for verb in clause])
+        elif sentence.text[words[at].start].islower():
             clause.append(stem_)
         if closes:
             clause = []
-    return frozenset(found)
-
-
-def unheld(words: Iterable[tuple[str, str]], held: HeldWords, claim: Collection[str]) -> list[str]:
-    """Give the words, of pairs of word and stem, that a window has in no form."""
-    return [word for word, stem_ in words if not held.has(word, stem_, claim)]
+    return found

@@ -3,14 +3,38 @@
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_BOUND = 3  # words that carry meaning, behind one that binds
+
 
 def turns_statement(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a sentence with a claim's words says it less surely, of fewer, or the other way round."""
     wordings = wordings_of(claim.language)
     ours, theirs = frozenset(claim.stems), frozenset(page.stems)
-    is_unsure = wordings.is_unsure(page) and not wordings.is_unsure(claim)
+    is_unsure = _is_less_sure(claim, page)
     says_more = bool(ours & wordings.whole) and theirs.isdisjoint(wordings.whole)
-    return is_unsure or says_more or _has_reverse(claim, page)
+    return is_unsure or says_more or _has_reverse(claim, page) or _binds_other(claim, page)
+
+
+def _is_less_sure(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether the page plans, asks or supposes what the claim tells, and the claim has no word of this kind."""
+    wordings = wordings_of(claim.language)
+    unsure = wordings.unsure_of(page)
+    return (
+        bool(unsure)
+        and not wordings.unsure_of(claim)
+        and wordings.lines_of(unsure).isdisjoint(wordings.lines_of(claim.stems))
+    )
+
+
+def _binds_other(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether a word that binds what follows it, as "instead of" does, is followed by something else there."""
+    for word in wordings_of(claim.language).binding.intersection(claim.forms, page.forms):
+        theirs = [set(_told_behind(page, at, _BOUND)) for at, form in enumerate(page.forms) if form == word]
+        for at, form in enumerate(claim.forms):
+            ours = _told_behind(claim, at, 1)
+            if form == word and ours and not any(ours[0] in told for told in theirs):
+                return True
+    return False
 
 
 def _has_reverse(claim: Sentence, page: Sentence) -> bool:
@@ -27,4 +51,9 @@ def _has_reverse(claim: Sentence, page: Sentence) -> bool:
 
 def _told_after(sentence: Sentence, at: int) -> str:
     """Give the next stem that carries meaning."""
-    return next((stem_ for stem_ in sentence.stems[at + 1 :] if stem_ in sentence.content), "")
+    return next(iter(_told_behind(sentence, at, 1)), "")
+
+
+def _told_behind(sentence: Sentence, at: int, count: int) -> list[str]:
+    """Give the next few stems that carry meaning."""
+    return [stem_ for stem_ in sentence.stems[at + 1 :] if stem_ in sentence.content][:count]

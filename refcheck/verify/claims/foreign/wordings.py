@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from refcheck.text.word_rules import WordRules, rules_of
+from refcheck.verify.claims.foreign.families import FAMILY, is_of_one_family
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _UMLAUT = re.compile("[äöü]")
@@ -20,27 +21,38 @@ Phrase = frozenset[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wordings:
-    """The table of one language, all words as stems.
+    """The table of one language, all words as stems where nothing else is said.
 
-    `groups` says in which lines a word stands, `phrases` in which a turn of phrase does. `telling` words say who says
-    something and not what; `unsure` ones make less than a fact of it, `whole` ones more; `turns` gives the words that
-    turn a statement round when they stand in the place of another. `unsure_forms` are words as they are written:
-    "würde" has the stem of "wurde".
+    `groups` says in which lines a word stands, `beginnings` which of them begin alike, `phrases` in which lines a turn
+    of phrase stands. `telling` words say who says something and not what; `unsure` ones make less than a fact of it,
+    `unsure_forms` are those as they are written, for "würde" has the stem of "wurde"; `whole` ones make more of it.
+    `binding` forms bind what follows them; `turns` gives the words that turn a statement round when they stand in the
+    place of another.
     """
 
     groups: Mapping[str, frozenset[int]]
+    beginnings: Mapping[str, list[str]]
     phrases: Mapping[Phrase, frozenset[int]]
     telling: frozenset[str]
     unsure: frozenset[str]
     unsure_forms: frozenset[str]
     unsure_phrases: tuple[Phrase, ...]
     whole: frozenset[str]
+    binding: frozenset[str]
     turns: Mapping[str, frozenset[str]]
+
+    def lines_of_word(self, stem_: str) -> frozenset[int]:
+        """Give the lines of a word, or of the words of its family where it has none of its own."""
+        lines = self.groups.get(stem_)
+        if lines is None and len(stem_) > FAMILY:
+            family = [word for word in self.beginnings.get(stem_[:FAMILY], ()) if is_of_one_family(stem_, word)]
+            lines = frozenset[int]().union(*[self.groups[word] for word in family])
+        return lines or frozenset()
 
     def lines_of(self, stems: Collection[str]) -> frozenset[int]:
         """Give the lines that words of a sentence stand in, alone or as a turn of phrase."""
         known = frozenset(stems)
-        found = [self.groups[stem_] for stem_ in known if stem_ in self.groups]
+        found = [self.lines_of_word(stem_) for stem_ in known]
         found += [lines for phrase, lines in self.phrases.items() if phrase <= known]
         return frozenset().union(*found)
 
@@ -48,12 +60,11 @@ class Wordings:
         """Give the turns of phrase that a word is a part of, with their lines."""
         return [(phrase, lines) for phrase, lines in self.phrases.items() if stem_ in phrase]
 
-    def is_unsure(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence tells less than a fact."""
+    def unsure_of(self, sentence: Sentence) -> frozenset[str]:
+        """Give the words by which a sentence tells less than a fact."""
         stems = frozenset(sentence.stems)
-        if not self.unsure.isdisjoint(stems) or any(phrase <= stems for phrase in self.unsure_phrases):
-            return True
-        return not self.unsure_forms.isdisjoint(sentence.text.lower().split())
+        found = (stems & self.unsure).union(*[phrase for phrase in self.unsure_phrases if phrase <= stems])
+        return found | self.unsure_forms.intersection(sentence.text.lower().split())
 
 
 @cache
@@ -83,7 +94,11 @@ def wordings_of(language: str) -> Wordings:
         both = _stems(pair.split(), rules, small=True)
         for word in both:
             turns.setdefault(word, set()).update(both - {word})
+    beginnings: dict[str, list[str]] = {}
+    for stem_ in words:
+        beginnings.setdefault(stem_[:FAMILY], []).append(stem_)
     return Wordings(
+        beginnings=beginnings,
         groups={stem_: frozenset(numbers) for stem_, numbers in words.items()},
         phrases={phrase: frozenset(numbers) for phrase, numbers in phrases.items()},
         telling=_stems(_items(lists, "telling"), rules, small=True),
@@ -91,6 +106,7 @@ def wordings_of(language: str) -> Wordings:
         unsure_forms=frozenset(item for item in unsure if _UMLAUT.search(item)),
         unsure_phrases=tuple(_stems(item.split("_"), rules, small=True) for item in unsure if "_" in item),
         whole=_stems(_items(lists, "whole"), rules, small=True),
+        binding=frozenset(rules.fold(word) for word in _items(lists, "bind")) if rules else frozenset(),
         turns={word: frozenset(others) for word, others in turns.items()},
     )
 

@@ -1,0 +1,93 @@
+"""One sentence of a page that may tell a claim in another language than English, with what it takes from around it.
+
+What does something, and to whom, must stand in the sentence itself, or in the one before it where it goes on with a
+pronoun. Nouns may stand in the page's title; those of a phrase with a preposition ("für das Gelände"), beside it.
+"""
+
+from refcheck.text.keeping import kept
+from refcheck.text.wordlists import word_set
+from refcheck.verify.claims.finding.alignment import window_sentences
+from refcheck.verify.claims.foreign.asked_words import AskedWord
+from refcheck.verify.claims.foreign.held_words import HeldWords, joined_verbs, parted_verbs
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.sentence import Sentence
+
+_LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title left out, that the sentence has
+_PRONOUNS = {
+    "de": word_set("er sie ihm ihr ihn ihre ihren ihrem sein seine seinen dieser diese"),
+    "fr": word_set("il elle ils elles lui celui celle ses son sa"),
+    "es": word_set("él ella ellos ellas su sus este esta"),
+    "it": word_set("lui lei egli essi loro suo sua questo questa"),
+    "ru": word_set("он она оно они его её ее их ему ей им"),
+}
+"""Words by which a sentence goes on about whom the one before it names."""
+
+
+class Telling:
+    """A sentence by its number, read as the place where a page tells a claim."""
+
+    def __init__(self, claim: ClaimFacts, page: PageIndex, index: int) -> None:
+        self.claim = claim.sentence
+        self.page = page
+        self.index = index
+        self.sentence = page.sentences[index]
+
+    @kept
+    def goes_on(self) -> bool:
+        """Whether the sentence names nobody and has a pronoun for somebody named before it."""
+        pronouns = _PRONOUNS.get(self.page.language, frozenset[str]())
+        return self.index > 0 and not self.sentence.name_stems and not pronouns.isdisjoint(self.sentence.forms)
+
+    @kept
+    def sentences(self) -> list[Sentence]:
+        """The sentence, behind the one before it where it goes on."""
+        return self.page.sentences[self.index - 1 : self.index + 1] if self.goes_on else [self.sentence]
+
+    @kept
+    def held(self) -> HeldWords:
+        """What the sentence has, or it and the one before it where it goes on."""
+        return HeldWords(self.sentences, self.page)
+
+    @kept
+    def titled(self) -> HeldWords:
+        """What the page says of itself: its first line, title, author, outlet."""
+        return HeldWords([*self.page.sentences[:1], *self.page.metadata], self.page)
+
+    @kept
+    def around(self) -> HeldWords:
+        """What the sentence and its neighbours have."""
+        return HeldWords(window_sentences(self.page, self.index), self.page)
+
+    def has(self, word: AskedWord) -> bool:
+        """Tell whether a word of the claim stands where it may."""
+        stems = self.claim.stems
+        if self.held.has(word.text, word.stem, stems):
+            return True
+        if word.is_verb:
+            return any(word.stem in verb and self._has_verb(verb) for verb in joined_verbs(self.claim))
+        if self.titled.has(word.text, word.stem, stems):
+            return True
+        return word.is_adjunct and self.around.has(word.text, word.stem, stems)
+
+    def lacks(self, words: list[AskedWord]) -> list[AskedWord]:
+        """Give the words that do not stand where they may, the parts of parted verbs among them."""
+        lacking = [word for word in words if not self.has(word)]
+        parted = [verbs for verbs in parted_verbs(self.claim) if not any(self._has_verb(verb) for verb in verbs)]
+        of_verbs = [word for word in words if any(verb.endswith(word.stem) for verbs in parted for verb in verbs)]
+        return list(dict.fromkeys([*lacking, *(of_verbs or words if parted else ())]))
+
+    def _has_verb(self, stem_: str) -> bool:
+        return self.held.has(stem_, stem_, self.claim.stems)
+
+    def holds_most_of(self, words: list[AskedWord]) -> bool:
+        """Tell whether the sentence itself has most of the words, those of the page's title left out."""
+        stems = self.claim.stems
+        weights = [
+            (self.page.rarity(word.stem), is_held)
+            for word in words
+            if (is_held := self.held.has(word.text, word.stem, stems))
+            or not self.titled.has(word.text, word.stem, stems)
+        ]
+        total = sum(weight for weight, _ in weights)
+        return total > 0 and sum(weight for weight, is_held in weights if is_held) >= _LEAST_HELD * total
