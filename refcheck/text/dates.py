@@ -174,8 +174,8 @@ def _shape(text: str, tokens: list[DateToken], index: int) -> str:
         else:
             break
     shape = "".join(parts)
-    # "1999, 24 September 2021": the year that follows the day and month is theirs.
-    return "Y" if shape.startswith(("Y.D.M.Y", "Y.M.D.Y")) else shape
+    # "1999, 24 September 2021", "in 2022, June 2023": the year that follows day and month is theirs.
+    return "Y" if shape.startswith(("Y.D.M.Y", "Y.M.D.Y", "Y.M.Y")) else shape
 
 
 @lru_cache(maxsize=8192)

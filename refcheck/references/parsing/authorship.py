@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.containers import IN_BEFORE
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
@@ -24,7 +25,6 @@ _NAME_COMMA_TITLE = late(
     rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
 )
 _EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
-_IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
     rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
@@ -112,7 +112,7 @@ def part_editors(text: str, segments: list[Segment]) -> list[Segment]:
     mended: list[Segment] = []
     for segment in segments:
         edited = _EDITED_BY.search(text, segment.start, segment.end) if segment.label == "editor" else None
-        if edited is None or not _IN_BEFORE.search(text, max(0, segment.start - 8), segment.start):
+        if edited is None or not IN_BEFORE.search(text, max(0, segment.start - 8), segment.start):
             mended.append(segment)
             continue
         mended.append(Segment(label="container-title", start=segment.start, end=edited.start()))

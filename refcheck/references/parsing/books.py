@@ -15,7 +15,7 @@ _WORD = rf"{_CAPITAL}[\w’'-]{{1,30}}"
 _GIVEN = rf"(?:{_CAPITAL}\.[\s-]?|{_WORD}\s?|(?:de|la|van|von|der|den|di|da|du|del)\s){{1,4}}"
 _BOOK = re.compile(
     rf"\s*(?P<author>(?:(?:de|la|van|von|der|den|di|da|du|del|al-|bin)\s?){{0,2}}{_WORD}(?:[\s-]{_WORD}){{0,2}},\s{_GIVEN}"
-    rf"(?:,?\s(?:and|&)\s{_GIVEN}(?:(?:de|la|van|von|der)\s)?(?:{_WORD})?|,\set\sal\.?)?)(?:(?<=\.)|\.),?\s"
+    rf"(?:,?\s(?:and|&)\s{_GIVEN}(?:(?:de|la|van|von|der)\s)?(?:{_WORD})?|,\set\sal\.?)?)(?P<editor>,\s(?:eds?|editors?))?(?:(?<=\.)|\.),?\s"
     rf"(?P<title>{_CAPITAL}[^.“”«»\"()\d/]{{2,200}}(?:\bDr\.|\bMr\.|\bMrs\.|\bSt\.|\bvs\.)?[^.“”«»\"()/]{{0,120}}?)[.?!]\s"
     r"(?:(?:1[5-9]|20)\d\d\.\s)?"
     rf"(?:(?:Edited|Translated|Illustrated|Introduction|Foreword)(?:\sand\s\w{{6,12}})?\sby\s(?:{_CAPITAL}\.\s?|[\w’'-]+,?\s?|\s){{2,12}}?[,.]\s)?"
@@ -75,7 +75,12 @@ def read_book(text: str, segments: list[Segment]) -> list[Segment]:
         if one.label not in ("author", "title", "container-title", "publisher", "publisher-place", "collection-title")
         and not (one.start < found.end("title") and found.start("author") < one.end)
     ]
-    fields = [("author", "author"), ("title", "title"), ("publisher-place", "place"), ("publisher", "publisher")]
+    fields = [
+        ("editor" if found["editor"] else "author", "author"),
+        ("title", "title"),
+        ("publisher-place", "place"),
+        ("publisher", "publisher"),
+    ]
     read = [Segment(label, *found.span(group)) for label, group in fields if found[group]]
     return sorted([*read, *kept], key=lambda one: one.start)
 

@@ -36,6 +36,7 @@ _PUBLISHED_BY = frozenset(("container-title", "publisher", "collection-title"))
 _NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
 _BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::|(?P<stop>\.)| [|·–—])\s(?=\S)")
+_TWO_OUTLETS = re.compile(r"([^,:/“„«\"]{2,40})/([^,:/“„«\"]{2,40}?)[,:.]\s")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
@@ -83,7 +84,9 @@ def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segmen
 def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "dpa: Bundesrat stimmt zu" and "O Globo. Chuvas deixam …", where the title took the outlet."""
     title = segments[0] if segments else None
-    if title is None or title.label != "title" or any(one.label in _NAMED_BY for one in segments):
+    if title is None or title.label not in _TITLE_LABELS or any(one.label in _NAMED_BY for one in segments[1:]):
+        return segments
+    if title.label != "title" and any(one.label == "title" for one in segments):
         return segments
     parted = _BEFORE_TITLE.match(text, title.start, title.end)
     outlet = match_outlet(parted[1], tolerant=False) if parted else None
@@ -92,7 +95,7 @@ def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if parted["stop"] and outlet.kind == "magazine" and " " not in parted[1]:
         return segments  # "Time. A Very Short Introduction"
     name = Segment("container-title", title.start, parted.end(1))
-    return [name, title._replace(start=parted.end()), *segments[1:]]
+    return [name, Segment("title", parted.end(), title.end), *segments[1:]]
 
 
 def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
@@ -108,12 +111,20 @@ def _outlet_behind_title(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _whole_outlet(text: str, segments: list[Segment]) -> list[Segment]:
-    """Join "Folha de" and "S.Paulo", of which the model takes the second half for a name."""
+    """Join "Folha de" and "S.Paulo", of which the model takes the second half for a name, and "France 24/AFP"."""
+    both = _TWO_OUTLETS.match(text)
+    if both and all(match_outlet(name, tolerant=False) for name in both.groups()) and not _is_title(segments, both):
+        kept = (one for one in segments if one.start >= both.end(2) and one.label != "container-title")
+        return [Segment("container-title", 0, both.end(2)), *kept]
     for at, (outlet, rest) in enumerate(pairwise(segments)):
         is_torn = outlet.label == "container-title" and rest.label == "author" and rest.start - outlet.end <= 1
         if is_torn and match_outlet(text[outlet.start : rest.end], tolerant=False) is not None:
             return [*segments[:at], outlet._replace(end=rest.end), *segments[at + 2 :]]
     return segments
+
+
+def _is_title(segments: Sequence[Segment], both: re.Match[str]) -> bool:
+    return any(one.label == "title" and one.start < both.end() for one in segments)
 
 
 def _outlet_behind_author(text: str, segments: list[Segment]) -> list[Segment]:

@@ -19,12 +19,16 @@ _OTHERS = ("et", "other", "u.", "ve d", " vd", "и др", "та ін", "otro", "
 """One of these is in all that the pattern can match, in small letters."""
 
 _ROLE = late(
-    r"\s*[(\[]?\b(?:eds?|editors?|hrsg|hg|dir|coord|trans|translator|tr|ed|org|"
+    r"\s*[(\[]?\b(?:eds?|editors?|hosts?|(?:executive )?producers?|directors?|presenters?|narrators?|"
+    r"hrsg|hg|dir|coord|trans|translator|tr|ed|org|"
     r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"\w+\Z")
-_LAST_WORDS_OF_ROLES = frozenset("ed eds editor editors hrsg hg dir coord trans translator tr org der de".split())
+_LAST_WORDS_OF_ROLES = frozenset(
+    "ed eds editor editors host hosts producer producers director "
+    "directors presenter presenters narrator narrators hrsg hg dir coord trans translator tr org der de".split()
+)
 _LONGEST_OF_ROLES = 12
 _BEHIND_ROLE = ".,:)]" + "".join(filter(str.isspace, map(chr, range(0x80))))
 _SIGNAL = late(

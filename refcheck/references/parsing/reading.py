@@ -23,6 +23,7 @@ _UNDATED = frozenset(("title", "page"))
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
+_FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
@@ -173,9 +174,12 @@ class Reading:
             or self._dates("other", Role.ISSUED)
             or self._dates(None, Role.UPDATED)
             or self._dates("volume", Role.ISSUED)
+            or self._dates("title", Role.ISSUED)  # of a year that the title has lost again
         )
         if not dates:
             return None
+        if len(dates) > 1 and _FIRST_PRINTED.match(self.text, dates[0].start - 1, dates[1].start + 1):
+            dates = dates[1:]
         best = max(dates, key=lambda anchor: len(anchor.date.iso) if anchor.date else 0) if len(dates) > 1 else dates[0]
         date = best.date
         self._note("issued", best.start, best.end)

@@ -23,7 +23,10 @@ _BRACKETED = re.compile(
 )
 _VERSUS = re.compile(r"\sv\.?\s(?=[A-Z])")
 _KIND = re.compile(r"(?:Note|Comment|Essay|Article|Book Review|Recent Case|Student Note),\s")
-_AUTHOR = re.compile(r"[^\d,:;()“”\"‘]{3,80}?(?:,\s(?:Jr|Sr|III|II)\.?)?,\s(?=\S)")
+_AUTHOR = re.compile(
+    rf"{_WORD},\s{_WORD}(?:\s{_WORD}){{0,2}}\s&\s{_WORD}(?:\s{_WORD}){{1,3}},\s(?=\S)|"
+    r"[^\d,:;()“”\"‘]{3,80}?(?:,\s(?:Jr|Sr|III|II)\.?)?,\s(?=\S)"
+)
 _CASE_NUMBER = re.compile(r"(?:Cases?|Joined Cases)\s[CTF]-[\d/, andCT-]{3,60}\s(?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"\W*(?:\d{1,4}[.)\]]?\s)?")
 

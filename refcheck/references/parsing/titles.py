@@ -6,13 +6,13 @@ The model proposes; quotation marks, the word "In" and the address's host correc
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.containers import IN_BEFORE, LAST_COMMA, end_before_place, find_container
 from refcheck.references.parsing.headlines import find_headline
 from refcheck.references.parsing.segments import Segment, trim
-from refcheck.text.outlets import host_supports, match_outlet
+from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _NUMBER = late(r"\s*(?:[\[(]?\d{1,4}[\])]|\d{1,4}\.|[•*\-])?\s*")
@@ -22,20 +22,23 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = late(r"\s?[:—–](?!\s?$)|[,;]?\s[a-zà-ÿа-я]")
-_SITE = late(r"\s(?:[|·–—-]|//)\s")
-_IN = late(r"(?<=[.?!»”\"’])\s+(?:In|in|İçinde|Dans|В|В кн\.)(?::\s+|\s+(?=[A-ZÀ-ÝА-Я‘“«„]))")
 _ACRONYM = re.compile(r"\s\([A-Z][A-Z\d-]{1,11}\)")  # "Coronavirus pandemic (COVID-19)"
-_IN_BEFORE = re.compile(r"\b(?:in|dans|en|em|içinde|в)\b:?\W{0,3}\Z", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _TITLE_BRACKETS = "「『《〈"
 _LEAST_QUOTED = 5  # code points of a quoted span with its marks; shorter ones are a quoted word of a title
 _FIRST_SENTENCE = re.compile(r"\.\s(?=[^\W\d_a-z])")
-_LAST_SENTENCE = late(r"(?<=[^\W\d_]{2})\.\s(?=[^.]{4,80}(?:\.[^\W\d_]\.[^.]{0,60})?\Z)")
-_SMALL_IN_NAMES = frozenset("of the for and on in de der die für und des du la le et del di e ve".split())
-_STOP = re.compile(r"(?<=[^\W\d_]{2})[.?!]\s(?=[^\W\d_a-zà-ÿа-яё])")  # "é prioridade. O Estado de S. Paulo"
-_MOST_STOPS = 6
-_LAST_COMMA = re.compile(r"[,،]\s(?=[^,،]{2,60}\Z)")
-_MORE_THAN_OUTLET = re.compile(r",\s|\s[(\[]")
+_EVENT = re.compile(
+    r"(?:(?:joint )?(?:press )?(?:conference|statement|briefing|communiqué)|speech|remarks|address|interview|testimony|"
+    r"letter|conversation|meeting|Rede|Erklärung|Interview|Gespräch|discours|déclaration|entretien|discurso|declaración|"
+    r"entrevista|discorso|intervista|konuşma|выступление|заявление|интервью)\s(?:of|by|with|from|to|at|on|von|mit|de|du|"
+    r"avec|del|con|di|com|президента|с)\b",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = re.compile(r"\((?:19|20)\d\d\)\s?\d")  # "COM(2023) 690"
+# "Ständige Wohnbevölkerung 2022. Neuchâtel 2023.": an imprint of place and year alone
+_PLACE_AND_YEAR = re.compile(
+    r"(?<=[\w)”\"»])\.\s[^\W\d_a-z][\w-]{2,20}(?:[ /][^\W\d_a-z][\w-]{2,20})?,?\s(?:1[5-9]|20)\d\d\Z"
+)
 _SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{2,}(?![^\W_])")
 _FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
@@ -65,19 +68,25 @@ def find_titles(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str],
         if container is not None:
             container = _outside(text, quoted, container)
         title = (quoted.start + 1, quoted.end - 1)
+        if container is not None and _is_subtitle(text, quoted, container):
+            title, container = (quoted.start, container[1]), None
     elif title is None:
         title = _unseen_title(text, anchors, segments, container)
     if title is not None:
         acronym = _ACRONYM.match(text, title[1])
         title = _without_signal(text, (title[0], acronym.end() if acronym else title[1]))
         title = (title[0], _without_repetition(text, *title))
+        imprint = _PLACE_AND_YEAR.search(text, *title)
+        title = (title[0], imprint.start()) if imprint and imprint.start() > title[0] else title
     if container is None and title is not None:
-        title, container = _container_of(text, anchors, segments, title, rest)
+        title, container = find_container(text, anchors, segments, title, rest)
     if title is None and container is not None:
         title, container = _title_in_container(text, segments, container)
+    if container is not None and _NUMBER_BEHIND.match(text, container[1]):
+        container = None
     if container is not None:
         container = (container[0], _without_repetition(text, *container))
-        container = (container[0], _without_place(text, *container))
+        container = (container[0], end_before_place(text, *container))
     return Titles(title, container)
 
 
@@ -93,19 +102,29 @@ def _outside(text: str, quoted: Anchor, container: Span) -> Span | None:
     return (start, end) if start < end else None
 
 
+def _is_subtitle(text: str, quoted: Anchor, container: Span) -> bool:
+    """Tell what goes on behind “Break Their Lineage”: from the outlet that a colon may also lead to."""
+    if text[quoted.end : container[0]] != ": ":
+        return False
+    words = text[slice(*container)]
+    return len(words.split()) >= _FEWEST_WORDS and match_outlet(words, tolerant=False) is None
+
+
 def _overlap(segment: Segment, span: Span) -> bool:
     return segment.start < span[1] and span[0] < segment.end
 
 
 def _title_in_container(text: str, segments: Sequence[Segment], container: Span) -> tuple[Span | None, Span | None]:
     """Part "Sleep in the long week. PeerJ", of which the model saw no title; a book's container is its title."""
+    if _EVENT.match(text, *container):
+        return container, None
     first = _FIRST_SENTENCE.search(text, *container)
     if first and match_outlet(text[container[0] : first.start()], tolerant=False) is not None:
         return (first.end(), container[1]), (container[0], first.start())
     parted = _SENTENCE_END.search(text, *container)
     if parted and len(_SMALL_WORD.findall(text, container[0], parted.start())) >= _FEWEST_WORDS - 1:
         return (container[0], parted.start()), (parted.end(), container[1])
-    comma = _LAST_COMMA.search(text, *container)
+    comma = LAST_COMMA.search(text, *container)
     if comma and match_outlet(text[comma.end() : container[1]], tolerant=False) is not None:
         return (container[0], comma.start()), (comma.end(), container[1])
     return (container, None) if _is_rather_title(text, segments, container) else (None, container)
@@ -118,7 +137,7 @@ def _is_rather_title(text: str, segments: Sequence[Segment], container: Span) ->
     if (
         "author" not in before
         or labels & {"volume", "issue", "DOI"}
-        or _IN_BEFORE.search(text, max(0, container[0] - 8), container[0])
+        or IN_BEFORE.search(text, max(0, container[0] - 8), container[0])
     ):
         return False
     words = text[slice(*container)]
@@ -225,60 +244,3 @@ def _without_repetition(text: str, start: int, end: int) -> int:
         first = f"{first}. {head}"
     is_repeated = bool(second) and second.rstrip(".").casefold() == first.casefold()
     return start + len(first) if is_repeated else end
-
-
-def _without_place(text: str, start: int, end: int) -> int:
-    """End "The Guardian (London" and "Wikipedia, Wikimedia Foundation" behind the outlet that the table knows."""
-    more = _MORE_THAN_OUTLET.search(text, start, end)
-    is_open = text.count("(", start, end) > text.count(")", start, end)
-    if more is None or (not is_open and match_outlet(text[start:end], tolerant=False) is not None):
-        return end
-    return more.start() if match_outlet(text[start : more.start()], tolerant=False) is not None else end
-
-
-def _container_of(
-    text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], title: Span, rest: Sequence[Segment]
-) -> tuple[Span, Span | None]:
-    """Find the container that the model took for a title: behind "In", behind its editors, or a site's name."""
-    is_printed = any(segment.label in ("page", "publisher", "publisher-place", "editor") for segment in segments)
-    inside = _IN.search(text, *title) if is_printed else None
-    if inside:
-        return (title[0], inside.start()), (inside.end(), title[1])
-    for part in rest:
-        has_editor = any(s.label == "editor" and title[1] <= s.start < part.start for s in segments)
-        if has_editor or _IN_BEFORE.search(text[title[1] : part.start]):
-            return title, (part.start, part.end)
-    series = next((s for s in segments if s.label == "collection-title" and s.start > title[1]), None)
-    if series and not any(s.label in ("publisher", "publisher-place") for s in segments):
-        return title, (series.start, series.end)
-    body = _body_behind(text, segments, title)
-    return ((title[0], body[0] - 2), body) if body else _split_site(text, anchors, title)
-
-
-def _body_behind(text: str, segments: Sequence[Segment], title: Span) -> Span | None:
-    """Find the body that publishes what it is about, "(2020). Latest earthquakes. Department of the Interior.".
-
-    Its words begin with capitals, and author and year stand before the title.
-    """
-    before = {one.label for one in segments if one.end <= title[0]}
-    if not {"author", "issued"} <= before or any(one.label in ("publisher", "volume", "page") for one in segments):
-        return None
-    stop = _LAST_SENTENCE.search(text, *title)
-    words = text[stop.end() : title[1]].split() if stop else []
-    is_name = 2 <= len(words) <= 9 and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words)
-    return (stop.end(), title[1]) if stop and is_name and " " in text[title[0] : stop.start()] else None
-
-
-def _split_site(text: str, anchors: Sequence[Anchor], title: Span) -> tuple[Span, Span | None]:
-    """Take the site's name off the end of a page's title where table or address know it."""
-    for match in list(_SITE.finditer(text, *title))[-1:]:
-        name = text[match.end() : title[1]]
-        url = next((anchor.value for anchor in anchors if anchor.role is Role.URL), "")
-        if match_outlet(name, tolerant=False) or (url and host_supports(name, url)):
-            return (title[0], match.start()), (match.end(), title[1])
-    comma = _LAST_COMMA.search(text, *title)
-    for match in (*islice(_STOP.finditer(text, *title), _MOST_STOPS), *((comma,) if comma else ())):
-        outlet = match_outlet(text[match.end() : title[1]], tolerant=False)
-        if outlet is not None and (outlet.kind == "agency" or " " in text[match.end() : title[1]]):
-            return (title[0], match.start()), (match.end(), title[1])
-    return title, None
