@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
@@ -15,16 +16,15 @@ from refcheck.verify.quotations.placing.windows import find_windows, word_weight
 from refcheck.verify.quotations.wording.interruptions import count_unexplained
 from refcheck.verify.quotations.words import Words, as_column
 
+_EQUAL = DiffOperation.EQUAL
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_SLID = 4
 _MAX_SEEDS = 3
 _MAX_REPEATS = 20
 _MARK = re.compile(r"[\"”“»«」]")
 _EDGE = 2.2
+_STRAY = 2  # page words between two runs that always may stand there
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
-
-
-"""A place of the page, the word of the piece that stands there, and its weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def find_exact(keys: Sequence[str], page: Words) -> list[Place]:
     while at >= 0 and len(found) < MAX_EXACT:
         start += column.count("\n", counted, at)
         end = start + len(keys)
-        step = Step(DiffOperation.EQUAL, 0, len(keys), start, end)
+        step = Step(_EQUAL, 0, len(keys), start, end)
         found.append(Place(start=start, end=end, coverage=1.0, steps=(step,)))
         counted = at
         at = column.find(wanted, at + 1)
@@ -78,7 +78,7 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
     interruption is none.
     """
     whole = align_words(keys, page.keys[start:end], most_equal=True)
-    runs = [step for step in whole if step.operation is DiffOperation.EQUAL]
+    runs = [step for step in whole if step.operation is _EQUAL]
     if not runs:
         return None
     longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
@@ -170,8 +170,8 @@ def _within_marks(steps: list[Step], page: Words) -> list[Step]:
 
 
 def _matched(steps: Sequence[Step], keys: Sequence[str]) -> float:
-    equal = (step for step in steps if step.operation is DiffOperation.EQUAL)
-    return sum(word_weight(key) for step in equal for key in keys[step.start : step.end])
+    weights = [word_weight(key) for step in steps if step.operation is _EQUAL for key in keys[step.start : step.end]]
+    return sum(weights)
 
 
 def _cost(steps: Sequence[Step], page: Words) -> float:
@@ -232,17 +232,19 @@ def _slid_together(runs: list[Step], keys: Sequence[str], page: Words, offset: i
 
 def _without_strays(runs: list[Step], keys: Sequence[str], page: Words, offset: int) -> list[Step]:
     """Cut off runs that stand far from the rest: common words found by chance, not an interrupted quotation."""
-    weights = [sum(word_weight(key) for key in keys[run.start : run.end]) for run in runs]
+    pairs = list(pairwise(runs))
+    if all(after.other_start - before.other_end - (after.start - before.end) <= _STRAY for before, after in pairs):
+        return runs
+    weights = [sum(map(word_weight, keys[run.start : run.end])) for run in runs]
     kept = list(range(len(runs)))
-    for index in range(len(runs) - 1):
-        before, after = runs[index], runs[index + 1]
+    for index, (before, after) in enumerate(pairs):
         excess = (after.other_start - before.other_end) - (after.start - before.end)
-        if excess > 2:
+        if excess > _STRAY:
             excess = count_unexplained(page, offset + before.other_end, offset + after.other_start)
             excess -= after.start - before.end
         left = sum(weights[each] for each in kept if each <= index)
         right = sum(weights[each] for each in kept if each > index)
-        if excess <= 2 + 3 * min(left, right):
+        if excess <= _STRAY + 3 * min(left, right):
             continue
         kept = [each for each in kept if (each > index) == (right >= left)]
     return [runs[each] for each in kept]

@@ -179,6 +179,8 @@ def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
 def _are_tied(words: Words, index: int) -> bool:
     """Tell whether a word is one with the word before it."""
     gap = words.text[words.ends[index - 1] : words.starts[index]]
+    if gap == " ":
+        return False
     if gap == ".":
         return len(words.word(index)) == len(words.word(index - 1)) == 1
     is_sign = not (
