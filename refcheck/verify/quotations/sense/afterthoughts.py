@@ -1,5 +1,7 @@
 """What stands right behind a quotation on the page and takes it back: conditions, denials, afterthoughts."""
 
+import re
+
 from refcheck.verify.quotations.sense.clauses import ends_clause
 from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS
 from refcheck.verify.quotations.words import Words
@@ -18,12 +20,13 @@ ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
 )
+_NEXT_ITEM = re.compile(r"\n\s*[-•*·–—]")  # of a list
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
 
 def find_turn_behind(page: Words, start: int, end: int) -> str | None:
     """Give the word behind a quotation that was left out and turns its sense."""
-    if end >= len(page) or page.ends_sentence(end - 1):
+    if end >= len(page) or page.ends_sentence(end - 1) or _NEXT_ITEM.search(page.between(end - 1)):
         return None
     is_one_clause = not ends_clause(page, end - 1)
     if not is_one_clause and (afterthought := _afterthought(page, end)):

@@ -49,6 +49,8 @@ _TURNING_PAIRS = frozenset(
     {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
      ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
 )  # fmt: skip
+_VERBS_TOO = frozenset("reported alleged suspected presumed".split())
+_ARTICLES = frozenset("a an the its his her their this these those no".split())
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
 _LONGEST_INSERTION = 6
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
@@ -142,10 +144,15 @@ def _turn_before(page: Words, start: int) -> str | None:
         has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
         is_cut = is_turner(key) and key not in _CONDITIONALS and page.word(index) != "May"
         if is_cut and (not has_verb or key in NEGATIONS):
-            return page.word(index)
+            return None if _is_verb(page, index) else page.word(index)
         if key not in _BRIDGES and index < start - 1:
             return None
     return None
+
+
+def _is_verb(page: Words, index: int) -> bool:
+    """Tell whether a word that may doubt is what somebody did: "reported a profit", and no "reported profit"."""
+    return page.keys[index] in _VERBS_TOO and (page.keys[index + 1] in _ARTICLES or page.keys[index + 1][0].isdigit())
 
 
 def _wish_before(page: Words, start: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 from refcheck.verify.quotations.sense.clauses import ends_clause
 from refcheck.verify.quotations.sense.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
+from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
@@ -15,7 +16,8 @@ _APPROXIMATE = frozenset(
     "over under around about roughly approximately above below only rund etwa environ unos circa".split()
 )
 _PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
-_ROUND = frozenset("hundred thousand million billion trillion dozen".split())
+_ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
+_ROUND |= frozenset(map(word_key, _ROUND))
 _MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
 _APPROXIMATE_PAIRS = frozenset(
     {("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
@@ -28,7 +30,8 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
 
     "some of … the valves", "up to … 300 homes", "all … but nine".
     """
-    if start and page.keys[start] in EXCEPTIONS and not ends_clause(page, start - 1) and _has_universal(page, start):
+    is_apart = start and ends_clause(page, start - 1) and page.keys[start] == "but"
+    if start and page.keys[start] in EXCEPTIONS and not is_apart and _has_universal(page, start):
         return page.phrase(start, min(start + 2, end))
     if ends_clause(page, end - 1):
         return None
@@ -78,9 +81,8 @@ def find_estimate_before(page: Words, start: int) -> str | None:
     """Give "at least" or "nearly" before a figure; "over 14 days" is no more than 14 but where a clause begins."""
     if not start:
         return None
-    is_amount = page.keys[start][0].isdigit() or (
-        page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
-    )
+    is_round = page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
+    is_amount = page.keys[start][0].isdigit() or page.keys[start] == "half" or is_round
     if not is_amount:
         return None
     if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:

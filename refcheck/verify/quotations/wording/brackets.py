@@ -31,7 +31,8 @@ _POINTING = (
     | frozenset(
         """me mine us ours you your yours him himself hers herself it its itself them theirs themselves my this that
     these
-    those here there now then today tomorrow yesterday last next ago who which one ones such same others other former latter
+    those here there now then today tomorrow yesterday last next ago who which one ones such same
+    others other former latter
     mich mir uns unsere unserer unseren dich ihn ihm ihnen euch dieser diese dieses diesen diesem jener dort hier jetzt
     heute gestern morgen meine meinen seiner seinen ihren das
     lui leur leurs ici ça cela ce cet cette ces mon ma mes notre nos votre vos celui celle ceux y en moi

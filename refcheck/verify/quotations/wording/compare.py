@@ -39,6 +39,7 @@ from refcheck.verify.quotations.wording.numerals import (
 )
 from refcheck.verify.quotations.wording.scanning import is_scanner_confusion
 from refcheck.verify.quotations.wording.spelling import is_same_transcription
+from refcheck.verify.quotations.wording.stops import find_turned_stops
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
@@ -125,10 +126,14 @@ class _Comparison:
         yield from reversed(tail)
 
     def other_words(self, place: Place) -> Iterator[Difference]:
-        """Give the words that share a key with the page's and are others: by their accents, case, or in British."""
+        """Give the words that share a key with the page's and are others: by accents, case, stops, or in British."""
         for find in (find_changed_accents, find_changed_cases, find_british_senses):
             for i, j in find(place.steps, self.words, self.page):
                 yield self._difference(i, i + 1, j, j + 1, None)
+        for i, j in find_turned_stops(place.steps, self.words, self.page):
+            turned = self._difference(i, i + 1, j, j + 1, None)
+            own, theirs = self.words.between(i).strip(), self.page.between(j).strip()
+            yield replace(turned, quotation=turned.quotation + own, page=turned.page + theirs)
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
         """Give the bracketed words that stand in for nothing and add to what the page says."""

@@ -43,7 +43,7 @@ def may_join(words: Words, i: int, i_end: int, page: Words, j: int, j_end: int) 
         return False
     if "-" in own + theirs:
         return own.count("-") == theirs.count("-") or not _OTHER_WITH_HYPHEN.fullmatch(joined)
-    return joined not in _OTHER_IN_TWO
+    return joined not in _OTHER_IN_TWO and run_together(own) not in _OTHER_IN_TWO
 
 
 def _is_one_word(words: Words, start: int, end: int) -> bool:
