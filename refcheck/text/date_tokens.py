@@ -123,4 +123,4 @@ def _kind_of_word(word: str) -> tuple[str, int] | None:
     return ("S", 0) if is_season(word) else None
 
 
-_KINDS = Known(_kind_of_word, most=8192, longest=40)
+_KINDS = Known(_kind_of_word, most=32768, longest=40)

@@ -85,6 +85,8 @@ def month_number(word: str) -> int | None:
 
 
 def _read_month(word: str) -> int | None:
+    if word.isascii():
+        return MONTHS.get(word.rstrip(".").lower())
     folded = unicodedata.normalize("NFC", word.rstrip(".").casefold().replace("\u0307", ""))
     return MONTHS.get(folded)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from refcheck.text.numbers import quantities_agree
-from refcheck.text.words import PAST_FORMS, is_stopword
+from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.finding.alignment import quantity_stands
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
@@ -101,7 +101,7 @@ class Binder:
         sentence = self.claim.sentence
         own = set(sentence.stems[detail.first : detail.last + 1])
         for at, (form, stem_) in enumerate(zip(sentence.forms, sentence.stems, strict=True)):
-            if is_stopword(form) or stem_ in own or self.claim.weight(stem_) < 1.0:
+            if form in STOPWORDS or stem_ in own or self.claim.weight(stem_) < 1.0:
                 continue
             away = distance(self.depths, at, detail)
             weight = self.page.rarity(stem_) / (1.0 + away)

@@ -7,7 +7,7 @@ phrase is its stems joined by "_".
 """
 
 import gzip
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -23,6 +23,7 @@ _WORDINGS = "wordings.txt"
 _BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
 _NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
+_PREFIX_LENGTHS = frozenset((-3, -2, 2, 3))
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
@@ -131,13 +132,13 @@ def relations(claim: str, page: Iterable[str]) -> list[Relation]:
     lexicon = _load()
     against, derived = opposites(claim), lexicon.derived.get(claim, frozenset())
     senses, ancestors, parents = lexicon.senses.get(claim, frozenset()), _ancestors(claim), _direct_parents(claim)
-    length = len(claim)
+    length, senses_of = len(claim), lexicon.senses.get
     found: list[Relation] = []
     for other in page:
-        theirs = lexicon.senses.get(other, frozenset())
+        theirs = senses_of(other)
         if claim == other:
             found.append(Relation.SAME)
-        elif other in against or (1 < abs(len(other) - length) < 4 and _differ_by_negating_prefix(claim, other)):
+        elif other in against or (len(other) - length in _PREFIX_LENGTHS and _differ_by_negating_prefix(claim, other)):
             found.append(Relation.OPPOSITE)
         elif other in derived:
             found.append(Relation.DERIVED)
@@ -193,13 +194,15 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(each)) for first, each in found.items()}
 
 
-def phrases_at(stems: Sequence[str], at: int) -> list[str]:
+def phrases_at(stems: tuple[str, ...], at: int) -> list[str]:
     """Give the turns of phrase that begin at a word; a few may stand between the first two: "turned the offer down"."""
     found: list[str] = []
     for phrase in phrases().get(stems[at], ()):
         rest = phrase[1:]
-        if any(tuple(stems[start : start + len(rest)]) == rest for start in range(at + 1, at + _BETWEEN + 2)):
-            found.append("_".join(phrase))
+        for start in range(at + 1, at + _BETWEEN + 2):
+            if stems[start : start + len(rest)] == rest:
+                found.append("_".join(phrase))
+                break
     return found
 
 
@@ -229,7 +232,5 @@ def is_verb(word: str) -> bool:
 
 
 def _differ_by_negating_prefix(first: str, second: str) -> bool:
-    if not 2 <= abs(len(first) - len(second)) <= 3:
-        return False
-    short, long = sorted((first, second), key=len)
-    return len(short) > 3 and long.endswith(short) and long[: -len(short)] in NEGATING_PREFIXES
+    short, long = (first, second) if len(first) < len(second) else (second, first)
+    return long.endswith(short) and len(short) > 3 and long[: -len(short)] in NEGATING_PREFIXES

@@ -115,7 +115,8 @@ def _read(sentence: Sentence, words: list[Word], at: int) -> Member | None:
     before = words[at - 1].form if at else ""
     entry = _VALUES.get(form)
     if entry is None:
-        return _month(sentence, words, at) or _half_day(sentence, words, at)
+        is_hour = form in _HALF_DAYS or form[0].isdecimal()
+        return _half_day(sentence, words, at) if is_hour else _month(sentence, words, at)
     if form in _AMBIGUOUS and before not in _NOT_A_SEASON:
         return None
     series, value = entry
@@ -139,10 +140,8 @@ def _is_name_part(sentence: Sentence, words: list[Word], at: int) -> bool:
 
 def _month(sentence: Sentence, words: list[Word], at: int) -> Member | None:
     form = words[at].form
-    if form[0].isdecimal() or len(form) < 3:
-        return None
     month = month_number(form)
-    if month is None:
+    if month is None or len(form) < 3:
         return None
     is_capital = sentence.text[words[at].start].isupper()
     if not is_capital and (form in _SHORT_MONTHS or len(form) < 4):

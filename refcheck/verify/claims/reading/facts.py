@@ -74,8 +74,11 @@ class ClaimFacts:
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""
-        is_framing = stem_ in _FRAMING or stem_ in self.time_stems or stem_ in self.marker_stems
-        return _FRAMING_WEIGHT if is_framing else 1.0
+        return _FRAMING_WEIGHT if stem_ in self._framing else 1.0
+
+    @kept
+    def _framing(self) -> frozenset[str]:
+        return self.time_stems | self.marker_stems | _FRAMING
 
     @kept
     def time_phrases(self) -> tuple[TimePhrase, ...]:

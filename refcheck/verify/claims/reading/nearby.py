@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from refcheck.text.keeping import kept
-from refcheck.text.words import is_stopword
+from refcheck.text.words import STOPWORDS
 from refcheck.verify.claims.reading.details import Detail, details_at
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -73,7 +73,7 @@ def depths_of(sentence: Sentence) -> list[int]:
         end = word.end
         if word.form in _JOINING:
             depth += _BOUNDARY
-        elif not is_stopword(word.form):
+        elif word.form not in STOPWORDS:
             depth += 1
         depths.append(depth)
     return depths

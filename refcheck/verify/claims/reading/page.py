@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Set
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from functools import lru_cache
 from math import log
 from typing import Generic, TypeVar
@@ -29,6 +29,19 @@ _LONGEST_READ = 100_000  # code points that they and their neighbours may have: 
 _Value = TypeVar("_Value")
 
 
+class _Rarities(dict[str, float]):
+    """The idf of words, worked out when asked for."""
+
+    def __init__(self, postings: Mapping[str, Sequence[int]], sentences: int) -> None:
+        super().__init__()
+        self._postings = postings
+        self._sentences = sentences
+
+    def __missing__(self, stem_: str) -> float:
+        found = self[stem_] = log(1.0 + (self._sentences + 1.0) / (len(self._postings.get(stem_, ())) + 0.5))
+        return found
+
+
 class PageIndex:
     """The sentences of a page in order, with what retrieval needs."""
 
@@ -42,7 +55,6 @@ class PageIndex:
     ) -> None:
         self.text = text
         self.language = language
-        self._rarity: dict[str, float] = {}
         self._places: dict[str, dict[int, float]] = {}
         self._like: dict[str, frozenset[int]] = {}
         self.metadata = [Sentence(metadata, start, end, language) for start, end in split_page(metadata)]
@@ -52,6 +64,8 @@ class PageIndex:
             sentence.written = published
         self.postings = self._post()
         self.average_length = sum(len(s.content) for s in self.sentences) / max(1, len(self.sentences))
+        self.rarity: Callable[[str], float] = _Rarities(self.postings, len(self.sentences)).__getitem__
+        """Gives a word's idf among the page's own sentences; a word that the page lacks weighs most."""
 
     @kept
     def starts(self) -> list[int]:
@@ -62,14 +76,6 @@ class PageIndex:
         """Give the sentence that holds a place of the page's text; None between sentences."""
         at = bisect_right(self.starts, place) - 1
         return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
-
-    def rarity(self, stem_: str) -> float:
-        """Give a word's idf among the page's own sentences; a word that the page lacks weighs most."""
-        found = self._rarity.get(stem_)
-        if found is None:
-            found = log(1.0 + (len(self.sentences) + 1.0) / (len(self.postings.get(stem_, ())) + 0.5))
-            self._rarity[stem_] = found
-        return found
 
     @kept
     def everything(self) -> list[Sentence]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import accumulate, compress, pairwise
 
@@ -153,7 +153,9 @@ class Sentence:
     @kept
     def capitals(self) -> float:
         """The share of its words that are written with a capital: high in headings and lists of names."""
-        words = [is_capital for is_capital, form in zip(self.capital, self.forms, strict=True) if form[0].isalpha()]
+        words: Sequence[bool] = self.capital
+        if not "".join([form[0] for form in self.forms]).isalpha():
+            words = [is_capital for is_capital, form in zip(words, self.forms, strict=True) if form[0].isalpha()]
         return words.count(True) / len(words) if words else 0.0
 
     @kept
@@ -184,16 +186,12 @@ def acronyms_of(sentence: Sentence) -> list[str]:
     """Give the initials of each run of two or more capitalised words, small words between them left out."""
     if sentence.capital.count(True) < _LEAST_INITIALS:
         return []
-    found: list[str] = []
-    initials = ""
     small_words = stopwords_of(sentence.language)
-    for is_capital, form in zip(sentence.capital, sentence.forms, strict=True):
-        if is_capital and form not in small_words:
-            initials += form[0]
-        elif form not in _WITHIN_NAMES:
-            found.append(initials)
-            initials = ""
-    return [acronym for acronym in (*found, initials) if len(acronym) >= _LEAST_INITIALS]
+    marks = [
+        form[0] if is_capital and form not in small_words else "" if form in _WITHIN_NAMES else " "
+        for is_capital, form in zip(sentence.capital, sentence.forms, strict=True)
+    ]
+    return [initials for initials in "".join(marks).split(" ") if len(initials) >= _LEAST_INITIALS]
 
 
 def _with_units(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
