@@ -9,6 +9,7 @@ from refcheck.pdfs.lines import PdfLine, PdfPage
 
 _MARGIN_SHARE = 0.08  # of the page's height, in which no piece has its text
 _EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number may still stand
+_ONE_LINE = 3.0  # points by which what a browser prints side by side may stand apart
 _EDGE_LINES = 2  # outermost lines of a page that may be a head
 _REPEATED = 3  # pages on which a line must recur to be a running head, all of them in a shorter file
 _NUMBER = re.compile(r"\d{1,5}")
@@ -81,5 +82,12 @@ def _keys(line: PdfLine) -> tuple[str, ...]:
 def _is_printed_around(line: PdfLine, page: PdfPage) -> bool:
     """Tell a page number that stands alone, and the date and address that a browser prints."""
     if _is_within(line, page, _MARGIN_SHARE):
-        return bool(_PAGE_NUMBER.fullmatch(line.text) or _PRINTED_BY_BROWSER.fullmatch(line.text))
+        is_by_browser = _PRINTED_BY_BROWSER.fullmatch(line.text) is not None and _is_outermost(line, page)
+        return bool(_PAGE_NUMBER.fullmatch(line.text)) or is_by_browser
     return line.text.strip(" -–|") == str(line.page)
+
+
+def _is_outermost(line: PdfLine, page: PdfPage) -> bool:
+    """Tell whether no line stands nearer to the edge: the address of a note's work may be the last line of its page."""
+    bases = [other.base for other in page.lines]
+    return min(line.base - min(bases), max(bases) - line.base) < _ONE_LINE

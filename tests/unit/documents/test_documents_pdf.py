@@ -117,6 +117,18 @@ def test_what_a_browser_prints_around_a_page_is_no_part_of_the_piece() -> None:
     assert document.text == FULL + " us."
 
 
+def test_the_address_of_a_note_stays_where_it_is_the_last_line_above_what_a_browser_prints() -> None:
+    page = [
+        (72, 700, 12, FULL + " us."),
+        (72, 62, 10, "8. Daily Courier, “The bridge”, 17 August 2022,"),
+        (72, 48, 10, "https://courier.example/bridge"),
+        (30, 20, 8, "https://daily.example/bridge 1/1"),
+    ]
+    document = read_document(a_pdf([page]), source="a.pdf")
+    assert "https://courier.example/bridge" in document.text
+    assert "daily.example" not in document.text
+
+
 @pytest.mark.parametrize("layers", [pytest.param(1, id="packed-once"), pytest.param(3, id="packed-thrice")])
 def test_streams_that_unpack_past_all_reason_are_refused(layers: int) -> None:
     data = b"q " * 15_000_000
