@@ -99,12 +99,12 @@ class _Reader:
         for number, item in enumerate(items.children, start=items.get("start", 1)):
             label = number_of_item(items, number)
             first, *others = item.children or [nodes.paragraph()]
-            if not isinstance(first, nodes.paragraph):
+            if not (isinstance(first, nodes.paragraph) or _is_initial(first)):
                 self.read([item], BlockKind.LIST_ITEM, depth=depth + 1, level=level)
                 continue
             with self.builder.block(BlockKind.LIST_ITEM, level=level, label=label):
                 self._add_words(f"{label} ")
-                self._read_inline(first, depth=0)
+                self._read_part(first, depth=0)
             self.read(others, BlockKind.LIST_ITEM, depth=depth + 1, level=level)
 
     def _read_row(self, row: nodes.row) -> None:
@@ -184,6 +184,11 @@ class _Reader:
                     if number:
                         self.builder.add_text("\n")
                     self._read_part(child, depth=0)
+
+
+def _is_initial(node: nodes.Node) -> bool:
+    """Tell the "J." of "1. J. Clauzel", which is a list of one item to docutils, from a list inside of a list."""
+    return isinstance(node, nodes.enumerated_list) and len(node) == 1 and node.get("enumtype", "").startswith("upper")
 
 
 def _kind_below(node: nodes.Element, kind: BlockKind) -> BlockKind:

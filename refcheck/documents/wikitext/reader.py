@@ -195,7 +195,7 @@ class _Reader(MarkerReader):
         self.read(shown, inner, depth=depth + 1)
 
     def _read_link(self, node: ExternalLink, offset: int, depth: int) -> None:
-        url = str(node.url).strip()
+        url, angle, rest = str(node.url).strip().partition("&gt;")  # "&lt;https://…&gt;", the mark ends the address
         self._open()
         self._at_line_start = False
         with self.builder.link(url):
@@ -203,6 +203,8 @@ class _Reader(MarkerReader):
                 self.read(node.title, offset + 1 + len(str(node.url)) + 1, depth=depth + 1)
             else:
                 self._show(url, offset + (1 if node.brackets else 0))
+        if angle and node.title is None:
+            self._show(">" + rest, None)
 
     def _read_tag(self, node: Tag, offset: int, depth: int) -> None:
         name = str(node.tag).strip().lower()

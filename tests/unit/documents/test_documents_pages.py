@@ -129,6 +129,18 @@ def test_rst_lists_tables_and_notes_show_what_they_print() -> None:
     assert blocks_of(document, BlockKind.NOTE) == ["W. Deng. Walls. 2001."]
 
 
+def test_rst_items_that_begin_with_an_initial_keep_their_number() -> None:
+    document = read_document(b"Notes\n\n1. J. Moore, Walls.\n\n2. Harbours.\n", source="a.rst")
+    assert blocks_of(document, BlockKind.LIST_ITEM) == ["1. J. Moore, Walls.", "2. Harbours."]
+
+
+def test_wiki_addresses_end_at_an_escaped_angle_bracket() -> None:
+    page = b"It fell.<ref>Moore &lt;https://walls.example/a&gt; accessed 3 May 2024.</ref>\n"
+    document = read_document(page, source="a.wiki")
+    assert [link.url for link in document.links] == ["https://walls.example/a"]
+    assert blocks_of(document, BlockKind.NOTE) == ["Moore <https://walls.example/a> accessed 3 May 2024."]
+
+
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
