@@ -8,7 +8,8 @@ from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import View
-from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.text.wordlists import word_set
 
 MENTION_CODES = {

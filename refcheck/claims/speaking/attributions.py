@@ -160,6 +160,10 @@ class Attributor:
         """Give whom a role with its article means, where the piece named somebody in it before."""
         return self._referents.holder(phrase, position)
 
+    def near_holder(self, phrase: str, position: int) -> tuple[str, tuple[str, ...]] | None:
+        """Give whom a role may mean that the piece gives nobody, with what tells."""
+        return self._referents.near_holder(phrase, position)
+
     def within(self, start: int, span: QuotedSpan, end: int) -> Attribution | None:
         """Read who is said to speak the inner words `span` of a quotation at `start` to `end`."""
         stop = max(self._text.rfind(mark, start, span.outer[0]) + 1 for mark in ".!?")

@@ -79,6 +79,8 @@ class Chooser:
 
     def is_quotation(self, place: Place, choice: Choice, *, is_adjective: bool) -> bool:
         """Tell a few words that somebody is quoted with from words in scare quotes."""
+        if choice.features is _PLAIN:
+            return True
         weights = load_weights()["quotation"]
         features = self.quotation_features(place, choice, is_adjective=is_adjective)
         return sum(weights.get(feature, 0.0) for feature in features) > 0

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from refcheck.claims.speaking.mention_lines import JOINING, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
-from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.word_classes import CALENDAR
 from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
 _LONGEST_APPOSITION = 36  # tokens
+_MOST_BEFORE_PAPER = 4  # tokens of "a new 2023 paper"
 _PAPERS = word_set(
     """
     paper report study article letter statement survey interview essay memo note briefing speech book post analysis
@@ -18,7 +19,6 @@ _PAPERS = word_set(
     carta entrevista rapporto studio articolo lettera intervista relatório estudo artigo
     """
 )
-_OF = frozenset({"for", "of", "für", "de", "di"})
 _NEAR_TO = word_set(
     """
     close familiar briefed proche proches familiarisé familiarisée cercano cercana cercanos cercanas conocedor
@@ -41,7 +41,6 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     if at + 1 < len(tokens) and (tokens[at + 1].low in CALENDAR or tokens[at + 1].text.isdigit()):
         return end  # "the paper of August 2022"
     limit = min(len(tokens), end + _MOST_COMPLEMENT)
-    is_listed = tokens[at].low in _OF
     while at < limit:
         name = line.names.get(at)
         if name is not None and tokens[at].low not in words.articles:
@@ -50,8 +49,8 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
             if is_person:
                 return at
             at = line.end_of_owned_role(at)
-            if is_listed and _joins_list(line, at):
-                at += 1
+            if (listed := _end_of_list(line, at)) > at:
+                at = listed
                 continue
             further = tokens[at].low if at < limit else ""
             if at not in line.names and further not in words.complementing and further not in words.conjunctions:
@@ -91,7 +90,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if begin is None or name is None or name.is_possessive:
         return None
     kind, last = line.kind_of(name), line.end_of(name, begin)
-    if kind in PEOPLE and mention.kind is Kind.ROLE and _is_paper(line, mention):
+    if kind in PEOPLE and _is_paper(line, mention):
         return None
     if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
@@ -99,7 +98,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
         phrase = line.listed(name)
         partner = line.names.get(last + 1)
         if partner is not None and tokens[last].low in JOINING and line.kind_of(partner) is Kind.PERSON:
-            last, phrase = line.end_of(partner, last + 1), f"{phrase} {tokens[last].text} {line.listed(partner)}"
+            last, phrase = (line.end_of(partner, last + 1), f"{phrase} {tokens[last].text} {line.listed(partner)}")
         return replace(mention, last=last, past=last, phrase=phrase, kind=Kind.PERSON, has_role=True)
     is_enclosed = begin == at + 1 and last < len(tokens) and tokens[last].text == ","
     if kind is Kind.SURNAME or mention.kind is Kind.BODY or not is_enclosed:
@@ -107,13 +106,21 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     return replace(mention, last=last, past=last + 1, phrase=line.listed(name), kind=Kind.BODY, has_role=True)
 
 
-def _joins_list(line: Line, at: int) -> bool:
-    """Tell the comma in "for Environment, | Food and Rural Affairs", which a joined name closes."""
-    tokens = line.tokens
-    if at >= len(tokens) or tokens[at].text != "," or at + 1 not in line.names:
-        return False
-    last = line.end_of(line.names[at + 1], at + 1)
-    return last + 1 in line.names and tokens[last].low in line.words.conjunctions
+def _end_of_list(line: Line, at: int) -> int:
+    """Give where the last name of "in Mali, Niger | and Chad" is joined to the others, or `at` where none is.
+
+    People are others than those before them: "officials in Paris, Jane Doe and John Roe".
+    """
+    tokens, first = line.tokens, at
+    commas = 0
+    while at < len(tokens) and tokens[at].text == "," and at + 1 in line.names:
+        commas += 1
+        at = line.end_of(line.names[at + 1], at + 1)
+    is_joined = at + 1 in line.names and at < len(tokens) and tokens[at].low in line.words.conjunctions
+    if not commas or not is_joined:
+        return first
+    others = [line.names[index] for index in range(first, at + 2) if index in line.names]
+    return first if any(is_given_name(name.text.split()[0]) for name in others) else at
 
 
 def _is_age(line: Line, at: int) -> bool:
@@ -126,8 +133,7 @@ def _is_age(line: Line, at: int) -> bool:
 
 def _is_paper(line: Line, mention: Mention) -> bool:
     """Tell "a paper for the bank", beside which a person's name begins a clause of its own."""
-    role = next((token.low for token in line.tokens[mention.first : mention.last] if is_role(token.text)), "")
-    return role in _PAPERS
+    return any(token.low in _PAPERS for token in line.tokens[mention.first : mention.first + _MOST_BEFORE_PAPER])
 
 
 def _ends_complement(line: Line, at: int) -> bool:

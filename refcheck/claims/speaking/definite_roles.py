@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from refcheck.claims.speaking.descriptions import gender_of_role
 from refcheck.claims.speaking.people import Naming, People
-from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
@@ -87,6 +88,7 @@ class DefiniteRoles:
 
     def __init__(self, people: People, language: str | None) -> None:
         self._definite = _DEFINITE_PORTUGUESE if language == "pt" else _DEFINITE
+        self._has_no_articles = language in {"ru", "tr"}
         self._people = people
         self._holders: dict[str, list[tuple[Naming, frozenset[str]]]] = {}
         self._by_age: dict[str, str] = {}
@@ -133,6 +135,31 @@ class DefiniteRoles:
         if role in BODY_NOUNS or not PERSON_ENDING.search(role):
             return None
         return self._only_near(position, gender or _gender(article, role))
+
+    def near(self, phrase: str, position: int, gender: str | None) -> tuple[str, tuple[str, ...]] | None:
+        """Give whom a role may mean that the piece gives nobody: the person before it is about, with what tells.
+
+        In Russian and Turkish, which have no article, a role alone may mean somebody as well.
+        """
+        article = self._definite.match(phrase)
+        bare = phrase[article.end() :] if article else phrase
+        complement = _NO_COMPLEMENT.search(bare)
+        head = [word.lower() for word in _WORD.findall(bare[: complement.start()] if complement else bare)]
+        if (article is None and not self._has_no_articles) or not head or not BODY_NOUNS.isdisjoint(head):
+            return None
+        told = gender or _gender(article, head[-1]) or _gender(None, head[0])
+        name = self._people.named_before(position, told)
+        if name is None or name == bare:
+            return None
+        known = "role" if name in self._with_roles else "none"
+        kind = f"{'other' if _OFFICES.isdisjoint(head) else 'office'}|{'of' if complement else 'bare'}"
+        is_sure = told is not None and self._people.gender_of(name) == told
+        is_only = self._people.only_near(position, _NEAR, None) == name
+        return name, (
+            "held|near", f"held|near|{known}", f"held|near|{kind}", f"held|near|{known}|{kind}",
+            f"held|near|only:{is_only}", f"held|near|{known}|only:{is_only}", f"held|near|sure:{is_sure}",
+            f"held|near|n:{min(len(head), 3)}",
+        )  # fmt: skip
 
     def _undescribed(self, position: int, role: str, gender: str | None) -> str | None:
         """Give the one person just named whom the piece has given no role: "the mayor of Gelsenau" is what they are."""

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.names import FoundName, is_title_word
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.claims.vocabulary.speech import DETERMINERS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.wordlists import word_set

@@ -3,9 +3,10 @@
 from refcheck.claims.speaking.complements import end_of_complement, with_apposition
 from refcheck.claims.speaking.mention_lines import JOINING, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention, Segment
-from refcheck.claims.speaking.noun_mentions import bare_subject_at, has_role_at, phrase_at, russian_body_at
+from refcheck.claims.speaking.noun_mentions import bare_subject_at, has_role_at, phrase_at
 from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.speaking.people import People
+from refcheck.claims.speaking.russian_mentions import russian_body_at, russian_noun_at
 from refcheck.claims.speaking.subjects import TURKISH_PEOPLE
 from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.places import PLACES
@@ -20,6 +21,9 @@ _IMPERSONAL = frozenset(
     {"faut", "fallait", "agit", "agissait", "y", "suffit", "semble", "écrit", "indiqué", "précisé", "question"}
 )
 _SOMEBODY = word_set("someone somebody jemand quelqu’un quelqu'un alguien qualcuno alguém birisi кто-то")
+_VIEWS = frozenset(
+    "Angaben Ansicht Meinung Einschätzung Auffassung Überzeugung Darstellung Worten Sicht Lesart Aussage".split()
+)
 _WITHIN = frozenset({"в", "во", "на"})
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
@@ -76,6 +80,8 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
         if _is_impersonal(line, at):
             return None
         return _word(line, at, Kind.PRONOUN)
+    if line.language == "de" and _is_view(line, at):
+        return None
     if token.low in words.articles:
         return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
     if token.low in _SOMEBODY:
@@ -84,7 +90,19 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
         return _word(line, at, Kind.SELF)
     if len(token.text) > 2 and is_role(token.text) and token.low not in REPORTING_VERBS:
         return phrase_at(line, at)
-    return bare_subject_at(line, at)
+    return russian_noun_at(line, at) if line.language == "ru" else bare_subject_at(line, at)
+
+
+def _is_view(line: Line, at: int) -> bool:
+    """Tell the noun of "aus Sicht der IG Metall" and "nach den Worten des Autors": whose it is stands behind."""
+    tokens = line.tokens
+    if tokens[at].low in {"den", "der"}:
+        at += 1
+    return (
+        at < len(tokens)
+        and tokens[at].text in _VIEWS
+        and any(t.low in {"nach", "aus"} for t in tokens[max(0, at - 2) : at])
+    )
 
 
 def _is_impersonal(line: Line, at: int) -> bool:
@@ -105,13 +123,13 @@ def _word(line: Line, at: int, kind: Kind) -> Mention:
 def _named(line: Line, at: int) -> Mention | None:
     name = line.names[at]
     kind, last = line.kind_of(name), line.end_of(name, at)
-    if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
-        return phrase_at(line, at)
-    if line.language in {None, "en"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
-        return phrase_at(line, at)
     if line.language == "tr" and (people := TURKISH_PEOPLE.match(line.text, name.start, line.tokens[-1].end)):
         last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
         return Mention(at, last, last, name.start, people[0], Kind.ROLE, has_role=True)
+    if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
+        return phrase_at(line, at)
+    if line.language in {None, "en", "tr"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
+        return phrase_at(line, at)
     if kind is Kind.WORD and line.language == "de":
         kind = Kind.NOUN
     phrase = line.listed(name)

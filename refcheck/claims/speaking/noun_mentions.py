@@ -1,12 +1,16 @@
 """Noun phrases that may speak: "the union's lawyers", "die Präsidentin der Behörde", "international observers"."""
 
+import re
 from dataclasses import dataclass
 
 from refcheck.claims.speaking.complements import end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.speaking.russian_mentions import end_of_owner
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
+from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
 from refcheck.text.abbreviations import TITLES
 from refcheck.text.wordlists import word_set
@@ -23,13 +27,15 @@ PRONOMINAL = word_set(
 )
 """Articles and counts that stand for somebody by themselves: "another recalled"."""
 _INDEFINITE = word_set("a an another one ein eine un une una um uma")
-_STANDS_THERE = frozenset(
-    "говорится отмечается указано сказано подчёркивается указывается сообщается утверждается".split()
-)
+_WITHOUT_ARTICLE = frozenset({"ru", "tr"})
 _MOST_OF_OFFICE = 5  # tokens between a Russian office and its holder's name
 _OWNERS = word_set(
     "suo sua suoi sue mio mia miei mie nostro nostra loro seu seus suas meu minha meus minhas nosso nossa nossos nossas"
 )
+_FINITE_ENDING = re.compile(
+    r"(?:ou|iu|eu|aram|eram|iram|ó|aron|ieron|ò|ì|arono|erono|irono|èrent|irent|urent|aient|ait|ellent|ettent|ssent)$"
+)
+"""How Romance verbs end that are no adjectives: "a Folha viu", "les magistrats appellent"."""
 _BEFORE_NOUN = word_set(
     """
     propio propia mismo misma gran joven jeune vieux vieille ancien ancienne nouveau nouvelle petit vecchio giovane
@@ -117,17 +123,6 @@ def bare_subject_at(line: Line, at: int) -> Mention | None:
     return Mention(at, last, last, tokens[at].start, phrase, Kind.NOUN)
 
 
-def russian_body_at(line: Line, at: int) -> Mention | None:
-    """Read the body of "в пресс-службе компании сообщили", which speaks from within."""
-    tokens = line.tokens
-    reach = range(at + 2, min(len(tokens), at + _MOST_PHRASE))
-    last = next((index for index in reach if line.is_verb(index) or tokens[index].low in _STANDS_THERE), None)
-    if last is None or not all(token.text[0].isalpha() for token in tokens[at:last]):
-        return None
-    phrase = line.text[tokens[at].start : tokens[last - 1].end]
-    return Mention(at, last, last, tokens[at].start, phrase, Kind.ROLE, has_role=True)
-
-
 def has_role_at(line: Line, at: int) -> bool:
     """Tell whether a role stands among the next few tokens."""
     return any(is_role(token.text) and token.low not in REPORTING_VERBS for token in line.tokens[at : at + 3])
@@ -183,16 +178,21 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         return None
     if ends.role and at == ends.role + 1 and line.language in ROMANCE and _is_adjective(line, ends.role):
         end = at
-    if ends.role and not article and line.language == "ru" and _is_noun_before_name(line, end):
-        end += 1  # "министр финансов Антон Силуанов"
     kind = Kind.ROLE if ends.role else Kind.BODY if ends.body and _is_body(line, ends.body) else Kind.NOUN
     if kind is Kind.ROLE and end + 2 < len(tokens) and tokens[end].text in TITLES and tokens[end + 1].text == ".":
         end += 2  # "Staatssekretär Dr. Jan Doe"
-    if kind is Kind.ROLE and line.language == "ru":
-        end = _holder_behind(line, end)
+    if kind is Kind.ROLE and line.language in _WITHOUT_ARTICLE:
+        holder = _holder_behind(line, end)
+        end = holder if holder > end or line.language == "tr" else end_of_owner(line, end)
     named = line.names.get(end)
     if named and kind is Kind.ROLE and line.kind_of(named) in PEOPLE and not named.is_possessive:
         return line.titled(first, line.end_of(named, end), named, has_role=True)
+    if named and kind is Kind.ROLE and tokens[end - 1].low in BODY_NOUNS and _is_called(line, named, end):
+        last = line.end_of(named, end)
+        return Mention(
+            first, last, last, tokens[first].start, line.listed(named), Kind.BODY, has_role=True,
+            is_fused=article in line.words.fused, article=article,
+        )  # fmt: skip
     last = end
     if kind is not Kind.NOUN or (article in _INDEFINITE and not _has_person(line, end)):
         last = end_of_complement(line, end, needs_capital=False)
@@ -211,6 +211,14 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         is_fused=article in line.words.fused,
         article=article,
     )
+
+
+def _is_called(line: Line, name: FoundName, at: int) -> bool:
+    """Tell "the charity Shelter" and "le syndicat SNPHARE" from "the company Reuters spoke to": no verb of its own."""
+    last = line.end_of(name, at)
+    if name.is_possessive or line.kind_of(name) not in {Kind.BODY, Kind.WORD, Kind.LIKELY}:
+        return False
+    return last >= len(line.tokens) or not line.tokens[last].text[0].isupper()
 
 
 def _holder_behind(line: Line, end: int) -> int:
@@ -239,7 +247,8 @@ def _is_epithet(line: Line, at: int) -> bool:
     """Tell a small-written adjective that belongs to a body's name."""
     if at >= len(line.tokens) or not line.tokens[at].text[0].islower() or at in line.names:
         return False
-    if line.ends_phrase(line.tokens[at], is_first=False) or line.tokens[at].low.endswith("mente"):
+    low = line.tokens[at].low
+    if line.ends_phrase(line.tokens[at], is_first=False) or low.endswith("mente") or _FINITE_ENDING.search(low):
         return False
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     if following is None or not following.text[0].isalnum():
@@ -252,15 +261,11 @@ def _is_adjective(line: Line, at: int) -> bool:
     """Tell "el gobierno catalán ha" from "le parquet évoquera": behind an adjective stands the verb or "de"."""
     if not line.tokens[at].text[0].islower() or at + 1 >= len(line.tokens):
         return False
+    if _FINITE_ENDING.search(line.tokens[at].low):
+        return False
     following, words = line.tokens[at + 1], line.words
     is_verb = following.low in words.auxiliaries or following.low in REPORTING_VERBS
     return is_verb or following.low in words.complementing or following.text == "," or at + 1 in line.names
-
-
-def _is_noun_before_name(line: Line, at: int) -> bool:
-    if at >= len(line.tokens) or at + 1 not in line.names or not line.tokens[at].text[0].islower():
-        return False
-    return not line.ends_phrase(line.tokens[at], is_first=False)
 
 
 def _is_body(line: Line, end: int) -> bool:

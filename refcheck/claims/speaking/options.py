@@ -32,7 +32,7 @@ _MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR_BODY = 500  # code points back to the body that "the organisation" means
 _MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
 _MOST_FULL = 8  # words of a speaker's name
-_NEAR, _MIDDLE = 250, 600  # code points back to whoever spoke last; farther back it would be a guess
+_NEAR, _MIDDLE = (250, 600)  # code points back to whoever spoke last; farther back it would be a guess
 
 
 @quickly_made
@@ -196,7 +196,11 @@ class OptionReader:
                 yield holder, ("held|meant",)
                 yield bare, ("held|plain",)
             elif bare:
-                yield bare, ()
+                is_role_alone = mention.kind is Kind.ROLE
+                near = self._attributor.near_holder(mention.phrase, mention.start) if is_role_alone else None
+                if near is not None:
+                    yield near
+                yield bare, ("held|unheld",) if near is not None else ()
             return
         name = self._attributor.resolve(Attribution(mention.phrase, None, mention.start))
         if name is not None and name.lower() not in _NOBODY:
@@ -274,7 +278,10 @@ def _is_ruled(mention: Mention, readings: tuple[Reading, ...], rule: Attribution
     """Tell whether the patterns name the same words as a mention, or whom it names."""
     if mention.phrase.lower() == rule.phrase.strip().lower():
         return True
-    return mention.kind is not Kind.PRONOUN and any(reading.name == ruled for reading in readings)
+    if mention.kind is Kind.PRONOUN:
+        return False
+    is_longer = mention.kind in _UNNAMED and any((r.name or "").startswith(ruled + " ") for r in readings)
+    return is_longer or any(reading.name == ruled for reading in readings)
 
 
 def _kind_of(phrase: str) -> str:

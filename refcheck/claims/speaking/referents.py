@@ -8,7 +8,8 @@ from refcheck.claims.speaking.noun_phrases import starts_with_person
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.speaker_names import speaker_in
 from refcheck.claims.speaking.speakers import subject_before
-from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import body_in_locative, nominative
 from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
 
@@ -45,9 +46,15 @@ class Referents:
 
     def holder(self, phrase: str, position: int) -> str | None:
         """Give the person or body whom "the minister" or "the college" means, where the piece named one before."""
+        return self._roles.behind(phrase, position, self._gender_told(position))
+
+    def near_holder(self, phrase: str, position: int) -> tuple[str, tuple[str, ...]] | None:
+        """Give the person whom a role may mean that the piece gives nobody, with what tells."""
+        return self._roles.near(phrase, position, self._gender_told(position))
+
+    def _gender_told(self, position: int) -> str | None:
         pronoun = _PRONOUN_BEHIND.match(self._text, position, position + _NEAR_PRONOUN)
-        gender = "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
-        return self._roles.behind(phrase, position, gender)
+        return "she" if pronoun and pronoun[1] in {"she", "her"} else "he" if pronoun else None
 
     def several(self, pronoun: str, position: int) -> str:
         """Give the people behind "they": the plural subject of their sentence or of the one before."""

@@ -50,7 +50,7 @@ class Attribution:
 def phrase_behind(named: re.Match[str], rest: str) -> str:
     """Give the speaker's phrase behind "according to", in the case that a name is listed under."""
     words = named[0].strip().lower()
-    if words.startswith(("laut", "nach ")):
+    if words.startswith(("laut", "nach ", "aus ")):
         return cut_german_phrase(rest)
     phrase = NEXT_SUBJECT.split(cut_named_phrase(rest), maxsplit=1)[0]
     return nominative(phrase, is_genitive=True) if words.startswith(("по ", "согласно", "с точки")) else phrase

@@ -17,10 +17,10 @@ from refcheck.claims.speaking.noun_phrases import (
     strip_adverbs,
     without_article,
 )
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import LEADING_ARTICLES, find_names, is_title_word
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
-from refcheck.claims.vocabulary.roles import BODY_NOUNS
 from refcheck.claims.vocabulary.speech import DETERMINERS, SPEAKER_PRONOUNS
 from refcheck.text.patterns import late
 

@@ -33,6 +33,7 @@ NOT_PEOPLE = word_set(
     Ministerium Bundesbank Kremlin Pentagon Brexit Covid Internet
     Capital Markets Research Partners Investments Securities Advisors Analytics Consulting Economics Insurance Foods
     Media Pharma Ventures Holdings Logistics Networks Solutions Services Strategies Associates Therapeutics Financial
-    Water Gas Power Rail Railways Transport Telecom
+    Water Gas Power Rail Railways Transport Telecom Homes Estates Properties Developments Dream
+    Unity Solidarity Progress
     """
 )

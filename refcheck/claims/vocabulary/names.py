@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_common_given_name, is_given_name
 from refcheck.claims.vocabulary.name_cuts import joined_by_stroke, without_employer, without_genitive
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
-from refcheck.claims.vocabulary.roles import BODY_NOUNS, ROLE_NOUNS, TITLE_WORDS
+from refcheck.claims.vocabulary.roles import ROLE_NOUNS, TITLE_WORDS
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.abbreviations import STARTERS, TITLES
 from refcheck.text.keeping import Known
@@ -32,7 +33,7 @@ _MORE_STARTERS = frozenset(
     Publicly Officially Critics Elsewhere Indeed Perhaps Soon Sometimes Nowadays Anschließend Später Schließlich
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
-    Ihr Ihre Unser Unsere
+    Ihr Ihre Unser Unsere Enquanto Mientras Mentre Während Tandis Alors
     I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
     Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
@@ -45,7 +46,7 @@ _ELIDED = re.compile(r"(?:[A-ZÀ-Þ]|Qu|All|Dell|Nell|Sull|Dall)[’'][a-zà-ÿ]
 _BETWEEN_BLANKS = re.compile(r"[^ \u00a0\n]+")
 _BLANKS = re.compile(r"\s+")
 _POSSESSIVE_ENDINGS = ("’s", "'s", "s’", "s'")
-_ADJECTIVE = re.compile(r"(?:tial|cial|ional|tive|sive|able|ible|eous|ious)$")
+_ADJECTIVE = re.compile(r"(?:tial|cial|ional|tive|sive|able|ible|eous|ious|[a-z]{4}ian|[a-z]{3}(?:ish|ese|ean))$")
 _LONGEST_ROLE = 24  # code points before a name
 _TITLE_BEFORE = re.compile(r"(?:^|(?<=[\s(“\"«„]))(?P<title>[^\W\d_]{1,9})\.?[ \u00a0]$")
 _LONGEST_LONGEST_ROLE = 24  # code points before a name

@@ -1,6 +1,7 @@
 """Titles before a name, and nouns that name somebody who can speak."""
 
-from refcheck.claims.vocabulary.trades import KINDS_OF_BODIES, TRADES
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.trades import TRADES
 from refcheck.text.wordlists import word_set
 
 TITLE_WORDS = word_set(
@@ -13,7 +14,8 @@ TITLE_WORDS = word_set(
     COO Commissioner Justice Judge Attorney General Colonel Major Captain Lieutenant Sergeant Admiral Marshal
     Commander
     Professor Prof Dr Doctor Sir Dame Lord Lady Baroness Mr Mrs Ms Miss Mx Rev Reverend Father Sister Brother Bishop
-    Archbishop Cardinal Pope Imam Ayatollah Mullah Maulana Rabbi Saint Gen Col Maj Capt Lt Sgt Adm Gov Sen Rep Hon St
+    Archbishop Cardinal Pope Cllr Supt Insp Det Ald Revd Fr Engr Shri Smt Pastor Baron Drs Haji
+    Imam Ayatollah Mullah Maulana Rabbi Saint Gen Col Maj Capt Lt Sgt Adm Gov Sen Rep Hon St
     Foreign Defense Defence Interior Finance Health Economy Education Justice Energy Press Spokesman Spokeswoman
     Spokesperson Analyst Professor Leader Founder Co-founder Head Editor Correspondent Reporter Author Researcher
     Former
@@ -166,55 +168,6 @@ _PERSON_NOUNS = word_set(
     пенсионер пенсионерка застройщик подрядчик management
     """
 )
-
-_BODY_NOUNS = word_set(
-    """
-    council ministry government company bank agency department report statement letter embassy court army military
-    party union
-    office committee organisation organization group paper newspaper study survey administration authorities
-    authority board
-    commission governorate opposition police team junta regime militia cabinet parliament senate tribunal regulator
-    watchdog
-    charity college university hospital school trust firm manufacturer supplier airline retailer campaign coalition
-    alliance
-    movement federation cooperative network institute foundation think-tank ngo panel inquiry taskforce delegation
-    mission
-    consulate platform publisher broadcaster museum unions memo memorandum email document ruling judgment verdict
-    brief
-    briefing audit dossier leaflet manifesto petition treaty contract resolution communiqué bulletin editorial
-    transcript note
-    message article clause section bill guideline guidelines directive regulation charter declaration preamble
-    summary abstract
-    appendix annex minutes diary inscription plaque sign poster placard banner label notice placards obituary advert
-    advertisement prospectus brochure pamphlet circular affidavit indictment complaint lawsuit filing testimony
-    post-mortem
-    evaluation assessment review directorate secretariat bloc notebook source sources fuentes fonti fontes kreise
-    quellen kaynaklar
-    verein verband behörden gericht landgericht polizei staatsanwaltschaft ministerium bundesrechnungshof rechnungshof
-    gewerkschaft konzern unternehmen stiftung kommission regierung stadt stadtverwaltung kreis gemeinde partei
-    fraktion studie
-    bericht gutachten behörde gouvernement direction syndicat syndicats groupe entreprise association collectif
-    ministère
-    préfecture mairie parquet cour parti ong fondation institut rapport étude gobierno consejería ayuntamiento
-    sindicato
-    sindicatos empresa asociación plataforma fiscalía policía informe estudio vecindad oposición partido fundación
-    instituto
-    ministerio delegación governo sindacato sindacati azienda associazione comitato procura tribunale questura
-    prefettura polizia
-    rapporto studio opposizione partito fondazione istituto ministero regione comune associação comitê comissão
-    polícia relatório
-    estudo oposição fundação ministério secretaria prefeitura câmara bakanlık bakanlığı belediye dernek derneği
-    sendika sendikası
-    oda odası birliği vakfı parti partisi mahkeme savcılık valilik министерство министерстве ведомство ведомстве
-    мэрия мэрии
-    полиция полиции суд прокуратура прокуратуре следствие компания компании профсоюз партия партии правительство
-    правительстве
-    администрация администрации университет институт
-    """
-)
-
-BODY_NOUNS = _BODY_NOUNS | KINDS_OF_BODIES
-"""Role nouns of bodies and papers: "it" stands for them, "she" never does."""
 
 ROLE_NOUNS = _PERSON_NOUNS | TRADES | BODY_NOUNS
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""

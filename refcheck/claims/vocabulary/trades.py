@@ -77,13 +77,3 @@ TRADES = word_set(
     """
 )
 """Nouns of people."""
-
-KINDS_OF_BODIES = word_set(
-    """
-    entourage état-major entorno umfeld
-    academy anklage assembly brigade carrier church clinic club collective confederation confédération
-    conglomerate congress corporation diocese faculty guild insurer jury league lender magazine mosque navy
-    nebenklage outlet patronat regiment society startup station supermarket synod tabloid verteidigung website
-    """
-)
-"""Nouns of bodies: "it" stands for them."""
