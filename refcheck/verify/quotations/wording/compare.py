@@ -127,6 +127,8 @@ class _Comparison:
 
     def other_words(self, place: Place) -> Iterator[Difference]:
         """Give the words that share a key with the page's and are others: by accents, case, stops, or in British."""
+        if all(map(self._is_set_alike, place.steps)):
+            return
         for find in (find_changed_accents, find_changed_cases, find_british_senses):
             for i, j in find(place.steps, self.words, self.page):
                 yield self._difference(i, i + 1, j, j + 1, None)
@@ -134,6 +136,11 @@ class _Comparison:
             turned = self._difference(i, i + 1, j, j + 1, None)
             own, theirs = self.words.between(i).strip(), self.page.between(j).strip()
             yield replace(turned, quotation=turned.quotation + own, page=turned.page + theirs)
+
+    def _is_set_alike(self, step: Step) -> bool:
+        """Tell whether the words that a step finds on the page stand there letter for letter."""
+        own, theirs = self.words.phrase(step.start, step.end), self.page.phrase(step.other_start, step.other_end)
+        return step.operation is not DiffOperation.EQUAL or own == theirs
 
     def unplaced(self, found: list[Difference], place: Place) -> Iterator[Difference]:
         """Give the bracketed words that stand in for nothing and add to what the page says."""
