@@ -35,6 +35,7 @@ _COUNTED = late(
 _CIRCA = re.compile(r"(?:\bc\.|\bca\.?|\bcirca|\bum|\bvers)\s{0,2}\[?\Z", re.IGNORECASE)
 _WRAPPING = " \t\r\n\u00a0()[].,;:"
 _LONGEST_GAP = 12
+_LONGEST_ENTRY = 600
 _LAST_DAY = 31
 _NO_DATE = late(
     r"(?:n\.?\s?d\.?|no\s{1,2}date|undated|ohne datum|o\.?\s?[jd]\.?|s\.?\s?[afd]\.?|sine anno|"
@@ -79,10 +80,20 @@ def is_no_date(text: str) -> bool:
     return bool(_NO_DATE.fullmatch(text.strip(_WRAPPING)))
 
 
-def scan_dates(text: str, *, day_first: bool | None = None) -> Iterator[FoundDate | FoundMonthDay]:
+def scan_dates(text: str, *, day_first: bool | None = None) -> tuple[FoundDate | FoundMonthDay, ...]:
     """Give what `find_dates` and `find_month_days` find, in one reading of the text."""
     if not has_number(text):
-        return
+        return ()
+    return _scan_entry(text, day_first) if len(text) <= _LONGEST_ENTRY else tuple(_scan(text, day_first))
+
+
+@lru_cache(maxsize=16_384)
+def _scan_entry(text: str, day_first: bool | None) -> tuple[FoundDate | FoundMonthDay, ...]:
+    """Scan a short text, as entries and names with a year are, which several steps ask for."""
+    return tuple(_scan(text, day_first))
+
+
+def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate | FoundMonthDay]:
     tokens = date_tokens(text)
     figures = (text[token.start : token.end] for token in tokens if token.kind == "N")
     order = order_of_figures(figures)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
@@ -127,6 +128,7 @@ def _further_years(group: Group, part: str) -> Iterator[Group]:
         yield Group(group.name, PartialDate(year=year, letter=match["suffix"] or match["letter"] or ""), True)
 
 
+@lru_cache(maxsize=8192)
 def read_group(part: str) -> Group | None:
     """Read one part of a parenthesis as name, date and locator; None where it has no name or no date."""
     second_hand = _SECOND_HAND.match(part)

@@ -60,6 +60,11 @@ class NameKey:
         return tuple(fold_name(head[0]).split()[:14]) if head else ()
 
     @kept
+    def beginning(self) -> str:
+        """The words of the head between blanks."""
+        return f" {' '.join(self.head)} "
+
+    @kept
     def title(self) -> str:
         """The title, folded."""
         return fold_name(self.parsed.title or "")
@@ -220,9 +225,9 @@ def _key_of(at: int, work: Work) -> NameKey:
     printed = [str(person) for person in people if not person.family]
     printed += [name for name in (parsed.container_title, parsed.publisher) if name]
     printed += [parsed.title] if parsed.title and not people else []  # "Zambia reaches deal with creditors (2023)"
-    without_addresses = _ADDRESS.sub(" ", work.raw)
+    without_addresses = _ADDRESS.sub(" ", work.raw) if "://" in work.raw or "www." in work.raw else work.raw
     introduced = {fold_name(alias) for alias in find_aliases(without_addresses)}
-    aliases = {fold_name(match[1]) for match in _ALIAS.finditer(without_addresses)} | introduced
+    aliases = introduced.union(fold_name(match[1]) for match in _ALIAS.finditer(without_addresses))
     outlets = {outlet for name in printed if (outlet := outlet_name(name))}
     if parsed.url and (by_address := outlet_of_url(parsed.url)):
         outlets.add(by_address.name)

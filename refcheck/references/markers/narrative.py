@@ -85,17 +85,26 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
         marker = _read_dated(match, index)
         if marker is not None:
             yield marker
+    known: dict[str, FoundItem | None] = {}  # most of these are "March 2019", again and again
     for match in excluded.matches_outside(_NAME_AND_YEAR, text):
-        group = None if taken.overlaps(*match.span()) else read_group(_EDITORS.sub("", match[0]))
-        found = match_group(group, index) if group else None
-        if group and found and found.work is not None and _is_person(found, group.name, index):
+        if taken.overlaps(*match.span()):
+            continue
+        if match[0] not in known:
+            known[match[0]] = _read_named(match[0], index)
+        item = known[match[0]]
+        if item is not None:
             yield FoundMarker(
-                start=match.start(),
-                end=match.end(),
-                style=CitationStyle.NARRATIVE,
-                items=(FoundItem(work=found.work, locator=group.locator, label=group.label),),
-                score=0.75,
+                start=match.start(), end=match.end(), style=CitationStyle.NARRATIVE, items=(item,), score=0.75
             )
+
+
+def _read_named(printed: str, index: NameIndex) -> FoundItem | None:
+    """Read a name and year without brackets, which must surely stand for a work by people of that name."""
+    group = read_group(_EDITORS.sub("", printed))
+    found = match_group(group, index) if group else None
+    if group is None or found is None or found.work is None or not _is_person(found, group.name, index):
+        return None
+    return FoundItem(work=found.work, locator=group.locator, label=group.label)
 
 
 def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
