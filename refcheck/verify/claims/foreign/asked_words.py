@@ -101,13 +101,20 @@ def share_of_words(claim: ClaimFacts, page: PageIndex, index: int, without: Sequ
     return found / total if total else 0.0
 
 
-def denials(sentence: Sentence) -> int:
-    """Count the words that deny, but those of quotations, which are judged by themselves, and of names in marks."""
+def deny_alike(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether a claim denies as often as a sentence of the page, be it that one of them quotes the denial."""
+    ours, theirs = _denials(claim), _denials(page)
+    return not ours.isdisjoint(theirs)
+
+
+def _denials(sentence: Sentence) -> frozenset[int]:
+    """Count the words that deny, with and without those in quotation marks, which may be names."""
     negations = negations_of(sentence.language)
     if negations.isdisjoint(sentence.forms):
-        return 0
+        return frozenset({0})
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
-    return sum(word.form in negations and not is_within(word.start, quoted) for word in sentence.words)
+    places = [word.start for word in sentence.words if word.form in negations]
+    return frozenset({len(places), sum(not is_within(place, quoted) for place in places)})
 
 
 def is_within(place: int, spans: Sequence[Span]) -> bool:

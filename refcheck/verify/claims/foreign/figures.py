@@ -4,7 +4,7 @@ from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.finding.alignment import Findings, date_stands
-from refcheck.verify.claims.foreign.asked_words import denials, share_of_words
+from refcheck.verify.claims.foreign.asked_words import deny_alike, share_of_words
 from refcheck.verify.claims.foreign.held_words import HeldWords
 from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.reading.page import PageIndex
@@ -80,7 +80,7 @@ def find_other_figures(claim: ClaimFacts, page: PageIndex, near: list[int], find
     for index in near:
         sentence = page.sentences[index]
         is_aligned = share_of_words(claim, page, index, claim.figure_spans) >= _ALIGNED
-        if found or not is_aligned or denials(claim.sentence) != denials(sentence):
+        if found or not is_aligned or not deny_alike(claim.sentence, sentence):
             continue
         for quantity in findings.missing_quantities:
             told = sentence.quantities

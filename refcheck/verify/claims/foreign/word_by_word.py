@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from refcheck.datatypes.assessments import Conflict
 from refcheck.verify.claims.finding.alignment import Findings, month_day_stands
 from refcheck.verify.claims.finding.passages import Candidate
-from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, denials, share_of_words
+from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, deny_alike, share_of_words
 from refcheck.verify.claims.foreign.figures import date_stands_by, figures_stand, find_other_figures
 from refcheck.verify.claims.foreign.names import has_names
 from refcheck.verify.claims.foreign.statement_turns import turns_statement
@@ -57,7 +57,7 @@ def _tells(claim: ClaimFacts, telling: Telling, words: list[AskedWord]) -> bool:
     sentences = telling.sentences
     return (
         telling.holds_most_of(words)
-        and denials(claim.sentence) == denials(telling.sentence)
+        and deny_alike(claim.sentence, telling.sentence)
         and not turns_statement(claim.sentence, telling.sentence)
         and figures_stand(claim, sentences, telling.page)
         and all(date_stands_by(claim, number, sentences, telling.page) for number in range(len(claim.dates)))
