@@ -35,6 +35,11 @@ _GIVEN_NAMES = r"(?<!\w)((?:[^\W\d_][\w.'’-]+[ \n]){1,2})"
 _GIVEN_BEFORE = re.compile(rf"{_GIVEN_NAMES}\Z")
 _LONGEST_GIVEN = 160  # code points of two given names
 _THING = re.compile(r"(?i)(?<!\w)(?:the|an?|this|these|its|their)\s$")
+_INTRODUCED = re.compile(r", (?:an?|the|who|whose|aged?|\d\d)\b")
+_OFFICE_OF = late(
+    r"([^\W\d_]+) (?:de|del|della|dell['’]|di|du|des|da|do|dos|das|of|for|für)(?: (?:la|las|los|el|the))? ?$"
+)
+_NAMED_NEXT = re.compile(r",? [A-ZÀ-Þ]")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = late(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
@@ -87,7 +92,9 @@ class PageNames:
                 continue  # "Neil and Graham"
             given = [word for word in before if word[0].isupper() and word.lower() not in NO_NAMES]
             full = name_words(" ".join([*given, name.split()[-1]]))
-            if len(full) == 2 and gender_of(full[0]):
+            if len(full) == 2 and (
+                gender_of(full[0]) or _INTRODUCED.match(self.text, found.end(1) + len(name.split()[-1]))
+            ):
                 forms.add(" ".join([given[-1], name.split()[-1]]))
                 # "Rob and Shanice Weber" are Rob Weber and Shanice Weber.
                 partner = _PARTNER.search(self.text, max(0, found.start() - 30), found.start())
@@ -108,7 +115,7 @@ class PageNames:
             _without_noun(*_without_employer(*_without_field(*run))) for run in self.names_outside_quotes(start, end)
         ]
         runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0]) and not is_demonym(run[0])]
-        runs = [run for run in runs if not self._is_owner(run)]
+        runs = [run for run in runs if not self._is_owner(run) and not self._is_field(run)]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
         sure = [run for run in runs if self.is_person(run[0]) or self._is_introduced(run)]
         unplaced: list[tuple[str, int, int]] = []
@@ -127,6 +134,15 @@ class PageNames:
         """Tell whether what somebody does stands right before a full name: "the economist Anna Weber"."""
         before = re.search(r"([a-zà-ÿ]{4,})[ \n]$", self.text[max(0, run[1] - 30) : run[1]])
         return before is not None and before.group(1) in TITLES and len(name_words(run[0])) > 1
+
+    def _is_field(self, run: tuple[str, int, int]) -> bool:
+        """Tell whether a name says what somebody has the office of: "la concejala de Medio Ambiente, Pilar"."""
+        before = _OFFICE_OF.search(self.text, max(0, run[1] - 40), run[1])
+        return (
+            before is not None
+            and before.group(1).lower() in TITLES
+            and _NAMED_NEXT.match(self.text, run[2]) is not None
+        )
 
     def _is_owner(self, run: tuple[str, int, int]) -> bool:
         """Tell whether a name only says whose somebody is: "Weber's spokesman", "Webers Mann"."""

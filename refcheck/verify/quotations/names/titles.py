@@ -20,6 +20,7 @@ TITLES = frozenset(
     captain analyst
     economist author historian researcher scientist lawyer student teacher farmer resident president-elect
     mp mep md phd
+    cllrs coun clr ald amb lieut
     sen gov pres capt cpt cllr councillor councilor councilman councilwoman alderman adm brig brigadier cmdr maj
     pfc cpl det detective insp supt dci marshal commodore commissioner sheriff warden treasurer solicitor barrister
     assemblyman assemblywoman msgr monsignor br brother sister pastor vicar provost principal rector

@@ -110,7 +110,8 @@ class Antecedents(PageNames):
             is_fit = role and not (gender and is_organisation(role.subject))
             kin = GENDER_OF_RELATIVES.get(role.subject.split()[-1].lower()) if role else None
             is_fit = is_fit and kin in (None, gender)
-            if role and is_fit and not any(start < role.end for _, start, _ in people):
+            # "The chancellor's spokesman, Leo Brandl, declined": the name beside the role is its bearer's.
+            if role and is_fit and not any(start <= role.end + len(", ") for _, start, _ in people):
                 return self._behind_role(role)
             if name:
                 others = [other for other, _, _ in people if not set(name_words(other)) & set(name_words(name))]

@@ -19,6 +19,7 @@ from refcheck.verify.quotations.speaking.unnamed import is_indefinite, is_somebo
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
 _INTRODUCTION = 120  # code points of a turn in which somebody from the floor gives a name
+_HOSTS = frozenset("host moderator presenter anchor interviewer moderatorin présentateur animateur".split())
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
 
 
@@ -79,8 +80,11 @@ def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth
     turn = text[found.label.end : start + 1][:_INTRODUCTION]
     if any(same_person(speaker, name) for name, _, _ in find_name_runs(turn, 0, len(turn))):
         return Mouth.SAME  # "QUESTION: Anna Weber, Der Bund. Is there"
-    # The question of an interview is not the words of somebody whom the page speaks about.
-    return Mouth.DIFFERENT if find_surname(speaker, text) else Mouth.UNKNOWN
+    if any(same_person(speaker, each) for each in layout_of_page(text).speakers):
+        return Mouth.DIFFERENT
+    # The question of an interview is not the words of somebody whom the page speaks about, but that may be its host.
+    is_host = found.label.name.lower() in _HOSTS
+    return Mouth.DIFFERENT if find_surname(speaker, text) and not is_host else Mouth.UNKNOWN
 
 
 def _compare_office_label(speaker: str, office: str, text: str) -> Mouth:
@@ -145,8 +149,10 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
     if re.search(rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s{printed}\b", text):
         return False
     tie = re.compile(
-        rf"(?:\b(?:of|from|at|for|von|vom|bei|de|du|del|della|di|da|do|van)\s(?:\w+\s)?{printed}\b)|{printed}['’]s?\b"
-        rf"|{printed}\s(?:spokes|chief|CEO|boss|director|president|manager|captain|coach|head)"
+        rf"(?:\b(?:of|from|at|for|von|vom|bei|de|du|del|della|di|da|do|van)\s(?:\w+\s)?{printed}\b)"
+        rf"|{printed}(?:['’]s?)?\s(?:[a-z-]+\s){{0,2}}(?:spokes|chief|CEO|boss|director|president|manager|captain|coach|head"
+        r"|editor|chair|owner|founder|lawyer|chef|sprecher|leiter)"
+        rf"|{printed}['’]s?\s(?:[a-z-]+\s){{0,3}}[a-z-]+,?\s[A-ZÀ-Þ]"
     )
     return any(tie.search(text, max(0, place - 90), place + 90) for place in find_surname(name, text)[:10])
 

@@ -123,6 +123,8 @@ def _is_clear_in_sentence(speaker: str, found: Speaker, text: str, start: int, e
     own = _own_word(speaker, found.name or "")
     if _QUOTING.search(before) or _QUOTING.search(behind) or _mentions(_TOLD.sub(" ", behind), own):
         return False
+    if before.rstrip().endswith((".", "!", "?")) and found.words in behind and found.words.lower() not in PRONOUNS:
+        return True  # `Albers begins. "…," says Morel.`: who spoke in the sentence before has no part in this one
     before = _POSSESSIVE.sub(_without_owner, before)
     return not _mentions(before, own) or _is_spoken_about(before, own) or _is_only_beside(before, own, found.words)
 

@@ -103,7 +103,12 @@ def is_known_person(name: str, text: str) -> bool:
 def _is_called(text: str, place: int) -> bool:
     """Tell whether a first name or title stands right before a surname: "Versorger Harzwasser" has neither."""
     before = re.search(r"([^\W\d_][\w'’-]*)\.?[ \n\xa0](?:\w{2,3} )?$", text[max(0, place - 30) : place])
-    return before is not None and (is_title(plain_word(before.group(1))) or is_first_name(plain_word(before.group(1))))
+    if before is None:
+        return False
+    word = plain_word(before.group(1))
+    is_declined = "\u0400" < before.group(1) < "\u0530"  # "Олега Саенко"
+    forms = (word, word[:-1], word[:-2], f"{word[:-1]}a") if is_declined else (word,)
+    return is_title(word) or any(map(is_first_name, forms))
 
 
 def _goes_by_first_word(printed: list[str], text: str) -> bool:

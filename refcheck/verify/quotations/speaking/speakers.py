@@ -6,6 +6,7 @@ Pronouns and roles are followed back to a name. What stays unclear is None: no r
 """
 
 import re
+from dataclasses import replace
 
 from refcheck.verify.quotations.layout import Quoted, find_quoted, layout_of_page
 from refcheck.verify.quotations.names.names import has_initials
@@ -29,6 +30,10 @@ from refcheck.verify.quotations.speaking.interviews import find_parties, find_tu
 
 _MOST_INITIALS = 6  # with full stops
 _PARAGRAPHS_BACK = 4
+_LEADS_TO_STATEMENT = re.compile(
+    r"(?i)\b(?:statement|declaration|remarks|message|letter|speech|erklärung|stellungnahme|déclaration|communiqué|comunicado"
+    r"|declaración|dichiarazione|declaração|заявление)\b[^.]{0,60}:$"
+)
 _LONGEST_LEAD = 8  # words of a line that names who speaks below it
 _OWN_WORDS = 3  # behind a closing mark; fewer may be a slip of the marks
 _DIALOGUE = re.compile(r"\s*[–—-] ?\w")
@@ -60,7 +65,15 @@ def is_partly_quoted(text: str, start: int, end: int) -> bool:
 
 def find_speakers(text: str, start: int, end: int) -> list[Speaker]:
     """Give the speaker of a passage, and behind them whoever quotes that speaker."""
-    return _Search(text, layout_of_page(text), start, end).speakers()
+    return [_unwrapped(each) for each in _Search(text, layout_of_page(text), start, end).speakers()]
+
+
+def _unwrapped(found: Speaker) -> Speaker:
+    """Give a speaker whose name or role a page breaks across lines as one on one line."""
+    if "\n" not in f"{found.words}{found.name}":
+        return found
+    name = found.name and " ".join(found.name.split())
+    return replace(found, words=" ".join(found.words.split()), name=name)
 
 
 def find_surroundings(text: str, start: int, end: int) -> tuple[str, str]:
@@ -235,7 +248,8 @@ class _Search(Hints):
     def _named_on_line(self, start: int, end: int) -> Speaker | None:
         """Read `The manager Anna Weber:` on a line of its own above the words."""
         line = self.text[start:end].rstrip()
-        people = self.people(start, end) if line.endswith(":") and len(line.split()) <= _LONGEST_LEAD else []
+        leads = len(line.split()) <= _LONGEST_LEAD or _LEADS_TO_STATEMENT.search(line) is not None
+        people = self.people(start, end) if line.endswith(":") and leads else []
         return Speaker(people[0][0], self.full_name(people[0][0])) if len(people) == 1 else None
 
     def _in_dialogue(self, start: int) -> Attribution | None:

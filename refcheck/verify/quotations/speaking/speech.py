@@ -31,7 +31,7 @@ attested disclosed divulged boomed chided scolded rasped hissed drawled recommen
 apologized theorised theorized posited hypothesised hypothesized
 laughed laughs smiled smiles grinned grins nodded giggled sobbed
 beamed shrugs frowned winked rued moaned bemoaned whined prayed read reads
-penned toasted intoned chimed expressed voiced tells
+considered considers deemed deems began begins penned toasted intoned chimed expressed voiced tells
 """.split()
 _GERMAN = """
 sagte sagt sagten erklärte erklärt betonte betont schrieb schreibt meinte meint warnte warnt kritisierte
