@@ -35,13 +35,14 @@ class BackReference:
 
 
 _PREVIOUS = (
-    r"ibidem|ibid|ibíd|ib|idem|id|ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|"
+    r"(?:idem|id\.?),?\s?(?:ibidem|ibid)|ibidem|ibid|ibíd|ib|idem|id|tamże|tamtéž|tamtiež|там само|aldaar|"
+    r"ebenda|ebendort|ebd|eb|a\.?\s?a\.?\s?o|am angegebenen ort|ders\.?\s?,?\s?ebd|"
     r"loc\.?\s?cit|"
     r"aynı yer|aynı eser|age|a\.g\.[em]|agm|agy|там же|тамже|ivi|ibídem|íbid|íd|mesma obra|"
     r"same source|same as above|ditto"
 )
 _NAMED = (
-    r"op\.?\s?cit|ob\.?\s?cit|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|(?:art|ouvr|doc|"
+    r"op\.?\s?cit|ob\.?\s?cit|dz\.\s?cyt|вказ\.\s?(?:праця|твір)|a\.?\s?a\.?\s?o|loc\.?\s?cit|указ\.?\s?соч|цит\.?\s?соч|(?:art|ouvr|doc|"
     r"rapport)\.?\s?cit(?:ée?s?|ado|ato)?|"
     r"obra citada|(?:as )?(?:already )?cited (?:above|earlier|before)|cited supra|bereits zitiert|déjà cité|"
     r"(?<=,\s)(?:cited|citée?|citado|citato)|cit|"
@@ -147,7 +148,7 @@ def _match_head(head: str) -> BackReference | None:
 
 
 _SUPRA_SIGNS = ("supra", "above", "infra", "wie", "oben", "opcit", "siehe")
-_NAMED_SIGNS = ("cit", "соч", "age", "agm", "wieanm", "aao")
+_NAMED_SIGNS = ("cit", "cyt", "вказ", "соч", "age", "agm", "wieanm", "aao")
 """One of these is in all that the patterns can match, points and blanks left out; most notes hold none."""
 
 

@@ -1,5 +1,6 @@
 """Lists whose entries have labels: numbers that count up, alphabetic keys, signs."""
 
+import re
 from collections.abc import Sequence
 
 from refcheck.datatypes.documents import BlockKind
@@ -16,6 +17,8 @@ from refcheck.text.patterns import late
 _LEAST_BARE = 0.25
 # Running text between the notes of two pages, "It was rebuilt in 1955.7", and no heading within a list.
 _SENTENCE_END = late(r"[^\W_][.!?][”\"’»)]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹\[\],]{0,8}\Z")
+_ADDRESS = re.compile(r"https?://|www\.")
+_ADDRESS_ALONE = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*")
 # An excerpt's notes may begin with 12; a timeline's years do not.
 LARGEST_FIRST = 999
 
@@ -134,6 +137,9 @@ def _last_row_of_entry(rows: Sequence[Row], at: int, next_at: int, *, is_last: b
             break
         if row.has_blank_before or (row.kind is not None and row.kind is not rows[at].kind):
             is_indented = row.indent > rows[at].indent and row.kind is None
+            if not is_indented and _ADDRESS_ALONE.fullmatch(row.text) and not _ADDRESS.search(rows[last].text):
+                last = other
+                continue
             if not is_indented and (is_last or row.end - row.start > 600 or other - last > 1):
                 break
             if not is_indented and score_entry(row.text) < ENTRY_SCORE:

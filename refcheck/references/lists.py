@@ -74,10 +74,10 @@ def _read_run_in(text: str, rows: Sequence[Row], at: int) -> EntryList | None:
     while last + 1 < len(rows) and row.kind is None and last - at < 60 and not rows[last + 1].has_blank_before:
         last += 1
     whole = text[row.start : rows[last].end]
-    parts = split_run_in(whole)
+    parts = split_run_in(whole, text)
     if len(parts) < 2:
         whole = row.text
-        parts = split_run_in(whole)
+        parts = split_run_in(whole, text)
     entries = [
         EntryText(
             start=row.start + start,

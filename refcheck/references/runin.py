@@ -10,18 +10,25 @@ from refcheck.references.shape import ENTRY_SCORE, score_entry
 _LABEL = re.compile(r"(?:^|(?<=[\s;,.]))(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])(?=\s?\S)")
 _NUMBER = re.compile(r"\d{1,3}")
 _PARTS = (re.compile(r"\s?;\s{1,3}"), re.compile(r"\s[|•·]\s"))
+_HEAD = re.compile(r"[^,.:“„«\"(]{2,60}")
 _LONGEST = 6_000
 _SHARE = 0.6
 
 
-def split_run_in(line: str) -> tuple[tuple[Span, Label | None], ...]:
-    """Give the entries that follow a heading on its own line, each with its label; empty where it is no such line."""
+def split_run_in(line: str, text: str = "") -> tuple[tuple[Span, Label | None], ...]:
+    """Give the entries that follow a heading on its own line, each with its label; empty where it is no such line.
+
+    Entries that do not look like any, "RKI, Wochenbericht", are some if most of them are named in brackets in `text`.
+    """
     start = run_in_heading_length(line)
     if not start or len(line) > _LONGEST:
         return ()
     entries = _split_at_numbers(line, start) or _split_at_marks(line, start)
     good = [score_entry(line[slice(*span)]) >= ENTRY_SCORE - (0.5 if len(entries) > 1 else 0.0) for span, _ in entries]
-    return entries if good and sum(good) >= _SHARE * len(good) else ()
+    if good and sum(good) >= _SHARE * len(good):
+        return entries
+    named = [one for one in entries if (head := _HEAD.match(line, *one[0])) and f"({head[0].strip()})" in text]
+    return entries if len(named) > 1 and len(named) >= _SHARE * len(entries) else ()
 
 
 def _split_at_numbers(line: str, start: int) -> tuple[tuple[Span, Label | None], ...]:

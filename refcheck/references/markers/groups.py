@@ -60,6 +60,7 @@ _YEAR_FIRST = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b.{0,20}", re.DOTALL)
 _TWO_YEARS = re.compile(r"\b((?:1[5-9]|20)\d\d)/((?:1[5-9]|20)\d\d)(?=[a-z]?\b)")
 _RANGE_OF_YEARS = re.compile(r"[-–—](?:(?:1[5-9]|20)?\d\d)\b")
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
+_BARE_NAME = re.compile(rf"\s*{_CAPITAL}[\w.’'&/-]{{1,30}}(?:\s[\w.’'&/-]{{1,30}}){{0,4}}\s*")
 _MOST_PARTS = 60
 
 
@@ -71,6 +72,7 @@ class Group:
     `has_date` is False for "n.d."; `month_day` is a date without its year, `first_year` the first printing's of
     "1900/1953". `has_remark` says that words of the writer's own follow: only a sure name is believed then.
     `is_carried` is a year alone under the name before it: another work of that name must bear that year.
+    `is_bare` is a name alone beside dated ones.
     """
 
     name: str
@@ -82,11 +84,15 @@ class Group:
     first_year: int | None = None
     has_remark: bool = False
     is_carried: bool = False
+    is_bare: bool = False  # "AP" in "(AP; Reuters, July 30)"
     undated_letter: str = ""  # "n.d.-b"
 
 
-def read_groups(inner: str) -> list[Group]:
-    """Read the parts between semicolons and between dated names; a year alone goes on with the name before it."""
+def read_groups(inner: str, *, with_bare: bool = False) -> list[Group]:
+    """Read the parts between semicolons and between dated names; a year alone goes on with the name before it.
+
+    `with_bare` gives names alone too.
+    """
     groups: list[Group] = []
     for part in _parts(inner):
         same = _SAME_AUTHOR.match(part) if groups else None
@@ -99,6 +105,8 @@ def read_groups(inner: str) -> list[Group]:
             groups.extend(_further_years(group, part))
         elif groups and groups[-1].locator is None and (tail := read_tail(part)) and not tail.has_remark:
             groups[-1] = replace(groups[-1], locator=tail.locator, label="page")
+        elif with_bare and _BARE_NAME.fullmatch(part):
+            groups.append(Group(part.strip(), None, has_date=False, is_bare=True))
     return groups
 
 

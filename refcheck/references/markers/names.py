@@ -25,6 +25,7 @@ _LEAD_WORDS = late(
     r"[a-z][^;A-ZÀ-ÞА-ЯЁ]{0,60}),?\s"
     r"(?=(?:[a-z]{1,4}\s){0,2}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ])"
 )
+_HOLDINGS = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w-]{1,14}),\s(?P<place>(?=[^\d]{0,30}\d)[^;]{4,60})")
 _VIA = re.compile(r"\s(?:via|through)\s")
 _SURNAMES = late(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20}(?:\s(?:&|and|und|et|y|e)\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,20})?")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ“\"].*|&|[a-z]{1,3}|and|et|al\.?|others|dell\w+")
@@ -58,7 +59,10 @@ def _author_of(key: NameKey) -> str | None:
 
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
     inner = _ALIAS.sub("", match[1])
-    groups = read_groups(_SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner)
+    inner = _SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner
+    groups = read_groups(inner, with_bare=";" in inner)
+    if groups and all(group.is_bare for group in groups):
+        return None
     items: list[FoundItem] = []
     reasons: list[str] = []
     candidates: list[int] = []
@@ -67,6 +71,8 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
     unknown: list[str] = []
     for group in groups:
         found = _match(group, index)
+        if group.is_bare and not is_sure(found, group.name, index):
+            continue
         name = " ".join(group.name.split())
         if found.work is not None:
             items.append(FoundItem(work=found.work, locator=group.locator, label=group.label))
@@ -88,6 +94,8 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | N
             and not _begins_a_line(match.string, group)
         ):
             unknown.append(f"the list has no entry for “{name}”")
+    if not groups and (held := _match_holdings(inner, index)) is not None:
+        items.append(held)
     if items:
         reasons += unknown  # what stands beside a marker, "(Hale, 2001; Quigg, 2005)", is one too
     if not items and not reasons:
@@ -129,6 +137,20 @@ def _match(group: Group, index: NameIndex) -> Match:
     if group.has_remark and found.work is not None and not is_sure(found, group.name, index):
         return Match()
     return found
+
+
+def _match_holdings(inner: str, index: NameIndex) -> FoundItem | None:
+    """Match "DALO, fond 2, op. 26": an archive, and all the shelfmark, in one entry."""
+    held = _HOLDINGS.fullmatch(inner)
+    if held is None:
+        return None
+    place = fold_name(held["place"]).split()
+    keys = [
+        key
+        for key in index.find(held["name"], None)
+        if key.head[:1] == (fold_name(held["name"]),) and all(f" {word} " in key.words for word in place)
+    ]
+    return FoundItem(work=keys[0].work, locator=held["place"]) if len(keys) == 1 else None
 
 
 def _match_either(names: list[str], group: Group, index: NameIndex) -> Match:

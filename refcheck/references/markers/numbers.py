@@ -12,6 +12,7 @@ from refcheck.references.labels import LabelKind
 from refcheck.references.limits import MOST_MARKERS, take_within
 from refcheck.references.markers.assignment import choose_rising
 from refcheck.references.markers.candidates import Candidate, NumberStyle, find_candidates
+from refcheck.references.markers.enumerations import without_enumerations
 from refcheck.references.spans import Spans
 
 # How far beyond the last entry a number in brackets may go and still be a marker without its entry.
@@ -55,7 +56,7 @@ def find_number_markers(
     known = frozenset(entry_list.numbers)
     is_alphabetical = _is_alphabetical(entry_list)
     readings = [
-        _read_style(style, found, known, zone, is_alphabetical=is_alphabetical)
+        _read_style(text, style, found, known, zone, is_alphabetical=is_alphabetical)
         for style, found in candidates.items()
         if (style is NumberStyle.ROMAN) == (entry_list.kind is LabelKind.ROMAN)
     ]
@@ -88,6 +89,7 @@ def _is_alphabetical(entry_list: EntryList) -> bool:
 
 
 def _read_style(
+    text: str,
     style: NumberStyle,
     found: Sequence[Candidate],
     known: frozenset[int],
@@ -96,6 +98,8 @@ def _read_style(
     is_alphabetical: bool,
 ) -> _Reading:
     inside = _within(found, zone)
+    if style is NumberStyle.ROUND:
+        inside = without_enumerations(text, inside)
     if style in _FREE_STYLES:
         chosen = _drop_subscripts([one for one in inside if all(number in known for number in one.numbers)])
     elif style is NumberStyle.ROUND and is_alphabetical:

@@ -12,9 +12,14 @@ from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{1,200})\)")
-_PAGES = r"(?:pp?\.\s?)?(?:[A-Z]\d{1,3}|[\divxlc]{1,5})(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
+# "22", "xiv", "A4", "41n3", "par. 6", act, scene and line "1.1.1", and the time in a film, "00:12:40"
+_PAGES = (
+    r"(?:(?:pp?|pars?|chs?|secs?|ll?|st)\.\s?)?"
+    r"(?:\d{1,3}(?:\.\d{1,4}){1,3}|\d{1,2}:\d\d(?::\d\d)?|[A-Z]\d{1,3}|[\divxlc]{1,5})"
+    r"(?:n\d{1,3})?(?:\s?[-–]\s?\d[\d.:]{0,7})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
+)
 _NAME_AND_PAGE = re.compile(rf"(?P<name>[^\d]{{2,100}}?),?\s{{1,3}}(?P<page>{_PAGES})")
-_PAGE_ALONE = re.compile(r"(?:pp?\.\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,3}){0,3}")
+_PAGE_ALONE = re.compile(r"(?:pp?\.\s?)?\d{1,3}(?:n\d{1,3})?(?:\s?[-–]\s?\d{1,4})?(?:,\s?\d{1,3}){0,3}")
 _LEAD = re.compile(r"(?:qtd\. in|quoted in|see(?: also)?|cf\.)\s{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"[*_]{1,2}([^*_]{2,80})[*_]{1,2}|[“\"]([^”\"]{2,80})[”\"]")
 _CAPITALIZED = late(r"\b[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'-]{2,40}")
