@@ -72,12 +72,8 @@ def language_of_page(page: ExtractedText) -> str | None:
 
     It is told from where the article begins: menus and cookie banners before it are often in another language.
     """
-    start = _start_of_article(page)
+    start = next((block.start for block in page.blocks if block.where in OWN_WORDS), 0)
     return language_of(page.text[start : start + _SAMPLE]) or (page.language or "")[:2].lower() or None
-
-
-def _start_of_article(page: ExtractedText) -> int:
-    return next((block.start for block in page.blocks if block.where in OWN_WORDS), 0)
 
 
 def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
@@ -85,7 +81,7 @@ def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
     if theirs is None:
         return None
     text = f"{claim.context.before} {claim.sentence} {claim.text}"
-    if not is_in_other_language(text, page.text[_start_of_article(page) :], theirs):
+    if not is_in_other_language(text, page.article_text or page.text, theirs):
         return None
     ours = language_of(text)
     than = "the claim" if ours is None or ours == theirs else f"the claim ({ours})"

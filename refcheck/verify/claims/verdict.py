@@ -146,11 +146,11 @@ def _lacks_a_part(weighed: Weighed) -> bool:
 
     Figures, dates and names are. An ordinary word that the page lacks, or has of other things, is no such sign: honest
     claims have one twice as often as others (20 and 8 percent on web pages, 17 and 8 on an encyclopedia's sources).
-    German nouns all have capitals, so a name is none there.
+    In other languages than English a page may name the same in its own way: a case, an office, a spelling.
     """
     findings = weighed.findings
     has_figures = bool(findings.missing_quantities or findings.missing_dates)
-    return has_figures or (bool(findings.missing_names) and weighed.facts.language != "de")
+    return has_figures or (bool(findings.missing_names) and weighed.facts.language == "en")
 
 
 def _decide_conflict(weighed: Weighed, conflict: Conflict) -> Assessment:

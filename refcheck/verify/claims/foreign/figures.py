@@ -3,6 +3,7 @@
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.datatypes.selectors import Span
 from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.patterns import late
 from refcheck.verify.claims.finding.alignment import Findings, date_stands
 from refcheck.verify.claims.foreign.asked_words import deny_alike, share_of_words
 from refcheck.verify.claims.foreign.held_words import HeldWords
@@ -10,19 +11,22 @@ from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
 _BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
 
 
 def figures_stand(claim: ClaimFacts, window: list[Sentence], page: PageIndex) -> bool:
-    """Tell whether a window has the claim's figures, of the same things and in the same order."""
-    places: list[int] = []
+    """Tell whether a window has the claim's figures, of the same things, and those of one unit in the same order."""
+    places: dict[str | None, list[int]] = {}
     for quantity in claim.quantities:
+        if _NAMED.match(claim.text, quantity.end):
+            continue
         place = _place_of(claim, quantity, window, page)
         if place is None:
             return False
-        places.append(place)
-    return places == sorted(places)
+        places.setdefault(quantity.unit, []).append(place)
+    return all(of_unit == sorted(of_unit) for of_unit in places.values())
 
 
 def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], page: PageIndex) -> int | None:
