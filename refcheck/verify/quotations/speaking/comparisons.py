@@ -11,6 +11,7 @@ from refcheck.verify.quotations.names.names import are_one_declined, has_initial
 from refcheck.verify.quotations.names.organisations import is_organisation
 from refcheck.verify.quotations.names.plain_words import printed_words
 from refcheck.verify.quotations.names.titles import TITLES
+from refcheck.verify.quotations.speaking.affiliations import works_for_another
 from refcheck.verify.quotations.speaking.antecedents import Speaker
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.caseless import is_caseless
@@ -111,6 +112,8 @@ def _compare_role(speaker: str, found: Speaker, text: str) -> Mouth:
         return Mouth.SAME
     if found.label and sum(_is_office(speaker, each.printed) for each in layout_of_page(text).labels) > 1:
         return Mouth.UNKNOWN if _is_office(speaker, found.label.printed) else Mouth.DIFFERENT
+    if is_organisation(speaker) and found.is_sure and works_for_another(found.name, speaker, text):
+        return Mouth.DIFFERENT
     sure = bearers and found.is_sure and all(same_person(bearer, found.name) is False for bearer in bearers)
     return Mouth.DIFFERENT if sure else Mouth.UNKNOWN
 

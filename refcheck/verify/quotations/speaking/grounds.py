@@ -15,6 +15,7 @@ from refcheck.verify.quotations.names.persons import find_places, is_persons_nam
 from refcheck.verify.quotations.names.plain_words import printed_words
 from refcheck.verify.quotations.names.titles import TITLES
 from refcheck.verify.quotations.names.word_classes import PRONOUNS
+from refcheck.verify.quotations.speaking.affiliations import works_for_another
 from refcheck.verify.quotations.speaking.antecedents import Speaker
 from refcheck.verify.quotations.speaking.appearances import speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import find_attributions
@@ -176,6 +177,8 @@ def _is_one_body(speaker: str, name: str, text: str, start: int) -> bool:
     if not own and not theirs:
         return not (is_organisation(speaker) and is_organisation(name))
     body, person = (speaker, name) if theirs else (name, speaker)
+    if is_organisation(body) and works_for_another(person, body, text):
+        return False
     if own and any(
         SPOKEN_FOR.search(text, max(0, at - _SPOKEN_NEAR), at + _SPOKEN_NEAR) for at in find_places(person, text)
     ):

@@ -18,6 +18,7 @@ from refcheck.verify.quotations.names.plain_words import plain_word, printed_wor
 from refcheck.verify.quotations.names.titles import is_title
 from refcheck.verify.quotations.names.word_classes import PRONOUNS
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_start_anywhere
+from refcheck.verify.quotations.speaking.affiliations import works_for_another
 from refcheck.verify.quotations.speaking.antecedents import GENDER_OF_RELATIVES, Speaker
 from refcheck.verify.quotations.speaking.appearances import find_surname
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
@@ -56,7 +57,8 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if found.label is not None:
         return _is_settled_by_label(speaker, found, text, start)
     if is_organisation(found.name):
-        return is_organisation(speaker) or (is_known_person(speaker, text) and not _may_speak_for(speaker, text))
+        is_another = not _may_speak_for(speaker, text) or works_for_another(speaker, found.name, text)
+        return is_organisation(speaker) or (is_known_person(speaker, text) and is_another)
     if not _are_two_people(speaker, found, text):
         return False
     if found.is_hint:
@@ -83,6 +85,8 @@ def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:
     is_person = is_known_person(name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
     if not is_person and (not _is_full_name(name, text) or _may_speak_for(speaker, text)):
         return False
+    if is_organisation(speaker) and works_for_another(name, speaker, text):
+        return True
     if is_role(speaker) or is_organisation(speaker):
         return False
     return is_known_person(speaker, text) or (len(name_words(speaker)) > 1 and not _may_speak_for(name, text))
