@@ -13,6 +13,7 @@ from refcheck.verify.claims.reading.sentence import Sentence
 
 _NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
+_KINDS = 2  # words behind a figure that say what it counts
 _BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
 
 
@@ -31,29 +32,32 @@ def figures_stand(claim: ClaimFacts, window: list[Sentence], page: PageIndex) ->
 
 def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], page: PageIndex) -> int | None:
     """Give where a window has a figure beside what the claim counts with it; None where it has not."""
-    counted = _counted(claim.sentence, quantity)
+    counted = [] if quantity.unit else _counted(claim.sentence, quantity)
     for sentence in window:
         for other in sentence.quantities:
             is_same = quantities_agree(quantity, other)
-            if is_same and (not counted or quantity.unit or _counts(counted, other, sentence, page)):
+            if is_same and all(_counts(word, other, sentence, page) for word in counted):
                 return sentence.start + other.start
     return None
 
 
-def _counted(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
-    """Give the word and stem right behind a figure where it carries meaning: what is counted."""
+def _counted(sentence: Sentence, quantity: Quantity) -> list[tuple[str, str]]:
+    """Give the words and stems right behind a figure that carry meaning: what is counted, and of what kind it is."""
+    found: list[tuple[str, str]] = []
+    end = quantity.end
     for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
-        if word.start >= quantity.end:
-            is_next = stem_ in sentence.content and sentence.text[quantity.end : word.start].isspace()
-            return (sentence.text[word.start : word.end], stem_) if is_next else None
-    return None
+        if word.start < quantity.end:
+            continue
+        if stem_ not in sentence.content or not sentence.text[end : word.start].isspace() or len(found) == _KINDS:
+            break
+        found.append((sentence.text[word.start : word.end], stem_))
+        end = word.end
+    return found
 
 
 def _counts(counted: tuple[str, str], other: Quantity, sentence: Sentence, page: PageIndex) -> bool:
     """Tell whether a sentence counts something with one of its figures, and not with another."""
-    owners = [
-        quantity for quantity in sentence.quantities if (_counted(sentence, quantity) or ("", ""))[1] == counted[1]
-    ]
+    owners = [q for q in sentence.quantities if any(stem_ == counted[1] for _, stem_ in _counted(sentence, q))]
     return other in owners if owners else _stands_beside(counted, other, sentence, page)
 
 

@@ -1,5 +1,7 @@
 """Small words by which a sentence of another language than English says less than a claim, or the reverse of it."""
 
+from refcheck.verify.claims.foreign.sentence_parts import takes_other_part
+from refcheck.verify.claims.foreign.tenses import tells_another_time
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
@@ -9,10 +11,17 @@ _BOUND = 3  # words that carry meaning, behind one that binds
 def turns_statement(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a sentence with a claim's words says it less surely, of fewer, or the other way round."""
     wordings = wordings_of(claim.language)
-    ours, theirs = frozenset(claim.stems), frozenset(page.stems)
-    is_unsure = _is_less_sure(claim, page)
-    says_more = bool(ours & wordings.whole) and theirs.isdisjoint(wordings.whole)
-    return is_unsure or says_more or _has_reverse(claim, page) or _binds_other(claim, page)
+    more = (frozenset(claim.stems) & wordings.whole).difference(page.stems)
+    lines = wordings.lines_of(page.stems)
+    says_more = any(wordings.lines_of_word(stem_).isdisjoint(lines) for stem_ in more)
+    return (
+        says_more
+        or _is_less_sure(claim, page)
+        or tells_another_time(claim, page)
+        or takes_other_part(claim, page)
+        or _has_reverse(claim, page)
+        or _binds_other(claim, page)
+    )
 
 
 def _is_less_sure(claim: Sentence, page: Sentence) -> bool:

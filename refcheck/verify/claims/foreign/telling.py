@@ -1,12 +1,11 @@
 """One sentence of a page that may tell a claim in another language than English, with what it takes from around it.
 
 What does something, and to whom, must stand in the sentence itself, or in the one before it where it goes on with a
-pronoun. Nouns may stand in the page's title; those of a phrase with a preposition ("für das Gelände"), beside it.
+pronoun. Names, and nouns that only say where or of what, may stand in the page's title.
 """
 
 from refcheck.text.keeping import kept
 from refcheck.text.wordlists import word_set
-from refcheck.verify.claims.finding.alignment import window_sentences
 from refcheck.verify.claims.foreign.asked_words import AskedWord
 from refcheck.verify.claims.foreign.held_words import HeldWords, joined_verbs, parted_verbs
 from refcheck.verify.claims.reading.facts import ClaimFacts
@@ -17,7 +16,7 @@ _LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title
 _PRONOUNS = {
     "de": word_set("er sie ihm ihr ihn ihre ihren ihrem sein seine seinen dieser diese"),
     "fr": word_set("il elle ils elles lui celui celle ses son sa"),
-    "es": word_set("él ella ellos ellas su sus este esta"),
+    "es": word_set("ella ellos ellas su sus este esta"),
     "it": word_set("lui lei egli essi loro suo sua questo questa"),
     "ru": word_set("он она оно они его её ее их ему ей им"),
 }
@@ -54,21 +53,17 @@ class Telling:
         """What the page says of itself: its first line, title, author, outlet."""
         return HeldWords([*self.page.sentences[:1], *self.page.metadata], self.page)
 
-    @kept
-    def around(self) -> HeldWords:
-        """What the sentence and its neighbours have."""
-        return HeldWords(window_sentences(self.page, self.index), self.page)
-
     def has(self, word: AskedWord) -> bool:
         """Tell whether a word of the claim stands where it may."""
         stems = self.claim.stems
         if self.held.has(word.text, word.stem, stems):
             return True
-        if word.is_verb:
-            return any(word.stem in verb and self._has_verb(verb) for verb in joined_verbs(self.claim))
-        if self.titled.has(word.text, word.stem, stems):
+        if any(word.stem in verb and self._has_verb(verb) for verb in joined_verbs(self.claim)):
             return True
-        return word.is_adjunct and self.around.has(word.text, word.stem, stems)
+        return self._is_titled(word)
+
+    def _is_titled(self, word: AskedWord) -> bool:
+        return word.is_aside and self.titled.has(word.text, word.stem, self.claim.stems)
 
     def lacks(self, words: list[AskedWord]) -> list[AskedWord]:
         """Give the words that do not stand where they may, the parts of parted verbs among them."""
@@ -86,8 +81,7 @@ class Telling:
         weights = [
             (self.page.rarity(word.stem), is_held)
             for word in words
-            if (is_held := self.held.has(word.text, word.stem, stems))
-            or not self.titled.has(word.text, word.stem, stems)
+            if (is_held := self.held.has(word.text, word.stem, stems)) or not self._is_titled(word)
         ]
         total = sum(weight for weight, _ in weights)
         return total > 0 and sum(weight for weight, is_held in weights if is_held) >= _LEAST_HELD * total

@@ -1,0 +1,54 @@
+"""Whether a claim tells as done what a page tells as still to come, by the endings of the verbs."""
+
+import re
+
+from refcheck.text.patterns import late
+from refcheck.verify.claims.foreign.families import is_of_one_family
+from refcheck.verify.claims.foreign.wordings import wordings_of
+from refcheck.verify.claims.reading.sentence import Sentence
+
+_TO_COME = {
+    "fr": late(r"\w{2}r(?:a|ai|as|ons|ont)$"),
+    "es": late(r"\w{2}r(?:á|án|é|ás|emos)$"),
+    "it": late(r"\w{2}(?:rà|ranno|rò|remo)$"),
+    "ru": late(r"\w{2}(?:ть|ти|чь|ет|ёт|ит|ут|ют|ат|ят)(?:ся|сь)?$"),
+}
+"""Endings of the future; in Russian of all that is not past, for the present of many verbs is what is to come."""
+_DONE = {"ru": late(r"\w{2}(?:л|ла|ло|ли)(?:ся|сь)?$|\w{3}(?:ен|ён|ан|ят|ыт|ут)(?:а|о|ы)?$")}
+"""Endings of the past, where a language shows it; elsewhere whatever is not to come."""
+
+
+def tells_another_time(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether a verb of the page is to come and the claim's word for the same is done."""
+    to_come = _TO_COME.get(claim.language)
+    if to_come is None:
+        return False
+    wordings = wordings_of(claim.language)
+    done = _DONE.get(claim.language)
+    ours = [
+        stem_
+        for word, stem_ in _verbs(claim)
+        if (done.search(word) if done else not to_come.search(word)) and stem_ in claim.content
+    ]
+    theirs = _verbs(page)
+    for stem_ in ours:
+        lines = wordings.lines_of_word(stem_)
+        alike = [
+            word
+            for word, other in theirs
+            if other == stem_ or is_of_one_family(stem_, other) or not lines.isdisjoint(wordings.lines_of_word(other))
+        ]
+        coming = [word for word in alike if to_come.search(word)]
+        if coming and not any(_is_done(word, done, to_come) for word in alike):
+            return True
+    return False
+
+
+def _is_done(word: str, done: re.Pattern[str] | None, to_come: re.Pattern[str]) -> bool:
+    return done.search(word) is not None if done else to_come.search(word) is None
+
+
+def _verbs(sentence: Sentence) -> list[tuple[str, str]]:
+    """Give the words without a capital as they are written, with their stems."""
+    words = zip(sentence.words, sentence.stems, strict=True)
+    return [(sentence.text[w.start : w.end], stem_) for w, stem_ in words if sentence.text[w.start].islower()]
