@@ -18,6 +18,7 @@ from refcheck.references.csl import parse_csl
 from refcheck.references.entries import EntryList, is_surely_list
 from refcheck.references.found import FoundMarker, Work
 from refcheck.references.labels import LabelKind
+from refcheck.references.lostnumbers import with_lost_numbers
 from refcheck.references.markers.alphabetic import find_key_markers
 from refcheck.references.markers.candidates import Candidate, NumberStyle
 from refcheck.references.markers.links import resolve_link
@@ -46,6 +47,7 @@ def read_lists(
     stated_markers = [(one.start, one.end) for one in document.markers]
     in_lists = Spans([*confirmed, *labels, *stated_markers, *code_spans(document), *stated_spans(document)])
     candidates = collect_candidates(text, in_lists, is_roman=any(one.kind is LabelKind.ROMAN for one in lists))
+    lists = with_lost_numbers(lists, candidates)
     previous_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]
     for entry_list in lists:

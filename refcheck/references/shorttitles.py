@@ -30,6 +30,10 @@ _CLASSICAL = late(
     rf"{_CAPITAL}[\w.]{{2,20}}(?:\s{_CAPITAL}[\w.]{{2,20}})?,?\s(?:[A-Z][\w. ]{{2,40}},?\s)?"
     r"\d{1,3}(?:\.\d{1,3}){1,3}(?:[-–]\d{1,3}(?:\.\d{1,3})?)?\.?\s{0,3}"
 )
+# "see Weightman 2003, 90"
+_AUTHOR_YEAR = late(
+    rf"{_NAMES},?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s?(?:{_PLACE}\s?)?\d{{1,4}}(?:[-–—]\d{{1,4}})?)?\.?\s{{0,3}}"
+)
 # "Haddad to his sister, 9 October 1937": a letter.
 _LETTER = late(
     rf"(?:{_CAPITAL}[\w.’'-]{{0,24}}\s){{1,4}}(?:to|an|à|a)\s"
@@ -44,6 +48,7 @@ def is_short_title(text: str) -> bool:
         _SHORT_TITLE.fullmatch(text) is not None
         or _SHORT_PLAIN.fullmatch(text) is not None
         or _CLASSICAL.fullmatch(text) is not None
+        or _AUTHOR_YEAR.fullmatch(text) is not None
     )
 
 

@@ -18,7 +18,7 @@ _INITIALS_START = late(
     r"(?:[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]\.[\s-]?){1,3}[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'\-]{1,30}\b"
 )
 _BODY_THEN_YEAR = re.compile(
-    rf"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{1,80}}(?:\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\[\]\d]{{1,80}}[)\]])?(?:\.\s\(?|\s\(|\s\[)"
+    rf"(?:(?:de|het|la|le|el|il|die|der|das|the)\s)?[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^.()\d]{{1,80}}(?:\s[(\[][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\[\]\d]{{1,80}}[)\]])?(?:\.\s\(?|\s\(|\s\[)"
     rf"(?:\[{_YEAR}\]\s)?(?:{_YEAR}[a-z]?|n\.\s?d\.)[.)\]:,/]|"
     r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^()\d]{2,80}\s\((?:in press|forthcoming|im Erscheinen|à paraître|en prensa|no prelo|"
     r"in corso di stampa|baskıda|в печати)\)"

@@ -35,6 +35,9 @@ _NEW_SENTENCE = late(
     r"\s(?:The|This|These|Those|An?|I|We|He|She|It|They|His|Her|There|Die|Der|Das|Er|Sie|Es|Le|La|Les|Il|Elle|El|Los)\s"
     r"[a-zà-ÿ]{2}(?:\S*\s){4}"
 )
+_BEGINS_SENTENCE = re.compile(
+    r"\s*(?:The|This|These|For|On|In|Die|Der|Das|Les?|La|El|Il|Os?|As)\s[a-zà-ÿ][^;]{12,200}\Z"
+)
 # "Survey, fol. 114v: “the widow eats as much as the wife.”" tells what stands there.
 _QUOTED_REMARK = re.compile(r":(?:(?<=\d:)|(?<=\d[rv]:))\s[“„«\"](?=[a-zà-ÿа-я])[^“”„«»\"]{3,400}[”“»\"]\.?\s{0,3}\Z")
 # An archived copy behind an address is no work of its own.
@@ -173,7 +176,8 @@ def _parts_remark(left: str, right: str, is_left: bool, is_right: bool) -> bool:
     if is_left == is_right or _QUOTE_MARK.search(left if is_right else right):
         return False
     if is_right:
-        return is_told(left) and signal_length(right) > 0 and not _DATED.search(left)
+        is_remark = is_told(left) or _BEGINS_SENTENCE.match(left) is not None
+        return is_remark and signal_length(right) > 0 and not _DATED.search(left)
     is_work = scores_at_least(ENTRY_SCORE, left) or is_short_title(left[signal_length(left) :])
     return is_told(right) and is_work and (not _DATED.search(right) or _COMMON_THING.match(right) is not None)
 

@@ -15,7 +15,7 @@ from refcheck.text.solar_hijri import solar_month_number
 _LETTER = r"[^\W\d_]"
 # Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
 _SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
-_YEAR = r"(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-q])?(?!\w|[.,]\d|\s?[%°]))"
+_YEAR = r"(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-qа-в])?(?!\w|[.,]\d|\s?[%°]))"
 _DAY = r"(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
 _FIGURES = re.compile(
     r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
@@ -27,6 +27,7 @@ _FIGURES = re.compile(
 # What a number of so many digits can be that no mark of a date in figures follows: most numbers.
 _ALONE = {1: re.compile(_DAY), 2: re.compile(_DAY), 4: re.compile(_YEAR)}
 _MOST_DIGITS = 4
+_TO_LATIN = str.maketrans("абв", "abc")  # "2015а", "2015б"; "2015г." is a year, not a fourth work
 _GOES_ON = re.compile(r"[./\-‐‑]|\s?[年년]")
 # The run of plain letters is taken on its own, because a class of a few ranges is looked up quicker than all letters.
 _PLAIN_WORD = re.compile(rf"{_LETTER}[a-zA-Z]*+{_LETTER}*+(?:{_SIGN}+{_LETTER}*)*")
@@ -88,7 +89,7 @@ def _figures(text: str) -> Iterator[DateToken]:
             if FIRST_SOLAR_YEAR <= value <= LAST_SOLAR_YEAR:
                 yield DateToken("P", start, position, value)
             elif FIRST_YEAR <= value <= LAST_YEAR:
-                yield DateToken("Y", start, position, value, match["letter"] or "")
+                yield DateToken("Y", start, position, value, (match["letter"] or "").translate(_TO_LATIN))
         elif kind == "day":
             printed = match["day"]
             value = int(printed if printed.isdecimal() else "".join(filter(str.isdigit, printed)))

@@ -180,6 +180,8 @@ def _shape(text: str, tokens: list[DateToken], index: int) -> str:
             parts.append(".D")
         elif ranges and is_range and (before.kind == token.kind or not joins):
             parts.append("~" + token.kind)
+        elif before.kind + token.kind == "MD" and len(parts) == 2 and "," in gap:
+            break  # "to 15 July, 5 June 2023": a day, and another with its year
         elif joins:
             parts.append("." + token.kind)
         else:

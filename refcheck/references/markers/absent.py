@@ -9,8 +9,9 @@ from refcheck.references.parsing.places import is_country
 from refcheck.text.patterns import late
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][a-zà-ÿа-яёığşçöüčšžł’'-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_NAME = rf"(?:(?:van|von|de|der|den|di|da|del|la|le|al|el|bin)\s){{0,3}}{_CAPITALIZED}"
 NAME_AND_YEAR = re.compile(
-    rf"(?P<name>{_CAPITALIZED}(?:\s(?:&|and|und|et|y|e)\s{_CAPITALIZED})?)(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?"
+    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?:&|and|und|et|y|e)\s{_NAME})?)(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?"
 )
 _PRINTED_YEAR = re.compile(r"(?P<comma>,?)\s(?:1[5-9]|20)\d\d[a-z]?(?=[,;:)\]]|\Z)")
 _WORD_BEFORE = late(r"[a-zà-ÿа-яёığşçöü]{2,}[,”\"’»]?\s\Z")

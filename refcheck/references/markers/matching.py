@@ -158,7 +158,8 @@ def _score_words(folded: str, key: NameKey) -> float:
     if len(folded) > 3 and key.title and (key.title.startswith(folded + " ") or key.title == folded):
         return 0.75
     # What stands between marks stands in the entry too, and to look there is many times quicker.
-    return 0.7 if len(folded) > 2 and f" {folded} " in key.words and folded in key.segments else 0.0
+    is_name = len(folded) > 2 or (len(folded) == 2 and not folded.isalpha())  # "L1", "N1"
+    return 0.7 if is_name and f" {folded} " in key.words and folded in key.segments else 0.0
 
 
 def _agrees(group: Group, key: NameKey) -> bool:

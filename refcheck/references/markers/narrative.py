@@ -60,6 +60,7 @@ _REPORTING = re.compile(
 )
 
 _SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
+_SENTENCE_END = re.compile(r"[.!?][”\"»“]?\s(?![a-zà-ÿа-яё(\[])|\n")  # none in "76 тыс. товариществ"
 # A marker in brackets behind the stop still belongs to the sentence; the name that opens the next one does not.
 _MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
 # "As the Guardian wrote": a sentence's first words are capitals too.
@@ -214,6 +215,6 @@ def _is_head(name: str, key: NameKey) -> bool:
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give roughly the sentence: a marker in it already names the source."""
     left = max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS)
-    rights = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end, end + 600)) >= 0]
-    right = min(rights, default=min(len(text), end + 600))
+    following = _SENTENCE_END.search(text, end, end + 600)
+    right = following.start() if following else min(len(text), end + 600)
     return max(0, left + 1), right + (12 if _MARKER_BEHIND.match(text, right) else 2)
