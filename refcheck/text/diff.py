@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from refcheck.datatypes.assessments import DiffOperation, WordChange
 from refcheck.text.normalize import folded
 
+_MAKE = tuple.__new__  # a named tuple's own constructor takes twice as long
 _EQUAL, _REPLACE, _DELETE, _INSERT = DiffOperation  # an enumeration's attribute takes long to look up
 
 
@@ -43,7 +44,7 @@ def align_words(first: Sequence[str], second: Sequence[str], *, most_equal: bool
         if changed_from:
             steps.append(_change(changed_from, start, other_start))
             changed_from = None
-        steps.append(Step(_EQUAL, start, end, other_start, other_end))
+        steps.append(_MAKE(Step, (_EQUAL, start, end, other_start, other_end)))
     if changed_from:
         steps.append(_change(changed_from, len(first), len(second)))
     return steps
@@ -72,4 +73,4 @@ def _change(begin: tuple[int, int], end: int, other_end: int) -> Step:
     """Give the step over all that differs between two equal runs."""
     start, other_start = begin
     operation = _INSERT if start == end else _DELETE if other_start == other_end else _REPLACE
-    return Step(operation, start, end, other_start, other_end)
+    return _MAKE(Step, (operation, start, end, other_start, other_end))

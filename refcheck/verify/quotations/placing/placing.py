@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
+from refcheck.text.keeping import kept
 from refcheck.verify.quotations.placing.anchor import Place, find_exact, find_near
 from refcheck.verify.quotations.placing.pieces import Piece
 from refcheck.verify.quotations.placing.windows import word_weight
@@ -21,26 +22,26 @@ _MAX_WIDENED = 3
 _ORDER_COUNTS = 0.75  # all words in another order still count as the place, two thirds of them do not
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlacedPiece:
-    """A piece at a place, with its differences."""
+    """A piece at a place, with its differences; what is asked of them is worked out once."""
 
     piece: Piece
     place: Place
     differences: tuple[Difference, ...]
     page_keys: tuple[str, ...]
 
-    @property
+    @kept
     def counted(self) -> tuple[Difference, ...]:
         """The differences that nothing excuses."""
         return tuple(difference for difference in self.differences if difference.excuse is None)
 
-    @property
+    @kept
     def coverage(self) -> float:
         """The weighted share of the piece's words that stand at its place, set differently or not."""
         keys = self.piece.words.keys
         lost = sum(word_weight(key) for each in self.counted for key in keys[each.start : each.end])
-        return 1 - lost / sum(map(word_weight, keys))
+        return 1 - lost / sum(map(word_weight, keys)) if lost else 1.0
 
     @property
     def shared(self) -> float:

@@ -24,7 +24,7 @@ FINITE = frozenset(
 def ends_clause(page: Words, index: int) -> bool:
     """Tell whether a clause ends with the word at `index`."""
     gap = page.between(index)
-    if gap == " " and index + 1 < len(page):
+    if gap == " " and index + 1 < len(page.keys):
         return False
     return not _CLAUSE_MARKS.isdisjoint(gap) or page.ends_sentence(index)
 

@@ -167,12 +167,11 @@ def _changed_places(first: Difference, second: Difference, words: Words, page: W
 
 def _compound_around(words: Words, start: int, end: int) -> tuple[int, int]:
     """Widen a run of words over the hyphens, stops and signs that tie others to it: "£14.3bn", "p.m"."""
-    for _ in range(_MAX_JOINED):
-        if start and _are_tied(words, start):
-            start -= 1
-    for _ in range(_MAX_JOINED):
-        if end < len(words) and _are_tied(words, end):
-            end += 1
+    first, last = max(0, start - _MAX_JOINED), min(len(words), end + _MAX_JOINED)
+    while start > first and _are_tied(words, start):
+        start -= 1
+    while end < last and _are_tied(words, end):
+        end += 1
     return start, end
 
 

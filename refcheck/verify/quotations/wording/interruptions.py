@@ -83,8 +83,9 @@ def _is_filler(page: Words, index: int) -> bool:
     key = page.keys[index]
     if key in _FILLERS:
         return True
-    is_set_off = index > 0 and _SET_OFF.search(page.between(index - 1)) and _SET_OFF.search(page.between(index))
-    return key in _FILLERS_IF_SET_OFF and bool(is_set_off)
+    if key not in _FILLERS_IF_SET_OFF or index == 0:
+        return False
+    return bool(_SET_OFF.search(page.between(index - 1)) and _SET_OFF.search(page.between(index)))
 
 
 def _may_border(page: Words, index: int) -> bool:
