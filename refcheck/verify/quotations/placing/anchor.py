@@ -23,6 +23,7 @@ _MAX_SEEDS = 3
 _MAX_REPEATS = 20
 _MARK = re.compile(r"[\"”“»«」]")
 _EDGE = 2.2
+_STRAY = 2.7  # more than another word at an edge costs
 _STRAY = 2  # page words between two runs that always may stand there
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 
@@ -186,7 +187,7 @@ def _cost(steps: Sequence[Step], page: Words) -> float:
             unexplained = count_unexplained(page, step.other_start, step.other_end)
             # One word found behind another sentence or another's quotation is found there by chance.
             is_stray = unexplained and (_is_word_alone(steps, number) and _is_parted(page, step))
-            cost += unexplained + _EDGE * bool(is_stray)
+            cost += unexplained + _STRAY * bool(is_stray)
         elif step.operation is DiffOperation.DELETE:
             # A word of the page that may stand for the missing one says more than none.
             cost += 1.1 * (step.end - step.start) + _EDGE * is_edge

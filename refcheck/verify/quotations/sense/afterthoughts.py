@@ -20,6 +20,10 @@ ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
 )
+_MEASURES = frozenset(
+    "percent hundred thousand million millions billion billions trillion milliarden millionen".split()
+)
+_MEASURES |= frozenset("milliards millones milhões milioni miliardi млн млрд миллионов миллиардов percentage".split())
 _NEXT_ITEM = re.compile(r"\n\s*[-•*·–—]")  # of a list
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
@@ -29,6 +33,8 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
     if end >= len(page) or page.ends_sentence(end - 1) or _NEXT_ITEM.search(page.between(end - 1)):
         return None
     is_one_clause = not ends_clause(page, end - 1)
+    if is_one_clause and page.keys[end - 1][0].isdigit() and page.keys[end] in _MEASURES:
+        return page.word(end)  # "34 [per cent]", "1.2 [billion]"
     if not is_one_clause and (afterthought := _afterthought(page, end)):
         return afterthought
     for index in range(end, min(len(page), end + 2)):

@@ -67,6 +67,7 @@ _UNITS = {
 _FIGURE_AND_UNIT = re.compile(r"^(\d[\d.,]*)([^\W\d_]+)$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
+_LEADING_ZERO = re.compile(r"0\d")
 _SEPARATORS = re.compile(r"[., ']")
 
 
@@ -87,6 +88,8 @@ def is_same_number(first: Sequence[str], second: Sequence[str], *, in_figures: b
     own, theirs = _read(first), _read(second)
     if own is None or theirs is None or (own.value, own.currency) != (theirs.value, theirs.currency):
         return False
+    if any(f"{key}s" in second for key in first if key in _SCALES) or any(f"{key}s" in first for key in second):
+        return False  # "2 millions"
     return own.figures == theirs.figures or (in_figures and len(own.figures) != len(theirs.figures))
 
 
@@ -196,6 +199,8 @@ def _value(figures: Sequence[str]) -> float | None:
             if _SCALES[figure] >= 1000:
                 total, current = total + current, 0.0
             continue
+        if _LEADING_ZERO.match(figure):
+            return None  # "400 00"
         if figure[:1].isalpha() and figure not in _LETTERS_READ_AS_NUMBERS:
             return None
         try:
