@@ -15,7 +15,7 @@ from refcheck.documents.html.furniture import is_furniture
 from refcheck.documents.html.lists import ItemNumbers
 from refcheck.documents.html.notes import HtmlNotes, find_html_notes
 from refcheck.documents.html.signatures import ends_quotation, is_signature
-from refcheck.documents.html.styles import find_quote_classes, kind_of_paragraph, sheets_within
+from refcheck.documents.html.styles import find_quote_classes, is_paragraph, kind_of_paragraph, sheets_within
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element, parse_html
 from refcheck.documents.identity import digest_of, document_id
@@ -213,7 +213,7 @@ class _Writer:
             self.kind = BlockKind.TABLE
         elif name in ("figcaption", "caption"):
             self.kind = BlockKind.CAPTION
-        elif name == "p" and self.kind is BlockKind.PARAGRAPH:
+        elif is_paragraph(element) and self.kind is BlockKind.PARAGRAPH:
             self.kind, self.level = kind_of_paragraph(element, self.quote_classes)
         elif name == "pre":
             self.kind, self.is_preformatted = BlockKind.CODE, True

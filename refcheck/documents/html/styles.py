@@ -19,6 +19,7 @@ _SHORTHAND = re.compile(
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(pt|px|in|cm|em)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "cm": 28.35, "em": 11.0}
 _QUOTE_CLASS = re.compile(r"(?:mso)?(?:intense)?(?:block)?(?:quote|quotation|quotations|quotetext)(?:-western)?")
+_BLANK = "_20_"  # how LibreOffice writes the blank in the name of a style: "Block_20_Text"
 _TITLE_CLASSES = frozenset({"title", "msotitle"})
 _LEAST_SIDE = 15.0  # points on both sides
 _LEAST_LEFT = 25.0  # points on the left alone; a third of an inch
@@ -54,6 +55,11 @@ def kind_of_paragraph(paragraph: Element, quote_classes: frozenset[str]) -> tupl
     return BlockKind.PARAGRAPH, 0
 
 
+def is_paragraph(element: Element) -> bool:
+    """Tell a paragraph, among them the divisions that LibreOffice makes of those with a note."""
+    return element.name == "p" or (element.name == "div" and _BLANK in element.attributes.get("class", ""))
+
+
 def is_title(element: Element) -> bool:
     """Tell whether an element is the title of the piece: the first heading, or a paragraph styled as title."""
     return element.name == "h1" or (
@@ -62,7 +68,7 @@ def is_title(element: Element) -> bool:
 
 
 def _paragraphs(root: Element) -> Iterator[Element]:
-    return (element for element in root.iterate() if element.name == "p")
+    return filter(is_paragraph, root.iterate())
 
 
 def _classes(element: Element) -> list[str]:

@@ -78,8 +78,12 @@ def _with_later_columns(edges: list[float], lines: Sequence[PdfLine]) -> list[fl
 
 
 def _right_edges(lines: Sequence[PdfLine], lefts: Sequence[float]) -> list[float]:
-    """Give for each column how far most of its full lines go."""
+    """Give for each column how far most of its full lines go; a title above two columns is a line of neither."""
     ends: list[list[float]] = [[] for _ in lefts]
     for line in lines:
         ends[max(bisect_right(lefts, line.left + _GRID) - 1, 0)].append(line.right)
+    for at, following in enumerate(lefts[1:]):
+        own = [right for right in ends[at] if right < following + _GRID]
+        if len(own) > len(ends[at]) * _MOST:
+            ends[at] = own
     return [sorted(found)[len(found) * 9 // 10] if found else lefts[at] + 1 for at, found in enumerate(ends)]

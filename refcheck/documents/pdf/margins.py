@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from statistics import median
 
 from refcheck.pdfs.lines import PdfLine, PdfPage
 
 _MARGIN_SHARE = 0.08  # of the page's height, in which no piece has its text
 _EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number may still stand
 _ONE_LINE = 3.0  # points by which what a browser prints side by side may stand apart
+_SET_OFF = 1.4  # times the usual distance of lines, by which a head stands above the text
 _EDGE_LINES = 2  # outermost lines of a page that may be a head
 _REPEATED = 3  # pages on which a line must recur to be a running head, all of them in a shorter file
 _NUMBER = re.compile(r"\d{1,5}")
@@ -30,7 +32,10 @@ def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
 
     def is_head(at: int, line: PdfLine, page: PdfPage) -> bool:
         keys = found[page.number - 1].get(at)
-        return keys is not None and (_is_printed_around(line, page) or any(counts[key] >= least for key in keys))
+        if keys is None:
+            return False
+        is_alone = _is_printed_around(line, page) or _is_numbered_head(line, page)
+        return is_alone or any(counts[key] >= least for key in keys)
 
     return [
         PdfPage(page.number, page.height, [line for at, line in enumerate(page.lines) if not is_head(at, line, page)])
@@ -85,6 +90,17 @@ def _is_printed_around(line: PdfLine, page: PdfPage) -> bool:
         is_by_browser = _PRINTED_BY_BROWSER.fullmatch(line.text) is not None and _is_outermost(line, page)
         return bool(_PAGE_NUMBER.fullmatch(line.text)) or is_by_browser
     return line.text.strip(" -–|") == str(line.page)
+
+
+def _is_numbered_head(line: PdfLine, page: PdfPage) -> bool:
+    """Tell the only head of a short file, "Working Paper 7 … 2": the first line, set off, with its page's number."""
+    words = line.text.split()
+    if page.number < 2 or str(page.number) not in (words[0], words[-1]):
+        return False
+    gaps = [above - below for above, below in pairwise(sorted((one.base for one in page.lines), reverse=True))]
+    gaps = [gap for gap in gaps if gap > _ONE_LINE]
+    is_first = max(one.base for one in page.lines) - line.base < _ONE_LINE
+    return is_first and len(gaps) > 1 and gaps[0] > max(median(gaps), line.size) * _SET_OFF
 
 
 def _is_outermost(line: PdfLine, page: PdfPage) -> bool:

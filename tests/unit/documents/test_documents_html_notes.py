@@ -112,3 +112,13 @@ def test_raised_numbers_without_a_link_lead_to_the_note_of_that_number(raised: s
     document = read_document(a_page(f'<sup><a href="#a">1</a></sup> {raised}', notes), source="piece.html")
     assert [marker.labels[0] for marker in document.markers] == expected
     assert len(document.notes) == len(expected)
+
+
+def test_what_libreoffice_writes_before_an_item_and_around_a_quotation_with_a_note() -> None:
+    item = '<ol><li><p><span style="display:block;float:left;">1.</span>Moore, Walls, 1990.</p></li></ol>'
+    quoted = '<div class="Block_20_Text">Walls <span>fall</span>.</div>'
+    sheet = "<style>.Block_20_Text { margin-left:0.33in; margin-right:0.33in; }</style>"
+    page = f"<html><head>{sheet}</head><body><p>The wall.</p>{quoted}{item}</body></html>"
+    document = read_document(page.encode(), source="piece.html")
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.QUOTE] == ["Walls fall."]
+    assert document.text.endswith("1.Moore, Walls, 1990.")

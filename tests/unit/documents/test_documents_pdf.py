@@ -229,3 +229,22 @@ def test_two_notes_at_one_place_are_two_markers() -> None:
     drawn += [*a_note(120, 9, "1", "Moore, Bridges, 4."), *a_note(106, 9, "2", "Hart, Streets, 9.")]
     document = read_document(a_pdf([drawn]), source="a.pdf")
     assert [marker.labels for marker in document.markers] == [("1",), ("2",)]
+
+
+def test_a_title_above_two_columns_makes_no_line_of_them_short() -> None:
+    def column(left: float, words: str) -> list[Drawn]:
+        return [(left, 560 - at * 14, 11, f"{words} {at} of the Old Bridge") for at in range(8)]
+
+    page = [(150, 640, 20, "What became of the bridge?"), *column(72, "Line"), *column(320, "Verse")]
+    document = read_document(a_pdf([page]), source="a.pdf")
+    assert len(words_of(document, BlockKind.PARAGRAPH)) == 1
+
+
+@pytest.mark.parametrize(
+    ("pitch", "kept"), [pytest.param(14, False, id="set-off-from-the-text"), pytest.param(30, True, id="double-spaced")]
+)
+def test_the_only_head_of_a_short_file_is_told_by_its_pages_number(pitch: int, kept: bool) -> None:
+    first = [(72, 700.0 - at * pitch, 11, FULL) for at in range(6)]
+    second = [(72, 770.0, 11, "Working Paper 7 2"), *((72, 740.0 - at * pitch, 11, FULL) for at in range(6))]
+    document = read_document(a_pdf([first, second]), source="a.pdf")
+    assert ("Working Paper" in document.text) is kept

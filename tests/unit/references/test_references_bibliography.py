@@ -103,3 +103,27 @@ def test_every_place_gives_back_its_words(pieces: list[str]) -> None:
         assert citation.resolved_ids or citation.unresolved_reason
     for reference in bibliography.references:
         assert reference.same_as is None or (reference.same_as in ids and reference.same_as != reference.id)
+
+
+BARE = (
+    "Ferrand M. Decline of bees. J Insect Conserv. 2021;25(4):511–523.",
+    "Nakamura T. Harmonic radar. Methods Ecol Evol. 2023;14(2):301–315.",
+    "Hill S. Bias in pan traps. Ecol Entomol. 2018;43(1):1–12.",
+)
+
+
+@pytest.mark.parametrize(
+    ("cited", "tied"),
+    [
+        pytest.param(("[1]", "[2]", "[1, 3]"), [("r1",), ("r2",), ("r1", "r3")], id="each-has-its-turn"),
+        pytest.param(("[1]", "[3]", "[2]"), [], id="out-of-turn"),
+        pytest.param(("[1]", "[2]", "[2]"), [], id="one-never-cited"),
+    ],
+)
+def test_numbers_that_a_list_has_lost_are_its_order_only_where_the_text_says_so(
+    cited: tuple[str, ...], tied: list[tuple[str, ...]]
+) -> None:
+    body = " ".join(f"{PARAGRAPH} {marker}." for marker in cited)
+    bibliography = bibliography_of(f"{body}\n\nReferences\n\n" + "\n\n".join(BARE) + "\n")
+    assert [resolved for _, resolved in ties(bibliography)] == tied
+    assert [reference.number for reference in bibliography.references] == ([1, 2, 3] if tied else [None] * 3)
