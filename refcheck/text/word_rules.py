@@ -39,6 +39,7 @@ _NEGATIONS = {
 _PARTICIPLE = re.compile(r"((?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|still|vor|weg|zu|zurück)?)ge(\w{3,}(?:en|t))")
 _INFINITIVE = re.compile(r"(ab|an|auf|aus|bei|ein|fest|her|hin|mit|nach|still|teil|vor|weg|zurück)zu(\w{2,}n)")
 _VERB_ENDING = re.compile(r"(?<=\w{3})(?:(?<!ei)t|end|(?<=[rl])nd)$")
+_PRESENT = re.compile(r"(\w{3,})(?:ует|уют|уем)(?:ся)?")
 _TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 
 
@@ -71,7 +72,8 @@ def rules_of(language: str) -> WordRules | None:
     @lru_cache(maxsize=16384)
     def stem(word: str) -> str:
         base = basic_form(word, language)
-        base = _without_ge(word) if base == word and language == "de" else base
+        if base == word and language in _REGULAR:
+            base = _REGULAR[language](word)
         stem_ = stem_word(lower(base))
         stem_ = _without_verb_ending(stem_, stem_word) if language == "de" and word[0].islower() else stem_
         return strip_accents(stem_)
@@ -99,6 +101,16 @@ def negations_of(language: str) -> frozenset[str]:
     """Give the folded words that deny in a language by its two-letter code; none where there is no table."""
     rules = rules_of(language)
     return frozenset(map(rules.fold, _NEGATIONS.get(language, "").split())) if rules else frozenset()
+
+
+def _with_ov(word: str) -> str:
+    """Let the present of a verb share its stem with the past: "требует" with "требовал"."""
+    present = _PRESENT.fullmatch(word)
+    return f"{present[1]}овать" if present else word
+
+
+_REGULAR: dict[str, Callable[[str], str]] = {"de": _without_ge, "ru": _with_ov}
+"""How regular verbs are brought to the form that their stem is taken of."""
 
 
 def _lower_turkish(word: str) -> str:

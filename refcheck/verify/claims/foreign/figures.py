@@ -7,13 +7,14 @@ from refcheck.text.patterns import late
 from refcheck.verify.claims.finding.alignment import Findings, date_stands
 from refcheck.verify.claims.foreign.asked_words import deny_alike, share_of_words
 from refcheck.verify.claims.foreign.held_words import HeldWords
+from refcheck.verify.claims.foreign.sentence_parts import is_adjunct
 from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _NAMED = late(r"-[^\W\d_a-zà-ÿа-я]")  # "Deux-Sèvres" counts nothing
 _ALIGNED = 0.75  # share of the other words that makes a figure the one in the place of the claim's
-_KINDS = 2  # words behind a figure that say what it counts
+_ADJECTIVES_FOLLOW = frozenset({"fr", "es", "it", "pt"})  # what is counted and of what kind stand behind the figure
 _BEFORE, _AFTER = 4, 6  # words around a figure among which is what it counts
 
 
@@ -35,20 +36,34 @@ def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], pag
     counted = [] if quantity.unit else _counted(claim.sentence, quantity)
     for sentence in window:
         for other in sentence.quantities:
-            is_same = quantities_agree(quantity, other)
+            is_same = quantities_agree(quantity, other) and not _is_of_another(claim, other, sentence)
             if is_same and all(_counts(word, other, sentence, page) for word in counted):
                 return sentence.start + other.start
     return None
+
+
+def _is_of_another(claim: ClaimFacts, figure: Quantity, sentence: Sentence) -> bool:
+    """Tell whether the claim's subject stands nearer to another figure of its unit: "exports 12, imports 8"."""
+    rivals = [other.start for other in sentence.quantities if other.unit == figure.unit and other.start != figure.start]
+    ours = claim.sentence
+    told = (stem_ for at, stem_ in enumerate(ours.stems) if stem_ in ours.content and not is_adjunct(ours, at))
+    first = next(told, "")
+    places = [word.start for word, stem_ in zip(sentence.words, sentence.stems, strict=True) if stem_ == first]
+    return bool(places) and any(
+        min(abs(rival - place) for place in places) < min(abs(figure.start - place) for place in places)
+        for rival in rivals
+    )
 
 
 def _counted(sentence: Sentence, quantity: Quantity) -> list[tuple[str, str]]:
     """Give the words and stems right behind a figure that carry meaning: what is counted, and of what kind it is."""
     found: list[tuple[str, str]] = []
     end = quantity.end
+    most = 2 if sentence.language in _ADJECTIVES_FOLLOW else 1
     for word, stem_ in zip(sentence.words, sentence.stems, strict=True):
         if word.start < quantity.end:
             continue
-        if stem_ not in sentence.content or not sentence.text[end : word.start].isspace() or len(found) == _KINDS:
+        if stem_ not in sentence.content or not sentence.text[end : word.start].isspace() or len(found) == most:
             break
         found.append((sentence.text[word.start : word.end], stem_))
         end = word.end

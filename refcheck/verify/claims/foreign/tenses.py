@@ -14,7 +14,7 @@ _TO_COME = {
     "ru": late(r"\w{2}(?:ть|ти|чь|ет|ёт|ит|ут|ют|ат|ят)(?:ся|сь)?$"),
 }
 """Endings of the future; in Russian of all that is not past, for the present of many verbs is what is to come."""
-_DONE = {"ru": late(r"\w{2}(?:л|ла|ло|ли)(?:ся|сь)?$|\w{3}(?:ен|ён|ан|ят|ыт|ут)(?:а|о|ы)?$")}
+_DONE = {"ru": late(r"\w{2}(?:л|ла|ло|ли)(?:ся|сь)?$|\w{2}(?:ен|ён|ан|ыт|нят)(?:а|о|ы)?$|\w{3}ут(?:а|о|ы)$")}
 """Endings of the past, where a language shows it; elsewhere whatever is not to come."""
 
 

@@ -177,6 +177,7 @@ class Sentence:
 
 def _capitals_of_names(capitals: tuple[bool, ...], forms: tuple[str, ...], small_words: Set[str]) -> tuple[bool, ...]:
     """Where every noun has a capital, only two in a row may be a name: a lone one is more likely none."""
+    small_words = small_words | SIMPLE_NUMBERS.keys()
     words = [here and form not in small_words for here, form in zip(capitals, forms, strict=True)]
     around = zip((False, *words), words, (*words[1:], False), strict=False)
     return tuple(here and (before or behind) for before, here, behind in around)
