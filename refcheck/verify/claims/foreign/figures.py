@@ -44,7 +44,11 @@ def _place_of(claim: ClaimFacts, quantity: Quantity, window: list[Sentence], pag
 
 def _is_of_another(claim: ClaimFacts, figure: Quantity, sentence: Sentence) -> bool:
     """Tell whether the claim's subject stands nearer to another figure of its unit: "exports 12, imports 8"."""
-    rivals = [other.start for other in sentence.quantities if other.unit == figure.unit and other.start != figure.start]
+    rivals = [
+        other.start
+        for other in sentence.quantities
+        if other.unit == figure.unit and not any(quantities_agree(mine, other) for mine in claim.quantities)
+    ]
     ours = claim.sentence
     told = (stem_ for at, stem_ in enumerate(ours.stems) if stem_ in ours.content and not is_adjunct(ours, at))
     first = next(told, "")

@@ -16,6 +16,8 @@ _TO_COME = {
 """Endings of the future; in Russian of all that is not past, for the present of many verbs is what is to come."""
 _DONE = {"ru": late(r"\w{2}(?:л|ла|ло|ли)(?:ся|сь)?$|\w{2}(?:ен|ён|ан|ыт|нят)(?:а|о|ы)?$|\w{3}ут(?:а|о|ы)$")}
 """Endings of the past, where a language shows it; elsewhere whatever is not to come."""
+_INFINITIVE = late(r"\w{2}(?:[aei]re?|re)$")
+"""Endings of infinitives of Romance languages: "va supprimer" is to come too."""
 
 
 def tells_another_time(claim: Sentence, page: Sentence) -> bool:
@@ -25,11 +27,10 @@ def tells_another_time(claim: Sentence, page: Sentence) -> bool:
         return False
     wordings = wordings_of(claim.language)
     done = _DONE.get(claim.language)
-    ours = [
-        stem_
-        for word, stem_ in _verbs(claim)
-        if (done.search(word) if done else not to_come.search(word)) and stem_ in claim.content
-    ]
+    words = [(word, stem_) for word, stem_ in _verbs(claim) if stem_ in claim.content]
+    if done is None and any(to_come.search(word) or _INFINITIVE.search(word) for word, _ in words):
+        return False
+    ours = [stem_ for word, stem_ in words if done is None or done.search(word)]
     theirs = _verbs(page)
     for stem_ in ours:
         lines = wordings.lines_of_word(stem_)

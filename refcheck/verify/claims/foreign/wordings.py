@@ -83,10 +83,9 @@ def wordings_of(language: str) -> Wordings:
     phrases: dict[Phrase, set[int]] = {}
     for number, line_ in enumerate(lines):
         for item in line_:
-            stems = _stems(item.split("_"), rules)
-            if len(stems) == 1 and "_" not in item:
-                words.setdefault(next(iter(stems)), set()).add(number)
-            elif stems:
+            if "_" not in item:
+                words.setdefault(next(iter(_stems([item], rules, small=True))), set()).add(number)
+            elif stems := _stems(item.split("_"), rules):
                 phrases.setdefault(stems, set()).add(number)
     unsure = _items(lists, "unsure")
     turns: dict[str, set[str]] = {}
