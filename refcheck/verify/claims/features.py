@@ -55,8 +55,8 @@ def measure(
 
 def count_differences(conflicts: Sequence[Conflict], doubts: Sequence[Doubt]) -> dict[str, float]:
     """Count the named differences, clear ones together and the others by kind."""
-    kinds = [doubt.kind for doubt in doubts]
-    counts = {f"doubt_{kind}": min(2.0, float(kinds.count(kind))) for kind in DoubtKind}
+    kinds = ["opposite" if doubt.kind is DoubtKind.DENIED else doubt.kind.value for doubt in doubts]
+    counts = {f"doubt_{kind}": min(2.0, float(kinds.count(kind.value))) for kind in DoubtKind}
     return {"conflicts": min(2.0, float(len(conflicts))), **counts}
 
 

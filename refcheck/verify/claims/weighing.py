@@ -40,9 +40,10 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
-from refcheck.verify.claims.stance.bounds import find_bare_bound
+from refcheck.verify.claims.stance.bounds import find_bare_bound, find_turned_step
 from refcheck.verify.claims.stance.denials import find_undenied
 
+_FINDERS = (find_undenied, find_bare_bound, find_turned_step, find_changed_sides)
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2
 
@@ -89,7 +90,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         doubts = (*doubts, *find_additions(facts, index, words), *find_doer_doubts(facts, index))
         doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
         doubts = (*doubts, *find_turned_change(company, ranked))
-        others = (find(facts, index, ranked) for find in (find_undenied, find_bare_bound, find_changed_sides))
+        others = (find(facts, index, ranked) for find in _FINDERS)
         doubts = (*doubts, *(doubt for doubt in others if doubt is not None))
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)

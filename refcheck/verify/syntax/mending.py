@@ -25,6 +25,8 @@ _LEADING_ON = frozenset(
     power right way chance bid move effort decision failure pledge proposal call""".split()
 )
 """Words behind which "to" leads to a verb, not to a place."""
+_VERBS_BEHIND = frozenset({("MD", "NN"), ("MD", "VBP"), ("TO", "JJR")})
+"""Tags of words that are verbs behind "will", or as in "to lower the limit"."""
 _BEHIND_VERBS = frozenset("DT PRP$ PRP CD JJ JJR RB NNP VBG".split())
 
 
@@ -59,7 +61,11 @@ def mend_tags(forms: Sequence[str], tags: list[str], *, first_tag: Callable[[str
                 tags[i] = "VB" if is_base and _leads_to_verb(forms, tags, i) else "NN"
             elif is_base:
                 tags[i] = "VB"
-        elif tags[i] in ("NN", "VBP") and left_tag == "MD" and is_verb(stem(form)):
+        elif (
+            is_verb(stem(form))
+            and (left_tag, tags[i]) in _VERBS_BEHIND
+            and (left_tag == "MD" or following in _BEHIND_VERBS)
+        ):
             tags[i] = "VB"
         elif tags[i] == "NNS" and is_verb(stem(form)) and _tells(forms, tags, i):
             tags[i] = "VBZ"

@@ -149,11 +149,12 @@ class State:
         self.preposition = ""
 
     def open(self, kind: Kind, opener: str = "") -> None:
-        """Begin a clause that the present one's verb leads to."""
-        verb = self.clause.verb
+        """Begin a clause that the present one's verb leads to, or the verb before it: "said that …, and that"."""
+        before = self.clause
+        is_joined = bool(self.joined) and opener == before.opener == "that"
         self.push(kind)
         self.clause.opener = opener
-        self.clause.led_by = verb.at if verb is not None else -1
+        self.clause.led_by = before.led_by if is_joined else before.verb.at if before.verb is not None else -1
 
     def open_relative(self) -> None:
         """Begin a clause about the last noun."""

@@ -17,11 +17,13 @@ from typing import NamedTuple
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.bindings import Binding
 from refcheck.verify.claims.binding.directions import direction_of, told_directions
+from refcheck.verify.claims.binding.ties import links_at
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import Held, WordPlaces
 from refcheck.verify.claims.finding.words import LIGHT
 from refcheck.verify.claims.meaning.lexicon import is_noun, is_verb
 from refcheck.verify.claims.meaning.qualified import find_qualified
+from refcheck.verify.claims.reading.clauses import BREAKING, statements_of, subject_shared_with
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
@@ -35,6 +37,8 @@ _REST = 0.55  # share of a claim that a sentence must have before it says "the r
 _MOST_WORDS = 10  # that a claim may tell; a longer one is told in several sentences of the page
 _SHORT = 7  # … up to which it is told in one of them
 _ONE_STATEMENT = 0.95  # share of the words in the best sentence that one of its statements must have
+_TAKING_UP = frozenset("he she it they its their his her this these".split())
+"""Words that open a sentence which goes on about what the one before it tells."""
 _PERSONAL = frozenset("he she his her him".split())
 _BACK = 3  # sentences from a pronoun to the name that it means
 _REACH = 3  # words to each side in which another word may stand in a missing one's place
@@ -45,9 +49,8 @@ SUMMING_UP = frozenset(
     residents workers people firm group""".split()
 )
 """Nouns that sum up what a page is about, where it goes on with "it" or "they"."""
-_BREAKING = frozenset("while but whereas although though elsewhere".split())
 _LEADING = frozenset("of for with from to by in on at about".split())
-_JOINING = _BREAKING | {"and", "having", "despite", "when"}
+_JOINING = BREAKING | {"and", "having", "despite", "when"}
 
 
 class Scatter(StrEnum):
@@ -134,6 +137,8 @@ def _is_apart(words: WordPlaces, held: Mapping[int, Held]) -> bool:
         else:
             for before in before_pronouns(sentences, index):
                 told.update(n for n in words.held_by(before) if words.claim.sentence.capital[words.at[n]])
+            if index and sentences[index].forms[0] in _TAKING_UP:
+                told.update(held.get(index - 1) or words.held_by(index - 1))
         if words.share(told) >= _TOGETHER:
             return False
     return True
@@ -221,7 +226,7 @@ def _find_denied(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered
     """Find a statement about none ("no country has reported a drop") behind a claim that denies nothing."""
     if has_negation(words.claim.sentence):
         return None
-    for statement in _statements(sentence):
+    for statement in statements_of(sentence):
         opening = sentence.forms[statement.start : statement.start + _OPENING]
         denying = next((form for form in opening if form in _NONE), None)
         has_words = any(at in statement for places in held.values() for at in places)
@@ -233,26 +238,16 @@ def _find_denied(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered
 
 def _find_parted(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered | None:
     """Find a sentence of several statements of which none has all the words that the sentence has."""
-    statements = _statements(sentence)
+    statements = statements_of(sentence)
     if len(statements) < 2 or not held or not _JOINING.isdisjoint(words.claim.sentence.forms):
         return None
-    shares = {
-        statement: {number for number, places in held.items() if not places or any(at in statement for at in places)}
-        for statement in statements
-    }
+    links = links_at(words.page, words.page.positions[sentence.start])
+    shares: dict[range, set[int]] = {}
+    for at, statement in enumerate(statements):
+        told = {*statement, *subject_shared_with(sentence, links, statements, at)}
+        shares[statement] = {number for number, places in held.items() if not places or not told.isdisjoint(places)}
     most = max(shares, key=lambda statement: (words.share(shares[statement]), -statement.start))
     if words.share(shares[most]) >= _ONE_STATEMENT * words.share(held):
         return None
     number = next(number for number in sorted(held) if number not in shares[most])
     return Scattered(Scatter.PARTED, words.text(number), sentence.text)
-
-
-def _statements(sentence: Sentence) -> list[range]:
-    """Give the words of each statement of a sentence: semicolons and words of contrast part them."""
-    words, text = sentence.words, sentence.text
-    starts = [0]
-    for at in range(1, len(words)):
-        gap = text[words[at - 1].end : words[at].start]
-        if words[at].form in _BREAKING or ";" in gap:
-            starts.append(at)
-    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]

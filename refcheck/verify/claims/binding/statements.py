@@ -17,7 +17,6 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.standing import BE, Mode, Standing, standing_of
-from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.groups import Verb
 from refcheck.verify.syntax.links import Role
 
@@ -60,7 +59,7 @@ def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
         return []
     surroundings = Surroundings(claim, page)
     unheld = [at for at in verbs if not _is_held(claim, at, surroundings)]
-    described = read_links(sentence).verbs if unheld else {}
+    described = claim.links.verbs if unheld else {}
     return [
         UnheldVerb(claim.text[sentence.words[at].start : sentence.words[at].end], not page.places(sentence.stems[at]))
         for at in unheld

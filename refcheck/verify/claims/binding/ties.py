@@ -35,7 +35,8 @@ _ALIKE = (
     frozenset({"for", "to", "of"}),
 )
 """Roles that say the same."""
-_BOUNDS = frozenset("by to from than before after".split())
+BOUNDS = frozenset("by to from than before after".split())
+"""Prepositions between which a figure turns: "by 5 percent" is not "to 5 percent"."""
 LEADING_ON = frozenset(
     """number share part half majority group percent percentage rate level amount total value series kind type lot
     couple third quarter fifth tenth members people cent""".split()
@@ -57,7 +58,7 @@ _WARN = stem("warn")
 _TURNING = frozenset(
     stem(word)
     for word in """rise grow fall open close start begin end stop change increase decrease double halve shrink expand
-    improve drop move break develop reopen resume continue climb sink melt spread""".split()
+    improve drop move break develop reopen resume continue climb sink melt spread raise lower""".split()
 )
 """Stems of the verbs whose doer may as well be their object: "the shop closed", "they closed the shop"."""
 
@@ -139,10 +140,10 @@ class Ties:
         """The sentence with most of the claim, -1 for none."""
         return self.closest[0] if self.closest else -1
 
-    @kept
+    @property
     def links(self) -> Links:
         """The links of the claim itself."""
-        return read_links(self.sentence)
+        return self.claim.links
 
     @kept
     def edges(self) -> Mapping[tuple[int, int], Roles]:
@@ -188,25 +189,23 @@ class Ties:
         return self._is_tied_to(first, second) or self._is_tied_to(second, first)
 
     def _is_tied_to(self, first: int, second: int) -> bool:
-        ours = self.edges[first, second]
-        for place in self.places[second]:
-            index, at = place
-            if any(index == other and -1 in (at, mine) for other, mine in self.places[first]):
-                return True
-            if at < 0 or self.is_namesake(second, index, at):
+        return any(self.is_tied_at(first, second, place) for place in self.places[second])
+
+    def is_tied_at(self, first: int, second: int, place: Place) -> bool:
+        """Tell whether the second word has the first one in its role at one place of the page."""
+        ours, (index, at) = self.edges[first, second], place
+        if any(index == other and -1 in (at, mine) for other, mine in self.places[first]):
+            return True
+        if at < 0 or self.is_namesake(second, index, at):
+            return False
+        reached = self.reached_from(place)
+        for other, mine in self.places[first]:
+            if other != index or self.is_namesake(first, index, mine):
                 continue
-            reached = self.reached_from(place)
-            for other, mine in self.places[first]:
-                if other == index and self.is_namesake(first, index, mine):
-                    continue
-                if other == index and (
-                    (mine == at and (Role.DESCRIBES, True) in ours)
-                    or (mine in reached and self._agree(ours, reached[mine], place, mine))
-                ):
-                    return True
-            if self._is_meant_near(first, place, reached, ours):
+            is_one = mine == at and (Role.DESCRIBES, True) in ours
+            if is_one or (mine in reached and self._agree(ours, reached[mine], place, mine)):
                 return True
-        return False
+        return self._is_meant_near(first, place, reached, ours)
 
     def is_namesake(self, number: int, index: int, at: int) -> bool:
         """Tell whether a surname stands with other first names here: "José Lema" is not "Antón Lema"."""
@@ -216,7 +215,7 @@ class Ties:
         for name in self.claim.names:
             first_names = set(name.stems[:-1])
             if name.stems[-1] == stem_ and first_names and sentence.stems[at] == stem_:
-                is_run = at > 0 and sentence.capital[at - 1] and is_person(_run_before(sentence, at))
+                is_run = at > 0 and sentence.capital[at - 1] and is_person(run_before(sentence, at))
                 return is_run and first_names.isdisjoint(before)
         return False
 
@@ -267,12 +266,12 @@ class Ties:
             return sentence.stems[head] in _TURNING
         if mine <= _CORE and others <= {Role.LEADS_TO}:
             return False
-        if mine <= _BOUNDS and others <= _BOUNDS and sentence.forms[other][:1].isdecimal():
+        if mine <= BOUNDS and others <= BOUNDS and sentence.forms[other][:1].isdecimal():
             return False
         return same_role(mine, others) or not is_filled
 
 
-def _run_before(sentence: Sentence, at: int) -> str:
+def run_before(sentence: Sentence, at: int) -> str:
     """Give a word with the capitalised ones right before it."""
     first = at
     while first and sentence.capital[first - 1] and sentence.words[first].start - sentence.words[first - 1].end == 1:

@@ -10,6 +10,8 @@ class DoubtKind(StrEnum):
     MODALITY = "modality"
     SUBJECT = "subject"
     OPPOSITE = "opposite"
+    DENIED = "denied"
+    """One of both denies something near the same words; such stand beside honest claims as well."""
     FIGURE = "figure"
     PLACE = "place"
     QUANTIFIER = "quantifier"

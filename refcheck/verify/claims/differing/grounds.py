@@ -92,9 +92,12 @@ def both_deny(claim: str, page: str) -> bool:
 
 
 def stands_as_doubt(doubt: Doubt) -> bool:
-    """Tell whether a doubt is more than two ways of denying the same."""
+    """Tell whether a doubt is more than two ways of denying the same, or a denial near the same words.
+
+    Of claims that nothing else spoke against, fourteen honest ones had such a denial near, and three others.
+    """
     is_of_sense = doubt.kind in (DoubtKind.OPPOSITE, DoubtKind.SUBJECT)
-    return not (is_of_sense and both_deny(doubt.claim, doubt.page))
+    return doubt.kind is not DoubtKind.DENIED and not (is_of_sense and both_deny(doubt.claim, doubt.page))
 
 
 def open_where_referred(

@@ -24,6 +24,8 @@ _BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
 _NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
 _PREFIX_LENGTHS = frozenset((-3, -2, 2, 3))
+_ALTERNATIVES = frozenset({"a00366691", "a02200036", "a01727927"})
+"""Clusters of adjectives that exclude one another: colours, ordinal numbers, times past."""
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
@@ -56,7 +58,9 @@ def _load() -> _Lexicon:
     for line in text.split("\n"):
         kind, first, second = line.split("\t")
         if kind == "w":
-            senses[first] = frozenset(second.split())
+            listed = second.split()
+            senses[first] = frozenset(f"{key}.{first}" if key in _ALTERNATIVES else key for key in listed)
+            parents.update((f"{key}.{first}", key) for key in _ALTERNATIVES.intersection(listed))
         elif kind == "h":
             parents[first] = second
         elif (first, second) not in _NO_OPPOSITES:

@@ -18,6 +18,8 @@ from refcheck.text.words import is_stopword
 from refcheck.verify.claims.meaning.lexicon import is_verb
 from refcheck.verify.claims.meaning.series import Series, find_members, is_weekday
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.syntax.clauses import read_links
+from refcheck.verify.syntax.links import Links
 
 _FRAMING = frozenset(
     stem(word)
@@ -71,6 +73,11 @@ class ClaimFacts:
         """The stems that carry meaning, each once, in order."""
         words = zip(self.sentence.words, self.sentence.stems, strict=True)
         return tuple(dict.fromkeys(stem_ for word, stem_ in words if not is_stopword(word.form, self.language)))
+
+    @kept
+    def links(self) -> Links:
+        """Which of its words belong together, read as English."""
+        return read_links(self.sentence)
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""

@@ -61,15 +61,20 @@ class Nearby:
 
 
 def depths_of(sentence: Sentence) -> list[int]:
-    """Count, for each word, the content words and clause ends up to it."""
+    """Count, for each word, the content words and clause ends up to it; what stands in brackets parts nothing."""
     depths: list[int] = []
     depth = 0
     words, text = sentence.words, sentence.text
-    end = 0
+    end = before_bracket = 0
     for word in words:
         gap = text[end : word.start]
-        if gap != " " and end and not _BREAKS.isdisjoint(gap):
-            depth += _BOUNDARY
+        if gap != " " and end:
+            if ")" in gap:
+                depth = min(depth, before_bracket)
+            if "(" in gap:
+                before_bracket = depth
+            if not _BREAKS.isdisjoint(gap) and not gap.strip().endswith(")"):
+                depth += _BOUNDARY
         end = word.end
         if word.form in _JOINING:
             depth += _BOUNDARY

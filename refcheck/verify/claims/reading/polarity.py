@@ -33,7 +33,7 @@ def negated_stems(sentence: Sentence) -> frozenset[str]:
     negated: set[str] = set()
     reach = 0
     forms = sentence.forms
-    if "yet" not in forms and not _negates(forms):
+    if "yet" not in forms and not negates(forms):
         return frozenset()  # most sentences
     for index, (form, stem_) in enumerate(zip(forms, sentence.stems, strict=True)):
         if is_negation(form) or is_yet_to(forms, index):
@@ -59,10 +59,11 @@ def is_yet_to(forms: Sequence[str], at: int) -> bool:
 
 def has_negation(sentence: Sentence) -> bool:
     """Tell whether a sentence negates or denies anything."""
-    return _negates(sentence.forms) or ("yet" in sentence.forms and bool(negated_stems(sentence)))
+    return negates(sentence.forms) or ("yet" in sentence.forms and bool(negated_stems(sentence)))
 
 
-def _negates(forms: Sequence[str]) -> bool:
+def negates(forms: Sequence[str]) -> bool:
+    """Tell whether any of some folded words negates or denies."""
     return not _NEGATING.isdisjoint(forms) or "n't " in f"{' '.join(forms)} "
 
 

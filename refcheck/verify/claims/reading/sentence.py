@@ -44,6 +44,8 @@ _LEFT_OUT = CURRENCIES | {"percent", "tonne", "kg", "km", "degree"}
 """Units that a list tells with its first figure alone."""
 _ENDING = re.compile(r"\s*(?:[,.;)]|$|(?:and|or|to|in|at|from|for|last|this|while|but|a (?:year|month))\b)")
 _DASHES = ("–", "—", "-")
+_ESCAPED = (("-LRB-", "  (  "), ("-RRB-", "  )  "), ("-LSB-", "  [  "), ("-RSB-", "  ]  "))
+"""Brackets as corpora of parsed text write them; what stands for them here is as long."""
 
 
 class Sentence:
@@ -57,7 +59,7 @@ class Sentence:
     __slots__ = ("__dict__", "capital", "content", "end", "forms", "language", "start", "stems", "text", "written")
 
     def __init__(self, text: str, start: int, end: int, language: str = "en") -> None:
-        self.text = text[start:end]
+        self.text = _with_brackets(text[start:end])
         self.language = language
         self.start = start
         self.end = end
@@ -173,6 +175,13 @@ class Sentence:
     def name_stems(self) -> frozenset[str]:
         """The stems of words that are written with a capital."""
         return self.content.intersection(compress(self.stems, self.capital))
+
+
+def _with_brackets(text: str) -> str:
+    if "RB-" in text or "SB-" in text:
+        for escaped, bracket in _ESCAPED:
+            text = text.replace(escaped, bracket)
+    return text
 
 
 def _capitals_of_names(capitals: tuple[bool, ...], forms: tuple[str, ...], small_words: Set[str]) -> tuple[bool, ...]:

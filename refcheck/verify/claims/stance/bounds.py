@@ -1,4 +1,4 @@
-"""A claim of more, or of fewer, than a figure is not borne out by the bare figure: "more than 12" by "12"."""
+"""What stands before a figure: "more than 12" is not borne out by a bare "12", nor "fell by 12" by "fell to 12"."""
 
 from math import inf
 
@@ -15,6 +15,32 @@ _SHOWN = 24  # code points in front of a figure in which the words of its bound 
 _STRICTLY = late(r"(?i)\b(?:(?:more|greater|higher|larger|longer|less|fewer|lower|smaller|shorter) than|over|above"
                  r"|exceed(?:s|ed|ing)?|under|below)\s+(?:an?\s+|[$€£]\s*)?$")  # fmt: skip
 _NOT_MORE = late(r"(?i)\b(?:no|not)\s+\w+\s+than\s+$")
+
+_STEP = late(r"(?i)\b(by|to|from)\s+(?:about|around|some|almost|nearly|over|just|more than|less than|up to)?\s*[$€£]?$")
+
+
+def find_turned_step(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+    """Doubt "by 5 percent" where the best sentences have the figure only behind "to" or "from", or the other way."""
+    for quantity in claim.quantities:
+        ours = _step_before(claim.text, quantity.start)
+        if not ours:
+            continue
+        told = [
+            (_step_before(page.text, sentence.start + other.start), sentence.start, other)
+            for sentence in (page.sentences[candidate.index] for candidate in ranked[:_READ])
+            for other in sentence.quantities
+            if quantities_agree(quantity, other)
+        ]
+        if told and all(theirs and (theirs == "by") != (ours == "by") for theirs, _, _ in told):
+            _, start, other = told[0]
+            return Doubt(DoubtKind.FIGURE, quantity.text, other.text, start + other.start, start + other.end)
+    return None
+
+
+def _step_before(text: str, start: int) -> str:
+    """Give the "by", "to" or "from" right before a figure, or nothing."""
+    found = _STEP.search(text[max(0, start - _SHOWN) : start])
+    return found[1].lower() if found else ""
 
 
 def find_bare_bound(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:

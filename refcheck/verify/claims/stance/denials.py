@@ -11,13 +11,15 @@ from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.passages import Candidate
-from refcheck.verify.claims.finding.words import LIGHT
 from refcheck.verify.claims.meaning.lexicon import NEGATING_PREFIXES, opposites
+from refcheck.verify.claims.reading.clauses import statements_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
-from refcheck.verify.claims.reading.polarity import NEGATIONS, has_negation, is_yet_to
+from refcheck.verify.claims.reading.polarity import NEGATIONS, is_yet_to, negates
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_ALIKE = 0.7  # share of the best score from which another sentence may be the one that denies it
+_IDIOMS = frozenset("take takes took taken have has had give gives gave given come came get got go went".split())
 _READ = 5  # sentences that are looked at, best first
 _REACH = 6  # words behind a denial that may be what it denies
 _NOT_WITHOUT = frozenset("unless less nonetheless nevertheless regardless useless countless homeless wireless".split())
@@ -32,12 +34,13 @@ _TURNING = frozenset(
 
 
 def find_undenied(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
-    """Doubt a denial where every one of the best sentences that has its word, or the best one, denies nothing."""
+    """Doubt a denial where the best of the sentences that have its word deny nothing."""
     for at, denied in _denied_words(claim.sentence):
         places = page.postings.get(denied, ())  # a word of its meaning may well be told without a denial: "doubted"
-        near = [candidate.index for candidate in ranked[:_READ] if candidate.index in places]
-        if near and not any(_may_deny(page.sentences[index], denied) for index in near):
-            return _doubt(claim.sentence, at, page.sentences[near[0]], denied)
+        near = [candidate for candidate in ranked[:_READ] if candidate.index in places]
+        alike = [page.sentences[one.index] for one in near if one.score >= _ALIKE * near[0].score]
+        if alike and not any(_may_deny(sentence, denied) for sentence in alike):
+            return _doubt(claim.sentence, at, alike[0], denied)
     return None
 
 
@@ -50,7 +53,7 @@ def _denied_words(sentence: Sentence) -> Iterator[tuple[int, str]]:
         elif form in NEGATIONS or form.endswith("n't") or is_yet_to(forms, at):
             behind = range(at + 1, min(len(forms), at + _REACH))
             place = next((place for place in behind if not is_stopword(forms[place])), None)
-            if place is None or _is_bounded(forms, at, place) or forms[place] in LIGHT:
+            if place is None or _is_bounded(forms, at, place) or forms[place] in _IDIOMS:
                 continue
             yield at, sentence.stems[place]
 
@@ -62,12 +65,22 @@ def _is_bounded(forms: Sequence[str], at: int, denied: int) -> bool:
 
 
 def _may_deny(sentence: Sentence, denied: str) -> bool:
+    """Tell whether a sentence that has a word may deny it, in the statement that has it."""
+    forms = _statement_with(sentence, denied)
     return (
-        has_negation(sentence)
-        or not _TURNING.isdisjoint(sentence.forms)
+        negates(forms)
+        or any(is_yet_to(forms, at) for at in range(len(forms)))
+        or not _TURNING.isdisjoint(forms)
         or any(_is_turned(form, denied) for form in sentence.forms)
         or not opposites(denied).isdisjoint(sentence.content)
     )
+
+
+def _statement_with(sentence: Sentence, denied: str) -> Sequence[str]:
+    """Give the words of the statement that has a word, or all of them where several do."""
+    spans = [slice(statement.start, statement.stop) for statement in statements_of(sentence)]
+    having = [span for span in spans if denied in sentence.stems[span]]
+    return sentence.forms[having[0]] if len(having) == 1 else sentence.forms
 
 
 def _is_turned(form: str, denied: str) -> bool:

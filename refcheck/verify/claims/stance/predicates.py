@@ -93,10 +93,12 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             )
             if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode) and not is_open:
                 return _negation(claim, at, worst), doubts
-            if not worst.is_opposite or worst.company >= _CLEAR:
+            if not worst.is_opposite:
+                doubts.append(_doubt(DoubtKind.DENIED, claim, at, worst))
+            elif worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
         elif (is_superlative and ours.mode is Mode.FACT) or (
-            is_verb(stem_) and ours.mode <= Mode.PLANNED and not _is_no_verb(claim.sentence, at)
+            is_verb(stem_) and ours.mode <= Mode.PLANNED and _is_stated(claim, at)
         ):
             doubts.extend(_weaker(claim, at, uses, ours.mode))
     return None, doubts
@@ -120,7 +122,7 @@ def _nowhere_denied(claim: ClaimFacts, at: int, stem_: str, company: Company) ->
     shown = words_before(place, place.stems.index(stem_))
     return [
         Doubt(
-            DoubtKind.OPPOSITE,
+            DoubtKind.DENIED,
             words_before(claim.sentence, at),
             shown,
             place.start + word.start,
@@ -187,10 +189,13 @@ def _is_past(sentence: Sentence, at: int) -> bool:
     return is_past or any(other.form in PAST_AUXILIARIES for other in sentence.words[max(0, at - 3) : at])
 
 
-def _is_no_verb(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word that can be a verb tells nothing here: "to cut", "the rates could be cut"."""
-    following = sentence.words[at + 1].form if at + 1 < len(sentence.words) else ""
-    return (at > 0 and sentence.words[at - 1].form == "to") or following in _SUBJECTS_BEFORE
+def _is_stated(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether a word is a verb by which a claim states something: no "deal", no "to cut", no "rates could be"."""
+    verbs = claim.links.verbs
+    following = claim.sentence.forms[at + 1] if at + 1 < len(claim.sentence.forms) else ""
+    is_read = any(verb.is_finite for verb in verbs.values())
+    states = verbs[at].is_finite or verbs[at].is_passive if at in verbs else not is_read
+    return states and following not in _SUBJECTS_BEFORE
 
 
 def _sides(claim: ClaimFacts, at: int) -> tuple[frozenset[str], frozenset[str]]:

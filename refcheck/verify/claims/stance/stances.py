@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
-from refcheck.verify.claims.binding.ties import Ties, links_at
+from refcheck.verify.claims.binding.ties import TELLING, Ties, links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.meaning.lexicon import opposites
 from refcheck.verify.claims.reading.polarity import has_negation
@@ -30,6 +30,12 @@ _CONSIDERING = _stems(
     allege accuse suspect fear tempt imagine examine mull request apply wish idea proposal possibility hypothesis
     option hope consideration require need await subject depend"""
 )
+_NAMING = TELLING | _stems(
+    """name call list mention present unveil reveal outline propose welcome criticise criticize condemn support oppose
+    discuss demand request"""
+)
+_SEEKING = _stems("look search ask call apply hope wait push campaign compete plead beg appeal bid vote fight")
+"""What leads on to a thing by "for" has it not yet."""
 _AGAINST = _stems("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
 _ENDING = _stems("end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift")
 _NOT_DONE = frozenset("without than against".split())
@@ -71,7 +77,7 @@ def _find_bent(ties: Ties, sentence: Sentence) -> Doubt | None:
     """Find a verb of the claim that the page has only under another one: planned, considered, denied."""
     ours = ties.sentence
     own = set(ours.forms) | set(ours.stems)
-    is_open = not own.isdisjoint(_CONSIDERING | _POSSIBLE | _AGAINST | _OBLIGED) or has_negation(ours)
+    is_open = not own.isdisjoint(_CONSIDERING | _SEEKING | _POSSIBLE | _AGAINST | _OBLIGED) or has_negation(ours)
     is_open = is_open or ("have", "to") in pairwise(ours.forms) or ("has", "to") in pairwise(ours.forms)
     is_to_come = is_open or not own.isdisjoint(_PLANNING | _TO_COME)
     links = links_at(ties.page, ties.best)
@@ -111,8 +117,13 @@ def _find_bent_elsewhere(ties: Ties, verb: int, own: Set[str]) -> Doubt | None:
 
 
 def _places_of(ties: Ties, verb: int) -> list[int]:
-    """Give where the best sentence has a verb of the claim, or what the verb is done to where it has another verb."""
-    for at in (verb, *(n.at for n in ties.links.of(verb) if n.role == Role.OBJECT and not n.is_head)):
+    """Give where the best sentence has a verb of the claim, or what the verb is done to where it has another verb.
+
+    What somebody announces or names may well be only planned.
+    """
+    is_told = ties.sentence.stems[verb] in _NAMING
+    objects = [n.at for n in ties.links.of(verb) if n.role == Role.OBJECT and not n.is_head and not is_told]
+    for at in (verb, *objects):
         number = ties.numbers.get(at, -1)
         places = [place for index, place in ties.places.get(number, ()) if index == ties.best and place >= 0]
         stems = ties.page.sentences[ties.best].stems
@@ -135,6 +146,8 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
             if not neighbour.is_head or neighbour.at in seen:
                 continue
             worst = max(worst, (_rank_of_leading(links, sentence, at, neighbour, place), neighbour.at))
+            if neighbour.role == "for" and neighbour.at in links.verbs and sentence.stems[neighbour.at] in _SEEKING:
+                worst = max(worst, (_RANK_CONSIDERED, neighbour.at))
             if _governs(links, at, neighbour, place):
                 seen.add(neighbour.at)
                 waiting.append(neighbour.at)
