@@ -35,8 +35,10 @@ _LONGEST_OUTLET = 40  # code points
 _LONGEST_BODY = 24  # code points before the marks
 _MOST_NAME_WORDS = 5
 _BODY_BEFORE = re.compile(
-    r"\b(?:движени[еяю]|организаци[яию]|компани[яию]|фонда?|парти[яию]|центра?|ассоциаци[яию]|групп[аы]|газет[аые]|"
-    r"издани[еяю]|портала?|агентств[аоу]|телеканала?|журнала?|союза?|обществ[аоу]|клуба?|завода?|"
+    r"\b(?:(?:движени|организаци|компани|коалици|фонд|парти|центр|ассоциаци|групп|газет|издани|портал|агентств|телеканал|"
+    r"радиостанци|журнал|союз|обществ|клуб|завод|фабрик|комбинат|холдинг|концерн|корпораци|проект|программ|платформ|сервис|"
+    r"магазин|ресторан|гостиниц|театр|кинотеатр|стадион|аэропорт|станци|шахт|рудник|теплоход|санатори)[а-яё]{0,3}|"
+    r"называ(?:ется|ются|лась|лось|лся|лись)|по имени|кафе|отел[ьяе]|ООО|ОАО|ПАО|АО|ЗАО|"
     r"association|collectif|mouvement|parti|syndicat|société|entreprise|groupe|ONG|journal|quotidien|hebdomadaire|"
     r"asociación|colectivo|movimiento|plataforma|partido|sindicato|empresa|grupo|diario|periódico|revista|"
     r"associazione|comitato|movimento|partito|sindacato|azienda|gruppo|quotidiano|giornale|settimanale|"

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from refcheck.claims.speaking.antecedents import MENTION_CODES, article_class
+from refcheck.claims.speaking.antecedents import MENTION_CODES, article_class, pronoun_gender
 from refcheck.claims.speaking.frames import Frames, verb_kind
-from refcheck.claims.speaking.mentions import Mention, Segment
-from refcheck.claims.speaking.scenes import View
+from refcheck.claims.speaking.mentions import Kind, Mention, Segment
+from refcheck.claims.speaking.scenes import Place, View
+from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.word_classes import WordClasses
 from refcheck.datatypes.making import quickly_made
 
 _MOST_BEFORE = 7
 _MOST_BEHIND = 5
 _MOST_IN_OTHER = 4  # of a sentence before or behind
+_MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
+_MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20)
 
 
@@ -79,6 +82,7 @@ def _candidate(view: View, index: int, cues: Cues, frames: Frames, words: WordCl
         features.extend(_towards(segment, mention, cues, ahead, words))
     elif view.zone in {"post", "next", "post2", "after"}:
         features.extend(_away(segment, mention))
+        features.append(f"b:{back}|c:{cues.before}")
     elif view.zone.startswith("prev"):
         closing = segment.tokens[-1].text if segment.tokens else ""
         features.append(f"closes:{closing}" if closing in ":.!?," else "closes:other")
@@ -123,3 +127,29 @@ def _away(segment: Segment, mention: Mention) -> Iterator[str]:
 
 def _counted(number: int) -> str:
     return next((str(most) for most in _STEPS if number <= most), "many")
+
+
+def without_far_pronouns(candidates: list[Candidate], place: Place) -> list[Candidate]:
+    """Leave out pronouns but the nearest: each is led back to all whom it may mean."""
+    pronouns = (candidate for candidate in candidates if candidate.mention.kind is Kind.PRONOUN)
+    nearest = sorted(pronouns, key=lambda candidate: abs(candidate.mention.start - place.outer[0]))
+    far = {id(candidate) for candidate in nearest[_MOST_PRONOUNS:]}
+    return [candidate for candidate in candidates if id(candidate) not in far]
+
+
+def told_gender(candidates: list[Candidate]) -> str | None:
+    """Give what "she said" beside the quoted words tells of the speaker."""
+    beside = (
+        pronoun_gender(candidate.mention.phrase)
+        for candidate in candidates
+        if candidate.mention.kind is Kind.PRONOUN and candidate.verb and candidate.zone in {"pre", "post", "next"}
+    )
+    return next((gender for gender in beside if gender), None)
+
+
+def is_pronoun_beside(candidate: Candidate) -> bool:
+    """Tell "…," she said: whom the sentences before name is then asked of the pronoun alone."""
+    if candidate.mention.kind is not Kind.PRONOUN or not candidate.verb or candidate.verb.lower() in WEAK_VERBS:
+        return False
+    is_beside = candidate.zone in {"post", "next"} and candidate.mention.first <= _MOST_BEFORE_PRONOUN
+    return is_beside and pronoun_gender(candidate.mention.phrase) is not None

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from refcheck.claims.speaking.mention_lines import JOINING, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.word_classes import CALENDAR
@@ -11,6 +13,7 @@ from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
 _LONGEST_APPOSITION = 36  # tokens
+_SPEAKS_FOR = ("spokes", "sprecher", "porte-parole", "portavoz", "portavoce", "porta-voz", "aide", "adviser", "advisor")
 _MOST_BEFORE_PAPER = 4  # tokens of "a new 2023 paper"
 _PAPERS = word_set(
     """
@@ -34,12 +37,10 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     tokens, words = line.tokens, line.words
     is_near = end + 1 < len(tokens) and tokens[end].low in _NEAR_TO
     at = end + 1 if is_near else end
-    if at >= len(tokens) or tokens[at].low not in words.complementing:
+    if not _begins_complement(line, at):
         return end
     if needs_capital and not any(token.text[0].isupper() for token in tokens[at + 1 : at + 3]):
         return end
-    if at + 1 < len(tokens) and (tokens[at + 1].low in CALENDAR or tokens[at + 1].text.isdigit()):
-        return end  # "the paper of August 2022"
     limit = min(len(tokens), end + _MOST_COMPLEMENT)
     while at < limit:
         name = line.names.get(at)
@@ -68,11 +69,24 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
     return at
 
 
+def _begins_complement(line: Line, at: int) -> bool:
+    """Tell "of" and the like from the beginnings of "the paper of August 2022" and "councils to provide"."""
+    tokens, words = line.tokens, line.words
+    if at >= len(tokens) or tokens[at].low not in words.complementing:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or tokens[at].low != "to" or following.text[0].isupper():
+        return following is None or not (following.low in CALENDAR or following.text.isdigit())
+    return following.low in words.articles or is_role(following.text)
+
+
 def with_apposition(line: Line, mention: Mention) -> Mention:
     """Take in a name in apposition, and step past whatever stands in commas or brackets behind."""
     at = mention.last
     if mention.kind is Kind.NOUN:
         at = end_of_complement(line, at, needs_capital=False)
+    if mention.kind in PEOPLE and not mention.is_possessive:
+        mention = replace(mention, past=max(mention.past, end_of_complement(line, at, needs_capital=True)))
     is_open = mention.kind in {Kind.ROLE, Kind.NOUN, Kind.BODY} and at < len(line.tokens)
     if is_open and line.tokens[at].text in ",—–":
         named = _named_behind(line, mention, at)
@@ -92,6 +106,8 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, begin)
     if kind in PEOPLE and _is_paper(line, mention):
         return None
+    if kind in PEOPLE and _is_for_holder(line, mention):
+        return replace(mention, past=last + 1) if last < len(tokens) and tokens[last].text == "," else None
     if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
             return None
@@ -131,6 +147,14 @@ def _is_age(line: Line, at: int) -> bool:
     )
 
 
+def _is_for_holder(line: Line, mention: Mention) -> bool:
+    """Tell "a spokesperson for the minister", beside which the minister is named."""
+    tokens = line.tokens[mention.first : mention.last]
+    roles = [token.low for token in tokens if is_role(token.text)]
+    is_spoken_for = len(roles) > 1 and roles[0].startswith(_SPEAKS_FOR) and tokens[-1].low not in BODY_NOUNS
+    return is_spoken_for and is_role(tokens[-1].text)
+
+
 def _is_paper(line: Line, mention: Mention) -> bool:
     """Tell "a paper for the bank", beside which a person's name begins a clause of its own."""
     return any(token.low in _PAPERS for token in line.tokens[mention.first : mention.first + _MOST_BEFORE_PAPER])
@@ -141,8 +165,10 @@ def _ends_complement(line: Line, at: int) -> bool:
     low = token.low
     if not token.text[0].isalnum() or low in words.auxiliaries or low in words.pronouns or low in words.conjunctions:
         return True
-    if low in words.complementing or low in words.articles:
+    if low in words.complementing:
         return False
+    if low in words.articles:
+        return line.tokens[at - 1].low not in words.complementing  # "della Corte dei conti | il piano"
     if low in words.relatives or low in words.prepositions or token.text[0].isdigit():
         return True
     return line.is_verb(at)

@@ -62,6 +62,16 @@ _NOUN_OF_SPEECH = re.compile(
 """A noun that says somebody spoke: "Powell’s assurance in December that cuts were “…”"."""
 _MOST_BEHIND_NOUN = 12
 _MOST_RUSSIAN_WORDS = 4
+_PREDICATE = late(
+    r"\s(?:si|è|sono|c[’']è|c[’']est|non|se|es|son|est|sont|il|ist|sind|wird|werden|bleibt|war|is|are|was|remains|é|são|não|"
+    r"trata-se|это)\s.*",
+    re.DOTALL,
+)
+"""What is said behind whose view it is: "per l’Ordine dei medici | si tratta di"."""
+_NAME_THEN_VERB = late(
+    r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:de|di|del|della|dei|dos|das|da|do|du|des|of|und|y|e|et|en|for)\s)?[A-ZÀ-Þ][\w.’'-]*)*)"
+    r"\s(?!de\s|di\s|del\s|da\s|do\s|of\s|en\s)[a-zà-ÿ]\w+$"
+)
 _ROLE_THEN_VERB = late(
     r"(?P<who>(?:gli|i|il|la|lo|le|les|el|los|las|o|os|as|die|der|den|dem|the)\s(?P<role>[^\W\d_]+))\s(?!di|de|do|da|del|della|der|des|of|"
     r"du|dos|das|von)[a-zà-ÿ]"
@@ -167,7 +177,9 @@ def _in_the_view_of(stripped: str) -> tuple[str, int] | None:
     viewed = _IN_VIEW.match(stripped) or _IN_TURKISH_VIEW.match(stripped)
     if viewed is None:
         return None
-    who = NEXT_SUBJECT.split(viewed["who"].strip(), maxsplit=1)[0]
+    who = _PREDICATE.split(NEXT_SUBJECT.split(viewed["who"].strip(), maxsplit=1)[0], maxsplit=1)[0]
+    if named := _NAME_THEN_VERB.match(who):
+        who = named["who"]
     phrase = _OBLIQUE_PRONOUNS.get(who.lower(), who)
     if (beyond := _ROLE_THEN_VERB.match(phrase)) and is_role(beyond["role"]):
         phrase = beyond["who"]

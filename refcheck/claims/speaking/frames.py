@@ -226,6 +226,8 @@ class Frames:
             return "by-said" if before is not None and before.low in REPORTING_VERBS else "by"
         if token.low in _TO:
             return "to"
+        if token.low in words.relatives and before is not None and before.text == ",":
+            return "rel"
         classes = {"prep": words.prepositions, "that": _THAT, "conj": words.conjunctions, "art": words.articles}
         known = next((code for code, listed in classes.items() if token.low in listed), None)
         return known or ("cap" if token.text[0].isupper() else "low")

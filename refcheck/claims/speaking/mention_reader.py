@@ -1,5 +1,6 @@
 """Reads who is mentioned in a stretch of text: people, bodies, roles and pronouns, each with what belongs to it."""
 
+from refcheck.claims.speaking.body_names import past_number
 from refcheck.claims.speaking.complements import end_of_complement, with_apposition
 from refcheck.claims.speaking.mention_lines import JOINING, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention, Segment
@@ -74,14 +75,14 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
     token, words = line.tokens[at], line.words
     if line.language == "ru" and token.low in _WITHIN and (body := russian_body_at(line, at)) is not None:
         return body
+    if line.language == "de" and _is_view(line, at):
+        return None
     if at in line.names and token.low not in words.articles:
         return _named(line, at)
     if token.low in words.pronouns:
         if _is_impersonal(line, at):
             return None
         return _word(line, at, Kind.PRONOUN)
-    if line.language == "de" and _is_view(line, at):
-        return None
     if token.low in words.articles:
         return None if is_behind and token.low in _CLITICS else phrase_at(line, at)
     if token.low in _SOMEBODY:
@@ -123,9 +124,8 @@ def _word(line: Line, at: int, kind: Kind) -> Mention:
 def _named(line: Line, at: int) -> Mention | None:
     name = line.names[at]
     kind, last = line.kind_of(name), line.end_of(name, at)
-    if line.language == "tr" and (people := TURKISH_PEOPLE.match(line.text, name.start, line.tokens[-1].end)):
-        last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
-        return Mention(at, last, last, name.start, people[0], Kind.ROLE, has_role=True)
+    if line.language == "tr" and (people := _turkish_people(line, at)) is not None:
+        return people
     if (kind is Kind.WORD and is_role(name.text)) or (name.is_possessive and has_role_at(line, last)):
         return phrase_at(line, at)
     if line.language in {None, "en", "tr"} and kind not in {Kind.PERSON, Kind.SURNAME} and _owns_role(line, last):
@@ -137,11 +137,11 @@ def _named(line: Line, at: int) -> Mention | None:
         last = end_of_complement(line, last, needs_capital=True)
         if (inner := line.person_ending(at, last)) is not None:
             return line.titled(at, last, inner, has_role=True)
-    if kind in {Kind.BODY, Kind.WORD} and not name.is_possessive and line.tokens[last - 1].end > name.end:
-        phrase = line.text[name.start : line.tokens[last - 1].end]
-    if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
-        last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
-        phrase = line.text[name.start : line.tokens[last - 1].end]
+    if kind in {Kind.BODY, Kind.WORD} and not name.is_possessive:
+        last = past_number(line, last)
+        if kind is Kind.WORD and line.language in ROMANCE and name.text.endswith("s"):
+            last = end_of_complement(line, last, needs_capital=True)  # "Ecologistas en Acción"
+        phrase = line.text[name.start : line.tokens[last - 1].end] if line.tokens[last - 1].end > name.end else phrase
     if kind in PEOPLE and not name.is_possessive:
         last, phrase = _with_partner(line, last, phrase)
     if line.language == "tr" and kind in {Kind.BODY, Kind.LIKELY, Kind.WORD}:
@@ -149,6 +149,16 @@ def _named(line: Line, at: int) -> Mention | None:
     if kind is Kind.WORD and phrase in PLACES:
         kind = Kind.PLACE
     return Mention(at, last, last, name.start, phrase, kind, is_possessive=name.is_possessive, has_role=name.is_titled)
+
+
+def _turkish_people(line: Line, at: int) -> Mention | None:
+    """Read "Şirket yetkilileri", whose second noun says that people are meant."""
+    start = line.names[at].start
+    people = TURKISH_PEOPLE.match(line.text, start, line.tokens[-1].end)
+    if people is None:
+        return None
+    last = next(index + 1 for index, token in enumerate(line.tokens) if token.end >= people.end())
+    return Mention(at, last, last, start, people[0], Kind.ROLE, has_role=True)
 
 
 def _owns_role(line: Line, last: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.claims.speaking.body_names import end_of_joined_body, is_called, past_number
 from refcheck.claims.speaking.complements import end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
@@ -10,7 +11,6 @@ from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.speaking.russian_mentions import end_of_owner
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
-from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS, WEAK_VERBS
 from refcheck.text.abbreviations import TITLES
 from refcheck.text.wordlists import word_set
@@ -124,7 +124,9 @@ def bare_subject_at(line: Line, at: int) -> Mention | None:
 
 
 def has_role_at(line: Line, at: int) -> bool:
-    """Tell whether a role stands among the next few tokens."""
+    """Tell whether a role stands among the next few tokens; right behind an owner "report" is no verb."""
+    if at < len(line.tokens) and line.tokens[at].text[0].islower() and is_role(line.tokens[at].text):
+        return True
     return any(is_role(token.text) and token.low not in REPORTING_VERBS for token in line.tokens[at : at + 3])
 
 
@@ -157,7 +159,7 @@ def _step_past_name(line: Line, at: int, ends: _Ends, limit: int) -> int | None:
     if is_role(name.text.split()[-1]) and not name.is_possessive:
         ends.role = last
     elif not is_owner:
-        ends.body = last
+        ends.body = ends.noun = last = end_of_joined_body(line, name, last)
     if is_owner or last in line.names:
         return last
     while line.language in ROMANCE and ends.body and _is_epithet(line, ends.noun):
@@ -178,6 +180,8 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         return None
     if ends.role and at == ends.role + 1 and line.language in ROMANCE and _is_adjective(line, ends.role):
         end = at
+    if tokens[end - 1].low in BODY_NOUNS:
+        end = past_number(line, end)
     kind = Kind.ROLE if ends.role else Kind.BODY if ends.body and _is_body(line, ends.body) else Kind.NOUN
     if kind is Kind.ROLE and end + 2 < len(tokens) and tokens[end].text in TITLES and tokens[end + 1].text == ".":
         end += 2  # "Staatssekretär Dr. Jan Doe"
@@ -187,7 +191,7 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
     named = line.names.get(end)
     if named and kind is Kind.ROLE and line.kind_of(named) in PEOPLE and not named.is_possessive:
         return line.titled(first, line.end_of(named, end), named, has_role=True)
-    if named and kind is Kind.ROLE and tokens[end - 1].low in BODY_NOUNS and _is_called(line, named, end):
+    if named and kind is Kind.ROLE and tokens[end - 1].low in BODY_NOUNS and is_called(line, named, end):
         last = line.end_of(named, end)
         return Mention(
             first, last, last, tokens[first].start, line.listed(named), Kind.BODY, has_role=True,
@@ -211,14 +215,6 @@ def _finished(line: Line, first: int, article: str | None, ends: _Ends, at: int)
         is_fused=article in line.words.fused,
         article=article,
     )
-
-
-def _is_called(line: Line, name: FoundName, at: int) -> bool:
-    """Tell "the charity Shelter" and "le syndicat SNPHARE" from "the company Reuters spoke to": no verb of its own."""
-    last = line.end_of(name, at)
-    if name.is_possessive or line.kind_of(name) not in {Kind.BODY, Kind.WORD, Kind.LIKELY}:
-        return False
-    return last >= len(line.tokens) or not line.tokens[last].text[0].isupper()
 
 
 def _holder_behind(line: Line, end: int) -> int:

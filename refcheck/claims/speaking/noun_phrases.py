@@ -183,6 +183,8 @@ def is_role(word: str) -> bool:
         return True
     if lowered.endswith(("es", "en")) and lowered[:-2] in ROLE_NOUNS:
         return True
+    if lowered.endswith("ies") and lowered[:-3] + "y" in ROLE_NOUNS:
+        return True
     return lowered.endswith("i") and (lowered[:-1] + "e" in ROLE_NOUNS or lowered[:-1] + "o" in ROLE_NOUNS)
 
 

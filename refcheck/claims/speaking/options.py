@@ -5,10 +5,17 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from refcheck.claims.running import RunningText
-from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents, pronoun_gender
+from refcheck.claims.speaking.antecedents import MENTION_CODES, find_antecedents
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.bodies import bodies_before
-from refcheck.claims.speaking.candidates import Candidate, Cues, find_candidates
+from refcheck.claims.speaking.candidates import (
+    Candidate,
+    Cues,
+    find_candidates,
+    is_pronoun_beside,
+    told_gender,
+    without_far_pronouns,
+)
 from refcheck.claims.speaking.definite_roles import is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
@@ -16,6 +23,7 @@ from refcheck.claims.speaking.noun_phrases import is_role, starts_with_person, w
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import Place, SceneReader, View
 from refcheck.claims.speaking.speakers import Attribution
+from refcheck.claims.vocabulary.german_names import in_nominative
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import looks_like_person
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
@@ -27,10 +35,8 @@ from refcheck.datatypes.making import quickly_made
 _UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
 _NOBODY = frozenset({"man", "on", "es", "one", "you"})
 _MOST_KEPT = 1000  # mentions whose names are remembered
-_MOST_PRONOUNS = 6  # of one quotation that are led back to whom they mean
 _MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR_BODY = 500  # code points back to the body that "the organisation" means
-_MOST_BEFORE_PRONOUN = 3  # tokens between quoted words and "she"
 _MOST_FULL = 8  # words of a speaker's name
 _NEAR, _MIDDLE = (250, 600)  # code points back to whoever spoke last; farther back it would be a guess
 
@@ -61,6 +67,7 @@ class OptionReader:
         self._text = running.flat
         self._people = people
         self._attributor = attributor
+        self._is_german = running.language == "de"
         self._words = word_classes(running.language)
         self._frames = Frames(running.flat, self._words)
         self._scenes = SceneReader(running, people)
@@ -86,9 +93,9 @@ class OptionReader:
         is_agreed = False
         views = self._scenes.views(place)
         candidates = list(find_candidates(views, cues, self._frames, self._words))
-        told = _told_gender(candidates)
-        is_led_back = any(_is_pronoun_beside(candidate) for candidate in candidates)
-        for candidate in _without_far_pronouns(candidates, place):
+        told = told_gender(candidates)
+        is_led_back = any(is_pronoun_beside(candidate) for candidate in candidates)
+        for candidate in without_far_pronouns(candidates, place):
             if is_led_back and candidate.zone.startswith("prev"):
                 continue
             readings = tuple(self._readings(views, candidate, ruled))
@@ -133,7 +140,7 @@ class OptionReader:
             if is_told and "ante|g:sure|name" not in features:
                 features = (*features, "ante|another-sure")
             for name, told in self._names_of(antecedent):
-                if is_thing and is_given_name(name.split()[0]):
+                if is_thing and is_given_name(name.split()[0]) and not is_role(name.split()[-1]):
                     continue  # "it" is nobody, though "the operator" may be
                 has_antecedent = True
                 is_found = is_found or name == usual
@@ -190,7 +197,7 @@ class OptionReader:
     def _find_names_of(self, mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Give whom a mention names: a role by itself, and by who holds it where the piece tells."""
         if mention.kind in _UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
-            bare = without_article(mention.phrase)
+            bare = without_article(in_nominative(mention.phrase) if self._is_german else mention.phrase)
             holder = self._attributor.holder(mention.phrase, mention.start)
             if holder and holder != bare:
                 yield holder, ("held|meant",)
@@ -238,32 +245,6 @@ class OptionReader:
             f"rule|n:{form}|k:{kind}",
             f"rule|{self._frames.form_of(phrase)}",
         )  # fmt: skip
-
-
-def _without_far_pronouns(candidates: list[Candidate], place: Place) -> list[Candidate]:
-    """Leave out pronouns but the nearest: each is led back to all whom it may mean."""
-    pronouns = (candidate for candidate in candidates if candidate.mention.kind is Kind.PRONOUN)
-    nearest = sorted(pronouns, key=lambda candidate: abs(candidate.mention.start - place.outer[0]))
-    far = {id(candidate) for candidate in nearest[_MOST_PRONOUNS:]}
-    return [candidate for candidate in candidates if id(candidate) not in far]
-
-
-def _told_gender(candidates: list[Candidate]) -> str | None:
-    """Give what "she said" beside the quoted words tells of the speaker."""
-    beside = (
-        pronoun_gender(candidate.mention.phrase)
-        for candidate in candidates
-        if candidate.mention.kind is Kind.PRONOUN and candidate.verb and candidate.zone in {"pre", "post", "next"}
-    )
-    return next((gender for gender in beside if gender), None)
-
-
-def _is_pronoun_beside(candidate: Candidate) -> bool:
-    """Tell "…," she said: whom the sentences before name is then asked of the pronoun alone."""
-    if candidate.mention.kind is not Kind.PRONOUN or not candidate.verb or candidate.verb.lower() in WEAK_VERBS:
-        return False
-    is_beside = candidate.zone in {"post", "next"} and candidate.mention.first <= _MOST_BEFORE_PRONOUN
-    return is_beside and pronoun_gender(candidate.mention.phrase) is not None
 
 
 def _nobody(place: Place, cues: Cues, tag: str) -> Option:

@@ -9,6 +9,7 @@ from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.speaker_names import speaker_in
 from refcheck.claims.speaking.speakers import subject_before
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.german_names import in_nominative
 from refcheck.claims.vocabulary.roles import ROLE_NOUNS
 from refcheck.claims.vocabulary.russian_names import body_in_locative, nominative
 from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
@@ -31,11 +32,13 @@ class Referents:
     def __init__(self, running: RunningText, people: People) -> None:
         self._text = running.flat
         self._people = people
+        self._is_german = running.language == "de"
         self._roles = DefiniteRoles(people, running.language)
 
     def named(self, phrase: str, position: int) -> str | None:
         """Give whom a phrase names: people by their full names, a role with an article by who holds it."""
-        name = body_in_locative(phrase) or speaker_in(phrase)
+        listed = in_nominative(phrase) if self._is_german else phrase
+        name = body_in_locative(phrase) or speaker_in(listed)
         if pair := _PAIR.fullmatch(name):
             first, second = (self._people.full_form(part) for part in (pair["first"], pair["second"]))
             return f"{first} {pair['and']} {second}"

@@ -4,7 +4,7 @@ from refcheck.text.wordlists import word_set
 
 BODY_NOUNS = word_set(
     """
-    council ministry government company bank agency department report statement letter embassy court army military
+    act council ministry government company bank agency department report statement letter embassy court army military
     party union office committee organisation organization group paper newspaper study survey administration
     authorities authority board commission governorate opposition police team junta regime militia cabinet
     parliament senate tribunal regulator watchdog charity college university hospital school trust firm

@@ -33,7 +33,8 @@ _MORE_STARTERS = frozenset(
     Publicly Officially Critics Elsewhere Indeed Perhaps Soon Sometimes Nowadays Anschließend Später Schließlich
     Gestern Heute Zuvor Daraufhin Ensuite Enfin Hier Aujourd’hui Désormais Interrogé Interrogée Finalmente Luego
     Su Sus Mi Mis Tu Tus Sua Seu Suas Seus Meu Minha Suo Notre Votre Leur Leurs Mon Sa Ses Mein Meine Sein Seine
-    Ihr Ihre Unser Unsere Enquanto Mientras Mentre Während Tandis Alors
+    Ihr Ihre Unser Unsere Enquanto Mientras Mentre Während Tandis Alors Au Aux
+    Photo Foto Caption
     I O Os As Um Uma Uns Umas Cientos Decenas Centenares Milhares Centenas Dezenas Migliaia Centinaia Decine
     Сам Сама Сами Тысячи Сотни Десятки Жители Tausende Hunderte Dutzende
     Ayer Hoy Después Depois Ontem Hoje Poi Infine Ieri Oggi Sonra Dün Bugün Потом Вчера Сегодня Наконец""".split()
@@ -243,7 +244,10 @@ def _first_name_word(words: list[str]) -> int | None:
             break  # a given name there
         is_title = is_title_word(word.rstrip(".")) or (word.endswith(".") and word[:-1] in TITLES and not is_initial)
         is_before_person = index + 2 < len(words) or is_given_name(words[index + 1])  # "UK Finance" is one name
-        is_acronym = len(word) > 1 and word.isupper() and word.isalpha() and is_before_person
+        is_body = (
+            words[-1].lower().removesuffix("s") in ROLE_NOUNS and words[-1] not in SURNAMES_TOO
+        )  # "IC Asset Managers"
+        is_acronym = len(word) > 1 and word.isupper() and word.isalpha() and is_before_person and not is_body
         is_role = index == first and index + 2 < len(words) and not is_given_name(word) and _is_role_word(word)
         if is_title or is_acronym or is_role:
             first = index + 1
@@ -254,7 +258,8 @@ def _first_name_word(words: list[str]) -> int | None:
             and words[first][-1:] != "."
         ):
             first = index
-    if any(word in NOT_PEOPLE for word in words[first:]) and not is_common_given_name(words[first]):
+    is_institution = len(words) - start > 2 and words[-1] in _INSTITUTIONS  # "Queen Mary University"
+    if is_institution or (any(word in NOT_PEOPLE for word in words[first:]) and not is_common_given_name(words[first])):
         first = start
     while first + 2 < len(words) and words[first] in _PORTFOLIOS and is_given_name(words[first + 1]):
         first += 1  # "Secretary of State Mike Pompeo"
@@ -273,6 +278,10 @@ def _is_german_role(words: list[str], first: int) -> bool:
 
 SURNAMES_TOO = frozenset("Sen Major Bishop Dean Pope".split())
 """Titles that are surnames, too: "Hun Sen"."""
+_INSTITUTIONS = frozenset(
+    "University College School Hospital Institute Foundation Airport Stadium Bridge Centre Center Museum Library Trust "
+    "Prize Award Palace Square Avenue Road Street Park Society Association".split()
+)
 _PORTFOLIOS = frozenset(
     "State Defense Defence Treasury Justice Security Energy Trade Health Commerce Labor Labour".split()
 )

@@ -224,7 +224,10 @@ _LISTED = word_set(
     treats treated treat interprets interpreted understands understood
     acusan acusaron acusaba объясняют смеётся смеется
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
-    alega alegó alegan alegou alegam называет называют
+    alega alegó alegan alegou alegam опроверг опровергла опровергли говорится делится поделился
+    поделилась радуется возмущаются удивляется согласился aplaude niega desmiente creyó esulta chama pergunta atira
+    atirou esclarece esclareceu bestreitet bestritt beschreibt beschrieb condemns praises dismisses rejects defends
+    requires prohibits obliges prescribes guarantees stipulates forbids
     """
 )
 REPORTING_VERBS = _LISTED | turkish_forms() | conjugated()
@@ -276,6 +279,7 @@ WEAK_VERBS = word_set(
     rechnet rechnete schätzt schätzte évoquer parler dénoncer
     treats treated treat interprets interpreted understands understood
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
+    requires prohibits obliges prescribes guarantees forbids chama pergunta atira atirou делится
     """
 ) | (doubtful() - _LISTED)
 """Verbs and look-alikes that report only close to the quoted words."""

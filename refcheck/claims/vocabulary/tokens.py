@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from refcheck.datatypes.making import quickly_made
 from refcheck.text.wordlists import word_set
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s„“”«»]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:(?:[’'‑-]|/(?=[A-ZÀ-Þ]))[^\W\d_]+)*[’']?|\d+(?:[.,]\d+)*|[^\w\s„“”«»]")
 _ELIDED = re.compile(r"[LlDdNnSsQq]u?[’'](?=[^\W\d_])")
 _INVERTED = re.compile(r"[-‑](?:t[-‑])?(?P<who>ils?|elles?|on|je)$")
 

@@ -49,7 +49,7 @@ _FUSED = {
 _PREPOSITIONS = {
     "en": """of for to by with from near about against than after before in at on below above under behind beside
         between among into over like unlike toward towards through during despite without within around across via per
-        since until till outside inside alongside upon off up down out""",
+        since until till including outside inside alongside upon off up down out""",
     "de": """von für mit gegen über bei in an auf aus nach vor zu unter zwischen neben durch gegenüber seit während
         wegen trotz ohne um bis hinter statt laut""",
     "fr": """de d’ à en dans sur pour par avec contre chez sans sous vers entre devant depuis pendant lors malgré selon
