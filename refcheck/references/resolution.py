@@ -133,10 +133,16 @@ def _bears_name(key: NameKey, author: str, title_words: Sequence[str]) -> bool:
 
 def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[int, Resolution]) -> None:
     first_at: dict[ResourceKey | str | tuple[ResourceKey, str], int] = {}
+    first_told: dict[tuple[str, str, str], int] = {}
     for at in order:
         work = works[at]
         if work.back_reference is not None:
             continue
+        told = _headline_key(work)
+        if told is not None and at not in resolved:
+            first = first_told.setdefault(told, at)
+            if first != at and not (work.parsed.url and works[first].parsed.url):
+                resolved[at] = resolved.get(first, Resolution(first))
         if not (work.parsed.url or work.parsed.doi):
             continue
         address = _address_key(work) if work.parsed.url else (work.parsed.doi or "").casefold()
@@ -144,6 +150,14 @@ def _join_addresses(works: Sequence[Work], order: Sequence[int], resolved: dict[
             resolved[at] = Resolution(first_at[address])
         else:
             first_at[address] = at
+
+
+def _headline_key(work: Work) -> tuple[str, str, str] | None:
+    """Give what tells a report of the press: its headline, its outlet and its day."""
+    read = work.parsed
+    if not (read.title and read.container_title and read.issued and read.issued.day):
+        return None
+    return fold_name(read.title), fold_name(read.container_title), read.issued.iso
 
 
 def _address_key(work: Work) -> ResourceKey | tuple[ResourceKey, str]:

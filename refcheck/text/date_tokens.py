@@ -16,7 +16,7 @@ _LETTER = r"[^\W\d_]"
 # Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
 _SIGN = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd]"
 _YEAR = r"(?P<year>(?<![\w$€£+])(?<!\d\.)\d{4}(?P<letter>[a-qа-в])?(?!\w|[.,]\d|\s?[%°]))"
-_DAY = r"(?P<day>(?<![\w$€£])(?<!\d[.,])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
+_DAY = r"(?P<day>(?<![\w$€£])(?<!\d[.,:])\d{1,2}(?:st|nd|rd|th|er|º|ª|°|-го|-е)?(?!\w|[.:]\d|,\d{3}(?!\d)|%))"
 _FIGURES = re.compile(
     r"(?P<cjk>(?<!\d)\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?)"
     r"|(?P<year_first>(?<![\w/.\-])\d{4}(?P<mark>[./\-‐‑])\s?\d{1,2}(?P=mark)\s?\d{1,2}(?![\w/]|[.\-]\w))"

@@ -29,6 +29,11 @@ _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0
 _NAME_COLON_QUOTED = re.compile(
     rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[“„«‚][^“”„«»]{{3,200}}[”“»‘](?:,\sin:\s|\s[–—-]\s))"
 )
+# "Friederike Böge: „Die Brücke“, F.A.Z., 3.4.2021": a headline with a speaker would stand in its marks as a whole.
+_NAMES_COLON_QUOTED = re.compile(
+    rf"(?P<names>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}[\w’'.-]*\s?|(?:and|und|et|y|e|von|van|de)\s){{1,6}}):\s"
+    r"(?=[“„«‚\"][^\W\d_a-zà-ÿа-яё][^“”„«»\"]{3,200}(?:[”“»‘\"],\s|,[”\"]\s|[”“»‘\"]\s\([^\W\d_]))"
+)
 _BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
 _BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CAPITAL}[\w-]{{1,14}}\)(?=\.\s{_CAPITAL})")
 _GERMAN_BODY = re.compile(
@@ -136,6 +141,9 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     if body and _is_body(body[1]) and not _IN_OUTLET.search(text) and not text[: title.start].strip():
         author = Segment(label="author", start=title.start, end=body.end(1))
         return [author, title._replace(start=body.end()), *segments[1:]]
+    names = _NAMES_COLON_QUOTED.match(text)
+    if names is not None and names["given"] in all_given_names() and not is_country(names["names"]):
+        return [Segment("author", *names.span("names")), title._replace(start=names.end()), *segments[1:]]
     name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
     if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
         return segments

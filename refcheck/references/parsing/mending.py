@@ -16,6 +16,7 @@ from refcheck.references.parsing.authorship import (
     undated_author,
     unpublished,
 )
+from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.official import read_official_document
 from refcheck.references.parsing.reports import read_report
@@ -37,6 +38,11 @@ _NAMED_BY = _PUBLISHED_BY | {"author"}
 _TITLE_LABELS = ("title", "container-title")
 _BEFORE_TITLE = re.compile(r"([^:|\n]{2,60}?)(?::|(?P<stop>\.)| [|·–—])\s(?=\S)")
 _TWO_OUTLETS = re.compile(r"([^,:/“„«\"]{2,40})/([^,:/“„«\"]{2,40}?)[,:.]\s")
+_PRESS_RELEASE = re.compile(
+    r"\b(?:press release|Pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|"
+    r"nota de imprensa|basın açıklaması|пресс-релиз)\b",
+    re.IGNORECASE,
+)
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
@@ -54,12 +60,13 @@ def mend_segments(
     mended = _title_behind_outlet(text, mended)
     mended = _outlet_behind_author(text, mended)
     mended = _whole_outlet(text, mended)
+    mended = _press_release(text, mended)
     mended = [_without_year(text, one) for one in mended if one.label != "citation-number" or one.start < _NUMBER_ENDS]
     mended = _imprint_behind(text, mended)
     mended = _journal_with_colon(text, mended)
     mended = undated_author(text, mended)
     mended = unpublished(text, mended)
-    mended = body_as_author(text, mended)
+    mended = mend_first(text, body_as_author(text, mended))
     mended = read_book(text, mended)
     mended = read_note_of_book(text, mended)
     mended = read_official_document(text, anchors, mended)
@@ -150,6 +157,16 @@ def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
     if match_outlet(first, tolerant=False) is None or match_outlet(second, tolerant=False) is not None:
         return segments
     return [one._replace(label="title") if at == containers[1] else one for at, one in enumerate(segments)]
+
+
+def _press_release(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "communiqué de presse" as what kind of text it is, not as the outlet that printed it."""
+    found = _PRESS_RELEASE.search(text)
+    inside = [one for one in segments if found and found.start() <= one.start and one.end <= found.end()]
+    if found is None or not inside or any(one.label == "genre" for one in inside):
+        return segments
+    kept = [one for one in segments if one not in inside]
+    return sorted([*kept, Segment("genre", *found.span())], key=lambda one: one.start)
 
 
 def _without_year(text: str, segment: Segment) -> Segment:

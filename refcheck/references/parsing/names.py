@@ -24,6 +24,7 @@ _ROLE = late(
     r"der|çev|ред|сост|пер|sous la dir\. de)\b\.?[)\]]?[\s.,:]*\Z",
     re.IGNORECASE,
 )
+_ROLES_INSIDE = re.compile(r"\s\((?:(?:Executive )?Producers?|Directors?|Hosts?|Writers?|Narrators?)\)(?=,)")
 _LAST_WORD = re.compile(r"\w+\Z")
 _LAST_WORDS_OF_ROLES = frozenset(
     "ed eds editor editors host hosts producer producers director "
@@ -90,6 +91,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
     bare = text[signal.end() if signal else 0 :].strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")
     lead = _LEAD.match(bare)
     cleaned = _without_role(bare[lead.end() :] if lead else bare)
+    if "(" in cleaned:
+        cleaned = _ROLES_INSIDE.sub("", cleaned)
     if any(map(cleaned.lower().__contains__, _OTHERS)):
         cleaned = _ET_AL.sub("", cleaned)
     cleaned = _without_role(cleaned.strip(" ,;:/"))
@@ -97,7 +100,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
         cleaned = cleaned.rstrip(". ")
     if not cleaned or cleaned.casefold() in _NOBODY:
         return ()
-    if _is_organisation(cleaned):
+    if is_organisation(cleaned):
         return tuple(Name(literal=one) for one in _bodies_of(cleaned))
     return tuple(name for piece in _pieces(cleaned) if (name := _name(piece)) is not None)
 
@@ -111,7 +114,8 @@ def _without_role(text: str) -> str:
     return _ROLE.sub("", text)
 
 
-def _is_organisation(text: str) -> bool:
+def is_organisation(text: str) -> bool:
+    """Tell the name of a body from that of a person."""
     if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):
         return True
     if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):

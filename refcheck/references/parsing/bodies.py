@@ -1,0 +1,90 @@
+"""Mends of who stands first: a body that wrote the work, or an outlet of the press that printed it."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.references.parsing.names import is_organisation
+from refcheck.references.parsing.segments import Segment
+from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+_BODY_AND_TITLE = late(
+    rf"(?P<body>(?:(?:{_CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{_CAPITAL}[\w’'-]*),\s(?={_CAPITAL}[\w’'-]*\s)"
+)
+_NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:]\s)")  # "24.kg News Agency, …"
+_BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
+_ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
+_OF_OUTLETS = frozenset(("container-title", "publisher"))
+_BODIES = frozenset(("think_tank", "organisation", "government"))
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+
+
+def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read what a string begins with as the body that wrote it, or as the outlet that printed it."""
+    if not segments or text[: segments[0].start].strip(" .[]()0123456789"):
+        return segments
+    mended = _outlet_with_number(text, segments)
+    mended = _outlet_before_title(text, mended)
+    mended = _whole_title(text, mended)
+    mended = _body_before_title(text, mended)
+    return _body_as_author(text, mended)
+
+
+def _outlet_with_number(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "24.kg News Agency" whole, whose number the model takes for that of the entry."""
+    named = _NUMBERED_OUTLET.match(text)
+    if named is None or match_outlet(named[0], tolerant=False) is None:
+        return segments
+    return [Segment("container-title", 0, named.end()), *(one for one in segments if one.start >= named.end())]
+
+
+def _outlet_before_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "ANSA, Siccità", the outlet and the title's first words, which the model takes for a name."""
+    first = segments[0]
+    if first.label != "author" or any(one.label in _OF_OUTLETS for one in segments) or len(segments) < 2:
+        return segments
+    comma = text.find(", ", first.start, first.end)
+    outlet = match_outlet(text[first.start : comma], tolerant=False) if comma > 0 else None
+    if outlet is None or outlet.kind not in _PRESS or segments[1].label != "title":
+        return segments
+    if text[comma + 2 : first.end] in _ARTICLES:  # "Times of India, The"
+        return [first._replace(label="container-title"), *segments[1:]]
+    title = segments[1]._replace(start=comma + 2)
+    return [Segment("container-title", first.start, comma), title, *segments[2:]]
+
+
+def _whole_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Give the title behind an outlet its first words, "Seca no" of "G1. Seca no Amazonas", which no field has."""
+    if [one.label for one in segments[:2]] != ["container-title", "title"]:
+        return segments
+    outlet, title = segments[:2]
+    gap = _BEFORE_WORDS.match(text, outlet.end, title.start)
+    return [outlet, title._replace(start=outlet.end + 2), *segments[2:]] if gap else segments
+
+
+def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "National Bank of Georgia, Money Transfers by Countries", where the title took the body."""
+    title = segments[0]
+    if title.label != "title" or not _names_nobody(segments[1:]):
+        return segments
+    found = _BODY_AND_TITLE.match(text, title.start, title.end)
+    if found is None or not is_organisation(found["body"]) or found.end() >= title.end:
+        return segments
+    return [Segment("author", *found.span("body")), title._replace(start=found.end()), *segments[1:]]
+
+
+def _names_nobody(segments: Sequence[Segment]) -> bool:
+    return not any(one.label in _OF_OUTLETS or one.label in ("author", "editor") for one in segments)
+
+
+def _body_as_author(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Atlantic Council, Sanctions Dashboard" as written by the body; the press is the outlet instead."""
+    labels = [one.label for one in segments]
+    if labels[0] not in _OF_OUTLETS or labels[1:2] != ["title"] or "author" in labels:
+        return segments
+    first = segments[0]
+    outlet = match_outlet(text[first.start : first.end].partition(" (")[0], tolerant=False)
+    if outlet is None or outlet.kind not in _BODIES:
+        return segments
+    return [first._replace(label="author"), *segments[1:]]
