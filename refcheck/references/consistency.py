@@ -90,7 +90,8 @@ def _find_duplicates(listed: Sequence[Reference]) -> Iterator[ListFinding]:
         if first is None and by_title is not None:
             earlier = titled.setdefault(by_title, reference)
             first = earlier if earlier is not reference and _may_be_one(earlier, reference) else None
-        if first is not None:
+        is_cited_again = are_notes and not (reference.parsed.url or reference.parsed.doi)
+        if first is not None and not is_cited_again:
             yield ListFinding(
                 kind=ListFindingKind.DUPLICATE,
                 text=f"{_capital(name_of(reference))} names the same work as {name_of(first)}.",
