@@ -110,8 +110,14 @@ def describe_link(availability: Availability) -> str:
 def name_source(reference: Reference) -> str:
     """Name a work by its title, outlet and date; "" where none was read."""
     parsed = reference.parsed
-    words = [parsed.title, parsed.container_title or parsed.publisher, parsed.issued.iso if parsed.issued else None]
+    words = [parsed.title, name_outlet(reference), parsed.issued.iso if parsed.issued else None]
     return " · ".join(word for word in words if word)
+
+
+def name_outlet(reference: Reference) -> str:
+    """Name where a work appeared, or who wrote or issued it where no outlet was read: "Audit Scotland"."""
+    parsed = reference.parsed
+    return parsed.container_title or parsed.publisher or "; ".join(str(name) for name in parsed.author[:1])
 
 
 def describe_search(found: FindResult) -> tuple[str, ...]:

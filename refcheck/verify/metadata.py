@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.datatypes.references import Name, PartialDate, Reference
 from refcheck.datatypes.reports import FieldComparison, MetadataComparison
+from refcheck.text.dates import find_dates
 from refcheck.text.outlets import host_supports, match_outlet, outlet_of_url, same_outlet
 from refcheck.text.patterns import late
 from refcheck.text.similarity import title_similarity
@@ -60,8 +61,15 @@ def _title_likeness(cited: str, found: str) -> float:
     own, theirs = (_PERCENT.sub("%", _KICKER.sub("", title.strip())) for title in (cited, found))
     if _is_shortened(own, theirs):
         return 1.0
-    likeness = title_similarity(own, theirs)
+    likeness = max(title_similarity(own, theirs), title_similarity(own, _without_date(theirs)))
     return min(likeness, _SAME_TITLE - 0.1) if likeness < 1 and _swaps_word(own, theirs) else likeness
+
+
+def _without_date(title: str) -> str:
+    """Take off the date that a page adds to its title: "Members' survey, May 2021"."""
+    dates = find_dates(title)
+    is_last = bool(dates) and not title[dates[-1].end :].strip(" )]")
+    return title[: dates[-1].start].rstrip(" ,(–-|:[") if is_last else title
 
 
 def _is_shortened(cited: str, found: str) -> bool:

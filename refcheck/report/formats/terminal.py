@@ -32,7 +32,7 @@ from refcheck.report.paragraphs import paragraph_number, paragraph_starts
 from refcheck.report.phrases import join_words, plural, printable, quoted, shorten, shown_marker
 from refcheck.report.shared_reasons import find_shared_reasons, only_sentence
 from refcheck.report.telling import telling_passages
-from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS
+from refcheck.report.wording import CLAIM_WORDS, LINK_LABELS, QUOTATION_WORDS, SOURCE_WORDS, name_outlet
 
 DEFAULT_WIDTH = 110
 
@@ -200,7 +200,7 @@ class _DocumentPrinter:
         reference = self.references[result.reference_id].reference
         parsed = reference.parsed
         issued = parsed.issued.iso if parsed.issued else None
-        words = [part for part in (parsed.container_title or parsed.publisher, issued) if part]
+        words = [part for part in (name_outlet(reference), issued) if part]
         if result.source in SOURCE_WORDS:
             words.append(SOURCE_WORDS[result.source])
         if result.url_with_fragment:

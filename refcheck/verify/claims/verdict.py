@@ -192,12 +192,12 @@ _LEAST_ASIDE = 0.35  # captions, menus and footers share words by chance more of
 def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tuple[Passage, ...]:
     """Give the passages to show, best first, with exact places in the page's text.
 
-    The sentence over which a claim was refuted or doubted is among the first two, whatever its score. Page furniture
-    that shares a word or two with the claim is left out, whatever it would add.
+    The sentence over which a claim was refuted or doubted is among the first two, whatever its score. What stands
+    around the article is shown only where the article has nothing: a footer has the names of its outlet.
     """
     passages: list[Passage] = []
     deciding = _deciding_sentence(weighed, index)
-    shown = covering_passages(weighed.facts, index, weighed.ranked)
+    shown = covering_passages(weighed.facts, index, _of_article(weighed.ranked, index, page))
     if deciding is not None:
         known = {candidate.index: candidate for candidate in weighed.ranked}
         others = [candidate for candidate in shown if candidate.index != deciding]
@@ -222,6 +222,12 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
             )
         )
     return tuple(passages)
+
+
+def _of_article(ranked: list[Candidate], index: PageIndex, page: ExtractedText) -> list[Candidate]:
+    """Give the candidates in the article's own words, or all of them where none of those would be shown."""
+    own = [one for one in ranked if place_of(page, index.sentences[one.index].start) in OWN_WORDS]
+    return own if own and own[0].score >= _LEAST_SHOWN else ranked
 
 
 def _deciding_sentence(weighed: Weighed, index: PageIndex) -> int | None:

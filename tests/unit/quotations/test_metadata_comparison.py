@@ -39,6 +39,8 @@ def compare(cited: dict[str, Any], found: dict[str, Any], url: str = "https://ex
             True,
             id="shortened",
         ),
+        pytest.param("Members' survey", "Members’ survey, May 2021", True, id="dated-by-the-page"),
+        pytest.param("Survey 2021", "Survey 2022", False, id="of-another-year"),
         pytest.param("Court on the port", "Court rejects suit on the port", False, id="too-short-to-be-shortened"),
         pytest.param(None, "Bridge to close", None, id="no title cited"),
         pytest.param("Bridge to close", None, None, id="page without title"),
