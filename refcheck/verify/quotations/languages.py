@@ -32,10 +32,11 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
     The quotation's own words decide where there are enough of them: a German draft may quote an English page in
     English. The draft's language stands in for short ones.
     """
-    theirs = _language_of_page(page)
+    text = (page.article_text or page.text)[:_SAMPLE]  # menus may be in another language
+    theirs = guess_language(text) or page.language
     if theirs is None:
         return None
-    if are_scripts_different(quotation.text, page.text[:_SAMPLE]):
+    if are_scripts_different(quotation.text, text):
         return theirs
     own = guess_language(quotation.text) if len(quotation.text.split()) >= _GUESSABLE else None
     own = own or quotation.language or draft_language
@@ -73,11 +74,6 @@ def _is_foreign(quotation: str, page: str, language: str) -> bool:
         return False
     theirs = set(_WORD.findall(page.lower()))
     return len(theirs) >= _MANY_WORDS and len(own) > 2 and not any(word in theirs for word in own if len(word) > _SHORT)
-
-
-def _language_of_page(page: ExtractedText) -> str | None:
-    text = page.article_text or page.text
-    return guess_language(text[:_SAMPLE]) or page.language
 
 
 def _base(language: str) -> str:

@@ -94,6 +94,13 @@ def are_one_declined(first: str, second: str) -> bool:
 _OPENING_SURNAMES = frozenset("de du von van d'".split())  # "de Lussan", "von Thadden"
 
 
+# "Ungarns Justizminister", who is no Mr Justizminister.
+_GERMAN_OFFICE = re.compile(
+    r"(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[mM]inister|[kK]anzler|[pP]räsident|[sS]precher|[bB]ürgermeister|[cC]hef)(?:in)?"
+    r"|(?:Botschafter|Trainer)(?:in)?|Premier"
+)
+
+
 def is_role(name: str) -> bool:
     """Tell whether a phrase names only what somebody is ("the minister", "ein Sprecher")."""
     words = NAME_WORD.findall(name)
@@ -106,6 +113,7 @@ def is_role(name: str) -> bool:
         and words[-1] not in PARTICLES_OF_NAMES
         and "'s " in name.replace("’", "'")
     )
+    is_owned |= len(words) > 1 and _GERMAN_OFFICE.fullmatch(words[-1]) is not None and words[-2].endswith("s")
     is_surname = len(words) > 1 and words[0] in _OPENING_SURNAMES and all(word[0].isupper() for word in words[1:])
     return not name_words(name) or (name[:1].islower() and not is_surname) or is_owned
 

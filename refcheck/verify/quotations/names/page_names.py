@@ -40,6 +40,7 @@ _OFFICE_OF = late(
     r"([^\W\d_]+) (?:de|del|della|dell['’]|di|du|des|da|do|dos|das|of|for|für)(?: (?:la|las|los|el|the))? ?$"
 )
 _NAMED_NEXT = re.compile(r",? [A-ZÀ-Þ]")
+_OWNER = re.compile(r"[^\W\d_][\w-]*['’]s (?=[^\W\d_][\w'’.-]+ [^\W\d_])")
 _AND = re.compile(r" (?:and|und|et|y|e|и) ")
 _HONORIFIC = late(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Senator|President|Minister|Judge|Mayor|Governor|Herr|Frau|Mme|M"
@@ -111,9 +112,8 @@ class PageNames:
 
     def people(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Give the names in `text[start:end]` outside quotation marks that are most likely those of people."""
-        named = [
-            _without_noun(*_without_employer(*_without_field(*run))) for run in self.names_outside_quotes(start, end)
-        ]
+        whole = [_without_party(*run) for run in self.names_outside_quotes(start, end)]
+        named = [_without_noun(*_without_employer(*_without_field(*run))) for run in whole]
         runs = [run for run in named if not is_organisation(run[0]) and not is_role(run[0]) and not is_demonym(run[0])]
         runs = [run for run in runs if not self._is_owner(run) and not self._is_field(run)]
         runs = [run for run in runs if not self._only_begins_sentence(*run)]
@@ -233,6 +233,12 @@ def _without_employer(name: str, start: int, end: int) -> tuple[str, int, int]:
     if found is None or len(name_words(name[: found.start()])) < 2 or not is_organisation(name[found.end() :]):
         return name, start, end
     return name[: found.start()], start, start + found.start()
+
+
+def _without_party(name: str, start: int, end: int) -> tuple[str, int, int]:
+    """Give "Priya Raman" of "Labour's Priya Raman"."""
+    found = _OWNER.match(name)
+    return (name[found.end() :], start + found.end(), end) if found else (name, start, end)
 
 
 def _without_field(name: str, start: int, end: int) -> tuple[str, int, int]:

@@ -37,6 +37,11 @@ _BRIDGES = frozenset(
 )
 
 
+_POLITELY = frozenset("say tell add argue suggest stress note remind also like just point".split())
+_INFINITIVES = frozenset("to de zu di".split())
+_UNWISE = frozenset(
+    "mistake wrong error foolish absurd premature impossible folly madness falsch fehler erreur errore erro".split()
+)
 _SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
 _NOT = frozenset("not no never nicht kein keine keinen pas non no nunca jamais não nunca не niet inte ikke".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
@@ -132,6 +137,7 @@ def _turn_before(page: Words, start: int) -> str | None:
         or _article_before(page, start)
         or _wish_before(page, start)
         or _denial_before(page, start)
+        or _doubt_before(page, start)
     ):
         return turner
     if start > 1 and page.keys[start - 1] == "of" and page.keys[start - 2] in _SCRAPS:
@@ -182,6 +188,12 @@ def _denial_before(page: Words, start: int) -> str | None:
     return None
 
 
+def _doubt_before(page: Words, start: int) -> str | None:
+    """Give the word that says of what was kept that one should not: "a mistake to declare victory"."""
+    is_infinitive = start > 1 and page.keys[start - 1] in _INFINITIVES and not ends_clause(page, start - 2)
+    return page.word(start - 2) if is_infinitive and page.keys[start - 2] in _UNWISE else None
+
+
 def _article_before(page: Words, start: int) -> str | None:
     """Give the article that makes "few" a few."""
     is_cut = 0 < start < len(page) and page.keys[start] in _NEGATIVE_WITHOUT_ARTICLE and page.keys[start - 1] == "a"
@@ -209,7 +221,9 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         if page.ends_sentence(index):
             return None
         key = page.keys[index]
-        if (is_turner(key) and key not in FOCUS) or key in DOUBTS:
+        # "I would tell him that" is no more than polite.
+        is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
+        if (is_turner(key) and key not in FOCUS and not is_polite) or key in DOUBTS:
             return page.word(index)
         if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
             return page.phrase(index - 2, index + 1)

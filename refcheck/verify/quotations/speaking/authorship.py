@@ -15,6 +15,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|n
 _I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
 _SPOKEN = re.compile(r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks)\b")
+_INTRODUCTION = re.compile(
+    r"\b(?:is|was|est|ist|es|è|é) (?:an?|the|une?|eine?|una?|uma?|professeure?|professor|autor(?:in)?|auteure?)\b"
+)
+_INTRODUCED_WITHIN = 60  # code points of a paragraph that begins with a name
 _ESSAY = 3  # paragraphs in the first person
 _REACH = 6  # paragraphs
 _LEADS = re.compile(r"[^\n.!?]{1,40}:")
@@ -45,6 +49,8 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
         return None
     if names and _is_speech(layout, text) and _is_spoken_of(speaker, layout, text):
         return None if _is_told(text, start, end, first, last) else names[0]
+    if not names and _is_introduced_as_author(speaker, layout, text):
+        return None
     if _is_essay(layout, index, text) and _I.search(text, first, last):
         is_here = any(first <= place < last for place in find_surname(speaker, text))
         is_another = (
@@ -57,6 +63,16 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     else:
         return None
     return (names[0] if names else "the page itself") if is_another else None
+
+
+def _is_introduced_as_author(speaker: str, layout: Layout, text: str) -> bool:
+    """Tell whether a page's first or last paragraph says who somebody is: "Miriam Falk is a historian."."""
+    ends = (*layout.paragraphs[:3], *layout.paragraphs[-2:])
+    return any(
+        any(first <= place < first + _INTRODUCED_WITHIN for place in find_surname(speaker, text))
+        and _INTRODUCTION.search(text, first, last) is not None
+        for first, last in ends
+    )
 
 
 def _is_speech(layout: Layout, text: str) -> bool:

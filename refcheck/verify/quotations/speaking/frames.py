@@ -65,7 +65,10 @@ class Frames(Antecedents):
         found = self.before(quoted) if leads else None
         # Without a verb of speech before the colon, one behind the quotation says more.
         goes_on = self.text[self.last_part(quoted).end :][:2].lstrip()[:1] == ","
-        is_overruled = found and found.at == found.start and goes_on and self.behind(quoted)
+        behind = self.behind(quoted) if found and goes_on else None
+        # "La difesa replica: «…», sostiene l'avvocato Sandro Pieri": a name says more than an office.
+        is_named = found and behind and found.kind is SubjectKind.ROLE and behind.kind is SubjectKind.NAME
+        is_overruled = behind and found and (found.at == found.start or is_named)
         return None if is_overruled else found
 
     def owned(self, quoted: Quoted) -> Attribution | None:

@@ -20,7 +20,7 @@ from refcheck.verify.quotations.names.word_classes import PRONOUNS
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_start_anywhere
 from refcheck.verify.quotations.speaking.affiliations import works_for_another
 from refcheck.verify.quotations.speaking.antecedents import GENDER_OF_RELATIVES, Speaker
-from refcheck.verify.quotations.speaking.appearances import find_surname
+from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
@@ -127,6 +127,8 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     own, theirs = name_words(speaker), name_words(name)
     if not own or not theirs:
         return False
+    if len(own) == len(theirs) == 1 and own != theirs and speaks_elsewhere(speaker, text) and is_first_name(own[0]):
+        return False  # Keisha and Bill, whom the page knows by no other name
     if len(own) == len(theirs) == 1 and is_first_name(theirs[0]) and _may_bear(speaker, theirs[0], text):
         return True
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):

@@ -45,6 +45,11 @@ _SEPARABLE = frozenset(
 _THAT_OR_WHO = frozenset("que qui che who that which quien as als comme como come".split())
 _HEARERS = frozenset("ao à al aos às alla all' au aux".split())
 
+_WHERE = frozenset(
+    """in en dans devant lors durant pendant durante nel nella al alla a à au ante em no na sur outside during after
+    before ieri ayer hoy oggi ontem hier""".split()
+)
+_LONGEST_PLACE = 8  # words
 _OF = frozenset("of de del della di du des der von vom do da van".split())
 _BEHIND_OFFICES = PREPOSITIONS_BEFORE_NAMES | DETERMINERS | PARTICLES
 _GERMAN_PRONOUNS = frozenset("er sie".split())
@@ -63,6 +68,8 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
         return None
     if sentence_between(text, tokens[index - 1].end, tokens[index].start):
         return None
+    if behind := _behind_place(text, tokens, index):
+        return role_after(text, tokens, behind, at)
     token = tokens[index]
     if surname := surname_from(text, tokens, index, at):
         return surname
@@ -89,6 +96,22 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     # "said hydrologist Teresa Quispe": what somebody does, without an article.
     bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
     return attribute_name(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at) if bearer else None
+
+
+def _behind_place(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """Find the office and name behind where or when it was said: "ha detto in aula la pm Teresa Coletti"."""
+    if tokens[index].lower not in _WHERE and tokens[index].lower not in DAYS:
+        return None
+    for at in range(index + 1, min(len(tokens) - 2, index + _LONGEST_PLACE)):
+        if BREAK.search(text[tokens[at - 1].end : tokens[at].start]):
+            return None
+        follows = tokens[at - 1].lower in PREPOSITIONS_BEFORE_NAMES | _WHERE
+        office, name = tokens[at + 1], tokens[at + 2]
+        is_office = tokens[at].lower in DETERMINERS and not office.is_capital and name.is_name
+        between = text[tokens[at].end : name.start].replace(office.text, "", 1)
+        if is_office and not follows and not between.strip():
+            return at
+    return None
 
 
 def follows_adverb(text: str, tokens: Sequence[Token], verb: int) -> bool:
@@ -182,6 +205,8 @@ def _name_behind_comma(text: str, tokens: Sequence[Token], index: int) -> tuple[
 
 
 def nominal_from(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
+    if behind := _behind_place(text, tokens, index):
+        return role_after(text, tokens, behind, at)
     token = tokens[index]
     if surname := surname_from(text, tokens, index, at):
         return surname

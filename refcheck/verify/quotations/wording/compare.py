@@ -152,7 +152,8 @@ class _Comparison:
                 bracket = self._difference(0, 0, before, place.start, "bracket")
                 yield bracket if fits else replace(bracket, quotation=f"[{insertion.text}]", excuse=None)
                 continue
-            if insertion.before not in replaced and is_addition(insertion.text, self.page):
+            is_told = any(each.quotation == f"[{insertion.text}]" for each in found)
+            if insertion.before not in replaced and not is_told and is_addition(insertion.text, self.page):
                 yield Difference(
                     start=insertion.before,
                     end=insertion.before,
