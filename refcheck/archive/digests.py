@@ -10,11 +10,12 @@ from refcheck.datatypes.exchanges import Exchange
 
 _RECORDS = UUID("1b3f0b5e-6d0c-5c8e-9d51-6a8c1f1f0c57").bytes
 """Name space of all record ids; another one would make every kept capture unknown."""
+_OF_NOTHING = "sha256:" + hashlib.sha256().hexdigest()
 
 
 def payload_digest(payload: bytes) -> str:
     """Give "sha256:…" in hexadecimal over the payload as received."""
-    return "sha256:" + hashlib.sha256(payload).hexdigest()
+    return "sha256:" + hashlib.sha256(payload).hexdigest() if payload else _OF_NOTHING
 
 
 def block_digest(head: bytes, payload: bytes) -> str:

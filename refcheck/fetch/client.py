@@ -165,19 +165,19 @@ class HttpFetcher:
 
     async def _exchange(self, target: Target, headers: Mapping[str, str]) -> tuple[Exchange, bool]:
         """Ask once; the answer, and whether it came from the network rather than from a cassette."""
-        fields = self._request_fields(target, headers)
+        fields, request = self._request(target, headers)
         try:
             if self._error_mapper is None:
-                exchange, is_live = await self._exchange_live(target, fields), True
+                exchange, is_live = await self._exchange_live(target, fields, request), True
             else:
-                exchange, is_live = await self._exchange_taped(target, fields)
+                exchange, is_live = await self._exchange_taped(target, fields, request)
         except HostRefusedError as exc:
             raise _NotAskedError(exc.error) from exc
         if exchange.response is not None:
             self._cookies.take(target.url, exchange.response.headers)
         return exchange, is_live
 
-    async def _exchange_live(self, target: Target, fields: Headers) -> Exchange:
+    async def _exchange_live(self, target: Target, fields: Headers, request: Request) -> Exchange:
         answer = await self._transport.wire.ask(target, fields)
         response = None
         if answer.error is None:
@@ -190,18 +190,18 @@ class HttpFetcher:
                 truncated=answer.truncated,
             )
         return Exchange(
-            request=_kept_request(target.url, fields),
+            request=request,
             started_at=answer.started_at,
             response=response,
             error=answer.error,
             ip_address=answer.ip_address,
         )
 
-    async def _exchange_taped(self, target: Target, fields: Headers) -> tuple[Exchange, bool]:
+    async def _exchange_taped(self, target: Target, fields: Headers, request: Request) -> tuple[Exchange, bool]:
         """Ask through httpx's transport, where a cassette answers or listens."""
-        request = httpx.Request("GET", target.url, headers=list(fields), extensions=self._extensions)
+        asked = httpx.Request("GET", target.url, headers=list(fields), extensions=self._extensions)
         try:
-            answer = await self._transport.handle_async_request(request)
+            answer = await self._transport.handle_async_request(asked)
             body = b"".join([chunk async for chunk in answer.aiter_raw()])
             await answer.aclose()
         except HostRefusedError:
@@ -214,7 +214,7 @@ class HttpFetcher:
         received, marks = unmark_headers(answer.headers.raw)
         failure = failure_of(marks, answer.status_code, body)
         exchange = Exchange(
-            request=_kept_request(target.url, fields),
+            request=request,
             started_at=marks.recorded_at or _dated(received),
             response=None if failure else self._response(answer, received, body, marks),
             error=failure,
@@ -222,14 +222,25 @@ class HttpFetcher:
         )
         return exchange, LIVE in answer.extensions
 
-    def _request_fields(self, target: Target, headers: Mapping[str, str]) -> Headers:
-        """Give a request's header fields; those asked for stand in the place of our own of the same name."""
-        asked = {name.lower() for name in headers}
+    def _request(self, target: Target, headers: Mapping[str, str]) -> tuple[Headers, Request]:
+        """Give a request's header fields, and the request as it is kept.
+
+        Fields that are asked for stand in the place of our own of the same name.
+        """
         own = self._fields
-        if not self._own_names.isdisjoint(asked):
-            own = tuple(field for field in own if field[0].lower() not in asked)
+        if headers:
+            asked = {name.lower() for name in headers}
+            if not self._own_names.isdisjoint(asked):
+                own = tuple(field for field in own if field[0].lower() not in asked)
+        host = ("Host", target.netloc)
+        more = tuple(headers.items())
         cookies = self._cookies.field_for(target.url)
-        return (("Host", target.netloc), *own, *headers.items(), *([("Cookie", cookies)] if cookies else []))
+        if cookies:
+            more = (*more, ("Cookie", cookies))
+        fields = (host, *own, *more)
+        shown = tuple([field for field in more if field[0].lower() not in _SECRET_REQUEST_FIELDS])
+        kept = fields if len(shown) == len(more) else (host, *own, *shown)
+        return fields, Request(url=target.url, headers=kept)
 
     def _response(self, answer: httpx.Response, fields: Headers, body: bytes, marks: Marks) -> Response:
         limit = self._settings.max_body_bytes
@@ -249,12 +260,6 @@ class _NotAskedError(Exception):
     def __init__(self, error: TransportError) -> None:
         super().__init__(error.message)
         self.error = error
-
-
-def _kept_request(url: str, fields: Headers) -> Request:
-    if not _SECRET_REQUEST_FIELDS.isdisjoint([name.lower() for name, _value in fields]):
-        fields = tuple(field for field in fields if field[0].lower() not in _SECRET_REQUEST_FIELDS)
-    return Request(url=url, headers=fields)
 
 
 def _dated(fields: Headers) -> datetime:

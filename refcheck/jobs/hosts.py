@@ -22,6 +22,7 @@ from refcheck.store.links import LinkRow, take_due
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 
 AT_ONCE = 100
+_UNREACHABLE = frozenset(link_class.value for link_class in LinkClass if link_class.family is LinkFamily.UNREACHABLE)
 _OUTAGE_LOOKS = 2
 """So many addresses of a host without an answer, and none with one, are its outage: no second looks at each."""
 
@@ -66,7 +67,7 @@ async def work_host(host: str, work: HostWork, *, first: Sequence[LinkToLook] | 
             if look is None:
                 await work.recorder.put_off(item.link, work.ports.clock.now() + work.rules.alive)
                 continue
-            unreachable += LinkClass(look.outcome).family is LinkFamily.UNREACHABLE
+            unreachable += look.outcome in _UNREACHABLE
             is_outage = unreachable >= _OUTAGE_LOOKS and unreachable == done
             if work.vantages and not is_outage and is_last_strike(look, item.link.memory):
                 look = await look_again(item, look, ports=work.ports, kept=work.kept, vantages=work.vantages)

@@ -6,7 +6,7 @@ done here; when our own network turns out not to be believed, they are taken bac
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -60,15 +60,19 @@ def settle(
 
 
 def _next_of_alive(link: LinkRow, look: ObservationRow, rules: DueRules) -> datetime:
-    standing = Standing(
+    return next_look(link.url, look.at, _standing(look.reason, link.looks + 1, link.changes_seen), rules)
+
+
+@lru_cache(maxsize=256)  # that of most addresses is the same
+def _standing(reason: str | None, looks: int, changes_seen: int) -> Standing:
+    return Standing(
         state=LinkState.ALIVE,
         outcome=LinkClass.OK,
-        reason=look.reason,
+        reason=reason,
         strikes=0,
-        looks=link.looks + 1,
-        changes_seen=link.changes_seen,
+        looks=looks,
+        changes_seen=changes_seen,
     )
-    return next_look(link.url, look.at, standing, rules)
 
 
 def take_back(store: Store, night_id: int, *, since: datetime | None, now: datetime) -> None:

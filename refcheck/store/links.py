@@ -2,10 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, exists, func, literal_column, or_, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from refcheck.store.batches import insert_rows, update_rows
 from refcheck.store.rows import as_driven, make_rows
@@ -96,13 +112,11 @@ def ask_again_if_retired(connection: Connection, numbers: Sequence[int], *, now:
 def find_due_hosts(connection: Connection, now: datetime) -> list[tuple[str, int]]:
     """Give the hosts that have due addresses with their number, the host with most of them first."""
     count = func.count().label("due")
+    host = links.c.host.op("||")("").label("name")  # as it is, SQLite reads the index of all hosts to have it in order
     rows = connection.execute(
-        select(links.c.host, count)
-        .where(links.c.due_at <= now)
-        .group_by(links.c.host)
-        .order_by(count.desc(), links.c.host)
+        select(host, count).where(links.c.due_at <= now).group_by(host).order_by(count.desc(), host)
     )
-    return [(row.host, row.due) for row in rows]
+    return [(row.name, row.due) for row in rows]
 
 
 def count_due(connection: Connection, now: datetime, *, unseen_since: datetime | None = None) -> int:
@@ -121,19 +135,29 @@ _DUE_OF_ONE = (
     .limit(bindparam("most"))
 )
 _DUE_BEHIND = _DUE_OF_ONE.where(tuple_(links.c.due_at, links.c.id) > tuple_(bindparam("due"), bindparam("link")))
-_RANKED = (
-    select(
-        links.c.id,
-        func.row_number().over(partition_by=links.c.host, order_by=(links.c.due_at, links.c.id)).label("rank"),
+
+
+@cache
+def _due_of_some(dialect: str) -> Select[Any]:
+    """Give the question that asks each host's beginning of the index, however much more of it is due."""
+    if dialect == "postgresql":
+        hosts = func.unnest(bindparam("hosts", type_=ARRAY(Text)))
+        wanted = hosts.table_valued("value", name="wanted").render_derived()
+    else:
+        wanted = func.json_each(bindparam("hosts", type_=Text)).table_valued("value", name="wanted")
+    first = links.alias("first")
+    some = (
+        select(first.c.id)
+        .where(first.c.host == wanted.c.value, first.c.due_at <= bindparam("now"))
+        .order_by(first.c.due_at, first.c.id)
+        .limit(bindparam("most"))
     )
-    .where(links.c.host.in_(bindparam("hosts", expanding=True)), links.c.due_at <= bindparam("now"))
-    .subquery()
-)
-_DUE_OF_SOME = (
-    select(*LINK_COLUMNS)
-    .where(links.c.id.in_(select(_RANKED.c.id).where(_RANKED.c.rank <= bindparam("most"))))
-    .order_by(links.c.host, links.c.due_at, links.c.id)
-)
+    if dialect == "postgresql":
+        taken = some.lateral("taken")
+        found = select(*LINK_COLUMNS).select_from(wanted.join(taken, true()).join(links, links.c.id == taken.c.id))
+    else:
+        found = select(*LINK_COLUMNS).select_from(wanted.join(links, links.c.id.in_(some.correlate(wanted))))
+    return found.order_by(links.c.host, links.c.due_at, links.c.id)
 
 
 def take_due(
@@ -144,7 +168,9 @@ def take_due(
     Of one host only those are given that come `behind` an address, where that is named.
     """
     if len(hosts) > 1:
-        rows = connection.execute(_DUE_OF_SOME, {"hosts": list(hosts), "now": now, "most": limit})
+        dialect = connection.dialect
+        named = list(hosts) if dialect.name == "postgresql" else msgspec.json.encode(hosts).decode()
+        rows = connection.execute(_due_of_some(dialect.name), {"hosts": named, "now": now, "most": limit})
     elif behind is None:
         rows = connection.execute(_DUE_OF_ONE, {"host": hosts[0], "now": now, "most": limit})
     else:

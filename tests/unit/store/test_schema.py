@@ -13,8 +13,16 @@ from refcheck.errors import StoreError
 from refcheck.store.database import Store
 from refcheck.store.hosts import find_put_off, put_off_lost
 from refcheck.store.links import count_due, find_due_hosts, find_link, find_next_strike, save_links, take_due
-from refcheck.store.nights import find_changes, find_last_moment, find_unfinished
+from refcheck.store.nights import (
+    add_requests,
+    find_changes,
+    find_last_moment,
+    find_link_changes,
+    find_unfinished,
+)
 from refcheck.store.observations import (
+    ObservationRow,
+    count_archived,
     count_night,
     count_window,
     find_failing_hosts,
@@ -25,9 +33,12 @@ from refcheck.store.observations import (
     find_last_alive,
     find_settled,
     find_uncounted,
+    record_looks,
+    save_judgements,
 )
 from refcheck.store.pieces import find_pieces
 from refcheck.store.schema import metadata
+from refcheck.store.unchanged import UnchangedLook, record_unchanged
 from refcheck.store.upgrading import ensure_current, upgrade_store
 from refcheck.store.verdicts import find_claims, find_human_verdicts, find_verdict_history
 from tests.builders import NOON
@@ -56,6 +67,10 @@ def test_a_history_of_a_newer_refcheck_is_refused(empty_store: Store) -> None:
 HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("due-hosts", lambda c: find_due_hosts(c, NOON - timedelta(days=90))),
     ("due-of-a-host", lambda c: take_due(c, ["h7.example", "h8.example"], NOON, limit=50)),
+    (
+        "more-of-a-host",
+        lambda c: take_due(c, ["h7.example"], NOON, limit=50, behind=find_link(c, "https://h7.example/7")),
+    ),
     ("how-many-are-due", lambda c: count_due(c, NOON - timedelta(days=90))),
     ("history-of-an-address", lambda c: find_history(c, 77, limit=30)),
     ("looks-not-judged-yet", lambda c: find_uncounted(c, 850, after=0, limit=200)),
@@ -79,6 +94,12 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("lost-with-a-worker", lambda c: put_off_lost(c, "h7.example", night_id=900, now=NOON, until=NOON)),
     ("next-put-off", lambda c: find_put_off(c, after=NOON, until=NOON + timedelta(minutes=15))),
     ("setting-an-address", lambda c: save_links(c, [{"link": 7, "state": "dead"}])),
+    ("an-unchanged-look", lambda c: record_unchanged(c, 900, [UnchangedLook(7, NOON, "ok", None, 200, None, NOON, 2)])),
+    ("a-look", lambda c: record_looks(c, 900, [ObservationRow(link_id=8, at=NOON, outcome="gone")], [])),
+    ("judging-a-look", lambda c: save_judgements(c, [{"observation": 7, "is_counted": True}])),
+    ("archived-in-a-night", lambda c: count_archived(c, 900)),
+    ("requests-of-a-night", lambda c: add_requests(c, 900, 1, 0, 0)),
+    ("changes-of-an-address", lambda c: find_link_changes(c, 7)),
 ]
 
 
@@ -147,7 +168,8 @@ def _plan(connection: Connection, statement: str, parameters: Any) -> list[str]:
 
 
 def _is_scan(line: str) -> bool:
-    """Tell a walk through a whole table; pieces are few, and the greatest key is read off an index's end."""
+    """Tell a walk through a whole table; pieces are few, lists are given, and the greatest key is an index's end."""
     if "Seq Scan on " in line:
         return "Seq Scan on pieces" not in line
-    return line.startswith("SCAN ") and " USING " not in line and not line.startswith(("SCAN (", "SCAN anon"))
+    is_given = line.startswith(("SCAN (", "SCAN anon")) or " VIRTUAL TABLE " in line
+    return line.startswith("SCAN ") and " USING " not in line and not is_given
