@@ -6,6 +6,9 @@ from refcheck.datatypes.claims import Claim
 from refcheck.datatypes.extracted import OWN_WORDS, Barrier, BarrierKind, Completeness, ExtractedText
 from refcheck.verify.claims.other_language import is_in_other_language, language_of
 
+OTHER_LANGUAGE = "other_language"
+"""The reason that keeps a claim from being judged on a page in another language."""
+
 _LEAST_WORDS = 5  # a page with fewer words says nothing that could be checked
 _SAMPLE = 1000  # code points of a page that its language is guessed from
 
@@ -86,5 +89,5 @@ def _language_hindrance(claim: Claim, page: ExtractedText) -> Hindrance | None:
     ours = language_of(text)
     than = "the claim" if ours is None or ours == theirs else f"the claim ({ours})"
     return Hindrance(
-        "other_language", f"the page is in another language ({theirs}) than {than} · ask somebody who reads it"
+        OTHER_LANGUAGE, f"the page is in another language ({theirs}) than {than} · ask somebody who reads it"
     )

@@ -18,12 +18,16 @@ from refcheck.text.pausing import without_cycle_search
 from refcheck.verify.claims.differing.conflicts import find_chronology_conflict
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages
-from refcheck.verify.claims.gate import find_hindrance, find_shortfall, language_of_page
+from refcheck.verify.claims.foreign.across import find_across
+from refcheck.verify.claims.gate import OTHER_LANGUAGE, Hindrance, find_hindrance, find_shortfall, language_of_page
+from refcheck.verify.claims.other_language import language_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex, index_for, metadata_text, place_of
+from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.told_times import find_told_time_difference
 from refcheck.verify.claims.weighing import SUPPORTED, Weighed, weigh
 from refcheck.verify.claims.wording import (
+    explain_across,
     explain_conflict,
     explain_doubt,
     explain_not_found,
@@ -50,6 +54,8 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     support a claim but never speak against it.
     """
     hindrance = find_hindrance(claim, page)
+    if hindrance is not None and hindrance.reason == OTHER_LANGUAGE:
+        return _across_languages(claim, page, hindrance)
     if hindrance is not None:
         return _assessment(ClaimVerdict.CANNOT_CHECK, hindrance.reason, hindrance.explanation)
     if page.date_published is None and reference is not None and reference.parsed.issued is not None:
@@ -85,6 +91,17 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
             conflicts=(),
         )
     return assessment
+
+
+def _across_languages(claim: Claim, page: ExtractedText, hindrance: Hindrance) -> Assessment:
+    """Leave a claim open whose page is in another language, and show where its figures and names stand there."""
+    index = index_for(page.text, metadata_text(page), (), page.date_published, language_of_page(page) or "en")
+    seen = find_across(ClaimFacts(claim.text, language=language_of(claim.sentence) or "en"), index)
+    explanation = explain_across(hindrance.explanation, seen.there, seen.not_there)
+    assessment = _assessment(ClaimVerdict.CANNOT_CHECK, hindrance.reason, explanation)
+    if seen.sentence is None:
+        return assessment
+    return replace(assessment, passages=(_passage(index.sentences[seen.sentence], 0.0, page),))
 
 
 _SPEAKS_AGAINST = (ClaimVerdict.REFUTED, ClaimVerdict.PARTIALLY_SUPPORTED, ClaimVerdict.NOT_FOUND)
@@ -209,19 +226,21 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
         least = _LEAST_ASIDE if is_aside else _LEAST_BESIDE if passages else _LEAST_SHOWN
         if candidate.score < least and candidate.index != deciding:
             continue
-        target = target_at(page.text, sentence.start, sentence.end, source="")
-        passages.append(
-            Passage(
-                exact=target.quote.exact,
-                prefix=target.quote.prefix,
-                suffix=target.quote.suffix,
-                start=sentence.start,
-                end=sentence.end,
-                score=round(min(1.0, candidate.score), 4),
-                where=place_of(page, sentence.start),
-            )
-        )
+        passages.append(_passage(sentence, candidate.score, page))
     return tuple(passages)
+
+
+def _passage(sentence: Sentence, score: float, page: ExtractedText) -> Passage:
+    target = target_at(page.text, sentence.start, sentence.end, source="")
+    return Passage(
+        exact=target.quote.exact,
+        prefix=target.quote.prefix,
+        suffix=target.quote.suffix,
+        start=sentence.start,
+        end=sentence.end,
+        score=round(min(1.0, score), 4),
+        where=place_of(page, sentence.start),
+    )
 
 
 def _of_article(ranked: list[Candidate], index: PageIndex, page: ExtractedText) -> list[Candidate]:

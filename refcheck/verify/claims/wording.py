@@ -80,6 +80,13 @@ def explain_not_found(missing: Sequence[str]) -> str:
     return f"not found on the page we could read{named}"
 
 
+def explain_across(hindrance: str, there: Sequence[str], not_there: Sequence[str]) -> str:
+    """Say that a page is in another language, and which figures and names of the claim can be seen on it."""
+    seen = f" · seen there: {_listed(there)}" if there else ""
+    unseen = f" · not seen there: {_listed(not_there)}" if not_there else ""
+    return f"{hindrance}{seen}{unseen}"
+
+
 def explain_undecided(missing: Sequence[str]) -> str:
     """Say that the page is near to the claim and that the wording settles nothing."""
     named = f" · not found: {_listed(missing)}" if missing else ""

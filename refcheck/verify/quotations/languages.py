@@ -37,7 +37,7 @@ def is_translation(quotation: Quotation, page: ExtractedText, draft_language: st
     if theirs is None:
         return None
     if are_scripts_different(quotation.text, text):
-        return theirs
+        return page.language or theirs
     own = guess_language(quotation.text) if len(quotation.text.split()) >= _GUESSABLE else None
     own = own or quotation.language or draft_language
     if own is None:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from refcheck.datatypes.assessments import ClaimVerdict
 from refcheck.datatypes.extracted import ExtractedText, TextBlock, Where
+from refcheck.verify import verify_claim
+from refcheck.verify.claims.exchange import read_request
 from refcheck.verify.claims.gate import language_of_page
 from refcheck.verify.claims.other_language import is_in_other_language
 
@@ -55,3 +58,31 @@ def test_the_article_tells_the_language_of_a_page_with_english_menus() -> None:
         TextBlock(start=start, end=len(text), where=Where.ARTICLE),
     )
     assert language_of_page(ExtractedText(text=text, media_type="text/html", blocks=blocks)) == "de"
+
+
+LAKE = (
+    "Сарезское озеро образовалось в 1911 году после землетрясения. Завал имеет высоту 567 метров. Угрозы прорыва сейчас "
+    "нет, заявил руководитель агентства Холикназар Худойбердиев."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "seen", "sentence"),
+    [
+        pytest.param("The dam is 567 metres high.", "seen there: 567 metres", "Завал имеет", id="figure"),
+        pytest.param(
+            "The agency's head, Kholiknazar Khudoiberdiyev, said so.",
+            "seen there: Kholiknazar Khudoiberdiyev",
+            "Угрозы прорыва",
+            id="name-in-the-other-script",
+        ),
+        pytest.param("It was formed by the earthquake of 1921.", "not seen there: 1921", "", id="other-year"),
+    ],
+)
+def test_figures_and_names_are_looked_for_across_languages_and_decide_nothing(
+    claim: str, seen: str, sentence: str
+) -> None:
+    assessment = verify_claim(*read_request({"claim": claim, "page": LAKE})[:2])
+    assert (assessment.verdict, assessment.reason) == (ClaimVerdict.CANNOT_CHECK, "other_language")
+    assert seen in assessment.explanation
+    assert [passage.exact.startswith(sentence) for passage in assessment.passages] == [True] * bool(sentence)

@@ -142,6 +142,20 @@ def test_a_translation_cannot_be_compared() -> None:
     assert (assessment.verdict.value, assessment.reason) == ("cannot_check", "translated")
 
 
+def test_a_translation_is_told_where_the_menus_are_in_the_language_of_the_quotation() -> None:
+    menu, article = (
+        "Skip to content. About us. Subscribe to our newsletter. All rights reserved.",
+        "Угрозы прорыва нет.",
+    )
+    blocks = (
+        TextBlock(0, len(menu), Where.PAGE),
+        TextBlock(len(menu) + 2, len(menu) + 2 + len(article), Where.ARTICLE),
+    )
+    page = ExtractedText(text=f"{menu}\n\n{article}", media_type="text/html", blocks=blocks, language="ru")
+    assessment = judge("no immediate danger of a breach", page)
+    assert (assessment.verdict.value, assessment.reason) == ("cannot_check", "translated")
+
+
 def test_a_scare_quote_is_not_held_against_the_draft() -> None:
     assert judge("defeating", is_scare_quote=True).verdict == "cannot_check"
 

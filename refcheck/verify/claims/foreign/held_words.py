@@ -86,6 +86,10 @@ class HeldWords:
         phrases = self.wordings.phrases_with(stem_)
         return any(phrase.issubset(claim) and not lines.isdisjoint(self.lines) for phrase, lines in phrases)
 
+    def has_name(self, word: str, stem_: str) -> bool:
+        """Tell whether a word of a name is held as it is, or in the other script."""
+        return stem_ in self.stems or self._has_in_other_script(word)
+
     def _has_in_other_script(self, word: str) -> bool:
         """Tell whether the window has a name in Latin letters for Cyrillic ones, or the other way round."""
         sound = sound_of(plain_word(word))
