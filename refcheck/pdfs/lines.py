@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from refcheck.pdfs.letters import ROMAN, name_letters, raise_figures, write_out
 from refcheck.pdfs.links import PageLink, find_page_links
 
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
@@ -85,7 +86,7 @@ def find_lines(page: pypdfium2.PdfPage, number: int) -> list[PdfLine]:
     """Give the page's lines in the file's reading order; a page that cannot be read has none."""
     textpage = page.get_textpage()
     try:
-        raw = textpage.get_text_range()
+        raw = name_letters(textpage.get_text_range())
         links = find_page_links(page, textpage)
         return _with_labels(_join_rows([line for line in _split(textpage, raw, number, links) if line.text.strip()]))
     finally:
@@ -184,8 +185,9 @@ def _measure(
     bottom, top = min(box[2] for box in boxes), max(box[3] for box in boxes)
     least = max(top - bottom, sizes[-1] / 2) * _LEAST_RISE
     text = _BACK_LINK.sub("", _raise_digits(textpage, text, at, above=base + least))
+    words = " ".join(text.split())
     return PdfLine(
-        text=" ".join(text.split()),
+        text=write_out(words),
         left=min(box[0] for box in boxes),
         right=max(box[1] for box in boxes),
         bottom=bottom,
@@ -194,19 +196,26 @@ def _measure(
         size=sizes[len(sizes) // 2],
         page=number,
         has_hyphen=has_hyphen,
-        links=tuple(_links_on_line(text, at, links)),
+        links=tuple(
+            (len(write_out(words[:start])), len(write_out(words[:end])), url)
+            for start, end, url in _links_on_line(text, at, links)
+        ),
     )
 
 
 def _raise_digits(textpage: pypdfium2.PdfTextPage, text: str, at: int, *, above: float) -> str:
-    """Print digits above the base line as the superscripts that they are: a note's number, "km²"."""
+    """Print digits above the base line as the superscripts that they are: a note's number, "km²"; Roman ones stay."""
     pieces: list[str] = []
     done = 0
     for run in _DIGITS.finditer(text):
         first = next((n for n in range(*run.span()) if _base_line(textpage, at + n) > above), run.end())
         pieces += [text[done:first], text[first : run.end()].translate(_RAISED_DIGITS)]
         done = run.end()
-    return "".join([*pieces, text[done:]])
+    raised = "".join([*pieces, text[done:]])
+    for found in ROMAN.finditer(raised):
+        if _base_line(textpage, at + found.start("figures")) > above:
+            raised = raise_figures(raised, found)
+    return raised
 
 
 def _links_on_line(text: str, at: int, links: Sequence[PageLink]) -> Iterator[tuple[int, int, str]]:

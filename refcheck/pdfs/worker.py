@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2
 
+from refcheck.pdfs.letters import name_letters, write_out
+
 MAX_LINED_PAGES = 3000  # of a draft, which is refused beyond them
 MAX_LINES = 60_000  # 1,500 pages of print
 MAX_TEXT_PAGES = 1500  # of a cited file, which is read up to them
@@ -62,7 +64,7 @@ def _read_texts(pdf: pypdfium2.PdfDocument) -> dict[str, Any]:
     size = 0
     for number in range(min(len(pdf), MAX_TEXT_PAGES)):
         try:
-            text = pdf[number].get_textpage().get_text_bounded()
+            text = write_out(name_letters(pdf[number].get_textpage().get_text_bounded()))
         except pypdfium2.PdfiumError:
             text = ""  # a damaged page; the others may be whole
         pages.append(text)

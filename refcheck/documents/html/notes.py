@@ -14,7 +14,9 @@ _MARKER_TEXT = re.compile(
     r"[\[(]?(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6}|note \d{1,3}|nb \d{1,3})[\])]?", re.IGNORECASE
 )
 _BACK_TEXT = re.compile(
-    r"[\s↩↑^⬆︎←a-h,0-9.()\[\]]{0,24}|back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}", re.IGNORECASE
+    r"[\s↩↑^⬆︎←a-h,0-9.()\[\]]{0,24}|[\[(]?(?:[ivxlc]{1,8}|[*†‡§¶]{1,3})[\]).]{0,2}|"
+    r"back to (?:text|content|top)|jump up|zurück|retour|↩.{0,3}",
+    re.IGNORECASE,
 )
 _BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
 _COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")

@@ -18,6 +18,8 @@ _EXPONENT_BEFORE = re.compile(
     r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d\Z)[\d.,]*\d\Z|(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|s|[^\W\d_])\Z"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*$")
+_GOES_ON = re.compile(r"[a-zà-ÿа-я\d(\[/]")  # behind "2nd ed." or an address broken at its point, too
+_MOST_OF_REST = 8  # lines of a note in a column that holds nothing else
 _SMALLER = 0.95  # of the body's size
 _MOST = 0.9  # of the notes must have a mark for the marks to lead to them
 _FEW = 4  # notes; of more one may lack its mark
@@ -199,14 +201,22 @@ class _Parting:
         return len(run)
 
     def _begin_of_rest(self, run: Sequence[PdfLine], at: int) -> int:
-        """Give where the end of a note begins that the page before has not finished."""
+        """Give where the end of a note begins that the page or the column before has not finished."""
         last = self.found[-1][1][-1] if self.found else None
-        if last is None or _SENTENCE_END.search(last.text):
+        is_new = last is not None and (run[0].page == last.page + 1 or _is_next_column(last, run[0]))
+        if last is None or not is_new:
             return at
         begin = at
-        while begin and run[begin - 1].size < self.body_size * _SMALLER and run[begin - 1].page == last.page + 1:
+        while begin and run[begin - 1].size < self.body_size * _SMALLER:
             begin -= 1
-        return begin or at
+        if begin == at or (begin == 0 and (at > _MOST_OF_REST or run[0].page != last.page)):
+            return at
+        goes_on = not _SENTENCE_END.search(last.text) or _GOES_ON.match(run[begin].text)
+        return begin if goes_on else at
+
+
+def _is_next_column(last: PdfLine, line: PdfLine) -> bool:
+    return line.page == last.page and line.left >= last.right and line.base > last.base
 
 
 def _columns(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:

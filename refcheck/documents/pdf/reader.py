@@ -15,6 +15,7 @@ from refcheck.documents.pdf.hyphens import Hyphens
 from refcheck.documents.pdf.margins import without_running_heads
 from refcheck.documents.pdf.notes import part_foot_notes
 from refcheck.documents.pdf.paragraphs import Paragraphs
+from refcheck.documents.pdf.spilled import without_spilled_links
 from refcheck.documents.pdf.streams import check_streams
 from refcheck.errors import InputError
 from refcheck.pdfs.lines import PdfLine, PdfPage
@@ -43,7 +44,7 @@ def read_pdf(content: bytes, *, source: str) -> Document:
     if not any(page.lines for page in pages):
         raise InputError(f"{source} is a PDF without a text layer (a scan); run text recognition on it first.")
     body_size = _body_size(pages)
-    body, notes = part_foot_notes(without_running_heads(pages), body_size)
+    body, notes = part_foot_notes(without_running_heads(without_spilled_links(pages)), body_size)
     builder = DocumentBuilder(source)
     hyphens = Hyphens(line for page in pages for line in page.lines)
     paragraphs = Paragraphs(builder, hyphens, body_size=body_size)

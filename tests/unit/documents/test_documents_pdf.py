@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from refcheck.datatypes.documents import BlockKind, Document
 from refcheck.documents import read_document
 from refcheck.errors import InputError
+from refcheck.pdfs.letters import name_letters, write_out
 from tests.unit.documents.drafts import a_pdf
 
 Drawn = tuple[float, float, float, str]
@@ -248,3 +249,41 @@ def test_the_only_head_of_a_short_file_is_told_by_its_pages_number(pitch: int, k
     second = [(72, 770.0, 11, "Working Paper 7 2"), *((72, 740.0 - at * pitch, 11, FULL) for at in range(6))]
     document = read_document(a_pdf([first, second]), source="a.pdf")
     assert ("Working Paper" in document.text) is kept
+
+
+@pytest.mark.parametrize(
+    ("last", "rest"),
+    [
+        pytest.param("Moore, “Bridges of the", "North and South”, 1990, p. 7.", id="mid-sentence"),
+        pytest.param("Moore, Bridges, 2nd ed.", "(Boston: Quay Books, 1990), p. 7.", id="behind-an-abbreviation"),
+        pytest.param("Moore, Bridges, https://a.", "example/bridges.", id="address-broken-at-its-point"),
+    ],
+)
+@pytest.mark.parametrize("is_column", [pytest.param(True, id="next-column"), pytest.param(False, id="next-page")])
+def test_a_note_goes_on_at_the_foot_of_the_next_column_or_page(last: str, rest: str, is_column: bool) -> None:
+    def column(left: float) -> list[Drawn]:
+        return [(left, 700 - at * 14.0, 12, "The council has told nobody why.") for at in range(8)]
+
+    left = 320.0 if is_column else 72.0
+    first = [*column(72), *marked(72, 588, 12, "It fell.", "1"), *a_note(120, 9, "1", last)]
+    second = [*column(left), (left, 588, 12, "It rose."), (left, 130, 9, rest)]
+    document = read_document(a_pdf([first + second] if is_column else [first, second]), source="a.pdf")
+    joint = "" if last.endswith("//a.") else " "
+    assert list(notes_of(document).values()) in ([f"{last} {rest}"], [f"{last}{joint}{rest}"])
+    assert rest not in document.text[: document.notes[0].start]
+
+
+def test_raised_roman_figures_stand_beside_their_words() -> None:
+    page = [
+        *marked(72, 700, 12, "It fell in winter. ", "iv"),
+        *marked(72, 600, 12, "", "iv"),
+        (81, 600, 12, "Moore, 4."),
+    ]
+    text = read_document(a_pdf([page]), source="a.pdf").text
+    assert "winter.iv" in text
+    assert "iv Moore" in text
+
+
+def test_letters_of_bitmap_fonts_and_ligatures_are_written_out() -> None:
+    assert write_out(name_letters("\x10the o\x1ece\x11, 1990\x151992, gro\xff")) == "“the office”, 1990–1992, groß"
+    assert write_out(name_letters("Saint-Cloÿ, ﬁnd")) == "Saint-Cloÿ, find"
