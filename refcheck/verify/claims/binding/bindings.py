@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import PAST_FORMS, STOPWORDS
+from refcheck.verify.claims.differing.counts import head_after
 from refcheck.verify.claims.finding.alignment import quantity_stands
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
@@ -151,6 +152,8 @@ class Binder:
         at = [next((i for i, (a, b) in enumerate(pieces) if a <= p.detail.first <= b), -1) for p in (first, second)]
         if at[0] < 0 or at[1] != at[0] + 1 or not _is_elliptical(own.sentence, pieces[at[1]], pieces[at[0]]):
             return own, rival
+        if not _measure_alike(first, second):
+            return own, rival
         told = [self._told_in(company, own.sentence, pieces[i]) for i in at]
         if not told[1] - told[0]:
             return own, rival
@@ -249,6 +252,15 @@ class Binder:
             elif mine in before:
                 found += weight * (_SUBJECT_BEFORE if at < self.verb or near.refers else _BEFORE)
         return found / total if total else 0.0
+
+
+def _measure_alike(first: Place, second: Place) -> bool:
+    """Tell whether two figures of a sentence give one measure, or count one thing: no "482 adults over 55"."""
+    ours, theirs = first.detail.quantity, second.detail.quantity
+    if ours is None or theirs is None or ours.unit != theirs.unit:
+        return False
+    heads = head_after(first.sentence, ours), head_after(second.sentence, theirs)
+    return ours.unit is not None or not heads[1] or not heads[0].isdisjoint(heads[1])
 
 
 def _pieces(sentence: Sentence) -> list[tuple[int, int]]:

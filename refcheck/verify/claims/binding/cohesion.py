@@ -17,6 +17,7 @@ from typing import NamedTuple
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.bindings import Binding
 from refcheck.verify.claims.binding.directions import direction_of, told_directions
+from refcheck.verify.claims.binding.misplaced import are_of_one_kind
 from refcheck.verify.claims.binding.ties import links_at
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import Held, WordPlaces
@@ -46,7 +47,8 @@ _OPENING = 2  # words at the beginning of a statement
 _NONE = frozenset("no none neither nobody few hardly".split())
 SUMMING_UP = frozenset(
     """country region city town village company government economy bank patients scientists researchers experts authors
-    residents workers people firm group""".split()
+    residents workers people firm group participants respondents study survey report team museum project plan authors
+    ministry club union agency organisation organization""".split()
 )
 """Nouns that sum up what a page is about, where it goes on with "it" or "they"."""
 _LEADING = frozenset("of for with from to by in on at about".split())
@@ -111,7 +113,7 @@ def _find_nearer(claim: ClaimFacts, bindings: Sequence[Binding]) -> Scattered | 
     for binding in bindings:
         own = binding.own.share if binding.own is not None else 0.0
         rival = binding.rival
-        if rival is None or rival.share - own < _NEARER:
+        if rival is None or rival.share - own < _NEARER or not are_of_one_kind(binding):
             continue
         words, other = binding.detail.text_in(claim.sentence), rival.detail.text_in(rival.sentence)
         is_beside = binding.own is not None and binding.own.sentence is rival.sentence

@@ -32,6 +32,7 @@ _BACK = 2  # sentences before an "it" that are looked at
 _NO_SLOT = frozenset({Role.TIME, Role.LEADS_TO, Role.IS, Role.LOOSE, Role.JOINED})
 _HELD_TOGETHER = frozenset({"of", Role.DESCRIBES, Role.IS, Role.JOINED, Role.OBJECT})
 _PLAIN = frozenset({Role.DOER, Role.OBJECT, Role.DESCRIBES, Role.OWNS, Role.IS})
+_USING = frozenset("used using based based according compared including".split())
 _WITHIN = frozenset({"of", "under", "in", "on", Role.OWNS, Role.DESCRIBES})
 _PARTICLES = frozenset("off up out down over back away on forward aside".split())
 _TIMES = frozenset(
@@ -61,6 +62,8 @@ class Fillers:
         for (first, second), roles in ties.edges.items():
             plain = {role for role, _ in roles}
             if plain & _NO_SLOT or self._is_inferred(first, second, plain) or ties.are_tied(first, second):
+                continue
+            if ties.sentence.forms[self.words.at[first]] in _PARTICLES:
                 continue
             if self._leads_on(second) or self._is_tied_elsewhere(first, second, roles):
                 continue
@@ -122,7 +125,8 @@ class Fillers:
     def _leads_on(self, number: int) -> bool:
         """Tell whether a word only leads on to another one or tells a time: "the number of", "in November"."""
         at = self.words.at[number]
-        return self.ties.sentence.forms[at] in LEADING_ON or self._is_time(self.ties.sentence, at)
+        form = self.ties.sentence.forms[at]
+        return form in LEADING_ON or form in _USING or self._is_time(self.ties.sentence, at)
 
     def _is_time(self, sentence: Sentence, at: int) -> bool:
         form = sentence.forms[at]
@@ -192,7 +196,7 @@ class Fillers:
             return is_core and (is_person or is_another)
         if is_stopword(form) or form in UNITS or form in LEADING_ON or other in links.verbs:
             return False
-        if self._is_time(sentence, other):
+        if self._is_time(sentence, other) or form in _USING:
             return False  # "published this week"
         if role in _NO_SLOT or not same_role({r for r, _ in roles}, {role}) or is_head in {up for _, up in roles}:
             return False

@@ -141,7 +141,7 @@ def _is_doubtful(binding: Binding) -> bool:
         return binding.is_of_another_kind
     own, rival = binding.own.share, binding.rival.share if binding.rival is not None else 0.0
     if binding.detail.kind is DetailKind.NAME:
-        rival = rival if _are_alike(binding) else 0.0
+        rival = rival if are_of_one_kind(binding) else 0.0
         least = _UNBOUND_ASIDE if binding.is_aside else _UNBOUND
         return own < least or (rival >= _CLEAR_NAME and rival - own >= _NAME_MARGIN)
     if binding.detail.kind is not DetailKind.FIGURE and rival < _FAIR:
@@ -162,7 +162,7 @@ def _tells_little(sentence: Sentence, detail: Detail) -> bool:
     )
 
 
-def _are_alike(binding: Binding) -> bool:
+def are_of_one_kind(binding: Binding) -> bool:
     """Tell whether the page's two names are both a person's or both not."""
     own, rival = binding.own, binding.rival
     if own is None or rival is None or own.detail.run is None:

@@ -14,9 +14,7 @@ from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP, Scatter, Scattered, before_pronouns
 from refcheck.verify.claims.binding.directions import direction_of, told_directions
 from refcheck.verify.claims.binding.fillers import Fillers
-from refcheck.verify.claims.binding.ties import (
-    Ties,
-)
+from refcheck.verify.claims.binding.ties import LEADING_ON, Ties
 from refcheck.verify.claims.differing.doubts import Doubt
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.reading.facts import ClaimFacts
@@ -24,6 +22,7 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.stances import find_stance
 
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
+_LEFT_UNSAID = SUMMING_UP | LEADING_ON | frozenset("price prices cost costs".split())
 _LEAST_TOPICAL = 3
 _MOST_WORDS = 10
 _LONG = 8  # words from which a claim is likely told in two places
@@ -68,7 +67,7 @@ class Untied:
         for number, at in enumerate(self.words.at):
             places = ties.places.get(number)
             form = ties.sentence.forms[at]
-            if not places or ties.is_unit(at) or form in SUMMING_UP or direction_of(form) in ways:
+            if not places or ties.is_unit(at) or form in _LEFT_UNSAID or direction_of(form) in ways:
                 continue
             if any(abs(index - ties.best) <= 1 for index, _ in places) or self._is_topical(number):
                 continue

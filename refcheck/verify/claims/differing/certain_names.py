@@ -5,6 +5,7 @@ has a capital. Two persons told apart by their names, or two nationalities, are 
 """
 
 from refcheck.datatypes.assessments import Conflict
+from refcheck.verify.claims.differing.countries import stands_as_country
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.runs import is_person
@@ -24,7 +25,7 @@ def are_certain_rivals(conflict: Conflict, facts: ClaimFacts, sentence: Sentence
     if _is_person_on(mine, page) and _is_person_on(other, page):
         return same_person(mine, other) is not True
     if is_demonym(mine) and is_demonym(other):
-        return not _stands(mine, page)
+        return not _stands(mine, page) and not stands_as_country(mine, page.sentences)
     return _have_changed_places(mine, other, facts, sentence)
 
 

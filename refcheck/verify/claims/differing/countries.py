@@ -26,7 +26,7 @@ _COUNTRIES = frozenset(
 
 _OF_TWO_WORDS = {
     ("united", "states"): "us u.s usa america american americans washington",
-    ("united", "kingdom"): "uk u.k britain british england english london",
+    ("united", "kingdom"): "uk u.k britain british britons england english london",
     ("united", "arab"): "uae emirates emirati dubai",
     ("united", "nations"): "un u.n",
     ("european", "union"): "eu e.u",
@@ -45,12 +45,14 @@ _OF_TWO_WORDS = {
 }
 """Countries and unions of which a page may have each word and not the country, and what stands for them."""
 
+_SAID_OF = frozenset("america american americans britain british britons".split())
+"""Words for such a country that it is called by as often as by its name or initials."""
 _MOST_INITIALS = 3
 _INITIALS = {
     short: pair
     for pair, others in _OF_TWO_WORDS.items()
     for short in others.split()
-    if len(short.replace(".", "")) <= _MOST_INITIALS
+    if len(short.replace(".", "")) <= _MOST_INITIALS or short in _SAID_OF
 }
 
 

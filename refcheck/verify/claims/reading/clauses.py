@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refcheck.verify.claims.reading.sentence import Sentence
-from refcheck.verify.syntax.links import Links
+from refcheck.verify.syntax.links import Links, Role
 
 BREAKING = frozenset("while but whereas although though elsewhere".split())
 """Words at which a sentence goes on to another statement."""
@@ -29,7 +29,8 @@ def subject_shared_with(sentence: Sentence, links: Links, statements: Sequence[r
     "The union welcomed the plan but demanded a vote" says both of the union; so with "but a third of its members left".
     """
     first, mine = statements[0], statements[number]
-    verb = next((at for at in sorted(links.verbs) if at in first and links.verbs[at].is_finite), None)
+    finite = (at for at in sorted(links.verbs) if at in first and links.verbs[at].is_finite)
+    verb = next((at for at in finite if not any(n.is_head and n.role == Role.DESCRIBES for n in links.of(at))), None)
     if not number or verb is None:
         return range(0)
     following = mine.start + (sentence.forms[mine.start] in BREAKING)

@@ -94,7 +94,8 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             if worst.company >= _CLEAR and bool(ours.mode) == bool(worst.mode) and not is_open:
                 return _negation(claim, at, worst), doubts
             if not worst.is_opposite:
-                doubts.append(_doubt(DoubtKind.DENIED, claim, at, worst))
+                is_clear = worst.is_exact and worst.company >= _CLEAR and not has_negation(claim.sentence)
+                doubts.append(_doubt(DoubtKind.OPPOSITE if is_clear else DoubtKind.DENIED, claim, at, worst))
             elif worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
         elif (is_superlative and ours.mode is Mode.FACT) or (

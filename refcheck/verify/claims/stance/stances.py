@@ -141,7 +141,8 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
     seen, waiting = {place}, [place]
     while waiting:
         at = waiting.pop()
-        worst = max(worst, (_rank_of_verb(links, at, own), at))
+        is_denied = at == place and at in links.verbs and links.verbs[at].is_denied
+        worst = max(worst, (_RANK_AGAINST if is_denied else _rank_of_verb(links, at, own), at))
         for neighbour in links.of(at):
             if not neighbour.is_head or neighbour.at in seen:
                 continue
