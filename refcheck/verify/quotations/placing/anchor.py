@@ -16,6 +16,7 @@ from refcheck.verify.quotations.placing.windows import find_windows, word_weight
 from refcheck.verify.quotations.wording.interruptions import count_unexplained
 from refcheck.verify.quotations.words import Words, as_column
 
+_MAKE = tuple.__new__  # a named tuple's own constructor takes twice as long
 _EQUAL = DiffOperation.EQUAL
 MAX_EXACT = 50  # occurrences looked at; a phrase that is repeated more often is no evidence of a speaker
 _MAX_SLID = 4
@@ -151,7 +152,10 @@ def _trimmed(steps: list[Step], offset: int) -> list[Step]:
         first += 1
     while last - first > 1 and steps[last - 1].operation is DiffOperation.INSERT:
         last -= 1
-    return [Step(operation, i, end, j + offset, j_end + offset) for operation, i, end, j, j_end in steps[first:last]]
+    return [
+        _MAKE(Step, (operation, i, end, j + offset, j_end + offset))
+        for operation, i, end, j, j_end in steps[first:last]
+    ]
 
 
 def _within_marks(steps: list[Step], page: Words) -> list[Step]:

@@ -85,7 +85,8 @@ def is_same_number(first: Sequence[str], second: Sequence[str], *, in_figures: b
     Two figures of one make are two numbers where they are not the same: "1.5" and "1.50", "400.000" and "400.00".
     With no figure on either side ("a hundred", "one hundred") other words are other words.
     """
-    own, theirs = _read(first), _read(second)
+    own = _read(first)
+    theirs = _read(second) if own is not None else None
     if own is None or theirs is None or (own.value, own.currency) != (theirs.value, theirs.currency):
         return False
     if any(f"{key}s" in second for key in first if key in _SCALES) or any(f"{key}s" in first for key in second):
