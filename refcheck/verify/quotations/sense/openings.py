@@ -9,10 +9,13 @@ _OPENING_CONDITIONS = frozenset(
     "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
+_LOOKING = frozenset(
+    """look ask read want like think consider compare count listen see watch add take know imagine remember will may can
+    could put believe talk speak""".split()
+)
 _INVERTED = frozenset("had were should".split())
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
-_CONTRARY = frozenset("had were was could".split())  # "If I had been"
 _FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
 _LONGEST_FRONTED = 10  # words of "Without those guarantees"
@@ -39,6 +42,13 @@ def find_fronted(page: Words, start: int) -> str | None:
     return None
 
 
+def _sets_none(behind: list[str]) -> bool:
+    """Tell whether "if" sets no condition: "If you look at the figures, …", "if anything", but "if I had"."""
+    if not behind or behind[0] not in _NO_CONDITIONS:
+        return False
+    return behind[0] not in _SUBJECTS or behind[1:2] in ([verb] for verb in _LOOKING)
+
+
 def find_wishing(page: Words, start: int) -> str | None:
     """Give what takes back a clause that "but" goes on to deny: "I'd like to say I never doubted, but"."""
     is_saying = start > 2 and page.keys[start - 1] in _SAYING | {"tell"}
@@ -55,7 +65,7 @@ def find_condition(page: Words, start: int) -> str | None:
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
         if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
             continue
-        is_none = page.keys[index + 1] in _NO_CONDITIONS and page.keys[index + 2] not in _CONTRARY
+        is_none = _sets_none(page.keys[index + 1 : index + 3])
         is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
         opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
         is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))

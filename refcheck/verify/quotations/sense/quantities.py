@@ -13,14 +13,18 @@ _SHORTEST = 3  # words kept that may be a clause
 _UNIVERSAL_NEAR = 3  # words kept before "but nine"
 _OPENS_CLAUSE = frozenset("that dass que che что and but because if when und aber mais pero ma so says said".split())
 _APPROXIMATE = frozenset(
-    "over under around about roughly approximately above below only rund etwa environ unos circa".split()
+    """over under around about roughly approximately above below only rund etwa environ unos circa nearly almost
+    mindestens höchstens fast knapp presque casi almeno quasi pelo около почти более менее minst minstens
+    prawie""".split()
 )
 _PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
 _ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
 _ROUND |= frozenset(map(word_key, _ROUND))
 _MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
 _APPROXIMATE_PAIRS = frozenset(
-    {("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
+    {("au", "moins"), ("au", "plus"), ("al", "menos"), ("pelo", "menos"), ("ao", "menos"), ("en", "az"),
+     ("co", "najmniej"),
+     ("less", "than"), ("more", "than"), ("fewer", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
      ("plus", "de"), ("moins", "de"), ("mehr", "als"), ("weniger", "als"), ("mas", "de"), ("menos", "de")}
 )  # fmt: skip
 

@@ -49,6 +49,7 @@ def compare_mouths(
     for author in authors if speaker else ():
         if same_person(speaker or "", author) and not is_in_quotation_marks(text, start, end):
             return MouthFinding(Mouth.SAME, author)
+    cited = speaker or ""
     speaker = find_named_part(speaker) if speaker else None
     found = [] if is_partly_quoted(text, start, end) else find_speakers(text, start, end)
     if not found:
@@ -70,6 +71,8 @@ def compare_mouths(
         return MouthFinding(Mouth.DIFFERENT, turn.interviewee)
     if is_role(speaker):
         speaker = _bearer_apart(speaker, found, text) or speaker
+    if any(each.name and _is_office_before(cited, each.name, text) for each in found):
+        return MouthFinding(Mouth.SAME, _shown(found[0]))
     # Whoever quotes somebody has said the words too.
     mouths = [compare_speaker(speaker, each, text, start) for each in found]
     if Mouth.SAME in mouths:
@@ -83,6 +86,16 @@ def compare_mouths(
     )
     shown = _shown(found[0]) or f"somebody whom it calls “{found[0].words.lower()}”"
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
+
+
+def _is_office_before(speaker: str, name: str, text: str) -> bool:
+    """Tell whether the page has the draft's words right before a name: "Burmistrz Dolnej Krystyna Walczak"."""
+    words = speaker.split()
+    if len(words) < 2 or not words[0].islower():
+        return False
+    office = r"\s".join(map(re.escape, words))
+    surname = re.escape(name.split()[-1])
+    return re.search(rf"(?i:(?<!\w){office}),?\s(?:[^\W\d_a-zà-ÿ][\w'’.-]*\s){{0,2}}{surname}(?!\w)", text) is not None
 
 
 def name_speaker(text: str, start: int, end: int) -> str | None:

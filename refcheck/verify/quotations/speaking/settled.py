@@ -127,8 +127,6 @@ def _may_be_one_name(speaker: str, name: str, text: str) -> bool:
     own, theirs = name_words(speaker), name_words(name)
     if not own or not theirs:
         return False
-    if len(own) == len(theirs) == 1 and own != theirs and speaks_elsewhere(speaker, text) and is_first_name(own[0]):
-        return False  # Keisha and Bill, whom the page knows by no other name
     if len(own) == len(theirs) == 1 and is_first_name(theirs[0]) and _may_bear(speaker, theirs[0], text):
         return True
     if own[-1] != theirs[-1] and _parts(own[-1]) & _parts(theirs[-1]):
@@ -163,6 +161,8 @@ def _is_called_too(full: str, other: str, text: str) -> bool:
 
 def _may_bear(speaker: str, given: str, text: str) -> bool:
     """Tell whether a surname may be that of somebody whom the page calls by the given name: "Mrs Bell", "Vera"."""
+    if is_first_name(name_words(speaker)[0]) and speaks_elsewhere(speaker, text):
+        return False  # Keisha and Bill, whom the page knows by no other name
     bearers = {
         plain_word(before.group(1))
         for place in find_places(speaker, text)

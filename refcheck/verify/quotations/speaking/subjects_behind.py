@@ -56,17 +56,8 @@ _GERMAN_PRONOUNS = frozenset("er sie".split())
 
 
 def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution | None:
-    at = tokens[verb].start
-    index = verb + 1
-    if tokens[verb].lower not in SPEECH_VERBS and index < len(tokens):
-        index += tokens[index].lower in PHRASAL_VERBS.get(tokens[verb].lower, ())
-    while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
-        index += 1
-    if index + 2 < len(tokens) and tokens[index].lower in _HEARERS and tokens[index + 1].is_name:
-        index = run_end(text, tokens, index + 1)  # "contou ao PÚBLICO uma professora"
-    if index >= len(tokens) or BREAK.search(text[tokens[index - 1].end : tokens[index].start]):
-        return None
-    if sentence_between(text, tokens[index - 1].end, tokens[index].start):
+    at, index = tokens[verb].start, _first_behind(text, tokens, verb)
+    if index is None:
         return None
     if behind := _behind_place(text, tokens, index):
         return role_after(text, tokens, behind, at)
@@ -96,6 +87,23 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
     # "said hydrologist Teresa Quispe": what somebody does, without an article.
     bearer = None if token.is_capital else _bearer_behind(text, tokens, index)
     return attribute_name(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at) if bearer else None
+
+
+def _first_behind(text: str, tokens: Sequence[Token], verb: int) -> int | None:
+    """Give the first word behind a verb that may begin its subject, None behind a break."""
+    index = verb + 1
+    if tokens[verb].lower not in SPEECH_VERBS and index < len(tokens):
+        index += tokens[index].lower in PHRASAL_VERBS.get(tokens[verb].lower, ())
+    while index < len(tokens) and index - verb <= 3 and _is_skipped_after(text, tokens, index):
+        index += 1
+    if index + 2 < len(tokens) and tokens[index].lower in _HEARERS and tokens[index + 1].is_name:
+        index = run_end(text, tokens, index + 1)  # "contou ao PÚBLICO uma professora"
+    if index >= len(tokens):
+        return None
+    before = tokens[index - 1].end
+    if BREAK.search(text[before : tokens[index].start]) or sentence_between(text, before, tokens[index].start):
+        return None
+    return index
 
 
 def _behind_place(text: str, tokens: Sequence[Token], index: int) -> int | None:
