@@ -1,10 +1,12 @@
 """Small words by which a sentence of another language than English says less than a claim, or the reverse of it."""
 
+from refcheck.text.patterns import late
 from refcheck.verify.claims.foreign.sentence_parts import takes_other_part
 from refcheck.verify.claims.foreign.tenses import tells_another_time
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_GAPPED = late(r",\s([^,;.—–]{2,60})\s[—–]\s([^,;.—–]{1,60})")
 _BOUND = 3  # words that carry meaning, behind one that binds
 
 
@@ -21,6 +23,7 @@ def turns_statement(claim: Sentence, page: Sentence) -> bool:
         or takes_other_part(claim, page)
         or _has_reverse(claim, page)
         or _binds_other(claim, page)
+        or _mixes_clauses(claim, page)
     )
 
 
@@ -33,6 +36,27 @@ def _is_less_sure(claim: Sentence, page: Sentence) -> bool:
         and not wordings.unsure_of(claim)
         and wordings.lines_of(unsure).isdisjoint(wordings.lines_of(claim.stems))
     )
+
+
+def _mixes_clauses(claim: Sentence, page: Sentence) -> bool:
+    """Tell whether a claim has but one side of a clause without its verb: "exports by 12, imports — by 8"."""
+    for match in _GAPPED.finditer(page.text):
+        sides = [frozenset(_stems_between(page, *match.span(side))) for side in (1, 2)]
+        others = frozenset(_stems_outside(page, *match.span()))
+        has_first, has_second = (not (side - others).isdisjoint(claim.stems) for side in sides)
+        if has_first is not has_second:
+            return True
+    return False
+
+
+def _stems_between(sentence: Sentence, start: int, end: int) -> list[str]:
+    words = zip(sentence.words, sentence.stems, strict=True)
+    return [stem_ for word, stem_ in words if start <= word.start < end and stem_ in sentence.content]
+
+
+def _stems_outside(sentence: Sentence, start: int, end: int) -> list[str]:
+    words = zip(sentence.words, sentence.stems, strict=True)
+    return [stem_ for word, stem_ in words if not start <= word.start < end]
 
 
 def _binds_other(claim: Sentence, page: Sentence) -> bool:
