@@ -9,6 +9,11 @@ from refcheck.claims.vocabulary.names import FoundName
 from refcheck.claims.vocabulary.places import PLACES
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_OFFICES = frozenset(
+    "Ministerio Ministère Ministero Ministério Ministry Department Secretaría Secretaria Consejería Departamento "
+    "Dipartimento Comisión Dirección Bakanlığı".split()
+)
+"""Bodies over several matters: "Ministerio de Energía y | Minas"."""
 _OF_A_YEAR = frozenset({"act", "law", "bill", "resolution", "decree", "ordinance", "convention"})
 
 
@@ -21,7 +26,8 @@ def end_of_joined_body(line: Line, name: FoundName, last: int) -> int:
     is_whole = (
         tail in BODY_NOUNS and head not in BODY_NOUNS and not ACRONYM.search(name.text) and name.text not in PLACES
     )
-    return line.end_of(other, last + 1) if is_whole and " " in other.text else last
+    is_office = name.text.split()[0] in _OFFICES and line.kind_of(other) not in {Kind.PERSON, Kind.LIKELY}
+    return line.end_of(other, last + 1) if (is_whole and " " in other.text) or is_office else last
 
 
 def past_number(line: Line, at: int) -> int:

@@ -106,7 +106,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     kind, last = line.kind_of(name), line.end_of(name, begin)
     if kind in PEOPLE and _is_paper(line, mention):
         return None
-    if kind in PEOPLE and _is_for_holder(line, mention):
+    if _is_for_named(line, mention, is_person=kind in PEOPLE):
         return replace(mention, past=last + 1) if last < len(tokens) and tokens[last].text == "," else None
     if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
@@ -147,12 +147,13 @@ def _is_age(line: Line, at: int) -> bool:
     )
 
 
-def _is_for_holder(line: Line, mention: Mention) -> bool:
-    """Tell "a spokesperson for the minister", beside which the minister is named."""
+def _is_for_named(line: Line, mention: Mention, *, is_person: bool) -> bool:
+    """Tell "a spokesperson for the minister" and "for the buyer", beside which the minister or the buyer is named."""
     tokens = line.tokens[mention.first : mention.last]
     roles = [token.low for token in tokens if is_role(token.text)]
-    is_spoken_for = len(roles) > 1 and roles[0].startswith(_SPEAKS_FOR) and tokens[-1].low not in BODY_NOUNS
-    return is_spoken_for and is_role(tokens[-1].text)
+    if len(roles) < 2 or not roles[0].startswith(_SPEAKS_FOR) or not is_role(tokens[-1].text):
+        return False
+    return not is_person or tokens[-1].low not in BODY_NOUNS
 
 
 def _is_paper(line: Line, mention: Mention) -> bool:

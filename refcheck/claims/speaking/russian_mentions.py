@@ -2,6 +2,7 @@
 
 from refcheck.claims.speaking.mention_lines import Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
+from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS_WITHIN
 from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.text.wordlists import word_set
 
@@ -33,7 +34,9 @@ def russian_body_at(line: Line, at: int) -> Mention | None:
     reach = range(at + 2, min(len(tokens), at + _MOST_PHRASE))
     last = next((index for index in reach if line.is_verb(index) or tokens[index].low in _STANDS_THERE), None)
     if last is None or not all(token.text[0].isalpha() for token in tokens[at:last]):
-        return None
+        if at + 1 >= len(tokens) or tokens[at + 1].low not in BODY_NOUNS_WITHIN:
+            return None
+        last = end_of_owner(line, at + 2)
     phrase = line.text[tokens[at].start : tokens[last - 1].end]
     return Mention(at, last, last, tokens[at].start, phrase, Kind.ROLE, has_role=True)
 

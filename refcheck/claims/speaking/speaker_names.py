@@ -34,6 +34,7 @@ _REDUCED_RELATIVE = re.compile(
     r"^(?:an?|something|one)\s(?:(?!of\b|for\b|from\b|in\b|at\b|with\b)[a-z-]+\s){1,3}(?=(?:the|its)\s)"
 )
 """What the speaker calls by a name: "an arrangement the council called “…”"."""
+_SO_CALLED = late(r"^[^,;:]{0,40}\b(?:so-called|sogenannten?|self-styled)\s(?=[A-ZÄÖÜ])")
 _OF_THE_TIME = re.compile(r"\sof\s(?:the|his|her|their)\s[a-z]")
 
 
@@ -57,7 +58,7 @@ def _speaker_in(phrase: str) -> str:
     phrase = phrase if _DOTTED.search(phrase) else phrase.strip(" .")
     phrase = _PORTUGUESE_ARTICLE.sub("", _LEADING_WORDS.sub("", _YEAR_BEHIND.sub("", phrase)))
     phrase = _ACCORDING_FIRST.sub("", _WHEN_FIRST.sub("", phrase))
-    phrase = _REDUCED_RELATIVE.sub("", phrase)
+    phrase = _SO_CALLED.sub("", _REDUCED_RELATIVE.sub("", phrase))
     phrase = phrase.removesuffix(" itself").removesuffix(" themselves").removesuffix(" selbst")
     phrase = _TURKISH_PARTICLE.split(phrase, maxsplit=1)[0]
     if TURKISH_PEOPLE.fullmatch(phrase):

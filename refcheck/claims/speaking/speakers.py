@@ -8,8 +8,16 @@ from refcheck.claims.speaking.subjects import main_subject
 from refcheck.claims.vocabulary.russian_names import nominative
 from refcheck.claims.vocabulary.speech import DETERMINERS
 from refcheck.datatypes.making import quickly_made
+from refcheck.text.patterns import late
 
 WINDOW = 320  # code points looked at on each side of the quoted words
+_PAPER_BY = late(
+    r"(?:an?|the|its|this|new|recent)\s(?:[\w-]+\s){0,3}?(?:report|study|survey|analysis|poll|review|paper|briefing|"
+    r"investigation|audit|assessment|statement|research)\s"
+    r"(?:(?:published|released|commissioned|conducted|issued|carried out)\s(?:\w+\s){0,3})?"
+    r"(?:by|from)\s(?=(?:the\s)?[A-Z])"
+)
+"""What stands before the body whose paper it is: "a report by | the Nuffield Trust"."""
 NEXT_SUBJECT = re.compile(
     r"(?<=[^\W\d_]{3})(?<!\bdei)(?<!\bdel)(?<!\bcon)(?<!\bsur)(?<!\band)(?<!\bfor)(?<!\bdes)(?<!\bpar)(?<!\bpor)(?<!\bqui)"
     r"(?<!\bche)(?<!\bque)\s(?:il|lo|gli|le|la|les|el|los|las|the|this|these)\s(?=[a-zà-ÿ])"
@@ -52,7 +60,8 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
     words = named[0].strip().lower()
     if words.startswith(("laut", "nach ", "aus ")):
         return cut_german_phrase(rest)
-    phrase = NEXT_SUBJECT.split(cut_named_phrase(rest), maxsplit=1)[0]
+    paper = _PAPER_BY.match(rest)
+    phrase = NEXT_SUBJECT.split(cut_named_phrase(rest[paper.end() :] if paper else rest), maxsplit=1)[0]
     return nominative(phrase, is_genitive=True) if words.startswith(("по ", "согласно", "с точки")) else phrase
 
 
