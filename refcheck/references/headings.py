@@ -8,22 +8,26 @@ _LIST_WORDS = (
     "works cited",
     "works consulted", "cited works", "literature cited", "literature", "bibliography", "select(?:ed)? bibliography",
     "sources?", "sources? cited", "sources and references?", "citations?", "further reading", "links", "source list",
+    "list of (?:sources|works cited)", "sources used", "(?:references|sources) (?:and|&) further reading",
+    "(?:notes|endnotes) and sources", "sources and notes",
     # German
     "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "literaturliste", "quellen",
     "quellenverzeichnis", "quellenangaben", "quellennachweise?", "quellen und literatur", "verwendete literatur",
+    "verwendete quellen", "quellenliste",
     "einzelnachweise", "nachweise", "belege", "bibliographie", "bibliografie",
     # French
     "r[eé]f[eé]rences", "r[eé]f[eé]rences bibliographiques", "notes et r[eé]f[eé]rences", "bibliographie", "sources",
-    "ouvrages cit[eé]s", "liens",
+    "ouvrages cit[eé]s", "liens", "liste des (?:sources|r[eé]f[eé]rences)", "sources et r[eé]f[eé]rences",
     # Spanish
     "referencias", "referencias bibliogr[aá]ficas", "bibliograf[ií]a", "fuentes", "obras citadas",
     "fuentes consultadas",
-    "notas y referencias", "lista de referencias",
+    "notas y referencias", "lista de (?:referencias|fuentes)", "fuentes y referencias",
     # Italian
     "riferimenti", "riferimenti bibliografici", "bibliografia", "fonti", "opere citate", "note e riferimenti",
+    "elenco delle fonti",
     # Portuguese
     "refer[eê]ncias", "refer[eê]ncias bibliogr[aá]ficas", "bibliografia", "fontes", "obras citadas",
-    "notas e refer[eê]ncias",
+    "notas e refer[eê]ncias", "lista de (?:refer[eê]ncias|fontes)",
     # Turkish
     "kaynakça", "kaynaklar", "kaynak", "referanslar", "atıflar", "yararlanılan kaynaklar",
     # Russian

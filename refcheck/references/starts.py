@@ -44,6 +44,12 @@ _YEAR_BETWEEN_COMMAS = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
     rf"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][^()\d]{{2,160}},\s{_YEAR}[a-z]?(?:\s\([^()]{{1,20}}\))?[,:]\s[“„«\"‘]?[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 )
+# "dpa, 3.9.2022: Eigenanteil steigt", "Der Spiegel 35/2019: „…“", "BBC News, 3 May 2021: Title"
+_OUTLET_THEN_DAY = re.compile(
+    r"(?!(?:am|vom|bis|ab|im|seit|on|in|at|le|du|el|al)\s)[^\W\d_][^.:,;()\n\d]{1,40},?\s(?:vom\s|of\s|du\s)?"
+    rf"(?:\d{{1,2}}\.(?:/\d{{1,2}}\.)?\s?(?:\d{{1,2}}\.|[^\W\d_]{{3,9}}\s){_YEAR}|\d{{1,2}}/{_YEAR}|"
+    rf"(?:\d{{1,2}}\s)?[^\W\d_]{{3,9}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})(?:,\sS\.\s?\d{{1,3}})?:\s\S"
+)
 _CAPITALS_START = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]")
 # Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
 _CASELESS_START = late(
@@ -63,7 +69,13 @@ def score_start(head: str) -> float:
         _BODY_WITH_INITIALS,
     )
     score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    starts_with_year = (_BODY_THEN_YEAR, _YEAR_WITHOUT_MARKS, _NAME_YEAR_STOP, _YEAR_BETWEEN_COMMAS)
+    starts_with_year = (
+        _BODY_THEN_YEAR,
+        _YEAR_WITHOUT_MARKS,
+        _NAME_YEAR_STOP,
+        _YEAR_BETWEEN_COMMAS,
+        _OUTLET_THEN_DAY,
+    )
     has_year = any(pattern.match(head) for pattern in starts_with_year)
     return score + (1.0 if has_year else 0.0)
 
@@ -82,5 +94,6 @@ def starts_like_entry(text: str) -> bool:
         _SAME_AUTHOR_START,
         _BODY_WITH_INITIALS,
         _YEAR_BETWEEN_COMMAS,
+        _OUTLET_THEN_DAY,
     )
     return any(pattern.match(head) for pattern in starts)

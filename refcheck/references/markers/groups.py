@@ -42,6 +42,7 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
+_BEFORE_DAY = re.compile(r"(?<=\w)(?:\s(?:vom|du|del|dal|от))?(?:,?\s\d{1,2}\./)?\Z")  # "SZ vom 14./15.5.2022"
 _CIRCA = re.compile(r"[,\s]{1,3}(?:c|ca|circa|um)\.?$")
 _NAME_AND_YEAR = late(
     r"\s{0,2}(?P<name>[^\W\d_][\w.'’-]{1,30}),?\s{1,2}(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z]?)\b"
@@ -61,6 +62,12 @@ _TWO_YEARS = re.compile(r"\b((?:1[5-9]|20)\d\d)/((?:1[5-9]|20)\d\d)(?=[a-z]?\b)"
 _RANGE_OF_YEARS = re.compile(r"[-–—](?:(?:1[5-9]|20)?\d\d)\b")
 _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
 _BARE_NAME = re.compile(rf"\s*{_CAPITAL}[\w.’'&/-]{{1,30}}(?:\s[\w.’'&/-]{{1,30}}){{0,4}}\s*")
+# "dpa, 3.9.22", "CNN, 1 February '18": in a marker no version, as it may be in the text
+_SHORT_YEAR = re.compile(
+    r"(?<![\w./])(?P<before>\d{1,2}(?:\./\d{1,2})?(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[^\W\d_]\s)['’])(?P<year>\d\d)(?![\w./]|\.\d)"
+)
+_FIRST_OF_LAST_CENTURY = 50
+_APOSTROPHES = "'’"
 _MOST_PARTS = 60
 
 
@@ -146,6 +153,7 @@ def read_group(part: str) -> Group | None:
     two_years = _TWO_YEARS.search(rest)
     if two_years:
         rest = rest[: two_years.start()] + rest[two_years.start(2) :]
+    rest = _SHORT_YEAR.sub(_written_out, rest)
     dates = [found for found in find_dates(rest) if not found.is_impossible]
     letter = ""
     if dates:
@@ -163,6 +171,7 @@ def read_group(part: str) -> Group | None:
     if name_like_a_month:  # "(NIS, 2022)", "(May, 2019)"
         name, tail = name_like_a_month["name"], rest[name_like_a_month.end() :]
         date = PartialDate(year=int(name_like_a_month["year"]), letter=name_like_a_month["letter"])
+    name = _BEFORE_DAY.sub("", name.rstrip())
     name = _POSSESSIVE.sub("", _CIRCA.sub("", name.strip(" ,.:\t\n\u00a0*_")))
     if not any(character.isalpha() for character in name) or not 2 <= len(name) <= 120:
         return None
@@ -179,6 +188,11 @@ def read_group(part: str) -> Group | None:
         has_remark=read.has_remark,
         undated_letter=letter,
     )
+
+
+def _written_out(year: re.Match[str]) -> str:
+    century = "20" if int(year["year"]) < _FIRST_OF_LAST_CENTURY else "19"
+    return f"{year['before'].strip(_APOSTROPHES)}{century}{year['year']}"
 
 
 def _read_month_and_day(part: str) -> Group | None:

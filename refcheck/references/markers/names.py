@@ -13,8 +13,8 @@ from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
-_PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]){2,300})[)\]]")
-_ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]")
+_PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]|\s\([A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14}\)){2,300})[)\]]")
+_ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]|\s\([A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14}\)")
 _SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _FIRST_NAME = re.compile(r"[\w’'-]+")
