@@ -2,39 +2,69 @@
 
 import re
 
-_LIST_WORDS = (
-    # English
-    "references?(?: cited)?", "reference list", "list of references", "references? and notes", "notes and references?",
-    "works cited",
-    "works consulted", "cited works", "literature cited", "literature", "bibliography", "select(?:ed)? bibliography",
-    "sources?", "sources? cited", "sources and references?", "citations?", "further reading", "links", "source list",
-    "list of (?:sources|works cited)", "sources used", "(?:references|sources) (?:and|&) further reading",
-    "(?:notes|endnotes) and sources", "sources and notes",
-    # German
-    "literatur", "literaturverzeichnis", "literaturhinweise", "literaturangaben", "literaturliste", "quellen",
-    "quellenverzeichnis", "quellenangaben", "quellennachweise?", "quellen und literatur", "verwendete literatur",
-    "verwendete quellen", "quellenliste",
-    "einzelnachweise", "nachweise", "belege", "bibliographie", "bibliografie",
-    # French
-    "r[eé]f[eé]rences", "r[eé]f[eé]rences bibliographiques", "notes et r[eé]f[eé]rences", "bibliographie", "sources",
-    "ouvrages cit[eé]s", "liens", "liste des (?:sources|r[eé]f[eé]rences)", "sources et r[eé]f[eé]rences",
-    # Spanish
-    "referencias", "referencias bibliogr[aá]ficas", "bibliograf[ií]a", "fuentes", "obras citadas",
-    "fuentes consultadas",
-    "notas y referencias", "lista de (?:referencias|fuentes)", "fuentes y referencias",
-    # Italian
-    "riferimenti", "riferimenti bibliografici", "bibliografia", "fonti", "opere citate", "note e riferimenti",
-    "elenco delle fonti",
-    # Portuguese
-    "refer[eê]ncias", "refer[eê]ncias bibliogr[aá]ficas", "bibliografia", "fontes", "obras citadas",
-    "notas e refer[eê]ncias", "lista de (?:refer[eê]ncias|fontes)",
-    # Turkish
-    "kaynakça", "kaynaklar", "kaynak", "referanslar", "atıflar", "yararlanılan kaynaklar",
-    # Russian
-    "литература", "список литературы", "источники", "список источников", "использованная литература", "библиография",
-    "использованные источники", "список использованных источников", "список использованной литературы", "ссылки",
-    "источники и литература", "примечания и ссылки",
-)  # fmt: skip
+# By language: what may stand before the noun, the nouns, what may stand behind one, and "and".
+_LANGUAGES = (
+    (
+        "list of|select(?:ed)?|key|main|full|additional|cited",
+        "references?|reference list|sources?|source list|bibliography|works (?:cited|consulted)|cited works|literature|"
+        "citations?|further reading|reading list|links",
+        "cited|consulted|used",
+        "and|&",
+    ),
+    (
+        "verwendete|zitierte|weiterführende|ausgewählte|benutzte",
+        "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
+        "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links",
+        "",
+        "und|&|/",
+    ),
+    (
+        "liste des|principales",
+        "r[eé]f[eé]rences|bibliographie|sources|ouvrages (?:cit|consult)[eé]s|liens",
+        "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales",
+        "et",
+    ),
+    (
+        "lista de|principales",
+        "referencias|bibliograf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces",
+        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principales|documentales",
+        "y",
+    ),
+    (
+        "elenco (?:delle|dei)|principali",
+        "riferimenti|bibliografia|fonti|opere (?:citate|consultate)",
+        "bibliografici|citat[ei]|consultat[ei]|utilizzat[ei]|essenziale|principali",
+        "e",
+    ),
+    (
+        "lista de|principais",
+        "refer[eê]ncias|bibliografia|fontes|obras (?:citadas|consultadas)",
+        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principais",
+        "e",
+    ),
+    (
+        "yararlanılan|başvurulan|kullanılan|seçilmiş",
+        "kaynakça|kaynaklar|kaynak|referanslar|atıflar|bibliyografya",
+        "",
+        "ve",
+    ),
+    (
+        "список|список использованн\\w{2,3}|использованн\\w{2,3}|основн\\w{2,3}|цитируем\\w{2,3}",
+        "литератур[аы]|источник(?:и|ов)|библиографи[яи]|ссылки",
+        "",
+        "и",
+    ),
+)
+_NOTES = "(?:end|foot)?notes?|anmerkungen|notas|note|notlar|примечания"
+
+
+def _headings_of(leads: str, nouns: str, tails: str, joining: str) -> str:
+    """Give the pattern of one language's headings: "Selected sources cited", "Sources and notes"."""
+    noun = f"(?:(?:{leads}) )?(?:{nouns})" + (f"(?: (?:{tails}))?" if tails else "")
+    return f"(?:(?:{_NOTES}) (?:{joining}) )?{noun}(?: (?:{joining}) (?:{noun}|{_NOTES}))?"
+
+
+_LIST_WORDS = tuple(_headings_of(*one) for one in _LANGUAGES)
 _NOTE_WORDS = (
     "notes?", "end ?notes?", "foot ?notes?", "notes to the text", "anmerkungen", "fu(?:ß|ss)noten", "endnoten", "noten",
     "notes de bas de page", "notes de fin", "notas", "notas al pie", "notas finales", "notas de rodapé", "note",

@@ -50,6 +50,8 @@ _OUTLET_THEN_DAY = re.compile(
     rf"(?:\d{{1,2}}\.(?:/\d{{1,2}}\.)?\s?(?:\d{{1,2}}\.|[^\W\d_]{{3,9}}\s){_YEAR}|\d{{1,2}}/{_YEAR}|"
     rf"(?:\d{{1,2}}\s)?[^\W\d_]{{3,9}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})(?:,\sS\.\s?\d{{1,3}})?:\s\S"
 )
+# "Agência Brasil – “Acordo é assinado”, 25 de outubro"
+_OUTLET_DASH_TITLE = re.compile(r"[^\W\d_][^.:,;()\n]{1,40}\s[–—-]\s[“„«\"‘]\w")
 _CAPITALS_START = late(r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]{3,}(?:[ .][A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ.]{1,20}){0,6}\.\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][^\W\d_]")
 # Scripts without capitals: Hebrew and Arabic, those of India, Georgia and Ethiopia, Chinese, Japanese, Korean.
 _CASELESS_START = late(
@@ -67,6 +69,7 @@ def score_start(head: str) -> float:
         _FULL_NAME_THEN_TITLE,
         _SAME_AUTHOR_START,
         _BODY_WITH_INITIALS,
+        _OUTLET_DASH_TITLE,
     )
     score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
     starts_with_year = (
@@ -95,5 +98,6 @@ def starts_like_entry(text: str) -> bool:
         _BODY_WITH_INITIALS,
         _YEAR_BETWEEN_COMMAS,
         _OUTLET_THEN_DAY,
+        _OUTLET_DASH_TITLE,
     )
     return any(pattern.match(head) for pattern in starts)
