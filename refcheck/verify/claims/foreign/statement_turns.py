@@ -61,7 +61,7 @@ def _stems_outside(sentence: Sentence, start: int, end: int) -> list[str]:
 
 def _binds_other(claim: Sentence, page: Sentence) -> bool:
     """Tell whether a word that binds what follows it, as "instead of" does, is followed by something else there."""
-    for word in wordings_of(claim.language).binding.intersection(claim.forms, page.forms):
+    for word in wordings_of(claim.language).are("bind").intersection(claim.forms, page.forms):
         theirs = [set(_told_behind(page, at, _BOUND)) for at, form in enumerate(page.forms) if form == word]
         for at, form in enumerate(claim.forms):
             ours = _told_behind(claim, at, 1)

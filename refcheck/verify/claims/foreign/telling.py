@@ -5,22 +5,14 @@ pronoun. Names, and nouns that only say where or of what, may stand in the page'
 """
 
 from refcheck.text.keeping import kept
-from refcheck.text.wordlists import word_set
 from refcheck.verify.claims.foreign.asked_words import AskedWord
 from refcheck.verify.claims.foreign.held_words import HeldWords, joined_verbs, parted_verbs
+from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title left out, that the sentence has
-_PRONOUNS = {
-    "de": word_set("er sie ihm ihr ihn ihre ihren ihrem sein seine seinen dieser diese"),
-    "fr": word_set("il elle ils elles lui celui celle ses son sa"),
-    "es": word_set("ella ellos ellas su sus este esta"),
-    "it": word_set("lui lei egli essi loro suo sua questo questa"),
-    "ru": word_set("он она оно они его её ее их ему ей им"),
-}
-"""Words by which a sentence goes on about whom the one before it names."""
 
 
 class Telling:
@@ -35,7 +27,7 @@ class Telling:
     @kept
     def goes_on(self) -> bool:
         """Whether the sentence names nobody and has a pronoun for somebody named before it."""
-        pronouns = _PRONOUNS.get(self.page.language, frozenset[str]())
+        pronouns = wordings_of(self.page.language).are("pronoun")
         return self.index > 0 and not self.sentence.name_stems and not pronouns.isdisjoint(self.sentence.forms)
 
     @kept

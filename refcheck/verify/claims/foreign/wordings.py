@@ -13,6 +13,7 @@ from refcheck.text.word_rules import WordRules, rules_of
 from refcheck.verify.claims.foreign.families import FAMILY, is_of_one_family
 from refcheck.verify.claims.reading.sentence import Sentence
 
+_SMALL = ("preposition", "agent", "of", "article", "against", "pronoun", "bind")
 _UMLAUT = re.compile("[äöü]")
 
 Phrase = frozenset[str]
@@ -26,8 +27,8 @@ class Wordings:
     `groups` says in which lines a word stands, `beginnings` which of them begin alike, `phrases` in which lines a turn
     of phrase stands. `telling` words say who says something and not what; `unsure` ones make less than a fact of it,
     `unsure_forms` are those as they are written, for "würde" has the stem of "wurde"; `whole` ones make more of it.
-    `binding` forms bind what follows them; `turns` gives the words that turn a statement round when they stand in the
-    place of another.
+    `small` are the lists of small words by their name, folded; `turns` gives the words that turn a statement round
+    when they stand in the place of another.
     """
 
     groups: Mapping[str, frozenset[int]]
@@ -38,8 +39,12 @@ class Wordings:
     unsure_forms: frozenset[str]
     unsure_phrases: tuple[Phrase, ...]
     whole: frozenset[str]
-    binding: frozenset[str]
+    small: Mapping[str, frozenset[str]]
     turns: Mapping[str, frozenset[str]]
+
+    def are(self, name: str) -> frozenset[str]:
+        """Give the small words of a list, none where the language has no such list."""
+        return self.small.get(name, frozenset())
 
     def lines_of_word(self, stem_: str) -> frozenset[int]:
         """Give the lines of a word, or of the words of its family where it has none of its own."""
@@ -63,7 +68,11 @@ class Wordings:
     def unsure_of(self, sentence: Sentence) -> frozenset[str]:
         """Give the words by which a sentence tells less than a fact."""
         stems = frozenset(sentence.stems)
-        found = (stems & self.unsure).union(*[phrase for phrase in self.unsure_phrases if phrase <= stems])
+        found = frozenset[str]().union(*[phrase for phrase in self.unsure_phrases if phrase <= stems])
+        if not self.unsure.isdisjoint(stems):
+            words = zip(sentence.words, sentence.stems, strict=True)
+            small = {stem_ for word, stem_ in words if sentence.text[word.start].islower()}
+            found |= self.unsure & (small if sentence.language == "de" else stems)  # "planen" is, "die Pläne" are not
         return found | self.unsure_forms.intersection(sentence.text.lower().split())
 
 
@@ -105,7 +114,7 @@ def wordings_of(language: str) -> Wordings:
         unsure_forms=frozenset(item for item in unsure if _UMLAUT.search(item)),
         unsure_phrases=tuple(_stems(item.split("_"), rules, small=True) for item in unsure if "_" in item),
         whole=_stems(_items(lists, "whole"), rules, small=True),
-        binding=frozenset(rules.fold(word) for word in _items(lists, "bind")) if rules else frozenset(),
+        small={name: frozenset(map(rules.fold, _items(lists, name))) for name in _SMALL} if rules else {},
         turns={word: frozenset(others) for word, others in turns.items()},
     )
 
