@@ -14,7 +14,8 @@ _LANGUAGES = (
     (
         "verwendete|zitierte|weiterführende|ausgewählte|benutzte",
         "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
-        "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links",
+        "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|"
+        "referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links",
         "",
         "und|&|/",
     ),
