@@ -9,6 +9,7 @@ from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.word_classes import CALENDAR
+from refcheck.text.patterns import late
 from refcheck.text.wordlists import word_set
 
 _MOST_COMPLEMENT = 9  # tokens behind the noun that belong to it
@@ -29,6 +30,11 @@ _NEAR_TO = word_set(
     """
 )
 """What joins somebody unnamed to a matter: "a source close to the talks"."""
+_NAMING = late(
+    r"(?:,?\swho\s(?:has\s)?(?:asked|wished|wanted|preferred|agreed|chose)\sto\sbe\s(?:called|named|known|identified|referred\sto|"
+    r"quoted)(?:\sonly|\sjust|\ssimply)?(?:\sas|\sby)?|\s(?:called|named|namens|nommée?|llamad[oa]|chamad[oa]|di\snome|по\sимени))\s"
+    r"(?=[^\W\d_a-zà-ÿа-я])"
+)
 _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
@@ -88,11 +94,30 @@ def with_apposition(line: Line, mention: Mention) -> Mention:
     if mention.kind in PEOPLE and not mention.is_possessive:
         mention = replace(mention, past=max(mention.past, end_of_complement(line, at, needs_capital=True)))
     is_open = mention.kind in {Kind.ROLE, Kind.NOUN, Kind.BODY} and at < len(line.tokens)
+    if is_open and (called := _called(line, mention, at)) is not None:
+        return _past_aside(line, called)
     if is_open and line.tokens[at].text in ",—–":
         named = _named_behind(line, mention, at)
         if named is not None:
             return named if named.past > named.last else _past_aside(line, named)
     return _past_aside(line, mention)
+
+
+def _called(line: Line, mention: Mention, at: int) -> Mention | None:
+    """Read the name in "a resident, who asked to be called Sunil" and "an engineer called Roy"."""
+    naming = _NAMING.match(line.text, line.tokens[at - 1].end, line.tokens[-1].end)
+    if naming is None:
+        return None
+    begin = next((index for index in range(at, len(line.tokens)) if line.tokens[index].start >= naming.end()), None)
+    name = line.names.get(begin) if begin is not None else None
+    if begin is None or name is None or name.is_possessive:
+        return None
+    last = line.end_of(name, begin)
+    if naming[0] == " called " and (
+        last >= len(line.tokens) or not (line.tokens[last].text == "," or line.is_verb(last))
+    ):
+        return None  # "the prosecutor called Gigante “a great actor”"
+    return replace(mention, last=last, past=last, phrase=line.listed(name), kind=Kind.PERSON, has_role=True)
 
 
 def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
