@@ -6,6 +6,7 @@ from refcheck.text.months import month_number
 from refcheck.text.number_words import FRACTIONS, SIMPLE_NUMBERS
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP
+from refcheck.verify.claims.binding.tellers import subjects_of, tellers_of
 from refcheck.verify.claims.binding.ties import (
     BOUNDS,
     LEADING_ON,
@@ -16,8 +17,6 @@ from refcheck.verify.claims.binding.ties import (
     links_at,
     run_before,
     same_role,
-    subjects_of,
-    tellers_of,
 )
 from refcheck.verify.claims.meaning.series import is_weekday
 from refcheck.verify.claims.reading.runs import is_name_on, is_person

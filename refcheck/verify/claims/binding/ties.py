@@ -10,6 +10,7 @@ from refcheck.text.keeping import kept
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
 from refcheck.text.words import is_stopword
+from refcheck.verify.claims.binding.tellers import TELLING, tellers_of
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.finding.word_places import WordPlaces
 from refcheck.verify.claims.finding.words import LIGHT
@@ -47,12 +48,6 @@ UNITS = frozenset(
     megawatts years year degrees c per pence p least""".split()
 )
 """Words that belong to a figure and are compared with it."""
-TELLING = frozenset(
-    stem(word)
-    for word in """say tell report state accord note add explain announce describe name show find warn argue stress
-    insist believe think expect claim suggest estimate conclude write""".split()
-)
-"""Stems of the verbs that only lead to what somebody tells."""
 _AGENTS = ("er", "ers")
 _WARN = stem("warn")
 _TURNING = frozenset(
@@ -277,25 +272,6 @@ def run_before(sentence: Sentence, at: int) -> str:
     while first and sentence.capital[first - 1] and sentence.words[first].start - sentence.words[first - 1].end == 1:
         first -= 1
     return sentence.text[sentence.words[first].start : sentence.words[at].end]
-
-
-def tellers_of(links: Links, sentence: Sentence, pronoun: int) -> set[int]:
-    """Give whom an "it" means that somebody tells of: "the union said that it had offered"."""
-    tellers: set[int] = set()
-    for verb, _, is_head in links.of(pronoun):
-        for teller in (n.at for n in links.of(verb) if is_head and n.is_head and n.role == Role.LEADS_TO):
-            if sentence.stems[teller] in TELLING:
-                tellers.update(n.at for n in links.of(teller) if n.role == Role.DOER and not n.is_head)
-    return tellers | {n.at for teller in tellers for n in links.of(teller) if n.role == Role.IS}
-
-
-def subjects_of(links: Links) -> set[int]:
-    """Give what the first finite verb of a sentence is said of."""
-    verb = next((at for at in sorted(links.verbs) if links.verbs[at].is_finite), None)
-    if verb is None:
-        return set()
-    role = Role.OBJECT if links.verbs[verb].is_passive else Role.DOER
-    return {n.at for n in links.of(verb) if n.role == role and not n.is_head and n.at < verb}
 
 
 def leads_on(sentence: Sentence, at: int) -> bool:

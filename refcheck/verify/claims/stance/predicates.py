@@ -98,10 +98,10 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
                 doubts.append(_doubt(DoubtKind.OPPOSITE if is_clear else DoubtKind.DENIED, claim, at, worst))
             elif worst.company >= _CLEAR:
                 doubts.append(_doubt(DoubtKind.OPPOSITE, claim, at, worst))
-        elif (is_superlative and ours.mode is Mode.FACT) or (
-            is_verb(stem_) and ours.mode <= Mode.PLANNED and _is_stated(claim, at)
-        ):
-            doubts.extend(_weaker(claim, at, uses, ours.mode))
+        elif ours.mode <= Mode.PLANNED and (is_verb(stem_) or is_superlative):
+            weaker = _weaker(claim, at, uses, ours.mode)
+            if weaker is not None and ((is_superlative and ours.mode is Mode.FACT) or _is_stated(claim, at)):
+                doubts.append(weaker)
     return None, doubts
 
 
@@ -219,19 +219,19 @@ def _is_turned(use: Use, before: frozenset[str], after: frozenset[str]) -> bool:
     return before.isdisjoint(left) and not before.isdisjoint(right) and not after.isdisjoint(left)
 
 
-def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> list[Doubt]:
+def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> Doubt | None:
     """Doubt a fact that the page has only as a plan, a possibility or an allegation."""
     same = [use for use in uses if not use.is_opposite]
     same = [use for use in same if use.is_exact] or same
     best = max(same, key=lambda use: use.company, default=None)
     if best is None or best.mode <= mode:
-        return []
+        return None
     is_progressive = claim.sentence.words[at].form.endswith("ing")  # "said he was leaving" for "would leave"
     if best.mode is Mode.PLANNED and (is_progressive or not _is_past(claim.sentence, at)):
-        return []  # "the works cost 14 million" may be said of works to come
+        return None  # "the works cost 14 million" may be said of works to come
     if any(use.mode <= mode and use.company >= best.company - _MARGIN for use in same):
-        return []
-    return [_doubt(DoubtKind.MODALITY, claim, at, best)]
+        return None
+    return _doubt(DoubtKind.MODALITY, claim, at, best)
 
 
 def _negation(claim: ClaimFacts, at: int, use: Use) -> Conflict:

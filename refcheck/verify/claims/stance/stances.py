@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from refcheck.text.number_words import SIMPLE_NUMBERS
 from refcheck.text.stemming import stem
-from refcheck.verify.claims.binding.ties import TELLING, Ties, links_at
+from refcheck.verify.claims.binding.tellers import TELLING
+from refcheck.verify.claims.binding.ties import Ties, links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.meaning.lexicon import opposites
 from refcheck.verify.claims.reading.polarity import has_negation
