@@ -79,6 +79,11 @@ _NOTE_IN_BRACKETS = late(
     rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})[)\]][\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ministry of Earth Sciences, n. 1, p. 4.": a name and the note that has it; a law or a journal may have its number so
+_NAME_AND_NOTE = re.compile(
+    r"(?P<name>(?!(?:Legge|Decreto|Loi|Ley|Lei|Law|Act|Order|Regulation|Resolution|Directive|Decision|L|D)\b)"
+    rf"[A-ZÀ-ÖØ-Þ][^\d\n;“„«\"]{{1,80}}?),\s(?:n|note|fn)\.?\s?(?P<number>\d{{1,3}})(?:,\s(?P<locator>{_LOCATOR}))?\.?"
+)
 _NOTE_ALONE = re.compile(
     rf"{_SIGNAL}(?:end|foot)?(?:notes?|n|fn|anm|anmerkung|fu(?:ß|ss)note|nota|"
     rf"прим)\.?\s{{0,2}}(?P<number>\d{{1,4}})(?:\s(?:above|oben|supra))?"
@@ -135,6 +140,10 @@ def _match_head(head: str) -> BackReference | None:
         return BackReference(
             BackReferenceKind.NUMBERED, None, int(alone["number"]), _number_in(alone["locator"]), _length(alone)
         )
+    named = _NAME_AND_NOTE.fullmatch(head) if match is None and (", n" in head or ", fn" in head) else None
+    if named:
+        locator = _number_in(named["locator"])
+        return BackReference(BackReferenceKind.NUMBERED, named["name"], int(named["number"]), locator, len(head))
     if match and not _OWN_WORK.search(match["rest"]):
         name = match["name"].strip(" ,.*_") or None
         return BackReference(

@@ -31,7 +31,7 @@ _NAME_COLON_QUOTED = re.compile(
 )
 # "Friederike Böge: „Die Brücke“, F.A.Z., 3.4.2021": a headline with a speaker would stand in its marks as a whole.
 _NAMES_COLON_QUOTED = re.compile(
-    rf"(?P<names>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}[\w’'.-]*\s?|(?:and|und|et|y|e|von|van|de)\s){{1,6}}):\s"
+    rf"(?P<names>(?P<given>{_CAPITAL}[\w’'-]+)(?:\s(?:{_CAPITAL}[\w’'.-]*|and|und|et|y|e|von|van|de)){{1,6}}):\s"
     r"(?=[“„«‚\"][^\W\d_a-zà-ÿа-яё][^“”„«»\"]{3,200}(?:[”“»‘\"],\s|,[”\"]\s|[”“»‘\"]\s\([^\W\d_]))"
 )
 _BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
