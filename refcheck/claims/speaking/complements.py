@@ -132,7 +132,7 @@ def _named_behind(line: Line, mention: Mention, at: int) -> Mention | None:
     if kind in PEOPLE and _is_paper(line, mention):
         return None
     if _is_for_named(line, mention, is_person=kind in PEOPLE):
-        return replace(mention, past=last + 1) if last < len(tokens) and tokens[last].text == "," else None
+        return replace(mention, last=last, past=last + 1) if last < len(tokens) and tokens[last].text == "," else None
     if kind in {Kind.PERSON, Kind.LIKELY} or (kind in PEOPLE and name.is_titled):
         if last < len(tokens) and tokens[last].text[0].isupper():
             return None

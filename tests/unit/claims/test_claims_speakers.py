@@ -144,6 +144,46 @@ from refcheck.references import find_bibliography
             ["exploitant"],
             id="french-made-known",
         ),
+        pytest.param(
+            "Der Deich ist alt. Nach Angaben des Statistischen Bundesamtes ist die Sanierung „lange nicht fertig“.",
+            ["Statistisches Bundesamt"],
+            id="german-nominative",
+        ),
+        pytest.param(
+            "Article 5, for instance, prohibits systems that deploy “purposefully deceptive techniques” against users.",
+            ["Article 5"],
+            id="law-with-number",
+        ),
+        pytest.param(
+            "The Securities and Exchange Commission said the fund had “never existed” outside its brochure.",
+            ["Securities and Exchange Commission"],
+            id="joined-body",
+        ),
+        pytest.param(
+            "A spokesperson for the Environment Secretary, Steve Barclay, said ministers were “watching the river”.",
+            ["spokesperson for the Environment Secretary"],
+            id="named-minister-whose-spokesperson-speaks",
+        ),
+        pytest.param(
+            "The juntas in Bamako, Ouagadougou and Niamey said that the bloc had “moved away from its own ideals”.",
+            ["juntas in Bamako, Ouagadougou and Niamey"],
+            id="list-of-places",
+        ),
+        pytest.param(
+            "The service is “at its most perilous point in 75 years”, according to a report by the Nuffield Trust.",
+            ["Nuffield Trust"],
+            id="report-by-a-body",
+        ),
+        pytest.param(
+            "Another former resident, who asked to be called Sunil, said that you “learned to be quiet in that house”.",
+            ["Sunil"],
+            id="asked-to-be-called",
+        ),
+        pytest.param(
+            "Строит мост компания «Салини Импреджило», которая с 2020 года называется «Вебилд».",
+            [],
+            id="russian-names-are-no-quotations",
+        ),
     ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
