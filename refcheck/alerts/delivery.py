@@ -49,7 +49,7 @@ def deliver_nights(alerts: AlertSettings, *, store: Store, clock: Clock) -> list
             channels.append(opening())
         except ConfigError as error:
             problems.append(f"alerts: {error}; what changed is told on the next run")
-    nights = _find_told_nights(store, now=clock.now())
+    nights = _find_told_nights(store, now=clock.now()) if channels else []
     for channel in channels:
         problems += _deliver(channel, nights, alerts, store=store, clock=clock)
     return problems

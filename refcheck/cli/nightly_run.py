@@ -1,6 +1,5 @@
 """The nightly job with real adapters: the lock, the web, the archive, the account on standard output."""
 
-import json
 import os
 import socket
 import sys
@@ -8,6 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
+
+import msgspec
 
 from refcheck.alerts import AlertSettings, deliver_nights, parse_alerts
 from refcheck.archive import WarcArchive
@@ -22,7 +23,6 @@ from refcheck.fetch.politeness import HostGate
 from refcheck.jobs.counting import CountingFetcher, RequestCount, save_counts
 from refcheck.jobs.crew import Crew
 from refcheck.jobs.night import NightTools, run_night
-from refcheck.jobs.plain import to_plain
 from refcheck.jobs.recording import Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
@@ -225,5 +225,5 @@ def _save_metrics(alerts: AlertSettings, store: Store) -> list[str]:
 
 def _render(report: NightReport, output_format: OutputFormat) -> str:
     if output_format is OutputFormat.JSON:
-        return json.dumps(to_plain(report), ensure_ascii=False) + "\n"
+        return msgspec.json.encode(report).decode() + "\n"
     return render_night(report)

@@ -7,7 +7,7 @@ from refcheck.jobs.changes import read_change
 from refcheck.jobs.plain import from_plain
 from refcheck.store import Store
 from refcheck.store.links import count_states
-from refcheck.store.nights import NightRow, find_changes, find_night, find_nights
+from refcheck.store.nights import NightRow, find_changes, find_last_reported, find_night
 from refcheck.store.observations import count_archived, count_night, find_hosts_down
 
 _OUTAGE_GAP = timedelta(days=10)
@@ -59,10 +59,5 @@ def load_report(store: Store, night_id: int | None = None) -> NightReport | None
         StoreError: The database cannot be read.
     """
     with store.read() as connection:
-        if night_id is not None:
-            found = find_night(connection, night_id)
-            nights = [found] if found else []
-        else:
-            nights = find_nights(connection)
-    night = next((night for night in nights if night.report is not None), None)
-    return from_plain(night.report, NightReport) if night else None
+        night = find_last_reported(connection) if night_id is None else find_night(connection, night_id)
+    return from_plain(night.report, NightReport) if night and night.report is not None else None

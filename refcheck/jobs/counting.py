@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from refcheck.datatypes.exchanges import Exchange, FetchResult
 from refcheck.datatypes.nights import NightReport
-from refcheck.jobs.plain import to_plain
 from refcheck.ports import Fetcher
 from refcheck.store import Store
 from refcheck.store.nights import add_requests, find_requests, save_night
@@ -81,7 +80,7 @@ def save_counts(store: Store, report: NightReport, count: RequestCount) -> Night
         counted.save(connection, report.night_id)
         requests, archive_requests, archive_errors = find_requests(connection, report.night_id)
         report = replace(report, requests=requests, archive_requests=archive_requests, archive_errors=archive_errors)
-        save_night(connection, report.night_id, report=to_plain(report))
+        save_night(connection, report.night_id, report=report)
     return report
 
 

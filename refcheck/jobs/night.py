@@ -2,8 +2,10 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import StoreError
@@ -14,7 +16,6 @@ from refcheck.jobs.hosts import HostWork, take_links, work_host
 from refcheck.jobs.intake import Intake, take_in
 from refcheck.jobs.judging import judge_looks
 from refcheck.jobs.kept import KeptCopies
-from refcheck.jobs.plain import to_plain
 from refcheck.jobs.recording import Recorder, Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
@@ -23,14 +24,20 @@ from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.hosts import find_put_off
 from refcheck.store.links import count_due, find_due_hosts, find_next_strike, move_due_times
-from refcheck.store.nights import NightRow, begin_night, find_last_moment, find_nights, find_unfinished, save_night
+from refcheck.store.nights import (
+    NightRow,
+    begin_night,
+    find_last_moment,
+    find_unfinished,
+    find_void_reasons,
+    save_night,
+)
 from refcheck.store.observations import count_window
 
 _SAME_NIGHT = timedelta(hours=12)
 _CLOCK_SLACK = timedelta(minutes=5)
 _LOOKS_BETWEEN_CHECKS = 500
-_LEAST_BETWEEN_CHECKS = timedelta(seconds=2)
-"""A night without pauses would else ask its store about itself every moment."""
+_LEAST_BETWEEN_CHECKS = timedelta(seconds=2)  # a night without pauses would else ask its store all the time
 _HOSTS_AT_ONCE = 32
 _TIME_BETWEEN_CHECKS = timedelta(minutes=10)
 _TIME_BETWEEN_CREW_CHECKS = timedelta(minutes=2)
@@ -115,7 +122,7 @@ class _Run:
                 mass = find_mass_failure(
                     window,
                     has_controls=bool(self.settings.controls),
-                    earlier_voids=_earlier_voids(find_nights(connection, limit=5)),
+                    earlier_voids=_mass_failures(find_void_reasons(connection, limit=5)),
                 )
                 reason = f"{_MASS_FAILURE}{mass}" if mass else None
             if reason is None:
@@ -284,17 +291,10 @@ def _save_account(store: Store, report: NightReport, reason: str | None) -> None
             finished_at=report.finished_at,
             is_void=reason is not None,
             void_reason=reason,
-            report=to_plain(report),
+            report=report,
         )
 
 
-def _earlier_voids(nights: list[NightRow]) -> list[str]:
+def _mass_failures(void_reasons: Iterable[str]) -> list[str]:
     """Give the reasons of the last finished nights as far back as many hosts failed in each."""
-    reasons: list[str] = []
-    for night in nights:
-        if night.finished_at is None:
-            continue
-        if not (night.void_reason or "").startswith(_MASS_FAILURE):
-            break
-        reasons.append(night.void_reason or "")
-    return reasons
+    return list(takewhile(lambda reason: reason.startswith(_MASS_FAILURE), void_reasons))

@@ -1,9 +1,12 @@
 """Addresses of one host that are all led to one page: none of them holds what it held."""
 
+from collections.abc import Sequence
+
 from refcheck.datatypes.availability import Availability, LinkClass, LinkReason
 from refcheck.store import Store
-from refcheck.store.observations import find_hosts_with, find_landings
+from refcheck.store.observations import Landing, find_hosts_with, find_landings
 
+_HOSTS_AT_ONCE = 100  # one page for unlike addresses is a matter of one host
 _LED = (LinkClass.REDIRECTED.value, LinkClass.MOVED.value, LinkClass.CONTENT_DRIFT.value)
 
 
@@ -17,13 +20,18 @@ def find_sunk(store: Store, night_id: int) -> dict[int, Availability]:
     """
     with store.read() as connection:
         hosts = find_hosts_with(connection, night_id, _LED)
-        landings = find_landings(connection, night_id, hosts)
+        found: dict[int, Availability] = {}
+        for start in range(0, len(hosts), _HOSTS_AT_ONCE):
+            found |= _find_sunk(find_landings(connection, night_id, hosts[start : start + _HOSTS_AT_ONCE]))
+    return found
+
+
+def _find_sunk(landings: Sequence[Landing]) -> dict[int, Availability]:
     if not landings:
         return {}
     from refcheck.fetch.classify import find_sinks  # loads slowly, and most nights lead nowhere else
 
-    answers = [_answer(url, outcome, reason, end) for _number, url, outcome, reason, end in landings]
-    sunk = find_sinks(answers)
+    sunk = find_sinks([_answer(url, outcome, reason, end) for _number, url, outcome, reason, end in landings])
     return {number: sunk[url] for number, url, *_rest in landings if url in sunk}
 
 

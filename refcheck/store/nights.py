@@ -1,6 +1,6 @@
 """Runs, what changed in them, and what was told to whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -47,6 +47,22 @@ def find_nights(connection: Connection, *, limit: int = 30) -> list[NightRow]:
     """Give the last nights, the newest first."""
     rows = connection.execute(select(*_COLUMNS).order_by(nights.c.id.desc()).limit(limit))
     return [NightRow(**row._mapping) for row in rows]
+
+
+def find_void_reasons(connection: Connection, *, limit: int) -> list[str]:
+    """Give why the last finished nights were void, the newest first, "" for those that were not."""
+    rows = connection.execute(
+        select(nights.c.void_reason).where(nights.c.finished_at.is_not(None)).order_by(nights.c.id.desc()).limit(limit)
+    )
+    return [reason or "" for reason in rows.scalars()]
+
+
+def find_last_reported(connection: Connection) -> NightRow | None:
+    """Give the last night that has an account."""
+    row = connection.execute(
+        select(*_COLUMNS).where(nights.c.finished_at.is_not(None)).order_by(nights.c.id.desc()).limit(1)
+    ).first()
+    return NightRow(**row._mapping) if row else None
 
 
 def find_night(connection: Connection, night_id: int) -> NightRow | None:
@@ -96,15 +112,15 @@ def add_changes(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> No
     insert_rows(connection, changes, rows)
 
 
-def find_changes(connection: Connection, night_id: int) -> list[tuple[int, str, Mapping[str, Any]]]:
-    """Give a night's changes with their addresses, in a fixed order."""
+def find_changes(connection: Connection, night_id: int) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+    """Give a night's changes with their addresses one by one, in a fixed order: a first night has tens of thousands."""
     rows = connection.execute(
         select(changes.c.id, links.c.url, changes.c.content)
         .join(links, links.c.id == changes.c.link_id)
         .where(changes.c.night_id == night_id)
         .order_by(changes.c.kind, links.c.url)
     )
-    return [(number, url, content) for number, url, content in rows]
+    return ((number, url, content) for number, url, content in rows)
 
 
 def find_link_changes(connection: Connection, link_id: int) -> list[tuple[int, Mapping[str, Any]]]:

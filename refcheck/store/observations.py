@@ -246,10 +246,12 @@ def _was_down(connection: Connection, host: str, night_id: int, since: datetime)
     return row.first() is not None
 
 
-def find_landings(
-    connection: Connection, night_id: int, hosts: Sequence[str]
-) -> list[tuple[int, str, str, str | None, str]]:
-    """Give where the addresses of hosts lead elsewhere: number, address, outcome, reason and the end.
+Landing = tuple[int, str, str, str | None, str]
+"""Where an address leads elsewhere: its number, the address, outcome, reason and the end."""
+
+
+def find_landings(connection: Connection, night_id: int, hosts: Sequence[str]) -> list[Landing]:
+    """Give where the addresses of hosts lead elsewhere.
 
     For an address that was asked in this night its look there counts, for others what is held about it.
     """
@@ -258,7 +260,7 @@ def find_landings(
     end = func.coalesce(tonight.c.final_url, links.c.final_url)
     outcome = func.coalesce(tonight.c.outcome, links.c.outcome)
     reason = case((tonight.c.id.is_not(None), tonight.c.reason), else_=links.c.reason)
-    found: list[tuple[int, str, str, str | None, str]] = []
+    found: list[Landing] = []
     for start in range(0, len(hosts), _HOSTS_AT_ONCE):
         rows = connection.execute(
             select(links.c.id, links.c.url, outcome, reason, end)

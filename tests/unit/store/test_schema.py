@@ -88,7 +88,7 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("verdicts-on-a-claim", lambda c: find_verdict_history(c, "c7")),
     ("verdicts-of-people", lambda c: find_human_verdicts(c, [7, 8], now=NOON)),
     ("pieces-of-addresses", lambda c: find_pieces(c, [7, 8])),
-    ("changes-of-a-night", lambda c: find_changes(c, 900)),
+    ("changes-of-a-night", lambda c: list(find_changes(c, 900))),
     ("unfinished-night", find_unfinished),
     ("last-moment", find_last_moment),
     ("lost-with-a-worker", lambda c: put_off_lost(c, "h7.example", night_id=900, now=NOON, until=NOON)),
