@@ -63,6 +63,7 @@ _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_]
 _TO_LINE_END = re.compile(r"[ \t\r]*\n")
 _COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")
 _ANY_DASH = "—–―-"
+_TWO_SINGLES = re.compile("''")
 _SPACES_TOGETHER = re.compile("  +")
 _SPACED_DOTS = re.compile(r"\.(?: ?\.)+")
 
@@ -162,7 +163,7 @@ def _set_alike(passes: "_Passes", signs: frozenset[str]) -> None:
     if places := sorted(place for sign in dashes for place in find_all(passes.text, sign)):
         passes.edit(_long_dashes(passes.text, places))
     if "''" in passes.text:
-        passes.edit(_pairs_of_singles(passes.text))
+        passes.edit((*found.span(), '"') for found in _TWO_SINGLES.finditer(passes.text))
     if "  " in passes.text:
         passes.close_up()
     if ".." in passes.text or ". ." in passes.text:
@@ -285,13 +286,6 @@ def _long_dashes(text: str, places: Iterable[int]) -> Iterable[Edit]:
         replacement = "-" if raw == "–" else " - "
         if raw != replacement:
             yield start, end, replacement
-
-
-def _pairs_of_singles(text: str) -> Iterable[Edit]:
-    position = text.find("''")
-    while position >= 0:
-        yield position, position + 2, '"'
-        position = text.find("''", position + 2)
 
 
 def _ellipses(text: str) -> Iterable[Edit]:
