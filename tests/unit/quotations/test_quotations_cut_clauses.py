@@ -78,6 +78,10 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("I was paid … for eleven years", LETTER, id="allegedly between commas"),
         pytest.param("I don't agree", LETTER, id="entirely, behind what is denied"),
         pytest.param("I don't want him punished", LETTER, id="so much as"),
+        pytest.param("1,2 Millionen Euro", "Der Schaden beträgt mindestens 1,2 Millionen Euro.", id="mindestens"),
+        pytest.param("we lose the slot", "If you don't sign by five, we lose the slot.", id="a condition on you"),
+        pytest.param("declare victory now", "It would be a mistake to declare victory now.", id="a mistake to"),
+        pytest.param("a third of it", "It cost us at least a third of it.", id="a share"),
         pytest.param("1,100 euros a day", "It cost roughly 1,100 euros a day.", id="roughly"),
     ],
 )

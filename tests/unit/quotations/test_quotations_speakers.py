@@ -196,6 +196,18 @@ def test_nobody_is_told_of_a_wrong_speaker_whom_the_draft_may_not_have_meant() -
             "– Tak – powiedział Karol Nowak. – Nikt nie wie.", "Nikt nie wie", "Karol Nowak", id="dashes go on"
         ),
         pytest.param(
+            "The minister, Ms. Elin Sarkany, issued this statement today:\n\n“We mourn.\n\n“The border stays open.”",
+            "The border stays open",
+            "Ms. Elin Sarkany",
+            id="a statement printed by paragraphs",
+        ),
+        pytest.param(
+            "«Non è un processo alla politica», ha detto in aula la pm Teresa Coletti.",
+            "Non è un processo",
+            "Teresa Coletti",
+            id="behind a place",
+        ),
+        pytest.param(
             "市长林建国周三在记者会上说：“大桥不会再推迟。”", "大桥不会", "市长林建国", id="day behind a name"
         ),
     ],

@@ -26,6 +26,7 @@ from refcheck.verify.quotations.speaking.speakers import (
 __all__ = ["Mouth", "MouthFinding", "compare_mouths", "same_mouth"]
 
 _ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME_BEHIND = re.compile(r",?(?:\s[^\W\d_a-zà-ÿ][\w'’-]*){1,3}")
 _BESIDE = 60  # code points around a name in which its bearer's office stands
 _ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
@@ -90,12 +91,16 @@ def compare_mouths(
 
 def _is_office_before(speaker: str, name: str, text: str) -> bool:
     """Tell whether the page has the draft's words right before a name: "Burmistrz Dolnej Krystyna Walczak"."""
-    words = speaker.split()
-    if len(words) < 2 or not words[0].islower():
+    if " " not in speaker or not speaker[0].islower():
         return False
-    office = r"\s".join(map(re.escape, words))
-    surname = re.escape(name.split()[-1])
-    return re.search(rf"(?i:(?<!\w){office}),?\s(?:[^\W\d_a-zà-ÿ][\w'’.-]*\s){{0,2}}{surname}(?!\w)", text) is not None
+    office = speaker[1:]
+    at = text.find(office)
+    while at >= 0:
+        behind = _NAME_BEHIND.match(text, at + len(office))
+        if behind and name.split()[-1] in behind.group().split():
+            return True
+        at = text.find(office, at + 1)
+    return False
 
 
 def name_speaker(text: str, start: int, end: int) -> str | None:
