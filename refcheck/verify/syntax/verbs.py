@@ -14,6 +14,14 @@ _MADE_TO = frozenset(
 """Verbs whose object does what follows: "ordered the city to reopen it"."""
 
 
+_ACCUSING = frozenset(
+    stem(word)
+    for word in """accuse blame suspect charge convict acquit criticise criticize condemn praise thank prevent stop ban
+    bar keep discourage dissuade prohibit deter""".split()
+)
+"""Verbs whose object did what follows: "accuses the government of having stopped it"."""
+
+
 class VerbReader(NounReader):
     """Reads the verb groups of a sentence."""
 
@@ -28,6 +36,9 @@ class VerbReader(NounReader):
         is_bare = is_bare and first.at == phrase.words[0] if phrase.words else is_bare
         if first.is_infinitive:
             self._infinitive(phrase)
+        elif self.preposition and phrase.form == "having":
+            self._gerund(first)  # "of having stopped it"
+            self._settle(phrase, is_finite=False)
         elif is_bare and self._is_reduced(at, phrase):
             self._reduced(at, phrase)
         else:
@@ -88,7 +99,8 @@ class VerbReader(NounReader):
             self.links.add(head, verb.at, self.preposition)
         owners = list(clause.subjects)
         if clause.verb is not None and before is not None and before.kind is Kind.NOUN:
-            owners.append(before.head)
+            is_accused = self.links.sentence.stems[clause.verb.at] in _ACCUSING
+            owners = [before.head] if is_accused else [*owners, before.head]
         self.give_subject(verb, owners)
         if clause.verb is None:
             clause.pending.append((self.preposition, verb.at))

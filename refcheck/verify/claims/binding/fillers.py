@@ -86,9 +86,11 @@ class Fillers:
                 sentence = self.page.sentences[index]
                 if at < 0 or sentence.stems[at] != self.words.stems[second]:
                     continue
-                called = {n.at for n in links_at(self.page, index).of(at) if n.role == Role.IS}
-                if any(place[0] == index and place[1] in called for place in ties.places[first]):
+                around = links_at(self.page, index).of(at)
+                titled = {n.at for n in around if n.role in (Role.IS, Role.DESCRIBES)}
+                if any(place[0] == index and place[1] in titled for place in ties.places[first]):
                     return "", ""
+                called = {n.at for n in around if n.role == Role.IS}
                 others += [(index, other) for other in sorted(called) if is_person(run_before(sentence, other))]
             if others:
                 sentence, at = self.page.sentences[others[0][0]], others[0][1]

@@ -44,8 +44,8 @@ _FOLLOWING, _OPENING = 40, 12  # code points behind a word, and before a name th
 _NAMED_BEFORE = 2  # sentences
 _TURNING = frozenset("before after with without".split())
 _BOUNDED = late(
-    r"(?i)\b(?:no longer|any ?more|last|since|until|other than|except|apart from|instead of|rather than|unless"
-    r"|not only|not just|all but|seit|bis|depuis|jusqu|desde|hasta)\b"
+    r"(?i)\b(?:no longer|any ?more|last|since|until|at the earliest|not before|other than|except|apart from|instead of"
+    r"|rather than|unless|not only|not just|all but|seit|bis|depuis|jusqu|desde|hasta)\b"
 )
 """Words beside which a denial is bounded: "has not been met since 2015" is "was last met in 2015"."""
 _NEGATORS = late(

@@ -23,7 +23,7 @@ OPPOSITES = """welcome condemn;welcome denounce;applaud condemn;ease intensify;a
     recruit dismiss;arrival departure;birth death;victory defeat;winner loser;ascend descend;urban rural;
     upper lower;majority few;entry exit;creditor debtor;lender borrower;asset liability;surplus deficit;
     shortage surplus;upside downside;upward downward;wealthy poor;warm cool;warmer cooler;slowly faster;
-    greatest worst;greatest least;finest worst;
+    greatest least;finest worst;
     slower faster;slowly quickly;slowly rapidly;slower quicker;higher lower;earlier later"""
 """Opposites of the news that WordNet does not list, as pairs."""
 
