@@ -35,6 +35,8 @@ def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> lis
             first = free[0][1].number if free else None
             if first is None or not 1 <= first <= LARGEST_FIRST:
                 continue
+            if kind is LabelKind.ROMAN and len(free) == 1:
+                continue  # "iPhone sales fall"
             entries = entries_of_run(text, rows, free, len(rows))
             share = share_of_entries(entries)
             least = 0.6 if kind is LabelKind.BARE else 0.5

@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.BARE, re.compile(r"((\d{1,3}))(?=[\"“„«][^\W\d]|https?://|[A-ZÀ-ÖØ-ÞА-Я][^\W\d_])")),
     (
         LabelKind.ROMAN,
-        re.compile(rf"(({ROMAN})[.)]?){_SPACE}*(?<=[.)\s])(?=[^\W\da-zà-ÿа-я_]|[\"“”„«»‘'(<\[*]|https?://)"),
+        re.compile(rf"(({ROMAN})[.)]?){_SPACE}*(?=[^\W\da-zà-ÿа-я_]|[\"“”„«»‘'(<\[*]|https?://)"),
     ),
     (LabelKind.KEY, re.compile(rf"(\[([^\W\d_][^\[\]\n]{{0,40}})\]:?){_SPACE}*(?=[^\s(\[])")),
     (LabelKind.SIGN, re.compile(rf"((\*{{1,3}}|†{{1,2}}|‡{{1,2}}|§)){_SPACE}*(?=[^\s*†‡])")),

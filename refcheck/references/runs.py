@@ -20,6 +20,8 @@ def longest_run(rows: Sequence[Row], first: int, stop: int) -> list[tuple[int, L
     }
     for kind in sorted(kinds):
         for run in runs_of_kind(rows, first, stop, kind):
+            if kind is LabelKind.ROMAN and len(run) == 1:
+                continue  # "iPhone sales fall"
             is_later_chapter = (
                 best is not None
                 and len(best) > 1
