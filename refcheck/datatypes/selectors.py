@@ -1,5 +1,6 @@
 """Places in a text, in the words of the W3C Web Annotation Data Model."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from refcheck.datatypes.making import quickly_made
@@ -8,6 +9,11 @@ CONTEXT_LENGTH = 32  # code points of prefix and suffix, as Hypothesis and the W
 
 Span = tuple[int, int]
 """Start (included) and end (not included), in code points of the text at hand."""
+
+
+def is_within(place: int, spans: Iterable[Span]) -> bool:
+    """Tell whether a place lies in one of some spans."""
+    return any(start <= place < end for start, end in spans)
 
 
 @quickly_made

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from refcheck.store.batches import insert_rows, update_rows
+from refcheck.store.numbers import as_one_value
 from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import citations, links
 from refcheck.text.urls import host_of
@@ -169,7 +170,7 @@ def take_due(
     """
     if len(hosts) > 1:
         dialect = connection.dialect
-        named = list(hosts) if dialect.name == "postgresql" else msgspec.json.encode(hosts).decode()
+        named = as_one_value(hosts, dialect)
         rows = connection.execute(_due_of_some(dialect.name), {"hosts": named, "now": now, "most": limit})
     elif behind is None:
         rows = connection.execute(_DUE_OF_ONE, {"host": hosts[0], "now": now, "most": limit})

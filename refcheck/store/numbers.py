@@ -21,4 +21,9 @@ def is_among(column: Column[Any], dialect: str) -> ColumnElement[bool]:
 
 def as_parameter(numbers: Sequence[int], dialect: Dialect) -> dict[str, Any]:
     """Give the parameter that stands for numbers."""
-    return {NUMBERS: list(numbers) if dialect.name == "postgresql" else msgspec.json.encode(numbers).decode()}
+    return {NUMBERS: as_one_value(numbers, dialect)}
+
+
+def as_one_value(values: Sequence[object], dialect: Dialect) -> list[object] | str:
+    """Give many numbers or texts as one value: an array for PostgreSQL, JSON for SQLite's `json_each`."""
+    return list(values) if dialect.name == "postgresql" else msgspec.json.encode(values).decode()

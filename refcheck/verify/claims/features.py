@@ -54,7 +54,10 @@ def measure(
 
 
 def count_differences(conflicts: Sequence[Conflict], doubts: Sequence[Doubt]) -> dict[str, float]:
-    """Count the named differences, clear ones together and the others by kind."""
+    """Count the named differences, clear ones together and the others by kind.
+
+    A denial near the words counts as an opposite: the regressions were fitted when both were one kind.
+    """
     kinds = ["opposite" if doubt.kind is DoubtKind.DENIED else doubt.kind.value for doubt in doubts]
     counts = {f"doubt_{kind}": min(2.0, float(kinds.count(kind.value))) for kind in DoubtKind}
     return {"conflicts": min(2.0, float(len(conflicts))), **counts}

@@ -115,7 +115,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
 def _weigh_word_by_word(
     facts: ClaimFacts, index: PageIndex, ranked: list[Candidate], findings: Findings, words: list[WordEvidence]
 ) -> Weighed:
-    """Weigh a claim in a language whose grammar nothing here reads; only its words, figures and dates speak."""
+    """Weigh a claim in a language whose grammar no rule parses: its words, figures, dates and small words speak."""
     features = measure(facts, index, ranked, findings, words) | count_differences((), ())
     found = find_words(facts, index, ranked, findings)
     lacking = frozenset(found.missing)

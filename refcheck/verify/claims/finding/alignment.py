@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from refcheck.datatypes.selectors import is_within
 from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.text.relative_dates import weekday_of
@@ -174,12 +175,7 @@ def _missing_words(claim: ClaimFacts, page: PageIndex) -> list[str]:
     missing: list[str] = []
     for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
         is_judged = stem_ in claim.sentence.content and stem_ not in names and claim.weight(stem_) == 1.0
-        if (
-            not is_judged
-            or len(word.form) < 2
-            or word.form[0].isdecimal()
-            or any(start <= word.start < end for start, end in claim.figure_spans)
-        ):
+        if not is_judged or len(word.form) < 2 or word.form[0].isdecimal() or is_within(word.start, claim.figure_spans):
             continue
         if not has_near_form(stem_, page) and not page.places(stem_):
             missing.append(claim.text[word.start : word.end])

@@ -43,8 +43,7 @@ def find_across(claim: ClaimFacts, page: PageIndex) -> Seen:
 
 
 def _figures(claim: ClaimFacts) -> list[str]:
-    places = [(quantity.start, quantity.end) for quantity in claim.quantities] + claim.date_spans
-    return [claim.text[start:end] for start, end in sorted(places)]
+    return [claim.text[start:end] for start, end in sorted(claim.figure_spans)]
 
 
 def _names(claim: ClaimFacts) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcheck.datatypes.selectors import Span
+from refcheck.datatypes.selectors import Span, is_within
 from refcheck.text.patterns import late
 from refcheck.text.word_rules import negations_of
 from refcheck.verify.claims.foreign.sentence_parts import is_adjunct, is_modifier
@@ -66,8 +66,3 @@ def _denials(sentence: Sentence) -> frozenset[int]:
     quoted = [match.span() for match in _QUOTED.finditer(sentence.text)]
     places = [word.start for word in sentence.words if word.form in negations]
     return frozenset({len(places), sum(not is_within(place, quoted) for place in places)})
-
-
-def is_within(place: int, spans: Sequence[Span]) -> bool:
-    """Tell whether a place lies in one of some spans."""
-    return any(start <= place < end for start, end in spans)

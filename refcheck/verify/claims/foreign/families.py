@@ -5,10 +5,8 @@ from itertools import takewhile
 FAMILY = 5
 """Letters that the words of one family begin with at least."""
 
-_OWN_END, _LONG_END = (
-    2,
-    6,
-)  # letters behind what two of them share: of both, or of one that goes on where the other ends
+_OWN_END = 2  # letters behind what two words share, if both have some
+_LONG_END = 6  # … if one goes on where the other ends
 
 
 def is_of_one_family(first: str, second: str) -> bool:

@@ -44,7 +44,7 @@ class HeldWords:
     def stems(self) -> frozenset[str]:
         """All stems of the window, small words and verbs joined with their particles included."""
         found = frozenset[str]().union(*[sentence.stems for sentence in self.window])
-        return found.union(*[joined_verbs(sentence) for sentence in self.window])
+        return found.union(*[_joined_verbs(sentence) for sentence in self.window])
 
     @kept
     def beginnings(self) -> dict[str, list[str]]:
@@ -61,7 +61,7 @@ class HeldWords:
         return frozenset[int]().union(*[self.wordings.lines_of(self._stems_of(one)) for one in self.window])
 
     def _stems_of(self, sentence: Sentence) -> frozenset[str]:
-        return frozenset(sentence.stems) | joined_verbs(sentence)
+        return frozenset(sentence.stems) | _joined_verbs(sentence)
 
     def has(self, word: str, stem_: str, claim: Collection[str]) -> bool:
         """Tell whether a word of the claim is held; `claim` are the claim's own stems."""
@@ -142,7 +142,7 @@ def _is_cyrillic(word: str) -> bool:
     return "\u0400" <= word[0] <= "\u052f"
 
 
-def joined_verbs(sentence: Sentence) -> frozenset[str]:
+def _joined_verbs(sentence: Sentence) -> frozenset[str]:
     """Give the stems of verbs joined with the particle that closes their clause: "kündigte … an" gives "ankündigt"."""
     return frozenset(verb for verbs in parted_verbs(sentence) for verb in verbs)
 

@@ -1,5 +1,6 @@
 """What part a word has in a sentence of a language whose grammar is not read: told from the small words before it."""
 
+from refcheck.datatypes.selectors import is_within
 from refcheck.text.patterns import late
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.sentence import Sentence
@@ -81,7 +82,7 @@ def takes_other_part(claim: Sentence, page: Sentence) -> bool:
     figures = [(quantity.start, quantity.end) for quantity in claim.quantities] + days
     for at, stem_ in enumerate(claim.stems):
         led = theirs.get(stem_) if stem_ in claim.content and not may_be_verb(claim, at) else None
-        if not led or any(start <= claim.words[at].start < end for start, end in figures):
+        if not led or is_within(claim.words[at].start, figures):
             continue
         ours = preposition_before(claim, at)
         if ours in led:

@@ -6,7 +6,7 @@ pronoun. Names, and nouns that only say where or of what, may stand in the page'
 
 from refcheck.text.keeping import kept
 from refcheck.verify.claims.foreign.asked_words import AskedWord
-from refcheck.verify.claims.foreign.held_words import HeldWords, joined_verbs, parted_verbs
+from refcheck.verify.claims.foreign.held_words import HeldWords, parted_verbs
 from refcheck.verify.claims.foreign.wordings import wordings_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
@@ -18,10 +18,12 @@ _LEAST_HELD = 0.6  # weighed share of a claim's words, those of the page's title
 class Telling:
     """A sentence by its number, read as the place where a page tells a claim."""
 
-    def __init__(self, claim: ClaimFacts, page: PageIndex, index: int) -> None:
+    def __init__(self, claim: ClaimFacts, page: PageIndex, index: int, titled: HeldWords) -> None:
+        """Read sentence number `index`; `titled` is what the page says of itself, the same for all its sentences."""
         self.claim = claim.sentence
         self.page = page
         self.index = index
+        self.titled = titled
         self.sentence = page.sentences[index]
 
     @kept
@@ -41,16 +43,16 @@ class Telling:
         return HeldWords(self.sentences, self.page)
 
     @kept
-    def titled(self) -> HeldWords:
-        """What the page says of itself: its first line, title, author, outlet."""
-        return HeldWords([*self.page.sentences[:1], *self.page.metadata], self.page)
+    def parted(self) -> list[list[str]]:
+        """The claim's verbs that are parted from their particles, each as what the two may make."""
+        return parted_verbs(self.claim)
 
     def has(self, word: AskedWord) -> bool:
         """Tell whether a word of the claim stands where it may."""
         stems = self.claim.stems
         if self.held.has(word.text, word.stem, stems):
             return True
-        if any(word.stem in verb and self._has_verb(verb) for verb in joined_verbs(self.claim)):
+        if any(word.stem in verb and self._has_verb(verb) for verbs in self.parted for verb in verbs):
             return True
         return self._is_titled(word)
 
@@ -60,7 +62,7 @@ class Telling:
     def lacks(self, words: list[AskedWord]) -> list[AskedWord]:
         """Give the words that do not stand where they may, the parts of parted verbs among them."""
         lacking = [word for word in words if not self.has(word)]
-        parted = [verbs for verbs in parted_verbs(self.claim) if not any(self._has_verb(verb) for verb in verbs)]
+        parted = [verbs for verbs in self.parted if not any(self._has_verb(verb) for verb in verbs)]
         of_verbs = [word for word in words if any(verb.endswith(word.stem) for verbs in parted for verb in verbs)]
         return list(dict.fromkeys([*lacking, *(of_verbs or words if parted else ())]))
 

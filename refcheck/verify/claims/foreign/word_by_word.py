@@ -1,7 +1,8 @@
-"""Claims in another language than English: judged by their words alone, for the rules of grammar are English.
+"""Claims in another language than English: judged by their words, for the rules that read grammar are English.
 
-Such a claim is supported only where one sentence has every word of it, in its own or another wording, and refuted only
-by a figure or date that stands in the place of its own in a sentence with nearly all of its other words.
+Such a claim is supported only where one sentence has every word of it, in its own or another wording, and no small
+word or ending turns it; it is refuted only by a figure or date that stands in the place of its own in a sentence with
+nearly all of its other words.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from refcheck.verify.claims.finding.alignment import Findings, month_day_stands
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.foreign.asked_words import AskedWord, asked_words, deny_alike, share_of_words
 from refcheck.verify.claims.foreign.figures import date_stands_by, figures_stand, find_other_figures
+from refcheck.verify.claims.foreign.held_words import HeldWords
 from refcheck.verify.claims.foreign.names import has_names
 from refcheck.verify.claims.foreign.statement_turns import turns_statement
 from refcheck.verify.claims.foreign.telling import Telling
@@ -38,7 +40,8 @@ def find_words(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], find
     """Look for a claim's words in its best passages; a page with another figure in its place is in conflict."""
     near = [candidate.index for candidate in ranked[:_READ]]
     words = asked_words(claim)
-    tellings = [Telling(claim, page, index) for index in near]
+    titled = HeldWords([*page.sentences[:1], *page.metadata], page)
+    tellings = [Telling(claim, page, index, titled) for index in near]
     lacking = [telling.lacks(words) for telling in tellings]
     return WordsFound(
         are_told=any(not missing and _tells(claim, one, words) for one, missing in zip(tellings, lacking, strict=True)),

@@ -34,6 +34,6 @@ def subject_shared_with(sentence: Sentence, links: Links, statements: Sequence[r
     if not number or verb is None:
         return range(0)
     following = mine.start + (sentence.forms[mine.start] in BREAKING)
-    goes_on = following in links.verbs or sentence.forms[following : following + 1] in {(form,) for form in _GOING_ON}
+    goes_on = following in links.verbs or not _GOING_ON.isdisjoint(sentence.forms[following : following + 1])
     means_it = not _MEANING_THE_SUBJECT.isdisjoint(sentence.forms[mine.start : mine.stop])
     return range(first.start, verb) if goes_on or means_it else range(0)

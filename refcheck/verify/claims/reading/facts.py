@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate
-from refcheck.datatypes.selectors import Span
+from refcheck.datatypes.selectors import Span, is_within
 from refcheck.text.dates import FoundDate, FoundMonthDay
 from refcheck.text.keeping import kept
 from refcheck.text.months import month_number
@@ -110,7 +110,7 @@ class ClaimFacts:
         return frozenset(
             stem_
             for word, stem_ in (zip(self.sentence.words, self.sentence.stems, strict=True) if spans else ())
-            if any(start <= word.start < end for start, end in spans)
+            if is_within(word.start, spans)
         )
 
     @property
@@ -134,7 +134,7 @@ class ClaimFacts:
         return tuple(
             name
             for name in _find_names(self.sentence)
-            if not any(start <= name.start < end for start, end in self.figure_spans) and not _is_day_or_month(name)
+            if not is_within(name.start, self.figure_spans) and not _is_day_or_month(name)
         )
 
     @kept
@@ -164,8 +164,7 @@ class ClaimFacts:
         return tuple(
             self.text[words[member.first].start : words[member.last].end]
             for member in find_members(self.sentence)
-            if member.series is Series.MONTH
-            and not any(start <= words[member.first].start < end for start, end in self.date_spans)
+            if member.series is Series.MONTH and not is_within(words[member.first].start, self.date_spans)
         )
 
     @kept
