@@ -84,11 +84,11 @@ class Trial:
         mishaps.start()
         code = self._end_of(planner, "planner")
         seconds = time.monotonic() - started
+        assert code in (0, 1), f"the night ended with {code}"
         assert self._is_through, "the night was over before everything had gone wrong"
         for worker in self.workers:
             os.kill(worker, signal.SIGTERM)
         codes = [self._end_of(worker, "workers") for worker in self.workers]
-        assert code in (0, 1), f"the night ended with {code}"
         assert sorted(set(codes)) in ([0], [-9, 0]), f"workers ended with {codes}"
         return seconds
 

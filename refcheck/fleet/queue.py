@@ -6,8 +6,10 @@ rescue in two steps, between which another worker may have taken the job.
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
+from sqlalchemy.exc import IntegrityError
 
 from refcheck.store import Store
 
@@ -89,8 +91,7 @@ def count_open(connection: Connection) -> tuple[int, int]:
 
 def rescue(connection: Connection, *, stalled_after: timedelta) -> int:
     """Let others have the hosts of workers that have not been heard of for a time; give how many."""
-    result = connection.execute(_RESCUE, {"queue": QUEUE, "seconds": stalled_after.total_seconds()})
-    return int(result.rowcount)
+    return _free(connection, _RESCUE, {"seconds": stalled_after.total_seconds()})
 
 
 def find_jobs_of(connection: Connection, worker: int) -> list[int]:
@@ -100,7 +101,20 @@ def find_jobs_of(connection: Connection, worker: int) -> list[int]:
 
 def release(connection: Connection, worker: int, jobs: Iterable[int]) -> None:
     """Let others have jobs that a worker was given and knows nothing of, as the answer was cut off."""
-    connection.execute(_RELEASE, {"queue": QUEUE, "worker": worker, "jobs": list(jobs)})
+    _free(connection, _RELEASE, {"worker": worker, "jobs": list(jobs)})
+
+
+def _free(connection: Connection, statement: TextClause, values: dict[str, Any]) -> int:
+    """Let others have jobs that are at work; give how many.
+
+    None where a leaving worker adds one of the same hosts at this moment: the statement does not see its job yet, which
+    the rule of one waiting job for a host does. Both callers ask again soon, and then it is seen.
+    """
+    try:
+        with connection.begin_nested():
+            return int(connection.execute(statement, {"queue": QUEUE} | values).rowcount)
+    except IntegrityError:
+        return 0
 
 
 def drop_idle(connection: Connection) -> None:

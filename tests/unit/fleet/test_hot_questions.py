@@ -84,6 +84,7 @@ def _plans(connection: Connection, ask: Callable[[Connection], Any]) -> list[str
     return [
         str(row[0])
         for statement, parameters in asked
+        if "SAVEPOINT" not in statement
         for row in connection.exec_driver_sql(f"EXPLAIN {statement}", parameters)
     ]
 

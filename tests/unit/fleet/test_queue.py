@@ -1,5 +1,7 @@
 """The jobs of a night: one for each host, never two at work, given to others when their worker is silent."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from sqlalchemy import text
@@ -79,6 +81,38 @@ def test_a_rescued_host_that_waits_already_does_not_wait_twice(fleet_store: Stor
     with fleet_store.begin() as connection:
         rescue(connection, stalled_after=MINUTE)
         assert count_open(connection) == (1, 0)
+
+
+def test_a_host_that_its_worker_gives_back_during_the_rescue_waits_once(fleet_store: Store) -> None:
+    add(fleet_store, HOSTS[:2])
+    take(fleet_store)
+    silence(fleet_store, 2 * MINUTE)
+
+    def rescue_all() -> int:
+        with fleet_store.begin() as connection:
+            return rescue(connection, stalled_after=MINUTE)
+
+    with ThreadPoolExecutor(1) as pool:
+        with fleet_store.begin() as giving_back:
+            add_hosts(giving_back, HOSTS[:1], night_id=1, deadline=NOON)
+            rescued = pool.submit(rescue_all)
+            wait_for_a_blocked_query(fleet_store)
+        assert rescued.result() == 0
+    assert rescue_all() == 1
+    with fleet_store.read() as connection:
+        assert count_open(connection) == (2, 0)
+
+
+def wait_for_a_blocked_query(store: Store) -> None:
+    blocked = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    for _attempt in range(500):
+        with store.read() as connection:
+            if connection.execute(blocked).scalar():
+                return
+        time.sleep(0.02)
+    raise AssertionError("the rescue did not meet the worker's job")
 
 
 def test_a_host_whose_handing_out_was_cut_off_goes_to_another(fleet_store: Store) -> None:
