@@ -1,10 +1,14 @@
 """What every test gets: a home of its own, so that no run writes into the user's data directory."""
 
+import signal
+
 import pytest
 
 from tests.loopback_up import switch_on_loopback
 
 switch_on_loopback()
+# A suite begun in the background ignores Ctrl-C, and so would the commands that its tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
