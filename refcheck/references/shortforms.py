@@ -41,7 +41,6 @@ _JOINT = late(r"[,:](?:\s|$)|\.?\s(?=[“„«\"‘*_])|(?<=[^\W\d_]{3})\.\s(?=\
 _PARENTHETICAL = re.compile(r"(?<=\d)\s\([^()\d]{3,120}\)[.\s]{0,3}$")
 _TITLE_MARKS = '“”"„«»‘*_,'
 _LONGEST = 160
-_SHORT = BackReference(BackReferenceKind.DATED)
 
 
 def part_name_and_title(words: str) -> tuple[str, str]:
@@ -52,19 +51,17 @@ def part_name_and_title(words: str) -> tuple[str, str]:
 
 def mark_short_forms(works: Sequence[Work]) -> tuple[list[Work], NameIndex]:
     """Mark the works in notes that name a work above in short, and give the index of the full ones."""
-    # A short form must not be found in another short form: the first index holds full works only.
+    # A short form must not be found in another short form: at first the index gives full works only.
     dated = {at for at, work in enumerate(works) if _may_be_dated(work)}
-    index = NameIndex([replace(work, back_reference=_SHORT) if at in dated else work for at, work in enumerate(works)])
+    index = NameIndex(works, hidden=dated)
     marked: list[Work] = []
     listed = frozenset(at for at, work in enumerate(works) if work.origin is ReferenceOrigin.LIST)
     for at, work in enumerate(works):
         by_date = _mark_dated(at, work, works, index) if at in dated else work
         is_open = by_date.back_reference is None and _may_be_short(work)
         marked.append(_mark(at, work, index, listed) if is_open else by_date)
-    has_short = bool(dated) or any(
-        work.back_reference is not was.back_reference for work, was in zip(marked, works, strict=True)
-    )
-    return marked, NameIndex(marked, known=index) if has_short else index
+    index.hide({at for at, work in enumerate(marked) if work.back_reference is not None})
+    return marked, index
 
 
 def _may_be_short(work: Work) -> bool:
@@ -120,7 +117,7 @@ def _mark(at: int, work: Work, index: NameIndex, listed: AbstractSet[int]) -> Wo
     if years and (len(words) - len(years) < _LEAST_BESIDE_YEAR or not all(year[0] in words for year in years)):
         return work
     behind = listed if work.origin is ReferenceOrigin.NOTE else frozenset[int]()
-    keys = [key for key in index.find(name, None) if key.work < at or key.work in behind]
+    keys = [key for key in index.find_bearers(name, words) if key.work < at or key.work in behind]
     if years:
         keys = [key for key in keys if all(year[0] in key.title.split() for year in years)]
     if own_year is not None:

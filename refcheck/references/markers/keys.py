@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import filterfalse
@@ -22,7 +23,8 @@ _SMALL = frozenset(
     "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
 )
 _LETTERS = {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
-_MAY_BE_MARK = re.compile(r"[^\x00-\u02ff]+")
+_MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
+_MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]+")  # of other scripts
 _CYRILLIC = re.compile(r"[а-я]")
 _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -72,7 +74,12 @@ class NameKey:
     @kept
     def acronyms(self) -> frozenset[str]:
         """The initials of all its names."""
-        return frozenset().union(*(acronym_of(name) for name in (*self.names, " ".join(self.head))))
+        found: set[str] = set()
+        for words in (*(name.split() for name in self.names), self.head):
+            if len(words) > 1:
+                found.add("".join([word[0] for word in words]))
+                found.add("".join([word[0] for word in words if word not in _SMALL]))
+        return frozenset(found - {""})
 
     @kept
     def segments(self) -> frozenset[str]:
@@ -114,7 +121,8 @@ def fold_name(name: str) -> str:
         for letter, written in _LETTERS.items():
             plain = plain.replace(letter, written)
     if not plain.isascii():
-        plain = _MAY_BE_MARK.sub(_without_marks, unicodedata.normalize("NFKD", plain))
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+        plain = _MAY_BE_MARK.sub(_without_marks, plain)
     plain = plain.casefold()
     words = _WORD.findall(plain)
     if not plain.isascii() and _CYRILLIC.search(plain):
@@ -138,31 +146,27 @@ def outlet_name(name: str) -> str | None:
     return outlet.name if outlet else None
 
 
-def acronym_of(folded: str) -> frozenset[str]:
-    """Give the initials of a name of several words, with and without its small words."""
-    words = folded.split()
-    if len(words) < 2:
-        return frozenset()
-    return frozenset(("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL))) - {
-        ""
-    }
-
-
 class NameIndex:
     """All keys of a document's listed works; asking for a name gives the few works that may bear it."""
 
-    def __init__(self, works: Sequence[Work], *, known: "NameIndex | None" = None) -> None:
-        """Index the works that are no back references; `known` holds the keys of an earlier index of the same works."""
-        ready: Mapping[int, NameKey] = known._by_work if known else {}
-        self.keys = tuple(
-            ready.get(at) or _key_of(at, work) for at, work in enumerate(works) if work.back_reference is None
-        )
-        self._by_work: dict[int, NameKey] = {key.work: key for key in self.keys}
-        self._by_word: dict[str, list[NameKey]] = defaultdict(list)
-        self._by_date: dict[str, dict[str, list[NameKey]]] = {}
-        for key in self.keys:
+    def __init__(self, works: Sequence[Work], *, hidden: AbstractSet[int] = frozenset()) -> None:
+        """Index the works that are no back references; `hidden` ones are there, but not given."""
+        self._by_work = {at: _key_of(at, work) for at, work in enumerate(works) if work.back_reference is None}
+        self._by_word: defaultdict[str, list[NameKey]] = defaultdict(list)
+        for key in self._by_work.values():
             for word in key.index_words:
                 self._by_word[word].append(key)
+        self._aliases = frozenset(alias for key in self._by_work.values() for alias in key.aliases)
+        self.hide(hidden)
+
+    def hide(self, works: AbstractSet[int]) -> None:
+        """Give these works no longer, and those again that were hidden before."""
+        self._hidden = works
+        self.keys = tuple(key for key in self._by_work.values() if key.work not in works)
+        self._shown: dict[str, list[NameKey]] = {}
+        self._first: dict[str, frozenset[int]] = {}
+        self._all: dict[str, frozenset[int]] = {}
+        self._by_date: dict[str, dict[str, list[NameKey]]] = {}
 
     def learn(self, alias: str, work: int) -> None:
         """Take a short name that the text has introduced: "Centers for Disease Control [CDC]"."""
@@ -174,7 +178,8 @@ class NameIndex:
         self._by_work[work] = key
         for word in folded.split():
             self._by_word[word].append(key)
-            self._by_date.pop(word, None)
+            for asked in (self._shown, self._first, self._all, self._by_date):
+                asked.pop(word, None)
 
     def key_of(self, work: int) -> NameKey:
         """Give the names of a work that is no back reference."""
@@ -192,6 +197,34 @@ class NameIndex:
             return tuple(self._look_up("@" + outlet, date))
         return tuple(found.values())
 
+    def find_bearers(self, name: str, title_words: Sequence[str]) -> list[NameKey]:
+        """Give those of the works that `find` gives without a date which can be meant by a name and words of a title.
+
+        They have the name's first or last word and all words of the title; one that has introduced the name for
+        itself need not have these.
+        """
+        folded = fold_name(name)
+        words = folded.split()
+        if not words:
+            return []
+        found = self._works(words[0]) | self._works(words[-1])
+        if folded not in self._aliases:
+            for word in title_words:
+                found &= self._works(word)
+        if found:
+            found &= frozenset[int]().union(*(self._first_works(word) for word in (*words, "".join(words))))
+        return [self._by_work[at] for at in found]
+
+    def _first_works(self, word: str) -> frozenset[int]:
+        if word not in self._first:
+            self._first[word] = frozenset(key.work for key in self._look_up(word, None))
+        return self._first[word]
+
+    def _works(self, word: str) -> frozenset[int]:
+        if word not in self._all:
+            self._all[word] = frozenset(key.work for key in self._bearers(word))
+        return self._all[word]
+
     def _look_up(self, word: str, date: PartialDate | None) -> Sequence[NameKey]:
         """Look up a word with the date as precisely as it is given, else with the year, else alone.
 
@@ -204,9 +237,17 @@ class NameIndex:
         if date is not None:
             by_date = self._by_date.get(word)
             if by_date is None:
-                by_date = self._by_date[word] = _keys_by_date(self._by_word.get(word, ()))
+                by_date = self._by_date[word] = _keys_by_date(self._bearers(word))
             found = by_date.get(date.iso, ()) or by_date.get(str(date.year), ())
-        return (found or self._by_word.get(word, ()))[:_MOST_KEYS]
+        return (found or self._bearers(word))[:_MOST_KEYS]
+
+    def _bearers(self, word: str) -> Sequence[NameKey]:
+        """Give all works with a word that are not hidden."""
+        if not self._hidden:
+            return self._by_word.get(word, ())
+        if word not in self._shown:
+            self._shown[word] = [key for key in self._by_word.get(word, ()) if key.work not in self._hidden]
+        return self._shown[word]
 
 
 def _keys_by_date(keys: Sequence[NameKey]) -> dict[str, list[NameKey]]:
