@@ -25,7 +25,8 @@ from refcheck.jobs.judging import judge_looks
 from refcheck.jobs.recording import Recorder
 from refcheck.jobs.schedule import DueRules
 from refcheck.store import Store
-from refcheck.store.links import LinkRow, add_links, find_due_hosts, take_due
+from refcheck.store.due import find_due_hosts, take_due
+from refcheck.store.links import LinkRow, add_links
 from refcheck.store.nights import begin_night, find_night, save_night
 from refcheck.store.observations import ObservationRow
 from refcheck.store.retention import compact, forget_before
@@ -102,7 +103,7 @@ async def _work(store: Store, recorder: Recorder, meter: Meter, hosts: list[str]
     """Look at all due addresses of some hosts; a night asks each once, so nothing is taken twice."""
     while True:
         with meter.step("take"), store.read() as connection:
-            links = take_due(connection, hosts, meter.now, limit=AT_ONCE)
+            links = take_due(connection, hosts, meter.now, limit=AT_ONCE).links
         if not links:
             return
         with meter.step("keep"):

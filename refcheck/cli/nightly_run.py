@@ -30,7 +30,8 @@ from refcheck.jobs.shards import ShardedCopies
 from refcheck.jobs.wording import render_night
 from refcheck.ports import Clock, Fetcher
 from refcheck.store import RunLock, Store, StoreBusyError
-from refcheck.store.links import LinkRow, count_due
+from refcheck.store.due import count_due
+from refcheck.store.links import LinkRow
 from refcheck.store.observations import ObservationRow
 from refcheck.store.outages import is_outage, run_through_outages
 from refcheck.store.upgrading import upgrade_store

@@ -10,7 +10,7 @@ from refcheck.fleet.queue import add_hosts, ask_to_stop, count_open, count_worke
 from refcheck.jobs.crew import Shift
 from refcheck.ports import Clock
 from refcheck.store import RunLock, Store
-from refcheck.store.links import find_due_hosts
+from refcheck.store.due import find_due_hosts
 from refcheck.store.observations import count_by_host
 
 _FIRST_POLL, _LONGEST_POLL = 0.1, 2.0

@@ -17,8 +17,9 @@ from refcheck.jobs.second_look import Vantages, is_last_strike, look_again
 from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.store import Store
+from refcheck.store.due import take_due
 from refcheck.store.hosts import note_asking
-from refcheck.store.links import LinkRow, take_due
+from refcheck.store.links import LinkRow
 from refcheck.store.verdicts import find_claims, find_human_verdicts
 
 AT_ONCE = 100
@@ -92,17 +93,17 @@ def take_links(hosts: Sequence[str], work: HostWork, *, behind: LinkRow | None =
     """
     now = work.ports.clock.now()
     with work.store.read() if work.night_id is None else work.store.begin() as connection:
-        links = take_due(connection, hosts, now, limit=AT_ONCE, behind=behind)
+        links, spoken_of = take_due(connection, hosts, now, limit=AT_ONCE, behind=behind)
         if work.night_id is not None:
             note_asking(connection, _by_host(links), night_id=work.night_id)
-        numbers = [link.id for link in links]
-        humans = find_human_verdicts(connection, numbers, now=now)
-        claims = find_claims(connection, numbers)
+        humans = find_human_verdicts(connection, spoken_of, now=now) if spoken_of else []
+        claims = find_claims(connection, spoken_of) if spoken_of else {}
     accepted = {human.claim_id for human in humans if human.claim_id and human.decision == "accept"}
     taken: dict[str, list[LinkToLook]] = {}
     for link in links:
-        mine = tuple(claims.get(link.id, ()))
-        item = LinkToLook(link=link, claims=mine, accepted=frozenset(c.id for c in mine if c.id in accepted))
+        item = LinkToLook(link=link)
+        if mine := tuple(claims.get(link.id, ())):
+            item = LinkToLook(link=link, claims=mine, accepted=frozenset(c.id for c in mine if c.id in accepted))
         taken.setdefault(link.host, []).append(item)
     return taken
 

@@ -22,8 +22,9 @@ from refcheck.jobs.settings import NightlySettings
 from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.store import Store
+from refcheck.store.due import count_due, find_due_hosts, find_next_strike
 from refcheck.store.hosts import find_put_off
-from refcheck.store.links import count_due, find_due_hosts, find_next_strike, move_due_times
+from refcheck.store.links import move_due_times
 from refcheck.store.nights import (
     NightRow,
     begin_night,

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.datatypes.nights import LinkState
@@ -58,7 +59,12 @@ def next_look(url: str, at: datetime, standing: Standing, rules: DueRules) -> da
         wait = rules.dead
     elif standing.looks >= _LEAST_LOOKS and standing.changes_seen >= _OFTEN * standing.looks:
         wait = rules.changing
-    return at + wait * (1 + _JITTER * (2 * share - 1))
+    return at + timedelta(0, _seconds_of(wait) * (1 + _JITTER * (2 * share - 1)))
+
+
+@lru_cache(maxsize=16)
+def _seconds_of(wait: timedelta) -> float:
+    return wait.total_seconds()
 
 
 def _is_soon_certain(standing: Standing) -> bool:

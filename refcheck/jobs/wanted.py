@@ -1,6 +1,6 @@
 """An address that is to be looked at, with what rests on it."""
 
-from dataclasses import dataclass
+import msgspec
 
 from refcheck.datatypes.availability import LinkFamily
 from refcheck.store.links import LinkRow
@@ -10,8 +10,7 @@ ABSENT = frozenset({LinkFamily.DEAD, LinkFamily.UNREACHABLE})
 """Answers that say that the page is not there, or cannot be reached."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkToLook:
+class LinkToLook(msgspec.Struct, frozen=True, kw_only=True):
     """An address with the claims that rest on it; a person has accepted those in `accepted` as they are."""
 
     link: LinkRow

@@ -17,6 +17,7 @@ from refcheck.store.types import UtcTime
 
 Row = Mapping[str, Any]
 _AT_ONCE = 1_000
+_LENGTH_IN_UTC = len("2026-11-23T02:00:00.000001Z")
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -176,10 +177,11 @@ def text_of_moment(moment: datetime) -> str:
     Raises:
         StoreError: It names no zone.
     """
-    if moment.tzinfo is not UTC:
-        _refuse_without_zone(moment)
-        moment = moment.astimezone(UTC)
-    return moment.isoformat(" ", "microseconds")[:26]
+    written = str(msgspec.to_builtins(moment))  # a tenth of what isoformat costs
+    if len(written) == _LENGTH_IN_UTC and moment.tzinfo is not None:
+        return f"{written[:10]} {written[11:26]}"
+    _refuse_without_zone(moment)
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
 
 
 def _text_or_none(moment: datetime | None) -> str | None:

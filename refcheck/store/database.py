@@ -126,8 +126,10 @@ class Store:
         try:
             yield
         except DBAPIError as error:
+            raise StoreError(f"{self.name}: {_explain(error.orig)}") from error
+        except sqlite3.Error as error:
             raise StoreError(f"{self.name}: {_explain(error)}") from error
-        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        except (SQLAlchemyError, OSError) as error:
             raise StoreError(f"{self.name}: the history cannot be read or written ({error})") from error
 
 
@@ -197,9 +199,9 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
-def _explain(error: DBAPIError) -> str:
+def _explain(error: BaseException | None) -> str:
     """Say what is wrong and what to do, for what happens to databases in practice."""
-    said = " ".join(str(error.orig).split())
+    said = " ".join(str(error).split())
     lowered = said.lower()
     if "disk is full" in lowered or "no space left" in lowered:
         return f"the disk is full ({said}); free some space and run again, nothing that was reported is lost"

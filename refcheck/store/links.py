@@ -1,30 +1,13 @@
-"""Addresses: added, taken when they are due, and what is held about each."""
+"""Addresses: added, asked no longer when nobody cites them, and what is held about each."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import (
-    Connection,
-    Select,
-    Text,
-    bindparam,
-    case,
-    exists,
-    func,
-    literal_column,
-    or_,
-    select,
-    true,
-    tuple_,
-    update,
-)
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import Connection, bindparam, case, exists, func, or_, select, update
 
 from refcheck.store.batches import insert_rows, update_rows
-from refcheck.store.numbers import as_one_value
 from refcheck.store.rows import as_driven, make_rows
 from refcheck.store.schema import citations, links
 from refcheck.text.urls import host_of
@@ -108,85 +91,6 @@ def ask_again_if_retired(connection: Connection, numbers: Sequence[int], *, now:
     for start in range(0, len(numbers), _AT_ONCE):
         some = links.c.id.in_(numbers[start : start + _AT_ONCE])
         connection.execute(update(links).where(some, links.c.due_at.is_(None)).values(due_at=now))
-
-
-def find_due_hosts(connection: Connection, now: datetime) -> list[tuple[str, int]]:
-    """Give the hosts that have due addresses with their number, the host with most of them first."""
-    count = func.count().label("due")
-    host = links.c.host.op("||")("").label("name")  # as it is, SQLite reads the index of all hosts to have it in order
-    rows = connection.execute(
-        select(host, count).where(links.c.due_at <= now).group_by(host).order_by(count.desc(), host)
-    )
-    return [(row.name, row.due) for row in rows]
-
-
-def count_due(connection: Connection, now: datetime, *, unseen_since: datetime | None = None) -> int:
-    """Count the addresses that are due, of those only that nobody has looked at since a time."""
-    wanted = [links.c.due_at <= now]
-    if unseen_since is not None:
-        wanted.append(or_(links.c.seen_at.is_(None), links.c.seen_at < unseen_since))
-    return connection.execute(select(func.count()).select_from(links).where(*wanted)).scalar_one()
-
-
-# Built once: building a statement of so many columns costs more than asking fifty rows with it.
-_DUE_OF_ONE = (
-    select(*LINK_COLUMNS)
-    .where(links.c.host == bindparam("host"), links.c.due_at <= bindparam("now"))
-    .order_by(links.c.due_at, links.c.id)
-    .limit(bindparam("most"))
-)
-_DUE_BEHIND = _DUE_OF_ONE.where(tuple_(links.c.due_at, links.c.id) > tuple_(bindparam("due"), bindparam("link")))
-
-
-@cache
-def _due_of_some(dialect: str) -> Select[Any]:
-    """Give the question that asks each host's beginning of the index, however much more of it is due."""
-    if dialect == "postgresql":
-        hosts = func.unnest(bindparam("hosts", type_=ARRAY(Text)))
-        wanted = hosts.table_valued("value", name="wanted").render_derived()
-    else:
-        wanted = func.json_each(bindparam("hosts", type_=Text)).table_valued("value", name="wanted")
-    first = links.alias("first")
-    some = (
-        select(first.c.id)
-        .where(first.c.host == wanted.c.value, first.c.due_at <= bindparam("now"))
-        .order_by(first.c.due_at, first.c.id)
-        .limit(bindparam("most"))
-    )
-    if dialect == "postgresql":
-        taken = some.lateral("taken")
-        found = select(*LINK_COLUMNS).select_from(wanted.join(taken, true()).join(links, links.c.id == taken.c.id))
-    else:
-        found = select(*LINK_COLUMNS).select_from(wanted.join(links, links.c.id.in_(some.correlate(wanted))))
-    return found.order_by(links.c.host, links.c.due_at, links.c.id)
-
-
-def take_due(
-    connection: Connection, hosts: Sequence[str], now: datetime, *, limit: int, behind: LinkRow | None = None
-) -> list[LinkRow]:
-    """Give due addresses of some hosts, at most `limit` of each, those that wait longest first.
-
-    Of one host only those are given that come `behind` an address, where that is named.
-    """
-    if len(hosts) > 1:
-        dialect = connection.dialect
-        named = as_one_value(hosts, dialect)
-        rows = connection.execute(_due_of_some(dialect.name), {"hosts": named, "now": now, "most": limit})
-    elif behind is None:
-        rows = connection.execute(_DUE_OF_ONE, {"host": hosts[0], "now": now, "most": limit})
-    else:
-        last = {"due": behind.due_at, "link": behind.id}
-        rows = connection.execute(_DUE_BEHIND, {"host": hosts[0], "now": now, "most": limit} | last)
-    return links_of(connection, rows.all())
-
-
-def find_next_strike(connection: Connection, *, after: datetime, until: datetime) -> datetime | None:
-    """Give the earliest time in a span at which a suspect is due, None where there is none."""
-    return connection.execute(
-        select(func.min(links.c.due_at)).where(
-            links.c.due_at > after, links.c.due_at <= until, links.c.state == literal_column("'suspect'")
-        )
-    ).scalar()
 
 
 def find_link(connection: Connection, url: str) -> LinkRow | None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect
 from refcheck.errors import StoreError
 from refcheck.store.database import Store
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The version of the last step in `migrations/versions`."""
 
 

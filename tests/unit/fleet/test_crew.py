@@ -10,7 +10,8 @@ from refcheck.fleet.crew import FleetCrew, LockLostError
 from refcheck.fleet.queue import count_open
 from refcheck.jobs.crew import Shift
 from refcheck.store import RunLock, Store
-from refcheck.store.links import add_links, find_due_hosts
+from refcheck.store.due import find_due_hosts
+from refcheck.store.links import add_links
 from refcheck.store.nights import begin_night
 from refcheck.store.observations import ObservationRow, record_looks
 from tests.builders import NOON

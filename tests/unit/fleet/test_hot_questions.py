@@ -10,8 +10,8 @@ from sqlalchemy import Connection, event, text
 from refcheck.fleet.queue import add_hosts, count_open, count_workers, drop_idle, rescue
 from refcheck.fleet.visits import drop_stale, find_wishes, is_visited, take_if_free, want_visit
 from refcheck.store import Store
+from refcheck.store.due import find_due_hosts
 from refcheck.store.hosts import clear_asking, find_rest, note_asking
-from refcheck.store.links import find_due_hosts
 from refcheck.store.nights import add_requests
 from refcheck.store.observations import count_archived, count_by_host
 from tests.builders import NOON

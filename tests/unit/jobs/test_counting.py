@@ -11,7 +11,8 @@ from refcheck.jobs.counting import CountingFetcher, RequestCount, save_counts
 from refcheck.jobs.recording import Recorder
 from refcheck.jobs.schedule import DueRules
 from refcheck.store import Store
-from refcheck.store.links import LinkRow, add_links, take_due
+from refcheck.store.due import take_due
+from refcheck.store.links import LinkRow, add_links
 from refcheck.store.nights import begin_night, find_night
 from refcheck.store.observations import ObservationRow
 
@@ -67,7 +68,7 @@ def test_the_requests_of_all_workers_are_in_the_account(empty_store: Store) -> N
     with empty_store.begin() as connection:
         number = begin_night(connection, now=NOON, owner="planner")
         add_links(connection, ["https://courier.example/a"], now=NOON)
-        (link,) = take_due(connection, ["courier.example"], NOON, limit=1)
+        (link,) = take_due(connection, ["courier.example"], NOON, limit=1).links
     page, copy = "https://courier.example/a", "https://web.archive.org/web/2020/https://courier.example/a"
     for worker in (ask(page, page), ask(page, copy)):
         recorder = Recorder(empty_store, number, clock=StillClock(), rules=DueRules(), count=worker)

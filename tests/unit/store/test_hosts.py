@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from refcheck.store.database import Store
+from refcheck.store.due import find_due_hosts
 from refcheck.store.hosts import clear_asking, find_put_off, note_asking, put_off_lost
-from refcheck.store.links import add_links, find_due_hosts, save_links
+from refcheck.store.links import add_links, save_links
 from refcheck.store.nights import begin_night
 from tests.builders import NOON
 

@@ -6,7 +6,8 @@ import pytest
 
 from refcheck.errors import StoreError
 from refcheck.store.database import Store
-from refcheck.store.links import add_links, count_due, find_due_hosts, find_link, save_links, take_due
+from refcheck.store.due import count_due, find_due_hosts, take_due
+from refcheck.store.links import add_links, find_link, save_links
 from tests.builders import NOON
 
 BRIDGE = "https://courier.example/bridge"
@@ -38,7 +39,7 @@ def test_due_addresses_of_a_host_come_longest_waiting_first(empty_store: Store) 
         numbers = add_links(connection, [BRIDGE, FERRY], now=NOON)
         save_links(connection, [{"link": numbers[BRIDGE], "due_at": NOON + timedelta(hours=1)}])
     with empty_store.read() as connection:
-        taken = take_due(connection, ["courier.example"], NOON + timedelta(hours=2), limit=5)
+        taken = take_due(connection, ["courier.example"], NOON + timedelta(hours=2), limit=5).links
     assert [link.url for link in taken] == [FERRY, BRIDGE]
 
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from refcheck.store.database import Store
-from refcheck.store.links import find_due_hosts, find_link
+from refcheck.store.due import find_due_hosts
+from refcheck.store.links import find_link
 from refcheck.store.pieces import find_cited, save_list
 from tests.builders import NOON
 
