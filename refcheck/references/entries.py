@@ -8,11 +8,17 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import Label, LabelKind
 from refcheck.references.shape import ENTRY_SCORE, score_entry, scores_at_least
 from refcheck.text.keeping import kept
+from refcheck.text.patterns import late
 
 # What stands between two entries, such as a heading for "Books", is part of the list; a paragraph is not.
 _WIDEST_BREAK = 100
 _MOST_SCORED = 400
 _SURE_MEAN = 2.75
+# "Moon Safari (1998)", "Past Lives (Celine Song, 2023)", "Spain 2–1 France (Munich, 9 July 2024)": films and scores
+_CATALOGUED = late(
+    r"[^()\[\]“”„«»\"‘/]{2,100}\s\((?!n\.)(?:[^()\[\]“”„«»\":]{1,60},\s)?"
+    r"(?:\d{1,2}\s[^\W\d_]{3,9}\s)?(?:1[5-9]|20)\d\d\)[\s.]*"
+)
 
 
 @quickly_made
@@ -97,9 +103,16 @@ def share_of_entries(entries: Sequence[EntryText]) -> float:
     return sum(scored) / len(scored) if scored else 0.0
 
 
+def is_catalogued(entry: str) -> bool:
+    """Tell a line that is nothing but a title or names with a year in brackets, as in a list of films or of matches."""
+    return len(entry) <= 170 and _CATALOGUED.fullmatch(entry) is not None
+
+
 def is_surely_list(entry_list: EntryList) -> bool:
     """Tell a list that needs neither heading nor markers from a numbered catalogue ("1. Jug, Cologne, c. 1580.")."""
     if not entry_list.numbers:
         return True
     looked_at = entry_list.entries[:: 1 + len(entry_list.entries) // _MOST_SCORED]
+    if all(is_catalogued(entry.text) for entry in looked_at):
+        return False
     return sum(score_entry(entry.text) for entry in looked_at) >= _SURE_MEAN * len(looked_at)

@@ -5,56 +5,69 @@ import re
 # By language: what may stand before the noun, the nouns, what may stand behind one, and "and".
 _LANGUAGES = (
     (
-        "list of|select(?:ed)?|key|main|full|additional|cited",
-        "references?|reference list|sources?|source list|bibliography|works (?:cited|consulted)|cited works|literature|"
-        "citations?|further reading|reading list|links",
-        "cited|consulted|used",
+        "list of|select(?:ed)?|key|main|full|additional|cited|used|online|web|internet|news|media|press|primary|"
+        "secondary|links to(?: the)?",
+        "references?|reference (?:list|links)|sources?|source (?:list|links)|bibliography|works (?:cited|consulted)|"
+        "cited works|literature|citations?|further reading|reading list|links|"
+        "(?:news |press |newspaper |media )?(?:articles|reports|documents|items|materials) (?:cited|consulted|used|"
+        "quoted)|(?:press|newspaper|news) articles",
+        "cited|consulted|used|quoted|referenced",
         "and|&",
     ),
     (
         "verwendete|zitierte|weiterführende|ausgewählte|benutzte",
         "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
         "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|"
+        "(?:internet|online|web|presse|medien)-?quellen|quellen im (?:netz|internet)|"
         "referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links",
         "",
         "und|&|/",
     ),
     (
         "liste des|principales",
-        "r[eé]f[eé]rences|bibliographie|sources|ouvrages (?:cit|consult)[eé]s|liens",
-        "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales",
+        "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens",
+        "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales|de presse|"
+        "journalistiques",
         "et",
     ),
     (
         "lista de|principales",
-        "referencias|bibliograf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces",
-        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principales|documentales",
+        "referencias|(?:biblio|hemero|web)graf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces",
+        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principales|documentales|hemerogr[aá]ficas|"
+        "period[ií]sticas",
         "y",
     ),
     (
         "elenco (?:delle|dei)|principali",
-        "riferimenti|bibliografia|fonti|opere (?:citate|consultate)",
-        "bibliografici|citat[ei]|consultat[ei]|utilizzat[ei]|essenziale|principali",
+        "riferimenti|(?:biblio|sito|emero)grafia|fonti|opere (?:citate|consultate)",
+        "bibliografici|citat[ei]|consultat[ei]|utilizzat[ei]|essenziale|principali|giornalistiche|online",
         "e",
     ),
     (
         "lista de|principais",
         "refer[eê]ncias|bibliografia|fontes|obras (?:citadas|consultadas)",
-        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principais",
+        "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principais|jornal[ií]sticas",
         "e",
     ),
     (
-        "yararlanılan|başvurulan|kullanılan|seçilmiş",
-        "kaynakça|kaynaklar|kaynak|referanslar|atıflar|bibliyografya",
+        "yararlanılan|başvurulan|kullanılan|seçilmiş|internet|basın",
+        "kaynakça|kaynaklar[ıi]?|kaynak|referanslar|atıflar|bibliyografya",
         "",
         "ve",
     ),
     (
         "список|список использованн\\w{2,3}|использованн\\w{2,3}|основн\\w{2,3}|цитируем\\w{2,3}",
-        "литератур[аы]|источник(?:и|ов)|библиографи[яи]|ссылки",
+        "литератур[аы]|(?:интернет-)?источник(?:и|ов)|библиографи[яи]|ссылки",
         "",
         "и",
     ),
+)
+_FURTHER_LANGUAGES = (
+    "źródła|bibliografia i źródła|wykaz źródeł|literatura(?: i źródła)?|bronnen(?:lijst)?|literatuur(?:lijst)?|"
+    "geraadpleegde bronnen|källor|källförteckning|referenser|litteratur|kilder|kildeliste|referanser|litteraturliste|"
+    "lähteet|lähdeluettelo|zdroje|použité zdroje|източници|джерела|список джерел|surse|izvori|források|irodalom|viited|"
+    "allikad|avoti|šaltiniai|πηγές|βιβλιογραφία|sumber|daftar pustaka|参考文献|参考资料|資料來源|出典|참고문헌|"
+    "المراجع|المصادر|מקורות|منابع"
 )
 _NOTES = "(?:end|foot)?notes?|anmerkungen|notas|note|notlar|примечания"
 
@@ -65,18 +78,24 @@ def _headings_of(leads: str, nouns: str, tails: str, joining: str) -> str:
     return f"(?:(?:{_NOTES}) (?:{joining}) )?{noun}(?: (?:{joining}) (?:{noun}|{_NOTES}))?"
 
 
-_LIST_WORDS = tuple(_headings_of(*one) for one in _LANGUAGES)
+_LIST_WORDS = (*(_headings_of(*one) for one in _LANGUAGES), _FURTHER_LANGUAGES)
 _NOTE_WORDS = (
     "notes?", "end ?notes?", "foot ?notes?", "notes to the text", "anmerkungen", "fu(?:ß|ss)noten", "endnoten", "noten",
     "notes de bas de page", "notes de fin", "notas", "notas al pie", "notas finales", "notas de rodapé", "note",
     "note a pi[eè] di pagina", "note finali", "notlar", "dipnotlar", "son ?notlar", "примечания", "сноски",
-    "комментарии и примечания",
+    "комментарии и примечания", "przypisy", "voetnoten", "eindnoten", "fotnoter", "sluttnoter", "noter", "poznámky",
+    "примітки", "бележки",
 )  # fmt: skip
 
 # "5. References", "## Works Cited", "**Sources:**", "VI. Literatur", "NOTES", "[References]"
 _PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?[*_\s]*"
 _SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
-_LIST_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_LIST_WORDS)}){_SUFFIX}", re.IGNORECASE)
+_REMARK = (
+    r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story)|"
+    r"\s?\([^()\d]{3,40}\))?"
+)
+_ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"
+_LIST_HEADING = re.compile(rf"{_PREFIX}{_ONE_LIST}(?:\s?/\s?{_ONE_LIST})?{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
 _RUN_IN = re.compile(
     rf"[*_]{{0,2}}(?:{'|'.join(_LIST_WORDS)}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",

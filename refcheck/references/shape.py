@@ -23,7 +23,8 @@ _DATE_IN_FIGURES = re.compile(rf"\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\b\d{{1
 # Begins with its figure, which is what a search skips to.
 _YEAR_ALONE = re.compile(r"(?:1(?<=\b1)[5-9]\d\d|2(?<=\b2)0[0-4]\d)(?:[a-z]?\b|(?=[年년]))")
 _PAREN_DATE = re.compile(
-    rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.)(?:,[^()]{{0,24}})?\)"
+    rf"\((?:[^()]{{0,20}}\b)?(?:{_YEAR}[a-z]?|n\.\s?d\.|o\.\s?J\.|s\.\s?f\.|s\.\s?d\.|б\.\s?г\.|"
+    rf"undated|no date|ohne Datum|sans date|sin fecha)(?:,[^()]{{0,24}})?\)"
 )
 _COMING = re.compile(
     r"\((?:in press|forthcoming|im Erscheinen|im Druck|à paraître|sous presse|en prensa|no prelo|in corso di stampa|"

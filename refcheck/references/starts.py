@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.references.presslines import is_press_line
 from refcheck.text.patterns import late
 
 _YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
@@ -44,10 +45,10 @@ _YEAR_BETWEEN_COMMAS = re.compile(
     rf"(?!(?:In|On|By|Since|Until|From|After|Before|During|Im|Seit|Bis|En|Depuis|Desde|Nel|Dal|Em)\s)"
     rf"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ][^()\d]{{2,160}},\s{_YEAR}[a-z]?(?:\s\([^()]{{1,20}}\))?[,:]\s[“„«\"‘]?[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 )
-# "dpa, 3.9.2022: Eigenanteil steigt", "Der Spiegel 35/2019: „…“", "BBC News, 3 May 2021: Title"
+# "dpa, 3.9.2022: Eigenanteil steigt", "Der Spiegel 35/2019: „…“", "BBC News, 3 May 2021: Title", "AP, 3/9/2021: Title"
 _OUTLET_THEN_DAY = re.compile(
     r"(?!(?:am|vom|bis|ab|im|seit|on|in|at|le|du|el|al)\s)[^\W\d_][^.:,;()\n\d]{1,40},?\s(?:vom\s|of\s|du\s)?"
-    rf"(?:\d{{1,2}}\.(?:/\d{{1,2}}\.)?\s?(?:\d{{1,2}}\.|[^\W\d_]{{3,9}}\s){_YEAR}|\d{{1,2}}/{_YEAR}|"
+    rf"(?:\d{{1,2}}\.(?:/\d{{1,2}}\.)?\s?(?:\d{{1,2}}\.|[^\W\d_]{{3,9}}\s){_YEAR}|(?:\d{{1,2}}[/-]){{1,2}}{_YEAR}|"
     rf"(?:\d{{1,2}}\s)?[^\W\d_]{{3,9}}\.?\s(?:\d{{1,2}},\s)?{_YEAR})(?:,\sS\.\s?\d{{1,3}})?:\s\S"
 )
 # "Agência Brasil – “Acordo é assinado”, 25 de outubro"
@@ -100,4 +101,4 @@ def starts_like_entry(text: str) -> bool:
         _OUTLET_THEN_DAY,
         _OUTLET_DASH_TITLE,
     )
-    return any(pattern.match(head) for pattern in starts)
+    return any(pattern.match(head) for pattern in starts) or is_press_line(text)

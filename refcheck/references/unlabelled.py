@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refcheck.datatypes.documents import BlockKind
-from refcheck.references.entries import EntryList, EntryText, make_list
+from refcheck.references.entries import EntryList, EntryText, is_catalogued, make_list
 from refcheck.references.furniture import ends_piece, is_author_statement, is_furniture
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
@@ -119,7 +119,7 @@ def _bare_entry(text: str, rows: Sequence[Row], group: list[int], *, is_among: b
         return None
     if score_entry(entry) < ENTRY_SCORE + (0.0 if is_among else 0.5) or is_furniture(row.text):
         return None
-    if _is_words_and_address(entry):
+    if _is_words_and_address(entry) or is_catalogued(entry):
         return None
     return EntryText(start=start, end=end, text=entry, label=bullet, row_start=row.start)
 

@@ -12,6 +12,7 @@ from refcheck.text.months import month_number
 from refcheck.text.solar_hijri import solar_month_number
 
 _NARROW = 120
+_SURE_ENTRY = 3.5
 # Where paragraphs stand on one line each, the lines of a list are its entries: fewer of them must begin like one.
 _SURELY_UNCUT = 240
 _WORDS_UNCUT = 30
@@ -83,6 +84,8 @@ def _are_parted_by_blanks(rows: Sequence[Row], chunks: Sequence[Sequence[int]]) 
     if len(chunks) < 3 or any(len(chunk) > 6 for chunk in chunks):
         return False
     later = [at for chunk in chunks for at in chunk[1:]]
+    if all(score_entry(rows[at].text) >= _SURE_ENTRY for at in later):
+        return False  # every line is one, under headings of their own
     if not later or sum(len(chunk) <= 3 for chunk in chunks) < len(chunks) * 0.7:
         return False
     entries = sum(starts_like_entry(rows[at].text) and score_entry(rows[at].text) >= ENTRY_SCORE for at in later)

@@ -64,7 +64,7 @@ _ENDS_WITH_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\Z")
 _BARE_NAME = re.compile(rf"\s*{_CAPITAL}[\w.’'&/-]{{1,30}}(?:\s[\w.’'&/-]{{1,30}}){{0,4}}\s*")
 # "dpa, 3.9.22", "CNN, 1 February '18": in a marker no version, as it may be in the text
 _SHORT_YEAR = re.compile(
-    r"(?<![\w./])(?P<before>\d{1,2}(?:\./\d{1,2})?(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[^\W\d_]\s)['’])(?P<year>\d\d)(?![\w./]|\.\d)"
+    r"(?<![\w./])(?P<before>\d{1,2}(?:\./\d{1,2})?(?P<mark>[./])\d{1,2}(?P=mark)|(?<=[\w,]\s)['’])(?P<year>\d\d)(?![\w./]|\.\d)"
 )
 _FIRST_OF_LAST_CENTURY = 50
 _APOSTROPHES = "'’"
@@ -153,7 +153,7 @@ def read_group(part: str) -> Group | None:
     two_years = _TWO_YEARS.search(rest)
     if two_years:
         rest = rest[: two_years.start()] + rest[two_years.start(2) :]
-    rest = _SHORT_YEAR.sub(_written_out, rest)
+    rest = written_out(rest)
     dates = [found for found in find_dates(rest) if not found.is_impossible]
     letter = ""
     if dates:
@@ -190,7 +190,12 @@ def read_group(part: str) -> Group | None:
     )
 
 
-def _written_out(year: re.Match[str]) -> str:
+def written_out(part: str) -> str:
+    """Give the part with its short years in four figures: "3.9.22", "1 February '18"."""
+    return _SHORT_YEAR.sub(_in_four_figures, part)
+
+
+def _in_four_figures(year: re.Match[str]) -> str:
     century = "20" if int(year["year"]) < _FIRST_OF_LAST_CENTURY else "19"
     return f"{year['before'].strip(_APOSTROPHES)}{century}{year['year']}"
 

@@ -17,7 +17,7 @@ _SHARE = late(
     r"(?:facebook\.com/(?:sharer|share|dialog)|twitter\.com/(?:share|intent|home\?status)|x\.com/(?:share|intent)|linkedin\.com/share|"
     r"pinterest\.[a-z.]{2,6}/pin/create|reddit\.com/submit|t\.me/share|telegram\.me/share|wa\.me/|api\.whatsapp\.com/send|"
     r"addtoany\.com|addthis\.com|getpocket\.com/save|news\.ycombinator\.com/submitlink|tumblr\.com/share|vk\.com/share|"
-    r"bufferapp\.com/add|plus\.google\.com/share|flipboard\.com/share|mix\.com/add|/wp-login|/login\b|/signin\b|/subscribe\b|/newsletter)",
+    r"/unsubscribe\b|bufferapp\.com/add|plus\.google\.com/share|flipboard\.com/share|mix\.com/add|/wp-login|/login\b|/signin\b|/subscribe\b|/newsletter)",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp3|woff2?)(?:[?#]|$)", re.IGNORECASE)
@@ -31,6 +31,12 @@ _CONTACT = late(
     r"follow|tickets?|book(?:ings?)? (?:at|on|via))\b",
     re.IGNORECASE,
 )
+_CONTACT_BEFORE = late(
+    r"\b(?:follow|visit|home\s?page|website|more (?:at|on)|find (?:her|him|us|them)|reach (?:her|him|us|them))\b"
+    r"[^.!?\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+_UNSUBSCRIBE = late(r"\b(?:unsubscribe|abbestellen|se désabonner|darse de baja)\b[^.!?\n]{0,20}\Z", re.IGNORECASE)
 _SOURCELESS = frozenset({BlockKind.CODE, BlockKind.CAPTION, BlockKind.FRONT_MATTER, BlockKind.NOTE})
 
 
@@ -60,7 +66,7 @@ def find_link_markers(document: Document, excluded: Spans) -> Iterator[FoundLink
             start, end = begin + address.start, begin + address.end
             if taken.overlaps(start, end) or start in unfit or not cites_something(address.url, ""):
                 continue
-            if _is_home_page(address.url) and _stands_in_contact(document.text, start, end):
+            if _stands_in_contact(document.text, start, end, address.url):
                 continue
             found.append(FoundLink(start=start, end=end, url=address.url, is_bare=True))
     yield from sorted(found, key=lambda link: link.start)
@@ -84,16 +90,26 @@ def find_block_sources(document: Document, excluded: Spans) -> Iterator[FoundLin
             yield FoundLink(start=block.end, end=block.end, url=url, is_bare=False)
 
 
-def _is_home_page(url: str) -> bool:
-    return url.partition("://")[2].strip("/").count("/") == 0 and "?" not in url
+def _stands_in_contact(text: str, start: int, end: int, url: str) -> bool:
+    """Tell the address of a person or firm from a source.
 
-
-def _stands_in_contact(text: str, start: int, end: int) -> bool:
-    """Tell the address of a person or firm, beside a mail address or behind "Contact", from a source."""
+    It stands behind "Contact" or "Follow her at", beside a mail address, or alone on the line below one.
+    """
+    before = text[max(0, start - 80) : start]
+    if _UNSUBSCRIBE.search(before):
+        return True
+    depth = url.partition("://")[2].strip("/").count("/")
+    if depth > 1 or "?" in url:
+        return False
     line_start = max(text.rfind("\n", 0, start) + 1, start - 200)
     line_end = text.find("\n", end, end + 200)
-    line = text[line_start : line_end if line_end >= 0 else end + 200]
-    return _MAIL.search(line) is not None or _CONTACT.match(line) is not None
+    line_end = line_end if line_end >= 0 else min(len(text), end + 200)
+    if (line_start, line_end) == (start, end):
+        above = text[max(0, start - 200) : max(0, start - 1)].rpartition("\n")[2]
+        return _MAIL.search(above) is not None
+    line = text[line_start:line_end]
+    is_contact = _MAIL.search(line) or _CONTACT.match(line) or _CONTACT_BEFORE.search(before)
+    return depth == 0 and is_contact is not None
 
 
 def resolve_link(document: Document, url: str) -> str | None:

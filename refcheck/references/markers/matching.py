@@ -49,7 +49,7 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
         scored = _score_names(group.name, index.find(group.name, None), besides)
     if not scored:
         return Match()
-    dated = [(score + _date_bonus(group, key), key) for score, key in scored if _agrees(group, key)]
+    dated = [(score + _date_bonus(group, key), key) for score, key in scored if agrees(group, key)]
     dated = dated or [(score - 0.1, key) for score, key in scored if _agrees_somewhere(group, key)]
     if not dated and group.is_carried:
         return Match()
@@ -162,7 +162,8 @@ def _score_words(folded: str, key: NameKey) -> float:
     return 0.7 if is_name and f" {folded} " in key.words and folded in key.segments else 0.0
 
 
-def _agrees(group: Group, key: NameKey) -> bool:
+def agrees(group: Group, key: NameKey) -> bool:
+    """Tell whether the date of a group is, as far as it goes, that of the entry."""
     if group.month_day is not None:
         return key.issued is not None and (key.issued.month, key.issued.day) == group.month_day
     if group.date is None or not key.dates:

@@ -1,8 +1,8 @@
 """Parentheses with a name and a date, (Outlet, September 24, 2021) or (Author 2020, 14), against the list."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
@@ -10,6 +10,7 @@ from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
 from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
 from refcheck.references.markers.matching import Match, is_sure, match_group
+from refcheck.references.markers.press import match_press_marker
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
@@ -57,60 +58,84 @@ def _author_of(key: NameKey) -> str | None:
     return (author.family or str(author)) if author else key.parsed.container_title
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a parenthesis: works, ties, and why a name in it stands for none."""
+
+    items: list[FoundItem] = field(default_factory=list)
+    candidates: list[int] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    """Reasons that count only beside a marker: "(Hale, 2001; Quigg, 2005)" is one for both."""
+    style: CitationStyle = CitationStyle.AUTHOR_DATE
+    disagrees: bool = False
+
+
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
     inner = _ALIAS.sub("", match[1])
     inner = _SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner
     groups = read_groups(inner, with_bare=";" in inner)
     if groups and all(group.is_bare for group in groups):
         return None
-    items: list[FoundItem] = []
-    reasons: list[str] = []
-    candidates: list[int] = []
-    style = CitationStyle.AUTHOR_DATE
-    disagrees = False
-    unknown: list[str] = []
+    reading = _Reading()
     for group in groups:
-        found = _match(group, index)
-        if group.is_bare and not is_sure(found, group.name, index):
-            continue
-        name = " ".join(group.name.split())
-        if found.work is not None:
-            items.append(FoundItem(work=found.work, locator=group.locator, label=group.label))
-            at = match[1].find(group.name)
-            introduced = _INTRODUCED.match(match[1], at + len(group.name)) if at >= 0 else None
-            if introduced:
-                index.learn(introduced["alias"], found.work)
-            disagrees |= found.disagrees
-            style = CitationStyle.OUTLET_DATE if found.is_by_outlet else style
-        elif found.tied:
-            candidates.extend(found.tied)
-            reasons.append(f"{len(found.tied)} entries fit “{name}” equally well")
-        elif _is_citation_shaped(group) and not _begins_a_line(match.string, group):
-            reasons.append(f"the list has no entry for “{name}”")
-        elif (
-            _SURNAMES.fullmatch(name)
-            and group.date
-            and not group.has_remark
-            and not _begins_a_line(match.string, group)
-        ):
-            unknown.append(f"the list has no entry for “{name}”")
+        _read_group_into(reading, group, match, index)
     if not groups and (held := _match_holdings(inner, index)) is not None:
-        items.append(held)
-    if items:
-        reasons += unknown  # what stands beside a marker, "(Hale, 2001; Quigg, 2005)", is one too
-    if not items and not reasons:
+        reading.items.append(held)
+    if not reading.items and not reading.candidates and any(map(str.isdecimal, inner)):
+        _read_as_press(reading, inner, index)
+    if reading.items:
+        reading.reasons += reading.unknown
+    if not reading.items and not reading.reasons:
         return None
     return FoundMarker(
         start=match.start(),
         end=match.end(),
-        style=style,
-        items=tuple(items),
-        unresolved_reason="; ".join(reasons) or None,
-        score=0.9 if items and not disagrees else 0.6,
-        is_without_entry=len(reasons) > 0 and not candidates,
-        candidates=tuple(candidates),
-        disagrees=disagrees,
+        style=reading.style,
+        items=tuple(reading.items),
+        unresolved_reason="; ".join(reading.reasons) or None,
+        score=0.9 if reading.items and not reading.disagrees else 0.6,
+        is_without_entry=len(reading.reasons) > 0 and not reading.candidates,
+        candidates=tuple(reading.candidates),
+        disagrees=reading.disagrees,
     )
+
+
+def _read_group_into(reading: _Reading, group: Group, match: re.Match[str], index: NameIndex) -> None:
+    found = _match(group, index)
+    if group.is_bare and not is_sure(found, group.name, index):
+        return
+    name = " ".join(group.name.split())
+    if found.work is not None:
+        reading.items.append(FoundItem(work=found.work, locator=group.locator, label=group.label))
+        at = match[1].find(group.name)
+        introduced = _INTRODUCED.match(match[1], at + len(group.name)) if at >= 0 else None
+        if introduced:
+            index.learn(introduced["alias"], found.work)
+        reading.disagrees |= found.disagrees
+        reading.style = CitationStyle.OUTLET_DATE if found.is_by_outlet else reading.style
+    elif found.tied:
+        reading.candidates.extend(found.tied)
+        reading.reasons.append(_tie_between(found.tied, name))
+    elif _is_citation_shaped(group) and not _begins_a_line(match.string, group):
+        reading.reasons.append(f"the list has no entry for “{name}”")
+    elif _SURNAMES.fullmatch(name) and group.date and not group.has_remark and not _begins_a_line(match.string, group):
+        reading.unknown.append(f"the list has no entry for “{name}”")
+
+
+def _read_as_press(reading: _Reading, inner: str, index: NameIndex) -> None:
+    """Take the works that a press marker names in any order, in place of the reason why its first words name none."""
+    pressed = match_press_marker(inner, index)
+    if pressed.works:
+        reading.items = [FoundItem(work=one) for one in pressed.works]
+        reading.reasons, reading.style = [], CitationStyle.OUTLET_DATE
+    elif pressed.tied:
+        reading.candidates = list(pressed.tied)
+        reading.reasons = [_tie_between(pressed.tied, pressed.name)]
+
+
+def _tie_between(works: Sequence[int], name: str) -> str:
+    return f"{len(works)} entries fit “{name}” equally well"
 
 
 def _match(group: Group, index: NameIndex) -> Match:
