@@ -11,7 +11,6 @@ from refcheck.datatypes.reports import Report
 from refcheck.errors import ConfigError
 from refcheck.report import FORMATS
 from refcheck.report.formats.csv import DeskRow, read_desk, render_csv
-from refcheck.report.formats.terminal import DEFAULT_WIDTH, render_terminal
 
 
 def write_report(
@@ -43,6 +42,8 @@ def _render(
         return render_csv(report, earlier=_load_desk(desk, output))
     if output_format is not OutputFormat.TERMINAL:
         return FORMATS[output_format.value](report)
+    from refcheck.report.formats.terminal import DEFAULT_WIDTH, render_terminal  # its library loads slowly
+
     to_screen = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if to_screen else DEFAULT_WIDTH
     return render_terminal(report, width=width, color=to_screen and "NO_COLOR" not in os.environ, verbose=verbose)

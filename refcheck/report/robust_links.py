@@ -62,6 +62,8 @@ def _best_copy(mementos: Iterable[Memento]) -> Memento | None:
 
 
 def _is_web(url: str) -> bool:
+    if url.startswith(("https://", "http://")) and url.isascii() and "[" not in url and "]" not in url:
+        return True  # without the parts that may be malformed
     try:
         return urlsplit(url).scheme.lower() in ("http", "https")
     except ValueError:

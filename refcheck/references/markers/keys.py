@@ -157,6 +157,7 @@ class NameIndex:
             for word in key.index_words:
                 self._by_word[word].append(key)
         self._aliases = frozenset(alias for key in self._by_work.values() for alias in key.aliases)
+        self.surnames = frozenset(surname for key in self._by_work.values() for surname in key.surnames)
         self.hide(hidden)
 
     def hide(self, works: AbstractSet[int]) -> None:

@@ -102,10 +102,16 @@ def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: 
 def _read_named(printed: str, index: NameIndex) -> FoundItem | None:
     """Read a name and year without brackets, which must surely stand for a work by people of that name."""
     group = read_group(_EDITORS.sub("", printed))
-    found = match_group(group, index) if group else None
-    if group is None or found is None or found.work is None or not _is_person(found, group.name, index):
+    if group is None or _surname_of(group.name) not in index.surnames:
+        return None
+    found = match_group(group, index)
+    if found.work is None or not _is_person(found, group.name, index):
         return None
     return FoundItem(work=found.work, locator=group.locator, label=group.label)
+
+
+def _surname_of(name: str) -> str:
+    return fold_name(without_et_al(name)).rpartition(" ")[2]
 
 
 def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
@@ -142,7 +148,7 @@ def _is_person(found: Match, name: str, index: NameIndex) -> bool:
     """Tell whether a name and year without brackets surely stand for a work by people of that name."""
     if found.work is None or found.is_by_outlet or not is_sure(found, name, index):
         return False
-    return fold_name(without_et_al(name)).split()[-1] in index.key_of(found.work).surnames
+    return _surname_of(name) in index.key_of(found.work).surnames
 
 
 def _begins_name(word: str, key: NameKey) -> bool:

@@ -38,8 +38,11 @@ Json = dict[str, Any]
 
 def render_json(report: Report) -> str:
     """Give the report as one JSON object, indented, with a newline at its end."""
-    # The standard library indents in Python, six times slower; of its own text msgspec changes only the blanks.
-    plain = json.dumps(report_to_json(report), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    values = report_to_json(report)
+    try:
+        plain = msgspec.json.encode(values)
+    except UnicodeEncodeError:  # half of a surrogate pair, which a draft's markup may give
+        plain = json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return msgspec.json.format(plain, indent=2).decode("utf-8", "surrogatepass") + "\n"
 
 
