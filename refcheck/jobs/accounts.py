@@ -8,7 +8,7 @@ from refcheck.jobs.plain import from_plain
 from refcheck.store import Store
 from refcheck.store.links import count_states
 from refcheck.store.nights import NightRow, find_changes, find_last_reported, find_night
-from refcheck.store.observations import count_archived, count_night, find_hosts_down
+from refcheck.store.observations import count_night, find_hosts_down
 
 _OUTAGE_GAP = timedelta(days=10)
 """A host that was down within this time is still in the same outage."""
@@ -21,8 +21,7 @@ def account_for(store: Store, night: NightRow, *, now: datetime, notes: tuple[st
         StoreError: The database cannot be read.
     """
     with store.read() as connection:
-        outcomes, unchanged, suspended = count_night(connection, night.id)
-        archived = count_archived(connection, night.id)
+        outcomes, unchanged, suspended, archived = count_night(connection, night.id)
         states = count_states(connection)
         down = find_hosts_down(connection, night.id, since=night.started_at - _OUTAGE_GAP)
         changes = tuple(

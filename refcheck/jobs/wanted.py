@@ -10,7 +10,7 @@ ABSENT = frozenset({LinkFamily.DEAD, LinkFamily.UNREACHABLE})
 """Answers that say that the page is not there, or cannot be reached."""
 
 
-class LinkToLook(msgspec.Struct, frozen=True, kw_only=True):
+class LinkToLook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An address with the claims that rest on it; a person has accepted those in `accepted` as they are."""
 
     link: LinkRow

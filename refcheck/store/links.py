@@ -15,7 +15,7 @@ from refcheck.text.urls import host_of
 _AT_ONCE = 500
 
 
-class LinkRow(msgspec.Struct, frozen=True):
+class LinkRow(msgspec.Struct, frozen=True, gc=False):
     """One address and what is held about it; see `schema.links` for the columns."""
 
     id: int

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, case, func, select
@@ -17,7 +17,7 @@ from refcheck.store.schema import links, observations
 _HOSTS_AT_ONCE = 500
 
 
-class ObservationRow(msgspec.Struct, frozen=True):
+class ObservationRow(msgspec.Struct, frozen=True, gc=False):
     """One look; see `schema.observations` for the columns."""
 
     link_id: int
@@ -157,30 +157,27 @@ def count_window(connection: Connection, night_id: int, *, after: int) -> HostWi
     return HostWindow(asked=asked, failing=int(failing or 0), last=last or after)
 
 
-def count_night(connection: Connection, night_id: int) -> tuple[dict[str, int], int, int]:
-    """Give a night's outcomes with their numbers, how many pages were unchanged and how many looks suspended."""
-    mine = observations.c.night_id == night_id
-    outcomes = connection.execute(
-        select(observations.c.outcome, func.count()).where(mine).group_by(observations.c.outcome)
-    )
-    unchanged, suspended = connection.execute(
-        select(
-            func.sum(case((observations.c.is_unchanged, 1), else_=0)),
-            func.sum(case((observations.c.is_counted.is_(False), 1), else_=0)),
-        ).where(mine)
-    ).one()
-    return dict(sorted(outcomes)), int(unchanged or 0), int(suspended or 0)
+class NightCount(NamedTuple):
+    """A night's outcomes with their numbers; how many of its looks found nothing new, are suspended, were kept anew."""
+
+    outcomes: dict[str, int]
+    unchanged: int
+    suspended: int
+    archived: int
 
 
-def count_archived(connection: Connection, night_id: int) -> int:
-    """Count the looks of a night whose answer was another than before and is kept."""
-    return connection.execute(
-        select(func.count()).where(
-            observations.c.night_id == night_id,
-            observations.c.record_id.is_not(None),
-            observations.c.is_unchanged.is_(False),
-        )
-    ).scalar_one()
+def count_night(connection: Connection, night_id: int) -> NightCount:
+    """Count the looks of a night, which are read once."""
+    is_new_copy = observations.c.record_id.is_not(None) & observations.c.is_unchanged.is_(False)
+    wanted = (observations.c.is_unchanged, observations.c.is_counted.is_(False), is_new_copy)
+    rows = connection.execute(
+        select(observations.c.outcome, func.count(), *[func.sum(case((each, 1), else_=0)) for each in wanted])
+        .where(observations.c.night_id == night_id)
+        .group_by(observations.c.outcome)
+        .order_by(observations.c.outcome)
+    ).all()
+    unchanged, suspended, archived = (sum(int(row[place]) for row in rows) for place in (2, 3, 4))
+    return NightCount({row[0]: row[1] for row in rows}, unchanged, suspended, archived)
 
 
 def find_hosts_with(connection: Connection, night_id: int, outcomes: Sequence[str]) -> list[str]:

@@ -6,14 +6,15 @@ nothing changes but when it was seen and is due, and how often it was looked at.
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import repeat
 from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
 
-from refcheck.store.batches import text_of_moment
+from refcheck.store.batches import texts_of_moments
 
-_AT_ONCE = 1_000
+_AT_ONCE = 2_000
 
 
 class UnchangedLook(NamedTuple):
@@ -60,10 +61,8 @@ def record_unchanged(connection: Connection, night_id: int, looks: Sequence[Unch
             rows = msgspec.json.encode([look._asdict() for look in some]).decode()
             connection.exec_driver_sql(_KEEP_AND_COUNT, (rows, night_id, [look.link_id for look in some]))
             continue
-        kept, counted = [], []
-        for link_id, at, outcome, reason, status, record_id, due_at, number in some:
-            seen_at = text_of_moment(at)
-            kept.append((link_id, seen_at, outcome, reason, status, record_id, night_id))
-            counted.append((text_of_moment(due_at), seen_at, number, link_id))
-        connection.exec_driver_sql(_KEEP, kept)
-        connection.exec_driver_sql(_COUNT, counted)
+        link_ids, ats, outcomes, reasons, statuses, records, due, numbers = zip(*some, strict=True)
+        seen = texts_of_moments(ats)
+        kept = zip(link_ids, seen, outcomes, reasons, statuses, records, repeat(night_id), strict=False)
+        connection.exec_driver_sql(_KEEP, list(kept))
+        connection.exec_driver_sql(_COUNT, list(zip(texts_of_moments(due), seen, numbers, link_ids, strict=True)))

@@ -13,7 +13,7 @@ from refcheck.store import Store
 from refcheck.store.due import find_due_hosts
 from refcheck.store.hosts import clear_asking, find_rest, note_asking
 from refcheck.store.nights import add_requests
-from refcheck.store.observations import count_archived, count_by_host
+from refcheck.store.observations import count_by_host, count_night
 from tests.builders import NOON
 
 MINUTE = timedelta(minutes=1)
@@ -21,7 +21,7 @@ GROWING = ("links", "observations", "nights", "hosts")
 QUESTIONS: list[tuple[str, Callable[[Connection], Any]]] = [
     ("looks-of-hosts", lambda c: count_by_host(c, 900, ["h7.example", "h8.example"])),
     ("looks-of-a-host", lambda c: count_by_host(c, 900, ["h7.example"])),
-    ("archived-in-a-night", lambda c: count_archived(c, 900)),
+    ("account-of-a-night", lambda c: count_night(c, 900)),
     ("due-hosts", lambda c: find_due_hosts(c, NOON - timedelta(days=90))),
     ("adding-hosts", lambda c: add_hosts(c, ["h7.example"], night_id=900, deadline=NOON)),
     ("open-jobs", count_open),

@@ -23,7 +23,6 @@ from refcheck.store.nights import (
 )
 from refcheck.store.observations import (
     ObservationRow,
-    count_archived,
     count_night,
     count_window,
     find_failing_hosts,
@@ -98,7 +97,6 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("an-unchanged-look", lambda c: record_unchanged(c, 900, [UnchangedLook(7, NOON, "ok", None, 200, None, NOON, 2)])),
     ("a-look", lambda c: record_looks(c, 900, [ObservationRow(link_id=8, at=NOON, outcome="gone")], [])),
     ("judging-a-look", lambda c: save_judgements(c, [{"observation": 7, "is_counted": True}])),
-    ("archived-in-a-night", lambda c: count_archived(c, 900)),
     ("requests-of-a-night", lambda c: add_requests(c, 900, 1, 0, 0)),
     ("changes-of-an-address", lambda c: find_link_changes(c, 7)),
 ]
