@@ -68,6 +68,7 @@ _SUPERLATIVE = re.compile(
 )
 _PASSING_DATE = re.compile(r"(?:since|by|until|before|after|seit|depuis|desde|dal|с)\s\Z", re.IGNORECASE)
 _LEAST_WORDS = 4
+_LONGEST_SENTENCE = 5000  # code points; a list or a table of figures without stops states nothing
 _SENTENCE_WORDS = 8  # a line with more words states something even without a stop
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
@@ -130,7 +131,8 @@ def find_unsourced(
         if passage.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             continue
         for sentence in passage.sentences:
-            if _overlaps(sourced, sentence) or not _is_statement(running, sentence):
+            is_too_long = sentence[1] - sentence[0] > _LONGEST_SENTENCE
+            if is_too_long or _overlaps(sourced, sentence) or not _is_statement(running, sentence):
                 continue
             text, target = running.clean(*sentence), running.target(*sentence)
             found.extend(Unsourced(kind=kind, text=text, target=target) for kind in _kinds(running, sentence, quoted))
