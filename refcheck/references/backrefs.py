@@ -97,8 +97,8 @@ _OP_CIT = re.compile(
 
 # After the words of a back reference only a remark may stand, never a work of its own.
 _INLINE = re.compile(
-    rf"[(\[]{_SIGNAL}[*_]{{0,2}}(?:ibidem|ibid|ibíd|ebenda|ebd|там же|a\.g\.e|ivi|"
-    rf"a\.\s?a\.\s?o|(?:op|ob|loc)\.?\s?cit)\b\.?[*_]{{0,2}}\s{{0,2}}[,:;]?\s{{0,2}}"
+    rf"[(\[]{_SIGNAL}[*_]{{0,2}}(?:ibidem|ibid|ibíd|idem|id(?=\.)|same source|same as above|ebenda|ebd|там же|"
+    rf"a\.g\.e|ivi|a\.\s?a\.\s?o|(?:op|ob|loc)\.?\s?cit)\b\.?[*_]{{0,2}}\s{{0,2}}[,:;]?\s{{0,2}}"
     rf"(?P<locator>{_LOCATOR}\b\.?)?\s{{0,2}}[)\]]",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ def find_bibliography(document: Document) -> Bibliography:
     markers += find_year_markers(document.text, index, markers, excluded, markers.places)
     markers += find_years_alone(document.text, index, markers, excluded, markers.places)
     markers += find_places_alone(document.text, markers, excluded, markers.places)
-    if any(not one.numbers for one in kept_lists):
+    if any(not one.numbers for one in kept_lists) or (kept_lists and not numbered):
         markers += find_page_markers(document.text, index, excluded, markers.places)
     inline = _find_inline(document, works, excluded, markers)
     markers += inline

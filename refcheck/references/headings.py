@@ -91,14 +91,14 @@ _NOTE_WORDS = (
 _PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?[*_\s]*"
 _SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
 _REMARK = (
-    r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story)|"
+    r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story|note|memo|post|page)|"
     r"\s?\([^()\d]{3,40}\))?"
 )
 _ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"
 _LIST_HEADING = re.compile(rf"{_PREFIX}{_ONE_LIST}(?:\s?/\s?{_ONE_LIST})?{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
 _RUN_IN = re.compile(
-    rf"[*_]{{0,2}}(?:{'|'.join(_LIST_WORDS)}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
+    rf"[*_]{{0,2}}(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
 

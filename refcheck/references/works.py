@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.above import Above
@@ -62,6 +62,8 @@ _SAME_WORK = late(
 )
 _IN_CONTAINER = re.compile(r",\s(?:in|dans|en|em)\s?:?\s\Z")
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
+# "“Nepalis in India”, Kathmandu Post, 12 May 2019, speaks of 3 million, while K. Sijapati, …"
+_TELLING = re.compile(r"\s(?!in\b|dans\b)[a-zà-ÿа-яё]{2,}[\s,]")
 _OWN_WORDS = re.compile(
     r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
     r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
@@ -202,6 +204,7 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     is_remark = is_told(_TITLE.sub(" ", part)) if found else False
     if found and not is_remark and _IN_CONTAINER.search(text, start + skipped, found[0][0]) and starts_like_entry(bare):
         found = ()  # "I. Okonkwo, Rainfall Shocks, in “Journal of Development Economics,” 132, 2018"
+    is_remark = is_remark or any(_TELLING.search(text, one[1], other[0]) for one, other in pairwise(found))
     if found and (is_remark or _WORDS_BEFORE.search(text, start + skipped, found[0][0])):
         return tuple(_trim(text, *span) for span in found)
     work = _work_of_part(text, start, end, skipped)
@@ -251,7 +254,7 @@ def _end_before_remark(text: str, start: int, end: int) -> int:
         tail = text[match.end() : end]
         if _DATED.search(tail) or not _DATED.search(text[start : match.start()]):
             continue
-        if is_told(tail) and not scores_at_least(_LOW_SCORE, tail):
+        if (is_told(tail) or _NEW_SENTENCE.match(text, match.end() - 1, end)) and not scores_at_least(_LOW_SCORE, tail):
             return match.start() + 1
     return end
 

@@ -88,6 +88,9 @@ class NameKey:
         Without that, "(Berlin, 2019)" in a story would cite every book printed there in that year.
         """
         segments = {fold_name(one) for one in _SEGMENT.split(self.entry) if len(one) <= 80 and ":" not in one}
+        first, colon, _ = self.entry[:80].partition(": ")
+        if colon:
+            segments.add(fold_name(first))  # "La 1ère: Saisie record de mercure"
         return frozenset(segments - {"", fold_name(self.parsed.publisher_place or "")})
 
     @kept

@@ -72,6 +72,8 @@ def _match_part(part: str, index: NameIndex) -> PressMatch:
     lead = _LEAD.match(part)
     part = written_out(part[lead.end() :] if lead else part)
     dates = [one for one in scan_dates(part) if not (isinstance(one, FoundDate) and one.is_impossible)]
+    days = [one for one in dates if not isinstance(one, FoundDate) or one.date.month is not None]
+    dates = days if len(days) == 1 else dates  # "Official Gazette no. 1478, 30 January 2021"
     if len(dates) != 1:
         return PressMatch()
     date = dates[0]

@@ -18,7 +18,8 @@ from refcheck.references.parsing.authorship import (
 )
 from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
-from refcheck.references.parsing.official import read_official_document
+from refcheck.references.parsing.official import read_official_document, read_statute
+from refcheck.references.parsing.pressform import read_press_form
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.tokens import Token
@@ -70,7 +71,8 @@ def mend_segments(
     mended = read_book(text, mended)
     mended = read_note_of_book(text, mended)
     mended = read_official_document(text, anchors, mended)
-    mended = read_report(text, anchors, mended)
+    mended = read_statute(text, read_report(text, anchors, mended))
+    mended = read_press_form(text, anchors, mended)
     return _unseen_outlet(anchors, tokens, mended)
 
 

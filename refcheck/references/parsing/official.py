@@ -24,6 +24,21 @@ _DOCUMENT = late(
     rf"(?P<title>(?:[^\W\d_][\w’'-]*,?\s){{0,16}}?{_NUMBER})(?=[,.;)\s]|$)"
 )
 
+# "Land Reform (Scotland) Act 2003, s 1", "Access to Information Regulations 2009 (SI 2009/12)"
+_STATUTE = late(
+    r"(?:[A-Z][\w’'-]*,?\s|(?:of|and|the|to|for|on|in|etc\.?)\s|\([^()\d]{2,40}\)\s){1,14}"
+    r"(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s(?:1[2-9]|20)\d\d(?=[,;.\s(]|$)"
+)
+
+
+def read_statute(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read the name and year of an act as its title; it has no author."""
+    found = _STATUTE.match(text)
+    if found is None:
+        return segments
+    kept = [one for one in segments if one.start >= found.end() and one.label not in ("title", "author")]
+    return [Segment(label="title", start=0, end=found.end()), *kept]
+
 
 def read_official_document(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Read the body as the author and the number, with the words before it, as the title, where none is quoted."""

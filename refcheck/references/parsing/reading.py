@@ -24,6 +24,7 @@ _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
 _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
+_ACT_BEFORE = re.compile(r"\b(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 
@@ -175,6 +176,7 @@ class Reading:
             or self._dates(None, Role.UPDATED)
             or self._dates("volume", Role.ISSUED)
             or self._dates("title", Role.ISSUED)  # of a year that the title has lost again
+            or self._dates("container-title", Role.ISSUED)
         )
         if not dates:
             return None
@@ -198,7 +200,14 @@ class Reading:
 
     def _is_part_of_other(self, anchor: Anchor) -> bool:
         """Tell a year in a title, or a page that looks like one ("135 Harv. L. Rev. 1790"), from a date."""
-        return any(field in _UNDATED and start <= anchor.start < end for field, start, end in self.spans)
+        return any(
+            field in _UNDATED and start <= anchor.start < end and not self._is_year_of_act(anchor, end)
+            for field, start, end in self.spans
+        )
+
+    def _is_year_of_act(self, anchor: Anchor, end: int) -> bool:
+        """Tell the year that ends a statute's name: part of it, and its date."""
+        return anchor.end == end and _ACT_BEFORE.search(self.text, max(0, anchor.start - 60), anchor.start) is not None
 
     def _dates(self, label: str | None, role: Role) -> list[Anchor]:
         return [
