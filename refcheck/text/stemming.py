@@ -143,8 +143,9 @@ def _ends_cvc(word: str) -> bool:
 
 
 def _porter(word: str) -> str:
-    for step in (_step_plural, _step_past, _step_final_y, _step_suffixes, _step_endings, _step_final_e):
-        word = step(word)
+    for letters, step in _STEPS:
+        if word[-1] in letters:
+            word = step(word)
     return word
 
 
@@ -216,3 +217,17 @@ def _step_final_e(word: str) -> str:
     if word.endswith("ll") and _measure(word[:-1]) > 1:
         return word[:-1]
     return word
+
+
+_STEPS = tuple(
+    (frozenset(letters), step)
+    for letters, step in (
+        ("s", _step_plural),
+        ("dg", _step_past),
+        ("y", _step_final_y),
+        ({suffix[-1] for suffix in _ENDINGS2 + _ENDINGS3}, _step_suffixes),
+        ({suffix[-1] for suffix in _STEP4}, _step_endings),
+        ("el", _step_final_e),
+    )
+)
+"""The steps in order, with the letters that a word must end in to be changed by one."""

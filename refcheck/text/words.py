@@ -8,7 +8,7 @@ from typing import NamedTuple
 from refcheck.text.folding import strip_accents
 from refcheck.text.keeping import Known
 from refcheck.text.stemming import stem
-from refcheck.text.word_rules import JOINED_WORD, WordRules, rules_of
+from refcheck.text.word_rules import JOINED_WORD, rules_of
 
 STOPWORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their theirs we us our ours you your
@@ -33,6 +33,7 @@ PAST_FORMS = frozenset(
 
 
 _BEHIND_WORDS = '.,;:!?)"'
+_WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
 
 
 class Word(NamedTuple):
@@ -44,21 +45,29 @@ class Word(NamedTuple):
 
 
 class StemmedText(NamedTuple):
-    """The forms and stems of a text's words, whether each has a capital, and the stems that carry meaning."""
+    """What a text's words are, word for word, and the stems that carry meaning."""
 
     capitals: tuple[bool, ...]
+    """Whether each begins with a capital."""
     forms: tuple[str, ...]
     stems: tuple[str, ...]
     content: frozenset[str]
+    initials: tuple[str, ...]
+    """What `initial_of` gives for each."""
 
 
 def find_stems(text: str, language: str = "en") -> StemmedText:
     """Give words, forms, stems and content stems of a text in one pass, for pages of many thousand words."""
     analysed = list(chain.from_iterable(map(_chunks(language).__getitem__, text.split())))
     if not analysed:
-        return StemmedText((), (), (), frozenset())
-    forms, stems, content, capitals = zip(*analysed, strict=True)
-    return StemmedText(capitals, forms, stems, frozenset(filter(None, content)))
+        return StemmedText((), (), (), frozenset(), ())
+    forms, stems, content, capitals, initials = zip(*analysed, strict=True)
+    return StemmedText(capitals, forms, stems, frozenset(filter(None, content)), initials)
+
+
+def initial_of(form: str, *, is_name: bool) -> str:
+    """Give what a word gives to the acronym of the words around it: a letter, nothing, or a space that ends it."""
+    return form[:1] if is_name else "" if form in _WITHIN_NAMES else " "
 
 
 def place_words(text: str, forms: Sequence[str], language: str = "en") -> list[Word]:
@@ -69,39 +78,32 @@ def place_words(text: str, forms: Sequence[str], language: str = "en") -> list[W
     return [make(Word, (match.start(), match.end(), form)) for match, form in zip(words, forms, strict=True)]
 
 
-_Analysed = tuple[str, str, str, bool]
-"""A word's form, its stem, the stem again where it carries meaning, and whether it has a capital."""
+_Analysed = tuple[str, str, str, bool, str]
+"""A word's form, its stem, the stem again where it carries meaning, whether it has a capital, and its initial."""
 
 
 @cache
 def _chunks(language: str) -> Known[tuple[_Analysed, ...]]:
     """Give the words of what stands between two spaces; no word holds a space, and most were on the page before."""
     rules = rules_of(language)
-    if rules is None:
-        words = Known(_analyse, most=32768, longest=40).__getitem__
+    pattern, fold = (rules.pattern, rules.fold) if rules else (JOINED_WORD, fold_word)
+    function_words = stopwords_of(language)
 
-        def cut(chunk: str) -> tuple[_Analysed, ...]:
-            bare = chunk.rstrip(_BEHIND_WORDS)
-            if bare.isascii() and bare.isalpha():
-                return (words(bare),)
-            return tuple(map(words, JOINED_WORD.findall(chunk)))
+    def analyse(word: str) -> _Analysed:
+        form = fold(word)
+        stem_ = rules.stem(word) if rules else stem(form)
+        is_small, is_capital = form in function_words, word[0].isupper()
+        return form, stem_, "" if is_small else stem_, is_capital, initial_of(form, is_name=is_capital and not is_small)
 
-        return Known(cut, most=32768, longest=40)
-    return Known(lambda chunk: _analyse_foreign(chunk, rules), most=32768, longest=40)
+    words = Known(analyse, most=32768, longest=40).__getitem__
 
+    def cut(chunk: str) -> tuple[_Analysed, ...]:
+        bare = chunk.rstrip(_BEHIND_WORDS)
+        if bare.isascii() and bare.isalpha():
+            return (words(bare),)
+        return tuple(map(words, pattern.findall(chunk)))
 
-def _analyse(word: str) -> _Analysed:
-    form = fold_word(word)
-    stem_ = stem(form)
-    return form, stem_, "" if form in STOPWORDS else stem_, word[0].isupper()
-
-
-def _analyse_foreign(chunk: str, rules: WordRules) -> tuple[_Analysed, ...]:
-    found: list[_Analysed] = []
-    for word in rules.pattern.findall(chunk):
-        form, stem_ = rules.fold(word), rules.stem(word)
-        found.append((form, stem_, "" if form in rules.function_words else stem_, word[0].isupper()))
-    return tuple(found)
+    return Known(cut, most=32768, longest=40)
 
 
 @lru_cache(maxsize=65536)

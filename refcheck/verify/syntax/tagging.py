@@ -158,9 +158,10 @@ def tag_sentence(sentence: Sentence) -> list[Token]:
     for rule in rules:
         if rule.old not in known or not rule.needs <= known:
             continue
-        for i in range(3, last):
-            is_met = framed[i] == rule.old and not fixed[i - 3] and rule.applies(framed, words, i)
-            if is_met and _can_be(words[i], rule.new):
+        i = 2
+        for _ in range(framed.count(rule.old)):
+            i = framed.index(rule.old, i + 1)
+            if not fixed[i - 3] and rule.applies(framed, words, i) and _can_be(words[i], rule.new):
                 framed[i] = rule.new
                 known.add(rule.new)
     tags = framed[3:last]

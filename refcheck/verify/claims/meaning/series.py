@@ -95,13 +95,14 @@ def find_members(sentence: Sentence) -> list[Member]:
         return []  # most sentences have none
     found: list[Member] = []
     words = sentence.words
-    at = 0
-    while at < len(words):
+    done = 0
+    for at, form in enumerate(sentence.forms):
+        if at < done or not (form in _FORMS or form in _HALF_DAYS or form[0].isdecimal() or not form.isascii()):
+            continue
         member = _read(sentence, words, at)
         if member is not None:
             found.append(member)
-            at = member.last
-        at += 1
+            done = member.last + 1
     return found
 
 

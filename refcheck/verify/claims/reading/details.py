@@ -138,7 +138,7 @@ def _name_alike(ours: Run, theirs: Run) -> bool:
         return True
     if ours.initials in theirs.stems or theirs.initials in ours.stems:
         return True
-    return any(each in near_words(last) for each in theirs.stems)  # "Danish" for "Denmark"
+    return not near_words(last).isdisjoint(theirs.stems)  # "Danish" for "Denmark"
 
 
 def _count_alike(claim: Sentence, ours: Detail, sentence: Sentence, theirs: Detail) -> bool:

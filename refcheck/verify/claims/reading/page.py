@@ -129,7 +129,7 @@ class PageIndex:
             if not found:
                 spelled = self._spelled_alike(stem_)
                 found = {index: 1.0 for other in spelled for index in self.postings.get(other, ())}
-            for near in (*near_words(stem_), *self._longer_or_shorter(stem_)):
+            for near in (*(self.postings.keys() & near_words(stem_)), *self._longer_or_shorter(stem_)):
                 for index in self.postings.get(near, ()):
                     found.setdefault(index, NEAR_SHARE)
             found = dict(sorted(found.items()))
@@ -140,9 +140,10 @@ class PageIndex:
         """Give the sentences that have a word or a turn of phrase which may stand for a word or phrase."""
         found = self._like.get(stem_)
         if found is None:
-            holders = [self.postings.get(other, ()) for other in like_words(stem_)]
-            holders += [self.phrases.get(other, ()) for other in like_words(stem_) if "_" in other]
-            found = self._like[stem_] = frozenset().union(*holders)
+            like = like_words(stem_)
+            holders = [self.postings[other] for other in self.postings.keys() & like]
+            holders += [self.phrases[other] for other in self.phrases.keys() & like]
+            found = self._like[stem_] = frozenset[int]().union(*holders)
         return found
 
     @kept

@@ -9,6 +9,9 @@ from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.quotations.names.first_names import gender_of
 from refcheck.verify.quotations.names.titles import TITLES
 
+_GLUES = (" ", "-", ". ", "\u00a0")
+"""What may stand between two words of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -32,34 +35,32 @@ def find_runs(sentence: Sentence, page: PageIndex) -> list[Run]:
     """Give the names of a sentence; a capital that opens it counts where the page writes the word so elsewhere."""
     runs: list[Run] = []
     run: list[int] = []
-    words = sentence.words
-    for at, word in enumerate(words):
-        is_capital = sentence.text[word.start].isupper() and word.form not in STOPWORDS and not _is_month(sentence, at)
+    words, text = sentence.words, sentence.text
+    for at, form in enumerate(sentence.forms):
+        start = words[at].start
+        is_capital = text[start].isupper() and form not in STOPWORDS and not _is_month(sentence, at)
         if is_capital and at == 0:
-            is_capital = len(words) > 1 and (
-                sentence.text[words[1].start].isupper() or is_name_on(sentence.stems[0], page)
-            )
-        glued = bool(run) and sentence.text[words[at - 1].end : word.start] in (" ", "-", ". ", "\u00a0")
-        if is_capital and (not run or glued):
+            is_capital = len(words) > 1 and (text[words[1].start].isupper() or is_name_on(sentence.stems[0], page))
+        if is_capital and (not run or text[words[at - 1].end : start] in _GLUES):
             run.append(at)
-            continue
-        _close(sentence, run, runs)
-        run = [at] if is_capital else []
-    _close(sentence, run, runs)
+        elif run:
+            runs.append(_run_of(sentence, run))
+            run = [at] if is_capital else []
+    if run:
+        runs.append(_run_of(sentence, run))
     return runs
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:
     """Tell whether a word is a month beside a figure: "January 1871"."""
-    words = sentence.words
-    if month_number(words[at].form) is None:
+    forms = sentence.forms
+    if month_number(forms[at]) is None:
         return False
-    return any(words[i].form[0].isdecimal() for i in (at - 1, at + 1) if 0 <= i < len(words))
+    return any(forms[i][0].isdecimal() for i in (at - 1, at + 1) if 0 <= i < len(forms))
 
 
-def _close(sentence: Sentence, run: list[int], runs: list[Run]) -> None:
-    if run:
-        runs.append(Run(run[0], run[-1], tuple(sentence.stems[at] for at in run)))
+def _run_of(sentence: Sentence, run: list[int]) -> Run:
+    return Run(run[0], run[-1], tuple([sentence.stems[at] for at in run]))
 
 
 def is_name_on(stem_: str, page: PageIndex) -> bool:

@@ -24,7 +24,7 @@ from refcheck.text.number_words import (
 )
 from refcheck.text.numbers import Quantity, QuantityKind, find_quantities
 from refcheck.text.relative_dates import find_relative_dates
-from refcheck.text.words import Word, find_stems, place_words, stopwords_of
+from refcheck.text.words import Word, find_stems, initial_of, place_words, stopwords_of
 
 _NUMBER_FORMS = (
     frozenset((*SIMPLE_NUMBERS, *VAGUE_NUMBERS, *ORDINALS, *FRACTIONS, *FOREIGN_FRACTIONS, *TIMES, *SCALES))
@@ -34,7 +34,6 @@ _AUXILIARIES = frozenset(
     "is are was were has have had be been will would can could may said says did does do became become".split()
 )
 _PRONOUNS = frozenset("he she it they him her them his hers its their".split())
-_WITHIN_NAMES = frozenset({"of", "the", "and", "for", "de", "la", "du", "des"})
 _LEAST_INITIALS = 2
 _NOUNS_HAVE_CAPITALS = frozenset({"de"})
 _DIGIT = re.compile(r"\d")
@@ -56,7 +55,9 @@ class Sentence:
     `language` is a two-letter code; where no rules are known for it, words are read as English ones.
     """
 
-    __slots__ = ("__dict__", "capital", "content", "end", "forms", "language", "start", "stems", "text", "written")
+    __slots__ = (
+        "__dict__", "capital", "content", "end", "forms", "initials", "language", "start", "stems", "text", "written",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, language: str = "en") -> None:
         self.text = _with_brackets(text[start:end])
@@ -64,9 +65,14 @@ class Sentence:
         self.start = start
         self.end = end
         self.written: PartialDate | None = None
-        self.capital, self.forms, self.stems, self.content = find_stems(self.text, language)
+        self.capital, self.forms, self.stems, self.content, self.initials = find_stems(self.text, language)
         if language in _NOUNS_HAVE_CAPITALS:
-            self.capital = _capitals_of_names(self.capital, self.forms, stopwords_of(language))
+            small_words = stopwords_of(language)
+            self.capital = _capitals_of_names(self.capital, self.forms, small_words)
+            names = zip(self.forms, self.capital, strict=True)
+            self.initials = tuple(
+                initial_of(form, is_name=is_name and form not in small_words) for form, is_name in names
+            )
 
     @kept
     def words(self) -> list[Word]:
@@ -194,14 +200,7 @@ def _capitals_of_names(capitals: tuple[bool, ...], forms: tuple[str, ...], small
 
 def acronyms_of(sentence: Sentence) -> list[str]:
     """Give the initials of each run of two or more capitalised words, small words between them left out."""
-    if sentence.capital.count(True) < _LEAST_INITIALS:
-        return []
-    small_words = stopwords_of(sentence.language)
-    marks = [
-        form[0] if is_capital and form not in small_words else "" if form in _WITHIN_NAMES else " "
-        for is_capital, form in zip(sentence.capital, sentence.forms, strict=True)
-    ]
-    return [initials for initials in "".join(marks).split(" ") if len(initials) >= _LEAST_INITIALS]
+    return [initials for initials in "".join(sentence.initials).split(" ") if len(initials) >= _LEAST_INITIALS]
 
 
 def _with_units(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
