@@ -13,12 +13,14 @@ from starlette.responses import Response as Answer
 from refcheck.alerts.metrics import CONTENT_TYPE, load_metrics
 from refcheck.datatypes.nights import Change, ChangeKind, NightReport
 from refcheck.errors import ArchiveError, StoreError
+from refcheck.jobs.accounts import load_report
 from refcheck.jobs.changes import read_change
 from refcheck.jobs.plain import from_plain
 from refcheck.jobs.shards import ShardedCopies
 from refcheck.store import Store
+from refcheck.store.accounts import find_short_accounts
 from refcheck.store.links import find_link
-from refcheck.store.nights import find_link_changes, find_nights
+from refcheck.store.nights import find_link_changes
 from refcheck.store.observations import find_history
 from refcheck.store.pieces import find_cited
 from refcheck.text.urls import host_of
@@ -30,6 +32,8 @@ from refcheck.web.settings import WebSettings
 
 MOST_NIGHTS = 400
 _LOOKS = 200
+_MORE_THAN_NIGHTS = 2**31
+"""A number in an address may be longer than a database's."""
 _TONES = {
     ChangeKind.NEWLY_DEAD: "bad",
     ChangeKind.NEWLY_DRIFTED: "part",
@@ -64,22 +68,22 @@ async def _ask(request: Request, question: Callable[[Store], T]) -> T:
 
 async def list_nights(request: Request) -> Answer:
     """All nights, the newest first, with the chart of what was found over time."""
-    reports = await _ask(request, _load_reports)
-    valid = [(report.started_at, report.states) for report in reversed(reports) if not report.is_void]
-    return render("nights.html.j2", reports=reports, chart=draw_states(valid), tones=_TONES)
+    nights = await _ask(request, _load_short_reports)
+    valid = [(report.started_at, report.states) for report, _changes in reversed(nights) if not report.is_void]
+    return render("nights.html.j2", nights=nights, chart=draw_states(valid), tones=_TONES)
 
 
-def _load_reports(store: Store) -> list[NightReport]:
+def _load_short_reports(store: Store) -> list[tuple[NightReport, int]]:
+    """Give the accounts of nights without their changes, each with the number of these."""
     with store.read() as connection:
-        rows = find_nights(connection, limit=MOST_NIGHTS)
-    return [from_plain(row.report, NightReport) for row in rows if row.report is not None]
+        found = find_short_accounts(connection, limit=MOST_NIGHTS)
+    return [(from_plain(short, NightReport), changes) for short, changes in found]
 
 
 async def show_night(request: Request) -> Answer:
     """One night: its changes by kind, by host or by piece."""
     number = int(request.path_params["night"])
-    reports = await _ask(request, _load_reports)
-    report = next((report for report in reports if report.night_id == number), None)
+    report = await _ask(request, lambda store: load_report(store, number)) if number < _MORE_THAN_NIGHTS else None
     if report is None:
         raise HTTPException(404, "there is no account of this night")
     by = request.query_params.get("by", "kind")
