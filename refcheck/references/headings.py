@@ -91,7 +91,7 @@ _NOTE_WORDS = (
 _PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?[*_\s]*"
 _SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
 _REMARK = (
-    r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story|note|memo|post|page)|"
+    r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story|note|memo)|"
     r"\s?\([^()\d]{3,40}\))?"
 )
 _ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"

@@ -6,7 +6,7 @@ from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.patterns import late
 
-_BODY = (
+BODY_WORDS = (
     r"Commission|Council|Parliament|Assembly|Ministry|Ministries|Bundestag|Bundesrat|Bundesregierung|Landtag|Committee|"
     r"Government|Nations|UN|EU|Office|Agency|Authority|Congress|Senate|House|Court|Secretary-General|Secretariat|"
     r"Department|Union|Organi[sz]ation|Kommission|Rat|Parlament|Ministerium|Commissie|Conseil|Parlement|Assemblée|Sénat|"
@@ -20,7 +20,7 @@ _NUMBER = (
     r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|Резолюция)\s\d{1,5}(?:/\d{1,4})?(?:\s\((?:19|20)\d\d\))?)"
 )
 _DOCUMENT = late(
-    rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{_BODY})(?:\s[^\W\d_][\w’'-]*){{0,8}}),\s"
+    rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{BODY_WORDS})(?:\s[^\W\d_][\w’'-]*){{0,8}}),\s"
     rf"(?P<title>(?:[^\W\d_][\w’'-]*,?\s){{0,16}}?{_NUMBER})(?=[,.;)\s]|$)"
 )
 

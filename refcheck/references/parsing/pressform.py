@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.official import BODY_WORDS
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
@@ -21,6 +22,8 @@ _BY_COMMA = re.compile(r",\s")
 _REMARK_BEHIND = re.compile(r"\s[\[(][^\[\]()]{2,60}[\])]\Z")
 _UNDATED = re.compile(r"\((?:undated|n\.\s?d\.|no date|o\.\s?D\.|s\.\s?d\.|s\.\s?f\.)\)\s*\Z")
 _REPLACED = ("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre")
+_BODIES = frozenset(("government", "organisation", "think_tank"))
+_BODY = re.compile(rf"\b(?:{BODY_WORDS})\b|[a-zä](?:amt|ministerium|behörde)\b")
 _MOST_WORDS = 6
 _FEWEST_TITLE_WORDS = 2
 
@@ -43,7 +46,9 @@ def read_press_form(text: str, anchors: Sequence[Anchor], segments: list[Segment
     if mark[0] != ": " and known is None and host is None and match_outlet(text[mark.end() : end], tolerant=False):
         return segments  # "Castillo detenido – El Comercio – 8 Dec 2022"
     kept = [one for one in segments if one.label not in _REPLACED]
-    kept.append(Segment(label="container-title", start=name[0], end=name[1]))
+    is_body = known.kind in _BODIES if known else _BODY.search(text, *name) is not None
+    label = "author" if is_body else "container-title"
+    kept.append(Segment(label=label, start=name[0], end=name[1]))
     kept.append(Segment(label="title", start=mark.end(), end=end))
     return sorted(kept, key=lambda one: one.start)
 
@@ -79,7 +84,7 @@ def _end_of_title(text: str, anchors: Sequence[Anchor], start: int) -> int | Non
 def _is_outlet_name(text: str, start: int, end: int) -> bool:
     """Tell an outlet's name from a person, a country, and from the first words of a title with a colon."""
     words = text[start:end].split()
-    if not 0 < len(words) <= _MOST_WORDS or any(mark in text[start:end] for mark in ",/"):
+    if not 0 < len(words) <= _MOST_WORDS or any(mark in text[start:end] for mark in (",", "/", "(", ". ")):
         return False
     if match_outlet(text[start:end], tolerant=False) is not None:
         return True
@@ -92,7 +97,7 @@ def _is_outlet_name(text: str, start: int, end: int) -> bool:
 def _is_title(text: str, mark: re.Match[str], end: int) -> bool:
     """Tell a title of its own from one that another outlet follows: "A name: Title, BBC News, 3 May 2021"."""
     words = text[mark.end() : end]
-    if len(words.split()) < _FEWEST_TITLE_WORDS:
+    if len(words.split()) < _FEWEST_TITLE_WORDS or ". " in words:
         return False
     parts = _BY_COMMA.split(words)
     return len(parts) == 1 or match_outlet(parts[-1], tolerant=False) is None
