@@ -141,20 +141,26 @@ def find_history(connection: Connection, link_id: int, *, limit: int = 100) -> l
 
 
 def count_window(connection: Connection, night_id: int, *, after: int) -> HostWindow:
-    """Count the hosts asked in a night behind a look, and those all of whose answers are new failures."""
+    """Count the hosts asked in a night behind a look, and those all of whose answers are new failures.
+
+    Where nothing fails anew, which is most of the time, the hosts are not counted.
+    """
+    mine = (observations.c.night_id == night_id, observations.c.id > after)
+    last, is_failing = connection.execute(
+        select(func.max(observations.c.id), func.max(case((observations.c.is_new_failure, 1), else_=0))).where(*mine)
+    ).one()
+    if not is_failing:
+        return HostWindow(asked=0, failing=0, last=last or after)
     per_host = (
-        select(
-            func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"),
-            func.max(observations.c.id).label("last"),
-        )
+        select(func.min(case((observations.c.is_new_failure, 1), else_=0)).label("failing"))
         .join(links, links.c.id == observations.c.link_id)
-        .where(observations.c.night_id == night_id, observations.c.id > after)
+        .where(*mine)
         .group_by(links.c.host)
         .subquery()
     )
-    found = select(func.count(), func.sum(per_host.c.failing), func.max(per_host.c.last)).select_from(per_host)
-    asked, failing, last = connection.execute(found).one()
-    return HostWindow(asked=asked, failing=int(failing or 0), last=last or after)
+    found = select(func.count(), func.sum(per_host.c.failing)).select_from(per_host)
+    asked, failing = connection.execute(found).one()
+    return HostWindow(asked=asked, failing=int(failing or 0), last=last)
 
 
 class NightCount(NamedTuple):
