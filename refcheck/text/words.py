@@ -75,7 +75,7 @@ def place_words(text: str, forms: Sequence[str], language: str = "en") -> list[W
     make = tuple.__new__  # a named tuple's own constructor takes twice as long
     rules = rules_of(language)
     words = (rules.pattern if rules else JOINED_WORD).finditer(text)
-    return [make(Word, (match.start(), match.end(), form)) for match, form in zip(words, forms, strict=True)]
+    return [make(Word, (*match.span(), form)) for match, form in zip(words, forms, strict=True)]
 
 
 _Analysed = tuple[str, str, str, bool, str]

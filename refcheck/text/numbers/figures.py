@@ -9,6 +9,7 @@ from refcheck.text.numbers.quantity import QuantityKind
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _POINT_BEFORE_THREE = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MOST_DIGITS = 300  # beyond this a float overflows
 _LOOSEST = 0.05  # "1 million" may stand for 960,000, not for 600,000
 
 
@@ -41,7 +42,9 @@ def _parse_numeral(numeral: str, *, points_group: bool) -> tuple[float, int]:
     A comma before three digits groups thousands, else it is a decimal comma; points group where there are several
     ("1.300.000"), and outside English before three digits ("14.000 Euro").
     """
-    plain = "".join(char for char in numeral if not char.isspace())
+    if numeral.isdecimal():
+        return float(numeral[:_MOST_DIGITS]), 0
+    plain = "".join([char for char in numeral if not char.isspace()])
     if points_group and _POINT_BEFORE_THREE.fullmatch(plain):
         plain = plain.replace(".", "")
     if plain.count(".") > 1 or ("." in plain and "," in plain and plain.rfind(",") > plain.rfind(".")):
@@ -50,7 +53,7 @@ def _parse_numeral(numeral: str, *, points_group: bool) -> tuple[float, int]:
     if comma and len(tail) != 3 and "," not in head and "." not in tail:
         plain = f"{head}.{tail}"
     plain = plain.replace(",", "")
-    digits = plain[:300]  # beyond this a float overflows
+    digits = plain[:_MOST_DIGITS]
     return float(digits), len(digits.partition(".")[2])
 
 

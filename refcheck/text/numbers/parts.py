@@ -39,5 +39,5 @@ def tokenise(text: str) -> list[Token]:
     """Give the tokens of `text` in order."""
     make = tuple.__new__  # a named tuple's own constructor takes twice as long
     if text.isascii():
-        return [make(Token, (match.start(), match.end(), match[0])) for match in _TOKEN.finditer(text.lower())]
-    return [make(Token, (match.start(), match.end(), match[0].lower())) for match in _TOKEN.finditer(text)]
+        return [make(Token, (*match.span(), match[0])) for match in _TOKEN.finditer(text.lower())]
+    return [make(Token, (*match.span(), match[0].lower())) for match in _TOKEN.finditer(text)]

@@ -115,13 +115,14 @@ def _facts(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate], findings
 def _words(words: Sequence[WordEvidence]) -> dict[str, float]:
     """Sum up the evidence for single words: how many lack it, of what kind, and how surely."""
     count = max(1, len(words))
-    weighed = sum(word.features["rarity"] for word in words) or 1.0
+    told = [word.features for word in words]
+    weighed = sum([features["rarity"] for features in told]) or 1.0
 
     def total(name: str) -> float:
-        return sum(word.features[name] for word in words)
+        return sum([features[name] for features in told])
 
     def share(name: str) -> float:
-        return sum(word.features[name] * word.features["rarity"] for word in words) / weighed
+        return sum([features[name] * features["rarity"] for features in told]) / weighed
 
     return {
         "predicate_missing": min(4.0, total("missing_predicate")),

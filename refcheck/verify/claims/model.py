@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import repeat
 from math import exp
 from operator import mul
+from typing import Any
 
 _WEIGHTS = "verify.json"
 
@@ -29,7 +30,13 @@ class Regression:
 
 
 @cache
+def _load_weights() -> dict[str, Any]:
+    weights: dict[str, Any] = json.loads(files("refcheck.data").joinpath(_WEIGHTS).read_text("utf-8"))["regressions"]
+    return weights
+
+
+@cache
 def load_regression(name: str) -> Regression:
     """Load one shipped regression by name ("page_support", "pair_support", …)."""
-    entry = json.loads(files("refcheck.data").joinpath(_WEIGHTS).read_text("utf-8"))["regressions"][name]
+    entry = _load_weights()[name]
     return Regression(bias=entry["bias"], weights=entry["weights"], slope=entry["slope"], offset=entry["offset"])

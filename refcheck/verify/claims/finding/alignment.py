@@ -38,13 +38,9 @@ class Findings:
 
 def share_of(claim: ClaimFacts, page: PageIndex, stems: frozenset[str] | set[str]) -> float:
     """Give the weighed share of the claim's words among `stems`."""
-    total = found = 0.0
-    for stem_ in claim.content:
-        weight = page.rarity(stem_) * claim.weight(stem_)
-        total += weight
-        if stem_ in stems:
-            found += weight
-    return found / total if total else 0.0
+    weights = claim.weights_on(page)
+    total = sum(weights.values())
+    return sum([weight for stem_, weight in weights.items() if stem_ in stems]) / total if total else 0.0
 
 
 def window_stems(page: PageIndex, index: int, size: int = _WINDOW) -> set[str]:

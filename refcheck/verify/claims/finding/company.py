@@ -7,7 +7,7 @@ Decisions:
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.meaning.lexicon import near_words, opposites
@@ -27,8 +27,7 @@ PAST_AUXILIARIES = frozenset("have has had was were did".split())
 _NOT_TELLING = frozenset("say tell state report accord note add explain announce describe name use make get".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a word on the page: where, how much of the claim stands with it, and whether it agrees."""
 
     sentence: Sentence
@@ -56,7 +55,7 @@ class Company:
     def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
         self.claim = claim
         self.page = page
-        self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+        self.weights = claim.weights_on(page)
         self.places = {stem_: page.places(stem_) for stem_ in claim.content}
         self.surnames = {
             stem_: name.stems[-1] for name in claim.names for stem_ in name.stems if name.stems[-1] in self.places

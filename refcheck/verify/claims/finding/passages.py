@@ -31,10 +31,9 @@ def nearest_sentences(claim: ClaimFacts, page: PageIndex, count: int) -> tuple[l
     bm25: defaultdict[int, float] = defaultdict(float)
     shared: defaultdict[int, float] = defaultdict(float)
     average = max(1.0, page.average_length)
-    total = 0.0
-    for stem_ in claim.content:
-        weight = page.rarity(stem_) * claim.weight(stem_)
-        total += weight
+    weights = claim.weights_on(page)
+    total = sum(weights.values())
+    for stem_, weight in weights.items():
         for index, share in page.places(stem_).items():
             length = len(page.sentences[index].content) / average
             bm25[index] += share * weight / (1 + _K1 * (1 - _B + _B * length))
@@ -61,9 +60,9 @@ class ClaimShape:
     def __init__(self, claim: ClaimFacts, page: PageIndex) -> None:
         self.claim = claim
         self.page = page
-        self.weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
-        self.places = [(page.places(stem_), weight) for stem_, weight in self.weights.items()]
-        self.total = sum(self.weights.values()) or 1.0
+        weights = claim.weights_on(page)
+        self.places = [(page.places(stem_), weight) for stem_, weight in weights.items()]
+        self.total = sum(weights.values()) or 1.0
         self.pairs = frozenset(content_bigrams(claim.sentence))
         stems = claim.sentence.stems
         self.triples = frozenset(zip(stems, stems[1:], stems[2:], strict=False))
@@ -108,16 +107,16 @@ def covering_passages(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate
         return []
     chosen = [ranked[0]]
     covered = set(page.sentences[ranked[0].index].content)
-    weights = {stem_: page.rarity(stem_) * claim.weight(stem_) for stem_ in claim.content}
+    weights = claim.weights_on(page)
     total = sum(weights.values()) or 1.0
+    shared = [(each, [s for s in weights if s in page.sentences[each.index].content]) for each in ranked]
     for _ in range(MOST_PASSAGES - 1):
         best, best_gain = None, 0.0
-        for candidate in ranked:
+        for candidate, held in shared:
             if candidate in chosen:
                 continue
-            has = page.sentences[candidate.index].content
-            new = [stem_ for stem_ in weights if stem_ in has and stem_ not in covered]
-            gain = sum(weights[stem_] for stem_ in new) / total
+            new = [weights[stem_] for stem_ in held if stem_ not in covered]
+            gain = sum(new) / total
             gain += 0.1 * candidate.score / ranked[0].score
             if new and gain > best_gain:
                 best, best_gain = candidate, gain

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from refcheck.text.keeping import Known
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.meaning.word_pairs import LIKE, OPPOSITES, SYNONYMS
@@ -125,6 +126,10 @@ def _direct_parents(word: str) -> frozenset[str]:
     return frozenset(lexicon.parents[key] for key in lexicon.senses.get(word, ()) if key in lexicon.parents)
 
 
+_KINDS = Known(lambda word: _load().senses.get(word, frozenset()) | _ancestors(word), most=32768, longest=40)
+"""A word's meanings and the broader ones above them; its parents are among these."""
+
+
 @lru_cache(maxsize=16384)  # a claim asks again for its own pairs; the next page has others
 def relation(claim: str, page: str) -> Relation:
     """Say how the page's word stands to the claim's; `NARROWER` means that it implies the claim's word."""
@@ -133,30 +138,33 @@ def relation(claim: str, page: str) -> Relation:
 
 def relations(claim: str, page: Iterable[str]) -> list[Relation]:
     """Say of each of a page's words how it stands to the claim's."""
-    lexicon = _load()
-    against, derived = opposites(claim), lexicon.derived.get(claim, frozenset())
-    senses, ancestors, parents = lexicon.senses.get(claim, frozenset()), _ancestors(claim), _direct_parents(claim)
-    length, senses_of = len(claim), lexicon.senses.get
+    against, derived, kinds = opposites(claim), _load().derived.get(claim, frozenset()), _KINDS[claim]
+    length = len(claim)
     found: list[Relation] = []
     for other in page:
-        theirs = senses_of(other)
         if claim == other:
             found.append(Relation.SAME)
         elif other in against or (len(other) - length in _PREFIX_LENGTHS and _differ_by_negating_prefix(claim, other)):
             found.append(Relation.OPPOSITE)
         elif other in derived:
             found.append(Relation.DERIVED)
-        elif not senses or not theirs:
-            found.append(Relation.NONE)
-        elif not senses.isdisjoint(theirs):
-            found.append(Relation.SYNONYM)
-        elif not senses.isdisjoint(_ancestors(other)):
-            found.append(Relation.NARROWER)
-        elif not theirs.isdisjoint(ancestors) or parents.isdisjoint(_direct_parents(other)):
-            found.append(Relation.NONE)
+        elif kinds.isdisjoint(_KINDS[other]):
+            found.append(Relation.NONE)  # as nearly always
         else:
-            found.append(Relation.SIBLING)
+            found.append(_relation_of_kinds(claim, other))
     return found
+
+
+def _relation_of_kinds(claim: str, other: str) -> Relation:
+    """Say how two words stand to each other that share a meaning or a broader one."""
+    senses, theirs = _load().senses.get(claim, frozenset()), _load().senses.get(other, frozenset())
+    if not senses.isdisjoint(theirs):
+        return Relation.SYNONYM
+    if not senses.isdisjoint(_ancestors(other)):
+        return Relation.NARROWER
+    if not theirs.isdisjoint(_ancestors(claim)) or _direct_parents(claim).isdisjoint(_direct_parents(other)):
+        return Relation.NONE
+    return Relation.SIBLING
 
 
 @cache
@@ -201,9 +209,10 @@ def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def phrases_at(stems: tuple[str, ...], at: int) -> list[str]:
     """Give the turns of phrase that begin at a word; a few may stand between the first two: "turned the offer down"."""
     found: list[str] = []
+    behind = stems[at + 1 : at + _BETWEEN + 2]
     for phrase in phrases().get(stems[at], ()):
         rest = phrase[1:]
-        for start in range(at + 1, at + _BETWEEN + 2):
+        for start in range(at + 1, at + _BETWEEN + 2) if rest[0] in behind else ():
             if stems[start : start + len(rest)] == rest:
                 found.append("_".join(phrase))
                 break
@@ -217,7 +226,10 @@ def like_words(word: str) -> frozenset[str]:
 
 def parts_of_speech(word: str) -> frozenset[str]:
     """Give the first letters of the parts of speech that a stem can be: n(oun), v(erb), a(djective), r (adverb)."""
-    return frozenset(key[0] for key in _load().senses.get(word, ()))
+    return _PARTS[word]
+
+
+_PARTS = Known(lambda word: frozenset(key[0] for key in _load().senses.get(word, ())), most=32768, longest=40)
 
 
 def is_known(word: str) -> bool:
@@ -227,12 +239,12 @@ def is_known(word: str) -> bool:
 
 def is_noun(word: str) -> bool:
     """Tell whether a stem can be a noun."""
-    return any(key[0] == "n" for key in _load().senses.get(word, ()))
+    return "n" in _PARTS[word]
 
 
 def is_verb(word: str) -> bool:
     """Tell whether a stem can be a verb."""
-    return any(key[0] == "v" for key in _load().senses.get(word, ()))
+    return "v" in _PARTS[word]
 
 
 def _differ_by_negating_prefix(first: str, second: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.months import month_number
@@ -31,8 +31,7 @@ class DetailKind(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One detail of a sentence: its first and last word, and what it is."""
 
     kind: DetailKind

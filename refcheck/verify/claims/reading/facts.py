@@ -1,6 +1,6 @@
 """What a claim states, taken apart: weighed words, names, figures and dates, clause by clause."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from refcheck.datatypes.references import PartialDate
@@ -17,6 +17,7 @@ from refcheck.text.time_phrases import TimePhrase, find_time_phrases
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.meaning.lexicon import is_verb
 from refcheck.verify.claims.meaning.series import Series, find_members, is_weekday
+from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.clauses import read_links
 from refcheck.verify.syntax.links import Links
@@ -67,6 +68,8 @@ class ClaimFacts:
         self.offset = offset
         self.language = language
         self.sentence = Sentence(text, 0, len(text), language)
+        self._weighed_on: PageIndex | None = None
+        self._weights: dict[str, float] = {}
 
     @kept
     def content(self) -> tuple[str, ...]:
@@ -78,6 +81,13 @@ class ClaimFacts:
     def links(self) -> Links:
         """Which of its words belong together, read as English."""
         return read_links(self.sentence)
+
+    def weights_on(self, page: PageIndex) -> Mapping[str, float]:
+        """Give what each of its words weighs on a page: how rare it is there, times how much it counts anywhere."""
+        if page is not self._weighed_on:
+            self._weighed_on = page
+            self._weights = {stem_: page.rarity(stem_) * self.weight(stem_) for stem_ in self.content}
+        return self._weights
 
     def weight(self, stem_: str) -> float:
         """Give how much a word counts apart from its rarity."""

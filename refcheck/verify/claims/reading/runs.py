@@ -1,6 +1,6 @@
 """The names of a sentence as runs of capitalised words, and whether one is a person's."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcheck.text.months import month_number
 from refcheck.text.words import STOPWORDS, fold_word
@@ -13,8 +13,7 @@ _GLUES = (" ", "-", ". ", "\u00a0")
 """What may stand between two words of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of capitalised words: the places of its first and last word, and its stems."""
 
     first: int
