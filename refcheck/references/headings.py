@@ -92,7 +92,7 @@ _PREFIX = r"[#*_=\[\s]*(?:(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,5}|[A-H])[.)]?\s{1,4}
 _SUFFIX = r"(?:\s*\(\d{1,3}\))?[\]\s:.*_=#]*"
 _REMARK = (
     r"(?: (?:for|in|used in|consulted for|to) this (?:article|piece|paper|report|essay|brief|text|story|note|memo)|"
-    r"\s?\([^()\d]{3,40}\))?"
+    r"\s?\([^()]{3,40}\))?"
 )
 _ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"
 _LIST_HEADING = re.compile(rf"{_PREFIX}{_ONE_LIST}(?:\s?/\s?{_ONE_LIST})?{_REMARK}{_SUFFIX}", re.IGNORECASE)
