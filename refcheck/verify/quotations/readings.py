@@ -165,7 +165,7 @@ class Reading:
         if denial and not self._draft_says_so:
             return denial
         for first, second in itertools.pairwise(self.placed):
-            turner = find_turn_in_gap(words, first.place.end, second.place.start)
+            turner = find_turn_in_gap(words, first.place.start, first.place.end, second.place.start)
             if turner:
                 return turner
         if sum(len(each.piece.words) for each in self.placed) < _SHORT:

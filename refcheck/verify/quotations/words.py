@@ -30,7 +30,7 @@ _WORD = late(
     r"|(?<![\w.,)\]\"'])\.\d+(?![\w.])"
     rf"|\d[^\W_{_SINGLE}]*(?:[{_MARKS}'·]+[^\W_{_SINGLE}]+)*"
     rf"|[{_SINGLE}][\u0e30-\u0e4e{_MARKS}]*"
-    r"|[%$€£¥₹₽₺₩₴&°<>≤≥±×÷=+]"
+    r"|[%$£¥\u20a0-\u20cf&°<>≤≥±×÷=+≈≠‰¢]|~(?=\d)|(?<=[A-D])-(?=[\s,.;:)]|\Z)"
 )
 _LETTER = late(f"[{_SINGLE}]")
 # The words that a space does not end. It is written as a line break, which no folded text has.

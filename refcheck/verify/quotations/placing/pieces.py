@@ -20,7 +20,7 @@ _ATTRIBUTION_WITHIN = late(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _REMARKS = late(
     r"(?i)^(?:sic!?|recte\b.*|.*\bemphasis\b.*|.*\bitalics\b.*|.*hervorhebung.*|.*\btranslat\w*.*|.*übersetz\w*.*"
-    r"|laughs?|laughter|applause|pause|lacht|rires|risas|inaudible|crosstalk|anm\..*|ndlr|n\.d\.[lr]\..*)$"
+    r"|laugh(?:s|ing|ter)?|chuckl(?:es|ing)|sigh(?:s|ing)|smil(?:es|ing)|nods?|shrugs?|cheers|booing|coughs|applause|pauses?|lacht|rires|risas|inaudible|crosstalk|anm\..*|ndlr|n\.d\.[lr]\..*)$"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.text.words import PAST_FORMS
 from refcheck.verify.quotations.sense.afterthoughts import ALONE, find_softener, find_turn_behind
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
 from refcheck.verify.quotations.sense.openings import find_condition, find_fronted, find_wishing
@@ -57,6 +58,12 @@ _TURNING_PAIRS = frozenset(
 _VERBS_TOO = frozenset("reported alleged suspected presumed".split())
 _ARTICLES = frozenset("a an the its his her their this these those no".split())
 _NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
+_LONGEST_SUBJECT = 8
+_COORDINATORS = frozenset("and but or while und aber oder während et mais ou y pero e ma mas и но а".split())
+_CHARGED = frozenset(
+    "accused suspected cleared acquitted charged stopped prevented barred banned saved far refrained warned".split()
+)
+_CHARGES = frozenset("of from with against".split())
 _LONGEST_INSERTION = 6
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
@@ -64,8 +71,8 @@ _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 
 
-def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
-    """Give the left-out word of the page's `start` to `end` that turns the sense of what was kept.
+def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | None:
+    """Give the left-out word of the page's `start` to `end` that turns the sense of what was kept from `first` on.
 
     Only words in the clause that was cut count: those up to the first clause boundary after the
     words kept before, and those from the last boundary on before the words kept after. A relative clause that
@@ -89,9 +96,48 @@ def find_turn_in_gap(page: Words, start: int, end: int) -> str | None:
     return (
         turner
         or _first_turner(page, right_start, end)
+        or _other_subject(page, first, start, right_start, end)
+        or _accusation(page, start, end)
         or find_quantity_in_gap(page, start, end)
         or find_softener(page, start, end)
     )
+
+
+def _other_subject(page: Words, first: int, start: int, right_start: int, end: int) -> str | None:
+    """Give the subject that was left out before a kept verb: "The minister [was praised. His deputy] was found guilty".
+
+    What was kept before it is a subject without its verb, from the word `first` up to `start`.
+    """
+    if not 0 < start - first <= _LONGEST_SUBJECT or any(_is_verbal(page, index) for index in range(first, start)):
+        return None
+    if (
+        not _is_verbal(page, end)
+        or right_start >= end
+        or page.keys[start] in _RELATIVES
+        or page.keys[start - 1] in _RELATIVES
+    ):
+        return None
+    left_out = page.keys[right_start:end]
+    is_sentence = right_start > start and page.ends_sentence(right_start - 1)
+    is_clause_of_its_own = right_start > start and left_out[0] in _COORDINATORS and len(left_out) > 1
+    has_verb = right_start > start and left_out[0] in FINITE
+    is_relative = len(left_out) > 1 and left_out[-1] in _RELATIVES
+    if is_sentence or is_clause_of_its_own or has_verb or is_relative:
+        return page.phrase(right_start, end)
+    return None
+
+
+def _is_verbal(page: Words, index: int) -> bool:
+    """Tell whether a word may be a finite verb; the article "a" is one in French."""
+    key = page.keys[index]
+    is_past = page.word(index).islower() and (key.endswith("ed") or key in PAST_FORMS)
+    return is_past or (key in FINITE and not (key == "a" and page.language != "fr"))
+
+
+def _accusation(page: Words, start: int, end: int) -> str | None:
+    """Give the word before an omission's end that leaves it open whether it was so: "cleared [of] dumping waste"."""
+    is_charge = end - start > 1 and page.keys[end - 1] in _CHARGES and page.keys[end - 2] in _CHARGED
+    return page.phrase(end - 2, end) if is_charge else None
 
 
 def _begins_anew(page: Words, end: int) -> bool:

@@ -28,7 +28,8 @@ _WITHOUT_HAMZA = str.maketrans(dict.fromkeys(_HAMZA, "ا"))
 _OTHER_WORDS = frozenset(
     frozenset(pair.split("/"))
     for pair in """resume/résumé resumes/résumés expose/exposé exposes/exposés lame/lamé pate/pâté rose/rosé mate/maté
-    saute/sauté masse/maße massen/maßen busse/buße bussen/bußen flosse/floße""".split()
+    divorce/divorcé divorces/divorcés pique/piqué saute/sauté masse/maße massen/maßen busse/buße
+    bussen/bußen flosse/floße""".split()
 )
 
 

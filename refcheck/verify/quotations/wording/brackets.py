@@ -4,6 +4,7 @@ Brackets make a pronoun plain or fit a word into a sentence. They do not say how
 "fell".
 """
 
+import itertools
 from collections.abc import Sequence
 
 from refcheck.text.words import is_stopword
@@ -52,11 +53,16 @@ _THIRD = {
 _AUXILIARIES = tuple(
     frozenset(forms.split())
     for forms in (
-        "am is are was were be been being 's 're", "have has had having", "do does did", "will would shall should",
+        "am is are was were be been being 's 're", "have has had having", "do does did", "will would", "shall should",
         "can could", "may might",
     )
 )  # fmt: skip
-_STEM = 4  # first letters that forms of one word share
+_STEM = 3  # first letters that forms of one word share
+_ENDINGS = frozenset(
+    """s es ed d ing e en n y ies ied t te ten tes em er es a o i as os an ar ir is it ent ons ez ait aient ant ado ada
+    ido ida ando iendo ato ata ati are ere ire ava ano al ly ning ting ping ring ding bing ging ming ned ted ped red
+    ged med""".split()
+) | {""}
 _POSSESSIVES = {"his": "m", "him": "m", "her": "f", "hers": "f", "himself": "m", "herself": "f"}
 _OPPOSITES = tuple(
     (frozenset(first.split()), frozenset(second.split()))
@@ -161,10 +167,10 @@ def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
         return _is_whole_name(own.keys, theirs, page) if is_other else True
     if any(key[0].isdigit() and key not in theirs for key in own.keys) and _WHENS.isdisjoint(theirs):
         return False
-    return _says_the_same(own, theirs, page, start)
+    return _says_the_same(insertion, own, theirs, page, start)
 
 
-def _says_the_same(own: Words, theirs: Sequence[str], page: Words, start: int) -> bool:
+def _says_the_same(insertion: str, own: Words, theirs: Sequence[str], page: Words, start: int) -> bool:
     """Tell whether an insertion names what the page points to, or gives its words another form."""
     if len(own) == len(theirs) == 1:
         kinds = [_THIRD.get(key) for key in (own.keys[0], theirs[0])]
@@ -174,18 +180,39 @@ def _says_the_same(own: Words, theirs: Sequence[str], page: Words, start: int) -
             return True
     language = page.language or "en"
     content = [key for key in theirs if key not in _POINTING and not is_stopword(key, language)]
+    named = [key for key in own.keys if key not in _POINTING and not is_stopword(key, language)]
+    if not content:
+        is_role = insertion.islower() or (own.keys[0] in DETERMINERS and own.phrase(1, len(own)).islower())
+        return any(key in _POINTING for key in theirs) and (not named or is_role or _are_heard_of(named, page))
     if all(any(_is_one_stem(key, other) for other in own.keys) for key in content):
-        return bool(content) or any(key in _POINTING for key in theirs)
+        return True
     is_pointed_at = theirs[0] in DETERMINERS or (start > 0 and page.keys[start - 1] in DETERMINERS)
     if (theirs[0] in PRONOUNS and theirs[0] not in DETERMINERS) or not (is_pointed_at or theirs[0] in _POINTING):
         return False
-    named = [index for index in range(len(own)) if not is_stopword(own.keys[index], language)]
-    is_phrase = theirs[0] in _POINTING
-    return any(own.word(index)[0].isupper() or (is_phrase and own.keys[index] in page.places) for index in named)
+    return _are_heard_of(named, page)
+
+
+def _are_heard_of(keys: Sequence[str], page: Words) -> bool:
+    """Tell whether the page has one of some words, in the singular or the plural."""
+    bare = (key.removesuffix("'s") for key in keys)
+    return any(key in page.places or f"{key}s" in page.places for key in bare)
+
+
+def is_stranger(insertion: str, page: Words, index: int) -> bool:
+    """Tell whether an insertion at a quotation's head stands for a subject before it, and names what no page has."""
+    keys = [
+        key for key in Words(insertion).keys if key not in _POINTING and not is_stopword(key, page.language or "en")
+    ]
+    return bool(keys) and page.between(index) == " " and not _are_heard_of(keys, page)
 
 
 def _is_one_stem(first: str, second: str) -> bool:
-    return (first[:_STEM] == second[:_STEM] and min(len(first), len(second)) >= _STEM) or first == second
+    """Tell whether two words differ only in their endings: "rises" and "rising", not "employees" and "employers"."""
+    if first == second:
+        return True
+    alike = (one == other for one, other in zip(first, second, strict=False))
+    common = sum(itertools.takewhile(bool, alike))
+    return common >= min(_STEM, len(first), len(second)) and all(word[common:] in _ENDINGS for word in (first, second))
 
 
 def _quantities(keys: Sequence[str]) -> frozenset[str]:

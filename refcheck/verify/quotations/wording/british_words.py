@@ -6,7 +6,8 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.words import Words
 
-_REACH = 4  # words to either side that tell the sense of one
+_REACH = {"storey": 1}  # where "the story of the house" is none
+_FAR = 4  # words to either side that tell the sense of one
 # What stands beside a word of American spelling where it has the sense of the British word.
 _COMPANY = {
     british: frozenset(company.split())
@@ -28,7 +29,7 @@ _COMPANY = {
     }.items()
 }
 _SHARED_KEYS = frozenset(
-    "story check checks checked curb curbs curbed tire tires tired draft drafts meter meters".split()
+    "gray story check checks checked curb curbs curbed tire tires tired draft drafts meter meters".split()
 )
 
 
@@ -45,8 +46,16 @@ def find_british_senses(steps: Sequence[Step], words: Words, page: Words) -> Ite
             if words.keys[i] not in _SHARED_KEYS:
                 continue
             own, theirs = words.word(i).lower(), page.word(j).lower()
-            if own != theirs and _british(own) and not _british(theirs) and not _has_company(own, j, page):
+            if own != theirs and words.keys[i] == "gray":
+                if _is_in_name(words, i) and _is_in_name(page, j):
+                    yield i, j
+            elif own != theirs and _british(own) and not _british(theirs) and not _has_company(own, j, page):
                 yield i, j
+
+
+def _is_in_name(words: Words, index: int) -> bool:
+    """Tell whether a word has a capital, as has the one before it: "Sue Gray"."""
+    return index > 0 and words.word(index)[0].isupper() and words.word(index - 1)[0].isupper()
 
 
 def _british(word: str) -> str:
@@ -59,7 +68,8 @@ def _has_company(own: str, index: int, page: Words) -> bool:
     british = _british(own)
     if own.endswith("d"):
         return False  # nothing is "tyred" or "chequed"
-    near = [*page.keys[max(0, index - _REACH) : index], *page.keys[index + 1 : index + 1 + _REACH]]
+    reach = _REACH.get(british, _FAR)
+    near = [*page.keys[max(0, index - reach) : index], *page.keys[index + 1 : index + 1 + reach]]
     is_counted = british == "metre" and index > 0 and page.keys[index - 1][0].isdigit()
     is_tied = british == "storey" and page.text[page.starts[index] - 1 : page.starts[index]] == "-"
     return is_counted or is_tied or not _COMPANY[british].isdisjoint(near)

@@ -6,12 +6,12 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.words import Words
 
-_ACRONYMS = frozenset("us it who aids".split())
+_ACRONYMS = frozenset("us it who aids ice pm".split())
 _NAMES = frozenset(
     """polish turkey march may august china japan jordan georgia chad jersey bath reading nice mobile mark bill will rob
     grant rose hope grace faith job frank rich pat sue jack art drew guy miles victor chase dean earl lent
     labour labor conservative conservatives liberal liberals democrat democrats democratic republican republicans
-    catholic orthodox greens lords commons treasury apple amazon shell target gap visa orange""".split()
+    catholic orthodox greens lords commons treasury apple amazon shell target gap visa orange reform""".split()
 )
 _GERMAN_EITHER_WAY = frozenset(
     """abend morgen mittag nacht vormittag nachmittag recht unrecht du dir dich dein deine deinen deinem deiner euch
@@ -44,7 +44,8 @@ def _is_other(i: int, j: int, words: Words, page: Words, is_german: bool) -> boo
         return False
     capital = theirs if own.islower() else own
     if capital.isupper() and len(capital) > 1:
-        return words.keys[i] in _ACRONYMS
+        is_time = words.keys[i] == "pm" and i > 0 and words.keys[i - 1][0].isdigit()
+        return words.keys[i] in _ACRONYMS and not is_time
     if words.keys[i] in _ACRONYMS or not (is_german or words.keys[i] in _NAMES):
         return False
     if is_german and own.lower() in _GERMAN_EITHER_WAY:

@@ -13,7 +13,7 @@ from refcheck.text.diff import Step
 from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.placing.pieces import Piece
 from refcheck.verify.quotations.wording.accents import find_changed_accents
-from refcheck.verify.quotations.wording.brackets import is_addition, may_stand_for, stands_for_pronoun
+from refcheck.verify.quotations.wording.brackets import is_addition, is_stranger, may_stand_for, stands_for_pronoun
 from refcheck.verify.quotations.wording.british_words import find_british_senses
 from refcheck.verify.quotations.wording.cases import find_changed_cases
 from refcheck.verify.quotations.wording.differences import (
@@ -37,9 +37,9 @@ from refcheck.verify.quotations.wording.numerals import (
     is_same_roman,
     is_same_time,
 )
-from refcheck.verify.quotations.wording.scanning import is_scanner_confusion
+from refcheck.verify.quotations.wording.scanning import is_misreading
 from refcheck.verify.quotations.wording.spelling import is_same_transcription
-from refcheck.verify.quotations.wording.stops import find_turned_stops
+from refcheck.verify.quotations.wording.stops import find_turned_end, find_turned_stops
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
@@ -127,6 +127,10 @@ class _Comparison:
 
     def other_words(self, place: Place) -> Iterator[Difference]:
         """Give the words that share a key with the page's and are others: by accents, case, stops, or in British."""
+        asked = find_turned_end(place.steps, self.words, self.page)
+        if asked:
+            turned = self._difference(asked[0], asked[0] + 1, asked[1], asked[1] + 1, None)
+            yield replace(turned, quotation=f"{turned.quotation}.", page=f"{turned.page}?")
         if all(map(self._is_set_alike, place.steps)):
             return
         for find in (find_changed_accents, find_changed_cases, find_british_senses):
@@ -153,7 +157,10 @@ class _Comparison:
                 yield bracket if fits else replace(bracket, quotation=f"[{insertion.text}]", excuse=None)
                 continue
             is_told = any(each.quotation == f"[{insertion.text}]" for each in found)
-            if insertion.before not in replaced and not is_told and is_addition(insertion.text, self.page):
+            is_added = is_addition(insertion.text, self.page) or (
+                insertion.before == 0 and before >= 0 and is_stranger(insertion.text, self.page, before)
+            )
+            if insertion.before not in replaced and not is_told and is_added:
                 yield Difference(
                     start=insertion.before,
                     end=insertion.before,
@@ -232,7 +239,7 @@ class _Comparison:
             return "number"
         if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
             return excuse
-        if self.is_scanned and is_scanner_confusion("".join(own), "".join(theirs)):
+        if self.is_scanned and is_misreading(own, theirs, self.page):
             return "scanner"
         return None
 
@@ -250,6 +257,8 @@ class _Comparison:
 
     def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        if _has_two_figures(self.words, i, i_end) or _has_two_figures(self.page, j, j_end):
+            return False  # "20-5" is no 25, and "30 and 5" no 35
         in_figures = any(map(str.isdigit, own + theirs))
         if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
             return True
@@ -285,3 +294,8 @@ class _Comparison:
             page=self.page.phrase(j, j_end),
             excuse=excuse,
         )
+
+
+def _has_two_figures(words: Words, start: int, end: int) -> bool:
+    """Tell whether two figures stand side by side or with a mark or "and" between, so that they make no number."""
+    return sum(words.text[words.starts[index]].isdigit() for index in range(start, end)) > 1

@@ -115,7 +115,9 @@ def name_compounds(differences: list[Difference], words: Words, page: Words) -> 
         if is_named:
             named[-1] = replace(named[-1], end=each.end, page_end=each.page_end)
             continue
-        named.append(replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end)))
+        if (start, end, page_start, page_end) != (each.start, each.end, each.page_start, each.page_end):
+            each = replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end))
+        named.append(each)
     return named
 
 

@@ -3,6 +3,7 @@
 import re
 
 from refcheck.text.patterns import late
+from refcheck.text.words import is_stopword
 from refcheck.verify.quotations.placing.pieces import is_remark
 from refcheck.verify.quotations.speaking.speech import SPEECH_VERBS
 from refcheck.verify.quotations.wording.brackets import qualifies
@@ -26,11 +27,13 @@ _FURNITURE = late(
     r"|lire aussi|lea también|story continues below|continue reading|article continues|sign up|subscribe|newsletter"
     r"|skip advertisement|related|photo|image|foto|getty|caption|video|share this|page \d+|seite \d+)\b"
 )
+_AUXILIARIES = frozenset("a ont avait ha hanno aveva había han tem teria".split())
 _PAUSE = late(r"[,.!?…;:–—-]")
 _SET_OFF = re.compile(r"[,.…–—-]")
 _ENTERS = late(r"[,.!?…] ?[-–—] ?")
 _LEAVES = re.compile(r"[,.] ?[-–—] ?")
 _NOTE_MARK = re.compile(r"^\[(?:\d{1,3}|[a-z]|edit|citation needed|note \d+)\]$")
+_ITEM = re.compile(r"[:;]|\n\s*[-•*·–—▪◦]")  # of a list that a colon opens or bullets mark
 _DIRECTION = re.compile(r"^[\[(][^\[\]()]{2,40}[\])]$")
 
 
@@ -149,7 +152,10 @@ def _is_in_brackets(page: Words, start: int, end: int) -> bool:
     match = _DIRECTION.match(closing) or _DIRECTION.match(closing[:-1])
     if match is None or is_remark(match.group()[1:-1]):
         return match is not None
-    return (match.group().startswith("[") or match.group().istitle()) and not qualifies(match.group()[1:-1])
+    inner = match.group()[1:-1]
+    is_name = any(word[0].isupper() for word in inner.split())
+    is_little = all(is_stopword(key, page.language or "en") for key in page.keys[start:end])
+    return (match.group().istitle() if match.group()[0] == "(" else is_name or is_little) and not qualifies(inner)
 
 
 def _is_label(page: Words, start: int, end: int) -> bool:
@@ -171,9 +177,12 @@ def _is_attribution(page: Words, start: int, end: int) -> bool:
         is_pause = _PAUSE.search(before) is not None  # `called it "a disgrace" and him "a fool"` are two quotations
         longest = _MAX_ATTRIBUTION_WITH_VERB if is_pause and has_verb else _MAX_ATTRIBUTION
         return (is_pause or has_verb) and end - start <= longest
+    # In one pair of marks only the verb before its subject tells an attribution ("…, a dit le maire, …") from what the
+    # speaker says of others: "the dam, the company insists, is safe".
+    first = page.word(start).lower()
+    is_inverted = first in SPEECH_VERBS or (first in _AUXILIARIES and page.word(start + 1).lower() in SPEECH_VERBS)
     is_own = any(page.keys[index] in _OWN_OR_HEARSAY for index in range(start, end))
-    is_set_off = _sets_off(before) and _sets_off(after)
-    return is_set_off and has_verb and not is_own and end - start <= _MAX_ATTRIBUTION
+    return is_inverted and not is_own and _sets_off(before) and _sets_off(after) and end - start <= _MAX_ATTRIBUTION
 
 
 def _sets_off(gap: str) -> bool:
@@ -200,5 +209,7 @@ def _is_furniture(page: Words, start: int, end: int) -> bool:
     if ("\n" not in before and "\f" not in before) or ("\n" not in after and "\f" not in after):
         return False
     set_apart = ("\n\n" in before or "\f" in before) and ("\n\n" in after or "\f" in after)
+    if _ITEM.search(before) or _ITEM.search(after):
+        return False
     has_page_number = page.word(start).isdigit() or page.word(end - 1).isdigit()
     return bool(set_apart or has_page_number or _FURNITURE.search(text))

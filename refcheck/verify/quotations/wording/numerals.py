@@ -175,7 +175,8 @@ def _read(keys: Sequence[str]) -> _Amount | None:
         elif key == "percent":
             currency = "%"
         elif key in _BETWEEN:
-            continue
+            if key == "and" and figures and figures[-1] not in _SCALES:
+                return None  # "thirty and five"
         else:
             figures.extend(_split(key))
     value = _value(figures)

@@ -1,13 +1,18 @@
 """Letters that scanners confuse; an excuse only on pages that were scanned or set in PDF."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from refcheck.datatypes.extracted import ExtractedText
 from refcheck.text.normalize import find_all
 from refcheck.text.patterns import late
+from refcheck.verify.quotations.wording.known_words import is_english_word
+from refcheck.verify.quotations.words import Words
 
 _MARKED = late(r"(?i)\b(?:ocr(?:ed)?|scanned (?:by|page|copy|document|from)|digiti[sz]ed by)\b")
+_READ_AS_DIGITS = str.maketrans("oli", "011")
+_NO_DIGIT = re.compile(r"\D")
 _HEAD = 4000  # code points
 # A digit between letters ("g0vernment", "c1ear") or the common misreadings of "the", "and", "have".
 _MISREAD = ("tbe", "tlie", "liave", "aud", "wbich", "thc", "ofthe")
@@ -20,14 +25,25 @@ _CONFUSED = (
 )  # fmt: skip
 
 
-def is_scanner_confusion(first: str, second: str) -> bool:
-    """Tell whether two words differ only by letters that scanners take for each other.
+def is_misreading(own: Sequence[str], theirs: Sequence[str], page: Words) -> bool:
+    """Tell whether a scanned page has words only with letters that scanners take for others.
 
-    Two figures never do: a scanned 3 for an 8 changes what is said, and nobody can tell.
+    What the page has must be no word, and what the quotation has must be one: "fail" is no misread "fall". Figures
+    are never excused: a scanned 3 for an 8 changes what is said, and nobody can tell.
     """
-    if (first.isdigit() and second.isdigit()) or min(len(first), len(second)) < 2:
+    first, second = "".join(own), "".join(theirs)
+    digits, page_digits = (_NO_DIGIT.sub("", word.translate(_READ_AS_DIGITS)) for word in (first, second))
+    if min(len(first), len(second)) < 2 or (digits and page_digits and digits != page_digits):
         return False
-    return _canonical(first) == _canonical(second)
+    if _canonical(first) != _canonical(second):
+        return False
+    if page.language not in ("", "en"):
+        return any(map(str.isdigit, second)) and not second.isdigit() and not any(map(str.isdigit, first))
+    return not all(map(_is_word, theirs)) and all(_is_word(word) or word in page.places for word in own)
+
+
+def _is_word(key: str) -> bool:
+    return key.isdigit() or is_english_word(key)
 
 
 def _canonical(word: str) -> str:

@@ -39,7 +39,7 @@ _ROOTS = {
     "manoeuvring": "maneuvering",
     "manoeuvrable": "maneuverable", "chilli": "chili", "cypher": "cipher", "mollusc": "mollusk",
     "tranquillity": "tranquility", "woolly": "wooly", "skilfully": "skillfully", "wilfully": "willfully",
-    "judgemental": "judgmental", "liveable": "livable", "moveable": "movable", "spilt": "spilled", "smelt": "smelled",
+    "judgemental": "judgmental", "liveable": "livable", "moveable": "movable", "spilt": "spilled",
     "knelt": "kneeled", "backwards": "backward", "forwards": "forward", "upwards": "upward", "downwards": "downward",
     "sceptically": "skeptically", "ploughed": "plowed", "ploughing": "plowing", "moulded": "molded",
     "moulding": "molding", "axe": "ax", "cosier": "cozier", "greyer": "grayer", "sulphate": "sulfate",
