@@ -25,6 +25,7 @@ class LabelKind(StrEnum):
     CARET = "^1"
     BARE = "1"
     ROMAN = "i."
+    LETTER = "a."
     NAMED = "[^name]"
     KEY = "[Kel19]"
     SIGN = "*"

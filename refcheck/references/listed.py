@@ -21,6 +21,7 @@ from refcheck.references.labels import LabelKind
 from refcheck.references.lostnumbers import with_lost_numbers
 from refcheck.references.markers.alphabetic import find_key_markers
 from refcheck.references.markers.candidates import Candidate, NumberStyle
+from refcheck.references.markers.letters import find_letter_markers
 from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
@@ -48,7 +49,7 @@ def read_lists(
     in_lists = Spans([*confirmed, *labels, *stated_markers, *code_spans(document), *stated_spans(document)])
     candidates = collect_candidates(text, in_lists, is_roman=any(one.kind is LabelKind.ROMAN for one in lists))
     lists = with_lost_numbers(lists, candidates)
-    previous_end = 0
+    previous_end = letters_end = 0
     numbered = [one for one in lists if one.numbers and one.is_confirmed]
     for entry_list in lists:
         if not entry_list.is_confirmed and numbered and not entry_list.has_heading:
@@ -65,6 +66,12 @@ def read_lists(
             own_places = Spans(entry_list.spans)
             outside = candidates if entry_list.is_confirmed else _without(candidates, own_places)
             found = find_number_markers(text, entry_list, works_of, outside, zone)
+        elif entry_list.kind is LabelKind.LETTER:
+            of_letter = {entry.label.text: list[int]() for entry in entry_list.entries if entry.label}
+            for at, work in enumerate(own):
+                of_letter[work.label or ""].append(len(works) + at)
+            found = find_letter_markers(text, of_letter, in_lists, (letters_end, entry_list.start))
+            letters_end = entry_list.end
         elif entry_list.kind is LabelKind.SIGN:
             by_sign = {work.label or "": len(works) + at for at, work in enumerate(own)}
             found = list(find_sign_markers(text, by_sign, in_lists))

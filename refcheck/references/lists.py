@@ -1,7 +1,7 @@
 """Where reference lists and notes stand, and where each entry begins and ends.
 
-Three ways lead to a list, and each must agree with itself: numbers that count up, a heading in
-one of the known languages, or a run of paragraphs that all look like entries.
+Four ways lead to a list, and each must agree with itself: numbers that count up, letters that the text has as
+markers, a heading in one of the known languages, or a run of paragraphs that all look like entries.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from refcheck.references.labelled import (
     read_keyed,
 )
 from refcheck.references.labels import LabelKind
+from refcheck.references.lettered import find_lettered_notes
 from refcheck.references.rows import Row
 from refcheck.references.runin import kind_of, split_run_in
 from refcheck.references.runs import longest_run
@@ -31,7 +32,8 @@ _NO_RUN_IN = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION, Bloc
 def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
     """Find every list of entries, in the order of the text; they do not overlap."""
     taken = [False] * len(rows)
-    found = _find_under_headings(text, rows, taken)
+    found = find_lettered_notes(text, rows, taken)
+    found += _find_under_headings(text, rows, taken)
     found += find_numbered_runs(text, rows, taken)
     found += find_keyed_run(text, rows, taken)
     found += find_signed_notes(text, rows, taken)

@@ -14,6 +14,7 @@ from refcheck.documents.html.facts import find_facts
 from refcheck.documents.html.furniture import is_furniture
 from refcheck.documents.html.lists import ItemNumbers
 from refcheck.documents.html.notes import HtmlNotes, find_html_notes
+from refcheck.documents.html.raised import raise_letters
 from refcheck.documents.html.signatures import ends_quotation, is_signature
 from refcheck.documents.html.styles import find_quote_classes, is_paragraph, kind_of_paragraph, sheets_within
 from refcheck.documents.html.tokens import Text
@@ -80,7 +81,7 @@ def add_html(
 ) -> None:
     """Add what `root` shows, the notes' bodies last; labels must be unique over all calls for one builder."""
     writer = _Writer(builder, notes, part=part, has_offsets=has_offsets, quote_classes=quote_classes)
-    writer.write(root)
+    writer.write(raise_letters(root))
     writer.close_block()
     for element, label in writer.note_bodies:
         kind = NoteKind.COMMENT if element.order in notes.comments else NoteKind.FOOTNOTE
