@@ -49,15 +49,18 @@ def find_inconsistencies(
     `mentions` in a way that was not understood.
     """
     entries = [one for one in references if one.origin is ReferenceOrigin.ENTRY]
-    yield from _find_duplicates(entries)
+    duplicates = list(_find_duplicates(entries))
     for entry_list in lists:
-        yield from _find_duplicates(_inside(entry_list, references))
+        duplicates += _find_duplicates(_inside(entry_list, references))
+    yield from duplicates
+    for entry_list in lists:
         yield from _find_numbering_faults(entry_list, references)
         yield from _find_misplaced(entry_list, references)
     yield from _find_unresolved(references)
     yield from _find_impossible_dates(references)
     yield from _find_younger_than(written, references)
     cited = tied | {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
+    cited |= {one for each in duplicates if not cited.isdisjoint(each.reference_ids) for one in each.reference_ids}
     for entry_list in lists:
         yield from _find_uncited(_inside(entry_list, references), cited, mentions)
     in_lists = Spans(span for entry_list in lists for span in entry_list.spans)

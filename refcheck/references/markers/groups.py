@@ -154,7 +154,7 @@ def read_group(part: str) -> Group | None:
     if two_years:
         rest = rest[: two_years.start()] + rest[two_years.start(2) :]
     rest = written_out(rest)
-    dates = [found for found in find_dates(rest) if not found.is_impossible]
+    dates = find_dates(rest)  # "31 June 2024" is as far as its month a date
     letter = ""
     if dates:
         first = dates[0]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from refcheck.datatypes.making import quickly_made
 from refcheck.references.markers.groups import Group
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
+from refcheck.text.urls import normalize_url
 
 _MOST_TIED = 12
 _SURE = 0.95
@@ -63,6 +64,8 @@ def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
         winners = [key for key in winners if _has_given_name(group.name, key)] or winners
         if group.undated_letter:
             winners = [key for key in winners if f"d.-{group.undated_letter})" in key.entry] or winners
+    if len(winners) > 1 and len({normalize_url(key.parsed.url or str(key.work)) for key in winners}) == 1:
+        winners = winners[:1]  # one work listed twice
     if len(winners) > 1:
         return Match(tied=tuple(sorted(key.work for key in winners)[:_MOST_TIED]))
     return Match(work=winners[0].work, is_by_outlet=not _is_author(group.name, winners[0]))

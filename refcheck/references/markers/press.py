@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from refcheck.references.markers.groups import Group, written_out
 from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
 from refcheck.references.markers.matching import agrees, score_name
-from refcheck.text.dates import FoundDate, scan_dates
+from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
 from refcheck.text.patterns import late
 
 _LEAD = late(
@@ -71,7 +71,7 @@ def match_press_marker(inner: str, index: NameIndex) -> PressMatch:
 def _match_part(part: str, index: NameIndex) -> PressMatch:
     lead = _LEAD.match(part)
     part = written_out(part[lead.end() :] if lead else part)
-    dates = [one for one in scan_dates(part) if not (isinstance(one, FoundDate) and one.is_impossible)]
+    dates: Sequence[FoundDate | FoundMonthDay] = scan_dates(part)
     days = [one for one in dates if not isinstance(one, FoundDate) or one.date.month is not None]
     dates = days if len(days) == 1 else dates  # "Official Gazette no. 1478, 30 January 2021"
     if len(dates) != 1:
