@@ -6,7 +6,7 @@ done here; when our own network turns out not to be believed, they are taken bac
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,7 +15,7 @@ from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.nights import LinkState
 from refcheck.jobs.memory import Memory, write_memory
 from refcheck.jobs.policy import Observation, judge_night
-from refcheck.jobs.schedule import DueRules, Standing, next_look
+from refcheck.jobs.schedule import DueRules, next_look_at_alive
 from refcheck.jobs.traces import changed, values_after
 from refcheck.store import Store
 from refcheck.store.links import LinkRow, save_links
@@ -60,19 +60,7 @@ def settle(
 
 
 def _next_of_alive(link: LinkRow, look: ObservationRow, rules: DueRules) -> datetime:
-    return next_look(link.url, look.at, _standing(look.reason, link.looks + 1, link.changes_seen), rules)
-
-
-@lru_cache(maxsize=256)  # that of most addresses is the same
-def _standing(reason: str | None, looks: int, changes_seen: int) -> Standing:
-    return Standing(
-        state=LinkState.ALIVE,
-        outcome=LinkClass.OK,
-        reason=reason,
-        strikes=0,
-        looks=looks,
-        changes_seen=changes_seen,
-    )
+    return next_look_at_alive(link.url, look.at, rules, looks=link.looks + 1, changes_seen=link.changes_seen)
 
 
 def take_back(store: Store, night_id: int, *, since: datetime | None, now: datetime) -> None:
