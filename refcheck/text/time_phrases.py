@@ -27,6 +27,11 @@ _PHRASE = late(
     r"|(?:a|the)\s(?:day|week|month|year)\son"
     r")\b"
 )
+_TIMES = (
+    *("day", "week", "month", "year", "hour", "decade", "night", "morning", "noon", "evening", "tomorrow"),
+    *("spring", "summer", "autumn", "winter", *_MONTHS.split("|")),
+)
+"""What every phrase has one of; most texts have none."""
 _DATED_MONTH = re.compile(r"\s\d")
 
 
@@ -41,6 +46,9 @@ class TimePhrase(NamedTuple):
 
 def find_time_phrases(text: str, written: PartialDate | None = None) -> tuple[TimePhrase, ...]:
     """Give the phrases that tell a time from elsewhere, in order."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _TIMES):
+        return ()
     day = written.calendar_day if written is not None else None
     found: list[TimePhrase] = []
     for match in _PHRASE.finditer(text):

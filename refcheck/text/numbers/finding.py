@@ -46,7 +46,13 @@ _LEAST_OF = frozenset("mindestens wenigstens almeno минимум".split())
 _NOT = frozenset("no not nicht не".split())
 _AT = frozenset("at au al lo pelo".split())
 _UP_TO = frozenset({("up", "to"), ("bis", "zu")})
+_UP_TO_ALONE = frozenset(("jusqu'à", "jusqu’à", "hasta"))
 _MOST = frozenset("most maximum höchstens".split())
+_BEHIND_ABOUT = frozenset(("to", "a", "de"))
+_LOOSENING = _ABOUT.union(
+    _OVER, _UNDER, _THAN, _MORE, _LESS, _LEAST, _LEAST_OF, _UP_TO_ALONE, _MOST, _BEHIND_ABOUT, dict(_UP_TO).values()
+)
+"""Every word that may stand right before a figure to loosen it; before most figures stands another."""
 
 
 def find_quantities(text: str, *, language: str = "en") -> tuple[Quantity, ...]:
@@ -138,6 +144,9 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
         first -= 1  # "at least a fifth"
     before = [tokens[i].text for i in range(max(0, first - 3), first)]
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
+    follows_or = after + 1 < len(tokens) and tokens[after].text == "or"
+    if last not in _LOOSENING and not follows_or:
+        return low, high, False
     if last in _THAN and second in _MORE | _LESS and not _NOT.isdisjoint(before[:1]):
         return (0.0, high, False) if second in _MORE else (low, inf, False)
     if second in _NOT and last in _MORE | _LESS:  # "не менее 40"
@@ -146,9 +155,9 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
         return low, inf, False
     if (last in _THAN and second in _LESS) or last in _UNDER or (last in _MOST and second == "at"):
         return 0.0, high, False
-    if (second, last) in _UP_TO or last in ("jusqu'à", "jusqu’à", "hasta"):
+    if (second, last) in _UP_TO or last in _UP_TO_ALONE:
         return 0.0, high, False
-    if after + 1 < len(tokens) and tokens[after].text == "or" and tokens[after + 1].text in _MORE:
+    if follows_or and tokens[after + 1].text in _MORE:
         return low, inf, False
-    is_approximate = last in _ABOUT or (last in ("to", "a", "de") and second in _ABOUT)
+    is_approximate = last in _ABOUT or (last in _BEHIND_ABOUT and second in _ABOUT)
     return low, high, is_approximate

@@ -108,7 +108,7 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
     phrases = phrases_at(claim.sentence.stems, at)
     without = frozenset({stem_})
     ours = standing_of(claim.sentence, at)
-    places = set(page.places(stem_)) if not phrases else {i for each in phrases for i in page.phrases.get(each, ())}
+    places = set(page.places(stem_)) if not phrases else {i for each in phrases for i in page.phrase_places(each)}
     places = {i for i in places if _tells(surroundings, i, without, _AROUND, _HERE)}
     if places:
         meant = near_words(stem_).difference(claim.content)

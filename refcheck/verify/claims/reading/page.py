@@ -14,7 +14,6 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import kept
 from refcheck.text.numbers import Quantity
 from refcheck.verify.claims.meaning.lexicon import is_known, like_words, near_words, phrases_at
-from refcheck.verify.claims.meaning.lexicon import phrases as phrases_by_head
 from refcheck.verify.claims.meaning.spellings import are_spellings, spelling_key
 from refcheck.verify.claims.reading.cutting import split_page
 from refcheck.verify.claims.reading.sentence import Sentence, acronyms_of
@@ -142,22 +141,24 @@ class PageIndex:
         if found is None:
             like = like_words(stem_)
             holders = [self.postings[other] for other in self.postings.keys() & like]
-            holders += [self.phrases[other] for other in self.phrases.keys() & like]
+            holders += [self.phrase_places(other) for other in like if "_" in other]
             found = self._like[stem_] = frozenset[int]().union(*holders)
         return found
 
-    @kept
-    def phrases(self) -> dict[str, list[int]]:
-        """The sentences that have a turn of phrase of the lexicon, by the phrase."""
-        found: dict[str, list[int]] = {}
-        heads = phrases_by_head().keys()
-        for index, sentence in enumerate(self.sentences):
-            if heads.isdisjoint(sentence.stems):
-                continue
-            for at, stem_ in enumerate(sentence.stems[:-1]):
-                for phrase in phrases_at(sentence.stems, at) if stem_ in heads else ():
-                    found.setdefault(phrase, []).append(index)
-        return found
+    def phrase_places(self, phrase: str) -> Sequence[int]:
+        """Give the sentences that have a turn of phrase of the lexicon."""
+        words = phrase.split("_")
+        if not self.stems.issuperset(words):
+            return ()
+        return [
+            index
+            for index, sentence in enumerate(self.sentences)
+            if words[0] in sentence.stems
+            and any(
+                stem_ == words[0] and phrase in phrases_at(sentence.stems, at)
+                for at, stem_ in enumerate(sentence.stems)
+            )
+        ]
 
     def _spelled_alike(self, stem_: str) -> list[str]:
         """Give the page's names that are the word in another spelling; words of the language are no names."""

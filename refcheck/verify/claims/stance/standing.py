@@ -4,7 +4,9 @@ Read from the few words before it in its clause, without a parser: "may demand",
 concede", "is expected to decide", "no trace of egg".
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from refcheck.text.words import PAST_FORMS, STOPWORDS, Word
@@ -55,6 +57,7 @@ _ASKED_FOR = frozenset("for a an the".split())
 _RIGHTS = frozenset("right rights power powers threat possibility prospect risk danger option".split())
 _ON_PLAN = frozenset("planned scheduled due expected".split())
 _IS_TO = frozenset("is are was were".split())
+_WITHIN = frozenset("which that where".split())
 
 
 BE = frozenset("is are was were be been being".split())
@@ -114,7 +117,7 @@ def standing_of(sentence: Sentence, index: int) -> Standing:
         elif (form in _PLANNED and at >= index - 4) or (form in _PLANNED_TO and follows_to):
             is_proposed = form in _PROPOSED_TO and follows_to
             mode = max(mode, Mode.PROPOSED if is_proposed else Mode.PLANNED)
-    mode = max(mode, _asked_mode(words, first, index), _mode_behind(words, index))
+    mode = max(mode, _asked_mode(sentence.forms[first:index]), _mode_behind(sentence.forms, index))
     before = words[index - 1].form if index else ""
     is_verb = before in STOPWORDS and before not in _DETERMINERS
     if first and words[first].form == "that" and words[first - 1].form in _DENIED_DOING and is_verb:
@@ -146,27 +149,28 @@ def _neither_does(sentence: Sentence, index: int) -> bool:
     return _BREAKS.isdisjoint(sentence.text[joined.end : sentence.words[index].start])
 
 
-def _asked_mode(words: list[Word], first: int, index: int) -> Mode:
+def _asked_mode(before: Sequence[str]) -> Mode:
     """Give "proposed" where somebody only asked for it: "had asked for a prison sentence"."""
-    is_asked = any(words[at].form in _ASKED and words[at + 1].form in _ASKED_FOR for at in range(first, index - 1))
+    if _ASKED.isdisjoint(before):
+        return Mode.FACT
+    is_asked = any(form in _ASKED and following in _ASKED_FOR for form, following in pairwise(before))
     return Mode.PROPOSED if is_asked else Mode.FACT
 
 
-def _mode_behind(words: list[Word], index: int) -> Mode:
+def _mode_behind(forms: Sequence[str], index: int) -> Mode:
     """Give "possible" for a right, "planned" for what a subject tells that is only planned.
 
     "Her right of veto" says of no veto, "a test in which it is cut off is due" of no test.
     """
-    behind = range(index + 1, len(words))
-    is_planned = any(words[at].form in _ON_PLAN and words[at - 1].form in _IS_TO for at in behind)
-    is_right = index > 1 and words[index - 1].form == "of" and words[index - 2].form in _RIGHTS
-    if is_right:
+    if index > 1 and forms[index - 1] == "of" and forms[index - 2] in _RIGHTS:
         return Mode.POSSIBLE  # "her right of veto"
-    forms = [word.form for word in words[max(0, index - 6) : index]]
-    if len(forms) > 1 and forms[-1] == "to" and not _HAVING.isdisjoint(forms) and forms[-2] in _TIME_GIVEN:
+    near = forms[max(0, index - 6) : index]
+    if len(near) > 1 and near[-1] == "to" and not _HAVING.isdisjoint(near) and near[-2] in _TIME_GIVEN:
         return Mode.POSSIBLE  # "has three weeks to appeal"
-    is_within = any(word.form in ("which", "that", "where") for word in words[max(0, index - _REACH) : index])
-    return Mode.PLANNED if is_planned and is_within else Mode.FACT
+    if _WITHIN.isdisjoint(forms[max(0, index - _REACH) : index]) or _ON_PLAN.isdisjoint(forms[index + 1 :]):
+        return Mode.FACT
+    is_planned = any(form in _ON_PLAN and before in _IS_TO for before, form in pairwise(forms[index:]))
+    return Mode.PLANNED if is_planned else Mode.FACT
 
 
 def _nobody_does(sentence: Sentence, index: int) -> bool:
