@@ -15,6 +15,9 @@ _BEFORE_NOUNS = frozenset("DT PRP$ POS JJ IN".split())
 _NEVER_BASE = frozenset("right left water food school home".split())
 
 
+_PAST_OR_NOUN = frozenset("cost cut hit set cast bid run".split())
+_NOUNS = frozenset("NN NNS NNP NNPS".split())
+_BEHIND_PAST = frozenset("DT CD PRP PRP$ NNS".split())
 _BEFORE_FRACTIONS = frozenset("a one two three four the nearly almost".split())
 _LEADING_ON = frozenset(
     stem(word)
@@ -39,6 +42,16 @@ def _leads_to_verb(forms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return following in _BEHIND_VERBS
 
 
+def _mend_past(form: str, tags: list[str], i: int, left: str) -> None:
+    """Read what looks like a noun as the verb that it is: "has cut spending", "the marina cost the town 12 million"."""
+    if tags[i] != "NN" or form not in _PAST_OR_NOUN:
+        return
+    following = tags[i + 1] if i + 1 < len(tags) else ""
+    is_between = i > 0 and tags[i - 1] in _NOUNS and following in _BEHIND_PAST and _FINITE_TAGS.isdisjoint(tags)
+    if is_between or (left in _HAVING and following in _BEHIND_VERBS):
+        tags[i] = "VBD"
+
+
 def _tells(forms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Tell whether a word that looks like a plural is a verb of telling: "…, points out that", "Saar argues that"."""
     behind = i + 1 + (tags[i + 1 : i + 2] == ["RP"])
@@ -53,6 +66,7 @@ def mend_tags(forms: Sequence[str], tags: list[str], *, first_tag: Callable[[str
             before -= 1
         left, left_tag = (forms[before], tags[before]) if before >= 0 else ("", "")
         following = tags[i + 1] if i + 1 < len(tags) else ""
+        _mend_past(form, tags, i, left)
         if tags[i] == "VBD" and (left in _AUXILIARIES or left in _HAVING):
             tags[i] = "VBN"
         elif tags[i] in ("NN", "VB", "VBP", "JJ") and left_tag == "TO" and before == i - 1:

@@ -79,7 +79,7 @@ class Fillers:
         for (first, second), roles in ties.edges.items():
             is_name = is_person(run_before(ties.sentence, self.words.at[first]))
             is_called = is_name and any(role == Role.IS for role, _ in roles)
-            if not is_called or self._kind(ties.sentence, self.words.at[second]):
+            if not is_called or self.kind(ties.sentence, self.words.at[second]):
                 continue
             others: list[Place] = []
             for index, at in ties.places[second]:
@@ -202,11 +202,11 @@ class Fillers:
         if role in _NO_SLOT or not same_role({r for r, _ in roles}, {role}) or is_head in {up for _, up in roles}:
             return False
         mine = self.words.at[first]
-        kind, other_kind = self._kind(ties.sentence, mine), self._kind(sentence, other)
+        kind, other_kind = self.kind(ties.sentence, mine), self.kind(sentence, other)
         if mine in ties.links.verbs or (kind != other_kind and "figure" in (kind, other_kind)):
             return False
         is_of_any_kind = role in (Role.DOER, Role.OBJECT, Role.OWNS) and _has_role(roles, role)
-        if kind != other_kind and not (is_of_any_kind and not self._are_one(mine, sentence.stems[other])):
+        if kind != other_kind and not (is_of_any_kind and not self.are_one(mine, sentence.stems[other])):
             return False
         if (role == Role.DESCRIBES and kind == "") or (kind == "name" and form in SUMMING_UP):
             return False
@@ -226,7 +226,7 @@ class Fillers:
             if subjects and not subjects <= links.pronouns:
                 stems = [self.page.sentences[before].stems[at] for at in sorted(subjects - links.pronouns)]
                 is_thing = subjects.isdisjoint(links.plurals)
-                return is_thing and not any(self._are_one(self.words.at[first], stem_) for stem_ in stems)
+                return is_thing and not any(self.are_one(self.words.at[first], stem_) for stem_ in stems)
         return False
 
     def _is_the_claims(self, here: Place, first: int, second: int, role: str) -> bool:
@@ -254,7 +254,7 @@ class Fillers:
         roles = self.ties.edges.get((number, first), frozenset())
         return any(is_head and role in _WITHIN for role, is_head in roles)
 
-    def _are_one(self, mine: int, other: str) -> bool:
+    def are_one(self, mine: int, other: str) -> bool:
         """Tell whether the page may call by the claim's noun what it names, or the other way round."""
         stem_ = self.ties.sentence.stems[mine]
         if self.ties.sentence.forms[mine] in _PLACES | _BODIES:
@@ -286,7 +286,8 @@ class Fillers:
             for n in links.of(other)
         )  # "the uprising that overthrew him" was his overthrow
 
-    def _kind(self, sentence: Sentence, at: int) -> str:
+    def kind(self, sentence: Sentence, at: int) -> str:
+        """Say whether a word is a figure or a name; an empty text is any other."""
         form = sentence.forms[at]
         if form[0].isdecimal() or form in SIMPLE_NUMBERS or form in FRACTIONS:
             return "figure"

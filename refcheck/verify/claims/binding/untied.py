@@ -14,6 +14,7 @@ from refcheck.text.numbers import Quantity, QuantityKind
 from refcheck.verify.claims.binding.cohesion import SUMMING_UP, Scatter, Scattered, before_pronouns
 from refcheck.verify.claims.binding.directions import direction_of, told_directions
 from refcheck.verify.claims.binding.fillers import Fillers
+from refcheck.verify.claims.binding.moved import find_moved
 from refcheck.verify.claims.binding.ties import LEADING_ON, Ties
 from refcheck.verify.claims.differing.doubts import Doubt
 from refcheck.verify.claims.finding.passages import Candidate
@@ -44,6 +45,9 @@ def find_untied(
     for word, other in (fillers.find_filled(), fillers.find_other_one(), fillers.find_other_called()):
         if word:
             return Scattered(Scatter.FILLED, word, other), None
+    moved = find_moved(ties, fillers)
+    if moved is not None:
+        return moved, None
     far = untied.find_far()
     if far:
         return Scattered(Scatter.ELSEWHERE, far, ""), None

@@ -13,6 +13,7 @@ from itertools import pairwise
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.patterns import late
 from refcheck.text.words import PAST_FORMS, STOPWORDS
+from refcheck.verify.claims.binding.ties import links_at
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.company import (
     MOST_PLACES,
@@ -29,6 +30,7 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.claims.stance.standing import Mode, follows_be, standing_of
+from refcheck.verify.syntax.links import Links, Role
 
 _CLEAR = 0.6  # share of the claim's other words that a place must have before a difference there is a conflict
 _MARGIN = 0.12  # by how much the best place that differs must beat the best that agrees
@@ -85,6 +87,7 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             continue
         agreeing = max((weight_of(u) for u in uses if (u.is_denied != u.is_opposite) == ours.is_denied), default=0.0)
         against = [u for u in uses if (u.is_denied != u.is_opposite) != ours.is_denied]
+        against = [u for u in against if not (u.is_opposite and _describes_another(claim, at, u, company))]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
             is_open = (worst.is_opposite and _may_say_the_same(claim.sentence, at, worst)) or (
@@ -161,6 +164,18 @@ def _may_say_the_same(claim: Sentence, at: int, use: Use) -> bool:
     return not _REFUSING.isdisjoint((*forms[: use.at], *forms[use.at + 1 :]))
 
 
+def _describes_another(claim: ClaimFacts, at: int, use: Use, company: Company) -> bool:
+    """Tell whether two opposites describe two things of one sentence: "higher prices" that make for "lower margins"."""
+    described = {claim.sentence.stems[noun] for noun in _described_by(claim.links, at)}
+    links = links_at(company.page, company.page.positions[use.sentence.start])
+    others = {use.sentence.stems[noun] for noun in _described_by(links, use.at)}
+    return bool(others) and not others & described and bool(described & use.sentence.content)
+
+
+def _described_by(links: Links, at: int) -> list[int]:
+    return [n.at for n in links.of(at) if n.role == Role.DESCRIBES and n.is_head]
+
+
 def _is_told_both_ways(sentence: Sentence, at: int, stem_: str) -> bool:
     """Tell whether a claim states what it denies as well: "cooler under trees than without trees"."""
     others = (i for i, other in enumerate(sentence.stems) if other == stem_ and i != at)
@@ -224,7 +239,7 @@ def _weaker(claim: ClaimFacts, at: int, uses: list[Use], mode: Mode) -> Doubt | 
     same = [use for use in uses if not use.is_opposite]
     same = [use for use in same if use.is_exact] or same
     best = max(same, key=lambda use: use.company, default=None)
-    if best is None or best.mode <= mode:
+    if best is None or best.mode <= mode or (mode is not Mode.FACT and not best.is_exact):
         return None
     is_progressive = claim.sentence.words[at].form.endswith("ing")  # "said he was leaving" for "would leave"
     if best.mode is Mode.PLANNED and (is_progressive or not _is_past(claim.sentence, at)):

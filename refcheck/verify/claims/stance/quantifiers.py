@@ -17,7 +17,6 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.sentence import Sentence
 
 _FAIR = 0.5  # share of the claim that a sentence has which says the same of fewer
-_READ = 3
 _ALL = frozenset("all every entire whole everyone everybody always".split())
 _NOT_ALL = frozenset("most some many few several half part partly mostly majority minority".split())
 _EACH = frozenset("all each every everyone everybody everything entire whole always any".split())
@@ -103,9 +102,10 @@ def _ungrounded_doubt(claim: ClaimFacts, amount: _Amount, near: Sequence[Sentenc
     is_fewer = few is not None or _tells_less(near[0], amount)
     if is_fewer and not _has_ground(near[0], amount, is_sum_told=False):
         return [_doubt(claim, amount.at, near[0], few or 0)]
-    indexes = [company.page.positions.get(sentence.start, -1) for sentence in near[:_READ]]
-    read = {at for index in indexes for at in (index - 1, index, index + 1) if 0 <= at < len(company.page.sentences)}
-    if any(_has_ground(company.page.sentences[at], amount) for at in sorted(read)):
+    words = _OF_ALL if amount.is_all else _OF_MOST
+    first = company.page.positions.get(near[0].start, -1)
+    beside = company.page.sentences[max(0, first - 1) : first + 2]
+    if _has_ground(near[0], amount) or any(not words.isdisjoint(sentence.forms) for sentence in beside):
         return []
     return [_doubt(claim, amount.at, near[0], 0, DoubtKind.SLOT)]
 
@@ -114,7 +114,10 @@ def _tells_less(sentence: Sentence, amount: _Amount) -> bool:
     """Tell whether a sentence gives a share that is none of all, or not the greater part."""
     if _LITTLE_OF.search(sentence.text):
         return True
-    return any(high < 1.0 if amount.is_all else high <= _HALF for _, high in _shares(sentence))
+    shares = _shares(sentence)
+    if not amount.is_all and sum(low for low, _ in shares) > _HALF:
+        return False  # "flour accounted for 41 percent and electricity for 19": most of it together
+    return any(high < 1.0 if amount.is_all else high <= _HALF for _, high in shares)
 
 
 def _shares(sentence: Sentence) -> list[tuple[float, float]]:

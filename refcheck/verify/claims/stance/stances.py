@@ -45,7 +45,7 @@ _POSSIBLE = frozenset(
     "may might could can perhaps possibly likely probably potential potentially if whether unless".split()
 )
 _RULED_OUT = (("rule", "out"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"))
-_OBLIGED = frozenset({"must"})
+_OBLIGED = _stems("must oblige compel mandate order instruct")
 _TO_COME = frozenset("will would should must shall to going".split())
 _OPENERS = frozenset("if unless whether".split())
 _ONLY = frozenset("only solely exclusively alone".split())
