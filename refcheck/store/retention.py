@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, text
 
 from refcheck.store.database import Store
+from refcheck.store.numbers import as_parameter, is_among
 from refcheck.store.schema import citations, claims, links, metadata, nights, observations, verdicts
 
 _AT_ONCE = 5_000
@@ -21,14 +22,10 @@ def forget_before(store: Store, moment: datetime) -> int:
     Raises:
         StoreError: The database cannot be written.
     """
-    forgotten = 0
-    while True:  # in steps, so that a night at work never waits long
-        with store.begin() as connection:
-            old = _find_old_looks(connection, moment)
-            if not old:
-                break
-            connection.execute(delete(observations).where(observations.c.id.in_(old)))
-            forgotten += len(old)
+    with store.read() as connection:
+        finished = nights.c.finished_at.is_not(None) & (nights.c.started_at < moment)
+        old_nights = connection.execute(select(nights.c.id).where(finished).order_by(nights.c.id)).scalars().all()
+    forgotten = sum(_forget_looks(store, night, moment) for night in old_nights)
     with store.begin() as connection:
         last = select(func.max(verdicts.c.id)).group_by(verdicts.c.claim_id)
         connection.execute(delete(verdicts).where(verdicts.c.at < moment, verdicts.c.id.not_in(last)))
@@ -61,21 +58,32 @@ def export_rows(connection: Connection) -> Iterator[dict[str, Any]]:
             yield {"table": table.name} | {name: _plain(value) for name, value in row._mapping.items()}
 
 
-def _find_old_looks(connection: Connection, moment: datetime) -> list[int]:
-    """Find judged looks from before a time that are not the last of their address; unfinished nights keep theirs."""
-    finished = select(nights.c.id).where(nights.c.finished_at.is_not(None), nights.c.started_at < moment)
-    rows = connection.execute(
-        select(observations.c.id)
-        .join(links, links.c.id == observations.c.link_id)
-        .where(
-            observations.c.at < moment,
-            observations.c.is_counted.is_not(None),
-            observations.c.night_id.in_(finished),
-            observations.c.at < links.c.seen_at,
-        )
-        .limit(_AT_ONCE)
-    )
-    return list(rows.scalars())
+def _forget_looks(store: Store, night_id: int, moment: datetime) -> int:
+    """Forget a finished night's judged looks that are not the last of their address; give their number."""
+    forgotten = last = 0
+    while True:  # in steps, so that a night at work never waits long, and never back to what stays
+        with store.begin() as connection:
+            rows = connection.execute(
+                select(observations.c.id)
+                .join(links, links.c.id == observations.c.link_id)
+                .where(
+                    observations.c.night_id == night_id,
+                    observations.c.id > last,
+                    observations.c.at < moment,
+                    observations.c.is_counted.is_not(None),
+                    observations.c.at < links.c.seen_at,
+                )
+                .order_by(observations.c.id)
+                .limit(_AT_ONCE)
+            )
+            old = rows.scalars().all()
+            if not old:
+                return forgotten
+            dialect = connection.dialect
+            connection.execute(
+                delete(observations).where(is_among(observations.c.id, dialect.name)), as_parameter(old, dialect)
+            )
+            forgotten, last = forgotten + len(old), old[-1]
 
 
 def _plain(value: Any) -> Any:
