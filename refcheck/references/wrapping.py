@@ -1,9 +1,10 @@
 """Entries without numbers: which rows belong together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from refcheck.references.citednames import begins_with_name, cited_names
 from refcheck.references.labels import LabelKind
 from refcheck.references.rows import Row
 from refcheck.references.shape import ENTRY_SCORE, score_entry
@@ -12,7 +13,8 @@ from refcheck.text.months import month_number
 from refcheck.text.solar_hijri import solar_month_number
 
 _NARROW = 120
-_SURE_ENTRY = 3.5
+_SURE_ENTRY = 3.0
+_LONGEST_REST = 16
 # Where paragraphs stand on one line each, the lines of a list are its entries: fewer of them must begin like one.
 _SURELY_UNCUT = 240
 _WORDS_UNCUT = 30
@@ -39,8 +41,9 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
     """
     groups: list[list[int]] = []
     width = _wrap_width(rows)
+    names = _names_of_entries(rows, first, stop)
     chunks = _chunks(rows, first, stop)
-    are_parted = _are_parted_by_blanks(rows, chunks)
+    are_parted = _are_parted_by_blanks(rows, chunks, names)
     is_hanging = _is_hanging(rows, first, stop)
     are_uncut = any(row.end - row.start > _SURELY_UNCUT and row.text.count(" ") > _WORDS_UNCUT for row in rows[:first])
     for chunk in chunks:
@@ -48,15 +51,16 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
             groups.append(chunk)
             continue
         if width:
-            groups.extend(_cut_at_short_lines(rows, chunk, width))
+            groups.extend(_cut_at_short_lines(rows, chunk, width, names))
             continue
-        if _is_line_per_entry(rows, chunk, are_uncut=are_uncut):
+        if _is_line_per_entry(rows, chunk, names, are_uncut=are_uncut):
             groups.extend([at] for at in chunk)
             continue
         are_dated = _begin_with_dates(rows, chunk)
         widest = max(rows[at].end - rows[at].start for at in chunk)
         for at in chunk:
             is_next = groups and groups[-1][-1] == at - 1 and at != chunk[0]
+            is_next = is_next and not begins_with_name(rows[at].text, names)
             is_next = is_next and not (are_dated and _begins_with_date(rows, at) and starts_like_entry(rows[at].text))
             had_room = are_uncut and _had_room(rows, at, widest)
             if is_next and _continues(rows, groups[-1], at, is_hanging=is_hanging, had_room=had_room):
@@ -64,6 +68,13 @@ def group_unlabelled(rows: Sequence[Row], first: int, stop: int) -> list[list[in
             else:
                 groups.append([at])
     return _join_addresses(rows, groups)
+
+
+def _names_of_entries(rows: Sequence[Row], first: int, stop: int) -> frozenset[str]:
+    """Give the cited names if the entries begin with them: entries that begin with a title may break before one."""
+    names = cited_names(rows[:first])
+    named = sum(begins_with_name(row.text, names) for row in rows[first:stop]) if names else 0
+    return names if named > 1 and named * 4 >= stop - first else frozenset()
 
 
 def _join_addresses(rows: Sequence[Row], groups: Sequence[list[int]]) -> list[list[int]]:
@@ -79,13 +90,15 @@ def _join_addresses(rows: Sequence[Row], groups: Sequence[list[int]]) -> list[li
     return joined
 
 
-def _are_parted_by_blanks(rows: Sequence[Row], chunks: Sequence[Sequence[int]]) -> bool:
+def _are_parted_by_blanks(rows: Sequence[Row], chunks: Sequence[Sequence[int]], names: Set[str]) -> bool:
     """Tell whether each stretch between blank lines is one entry: they are short, and their later lines no entries."""
     if len(chunks) < 3 or any(len(chunk) > 6 for chunk in chunks):
         return False
     later = [at for chunk in chunks for at in chunk[1:]]
-    if all(score_entry(rows[at].text) >= _SURE_ENTRY for at in later):
-        return False  # every line is one, under headings of their own
+    words = [rows[at].text for at in later if not _STARTS_WITH_ADDRESS.match(rows[at].text)]
+    whole = sum(begins_with_name(line, names) or score_entry(line) >= _SURE_ENTRY for line in words)
+    if whole * 2 >= len(words) > 0:
+        return False  # entries stand close together, under headings of their own
     if not later or sum(len(chunk) <= 3 for chunk in chunks) < len(chunks) * 0.7:
         return False
     entries = sum(starts_like_entry(rows[at].text) and score_entry(rows[at].text) >= ENTRY_SCORE for at in later)
@@ -112,7 +125,7 @@ def _wrap_width(rows: Sequence[Row]) -> int:
     return width if full * 3 >= len(cut) > 3 else 0
 
 
-def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -> list[list[int]]:
+def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int, names: Set[str]) -> list[list[int]]:
     """Cut where a line had room for the next one's first word; a full line goes on unless an entry surely begins."""
     groups: list[list[int]] = [[chunk[0]]]
     are_dated = _begin_with_dates(rows, chunk)
@@ -122,13 +135,15 @@ def _cut_at_short_lines(rows: Sequence[Row], chunk: Sequence[int], width: int) -
         was_full = last.indent + len(last.text) + 1 + len(first_word) > width - 3
         if row.indent != head.indent or (last.indent > head.indent):
             continues = row.indent > head.indent
+        elif begins_with_name(row.text, names):
+            continues = False
         elif _ADDRESS_START.match(row.text):
             continues = not _holds_address(rows, groups[-1]) or not _STARTS_WITH_ADDRESS.match(row.text)
         elif was_full:
             begins = _begins_with_date(rows, at) if are_dated else _begins_entry(row)
             continues = not (_is_complete(rows, groups[-1]) and begins)
         else:
-            continues = _begins_small(row)
+            continues = _is_rest(row)
         if continues:
             groups[-1].append(at)
         else:
@@ -145,6 +160,8 @@ def _begin_with_dates(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
 
 def _begins_with_date(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a line, with the next one, has a date in brackets behind its first words."""
+    if _ADDRESS_START.match(rows[at].text):
+        return False
     following = rows[at + 1].text[:60] if at + 1 < len(rows) and not rows[at + 1].has_blank_before else ""
     return _DATED_HEAD.match(f"{rows[at].text} {following}") is not None
 
@@ -162,22 +179,34 @@ def _chunks(rows: Sequence[Row], first: int, stop: int) -> list[list[int]]:
     return chunks
 
 
-def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], *, are_uncut: bool) -> bool:
+def _is_line_per_entry(rows: Sequence[Row], chunk: Sequence[int], names: Set[str], *, are_uncut: bool) -> bool:
     if len(chunk) < 2 or len({rows[at].indent for at in chunk}) > 1:
         return False
     # A row counts as an entry where it begins like one or is one; an address alone belongs to the row above,
     # unless all rows are addresses.
-    alone = [
-        at for at in chunk if _ADDRESS_START.match(rows[at].text) or rows[at].text[0] in "([" or _begins_small(rows[at])
-    ]
+    alone = [at for at in chunk if _is_rest(rows[at])]
     if alone and len(alone) < len(chunk):
         return False
-    entries = sum(starts_like_entry(rows[at].text) or score_entry(rows[at].text) >= ENTRY_SCORE for at in chunk)
+    entries = sum(
+        begins_with_name(rows[at].text, names)
+        or starts_like_entry(rows[at].text)
+        or score_entry(rows[at].text) >= ENTRY_SCORE
+        for at in chunk
+    )
     complete = sum(_ENTRY_END.search(rows[at].text) is not None for at in chunk)
     if are_uncut and entries >= len(chunk) * _LEAST_ENTRIES:
         return True  # in styles that end an entry with the outlet's name and no stop
     least = _LEAST_UNCUT if are_uncut else _LEAST_ENTRIES
     return entries >= len(chunk) * least and complete >= len(chunk) * 0.7
+
+
+def _is_rest(row: Row) -> bool:
+    """Tell a line that is surely the rest of an entry: an address, words in brackets, a month, "2021"."""
+    if _ADDRESS_START.match(row.text) or row.text[0] in "([" or _begins_small(row):
+        return True
+    return len(row.text) <= _LONGEST_REST and (
+        row.text[0].isdigit() or month_number(row.text.split()[0].rstrip(".")) is not None
+    )
 
 
 def _is_hanging(rows: Sequence[Row], first: int, stop: int) -> bool:
