@@ -1,7 +1,7 @@
 """Note links and note bodies of a page: which anchors are markers, and which elements they lead to."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from refcheck.documents.html.furniture import attributes_role
@@ -20,6 +20,7 @@ _BACK_TEXT = re.compile(
 )
 _BODY_NAMES = frozenset({"li", "p", "div", "aside", "dd", "td", "section", "span", "cite", "small"})
 _COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")
+_WHOLE_BODIES = frozenset({"dl", "tr"})  # where they are what a marker leads to, not what holds it
 _LONGEST_BODY = 6000
 _LONGEST_MARKER = 12
 
@@ -56,6 +57,7 @@ class HtmlNotes:
 def find_html_notes(root: Element) -> HtmlNotes:
     """Find the notes of a page by its links: a short anchor that leads to a body further on."""
     by_id = _elements_by_id(root)
+    _shorten_own_addresses(root, by_id)
     markers: dict[int, str] = {}
     labels: dict[int, str] = {}
     taken: set[str] = set()
@@ -107,6 +109,22 @@ def _elements_by_id(root: Element) -> dict[str, Element]:
     return by_id
 
 
+def _shorten_own_addresses(root: Element, by_id: Mapping[str, Element]) -> None:
+    """Write "piece.html#fn1" as "#fn1" where all such addresses under one name lead to places of this page.
+
+    Exports name their own file in each link, and browsers the page's address when they save it.
+    """
+    found: dict[str, list[tuple[Element, str]]] = {}
+    for element in root.iterate():
+        path, _, identity = element.attributes.get("href", "").partition("#")
+        if element.name == "a" and path and identity:
+            found.setdefault(path, []).append((element, identity))
+    for links in found.values():
+        if len(links) > 1 and all(identity in by_id for _, identity in links):
+            for element, identity in links:
+                element.attributes["href"] = f"#{identity}"
+
+
 def _target_of(anchor: Element, by_id: dict[str, Element]) -> Element | None:
     address = anchor.attributes.get("href", "")
     return by_id.get(address.partition("#")[2]) if address.startswith("#") else None
@@ -130,7 +148,8 @@ def _body_of(target: Element, lengths: dict[int, int]) -> Element | None:
         if element.order not in lengths:
             lengths[element.order] = element.visible_length(_LONGEST_BODY)
         length = lengths[element.order]
-        if element.name in _BODY_NAMES and element.name != "span" and length >= 3:
+        is_body = element.name in _BODY_NAMES or (element is target and element.name in _WHOLE_BODIES)
+        if is_body and element.name != "span" and length >= 3:
             return element if length <= _LONGEST_BODY else None
         if element.name in ("body", "article", "main", "ol", "ul", "html", ""):
             return None

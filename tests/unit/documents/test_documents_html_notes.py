@@ -55,6 +55,29 @@ def a_page(marker: str, notes: str = "") -> bytes:
             f'<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> {WORDS}</p></div>',
             id="word",
         ),
+        pytest.param(
+            '<span id="footnote-000-backlink"><a class="_idFootnoteLink" href="wall.html#footnote-000">1</a></span>',
+            '<section class="_idFootnotes"><aside id="footnote-000" class="_idFootnote"><p><span>'
+            f'<a class="_idFootnoteAnchor" href="wall.html#footnote-000-backlink">1</a></span>\t{WORDS}</p></aside>'
+            "</section>",
+            id="page-layout-that-names-its-own-file",
+        ),
+        pytest.param(
+            '<a href="https://courier.example/wall/#fn1" id="r1"><sup>1</sup></a>',
+            f'<div id="fn1">{WORDS} <a href="https://courier.example/wall/#r1">↩</a></div>',
+            id="saved-page-that-names-its-own-address",
+        ),
+        pytest.param(
+            '<a href="#note_1" title="1" class="noteref"><sup id="back_note_1">1</sup></a>',
+            '<dl id="note_1" class="footnote"><dt>[<a href="#back_note_1" title="1">←1</a>]</dt>'
+            f"<dd><p>{WORDS}</p></dd></dl>",
+            id="e-book-converter",
+        ),
+        pytest.param(
+            '<sup><a href="#n1" id="r1">1</a></sup>',
+            f'<table><tr id="n1"><td><a href="#r1">1</a></td><td>{WORDS}</td></tr></table>',
+            id="table-of-notes",
+        ),
     ],
 )
 def test_notes_of_web_pages_lose_only_their_ornaments(marker: str, notes: str) -> None:
