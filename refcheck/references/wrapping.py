@@ -160,7 +160,7 @@ def _begin_with_dates(rows: Sequence[Row], chunk: Sequence[int]) -> bool:
 
 def _begins_with_date(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a line, with the next one, has a date in brackets behind its first words."""
-    if _ADDRESS_START.match(rows[at].text):
+    if _is_rest(rows[at]):
         return False
     following = rows[at + 1].text[:60] if at + 1 < len(rows) and not rows[at + 1].has_blank_before else ""
     return _DATED_HEAD.match(f"{rows[at].text} {following}") is not None
