@@ -7,6 +7,7 @@ phrase is its stems joined by "_".
 """
 
 import gzip
+from collections import defaultdict
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -54,16 +55,20 @@ class _Lexicon(NamedTuple):
 def _load() -> _Lexicon:
     senses: dict[str, frozenset[str]] = {}
     parents: dict[str, str] = {}
-    pairs: dict[str, dict[str, set[str]]] = {"a": {}, "d": {}}
-    text = gzip.decompress(files("refcheck.data").joinpath(_TABLE).read_bytes()).decode("ascii")
-    for line in text.split("\n"):
-        kind, first, second = line.split("\t")
-        if kind == "w":
-            listed = second.split()
-            senses[first] = frozenset(f"{key}.{first}" if key in _ALTERNATIVES else key for key in listed)
-            parents.update((f"{key}.{first}", key) for key in _ALTERNATIVES.intersection(listed))
-        elif kind == "h":
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    pairs: dict[str, defaultdict[str, set[str]]] = {"a": defaultdict(set), "d": defaultdict(set)}
+    fields = _read_table(_TABLE).replace("\n", "\t").split("\t")
+    for kind, first, second in zip(fields[::3], fields[1::3], fields[2::3], strict=True):
+        if kind == "h":
             parents[first] = second
+        elif kind == "w":
+            listed = second.split()
+            if not _ALTERNATIVES.isdisjoint(listed):
+                parents.update((f"{key}.{first}", key) for key in _ALTERNATIVES.intersection(listed))
+                listed = [f"{key}.{first}" if key in _ALTERNATIVES else key for key in listed]
+            senses[first] = frozenset(listed)
+            for key in listed:
+                members[key].append(first)
         elif (first, second) not in _NO_OPPOSITES:
             _link(pairs[kind], first, second)
     for pair in OPPOSITES.replace("\n", " ").split(";"):
@@ -73,10 +78,6 @@ def _load() -> _Lexicon:
         first, second = (stem(fold_word(word)) for word in pair.split())
         if first != second and second not in pairs["a"].get(first, ()):
             _link(pairs["d"], first, second)
-    members: dict[str, list[str]] = {}
-    for word, keys in senses.items():
-        for key in keys:
-            members.setdefault(key, []).append(word)
     return _Lexicon(
         senses=senses,
         parents=parents,
@@ -86,9 +87,13 @@ def _load() -> _Lexicon:
     )
 
 
-def _link(pairs: dict[str, set[str]], first: str, second: str) -> None:
-    pairs.setdefault(first, set()).add(second)
-    pairs.setdefault(second, set()).add(first)
+def _read_table(name: str) -> str:
+    return gzip.decompress(files("refcheck.data").joinpath(name).read_bytes()).decode("ascii")
+
+
+def _link(pairs: defaultdict[str, set[str]], first: str, second: str) -> None:
+    pairs[first].add(second)
+    pairs[second].add(first)
 
 
 @lru_cache(maxsize=16384)
@@ -168,20 +173,23 @@ def _relation_of_kinds(claim: str, other: str) -> Relation:
 
 
 @cache
-def _load_likeness() -> dict[str, frozenset[str]]:
-    pairs: dict[str, set[str]] = {}
-    text = gzip.decompress(files("refcheck.data").joinpath(_LIKENESS).read_bytes()).decode("ascii")
-    for line in text.split("\n"):
+def _load_likeness() -> dict[str, set[str]]:
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
+    for line in _read_table(_LIKENESS).split("\n"):
         first, *others = line.split()
+        pairs[first].update(others)
         for second in others:
-            _link(pairs, first, second)
+            pairs[second].add(first)
     for pair in LIKE.replace("\n", " ").split(";"):
         first, second = (stem(fold_word(word)) for word in pair.split())
         _link(pairs, first, second)
     for group in _wordings():
         for other in group[1:]:
             _link(pairs, group[0], other)
-    return {word: frozenset(others - opposites(word)) for word, others in pairs.items()}
+    return dict(pairs)
+
+
+_LIKE = Known(lambda word: frozenset(_load_likeness().get(word, ())) - opposites(word), most=32768, longest=80)
 
 
 @cache
@@ -221,7 +229,7 @@ def phrases_at(stems: tuple[str, ...], at: int) -> list[str]:
 
 def like_words(word: str) -> frozenset[str]:
     """Give the stems that may stand for the word somewhere ("breach" for "break"): they excuse, and prove nothing."""
-    return _load_likeness().get(word, frozenset())
+    return _LIKE[word]
 
 
 def parts_of_speech(word: str) -> frozenset[str]:

@@ -145,11 +145,11 @@ class PageIndex:
             found = self._like[stem_] = frozenset[int]().union(*holders)
         return found
 
-    def phrase_places(self, phrase: str) -> Sequence[int]:
+    def phrase_places(self, phrase: str) -> list[int]:
         """Give the sentences that have a turn of phrase of the lexicon."""
         words = phrase.split("_")
         if not self.stems.issuperset(words):
-            return ()
+            return []
         return [
             index
             for index, sentence in enumerate(self.sentences)
