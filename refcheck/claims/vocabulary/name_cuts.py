@@ -15,13 +15,15 @@ _WORD_BEFORE = re.compile(r"[а-яё-]+\s$")
 
 def joined_by_stroke(text: str, floor: int, start: int) -> str:
     """Give what a stroke joins to the name at `start`: "RFE/" of "RFE/RL", "AFP/" of "AFP/Reuters"."""
+    if "/" not in text[max(floor, start - 2) : start]:
+        return ""
     joined = _STROKE.search(text, max(floor, start - _LONGEST_JOINED), start)
     return joined[0] if joined else ""
 
 
 def without_employer(name: str) -> str:
     """Cut what follows a German full name: "Jana Doe | von der Initiative Klares Wasser"; "Jan von der Heide" stays."""
-    employed = _EMPLOYED.match(name)
+    employed = _EMPLOYED.match(name) if " vo" in name else None
     if employed is None or not is_given_name(employed["given"]) or is_given_name(employed["surname"]):
         return name
     return employed["name"]
