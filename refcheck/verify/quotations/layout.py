@@ -3,6 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
+_BEHIND_NAME = re.compile(r",|\s[·•|(]|\s[–—-]\s")  # "Theo Vance · May 2022 · 6 min read"
 _LINES = re.compile(r"\n\s*")
 _LINES_OR_PAGES = re.compile(r"[\n\f]\s*")
 _MANY_LABELS = 500
@@ -90,7 +92,7 @@ class Layout:
         for index, (start, end) in enumerate(self.paragraphs[:_HEAD]):
             match = BYLINE.match(self.text[start:end].strip()) if end - start < _LONGEST_BYLINE else None
             if match:
-                found[index] = match.group("name").split(",")[0]
+                found[index] = _BEHIND_NAME.split(match.group("name"))[0]
         return found
 
     def paragraph_index(self, offset: int) -> int:
@@ -102,9 +104,13 @@ class Layout:
         """The names that labels give."""
         return frozenset(label.printed for label in self.labels)
 
+    @kept
+    def _labels_by_surname(self) -> Counter[str]:
+        return Counter(each.name.split()[-1] for each in itertools.islice(self.labels, _MANY_LABELS))
+
     def is_speakers(self, label: Label) -> bool:
         """Tell whether a label is surely somebody's: it comes back, or has a first name or a title in it."""
-        if sum(1 for each in itertools.islice(self.labels, _MANY_LABELS) if each.name == label.name) > 1:
+        if self._labels_by_surname[label.name.split()[-1]] > 1:
             return True
         words = label.printed.split()
         if is_person_word(label.name):

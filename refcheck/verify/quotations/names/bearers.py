@@ -17,6 +17,7 @@ _SHORT_FORMS = {
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _SHORTEST = 4  # letters of a word that says what somebody is
 _LONG = 10  # letters
+_SHORT_LINE = 60  # code points
 _OTHER_OFFICES = frozenset(
     """shadow former deputy ex acting vice then late predecessor successor assistant junior ehemalige ehemaliger frühere
     früherer stellvertretende stellvertretender ancien ancienne ex-ministre vicepresidente exministro antiguo antigua
@@ -27,10 +28,18 @@ _HELD_BY_ONE = frozenset(
     """mayor mayoress judge prosecutor coroner governor chancellor premier headteacher headmaster headmistress bishop
     archbishop pope moderator sheriff maire alcalde alcaldesa sindaco sindaca prefeito prefeita procureur procureure
     juge
+    minister ministre ministra ministro ministerin
     juez jueza giudice bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ministerpräsident
     ministerpräsidentin richter richterin staatsanwalt staatsanwältin landrat landrätin préfet préfète
     proviseur proviseure assessore assessora мэр губернатор прокурор судья""".split()
 )
+_MINISTER = re.compile(r"(?i)\w{4}minister(?:in)?$")
+ABBREVIATIONS = {
+    "ceo": r"(?:ceo|chief\sexecutive(?:\sofficer)?)",
+    "cfo": r"(?:cfo|chief\sfinancial\sofficer|finance\s(?:chief|director))",
+    "coo": r"(?:coo|chief\soperating\sofficer)", "pm": r"(?:pm|prime\sminister)",
+}  # fmt: skip
+"""Offices that are known by their initials, as a page writes them."""
 # "the mayor of Hull, Anna Weber", not "the mayor sat down, Anna Weber"
 _APPOSITION = late(
     r"(?: (?:of|for|in|at|from|on|and|to|von|vom|für|im|am|de|des|du|del|della|di|do|da|van|et|y|e|und|[A-ZÀ-Þа-яЀ-Я])"
@@ -66,13 +75,13 @@ def find_sole_bearer(text: str, role: str) -> str | None:
     phrase = _ARTICLE.sub("", role.strip())
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", phrase)
     has_no_article = role[:1].islower() and "а" <= role[0] <= "я"
-    if (
-        not words
-        or (phrase == role.strip() and not has_no_article)
-        or (len(words) == 1 and words[0].lower() not in _HELD_BY_ONE)
-    ):
+    is_sole = bool(words) and (
+        words[0].lower() in _HELD_BY_ONE or words[0].lower() in ABBREVIATIONS or _MINISTER.search(words[0])
+    )
+    if not words or (phrase == role.strip() and not has_no_article) or (len(words) == 1 and not is_sole):
         return None
-    spaced = r"\s".join(re.escape(word.replace("’", "'")).replace("'", "['’]") for word in words)
+    written_out = ABBREVIATIONS.get(phrase.lower())
+    spaced = written_out or r"\s".join(re.escape(word.replace("’", "'")).replace("'", "['’]") for word in words)
     other = "|Justice" if phrase.lower() == "judge" else ""
     pattern = re.compile(rf"(?i)(?<!\w)(?:{spaced}{other})(?!\w)")
     names = _find_introduced(text, role, pattern, 0, len(text))
@@ -91,12 +100,15 @@ def _find_introduced(text: str, role: str, pattern: re.Pattern[str], start: int,
         following = _NEXT_WORD.match(text, match.end())
         speaks = following is not None and following.group(1).lower() in SPEECH_VERBS
         for name, begin, stop in find_name_runs(text, max(start, match.start() - 60), match.end() + 80):
-            between = text[stop : match.start()]
+            between, gap = text[stop : match.start()], text[match.end() : max(begin, match.end())]
+            if "\n" in gap and match.end() - text.rfind("\n", 0, match.end()) < _SHORT_LINE:
+                continue  # a line of its own ends with the office
             is_near = (
                 begin <= match.start() < stop
                 or (0 <= begin - match.end() <= 2 and not (text[match.end()] == ":" and text[stop : stop + 1] == ","))
                 or (begin > match.end() and _APPOSITION.match(text[match.end() : begin]))
                 or (" " in name and "," in between[:2] and len(between) <= 24 and not speaks)
+                or between in (" – ", " — ", " - ")
                 or (between == " (" and text[match.end() : match.end() + 1] == ")")
             )
             own = {word.lower() for word in match.group().split()}

@@ -3,7 +3,7 @@
 import re
 
 from refcheck.verify.quotations.sense.clauses import ends_clause
-from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS
+from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS, is_false_friend
 from refcheck.verify.quotations.words import Words
 
 _AFTERTHOUGHTS = frozenset(
@@ -25,6 +25,10 @@ _MEASURES = frozenset(
 )
 _MEASURES |= frozenset("milliards millones milhões milioni miliardi млн млрд миллионов миллиардов percentage".split())
 _NEXT_ITEM = re.compile(r"\n\s*[-•*·–—]")  # of a list
+# "a patient who was let [down]"; "…, and nobody listened" is a clause of its own.
+_PARTICLES = frozenset("down up off out away".split())
+_NOBODY = frozenset("nobody niemand personne nadie nessuno ninguem никто".split())
+_AND = frozenset("and und et y e и".split())
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
 
@@ -47,12 +51,16 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
         # "The ice melts, and if we wait, …": the condition opens a clause of its own.
         is_new = index > end and not is_one_clause and key in _OPENERS
-        if (key in CONDITIONS and not is_new) or denies or (is_one_clause and index == end and key in ALONE):
+        is_nobody = key in _NOBODY and index > end and not is_one_clause and page.keys[index - 1] in _AND
+        turns = ((key in CONDITIONS and not is_new) or denies) and not is_nobody
+        if (turns and not is_false_friend(key, page.language)) or (is_one_clause and index == end and key in ALONE):
             return page.word(index)
         pair = tuple(page.keys[index : index + 2])
         if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
             return page.phrase(index, index + 2)
         if key in DEGREES and is_one_clause and _denies(page, start, end):
+            return page.word(index)
+        if is_one_clause and index == end and key in _PARTICLES and ends_clause(page, index):
             return page.word(index)
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None

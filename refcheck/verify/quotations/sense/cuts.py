@@ -19,6 +19,7 @@ from refcheck.verify.quotations.sense.senses import (
     INTENTIONS,
     NEGATIONS,
     RISKS,
+    is_false_friend,
     is_turner,
 )
 from refcheck.verify.quotations.words import Words
@@ -129,7 +130,7 @@ def _other_subject(page: Words, first: int, start: int, right_start: int, end: i
 
 def _is_verbal(page: Words, index: int) -> bool:
     """Tell whether a word may be a finite verb; the article "a" is one in French."""
-    key = page.keys[index]
+    key = page.word(index).lower()
     is_past = page.word(index).islower() and (key.endswith("ed") or key in PAST_FORMS)
     return is_past or (key in FINITE and not (key == "a" and page.language != "fr"))
 
@@ -194,7 +195,7 @@ def _turn_before(page: Words, start: int) -> str | None:
         key = page.keys[index]
         # A negation reaches over the verb that it belongs to: "do not support the claim".
         has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
-        is_cut = is_turner(key) and key not in _CONDITIONALS and page.word(index) != "May"
+        is_cut = _turns(page, index) and key not in _CONDITIONALS and page.word(index) != "May"
         if is_cut and (not has_verb or key in NEGATIONS):
             return None if _is_verb(page, index) else page.word(index)
         if key not in _BRIDGES and index < start - 1:
@@ -254,7 +255,7 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
         return page.word(start - 1)
     for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
         if ends_clause(page, index):
-            return page.word(index) if is_turner(page.keys[index]) and "," in page.between(index) else None
+            return page.word(index) if _turns(page, index) and "," in page.between(index) else None
     return None
 
 
@@ -269,7 +270,7 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         key = page.keys[index]
         # "I would tell him that" is no more than polite.
         is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
-        if (is_turner(key) and key not in FOCUS and not is_polite) or key in DOUBTS:
+        if (_turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS:
             return page.word(index)
         if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
             return page.phrase(index - 2, index + 1)
@@ -293,7 +294,12 @@ def _first_of_chain(page: Words, complementizer: int) -> int:
 
 
 def _first_turner(page: Words, start: int, end: int) -> str | None:
-    return next((page.word(index) for index in range(start, end) if is_turner(page.keys[index])), None)
+    return next((page.word(index) for index in range(start, end) if _turns(page, index)), None)
+
+
+def _turns(page: Words, index: int) -> bool:
+    key = page.keys[index]
+    return is_turner(key) and not is_false_friend(key, page.language)
 
 
 def _first_condition(page: Words, start: int, end: int, *, is_clause: bool) -> str | None:
@@ -301,6 +307,8 @@ def _first_condition(page: Words, start: int, end: int, *, is_clause: bool) -> s
         key = page.keys[index]
         if key in _RELATIVES:
             return None
+        if is_false_friend(key, page.language):
+            continue
         if key in CONDITIONS or (key in NEGATIONS and index - start < 2 and not is_clause):
             return page.word(index)
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause
 from refcheck.verify.quotations.words import Words
 
 _OPENING_CONDITIONS = frozenset(
@@ -16,6 +16,7 @@ _LOOKING = frozenset(
 _INVERTED = frozenset("had were should".split())
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
+_VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".split())
 _FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
 _LONGEST_FRONTED = 10  # words of "Without those guarantees"
@@ -27,7 +28,8 @@ _SAYING = frozenset("say claim suggest think believe argue pretend assume conclu
 
 def find_fronted(page: Words, start: int) -> str | None:
     """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
-    if page.keys[start] not in _SUBJECTS:
+    is_verb_first = page.language != "en" and page.word(start).lower() in _VERBS  # "Ohne diese Arbeiten würde das Netz"
+    if page.keys[start] not in _SUBJECTS and not is_verb_first:
         return None
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
         if index and not page.ends_sentence(index - 1):

@@ -92,7 +92,12 @@ def find_estimate_before(page: Words, start: int) -> str | None:
     if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
         return page.phrase(start - 2, start)
     key = page.keys[start - 1]
-    opens = start < 2 or ends_clause(page, start - 2) or _MARK_BEHIND_SPACE.search(page.between(start - 2))
+    opens = (
+        start < 2
+        or ends_clause(page, start - 2)
+        or page.keys[start - 2] in _OPENS_CLAUSE
+        or _MARK_BEHIND_SPACE.search(page.between(start - 2))
+    )
     is_meant = key in _APPROXIMATE and (key not in _PREPOSITIONS_TOO or opens)
     return page.word(start - 1) if is_meant else None
 

@@ -30,7 +30,7 @@ NEGATIONS = _keys(
     不 没 没有 無 未 非"""
 )
 CONDITIONS = _keys(
-    """if unless only except provided providing supposing whether until lest solely merely
+    """if unless wherever insofar only except provided providing supposing whether until lest solely merely
     wenn falls sofern ob nur ausser außer solange sonst
     si s'il s'ils sauf seulement uniquement
     excepto salvo solo sólo solamente únicamente
@@ -134,6 +134,22 @@ EXCEPTIONS = _keys(
 )
 """Words that take something out of what was said of all."""
 SENSE_TURNERS = NEGATIONS | CONDITIONS | HEDGES
+
+
+_FALSE_FRIENDS = {
+    word: frozenset(languages.split())
+    for word, languages in {
+        "en": "es fr nl sv da no nb ca it pt", "no": "pt", "se": "es fr sv da no nb ca", "si": "it de nl pl",
+        "als": "de", "om": "nl de pl", "nu": "nl sv da no nb fr", "mai": "fr de", "sin": "da no nb sv en",
+        "fast": "en", "tal": "es pt da", "vez": "es pt", "ne": "it tr", "pas": "nl de", "ni": "sv it", "solo": "en",
+        "non": "en", "ei": "de no nb", "hic": "en",
+    }.items()
+}  # fmt: skip
+
+
+def is_false_friend(key: str, language: str) -> bool:
+    """Tell whether a word that turns the sense in one language is another one in the page's: Spanish "en", "se"."""
+    return language in _FALSE_FRIENDS.get(key, ())
 
 
 def turns_sense(keys: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from refcheck.verify.quotations.speaking.caseless import is_caseless
 from refcheck.verify.quotations.speaking.speakers import is_in_quotation_marks
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
-_I = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
+_I = re.compile(r"\b(?:I|[Mm]y|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
 _SPOKEN = re.compile(r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks)\b")
 _INTRODUCTION = re.compile(
@@ -21,8 +21,10 @@ _INTRODUCTION = re.compile(
 _INTRODUCED_WITHIN = 60  # code points of a paragraph that begins with a name
 _ESSAY = 3  # paragraphs in the first person
 _REACH = 6  # paragraphs
-_LEADS = re.compile(r"[^\n.!?]{1,40}:")
+_LEADS = re.compile(r"[^\n.!?]{1,40}:(?!\s?[\"“«„])")
 _LONGEST_LINE = 90
+_HEAD = 4  # paragraphs
+_LONGEST_HEADING = 240
 
 
 def find_author_instead(speaker: str, text: str, start: int, end: int, authors: Sequence[str]) -> str | None:
@@ -68,10 +70,12 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
 def _is_introduced_as_author(speaker: str, layout: Layout, text: str) -> bool:
     """Tell whether a page's first or last paragraph says who somebody is: "Miriam Falk is a historian."."""
     ends = (*layout.paragraphs[:3], *layout.paragraphs[-2:])
+    places = find_surname(speaker, text)
     return any(
-        any(first <= place < first + _INTRODUCED_WITHIN for place in find_surname(speaker, text))
-        and _INTRODUCTION.search(text, first, last) is not None
+        first <= place < first + _INTRODUCED_WITHIN
+        and _INTRODUCTION.search(text, place, min(last, place + _INTRODUCED_WITHIN)) is not None
         for first, last in ends
+        for place in places
     )
 
 
@@ -104,7 +108,9 @@ def _is_signature(layout: Layout, place: int, text: str) -> bool:
     line = text.rfind("\n", 0, place) + 1
     stop = text.find("\n", place)
     whole = text[line : len(text) if stop < 0 else stop].strip()
-    return (len(whole) <= _LONGEST_LINE and whole[-1:] not in (".", "!", "?")) or bool(_LEADS.match(text, place))
+    is_head = place < layout.paragraphs[:_HEAD][-1][1]  # "Speech by the Minister, …, at the opening of …"
+    is_short = len(whole) <= (_LONGEST_HEADING if is_head else _LONGEST_LINE)
+    return (is_short and whole[-1:] not in (".", "!", "?")) or bool(_LEADS.match(text, place))
 
 
 def _is_told(text: str, start: int, end: int, first: int, last: int) -> bool:

@@ -20,6 +20,10 @@ from refcheck.verify.quotations.speaking.unnamed import is_indefinite, is_somebo
 
 _NEAR = 250  # code points: a name this close to another may be its holder's office
 _INTRODUCTION = 120  # code points of a turn in which somebody from the floor gives a name
+_FROM_THE_FLOOR = re.compile(
+    r"(?i)(?:audience|unidentified|caller|delegate|questioner|participant|floor|(?:fe)?male|student|(?:wo)?man|voice|attendee"
+    r"|member of|zuschauer|zuhörer|spectat|public)\b"
+)
 _HOSTS = frozenset("host moderator presenter anchor interviewer moderatorin présentateur animateur".split())
 _FAR = 1500  # a pronoun that may mean somebody named this far back decides nothing
 
@@ -35,12 +39,9 @@ class Mouth(StrEnum):
 
 def compare_speaker(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
     """Compare the draft's speaker with one whom the page gives the words at `start` to."""
-    if found.label and not is_role(speaker) and layout_of_page(text).has_other_label(speaker, found.label, found.name):
-        return Mouth.DIFFERENT
-    if found.label and (found.name is None or has_initials(found.label.name, speaker)):
-        return _compare_label(speaker, found, text, start)
-    if found.label and not name_words(found.label.name) and not is_role(speaker):
-        return _compare_office_label(speaker, found.label.name, text)
+    labelled = _compare_labelled(speaker, found, text, start)
+    if labelled:
+        return labelled
     if is_caseless(speaker) or (found.name and is_caseless(found.name)):
         return _compare_caseless(speaker, found.words, text)
     if is_role(speaker):
@@ -59,6 +60,21 @@ def compare_speaker(speaker: str, found: Speaker, text: str, start: int) -> Mout
     if found.is_sure:
         return Mouth.DIFFERENT
     return Mouth.UNKNOWN if _is_named_later(speaker, found.name, text, start) else Mouth.DIFFERENT
+
+
+def _compare_labelled(speaker: str, found: Speaker, text: str, start: int) -> Mouth | None:
+    """Compare with the label of a turn, None where its name is to be compared like any other."""
+    if found.label is None:
+        return None
+    if _FROM_THE_FLOOR.match(found.label.name):
+        return _compare_with_floor(speaker, found, text, start)
+    if not is_role(speaker) and layout_of_page(text).has_other_label(speaker, found.label, found.name):
+        return Mouth.DIFFERENT
+    if found.name is None or has_initials(found.label.name, speaker):
+        return _compare_label(speaker, found, text, start)
+    if not name_words(found.label.name) and not is_role(speaker):
+        return _compare_office_label(speaker, found.label.name, text)
+    return None
 
 
 def _compare_caseless(speaker: str, subject: str, text: str) -> Mouth:
@@ -86,6 +102,16 @@ def _compare_label(speaker: str, found: Speaker, text: str, start: int) -> Mouth
     # The question of an interview is not the words of somebody whom the page speaks about, but that may be its host.
     is_host = found.label.name.lower() in _HOSTS
     return Mouth.DIFFERENT if find_surname(speaker, text) and not is_host else Mouth.UNKNOWN
+
+
+def _compare_with_floor(speaker: str, found: Speaker, text: str, start: int) -> Mouth:
+    """Compare with somebody from the floor, who may give a name: "AUDIENCE MEMBER: My name is Lotte Brandt"."""
+    assert found.label is not None
+    turn = text[found.label.end : start + 1][:_INTRODUCTION]
+    if is_role(speaker) or any(same_person(speaker, name) for name, _, _ in find_name_runs(turn, 0, len(turn))):
+        return Mouth.UNKNOWN if is_role(speaker) else Mouth.SAME
+    has_own_label = any(same_person(speaker, each) for each in layout_of_page(text).speakers)
+    return Mouth.DIFFERENT if has_own_label else Mouth.UNKNOWN
 
 
 def _compare_office_label(speaker: str, office: str, text: str) -> Mouth:

@@ -64,6 +64,7 @@ _LINE = re.compile(r"[^\s][^\n]*(?<!\s)")
 _LINE_OF_SPEAKER = late(
     r"(?P<label>[^\W\d_][^\n:;!?“”\"()]{1,80}?)(?: \((?P<aside>[^()\n]{1,40})\))?(?: ?\([^()\n]{1,40}\)){0,2},?"
 )
+_SPACED_DASH = re.compile(r" [-–—]{1,2} ")
 _LONGEST_LINE = 120
 _FEWEST_LINES = 3
 _LONGEST_FIRST_TURN = 8  # line breaks
@@ -216,15 +217,26 @@ def find_lines_of_speakers(text: str) -> list[Label]:
     return found if is_transcript and len(found) < _MAX_LABELS else []
 
 
+def _parted(line: str) -> tuple[str, str, str]:
+    """Part a line at its first dash: "Raymond Osei – Tallow Creek – Chief Executive Officer"."""
+    found = _SPACED_DASH.search(line)
+    return (line[: found.start()], found.group(), line[found.end() :]) if found else (line, "", "")
+
+
 @lru_cache(maxsize=4096)
 def _name_on_line(line: str, aside: str) -> str | None:
     """Give the person whom a line names, through an office: "The Minister for Transport (Sir Edmund Vale)"."""
-    name = _label_name(line, aside)
+    before, dash, _ = _parted(line)
+    name = _label_name(before, aside)
     words = name.split()
+    if name == "Operator":
+        return name  # who puts callers through
     if len(words) > _LONGEST_LABEL or words[0].lower().strip(".") in _NO_SPEAKERS:
         return None
     if not all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words):
         return None
+    if dash:
+        return name if 1 < len(words) < _LONGEST_LABEL else None
     kept = name_words(name)
     is_person = any(is_first_name(word) for word in kept[:1]) or is_title(words[0].lower().strip("."))
     return name if is_person and len(words) > 1 else None

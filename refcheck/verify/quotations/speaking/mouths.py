@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refcheck.verify.quotations.layout import layout_of_page
-from refcheck.verify.quotations.names.bearers import find_sole_bearer
+from refcheck.verify.quotations.names.bearers import ABBREVIATIONS, find_sole_bearer
 from refcheck.verify.quotations.names.names import is_role, same_person
 from refcheck.verify.quotations.names.naming import find_named_part
 from refcheck.verify.quotations.names.persons import find_places
@@ -85,6 +85,8 @@ def compare_mouths(
     is_clear = all(
         may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
     )
+    if is_clear and found[0].label is None and find_turn(text, start) and is_in_quotation_marks(text, start, end):
+        is_clear = False  # whom an answer quotes has said the words too
     shown = _shown(found[0]) or f"somebody whom it calls “{found[0].words.lower()}”"
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
 
@@ -122,7 +124,7 @@ def _bearer_apart(role: str, found: Sequence[Speaker], text: str) -> str | None:
     office = role.lower().removeprefix("the ").strip()
     labelled = [name for name in layout_of_page(text).speakers if name.lower().startswith(f"{office} ")]
     bearer = labelled[0] if len(labelled) == 1 else find_sole_bearer(text, role)
-    heads = [word for word in _ROLE_WORD.findall(role.lower()) if len(word) > 3]
+    heads = [word for word in _ROLE_WORD.findall(role.lower()) if len(word) > 3 or word in ABBREVIATIONS]
     if bearer is None or not heads:
         return None
     stem = re.compile(rf"(?i)(?<!\w)\w*{re.escape(heads[-1][:6])}")

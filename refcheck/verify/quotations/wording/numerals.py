@@ -27,7 +27,9 @@ _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billio
 _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
     "¥": ("yen", "jpy"), "元": ("yuan", "renminbi", "cny", "rmb"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
-    "₹": ("rupee", "rupees", "inr"), "us": (),
+    "₹": ("rupee", "rupees", "inr"), "₦": ("naira", "ngn"), "₪": ("shekel", "shekels", "ils"), "₩": ("krw",),
+    "₱": ("peso", "pesos", "php"), "₫": ("dong", "vnd"), "₴": ("hryvnia", "hryvnias", "uah"),
+    "₺": ("lira", "liras", "tl"), "₸": ("tenge", "kzt"), "₾": ("lari",), "₵": ("cedi", "cedis", "ghs"), "us": (),
 }  # fmt: skip
 _SIGNS: dict[str, str] = {}
 for _sign, _names in _CURRENCIES.items():
