@@ -1,25 +1,24 @@
 """Each night told once on each channel: claimed, sent, recorded; what failed is tried again on later runs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from refcheck.alerts.channels import open_channels
 from refcheck.alerts.channels.base import Channel, NotSentError, UncertainError
 from refcheck.alerts.digest import Digest, is_worth_telling
 from refcheck.alerts.settings import AlertSettings
-from refcheck.datatypes.nights import NightReport
 from refcheck.errors import ConfigError, StoreError
-from refcheck.jobs.plain import from_plain
+from refcheck.jobs.accounts import load_report
 from refcheck.jobs.wording import day_of
 from refcheck.ports import Clock
 from refcheck.store import Store
+from refcheck.store.accounts import FinishedNight, find_finished
 from refcheck.store.nights import (
     DeliveryRow,
     begin_sending,
     claim_delivery,
     find_deliveries,
-    find_nights,
     finish_delivery,
     retry_delivery,
 )
@@ -49,42 +48,45 @@ def deliver_nights(alerts: AlertSettings, *, store: Store, clock: Clock) -> list
             channels.append(opening())
         except ConfigError as error:
             problems.append(f"alerts: {error}; what changed is told on the next run")
-    nights = _find_told_nights(store, now=clock.now()) if channels else []
+    nights = _find_recent_nights(store, now=clock.now()) if channels else []
     for channel in channels:
         problems += _deliver(channel, nights, alerts, store=store, clock=clock)
     return problems
 
 
-def _find_told_nights(store: Store, *, now: datetime) -> list[NightReport]:
-    """Give the finished nights that somebody is told of, the oldest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RecentNight:
+    """A night that may be news still; its account, which can be long, is read when it is to be told."""
+
+    night: FinishedNight
+    was_void_before: bool
+
+
+def _find_recent_nights(store: Store, *, now: datetime) -> list[_RecentNight]:
+    """Give the finished nights that are not too old to be told, the oldest first."""
     with store.read() as connection:
-        rows = find_nights(connection, limit=_MOST_NIGHTS)
-    found: list[NightReport] = []
-    was_void = False
-    for row in reversed(rows):
-        if row.report is None:
-            continue
-        report = from_plain(row.report, NightReport)
-        is_news = report.finished_at >= now - _TOLD_FOR
-        if is_news and is_worth_telling(report, was_void_before=was_void):
-            found.append(report)
-        was_void = report.is_void
-    return found
+        nights = find_finished(connection, limit=_MOST_NIGHTS)[::-1]
+    before = [False, *[night.is_void for night in nights]]
+    found = [_RecentNight(night=night, was_void_before=was) for night, was in zip(nights, before, strict=False)]
+    return [recent for recent in found if recent.night.finished_at >= now - _TOLD_FOR]
 
 
 def _deliver(
-    channel: Channel, nights: Sequence[NightReport], alerts: AlertSettings, *, store: Store, clock: Clock
+    channel: Channel, nights: Sequence[_RecentNight], alerts: AlertSettings, *, store: Store, clock: Clock
 ) -> list[str]:
     with store.read() as connection:
         rows = {row.night_id: row for row in find_deliveries(connection) if row.channel == channel.name}
     problems: list[str] = []
     notes = _settle_lost(channel, rows, nights, store=store, clock=clock)
     problems += [f"alerts: {channel.name}: {note}" for note in notes]
-    for night in nights:
-        row = rows.get(night.night_id)
-        if not _is_wanted(night, row, rows, now=clock.now()):
+    for recent in nights:
+        row = rows.get(recent.night.id)
+        if not _is_wanted(recent.night, row, rows, now=clock.now()):
             continue
-        digest = Digest(report=night, notes=tuple(notes), desk=alerts.desk)
+        report = load_report(store, recent.night.id)
+        if report is None or not is_worth_telling(report, was_void_before=recent.was_void_before):
+            continue
+        digest = Digest(report=report, notes=tuple(notes), desk=alerts.desk)
         problem = _tell(channel, digest, row, store=store, clock=clock)
         if problem is not None:
             problems.append(f"alerts: {channel.name}: {problem}")
@@ -93,17 +95,17 @@ def _deliver(
     return problems
 
 
-def _is_wanted(report: NightReport, row: DeliveryRow | None, rows: dict[int, DeliveryRow], *, now: datetime) -> bool:
+def _is_wanted(night: FinishedNight, row: DeliveryRow | None, rows: dict[int, DeliveryRow], *, now: datetime) -> bool:
     """Tell whether a night is to be told: it failed before, or came after all that the channel knows."""
     if row is not None:
         return row.sent_at is None and not _is_uncertain(row)
     if rows:
-        return report.night_id > max(rows)
-    return report.finished_at >= now - _NEW_CHANNEL
+        return night.id > max(rows)
+    return night.finished_at >= now - _NEW_CHANNEL
 
 
 def _settle_lost(
-    channel: Channel, rows: dict[int, DeliveryRow], nights: Sequence[NightReport], *, store: Store, clock: Clock
+    channel: Channel, rows: dict[int, DeliveryRow], nights: Sequence[_RecentNight], *, store: Store, clock: Clock
 ) -> list[str]:
     """Close what was on its way when a run was killed, and say of which nights it is not known whether they were told.
 
@@ -118,7 +120,7 @@ def _settle_lost(
             rows[number] = replace(row, problem=UNCERTAIN)
     last_sent = max((row.night_id for row in rows.values() if row.sent_at is not None), default=0)
     lost = {number for number, row in rows.items() if _is_uncertain(row) and number > last_sent}
-    days = [day_of(night.started_at) for night in nights if night.night_id in lost]
+    days = [day_of(recent.night.started_at) for recent in nights if recent.night.id in lost]
     return [
         f"It is not known whether the message on the night of {day} arrived; look into that account." for day in days
     ]

@@ -13,7 +13,8 @@ from refcheck.datatypes.nights import ChangeKind, LinkState, NightReport
 from refcheck.errors import StoreError
 from refcheck.jobs.plain import from_plain
 from refcheck.store import Store
-from refcheck.store.nights import find_nights, find_undelivered
+from refcheck.store.accounts import count_changes, find_short_accounts
+from refcheck.store.nights import find_undelivered
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _FEW_NIGHTS = 3
@@ -28,18 +29,24 @@ def load_metrics(store: Store) -> str:
     """
     with store.read() as connection:
         undelivered = len(find_undelivered(connection))
-        last = next(_reports(connection, limit=_FEW_NIGHTS), None)
+        last = next(_reports(connection, limit=1), None)
         success = None
-        for most in (_FEW_NIGHTS, _MOST_NIGHTS):  # mostly the last one; accounts can be long
+        for most in (_FEW_NIGHTS, _MOST_NIGHTS):  # mostly the last one
             success = success or next((r for r in _reports(connection, limit=most) if r.is_complete), None)
-    return render_metrics(last, success=success, undelivered=undelivered)
+        changes = count_changes(connection, last.night_id) if last is not None else {}
+    return render_metrics(last, success=success, changes=changes, undelivered=undelivered)
 
 
-def render_metrics(last: NightReport | None, *, success: NightReport | None, undelivered: int = 0) -> str:
-    """Give the figures as text; a night that was void or did not get through is no success."""
+def render_metrics(
+    last: NightReport | None, *, success: NightReport | None, changes: Mapping[str, int], undelivered: int = 0
+) -> str:
+    """Give the figures as text; a night that was void or did not get through is no success.
+
+    `changes` counts those of the last night by kind: its account may come without them.
+    """
     registry = CollectorRegistry()
     if last is not None:
-        _add_night(registry, last)
+        _add_night(registry, last, changes)
     _add(registry, "undelivered_alerts", "Nights that are not told yet on a channel", undelivered)
     if success is not None:
         moment = success.finished_at.timestamp()
@@ -59,15 +66,14 @@ def save_metrics(alerts: AlertSettings, store: Store) -> list[str]:
 
 
 def _reports(connection: Connection, *, limit: int) -> Iterator[NightReport]:
-    """Give the accounts of the last finished nights, the newest first."""
-    rows = find_nights(connection, limit=limit)
-    return (from_plain(row.report, NightReport) for row in rows if row.report is not None)
+    """Give the accounts of the last finished nights without their changes, the newest first."""
+    return (from_plain(short, NightReport) for short, _changes in find_short_accounts(connection, limit=limit))
 
 
-def _add_night(registry: CollectorRegistry, night: NightReport) -> None:
+def _add_night(registry: CollectorRegistry, night: NightReport, counted: Mapping[str, int]) -> None:
     states = {state.value: night.states.get(state.value, 0) for state in LinkState}
     outcomes = {link_class.value: night.outcomes.get(link_class.value, 0) for link_class in LinkClass}
-    changes = {kind.value: len(night.of_kind(kind)) for kind in ChangeKind}
+    changes = {kind.value: counted.get(kind.value, 0) for kind in ChangeKind}
     _add_labelled(registry, "links", "Cited links by what is held about them", "state", states)
     _add_labelled(registry, "night_outcomes", "Answers of the last night by class", "class", outcomes)
     _add_labelled(registry, "night_changes", "Changes of the last night by kind", "kind", changes)

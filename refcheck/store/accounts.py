@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from refcheck.store.schema import nights
+from refcheck.store.schema import changes, nights
 from refcheck.store.types import Json
 
 
@@ -46,3 +46,11 @@ def find_short_accounts(connection: Connection, *, limit: int) -> list[tuple[Map
         select(short, number).where(nights.c.report.is_not(None)).order_by(nights.c.id.desc()).limit(limit)
     )
     return [(row[0], row[1] or 0) for row in rows]
+
+
+def count_changes(connection: Connection, night_id: int) -> dict[str, int]:
+    """Count a night's changes by kind."""
+    rows = connection.execute(
+        select(changes.c.kind, func.count()).where(changes.c.night_id == night_id).group_by(changes.c.kind)
+    )
+    return {row[0]: row[1] for row in rows}

@@ -68,7 +68,7 @@ def test_the_parts_are_there_and_know_each_other() -> None:
 
 def test_prometheus_asks_and_shows_what_refcheck_tells() -> None:
     report = NightReport(night_id=1, started_at=NOON, finished_at=NOON, is_void=False)
-    known = set(re.findall(r"^# HELP (\w+)", render_metrics(report, success=report), flags=re.MULTILINE))
+    known = set(re.findall(r"^# HELP (\w+)", render_metrics(report, success=report, changes={}), flags=re.MULTILINE))
     scraping = yaml.safe_load((DEPLOY / "prometheus.yml").read_text(encoding="utf-8"))
     assert scraping["scrape_configs"][0]["static_configs"][0]["targets"] == ["web:8765"]
     rules = yaml.safe_load((DEPLOY / "prometheus-rules.yml").read_text(encoding="utf-8"))
