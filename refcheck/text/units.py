@@ -24,13 +24,14 @@ _BASES = {
     "speed": {"km/h": 1.0, "mph": 1.609344, "m/s": 3.6},
     "power": {"megawatt": 1.0, "gigawatt": 1000.0},
     "part": {"share": 100.0, "percent": 1.0},
+    "step": {"points": 100.0, "basis_points": 1.0},
 }  # fmt: skip
 _OF_KIND = {unit: (kind, factor) for kind, units in _BASES.items() for unit, factor in units.items()}
 _METRIC = frozenset(
     """kilometre metre centimetre millimetre tonne kilogram gram hectare square_kilometre square_metre litre cubic_metre
     cubic_kilometre km/h m/s""".split()
 )
-_PARTS = frozenset({"share", "percent", "time", "points"})  # never the same as a bare count
+_PARTS = frozenset({"share", "percent", "time", "points", "basis_points"})  # never the same as a bare count
 _HEAT = frozenset({"celsius", "fahrenheit"})
 
 

@@ -24,6 +24,8 @@ def read_unit(tokens: list[Token], index: int) -> tuple[str | None, int]:
         word = tokens[after].text
         if word in _PER and after + 1 < len(tokens) and tokens[after + 1].text in _CENT:
             return _or_points(tokens, "percent", after + 2)
+        if word == "basis" and after + 1 < len(tokens) and tokens[after + 1].text in ("point", "points"):
+            return "basis_points", after + 2
         if word in _OF or word[:2] in ("d'", "d’"):
             return _read_currency_of(tokens, index, after)
         if word in ("us", *_POWERS, *_DOLLARS) and after + 1 < len(tokens):

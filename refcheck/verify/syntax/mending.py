@@ -15,6 +15,7 @@ _BEFORE_NOUNS = frozenset("DT PRP$ POS JJ IN".split())
 _NEVER_BASE = frozenset("right left water food school home".split())
 
 
+_VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 _PAST_OR_NOUN = frozenset("cost cut hit set cast bid run".split())
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _BEHIND_PAST = frozenset("DT CD PRP PRP$ NNS".split())
@@ -70,7 +71,8 @@ def mend_tags(forms: Sequence[str], tags: list[str], *, first_tag: Callable[[str
         if tags[i] == "VBD" and (left in _AUXILIARIES or left in _HAVING):
             tags[i] = "VBN"
         elif tags[i] in ("NN", "VB", "VBP", "JJ") and left_tag == "TO" and before == i - 1:
-            is_base = is_verb(stem(form)) and form not in _NEVER_BASE and not form.endswith("s")
+            is_base = is_verb(stem(form)) or form.endswith(_VERB_ENDINGS)  # "stagnate" shares its stem with a noun
+            is_base = is_base and form not in _NEVER_BASE and not form.endswith("s")
             if first_tag(form) != "VB" and is_noun(stem(form)):
                 tags[i] = "VB" if is_base and _leads_to_verb(forms, tags, i) else "NN"
             elif is_base:

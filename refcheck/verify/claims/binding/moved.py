@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from refcheck.text.months import month_number
-from refcheck.text.numbers import quantities_agree
+from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
 from refcheck.verify.claims.binding.directions import direction_of
 from refcheck.verify.claims.binding.fillers import Fillers
 from refcheck.verify.claims.binding.ties import Ties, links_at
+from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.reading.sentence import Sentence
 from refcheck.verify.syntax.links import Links, Role
 
@@ -39,6 +40,8 @@ def find_moved(ties: Ties, fillers: Fillers) -> Scattered | None:
         _find_other_doer(ties, fillers),
         _find_first_year(ties),
         _find_other_edge(ties),
+        _find_other_figure_done(ties),
+        _find_other_verb_led_to(ties),
         (_find_lone_verb(ties), ""),
     )
     for word, other in found:
@@ -153,3 +156,53 @@ def _find_lone_verb(ties: Ties) -> str:
         if is_lone and told.is_finite and direction_of(ties.sentence.forms[at]) is None:
             return ties.sentence.forms[at]
     return ""
+
+
+def _find_other_figure_done(ties: Ties) -> tuple[str, str]:
+    """Give a figure of what is done, and the one that the page has there: "received 38 million and gave 24 million"."""
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    for verb in ties.links.verbs:
+        mine = _figures_done(ties.sentence, ties.links, verb)
+        places = [at for at in links.verbs if sentence.stems[at] == ties.sentence.stems[verb]]
+        if len(mine) != 1 or len(places) != 1:
+            continue
+        theirs = _figures_done(sentence, links, places[0])
+        is_told = any(quantities_agree(mine[0], other) for other in theirs)
+        alike = [other for other in theirs if None in (other.unit, mine[0].unit) or other.unit == mine[0].unit]
+        if len(theirs) == len(alike) == 1 and not is_told:
+            return mine[0].text, theirs[0].text
+    return "", ""
+
+
+def _figures_done(sentence: Sentence, links: Links, verb: int) -> list[Quantity]:
+    """Give the figures in the objects of a verb, of those that count and no dates."""
+    objects = {n.at for n in links.of(verb) if n.role == Role.OBJECT and not n.is_head}
+    counted = objects | {n.at for at in objects for n in links.of(at) if n.role == Role.DESCRIBES and not n.is_head}
+    starts = {sentence.words[at].start for at in counted}
+    return [quantity for quantity in sentence.quantities if quantity.start in starts]
+
+
+def _find_other_verb_led_to(ties: Ties) -> tuple[str, str]:
+    """Give what is expected in the claim and what on the page, where the claim's is told there of something else.
+
+    "The economy is expected to grow" has its words in "a slowdown in growth, with the economy expected to stagnate".
+    """
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    for verb in ties.links.verbs:
+        for mine in _led_to(ties.links, verb):
+            stem_ = ties.sentence.stems[mine]
+            places = [at for at in links.verbs if sentence.stems[at] == ties.sentence.stems[verb]]
+            theirs = [other for at in places for other in _led_to(links, at)]
+            alike = {stem_} | near_words(stem_) | like_words(stem_)
+            number = ties.numbers.get(mine, -1)
+            is_here = any(index == ties.best for index, _ in ties.places.get(number, ()))
+            if is_here and theirs and alike.isdisjoint(sentence.stems[other] for other in theirs):
+                word = sentence.words[theirs[0]]
+                return ties.sentence.forms[mine], sentence.text[word.start : word.end]
+    return "", ""
+
+
+def _led_to(links: Links, verb: int) -> list[int]:
+    """Give the verbs that a verb leads to by "to": "expected to grow"."""
+    led = [n.at for n in links.of(verb) if n.role == Role.LEADS_TO and not n.is_head and n.at in links.verbs]
+    return [at for at in led if links.verbs[at].tag == "VB" and links.sentence.forms[at - 1] == "to"]

@@ -101,7 +101,9 @@ def _ungrounded_doubt(claim: ClaimFacts, amount: _Amount, near: Sequence[Sentenc
     few = next((at for at, form in enumerate(near[0].forms) if form in _FEW), None)
     is_fewer = few is not None or _tells_less(near[0], amount)
     if is_fewer and not _has_ground(near[0], amount, is_sum_told=False):
-        return [_doubt(claim, amount.at, near[0], few or 0)]
+        # "flour accounted for 41 percent and electricity for 19": together they may be most of it
+        is_sum = not amount.is_all and sum(low for low, _ in _shares(near[0])) > _HALF
+        return [_doubt(claim, amount.at, near[0], few or 0, DoubtKind.SLOT if is_sum else DoubtKind.QUANTIFIER)]
     words = _OF_ALL if amount.is_all else _OF_MOST
     first = company.page.positions.get(near[0].start, -1)
     beside = company.page.sentences[max(0, first - 1) : first + 2]
@@ -114,10 +116,7 @@ def _tells_less(sentence: Sentence, amount: _Amount) -> bool:
     """Tell whether a sentence gives a share that is none of all, or not the greater part."""
     if _LITTLE_OF.search(sentence.text):
         return True
-    shares = _shares(sentence)
-    if not amount.is_all and sum(low for low, _ in shares) > _HALF:
-        return False  # "flour accounted for 41 percent and electricity for 19": most of it together
-    return any(high < 1.0 if amount.is_all else high <= _HALF for _, high in shares)
+    return any(high < 1.0 if amount.is_all else high <= _HALF for _, high in _shares(sentence))
 
 
 def _shares(sentence: Sentence) -> list[tuple[float, float]]:

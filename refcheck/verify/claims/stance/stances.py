@@ -37,6 +37,7 @@ _NAMING = TELLING | _stems(
 )
 _SEEKING = _stems("look search ask call apply hope wait push campaign compete plead beg appeal bid vote fight")
 """What leads on to a thing by "for" has it not yet."""
+_ACCUSING = _stems("accuse suspect charge")
 _AGAINST = _stems("deny refuse reject fail oppose doubt forbid prevent avoid dispute dismiss block")
 _ENDING = _stems("end stop cease abolish scrap drop lose close until last former abandon quit leave halt remove lift")
 _NOT_DONE = frozenset("without than against".split())
@@ -148,7 +149,7 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
             if not neighbour.is_head or neighbour.at in seen:
                 continue
             worst = max(worst, (_rank_of_leading(links, sentence, at, neighbour, place), neighbour.at))
-            if neighbour.role == "for" and neighbour.at in links.verbs and sentence.stems[neighbour.at] in _SEEKING:
+            if neighbour.role in ("for", "of", "with") and _only_seeks(links, sentence, at, neighbour):
                 worst = max(worst, (_RANK_CONSIDERED, neighbour.at))
             if _governs(links, at, neighbour, place):
                 seen.add(neighbour.at)
@@ -160,6 +161,14 @@ def _bend_of(links: Links, sentence: Sentence, place: int, own: Set[str]) -> tup
     return worst
 
 
+def _only_seeks(links: Links, sentence: Sentence, at: int, head: Neighbour) -> bool:
+    """Tell whether a word is what somebody is only accused of or looks for: "of rigging the vote", "for a solution"."""
+    stem_ = sentence.stems[head.at]
+    if head.at not in links.verbs:
+        return False
+    return stem_ in _SEEKING if head.role == "for" else stem_ in _ACCUSING and at in links.verbs
+
+
 def _rank_of_verb(links: Links, at: int, own: Set[str]) -> int:
     """Rank what stands with a verb: "may", "would", "if"."""
     verb = links.verbs.get(at)
@@ -167,6 +176,8 @@ def _rank_of_verb(links: Links, at: int, own: Set[str]) -> int:
         return 0
     if verb.modal in _POSSIBLE or verb.opener in _OPENERS:
         return _RANK_CONSIDERED
+    if verb.opener == "until" and not _TO_COME.isdisjoint(links.sentence.forms[:at]):
+        return _RANK_CONSIDERED  # "there would be protests until he agreed"
     return _RANK_PLANNED if verb.modal and verb.modal not in own else 0
 
 
