@@ -15,7 +15,6 @@ from typing import NamedTuple
 from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import PAST_FORMS, STOPWORDS
 from refcheck.verify.claims.differing.counts import head_after
-from refcheck.verify.claims.finding.alignment import quantity_stands
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
 from refcheck.verify.claims.reading.details import Detail, DetailKind, are_same, can_rival, read_details
@@ -138,7 +137,7 @@ class Binder:
         quantity = detail.quantity
         is_told = any(p.start <= quantity.start < p.end for p in self.claim.time_phrases) if quantity else False
         is_of_another_kind = (
-            not is_told and own is None and quantity is not None and quantity_stands(quantity, self.page.sentences)
+            not is_told and own is None and quantity is not None and bool(self.page.figure_places(quantity))
         )
         return Binding(detail, len(company), own, rival, self._is_aside(detail), is_of_another_kind)
 

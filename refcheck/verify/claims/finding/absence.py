@@ -5,7 +5,7 @@ hardly a word of the claim stands in any form, and none of its figures and days;
 """
 
 from refcheck.text.numbers import Quantity
-from refcheck.verify.claims.finding.alignment import date_stands, month_day_stands, quantity_stands
+from refcheck.verify.claims.finding.alignment import date_stands, month_day_stands
 from refcheck.verify.claims.finding.words import tells
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
@@ -20,7 +20,7 @@ _SMALL = 3  # figures up to this stand on most pages
 
 def is_surely_absent(facts: ClaimFacts, page: PageIndex) -> bool:
     """Tell whether next to nothing of a claim stands on a page."""
-    if any(not _is_small(quantity) and quantity_stands(quantity, page.sentences) for quantity in facts.quantities):
+    if any(not _is_small(quantity) and page.figure_places(quantity) for quantity in facts.quantities):
         return False
     if any(date_stands(facts, at, page.sentences) for at in range(len(facts.dates))):
         return False

@@ -90,7 +90,7 @@ def name_share(name: Name, stems: frozenset[str] | set[str]) -> float:
     weights = [1.0] * len(name.stems)
     weights[-1] = 2.0
     found = sum(weight for stem_, weight in zip(name.stems, weights, strict=True) if stem_ in stems)
-    if len(name.stems) > 2 and "".join(stem_[0] for stem_ in name.stems) in stems:
+    if len(name.stems) > 2 and name.initials in stems:
         return 1.0
     return found / sum(weights)
 
@@ -100,8 +100,8 @@ def stands_on(name: Name, page: PageIndex) -> bool:
     is_country_there = stands_as_country(name.text, page.everything)
     if is_country_there is not None:
         return is_country_there
-    forms = page.stems | {stem_ for stem_ in name.stems if stem_ not in page.stems and page.places(stem_)}
-    return name_share(name, forms) >= 0.5
+    there = {stem_ for stem_ in name.stems if stem_ in page.stems or page.places(stem_)}
+    return name_share(name, there) >= 0.5 or (len(name.stems) > 2 and name.initials in page.stems)
 
 
 def has_near_form(stem_: str, page: PageIndex) -> bool:
@@ -143,7 +143,8 @@ def find_missing(claim: ClaimFacts, page: PageIndex) -> Findings:
             for quantity in claim.quantities
             if not _counts_nothing(claim, quantity)
             and quantity.text.lower() != "once"
-            and not quantity_stands(quantity, everything)
+            and not page.figure_places(quantity)
+            and not quantity_stands(quantity, page.metadata)
             and not _tells_a_distance(claim, quantity, page)
         ],
         missing_dates=missing_dates,

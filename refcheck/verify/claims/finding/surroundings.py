@@ -5,7 +5,6 @@ Where two sentences of a page are told as one, a verb stands in one of them and 
 
 from collections.abc import Set
 
-from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.finding.words import LIGHT
 from refcheck.verify.claims.reading.facts import ClaimFacts, dates_agree
@@ -38,7 +37,7 @@ class Surroundings:
         claim, sentences = self.claim, self.page.sentences
         found: dict[str, set[int]] = {}
         for quantity in claim.quantities:
-            holders = {i for i, told in self.page.quantities if any(quantities_agree(quantity, q) for q in told)}
+            holders = self.page.figure_places(quantity)
             for word, stem_ in zip(claim.sentence.words, claim.sentence.stems, strict=True):
                 if holders and quantity.start <= word.start < quantity.end:
                     found.setdefault(stem_, set()).update(holders)

@@ -7,7 +7,6 @@ away is its neighbourhood: the words around it meet in one sentence, and it is n
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from refcheck.text.numbers import quantities_agree
 from refcheck.text.words import fold_word, is_stopword
 from refcheck.verify.claims.finding.alignment import month_day_stands
 from refcheck.verify.claims.meaning.lexicon import Relation, relation, relations
@@ -231,8 +230,7 @@ class _Reader:
     def _find_figure(self, figure: int) -> list[int]:
         kind, at = divmod(figure, 1000)
         if kind == 0:
-            quantity = self.claim.quantities[at]
-            return [i for i, told in self.page.quantities if any(quantities_agree(quantity, other) for other in told)]
+            return self.page.figure_places(self.claim.quantities[at])
         if kind == 2:
             sentences = self.page.sentences
             return [i for i, sentence in enumerate(sentences) if month_day_stands(self.claim, at, [sentence])]

@@ -56,6 +56,11 @@ class Name:
     stems: tuple[str, ...]
     start: int
 
+    @property
+    def initials(self) -> str:
+        """The first letters of its words, as an acronym has them."""
+        return "".join([stem_[0] for stem_ in self.stems])
+
 
 class ClaimFacts:
     """One claim or sub-claim as the verifier reads it.

@@ -12,7 +12,7 @@ from refcheck.datatypes.extracted import ExtractedText, Where
 from refcheck.datatypes.references import PartialDate
 from refcheck.datatypes.selectors import Span
 from refcheck.text.keeping import kept
-from refcheck.text.numbers import Quantity
+from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.meaning.lexicon import is_known, like_words, near_words, phrases_at
 from refcheck.verify.claims.meaning.spellings import are_spellings, spelling_key
 from refcheck.verify.claims.reading.cutting import split_page
@@ -56,6 +56,7 @@ class PageIndex:
         self.language = language
         self._places: dict[str, dict[int, float]] = {}
         self._like: dict[str, frozenset[int]] = {}
+        self._figures: dict[Quantity, list[int]] = {}
         self.metadata = [Sentence(metadata, start, end, language) for start, end in split_page(metadata)]
         spans = split_page(text) if spans is None else spans
         self.sentences = [Sentence(text, start, end, language) for start, end in spans]
@@ -85,6 +86,15 @@ class PageIndex:
     def quantities(self) -> list[tuple[int, tuple[Quantity, ...]]]:
         """The quantities by the sentences that have any."""
         return [(index, found) for index, sentence in enumerate(self.sentences) if (found := sentence.quantities)]
+
+    def figure_places(self, quantity: Quantity) -> list[int]:
+        """Give the sentences that bear a quantity out."""
+        found = self._figures.get(quantity)
+        if found is None:
+            told = self.quantities
+            found = [index for index, theirs in told if any(quantities_agree(quantity, other) for other in theirs)]
+            self._figures[quantity] = found
+        return found
 
     @kept
     def stems(self) -> frozenset[str]:
