@@ -16,7 +16,7 @@ from refcheck.documents.html.lists import ItemNumbers
 from refcheck.documents.html.notes import HtmlNotes, find_html_notes
 from refcheck.documents.html.raised import raise_letters
 from refcheck.documents.html.signatures import ends_quotation, is_signature
-from refcheck.documents.html.styles import find_quote_classes, is_paragraph, kind_of_paragraph, sheets_within
+from refcheck.documents.html.styles import find_quote_classes, is_beside, is_paragraph, kind_of_paragraph, sheets_within
 from refcheck.documents.html.tokens import Text
 from refcheck.documents.html.tree import Element, parse_html
 from refcheck.documents.identity import digest_of, document_id
@@ -26,6 +26,7 @@ from refcheck.documents.redirects import past_redirect
 MEDIA_TYPE = "text/html"
 
 _PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
+_AROUND_NUMBER = " \t\r\n\u00a0[]().:"
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1
     h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr
@@ -86,7 +87,7 @@ def add_html(
     for element, label in writer.note_bodies:
         kind = NoteKind.COMMENT if element.order in notes.comments else NoteKind.FOOTNOTE
         with builder.note(label, kind, part=part):
-            writer.write_note(element)
+            writer.write_note(element, label)
 
 
 @dataclass(slots=True)
@@ -110,6 +111,7 @@ class _Writer:
     _has_space: bool = False
     _note_start: int = 0
     _cell_start: int = 0
+    _number: str = ""
     _is_behind_number: bool = False
     _numbers: ItemNumbers = field(default_factory=ItemNumbers)
 
@@ -122,9 +124,9 @@ class _Writer:
             elif child.order in self.notes.labels or not (is_unseen(child) or is_furniture(child)):
                 self._write_element(child)
 
-    def write_note(self, element: Element) -> None:
-        """Write the body of a note into the block that is open for it."""
-        self.in_note = True
+    def write_note(self, element: Element, label: str) -> None:
+        """Write the body of a note into the block that is open for it, without the number printed before it."""
+        self.in_note, self._number = True, label.partition("-")[0]  # "1-7" is the 1 of a later chapter
         self._note_start = self.builder.position
         self._has_space = False
         self.write(element)
@@ -156,7 +158,7 @@ class _Writer:
             self._write_link(element)
         elif element.name == "q":
             self._write_quotation(element)
-        elif element.name in _BLOCKS and not (self.in_note or self.in_cell or _is_beside(element)):
+        elif element.name in _BLOCKS and not (self.in_note or self.in_cell or is_beside(element)):
             self._write_block(element)
         else:
             if element.name in _BLOCKS:
@@ -236,6 +238,8 @@ class _Writer:
                 self._ensure_open()
                 self._add(token.text, token.start)
             return
+        if self.in_note and not self._has_begun() and token.text.strip(_AROUND_NUMBER) == self._number:
+            return
         for piece in _PIECE.finditer(token.text):
             start = None if token.start is None else token.start + piece.start()
             if piece[0][0] in " \t\r\n\f":
@@ -293,8 +297,3 @@ class _Writer:
                 self.write(element)
         else:
             self.write(element)
-
-
-def _is_beside(element: Element) -> bool:
-    """Tell whether a block of an entry stands on one line with the next or the last: its number, and its words."""
-    return element.name == "div" and element.attributes.get("class") in ("csl-left-margin", "csl-right-inline")

@@ -94,3 +94,8 @@ def _is_set_in_both(margins: dict[str, float]) -> bool:
 
 def _is_set_in_left(margins: dict[str, float]) -> bool:
     return margins.get("margin-left", 0) >= _LEAST_LEFT and margins.get("text-indent", 0) >= 0
+
+
+def is_beside(element: Element) -> bool:
+    """Tell whether a block of an entry stands on one line with the next or the last: its number, and its words."""
+    return element.name == "div" and element.attributes.get("class") in ("csl-left-margin", "csl-right-inline")

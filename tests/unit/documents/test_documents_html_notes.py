@@ -78,6 +78,11 @@ def a_page(marker: str, notes: str = "") -> bytes:
             f'<table><tr id="n1"><td><a href="#r1">1</a></td><td>{WORDS}</td></tr></table>',
             id="table-of-notes",
         ),
+        pytest.param(
+            '<a href="#ftn1" epub:type="noteref">1</a>',
+            f'<aside id="ftn1" epub:type="footnote"><p><span>1</span><span> {WORDS}</span></p></aside>',
+            id="number-without-a-way-back",
+        ),
     ],
 )
 def test_notes_of_web_pages_lose_only_their_ornaments(marker: str, notes: str) -> None:
