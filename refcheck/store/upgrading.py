@@ -1,6 +1,9 @@
 """The schema brought to this version's form; Alembic, which loads slowly, is asked only where it is another."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect
 
@@ -20,13 +23,36 @@ def upgrade_store(store: Store) -> tuple[str | None, str]:
     if store.is_sqlite:
         _make_folder(store)
     with store.begin() as connection:
-        before = find_version(connection)
+        version = find_version(connection)
+    if version == NEWEST:
+        return version, NEWEST
+    with _rebuilding(store) as connection:
+        before = find_version(connection)  # another process may have been quicker
         if before != NEWEST:
             _refuse_newer(store, before)
             from refcheck.store.steps import run_steps
 
             run_steps(connection)
         return before, NEWEST
+
+
+@contextmanager
+def _rebuilding(store: Store) -> Iterator[Connection]:
+    """Open a transaction in which a table may be put in the place of another.
+
+    SQLite changes a table by copying it and dropping the old one. Where references are checked, dropping deletes all
+    rows of other tables that refer to it; that can be switched off outside of a transaction only.
+    """
+    with store.reported(), store.engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection if store.is_sqlite else None
+        if driver is not None:
+            driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            if driver is not None:
+                driver.execute("PRAGMA foreign_keys=ON")
 
 
 def ensure_current(store: Store) -> None:

@@ -8,6 +8,7 @@ from refcheck.errors import StoreError
 from refcheck.store.database import Store
 from refcheck.store.due import count_due, find_due_hosts, take_due
 from refcheck.store.links import add_links, find_link, save_links
+from refcheck.store.schema import claims, human_verdicts
 from tests.builders import NOON
 
 BRIDGE = "https://courier.example/bridge"
@@ -41,6 +42,22 @@ def test_due_addresses_of_a_host_come_longest_waiting_first(empty_store: Store) 
     with empty_store.read() as connection:
         taken = take_due(connection, ["courier.example"], NOON + timedelta(hours=2), limit=5).links
     assert [link.url for link in taken] == [FERRY, BRIDGE]
+
+
+def test_due_addresses_about_which_something_is_said_are_named(empty_store: Store) -> None:
+    with empty_store.begin() as connection:
+        numbers = add_links(connection, [BRIDGE, FERRY, WELL], now=NOON)
+        connection.execute(
+            claims.insert(), {"id": "c", "link_id": numbers[BRIDGE], "kind": "claim", "text": "t", "content": {}}
+        )
+        decided = {"link_id": numbers[WELL], "decision": "accept", "why": "w", "author": "a", "at": NOON}
+        connection.execute(human_verdicts.insert(), decided)
+    with empty_store.read() as connection:
+        both = take_due(connection, ["courier.example", "well.example"], NOON, limit=5)
+        one = take_due(connection, ["courier.example"], NOON, limit=5, behind=both.links[0])
+    assert [link.url for link in both.links] == [BRIDGE, FERRY, WELL]
+    assert both.spoken_of == [numbers[BRIDGE], numbers[WELL]]
+    assert ([link.url for link in one.links], one.spoken_of) == ([FERRY], [])
 
 
 def test_what_is_held_about_an_address_comes_back_as_it_was(empty_store: Store) -> None:

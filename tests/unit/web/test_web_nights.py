@@ -90,6 +90,7 @@ def test_a_link_shows_its_whole_history(history: Path) -> None:
     ("path", "status", "words"),
     [
         pytest.param("/nights/99", 404, "no account of this night", id="no-such-night"),
+        pytest.param(f"/nights/{2**70}", 404, "no account of this night", id="more-nights-than-there-are-numbers"),
         pytest.param("/links?url=https://x.example/", 404, "does not know this address", id="no-such-link"),
         pytest.param("/kept?record=x", 404, "no bytes of this page are kept", id="no-such-record"),
     ],
