@@ -253,7 +253,7 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
         if not candidates:
             return _chained(quotation, pieces, page, words, is_scanned)
     else:
-        candidates = find_candidates(pieces[0], words, is_scanned=is_scanned)
+        candidates = find_candidates(pieces[0], words, is_scanned=is_scanned, is_alone=True)
     readings = [Reading(quotation, [each], page, words) for each in candidates]
     readings = [each for each in readings if is_near_enough(each.placed[0], words) or each.joins_stray_part]
     same = [reading for reading in readings if not reading.counted][:_MAX_EVALUATED]

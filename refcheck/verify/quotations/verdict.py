@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict
+from refcheck.datatypes.assessments import QuotationAssessment, QuotationVerdict, WordChange
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.extracted import Completeness, ExtractedText, Where
 from refcheck.datatypes.references import Reference
@@ -67,8 +67,10 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     if reading.counted:
         if reading.runs_off_the_end and page.completeness is not Completeness.COMPLETE:
             return _of_reading(QuotationVerdict.CANNOT_CHECK, "teaser_ends", render_unread(page), reading)
-        altered = _of_reading(QuotationVerdict.ALTERED, "words_differ", render_changes(reading.changes), reading)
-        return replace(altered, diff=reading.changes_with_cut)
+        explanation = render_changes(reading.changes)
+        return _of_reading(
+            QuotationVerdict.ALTERED, "words_differ", explanation, reading, diff=reading.changes_with_cut
+        )
     cited = quotation.speaker
     other = reading.speaker if cited and reading.mouth is Mouth.DIFFERENT else None
     if cited and other and quotation.is_speaker_clear:
@@ -77,8 +79,9 @@ def _present(quotation: Quotation, reading: Reading, page: ExtractedText) -> Quo
     if reading.is_withdrawn:
         return _of_reading(QuotationVerdict.TRUNCATED, "withdrawn", WITHDRAWN, reading)
     if reading.turner:
-        cut = _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", render_cut(reading.turner), reading)
-        return replace(cut, diff=reading.changes_with_cut)
+        explanation = render_cut(reading.turner)
+        cut = reading.changes_with_cut
+        return _of_reading(QuotationVerdict.TRUNCATED, "cut_turns_sense", explanation, reading, diff=cut)
     verdict = QuotationVerdict.VERBATIM if reading.is_verbatim else QuotationVerdict.TYPOGRAPHIC
     place = render_place(reading.where)
     if place:
@@ -136,13 +139,20 @@ def _in_metadata(quotation: Quotation, page: ExtractedText) -> QuotationAssessme
     return None
 
 
-def _of_reading(verdict: QuotationVerdict, reason: str, explanation: str, reading: Reading) -> QuotationAssessment:
+def _of_reading(
+    verdict: QuotationVerdict,
+    reason: str,
+    explanation: str,
+    reading: Reading,
+    *,
+    diff: tuple[WordChange, ...] | None = None,
+) -> QuotationAssessment:
     return QuotationAssessment(
         verdict=verdict,
         reason=reason,
         explanation=explanation,
         passages=reading.passages,
-        diff=reading.changes,
+        diff=reading.changes if diff is None else diff,
         speaker=reading.speaker_to_show,
         verifier=VERIFIER,
         verifier_version=VERSION,

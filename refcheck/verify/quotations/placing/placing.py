@@ -9,6 +9,7 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.text.keeping import kept
 from refcheck.verify.quotations.placing.anchor import Place, find_exact, find_near
+from refcheck.verify.quotations.placing.one_word import find_but_for_one
 from refcheck.verify.quotations.placing.pieces import Piece
 from refcheck.verify.quotations.placing.windows import word_weight
 from refcheck.verify.quotations.wording.compare import find_differences
@@ -53,13 +54,20 @@ class PlacedPiece:
         return _ORDER_COUNTS * found / total
 
 
-def find_candidates(piece: Piece, page: Words, *, is_scanned: bool = False) -> list[PlacedPiece]:
-    """Give the places of one piece, those without a counted difference first."""
+def find_candidates(
+    piece: Piece, page: Words, *, is_scanned: bool = False, is_alone: bool = False
+) -> list[PlacedPiece]:
+    """Give the places of one piece, those without a counted difference first.
+
+    With `is_alone`, places that cannot be the piece's best may be left out.
+    """
     keys = piece.words.keys
     if not keys:
         return []
-    exact = find_exact(keys, page)
-    places = exact or find_near(keys, page)
+    places = find_exact(keys, page)
+    if not places:
+        only = find_but_for_one(keys, page) if is_alone else None
+        places = [only] if only else find_near(keys, page)
     placed = [_widened(_placed(piece, place, page, is_scanned), page, is_scanned) for place in places]
     return sorted(placed, key=lambda each: (bool(each.counted), -each.coverage, each.place.start))
 
