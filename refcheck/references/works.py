@@ -201,6 +201,8 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
         found = ()
     if found and starts_like_entry(bare) and _is_outlet(_TITLE.match(text, found[0][0])):
         found = ()  # "M. Tozzi, Il ponte sulla faglia, «La Stampa», 7 ottobre 2022": the outlet is quoted
+    if len(found) == 1 and text[found[0][0] - 2 : found[0][0]] == ", " and not is_told(_TITLE.sub(" ", part)):
+        found = ()  # "Il terminal parla tedesco, «Il Piccolo», 29 settembre 2020"
     is_remark = is_told(_TITLE.sub(" ", part)) if found else False
     if found and not is_remark and _IN_CONTAINER.search(text, start + skipped, found[0][0]) and starts_like_entry(bare):
         found = ()  # "I. Okonkwo, Rainfall Shocks, in “Journal of Development Economics,” 132, 2018"
