@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from refcheck.text.found_dates import FIRST_YEAR, LAST_YEAR
 from refcheck.text.keeping import Known
-from refcheck.text.months import is_season, month_number
+from refcheck.text.months import MONTHS, SEASONS, is_season, month_number
 from refcheck.text.solar_hijri import FIRST_YEAR as FIRST_SOLAR_YEAR
 from refcheck.text.solar_hijri import LAST_YEAR as LAST_SOLAR_YEAR
-from refcheck.text.solar_hijri import solar_month_number
+from refcheck.text.solar_hijri import SOLAR_MONTHS, solar_month_number
 
 _LETTER = r"[^\W\d_]"
 # Accents, and the vowel signs of Devanagari and Bengali, which stand between the letters of a word.
@@ -112,8 +112,12 @@ def _named(text: str) -> Iterator[DateToken]:
             yield DateToken(kind[0], *match.span(), kind[1])
 
 
+_ENGLISH_ETC = MONTHS.keys() | SOLAR_MONTHS.keys() | SEASONS
+"""All names of months and seasons: a word of plain letters is one of them or none."""
+
+
 def _kind_of_word(word: str) -> tuple[str, int] | None:
-    if len(word) > _LONGEST_MONTH:
+    if len(word) > _LONGEST_MONTH or (word.isascii() and word.rstrip(".").lower() not in _ENGLISH_ETC):
         return None
     month = month_number(word)
     if month:

@@ -20,7 +20,8 @@ _TABLE = (
     "مهر میزان تله mehr mizan|آبان عقرب لړم aban aqrab|آذر قوس لیندۍ azar qaws qaus|دی جدی مرغومی dey jadi|"
     "بهمن دلو سلواغه bahman dalw|اسفند حوت کب esfand hut hoot"
 )
-_MONTHS = {name: number for number, cell in enumerate(_TABLE.split("|"), start=1) for name in cell.split()}
+SOLAR_MONTHS = {name: number for number, cell in enumerate(_TABLE.split("|"), start=1) for name in cell.split()}
+"""The number of each month by its names."""
 _WORD_FOR_MONTH = "ماه"
 _LEAP_YEARS_IN_CYCLE = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 _CYCLE = 33
@@ -31,7 +32,7 @@ _FIRST_DAY = date(1921, 3, 21)
 def solar_month_number(word: str) -> int | None:
     """Give 1 to 12 for the name of a month in Persian, Dari, Pashto or Latin letters, else None."""
     folded = unicodedata.normalize("NFC", word.rstrip(".").casefold()).replace("ي", "ی").replace("ك", "ک")
-    return _MONTHS.get(folded) or _MONTHS.get(folded.removesuffix(_WORD_FOR_MONTH))
+    return SOLAR_MONTHS.get(folded) or SOLAR_MONTHS.get(folded.removesuffix(_WORD_FOR_MONTH))
 
 
 @lru_cache(maxsize=8192)

@@ -110,8 +110,12 @@ class PageIndex:
     def fillers(self, frames: Set[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
         """Give the words that stand between the two words of each wanted pair."""
         found: dict[tuple[str, str], set[str]] = {}
+        frames = {frame for frame in frames if self.stems.issuperset(frame)}
+        lefts, rights = {left for left, _ in frames}, {right for _, right in frames}
         for sentence in self.sentences:
             stems = sentence.stems
+            if lefts.isdisjoint(stems) or rights.isdisjoint(stems):
+                continue
             if frames.isdisjoint(zip(stems, stems[2:], strict=False)):
                 continue
             for left, middle, right in zip(stems, stems[1:], stems[2:], strict=False):
