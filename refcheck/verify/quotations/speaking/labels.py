@@ -204,8 +204,11 @@ def find_lines_of_speakers(text: str) -> list[Label]:
     lines = [(found.start(), found.end()) for found in itertools.islice(_LINE.finditer(text), _MAX_LABELS)]
     found: list[Label] = []
     for (start, end), (below, below_end) in itertools.pairwise(lines):
-        line = _LINE_OF_SPEAKER.fullmatch(text, start, end) if end - start <= _LONGEST_LINE else None
-        if line is None or below_end - below <= end - start or text[below_end - 1] not in _ENDS_TURN:
+        is_above_turn = below_end - below > end - start and text[below_end - 1] in _ENDS_TURN
+        if not is_above_turn or end - start > _LONGEST_LINE:
+            continue
+        line = _LINE_OF_SPEAKER.fullmatch(text, start, end)
+        if line is None:
             continue
         name = _name_on_line(line.group("label"), line.group("aside") or "")
         if name:

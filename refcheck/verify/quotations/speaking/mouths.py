@@ -152,7 +152,10 @@ def same_mouth(text: str, first: int, second: int) -> bool | None:
     one, other = labels.label_at(first), labels.label_at(second)
     if one and other and one.start != other.start:
         return one.name == other.name or None if one.name == other.name else False
-    speaker, another = find_speaker(text, first, first + 1), find_speaker(text, second, second + 1)
-    if not (speaker and another and speaker.name and another.name and speaker.is_sure and another.is_sure):
-        return None
-    return same_person(speaker.name, another.name)
+    names: list[str] = []
+    for place in (first, second):
+        speaker = find_speaker(text, place, place + 1)
+        if not (speaker and speaker.name and speaker.is_sure):
+            return None
+        names.append(speaker.name)
+    return same_person(*names)
