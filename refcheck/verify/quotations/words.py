@@ -46,9 +46,13 @@ _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|in|yd|mi|s|CO|H|O|N|NO|S
 _SAMPLE = 4000  # code points that tell a text's language
 _WITHOUT_APOSTROPHE = ("dont", "didnt", "doesnt", "isnt", "wasnt", "im", "ive", "thats", "youre", "cest", "quil", "jai")
 _SENTENCE_END = late(r"[.!?。！？][\"'”“’»)\]]*\s|[。！？]|\n\s*\n")
+_SHORTENED = frozenset(
+    """mister doctor professor saint governor senator general lieutenant colonel representative versus
+    january february april august september october november december""".split()
+)
+"""Keys of abbreviations that are written in full too: "Dec. 5", but "by December. If"."""
 _ABBREVIATIONS = frozenset(
-    """mister doctor professor saint governor senator general lieutenant colonel representative versus mrs ms jr sr no
-    january february april august september october november december usw ca bzw nr inc ltd co corp etc hr fr mme mlle
+    """mrs ms jr sr no usw ca bzw nr inc ltd co corp etc hr fr mme mlle
     sra dra art abs bd vol fig eg ie rev hon messrs maj capt sgt""".split()
 )
 
@@ -203,7 +207,9 @@ class Words:
             return not self.keys[index + 1][0].isdigit()  # "digo que no. No tengo", "No. 5"
         if self.keys[index].isdigit() and (not index or "\n" in self.between(index - 1)):
             return True  # the number of a paragraph
-        return self.keys[index] not in _ABBREVIATIONS and self.ends[index] - self.starts[index] > 1
+        key = self.keys[index]
+        is_short = key in _ABBREVIATIONS or (key in _SHORTENED and self.word(index).lower() != key)
+        return not is_short and self.ends[index] - self.starts[index] > 1
 
 
 def _find_runs(read: Sequence[str | _Run]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause
 from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES, NEGATIONS, is_false_friend
 from refcheck.verify.quotations.words import Words
 
@@ -16,6 +16,7 @@ _NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyo
 _OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
 _OR = frozenset("or oder ou o или".split())
 _SHORT_AFTERTHOUGHT = 2
+_SOON = 5  # words
 ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
@@ -28,6 +29,11 @@ _NEXT_ITEM = re.compile(r"\n\s*[-•*·–—]")  # of a list
 # "a patient who was let [down]"; "…, and nobody listened" is a clause of its own.
 _PARTICLES = frozenset("down up off out away".split())
 _NOBODY = frozenset("nobody niemand personne nadie nessuno ninguem никто".split())
+_CONTRACTED = frozenset(
+    "dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt shouldnt couldnt can't won't".split()
+)
+_NO = frozenset("no kein keine aucun aucune ningun ninguna nessun nessuna nenhum nenhuma".split())
+_INVERTED = frozenset((verb, who) for verb in ("had", "were", "should") for who in SUBJECTS)  # "…, had I been asked"
 _AND = frozenset("and und et y e и".split())
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
@@ -51,11 +57,20 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         denies = key in NEGATIONS and not is_aside and not is_subject and (is_one_clause or index > end)
         # "The ice melts, and if we wait, …": the condition opens a clause of its own.
         is_new = index > end and not is_one_clause and key in _OPENERS
-        is_nobody = key in _NOBODY and index > end and not is_one_clause and page.keys[index - 1] in _AND
+        is_nobody = (
+            (key in _NOBODY or (key in _NO and _has_verb(page, index)))
+            and index > end
+            and not is_one_clause
+            and page.keys[index - 1] in _AND
+        )
+        is_verb = key in _CONTRACTED and not ends_clause(page, index)  # "…, but don't expect the sea to settle"
+        denies = denies and not (is_verb and index > end)
         turns = ((key in CONDITIONS and not is_new) or denies) and not is_nobody
         if (turns and not is_false_friend(key, page.language)) or (is_one_clause and index == end and key in ALONE):
             return page.word(index)
         pair = tuple(page.keys[index : index + 2])
+        if index == end and is_one_clause and pair in _INVERTED:
+            return page.phrase(index, index + 2)
         if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
             return page.phrase(index, index + 2)
         if key in DEGREES and is_one_clause and _denies(page, start, end):
@@ -65,6 +80,11 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None
     return None
+
+
+def _has_verb(page: Words, index: int) -> bool:
+    """Tell whether a finite verb follows a word soon: "no data were collected"."""
+    return any(page.word(each).lower() in FINITE for each in range(index + 1, min(len(page), index + _SOON)))
 
 
 def _denies(page: Words, start: int, end: int) -> bool:

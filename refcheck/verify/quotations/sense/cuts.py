@@ -64,6 +64,8 @@ _COORDINATORS = frozenset("and but or while und aber oder während et mais ou y 
 _CHARGED = frozenset(
     "accused suspected cleared acquitted charged stopped prevented barred banned saved far refrained warned".split()
 )
+_THOUGHT = frozenset("thought believed said reported estimated expected supposed alleged claimed rumoured".split())
+_MODALS = frozenset("must should ought shall".split())
 _CHARGES = frozenset("of from with against".split())
 _LONGEST_INSERTION = 6
 _CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
@@ -98,7 +100,7 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
         turner
         or _first_turner(page, right_start, end)
         or _other_subject(page, first, start, right_start, end)
-        or _accusation(page, start, end)
+        or _reservation(page, start, end)
         or find_quantity_in_gap(page, start, end)
         or find_softener(page, start, end)
     )
@@ -135,10 +137,14 @@ def _is_verbal(page: Words, index: int) -> bool:
     return is_past or (key in FINITE and not (key == "a" and page.language != "fr"))
 
 
-def _accusation(page: Words, start: int, end: int) -> str | None:
-    """Give the word before an omission's end that leaves it open whether it was so: "cleared [of] dumping waste"."""
+def _reservation(page: Words, start: int, end: int) -> str | None:
+    """Give what was left out that leaves it open whether it was so: "cleared of" dumping waste, "is thought to be"."""
     is_charge = end - start > 1 and page.keys[end - 1] in _CHARGES and page.keys[end - 2] in _CHARGED
-    return page.phrase(end - 2, end) if is_charge else None
+    if is_charge:
+        return page.phrase(end - 2, end)
+    is_hearsay = page.keys[start] in _THOUGHT and "to" in page.keys[start + 1 : end]
+    is_modal = page.keys[end - 1] in _MODALS and not ends_clause(page, end - 1)
+    return page.word(start) if is_hearsay else page.word(end - 1) if is_modal else None
 
 
 def _begins_anew(page: Words, end: int) -> bool:

@@ -44,8 +44,8 @@ CONDITIONS = _keys(
 )
 HEDGES = _keys(
     """might may could would perhaps possibly probably allegedly alleged alleging reportedly reported apparently
-    supposedly purported purportedly seemingly likely unlikely almost nearly suspected presumed potentially maybe
-    partly partially sometimes probability likelihood
+    supposedly practically virtually purported purportedly seemingly likely unlikely almost nearly suspected
+    presumed potentially maybe partly partially sometimes probability likelihood
     könnte könnten vielleicht möglicherweise angeblich mutmaßlich mutmaßliche mutmaßlichen mutmasslich wohl
     wahrscheinlich vermutlich fast beinahe dürfte würde
     pourrait pourraient peut-être probablement présumé présumée prétendu prétendument presque

@@ -188,6 +188,8 @@ class _Comparison:
                 excuse = self._same_words(a, b, c, d)
                 if excuse:
                     return self._difference(a, b, c, d, excuse)
+        if i_end - i == 2 and j == j_end and self._is_second_percent(i, j):
+            return self._difference(i, i_end, j, j, "range")
         if i_end - i == 1 and j == j_end and self._is_range_sign(i, j):
             return self._difference(i, i_end, j, j, "range")
         return self._interruption(i, i_end, j, j_end, at_end=at_end)
@@ -212,6 +214,11 @@ class _Comparison:
                 return self._difference(at, at, c, d, excuse)
         return None
 
+    def _is_second_percent(self, i: int, j: int) -> bool:
+        """Tell whether the page writes "34-41%" where the quotation has "34% to 41%"."""
+        is_there = self.words.keys[i] == "percent" and self.page.keys[j + 1 : j + 2] == ["percent"]
+        return is_there and self._is_range_sign(i + 1, j)
+
     def _is_range_word(self, i: int, j: int) -> bool:
         """Tell whether the page writes "10 to 15" where the quotation has "10–15"."""
         if self.page.keys[j] not in _RANGE_WORDS or not 0 < i < len(self.words):
@@ -229,6 +236,8 @@ class _Comparison:
 
     def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
+        if own[0].startswith("-") != theirs[0].startswith("-"):
+            return None  # a sign is no hyphen: "-0.02", "0.02"
         if joined_key(own) == joined_key(theirs):
             return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
         if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):

@@ -10,6 +10,7 @@ from refcheck.verify.quotations.words import Words
 
 _FARTHEST_MOVE = 4  # words between where some stand and where they were put
 _CURRENCY_REACH = 4
+_FROM_TO = frozenset("to or bis oder до или".split())
 _MAX_JOINED = 4  # words that one compound is made of, on either side
 
 
@@ -76,7 +77,7 @@ def _is_range(words: Words, index: int) -> bool:
 
 
 def excuse_repeated_percent(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
-    """Excuse "between 5% and 7%" for "between 5 and 7 per cent": the sign is said once or twice."""
+    """Excuse "from 5% to 7%" for "from 5 to 7 per cent": the sign is said once or twice."""
     return [
         replace(each, excuse="percent")
         if each.excuse is None
@@ -92,7 +93,8 @@ def _is_first_percent(words: Words, start: int, end: int) -> bool:
     if end - start != 1 or words.keys[start] != "percent" or not start or not words.keys[start - 1][0].isdigit():
         return False
     behind = words.keys[end : end + 3]
-    is_pair = bool(behind) and behind[0] == "and" and words.keys[max(0, start - 2) : start - 1] == ["between"]
+    is_between = words.keys[max(0, start - 2) : start - 1] == ["between"]
+    is_pair = bool(behind) and (behind[0] in _FROM_TO or (behind[0] == "and" and is_between))
     if is_pair:
         behind = behind[1:]
     if not is_pair and not (end < len(words) and _is_range(words, end)):

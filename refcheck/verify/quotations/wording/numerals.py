@@ -15,7 +15,8 @@ _SCALES |= dict.fromkeys(
     10**6,
 )
 _SCALES |= dict.fromkeys(
-    "billions milliard milliards milliarde milliarden miliardi miliardo miljard miljarder миллиард миллиарда".split(),
+    """billions milliard milliards milliarde milliarden miliardi miliardo miljard miljarder миллиард миллиарда
+    миллиардов""".split(),
     10**9,
 )
 _SCALES |= dict.fromkeys("tsd тыс".split(), 1000)
