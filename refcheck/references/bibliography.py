@@ -13,10 +13,11 @@ from refcheck.datatypes.references import (
 from refcheck.references.areas import furniture_spans, list_spans, stated_spans
 from refcheck.references.assembly import assemble
 from refcheck.references.cases import find_cases, find_short_cases
+from refcheck.references.fields import WorkPlace, read_works
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import InlineReferences, find_inline_references
 from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
-from refcheck.references.listed import make_work, read_lists
+from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.links import find_block_sources, find_link_markers
 from refcheck.references.markers.names import find_name_markers
@@ -124,10 +125,7 @@ def _find_inline(
 def _add_inline(text: str, works: list[Work], inline: InlineReferences) -> FoundMarker:
     """Add the works of one place in the running text, which is itself the marker for them."""
     items = tuple(FoundItem(work=len(works) + at) for at in range(len(inline.works)))
-    works.extend(
-        make_work(text, *place, origin=ReferenceOrigin.INLINE, group=-1, position=0, number=None, label=None)
-        for place in inline.works
-    )
+    works.extend(read_works(text, [WorkPlace(*place, ReferenceOrigin.INLINE) for place in inline.works]))
     return FoundMarker(start=inline.start, end=inline.end, style=CitationStyle.NOTE, items=items, score=0.8)
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from refcheck.datatypes.references import Name, ParsedReference
 from refcheck.references.backrefs import BackReferenceKind
 from refcheck.references.found import Work
-from refcheck.references.parsing import parse_reference
 
 _SAME_AUTHOR = re.compile(
     r"(?:[-–—―_]{3,12}|[–—―]{2,12}|[—―](?=[.,]\s)|[*_]{0,2}(?:ders|dies|dems|id|ead)\.[*_]{0,2}|"
@@ -24,17 +23,26 @@ def same_author_length(entry: str) -> int:
     return match.end() if match else 0
 
 
-def parse_of_same_author(raw: str, *, offset: int) -> ParsedReference:
-    """Read the fields of an entry with such a sign as if its author were printed; the author is left open.
+def with_stand_in(raw: str, offset: int) -> tuple[str, int]:
+    """Give the entry as it is to be read, and where that would start: with an author printed in place of the sign.
 
-    The model takes what an entry begins with for its author: here that would be the title.
+    The model takes what an entry begins with for its author: behind a sign that would be the title.
     """
     length = same_author_length(raw)
+    if not length:
+        return raw, offset
     sign, rest = raw[:length], raw[length:]
     mark = next((one for one in sign[::-1] if one in ":,;"), ".")
     stand_in = _IN_NOTES if mark == "," and sign[0].isalpha() else _IN_LISTS
     begin = f"{stand_in} " if rest[:1] == "(" else f"{stand_in}{mark} "
-    parsed = parse_reference(begin + rest, offset=offset + length - len(begin))
+    return begin + rest, offset + length - len(begin)
+
+
+def leave_author_open(raw: str, parsed: ParsedReference, offset: int) -> ParsedReference:
+    """Take the author that stood in for a sign out of what was read of the entry that starts at `offset`."""
+    length = same_author_length(raw)
+    if not length:
+        return parsed
     fields = tuple(one for one in parsed.fields if one.start >= offset + length)
     return replace(parsed, author=(), fields=fields)
 

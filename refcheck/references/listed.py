@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from refcheck.datatypes.documents import Document, NoteKind
-from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
+from refcheck.datatypes.references import ReferenceOrigin
 from refcheck.datatypes.selectors import Span
 from refcheck.references.above import Above
 from refcheck.references.areas import code_spans, label_spans, stated_spans
-from refcheck.references.backrefs import BackReference, match_back_reference
-from refcheck.references.carried import carry_authors, parse_of_same_author, same_author_length
+from refcheck.references.backrefs import match_back_reference
+from refcheck.references.carried import carry_authors
 from refcheck.references.chapters import part_by_chapters
 from refcheck.references.csl import parse_csl
 from refcheck.references.entries import EntryList, is_surely_list
+from refcheck.references.fields import WorkPlace, read_works
 from refcheck.references.found import FoundMarker, Work
 from refcheck.references.labels import LabelKind
 from refcheck.references.lostnumbers import with_lost_numbers
@@ -25,7 +26,6 @@ from refcheck.references.markers.letters import find_letter_markers
 from refcheck.references.markers.links import resolve_link
 from refcheck.references.markers.numbers import collect_candidates, find_number_markers
 from refcheck.references.markers.signs import find_sign_markers
-from refcheck.references.parsing import parse_reference
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
 from refcheck.references.works import split_works
@@ -54,7 +54,7 @@ def read_lists(
     for entry_list in lists:
         if not entry_list.is_confirmed and numbered and not entry_list.has_heading:
             continue  # steps or theses in a piece whose notes stand elsewhere
-        own = list(_works_of_list(text, entry_list, group=len(kept)))
+        own = list(read_works(text, list(_places_of_list(entry_list, group=len(kept)))))
         works_of: dict[int, list[int]] = defaultdict(list)
         for at, work in enumerate(own):
             if work.number is not None:
@@ -117,87 +117,22 @@ def _without(
     }
 
 
-def _works_of_list(text: str, entry_list: EntryList, *, group: int) -> Iterable[Work]:
+def _places_of_list(entry_list: EntryList, *, group: int) -> Iterator[WorkPlace]:
     is_note = entry_list.is_notes or any(match_back_reference(entry.text) for entry in entry_list.entries)
+    origin = ReferenceOrigin.NOTE if is_note else ReferenceOrigin.LIST
     above = Above()
     for position, entry in enumerate(entry_list.entries):
-        places = split_works(entry.text, is_note=is_note, above=above)
-        above.learn(entry.text)
-        for start, end in places:
-            label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
-            yield make_work(
-                text,
-                entry.start + start,
-                entry.start + end,
-                origin=ReferenceOrigin.NOTE if is_note else ReferenceOrigin.LIST,
-                group=group,
-                position=position,
-                number=entry.number,
-                label=label,
+        label = entry.label.text if entry.label and entry.label.kind is not LabelKind.BULLET else None
+        for start, end in split_works(entry.text, is_note=is_note, above=above):
+            yield WorkPlace(
+                entry.start + start, entry.start + end, origin, group, position, number=entry.number, label=label
             )
-
-
-def make_work(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    origin: ReferenceOrigin,
-    group: int,
-    position: int,
-    number: int | None,
-    label: str | None,
-) -> Work:
-    raw = text[start:end]
-    back_reference = match_back_reference(raw)
-    if back_reference:
-        parsed = _pages_only(back_reference)
-    elif same_author_length(raw):
-        parsed = parse_of_same_author(raw, offset=start)
-    else:
-        parsed = parse_reference(raw, offset=start)
-    return Work(
-        start=start,
-        end=end,
-        raw=raw,
-        origin=origin,
-        parsed=parsed,
-        group=group,
-        position=position,
-        number=number,
-        label=label,
-        back_reference=back_reference,
-    )
-
-
-def _pages_only(back_reference: BackReference) -> ParsedReference:
-    return ParsedReference(page=back_reference.locator)
+        above.learn(entry.text)
 
 
 def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
     """Add the works of stated notes and of entries that came as fields; complete works by their links."""
-    notes_group = 1_000
-    keyed = Spans((one.start, one.end) for one in document.markers)
-    above = Above()
-    for position, note in enumerate(document.notes):
-        body = document.text[note.start : note.end]
-        places = split_works(body, is_note=True, above=above)
-        above.learn(body)
-        for start, end in places:
-            if not _names_more_than_keys(document.text, note.start + start, note.start + end, keyed):
-                continue
-            works.append(
-                make_work(
-                    document.text,
-                    note.start + start,
-                    note.start + end,
-                    origin=ReferenceOrigin.NOTE,
-                    group=notes_group if note.kind is not NoteKind.COMMENT else notes_group + 1,
-                    position=position,
-                    number=int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1,
-                    label=note.label,
-                )
-            )
+    works += read_works(document.text, list(_places_in_notes(document)))
     works.extend(
         Work(
             start=entry.start,
@@ -210,6 +145,21 @@ def _add_stated_works(document: Document, works: list[Work]) -> list[Work]:
         for entry in document.entries
     )
     return _add_addresses(document, carry_authors(works))
+
+
+def _places_in_notes(document: Document) -> Iterator[WorkPlace]:
+    notes_group = 1_000
+    keyed = Spans((one.start, one.end) for one in document.markers)
+    above = Above()
+    for position, note in enumerate(document.notes):
+        body = document.text[note.start : note.end]
+        group = notes_group if note.kind is not NoteKind.COMMENT else notes_group + 1
+        number = int(note.label) if note.label.isdecimal() and len(note.label) < 6 else position + 1
+        for first, last in split_works(body, is_note=True, above=above):
+            start, end = note.start + first, note.start + last
+            if _names_more_than_keys(document.text, start, end, keyed):
+                yield WorkPlace(start, end, ReferenceOrigin.NOTE, group, position, number=number, label=note.label)
+        above.learn(body)
 
 
 def _names_more_than_keys(text: str, start: int, end: int, keyed: Spans) -> bool:

@@ -12,6 +12,6 @@ Decisions:
     2026-11-22: nothing is filled in: an outlet known from the address but not printed stays None.
 """
 
-from refcheck.references.parsing.parse import parse_reference
+from refcheck.references.parsing.parse import parse_reference, parse_references
 
-__all__ = ["parse_reference"]
+__all__ = ["parse_reference", "parse_references"]

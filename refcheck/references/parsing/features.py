@@ -29,7 +29,7 @@ _LAST_SEGMENT = 5
 _FIRST = 4  # tokens that know their number
 _LEAST_QUOTED = 5
 _NEVER = 1 << 60
-_EDGE: tuple[tuple[bytes, ...], ...] = tuple((b"%d:edge" % distance,) for distance in _DISTANCES)
+EDGE: tuple[tuple[bytes, ...], ...] = tuple((b"%d:edge" % distance,) for distance in _DISTANCES)
 
 Features = tuple[bytes, ...]
 """Features are bytes, because the library that weighs them wants bytes and would encode each anew for each token."""
@@ -63,22 +63,22 @@ def observe(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Observed:
 def expand(observed: Observed) -> list[list[bytes]]:
     """Join what is seen of each token to what it sees of its neighbours; three edges pad these on either side."""
     own, marks, shared = observed
-    afar = [_EDGE] * 3
-    afar += map(_seen_from_afar, own, marks)
-    afar += [_EDGE] * 3
+    afar = [EDGE] * 3
+    afar += map(seen_from_afar, own, marks)
+    afar += [EDGE] * 3
     heads = [features[0] for features in own]
-    joints = [_NO_MARKS, *map(_joint, heads, heads[1:], heads[2:])]
+    joints = [_NO_MARKS, *map(joint, heads, heads[1:], heads[2:])]
     if len(heads) > 1:
-        joints.append(_joint(*heads[-2:], None))
+        joints.append(joint(*heads[-2:], None))
     beside = zip(afar, afar[1:], afar[2:], afar[4:], afar[5:], afar[6:], strict=False)
     return [
-        [b"b", *here, *mark, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *place, *joint]
-        for here, mark, (a, b, c, d, e, f), place, joint in zip(own, marks, beside, shared, joints, strict=True)
+        [b"b", *here, *mark, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *place, *joined]
+        for here, mark, (a, b, c, d, e, f), place, joined in zip(own, marks, beside, shared, joints, strict=True)
     ]
 
 
 @lru_cache(maxsize=32_768)
-def _joint(before: bytes, here: bytes, after: bytes | None) -> Features:
+def joint(before: bytes, here: bytes, after: bytes | None) -> Features:
     """Give what a token is between its neighbours; the last has none behind it."""
     pair = b"%b>%b" % (before, here)
     return (pair,) if after is None else (pair, b"%b|%b|%b" % (before, here, after))
@@ -267,7 +267,7 @@ def _place_features(
 
 
 @lru_cache(maxsize=8192)
-def _seen_from_afar(own: Features, marks: Features) -> tuple[Features, ...]:
+def seen_from_afar(own: Features, marks: Features) -> tuple[Features, ...]:
     """Give what neighbours see of a token, by `_DISTANCES`: fewer features the farther they are."""
     seen_at = {1: own + marks, 2: own, 3: own[:1]}
     return tuple(tuple(b"%d:%b" % (distance, feature) for feature in seen_at[abs(distance)]) for distance in _DISTANCES)

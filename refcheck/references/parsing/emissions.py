@@ -1,0 +1,100 @@
+"""What the tokens of many strings say for each label, put together from what is known of tokens of their kinds."""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refcheck.references.parsing.features import EDGE, Features, Observed, joint, seen_from_afar
+from refcheck.references.parsing.weights import Model, Weights
+
+_MOST_KINDS = 16_384
+_REACH = 3
+_NO_JOINT = (b"", b"", None)
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Kind = tuple[Features, Features]
+_Joint = tuple[bytes, bytes, bytes | None]
+
+
+class Emissions:
+    """The weights of kinds of tokens, of their places and of three neighbours, each added up once."""
+
+    def __init__(self, model: Model) -> None:
+        labels = len(model.labels)
+        self._model = model
+        self._kinds: _Rows[_Kind] = _Rows(self._weigh_kind, 1 + 2 * _REACH, labels)
+        self._places: _Rows[Features] = _Rows(model.weigh, labels)
+        self._joints: _Rows[_Joint] = _Rows(self._weigh_joint, labels)
+
+    def weigh(self, strings: Sequence[Observed]) -> tuple[Weights, NDArray[np.intp], NDArray[np.intp]]:
+        """Give one row of weights a token, where each string starts, and how many tokens it has.
+
+        Three edges stand before each string and behind the last, so that every neighbour is in its place.
+        """
+        kinds: list[_Kind] = []
+        places: list[Features] = []
+        joints: list[_Joint] = []
+        starts = []
+        for own, marks, shared in strings:
+            kinds += _EDGES
+            places += ((),) * _REACH
+            joints += (_NO_JOINT,) * _REACH
+            starts.append(len(places) - _REACH)
+            kinds += zip(own, marks, strict=True)
+            places += shared
+            joints += _joints([features[0] for features in own])
+        kinds += _EDGES
+        here = self._kinds.gather(kinds)
+        rows = here[_REACH:-_REACH, 0] + self._places.gather(places[_REACH:])
+        rows += self._joints.gather(joints[_REACH:])
+        count = len(rows)
+        for number, behind in enumerate((0, 1, 2, 4, 5, 6), start=1):
+            rows += here[behind : behind + count, number]
+        return rows, np.array(starts, dtype=np.intp), np.array([len(one.own) for one in strings], dtype=np.intp)
+
+    def _weigh_kind(self, kind: _Kind) -> Weights:
+        """Weigh a token for itself, and then for its neighbours, by how far they are."""
+        afar = EDGE if kind is _EDGE_KIND else seen_from_afar(*kind)
+        return np.stack([self._model.weigh(one) for one in (chain((b"b",), *kind), *afar)])
+
+    def _weigh_joint(self, heads: _Joint) -> Weights:
+        return self._model.weigh(() if heads == _NO_JOINT else joint(*heads))
+
+
+_EDGE_KIND: _Kind = ((b"edge",), ())
+_EDGES = (_EDGE_KIND,) * _REACH
+
+
+def _joints(heads: Sequence[bytes]) -> list[_Joint]:
+    joints: list[_Joint] = [_NO_JOINT, *zip(heads, heads[1:], heads[2:], strict=False)]
+    if len(heads) > 1:
+        joints.append((heads[-2], heads[-1], None))
+    return joints
+
+
+class _Rows(dict[_Key, int], Generic[_Key]):
+    """Rows of weights, each worked out when first asked for."""
+
+    def __init__(self, weigh: Callable[[_Key], Weights], *shape: int) -> None:
+        super().__init__()
+        self._weigh = weigh
+        self._weights: Weights = np.empty((256, *shape))
+
+    def __missing__(self, key: _Key) -> int:
+        row, weights = len(self), self._weigh(key)
+        if row >= len(self._weights):
+            self._weights = np.concatenate((self._weights, np.empty_like(self._weights)))
+        self._weights[row] = weights
+        self[key] = row
+        return row
+
+    def gather(self, keys: Sequence[_Key]) -> Weights:
+        """Give the row of each key."""
+        if len(self) > _MOST_KINDS:
+            self.clear()
+        rows = [self[key] for key in keys]
+        weights: Weights = self._weights[rows]
+        return weights
