@@ -70,3 +70,27 @@ def test_what_is_told_of_another_refutes_nothing(claim: str, told: str) -> None:
 )
 def test_what_is_told_of_the_same_refutes(claim: str, told: str) -> None:
     assert verdict_on(claim, told) is ClaimVerdict.REFUTED
+
+
+RAID = (
+    "Five projectiles fired from Afghan territory fell on the city of Termez on Tuesday, the ministry said.\n\n"
+    "No one was hurt. Four houses and a football pitch were damaged, the ministry said.\n\n"
+    "A spokesman rejected the report, saying no rockets had been launched from Afghan soil."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_doubted"),
+    [
+        pytest.param(
+            "Rockets fired from Afghan territory hit Termez and damaged five houses.", True, id="figure-of-another-noun"
+        ),
+        pytest.param(
+            "Rockets fired from Afghan territory hit Termez and damaged four houses.", False, id="figure-of-this-noun"
+        ),
+    ],
+)
+def test_a_figure_that_the_page_has_for_another_noun_bears_nothing_out(claim: str, is_doubted: bool) -> None:
+    found = verify_claim(*read_request({"claim": claim, "page": RAID})[:2])
+    assert found.verdict is ClaimVerdict.CANNOT_CHECK
+    assert ("“five” here, “Four” on the page" in (found.explanation or "")) == is_doubted

@@ -111,12 +111,34 @@ def _compare_figure(claim: ClaimFacts, quantity: Quantity, company: Company) -> 
             elif share > worst and other.kind is not QuantityKind.VAGUE and _rivals(quantity, heads, other, sentence):
                 best, rival, worst = index, other, share
     if rival is None or worst < _FAIR or worst <= agreeing + _MARGIN:
-        return None
+        return _find_other_count(quantity, heads, own, company)
     sentence = page.sentences[best]
     start, end = sentence.start + rival.start, sentence.start + rival.end
     if worst >= _CLEAR and agreeing < _FAIR:  # a page that has the figure among the claim's words denies nothing
         return Conflict(kind=ConflictKind.NUMBER, claim=quantity.text, page=rival.text, start=start, end=end)
     return Doubt(DoubtKind.FIGURE, quantity.text, rival.text, start, end)
+
+
+def _find_other_count(quantity: Quantity, heads: frozenset[str], own: frozenset[str], company: Company) -> Doubt | None:
+    """Doubt a figure that the page has only for other things, while it counts the claim's own otherwise.
+
+    "Five projectiles fell" and "four houses were damaged" do not bear "damaged five houses" out.
+    """
+    if not heads or quantity.unit is not None:
+        return None
+    doubt = None
+    for index in _near_sentences(company, own):
+        sentence = company.page.sentences[index]
+        for other in sentence.quantities if sentence.has_figures else ():
+            if quantities_agree(quantity, other) or _repeats(quantity, other):
+                counted = head_after(sentence, other)
+                if not counted or counts_alike(quantity, heads, other, counted):
+                    return None
+            elif doubt is None and _counts_by_name(quantity, heads, other, sentence):
+                start, end = sentence.start + other.start, sentence.start + other.end
+                if any(index in places for stem_, places in company.places.items() if stem_ not in own | heads):
+                    doubt = Doubt(DoubtKind.FIGURE, quantity.text, other.text, start, end)
+    return doubt
 
 
 def _repeats(quantity: Quantity, other: Quantity) -> bool:
