@@ -3,12 +3,16 @@
 import signal
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.loopback_up import switch_on_loopback
 
 switch_on_loopback()
 # A suite begun in the background ignores Ctrl-C, and so would the commands that its tests interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+# No test fails because the machine has more to do than this suite.
+settings.register_profile("unhurried", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -207,7 +207,7 @@ def test_a_page_cannot_forge_header_fields(tmp_path: Path) -> None:
     assert is_clean(tmp_path)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(head=st.binary(max_size=200), body=st.binary(max_size=400), dense=st.booleans(), times=st.integers(1, 400))
 def test_a_member_inflates_to_its_parts_and_is_found_again(head: bytes, body: bytes, dense: bool, times: int) -> None:
     body *= times

@@ -47,7 +47,7 @@ PIECES = st.lists(
 PLACES = st.lists(st.tuples(st.integers(0, 120), st.integers(0, 120)), max_size=5)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PIECES, PLACES, PLACES, PLACES, st.sampled_from(list(BlockKind)), st.sampled_from(list(CitationStyle)))
 def test_any_draft_gets_an_answer(
     pieces: list[str],

@@ -114,7 +114,7 @@ def test_the_title_of_a_cited_work_is_no_quotation() -> None:
     assert find_statements(document, replace(bibliography, references=(reference,))).quotations == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.sampled_from(["“", "”", '"', "'", "«", "»", "„", "‘", "’", "we go", " ", ", he said, ", ".", "\n\n"]))
 )

@@ -212,7 +212,7 @@ def test_the_line_below_a_byline_is_no_section() -> None:
     assert claim.context.section is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(["It fell", ", and ", ". ", "⟦1⟧", "⟦[2]⟧", " he said ", "“", "”", "\n\n", "⟦(BBC, 2020)⟧"])

@@ -250,7 +250,7 @@ def test_a_page_of_a_megabyte_stays_quick() -> None:
     assert "14.2 million" in assessment.passages[0].exact
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(claim=st.text(max_size=200), page=st.text(max_size=400))
 def test_any_text_gets_an_answer_with_true_places(claim: str, page: str) -> None:
     assessment = verify_claim(claim_of(claim), page_of(page))

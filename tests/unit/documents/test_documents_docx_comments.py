@@ -152,7 +152,7 @@ def test_a_text_file_is_refused_with_the_way_out() -> None:
         comment_docx(b"It was closed.", [], document=document, date=DATE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     runs=st.lists(st.text('ab é🌉&<"> \t', min_size=1, max_size=12), min_size=1, max_size=5),
     places=st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), min_size=1, max_size=5),

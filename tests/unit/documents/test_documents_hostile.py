@@ -25,14 +25,14 @@ def read_or_refuse(content: bytes, source: str) -> Document | None:
 
 @pytest.mark.parametrize("source", SOURCES)
 @given(content=st.binary(max_size=300))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_bytes_are_read_or_refused(source: str, content: bytes) -> None:
     read_or_refuse(content, source)
 
 
 @pytest.mark.parametrize("source", ["draft.md", "draft.html", "draft.tex", "draft.wiki", "draft.rst", "draft.txt"])
 @given(text=MARKUP)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_places_in_the_source_hold_the_words_shown(source: str, text: str) -> None:
     document = read_or_refuse(text.encode(), source)
     if document is None:

@@ -122,14 +122,14 @@ def test_pdf_links_raised_numbers_and_set_in_words_are_read() -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @pytest.mark.parametrize("source", ["a.docx", "a.odt", "a.epub"])
 def test_damaged_files_are_read_or_refused(source: str, data: st.DataObject) -> None:
     assert_read_or_refused(source, data)
 
 
 @given(data=st.data())
-@settings(max_examples=8, deadline=None)  # each has a process of its own
+@settings(max_examples=8)  # each has a process of its own
 def test_damaged_pdfs_are_read_or_refused(data: st.DataObject) -> None:
     assert_read_or_refused("a.pdf", data)
 

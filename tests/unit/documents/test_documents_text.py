@@ -100,7 +100,7 @@ def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     assert len(read_document(text.encode(), source="piece.txt").blocks) == 2
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_a_document_or_an_input_error(content: bytes) -> None:
     try:

@@ -223,7 +223,7 @@ def test_teaser_blocks_are_marked() -> None:
     assert not texts(page, Where.ARTICLE)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.one_of(
@@ -245,7 +245,7 @@ def test_blocks_tile_the_text(pieces: list[str]) -> None:
     assert not page.blocks or page.blocks[-1].end == len(page.text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.text(st.characters(codec="utf-8", categories=["L", "Nd", "Zs"]), min_size=1), min_size=1, max_size=8)
 )

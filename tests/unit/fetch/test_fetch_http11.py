@@ -183,7 +183,7 @@ MESSAGES = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(message=st.sampled_from(MESSAGES), cuts=st.sets(st.integers(1, 90), max_size=20))
 def test_it_does_not_matter_where_the_pieces_end(message: bytes, cuts: set[int]) -> None:
     edges = [0, *sorted(cut for cut in cuts if cut < len(message)), len(message)]
@@ -196,7 +196,7 @@ def test_it_does_not_matter_where_the_pieces_end(message: bytes, cuts: set[int])
     assert reader.reading.truncated is whole.reading.truncated
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(noise=st.binary(max_size=300), start=st.sampled_from((b"", b"HTTP/1.1 200 OK\r\n", MESSAGES[1][:90])))
 def test_noise_gives_a_reading_or_a_protocol_error(noise: bytes, start: bytes) -> None:
     try:

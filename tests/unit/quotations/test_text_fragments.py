@@ -64,7 +64,7 @@ def test_names_a_long_passage_by_its_ends() -> None:
     assert TEXT[start:end].endswith(closing)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="ab -,&\n", max_size=60), st.integers(0, 60), st.integers(0, 60))
 def test_every_part_stands_on_the_page(text: str, start: int, end: int) -> None:
     directive = text_fragment(text, start, end).removeprefix("#:~:text=")

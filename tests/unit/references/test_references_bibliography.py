@@ -75,7 +75,7 @@ def test_traps_find_nothing(trap: str) -> None:
     assert (bibliography.references, bibliography.citations, bibliography.findings) == ((), (), ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -326,7 +326,7 @@ def test_fields_say_where_they_were_read() -> None:
 
 
 @given(st.text(alphabet="“”‘’\"'«»()[] .,:;/0123459aBcé–\nhtps:doi", max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_string_is_read_without_harm(raw: str) -> None:
     parsed = parse_reference(raw)
     assert all(0 <= span.start < span.end <= len(raw) for span in parsed.fields)

@@ -262,7 +262,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(PARTS, max_size=25), st.sampled_from(["p.md", "p.html", "p.wiki", "p.txt"]))
 def test_all_but_addresses_stays_byte_for_byte(parts: list[str], name: str) -> None:
     content = ("start " + "".join(parts)).encode()

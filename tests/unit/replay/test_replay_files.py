@@ -155,7 +155,7 @@ bodies = st.one_of(
 fields = st.text(alphabet=st.characters(max_codepoint=255, exclude_characters="\r\n"), max_size=30)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(body=bodies, value=fields, status=st.integers(100, 599))
 def test_every_byte_survives_the_file(
     tmp_path_factory: pytest.TempPathFactory, body: bytes, value: str, status: int

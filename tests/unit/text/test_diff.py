@@ -24,7 +24,7 @@ def test_names_the_words_that_differ(quotation: str, page: str, expected: list[t
     assert [(change.operation.value, change.quotation, change.page) for change in changes] == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from("abcd"), max_size=12), st.lists(st.sampled_from("abcd"), max_size=12))
 def test_steps_cover_both_sides_in_order_and_equal_steps_are_equal(first: list[str], second: list[str]) -> None:
     position = other = 0

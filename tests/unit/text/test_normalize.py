@@ -46,14 +46,14 @@ def test_keeps_letter_case_unless_asked() -> None:
     assert folded("The Deck", lower=True) == "the deck"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.one_of(TRICKY, st.text(max_size=40)))
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.one_of(TRICKY, st.text(max_size=40)), st.booleans())
 def test_offsets_rise_and_lead_to_the_letter_they_came_from(text: str, lower: bool) -> None:
     result = fold(text, lower=lower)

@@ -156,7 +156,7 @@ def test_page_does_not_bear_claim_out(claim: str, page: str) -> None:
     assert not quantities_agree(find_quantities(claim)[0], find_quantities(page)[0])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="0123456789.,  -–%$€½ abcdehimnorstuvwy\n", max_size=120))
 def test_places_lead_back_to_the_text_in_order(text: str) -> None:
     end = 0

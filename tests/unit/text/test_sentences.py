@@ -91,7 +91,7 @@ def test_an_offset_between_sentences_is_in_none() -> None:
     assert sentence_at(spans, 20) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=" .!?…“”\"'()[]123aAbBéÉ。»«\n", max_size=80))
 def test_spans_are_in_order_and_lose_no_visible_character(text: str) -> None:
     spans = split_sentences(text)

@@ -75,7 +75,7 @@ def test_inflections_of_other_languages_share_a_stem(language: str, first: str, 
     assert find_stems(first, language).content == find_stems(second, language).content
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80), st.sampled_from(["en", "de", "fr", "tr", "ru"]))
 def test_places_are_in_order_and_inside(text: str, language: str) -> None:
     end = 0

@@ -97,7 +97,7 @@ def test_a_text_is_shown_as_text() -> None:
     assert "&lt;b&gt;c&lt;/b&gt;" in page
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(text=st.text("ab \n<&é", max_size=60), start=st.integers(0, 50), length=st.integers(1, 20))
 def test_marking_changes_no_letter(text: str, start: int, length: int) -> None:
     plain = lxml_html.document_fromstring(render_text(text, passages=[]))
