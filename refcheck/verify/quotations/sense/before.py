@@ -1,0 +1,182 @@
+"""Whether a word that stands before a quotation on the page turns its sense: "no evidence that", "the alleged"."""
+
+from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.openings import find_condition, find_fronted, find_wishing
+from refcheck.verify.quotations.sense.senses import (
+    DOUBTS,
+    FOCUS,
+    HEDGES,
+    INTENTIONS,
+    NEGATIONS,
+    RISKS,
+    is_false_friend,
+    is_turner,
+)
+from refcheck.verify.quotations.words import Words
+
+_COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
+_OPEN_QUESTIONS = frozenset("whether ob".split())
+_FAR = 6  # words before "that" in which a denial of what follows may stand
+_NEAR = 3
+# Between the word that turns the sense and the quotation only words without a sense of their own may stand.
+_BRIDGES = frozenset(
+    """a an the to be been being have has had do does did is are was were still really even just ever always quite very
+    1 single so yet actually simply necessarily entirely completely exactly also then of more any
+    ein eine der die das zu sein haben auch so sehr ganz mehr un une le la les de du être avoir plus tout
+    una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы
+    это так очень""".split()
+)
+_POLITELY = frozenset("say tell add argue suggest stress note remind also like just point".split())
+_INFINITIVES = frozenset("to de zu di".split())
+_UNWISE = frozenset(
+    "mistake wrong error foolish absurd premature impossible folly madness falsch fehler erreur errore erro".split()
+)
+_SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
+_TO = frozenset("to de di con it they he she we of that d'".split())
+_SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
+_CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
+_LONGEST_CHAIN = 30  # words
+_HEARSAY = ("heard", "it", "said")
+_OTHERS = frozenset("those some people critics opponents they others many everyone everybody nobody".split())
+_TURNING_PAIRS = frozenset(
+    {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
+     ("alles", "andere"), ("loin", "d'être"), ("lejos", "de"), ("weit", "davon")}
+)  # fmt: skip
+_VERBS_TOO = frozenset("reported alleged suspected presumed".split())
+_ARTICLES = frozenset("a an the its his her their this these those no".split())
+_NEGATIVE_WITHOUT_ARTICLE = frozenset(("few", "little"))
+_LONGEST_INSERTION = 6
+_CONDITIONALS = frozenset("would wurde zou бы should".split())  # at an edge they mostly only report speech
+
+
+def find_turn_before(page: Words, start: int) -> str | None:
+    """Look back from a quotation's first word: "not only", "the alleged", "no evidence that", "false that"."""
+    if start == 0 or page.ends_sentence(start - 1):
+        return _article_before(page, start)
+    if page.keys[start - 1] in _OPEN_QUESTIONS:
+        return page.word(start - 1)
+    if page.keys[start - 1] in _COMPLEMENTIZERS:
+        return _turn_before_clause(page, start - 1)
+    if start > 1 and tuple(page.keys[start - 2 : start]) in _TURNING_PAIRS and not ends_clause(page, start - 2):
+        return page.phrase(start - 2, start)
+    if ends_clause(page, start - 1):
+        return find_condition(page, start) or _turner_around_insertion(page, start)
+    if (
+        turner := find_fronted(page, start)
+        or find_wishing(page, start)
+        or _article_before(page, start)
+        or _wish_before(page, start)
+        or _denial_before(page, start)
+        or _doubt_before(page, start)
+    ):
+        return turner
+    if start > 1 and page.keys[start - 1] == "of" and page.keys[start - 2] in _SCRAPS:
+        start -= 2  # "not one shred of evidence that"
+    for index in range(start - 1, max(-1, start - 1 - _NEAR), -1):
+        if ends_clause(page, index):
+            return None
+        key = page.keys[index]
+        # A negation reaches over the verb that it belongs to: "do not support the claim".
+        has_verb = any(page.keys[each] not in _BRIDGES for each in range(index + 1, start))
+        is_cut = turns(page, index) and key not in _CONDITIONALS and page.word(index) != "May"
+        if is_cut and (not has_verb or key in NEGATIONS):
+            return None if _is_verb(page, index) else page.word(index)
+        if key not in _BRIDGES and index < start - 1:
+            return None
+    return None
+
+
+def _is_verb(page: Words, index: int) -> bool:
+    """Tell whether a word that may doubt is what somebody did: "reported a profit", and no "reported profit"."""
+    return page.keys[index] in _VERBS_TOO and (page.keys[index + 1] in _ARTICLES or page.keys[index + 1][0].isdigit())
+
+
+def _wish_before(page: Words, start: int) -> str | None:
+    """Give the word that makes a wish, plan or risk of what was kept: "hopes to", "risks", "plans it will"."""
+    index = start - 1
+    for _ in range(2):
+        if index < 0 or ends_clause(page, index):
+            return None
+        key = page.keys[index]
+        if key in RISKS or (key in INTENTIONS and index < start - 1):
+            return page.word(index)
+        if key not in _TO:
+            return None
+        index -= 1
+    is_wish = index >= 0 and not ends_clause(page, index) and page.keys[index] in INTENTIONS
+    return page.word(index) if is_wish else None
+
+
+def _denial_before(page: Words, start: int) -> str | None:
+    """Give the word that denies the clause whose subject was cut off: "denied that his firm", "wrong to say"."""
+    for index in range(start - 1, max(-1, start - 1 - _NEAR - 1), -1):
+        if ends_clause(page, index):
+            return None
+        if page.keys[index] in _COMPLEMENTIZERS or (page.keys[index] in _SAYING and page.keys[index - 1] == "to"):
+            found = (page.word(each) for each in range(max(0, index - _NEAR), index) if page.keys[each] in DOUBTS)
+            return next(found, None)
+    return None
+
+
+def _doubt_before(page: Words, start: int) -> str | None:
+    """Give the word that says of what was kept that one should not: "a mistake to declare victory"."""
+    is_infinitive = start > 1 and page.keys[start - 1] in _INFINITIVES and not ends_clause(page, start - 2)
+    return page.word(start - 2) if is_infinitive and page.keys[start - 2] in _UNWISE else None
+
+
+def _article_before(page: Words, start: int) -> str | None:
+    """Give the article that makes "few" a few."""
+    is_cut = 0 < start < len(page) and page.keys[start] in _NEGATIVE_WITHOUT_ARTICLE and page.keys[start - 1] == "a"
+    return page.word(start - 1) if is_cut else None
+
+
+def _turner_around_insertion(page: Words, start: int) -> str | None:
+    """Give the word that reaches over what commas set apart: "could, in some markets, drive up rents"."""
+    if "," not in page.between(start - 1):
+        return None
+    if page.keys[start - 1] in HEDGES or (page.keys[start] == "ever" and page.keys[start - 1] in NEGATIONS):
+        return page.word(start - 1)
+    for index in range(start - 2, max(-1, start - 2 - _LONGEST_INSERTION), -1):
+        if ends_clause(page, index):
+            return page.word(index) if turns(page, index) and "," in page.between(index) else None
+    return None
+
+
+def _turn_before_clause(page: Words, complementizer: int) -> str | None:
+    """Look back from "that": the clause behind it may be denied, doubted or asked in front of it."""
+    complementizer = _first_of_chain(page, complementizer)
+    for index in range(complementizer - 1, max(-1, complementizer - 1 - _FAR), -1):
+        if index < complementizer - 1 and ends_clause(page, index):
+            return None
+        if page.ends_sentence(index):
+            return None
+        key = page.keys[index]
+        # "I would tell him that" is no more than polite.
+        is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
+        if (turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS:
+            return page.word(index)
+        if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
+            return page.phrase(index - 2, index + 1)
+        if index == complementizer - 1 and key in _CLAIMING:
+            others = [each for each in range(max(0, index - _FAR), index) if page.keys[each] in _OTHERS]
+            if others and not any(ends_clause(page, each) for each in range(others[-1], index)):
+                return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
+    return None
+
+
+def _first_of_chain(page: Words, complementizer: int) -> int:
+    """Give the first "that" of several: "I won't say that it is easy, or that it is quiet, or that"."""
+    first = complementizer
+    for index in range(complementizer - 1, max(-1, complementizer - 1 - _LONGEST_CHAIN), -1):
+        is_joined = page.keys[first - 1] in ("or", "and") or ends_clause(page, first - 1)
+        if page.ends_sentence(index) or not is_joined:
+            break
+        if page.keys[index] in _COMPLEMENTIZERS:
+            first = index
+    return first
+
+
+def turns(page: Words, index: int) -> bool:
+    """Tell whether a word turns the sense of what it belongs to."""
+    key = page.keys[index]
+    return is_turner(key) and not is_false_friend(key, page.language)
