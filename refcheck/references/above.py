@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from refcheck.references.aliases import alias_of, find_aliases
-from refcheck.references.markers.keys import fold_name
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.matching import without_et_al
 from refcheck.references.shortforms import part_name_and_title
 

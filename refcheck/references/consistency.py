@@ -18,7 +18,7 @@ from refcheck.datatypes.references import (
 )
 from refcheck.references.alphabet import find_out_of_order
 from refcheck.references.entries import EntryList
-from refcheck.references.markers.keys import fold_name
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.mentions import Mentions
 from refcheck.references.spans import Spans
 from refcheck.text.dates import find_dates

@@ -12,7 +12,7 @@ from refcheck.datatypes.references import Citation, Reference
 from refcheck.datatypes.selectors import Span
 from refcheck.references.labels import SUPERSCRIPT_DIGITS
 from refcheck.references.markers.candidates import expand_numbers
-from refcheck.references.markers.keys import fold_name
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 

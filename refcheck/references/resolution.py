@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from refcheck.datatypes.making import quickly_made
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import read_group
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, match_group, score_name, without_et_al
 from refcheck.references.shortforms import part_name_and_title
 from refcheck.text.urls import ResourceKey, normalize_url, resource_key

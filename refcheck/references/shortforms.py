@@ -13,8 +13,9 @@ from dataclasses import replace
 from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import BackReference, BackReferenceKind
 from refcheck.references.found import Work
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import read_group
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import match_group, without_et_al
 from refcheck.text.patterns import late
 

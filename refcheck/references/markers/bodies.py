@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import Group, read_groups
-from refcheck.references.markers.keys import NameIndex, fold_name
+from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.matching import is_sure, match_group
 from refcheck.references.spans import Spans
 

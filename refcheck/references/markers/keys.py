@@ -1,39 +1,29 @@
 """The names and dates under which works may be cited, indexed by word and year."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import filterfalse
 
 from refcheck.datatypes.references import ParsedReference, PartialDate
 from refcheck.references.aliases import find_aliases
 from refcheck.references.found import Work
+from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.text.dates import find_dates
 from refcheck.text.keeping import kept
-from refcheck.text.outlets import match_outlet, outlet_of_url
+from refcheck.text.outlets import outlet_of_url
 from refcheck.text.urls import registrable_domain
 
-_WORD = re.compile(r"[^\W_]+")
-_GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
 _SMALL = frozenset(
     "of for the and on in de der die das für fur und des du la le les et del di e y da do dos ve и".split()
 )
-_LETTERS = {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
-_MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
-_MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]+")  # of other scripts
-_CYRILLIC = re.compile(r"[а-я]")
 _MOST_KEYS = 40
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # "NRK (2023a) … 27.02.2023", "London, 2022 (a)"
 _LETTER_BEHIND = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<letter>[a-h])\b|\s?\((?P<behind>[a-c])\))")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 _HEAD = re.compile(r"[^“„«\"‘(\[\d]{1,160}")
-# "й" has lost its breve by the time that these are asked for.
-_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ои|ом|ою|еи|ем|ая|ую|ыи|ии|а|у|е|ы|я|ю|и)$")
 _SEGMENT = re.compile(r"[,.;()\[\]“”\"«»„|\n]|\s[–—-]\s")
 _ALIAS = re.compile(r"[(\[]\s?([A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w&/.-]{1,14})\s?[)\]]")
 
@@ -114,39 +104,6 @@ class NameKey:
     @kept
     def _printed_dates(self) -> tuple[PartialDate, ...]:
         return _dates_of(self.parsed, self.entry)
-
-
-@lru_cache(maxsize=8192)
-def fold_name(name: str) -> str:
-    """Fold a name for comparison: no case, no accents, no marks, no article before it."""
-    plain = name.replace("'", "")
-    if not plain.isascii():
-        for letter, written in _LETTERS.items():
-            plain = plain.replace(letter, written)
-    if not plain.isascii():
-        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
-        plain = _MAY_BE_MARK.sub(_without_marks, plain)
-    plain = plain.casefold()
-    words = _WORD.findall(plain)
-    if not plain.isascii() and _CYRILLIC.search(plain):
-        words = [_without_case_ending(word) for word in words]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
-
-
-def _without_marks(run: re.Match[str]) -> str:
-    return "".join(filterfalse(unicodedata.combining, run[0]))
-
-
-def _without_case_ending(word: str) -> str:
-    """Cut the ending off a Russian word: «по словам Иванова» names Иванов."""
-    return _CASE_ENDING.sub("", word) if len(word) > 4 and "а" <= word[0] <= "я" else word
-
-
-@lru_cache(maxsize=8192)
-def outlet_name(name: str) -> str | None:
-    """Give the usual name of the outlet that is meant, None where none is known."""
-    outlet = match_outlet(name)
-    return outlet.name if outlet else None
 
 
 class NameIndex:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
+from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.groups import Group
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.text.urls import normalize_url
 
 _MOST_TIED = 12

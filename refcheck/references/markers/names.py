@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
+from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.groups import Group, read_groups
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name, outlet_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
 from refcheck.references.spans import Spans

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.bodies import find_body_markers, further_items
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import read_group, read_groups
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group, score_name, without_et_al
 from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.references import CitationStyle
 from refcheck.references.found import FoundItem, FoundMarker
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.folded_names import fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late

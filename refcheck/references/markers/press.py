@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import Group, written_out
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import agrees, score_name
 from refcheck.text.dates import FoundDate, FoundMonthDay, scan_dates
 from refcheck.text.patterns import late

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
-from refcheck.references.markers.keys import NameIndex, NameKey, fold_name
+from refcheck.references.markers.folded_names import fold_name
+from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
