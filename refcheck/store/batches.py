@@ -177,11 +177,7 @@ def text_of_moment(moment: datetime) -> str:
     Raises:
         StoreError: It names no zone.
     """
-    written = str(msgspec.to_builtins(moment))  # a tenth of what isoformat costs
-    if len(written) == _LENGTH_IN_UTC:
-        return f"{written[:10]} {written[11:26]}"
-    _refuse_without_zone(moment)
-    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+    return _as_kept(str(msgspec.to_builtins(moment)), moment)
 
 
 def texts_of_moments(moments: Sequence[datetime]) -> list[str]:
@@ -191,10 +187,15 @@ def texts_of_moments(moments: Sequence[datetime]) -> list[str]:
         StoreError: One names no zone.
     """
     written = msgspec.json.encode(moments).decode()[2:-2].split('","')
-    return [
-        f"{text[:10]} {text[11:26]}" if len(text) == _LENGTH_IN_UTC else text_of_moment(moment)
-        for text, moment in zip(written, moments, strict=True)
-    ]
+    return [_as_kept(text, moment) for text, moment in zip(written, moments, strict=True)]
+
+
+def _as_kept(written: str, moment: datetime) -> str:
+    """Give the form that is kept from what msgspec writes, which costs a tenth of `isoformat`."""
+    if len(written) == _LENGTH_IN_UTC:
+        return f"{written[:10]} {written[11:26]}"
+    _refuse_without_zone(moment)
+    return moment.astimezone(UTC).isoformat(" ", "microseconds")[:26]
 
 
 def _text_or_none(moment: datetime | None) -> str | None:

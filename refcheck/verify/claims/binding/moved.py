@@ -32,22 +32,22 @@ def find_moved(ties: Ties, fillers: Fillers) -> Scattered | None:
     """Give the first word of a claim that the page has in another statement than the rest, and what it has instead."""
     if ties.best < 0:
         return None
-    adverb = _find_moved_adverb(ties)
-    if adverb:
-        return Scattered(Scatter.ELSEWHERE, adverb, "")
-    found = (
-        _find_other_figures_name(ties),
-        _find_other_doer(ties, fillers),
-        _find_first_year(ties),
-        _find_other_edge(ties),
-        _find_other_figure_done(ties),
-        _find_other_verb_led_to(ties),
-        (_find_lone_verb(ties), ""),
-    )
-    for word, other in found:
+    for word, other in _signs(ties, fillers):
         if word:
             return Scattered(Scatter.FILLED if other else Scatter.ELSEWHERE, word, other)
     return None
+
+
+def _signs(ties: Ties, fillers: Fillers) -> Iterator[tuple[str, str]]:
+    """Give what each sign finds, an empty word where it finds nothing; a later one is looked for when it is asked."""
+    yield _find_moved_adverb(ties), ""
+    yield _find_other_figures_name(ties)
+    yield _find_other_doer(ties, fillers)
+    yield _find_first_year(ties)
+    yield _find_other_edge(ties)
+    yield _find_other_figure_done(ties)
+    yield _find_other_verb_led_to(ties)
+    yield _find_lone_verb(ties), ""
 
 
 def _find_moved_adverb(ties: Ties) -> str:
@@ -64,11 +64,9 @@ def _find_other_figures_name(ties: Ties) -> tuple[str, str]:
     """Give a name that stands beside the figure's sentence with another figure: "in Tallinn it was 2,040 euros"."""
     page = ties.page
     for quantity in ties.claim.quantities:
-        alike = {
-            index: [other for other in found if other.unit == quantity.unit]
-            for index, found in page.quantities
-            if quantity.unit is not None
-        }
+        if quantity.unit is None:
+            continue
+        alike = {index: [one for one in found if one.unit == quantity.unit] for index, found in page.quantities}
         having = {i for i, found in alike.items() if any(quantities_agree(quantity, other) for other in found)}
         others = {i: found for i, found in alike.items() if found and i not in having and {i - 1, i + 1} & having}
         for number in ties.places if others else ():

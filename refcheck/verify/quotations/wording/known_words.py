@@ -1,13 +1,10 @@
 """Whether a string of letters is an English word at all, or what a scanner or a line break left of one."""
 
-import gzip
 from functools import cache
-from importlib.resources import files
 
 from refcheck.text.stemming import stem
 from refcheck.verify.claims.meaning.lexicon import is_known
-
-_VOCABULARY = "wordpiece-uncased.txt.gz"
+from refcheck.verify.vocabulary import read_vocabulary
 
 
 def is_english_word(word: str) -> bool:
@@ -17,5 +14,4 @@ def is_english_word(word: str) -> bool:
 
 @cache
 def _common_words() -> frozenset[str]:
-    packed = files("refcheck.data").joinpath(_VOCABULARY).read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split())
+    return frozenset(read_vocabulary())
