@@ -27,7 +27,7 @@ from refcheck.documents.latex.commands import (
 )
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
 from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
-from refcheck.documents.latex.words import SPECIALS, address_of, children_of, keys_of, plain_words
+from refcheck.documents.latex.words import SPECIALS, address_of, bibliography_items, children_of, keys_of, plain_words
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/x-tex"
@@ -161,7 +161,8 @@ class _Reader:
 
     def _read_environment(self, node: Environment) -> None:
         if node.name == "thebibliography":
-            self._read_bibliography(node)
+            items = bibliography_items(self.text, node)
+            self.notes += [(key, NoteKind.ENDNOTE, nodes) for key, nodes in items]
         elif node.name in ("itemize", "enumerate", "description"):
             kept, self.number = self.number, 0 if node.name == "enumerate" else None
             with self._apart(BlockKind.LIST_ITEM):
@@ -184,19 +185,6 @@ class _Reader:
         stack.callback(setattr, self, "label", None)
         stack.callback(self.close_block)
         return stack
-
-    def _read_bibliography(self, node: Environment) -> None:
-        key: str | None = None
-        nodes: list[Node] = []
-        for child in [*node.children, None]:
-            is_item = isinstance(child, Macro) and child.name == "bibitem"
-            if child is None or is_item:
-                if key is not None:
-                    self.notes.append((key, NoteKind.ENDNOTE, nodes))
-                keys = keys_of(self.text, child.arguments[-1]) if isinstance(child, Macro) else ()
-                key, nodes = (keys[0] if keys else None), []
-            else:
-                nodes.append(child)
 
     def _read_macro(self, node: Macro) -> None:
         name = node.name

@@ -1,7 +1,7 @@
-"""The words of LaTeX nodes without their markup: titles, locators, keys, addresses."""
+"""The words of LaTeX nodes without their markup: titles, locators, keys, addresses, items of a bibliography."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refcheck.documents.latex.commands import CITES, UNSEEN
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special
@@ -57,3 +57,18 @@ def address_of(text: str, argument: Group | None) -> str:
     """Give the address in an argument, its escaped signs as they are meant."""
     inner = text[argument.start + 1 : argument.end - 1] if argument and text[argument.start] == "{" else ""
     return _ESCAPED.sub(r"\1", inner).strip()
+
+
+def bibliography_items(text: str, listed: Environment) -> Iterator[tuple[str, Sequence[Node]]]:
+    """Give each item's key and the nodes behind it, up to the next item."""
+    key: str | None = None
+    nodes: list[Node] = []
+    for child in listed.children:
+        if isinstance(child, Macro) and child.name == "bibitem":
+            if key is not None:
+                yield key, nodes
+            key, nodes = next(iter(keys_of(text, child.arguments[-1])), None), []
+        else:
+            nodes.append(child)
+    if key is not None:
+        yield key, nodes

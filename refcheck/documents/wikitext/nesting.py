@@ -1,9 +1,12 @@
-"""How deep a wiki page's brackets and tags nest, told before the parser, which retries each that never closes."""
+"""How many brackets and tags a wiki page has and how deep they nest: the parser retries each that never closes."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+MOST_MARKS = 40_000  # of templates, links and tags; the longest articles have 15,000
+
+_MOST_BARS = 80_000  # of parameters and cells
 _MARK = re.compile(
     r"(?P<opens>\{\{|\[\[|\{\||\[(?=(?:[a-z]{2,8}:)?//))|(?P<closes>\}\}|\]\]|\|\}|\])|"
     r"<(?P<end>/)?(?P<tag>[A-Za-z]{1,20})\b(?P<rest>[^<>]{0,500})(?P<whole>>)?"
@@ -12,6 +15,12 @@ _LINE_OF_MARKS = re.compile(r"[^\n]+")
 _LIST_MARKS = re.compile(r"^[:*#;]{9,}", re.MULTILINE)
 _NEVER_CLOSED = frozenset({"br", "hr", "wbr", "img", "meta", "link"})
 _PARTNERS = {"}}": "{{", "]]": "[[", "|}": "{|", "]": "["}
+
+
+def has_too_many_marks(text: str) -> bool:
+    """Tell whether the parser would take minutes for all templates, links, tags and cells."""
+    marks = sum(map(text.count, ("{{", "[[", "<", "://", "''", "\n*", "\n#", "\n:")))
+    return marks > MOST_MARKS or sum(map(text.count, ("|", "!!", "\n!"))) > _MOST_BARS
 
 
 def deepest_nesting(text: str) -> int:

@@ -27,7 +27,7 @@ from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.wikitext.files import caption_of, is_skipped
 from refcheck.documents.wikitext.markers import MAX_DEPTH, MarkerReader
-from refcheck.documents.wikitext.nesting import deepest_nesting
+from refcheck.documents.wikitext.nesting import MOST_MARKS, deepest_nesting, has_too_many_marks
 from refcheck.documents.wikitext.notes import (
     cite_templates,
     find_stated_notes,
@@ -38,18 +38,11 @@ from refcheck.documents.wikitext.notes import (
     short_key,
 )
 from refcheck.documents.wikitext.tables import find_table_parts
-from refcheck.documents.wikitext.templates import (
-    NAMED_MARKERS,
-    NOTE_TEMPLATES,
-    QUOTE_TEMPLATES,
-    SHORT_CITES,
-)
+from refcheck.documents.wikitext.templates import NAMED_MARKERS, NOTE_TEMPLATES, QUOTE_TEMPLATES, SHORT_CITES
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
 
-_MOST_MARKS = 40_000  # of templates, links and tags; the longest articles have 15,000
-_MOST_BARS = 80_000  # of parameters and cells
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
 _LINE_START = re.compile(r"[*#:;]+\s*")
 
@@ -63,11 +56,8 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
     text = decode_text(content, source=source)
     if deepest_nesting(text) > MAX_DEPTH:
         raise InputError(f"{source} is nested too deeply to be read.")
-    if (
-        sum(map(text.count, ("{{", "[[", "<", "://", "''", "\n*", "\n#", "\n:"))) > _MOST_MARKS
-        or sum(map(text.count, ("|", "!!", "\n!"))) > _MOST_BARS
-    ):
-        raise InputError(f"{source} has more than {_MOST_MARKS:,} templates, links and tags; check a part of it.")
+    if has_too_many_marks(text):
+        raise InputError(f"{source} has more than {MOST_MARKS:,} templates, links and tags; check a part of it.")
     code = mwparserfromhell.parse(text, skip_style_tags=False)
     reader = _Reader(DocumentBuilder(source), text, find_stated_notes(code))
     reader.read(code, 0, depth=0)

@@ -83,10 +83,7 @@ def match_whole_message(text: str) -> Found | None:
     """
     position = 0
     separator = _SPACED_SEPARATOR if "«" in text else _HARD_SEPARATOR  # a quotation's end parts nothing
-    for segment in (*separator.split(text), text):
-        segment = segment.strip()
-        if not segment:
-            continue
+    for segment in filter(None, map(str.strip, (*separator.split(text), text))):
         at = max(0, text.find(segment, position))
         if is_whole_message(segment):
             return Found(exact=segment, start=at, end=at + len(segment))
