@@ -8,9 +8,10 @@ from itertools import islice
 
 from refcheck.datatypes.availability import Expectation, LinkClass, LinkReason
 from refcheck.datatypes.exchanges import FetchResult, Headers, Redirect, Response
-from refcheck.datatypes.extracted import OWN_WORDS, ExtractedText, Where
+from refcheck.datatypes.extracted import OWN_WORDS, ExtractedText, TextBlock, Where
 from refcheck.text.charsets import decode_text
 from refcheck.text.codings import decode_content
+from refcheck.text.dates import find_dates
 from refcheck.text.lengths import reading_length
 from refcheck.text.patterns import late
 from refcheck.text.similarity import PassageMatch, match_passage, title_similarity
@@ -23,6 +24,7 @@ ARTICLE_TEXT = 220
 MAX_MESSAGE = 300
 LONG_PAGE = 1500  # characters; the wordiest challenge page, with its help text, stays below
 SAME_TITLE = 0.86
+_DATE_LINE = 80  # characters of a line with author and day
 _LEAST_TAIL = 3  # words
 HELD = 0.8
 """The share of a passage's words that one stretch of the page must hold."""
@@ -153,6 +155,20 @@ class Facts:
         """Whether the page gives a date of publication, as articles do and messages do not."""
         return self.page is not None and self.page.date_published is not None
 
+    @cached_property
+    def has_date_line(self) -> bool:
+        """Whether a whole day stands right under the heading that the page's title repeats, as in reports."""
+        blocks = self.page.blocks if self.page else ()
+        headed = (number for number, block in enumerate(blocks) if block.is_heading and self._is_titled(block))
+        for number in islice(headed, 3):
+            lines = (self.text[block.start : block.end] for block in blocks[number + 1 : number + 3])
+            if any(_is_date_line(line) for line in lines):
+                return True
+        return False
+
+    def _is_titled(self, block: TextBlock) -> bool:
+        return self.text[block.start : block.end] in self.title
+
     @property
     def messages(self) -> tuple[tuple[str, int], ...]:
         """The page's blocks that are short enough to be a message, menus left out, each with its place in the text."""
@@ -208,6 +224,13 @@ def source_of(response: Response) -> str:
 def rough_text(result: FetchResult) -> str:
     """Give a response's text without its markup, well enough to compare two answers of one site."""
     return _strip_tags(source_of(result.response)) if result.response else ""
+
+
+def _is_date_line(line: str) -> bool:
+    """Tell whether a line gives a day, and perhaps who wrote, and is no sentence."""
+    if len(line) > _DATE_LINE or line.rstrip().endswith((".", "!", "?", "。")):
+        return False
+    return any(found.date.day is not None or found.is_ambiguous for found in find_dates(line))
 
 
 def _readings_of(title: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from refcheck.cli.classify_lines import classify_line
-from tests.unit.classify import saved_alive, saved_dead, saved_short, saved_withheld, saved_wordings
+from tests.unit.classify import saved_alive, saved_dead, saved_denied, saved_short, saved_withheld, saved_wordings
 from tests.unit.classify.saved_pages import Saved
 
 CASES: dict[str, Saved] = {
@@ -19,6 +19,7 @@ CASES: dict[str, Saved] = {
     **saved_withheld.WALLS,
     **saved_wordings.CASES,
     **saved_short.CASES,
+    **saved_denied.CASES,
 }
 
 

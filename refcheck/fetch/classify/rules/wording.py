@@ -6,6 +6,7 @@ from collections.abc import Callable
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
 from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.messages import find_message, is_whole_message, match_whole_message
 from refcheck.fetch.classify.wording.phrases import (
     CONSENT,
@@ -42,12 +43,13 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
     (LinkClass.GEO_BLOCKED, GEO),
     (LinkClass.GEO_BLOCKED, NETWORK_BLOCK),
     (LinkClass.RATE_LIMITED, RATE),
+    (LinkClass.FORBIDDEN, DENIED),
     (LinkClass.PARKED, FOR_SALE),
     (LinkClass.PARKED, PLACEHOLDER),
     (LinkClass.SERVER_ERROR, SERVER_FAULT),
     (LinkClass.MOVED, MOVED),
 )
-_NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED})
+_NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN})
 _HEADLINE_WORDS = 5
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
@@ -89,7 +91,8 @@ def is_article(facts: Facts) -> bool:
     """Tell whether the page has running text of its own: then no word in passing is about the page itself."""
     if not facts.is_textual:
         return True
-    return facts.running_text > (DATED_TEXT if facts.is_dated else LONG_TEXT)
+    enough = DATED_TEXT if facts.is_dated or facts.has_date_line else LONG_TEXT
+    return facts.running_text > enough
 
 
 def _not_found(facts: Facts) -> Decision | None:
@@ -101,10 +104,16 @@ def _not_found(facts: Facts) -> Decision | None:
     if facts.is_short_article or _is_story(facts):
         return None
     if facts.text_length < SHORT_TEXT:
-        return _in_messages(LinkClass.SOFT_404, "wording", find_message, facts)
+        find = _only_message if facts.has_date_line else find_message
+        return _in_messages(LinkClass.SOFT_404, "wording", find, facts)
     if facts.text_length < CHROME and facts.running_text < LITTLE_TEXT:
         return _in_messages(LinkClass.SOFT_404, "wording", _page_message, facts)
     return None
+
+
+def _only_message(text: str) -> Found | None:
+    """Find a message that is all of a block: reports tell of such messages in passing."""
+    return find_message(text) if is_whole_message(text) else None
 
 
 def _page_message(text: str) -> Found | None:
@@ -112,9 +121,12 @@ def _page_message(text: str) -> Found | None:
 
 
 def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts) -> Decision | None:
-    names_missing_page = match_whole_message(facts.title) is not None  # "404 - not found" under "Server Error"
+    names = (facts.title, *(heading for heading, _ in facts.headings[:2]))
+    names_missing_page = any(map(match_whole_message, names))  # "404 - not found" under "Server Error"
     for link_class, table in families:
         if names_missing_page and link_class is LinkClass.SERVER_ERROR:
+            continue
+        if link_class in _NEVER_IN_STORIES and facts.has_date_line:
             continue
         is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
         if is_titled and (found := _find_phrase(facts.title, table)):
