@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from refcheck.references.aliases import alias_of, find_aliases
 from refcheck.references.markers.folded_names import fold_name
@@ -27,7 +28,7 @@ class Above:
     def __init__(self) -> None:
         self._aliases: dict[str, set[str]] = defaultdict(set)  # by their first letters
         self._heads: set[str] = set()
-        self._by_name: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._by_name: dict[str, list[str]] = defaultdict(list)
         self._unread: list[str] = []
 
     def learn(self, note: str) -> None:
@@ -42,11 +43,10 @@ class Above:
             head = _HEAD.match(note)
             if head is None or len(note) < len(head[0]) + 3:
                 continue
-            words = frozenset(fold_name(note[:600]).split()[:_MOST_WORDS])
             self._heads.update(fold_name(head[0]).split())
             for word in dict.fromkeys(fold_name(" ".join(_CAPITALIZED.findall(note[:300]))).split()):
                 if len(self._by_name[word]) < _MOST_OF_A_NAME:
-                    self._by_name[word].append(words)
+                    self._by_name[word].append(note)
         self._unread.clear()
 
     def names_again(self, part: str) -> bool:
@@ -66,5 +66,9 @@ class Above:
         self._catch_up()
         if name[-1] not in self._heads and len(title) < _FEWEST_WORDS:
             return False
-        known = self._by_name.get(name[-1], ())
-        return any(words.issuperset(title) and words.issuperset(set(name) - _JOINING) for words in known)
+        asked = {*title, *(set(name) - _JOINING)}
+        return any(asked.issubset(_words_of(note)) for note in self._by_name.get(name[-1], ()))
+
+
+def _words_of(note: str) -> Sequence[str]:
+    return fold_name(note[:600]).split()[:_MOST_WORDS]

@@ -14,11 +14,14 @@ _SAME_AUTHOR = re.compile(
     r"le même|la même|lo stesso|o mesmo autor|same authors?)[*_]{0,2})(?=[\s.,:;(])[.,:;]?\s{0,3}",
     re.IGNORECASE,
 )
+_FIRST_LETTERS = frozenset("-–—―_*dieaomlsDIEAOMLSотОТ")  # all that such a sign can begin with
 _IN_LISTS, _IN_NOTES = "Smith, John", "John Smith"
 
 
 def same_author_length(entry: str) -> int:
     """Give how many characters of the entry's beginning stand for the author above; 0 where none do."""
+    if entry[:1].isascii() and entry[:1] not in _FIRST_LETTERS:
+        return 0
     match = _SAME_AUTHOR.match(entry)
     return match.end() if match else 0
 

@@ -2,6 +2,8 @@
 
 import re
 
+from refcheck.text.patterns import late
+
 # By language: what may stand before the noun, the nouns, what may stand behind one, and "and".
 _LANGUAGES = (
     (
@@ -95,7 +97,8 @@ _REMARK = (
     r"\s?\([^()]{3,40}\))?"
 )
 _ONE_LIST = f"(?:{'|'.join(_LIST_WORDS)})"
-_LIST_HEADING = re.compile(rf"{_PREFIX}{_ONE_LIST}(?:\s?/\s?{_ONE_LIST})?{_REMARK}{_SUFFIX}", re.IGNORECASE)
+_LIST_HEADING = re.compile(f"{_PREFIX}{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNORECASE)
+_TWO_HEADINGS = late(rf"{_PREFIX}{_ONE_LIST}\s?/\s?{_ONE_LIST}{_REMARK}{_SUFFIX}", re.IGNORECASE)
 _NOTE_HEADING = re.compile(f"{_PREFIX}(?:{'|'.join(_NOTE_WORDS)}){_SUFFIX}", re.IGNORECASE)
 _RUN_IN = re.compile(
     rf"[*_]{{0,2}}(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
@@ -107,7 +110,9 @@ _LONGEST = 60
 
 def is_list_heading(line: str) -> bool:
     """Tell whether the line is a heading over references, sources or literature."""
-    return len(line) <= _LONGEST and _LIST_HEADING.fullmatch(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    return _LIST_HEADING.fullmatch(line) is not None or ("/" in line and _TWO_HEADINGS.fullmatch(line) is not None)
 
 
 def is_note_heading(line: str) -> bool:

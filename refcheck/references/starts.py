@@ -63,25 +63,23 @@ _FULL_NAME_THEN_TITLE = late(r"[^\W\d_][^“„«\"”.;:]{3,80}(?:(?<=et al)\.|
 
 def score_start(head: str) -> float:
     """Give a point for a beginning that entries have, and one more where a year follows it."""
-    starts = (
-        _QUOTE_START,
-        _NAME_START,
-        _INITIALS_START,
-        _FULL_NAME_THEN_TITLE,
-        _SAME_AUTHOR_START,
-        _BODY_WITH_INITIALS,
-        _OUTLET_DASH_TITLE,
+    is_start = (
+        _QUOTE_START.match(head)
+        or _NAME_START.match(head)
+        or _INITIALS_START.match(head)
+        or _FULL_NAME_THEN_TITLE.match(head)
+        or _SAME_AUTHOR_START.match(head)
+        or _BODY_WITH_INITIALS.match(head)
+        or _OUTLET_DASH_TITLE.match(head)
     )
-    score = 1.0 if any(pattern.match(head) for pattern in starts) else 0.0
-    starts_with_year = (
-        _BODY_THEN_YEAR,
-        _YEAR_WITHOUT_MARKS,
-        _NAME_YEAR_STOP,
-        _YEAR_BETWEEN_COMMAS,
-        _OUTLET_THEN_DAY,
+    has_year = (
+        _BODY_THEN_YEAR.match(head)
+        or _YEAR_WITHOUT_MARKS.match(head)
+        or _NAME_YEAR_STOP.match(head)
+        or _YEAR_BETWEEN_COMMAS.match(head)
+        or _OUTLET_THEN_DAY.match(head)
     )
-    has_year = any(pattern.match(head) for pattern in starts_with_year)
-    return score + (1.0 if has_year else 0.0)
+    return (1.0 if is_start else 0.0) + (1.0 if has_year else 0.0)
 
 
 def starts_like_entry(text: str) -> bool:

@@ -32,6 +32,7 @@ _GOES_ON = re.compile(r"[./\-‐‑]|\s?[年년]")
 # The run of plain letters is taken on its own, because a class of a few ranges is looked up quicker than all letters.
 _PLAIN_WORD = re.compile(rf"{_LETTER}[a-zA-Z]*+{_LETTER}*+(?:{_SIGN}+{_LETTER}*)*")
 _WORD_OR_PAIR = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_PLAIN_WORD.pattern}")
+_BARE_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 _FIRST_OF_PAIRS = ("كانون", "تشرين")
 _URL = re.compile(r"[hHwW](?:(?<=[hH])[tT]{2}[pP][sSſ]?://|(?<=[wW])[wW]{2}\.)\S+")
 _NUMBER = re.compile(r"\d+")
@@ -102,7 +103,8 @@ def _figures(text: str) -> Iterator[DateToken]:
 def _named(text: str) -> Iterator[DateToken]:
     """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
     words = _WORD_OR_PAIR if any(map(text.__contains__, _FIRST_OF_PAIRS)) else _PLAIN_WORD
-    kinds = {word: kind for word in set(words.findall(text)) if (kind := _KINDS[word])}
+    found = text.translate(_BARE_LETTERS).split() if text.isascii() else words.findall(text)
+    kinds = {word: kind for word in set(found) if (kind := _KINDS[word])}
     if not kinds:
         return
     first = min(map(text.find, kinds))

@@ -8,6 +8,8 @@ from itertools import filterfalse
 from refcheck.text.outlets import match_outlet
 
 _WORD = re.compile(r"[^\W_]+")
+# Words of plain letters: all else is a blank, which a table does in a third of the pattern's time.
+_PLAIN_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _GENERIC = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "os"))
 _LETTERS = {"ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "’": "", "ё": "е", "“": " ", "”": " ", "–": " "}
 _MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
@@ -27,10 +29,13 @@ def fold_name(name: str) -> str:
     if not plain.isascii():
         plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
         plain = _MAY_BE_MARK.sub(_without_marks, plain)
-    plain = plain.casefold()
-    words = _WORD.findall(plain)
-    if not plain.isascii() and _CYRILLIC.search(plain):
-        words = [_without_case_ending(word) for word in words]
+    if plain.isascii():
+        words = plain.translate(_PLAIN_WORDS).split()
+    else:
+        plain = plain.casefold()
+        words = _WORD.findall(plain)
+        if _CYRILLIC.search(plain):
+            words = [_without_case_ending(word) for word in words]
     return " ".join(words[1:] if len(words) > 1 and words[0] in _GENERIC else words)
 
 

@@ -24,8 +24,8 @@ class Emissions:
         labels = len(model.labels)
         self._model = model
         self._kinds: _Rows[_Kind] = _Rows(self._weigh_kind, 1 + 2 * _REACH, labels)
-        self._places: _Rows[Features] = _Rows(model.weigh, labels)
-        self._joints: _Rows[Joint | None] = _Rows(self._weigh_joint, labels)
+        self._places: _Rows[Features] = _Rows(lambda place: model.weigh(place)[None], 1, labels)
+        self._joints: _Rows[Joint | None] = _Rows(self._weigh_joint, 1, labels)
 
     def weigh(self, strings: Sequence[Observed]) -> tuple[Weights, NDArray[np.intp], NDArray[np.intp]]:
         """Give one row of weights a token, where each string starts, and how many tokens it has.
@@ -45,12 +45,13 @@ class Emissions:
             places += shared
             joints += joints_of([features[0] for features in own])
         kinds += _EDGES
-        here = self._kinds.gather(kinds)
-        rows = here[_REACH:-_REACH, 0] + self._places.gather(places[_REACH:])
-        rows += self._joints.gather(joints[_REACH:])
-        count = len(rows)
+        here = self._kinds.find(kinds)
+        count = len(kinds) - 2 * _REACH
+        rows = self._kinds.gather(here[_REACH:-_REACH], 0)
+        rows += self._places.gather(self._places.find(places[_REACH:]))
+        rows += self._joints.gather(self._joints.find(joints[_REACH:]))
         for number, behind in enumerate((0, 1, 2, 4, 5, 6), start=1):
-            rows += here[behind : behind + count, number]
+            rows += self._kinds.gather(here[behind : behind + count], number)
         return rows, np.array(starts, dtype=np.intp), np.array([len(one.own) for one in strings], dtype=np.intp)
 
     def _weigh_kind(self, kind: _Kind) -> Weights:
@@ -59,7 +60,7 @@ class Emissions:
         return np.stack([self._model.weigh(one) for one in (chain((b"b",), *kind), *afar)])
 
     def _weigh_joint(self, heads: Joint | None) -> Weights:
-        return self._model.weigh(() if heads is None else joint(*heads))
+        return self._model.weigh(() if heads is None else joint(*heads))[None]
 
 
 _EDGE_KIND: _Kind = ((b"edge",), ())
@@ -67,25 +68,28 @@ _EDGES = (_EDGE_KIND,) * _REACH
 
 
 class _Rows(dict[_Key, int], Generic[_Key]):
-    """Rows of weights, each worked out when first asked for."""
+    """Rows of weights, one or several for a key, each worked out when first asked for."""
 
-    def __init__(self, weigh: Callable[[_Key], Weights], *shape: int) -> None:
+    def __init__(self, weigh: Callable[[_Key], Weights], each: int, labels: int) -> None:
         super().__init__()
         self._weigh = weigh
-        self._weights: Weights = np.empty((256, *shape))
+        self._weights: Weights = np.empty((each, 256, labels))
 
     def __missing__(self, key: _Key) -> int:
         row, weights = len(self), self._weigh(key)
-        if row >= len(self._weights):
-            self._weights = np.concatenate((self._weights, np.empty_like(self._weights)))
-        self._weights[row] = weights
+        if row >= self._weights.shape[1]:
+            self._weights = np.concatenate((self._weights, np.empty_like(self._weights)), axis=1)
+        self._weights[:, row] = weights
         self[key] = row
         return row
 
-    def gather(self, keys: Sequence[_Key]) -> Weights:
-        """Give the row of each key."""
+    def find(self, keys: Sequence[_Key]) -> NDArray[np.intp]:
+        """Give the number of each key's row."""
         if len(self) > _MOST_KINDS:
             self.clear()
-        rows = [self[key] for key in keys]
-        weights: Weights = self._weights[rows]
+        return np.fromiter(map(self.__getitem__, keys), np.intp, len(keys))
+
+    def gather(self, rows: NDArray[np.intp], number: int = 0) -> Weights:
+        """Give each row, of several for a key the one of that number."""
+        weights: Weights = self._weights[number].take(rows, axis=0)
         return weights

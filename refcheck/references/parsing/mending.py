@@ -44,6 +44,7 @@ _PRESS_RELEASE = re.compile(
     r"nota de imprensa|basın açıklaması|пресс-релиз)\b",
     re.IGNORECASE,
 )
+_PRESS_RELEASE_SIGNS = ("press", "prensa", "stampa", "klamas", "пресс")  # one of these is in each of them
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
 
@@ -163,7 +164,8 @@ def _title_behind_outlet(text: str, segments: list[Segment]) -> list[Segment]:
 
 def _press_release(text: str, segments: list[Segment]) -> list[Segment]:
     """Read "communiqué de presse" as what kind of text it is, not as the outlet that printed it."""
-    found = _PRESS_RELEASE.search(text)
+    folded = text.casefold()
+    found = _PRESS_RELEASE.search(text) if any(map(folded.__contains__, _PRESS_RELEASE_SIGNS)) else None
     inside = [one for one in segments if found and found.start() <= one.start and one.end <= found.end()]
     if found is None or not inside or any(one.label == "genre" for one in inside):
         return segments
