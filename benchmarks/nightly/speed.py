@@ -54,12 +54,12 @@ def measure(links: int, hosts: int, runs: int, port: int = _PORT) -> dict[str, A
         (folder / "list.csv").write_text("\n".join(urls), encoding="utf-8")
         settings = nightly_settings(folder, "history.db")
         run_loop(_statuses(urls[:100], settings))  # what is loaded once is not an address's cost
-        first = _cost_of(lambda: _run_night(settings), links)
+        first = _cost_of(lambda: run_night(settings), links)
         statuses, again = [], []
         for _run in range(runs):
             statuses.append(_cost_of(lambda: run_loop(_statuses(urls, settings)), links))
-            _make_due(settings)
-            again.append(_cost_of(lambda: _run_night(settings), links))
+            make_due(settings)
+            again.append(_cost_of(lambda: run_night(settings), links))
     return {
         "links": links,
         "hosts": hosts,
@@ -84,13 +84,15 @@ def _cost_of(work: Callable[[], None], links: int) -> Cost:
     return Cost(cpu=1000 * (time.process_time() - cpu) / links, wall=1000 * (time.perf_counter() - wall) / links)
 
 
-def _run_night(settings: NightlySettings) -> None:
+def run_night(settings: NightlySettings) -> None:
+    """Run one night and tell its account on standard error."""
     with redirect_stdout(sys.stderr):
         code = run_nightly(settings, OutputFormat.TERMINAL, waits=False, trusts_clock=False, logs=False)
     assert code == 0, code
 
 
-def _make_due(settings: NightlySettings) -> None:
+def make_due(settings: NightlySettings) -> None:
+    """Make every address due."""
     with Store(settings.store_address) as store, store.begin() as connection:
         connection.exec_driver_sql("UPDATE links SET due_at = added_at")
 

@@ -9,8 +9,11 @@ from refcheck.datatypes.captures import Capture
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-IndexRow = tuple[str, str, str, str, int, str, int, int, int, int | None, str]
-"""What is kept: name, kind, key, address, time, digest, number of the file, place, length, status, media type."""
+IndexRow = tuple[str, str, str, str, int, str, int, int, int, int | None, str, bool]
+"""What is kept: name, kind, key, address, time, digest, number of the file, place, length, status, media type.
+
+And last whether it is found by its name: the name of an answer that nobody will read is told to nobody.
+"""
 
 FoundRow = tuple[str, str, int, str, str, int, int | None, str, int, str]
 """What is looked up: name, address, time, digest, file's name, place, status, kind, length, media type."""
@@ -62,6 +65,7 @@ def row_of(entry: Entry, file_id: int) -> IndexRow:
         entry.length,
         capture.status,
         entry.media_type,
+        True,
     )
 
 

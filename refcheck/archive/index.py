@@ -8,41 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from refcheck.archive.entries import Entry, IndexRow, capture_of, entry_of, microseconds_of, moment_of, row_of
+from refcheck.archive.layout import LAYOUT, layout_of, make_tables
 from refcheck.archive.urlkeys import target_uri, urlkey
 from refcheck.datatypes.captures import Capture
 
 INDEX_NAME = "index.sqlite"
-_LAYOUT = 1  # another number and the index is built anew
 _BATCH = 4_000  # names and digests come in no order, so each row of a small batch writes pages of its own
 _CACHE_KIB = 16_000  # SQLite's own 2,000 hold the keys of a few thousand captures, which come in no order
-_TABLES = """
-    CREATE TABLE IF NOT EXISTS files (
-        id INTEGER PRIMARY KEY,
-        name TEXT NOT NULL UNIQUE,
-        indexed_to INTEGER NOT NULL DEFAULT 0
-    );
-    CREATE TABLE IF NOT EXISTS captures (
-        id INTEGER PRIMARY KEY,
-        record_id TEXT NOT NULL UNIQUE,
-        kind TEXT NOT NULL,
-        urlkey TEXT NOT NULL,
-        target_uri TEXT NOT NULL,
-        date INTEGER NOT NULL,
-        digest TEXT NOT NULL,
-        file_id INTEGER NOT NULL REFERENCES files (id),
-        position INTEGER NOT NULL,
-        length INTEGER NOT NULL,
-        status INTEGER,
-        media_type TEXT NOT NULL
-    );
-    CREATE INDEX IF NOT EXISTS captures_by_address ON captures (urlkey, date);
-    CREATE INDEX IF NOT EXISTS first_payloads ON captures (digest) WHERE kind = 'response';
-    CREATE TABLE IF NOT EXISTS latest (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
-        date INTEGER NOT NULL
-    );
-    DROP INDEX IF EXISTS revisits;
-"""
 _REVISITS = "CREATE INDEX IF NOT EXISTS revisits ON captures (digest) WHERE kind = 'revisit'"
 """For the time in which it is asked for: each night adds many, and keeping it level costs as much as all the rest."""
 _IS_OWN = "files.name GLOB 'refcheck-[0-9]*'"
@@ -54,7 +26,7 @@ _ROW = (
 
 _INSERT = (
     "INSERT OR IGNORE INTO captures (record_id, kind, urlkey, target_uri, date, digest, file_id,"
-    " position, length, status, media_type) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " position, length, status, media_type, is_named) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _FIRST_OF_MANY = (
     f"{_ROW} WHERE digest IN (SELECT value FROM json_each(?)) AND kind = 'response' AND {_IS_OWN}"
@@ -86,18 +58,16 @@ class Index:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = OFF")
             self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            self._make_tables()
+            make_tables(self._db)
         self._file_ids: dict[str, int] = {}
         self._pending: dict[str, IndexRow] = {}
         self._pending_payloads: dict[str, IndexRow] = {}
         self._reached: dict[str, int] = {}
 
-    def _make_tables(self) -> None:
-        (layout,) = self._db.execute("PRAGMA user_version").fetchone()
-        if layout not in (0, _LAYOUT):
-            raise sqlite3.DatabaseError(f"layout {layout} instead of {_LAYOUT}")
-        self._db.executescript(_TABLES)
-        self._db.execute(f"PRAGMA user_version = {_LAYOUT}")
+    @property
+    def is_former(self) -> bool:
+        """Whether it was opened for reading and has the layout of an earlier version, which lacks what is asked for."""
+        return layout_of(self._db) != LAYOUT
 
     def close(self) -> None:
         """Save what is not saved yet and close the file."""
@@ -201,10 +171,17 @@ class Index:
         return moment_of(latest)
 
     def find_record(self, record_id: str) -> Entry | None:
-        """Give the entry of a record id, or None."""
+        """Give the entry of a record id, or None; not of a repeat, whose name nobody was given."""
         if record_id in self._pending:
             return self._pending_entry(self._pending[record_id])
-        return self._one("WHERE record_id = ?", (record_id,))
+        return self._one("WHERE record_id = ? AND is_named = 1", (record_id,))
+
+    def find_repeat(self, record_id: str, uri: str, date: datetime) -> Entry | None:
+        """Give the entry of a record of this address and time, whether or not it can be found by its name alone."""
+        if record_id in self._pending:
+            return self._pending_entry(self._pending[record_id])
+        values = (urlkey(uri), microseconds_of(date), record_id)
+        return self._one("WHERE urlkey = ? AND date = ? AND record_id = ?", values)
 
     def find_payload(self, digest: str) -> Capture | None:
         """Give the capture in a file of ours whose record holds the payload with this digest, or None."""
@@ -268,9 +245,9 @@ class Index:
             yield key, entry_of(tuple(row))
 
     def walk_records(self) -> Iterator[Entry]:
-        """Give every capture of an HTTP answer, by its record's name."""
+        """Give every capture of an HTTP answer that somebody may know by its record's name, in the order of these."""
         self.save()
-        query = f"{_ROW} WHERE kind IN ('response', 'revisit') ORDER BY record_id"
+        query = f"{_ROW} WHERE is_named = 1 AND kind IN ('response', 'revisit') ORDER BY record_id"
         return (entry_of(row) for row in self._db.execute(query))
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Entry | None:
@@ -278,7 +255,7 @@ class Index:
         return entry_of(row) if row else None
 
     def _pending_entry(self, row: IndexRow) -> Entry:
-        record_id, kind, _key, target_uri, date, digest, file_id, position, length, status, media_type = row
+        record_id, kind, _key, target_uri, date, digest, file_id, position, length, status, media_type, _named = row
         filename = next(name for name, number in self._file_ids.items() if number == file_id)
         return entry_of((record_id, target_uri, date, digest, filename, position, status, kind, length, media_type))
 

@@ -34,6 +34,7 @@ class Group:
     kind: str
     status: int | None = None
     media_type: str = ""
+    is_named: bool = True
 
 
 class Output:
@@ -181,4 +182,5 @@ def _row_of(group: Group, file_id: int, end: int) -> IndexRow:
         length,
         group.status,
         group.media_type,
+        group.is_named,
     )

@@ -54,7 +54,7 @@ class ArchiveReader:
         index = Index(path, is_read_only=is_read_only)
         try:
             behind = find_behind(self.folder, index)
-            if not behind:
+            if not behind and not index.is_former:
                 return index
             if is_read_only:
                 return self._level(self._scratch_copy(index), behind)
@@ -148,7 +148,7 @@ class ArchiveReader:
 
     def _load_moved(self, capture: Capture) -> tuple[Response | None, bytes, str]:
         """Load a record that pruning moved within the archive, for those who noted its earlier place."""
-        entry = self.index.find_record(capture.record_id)
+        entry = self.index.find_repeat(capture.record_id, capture.target_uri, capture.date)
         if entry is None or (entry.capture.filename, entry.capture.offset) == (capture.filename, capture.offset):
             raise ArchiveError(f"{self._place(capture)}: its record does not stand there")
         return self._load(entry.capture)

@@ -85,7 +85,7 @@ def _compare(record: FoundRecord, index: Index) -> Iterator[str]:
     assert capture is not None  # only records that hold a capture are compared
     if record.end > index.indexed_to(capture.filename):
         return  # left by a run that was killed: the next start takes it in
-    entry = index.find_record(capture.record_id)
+    entry = index.find_repeat(capture.record_id, capture.target_uri, capture.date)
     if entry is None:
         yield f"the record at byte {capture.offset} is not in the index ({capture.target_uri})"
     elif entry.capture.filename == capture.filename and entry.capture != capture:

@@ -195,7 +195,7 @@ class WarcArchive:
         for exchange, digest in self._waiting:
             identity = identify(exchange, digest)
             if self._find_kept(exchange, identity) is None:
-                groups.append(self._render(exchange, identity, firsts.get(digest)))
+                groups.append(self._render(exchange, identity, firsts.get(digest), is_named=False))
         if groups:
             self._output.write(groups)
         self._waiting, self._bytes_waiting = [], 0
@@ -203,12 +203,14 @@ class WarcArchive:
     def _find_kept(self, exchange: Exchange, identity: Identity) -> Capture | None:
         """Give the capture of an exchange that is in the archive already."""
         name, recent = identity.record_id, self._recent
-        kept = self._index.find_record(name) if recent is None or recent.may_hold(name, exchange.started_at) else None
+        kept = None
+        if recent is None or recent.may_hold(name, exchange.started_at):
+            kept = self._index.find_repeat(name, identity.uri, exchange.started_at)
         if recent is not None:
             recent.note(name, exchange.started_at)
         return kept.capture if kept else None
 
-    def _render(self, exchange: Exchange, identity: Identity, first: Capture | None) -> Group:
+    def _render(self, exchange: Exchange, identity: Identity, first: Capture | None, *, is_named: bool = True) -> Group:
         """Give the records of an exchange; a payload that is here already, in `first`, is only referred to."""
         response = exchange.response
         if response is None:
@@ -231,6 +233,7 @@ class WarcArchive:
             kind=kind,
             status=response.status if response else None,
             media_type=_media_type(response),
+            is_named=is_named,
         )
 
     @contextmanager
