@@ -29,7 +29,7 @@ def find_nested(
     for span in islice(spans, at, at + _MOST_NESTED):
         if span.outer[1] > outer.outer[1]:
             break
-        is_inner = span.depth > 0 if not outer.is_block else span.start > outer.spans[0][0]
+        is_inner = span.start > outer.spans[0][0] if outer.is_block else span.depth > 0 or _is_in_part(span, outer)
         if not is_inner or span.outer[0] < closed:
             continue
         floor = max((start for start, _ in outer.spans if start <= span.outer[0]), default=outer.outer[0])
@@ -38,3 +38,8 @@ def find_nested(
         if count_words(exact((span.start, span.end))) > MOST_SCARE_WORDS or is_said:
             closed = span.outer[1]
             yield span, said
+
+
+def _is_in_part(span: QuotedSpan, outer: FoundQuotation) -> bool:
+    """Tell marks in a paragraph of a quotation that runs over several, where its own mark is left open."""
+    return any(start < span.outer[0] and span.outer[1] <= end for start, end in outer.spans)

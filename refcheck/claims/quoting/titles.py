@@ -86,7 +86,8 @@ def is_told_to(text: str, outer: Span, words: str) -> bool:
 
 def is_outlet_name(text: str, outer: Span, words: str, language: str | None) -> bool:
     """Tell the name of a paper or broadcaster, which most languages but English set in quotation marks."""
-    if language in {None, "en"} or len(words) > _LONGEST_OUTLET or not words[:1].isupper() or words[-1:] in ".!?,":
+    is_set_plain = language == "en" or (language is None and words[:1] < "А")  # names in Cyrillic stand in marks
+    if is_set_plain or len(words) > _LONGEST_OUTLET or not words[:1].isupper() or words[-1:] in ".!?,":
         return False
     if _BODY_BEFORE.search(text, max(0, outer[0] - _LONGEST_BODY), outer[0]) and len(words.split()) <= _MOST_NAME_WORDS:
         return True

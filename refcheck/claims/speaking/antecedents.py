@@ -32,6 +32,19 @@ _DEFINITE = word_set("the der die das dem den des le la les l’ el los las il l
 _FIRMS_TOO = word_set("operator owner landlord developer builder contractor retailer employer seller buyer distributor")
 """Nouns of people that mean a firm as often: "it" may stand for them."""
 _HUMANS = ROLE_NOUNS - BODY_NOUNS - _FIRMS_TOO
+_THINGS = word_set(
+    """
+    projector computer paper water letter order power number monitor motor factor sector floor door mirror error colour
+    restaurant continent accident incident event corridor elevator tractor reactor radiator generator vector indicator
+    counter tower shower flower summer winter weather matter chapter quarter corner border folder ladder shoulder murder
+    disorder remainder chamber timber rubber layer dinner banner manner scanner printer helicopter meter theater theatre
+    poster register semester disaster cluster filter river harbour labour humour odour honour terror horror
+    sugar calendar cellar pillar dollar grammar seminar harbor color labor humor percent current patent talent
+    content extent intent rent tent scent accent descent silver copper fever offer answer cover gender
+    hour tour flour detour contour car bar war year ear tear gear air chair stair hair affair repair fire wire
+    """
+)
+"""Nouns that end as those of people do and mean things."""
 _PLURAL_ENDINGS = ("s", "n", "i", "ы", "и")
 
 
@@ -95,12 +108,16 @@ def _fit(mention: Mention, wanted: str, people: People) -> str | None:
         if is_several or " and " in mention.phrase:
             return "sure"
         return None if mention.kind in PEOPLE else "open"
-    if mention.kind is Kind.NOUN and not PERSON_ENDING.search(words[-1].lower()):
+    if mention.kind is Kind.NOUN and not _may_be_somebody(words[-1].lower()):
         return None  # "the pitch" is neither he nor she
     if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):
         return None
     told = _gender_of(mention, words, people)
     return None if told not in {None, wanted} else "sure" if told else "open"
+
+
+def _may_be_somebody(noun: str) -> bool:
+    return PERSON_ENDING.search(noun) is not None and noun not in _THINGS and not noun.endswith("ment")
 
 
 def _gender_of(mention: Mention, words: list[str], people: People) -> str | None:

@@ -67,7 +67,7 @@ def end_of_complement(line: Line, end: int, *, needs_capital: bool) -> int:
         if _is_age(line, at):
             at += 3
             continue
-        if not is_joining and at > end and _ends_complement(line, at):
+        if not is_joining and at > end and (_ends_complement(line, at) or line.begins_predicate(at)):
             break
         at += 1
     while at > end and (tokens[at - 1].low in words.complementing or tokens[at - 1].low in words.articles):

@@ -50,7 +50,18 @@ _IN_WORDS = re.compile(
     r"(?:words|view|opinion|phrase|account|telling|judgment|eyes|reading|phrasing|assessment|version)\b"
 )
 """Whose words they are: "in the organization’s words, “…”"."""
-_OWNERS = {"his": "he", "her": "she", "their": "they"}
+_OWNERS = {
+    "his": "he", "her": "she", "their": "they", "seiner": "er", "ihrer": "sie", "его": "он", "её": "она", "ее": "она",
+    "их": "они", "su": "", "sua": "", "son": "", "suo": "",
+}  # fmt: skip
+_IN_ONES_VIEW = re.compile(
+    r"(?:^|(?<=[,;—–]\s)|(?<=[.!?]\s))(?:[Пп]о\s(?P<ru>его|её|ее|их)\s(?:словам|мнению|утверждению|оценке|версии|признанию)|"
+    r"(?:[Nn]ach|[Aa]us)\s(?P<de>seiner|ihrer)\s(?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung|Sicht)|"
+    r"(?P<de2>[Ss]einer|[Ii]hrer)\s(?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung)\snach|"
+    r"(?:[Aa]|[Ee]n)\s(?P<es>su)\s(?:juicio|entender|parecer|opinión)|[ÀAàa]\s(?P<fr>son)\s(?:avis|sens)|"
+    r"[Aa]\s(?P<it>suo)\s(?:dire|avviso|parere|giudizio)|[NnEe][am]\s(?P<pt>sua)\s(?:opinião|visão|avaliação))(?=[\s,])"
+)
+"""Whose view it is, told by "her" or "his": whoever is the subject of what is viewed does not speak."""
 _NOUN_OF_SPEECH = re.compile(
     r"(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<who>[A-ZÀ-Þ][^,;:.“”\"()\n]{1,50}?)[’']s?|[Tt]he)\s(?:(?!of\b|to\b)[a-z-]+\s){0,2}?"
     r"(?:assurance|claim|assertion|warning|insistence|contention|argument|remark|promise|pledge|vow|prediction|complaint|"
@@ -124,6 +135,9 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
         return Attribution(so["who"], None, start + so.end())
     if (worded := _IN_WORDS.search(stripped)) and can_speak(who := worded["who"]):
         return Attribution(_OWNERS.get(who.lower(), who), None, start + worded.end())
+    if viewed_so := _IN_ONES_VIEW.search(stripped):
+        whose = next(group for group in viewed_so.groups() if group).lower()
+        return Attribution(_OWNERS[whose], None, start + viewed_so.end())
     if (compared := AS_SOMEBODY_SAYS.search(stripped)) and (known := _compared(compared, start)):
         return known
     if stated := _TURKISH_STATEMENT.search(stripped):

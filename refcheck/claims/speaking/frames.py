@@ -1,6 +1,6 @@
 """What stands around a mention and around quoted words: verbs of speech, prepositions, stops, each as a short code."""
 
-from refcheck.claims.speaking.mentions import Mention, Segment
+from refcheck.claims.speaking.mentions import Kind, Mention, Segment
 from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.vocabulary.reporting_verbs import OBJECT_VERBS, REPORTING_VERBS, WEAK_VERBS
 from refcheck.claims.vocabulary.speech import ACCORDING_TO, IT_SAYS_IN
@@ -190,6 +190,8 @@ class Frames:
         return first in _AS_FOR if is_fused else (second, first) in _AS_FOR_PAIRS
 
     def _is_attributed(self, segment: Segment, mention: Mention) -> bool:
+        if mention.kind is Kind.PRONOUN and mention.phrase.lower() != segment.tokens[mention.first].low:
+            return True  # "по её словам"
         head = self._text[max(segment.start, mention.start - _LONGEST_ATTRIBUTING) : mention.start]
         before = segment.tokens[mention.first - 1].low if mention.first else ""
         if before in self._words.prepositions and IT_SAYS_IN.search(head):

@@ -14,6 +14,7 @@ from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
 from refcheck.claims.vocabulary.russian_names import nominative, stands_in_genitive
 from refcheck.claims.vocabulary.tokens import Token, tokens_of
 from refcheck.claims.vocabulary.word_classes import CALENDAR, WordClasses
+from refcheck.text.wordlists import word_set
 
 JOINING = frozenset({"and", "und", "et", "y", "e", "ve", "и"})
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
@@ -22,6 +23,16 @@ _DOTTED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _TURKISH_CASE = re.compile(r"[’'][a-zçğıöşü]{1,6}$")
 _NAME_PARTS = frozenset({"De", "Di", "Da", "Du", "Des", "Del", "Van", "Von", "Dal", "Dos", "Della"})
 _MOST_OWNED = 4  # tokens from a name to the role that it owns
+_FINITE = word_set(
+    """
+    came went took gave made became began held kept grew knew threw heard stood sat ran fell drove broke woke wore had
+    has was were is are did does can could would must should stands sits comes goes becomes seems appears
+    remains gets takes makes gives keeps wants begins happens
+    """
+)
+"""English verbs that are no nouns: a noun phrase ends before them."""
+_TAKEN = word_set("the a an his her their its my our your this that these those")
+_VERB_ENDINGS = ("s", "ed")
 _COUNTS = frozenset({"one", "two", "three", "deux", "dos", "due", "dois"})
 
 
@@ -113,6 +124,21 @@ class Line:
             return low not in _COUNTS
         is_verb = low in words.auxiliaries or (low in REPORTING_VERBS and not is_first)
         return is_verb and not (is_role(token.text) and low not in words.auxiliaries)
+
+    def begins_predicate(self, at: int) -> bool:
+        """Tell the verb behind a noun that no list of reporting verbs holds: "stands up", "hausse les épaules"."""
+        token = self.tokens[at]
+        if not token.text[0].islower() or at in self.names:
+            return False
+        if self.language in {None, "en"} and token.low in _FINITE:
+            return True
+        before, following = self.tokens[at - 1].low, self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        if before in self.words.complementing or before in self.words.articles:
+            return False
+        if self.language in ROMANCE:
+            is_plain = following in self.words.articles and following not in self.words.fused
+            return is_plain and token.low not in self.words.complementing and token.low not in self.words.articles
+        return self.language in {None, "en"} and following in _TAKEN and token.low.endswith(_VERB_ENDINGS)
 
     def person_ending(self, end: int, last: int) -> FoundName | None:
         """Give the person whose name closes a complement: "il presidente della Regione Stefano Bonaccini"."""

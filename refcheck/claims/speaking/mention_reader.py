@@ -25,6 +25,11 @@ _SOMEBODY = word_set("someone somebody jemand quelqu’un quelqu'un alguien qual
 _VIEWS = frozenset(
     "Angaben Ansicht Meinung Einschätzung Auffassung Überzeugung Darstellung Worten Sicht Lesart Aussage".split()
 )
+_VIEWERS = {
+    "её": "она", "ее": "она", "его": "он", "их": "они", "seiner": "er", "ihrer": "sie", "him": "he", "her": "she",
+    "them": "they",
+}  # fmt: skip
+_RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
 _WITHIN = frozenset({"в", "во", "на"})
 _TURKISH_BODIES = (
     "birliği", "derneği", "odası", "odaları", "bakanlığı", "konseyi", "vakfı", "kurumu", "başkanlığı", "sendikası",
@@ -75,6 +80,8 @@ def _mention_at(line: Line, at: int, *, is_behind: bool) -> Mention | None:
     token, words = line.tokens[at], line.words
     if line.language == "ru" and token.low in _WITHIN and (body := russian_body_at(line, at)) is not None:
         return body
+    if token.low in _VIEWERS and (viewer := _viewer_at(line, at)) is not None:
+        return viewer
     if line.language == "de" and _is_view(line, at):
         return None
     if at in line.names and token.low not in words.articles:
@@ -104,6 +111,22 @@ def _is_view(line: Line, at: int) -> bool:
         and tokens[at].text in _VIEWS
         and any(t.low in {"nach", "aus"} for t in tokens[max(0, at - 2) : at])
     )
+
+
+def _viewer_at(line: Line, at: int) -> Mention | None:
+    """Read "По её словам", "ihrer Meinung nach" and "according to her": the view is hers."""
+    tokens = line.tokens
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if line.language == "ru":
+        is_view = at > 0 and tokens[at - 1].low == "по" and following in _RUSSIAN_VIEWS
+    elif line.language == "de":
+        is_view = following in _VIEWS
+    else:
+        is_view = at > 1 and (tokens[at - 2].low, tokens[at - 1].low) == ("according", "to") and following in ",."
+    if not is_view:
+        return None
+    last = at + 1 if line.language in {None, "en"} else at + 2
+    return Mention(at, last, last, tokens[at].start, _VIEWERS[tokens[at].low], Kind.PRONOUN)
 
 
 def _is_impersonal(line: Line, at: int) -> bool:

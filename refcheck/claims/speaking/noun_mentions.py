@@ -76,7 +76,7 @@ def phrase_at(line: Line, first: int) -> Mention | None:
         if article and at == first + 1 and tokens[at].text.isdigit():
             at += 1  # "a 2023 paper"
             continue
-        if ends.noun and _is_participle(line, at):
+        if (ends.noun and _is_participle(line, at)) or _begins_verb(line, at, ends, article):
             break
         is_first = ends.noun == 0 and article not in PRONOMINAL
         if not tokens[at].text[0].isalpha() or line.ends_phrase(tokens[at], is_first=is_first):
@@ -226,6 +226,10 @@ def _holder_behind(line: Line, end: int) -> int:
         if not line.tokens[at].text[0].isalpha() or line.is_verb(at) or line.tokens[at].low in line.words.conjunctions:
             break
     return end
+
+
+def _begins_verb(line: Line, at: int, ends: _Ends, article: str | None) -> bool:
+    return (ends.noun > 0 or article in PRONOMINAL) and line.begins_predicate(at)
 
 
 def _is_participle(line: Line, at: int) -> bool:

@@ -19,20 +19,20 @@ from refcheck.claims.speaking.candidates import (
 from refcheck.claims.speaking.definite_roles import is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
-from refcheck.claims.speaking.noun_phrases import is_role, starts_with_person, without_article
+from refcheck.claims.speaking.noun_phrases import is_role, without_article
 from refcheck.claims.speaking.people import People
+from refcheck.claims.speaking.ruled import UNNAMED, is_ruled, rule_features
 from refcheck.claims.speaking.scenes import Place, SceneReader, View
 from refcheck.claims.speaking.speakers import Attribution
+from refcheck.claims.speaking.voices import QuotedWords, read_words
 from refcheck.claims.vocabulary.german_names import in_nominative
 from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import looks_like_person
-from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.russian_names import body_in_locative
-from refcheck.claims.vocabulary.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE, SPEAKER_PRONOUNS
+from refcheck.claims.vocabulary.speech import BODY_PRONOUNS, PRONOUNS_HE, PRONOUNS_SHE
 from refcheck.claims.vocabulary.word_classes import word_classes
 from refcheck.datatypes.making import quickly_made
 
-_UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
 _NOBODY = frozenset({"man", "on", "es", "one", "you"})
 _MOST_KEPT = 1000  # mentions whose names are remembered
 _MOST_MEANT = 12  # whom one pronoun may mean
@@ -89,7 +89,8 @@ class OptionReader:
         elif self._frames.is_place(rule.phrase):
             rule = replace(rule, phrase="", name=None)  # "…”, aseguró en la Asamblea"
         ruled = self._attributor.resolve(rule) if rule else None
-        found = [_nobody(place, cues, tag)]
+        words = read_words(self._text[slice(*place.outer)], place.words)
+        found = [_nobody(cues, tag, words)]
         is_agreed = False
         views = self._scenes.views(place)
         candidates = list(find_candidates(views, cues, self._frames, self._words))
@@ -101,15 +102,20 @@ class OptionReader:
             readings = tuple(self._readings(views, candidate, ruled))
             if candidate.zone.startswith("prev") and self._clashes(readings, told):
                 continue
-            features = candidate.features
-            if rule is not None and ruled is not None and _is_ruled(candidate.mention, readings, rule, ruled):
+            if len(readings) > 1:
+                readings = tuple(_marked(reading, words) for reading in readings)
+            names = [reading.name for reading in readings]
+            code = MENTION_CODES[candidate.mention.kind]
+            features = (*candidate.features, *words.told_of(names, candidate.zone, code, self._last_name))
+            if rule is not None and ruled is not None and is_ruled(candidate.mention, names, rule, ruled):
                 features = (*features, f"agree|{tag}", f"agree|{tag}|{candidate.zone}")
                 is_agreed = True
             if readings:
                 found.append(Option(features, self._in_full(candidate.mention, readings, ruled)))
         if rule is not None and ruled is not None and not is_agreed and not _is_unresolved(rule.phrase.strip(), ruled):
-            found.append(Option(self._rule_features(rule, tag), (Reading(ruled, (), rule),)))
-        last = self._last(place, rule, tag, cues)
+            inside = ("rule|inside",) if words.name(ruled) else ()
+            found.append(Option((*rule_features(rule, tag, self._frames), *inside), (Reading(ruled, (), rule),)))
+        last = self._last(place, rule, tag, cues, words)
         if last is not None and not self._clashes(last.readings, told):
             found.append(last)
         return found
@@ -196,12 +202,13 @@ class OptionReader:
 
     def _find_names_of(self, mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Give whom a mention names: a role by itself, and by who holds it where the piece tells."""
-        if mention.kind in _UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
+        if mention.kind in UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
             bare = without_article(in_nominative(mention.phrase) if self._is_german else mention.phrase)
             holder = self._attributor.holder(mention.phrase, mention.start)
             if holder and holder != bare:
-                yield holder, ("held|meant",)
-                yield bare, ("held|plain",)
+                kind = "person" if self._people.knows(holder) else "body"
+                yield holder, ("held|meant", f"held|meant|{kind}")
+                yield bare, ("held|plain", f"held|plain|{MENTION_CODES[mention.kind]}")
             elif bare:
                 is_role_alone = mention.kind is Kind.ROLE
                 near = self._attributor.near_holder(mention.phrase, mention.start) if is_role_alone else None
@@ -217,7 +224,7 @@ class OptionReader:
     def _last_name(self) -> str | None:
         return self._attributor.last[1] if self._attributor.last else None
 
-    def _last(self, place: Place, rule: Attribution | None, tag: str, cues: Cues) -> Option | None:
+    def _last(self, place: Place, rule: Attribution | None, tag: str, cues: Cues, words: QuotedWords) -> Option | None:
         """Give whoever spoke last as an option."""
         last = self._attributor.last
         gap = place.outer[0] - last[0] if last is not None else _MIDDLE
@@ -228,55 +235,25 @@ class OptionReader:
         features = (
             "last",
             f"last|{same}|{'near' if gap < _NEAR else 'mid'}", f"last|{same}|c:{cues.before}", f"last|{opens}",
-            f"last|w:{_size(place)}", f"last|p:{cues.behind}", f"last|c:{cues.before}|p:{cues.behind}",
-            f"last|rule:{tag}",
+            f"last|w:{words.size}", f"last|p:{cues.behind}", f"last|c:{cues.before}|p:{cues.behind}",
+            f"last|rule:{tag}", f"last|voice:{words.voice}", f"last|{opens}|voice:{words.voice}",
+            *(("last|inside",) if words.name(last[1]) else ()),
         )  # fmt: skip
         attribution = replace(rule, phrase="", name=None) if rule else Attribution("", None, place.outer[0])
         return Option(features, (Reading(last[1], (), attribution),))
 
-    def _rule_features(self, rule: Attribution, tag: str) -> tuple[str, ...]:
-        phrase = rule.phrase.strip()
-        count = len(phrase.split())
-        form = "long" if count > 6 else "several" if count > 3 else "few"
-        verb = "none" if rule.verb is None else "weak" if rule.verb.lower() in WEAK_VERBS else "strong"
-        kind = _kind_of(phrase)
-        return (
-            "rule", f"rule|{tag}", f"rule|k:{kind}", f"rule|v:{verb}", f"rule|{tag}|k:{kind}",
-            f"rule|n:{form}|k:{kind}",
-            f"rule|{self._frames.form_of(phrase)}",
-        )  # fmt: skip
+
+def _marked(reading: Reading, words: QuotedWords) -> Reading:
+    """Mark whom the quoted words name: nobody speaks of oneself so."""
+    return replace(reading, features=(*reading.features, "ante|inside")) if words.name(reading.name) else reading
 
 
-def _nobody(place: Place, cues: Cues, tag: str) -> Option:
+def _nobody(cues: Cues, tag: str, words: QuotedWords) -> Option:
     features = (
-        "none", f"none|c:{cues.before}", f"none|w:{_size(place)}", f"none|p:{cues.behind}",
-        f"none|c:{cues.before}|p:{cues.behind}", f"none|rule:{tag}",
+        "none", f"none|c:{cues.before}", f"none|w:{words.size}", f"none|p:{cues.behind}",
+        f"none|c:{cues.before}|p:{cues.behind}", f"none|rule:{tag}", f"none|voice:{words.voice}",
     )  # fmt: skip
     return Option(features, (Reading(None, (), None),))
-
-
-def _is_ruled(mention: Mention, readings: tuple[Reading, ...], rule: Attribution, ruled: str) -> bool:
-    """Tell whether the patterns name the same words as a mention, or whom it names."""
-    if mention.phrase.lower() == rule.phrase.strip().lower():
-        return True
-    if mention.kind is Kind.PRONOUN:
-        return False
-    is_longer = mention.kind in _UNNAMED and any((r.name or "").startswith(ruled + " ") for r in readings)
-    return is_longer or any(reading.name == ruled for reading in readings)
-
-
-def _kind_of(phrase: str) -> str:
-    if not phrase:
-        return "empty"
-    if SPEAKER_PRONOUNS.match(phrase) or phrase.lower() == "it":
-        return "pronoun"
-    if starts_with_person(phrase):
-        return "person"
-    return "capital" if phrase[0].isupper() else "small"
-
-
-def _size(place: Place) -> str:
-    return "1-3" if place.words <= 3 else "4-8" if place.words <= 8 else "long"
 
 
 def _is_unresolved(pronoun: str, name: str) -> bool:

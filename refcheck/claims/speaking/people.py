@@ -133,7 +133,9 @@ class People:
                 fallback = inside[-1].name
             if index < _WEAK_SENTENCES and not fallback and weak is None:
                 weak = self._surname_in(start, min(end, position))
-        return fallback or weak
+        if wanted is None:
+            return fallback or weak
+        return fallback or weak or self.only_near(position, _REACH, wanted)
 
     def times_named(self, name: str, before: int) -> int:
         """Give how often the piece names a person before a place."""

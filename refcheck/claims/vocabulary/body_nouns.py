@@ -50,7 +50,11 @@ BODY_NOUNS = word_set(
     заявление издание телеканал минобороны минздрав мид кремль hükümet şirket şirketi banka bankası üniversite
     üniversitesi hastane hastanesi komisyon komisyonu konsey konseyi vakıf ajans ajansı gazete gazetesi örgüt
     örgütü muhalefet yönetim yönetimi kurul kurulu rapor raporu açıklama emniyet müdürlüğü valiliği belediyesi
-    başsavcılığı başkanlığı kurumu
+    başsavcılığı başkanlığı kurumu family families couple orchestra festival theatre theater library gallery laboratory
+    observatory nonprofit non-profit synagogue treasury palace municipality county caucus faction squad inquest utility
+    carmaker bookmaker housebuilder subcommittee subsidiary airport brewery winery hotel poll analysis e-mail memoir
+    telegram cable lease dissent judgement essay textbook newsletter poem footnote epitaph handbook op-ed foreword
+    preface
     """
 )
 """What "it" stands for and "she" never does."""

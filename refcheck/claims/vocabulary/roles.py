@@ -1,6 +1,7 @@
 """Titles before a name, and nouns that name somebody who can speak."""
 
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
+from refcheck.claims.vocabulary.callings import CALLINGS
 from refcheck.claims.vocabulary.trades import TRADES
 from refcheck.text.wordlists import word_set
 
@@ -169,5 +170,5 @@ _PERSON_NOUNS = word_set(
     """
 )
 
-ROLE_NOUNS = _PERSON_NOUNS | TRADES | BODY_NOUNS
+ROLE_NOUNS = _PERSON_NOUNS | TRADES | CALLINGS | BODY_NOUNS
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""
