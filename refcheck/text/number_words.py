@@ -64,7 +64,8 @@ ORDINALS: dict[str, int] = {
 FRACTIONS: dict[str, float] = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25,
     "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "eighth": 0.125,
-    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1,
+    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1, "twentieth": 0.05, "twentieths": 0.05,
+    "hundredth": 0.01, "hundredths": 0.01, "thousandth": 0.001, "thousandths": 0.001,
 }  # fmt: skip
 """English words for a share of the whole."""
 

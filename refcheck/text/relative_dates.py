@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from refcheck.datatypes.references import PartialDate
 from refcheck.text.dates import FoundDate
@@ -18,7 +19,7 @@ _RELATIVE = late(
     r"|(?P<which>last|this|next|previous)\s(?P<period>year|month)"
     r"|(?P<count>\d{1,3}|a|an|[a-z]{3,8})\s(?P<unit>day|week|month|year|decade)s?\s(?:ago|earlier)"
     r"|(?:in|since|until|by|last|late|early|mid|of)[\s-](?P<month>january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)(?!\s+\d|\w)"
+    r"|september|october|november|december)(?!\s+\d|\w)(?:\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
     r")\b"
 )
 _PIECE = 80  # code points
@@ -49,6 +50,9 @@ def _piece_around(text: str, match: re.Match[str]) -> str:
 def _read(match: re.Match[str], written: PartialDate, *, is_ahead: bool) -> PartialDate | None:
     if match["which"]:
         return _period(match["which"].lower(), match["period"].lower(), written)
+    if match["of"]:
+        year = _period(match["of"].lower(), "year", written)
+        return replace(year, month=month_number(match["month"].lower())) if year is not None else None
     if match["month"]:
         return None if is_ahead else _last_month(month_number(match["month"].lower()), written)
     if match["count"]:

@@ -49,6 +49,7 @@ _UP_TO = frozenset({("up", "to"), ("bis", "zu")})
 _UP_TO_ALONE = frozenset(("jusqu'à", "jusqu’à", "hasta"))
 _MOST = frozenset("most maximum höchstens".split())
 _BEHIND_ABOUT = frozenset(("to", "a", "de"))
+_AFTER_ONCE = frozenset("a an every each per in more and or".split())
 _LOOSENING = _ABOUT.union(
     _OVER, _UNDER, _THAN, _MORE, _LESS, _LEAST, _LEAST_OF, _UP_TO_ALONE, _MOST, _BEHIND_ABOUT, dict(_UP_TO).values()
 )
@@ -130,9 +131,18 @@ def _read_figure(text: str, tokens: list[Token], index: int, *, is_money: bool, 
         return Figure(index + 1, QuantityKind.CARDINAL, GLYPHS[token], GLYPHS[token], unit="share")
     if token in VAGUE_NUMBERS:
         return read_vague(tokens, index)
+    if token == "once" and not _counts_once(tokens, index):
+        return None
     if token in TIMES:
         return Figure(index + 1, QuantityKind.CARDINAL, TIMES[token], TIMES[token], unit="time")
     return read_number_words(text, tokens, index)
+
+
+def _counts_once(tokens: list[Token], index: int) -> bool:
+    """Tell "once a year", "once more" and "at once" from "the lake was once the largest"."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    is_at_once = index > 0 and tokens[index - 1].text == "at"
+    return following in _AFTER_ONCE or following in SIMPLE_NUMBERS or is_at_once
 
 
 def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure) -> tuple[float, float, bool]:
@@ -140,8 +150,8 @@ def _read_loosening(tokens: list[Token], first: int, after: int, figure: Figure)
     low, high = figure.low, figure.high
     if figure.kind is QuantityKind.ORDINAL:
         return low, high, False
-    if figure.unit == "share" and first and tokens[first - 1].text in ("a", "one"):
-        first -= 1  # "at least a fifth"
+    if (figure.unit == "share" or tokens[first].text in SCALES) and first and tokens[first - 1].text in ("a", "one"):
+        first -= 1  # "at least a fifth", "over a billion"
     before = [tokens[i].text for i in range(max(0, first - 3), first)]
     last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
     follows_or = after + 1 < len(tokens) and tokens[after].text == "or"

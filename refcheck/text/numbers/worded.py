@@ -20,6 +20,8 @@ _BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over und
 _FRACTIONS = FRACTIONS | FOREIGN_FRACTIONS
 _AUXILIARIES = frozenset({"is", "was", "has", "does"})
 _ROUND = 0.02  # "a third" is said of 35 percent, "half" of 48
+_OF_A = 2  # words
+_LEAST_SHARED = 1e6  # "a quarter of a million"; "of a hundred" counts what is there
 _LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
 
 
@@ -40,7 +42,7 @@ def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | No
                 total, current = total + (current or 1.0) * scale, 0.0
         elif has_number and word in _FRACTIONS and total == 0 and 0 < current < 10:
             is_share = word.endswith("s") or current == 1 or word in FOREIGN_FRACTIONS
-            return _share(after + 1, current * _FRACTIONS[word]) if is_share else None
+            return _share_of(tokens, after + 1, current * _FRACTIONS[word]) if is_share else None
         elif has_number and word in ORDINALS and current >= 20 and current % 10 == 0:
             return Figure(
                 after + 1, QuantityKind.ORDINAL, total + current + ORDINALS[word], total + current + ORDINALS[word]
@@ -105,6 +107,16 @@ def _share(after: int, value: float, *, precision: float = 0.0) -> Figure:
     return Figure(after, QuantityKind.CARDINAL, value, value, precision=precision, unit="share")
 
 
+def _share_of(tokens: list[Token], after: int, value: float) -> Figure:
+    """Give a share, or the figure where it is one "of a million"."""
+    following = [token.text for token in tokens[after : after + 3]]
+    scale = SCALES.get(following[-1], 0.0) if following[:2] == ["of", "a"] and len(following) > _OF_A else 0.0
+    if scale < _LEAST_SHARED:
+        return _share(after, value)
+    figure = value * scale
+    return Figure(after + len(following), QuantityKind.CARDINAL, figure, figure, precision=figure * 0.1)
+
+
 def _read_share_or_ordinal(text: str, tokens: list[Token], index: int) -> Figure | None:
     """Read "half", "a quarter of", "a third of" as shares and other ordinals as ordinals."""
     word = tokens[index].text
@@ -123,7 +135,7 @@ def _read_share_or_ordinal(text: str, tokens: list[Token], index: int) -> Figure
     is_end = not following or text[tokens[index].end] in ".,;:)"
     is_measure = index > 1 and tokens[index - 2].text in _BEFORE_A_SHARE  # "by a third last year"
     if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end or is_measure):
-        return _share(index + 1, FRACTIONS[word])
+        return _share_of(tokens, index + 1, FRACTIONS[word])
     if word in ORDINALS:
         return Figure(index + 1, QuantityKind.ORDINAL, ORDINALS[word], ORDINALS[word])
     return None

@@ -22,6 +22,7 @@ from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages
 from refcheck.verify.claims.foreign.across import find_across
 from refcheck.verify.claims.gate import OTHER_LANGUAGE, Hindrance, find_hindrance, find_shortfall, language_of_page
+from refcheck.verify.claims.meaning.capitals import name_countries
 from refcheck.verify.claims.other_language import language_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex, index_for, metadata_text, place_of
@@ -66,15 +67,16 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     facts = ClaimFacts(claim.text, language=language)
     words = [word.form for word in facts.sentence.words]
     index = index_for(page.text, metadata_text(page), words, page.date_published, language)
-    weighed = weigh(facts, index)
-    if not weighed.facts.content:
+    if not facts.content:
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
-    told, told_doubts = find_told_time_difference(facts, claim.context.date, page.date_published, index, weighed.ranked)
-    weighed = replace(weighed, conflicts=(*weighed.conflicts, *told), doubts=(*weighed.doubts, *told_doubts))
-    chronology = find_chronology_conflict(weighed.facts, claim.context, page, weighed.findings)
-    if chronology is not None:
-        weighed = replace(weighed, conflicts=(chronology, *weighed.conflicts))
+    weighed = _weigh_in_time(claim, facts, page, index)
     verdict = decide(weighed, index)
+    named = name_countries(claim.text) if language == "en" and verdict.verdict in _OPEN else None
+    if named is not None:
+        of_country = _weigh_in_time(claim, ClaimFacts(named), page, index)
+        again = decide(of_country, index)
+        if again.verdict is ClaimVerdict.SUPPORTED:
+            weighed, verdict = of_country, again
     assessment = replace(
         verdict,
         probability=round(_support_of(weighed), 4),
@@ -95,6 +97,15 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
     return assessment
 
 
+def _weigh_in_time(claim: Claim, facts: ClaimFacts, page: ExtractedText, index: PageIndex) -> Weighed:
+    """Weigh a claim, with what the days of draft and page say of it."""
+    weighed = weigh(facts, index)
+    told, told_doubts = find_told_time_difference(facts, claim.context.date, page.date_published, index, weighed.ranked)
+    weighed = replace(weighed, conflicts=(*weighed.conflicts, *told), doubts=(*weighed.doubts, *told_doubts))
+    chronology = find_chronology_conflict(weighed.facts, claim.context, page, weighed.findings)
+    return weighed if chronology is None else replace(weighed, conflicts=(chronology, *weighed.conflicts))
+
+
 def _across_languages(claim: Claim, page: ExtractedText, hindrance: Hindrance) -> Assessment:
     """Leave a claim open whose page is in another language, and show where its figures and names stand there."""
     index = index_for(page.text, metadata_text(page), (), page.date_published, language_of_page(page) or "en")
@@ -106,6 +117,7 @@ def _across_languages(claim: Claim, page: ExtractedText, hindrance: Hindrance) -
     return replace(assessment, passages=(_passage(index.sentences[seen.sentence], 0.0, page),))
 
 
+_OPEN = (ClaimVerdict.CANNOT_CHECK, ClaimVerdict.PARTIALLY_SUPPORTED)
 _SPEAKS_AGAINST = (ClaimVerdict.REFUTED, ClaimVerdict.PARTIALLY_SUPPORTED, ClaimVerdict.NOT_FOUND)
 
 

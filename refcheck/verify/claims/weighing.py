@@ -42,8 +42,9 @@ from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
 from refcheck.verify.claims.stance.bounds import find_bare_bound, find_turned_step
 from refcheck.verify.claims.stance.denials import find_undenied
+from refcheck.verify.claims.stance.speakers import find_body_of_another
 
-_FINDERS = (find_undenied, find_bare_bound, find_turned_step, find_changed_sides)
+_FINDERS = (find_undenied, find_bare_bound, find_turned_step, find_changed_sides, find_body_of_another)
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2
 

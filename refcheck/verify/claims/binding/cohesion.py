@@ -174,7 +174,7 @@ def _find_replaced(words: WordPlaces, best: int, held: Held) -> Scattered | None
     around = {n for n in far for index in (best - 1, best + 1) if index in page.places(words.stems[n])}
     for number in far:
         is_name = words.claim.sentence.capital[words.at[number]] and words.at[number] > 0
-        rival = _rival_of(words, held, page.sentences[best], number) if is_name or number not in around else ""
+        rival = _rival_of(words, held, best, number) if is_name or number not in around else ""
         if rival:
             return Scattered(Scatter.REPLACED, words.text(number), rival)
     if len(far) == len(missing) == 1 and far[0] not in around and _is_added(words.claim.sentence, words.at[far[0]]):
@@ -195,9 +195,10 @@ def _is_elsewhere(stem_: str, page: PageIndex) -> bool:
     return bool(places) or bool(page.like_places(stem_))
 
 
-def _rival_of(words: WordPlaces, held: Held, sentence: Sentence, number: int) -> str:
+def _rival_of(words: WordPlaces, held: Held, index: int, number: int) -> str:
     """Give a word of a missing one's class that a sentence has beside the words that go before and behind it."""
-    claim = words.claim.sentence
+    claim, sentence = words.claim.sentence, words.page.sentences[index]
+    ours, theirs = words.claim.links, links_at(words.page, index)
     mine = words.at[number]
     before = next((held[other] for other in range(number - 1, -1, -1) if held.get(other)), [])
     behind = next((held[other] for other in range(number + 1, len(words.at)) if held.get(other)), [])
@@ -205,7 +206,8 @@ def _rival_of(words: WordPlaces, held: Held, sentence: Sentence, number: int) ->
     for near in (*before, *behind):
         for at in range(max(0, near - _REACH), min(len(sentence.forms), near + _REACH + 1)):
             is_free = at not in taken and sentence.forms[at] not in LIGHT and not is_stopword(sentence.forms[at])
-            if is_free and _are_of_one_class(claim, mine, sentence, at):
+            is_alike = mine in ours.verbs or at not in theirs.verbs
+            if is_free and is_alike and _are_of_one_class(claim, mine, sentence, at):
                 word = sentence.words[at]
                 return sentence.text[word.start : word.end]
     return ""

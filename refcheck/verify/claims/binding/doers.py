@@ -37,6 +37,8 @@ _FINDING = frozenset("found reported described called estimated".split())
 _JOINING = frozenset("and but while that which who as because although when where if than or".split())
 _BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with in".split())
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any all to on in by for from about more over".split())
+_AMONG = frozenset("those them these".split())
+"""What a participle describes: "were among those injured"."""
 _EMPTY = frozenset(
     """become became becomes get gets got give gives gave given take takes took taken put puts make makes made
     come comes came go goes went stand stands stood seem seems seemed appear appears appeared remain remains remained
@@ -112,7 +114,7 @@ def _main_verb(claim: ClaimFacts) -> int | None:
         at = next((i for i in range(at + 1, _piece_end(claim, at)) if sentence.forms[i] in _FINITE), at)
     while at < len(sentence.forms) and (sentence.forms[at] in _AUXILIARIES or is_stopword(sentence.forms[at])):
         at += 1
-    if at >= len(sentence.forms):
+    if at >= len(sentence.forms) or sentence.forms[at - 1] in _AMONG:
         return None
     form, stem_ = sentence.forms[at], sentence.stems[at]
     is_participle = form.endswith("ed") and sentence.forms[at - 1] in _AUXILIARIES

@@ -12,6 +12,7 @@ from refcheck.text.months import month_number
 from refcheck.text.numbers import Quantity, quantities_agree
 from refcheck.verify.claims.binding.cohesion import Scatter, Scattered
 from refcheck.verify.claims.binding.directions import direction_of
+from refcheck.verify.claims.binding.exchanged import find_other_agent, find_turned_ends
 from refcheck.verify.claims.binding.fillers import Fillers
 from refcheck.verify.claims.binding.ties import Ties, links_at
 from refcheck.verify.claims.meaning.lexicon import like_words, near_words
@@ -47,6 +48,8 @@ def _signs(ties: Ties, fillers: Fillers) -> Iterator[tuple[str, str]]:
     yield _find_other_edge(ties)
     yield _find_other_figure_done(ties)
     yield _find_other_verb_led_to(ties)
+    yield find_other_agent(ties, fillers)
+    yield find_turned_ends(ties)
     yield _find_lone_verb(ties), ""
 
 
@@ -158,17 +161,17 @@ def _find_lone_verb(ties: Ties) -> str:
 
 def _find_other_figure_done(ties: Ties) -> tuple[str, str]:
     """Give a figure of what is done, and the one that the page has there: "received 38 million and gave 24 million"."""
-    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
     for verb in ties.links.verbs:
         mine = _figures_done(ties.sentence, ties.links, verb)
-        places = [at for at in links.verbs if sentence.stems[at] == ties.sentence.stems[verb]]
-        if len(mine) != 1 or len(places) != 1:
-            continue
-        theirs = _figures_done(sentence, links, places[0])
-        is_told = any(quantities_agree(mine[0], other) for other in theirs)
-        alike = [other for other in theirs if None in (other.unit, mine[0].unit) or other.unit == mine[0].unit]
-        if len(theirs) == len(alike) == 1 and not is_told:
-            return mine[0].text, theirs[0].text
+        for index in ties.closest if len(mine) == 1 else ():
+            sentence, links = ties.page.sentences[index], links_at(ties.page, index)
+            places = [at for at in links.verbs if sentence.stems[at] == ties.sentence.stems[verb]]
+            theirs = _figures_done(sentence, links, places[0]) if len(places) == 1 else []
+            if any(quantities_agree(mine[0], other) for other in theirs):
+                break
+            alike = [other for other in theirs if None in (other.unit, mine[0].unit) or other.unit == mine[0].unit]
+            if len(theirs) == len(alike) == 1:
+                return mine[0].text, theirs[0].text
     return "", ""
 
 

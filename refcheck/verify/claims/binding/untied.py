@@ -84,9 +84,10 @@ class Untied:
         return ""
 
     def _is_when_written(self, at: int) -> bool:
-        """Tell whether a word is the month or the year in which the page was written, which it need not say again."""
-        written, form = self.page.sentences[self.ties.best].written, self.ties.sentence.forms[at]
-        return written is not None and (month_number(form) == (written.month or 0) or form == str(written.year))
+        """Tell whether a word is a month or year that the page tells from the day it was written, or that day's own."""
+        best, form = self.page.sentences[self.ties.best], self.ties.sentence.forms[at]
+        days = [found.date for found in best.relative_dates] + ([best.written] if best.written is not None else [])
+        return any(month_number(form) == (day.month or 0) or form == str(day.year) for day in days)
 
     def _share_at(self, index: int) -> float:
         """Give the share of the claim that a sentence has."""

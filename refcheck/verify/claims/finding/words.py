@@ -38,7 +38,9 @@ LIGHT = frozenset(
     found finds find show shows showed shown let lets longer mere merely pointed points point anywhere due
     mainly mostly round whole half want wants wanted
     journal magazine involve involved involving seem seems level levels amount amounts unable
-    seemed appear appears appeared concern concerned based held""".split()
+    seemed appear appears appeared concern concerned based held expect expects expected intend intends intended suggest
+    suggests suggested suggesting measured exceed exceeds exceeded exceeding predicted projected estimated
+    supposed""".split()
 )
 """Words that carry little themselves: another one in their place tells nothing."""
 

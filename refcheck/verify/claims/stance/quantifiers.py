@@ -52,7 +52,7 @@ def find_quantifier_doubts(claim: ClaimFacts, near: Sequence[Sentence], company:
     """
     amount = _read_amount(claim.sentence)
     if amount is None:
-        return _little_doubt(claim, near, company)
+        return _parted_doubt(claim, near) or _little_doubt(claim, near, company)
     return _weaker_doubt(claim, amount, company) or _ungrounded_doubt(claim, amount, near, company)
 
 
@@ -146,6 +146,15 @@ def _has_part(sentence: Sentence, least: float) -> bool:
         for second in bare
         if first is not second
     )
+
+
+def _parted_doubt(claim: ClaimFacts, near: Sequence[Sentence]) -> list[Doubt]:
+    """Doubt "in both" where the sentence that tells it parts one from the other."""
+    if "both" not in claim.sentence.forms or not near or "both" in near[0].forms:
+        return []
+    forms = near[0].forms
+    other = next((at for at, form in enumerate(forms) if form == "other" and "one" in forms[:at]), None)
+    return [] if other is None else [_doubt(claim, claim.sentence.forms.index("both"), near[0], other)]
 
 
 def _little_doubt(claim: ClaimFacts, near: Sequence[Sentence], company: Company) -> list[Doubt]:

@@ -5,6 +5,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
 from refcheck.text.stemming import stem
 from refcheck.text.words import fold_word
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.meaning.lexicon import Relation, is_known, relation
@@ -20,6 +21,17 @@ from refcheck.verify.quotations.speaking.mouths import Mouth, compare_mouths
 _LEAST_COVERAGE = 0.5  # a sentence with less of the claim may be another statement
 _SAME_STATEMENT = 0.6  # share of the reported words that one sentence must have where nothing is quoted
 _NEAR_STATEMENT = 0.4  # … where the sentence shares the turn of phrase as well
+_BEGINNING = 5  # letters that "ministry" and "minister" share
+_BODIES = frozenset(
+    """government ministry party company commission council court police parliament union agency bank authority
+    authorities federation association group institute university army military opposition""".split()
+)
+_OFFICES = frozenset(
+    """minister president premier chancellor secretary spokesman spokeswoman spokesperson chief head chair chairman
+    chairwoman director executive official mayor governor commissioner general leader ambassador envoy judge officer
+    deputy manager lawyer founder partner representative member adviser he she""".split()
+)
+"""What somebody is called who may speak for a body."""
 _OPENS = late(
     r"(?P<who>(?:(?!\bthat\b)[^,.;:\"“”]){3,80}?)\s(?:have\s|has\s|had\s|also\s)*(?:said|says?|told\s\w+|argued?s?|claim(?:ed|s)?"
     r"|propos(?:ed?|es)|suggest(?:ed|s)?|believed?s?|think|thought|warn(?:ed|s)?|not(?:ed?|es)|report(?:ed|s)?"
@@ -48,6 +60,27 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
     said = ClaimFacts(claim.text[reported.end() :] if reported else claim.text)
     who = reported["who"].strip() if reported else named[0].subject
     return _other_teller(who, said, page, ranked)
+
+
+def find_body_of_another(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+    """Doubt "the ministry said" where the page has the words from a person who speaks for nobody of the kind."""
+    reported = _OPENS.match(claim.text)
+    heads = [form for form in reported["who"].lower().split() if form in _BODIES] if reported else []
+    if reported is None or not heads or not ranked:
+        return None
+    said = ClaimFacts(claim.text[reported.end() :])
+    sentence = page.sentences[ranked[0].index]
+    theirs = find_attributions(page.text, sentence.start, sentence.end)
+    tellers = [a for a in theirs if a.kind is SubjectKind.NAME and " " in a.subject]
+    if not tellers or Company(said, page).of(ranked[0].index, frozenset()) < _SAME_STATEMENT:
+        return None
+    surname = stem(fold_word(tellers[0].subject.split()[-1]))
+    told = {form for index in page.places(surname) for form in page.sentences[index].forms}
+    beginnings = tuple(head[:_BEGINNING] for head in heads)
+    if not told.isdisjoint(_OFFICES) or any(form.startswith(beginnings) for form in told):
+        return None
+    where = (sentence.start, sentence.start + len(sentence.text.rstrip()))
+    return Doubt(DoubtKind.SUBJECT, reported["who"].strip(), tellers[0].subject, *where)
 
 
 def _other_mouth(speaker: str, page: PageIndex, best: Candidate) -> Conflict | None:

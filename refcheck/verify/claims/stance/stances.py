@@ -59,6 +59,8 @@ _WAS = frozenset(
 )
 _MOST = frozenset("majority most".split())
 _ALL_OF_THEM = frozenset("unanimous unanimously".split())
+_OPENING_SIGNS = frozenset(":;•")
+_BEHIND_CONTRASTS = frozenset("to by on in for with from of the a an".split())
 _REACH = 4
 
 
@@ -174,11 +176,20 @@ def _rank_of_verb(links: Links, at: int, own: Set[str]) -> int:
     verb = links.verbs.get(at)
     if verb is None:
         return 0
-    if verb.modal in _POSSIBLE or verb.opener in _OPENERS:
+    if verb.modal in _POSSIBLE or verb.opener in _OPENERS or _is_imperative(links, at):
         return _RANK_CONSIDERED
     if verb.opener == "until" and not _TO_COME.isdisjoint(links.sentence.forms[:at]):
         return _RANK_CONSIDERED  # "there would be protests until he agreed"
     return _RANK_PLANNED if verb.modal and verb.modal not in own else 0
+
+
+def _is_imperative(links: Links, at: int) -> bool:
+    """Tell whether a verb opens a sentence or what follows a colon or semicolon, and tells somebody what to do."""
+    verb, sentence = links.verbs[at], links.sentence
+    if verb.tag != "VB" or verb.modal or verb.is_infinitive or all(n.role != Role.OBJECT for n in links.of(at)):
+        return False
+    gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start] if at else ":"
+    return not _OPENING_SIGNS.isdisjoint(gap)
 
 
 def _rank_of_leading(links: Links, sentence: Sentence, at: int, head: Neighbour, place: int) -> int:
@@ -228,6 +239,8 @@ def _is_contrasted(sentence: Sentence, place: int) -> bool:
         following = sentence.forms[place + 1 : place + 1 + _REACH]
         is_noun_behind = before[-1] in ("not", "the", "a", "an", "by", "for", "of", "in", "from", "to")
         return is_noun_behind and "but" in following
+    if before[-1:] and before[-1] in _BEHIND_CONTRASTS:
+        before = sentence.forms[max(0, place - 3) : place - 1]  # "rather than to drought"
     return before[-2:] == ("rather", "than") or before[-2:] == ("instead", "of")
 
 

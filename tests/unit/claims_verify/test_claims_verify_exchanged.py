@@ -1,0 +1,67 @@
+"""Claims that turn round what the page tells: who did it, from what to what, and in whose name."""
+
+import pytest
+
+from refcheck.datatypes.assessments import ClaimVerdict
+from refcheck.verify import verify_claim
+from refcheck.verify.claims.exchange import read_request
+
+PAGE = """Fund for the Lower Delta
+
+In 2011 the government of Osmar Tellez set up the Delta Fund, headed by Ines Caro, a former judge. Most engineers
+attribute the loss of land to the dams rather than to the storms.
+
+Growers in Kenya have moved from sorghum and millet to maize and beans.
+
+By 2015 the area of the marsh had shrunk to a third, and its volume to one twentieth.
+
+In one district the levee held, in the other it broke.
+
+By August more than 40,000 displaced people had reached Kenya; around 3,100 were given a house.
+
+"The delta is being sold by those who were meant to guard it," said Rosa Quintero, who grows rice near the mouth.
+Kenya's government has signed an agreement with the fund and wants to plant 9,000 hectares.
+
+To the Delta Fund and its donors: make any further grant conditional on a public register.
+
+The lagoon was once the largest on the coast. The fund spent $1.2 billion.
+"""
+
+
+def verdict_on(claim: str) -> ClaimVerdict:
+    request, page, reference = read_request({"claim": claim, "page": PAGE})
+    return verify_claim(request, page, reference=reference).verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Osmar Tellez headed the Delta Fund.", id="who-set-it-up-for-who-headed-it"),
+        pytest.param("Most engineers attribute the loss of land to the storms.", id="rather-than-to"),
+        pytest.param("Growers in Kenya have moved from maize and beans to sorghum and millet.", id="from-for-to"),
+        pytest.param("By 2015 the area of the marsh had shrunk to a twentieth.", id="share-of-another-measure"),
+        pytest.param("The levee held in both districts.", id="one-and-the-other"),
+        pytest.param("Around 40,000 displaced people in Kenya were given a house.", id="figure-of-another-verb"),
+        pytest.param("The ministry said that the delta was being sold by those meant to guard it.", id="another-mouth"),
+        pytest.param("The Delta Fund has made further grants conditional on a public register.", id="advice-as-deed"),
+    ],
+)
+def test_what_a_claim_turns_round_is_not_supported(claim: str) -> None:
+    assert verdict_on(claim) is not ClaimVerdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Ines Caro headed the Delta Fund.", id="who-headed-it"),
+        pytest.param("Nairobi has signed an agreement with the fund.", id="capital-for-government"),
+        pytest.param("The lagoon was once the largest on the coast.", id="once-is-no-figure"),
+        pytest.param("The fund spent over a billion dollars.", id="more-than-a-billion"),
+    ],
+)
+def test_what_the_page_says_in_other_words_is_not_accused(claim: str) -> None:
+    assert verdict_on(claim) in (ClaimVerdict.SUPPORTED, ClaimVerdict.CANNOT_CHECK)
+
+
+def test_a_capital_that_acts_is_its_country() -> None:
+    assert verdict_on("Nairobi has signed an agreement with the fund.") is ClaimVerdict.SUPPORTED
