@@ -246,7 +246,7 @@ class Reading:
 def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedText) -> Reading | None:
     """Give the reading that is best for the draft, None where the words are not on the page."""
     words = words_of_page(page.text)
-    is_scanned = is_scanned_page(page)
+    is_scanned = Later(partial(is_scanned_page, page))  # asked of a changed word that looks misread
     if len(pieces) > 1:
         whole = parse_pieces(" ".join(piece.text for piece in pieces))[0]
         candidates = [each for each in find_candidates(whole, words, is_scanned=is_scanned) if not each.counted]
@@ -268,7 +268,7 @@ def find_reading(quotation: Quotation, pieces: Sequence[Piece], page: ExtractedT
 
 
 def _chained(
-    quotation: Quotation, pieces: Sequence[Piece], page: ExtractedText, words: Words, is_scanned: bool
+    quotation: Quotation, pieces: Sequence[Piece], page: ExtractedText, words: Words, is_scanned: Later[bool]
 ) -> Reading | None:
     """Read the pieces between ellipses one by one; None where less than half of the words are found."""
     offered = [

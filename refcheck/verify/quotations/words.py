@@ -1,7 +1,6 @@
 """The words of a page or quotation, each with its key and its place, found once for each text."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, repeat
@@ -95,6 +94,7 @@ class Words:
         self.folded: Folded = fold(text)
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
+        self._places: dict[str, list[int]] = {}
         self._runs = _glued(_readable(self.folded), self.folded.signs).split(" ")
         read = list(map(_RUNS.__getitem__, self._runs))
         self._uneven = [(at, run) for at in _find_runs(read) if isinstance(run := read[at], _Run)]
@@ -137,14 +137,6 @@ class Words:
         return as_column(self.keys)
 
     @kept
-    def places(self) -> dict[str, list[int]]:
-        """Where each key stands, in order."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, key in enumerate(self.keys):
-            places[key].append(index)
-        return dict(places)
-
-    @kept
     def language(self) -> str:
         """The language that the first words are in, "" where they do not tell."""
         return guess_language(self.text[:_SAMPLE]) or ""
@@ -152,7 +144,22 @@ class Words:
     @kept
     def has_lost_apostrophes(self) -> bool:
         """Whether a text has none, and words that need one."""
-        return "'" not in self.text and any(key in self.places for key in _WITHOUT_APOSTROPHE)
+        return "'" not in self.text and any(map(self.has, _WITHOUT_APOSTROPHE))
+
+    def has(self, key: str) -> bool:
+        """Tell whether a word stands somewhere."""
+        return f"\n{key}\n" in self.column
+
+    def places_of(self, keys: Iterable[str]) -> dict[str, list[int]]:
+        """Give where each of some words stands, in order; a page's other words are never looked up."""
+        asked = dict.fromkeys(keys)
+        new: dict[str, list[int]] = {key: [] for key in asked if key not in self._places}
+        if new:
+            for index, key in enumerate(self.keys):
+                if key in new:
+                    new[key].append(index)
+            self._places |= new
+        return {key: self._places[key] for key in asked}
 
     def word(self, index: int) -> str:
         """Give one word as folded."""

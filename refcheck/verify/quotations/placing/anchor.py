@@ -116,7 +116,7 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
 def _elsewhere(run: Step, keys: Sequence[str], page: Words, start: int, end: int) -> list[Step]:
     """Give where else in a window the words of a run stand: "I don't believe in fate; I believe in luck"."""
     wanted = list(keys[run.start : run.end])
-    places = page.places.get(wanted[0], [])
+    places = page.places_of(wanted[:1])[wanted[0]]
     found: list[Step] = []
     for place in places[bisect_left(places, start) : bisect_left(places, end)][:_MAX_REPEATS]:
         stop = place + len(wanted)

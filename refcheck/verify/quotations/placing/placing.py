@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation
+from refcheck.datatypes.later import Later
 from refcheck.text.diff import Step
 from refcheck.text.keeping import kept
 from refcheck.verify.quotations.placing.anchor import Place, find_exact, find_near
@@ -54,9 +55,7 @@ class PlacedPiece:
         return _ORDER_COUNTS * found / total
 
 
-def find_candidates(
-    piece: Piece, page: Words, *, is_scanned: bool = False, is_alone: bool = False
-) -> list[PlacedPiece]:
+def find_candidates(piece: Piece, page: Words, *, is_scanned: Later[bool], is_alone: bool = False) -> list[PlacedPiece]:
     """Give the places of one piece, those without a counted difference first.
 
     With `is_alone`, places that cannot be the piece's best may be left out.
@@ -72,7 +71,7 @@ def find_candidates(
     return sorted(placed, key=lambda each: (bool(each.counted), -each.coverage, each.place.start))
 
 
-def _placed(piece: Piece, place: Place, page: Words, is_scanned: bool) -> PlacedPiece:
+def _placed(piece: Piece, place: Place, page: Words, is_scanned: Later[bool]) -> PlacedPiece:
     return PlacedPiece(
         piece=piece,
         place=place,
@@ -81,7 +80,7 @@ def _placed(piece: Piece, place: Place, page: Words, is_scanned: bool) -> Placed
     )
 
 
-def _widened(placed: PlacedPiece, page: Words, is_scanned: bool) -> PlacedPiece:
+def _widened(placed: PlacedPiece, page: Words, is_scanned: Later[bool]) -> PlacedPiece:
     """Take in more words of the page where a first or last word writes several ("58", "3.4bn", "3.4 billion")."""
     if not placed.counted:
         return placed
@@ -100,7 +99,9 @@ def _widened(placed: PlacedPiece, page: Words, is_scanned: bool) -> PlacedPiece:
     return placed
 
 
-def _with_steps(placed: PlacedPiece, steps: tuple[Step, ...], page: Words, is_scanned: bool) -> PlacedPiece | None:
+def _with_steps(
+    placed: PlacedPiece, steps: tuple[Step, ...], page: Words, is_scanned: Later[bool]
+) -> PlacedPiece | None:
     start, end = steps[0].other_start, steps[-1].other_end
     is_uneven = any(
         step.operation is DiffOperation.EQUAL and step.end - step.start != step.other_end - step.other_start

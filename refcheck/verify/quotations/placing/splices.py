@@ -8,6 +8,7 @@ from refcheck.datatypes.selectors import Span
 from refcheck.verify.quotations.layout import layout_of_page
 from refcheck.verify.quotations.placing.anchor import find_exact
 from refcheck.verify.quotations.placing.placing import PlacedPiece
+from refcheck.verify.quotations.speaking.labels import may_hold_labels
 from refcheck.verify.quotations.speaking.mouths import same_mouth
 from refcheck.verify.quotations.words import Words
 
@@ -53,8 +54,10 @@ def find_second_mouth(placed: Sequence[PlacedPiece], spans: Sequence[Span], word
     for first, second in itertools.pairwise(places[:_MAX_MOUTHS]):
         if same_mouth(text, first, second) is False:
             return Splice("two_speakers", explanation)
-    lines = [(start, end) for start, end in spans if "\n" in text[start:end]]  # a label stands at the start of one
-    if any(layout_of_page(text).labels_between(start, end - 1) for start, end in lines):
+    if any(
+        may_hold_labels(text, start, end - 1) and layout_of_page(text).labels_between(start, end - 1)
+        for start, end in spans
+    ):
         return Splice("two_speakers", explanation)
     return None
 

@@ -57,9 +57,10 @@ def _find_hits(keys: Sequence[str], page: Words, reach: int) -> list[_Hit]:
     """
     hits: list[_Hit] = []
     common: list[tuple[str, list[int], int]] = []
-    for key in page.places.keys() & keys:
-        here = page.places[key]
+    for key, here in page.places_of(keys).items():
         times = len(here)
+        if not times:
+            continue
         # Between two words of one length the rarer one says more about the place.
         weight = int(_FINE * word_weight(key) / times**0.25)
         if times > _RARE:

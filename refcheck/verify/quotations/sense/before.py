@@ -179,4 +179,4 @@ def _first_of_chain(page: Words, complementizer: int) -> int:
 def turns(page: Words, index: int) -> bool:
     """Tell whether a word turns the sense of what it belongs to."""
     key = page.keys[index]
-    return is_turner(key) and not is_false_friend(key, page.language)
+    return is_turner(key) and not is_false_friend(key, page)

@@ -140,7 +140,7 @@ def _first_condition(page: Words, start: int, end: int, *, is_clause: bool) -> s
         key = page.keys[index]
         if key in _RELATIVES:
             return None
-        if is_false_friend(key, page.language):
+        if is_false_friend(key, page):
             continue
         if key in CONDITIONS or (key in NEGATIONS and index - start < 2 and not is_clause):
             return page.word(index)

@@ -16,6 +16,7 @@ _LOOKING = frozenset(
 _INVERTED = frozenset("had were should".split())
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
+_SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
 _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".split())
 _FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
@@ -28,9 +29,16 @@ _SAYING = frozenset("say claim suggest think believe argue pretend assume conclu
 
 def find_fronted(page: Words, start: int) -> str | None:
     """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
-    is_verb_first = page.language != "en" and page.word(start).lower() in _VERBS  # "Ohne diese Arbeiten würde das Netz"
-    if page.keys[start] not in _SUBJECTS and not is_verb_first:
+    is_subject = page.keys[start] in _SUBJECTS
+    if not is_subject and page.word(start).lower() not in _VERBS:
         return None
+    opener = _opener_before(page, start)
+    # "Ohne diese Arbeiten würde das Netz": other languages than English put the verb first.
+    return opener if is_subject or (opener and page.language != "en") else None
+
+
+def _opener_before(page: Words, start: int) -> str | None:
+    """Give the condition or the like at the head of the sentence, where no clause ends before `start`."""
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_FRONTED), -1):
         if index and not page.ends_sentence(index - 1):
             if ends_clause(page, index - 1):
@@ -39,7 +47,7 @@ def find_fronted(page: Words, start: int) -> str | None:
         is_condition = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
         if is_condition and index < start - 1 and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _MODALS:
             return page.word(index)  # "If it had been my face there would have been an inquiry"
-        has_own_subject = any(page.keys[each] in _SUBJECTS - _ARTICLES_TOO for each in range(index + 1, start))
+        has_own_subject = any(page.keys[each] in _SURE_SUBJECTS for each in range(index + 1, start))
         return page.word(index) if page.keys[index] in _FRONTED and not has_own_subject else None
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -147,9 +148,10 @@ _FALSE_FRIENDS = {
 }  # fmt: skip
 
 
-def is_false_friend(key: str, language: str) -> bool:
+def is_false_friend(key: str, page: Words) -> bool:
     """Tell whether a word that turns the sense in one language is another one in the page's: Spanish "en", "se"."""
-    return language in _FALSE_FRIENDS.get(key, ())
+    languages = _FALSE_FRIENDS.get(key)
+    return languages is not None and page.language in languages
 
 
 def turns_sense(keys: Iterable[str]) -> bool:

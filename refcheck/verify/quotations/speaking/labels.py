@@ -118,6 +118,32 @@ def find_labels(text: str) -> list[Label]:
     return find_lines_of_speakers(text)
 
 
+def may_hold_labels(text: str, start: int, end: int) -> bool:
+    """Tell at little cost whether a label may begin on a line that begins within `text[start:end]`.
+
+    To know whether one does, the whole page has to be read for its labels.
+    """
+    at = text.find("\n", start, end)
+    while at >= 0:
+        stop = text.find("\n", at + 1)
+        line = text[at + 1 : stop if stop >= 0 else len(text)]
+        if any(map(line.__contains__, _COLONS)) and _is_label_with_colon(text, at + 1):
+            return True
+        if _COURT_LABEL.match(text, at) or _PARTY_LABEL.match(text, at):
+            return True
+        if len(bare := line.strip()) <= _LONGEST_LINE and _LINE_OF_SPEAKER.fullmatch(bare):
+            return True
+        at = text.find("\n", at + 1, end)
+    return False
+
+
+def _is_label_with_colon(text: str, start: int) -> bool:
+    found = _LABEL.match(text, start)
+    aside = (found and found["aside"]) or ""
+    is_label = found and _is_label(_label_name(found["label"], aside), has_aside=bool(aside))
+    return bool(is_label) or text.startswith("From:", start)
+
+
 def _find_mails(text: str) -> list[re.Match[str]]:
     return list(itertools.islice(_MAIL.finditer(text), _MAX_LABELS)) if "From:" in text else []
 

@@ -104,9 +104,9 @@ def is_addition(insertion: str, page: Words) -> bool:
     It turns the sense, says how many ("[all]"), or gives a figure that the page has nowhere.
     """
     keys = Words(insertion).keys
-    if turns_sense(insertion.lower().split()) or any(key[0].isdigit() and key not in page.places for key in keys):
+    if turns_sense(insertion.lower().split()) or any(key[0].isdigit() and not page.has(key) for key in keys):
         return True
-    if any(_is_judgement(word) and word_key(word) not in page.places for word in insertion.split()):
+    if any(_is_judgement(word) and not page.has(word_key(word)) for word in insertion.split()):
         return True
     if _is_unheard_of(insertion, keys, page):
         return True
@@ -133,7 +133,7 @@ def _is_unheard_of(insertion: str, keys: Sequence[str], page: Words) -> bool:
     if any(key in _EMPHASIS for key in keys):
         return True
     content = [key for key in keys if not is_stopword(key, page.language or "en")]
-    return any(key not in page.places and f"{key}s" not in page.places for key in content)
+    return any(not page.has(key) and not page.has(f"{key}s") for key in content)
 
 
 def _is_judgement(word: str) -> bool:
@@ -195,7 +195,7 @@ def _says_the_same(insertion: str, own: Words, theirs: Sequence[str], page: Word
 def _are_heard_of(keys: Sequence[str], page: Words) -> bool:
     """Tell whether the page has one of some words, in the singular or the plural."""
     bare = (key.removesuffix("'s") for key in keys)
-    return any(key in page.places or f"{key}s" in page.places for key in bare)
+    return any(page.has(key) or page.has(f"{key}s") for key in bare)
 
 
 def is_stranger(insertion: str, page: Words, index: int) -> bool:
@@ -244,7 +244,7 @@ def _is_whole_name(own: Sequence[str], theirs: Sequence[str], page: Words) -> bo
     return any(
         place + 1 < len(page) and page.keys[place + 1] == name
         for given, name in pairs
-        for place in page.places.get(given, ())[:50]
+        for place in page.places_of((given,))[given][:50]
     )
 
 

@@ -26,19 +26,18 @@ def find_changed_cases(steps: Sequence[Step], words: Words, page: Words) -> Iter
 
     A first word may be set in either case, and so may all words of a line in capitals or a title.
     """
-    is_german = page.language == "de"
-    if not is_german and _ACRONYMS.isdisjoint(words.keys) and _NAMES.isdisjoint(words.keys):
-        return
     for step in steps:
         for offset in range(step.end - step.start) if step.operation is DiffOperation.EQUAL else ():
             i, j = step.start + offset, step.other_start + offset
-            if is_german or words.keys[i] in _ACRONYMS or words.keys[i] in _NAMES:
-                own, theirs = words.word(i), page.word(j)
-                if own != theirs and own.lower() == theirs.lower() and _is_other(i, j, words, page, is_german):
-                    yield i, j
+            own, theirs = words.word(i), page.word(j)
+            if own != theirs and own.lower() == theirs.lower() and _is_other(i, j, words, page):
+                yield i, j
 
 
-def _is_other(i: int, j: int, words: Words, page: Words, is_german: bool) -> bool:
+def _is_other(i: int, j: int, words: Words, page: Words) -> bool:
+    is_german = page.language == "de"
+    if not is_german and words.keys[i] not in _ACRONYMS and words.keys[i] not in _NAMES:
+        return False
     own, theirs = words.word(i), page.word(j)
     if {own.islower(), theirs.islower()} != {True, False} or _is_in_title(i, words) or _is_in_title(j, page):
         return False

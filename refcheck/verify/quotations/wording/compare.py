@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from refcheck.datatypes.assessments import DiffOperation
+from refcheck.datatypes.later import Later
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.placing.pieces import Piece
@@ -49,7 +50,7 @@ _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er"
 _COMPARATIVE = frozenset(("er",))
 
 
-def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: bool = False) -> list[Difference]:
+def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: Later[bool]) -> list[Difference]:
     """Give the differences between a piece and the words at its place, in order."""
     comparison = _Comparison(piece, page, is_scanned)
     found: list[Difference] = []
@@ -68,7 +69,7 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: boo
 
 
 class _Comparison:
-    def __init__(self, piece: Piece, page: Words, is_scanned: bool) -> None:
+    def __init__(self, piece: Piece, page: Words, is_scanned: Later[bool]) -> None:
         self.piece = piece
         self.words = piece.words
         self.page = page
@@ -248,7 +249,7 @@ class _Comparison:
             return "number"
         if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
             return excuse
-        if self.is_scanned and is_misreading(own, theirs, self.page):
+        if is_misreading(own, theirs, self.page) and self.is_scanned.value:
             return "scanner"
         return None
 
@@ -257,7 +258,7 @@ class _Comparison:
         if is_same_transcription(own, theirs):
             return "spelling"
         has_figure = own.isdigit() != theirs.isdigit()
-        if has_figure and (is_same_count(own, theirs, self.page.language) or is_same_roman(own, theirs)):
+        if has_figure and (is_same_count(own, theirs, self.page) or is_same_roman(own, theirs)):
             return "number"
         if is_same_currency(own, theirs):
             return "currency"
@@ -274,7 +275,7 @@ class _Comparison:
         if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
             return False
         is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
-        return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page.language)
+        return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page)
 
     def _is_same_measure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         has_figure = i and j and self.words.keys[i - 1][0].isdigit() and self.page.keys[j - 1][0].isdigit()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= dict.fromkeys("cien cent cento hundert honderd".split(), 100)
@@ -53,6 +54,7 @@ _OTHER_WORDS_TOO = {
     "tr": {"iki": "2", "üç": "3", "dört": "4", "beş": "5", "altı": "6", "yedi": "7", "sekiz": "8", "dokuz": "9",
            "on": "10", "yirmi": "20", "otuz": "30", "kırk": "40", "elli": "50", "yüz": "100"},
 }  # fmt: skip
+_COUNT_SOMEWHERE = frozenset().union(*_OTHER_WORDS_TOO.values())
 _UNITS = {
     word_key(form): name
     for name, forms in {
@@ -108,13 +110,15 @@ def _taken_apart(keys: Sequence[str]) -> list[str]:
     return [part for key in keys for part in _FIGURE_AND_UNIT.sub(r"\1 \2", key).split()]
 
 
-def is_same_grouping(first: str, second: str, language: str) -> bool:
+def is_same_grouping(first: str, second: str, page: Words) -> bool:
     """Tell whether two figures differ only in how their thousands are set apart ("57.000", "57 000", "57000").
 
     A full stop sets none apart in English, a comma none in other languages: there each begins the decimals.
     """
-    decimal = "." if language == "en" else ","
-    if not any(map(_THOUSANDS.match, (first, second))) or (decimal in first) != (decimal in second):
+    if not any(map(_THOUSANDS.match, (first, second))):
+        return False
+    decimal = "." if page.language == "en" else ","
+    if (decimal in first) != (decimal in second):
         return False
     if not all(_THOUSANDS.match(figure) or figure.isdigit() for figure in (first, second)):
         return False
@@ -128,9 +132,11 @@ def is_same_time(first: str, second: str) -> bool:
     return own is not None and theirs is not None and own.groups() == theirs.groups() and ":" in first + second
 
 
-def is_same_count(first: str, second: str, language: str) -> bool:
+def is_same_count(first: str, second: str, page: Words) -> bool:
     """Tell whether a figure and a counting word that is another word elsewhere are one number: "11", "elf"."""
-    words = _OTHER_WORDS_TOO.get(language, {})
+    if first.lower() not in _COUNT_SOMEWHERE and second.lower() not in _COUNT_SOMEWHERE:
+        return False
+    words = _OTHER_WORDS_TOO.get(page.language, {})
     return words.get(first.lower()) == second or words.get(second.lower()) == first
 
 

@@ -23,6 +23,8 @@ _CONFUSED = (
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
     ("j", "l"), ("j", "i"),
 )  # fmt: skip
+# What is left of two words of which one may be misread for the other is the same.
+_WITHOUT_CONFUSED = str.maketrans(dict.fromkeys("".join(map("".join, _CONFUSED))))
 
 
 def is_misreading(own: Sequence[str], theirs: Sequence[str], page: Words) -> bool:
@@ -32,6 +34,8 @@ def is_misreading(own: Sequence[str], theirs: Sequence[str], page: Words) -> boo
     are never excused: a scanned 3 for an 8 changes what is said, and nobody can tell.
     """
     first, second = "".join(own), "".join(theirs)
+    if first.translate(_WITHOUT_CONFUSED) != second.translate(_WITHOUT_CONFUSED):
+        return False
     digits, page_digits = (_NO_DIGIT.sub("", word.translate(_READ_AS_DIGITS)) for word in (first, second))
     if min(len(first), len(second)) < 2 or (digits and page_digits and digits != page_digits):
         return False
@@ -39,7 +43,7 @@ def is_misreading(own: Sequence[str], theirs: Sequence[str], page: Words) -> boo
         return False
     if page.language not in ("", "en"):
         return any(map(str.isdigit, second)) and not second.isdigit() and not any(map(str.isdigit, first))
-    return not all(map(_is_word, theirs)) and all(_is_word(word) or word in page.places for word in own)
+    return not all(map(_is_word, theirs)) and all(_is_word(word) or page.has(word) for word in own)
 
 
 def _is_word(key: str) -> bool:
