@@ -24,6 +24,7 @@ from refcheck.documents.docx.parts import (
     read_core_properties,
     read_style_names,
 )
+from refcheck.documents.docx.raised import find_raised_letters
 from refcheck.documents.packages import Package, attribute
 from refcheck.errors import InputError
 
@@ -77,6 +78,8 @@ class DocxReader:
     boxes: list[etree._Element] = field(default_factory=list)
     shown_marks: set[etree._Element] = field(default_factory=set)
     """Texts that were shown as the mark of a note."""
+    raised: dict[etree._Element, str] = field(default_factory=dict)
+    """Texts that are letters of notes, and how they are shown."""
 
     def __post_init__(self) -> None:
         self.builder = DocumentBuilder(self.source)
@@ -99,6 +102,8 @@ class DocxReader:
         body = root.find("w:body", NAMESPACES) if root is not None else None
         if body is None:
             raise InputError(f"{self.source} is a package without a Word text (word/document.xml).")
+        self.raised = find_raised_letters(body)
+        self.numbering.counts_letters = bool(self.raised)
         paragraphs = list(body.iter(f"{_W}p"))
         if len(paragraphs) > MAX_PARAGRAPHS:
             raise InputError(f"{self.source} has more than {MAX_PARAGRAPHS:,} paragraphs; check a part of it.")
@@ -210,7 +215,7 @@ class DocxReader:
             return True
         match local:
             case "t":
-                self.builder.add_text(element.text or "")
+                self.builder.add_text(self.raised.get(element) or element.text or "")
             case "tab":
                 self.builder.add_text("\t")
             case "br" | "cr":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from refcheck.documents.html.definitions import numbered_definitions
 from refcheck.documents.html.furniture import attributes_role
 from refcheck.documents.html.inline_notes import find_inline_notes
 from refcheck.documents.html.tokens import Text
@@ -57,6 +58,9 @@ class HtmlNotes:
 def find_html_notes(root: Element) -> HtmlNotes:
     """Find the notes of a page by its links: a short anchor that leads to a body further on."""
     by_id = _elements_by_id(root)
+    definition_of = {
+        inside.order: definition for term, definition in numbered_definitions(root) for inside in term.iterate()
+    }
     _shorten_own_addresses(root, by_id)
     markers: dict[int, str] = {}
     labels: dict[int, str] = {}
@@ -66,6 +70,7 @@ def find_html_notes(root: Element) -> HtmlNotes:
     bodies: dict[int, Element] = {}
     for anchor in (element for element in root.iterate() if element.name == "a"):
         target = _target_of(anchor, by_id)
+        target = definition_of.get(target.order, target) if target is not None else None
         body = _body_of(target, lengths) if target is not None and _looks_like_marker(anchor) else None
         if body is None or body.order <= anchor.order or any(a.order == body.order for a in anchor.ancestors()):
             continue

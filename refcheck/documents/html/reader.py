@@ -10,6 +10,7 @@ from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text, with_declared_charset
 from refcheck.documents.formats import page_of_package
 from refcheck.documents.html.article import find_article, is_short_cell, is_unseen
+from refcheck.documents.html.definitions import numbered_definitions
 from refcheck.documents.html.facts import find_facts
 from refcheck.documents.html.furniture import is_furniture
 from refcheck.documents.html.lists import ItemNumbers
@@ -82,6 +83,9 @@ def add_html(
 ) -> None:
     """Add what `root` shows, the notes' bodies last; labels must be unique over all calls for one builder."""
     writer = _Writer(builder, notes, part=part, has_offsets=has_offsets, quote_classes=quote_classes)
+    for term, definition in numbered_definitions(root):
+        writer.terms.add(term.order)
+        writer.numbers_of[definition.order] = term.text
     writer.write(raise_letters(root))
     writer.close_block()
     for element, label in writer.note_bodies:
@@ -99,6 +103,9 @@ class _Writer:
     part: str | None
     has_offsets: bool
     quote_classes: frozenset[str]
+    terms: set[int] = field(default_factory=set)
+    numbers_of: dict[int, str] = field(default_factory=dict)
+    """The numbers of definitions, by these; `terms` are the elements that print them."""
     note_bodies: list[tuple[Element, str]] = field(default_factory=list)
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -139,7 +146,7 @@ class _Writer:
             self._open = None
 
     def _write_element(self, element: Element) -> None:
-        if element.order in self.notes.copies:
+        if element.order in self.notes.copies or (element.order in self.terms and not self.in_note):
             return
         if element.order in self.notes.labels and not self.in_note:
             if element.order not in self.notes.inline:
@@ -212,6 +219,8 @@ class _Writer:
             self.kind, self.cite = BlockKind.QUOTE, element.attributes.get("cite")
         elif name == "li" and self.kind is not BlockKind.QUOTE:
             self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, self._numbers.label_of(element)
+        elif element.order in self.numbers_of:
+            self.kind, self.level, self.label = BlockKind.LIST_ITEM, self.level + 1, self.numbers_of[element.order]
         elif name == "tr":
             self.kind = BlockKind.TABLE
         elif name in ("figcaption", "caption"):

@@ -6,6 +6,7 @@ from lxml import etree
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.odt.raised import find_raised_letters
 from refcheck.documents.odt.styles import NAMESPACES, ListNumbers, Styles, read_styles
 from refcheck.documents.packages import OWN_AUTHOR, Package, attribute
 from refcheck.errors import InputError
@@ -31,7 +32,8 @@ def read_odt(content: bytes, *, source: str) -> Document:
     body = root.find("office:body/office:text", NAMESPACES) if root is not None else None
     if root is None or body is None:
         raise InputError(f"{source} is a package without an OpenDocument text (content.xml).")
-    reader = _Reader(DocumentBuilder(source), read_styles(root, package.parse("styles.xml")))
+    styles = package.parse("styles.xml")
+    reader = _Reader(DocumentBuilder(source), read_styles(root, styles), find_raised_letters(body, root, styles))
     ends = body.iter(f"{_OFFICE}annotation-end")
     reader.ranged = frozenset(attribute(end, "office:name", NAMESPACES) or "" for end in ends)
     reader.read_blocks(body, depth=0)
@@ -52,6 +54,8 @@ def read_odt(content: bytes, *, source: str) -> Document:
 class _Reader:
     builder: DocumentBuilder
     styles: Styles
+    raised: dict[etree._Element, str]
+    """Spans that are letters of notes, and how they are shown."""
     numbers: ListNumbers = field(init=False)
     label: str | None = None
     """The number before the next paragraph, the first of a list's item."""
@@ -65,7 +69,7 @@ class _Reader:
     comments: int = 0
 
     def __post_init__(self) -> None:
-        self.numbers = ListNumbers(self.styles)
+        self.numbers = ListNumbers(self.styles, counts_letters=bool(self.raised))
 
     def read_blocks(self, parent: etree._Element, *, depth: int, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         if depth > _MAX_DEPTH:
@@ -145,6 +149,8 @@ class _Reader:
             self.builder.add_text("\t")
         elif local == "line-break":
             self.builder.add_text("\n")
+        elif child in self.raised:
+            self.builder.add_text(self.raised[child])
         else:
             self._read_inline(child, depth=depth + 1)
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import Final
 
 from lxml import etree
@@ -29,6 +30,7 @@ _INCHES = {"in": 1.0, "cm": 1 / 2.54, "mm": 1 / 25.4, "pt": 1 / 72}
 _LEAST_INDENT = 0.33  # inches
 _MOST_SET_IN = 0.25  # of all paragraphs; where more are set in, the indent says nothing
 _MOST_LEVELS = 10
+_LETTERS = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,21 @@ class Styles:
     """The styles of the content and of the package, as far as a reader needs them.
 
     `quotes`, `titles` and `captions` are the names of paragraph styles that set such paragraphs, `levels` the prefix
-    and suffix around the number that a list prints, by list style and level; lists of bullets and letters have none.
+    and suffix around the number or letter that a list prints, and which of both, by list style and level; lists of
+    bullets have none.
     """
 
     quotes: frozenset[str]
     titles: frozenset[str]
     captions: frozenset[str]
-    levels: Mapping[tuple[str, int], tuple[str, str]]
+    levels: Mapping[tuple[str, int], tuple[str, str, str]]
 
 
 def read_styles(*roots: etree._Element | None) -> Styles:
     """Read the styles of content.xml and styles.xml; the first root holds the text."""
     parents: dict[str, str] = {}
     set_in: set[str] = set()
-    levels: dict[tuple[str, int], tuple[str, str]] = {}
+    levels: dict[tuple[str, int], tuple[str, str, str]] = {}
     for root in roots:
         if root is None:
             continue
@@ -97,14 +100,15 @@ def _inches(length: str | None) -> float:
     return float(match[1]) * _INCHES[match[2]] if match else 0.0
 
 
-def _levels(style: etree._Element) -> Iterator[tuple[tuple[str, int], tuple[str, str]]]:
+def _levels(style: etree._Element) -> Iterator[tuple[tuple[str, int], tuple[str, str, str]]]:
     name = attribute(style, "style:name", NAMESPACES) or ""
     for level in style.iterfind("text:list-level-style-number", NAMESPACES):
         printed = attribute(level, "text:level", NAMESPACES) or ""
-        if attribute(level, "style:num-format", NAMESPACES) == "1" and printed.isdecimal() and len(printed) < 3:
+        form = attribute(level, "style:num-format", NAMESPACES)
+        if form in ("1", _LETTERS) and printed.isdecimal() and len(printed) < 3:
             prefix = attribute(level, "style:num-prefix", NAMESPACES) or ""
             suffix = attribute(level, "style:num-suffix", NAMESPACES) or ""
-            yield (name, int(printed)), (prefix, suffix)
+            yield (name, int(printed)), (prefix, suffix, form)
 
 
 @dataclass(slots=True)
@@ -112,6 +116,8 @@ class ListNumbers:
     """Counts the items of lists as a word processor does; nested lists count for themselves."""
 
     styles: Styles
+    counts_letters: bool = False
+    """Whether lists under letters print these; without raised letters in the text they cite nothing."""
     _open: list[tuple[str, int]] = field(default_factory=list)
     _last: dict[tuple[str, int], int] = field(default_factory=dict)
 
@@ -138,4 +144,7 @@ class ListNumbers:
         count = int(start) if start.isdecimal() and len(start) < 6 else count + 1
         self._open[-1] = (name, count)
         around = self.styles.levels.get((name, len(self._open)))
-        return f"{around[0]}{count}{around[1]}" if around else None
+        if around is None or (around[2] == _LETTERS and not self.counts_letters):
+            return None
+        printed = ascii_lowercase[(count - 1) % len(ascii_lowercase)] if around[2] == _LETTERS else str(count)
+        return f"{around[0]}{printed}{around[1]}"

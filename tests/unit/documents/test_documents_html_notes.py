@@ -83,6 +83,11 @@ def a_page(marker: str, notes: str = "") -> bytes:
             f'<aside id="ftn1" epub:type="footnote"><p><span>1</span><span> {WORDS}</span></p></aside>',
             id="number-without-a-way-back",
         ),
+        pytest.param(
+            '<sup><a href="#n1" id="r1">1</a></sup>',
+            f'<dl><dt id="n1"><a href="#r1">1</a></dt><dd>{WORDS}</dd></dl>',
+            id="definition-of-its-number",
+        ),
     ],
 )
 def test_notes_of_web_pages_lose_only_their_ornaments(marker: str, notes: str) -> None:
@@ -150,3 +155,10 @@ def test_what_libreoffice_writes_before_an_item_and_around_a_quotation_with_a_no
     document = read_document(page.encode(), source="piece.html")
     assert [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.QUOTE] == ["Walls fall."]
     assert document.text.endswith("1.Moore, Walls, 1990.")
+
+
+def test_numbers_as_terms_stand_before_their_notes() -> None:
+    notes = f"<h2>Notes</h2><dl><dt>1.</dt><dd>{WORDS}</dd><dt>weir</dt><dd>a low dam</dd></dl>"
+    document = read_document(a_page("<sup>1</sup>", notes), source="piece.html")
+    assert f"\n1. {WORDS}\n" in document.text
+    assert "\nweir\n\na low dam" in document.text
