@@ -19,10 +19,10 @@ from refcheck.text.pausing import without_cycle_search
 from refcheck.text.words import fold_word
 from refcheck.verify.claims.differing.conflicts import find_chronology_conflict
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
-from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages
+from refcheck.verify.claims.finding.passages import MOST_PASSAGES, Candidate, covering_passages, with_figures_first
 from refcheck.verify.claims.foreign.across import find_across
 from refcheck.verify.claims.gate import OTHER_LANGUAGE, Hindrance, find_hindrance, find_shortfall, language_of_page
-from refcheck.verify.claims.meaning.capitals import name_countries
+from refcheck.verify.claims.meaning.page_names import name_as_on
 from refcheck.verify.claims.other_language import language_of
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex, index_for, metadata_text, place_of
@@ -71,12 +71,13 @@ def verify_claim(claim: Claim, page: ExtractedText, *, reference: Reference | No
         return _assessment(ClaimVerdict.CANNOT_CHECK, "no_statement", "the cited words state nothing to look for")
     weighed = _weigh_in_time(claim, facts, page, index)
     verdict = decide(weighed, index)
-    named = name_countries(claim.text) if language == "en" and verdict.verdict in _OPEN else None
+    named = name_as_on(index, facts) if language == "en" and verdict.verdict is not ClaimVerdict.SUPPORTED else None
     if named is not None:
-        of_country = _weigh_in_time(claim, ClaimFacts(named), page, index)
-        again = decide(of_country, index)
-        if again.verdict is ClaimVerdict.SUPPORTED:
-            weighed, verdict = of_country, again
+        as_named = _weigh_in_time(claim, ClaimFacts(named), page, index)
+        again = decide(as_named, index)
+        is_accused = verdict.verdict in _ACCUSING and again.verdict not in _ACCUSING
+        if again.verdict is ClaimVerdict.SUPPORTED or is_accused:
+            weighed, verdict = as_named, again
     assessment = replace(
         verdict,
         probability=round(_support_of(weighed), 4),
@@ -117,7 +118,7 @@ def _across_languages(claim: Claim, page: ExtractedText, hindrance: Hindrance) -
     return replace(assessment, passages=(_passage(index.sentences[seen.sentence], 0.0, page),))
 
 
-_OPEN = (ClaimVerdict.CANNOT_CHECK, ClaimVerdict.PARTIALLY_SUPPORTED)
+_ACCUSING = (ClaimVerdict.REFUTED, ClaimVerdict.NOT_FOUND)
 _SPEAKS_AGAINST = (ClaimVerdict.REFUTED, ClaimVerdict.PARTIALLY_SUPPORTED, ClaimVerdict.NOT_FOUND)
 
 
@@ -239,7 +240,8 @@ def find_passages(weighed: Weighed, index: PageIndex, page: ExtractedText) -> tu
     """
     passages: list[Passage] = []
     deciding = _deciding_sentence(weighed, index)
-    shown = covering_passages(weighed.facts, index, _of_article(weighed.ranked, index, page))
+    ranked = with_figures_first(weighed.facts, index, weighed.ranked)
+    shown = covering_passages(weighed.facts, index, _of_article(ranked, index, page))
     if deciding is not None:
         known = {candidate.index: candidate for candidate in weighed.ranked}
         others = [candidate for candidate in shown if candidate.index != deciding]
@@ -271,7 +273,7 @@ def _passage(sentence: Sentence, score: float, page: ExtractedText) -> Passage:
 def _of_article(ranked: list[Candidate], index: PageIndex, page: ExtractedText) -> list[Candidate]:
     """Give the candidates in the article's own words, or all of them where none of those would be shown."""
     own = [one for one in ranked if place_of(page, index.sentences[one.index].start) in OWN_WORDS]
-    return own if own and own[0].score >= _LEAST_SHOWN else ranked
+    return own if own and max(one.score for one in own) >= _LEAST_SHOWN else ranked
 
 
 def _deciding_sentence(weighed: Weighed, index: PageIndex) -> int | None:

@@ -40,11 +40,18 @@ from refcheck.verify.claims.model import load_regression
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.additions import adds_something, find_additions
-from refcheck.verify.claims.stance.bounds import find_bare_bound, find_turned_step
+from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_bound, find_turned_step
 from refcheck.verify.claims.stance.denials import find_undenied
 from refcheck.verify.claims.stance.speakers import find_body_of_another
 
-_FINDERS = (find_undenied, find_bare_bound, find_turned_step, find_changed_sides, find_body_of_another)
+_FINDERS = (
+    find_undenied,
+    find_bare_bound,
+    find_lost_bound,
+    find_turned_step,
+    find_changed_sides,
+    find_body_of_another,
+)
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2
 
@@ -92,7 +99,7 @@ def weigh(facts: ClaimFacts, index: PageIndex) -> Weighed:
         doubts = (*doubts, *find_crossed_opposite(company, ranked), *find_other_piece(company, ranked))
         doubts = (*doubts, *find_turned_change(company, ranked))
         others = (find(facts, index, ranked) for find in _FINDERS)
-        doubts = (*doubts, *(doubt for doubt in others if doubt is not None))
+        doubts = (*(doubt for doubt in others if doubt is not None), *doubts)
     doubts = tuple(doubt for doubt in doubts if stands_as_doubt(doubt))
     about = load_regression("pair_about" if shape is Shape.PAIR else "page_about").probability(features)
     unheld = find_unheld_verbs(facts, index)

@@ -65,3 +65,43 @@ def test_what_the_page_says_in_other_words_is_not_accused(claim: str) -> None:
 
 def test_a_capital_that_acts_is_its_country() -> None:
     assert verdict_on("Nairobi has signed an agreement with the fund.") is ClaimVerdict.SUPPORTED
+
+
+NAMES = """Party banned in Alvania
+
+In September 2015 the Supreme Court banned the National Renewal Party of Alvania (NRPA), which had two deputies.
+
+Relatives say that the NRPA had 40,000 members. The ban was welcomed by the CSTO.
+
+Catches of herring have fallen by up to 95 percent since 1990, an institute in Alvania said.
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The NRPA was banned in September 2015.", id="initials-for-the-name"),
+        pytest.param("The National Renewal Party of Alvania had 40,000 members.", id="the-name-for-initials"),
+        pytest.param("The Collective Security Treaty Organization welcomed the ban.", id="a-name-never-written-out"),
+    ],
+)
+def test_initials_are_what_they_stand_for(claim: str) -> None:
+    request, page, _ = read_request({"claim": claim, "page": NAMES})
+    assert verify_claim(request, page).verdict is ClaimVerdict.SUPPORTED
+
+
+def test_up_to_is_not_as_much() -> None:
+    request, page, _ = read_request(
+        {"claim": "Catches of herring have fallen by 95 percent since 1990.", "page": NAMES}
+    )
+    answer = verify_claim(request, page)
+    assert (answer.verdict, answer.reason) == (ClaimVerdict.PARTIALLY_SUPPORTED, "modality_differs")
+
+
+def test_the_first_passage_has_the_figure() -> None:
+    text = """Shipping in the fjords
+
+    Companies that cross the fjords on electric ships emit less. Last year 73 electric ferries were in service there.
+    """
+    request, page, _ = read_request({"claim": "Some 73 electric ships now cross the fjords.", "page": text})
+    assert "73" in verify_claim(request, page).passages[0].exact

@@ -65,8 +65,15 @@ def _unheld_in(claim: ClaimFacts, page: PageIndex) -> list[UnheldVerb]:
     return [
         UnheldVerb(claim.text[sentence.words[at].start : sentence.words[at].end], not page.places(sentence.stems[at]))
         for at in unheld
-        if not _only_describes(described.get(at))
+        if not _only_describes(described.get(at)) and not _is_no_verb(claim, at)
     ]
+
+
+def _is_no_verb(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether a word that could be a verb is none where it stands: "in spring", "affordable housing"."""
+    form, before = claim.sentence.forms[at], claim.sentence.forms[at - 1] if at else ""
+    is_goal = before == "to"  # "gone to court"
+    return not is_goal and at not in claim.links.verbs and form not in PAST_FORMS and not form.endswith(("ed", "s"))
 
 
 def _only_describes(verb: Verb | None) -> bool:

@@ -16,7 +16,32 @@ _STRICTLY = late(r"(?i)\b(?:(?:more|greater|higher|larger|longer|less|fewer|lowe
                  r"|exceed(?:s|ed|ing)?|under|below)\s+(?:an?\s+|[$€£]\s*)?$")  # fmt: skip
 _NOT_MORE = late(r"(?i)\b(?:no|not)\s+\w+\s+than\s+$")
 
+_UP_TO = late(r"(?i)\b(?:up to|as (?:much|many|high|long|far) as|(?:at(?: the)?|the) most|(?:no|not) more than"
+              r"|(?:a |the )?maximum(?: of)?)\s+(?:about\s+|an?\s+|[$€£]\s*)?$")  # fmt: skip
+_BOUNDED = frozenset("maximum limit ceiling cap most may can could might potentially".split())
+
 _STEP = late(r"(?i)\b(by|to|from)\s+(?:about|around|some|almost|nearly|over|just|more than|less than|up to)?\s*[$€£]?$")
+
+
+def find_lost_bound(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+    """Doubt "95 percent" where the page has the figure only as the most that there can be: "up to 95 percent"."""
+    for quantity in claim.quantities:
+        before = claim.text[max(0, quantity.start - _SHOWN) : quantity.start]
+        is_bounded = quantity.low != quantity.high or _UP_TO.search(before) or _STRICTLY.search(before)
+        if is_bounded or not _BOUNDED.isdisjoint(claim.sentence.forms):
+            continue
+        told = [
+            (sentence, other, _UP_TO.search(sentence.text[max(0, other.start - _SHOWN) : other.start]))
+            for sentence in (page.sentences[candidate.index] for candidate in ranked[:_READ])
+            for other in sentence.quantities
+            if quantities_agree(quantity, other)
+        ]
+        if told and all(bound is not None for _, _, bound in told):
+            sentence, other, bound = told[0]
+            words = len(bound[0]) if bound is not None else 0
+            start, end = sentence.start + other.start - words, sentence.start + other.end
+            return Doubt(DoubtKind.MODALITY, quantity.text, page.text[start:end], start, end)
+    return None
 
 
 def find_turned_step(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
