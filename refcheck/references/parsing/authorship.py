@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.containers import IN_BEFORE
+from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.places import is_country
 from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
@@ -59,6 +61,7 @@ _BEFORE_DATE = re.compile(
 )
 _HANDLE = re.compile(r"(?P<name>@\w{2,30})[.:,]\s")
 _YEAR_BEHIND = re.compile(r"\.\s(?:1[5-9]|20)\d\d[a-z]?\.\s")
+_INITIALS_BEFORE = re.compile(rf"({_CAPITAL}\.(?:[\s-]?{_CAPITAL}\.){{0,3}})\s(?=[^\W\d_a-zà-ÿа-яё][^\s.]|[“„«‘'\"])")
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
 _LONGEST_NAME = 80
@@ -159,6 +162,30 @@ def _is_body(name: str) -> bool:
 def _from(segments: Sequence[Segment], start: int) -> list[Segment]:
     """Give the segments that end behind `start`, the first of them no earlier than there."""
     return [one._replace(start=max(one.start, start)) for one in segments if one.end > start]
+
+
+def initials_of_author(text: str, segments: list[Segment]) -> list[Segment]:
+    """Give "Moyn, S. Not Enough" its initials back, which the model takes for the first words of the title."""
+    for at, (author, title) in enumerate(pairwise(segments)):
+        if author.label != "author" or title.label != "title" or text[author.end : title.start] != ", ":
+            continue
+        initials = _INITIALS_BEFORE.match(text, title.start, title.end)
+        if initials is not None and " " not in text[author.start : author.end]:
+            whole = author._replace(end=initials.end(1))
+            return [*segments[:at], whole, title._replace(start=initials.end()), *segments[at + 2 :]]
+    return segments
+
+
+def body_before_dated_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "International Energy Agency, Coal 2023: Analysis", where the year of the title is taken for the date."""
+    labels = [one.label for one in segments[:3]]
+    if labels != ["author", "issued", "title"] or text[segments[1].end : segments[2].start] != ": ":
+        return segments
+    author, year, title = segments[:3]
+    comma = text.find(", ", author.start, author.end)
+    if comma < 0 or not is_organisation(text[author.start : comma]) or text[author.end : year.start] != " ":
+        return segments
+    return [author._replace(end=comma), title._replace(start=comma + 2), *segments[3:]]
 
 
 def undated_author(text: str, segments: list[Segment]) -> list[Segment]:

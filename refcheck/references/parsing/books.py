@@ -7,8 +7,10 @@ as a whole leaves no doubt.
 import re
 from collections.abc import Sequence
 
-from refcheck.references.parsing.segments import Segment
+from refcheck.datatypes.selectors import Span
+from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁ]"
 _WORD = rf"{_CAPITAL}[\w’'-]{{1,30}}"
@@ -24,10 +26,15 @@ _BOOK = re.compile(
     rf"(?P<publisher>{_CAPITAL}[\w’'&-]*\.?(?:\s(?:{_CAPITAL}\.?[\w’'&-]*|of|and|de|the)){{0,6}}),\s(?P<year>(?:1[5-9]|20)\d\d)\b(?=[.,;)]?\s{{0,2}}(?:\d{{1,3}}[–-]\d{{1,3}}\.?\s*)?\Z)"
 )
 _LONGEST = 400
+_PUBLISHER = late(
+    r"\b(?:Press|Presses|Verlag|Books?|[ÉE]ditions?|Editorial|Ediciones|Edizioni|Edi[cç]ões|Publish(?:ers|ing)|UP|"
+    r"Routledge|Penguin|Springer|Palgrave|Brill|Wiley|Sage|Polity|Verso|Elgar|Suhrkamp|Yayınları|Yayınevi)\b"
+)
 # "Oxfam and Greenpeace Africa, Feeding a Monster (June 2021)", "Ole Fiil (ed.), Meere (Kiel, 1990)"
 _NOTE = re.compile(
+    rf"(?:(?P<inverted>{_CAPITAL}[\w’'-]{{1,30}},\s(?:{_CAPITAL}\.[\s-]?){{1,3}}(?<=\s)(?!{_CAPITAL}\.))|"
     rf"(?P<author>{_CAPITAL}[^,.;:()“”„«»‘‚\"\d]{{2,90}}(?:\b{_CAPITAL}\.\s[^,.;:()“”„«»\"\d]{{2,40}}){{0,2}}?)"
-    r"(?P<editor>\s\((?:eds?|Hrsg|dir)\.?\))?,\s"
+    rf"(?P<editor>\s\((?:eds?|Hrsg|dir)\.?\))?,\s(?!{_CAPITAL}\.\s))"
     rf"(?P<title>{_CAPITAL}[^();“”„«»‘‚\"]{{2,200}}?(?<![\d.,]))\s"
     rf"\((?:(?P<place>{_CAPITAL}[^():,;\d]{{1,40}})(?::\s(?P<publisher>[^():;]{{2,70}}))?,\s)?(?:\d{{1,2}}\s)?(?:[^\W\d_]{{3,10}}\.?\s)?"
     r"(?P<year>(?:1[5-9]|20)\d\d)\)(?=\s{0,2}\Z|[.,;]\s{0,2}(?:\Z|(?:at\s|(?:pp?|S|s|vol|ch|chap|t)\.\s?)?\d|https?://|www\.|accessed\b|available\b))"
@@ -43,10 +50,12 @@ def read_note_of_book(text: str, segments: list[Segment]) -> list[Segment]:
     opening = found.end("title")
     kept = [one for one in segments if one.start >= opening and one.label not in _OF_BOOK]
     read = [
-        Segment("editor" if found["editor"] else "author", *found.span("author")),
+        Segment("editor" if found["editor"] else "author", *_author_of(text, found)),
         Segment("title", *found.span("title")),
         *(Segment(label, *found.span(group)) for label, group in _IMPRINT if found[group]),
     ]
+    if found["place"] and not found["publisher"] and _PUBLISHER.search(found["place"]):
+        read[-1] = read[-1]._replace(label="publisher")  # "(Harvard University Press, 2018)"
     return sorted([*read, *kept], key=lambda one: one.start)
 
 
@@ -62,6 +71,11 @@ def _is_seen(segments: Sequence[Segment], found: re.Match[str]) -> bool:
     author = next((one for one in segments if one.label in ("author", "editor")), None)
     is_title = title is not None and title.start >= found.start("title") and title.end <= found.end("title")
     return is_title and author is not None and author.end <= found.start("title")
+
+
+def _author_of(text: str, found: re.Match[str]) -> Span:
+    """Give the author's place, with the stop of the last initial in "Moyn, S. Not Enough (…, 2018)"."""
+    return found.span("author") if found["author"] else trim(text, *found.span("inverted"), keep_initial=True)
 
 
 def read_book(text: str, segments: list[Segment]) -> list[Segment]:

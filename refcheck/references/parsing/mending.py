@@ -11,6 +11,8 @@ from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.authorship import (
     author_before_colon,
     body_as_author,
+    body_before_dated_title,
+    initials_of_author,
     part_authors,
     part_editors,
     undated_author,
@@ -22,6 +24,7 @@ from refcheck.references.parsing.official import read_official_document, read_st
 from refcheck.references.parsing.pressform import read_press_form
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
+from refcheck.references.parsing.signedpress import read_signed_press
 from refcheck.references.parsing.tokens import Token
 from refcheck.text.outlets import find_outlets, match_outlet, same_outlet
 from refcheck.text.patterns import late
@@ -54,7 +57,7 @@ def mend_segments(
     """Give the segments with their plain faults mended, in the order of the text."""
     mended = list(segments)
     mended = part_authors(text, anchors, mended)
-    mended = part_editors(text, mended)
+    mended = part_editors(text, body_before_dated_title(text, initials_of_author(text, mended)))
     mended = author_before_colon(text, mended)
     mended = _year_into_title(text, anchors, mended)
     mended = _outlet_before_colon(text, mended)
@@ -73,7 +76,7 @@ def mend_segments(
     mended = read_note_of_book(text, mended)
     mended = read_official_document(text, anchors, mended)
     mended = read_statute(text, read_report(text, anchors, mended))
-    mended = read_press_form(text, anchors, mended)
+    mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
     return _unseen_outlet(anchors, tokens, mended)
 
 

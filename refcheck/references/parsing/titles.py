@@ -40,6 +40,12 @@ _PLACE_AND_YEAR = re.compile(
     r"(?<=[\w)”\"»])\.\s[^\W\d_a-z][\w-]{2,20}(?:[ /][^\W\d_a-z][\w-]{2,20})?,?\s(?:1[5-9]|20)\d\d\Z"
 )
 _SENTENCE_END = late(r"(?<=[^\W\d_]{3})[.?!]\s(?=[^\W_a-zà-ÿа-яё][^.?!]{0,80}\Z)")
+_RELEASE = re.compile(
+    r"(?:press (?:release|statement)|news release|media (?:release|statement)|Pressemitteilung|Medienmitteilung|"
+    r"Presseaussendung|communiqué(?: de presse)?|nota de prensa|comunicado(?: de prensa)?|comunicato(?: stampa)?|"
+    r"пресс-релиз)(?:,?\s(?:no|nr|n)[.°º]?\s?[\w/-]{1,12})?(?:\s(?:vom|of|du|del))?[\s:,]{0,3}\Z",
+    re.IGNORECASE,
+)
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zà-ÿа-яё]{2,}(?![^\W_])")
 _FEWEST_WORDS = 3  # of a title that neither the model nor quotation marks know
 
@@ -167,6 +173,8 @@ def _quoted_title(text: str, anchors: Sequence[Anchor], labels: Mapping[int, str
     quoted = [a for a in quoted if not _runs_over(a, anchors, labels)]
     if title is None:
         return next((a for a in quoted if _stands_free(text, a)), None)
+    if _RELEASE.match(text, *title):  # "Pressemitteilung Nr. 455 vom 27. Oktober 2022: „Weniger Betriebe“"
+        return next((a for a in quoted if a.start >= title[1] and _stands_free(text, a)), None)
     around = next((a for a in quoted if a.start <= title[0] < a.end), None)
     if around is None or (title[1] > around.end and _GOES_ON.match(text, around.end)):
         return None

@@ -7,6 +7,30 @@ from refcheck.references.parsing import parse_reference
     ("raw", "title", "container"),
     [
         pytest.param(
+            "Nikkei Asia, Dominic Orr, “Thailand’s monks go digital,” January 5, 2022",
+            "Thailand’s monks go digital",
+            "Nikkei Asia",
+            id="author-between-outlet-and-title",
+        ),
+        pytest.param(
+            "Corriere della Sera, A. Coppola, «Il Po in secca», 22/6/2022, p. 3",
+            "Il Po in secca",
+            "Corriere della Sera",
+            id="initials-between-outlet-and-title",
+        ),
+        pytest.param(
+            "Moyn, S. Not Enough: Human Rights in an Unequal World (Harvard University Press, 2018).",
+            "Not Enough: Human Rights in an Unequal World",
+            None,
+            id="initials-behind-the-surname",
+        ),
+        pytest.param(
+            "Statistikamt: Pressemitteilung Nr. 455 vom 27. Oktober 2022: „Weniger Betriebe, mehr Ökolandbau“",
+            "Weniger Betriebe, mehr Ökolandbau",
+            None,
+            id="number-of-a-press-release",
+        ),
+        pytest.param(
             "“Rivers: ‘We have nothing left’,” Reuters, 3 May 2019.",
             "Rivers: ‘We have nothing left’",
             "Reuters",
