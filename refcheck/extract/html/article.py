@@ -14,6 +14,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _LONG = 25  # squeezed characters from which a block cannot match an article line by chance
 _OUTSIDE = (Where.COMMENTS, Where.RELATED, Where.PAGE)
+_NEVER_PROSE = (*_OUTSIDE, Where.CAPTION)
 _MIN_ARTICLE = 140
 _PROSE = 60
 _SURE_ARTICLE = 800  # characters
@@ -64,7 +65,7 @@ def _is_sure(blocks: Sequence[PageBlock], regions: Sequence[Where | None], is_ma
     for block, region, marked in zip(blocks, regions, is_marked, strict=True):
         if marked:
             inside += len(block.text)
-        elif region not in _OUTSIDE and len(block.text) >= _PROSE and block.link_density < 0.5:
+        elif len(block.text) >= _PROSE and region not in _OUTSIDE and block.link_density < 0.5:
             outside += len(block.text)
     return inside >= _SURE_ARTICLE and outside <= inside * _SURE_REST
 
@@ -148,9 +149,11 @@ def _fill_gaps(blocks: Sequence[PageBlock], regions: Sequence[Where | None], is_
     strong = {home for home, size in homes.items() if size >= 200}
     result = list(is_marked)
     for i, block in enumerate(blocks):
-        if result[i] or regions[i] in _OUTSIDE or regions[i] is Where.CAPTION or block.link_density > 0.5:
+        if result[i] or not (block.container in strong or block.outer in strong):
             continue
-        if block.container in strong or (block.outer in strong and (block.is_quote or block.tag in ("li", "tr"))):
+        if regions[i] in _NEVER_PROSE or block.link_density > 0.5:
+            continue
+        if block.container in strong or block.is_quote or block.tag in ("li", "tr"):
             result[i] = True
     return result
 
@@ -162,9 +165,10 @@ def _densest_container(blocks: Sequence[PageBlock], regions: Sequence[Where | No
     """
     scores: defaultdict[int, float] = defaultdict(float)
     for block, region in zip(blocks, regions, strict=True):
-        if region in _OUTSIDE or block.is_heading or len(block.text) < 25:
+        size = len(block.text)
+        if size < 25 or block.is_heading or (region is not None and region in _OUTSIDE):
             continue
-        weight = len(block.text) * (1 - block.link_density) * (1.5 if block.in_article else 1)
+        weight = size * (1 - block.link_density) * (1.5 if block.in_article else 1)
         scores[block.container] += weight
         scores[block.outer] += weight * 0.5
         scores[block.far] += weight * 0.25
@@ -173,7 +177,7 @@ def _densest_container(blocks: Sequence[PageBlock], regions: Sequence[Where | No
     best = max(scores, key=lambda key: scores[key])
     return [
         best in (block.container, block.outer, block.far)
-        and region not in (*_OUTSIDE, Where.CAPTION)
+        and (region is None or region not in _NEVER_PROSE)
         and block.link_density < 0.5
         for block, region in zip(blocks, regions, strict=True)
     ]

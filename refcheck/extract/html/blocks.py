@@ -42,7 +42,6 @@ State = tuple[int, str, int, int, int, Where | None, int, int]
 Elements are numbered in document order. A plain tuple: a page makes hundreds of them.
 """
 
-REGION = 5  # the region's place in it
 _TELLING = PRE | LINK | SUP | Q
 
 
@@ -88,13 +87,13 @@ class OpenBlock:
         return _blocks_of(parts[0] if len(parts) == 1 else "".join(parts), self.state, self.link_chars, self.links)
 
 
-def is_leaf(parent: State, state: State) -> bool:
-    """Tell whether an element with one text in it and nothing else is a block whose text is as it stands there."""
-    return parent[0] != state[0] and not state[-1] & (PRE | SUP | Q)
+def is_as_it_stands(state: State) -> bool:
+    """Tell whether nothing around a text adds to it or keeps its line breaks."""
+    return not state[-1] & (PRE | SUP | Q)
 
 
 def leaf_block(text: str, state: State) -> list[PageBlock]:
-    """Give the block of such an element, as most are; none where the text is blank."""
+    """Give the block with such a text in it and nothing else, as most are; none where the text is blank."""
     if not text or text.isspace():
         return []
     is_link = state[-1] & LINK
@@ -114,13 +113,13 @@ def _blocks_of(raw: str, state: State, link_chars: int, links: int) -> list[Page
         if not is_menu and link_density > 0.5 and not is_heading:
             is_menu = links >= _MENU_LINKS or (tag == "li" and link_density > 0.9)
     # Made without the function call that a named tuple's own constructor is.
-    told = (
-        tag, container, outer, far, region, root, is_heading, marks & QUOTE > 0, marks & ARTICLE > 0, link_density,
-        is_menu,
-    )  # fmt: skip
+    block = _make(PageBlock, (
+        text, tag, container, outer, far, region, root, is_heading, marks & QUOTE > 0, marks & ARTICLE > 0,
+        link_density, is_menu,
+    ))  # fmt: skip
     if "\n\n" not in text:
-        return [_make(PageBlock, (text, *told))]
-    return [_make(PageBlock, (piece, *told)) for piece in text.split("\n\n") if piece]
+        return [block]
+    return [block._replace(text=piece) for piece in text.split("\n\n") if piece]
 
 
 _make = tuple.__new__
@@ -136,6 +135,8 @@ def without_invisible(text: str) -> str:
 
 def _collapse(text: str) -> str:
     """Collapse white space as a browser does; line breaks and tabs between cells stay."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # of white space and of what nobody sees only single spaces are printable
     if not text.isascii():
         text = without_invisible(text)
     if LINE_BREAK not in text and SEPARATOR not in text:

@@ -1,6 +1,7 @@
 """One HTML page: visible text, article marks, metadata, barrier and completeness."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from refcheck.datatypes.extracted import Completeness, ExtractedText, TextBlock, Where
 from refcheck.extract.assembling import SEPARATOR
@@ -60,10 +61,8 @@ def read_html(page: PageInput) -> ExtractedText:
 
 def _placed(blocks: Sequence[PageBlock], wheres: Sequence[Where]) -> tuple[TextBlock, ...]:
     """Give each block with its place in the text that all of them make."""
-    placed: list[TextBlock] = []
-    start = 0
-    for block, where in zip(blocks, wheres, strict=True):
-        end = start + len(block.text)
-        placed.append(TextBlock(start, end, where, block.is_heading, block.is_quote, block.is_menu))
-        start = end + len(SEPARATOR)
-    return tuple(placed)
+    starts = accumulate((len(block.text) + len(SEPARATOR) for block in blocks), initial=0)
+    return tuple(
+        TextBlock(start, start + len(block.text), where, block.is_heading, block.is_quote, block.is_menu)
+        for start, block, where in zip(starts, blocks, wheres, strict=False)
+    )

@@ -12,14 +12,13 @@ from refcheck.extract.html.blocks import (
     LINK,
     PRE,
     QUOTE,
-    REGION,
     SEPARATOR,
     SUP,
     OpenBlock,
     PageBlock,
     Q,
     State,
-    is_leaf,
+    is_as_it_stands,
     leaf_block,
 )
 from refcheck.extract.html.depth import limit_depth
@@ -48,6 +47,7 @@ _KINDS: dict[str, int] = {
     **dict.fromkeys(("a", "q", "sup", "sub"), _CHANGING),
     "br": _BREAK,
 }
+_Attributes = dict[str, str | None]
 _STATEMENTS = frozenset({"meta", "link", "time", "body", "base"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})  # hidden until a script runs, or to stop framing
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -97,6 +97,7 @@ class _Walker:
         state: State = (0, "html", 0, 0, 0, None, 0, 0)
         node = root.first_child
         previous: str | None = None
+        is_only = False  # whether nothing stands in the block beside what the walk is in
         around: list[tuple[LexborNode, State, str]] = []
         while True:
             if node is None:
@@ -104,6 +105,7 @@ class _Walker:
                     break
                 node, state, previous = around.pop()
                 node = node.next
+                is_only = False
                 continue
             tag = node.tag
             if tag == "-text":
@@ -112,17 +114,22 @@ class _Walker:
                     opened.parts.append(node.text_content or "")
                 else:
                     self._add_text(node.text_content or "", state)
-            elif tag and tag[0] not in "-!":
-                inner = self._enter(node, tag, state, previous)
+            elif (kind := _KINDS.get(tag)) is not None or (tag and tag[0] not in "-!"):
+                attributes = node.attributes
+                inner: State | None = state  # as it is inside of most inline elements
+                if kind is not None or attributes:
+                    inner = self._enter(node, tag, kind, attributes, state, previous)
                 child = node.first_child if inner is not None else None
                 if inner is not None and child is not None:
-                    if inner is state or child.next is not None or child.tag != "-text" or not is_leaf(state, inner):
+                    is_only = child.next is None and (is_only or inner[0] != state[0])
+                    if not (is_only and child.tag == "-text" and is_as_it_stands(inner)):
                         around.append((node, state, tag))
                         node, state, previous = child, inner, None
                         continue
                     self._keep(leaf_block(child.text_content or "", inner))
             previous = tag
             node = node.next
+            is_only = False
         self._flush()
         if self.overflow:
             self.blocks.append(
@@ -130,9 +137,10 @@ class _Walker:
             )
         return PageTree(blocks=self.blocks, head=self.head)
 
-    def _enter(self, node: LexborNode, tag: str, parent: State, previous: str | None) -> State | None:
-        """Say what a visible element's child hands down; None where nothing in it is read as text."""
-        kind = _KINDS.get(tag)
+    def _enter(
+        self, node: LexborNode, tag: str, kind: int | None, attributes: _Attributes, parent: State, previous: str | None
+    ) -> State | None:
+        """Say what an element hands down to its children; None where nothing in it is read as text."""
         if kind == _UNSEEN:
             self.head.read_unseen(node, tag)
             return None
@@ -140,7 +148,6 @@ class _Walker:
             if self.open is not None:
                 self.open.parts.append(LINE_BREAK)
             return None
-        attributes = node.attributes
         if attributes:
             if tag in _STATEMENTS:
                 self.head.read_statement(tag, attributes)
@@ -153,22 +160,20 @@ class _Walker:
             self._part(parent, "\t")
         elif tag == "a" and previous == "a":
             self._part(parent, "")  # links that touch are a menu, told apart by style sheets only
-        opens = region_of(tag, attributes) if parent[REGION] is None and (attributes or tag in SAYING) else None
-        if opens is None and kind != _BLOCK and kind != _CHANGING:
-            return parent
-        return self._hand_down(parent, tag, opens, is_block=kind == _BLOCK)
+        return self._hand_down(tag, kind, attributes, parent)
 
-    def _hand_down(self, parent: State, tag: str, opens: Where | None, *, is_block: bool) -> State:
+    def _hand_down(self, tag: str, kind: int | None, attributes: _Attributes, parent: State) -> State:
         """Give an element its parent's state with what its own tag and attributes add."""
         owner, own_tag, container, outer, far, region, root, marks = parent
+        opens = region_of(tag, attributes) if region is None and (attributes or tag in SAYING) else None
+        if opens is None and kind != _BLOCK and kind != _CHANGING:
+            return parent
         number = self.elements = self.elements + 1
         if opens is not None:
             region, root = opens, number
-        if is_block:
+        if kind == _BLOCK:
             owner, own_tag, container, outer, far = number, tag, owner, container, outer
-        if tag in _MARK_OF:
-            marks |= _MARK_OF[tag]
-        state = (owner, own_tag, container, outer, far, region, root, marks)
+        state = (owner, own_tag, container, outer, far, region, root, marks | _MARK_OF.get(tag, 0))
         if tag == "q":
             self._add_text('"', state)
         return state
