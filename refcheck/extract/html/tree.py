@@ -107,7 +107,7 @@ class _Walker:
                 node = node.next
                 is_only = False
                 continue
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
                 opened = self.open
                 if opened is not None and opened.is_plain and opened.state is state:
