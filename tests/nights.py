@@ -117,7 +117,8 @@ def article(url: str, *paragraphs: str, title: str | None = None, etag: str | No
     name = urlsplit(url).path.strip("/").replace("-", " ") or urlsplit(url).hostname or "page"
     words = paragraphs or (
         f"The council met on the matter of {name} and voted after a long evening of talk about {name}.",
-        "Members of both parties spoke of costs, of the weather and of the road that leads down to the river bank.",
+        "Members of both parties spoke of costs, of the weather and of the road that leads down to the river bank."
+        f" Printed for the readers of {urlsplit(url).hostname}.",
     )
     return a_page(title or f"News of {name}", *words, headers={"ETag": etag} if etag else None)
 

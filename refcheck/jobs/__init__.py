@@ -9,6 +9,7 @@
     second_look before the last strike               changes     what is told of
     hosts       one host's due addresses             accounts    the night's account (`NightReport`)
     controls    is our own network to be believed    wording     the account in words
+    trust       and until when was it                 traces      what a look leaves at its address
     recording   looks into the store, in batches     night       the whole night
     counting    requests, by whoever makes them      shards      kept copies, whichever archive holds them
 

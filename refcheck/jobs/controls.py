@@ -1,10 +1,17 @@
-"""Whether our own network can be believed: pages that never fail, and many hosts that fail at once."""
+"""Whether our own network can be believed: pages that never fail, and many hosts that fail or look alike at once.
+
+A network may also answer in everybody's place: the page of a hotel that wants a room number, a filter's message.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refcheck.archive.digests import payload_digest
+from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.datatypes.exchanges import FetchResult
 from refcheck.pipeline import Ports
 from refcheck.store.observations import HostWindow
+from refcheck.text.urls import registrable_domain
 
 _RETRY_SECONDS = 30.0
 _FEWEST_HOSTS = 3
@@ -14,6 +21,10 @@ _ALL_BELOW = 10
 """Among fewer hosts than this only the failure of all of them is ours."""
 _FEWEST_BESIDE_CONTROLS = 20
 """Where control pages answer, only a good many hosts can say that the network fails all the same."""
+PAGES = tuple(
+    link_class.value for link_class in LinkClass if link_class.family in (LinkFamily.ALIVE, LinkFamily.CHANGED)
+)
+"""What a page is called that may be another's: walls and errors are the same on many hosts in the best of networks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,33 +34,64 @@ class Controls:
     urls: tuple[str, ...] = ()
 
     async def find_failure(self, ports: Ports) -> str | None:
-        """Ask the pages; say in words that most of them failed, twice with a pause between, or give None."""
+        """Ask the pages; say in words why most of them say nothing, twice with a pause between, or give None."""
         if not self.urls:
             return None
-        answered = 0
         for attempt in range(2):
             if attempt:
                 await ports.clock.sleep(_RETRY_SECONDS)
-            answered = 0
-            for url in self.urls:
-                response = (await ports.fetcher.fetch(url)).response
-                answered += response is not None and response.status < 400
-            if answered * 2 > len(self.urls):
+            results = [await ports.fetcher.fetch(url) for url in self.urls]
+            answered = [result for result in results if result.response is not None and result.response.status < 400]
+            own = [result for result in answered if result not in _answered_for(answered)]
+            if len(own) * 2 > len(self.urls):
                 return None
-        return f"{len(self.urls) - answered} of {len(self.urls)} control pages did not answer"
+        if len(answered) * 2 > len(self.urls):
+            return f"{len(answered) - len(own)} of {len(self.urls)} control pages gave one and the same answer"
+        return f"{len(self.urls) - len(answered)} of {len(self.urls)} control pages did not answer"
+
+
+def _answered_for(results: Sequence[FetchResult]) -> list[FetchResult]:
+    """Give the answers that came from somebody else: pages of several sites end at one site, or have the same bytes."""
+    asked = [registrable_domain(result.requested_url) for result in results]
+    ends = [registrable_domain(result.final_url) for result in results]
+    bodies = [_digest_of(result) for result in results]
+    led_by = _sites_by(ends, asked)
+    said_by = _sites_by(bodies, asked)
+    return [
+        result
+        for result, end, body in zip(results, ends, bodies, strict=True)
+        if len(led_by[end]) > 1 or len(said_by[body]) > 1
+    ]
+
+
+def _sites_by(answers: Sequence[str], asked: Sequence[str]) -> dict[str, set[str]]:
+    """Give the sites that were asked by what they answered."""
+    sites: dict[str, set[str]] = {}
+    for answer, site in zip(answers, asked, strict=True):
+        sites.setdefault(answer, set()).add(site)
+    return sites
+
+
+def _digest_of(result: FetchResult) -> str:
+    return payload_digest(result.response.body) if result.response else ""
 
 
 def find_mass_failure(
     window: HostWindow, *, has_controls: bool, earlier_voids: Sequence[str], most_in_a_row: int = 2
 ) -> str | None:
-    """Say in words that so many hosts fail anew at once that the fault is ours, or give None.
+    """Say in words that so many hosts fail anew, or look alike, at once that the fault is ours, or give None.
 
-    After `most_in_a_row` nights that ended like this the failures are believed: the hosts may really be gone.
+    After `most_in_a_row` nights that ended like this it is believed: the hosts may really be gone.
     """
     if len(earlier_voids) >= most_in_a_row:
         return None
     limit = _MANY_SHARE * window.asked if window.asked >= _ALL_BELOW else window.asked
     fewest = _FEWEST_BESIDE_CONTROLS if has_controls else _FEWEST_HOSTS
-    if window.asked < fewest or window.failing < _FEWEST_HOSTS or window.failing < limit:
+    if window.asked < fewest:
         return None
-    return f"{window.failing} of {window.asked} hosts that answered before failed at once"
+    least = max(_FEWEST_HOSTS, limit)
+    if window.failing >= least:
+        return f"{window.failing} of {window.asked} hosts that answered before failed at once"
+    if window.alike >= least:
+        return f"{window.alike} of {window.asked} hosts answered with one and the same page"
+    return None

@@ -2,15 +2,12 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 
 from refcheck.datatypes.nights import NightReport
 from refcheck.errors import StoreError
 from refcheck.jobs.accounts import account_for
-from refcheck.jobs.controls import Controls, find_mass_failure
 from refcheck.jobs.crew import Crew, Shift
 from refcheck.jobs.hosts import HostWork, take_links, work_host
 from refcheck.jobs.intake import Intake, take_in
@@ -19,6 +16,7 @@ from refcheck.jobs.kept import KeptCopies
 from refcheck.jobs.recording import Recorder, Watcher
 from refcheck.jobs.second_look import Vantages
 from refcheck.jobs.settings import NightlySettings
+from refcheck.jobs.trust import Trust
 from refcheck.jobs.wanted import LinkToLook
 from refcheck.pipeline import Ports
 from refcheck.store import Store
@@ -30,22 +28,14 @@ from refcheck.store.nights import (
     begin_night,
     find_last_moment,
     find_unfinished,
-    find_void_reasons,
     save_night,
 )
-from refcheck.store.observations import count_window
 
 _SAME_NIGHT = timedelta(hours=12)
 _CLOCK_SLACK = timedelta(minutes=5)
-_LOOKS_BETWEEN_CHECKS = 500
-_LEAST_BETWEEN_CHECKS = timedelta(seconds=2)  # a night without pauses would else ask its store all the time
 _HOSTS_AT_ONCE = 32
-_TIME_BETWEEN_CHECKS = timedelta(minutes=10)
-_TIME_BETWEEN_CREW_CHECKS = timedelta(minutes=2)
-"""A crew of many looks at more in this time than one process in ten minutes."""
 _WAIT_FOR_STRIKES = timedelta(minutes=15)
 """How long a night that has nothing left to do waits for suspects whose day is nearly full."""
-_MASS_FAILURE = "many hosts: "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +69,7 @@ async def run_night(
     _check_clock(store, clock.now(), is_trusted=trusts_clock)
     night = _open_night(settings, store, now=clock.now(), owner=owner)
     run = _Run(settings, store, tools, night)
-    reason = await run.find_distrust()
+    reason = await run.trust.find_failure()
     intake = Intake()
     if reason is None:
         intake = await take_in(settings, store=store, ports=tools.ports)
@@ -96,41 +86,22 @@ class _Run:
         self.tools = tools
         self.night = night
         self.clock = tools.ports.clock
-        self.controls = Controls(urls=settings.controls)
         self.recorder = Recorder(
             store, night.id, clock=self.clock, rules=settings.due, watch=tools.watch, archive=tools.ports.archive
         )
-        self.trusted_until = night.trusted_until
+        self.trust = Trust(
+            settings.controls,
+            store=store,
+            ports=tools.ports,
+            recorder=self.recorder,
+            night_id=night.id,
+            until=night.trusted_until,
+        )
         self.deadline = self.clock.now() + settings.budget
-        self.distrust: str | None = None
-        self._checked_at = self.clock.now()
-        self._unchecked = 0
-        self._trusted_look = 0
-        self._checking = asyncio.Lock()
         self._hosts: deque[str] = deque()
         self._taken: deque[tuple[str, list[LinkToLook]]] = deque()
         self._done: dict[str, int] = {}
         self._worked: set[str] = set()
-
-    async def find_distrust(self) -> str | None:
-        """Say why our own network is not to be believed; when it is, what was seen until now may be judged."""
-        await self.recorder.flush()
-        self._unchecked, self._checked_at = 0, self.clock.now()
-        reason = await self.controls.find_failure(self.tools.ports)
-        with self.store.begin() as connection:
-            if reason is None:
-                window = count_window(connection, self.night.id, after=self._trusted_look)
-                mass = find_mass_failure(
-                    window,
-                    has_controls=bool(self.settings.controls),
-                    earlier_voids=_mass_failures(find_void_reasons(connection, limit=5)),
-                )
-                reason = f"{_MASS_FAILURE}{mass}" if mass else None
-            if reason is None:
-                self.trusted_until, self._trusted_look = self.clock.now(), window.last
-                save_night(connection, self.night.id, trusted_until=self.trusted_until)
-        self.distrust = reason
-        return reason
 
     async def work(self) -> str | None:
         """Work the due hosts until nothing is due, the time is over or our network fails; give why it failed."""
@@ -146,11 +117,11 @@ class _Run:
             self._hosts = deque(hosts)
             await self._work_hosts()
             await self.recorder.flush()
-        return self.distrust or await self.find_distrust()
+        return self.trust.failure or await self.trust.find_failure()
 
     def may_go_on(self) -> bool:
         """Tell whether another address may be asked."""
-        return self.distrust is None and self.clock.now() < self.deadline
+        return self.trust.failure is None and self.clock.now() < self.deadline
 
     def _shift(self) -> Shift:
         return Shift(
@@ -158,12 +129,8 @@ class _Run:
             deadline=self.deadline,
             quota=self.settings.hosts.quota,
             may_go_on=self.may_go_on,
-            check=self._check_for_crew,
+            check=self.trust.check_for_crew,
         )
-
-    async def _check_for_crew(self) -> None:
-        if self.distrust is None and self.clock.now() - self._checked_at >= _TIME_BETWEEN_CREW_CHECKS:
-            await self.find_distrust()
 
     async def _work_hosts(self) -> None:
         tasks = [asyncio.ensure_future(self._work_in_turn()) for _ in range(self.settings.concurrency)]
@@ -184,7 +151,7 @@ class _Run:
             rules=self.settings.due,
             quota=self.settings.hosts.quota,
             may_go_on=self.may_go_on,
-            note_look=self._note,
+            note_look=self.trust.note_look,
         )
         while self.may_go_on() and (taken := self._next_host(work)) is not None:
             host, links = taken
@@ -192,7 +159,7 @@ class _Run:
             self._done[host] = self._done.get(host, 0) + done
             if not done or self._done[host] >= self.settings.hosts.quota:
                 self._worked.add(host)
-            await self._check_now_and_then()
+            await self.trust.check_now_and_then()
 
     def _next_host(self, work: HostWork) -> tuple[str, list[LinkToLook]] | None:
         """Give a host that nobody works yet; the addresses of several are taken at once, which costs as much as one."""
@@ -200,18 +167,6 @@ class _Run:
             some = [self._hosts.popleft() for _ in range(min(_HOSTS_AT_ONCE, len(self._hosts)))]
             self._taken = deque(take_links(some, work).items())
         return self._taken.popleft() if self._taken else None
-
-    def _note(self) -> None:
-        self._unchecked += 1
-
-    async def _check_now_and_then(self) -> None:
-        async with self._checking:
-            unchecked_for = self.clock.now() - self._checked_at
-            is_due = unchecked_for >= _TIME_BETWEEN_CHECKS or (
-                self._unchecked >= _LOOKS_BETWEEN_CHECKS and unchecked_for >= _LEAST_BETWEEN_CHECKS
-            )
-            if self.distrust is None and self._unchecked and is_due:
-                await self.find_distrust()
 
     async def _wait_for_strikes(self) -> bool:
         """Wait for suspects that are due in a moment, and for what was put off; give whether there are any."""
@@ -270,10 +225,10 @@ def _open_night(settings: NightlySettings, store: Store, *, now: datetime, owner
 
 def _close_night(run: _Run, intake: Intake, reason: str | None) -> NightReport:
     now = run.clock.now()
-    judge_looks(run.store, run.night.id, trusted_until=run.trusted_until, now=now, rules=run.settings.due)
+    judge_looks(run.store, run.night.id, trusted_until=run.trust.until, now=now, rules=run.settings.due)
     with run.store.read() as connection:
         left = count_due(connection, now, unseen_since=run.night.started_at) if reason is None else 0
-    night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trusted_until)
+    night = replace(run.night, is_void=reason is not None, void_reason=reason, trusted_until=run.trust.until)
     notes = intake.notes
     if run.recorder.refused:
         why = "robots.txt does not allow it, or their host had been asked enough"
@@ -294,8 +249,3 @@ def _save_account(store: Store, report: NightReport, reason: str | None) -> None
             void_reason=reason,
             report=report,
         )
-
-
-def _mass_failures(void_reasons: Iterable[str]) -> list[str]:
-    """Give the reasons of the last finished nights as far back as many hosts failed in each."""
-    return list(takewhile(lambda reason: reason.startswith(_MASS_FAILURE), void_reasons))

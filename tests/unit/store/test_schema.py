@@ -76,7 +76,7 @@ HOT: list[tuple[str, Callable[[Connection], Any]]] = [
     ("looks-not-judged-yet", lambda c: find_uncounted(c, 850, after=0, limit=200)),
     ("looks-taken-back", lambda c: find_settled(c, 850, since=NOON, after=0, limit=200)),
     ("last-alive", lambda c: find_last_alive(c, [7, 8], before=850)),
-    ("hosts-asked-since", lambda c: count_window(c, 850, after=0)),
+    ("hosts-asked-since", lambda c: count_window(c, 850, after=0, pages=["ok"])),
     ("hosts-of-outcomes", lambda c: find_hosts_with(c, 900, ["timeout"])),
     ("failing-of-hosts", lambda c: find_failing_hosts(c, 900, ["h7.example", "h8.example"], ["timeout"], since=NOON)),
     ("landings-of-hosts", lambda c: find_landings(c, 900, ["h7.example", "h8.example"])),
