@@ -13,7 +13,6 @@ Decisions:
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, count
@@ -21,6 +20,7 @@ from operator import add
 
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
+from refcheck.text.shifts import ClosedSpaces, Shift
 
 _COMMON = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\n", " "), ("\t", " "), ("\r", " "), ("\xa0", " "))
 _SINGLE_QUOTES = "‚‛ʼ＇‹›`´"
@@ -71,26 +71,6 @@ Edit = tuple[int, int, str]
 """Start and end in the text before, and what stands there after."""
 
 
-class _Shift:
-    """Where each piece of a text came from, after a pass that changed its length."""
-
-    __slots__ = ("_after", "_before")
-
-    def __init__(self, after: list[int], before: list[int]) -> None:
-        self._after = after
-        self._before = before
-
-    def back(self, offset: int) -> int:
-        """Give the offset before the pass of the character that now stands at `offset`."""
-        index = bisect_right(self._after, offset)
-        first = self._before[index - 1]
-        before = first + offset - self._after[index - 1]
-        if index < len(self._before) and before >= (following := self._before[index]):
-            # Inside a replacement longer than what it replaces, all characters share one origin.
-            return following - 1 if following > first else first
-        return before
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
     """A folded text and the way back: `span` maps a place in it to the place in the text it was made of.
@@ -100,7 +80,7 @@ class Folded:
 
     text: str
     original: str
-    shifts: tuple[_Shift, ...] = ()
+    shifts: tuple[Shift | ClosedSpaces, ...] = ()
     signs: frozenset[str] = frozenset()
 
     def offset(self, offset: int) -> int:
@@ -194,7 +174,7 @@ class _Passes:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.shifts: list[_Shift] = []
+        self.shifts: list[Shift | ClosedSpaces] = []
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Carry out edits given in order."""
@@ -208,13 +188,7 @@ class _Passes:
             self.edit((*found.span(), " ") for found in _SPACES_TOGETHER.finditer(self.text))
             return
         parts = self.text.split("  ")
-        # Each end of a part, in the text without any of the spaces, tells where it is before and after.
-        ends = list(accumulate(map(len, parts[:-1])))
-        after, before = [0] * (2 * len(ends) + 1), [0] * (2 * len(ends) + 1)
-        after[1::2], after[2::2] = map(add, ends, count()), map(add, ends, count(1))
-        before[1::2], before[2::2] = map(add, ends, count(0, 2)), map(add, ends, count(2, 2))
-        is_at_head = not parts[0]
-        self.shifts.append(_Shift(after[is_at_head:], before[is_at_head:]))
+        self.shifts.append(ClosedSpaces(list(map(add, accumulate(map(len, parts[:-1])), count()))))
         self.text = " ".join(parts)
 
     def lower(self) -> None:
@@ -227,7 +201,7 @@ class _Passes:
         self.text = lowered
 
 
-def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, _Shift | None]:
+def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, Shift | None]:
     """Carry out edits given in order; None where there were none."""
     pieces: list[str] = []
     after, before = [0], [0]
@@ -252,7 +226,7 @@ def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, _Shift | None]:
     if position == 0:
         return text, None
     pieces.append(text[position:])
-    return "".join(pieces), _Shift(after, before)
+    return "".join(pieces), Shift(after, before)
 
 
 def _compositions(text: str) -> Iterable[Edit]:

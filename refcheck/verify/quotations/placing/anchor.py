@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step, align_words
@@ -24,7 +25,6 @@ _MAX_SEEDS = 3
 _MAX_REPEATS = 20
 _MARK = re.compile(r"[\"”“»«」]")
 _EDGE = 2.2
-_STRAY = 2.7  # more than another word at an edge costs
 _STRAY = 2  # page words between two runs that always may stand there
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 
@@ -85,24 +85,19 @@ def align_place(keys: Sequence[str], page: Words, start: int, end: int, *, total
         return None
     longest = sorted(runs, key=lambda run: run.start - run.end)[:_MAX_SEEDS]
     wide = _without_strays(_slid_together(runs, keys, page, start), keys, page, start)
-    steps = _aligned(keys, page, start, end, wide)
-    if _cost(steps, page) > 1:
-        others = [_aligned(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
+    first_span = _reach_around(keys, page, start, end, wide)
+    best = _align_within(keys, page, first_span)
+    if best.cost > 1:
+        spans = [_reach_around(keys, page, start, end, [run], room) for run in longest for room in _ROOM]
         reach = min(len(page), end + len(keys))
-        others += [
-            _aligned(keys, page, start, reach, [run]) for run in _elsewhere(longest[0], keys, page, start, reach)
+        spans += [
+            _reach_around(keys, page, start, reach, [run]) for run in _elsewhere(longest[0], keys, page, start, reach)
         ]
+        # Most of them are the same few stretches of the page.
+        others = [_align_within(keys, page, span) for span in dict.fromkeys(spans) if span != first_span]
         others += [_side_by_side(keys, page, start, end, run) for run in longest[:2]]
-        steps = min(
-            [steps, *others],
-            key=lambda steps: (
-                _cost(steps, page),
-                -_matched(steps, keys),
-                not page.ends_sentence(steps[-1].other_end - 1),
-                steps[-1].other_end - steps[0].other_start,
-            ),
-        )
-    steps = _within_marks(steps, page)
+        best = min([best, *others], key=lambda each: (each.cost, -each.matched, *_rank_of_place(each.steps, page)))
+    steps = _within_marks(best.steps, page)
     matched = _matched(steps, keys)
     total = total or sum(map(word_weight, keys))
     return Place(
@@ -125,24 +120,48 @@ def _elsewhere(run: Step, keys: Sequence[str], page: Words, start: int, end: int
     return found[:_MAX_SEEDS]
 
 
-def _aligned(keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step], room: int = 0) -> list[Step]:
-    """Align a piece with the page words around some runs, reaching out for its unmatched first and last words."""
+class _Alignment(NamedTuple):
+    """Steps from a piece to the page, what they cost and the weight of the words that they match."""
+
+    cost: float
+    matched: float
+    steps: list[Step]
+
+
+def _weighed(steps: list[Step], keys: Sequence[str], page: Words) -> _Alignment:
+    return _Alignment(_cost(steps, page), _matched(steps, keys), steps)
+
+
+def _rank_of_place(steps: Sequence[Step], page: Words) -> tuple[bool, int]:
+    """Give what makes one place worse than another with the same differences."""
+    return not page.ends_sentence(steps[-1].other_end - 1), steps[-1].other_end - steps[0].other_start
+
+
+def _reach_around(
+    keys: Sequence[str], page: Words, start: int, end: int, runs: Sequence[Step], room: int = 0
+) -> tuple[int, int]:
+    """Give the page words around some runs, reaching out for the piece's unmatched first and last words."""
     lead, trail = runs[0].start, len(keys) - runs[-1].end
     first = _reach_back(page, start + runs[0].other_start, lead and lead + room, floor=start)
-    last = _reach_on(page, start + runs[-1].other_end, trail and trail + room, ceiling=end)
+    return first, _reach_on(page, start + runs[-1].other_end, trail and trail + room, ceiling=end)
+
+
+def _align_within(keys: Sequence[str], page: Words, span: tuple[int, int]) -> _Alignment:
+    """Align a piece with a stretch of the page: with the fewest changes, or with the most words found."""
+    first, last = span
     near = page.keys[first:last]
     fewest, most = (align_words(keys, near, most_equal=most_equal) for most_equal in (False, True))
+    best = _weighed(_trimmed(fewest, first), keys, page)
     if fewest == most:
-        return _trimmed(fewest, first)
-    readings = (_trimmed(fewest, first), _trimmed(most, first))
-    return min(readings, key=lambda steps: (_cost(steps, page), -_matched(steps, keys)))
+        return best
+    return min(best, _weighed(_trimmed(most, first), keys, page), key=lambda each: (each.cost, -each.matched))
 
 
-def _side_by_side(keys: Sequence[str], page: Words, start: int, end: int, run: Step) -> list[Step]:
+def _side_by_side(keys: Sequence[str], page: Words, start: int, end: int, run: Step) -> _Alignment:
     """Align a piece with as many page words around a run as it has itself, whatever sentences they belong to."""
     first = max(start, start + run.other_start - run.start - _ROOM[-1])
     last = min(end, start + run.other_end + len(keys) - run.end + _ROOM[-1])
-    return _trimmed(align_words(keys, page.keys[first:last], most_equal=True), first)
+    return _weighed(_trimmed(align_words(keys, page.keys[first:last], most_equal=True), first), keys, page)
 
 
 def _trimmed(steps: list[Step], offset: int) -> list[Step]:

@@ -89,4 +89,4 @@ def _find_run(keys: Sequence[str], page: Words) -> int | None:
 
 def _stands_once(key: str, page: Words) -> bool:
     line = f"\n{key}\n"
-    return page.column.find(line) == page.column.rfind(line)
+    return page.column.find(line, page.column.find(line) + 1) < 0

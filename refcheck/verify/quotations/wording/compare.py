@@ -26,28 +26,14 @@ from refcheck.verify.quotations.wording.differences import (
     name_exchanged,
 )
 from refcheck.verify.quotations.wording.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.wording.joins import joined_key, may_join, run_together
-from refcheck.verify.quotations.wording.numerals import (
-    MONTHS,
-    is_currency_sign,
-    is_same_count,
-    is_same_currency,
-    is_same_grouping,
-    is_same_measure,
-    is_same_number,
-    is_same_roman,
-    is_same_time,
-)
-from refcheck.verify.quotations.wording.scanning import is_misreading
-from refcheck.verify.quotations.wording.spelling import is_same_transcription
+from refcheck.verify.quotations.wording.numerals import is_currency_sign
+from refcheck.verify.quotations.wording.sameness import Sameness
 from refcheck.verify.quotations.wording.stops import find_turned_end, find_turned_stops
 from refcheck.verify.quotations.words import Words
 
 _MAX_JOINED = 4  # words that one word of the other side may be made of
 _MAX_MOVED = 3
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
-_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "ied", "ies", "y"))
-_COMPARATIVE = frozenset(("er",))
 
 
 def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: Later[bool]) -> list[Difference]:
@@ -73,8 +59,7 @@ class _Comparison:
         self.piece = piece
         self.words = piece.words
         self.page = page
-        self.is_scanned = is_scanned
-        self.stems = dict(piece.stems)
+        self.sameness = Sameness(piece, page, is_scanned)
         self.insertions = {insertion.before: insertion for insertion in piece.insertions}
 
     def inserted(self, step: Step) -> Iterator[Difference]:
@@ -186,7 +171,7 @@ class _Comparison:
                     continue
                 a, b = (i_end - words, i_end) if at_end else (i, i + words)
                 c, d = (j_end - page_words, j_end) if at_end else (j, j + page_words)
-                excuse = self._same_words(a, b, c, d)
+                excuse = self.sameness.find_excuse(a, b, c, d)
                 if excuse:
                     return self._difference(a, b, c, d, excuse)
         if i_end - i == 2 and j == j_end and self._is_second_percent(i, j):
@@ -235,65 +220,6 @@ class _Comparison:
         is_figure = self.page.keys[j][0].isdigit() or is_currency_sign(self.page.keys[j])
         return "-" in between and self.page.keys[j - 1][0].isdigit() and is_figure
 
-    def _same_words(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
-        own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
-        if own[0].startswith("-") != theirs[0].startswith("-"):
-            return None  # a sign is no hyphen: "-0.02", "0.02"
-        if joined_key(own) == joined_key(theirs):
-            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
-        if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):
-            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
-        if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
-            return "spelling"
-        if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
-            return "number"
-        if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
-            return excuse
-        if is_misreading(own, theirs, self.page) and self.is_scanned.value:
-            return "scanner"
-        return None
-
-    def _same_word(self, i: int, j: int) -> str | None:
-        own, theirs = self.words.word(i), self.page.word(j)
-        if is_same_transcription(own, theirs):
-            return "spelling"
-        has_figure = own.isdigit() != theirs.isdigit()
-        if has_figure and (is_same_count(own, theirs, self.page) or is_same_roman(own, theirs)):
-            return "number"
-        if is_same_currency(own, theirs):
-            return "currency"
-        is_ending = i in self.stems and self._same_stem(self.stems[i], self.words.keys[i], self.page.keys[j])
-        return "bracket" if is_ending else None
-
-    def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
-        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
-        if _has_two_figures(self.words, i, i_end) or _has_two_figures(self.page, j, j_end):
-            return False  # "20-5" is no 25, and "30 and 5" no 35
-        in_figures = any(map(str.isdigit, own + theirs))
-        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
-            return True
-        if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
-            return False
-        is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
-        return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page)
-
-    def _is_same_measure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
-        has_figure = i and j and self.words.keys[i - 1][0].isdigit() and self.page.keys[j - 1][0].isdigit()
-        is_figure = self.words.keys[i][0].isdigit() and self.page.keys[j][0].isdigit()
-        return bool(has_figure or is_figure) and is_same_measure(self.words.keys[i:i_end], self.page.keys[j:j_end])
-
-    def _is_same_day(self, i: int, j: int) -> bool:
-        """Tell whether a day of a month is written with an ending or without: "30 November", "30th November"."""
-        own, theirs = self.words.keys[i].removesuffix("th"), self.page.keys[j].removesuffix("th")
-        around = self.page.keys[max(0, j - 1) : j + 3]
-        return own == theirs and own.isdigit() and any(key in MONTHS for key in around)
-
-    def _same_stem(self, stem: str, own: str, page_word: str) -> bool:
-        """Tell whether brackets give a word another ending; "can[not]", "care[less]" and "strong[er]" are others."""
-        stem = stem.lower()
-        is_ending = own[len(stem) :] in (_ENDINGS - _COMPARATIVE if self.page.language == "en" else _ENDINGS)
-        return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
-
     def _difference(self, i: int, i_end: int, j: int, j_end: int, excuse: str | None) -> Difference:
         return Difference(
             start=i,
@@ -304,8 +230,3 @@ class _Comparison:
             page=self.page.phrase(j, j_end),
             excuse=excuse,
         )
-
-
-def _has_two_figures(words: Words, start: int, end: int) -> bool:
-    """Tell whether two figures stand side by side or with a mark or "and" between, so that they make no number."""
-    return sum(words.text[words.starts[index]].isdigit() for index in range(start, end)) > 1

@@ -37,6 +37,7 @@ _SIGNS: dict[str, str] = {}
 for _sign, _names in _CURRENCIES.items():
     for _name in (_sign, *_names):
         _SIGNS.setdefault(_name, _sign)
+_SAME_CURRENCY = frozenset((sign, name) for sign, names in _CURRENCIES.items() for name in names)
 _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
@@ -162,9 +163,7 @@ def is_currency_sign(key: str) -> bool:
 def is_same_currency(first: str, second: str) -> bool:
     """Tell whether a currency's symbol and word name the same one ("$" and "dollars")."""
     own, theirs = first.lower(), second.lower()
-    return any(
-        (own == sign and theirs in names) or (theirs == sign and own in names) for sign, names in _CURRENCIES.items()
-    )
+    return (own, theirs) in _SAME_CURRENCY or (theirs, own) in _SAME_CURRENCY
 
 
 def _read(keys: Sequence[str]) -> _Amount | None:

@@ -1,0 +1,97 @@
+"""Why words of a quotation are those of the page though they are not set alike: joined, spelt, counted otherwise."""
+
+from refcheck.datatypes.later import Later
+from refcheck.verify.quotations.placing.pieces import Piece
+from refcheck.verify.quotations.wording.joins import joined_key, may_join, run_together
+from refcheck.verify.quotations.wording.numerals import (
+    MONTHS,
+    is_same_count,
+    is_same_currency,
+    is_same_grouping,
+    is_same_measure,
+    is_same_number,
+    is_same_roman,
+    is_same_time,
+)
+from refcheck.verify.quotations.wording.scanning import is_misreading
+from refcheck.verify.quotations.wording.spelling import is_same_transcription
+from refcheck.verify.quotations.words import Words
+
+_ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "ied", "ies", "y"))
+_ENGLISH_ENDINGS = _ENDINGS - {"er"}  # of a comparative
+
+
+class Sameness:
+    """A piece and a page whose words are held against each other."""
+
+    def __init__(self, piece: Piece, page: Words, is_scanned: Later[bool]) -> None:
+        """Whether the page was scanned is asked only of words that scanners may have misread."""
+        self.words = piece.words
+        self.page = page
+        self.is_scanned = is_scanned
+        self.stems = dict(piece.stems)
+
+    def find_excuse(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
+        """Name why the quotation's words `i` to `i_end` are the page's `j` to `j_end`; None where they are others."""
+        own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
+        if own[0].startswith("-") != theirs[0].startswith("-"):
+            return None  # a sign is no hyphen: "-0.02", "0.02"
+        if joined_key(own) == joined_key(theirs):
+            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
+        if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):
+            return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
+        if self.page.has_lost_apostrophes and "".join(own).replace("'", "") == "".join(theirs):
+            return "spelling"
+        if self._is_same_figure(i, i_end, j, j_end) or self._is_same_measure(i, i_end, j, j_end):
+            return "number"
+        if len(own) == len(theirs) == 1 and (excuse := self._same_word(i, j)):
+            return excuse
+        if is_misreading(own, theirs, self.page) and self.is_scanned.value:
+            return "scanner"
+        return None
+
+    def _same_word(self, i: int, j: int) -> str | None:
+        own, theirs = self.words.word(i), self.page.word(j)
+        if is_same_transcription(own, theirs):
+            return "spelling"
+        has_figure = own.isdigit() != theirs.isdigit()
+        if has_figure and (is_same_count(own, theirs, self.page) or is_same_roman(own, theirs)):
+            return "number"
+        if is_same_currency(own, theirs):
+            return "currency"
+        is_ending = i in self.stems and self._same_stem(self.stems[i], self.words.keys[i], self.page.keys[j])
+        return "bracket" if is_ending else None
+
+    def _is_same_figure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        own, theirs = self.words.phrase(i, i_end), self.page.phrase(j, j_end)
+        if _has_two_figures(self.words, i, i_end) or _has_two_figures(self.page, j, j_end):
+            return False  # "20-5" is no 25, and "30 and 5" no 35
+        in_figures = any(map(str.isdigit, own + theirs))
+        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
+            return True
+        if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
+            return False
+        is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
+        return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page)
+
+    def _is_same_measure(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        has_figure = i and j and self.words.keys[i - 1][0].isdigit() and self.page.keys[j - 1][0].isdigit()
+        is_figure = self.words.keys[i][0].isdigit() and self.page.keys[j][0].isdigit()
+        return bool(has_figure or is_figure) and is_same_measure(self.words.keys[i:i_end], self.page.keys[j:j_end])
+
+    def _is_same_day(self, i: int, j: int) -> bool:
+        """Tell whether a day of a month is written with an ending or without: "30 November", "30th November"."""
+        own, theirs = self.words.keys[i].removesuffix("th"), self.page.keys[j].removesuffix("th")
+        around = self.page.keys[max(0, j - 1) : j + 3]
+        return own == theirs and own.isdigit() and any(key in MONTHS for key in around)
+
+    def _same_stem(self, stem: str, own: str, page_word: str) -> bool:
+        """Tell whether brackets give a word another ending; "can[not]", "care[less]" and "strong[er]" are others."""
+        stem = stem.lower()
+        is_ending = own[len(stem) :] in (_ENGLISH_ENDINGS if self.page.language == "en" else _ENDINGS)
+        return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+
+
+def _has_two_figures(words: Words, start: int, end: int) -> bool:
+    """Tell whether two figures stand side by side or with a mark or "and" between, so that they make no number."""
+    return sum(words.text[words.starts[index]].isdigit() for index in range(start, end)) > 1
