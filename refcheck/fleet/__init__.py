@@ -7,6 +7,7 @@
     shift     a worker's tools for one night
     neighbours  hosts of others asked in turn, and pauses that hosts ask for shared
     visits    the words of that in the database
+    own_network  a worker that is cut off says nothing and leaves its hosts to others
     lease     a worker's right to its hosts, which it must renew
     names     a name for each worker, and its folder in the archive
     clock     one time for all machines

@@ -10,6 +10,7 @@ from functools import partial
 from refcheck.errors import StoreError
 from refcheck.fleet.lease import Lease
 from refcheck.fleet.neighbours import Neighbourhood
+from refcheck.fleet.own_network import OwnNetwork
 from refcheck.jobs.counting import RequestCount
 from refcheck.jobs.hosts import HostWork, work_host
 from refcheck.jobs.kept import KeptCopies
@@ -42,6 +43,7 @@ class WorkerTools:
     note_look: Callable[[], None]
     count: RequestCount = field(default_factory=RequestCount)
     neighbours: Neighbourhood | None = None
+    network: OwnNetwork | None = None
     is_leaving: Callable[[], bool] = lambda: False
     recorders: dict[int, Recorder] = field(default_factory=dict)
 
@@ -57,6 +59,7 @@ class WorkerTools:
                 archive=self.ports.archive,
                 longest_wait=_LONGEST_WAIT,
                 count=self.count,
+                believes=self.network.believes if self.network is not None else None,
             )
         return self.recorders[night_id]
 
@@ -125,7 +128,7 @@ async def _work(
             if work.quota:
                 await work_host(host, work)
             await recorder.flush()
-            if not work.may_go_on() and lease.is_held:
+            if not work.may_go_on() and lease.is_held and not (tools.network and tools.network.is_down):
                 await tools.store.aside(partial(_clear_asking, host, tools))
             return
         except StoreError as error:

@@ -18,6 +18,7 @@ from refcheck.errors import ArchiveError, RefcheckError, StoreError
 from refcheck.fetch.politeness import HostGate
 from refcheck.fleet.lease import Lease
 from refcheck.fleet.neighbours import Neighbourhood
+from refcheck.fleet.own_network import OwnNetwork
 from refcheck.fleet.pushing import Pusher
 from refcheck.fleet.queue import QUEUE, TASK, add_hosts, find_jobs_of, has_queue, release
 from refcheck.fleet.shift import LeaseLostError, WorkerTools, work_leased
@@ -50,6 +51,9 @@ class FleetWorker:
         self._is_told_to_stop = False
         self._failure: RefcheckError | None = None
         tools.is_leaving = self._is_leaving
+        tools.network = self._network = OwnNetwork(
+            tools.settings.controls, tools.ports, on_failure=self._leave_the_queue
+        )
         if gate is not None:
             tools.neighbours = Neighbourhood(
                 tools.store, gate, stalled_after=self._fleet.stalled_after, worker=self._number
@@ -68,7 +72,10 @@ class FleetWorker:
         pushing = asyncio.ensure_future(self._pusher.keep_pushing(self.is_idle))
         try:
             while not self._is_told_to_stop and self._failure is None:
+                await self._network.wait_until_back(is_over=lambda: self._is_told_to_stop)
                 await answer_of_database(self._store)
+                if self._is_told_to_stop:
+                    break
                 if await asyncio.to_thread(self._has_queue):
                     await self._run_until_away()
                 else:

@@ -1,7 +1,7 @@
 """Looks on their way into the store: kept together for a moment, because a transaction costs more than a row."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -27,12 +27,16 @@ _Waiting = tuple[LinkRow, ObservationRow, bool]
 Watcher = Callable[[LinkRow, ObservationRow], None]
 """Told of every look once it is in the store, so that nothing that was reported can be lost."""
 
+Doubter = Callable[[Sequence[tuple[str, ObservationRow]]], Awaitable[bool]]
+"""Asked of looks with their hosts before they are kept: whether they say anything of the pages."""
+
 
 class Recorder:
     """Keeps looks of one night; what is not flushed yet is asked again after a kill, and nothing else.
 
     A look moves its address's due time on at once; judging sets it anew where there is something to judge. What
-    `count` holds is added to the night with the looks, and what waits in the `archive` is written before them.
+    `count` holds is added to the night with the looks, and what waits in the `archive` is written before them. Looks
+    that `believes` denies are not kept: their addresses are asked again.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class Recorder:
         archive: Archive | None = None,
         longest_wait: timedelta = _LONGEST_WAIT,
         count: RequestCount | None = None,
+        believes: Doubter | None = None,
     ) -> None:
         self._store = store
         self._watch = watch
@@ -55,6 +60,7 @@ class Recorder:
         self._archive = archive
         self._longest_wait = longest_wait
         self._count = count or RequestCount()
+        self._believes = believes
         self._waiting: list[_Waiting] = []
         self._first_at: datetime | None = None
         self._one_at_a_time = asyncio.Lock()
@@ -107,6 +113,11 @@ class Recorder:
             looks, self._waiting, self._first_at = self._waiting, [], None
             counted = self._count.take()
             try:
+                if self._believes is not None and not await self._believes(
+                    [(link.host, look) for link, look, _ in looks]
+                ):
+                    self._count.add(counted)
+                    return
                 await self._store.aside(partial(self._save, looks, counted))
             except BaseException:
                 self._waiting = looks + self._waiting

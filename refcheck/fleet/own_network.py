@@ -1,0 +1,76 @@
+"""`OwnNetwork`: a worker whose own network fails says nothing about the hosts it asks, and leaves them to others.
+
+The planner's control pages tell of the planner's network only. Of ten workers one that is cut off would call a tenth
+of the hosts unreachable, and more than that: where nothing answers, hosts are through in no time.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Sequence
+
+from refcheck.datatypes.availability import LinkClass, LinkFamily
+from refcheck.jobs.controls import Controls
+from refcheck.pipeline import Ports
+from refcheck.store.observations import ObservationRow
+
+_log = logging.getLogger(__name__)
+_POLL = 1.0
+_PAUSE = 60.0
+"""How long a network that was seen to work is believed, and how often one that failed is tried again."""
+_FEW_HOSTS = 3
+"""So many hosts that fail, or show one page, at once are reason enough to look at once."""
+_UNREACHABLE = frozenset(link_class.value for link_class in LinkClass if link_class.family is LinkFamily.UNREACHABLE)
+
+HostLook = tuple[str, ObservationRow]
+"""A host and a look at one of its addresses."""
+
+
+class OwnNetwork:
+    """Asks the control pages when hosts fail; `on_failure` is called once they do not answer."""
+
+    def __init__(self, controls: tuple[str, ...], ports: Ports, *, on_failure: Callable[[], None]) -> None:
+        self._controls = Controls(urls=controls)
+        self._ports = ports
+        self._on_failure = on_failure
+        self._believed_until = 0.0
+        self.is_down = False
+
+    async def believes(self, looks: Sequence[HostLook]) -> bool:
+        """Tell whether looks may be kept: what was seen over a network that fails says nothing of any page."""
+        if self.is_down:
+            return False
+        failing = {host for host, look in looks if look.is_new_failure or look.outcome in _UNREACHABLE}
+        hosts = {host for host, _look in looks}
+        is_alarming = len(failing) >= _FEW_HOSTS and len(failing) * 2 >= len(hosts)
+        is_alarming = is_alarming or _most_alike(looks) >= _FEW_HOSTS
+        if is_alarming or (failing and time.monotonic() >= self._believed_until):
+            await self._look()
+        return not self.is_down
+
+    async def wait_until_back(self, *, is_over: Callable[[], bool]) -> None:
+        """Try again every minute until the control pages answer, or until there is nothing to wait for any more."""
+        again = time.monotonic() + _PAUSE
+        while self.is_down and not is_over():
+            await asyncio.sleep(_POLL)
+            if time.monotonic() >= again:
+                await self._look()
+                again = time.monotonic() + _PAUSE
+
+    async def _look(self) -> None:
+        reason = await self._controls.find_failure(self._ports)
+        was_down, self.is_down = self.is_down, reason is not None
+        if reason is None:
+            self._believed_until = time.monotonic() + _PAUSE
+        elif not was_down:
+            _log.warning("%s: this machine's network fails; its hosts are left to others until they answer", reason)
+            self._on_failure()
+
+
+def _most_alike(looks: Sequence[HostLook]) -> int:
+    """Give the most hosts that show one and the same page which they did not show before."""
+    hosts: dict[str, set[str]] = {}
+    for host, look in looks:
+        if look.text_digest is not None and not look.is_unchanged:
+            hosts.setdefault(look.text_digest, set()).add(host)
+    return max(map(len, hosts.values()), default=0)
