@@ -25,7 +25,11 @@ _INVERTED_PRONOUN = re.compile(
     r"(?:\s+(?:encore|aussi|ensuite|également|ainsi))?(?:\s+(?P<participle>[^\W\d_]+))?",
     re.IGNORECASE,
 )
-_IT_SAYS = re.compile(r"(?:heißt|hieß)\s+es\s+(?:in|im|aus|bei|von)\s+(?P<phrase>[^,.;:„“”\n]{3,80})")
+_IT_SAYS = re.compile(
+    r"(?:(?:heißt|hieß)\s+es\s+(?:in|im|aus|bei|von)\s+|si\slegge\s(?:in\s|nell[’']|nel(?:la|lo|le)?\s|negli\s)|"
+    r"se\slee\sen\s|lê-se\s(?:em\s|n[oa]s?\s)|(?:peut-on\slire|lit-on)\sdans\s|"
+    r"steht\s(?:in|im)\s)(?P<phrase>[^,.;:„“”\n]{3,80})"
+)
 _TURKISH_ENDINGS = ("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "masına", "mesine", "larını", "lerini")
 """What was said, as a noun: "… olduğunu açıkladı"."""
 _VERB_LEADS = frozenset(
@@ -76,6 +80,9 @@ _NAME_AND_VERB = late(
     r"(?P<verb>[a-z]{3,}(?:s|ed)|shot|hit|went|began|broke|fought|bit)"
     r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
 )
+_TO_SOURCE = re.compile(
+    r"[^.;:,“”„«»\"\n]{2,60},\s(?=according to|selon|d[’']après|laut|nach|según|secondo|stando|segundo|de acordo|по )"
+)
 _SHORTEST_VERB = 3
 _VERB_ALONE = re.compile(r"[a-zà-ÿ]{4,}(?:[aeiouóòéì])(?=\.(?:\s|$))")
 """One word that ends the sentence behind quoted words: «…», murmura."""
@@ -110,14 +117,24 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
         if verb and verb.lower() in REPORTING_VERBS:
             return Attribution(inverted["who"], verb, at)
     if said := _IT_SAYS.match(window):
-        return Attribution(said["phrase"], "heißt", at)
+        return Attribution(cut_phrase(said["phrase"]), said[0].split()[0], at)
     if named := ACCORDING_TO.match(window):
         phrase = phrase_behind(named, window[named.end() :])
         return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
     found = _verb_first(window, at)
     if found is None and (quoted_ends in ",!?…—–" or "," in between):
         found = _unlisted_verb(window, at)
-    return found or _subject_first(window, at)
+    return found or _subject_first(window, at) or _source_behind(window, at)
+
+
+def _source_behind(window: str, at: int) -> Attribution | None:
+    """Read "last winter, according to the paper" behind quoted words, in their sentence."""
+    lead = _TO_SOURCE.match(window)
+    named = ACCORDING_TO.match(window, lead.end()) if lead else None
+    if named is None:
+        return None
+    phrase = phrase_behind(named, window[named.end() :])
+    return Attribution(phrase, None, at + named.end()) if can_speak(phrase) else None
 
 
 def _verb_first(window: str, at: int) -> Attribution | None:

@@ -9,7 +9,7 @@ from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.people import People
 from refcheck.claims.speaking.scenes import View
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
-from refcheck.claims.vocabulary.roles import ROLE_NOUNS
+from refcheck.claims.vocabulary.roles import PEOPLE_NOUNS
 from refcheck.text.wordlists import word_set
 
 MENTION_CODES = {
@@ -29,9 +29,6 @@ _ARTICLE_GENDERS = {
 }
 _INDEFINITE = word_set("a an one another ein eine einer einem einen un une una uno um uma bir один одна")
 _DEFINITE = word_set("the der die das dem den des le la les l’ el los las il lo gli i o os as du del della do da")
-_FIRMS_TOO = word_set("operator owner landlord developer builder contractor retailer employer seller buyer distributor")
-"""Nouns of people that mean a firm as often: "it" may stand for them."""
-_HUMANS = ROLE_NOUNS - BODY_NOUNS - _FIRMS_TOO
 _THINGS = word_set(
     """
     projector computer paper water letter order power number monitor motor factor sector floor door mirror error colour
@@ -101,13 +98,14 @@ def _fit(mention: Mention, wanted: str, people: People) -> str | None:
     words = mention.phrase.split()
     is_several = mention.kind is Kind.ROLE and words[-1].endswith(_PLURAL_ENDINGS)
     if wanted == "it":
-        is_human = mention.kind is Kind.ROLE and words[-1].lower() in _HUMANS
+        is_human = mention.kind is Kind.ROLE and words[-1].lower() in PEOPLE_NOUNS
         is_plural = is_several and words[-1].endswith("s") and not words[-1].endswith("ss")
         return None if mention.kind in PEOPLE or is_plural or is_human else "open"
     if wanted == "they":
         if is_several or " and " in mention.phrase:
             return "sure"
-        return None if mention.kind in PEOPLE else "open"
+        is_one_thing = mention.kind is Kind.NOUN and not words[-1].endswith((*_PLURAL_ENDINGS, "people"))
+        return None if mention.kind in PEOPLE or is_one_thing else "open"
     if mention.kind is Kind.NOUN and not _may_be_somebody(words[-1].lower()):
         return None  # "the pitch" is neither he nor she
     if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):

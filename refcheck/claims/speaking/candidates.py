@@ -153,3 +153,9 @@ def is_pronoun_beside(candidate: Candidate) -> bool:
         return False
     is_beside = candidate.zone in {"post", "next"} and candidate.mention.first <= _MOST_BEFORE_PRONOUN
     return is_beside and pronoun_gender(candidate.mention.phrase) is not None
+
+
+def is_beyond(candidate: Candidate, pronoun: Candidate) -> bool:
+    """Tell who is mentioned behind "…”, she told parliament; the leader of …": the words are told already."""
+    is_behind = candidate.zone in {"post", "next", "post2", "after"} and candidate is not pronoun
+    return is_behind and candidate.mention.start > pronoun.mention.start

@@ -93,6 +93,9 @@ def with_apposition(line: Line, mention: Mention) -> Mention:
         at = end_of_complement(line, at, needs_capital=False)
     if mention.kind in PEOPLE and not mention.is_possessive:
         mention = replace(mention, past=max(mention.past, end_of_complement(line, at, needs_capital=True)))
+    if line.language in {None, "en"} and mention.kind in {Kind.ROLE, Kind.NOUN}:
+        mention = _past_age(line, mention)
+        at = max(at, mention.past)
     is_open = mention.kind in {Kind.ROLE, Kind.NOUN, Kind.BODY} and at < len(line.tokens)
     if is_open and (called := _called(line, mention, at)) is not None:
         return _past_aside(line, called)
@@ -101,6 +104,14 @@ def with_apposition(line: Line, mention: Mention) -> Mention:
         if named is not None:
             return named if named.past > named.last else _past_aside(line, named)
     return _past_aside(line, mention)
+
+
+def _past_age(line: Line, mention: Mention) -> Mention:
+    """Step past "of 44" and "aged 44" behind "a woman"."""
+    age = [token.low for token in line.tokens[mention.past : mention.past + 2]]
+    if len(age) < 2 or age[0] not in {"of", "aged"} or not age[1].isdigit() or len(age[1]) > 2:
+        return mention
+    return replace(mention, past=mention.past + 2)
 
 
 def _called(line: Line, mention: Mention, at: int) -> Mention | None:

@@ -46,8 +46,9 @@ _GERMAN_THOUGHT = re.compile(
 )
 """Reported speech behind a colon: "Der Träger weist die Kritik zurück: Man habe „…“"."""
 _IN_WORDS = re.compile(
-    r"(?:^|(?<=[\s,;(—–]))[Ii]n\s(?P<who>(?:his|her|their)(?=\s(?:own\s)?w)|[^,;:.“”\"()\n]{2,60}?(?=[’']s?\s))(?:[’']s?)?\s(?:own\s|famous\s)?"
-    r"(?:words|view|opinion|phrase|account|telling|judgment|eyes|reading|phrasing|assessment|version)\b"
+    r"(?:^|(?<=[\s,;(—–]))(?:[Ii]n|[Bb]y)\s(?P<who>(?:his|her|their)(?=\s(?:own\s)?w)|[^,;:.“”\"()\n]{2,60}?(?=[’']s?\s))(?:[’']s?)?\s(?:own\s|famous\s)?"
+    r"(?:words|view|opinion|phrase|own account|account|admission|"
+    r"reckoning|telling|judgment|eyes|reading|phrasing|assessment|version)\b"
 )
 """Whose words they are: "in the organization’s words, “…”"."""
 _OWNERS = {
@@ -62,6 +63,12 @@ _IN_ONES_VIEW = re.compile(
     r"[Aa]\s(?P<it>suo)\s(?:dire|avviso|parere|giudizio)|[NnEe][am]\s(?P<pt>sua)\s(?:opinião|visão|avaliação))(?=[\s,])"
 )
 """Whose view it is, told by "her" or "his": whoever is the subject of what is viewed does not speak."""
+_OWNED_REPLY = re.compile(
+    r"(?:^|(?<=[.!?;]\s))(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<who>[A-ZÀ-Þ][^,;:.“”\"()\n]{1,50}?)[’']s?)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:reply|answer|response|verdict|comment|reaction|explanation|advice|message|conclusion|retort|warning|motto|complaint|"
+    r"assessment|counsel|question|suggestion|argument|defence|defense|excuse|plea|text)\b[^:“”]{0,40}:\s*$"
+)
+"""Whose words follow the colon: "Her reply: “…”"."""
 _NOUN_OF_SPEECH = re.compile(
     r"(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<who>[A-ZÀ-Þ][^,;:.“”\"()\n]{1,50}?)[’']s?|[Tt]he)\s(?:(?!of\b|to\b)[a-z-]+\s){0,2}?"
     r"(?:assurance|claim|assertion|warning|insistence|contention|argument|remark|promise|pledge|vow|prediction|complaint|"
@@ -103,6 +110,8 @@ _VIEWED_BY = re.compile(
     r"(?:\sof\s(?:the\s)?[A-Z][^,;:.“”]{1,40})?|him|her|them),?(?:\s[^,;:.“”]{2,24},)?\s"
     r"(?:it|this|that|these|the\s[^,;:.“”]{3,40})\s(?:is|was|are|were|remains?|remained|amounts? to|amounted to)"
     r"(?:\s(?:nothing|little|no|not|simply|just|merely|only|but|less|more|than|rather))*\s?$"
+    r"|(?:^|(?<=[.!?]\s))For\s(?P<prover>[A-ZÀ-Þ][^\s,;:“”]*(?:\s[A-ZÀ-Þ][^\s,;:“”]*){0,3}),?\s[^,;:.“”]{3,60}\s"
+    r"(?:prove|show|mean|suggest|demonstrate|reveal|confirm|amount|remain|represent)(?:s|ed)?\b[^,;:.“”]{0,50}$"
     r"|(?:^|(?<=[.!?]\s))(?:Pour|Para|Per|Für|Для)\s(?P<view>[^,;:.“”„«»\"\n]{3,50}),(?:\s(?P<appos>[^,;:“”]{2,60}),)?\s[^,;:“”„«»]{2,60}$"
     r"|(?:^|(?<=[.!?,;]\s))(?P<zufolge>Ihm|Ihr|Ihnen|[^,;:.“”„\"\n]{3,60}?)\szufolge\b"
 )
@@ -126,6 +135,8 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
     )
     if told and can_speak(told["who"]):
         return Attribution(told["who"], None, start + told.start("who"))
+    if has_colon and (owned := _OWNED_REPLY.search(window)):
+        return Attribution(owned["who"] or _OWNERS[owned["whose"].lower()], None, start + owned.end())
     noun = _NOUN_OF_SPEECH.search(stripped)
     if noun and len(WORD.findall(stripped, noun.end())) <= _MOST_BEHIND_NOUN:
         who = noun["who"] or noun["by"] or _OWNERS.get((noun["whose"] or "").lower(), "")
@@ -143,7 +154,7 @@ def by_fixed_form(window: str, stripped: str, start: int, *, has_colon: bool) ->
     if stated := _TURKISH_STATEMENT.search(stripped):
         return Attribution(stated["who"], None, start + stated.start("place"))
     viewed = _VIEWED_BY.search(stripped)
-    who = (viewed["who"] or viewed["zufolge"] or viewed["view"]) if viewed else None
+    who = (viewed["who"] or viewed["zufolge"] or viewed["view"] or viewed["prover"]) if viewed else None
     if viewed and viewed["appos"] and starts_with_person(viewed["appos"]) and not starts_with_person(who or ""):
         who = viewed["appos"]
     if viewed and who and can_speak(who):

@@ -17,6 +17,8 @@ _HEARD = word_set(
     "asked quoted cited interviewed interrogé interrogée cité citée gefragt befragt zitiert preguntado citado citada "
     "interrogato interrogata perguntado questionado"
 )
+_QUOTING = word_set("quotes quoted quoting cites cited citing quote cite zitiert zitierte cita citó citando citait")
+"""Verbs whose object speaks: "he quotes Rabin"."""
 _THAT = frozenset({"that", "dass", "que", "che", "что", "qu’"})
 _AS_FOR = frozenset({"quant", "cuanto", "quanto"})
 _AS_FOR_PAIRS = frozenset({("quant", "à"), ("cuanto", "a"), ("quanto", "a"), ("quanto", "à"), ("as", "for")})
@@ -117,6 +119,8 @@ class Frames:
         while at >= 0 and skipped < 3:
             token = tokens[at]
             if kind := verb_kind(segment, at):
+                if token.low in _QUOTING and not skipped:
+                    return "quoted", token.text
                 return ("obj" if token.low in OBJECT_VERBS and not skipped else kind), token.text
             if not self._is_light(token):
                 break

@@ -29,6 +29,7 @@ _VIEWERS = {
     "её": "она", "ее": "она", "его": "он", "их": "они", "seiner": "er", "ihrer": "sie", "him": "he", "her": "she",
     "them": "they",
 }  # fmt: skip
+_AND_OTHERS = frozenset({("and", "others"), ("and", "colleagues"), ("und", "andere"), ("y", "otros")})
 _RUSSIAN_VIEWS = frozenset("словам мнению утверждению оценке оценкам версии признанию данным выражению".split())
 _WITHIN = frozenset({"в", "во", "на"})
 _TURKISH_BODIES = (
@@ -191,6 +192,8 @@ def _owns_role(line: Line, last: int) -> bool:
 
 def _with_partner(line: Line, last: int, phrase: str) -> tuple[int, str]:
     """Add the second of two people named together: "Ruth Brandt and Iain Castle"."""
+    if last + 1 < len(line.tokens) and (line.tokens[last].low, line.tokens[last + 1].low) in _AND_OTHERS:
+        return last + 2, f"{phrase} {line.tokens[last].text} {line.tokens[last + 1].text}"
     other = line.names.get(last + 1)
     if other is None or line.tokens[last].low not in JOINING or other.is_possessive or " " not in phrase:
         return last, phrase

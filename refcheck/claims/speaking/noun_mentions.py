@@ -8,6 +8,7 @@ from refcheck.claims.speaking.complements import end_of_complement
 from refcheck.claims.speaking.mention_lines import ACRONYM, ROMANCE, Line
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role
+from refcheck.claims.speaking.phrase_ends import is_epithet_before, is_participle
 from refcheck.claims.speaking.russian_mentions import end_of_owner
 from refcheck.claims.vocabulary.body_nouns import BODY_NOUNS
 from refcheck.claims.vocabulary.given_names import is_given_name
@@ -47,6 +48,9 @@ _BEFORE_NOUN = word_set(
 """Romance adjectives that stand before their noun."""
 
 
+_QUALIFIERS = word_set("former acting retired then outgoing incoming late ex first second third")
+
+
 @dataclass(slots=True)
 class _Ends:
     """Where the nouns of a phrase end that is being read; 0 for none yet."""
@@ -76,13 +80,14 @@ def phrase_at(line: Line, first: int) -> Mention | None:
         if article and at == first + 1 and tokens[at].text.isdigit():
             at += 1  # "a 2023 paper"
             continue
-        if (ends.noun and _is_participle(line, at)) or _begins_verb(line, at, ends, article):
+        if _is_over(line, at, ends, article):
             break
-        is_first = ends.noun == 0 and article not in PRONOMINAL
+        is_first = (ends.noun == 0 and article not in PRONOMINAL) or is_epithet_before(line, at - 1)
         if not tokens[at].text[0].isalpha() or line.ends_phrase(tokens[at], is_first=is_first):
             break
         at = ends.noun = at + 1
-        if is_role(tokens[at - 1].text) and not (ends.role and tokens[at - 1].low in REPORTING_VERBS):
+        is_noun = is_role(tokens[at - 1].text) and tokens[at - 1].low not in _QUALIFIERS
+        if is_noun and not (ends.role and tokens[at - 1].low in REPORTING_VERBS):
             ends.role = at
         elif ends.role and at - ends.role >= (1 if line.language in ROMANCE else 0):
             break
@@ -228,15 +233,14 @@ def _holder_behind(line: Line, end: int) -> int:
     return end
 
 
-def _begins_verb(line: Line, at: int, ends: _Ends, article: str | None) -> bool:
+def _is_over(line: Line, at: int, ends: _Ends, article: str | None) -> bool:
+    """Tell whether the phrase ends here though no small word says so: a verb, a participle, "the state | estimates"."""
+    if line.is_noun_before_verb(at):
+        ends.role = ends.noun = at + 1
+        return True
+    if ends.noun and is_participle(line, at):
+        return True
     return (ends.noun > 0 or article in PRONOMINAL) and line.begins_predicate(at)
-
-
-def _is_participle(line: Line, at: int) -> bool:
-    """Tell "published" behind "a study", which begins what is told of it."""
-    if line.language not in {None, "en"} or at + 1 >= len(line.tokens) or not line.tokens[at].low.endswith("ed"):
-        return False
-    return line.tokens[at + 1].low in line.words.prepositions
 
 
 def _has_person(line: Line, end: int) -> bool:

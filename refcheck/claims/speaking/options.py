@@ -12,6 +12,7 @@ from refcheck.claims.speaking.candidates import (
     Candidate,
     Cues,
     find_candidates,
+    is_beyond,
     is_pronoun_beside,
     told_gender,
     without_far_pronouns,
@@ -95,9 +96,9 @@ class OptionReader:
         views = self._scenes.views(place)
         candidates = list(find_candidates(views, cues, self._frames, self._words))
         told = told_gender(candidates)
-        is_led_back = any(is_pronoun_beside(candidate) for candidate in candidates)
+        beside = next((candidate for candidate in candidates if is_pronoun_beside(candidate)), None)
         for candidate in without_far_pronouns(candidates, place):
-            if is_led_back and candidate.zone.startswith("prev"):
+            if beside is not None and (candidate.zone.startswith("prev") or is_beyond(candidate, beside)):
                 continue
             readings = tuple(self._readings(views, candidate, ruled))
             if candidate.zone.startswith("prev") and self._clashes(readings, told):

@@ -12,6 +12,7 @@ from refcheck.claims.speaking.descriptions import Description, describe
 from refcheck.claims.speaking.noun_phrases import is_role
 from refcheck.claims.vocabulary.given_names import gender_of, is_given_name
 from refcheck.claims.vocabulary.name_index import NameIndex
+from refcheck.claims.vocabulary.name_leads import LEADS
 from refcheck.claims.vocabulary.name_words import NOT_PEOPLE
 from refcheck.claims.vocabulary.names import LEADING_ARTICLES, FoundName, find_names
 from refcheck.claims.vocabulary.places import PLACES
@@ -73,8 +74,8 @@ class People:
         names = [
             name for passage in running.passages for name in find_names(running.masked, passage.start, passage.end)
         ]
-        if running.language == "it":
-            names = [without_per(name) for name in names]
+        cut = LEADS.get(running.language or "")
+        names = [cut(name) for name in names] if cut else names
         names = [_listed(running.masked, name) if name.text[0] >= "А" else name for name in names]
         self._index = NameIndex(names)
         self._own = {
@@ -279,13 +280,6 @@ class People:
 def _listed(text: str, name: FoundName) -> FoundName:
     """Give a Russian name in the nominative."""
     return replace(name, text=nominative(name.text, is_genitive=stands_in_genitive(text, name.start)))
-
-
-def without_per(name: FoundName) -> FoundName:
-    """Give "Gianna Fracassi" of "Per Gianna Fracassi", where "per" is the Italian preposition and no given name."""
-    if not name.text.startswith("Per "):
-        return name
-    return replace(name, start=name.start + len("Per "), text=name.text.removeprefix("Per "))
 
 
 def _gender(pronoun: str) -> str | None:

@@ -11,6 +11,7 @@ from refcheck.claims.vocabulary.reporting_verbs import WEAK_VERBS
 from refcheck.claims.vocabulary.speech import SPEAKER_PRONOUNS
 
 UNNAMED = frozenset({Kind.ROLE, Kind.NOUN, Kind.BODY})
+_AGE = re.compile(r",?\s(?:of\s|aged\s)?\d{1,2}$")
 _PREDICATE = re.compile(r"\s[a-zà-ÿ]+\s(?:l[aeo]s?|un[ae]?|el|il|gli|the|an?|h[ie][sr]|its|their)\s")
 
 
@@ -30,7 +31,7 @@ def rule_features(rule: Attribution, tag: str, frames: Frames) -> tuple[str, ...
 
 def is_ruled(mention: Mention, names: Sequence[str | None], rule: Attribution, ruled: str) -> bool:
     """Tell whether the patterns name the same words as a mention, or whom it names."""
-    if mention.phrase.lower() == rule.phrase.strip().lower():
+    if mention.phrase.lower() == _AGE.sub("", rule.phrase.strip()).lower():
         return True
     if mention.kind is Kind.PRONOUN:
         return False

@@ -18,6 +18,13 @@ _PAPER_BY = late(
     r"(?:by|from)\s(?=(?:the\s)?[A-Z])"
 )
 """What stands before the body whose paper it is: "a report by | the Nuffield Trust"."""
+_MADE_PUBLIC = re.compile(
+    r"(?<=[^\W\d_]{4})\s(?:(?:diffus|publi|adress|dat|consult|sign|relay|transmis|rendu)(?:ée?s?|e?s?|rendue?s?)|"
+    r"(?:publicad|difundid|emitid|remitid|citad|divulgad|enviad|pubblicat|diffus|inviat|datat|firmat|assinad)[oaie]s?|"
+    r"seen|obtained|reviewed|leaked|circulated)(?=\s(?:by|par|por|da|dal|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"hier|el|este|ayer|ieri|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|nesta|na|no|on|last|in|à|au|a|en)\b)"
+)
+"""What tells how a paper came out, which is no part of its name: "un communiqué | diffusé lundi"."""
 NEXT_SUBJECT = re.compile(
     r"(?<=[^\W\d_]{3})(?<!\bdei)(?<!\bdel)(?<!\bcon)(?<!\bsur)(?<!\band)(?<!\bfor)(?<!\bdes)(?<!\bpar)(?<!\bpor)(?<!\bqui)"
     r"(?<!\bche)(?<!\bque)\s(?:il|lo|gli|le|la|les|el|los|las|the|this|these)\s(?=[a-zà-ÿ])"
@@ -60,6 +67,7 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
     words = named[0].strip().lower()
     if words.startswith(("laut", "nach ", "aus ")):
         return cut_german_phrase(rest)
+    rest = _MADE_PUBLIC.split(rest, maxsplit=1)[0]
     paper = _PAPER_BY.match(rest)
     phrase = NEXT_SUBJECT.split(cut_named_phrase(rest[paper.end() :] if paper else rest), maxsplit=1)[0]
     return nominative(phrase, is_genitive=True) if words.startswith(("по ", "согласно", "с точки")) else phrase

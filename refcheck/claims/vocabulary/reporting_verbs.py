@@ -223,6 +223,7 @@ _LISTED = word_set(
     уточнили обещают обещали настаивают жалуются напоминают заверяют заверили заверил заверила признают признаются
     treats treated treat interprets interpreted understands understood
     acusan acusaron acusaba объясняют смеётся смеется
+    gesprochen genannt geschrieben versprochen zurückgewiesen begrüßt
     räumt gibt fügt kündigt teilt stellt wendet wandte setzt lenkt lenkte
     alega alegó alegan alegou alegam опроверг опровергла опровергли говорится делится поделился
     поделилась радуется возмущаются удивляется согласился aplaude niega desmiente creyó esulta chama pergunta atira

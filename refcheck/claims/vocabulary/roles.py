@@ -172,3 +172,7 @@ _PERSON_NOUNS = word_set(
 
 ROLE_NOUNS = _PERSON_NOUNS | TRADES | CALLINGS | BODY_NOUNS
 """Small-written nouns that can speak: "the mayor", "a ministry spokesman"."""
+
+_FIRMS_TOO = word_set("operator owner landlord developer builder contractor retailer employer seller buyer distributor")
+PEOPLE_NOUNS = ROLE_NOUNS - BODY_NOUNS - _FIRMS_TOO
+"""Nouns of people alone: "it" never stands for them, as it may for an operator or owner."""
