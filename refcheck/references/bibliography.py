@@ -21,11 +21,12 @@ from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.links import find_block_sources, find_link_markers
 from refcheck.references.markers.names import find_name_markers
-from refcheck.references.markers.narrative import find_narrative_markers, find_outlet_mentions
+from refcheck.references.markers.narrative import find_narrative_markers
 from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
+from refcheck.references.markers.told import find_outlet_mentions
 from refcheck.references.markers.years import find_year_markers, find_years_alone
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms

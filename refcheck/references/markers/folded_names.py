@@ -16,7 +16,7 @@ _MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
 _MAY_BE_MARK = re.compile(r"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf]+")  # of other scripts
 _CYRILLIC = re.compile(r"[а-я]")
 # "й" has lost its breve by the time that these are asked for.
-_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ои|ом|ою|еи|ем|ая|ую|ыи|ии|а|у|е|ы|я|ю|и)$")
+_CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ым|им|ои|ом|ою|еи|ем|ая|ую|ыи|ии|а|у|е|ы|я|ю|и|ъ)$")
 
 
 @lru_cache(maxsize=8192)

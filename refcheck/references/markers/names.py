@@ -12,6 +12,7 @@ from refcheck.references.markers.groups import Group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
+from refcheck.references.markers.several import write_apart
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
 
@@ -75,6 +76,8 @@ class _Reading:
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
     inner = _ALIAS.sub("", match[1])
     inner = _SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner
+    if any(map(str.isdecimal, inner)):
+        inner = write_apart(inner, index)
     groups = read_groups(inner, with_bare=";" in inner)
     if groups and all(group.is_bare for group in groups):
         return None

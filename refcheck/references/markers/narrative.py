@@ -9,11 +9,10 @@ from refcheck.references.markers.bodies import find_body_markers, further_items
 from refcheck.references.markers.folded_names import fold_name
 from refcheck.references.markers.groups import read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
-from refcheck.references.markers.matching import Match, is_sure, match_group, score_name, without_et_al
+from refcheck.references.markers.matching import Match, is_sure, match_group, without_et_al
 from refcheck.references.markers.titled import find_titled_markers
 from refcheck.references.spans import Spans
 from refcheck.text.given_names import all_given_names
-from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 # "Podrobno.uz": an outlet may be named by its address.
@@ -43,33 +42,6 @@ _INSIDE_NAME = frozenset(("of", "for", "de", "der", "la", "the", "and", "&"))
 _EDITORS = re.compile(r"\s\((?:Hg|Hrsg|eds?|dir|orgs?)\.?\)")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|[a-zıüöç]{1,4})?$")
-# The first letter of each word stands in front, because a search skips to it; which one it was is looked at then.
-_SAYING = re.compile(
-    r"[AaRrQqTtLlNnwGgSsDdPpПпКк](?:c(?<=[Aa]c)cording to|s(?<=[Aa]s) (?:reported|quoted|cited) (?:by|in)|"
-    r"e(?<=[Rr]e)ported by|u(?<=[Qq]u)oted (?:by|in)|o(?<=[Tt]o)ld|a(?<=[Ll]a)ut|"
-    r"a(?<=[Nn]a)ch (?:Angaben|Informationen) (?:von|der|des)|i(?<=wi)e|e(?<=[Gg]e)genüber|"
-    r"e(?<=[Ss]e)(?:lon|gún|condo|gundo)|[’'](?<=[Dd][’'])après|o(?<=[Pp]o) informacii|"
-    r"о(?<=[Пп]о) (?:данным|сообщению|информации)|а(?<=[Кк]а)к (?:сообщает|пишет))\s(?:the\s|"
-    rf"der\s|die\s|das\s|la\s|le\s|el\s|il\s|o\s|a\s)?"
-    rf"(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|de|the|und|and)\s{_NAME}){{0,4}})"
-)
-_REPORTING = re.compile(
-    rf"(?={_CAPITAL})(?:^|(?<=[.!?,;:“”\"]\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]s\s))(?P<name>{_NAME}(?:[\s/]{_NAME}|\s(?:of|"
-    rf"de|the|und|and)\s{_NAME}){{0,4}})\s"
-    r"(?:has |had |also |later |first |recently )?(?:reported|reports|wrote|writes|revealed|noted|quoted|cited)\b",
-    re.MULTILINE,
-)
-
-_SENTENCE_ENDS = (". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
-_SENTENCE_END = re.compile(r"[.!?][”\"»“]?\s(?![a-zà-ÿа-яё(\[])|\n")  # none in "76 тыс. товариществ"
-# A marker in brackets behind the stop still belongs to the sentence; the name that opens the next one does not.
-_MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
-# "As the Guardian wrote": a sentence's first words are capitals too.
-_OPENING = late(
-    r"(?:(?:As|And|But|When|While|After|Before|Since|Yet|So|Only|Even|Although|Though|If|Wie|Als|Comme|Como|"
-    r"Come)\s)?[Tt]he\s|"
-    r"(?:As|And|But|When|While|After|Since|Yet|So|Although|Though|Wie|Als|Comme|Como|Come)\s"
-)
 
 
 def find_narrative_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
@@ -179,49 +151,3 @@ def _is_given_name_of(word: str, given: str | None) -> bool:
 
 def _offset_of_word(text: str, index: int) -> int:
     return [match.start() for match in re.finditer(r"\S+", text)][index]
-
-
-def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Spans) -> Iterator[FoundMarker]:
-    """Find "according to Reuters" where exactly one entry is by that outlet."""
-    if not index.keys:
-        return
-    seen: set[int] = set()
-    for pattern in (_SAYING, _REPORTING):
-        for match in excluded.matches_outside(pattern, text):
-            start, end = match.span("name")
-            opening = _OPENING.match(text, start, end)
-            start = opening.end() if opening else start
-            if taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
-                continue
-            name = text[start:end]
-            found = index.find(name, None)
-            fitting = [key for key in found if score_name(name, key) >= 0.95]
-            fitting = fitting or [key for key in found if _is_host(name, key) or _is_head(name, key)]
-            if len(fitting) == 1:
-                seen.add(start)
-                yield FoundMarker(
-                    start=start,
-                    end=end,
-                    style=CitationStyle.NARRATIVE,
-                    items=(FoundItem(work=fitting[0].work),),
-                    score=0.7,
-                )
-
-
-def _is_host(name: str, key: NameKey) -> bool:
-    """Tell whether the name is that of the work's address, as Vlast is for vlast.kz."""
-    return len(name) > 3 and fold_name(name).replace(" ", "") in key.hosts
-
-
-def _is_head(name: str, key: NameKey) -> bool:
-    """Tell whether the entry begins with the whole name, as of a body that was read as a person."""
-    folded = fold_name(name)
-    return " " in folded and folded in key.segments and " ".join(key.head[: len(folded.split())]) == folded
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give roughly the sentence: a marker in it already names the source."""
-    left = max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS)
-    following = _SENTENCE_END.search(text, end, end + 600)
-    right = following.start() if following else min(len(text), end + 600)
-    return max(0, left + 1), right + (12 if _MARKER_BEHIND.match(text, right) else 2)

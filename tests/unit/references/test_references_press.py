@@ -102,3 +102,54 @@ def test_a_marker_of_two_entries_with_one_address_means_the_first() -> None:
     found = _read(text)
     assert len(_cited(found)) == 1
     assert [one.kind.value for one in found.findings] == ["duplicate"]
+
+
+@pytest.mark.parametrize(
+    ("marker", "count"),
+    [
+        pytest.param("(Reuters, 23 May and 2 June 2021)", 2, id="two-days"),
+        pytest.param("(Reuters, May 23 and June 2, 2021)", 2, id="two-days-month-first"),
+        pytest.param("(Reuters, May and June 2021)", 2, id="two-months"),
+        pytest.param("(Reuters, 23.5. und 2.6.2021)", 2, id="figures"),
+        pytest.param("(Reuters, 23 May 2021; 2 June 2021)", 2, id="name-carried-over-a-semicolon"),
+        pytest.param("(Reuters and AFP, 23 May 2021)", 2, id="two-names"),
+        pytest.param("(Reuters and AFP, both 23 May)", 2, id="two-names-without-year"),
+        pytest.param("(Reuters, 23 May 2021)", 1, id="one"),
+    ],
+)
+def test_a_part_of_several_names_or_days_names_them_all(marker: str, count: int) -> None:
+    entries = "Reuters: Plane forced down, 23 May 2021\nReuters: Pilot speaks, 2 June 2021\nAFP: A plane, 23 May 2021\n"
+    found = _cited(_read(f"Nobody was told before the evening {marker}.\n\nSources\n\n{entries}"))
+    assert len(found) == count
+
+
+_NAMED = """
+Sources
+
+Der Spiegel: „Die Brücke“, 3. Mai 2021
+El País: «La llave cerrada», 3 de mayo de 2022
+Oxfam: Inequality kills, 17 January 2022
+Sheps Center for Rural Health. “Hospital Closures.” 2023.
+Коммерсантъ. «Заводы не дошли», 3 октября 2023.
+BBC Türkçe, “Van Gölü neden çekiliyor?”, 11 Ekim 2022
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marker"),
+    [
+        pytest.param("Die Brücke brach, berichtete der Spiegel.", "Spiegel", id="verb-before"),
+        pytest.param("Lo reveló El País en mayo.", "El País", id="article-of-the-name"),
+        pytest.param("Ten men own half of it, Oxfam found.", "Oxfam", id="verb-behind"),
+        pytest.param("One in nine closed, the Sheps Center reports.", "Sheps Center", id="first-words-of-a-body"),
+        pytest.param("Как подсчитали в «Коммерсанте», их 27.", "Коммерсанте", id="inflected"),
+        pytest.param("BBC Türkçe’nin aktardığına göre 3.000 kuyu var.", "BBC Türkçe", id="suffix"),
+        pytest.param("Selon l’Oxfam, dix hommes ont tout.", "Oxfam", id="elided-article"),
+        pytest.param("He works for Oxfam in London.", None, id="no-verb-of-saying"),
+        pytest.param("The roof of the Sheps Center fell.", None, id="no-source"),
+        pytest.param("Spiegel sind teuer, sagte der Händler.", None, id="common-word"),
+    ],
+)
+def test_outlets_and_bodies_that_the_sentence_says_to_have_said_it(sentence: str, marker: str | None) -> None:
+    found = [one.marker for one in _read(f"A piece\n\n{sentence}\n{_NAMED}").citations]
+    assert found == ([marker] if marker else [])
