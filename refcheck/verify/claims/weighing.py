@@ -43,6 +43,7 @@ from refcheck.verify.claims.stance.additions import adds_something, find_additio
 from refcheck.verify.claims.stance.bounds import find_bare_bound, find_lost_bound, find_turned_step
 from refcheck.verify.claims.stance.denials import find_undenied
 from refcheck.verify.claims.stance.speakers import find_body_of_another
+from refcheck.verify.claims.stance.unreal import find_whole_for_part
 
 _FINDERS = (
     find_undenied,
@@ -51,6 +52,7 @@ _FINDERS = (
     find_turned_step,
     find_changed_sides,
     find_body_of_another,
+    find_whole_for_part,
 )
 SUPPORTED = 0.5  # benchmarks/claims/README.md shows the curve; figures, names and verbs are asked for besides
 _NOT_ABOUT = 0.2

@@ -22,6 +22,14 @@ _ACCUSING = frozenset(
 """Verbs whose object did what follows: "accuses the government of having stopped it"."""
 
 
+_NO_PARTICIPLES = frozenset(
+    """broke took gave went wrote rose fell began chose drove flew froze grew knew rode saw shook spoke stole swore
+    threw wore withdrew became came ran sang sank swam rang drank ate tore bore hid drew blew
+    undertook forgave""".split()
+)
+"""Past forms that are no participles."""
+
+
 class VerbReader(NounReader):
     """Reads the verb groups of a sentence."""
 
@@ -156,7 +164,8 @@ class VerbReader(NounReader):
     def _join_verb(self, phrase: Phrase, other: Verb) -> None:
         """Read a verb behind "and": it shares the subject, and a passive may go on."""
         first = phrase.verbs[0]
-        is_open = first.tag in ("VBN", "VBD") and not first.modal and phrase.words[:1] == [first.at]
+        is_bare = not first.modal and phrase.words[:1] == [first.at] and phrase.form not in _NO_PARTICIPLES
+        is_open = first.tag in ("VBN", "VBD") and is_bare
         if is_open and other.is_passive and (first.tag == "VBN" or self.by_follows(phrase)):
             first.is_passive = True
         if is_open and other.modal and first.tag == "VBN":

@@ -90,6 +90,39 @@ def test_initials_are_what_they_stand_for(claim: str) -> None:
     assert verify_claim(request, page).verdict is ClaimVerdict.SUPPORTED
 
 
+UNREAL = """Dam in the Vesh valley
+
+The Vesh dam, designed to be 310 metres high, would be the tallest on the continent.
+
+Minister Olga Tarn said that 14 of 24 dam failures had been caused by neglect.
+
+Nor does it follow that every small dam must be assessed. The work was deferred, but the review of the Vesh is finished.
+
+About 90,000 people have left since the Vesh was closed, according to the water agency.
+
+The town's spokesman, Peter Lanz, described the plan as "absurd".
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The Vesh dam is the tallest on the continent.", id="would-be"),
+        pytest.param("The minister said that 24 dam failures had been caused by neglect.", id="whole-for-part"),
+        pytest.param("Every small dam must be assessed.", id="denied-by-the-verb-before"),
+        pytest.param("The water agency described the plan as absurd.", id="described-by-another"),
+    ],
+)
+def test_what_the_page_has_not_as_a_fact_is_not_supported(claim: str) -> None:
+    request, page, _ = read_request({"claim": claim, "page": UNREAL})
+    assert verify_claim(request, page).verdict is not ClaimVerdict.SUPPORTED
+
+
+def test_opposites_said_of_two_things_accuse_nobody() -> None:
+    request, page, _ = read_request({"claim": "The start of work was put off.", "page": UNREAL})
+    assert verify_claim(request, page).verdict is not ClaimVerdict.REFUTED
+
+
 def test_up_to_is_not_as_much() -> None:
     request, page, _ = read_request(
         {"claim": "Catches of herring have fallen by 95 percent since 1990.", "page": NAMES}

@@ -37,6 +37,7 @@ _FINDING = frozenset("found reported described called estimated".split())
 _JOINING = frozenset("and but while that which who as because although when where if than or".split())
 _BEFORE_NOUNS = frozenset("a an the its their his her this that these those some of for with in".split())
 _BEFORE_OBJECTS = frozenset("a an the its their his her that no any all to on in by for from about more over".split())
+_PARTING = frozenset("according since because although while whereas but said says told against than".split())
 _AMONG = frozenset("those them these".split())
 """What a participle describes: "were among those injured"."""
 _EMPTY = frozenset(
@@ -190,7 +191,8 @@ def _is_passive(sentence: Sentence, at: int) -> bool:
 def _is_inverted(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     """Tell whether who speaks stands behind the verb: "…, said Helen Marsh"."""
     following = sentence.capital[at + 1 : at + 2] == (True,) or sentence.forms[at + 1 : at + 2] in (("the",), ("a",))
-    return sentence.forms[at] in _TELLING and following and "," in _gap(sentence, at)
+    opens = min(phrase.words, default=at) <= 1  # "The group's spokesman, Ali Darzi, described the plan as"
+    return sentence.forms[at] in _TELLING and following and "," in _gap(sentence, at) and not opens
 
 
 def _gap(sentence: Sentence, at: int) -> str:
@@ -243,9 +245,14 @@ def _are_one(mine: Set[str], stem_: str, page: PageIndex, here: int) -> bool:
         sentence = page.sentences[index]
         own = [i for i, other in enumerate(sentence.stems) if other in mine]
         theirs = [i for i, other in enumerate(sentence.stems) if other == stem_]
-        if any(abs(a - b) <= _BESIDE for a in own for b in theirs):
+        if any(abs(a - b) <= _BESIDE and not _are_parted(sentence, *sorted((a, b))) for a in own for b in theirs):
             return True
     return False
+
+
+def _are_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether "according to" or "since" stands between two words: what they name is not one."""
+    return not _PARTING.isdisjoint(sentence.forms[first:last])
 
 
 def _other_object(claim: ClaimFacts, verb: int, page: PageIndex, index: int, at: int) -> Doubt | None:

@@ -7,6 +7,7 @@ way, is what the page does not say.
 
 from typing import NamedTuple
 
+from refcheck.datatypes.selectors import is_within
 from refcheck.text.words import PAST_FORMS, is_stopword
 from refcheck.verify.claims.binding.directions import Direction, direction_of, told_by_figures, told_directions
 from refcheck.verify.claims.binding.ties import links_at
@@ -126,13 +127,23 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
         if any(stem_ in page.sentences[i].content for i in places):
             return False
     direction = direction_of(claim.sentence.forms[at])
-    if direction is not None:
-        return _goes_its_way(direction, without, surroundings)
+    if direction is not None and _goes_its_way(direction, without, surroundings):
+        return True
+    if direction is not None and not _is_done_to_a_thing(claim, at):
+        return False
     like = {i for each in phrases or (stem_,) for i in page.like_places(each)}
     if not phrases:
         like |= {i for other in _alike(stem_, page) for i in page.postings.get(other, ())}
     least = _AROUND_OF_LIKE if _may_be_told(ours, stem_, page) else _AROUND_WHERE_BENT
     return any(_tells(surroundings, i, without, least, _HERE_OF_LIKE) for i in like)
+
+
+def _is_done_to_a_thing(claim: ClaimFacts, at: int) -> bool:
+    """Tell whether a verb of direction has an object that is no figure: "dropped the bill"."""
+    objects = [n.at for n in claim.links.of(at) if n.role == Role.OBJECT and not n.is_head]
+    is_passive = at in claim.links.verbs and claim.links.verbs[at].is_passive
+    figures = [word.start for word in claim.sentence.words if is_within(word.start, claim.figure_spans)]
+    return not is_passive and any(claim.sentence.words[each].start not in figures for each in objects)
 
 
 def _may_be_told(ours: Standing, stem_: str, page: PageIndex) -> bool:

@@ -21,6 +21,7 @@ from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.stance.stances import find_stance
+from refcheck.verify.claims.stance.unreal import find_unreal
 
 _TOPICAL = 0.12  # share of a page's sentences with a word that makes it one which the others may leave unsaid
 _LEFT_UNSAID = SUMMING_UP | LEADING_ON | frozenset("price prices cost costs".split())
@@ -51,7 +52,7 @@ def find_untied(
     far = untied.find_far()
     if far:
         return Scattered(Scatter.ELSEWHERE, far, ""), None
-    return None, find_stance(ties)
+    return None, find_stance(ties) or find_unreal(ties)
 
 
 class Untied:

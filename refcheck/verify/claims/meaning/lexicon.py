@@ -24,7 +24,8 @@ _LIKENESS = "likeness.tsv.gz"
 _WORDINGS = "wordings.txt"
 _BETWEEN = 2  # words between the first two of a turn of phrase
 _ANCESTORS = 4  # levels up that still name the same thing more broadly: actress → performer → person
-_NO_OPPOSITES = frozenset({("ag", "young")})  # "aged" is, the age itself is not
+_NO_OPPOSITES = frozenset({("ag", "young"), ("run", "stand"), ("stand", "run")})
+"""Pairs that are opposites only in another form or sense: "aged", "standing water"."""
 _PREFIX_LENGTHS = frozenset((-3, -2, 2, 3))
 _ALTERNATIVES = frozenset({"a00366691", "a02200036", "a01727927"})
 """Clusters of adjectives that exclude one another: colours, ordinal numbers, times past."""

@@ -24,7 +24,7 @@ from refcheck.verify.claims.finding.company import (
     telling_words,
     weight_of,
 )
-from refcheck.verify.claims.meaning.lexicon import is_verb, near_words, opposites
+from refcheck.verify.claims.meaning.lexicon import is_verb, like_words, near_words, opposites
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
@@ -90,7 +90,10 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
         against = [u for u in against if not (u.is_opposite and _describes_another(claim, at, u, company))]
         worst = max(against, key=lambda u: u.company, default=None)
         if worst is not None and worst.company > agreeing + _MARGIN:
-            is_open = (worst.is_opposite and _may_say_the_same(claim.sentence, at, worst)) or (
+            is_open = (
+                worst.is_opposite
+                and (_may_say_the_same(claim.sentence, at, worst) or not _are_said_of_one(claim, at, worst, company))
+            ) or (
                 # Where both deny something it may be the same: "did not claim it", "no group has claimed it".
                 has_negation(claim.sentence) and has_negation(worst.sentence)
             )
@@ -170,6 +173,14 @@ def _describes_another(claim: ClaimFacts, at: int, use: Use, company: Company) -
     links = links_at(company.page, company.page.positions[use.sentence.start])
     others = {use.sentence.stems[noun] for noun in _described_by(links, use.at)}
     return bool(others) and not others & described and bool(described & use.sentence.content)
+
+
+def _are_said_of_one(claim: ClaimFacts, at: int, use: Use, company: Company) -> bool:
+    """Tell whether two opposites are said of one thing: "a start of work" is not denied by "the review is finished"."""
+    links = links_at(company.page, company.page.positions[use.sentence.start])
+    ours = {claim.sentence.stems[n.at] for n in claim.links.of(at)}
+    theirs = {use.sentence.stems[n.at] for n in links.of(use.at)}
+    return not ours or not theirs or any(theirs & ({s} | near_words(s) | like_words(s)) for s in ours)
 
 
 def _described_by(links: Links, at: int) -> list[int]:

@@ -1,0 +1,98 @@
+"""What a page has not as a fact: "would be the tallest", "nor does it follow that all must", "14 of 24"."""
+
+from refcheck.text.numbers import Quantity, quantities_agree
+from refcheck.text.patterns import late
+from refcheck.text.stemming import stem
+from refcheck.verify.claims.binding.ties import Ties, links_at
+from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
+from refcheck.verify.claims.finding.passages import Candidate
+from refcheck.verify.claims.reading.facts import ClaimFacts
+from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.reading.polarity import has_negation
+from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.standing import BE
+from refcheck.verify.syntax.links import Role
+
+_FAIR = 0.6  # share of the claim that a sentence must have
+_TO_COME = frozenset("would could may might will shall should".split()) | {"to be"}
+_OPEN = _TO_COME | frozenset(
+    "plan planned due set expected become possible possibly likely wants want hopes aims".split()
+)
+_STATED = frozenset(map(stem, "follow mean imply believe think suggest claim say conclude prove show expect".split()))
+"""What a "not" before these denies is what behind them."""
+_DENYING = frozenset("nor not never neither".split())
+_REACH = 4  # words before such a verb
+_BEHIND = 2  # words behind a whole, of which the second may describe it
+_OF = late(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+)?")
+
+
+def find_unreal(ties: Ties) -> Doubt | None:
+    """Doubt what the best sentence says only of a time to come, or denies by the verb that leads to it."""
+    if ties.best < 0:
+        return None
+    return _find_to_be(ties) or _find_denied_from_afar(ties)
+
+
+def _find_to_be(ties: Ties) -> Doubt | None:
+    """Doubt "is the tallest" where the page has "would be the tallest"."""
+    if not _OPEN.isdisjoint(ties.sentence.forms) or BE.isdisjoint(ties.sentence.forms):
+        return None
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    for (first, _), roles in ties.edges.items():
+        if (Role.IS, True) not in roles:
+            continue
+        places = [at for index, at in ties.places[first] if index == ties.best and at >= 0]
+        verbs = [n.at for at in places for n in links.of(at) if n.role == Role.IS and n.at in links.verbs]
+        if verbs and all(links.verbs[verb].modal in _TO_COME for verb in verbs):
+            return _doubt(DoubtKind.MODALITY, ties, ties.words.at[first], sentence, verbs[0])
+    return None
+
+
+def _find_denied_from_afar(ties: Ties) -> Doubt | None:
+    """Doubt "must be assessed" where the page has "nor does it follow that it must be assessed"."""
+    if has_negation(ties.sentence):
+        return None
+    sentence, links = ties.page.sentences[ties.best], links_at(ties.page, ties.best)
+    for verb in ties.links.verbs:
+        places = [at for index, at in ties.places.get(ties.numbers.get(verb, -1), ()) if index == ties.best]
+        for head in (n.at for at in places for n in links.of(at) if n.role == Role.LEADS_TO and n.is_head):
+            before = sentence.forms[max(0, head - _REACH) : head]
+            if sentence.stems[head] in _STATED and not _DENYING.isdisjoint(before):
+                return _doubt(DoubtKind.OPPOSITE, ties, verb, sentence, head)
+    return None
+
+
+def _doubt(kind: DoubtKind, ties: Ties, at: int, sentence: Sentence, place: int) -> Doubt:
+    mine, words = ties.sentence.words, sentence.words
+    shown = ties.claim.text[mine[max(0, at - 2)].start : mine[at].end]
+    start, end = words[max(0, place - 2)].start, words[min(len(words) - 1, place + 2)].end
+    return Doubt(kind, shown, sentence.text[start:end], sentence.start + start, sentence.start + end)
+
+
+def find_whole_for_part(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
+    """Doubt "24 bombings" where the sentence that tells it says it of "14 of 24 bombings"."""
+    for quantity in claim.quantities:
+        for sentence in (page.sentences[one.index] for one in ranked[:1] if one.coverage >= _FAIR):
+            told = sentence.quantities
+            agreeing = [at for at, other in enumerate(told) if at and quantities_agree(quantity, other)]
+            parts = [(told[at - 1], told[at]) for at in agreeing if _is_part_of(sentence, told[at - 1], told[at])]
+            if len(parts) != 1 or len(agreeing) != 1:
+                continue
+            part, whole = parts[0]
+            is_told = any(quantities_agree(own, part) for own in claim.quantities)
+            if not is_told and not _is_said_of_all(claim, sentence, whole):
+                start, end = sentence.start + part.start, sentence.start + whole.end
+                return Doubt(DoubtKind.FIGURE, quantity.text, page.text[start:end], start, end)
+    return None
+
+
+def _is_part_of(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
+    match = _OF.match(sentence.text, part.end)
+    return whole.unit is None and match is not None and match.end() == whole.start
+
+
+def _is_said_of_all(claim: ClaimFacts, sentence: Sentence, whole: Quantity) -> bool:
+    """Tell whether a verb of the claim stands right behind the whole: "the last two of 14 miners buried in 1971"."""
+    verbs = {claim.sentence.stems[at] for at in claim.links.verbs}
+    first = next((at for at, word in enumerate(sentence.words) if word.start >= whole.end), len(sentence.words))
+    return not verbs.isdisjoint(sentence.stems[first : first + _BEHIND])
