@@ -84,6 +84,12 @@ _KIND_OF_SOURCE = late(
     r"field\s?notes|diary|memo(?:randum)?|photograph|база данных|таблица|архив)\b"
 )
 
+_SIGNAL_BEHIND_STOP = late(
+    r"(?<=[\w)”\"»’]\.\s)(?:See(?: also)?|Cf\.|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|Véase(?: también)?|"
+    r"Vedi(?: anche)?|Bkz\.|См\.(?: также)?)[,:]?\s(?=[^\W\d_a-zà-ÿа-яё]|[“„«\"‘])"
+)
+_TOLD_BEHIND = late(r"(?<=[^\W_]{2})\.\s(?=[^\W\d_a-zà-ÿа-яё])")
+
 
 # A short note without verbs is a source, even if only a title and a year are given.
 _SHORT_NOTE = 160
@@ -196,6 +202,9 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
     if back_reference is not None:
         first, last = _trim(text, start + skipped, end)
         return ((first, min(last, first + (back_reference.length or last - first))),)
+    signalled = _behind_told_remark(text, start, end)
+    if signalled is not None:
+        return _works_of_part(text, signalled, end, above)
     found = find_works_in_remark(text, start, end)
     if len(found) == 1 and not text[start + skipped : found[0][0]].strip() and not is_told(text[found[0][1] : end]):
         found = ()
@@ -211,6 +220,15 @@ def _works_of_part(text: str, start: int, end: int, above: Above | None) -> tupl
         return tuple(_trim(text, *span) for span in found)
     work = _work_of_part(text, start, end, skipped)
     return (work,) if work is not None else ()
+
+
+def _behind_told_remark(text: str, start: int, end: int) -> int | None:
+    """Give where "See …" begins behind a told sentence without a date: the sentence is no part of the work."""
+    for signal in islice(_SIGNAL_BEHIND_STOP.finditer(text, start, end), MOST_WORKS_IN_A_NOTE):
+        told, rest = text[start : signal.start()], text[signal.end() : end]
+        if is_told(told) and not _DATED.search(told) and scores_at_least(_LOW_SCORE, rest):
+            return signal.start()
+    return None
 
 
 def _is_outlet(quoted: re.Match[str] | None) -> bool:
@@ -237,6 +255,8 @@ def _names_source(bare: str) -> bool:
         return True
     if is_letter(bare) and len(bare) <= _SHORT_NOTE:
         return True
+    if _UNPRINTED.match(bare) and (stop := _TOLD_BEHIND.search(bare)) is not None:
+        bare = bare[: stop.start() + 1]  # "Interview with M. Krause, 11 May 2023. All translations are mine."
     if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
         return False
     if _UNPRINTED.match(bare):

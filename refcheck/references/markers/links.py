@@ -31,6 +31,7 @@ _CONTACT = late(
     r"follow|tickets?|book(?:ings?)? (?:at|on|via))\b",
     re.IGNORECASE,
 )
+_PHONE = late(r"(?:\+\d{1,3}|\(0\)|\b0\d{2,4})[\s./()-]{0,3}\d[\d\s./()-]{5,16}")
 _CONTACT_BEFORE = late(
     r"\b(?:follow|visit|home\s?page|website|more (?:at|on)|find (?:her|him|us|them)|reach (?:her|him|us|them))\b"
     r"[^.!?\n]{0,40}\Z",
@@ -108,7 +109,7 @@ def _stands_in_contact(text: str, start: int, end: int, url: str) -> bool:
         above = text[max(0, start - 200) : max(0, start - 1)].rpartition("\n")[2]
         return _MAIL.search(above) is not None
     line = text[line_start:line_end]
-    is_contact = _MAIL.search(line) or _CONTACT.match(line) or _CONTACT_BEFORE.search(before)
+    is_contact = _MAIL.search(line) or _PHONE.search(line) or _CONTACT.match(line) or _CONTACT_BEFORE.search(before)
     return depth == 0 and is_contact is not None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from refcheck.text.patterns import late
 
 _PLACE = (
-    r"(?:pp?|S|s|с|С|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|n|para|paras|§§?|гл|ст|т)\.?\s?"
+    r"(?:pp?|S|s|с|С|c(?=\.)|[Cc]h|[Cc]hap|[Ss]ec|[Ff]ig|[Tt]ab|n|para|paras|§§?|гл|ст|т)\.?\s?"
     r"(?P<place>\d[\dA-Za-z.]{0,8}(?:\s?[–—-]\s?\d{1,5})?)"
 )
 _NUMBER = late(rf"\s?(?P<number>\d{{1,4}})(?:\s?[,:]\s?{_PLACE})?\s?")
