@@ -29,8 +29,7 @@ from refcheck.verify.quotations.placing.splices import (
     find_second_mouth,
     find_unmarked_join,
 )
-from refcheck.verify.quotations.sense.cuts import find_negation_before, find_turn_at_edges, find_turn_in_gap
-from refcheck.verify.quotations.sense.quantities import find_estimate_before
+from refcheck.verify.quotations.sense.cuts import find_turn_at_edges, find_turn_in_gap
 from refcheck.verify.quotations.sense.senses import INTENTIONS, RISKS, turns_sense
 from refcheck.verify.quotations.sense.withdrawals import find_denial_of_saying, is_withdrawn
 from refcheck.verify.quotations.speaking.comparisons import Mouth
@@ -41,7 +40,6 @@ from refcheck.verify.quotations.words import Words, words_of_page
 
 _MAX_MOUTHS = 40  # parts whose speakers are compared
 _MIN_HALF = 0.35  # for one half of a quotation whose other half stands elsewhere
-_SHORT = 3
 _MAX_EVALUATED = 16
 _LONGEST_HEADLINE = 160  # code points
 _RANKS = {Where.ARTICLE: 0, Where.TEASER: 0, Where.PAGE: 0, Where.CAPTION: 1, Where.RELATED: 2, Where.COMMENTS: 3}
@@ -168,10 +166,7 @@ class Reading:
             turner = find_turn_in_gap(words, first.place.start, first.place.end, second.place.start)
             if turner:
                 return turner
-        if sum(len(each.piece.words) for each in self.placed) < _SHORT:
-            turner = find_negation_before(words, start) or find_estimate_before(words, start)
-        else:
-            turner = find_turn_at_edges(words, start, self.placed[-1].place.end)
+        turner = find_turn_at_edges(words, start, self.placed[-1].place.end)
         return None if turner and (self._stands_before(turner) or self._draft_says_so) else turner
 
     def _stands_before(self, turner: str) -> bool:

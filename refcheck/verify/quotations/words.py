@@ -50,6 +50,7 @@ _SHORTENED = frozenset(
     january february april august september october november december""".split()
 )
 """Keys of abbreviations that are written in full too: "Dec. 5", but "by December. If"."""
+_CARDINAL = frozenset("en fr es it pt nl ru".split())  # where no stop makes a figure an ordinal
 _ABBREVIATIONS = frozenset(
     """mrs ms jr sr no usw ca bzw nr inc ltd co corp etc hr fr mme mlle
     sra dra art abs bd vol fig eg ie rev hon messrs maj capt sgt""".split()
@@ -215,6 +216,8 @@ class Words:
         if self.keys[index].isdigit() and (not index or "\n" in self.between(index - 1)):
             return True  # the number of a paragraph
         key = self.keys[index]
+        if key.isdigit() and len(key) == 1 and self.language in _CARDINAL:
+            return self.word(index + 1)[0].isupper()  # "on grounds 1 and 3. Had I", and no "3. Mai"
         is_short = key in _ABBREVIATIONS or (key in _SHORTENED and self.word(index).lower() != key)
         return not is_short and self.ends[index] - self.starts[index] > 1
 

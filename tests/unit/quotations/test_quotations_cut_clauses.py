@@ -48,6 +48,12 @@ def verdict_on(quote: str, page: str) -> QuotationVerdict:
         pytest.param("Some of the pumps … are unsafe", BOARD, id="a relative clause"),
         pytest.param("The audit … was abandoned", LETTER, id="a denied predicate and the subject behind it"),
         pytest.param("14 days of talks", LETTER, id="over, that is no estimate here"),
+        pytest.param(
+            "grounds 1 and 3", "I allow grounds 1 and 3. Had I been asked, I would not.", id="a figure and a stop"
+        ),
+        pytest.param(
+            "hits hardest on the old", "It is a health risk that hits hardest on the old.", id="a risk that does"
+        ),
         pytest.param("The ice is melting", REPORT, id="before a condition that opens a sentence of its own"),
     ],
 )
@@ -83,6 +89,19 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("declare victory now", "It would be a mistake to declare victory now.", id="a mistake to"),
         pytest.param("a third of it", "It cost us at least a third of it.", id="a share"),
         pytest.param("1,100 euros a day", "It cost roughly 1,100 euros a day.", id="roughly"),
+        pytest.param("It takes an hour", "“It takes an hour, weather permitting,” she said.", id="weather permitting"),
+        pytest.param("two bases will open by May", "Ours: two bases will open by May, pending approval.", id="pending"),
+        pytest.param("a train takes ninety minutes", "In theory a train takes ninety minutes.", id="in theory"),
+        pytest.param("a liability of £30m", "It could see a liability of £30m or more by May.", id="or more"),
+        pytest.param(
+            "we shall be paying", "If it isn't ready, and I doubt that it will be, we shall be paying.", id="an aside"
+        ),
+        pytest.param("She would … sign", "“She would, were she asked, sign it,” he said.", id="were she asked"),
+        pytest.param("the quietest in Europe", "It is among the quietest in Europe.", id="among"),
+        pytest.param("prices will double", "We see a risk that prices will double.", id="a risk that"),
+        pytest.param("we would have a riot", "People said we would have a riot. We had none.", id="others' view"),
+        pytest.param("optimistic", "I remain hopeful. I'm not optimistic.", id="one word denied"),
+        pytest.param("fees on transfers … fell", "Average fees on transfers below $50 fell.", id="which of them"),
     ],
 )
 def test_what_turns_the_words_that_are_kept_is_named(quote: str, page: str) -> None:

@@ -1,6 +1,6 @@
 """Whether a word that stands before a quotation on the page turns its sense: "no evidence that", "the alleged"."""
 
-from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause
 from refcheck.verify.quotations.sense.openings import find_condition, find_fronted, find_wishing
 from refcheck.verify.quotations.sense.senses import (
     DOUBTS,
@@ -32,9 +32,19 @@ _UNWISE = frozenset(
     "mistake wrong error foolish absurd premature impossible folly madness falsch fehler erreur errore erro".split()
 )
 _SCRAPS = frozenset("shred scrap iota hint jot trace piece bit sign way".split())
+_UNPROVEN = frozenset(
+    """danger chance possibility prospect suggestion suggestions allegation allegations rumour rumours rumor rumors
+    theory hypothesis assumption accusation accusations risque risques crainte risiko gefahr riesgo temor rischio
+    risco""".split()
+)
+_UNPROVEN_NOUNS = frozenset("risk fear claim hope".split())  # where an article stands before them
+_NOUN_OPENERS = frozenset("a the any this every no some real serious great growing there's".split())
+_LITTLE = frozenset("little scant few less insufficient".split())
+_PROOF = frozenset("evidence proof indication indications sign signs".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
+_VIEWS = frozenset("say says said think thought believe believed claim claimed assume assumed".split())
 _LONGEST_CHAIN = 30  # words
 _HEARSAY = ("heard", "it", "said")
 _OTHERS = frozenset("those some people critics opponents they others many everyone everybody nobody".split())
@@ -63,6 +73,7 @@ def find_turn_before(page: Words, start: int) -> str | None:
         return find_condition(page, start) or _turner_around_insertion(page, start)
     if (
         turner := find_fronted(page, start)
+        or _others_before(page, start)
         or find_wishing(page, start)
         or _article_before(page, start)
         or _wish_before(page, start)
@@ -89,6 +100,13 @@ def find_turn_before(page: Words, start: int) -> str | None:
 def _is_verb(page: Words, index: int) -> bool:
     """Tell whether a word that may doubt is what somebody did: "reported a profit", and no "reported profit"."""
     return page.keys[index] in _VERBS_TOO and (page.keys[index + 1] in _ARTICLES or page.keys[index + 1][0].isdigit())
+
+
+def _others_before(page: Words, start: int) -> str | None:
+    """Give whose view a clause is that begins without "that": "People think [I'm being precious]"."""
+    is_view = start > 1 and page.keys[start - 1] in _VIEWS and page.keys[start - 2] in _OTHERS
+    is_clause = page.keys[start] in SUBJECTS and page.word(start - 1).islower()
+    return page.phrase(start - 2, start) if is_view and is_clause and not ends_clause(page, start - 2) else None
 
 
 def _wish_before(page: Words, start: int) -> str | None:
@@ -153,7 +171,12 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         key = page.keys[index]
         # "I would tell him that" is no more than polite.
         is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
-        if (turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS:
+        if (turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS or key == "tempting":
+            return page.word(index)
+        is_unproven = key in _UNPROVEN or (key in _UNPROVEN_NOUNS and page.keys[index - 1] in _NOUN_OPENERS)
+        if index == complementizer - 1 and is_unproven and not _may_be_verb(page, complementizer + 1):
+            return page.word(index)
+        if key in _LITTLE and page.keys[index + 1] in _PROOF and page.keys[index - 1] != "a":
             return page.word(index)
         if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
             return page.phrase(index - 2, index + 1)
@@ -162,6 +185,13 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
             if others and not any(ends_clause(page, each) for each in range(others[-1], index)):
                 return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
     return None
+
+
+def _may_be_verb(page: Words, index: int) -> bool:
+    """Tell whether "that" may be the subject of what follows: "a risk that falls hardest on the old"."""
+    key = page.keys[index]
+    has_verb_behind = page.word(index + 1).lower() in FINITE if index + 1 < len(page) else False
+    return key not in SUBJECTS and not has_verb_behind and (key in FINITE or key.endswith(("s", "ed")))
 
 
 def _first_of_chain(page: Words, complementizer: int) -> int:

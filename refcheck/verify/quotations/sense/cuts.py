@@ -6,6 +6,7 @@ from refcheck.text.words import PAST_FORMS
 from refcheck.verify.quotations.sense.afterthoughts import ALONE, find_softener, find_turn_behind
 from refcheck.verify.quotations.sense.before import find_turn_before, turns
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
+from refcheck.verify.quotations.sense.limits import find_limit_before, find_limit_behind, find_limit_in_gap
 from refcheck.verify.quotations.sense.quantities import (
     find_exception_behind,
     find_quantity_before,
@@ -19,7 +20,6 @@ from refcheck.verify.quotations.sense.senses import (
 from refcheck.verify.quotations.words import Words
 
 _RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
-_NOT = frozenset("not no never nicht kein keine keinen pas non no nunca jamais não nunca не niet inte ikke".split())
 _LONGEST_SUBJECT = 8
 _COORDINATORS = frozenset("and but or while und aber oder während et mais ou y pero e ma mas и но а".split())
 _CHARGED = frozenset(
@@ -28,7 +28,6 @@ _CHARGED = frozenset(
 _THOUGHT = frozenset("thought believed said reported estimated expected supposed alleged claimed rumoured".split())
 _MODALS = frozenset("must should ought shall".split())
 _CHARGES = frozenset("of from with against".split())
-_OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
 _MARK_BEHIND = re.compile(r"[.,!?…]?\s?[\"“”»«’'」』]")
 
@@ -62,6 +61,7 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
         or _reservation(page, start, end)
         or find_quantity_in_gap(page, start, end)
         or find_softener(page, start, end)
+        or find_limit_in_gap(page, start, end)
     )
 
 
@@ -112,23 +112,24 @@ def _begins_anew(page: Words, end: int) -> bool:
     return is_subject and page.word(end).lower() in FINITE
 
 
-def find_negation_before(page: Words, start: int) -> str | None:
-    """Give the negation that opens a sentence or a quotation before two words of it: "not economically viable"."""
-    is_cut = start and page.keys[start - 1] in _NOT and page.between(start - 1) == " "
-    opens = start < 2 or page.ends_sentence(start - 2) or _OPENING_BEFORE.search(page.between(start - 2))
-    return page.word(start - 1) if is_cut and opens else None
-
-
 def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
     """Give the word next to a quotation on the page that turns its sense and was left out.
 
     Where the page itself opens or closes quotation marks, nothing was cut on that side: `would "never resign"`.
     """
     is_opened = start and _MARK_BEFORE.search(page.between(start - 1))
-    before = None if is_opened else find_turn_before(page, start) or find_quantity_before(page, start, end)
+    before = None if is_opened else _find_before(page, start, end)
     if before or _MARK_BEHIND.match(page.between(end - 1)):
         return before
-    return find_turn_behind(page, start, end) or find_exception_behind(page, start, end)
+    return (
+        find_turn_behind(page, start, end)
+        or find_exception_behind(page, start, end)
+        or (None if page.ends_sentence(end - 1) else find_limit_behind(page, start, end))
+    )
+
+
+def _find_before(page: Words, start: int, end: int) -> str | None:
+    return find_turn_before(page, start) or find_quantity_before(page, start, end) or find_limit_before(page, start)
 
 
 def _first_turner(page: Words, start: int, end: int) -> str | None:

@@ -18,12 +18,14 @@ _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
 _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
 _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".split())
-_FRONTED = frozenset("without unless absent failing barring ohne sans sin senza sem без".split())
+_FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
 _LONGEST_FRONTED = 10  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
+_ASIDES = frozenset("and or as which who where when even but at in by for with though although however".split())
+_SOON = 5  # words of a main clause up to its verb
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 
 
@@ -45,11 +47,23 @@ def _opener_before(page: Words, start: int) -> str | None:
                 return None
             continue
         is_condition = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
+        # "Had I been persuaded on ground 1 I should have quashed it"
+        is_condition = is_condition or (page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS)
         if is_condition and index < start - 1 and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _MODALS:
             return page.word(index)  # "If it had been my face there would have been an inquiry"
         has_own_subject = any(page.keys[each] in _SURE_SUBJECTS for each in range(index + 1, start))
         return page.word(index) if page.keys[index] in _FRONTED and not has_own_subject else None
     return None
+
+
+def _reaches(page: Words, index: int, start: int) -> bool:
+    """Tell whether the condition that opens at `index` goes on to `start`.
+
+    Commas may set apart what is said beside it: "If the depot isn't ready, and I doubt that it will be, we shall".
+    """
+    heads = [each + 1 for each in range(index, start - 1) if "," in page.between(each)]
+    has_modal = any(key in _MODALS for key in page.keys[start : start + _SOON])
+    return not heads or (has_modal and all(page.keys[head] in _ASIDES for head in heads))
 
 
 def _sets_none(behind: list[str]) -> bool:
@@ -78,6 +92,5 @@ def find_condition(page: Words, start: int) -> str | None:
         is_none = _sets_none(page.keys[index + 1 : index + 3])
         is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
         opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
-        is_one = opens and not any("," in page.between(each) for each in range(index, start - 1))
-        return page.word(index) if is_one else None
+        return page.word(index) if opens and _reaches(page, index, start) else None
     return None

@@ -7,6 +7,8 @@ from refcheck.verify.quotations.sense.senses import EXCEPTIONS, PARTS, SOME, UNI
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
+_SUPERLATIVES = frozenset("most best worst least largest biggest".split())
+_PARTS_OF = frozenset("1 one some many".split())
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
 _THEM = frozenset("them us you these those".split())
 _SHORTEST = 3  # words kept that may be a clause
@@ -15,7 +17,7 @@ _OPENS_CLAUSE = frozenset("that dass que che что and but because if when und 
 _APPROXIMATE = frozenset(
     """over under around about roughly approximately above below only rund etwa environ unos circa nearly almost
     mindestens höchstens fast knapp presque casi almeno quasi pelo около почти более менее minst minstens
-    prawie""".split()
+    prawie perhaps possibly maybe probably vielleicht примерно""".split()
 )
 _PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
 _ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
@@ -57,6 +59,8 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     if _is_unsure(page, start - 1):
         return page.word(start - 1)
+    if among := _among_before(page, start):
+        return among
     if approximate := find_estimate_before(page, start):
         return approximate
     if end - start < _SHORTEST:
@@ -72,6 +76,20 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         return None
     is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
     return page.phrase(first, start) if is_head else None
+
+
+def _among_before(page: Words, start: int) -> str | None:
+    """Give "among" or "one of" where a quotation begins with the superlative behind it: "the quietest in Europe"."""
+    adjective = page.keys[start + 1 : start + 2] if page.keys[start] == "the" else page.keys[start : start + 1]
+    if not adjective or not (adjective[0] in _SUPERLATIVES or adjective[0].endswith("est")):
+        return None
+    first = start if page.keys[start] == "the" else start - 1
+    if first < 1 or (first < start and page.keys[first] != "the"):
+        return None
+    if page.keys[first - 1] == "among":
+        return page.word(first - 1)
+    is_part = first > 1 and page.keys[first - 1] == "of" and page.keys[first - 2] in _PARTS_OF
+    return page.phrase(first - 2, first) if is_part else None
 
 
 def _count_before(page: Words, start: int) -> str | None:

@@ -61,7 +61,8 @@ _SAYS_INSTEAD = re.compile(
 _THAT = r"(?:that|this|it|so|any such thing|(?:those|these) words|anything of the (?:sort|kind))"
 _DENIED_NEXT = late(
     r"[\s\"”»“’')\]]*(?:(?:But |Yet )?(?:[Ss]he|[Hh]e|[Tt]hey|(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?(?!It\b)[A-Z]\w+)"
-    rf" (?:had |has |have )?(?:said no such thing|never said {_THAT}|did(?:n['’]t| not) say {_THAT})[.!,;]"
+    rf" (?:had |has |have )?(?:said no such thing|never said {_THAT}|did(?:n['’]t| not) say {_THAT}"
+    r"|(?:did(?:n['’]t| not)|never) use(?:d)? (?:that|the|this|those) (?:word|phrase|expression|term|words))[.!,;]"
     r"|(?:The|This|That) (?:quote|quotation|statement|remark|line|sentence|audio|clip|video|recording|post|tweet|letter"
     r"|screenshot|image|footage|document|e-?mail|headline) (?:is|was|has been) (?:\w+ )?"
     r"(?:fake|false|fabricated|invented|made up|bogus|fictitious|not genuine|untrue|doctored)\b"

@@ -92,11 +92,19 @@ def _is_a_matter_of_taste(own: str, index: int, page: Words) -> bool:
         return True
     if page.language == "en" or (not page.language and _has_few_accents(page)):
         return True
-    if page.language == "fr" and own[0].isupper() and own[1:] == theirs[1:]:
-        return True  # "A l'aube", "Etat": capitals are often set without accents
+    if page.language == "fr" and _has_bare_capital(own, theirs):
+        return True  # "A l'aube", "l'Etat": capitals are often set without accents
     has_umlaut = not _UMLAUTS.isdisjoint((own + theirs).lower())
     is_name = theirs[0].isupper() and index > 0 and page.between(index - 1) == " "
     return is_name and not (page.language == "de" and has_umlaut)
+
+
+def _has_bare_capital(own: str, theirs: str) -> bool:
+    """Tell whether two words differ in the accent of their first letter, a capital, alone."""
+    first = own.rfind("'") + 1
+    return (
+        own[first : first + 1].isupper() and own[first + 1 :] == theirs[first + 1 :] and own[:first] == theirs[:first]
+    )
 
 
 def _is_free(first: str, second: str, language: str) -> bool:

@@ -1,0 +1,115 @@
+"""Phrases that limit what stands beside them: "in theory", "at best", "pending approval", "weather permitting"."""
+
+from collections.abc import Sequence
+
+from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def _phrases(lines: str) -> Phrases:
+    """Give phrases parted by commas, by their first word."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in lines.split(","):
+        keys = tuple(map(word_key, phrase.split()))
+        table[keys[0]] = (*table.get(keys[0], ()), keys)
+    return table
+
+
+_BESIDE = _phrases(
+    """in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
+    ostensibly, at the most, in the best case, in the worst case, theoretisch, notfalls, allenfalls, bestenfalls,
+    höchstens, im prinzip, im besten fall, im schlimmsten fall, peut etre, en théorie, en principe, au mieux, au plus,
+    au pire, en teoría, en principio, como mucho, como máximo, a lo sumo, tal vez, tal vez no, in teoria, in principio,
+    al massimo, em teoria, em princípio, no máximo, в теории, в лучшем случае, в худшем случае"""
+)
+_BEHIND = _phrases(
+    """pending, save for, save those, save where, save in, save that, save when, barring, with the exception,
+    with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
+    for the time being, on current, on present, as far as, so far as, to my knowledge, to the best of, or more, or less,
+    or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
+    unter der bedingung, sous réserve, à condition, à moins, à l'exception, pour l'instant, au plus tôt,
+    pour le moment, a condición, siempre que, siempre y cuando, a menos, con tal, por ahora, de momento, a excepción,
+    a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,
+    за исключением, пока"""
+)
+_AFTER_FIGURE = frozenset("or".split())
+_PERMITTING = frozenset("permitting willing allowing".split())
+_BUT = frozenset("but albeit though at least only aber mais pero ma но и".split())
+_RARELY_ALL = frozenset(
+    """ordinarily normally usually generally typically mostly largely mainly roughly approximately normalerweise
+    meistens généralement normalement normalmente generalmente almeno примерно обычно приблизительно""".split()
+)
+_INVERTED = frozenset("had were should".split())
+_SUBJECTS = frozenset("i you he she it we they this that there".split())
+_RESTRICTING = frozenset("below above under over outside beyond".split())
+_FIGURE_SIGNS = frozenset("$£€¥")
+_SHORT = 2  # words of an omission that is an adverb and no more
+_LONGEST = 5
+
+
+def find_limit_before(page: Words, start: int) -> str | None:
+    """Give the limit right before a quotation: "[In theory,] a passenger can", "[at best] a third of them"."""
+    for first in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
+        if first < start - 1 and page.ends_sentence(first):
+            return None
+        if _match(page, first, _BESIDE) == start:
+            is_of_it = not ends_clause(page, start - 1) or not first or ends_clause(page, first - 1)
+            return page.phrase(first, start) if is_of_it else None
+    return None
+
+
+def find_limit_behind(page: Words, start: int, end: int) -> str | None:
+    """Give the limit right behind a quotation: "opens in May[, pending approval]", "£30m [or more]"."""
+    for first in (end, end + 1):
+        if first >= len(page) or (first > end and (page.keys[end] not in _BUT or page.ends_sentence(end))):
+            break
+        if page.keys[first] in _AFTER_FIGURE and not page.keys[end - 1][:1].isdigit() and not _is_amount(page, end - 1):
+            continue
+        stop = _match(page, first, _BESIDE)
+        if stop and (not ends_clause(page, end - 1) or stop == len(page) or ends_clause(page, stop - 1)):
+            return page.phrase(end, stop)  # and not "asked for help, at best a"
+        if stop := _match(page, first, _BEHIND):
+            return page.phrase(end, stop)
+    is_absolute = end + 1 < len(page) and page.keys[end + 1] in _PERMITTING and "," in page.between(end - 1)
+    return page.phrase(end, end + 2) if is_absolute else None
+
+
+def find_limit_in_gap(page: Words, start: int, end: int) -> str | None:
+    """Give the limit that an omission swallowed: "That would [ordinarily] be", "would[, were it punctual,] do"."""
+    if start and page.ends_sentence(start - 1):
+        return None
+    if end - start <= _SHORT and any(key in _RARELY_ALL for key in page.keys[start:end]):
+        return page.phrase(start, end)
+    stop = _match(page, start, _BESIDE) or _match(page, start, _BEHIND)
+    is_bound = page.keys[start] in _AFTER_FIGURE or page.keys[start] == "at"  # "four minutes at the most"
+    if stop and stop <= end and not is_bound:
+        return page.phrase(start, stop)
+    if "," in page.between(start - 1):
+        is_inverted = end - start > 1 and page.keys[start] in _INVERTED and page.keys[start + 1] in _SUBJECTS
+        return page.phrase(start, start + 2) if is_inverted else None
+    is_restricted = page.keys[start] in _RESTRICTING and start + 1 < end and _is_figure(page.keys[start + 1])
+    return page.phrase(start, start + 2) if is_restricted else None
+
+
+def _match(page: Words, first: int, phrases: Phrases) -> int | None:
+    """Give where a phrase ends that begins with a word of the page."""
+    for phrase in phrases.get(page.keys[first], ()):
+        if _stands_at(page.keys, first, phrase):
+            return first + len(phrase)
+    return None
+
+
+def _stands_at(keys: Sequence[str], first: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(keys[first : first + len(phrase)]) == phrase
+
+
+def _is_figure(key: str) -> bool:
+    return key[0].isdigit() or key in _FIGURE_SIGNS
+
+
+def _is_amount(page: Words, index: int) -> bool:
+    """Tell whether a word counts: "30 per cent [or more]"."""
+    return index > 0 and page.keys[index - 1][:1].isdigit()
