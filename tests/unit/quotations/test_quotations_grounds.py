@@ -16,7 +16,7 @@ def verdict_and_reason(page: str, speaker: str) -> tuple[str, str]:
     return assessment.verdict.value, assessment.reason
 
 
-CLEAR = f"Anna Weber runs the port. “We fear that {QUOTE},” said Karl Braun of the union. Weber said nothing."
+CLEAR = f"Anna Weber runs the port. “We know that {QUOTE},” said Karl Braun of the union. Weber said nothing."
 
 
 @pytest.mark.parametrize(
@@ -33,16 +33,16 @@ def test_finds_another_speaker(speaker: str) -> None:
 @pytest.mark.parametrize(
     ("page", "speaker"),
     [
-        pytest.param(f"“We fear that {QUOTE},” Anna Weber and Karl Braun said.", "Anna Weber", id="joint statement"),
+        pytest.param(f"“We know that {QUOTE},” Anna Weber and Karl Braun said.", "Anna Weber", id="joint statement"),
         pytest.param(f"Karl Braun quoted Anna Weber as saying that “{QUOTE}”.", "Anna Weber", id="quoted by another"),
         pytest.param(
             f"Lumio runs the quay. “We know that {QUOTE},” spokesman Karl Braun said.", "Lumio", id="a firm's spokesman"
         ),
         pytest.param(
-            f"“We fear that {QUOTE},” said Karl Braun, head of the union.", "the union", id="a body and its head"
+            f"“We know that {QUOTE},” said Karl Braun, head of the union.", "the union", id="a body and its head"
         ),
         pytest.param(
-            f"“We fear that {QUOTE},” Karl Braun told the Evening Standard.", "the Evening Standard", id="an outlet"
+            f"“We know that {QUOTE},” Karl Braun told the Evening Standard.", "the Evening Standard", id="an outlet"
         ),
         pytest.param(
             f"По словам Ольги Гущиной, “{QUOTE}”. Ольга Гущина живёт в порту.", "Ольга Гущина", id="a name in a case"
@@ -56,5 +56,5 @@ def test_accuses_nobody_where_the_draft_may_be_right(page: str, speaker: str) ->
 
 
 def test_says_that_the_speaker_is_unclear() -> None:
-    page = f"“We fear that {QUOTE},” Anna Weber and Karl Braun said."
+    page = f"“We know that {QUOTE},” Anna Weber and Karl Braun said."
     assert verdict_and_reason(page, "Anna Weber") == ("verbatim", "speaker_unclear")

@@ -12,6 +12,7 @@ from refcheck.verify.quotations.sense.senses import (
     is_false_friend,
     is_turner,
 )
+from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
@@ -39,6 +40,14 @@ _UNPROVEN = frozenset(
 )
 _UNPROVEN_NOUNS = frozenset("risk fear claim hope".split())  # where an article stands before them
 _NOUN_OPENERS = frozenset("a the any this every no some real serious great growing there's".split())
+# The speaker's own doubt: "I expect that some will regret it", "we hope they come"; "I think" is no more than polite.
+_SUPPOSING = frozenset(
+    """expect expects expected hope hopes hoped fear fears feared suspect suspects suspected suppose supposes supposed
+    guess guessed assume assumed wish wishes wished imagine imagined dread dreaded hoffe hofft hoffen fürchte fürchtet
+    fürchten befürchte befürchtet befürchten vermute vermutet espère espérons craint crains craignons espero esperamos
+    temo tememos spero speriamo temiamo надеюсь надеемся боюсь опасаемся""".split()
+)
+_SUPPOSING_KEYS = frozenset(map(word_key, _SUPPOSING))
 _LITTLE = frozenset("little scant few less insufficient".split())
 _PROOF = frozenset("evidence proof indication indications sign signs".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
@@ -73,7 +82,7 @@ def find_turn_before(page: Words, start: int) -> str | None:
         return find_condition(page, start) or _turner_around_insertion(page, start)
     if (
         turner := find_fronted(page, start)
-        or _others_before(page, start)
+        or _view_before(page, start)
         or find_wishing(page, start)
         or _article_before(page, start)
         or _wish_before(page, start)
@@ -102,11 +111,13 @@ def _is_verb(page: Words, index: int) -> bool:
     return page.keys[index] in _VERBS_TOO and (page.keys[index + 1] in _ARTICLES or page.keys[index + 1][0].isdigit())
 
 
-def _others_before(page: Words, start: int) -> str | None:
-    """Give whose view a clause is that begins without "that": "People think [I'm being precious]"."""
+def _view_before(page: Words, start: int) -> str | None:
+    """Give whose view or guess a clause is that begins without "that": "People think [I'm being precious]"."""
     is_view = start > 1 and page.keys[start - 1] in _VIEWS and page.keys[start - 2] in _OTHERS
+    is_own = start > 1 and page.keys[start - 1] in _SUPPOSING_KEYS and page.keys[start - 2] in SUBJECTS
     is_clause = page.keys[start] in SUBJECTS and page.word(start - 1).islower()
-    return page.phrase(start - 2, start) if is_view and is_clause and not ends_clause(page, start - 2) else None
+    is_one = (is_view or is_own) and is_clause and not ends_clause(page, start - 2)
+    return page.phrase(start - 2, start) if is_one else None
 
 
 def _wish_before(page: Words, start: int) -> str | None:
@@ -174,6 +185,8 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         if (turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS or key == "tempting":
             return page.word(index)
         is_unproven = key in _UNPROVEN or (key in _UNPROVEN_NOUNS and page.keys[index - 1] in _NOUN_OPENERS)
+        if index == complementizer - 1 and key in _SUPPOSING_KEYS:
+            return page.word(index)
         if index == complementizer - 1 and is_unproven and not _may_be_verb(page, complementizer + 1):
             return page.word(index)
         if key in _LITTLE and page.keys[index + 1] in _PROOF and page.keys[index - 1] != "a":

@@ -28,8 +28,9 @@ _BESIDE = _phrases(
 _BEHIND = _phrases(
     """pending, save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
-    for the time being, on current, on present, as far as, so far as, to my knowledge, to the best of, or more, or less,
-    or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
+    for the time being, at least not, at least until, at least while, at least for, at least on, at least in,
+    any more, any longer, on current, on present, as far as, so far as, to my knowledge, to the best of, or more,
+    or less, or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
     unter der bedingung, sous réserve, à condition, à moins, à l'exception, pour l'instant, au plus tôt,
     pour le moment, a condición, siempre que, siempre y cuando, a menos, con tal, por ahora, de momento, a excepción,
     a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,

@@ -2,12 +2,17 @@
 
 import re
 
-from refcheck.verify.quotations.sense.clauses import ends_clause
+from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause
 from refcheck.verify.quotations.sense.senses import EXCEPTIONS, PARTS, SOME, UNIVERSALS, UNSURE
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _SUPERLATIVES = frozenset("most best worst least largest biggest".split())
+_INDEFINITES = frozenset(
+    """nothing nobody none everything everyone everybody anything anyone anybody nowhere all nichts niemand alles alle
+    rien personne tout tous nada nadie todo todos niente nessuno tutto tutti""".split()
+)
+_RELATIVES = frozenset("that who which whom whose was die que qui che ce dont".split())
 _PARTS_OF = frozenset("1 one some many".split())
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
 _THEM = frozenset("them us you these those".split())
@@ -122,7 +127,11 @@ def find_estimate_before(page: Words, start: int) -> str | None:
 
 def find_exception_behind(page: Words, start: int, end: int) -> str | None:
     """Give "but nine" where a quotation of "all of them" ends before it."""
-    if end >= len(page) or page.keys[end] not in EXCEPTIONS or ends_clause(page, end - 1):
+    if end >= len(page) or ends_clause(page, end - 1):
+        return None
+    if page.keys[end - 1] in _INDEFINITES and (page.keys[end] in _RELATIVES or page.keys[end] in SUBJECTS):
+        return page.phrase(end, min(end + 2, len(page)))  # "nothing [that the contract does not promise]"
+    if page.keys[end] not in EXCEPTIONS:
         return None
     return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None
 

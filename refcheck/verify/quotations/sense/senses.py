@@ -124,7 +124,7 @@ UNIVERSALS = _keys(
     niente nulla ninguém все всё никто ничего"""
 )
 DEGREES = _keys(
-    """entirely fully completely wholly totally always necessarily properly exclusively systematically
+    """entirely fully completely wholly totally always necessarily properly exclusively systematically yet anymore
     entièrement complètement totalement forcément toujours totalmente completamente siempre necesariamente
     interamente completamente sempre necessariamente"""
 )
