@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from refcheck.store import Store
 
@@ -24,6 +24,15 @@ class FleetClock:
         """Wait."""
         await asyncio.sleep(seconds)
 
+    def set_right(self, connection: Connection) -> None:
+        """Take the database's time once more: somebody may have set this machine's clock meanwhile."""
+        connection.execute(text("SELECT 1"))  # connecting is not part of the question
+        before = datetime.now(UTC)
+        theirs = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+        after = datetime.now(UTC)
+        difference: timedelta = theirs - (before + (after - before) / 2)
+        self._difference = difference if abs(difference) > _SLACK else timedelta()
+
 
 def read_clock(store: Store) -> FleetClock:
     """Give the fleet's clock; a difference that the question itself may have made is left out.
@@ -31,10 +40,7 @@ def read_clock(store: Store) -> FleetClock:
     Raises:
         StoreError: The database cannot be reached.
     """
+    clock = FleetClock()
     with store.read() as connection:
-        connection.execute(text("SELECT 1"))  # connecting is not part of the question
-        before = datetime.now(UTC)
-        theirs = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
-        after = datetime.now(UTC)
-    difference: timedelta = theirs - (before + (after - before) / 2)
-    return FleetClock(difference if abs(difference) > _SLACK else timedelta())
+        clock.set_right(connection)
+    return clock

@@ -5,7 +5,6 @@ import logging
 import signal
 import time
 from datetime import datetime, timedelta
-from typing import Any
 
 import psycopg
 import psycopg_pool
@@ -16,6 +15,7 @@ from sqlalchemy import text
 
 from refcheck.errors import ArchiveError, RefcheckError, StoreError
 from refcheck.fetch.politeness import HostGate
+from refcheck.fleet.clock import FleetClock
 from refcheck.fleet.lease import Lease
 from refcheck.fleet.neighbours import Neighbourhood
 from refcheck.fleet.own_network import OwnNetwork
@@ -116,7 +116,7 @@ class FleetWorker:
             # What could not be given back goes to others; nothing of ours is at work, but the hosts need their pause.
             await asyncio.sleep(self._tools.settings.hosts.interval)
             await answer_of_database(self._store)
-            await asyncio.to_thread(self._execute, _LEAVE, taker.registered)
+            await asyncio.to_thread(self._leave, taker.registered)
 
     async def _keep_lease(self, taker: "_HostTaker", lease: Lease) -> None:
         unknown: dict[int, float] = {}
@@ -126,7 +126,7 @@ class FleetWorker:
             if taker.worker_id is None:
                 return
             taker.registered = taker.worker_id
-            if not await asyncio.to_thread(self._execute, _RENEW, taker.worker_id):
+            if not await asyncio.to_thread(self._renew, taker.worker_id):
                 lease.lost.set()  # others have struck us off already
                 return
             unknown = await asyncio.to_thread(self._release_unknown, taker.worker_id, frozenset(self._jobs), unknown)
@@ -192,9 +192,15 @@ class FleetWorker:
         with self._store.read() as connection:
             return has_queue(connection)
 
-    def _execute(self, statement: Any, worker: int) -> int:
+    def _leave(self, worker: int) -> None:
         with self._store.begin() as connection:
-            return int(connection.execute(statement, {"worker": worker}).rowcount)
+            connection.execute(_LEAVE, {"worker": worker})
+
+    def _renew(self, worker: int) -> int:
+        with self._store.begin() as connection:
+            if isinstance(self._tools.ports.clock, FleetClock):
+                self._tools.ports.clock.set_right(connection)
+            return int(connection.execute(_RENEW, {"worker": worker}).rowcount)
 
 
 class _HostTaker(Worker):

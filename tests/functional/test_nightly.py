@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from refcheck.archive.verification import verify_archive
 from refcheck.cli import main
 from refcheck.store import Store
 from tests.databases import postgres_address
@@ -33,6 +34,8 @@ class Site(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         site = f"http://{self.headers['Host']}"
         pages = {"/bridge": PAGE, "/control": PAGE, "/feed": FEED.format(site=site), "/story": STORY.format(site=site)}
+        if self.path.startswith("/same-"):
+            pages[self.path] = PAGE.replace("bridge", f"bridge {self.path}")
         body = pages.get(self.path, "").encode()
         self.send_response(200 if body else 404)
         self.send_header("Content-Type", "application/rss+xml" if self.path == "/feed" else "text/html")
@@ -211,3 +214,27 @@ def test_a_disk_that_runs_full_is_a_clear_error_and_the_next_run_goes_on(
     assert "Traceback" not in error
     assert run("nightly") == 0
     assert "60 suspect" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("room", [0, 8_000])
+def test_a_disk_that_runs_full_over_unchanged_pages_keeps_each_answer_once(
+    desk: Path, site: str, room: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "links.csv").write_text("\n".join(f"{site}/same-{n}" for n in range(60)), encoding="utf-8")
+    write_settings(desk, site, sources='urls = ["links.csv"]')
+    assert run("nightly") == 0
+    make_due(desk)
+    (kept,) = (desk / "archive").glob("*.warc.gz")
+    with full_disk(kept.stat().st_size + room):
+        assert run("nightly") == 2
+    assert "Traceback" not in capsys.readouterr().err
+    assert run("nightly") == 0
+    assert "60 links asked (60 unchanged)" in capsys.readouterr().out
+    (checked,) = verify_archive(desk / "archive")
+    assert checked.problems == ()
+    assert checked.captures == 2 * 60
+
+
+def make_due(desk: Path) -> None:
+    with Store(desk / "refcheck.db") as store, store.begin() as connection:
+        connection.exec_driver_sql("UPDATE links SET due_at = added_at")

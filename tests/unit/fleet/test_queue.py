@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from refcheck.fleet.clock import read_clock
+from refcheck.fleet.clock import FleetClock, read_clock
 from refcheck.fleet.queue import (
     add_hosts,
     ask_to_stop,
@@ -149,5 +149,13 @@ def test_the_queues_tables_leave_upgrades_of_the_history_alone(fleet_store: Stor
 def test_the_fleets_clock_is_this_machines_where_they_agree(fleet_store: Store) -> None:
     clock = read_clock(fleet_store)
     with fleet_store.read() as connection:
+        theirs = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+    assert abs(clock.now() - theirs) < timedelta(seconds=5)
+
+
+def test_the_fleets_clock_is_set_right_when_this_machines_was_set(fleet_store: Store) -> None:
+    clock = FleetClock(timedelta(hours=-1))  # it was right until somebody put the machine's clock forward
+    with fleet_store.read() as connection:
+        clock.set_right(connection)
         theirs = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
     assert abs(clock.now() - theirs) < timedelta(seconds=5)
