@@ -33,3 +33,13 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     that every piece is searched with is better compiled at once.
     """
     return cast(re.Pattern[str], _Late(source, flags))
+
+
+def caseless(text: str) -> str:
+    """Give a text in which plain letters stand for all that patterns without regard to case take for them.
+
+    For a cheap look whether a text has a word that such a pattern needs, before the pattern is tried at every letter.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")

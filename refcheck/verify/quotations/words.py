@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, count, repeat
+from itertools import accumulate, count
 from operator import add
 from typing import NamedTuple, TypeVar, cast
 
@@ -82,6 +82,7 @@ def _read_run(run: str) -> str | _Run:
 
 # Most runs of a page are words of the pages before it.
 _RUNS = Known(_read_run, most=32768, longest=30)
+_BARE_LENGTHS = Known(lambda run: len(run.rstrip(_BEHIND_WORDS)), most=32768, longest=30)
 
 
 class Words:
@@ -128,8 +129,8 @@ class Words:
     @kept
     def ends(self) -> list[int]:
         """Where the words end."""
-        offsets, bare = self._offsets, map(str.rstrip, self._runs, repeat(_BEHIND_WORDS))
-        of_runs = list(map(add, offsets, map(len, bare)))
+        offsets = self._offsets
+        of_runs = list(map(add, offsets, map(_BARE_LENGTHS.__getitem__, self._runs)))
         return self._of_words(of_runs, ([offsets[at] + end for end in run.ends] for at, run in self._uneven))
 
     @kept

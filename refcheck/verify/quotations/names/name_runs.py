@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from refcheck.text.keeping import Known
@@ -45,13 +46,14 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-def find_tokens(text: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=128)
+def find_tokens(text: str, start: int, end: int) -> Sequence[Token]:
     """Give the words of `text[start:end]` in order, a full stop kept only where it abbreviates."""
     found = [_token(match[0], match.start()) for match in _TOKEN.finditer(text, start, end)]
     for index, token in enumerate(found):
         if token.lower in _MONTH_NAMES and _is_given_name(text, found, index):
             found[index] = token._replace(is_given_name=True)
-    return found
+    return tuple(found)
 
 
 def _is_given_name(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -3,10 +3,11 @@
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from refcheck.text.patterns import late
+from refcheck.text.patterns import caseless, late
 
 _HANDLE = r"@[A-Za-z0-9_][A-Za-z0-9_.-]{1,30}"
 # "Dara Whelan @darawhelan · Jul 8" above the post
@@ -33,6 +34,8 @@ _COMMENTS = late(
     r"(?im)\n[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
     r"|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии)\b[^\n]{0,20}$"
 )
+# One of these stands in whatever it matches.
+_IN_COMMENTS = ("comment", "coment", "kommentar", "replies", "responses", "комментарии")
 _NAME_ENDS = re.compile(r"[^\w.’')-]+$")
 _LONGEST = 1200  # code points
 _MOST = 500
@@ -59,20 +62,30 @@ def _posts(text: str) -> tuple[Post, ...]:
     found = _comments(text)
     if "@" not in text:
         return tuple(found)
-    above = list(itertools.islice(_ABOVE.finditer(text), _MOST))
-    for match in itertools.islice(_HANDLE_LABEL.finditer(text), _MOST):
+    lines = list(_lines_with(text, "@"))
+    above = list(itertools.islice(filter(None, (_ABOVE.match(text, line) for line in lines)), _MOST))
+    for match in itertools.islice(filter(None, (_HANDLE_LABEL.match(text, line) for line in lines)), _MOST):
         end = text.find("\n", match.end())
         found.append(Post(match.group("name"), match.end(), min(len(text) if end < 0 else end, match.end() + _LONGEST)))
     for match in above:
         end = _end_of_post(text, match.end())
         if text[match.end() : end].strip():
             found.append(Post(_name(match.group("name")), match.end(), end))
-    for match in itertools.islice(_BEHIND.finditer(text), _MOST):
+    for match in itertools.islice(_BEHIND.finditer(text), _MOST) if "(@" in text else ():
         line = text.rfind("\n", 0, match.start()) + 1
         if not text[line : match.start()].strip():
             line = text.rfind("\n", 0, max(0, len(text[:line].rstrip()))) + 1
         found.append(Post(_name(match.group("name")), max(line, match.start() - _LONGEST), match.start()))
     return tuple(sorted(found, key=lambda post: post.start))
+
+
+def _lines_with(text: str, sign: str) -> Iterator[int]:
+    """Give where the lines begin that have a sign in them."""
+    at = text.find(sign)
+    while at >= 0:
+        yield text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        at = text.find(sign, end) if end >= 0 else -1
 
 
 def is_below_comments_head(text: str, offset: int) -> bool:
@@ -87,6 +100,9 @@ def is_below_comments_head(text: str, offset: int) -> bool:
 @lru_cache(maxsize=8)
 def _find_comments_head(text: str) -> int | None:
     """Give where the heading of the readers' comments ends, None where a page has none."""
+    plain = caseless(text)
+    if not any(word in plain for word in _IN_COMMENTS):
+        return None
     head = _COMMENTS.search(f"\n{text}")  # a line break is found sooner than the start of a line
     return head.end() - 1 if head else None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from refcheck.text.patterns import late
+from refcheck.text.patterns import caseless, late
 from refcheck.verify.quotations.sense.senses import NEGATIONS
 from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start, find_sentence_end
 from refcheck.verify.quotations.words import Words
@@ -31,6 +31,11 @@ _EARLIER = late(
     r"|(?:incorrectly|wrongly|mistakenly|erroneously) (?:quoted|attributed|stated|said|reported|gave|wrote)"
     r"|misquoted|misstated|misattributed)\b"
 )
+# One of these stands in whatever it matches.
+_IN_EARLIER = tuple(
+    "version edition headline report draft caption fassung versi versã versa верси incorrect wrong mistaken erroneous "
+    "misquoted misstated misattributed".split()
+)
 _SET_RIGHT = late(
     r"(?i)\b(?:correct(?:ed)? (?:to|quotation|quote|words|wording)|should (?:have|read|say)|in fact|actually"
     r"|rather than|instead of|has been (?:changed|amended|updated) to|now reads|richtig|korrekt"
@@ -48,6 +53,8 @@ _PURPORTED = late(
     r"|(?:fake|false|fabricated|doctored|made-up|bogus|hoax) (?:quote|quotation|claim|clip|video|audio|tweet|post"
     r"|letter|headline|statement)s?)\b"
 )
+# One of these stands in whatever it matches.
+_IN_PURPORTED = ("appear", "purport", "false", "fake", "fabricated", "doctored", "made-up", "bogus", "hoax")
 _OPENING_MARKS = tuple("\"“„«‘'‚")
 # `denied that its founder had described customers as "`, not `denied that it had known, saying "`
 _DENIES = re.compile(
@@ -115,10 +122,11 @@ def is_withdrawn(text: str, start: int, end: int) -> bool:
         return True
     line = text.rfind("\n", 0, start) + 1
     lead = text[find_own_sentence_start(text, line, start) : start]
-    if _PURPORTED.search(lead):
+    plain = caseless(lead)
+    if any(word in plain for word in _IN_PURPORTED) and _PURPORTED.search(lead):
         return True
     denial = _DENIES.search(lead) if lead.endswith(_OPENING_MARKS) else None
     if denial and not _SAYS_INSTEAD.search(lead, denial.end()):
         return True
-    found = list(_EARLIER.finditer(lead))
+    found = list(_EARLIER.finditer(lead)) if any(word in plain for word in _IN_EARLIER) else []
     return bool(found) and not _SET_RIGHT.search(lead, found[-1].end())
