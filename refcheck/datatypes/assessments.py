@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from refcheck.datatypes.extracted import Where
 from refcheck.datatypes.later import Later
+from refcheck.datatypes.making import quickly_made
 
 
 class ClaimVerdict(StrEnum):
@@ -47,6 +48,7 @@ class ConflictKind(StrEnum):
     CHRONOLOGY = "chronology"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A place on the page, as a TextQuoteSelector and TextPositionSelector in one, with a score of 0 to 1."""
@@ -112,6 +114,7 @@ class DiffOperation(StrEnum):
     INSERT = "insert"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordChange:
     """Words that differ: `quotation` as the draft has them, `page` as the page does.
@@ -126,6 +129,7 @@ class WordChange:
     is_excused: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationAssessment:
     """The verdict on one quotation against one page; `passages` are its parts in page order.

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.selectors import Span
 from refcheck.text.patterns import late
 from refcheck.text.shifts import ClosedSpaces, Shift
@@ -71,6 +72,7 @@ Edit = tuple[int, int, str]
 """Start and end in the text before, and what stands there after."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
     """A folded text and the way back: `span` maps a place in it to the place in the text it was made of.

@@ -185,11 +185,10 @@ class Words:
 
     def between(self, index: int) -> str:
         """Give what stands in the original between the word at `index` and the next one."""
-        try:
-            return self._gaps[index]
-        except KeyError:
+        gap = self._gaps.get(index)
+        if gap is None:
             gap = self._gaps[index] = self._find_gap(index)
-            return gap
+        return gap
 
     def _find_gap(self, index: int) -> str:
         end = self.ends[index]

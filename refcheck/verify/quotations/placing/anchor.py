@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refcheck.datatypes.assessments import DiffOperation
+from refcheck.datatypes.making import quickly_made
 from refcheck.text.diff import Step, align_words
 from refcheck.verify.quotations.placing.windows import find_windows, word_weight
 from refcheck.verify.quotations.wording.interruptions import count_unexplained
@@ -29,6 +30,7 @@ _STRAY = 2  # page words between two runs that always may stand there
 _ROOM = (0, 3)  # page words more than the piece has, for words that it lacks
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A run of page words `start` to `end` that a piece was aligned with.

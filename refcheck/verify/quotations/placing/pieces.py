@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from refcheck.datatypes.making import quickly_made
 from refcheck.text.normalize import folded
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.speaking.speech import SPEECH_VERBS
@@ -32,6 +33,7 @@ class Insertion:
     text: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """One stretch of quoted words without an ellipsis.

@@ -16,6 +16,7 @@ from refcheck.verify.quotations.placing.windows import word_weight
 from refcheck.verify.quotations.wording.compare import find_differences
 from refcheck.verify.quotations.wording.contractions import written_out
 from refcheck.verify.quotations.wording.differences import Difference
+from refcheck.verify.quotations.wording.sameness import Sameness
 from refcheck.verify.quotations.words import Words
 
 _MAX_CHOICE = 500  # places of all pieces together that are weighed against each other
@@ -67,20 +68,21 @@ def find_candidates(piece: Piece, page: Words, *, is_scanned: Later[bool], is_al
     if not places:
         only = find_but_for_one(keys, page) if is_alone else None
         places = [only] if only else find_near(keys, page)
-    placed = [_widened(_placed(piece, place, page, is_scanned), page, is_scanned) for place in places]
+    sameness = Sameness(piece, page, is_scanned)
+    placed = [_widened(_placed(piece, place, page, sameness), page, sameness) for place in places]
     return sorted(placed, key=lambda each: (bool(each.counted), -each.coverage, each.place.start))
 
 
-def _placed(piece: Piece, place: Place, page: Words, is_scanned: Later[bool]) -> PlacedPiece:
+def _placed(piece: Piece, place: Place, page: Words, sameness: Sameness) -> PlacedPiece:
     return PlacedPiece(
         piece=piece,
         place=place,
-        differences=tuple(find_differences(piece, place, page, is_scanned=is_scanned)),
+        differences=tuple(find_differences(piece, place, page, sameness)),
         page_keys=tuple(page.keys[place.start : place.end]),
     )
 
 
-def _widened(placed: PlacedPiece, page: Words, is_scanned: Later[bool]) -> PlacedPiece:
+def _widened(placed: PlacedPiece, page: Words, sameness: Sameness) -> PlacedPiece:
     """Take in more words of the page where a first or last word writes several ("58", "3.4bn", "3.4 billion")."""
     if not placed.counted:
         return placed
@@ -88,20 +90,18 @@ def _widened(placed: PlacedPiece, page: Words, is_scanned: Later[bool]) -> Place
     for more in range(1, _MAX_WIDENED + 1):
         if last.end == len(placed.piece.words) and not page.ends_sentence(placed.place.end - 1 + (more - 1)):
             wider = steps[-1]._replace(other_end=steps[-1].other_end + more)
-            other = _with_steps(placed, (*steps[:-1], wider), page, is_scanned)
+            other = _with_steps(placed, (*steps[:-1], wider), page, sameness)
             if other and len(other.counted) < len(placed.counted):
                 return other
         if first.start == 0 and placed.place.start >= more and not page.ends_sentence(placed.place.start - more):
             wider = steps[0]._replace(other_start=steps[0].other_start - more)
-            other = _with_steps(placed, (wider, *steps[1:]), page, is_scanned)
+            other = _with_steps(placed, (wider, *steps[1:]), page, sameness)
             if other and len(other.counted) < len(placed.counted):
                 return other
     return placed
 
 
-def _with_steps(
-    placed: PlacedPiece, steps: tuple[Step, ...], page: Words, is_scanned: Later[bool]
-) -> PlacedPiece | None:
+def _with_steps(placed: PlacedPiece, steps: tuple[Step, ...], page: Words, sameness: Sameness) -> PlacedPiece | None:
     start, end = steps[0].other_start, steps[-1].other_end
     is_uneven = any(
         step.operation is DiffOperation.EQUAL and step.end - step.start != step.other_end - step.other_start
@@ -109,7 +109,7 @@ def _with_steps(
     )
     if end > len(page) or is_uneven:
         return None
-    return _placed(placed.piece, replace(placed.place, start=start, end=end, steps=steps), page, is_scanned)
+    return _placed(placed.piece, replace(placed.place, start=start, end=end, steps=steps), page, sameness)
 
 
 def chain_pieces(candidates: Sequence[Sequence[PlacedPiece]]) -> list[PlacedPiece]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from refcheck.datatypes.assessments import DiffOperation
-from refcheck.datatypes.later import Later
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.placing.pieces import Piece
@@ -36,9 +35,9 @@ _MAX_MOVED = 3
 _RANGE_WORDS = frozenset("to bis a à до al through".split())
 
 
-def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: Later[bool]) -> list[Difference]:
+def find_differences(piece: Piece, place: Place, page: Words, sameness: Sameness) -> list[Difference]:
     """Give the differences between a piece and the words at its place, in order."""
-    comparison = _Comparison(piece, page, is_scanned)
+    comparison = _Comparison(piece, page, sameness)
     found: list[Difference] = []
     for step in place.steps:
         if step.operation is DiffOperation.INSERT:
@@ -55,11 +54,11 @@ def find_differences(piece: Piece, place: Place, page: Words, *, is_scanned: Lat
 
 
 class _Comparison:
-    def __init__(self, piece: Piece, page: Words, is_scanned: Later[bool]) -> None:
+    def __init__(self, piece: Piece, page: Words, sameness: Sameness) -> None:
         self.piece = piece
         self.words = piece.words
         self.page = page
-        self.sameness = Sameness(piece, page, is_scanned)
+        self.sameness = sameness
         self.insertions = {insertion.before: insertion for insertion in piece.insertions}
 
     def inserted(self, step: Step) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from refcheck.datatypes.assessments import DiffOperation, WordChange
+from refcheck.datatypes.making import quickly_made
 from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.wording.numerals import is_currency_sign, is_same_currency
 from refcheck.verify.quotations.words import Words
@@ -14,6 +15,7 @@ _FROM_TO = frozenset("to or bis oder до или".split())
 _MAX_JOINED = 4  # words that one compound is made of, on either side
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """A step of the diff with words on at least one side; `excuse` names why it does not count."""

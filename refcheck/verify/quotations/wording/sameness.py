@@ -30,9 +30,19 @@ class Sameness:
         self.page = page
         self.is_scanned = is_scanned
         self.stems = dict(piece.stems)
+        self._known: dict[tuple[int, int, int, int], str | None] = {}
 
     def find_excuse(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
-        """Name why the quotation's words `i` to `i_end` are the page's `j` to `j_end`; None where they are others."""
+        """Name why the quotation's words `i` to `i_end` are the page's `j` to `j_end`; None where they are others.
+
+        A changed word is asked about from both ends of its step, and again where its place is widened.
+        """
+        asked = (i, i_end, j, j_end)
+        if asked not in self._known:
+            self._known[asked] = self._find_excuse(*asked)
+        return self._known[asked]
+
+    def _find_excuse(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
         if own[0].startswith("-") != theirs[0].startswith("-"):
             return None  # a sign is no hyphen: "-0.02", "0.02"
