@@ -58,3 +58,19 @@ def test_accuses_nobody_where_the_draft_may_be_right(page: str, speaker: str) ->
 def test_says_that_the_speaker_is_unclear() -> None:
     page = f"“We know that {QUOTE},” Anna Weber and Karl Braun said."
     assert verdict_and_reason(page, "Anna Weber") == ("verbatim", "speaker_unclear")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        pytest.param("Kenneth Weber", "misattributed", id="a man for a woman"),
+        pytest.param("Anna Braun", "misattributed", id="one whom the page names"),
+        pytest.param("the woman", "verbatim", id="herself"),
+    ],
+)
+def test_whoever_would_not_be_named_is_nobody_whom_the_page_names(speaker: str, verdict: str) -> None:
+    page = (
+        "Team leader Anna Braun and her deputy Kenneth Weber found them. “They did one thing right,” said Braun.\n\n"
+        f"The woman, who asked not to be named, told the paper: “{QUOTE}.”"
+    )
+    assert verdict_and_reason(page, speaker)[0] == verdict

@@ -18,6 +18,7 @@ from refcheck.verify.quotations.speaking.attribution import (
     SubjectKind,
 )
 from refcheck.verify.quotations.speaking.labels import Label
+from refcheck.verify.quotations.speaking.nameless import is_nameless
 from refcheck.verify.quotations.speaking.sentence_heads import find_role_at_head
 from refcheck.verify.quotations.speaking.unnamed import is_body_word, is_person_word
 
@@ -160,6 +161,8 @@ class Antecedents(PageNames):
             return Speaker(anonymous, None, is_sure=False)
         if _OWN_RELATIVE.match(attribution.subject):
             return Speaker(attribution.subject, None, is_sure=False)  # "his widow" is not whom she was married to
+        if is_nameless(attribution.subject, self.text):
+            return Speaker(attribution.subject, None, is_sure=False)
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
         if not is_office and not is_organisation(attribution.subject) and not is_body_word(attribution.subject):
             # "the Portuguese said": an epithet for whoever the sentence before spoke of.

@@ -17,6 +17,7 @@ from refcheck.verify.quotations.names.persons import is_persons_name
 from refcheck.verify.quotations.names.plain_words import printed_words
 from refcheck.verify.quotations.names.titles import TITLES
 from refcheck.verify.quotations.names.word_classes import DETERMINERS, PRONOUNS
+from refcheck.verify.quotations.speaking.nameless import is_nameless, is_of_other_gender
 from refcheck.verify.quotations.words import words_of_page
 
 _PEOPLE = frozenset(
@@ -162,7 +163,8 @@ def is_somebody_else(speaker: str, role: str, text: str) -> bool:
     if any(same_person(bearer, speaker) is not False for bearer in find_bearers(text, role, 0, len(text))):
         return False
     if is_person and not is_indefinite(role, text) and not is_body:
-        return _bears_other_role(places, words, text)
+        is_apart = is_nameless(role, text) or is_of_other_gender(speaker, role)
+        return is_apart or _bears_other_role(places, words, text)
     heads = [word for word in words if word in _PEOPLE or word in TITLES or word in _BODIES]
     return not _is_beside(places, heads or words, text)
 
