@@ -278,7 +278,7 @@ def _is_elliptical(sentence: Sentence, piece: tuple[int, int], before: tuple[int
 
     def has_verb(first: int, last: int) -> bool:
         return any(
-            sentence.forms[at] in _BE or sentence.forms[at] in PAST_FORMS or sentence.forms[at].endswith("ed")
+            sentence.forms[at] in _SAYING or sentence.forms[at] in PAST_FORMS or sentence.forms[at].endswith("ed")
             for at in range(first, last + 1)
         )
 
@@ -289,4 +289,9 @@ def _is_elliptical(sentence: Sentence, piece: tuple[int, int], before: tuple[int
     return has_figure(*piece) and has_figure(*before) and has_verb(*before) and not has_verb(*piece)
 
 
+_SHARING = frozenset(
+    """account accounts make makes represent represents provide provides produce produces cover covers hold holds
+    receive receives spend spends pay pays contribute contributes""".split()
+)
 _BE = frozenset("is are was were has have had will would can could may might does did do".split())
+_SAYING = _BE | _SHARING

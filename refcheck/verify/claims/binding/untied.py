@@ -20,6 +20,7 @@ from refcheck.verify.claims.differing.doubts import Doubt
 from refcheck.verify.claims.finding.passages import Candidate
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
+from refcheck.verify.claims.stance.retractions import find_retracted
 from refcheck.verify.claims.stance.stances import find_stance
 from refcheck.verify.claims.stance.unreal import find_unreal
 
@@ -52,7 +53,7 @@ def find_untied(
     far = untied.find_far()
     if far:
         return Scattered(Scatter.ELSEWHERE, far, ""), None
-    return None, find_stance(ties) or find_unreal(ties)
+    return None, find_stance(ties) or find_unreal(ties) or find_retracted(ties)
 
 
 class Untied:

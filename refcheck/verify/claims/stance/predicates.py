@@ -82,6 +82,7 @@ def find_polarity(claim: ClaimFacts, company: Company) -> tuple[Conflict | None,
             and not (ours.is_denied and _is_first_time(use.sentence))
             and not (ours.is_denied != use.is_denied and _is_the_first(claim, use.sentence))
             and not (is_superlative and not use.sentence.words[use.at].form.endswith("est"))
+            and not (use.is_opposite and not is_superlative and use.sentence.words[use.at].form.endswith("est"))
         ]
         if not uses:
             continue

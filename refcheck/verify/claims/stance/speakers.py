@@ -8,7 +8,7 @@ from refcheck.text.words import fold_word
 from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.finding.company import Company
 from refcheck.verify.claims.finding.passages import Candidate
-from refcheck.verify.claims.meaning.lexicon import Relation, is_known, relation
+from refcheck.verify.claims.meaning.lexicon import Relation, is_known, like_words, relation
 from refcheck.verify.claims.meaning.spellings import are_spellings
 from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
@@ -21,6 +21,7 @@ from refcheck.verify.quotations.speaking.mouths import Mouth, compare_mouths
 _LEAST_COVERAGE = 0.5  # a sentence with less of the claim may be another statement
 _SAME_STATEMENT = 0.6  # share of the reported words that one sentence must have where nothing is quoted
 _NEAR_STATEMENT = 0.4  # … where the sentence shares the turn of phrase as well
+_ARTICLES = frozenset("a an the one some many several".split())
 _BEGINNING = 5  # letters that "ministry" and "minister" share
 _BODIES = frozenset(
     """government ministry party company commission council court police parliament union agency bank authority
@@ -50,6 +51,7 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
         for a in find_attributions(claim.text, 0, len(claim.text))
         if a.kind is SubjectKind.NAME and (" " in a.subject or not is_known(stem(fold_word(a.subject))))
     ]
+    named = [a for a in named if not is_role(a.subject) and not _ends_in_office(a.subject)]
     reported = _OPENS.match(claim.text)
     if named and ranked and ranked[0].coverage >= _LEAST_COVERAGE:
         conflict = _other_mouth(named[0].subject, page, ranked[0])
@@ -60,6 +62,11 @@ def find_speaker_conflict(claim: ClaimFacts, page: PageIndex, ranked: list[Candi
     said = ClaimFacts(claim.text[reported.end() :] if reported else claim.text)
     who = reported["who"].strip() if reported else named[0].subject
     return _other_teller(who, said, page, ranked)
+
+
+def _ends_in_office(subject: str) -> bool:
+    """Tell whether a name is none: "a French MP", "the firm's CEO"."""
+    return " " in subject and subject.split()[-1] in ("MP", "MEP", "CEO", "CFO", "PM", "MPs", "MEPs")
 
 
 def find_body_of_another(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
@@ -126,7 +133,8 @@ def _may_be(who: str, teller: Attribution, page: PageIndex, index: int) -> bool:
     heads = [stem_ for stem_ in words.stems if stem_ in words.content]
     if not heads or is_organisation(who):
         return True
-    is_name = who[:1].isupper() and same_person(who, teller.subject) is False and not is_role(who)
+    is_name = own[0] not in _ARTICLES and who[:1].isupper() and same_person(who, teller.subject) is False
+    is_name = is_name and not is_role(who)
     if is_name and any(who[word.start].islower() for word in words.words):
         is_name = False
     if is_name:
@@ -138,7 +146,9 @@ def _may_be(who: str, teller: Attribution, page: PageIndex, index: int) -> bool:
         for word, stem_ in zip(sentence.words, sentence.stems, strict=True)
         if sentence.start + word.start < teller.at and stem_ in sentence.content and stem_ not in sentence.name_stems
     ]
-    alike = any(relation(heads[-1], other) >= Relation.NARROWER for other in called[-1:])
+    alike = any(
+        relation(heads[-1], other) >= Relation.NARROWER or other in like_words(heads[-1]) for other in called[-1:]
+    )
     return alike or any(head in page.stems for head in heads)
 
 

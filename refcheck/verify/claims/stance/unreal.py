@@ -23,6 +23,10 @@ _STATED = frozenset(map(stem, "follow mean imply believe think suggest claim say
 _DENYING = frozenset("nor not never neither".split())
 _REACH = 4  # words before such a verb
 _BEHIND = 2  # words behind a whole, of which the second may describe it
+_PART_OF_THEM = late(
+    r"(?i)(?<![\w,.])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|few)"
+    r" of (?:them|these|those)\b"
+)
 _OF = late(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+)?")
 
 
@@ -73,6 +77,16 @@ def find_whole_for_part(claim: ClaimFacts, page: PageIndex, ranked: list[Candida
     """Doubt "24 bombings" where the sentence that tells it says it of "14 of 24 bombings"."""
     for quantity in claim.quantities:
         for sentence in (page.sentences[one.index] for one in ranked[:1] if one.coverage >= _FAIR):
+            of_them = _PART_OF_THEM.search(sentence.text) if quantity.unit is None else None
+            is_own = of_them and of_them[0].lower().startswith(f"{quantity.text.lower()} ")
+            if (
+                of_them
+                and not is_own
+                and not _PART_OF_THEM.search(claim.text)
+                and _is_told_behind(claim, sentence, of_them.start())
+            ):
+                start, end = sentence.start + of_them.start(), sentence.start + of_them.end()
+                return Doubt(DoubtKind.FIGURE, quantity.text, page.text[start:end], start, end)
             told = sentence.quantities
             agreeing = [at for at, other in enumerate(told) if at and quantities_agree(quantity, other)]
             parts = [(told[at - 1], told[at]) for at in agreeing if _is_part_of(sentence, told[at - 1], told[at])]
@@ -84,6 +98,13 @@ def find_whole_for_part(claim: ClaimFacts, page: PageIndex, ranked: list[Candida
                 start, end = sentence.start + part.start, sentence.start + whole.end
                 return Doubt(DoubtKind.FIGURE, quantity.text, page.text[start:end], start, end)
     return None
+
+
+def _is_told_behind(claim: ClaimFacts, sentence: Sentence, place: int) -> bool:
+    """Tell whether most of what a claim shares with a sentence stands behind a place: "42 cases; in 15 of them …"."""
+    stems, known = zip(sentence.words, sentence.stems, strict=True), set(claim.content)
+    shared = [word.start > place for word, stem_ in stems if stem_ in known]
+    return 2 * sum(shared) > len(shared)
 
 
 def _is_part_of(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
