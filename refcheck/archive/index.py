@@ -29,7 +29,7 @@ _INSERT = (
     " position, length, status, media_type, is_named) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _FIRST_OF_MANY = (
-    f"{_ROW} WHERE digest IN (SELECT value FROM json_each(?)) AND kind = 'response' AND {_IS_OWN}"
+    f"{_ROW} WHERE digest IN (SELECT value FROM json_each(?)) AND kind = 'response' AND status IS NOT 304 AND {_IS_OWN}"
     " ORDER BY captures.id DESC"
 )
 _SET_LATEST = (

@@ -26,17 +26,17 @@ _TABLES = """
     );
     CREATE UNIQUE INDEX IF NOT EXISTS captures_by_name ON captures (record_id) WHERE is_named = 1;
     CREATE INDEX IF NOT EXISTS captures_by_address ON captures (urlkey, date);
-    CREATE INDEX IF NOT EXISTS first_payloads ON captures (digest) WHERE kind = 'response';
+    CREATE INDEX IF NOT EXISTS payloads ON captures (digest) WHERE kind = 'response' AND status IS NOT 304;
     CREATE TABLE IF NOT EXISTS latest (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         date INTEGER NOT NULL
     );
+    DROP INDEX IF EXISTS first_payloads;
     DROP INDEX IF EXISTS revisits;
 """
 _FROM_LAYOUT_1 = f"""
     ALTER TABLE captures RENAME TO former;
     DROP INDEX IF EXISTS captures_by_address;
-    DROP INDEX IF EXISTS first_payloads;
     {_TABLES}
     INSERT INTO captures SELECT *, 1 FROM former ORDER BY id;
     DROP TABLE former;

@@ -9,7 +9,7 @@ import pytest
 
 from refcheck.archive import ArchiveReader, WarcArchive, reading
 from refcheck.archive.digests import payload_digest
-from refcheck.archive.index import INDEX_NAME
+from refcheck.archive.index import INDEX_NAME, Index
 from refcheck.archive.verification import verify_archive
 from tests.unit.archive.archive_builders import RECORDED, build_exchange
 
@@ -95,3 +95,23 @@ def test_an_answer_that_nobody_reads_is_found_at_its_address_and_kept_once(tmp_p
         assert found is not None
         assert found.capture == repeat
         assert [entry.capture for entry in reader.index.walk_records()] == [first]
+
+
+@pytest.mark.shows_plans
+def test_no_question_of_a_night_reads_the_whole_index(tmp_path: Path) -> None:
+    with WarcArchive(tmp_path) as archive:
+        archive.append(build_exchange(NEWS))
+    index = Index(tmp_path / INDEX_NAME)
+    asked: list[str] = []
+    index._db.set_trace_callback(asked.append)
+    index.find_record("<urn:uuid:1>")
+    index.find_repeat("<urn:uuid:1>", NEWS, RECORDED)
+    index.find_payloads(["sha256:1", "sha256:2"])
+    index.find_nearest(NEWS, RECORDED)
+    index._db.set_trace_callback(None)
+    plans = [index._db.execute(f"EXPLAIN QUERY PLAN {question}").fetchall() for question in asked]
+    index.close()
+    for plan in plans:
+        print(" | ".join(row[-1] for row in plan))
+    assert len(plans) >= 5
+    assert not [row for plan in plans for row in plan if row[-1].startswith("SCAN captures")]
