@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcheck.datatypes.documents import BlockKind
 from refcheck.references.entries import EntryList, EntryText, make_list, share_of_entries
@@ -11,6 +12,7 @@ from refcheck.references.rows import Row
 from refcheck.references.runs import runs_of_kind
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.spans import Spans
+from refcheck.references.starts import starts_like_entry
 from refcheck.text.patterns import late
 
 # Numbers without any mark are notes below this only if markers agree with them, and never below `_LEAST_BARE`.
@@ -21,6 +23,7 @@ _ADDRESS = re.compile(r"https?://|www\.")
 _ADDRESS_ALONE = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*")
 # An excerpt's notes may begin with 12; a timeline's years do not.
 LARGEST_FIRST = 999
+_FEWEST_ON_ONE_LINE = 3
 
 
 def find_numbered_runs(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
@@ -112,10 +115,13 @@ def entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]],
     """Give the entries under the labels of a run, each with the rows that belong to it."""
     entries: list[EntryText] = []
     last = len(rows)
+    on_one_line = len(run) >= _FEWEST_ON_ONE_LINE and all(after - at == 1 for (at, _), (after, _) in pairwise(run))
     for index, (at, label) in enumerate(run):
         between = rows[last + 1 : at]
         next_at = run[index + 1][0] if index + 1 < len(run) else stop
         last = _last_row_of_entry(rows, at, next_at, is_last=index + 1 == len(run))
+        if on_one_line and last > at and _is_entry_alone(rows[at + 1].text):
+            last = at  # a list that goes on without numbers
         start = rows[at].start + label.length
         entries.append(
             EntryText(
@@ -128,6 +134,10 @@ def entries_of_run(text: str, rows: Sequence[Row], run: list[tuple[int, Label]],
             )
         )
     return entries
+
+
+def _is_entry_alone(line: str) -> bool:
+    return score_entry(line) >= ENTRY_SCORE and starts_like_entry(line)
 
 
 def _last_row_of_entry(rows: Sequence[Row], at: int, next_at: int, *, is_last: bool) -> int:

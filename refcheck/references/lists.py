@@ -7,6 +7,7 @@ markers, a heading in one of the known languages, or a run of paragraphs that al
 from collections.abc import Sequence
 
 from refcheck.datatypes.documents import BlockKind
+from refcheck.references.continued import find_continued
 from refcheck.references.entries import EntryList, EntryText, make_list, share_of_entries
 from refcheck.references.furniture import ends_piece
 from refcheck.references.headings import is_list_heading, is_note_heading, run_in_heading_length
@@ -37,6 +38,7 @@ def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
     found += find_numbered_runs(text, rows, taken)
     found += find_keyed_run(text, rows, taken)
     found += find_signed_notes(text, rows, taken)
+    found += find_continued(text, rows, taken, found)
     if not any(entry_list.is_confirmed for entry_list in found):
         found += find_bare_runs(text, rows, taken)
     return tuple(sorted(found, key=lambda entry_list: entry_list.start))

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import Any
 
 from refcheck.datatypes.references import ParsedReference, PartialDate
 from refcheck.references.aliases import find_aliases
@@ -128,6 +129,8 @@ class NameIndex:
         self._first: dict[str, frozenset[int]] = {}
         self._all: dict[str, frozenset[int]] = {}
         self._by_date: dict[str, dict[str, list[NameKey]]] = {}
+        self.matched: dict[Hashable, Any] = {}
+        """What was found for each name and date, as long as these works are given under these names."""
 
     def learn(self, alias: str, work: int) -> None:
         """Take a short name that the text has introduced: "Centers for Disease Control [CDC]"."""
@@ -137,6 +140,7 @@ class NameIndex:
             return
         key = replace(known, names=known.names | {folded})
         self._by_work[work] = key
+        self.matched.clear()
         for word in folded.split():
             self._by_word[word].append(key)
             for asked in (self._shown, self._first, self._all, self._by_date):

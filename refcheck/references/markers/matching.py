@@ -44,8 +44,17 @@ def without_et_al(name: str) -> str:
 def match_group(group: Group, index: NameIndex, *, besides: int = -1) -> Match:
     """Match a group against the list: the name first, then the date; a clear winner or none.
 
-    The work `besides` is left out: a note cannot stand for itself.
+    The work `besides` is left out: a note cannot stand for itself. Many markers of a draft say the same: each
+    group is matched once, until the list's names change.
     """
+    asked = (group, besides)
+    found: Match | None = index.matched.get(asked)
+    if found is None:
+        found = index.matched[asked] = _match(group, index, besides)
+    return found
+
+
+def _match(group: Group, index: NameIndex, besides: int) -> Match:
     scored = _score_names(group.name, index.find(group.name, group.date), besides)
     if not scored and group.date is not None:
         scored = _score_names(group.name, index.find(group.name, None), besides)
