@@ -40,7 +40,7 @@ def test_what_no_parenthesis_cites_is_no_list() -> None:
 
 def test_the_last_numbered_entry_does_not_swallow_those_without_a_number() -> None:
     draft = (
-        "The dam is costly [1], and money is short [2] [3]. It may take until 2040 (Olimov 2023: 45), as the papers say "
+        "The dam is costly [1], and money is short [2] [3]. It may take until 2040 (Olimov 2023: 45), papers say "
         "(Asia-Plus, 2 February 2024).\n\nReferences\n"
         "1. World Bank. Restructuring Paper. Washington, 2022.\n2. Ada Moore, “Power,” Reuters, 3 May 2022.\n"
         "3. Umarov, H. The empty treasury. Economics 2 (2023): 33–40.\n"
