@@ -55,12 +55,11 @@ def _answered_for(results: Sequence[FetchResult]) -> list[FetchResult]:
     asked = [registrable_domain(result.requested_url) for result in results]
     ends = [registrable_domain(result.final_url) for result in results]
     bodies = [_digest_of(result) for result in results]
-    led_by = _sites_by(ends, asked)
-    said_by = _sites_by(bodies, asked)
+    led_by, said_by = _sites_by(ends, asked), _sites_by(bodies, asked)
     return [
         result
         for result, end, body in zip(results, ends, bodies, strict=True)
-        if len(led_by[end]) > 1 or len(said_by[body]) > 1
+        if len(led_by[end]) > 1 or (body and len(said_by[body]) > 1)
     ]
 
 
@@ -73,7 +72,8 @@ def _sites_by(answers: Sequence[str], asked: Sequence[str]) -> dict[str, set[str
 
 
 def _digest_of(result: FetchResult) -> str:
-    return payload_digest(result.response.body) if result.response else ""
+    """Give the digest of the bytes; "" where there are none, as pages made for such questions answer (204)."""
+    return payload_digest(result.response.body) if result.response and result.response.body else ""
 
 
 def find_mass_failure(

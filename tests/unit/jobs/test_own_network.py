@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from refcheck.datatypes.exchanges import Response
 from refcheck.store import Store
 from refcheck.store.links import find_link
 from refcheck.store.upgrading import upgrade_store
@@ -103,4 +104,11 @@ def test_control_pages_that_answer_for_themselves_are_believed(
     desk = Desk(store, dict.fromkeys(NAMES, paper), tmp_path, URLS, {"controls": list(controls)})
     same = article("https://one.control/same")
     desk.web.hosts = {**desk.web.hosts, "one.control": lambda url, day: same, "www.one.control": lambda url, day: same}
+    assert not desk.run().is_void
+
+
+def test_control_pages_without_a_word_are_believed(store: Store, tmp_path: Path) -> None:
+    desk = Desk(store, dict.fromkeys(NAMES, paper), tmp_path, URLS)
+    empty = {urlsplit(url).hostname or "": (lambda url, day: Response(status=204)) for url in CONTROLS}
+    desk.web.hosts = {**desk.web.hosts, **empty}
     assert not desk.run().is_void
