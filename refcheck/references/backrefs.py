@@ -49,10 +49,11 @@ _NAMED = (
     r"a\.g\.e|a\.g\.m|wie anm|aao"
 )
 _LOCATOR = (
+    r"(?:(?:annexe?|appendix|anexo|allegato|anhang)\s[A-H]\b|"
     r"(?:(?:at|pp?\.?|S\.|s\.|с\.|С\.|стр\.|str\.|hier|à la p\.|par(?:a|as)?\.?|¶+|§+|f\.|n\.|pág\.|págs\.|fol\.|"
     r"arts?\.?|ch\.|chap\.|Rn\.|Rz\.|Rdnr?\.|Kap\.|cap\.|cc?\.|f°|fols\.|л\.|гл\.|т\.|sec\.|recitals?|nos?\.|cols?\.?|"
     r"table|tab\.|fig\.|annex|box|para\.?|(?:ss?|regs?|sch)(?=\s\d))\s{0,2}(?:[A-Z]{1,6}(?=\d))?){0,2}"
-    r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?"
+    r"\[?(?:\d{1,5}[A-Z]\b|[\divxlc]{1,6})(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}(?:f{1,2}\.?|ff\.?))?\]?)"
 )
 _NUMBER = late(r"(?<![^\W\d_])[\divxlc]{1,6}(?:\s{0,2}[-–—,]\s{0,2}\d{1,5}){0,4}(?:\s{0,2}ff?)?$", re.IGNORECASE)
 _SIGNAL = (
@@ -74,7 +75,7 @@ _SUPRA = late(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE_IN_BRACKETS = late(
-    rf"{_SIGNAL}(?P<name>[^\d\n]{{2,80}}?)[\s,]{{1,3}}[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|"
+    rf"{_SIGNAL}(?P<name>(?:(?!(?:1[5-9]|20)\d\d\b)[^\n“”„«»\"]){{2,80}}?)[\s,]{{1,3}}[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|"
     rf"foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|прим)"
     rf"\.?\s{{0,2}}(?P<number>\d{{1,4}})[)\]][\s,:]{{0,3}}(?P<locator>{_LOCATOR})?(?P<stop>[\s.,;)]*)(?P<rest>.{{0,400}})",
     re.IGNORECASE | re.DOTALL,

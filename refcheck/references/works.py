@@ -8,9 +8,10 @@ from refcheck.datatypes.selectors import Span
 from refcheck.references.above import Above
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
+from refcheck.references.namedsources import names_source
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
-from refcheck.references.shorttitles import is_letter, is_short_title, names_author_and_title, short_before_remark
+from refcheck.references.shorttitles import is_short_title, names_author_and_title, short_before_remark
 from refcheck.references.signals import signal_length
 from refcheck.references.starts import starts_like_entry
 from refcheck.references.stops import SAME_WORK, split_at_stops
@@ -20,6 +21,11 @@ from refcheck.text.patterns import late
 _PART = re.compile(r";\s{1,3}(?:(?:and|und|sowie|et|y|e|и|ve)\s{1,3})?(?=\S)")
 _JOINING = re.compile(r"\s(?:and|und|sowie|et|y|e|и|ve)[,\s]")
 _JOINED_PART = late(r",?\s(?:and|und|sowie|et|y|e|и|ve)(?:,\s[^.;“„«\"]{3,60},)?\s(?=[“„«\"])")
+# "Véanse Dunkerley, Rebellion, 1984, p. 15, y Antezana, ob. cit., p. 88"
+_JOINED_BACK = late(
+    r",?\s(?:and|und|sowie|et|y|e|и|ve)\s(?=[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}(?:\s[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ][\w’'.-]{1,30}){0,2},?\s"
+    r"(?:ob|op|loc|art)\.\s?cit\b)"
+)
 _BACK_THEN_MORE = late(
     r"[*_]{0,2}(?:ibidem|ibid|ebenda|ebd|idem|id|там же)\b\.?[*_]{0,2}"
     r"(?:,?\s(?:at\s|pp?\.\s|S\.\s)?\d[\d–-]{0,10})?[.,]{1,2}\s"
@@ -64,31 +70,10 @@ _IN_CONTAINER = re.compile(r",\s(?:in|dans|en|em)\s?:?\s\Z")
 _WORDS_BEFORE = re.compile(r"\b(?:[a-z]{2,}\s){3}")
 # "“Nepalis in India”, Kathmandu Post, 12 May 2019, speaks of 3 million, while K. Sijapati, …"
 _TELLING = re.compile(r"\s(?!in\b|dans\b)[a-zà-ÿа-яё]{2,}[\s,]")
-_OWN_WORDS = re.compile(
-    r"\W*(?:authors?['’]?s?|my|our|own|all|emphasis|translations?|translated|calculat|eigene|nach eigene|calculs?|"
-    r"elaboraci[oó]n|elaborazione|yazarın|расч[её]т)\b",
-    re.IGNORECASE,
-)
-_UNPRINTED = late(
-    r"\W*(?:private information|(?:personal|private|oral) communication|confidential (?:interview|source|document)|"
-    r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of))\b",
-    re.IGNORECASE,
-)
-_KIND_OF_SOURCE = late(
-    r"\b(?:data\s?(?:base|set|sheet|portal)s?|Datenbank|Tabelle|table|base de (?:données|datos)|banca dati|"
-    r"veri taban[ıi]|archives?|Archiv|interview|Interview|Gespräch|entretien|entrevista|intervista|görüşme|интервью|"
-    r"communication|correspondence|e-?mail|letter|Brief|lettre|carta|lettera|mektup|письмо|"
-    r"podcast|video|film|documentary|broadcast|episode|blog|newsletter|website|weblog|manuscript|working paper|"
-    r"dissertation|thesis|lecture|tweet|post|Vortrag|Podcast|Film|Dissertation|émission|vidéo|película|видео|"
-    r"survey|census|statistics|press release|Pressemitteilung|communiqué|speech|Rede|testimony|hearing|"
-    r"field\s?notes|diary|memo(?:randum)?|photograph|база данных|таблица|архив)\b"
-)
-
 _SIGNAL_BEHIND_STOP = late(
     r"(?<=[\w)”\"»’]\.\s)(?:See(?: also)?|Cf\.|Siehe(?: auch)?|Vgl\.(?: auch)?|Voir(?: aussi)?|Véase(?: también)?|"
     r"Vedi(?: anche)?|Bkz\.|См\.(?: также)?)[,:]?\s(?=[^\W\d_a-zà-ÿа-яё]|[“„«\"‘])"
 )
-_TOLD_BEHIND = late(r"(?<=[^\W_]{2})\.\s(?=[^\W\d_a-zà-ÿа-яё])")
 
 
 # A short note without verbs is a source, even if only a title and a year are given.
@@ -143,6 +128,7 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
     pattern = _COMPARED_PART if "compare" in text.lower() and _COMPARES.match(text) else _PART
     parted = pattern.finditer(text) if ";" in text or pattern is _COMPARED_PART else ()
     joints = [*parted, *(_JOINED_PART.finditer(text) if _JOINING.search(text) else ())]
+    joints += _JOINED_BACK.finditer(text) if "cit" in text and _JOINING.search(text) else ()
     for match in sorted(joints, key=lambda one: one.start()):
         if not 0 <= match.start() - start <= _LONGEST_WORK:
             continue
@@ -152,7 +138,8 @@ def _split_at_semicolons(text: str, above: Above | None) -> Iterator[Span]:
         if not are_addresses and (_SAME_WORK.match(right) or SAME_WORK.match(right)):
             continue
         is_joined = match[0].lstrip()[0] != ";" and pattern is _PART
-        if is_joined and not (_YEAR.search(left) and _YEAR.search(right)):
+        is_back = is_joined and match_back_reference(part) is not None
+        if is_joined and not (_YEAR.search(left) and (is_back or _YEAR.search(right))):
             continue
         is_signalled = signal_length(right) > 0
         is_left = _can_stand(left, is_before_signal=is_signalled) or _names_again(left, above)
@@ -244,30 +231,9 @@ def _work_of_part(text: str, start: int, end: int, skipped: int) -> Span | None:
         return _trim(text, start + skipped, start + skipped + short)
     least = _LOW_SCORE if len(bare) <= _SHORT_NOTE else ENTRY_SCORE - 0.25
     is_work = scores_at_least(least, bare) or names_author_and_title(bare)
-    if is_work or ((skipped or start) and is_short_title(bare)) or _names_source(bare):
+    if is_work or ((skipped or start) and is_short_title(bare)) or names_source(bare):
         return _trim(text, start + skipped, _end_before_remark(text, start + skipped, end))
     return _work_in_remark(text, start, end)
-
-
-def _names_source(bare: str) -> bool:
-    """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
-    if _YEAR.search(bare) and len(bare) <= _SHORT_NOTE and _names_outlet(bare):
-        return True
-    if is_letter(bare) and len(bare) <= _SHORT_NOTE:
-        return True
-    if _UNPRINTED.match(bare) and (stop := _TOLD_BEHIND.search(bare)) is not None:
-        bare = bare[: stop.start() + 1]  # "Interview with M. Krause, 11 May 2023. All translations are mine."
-    if len(bare) > _SHORT_NOTE or is_told(bare) or _OWN_WORDS.match(bare) or not bare.strip()[:1].isupper():
-        return False
-    if _UNPRINTED.match(bare):
-        return True
-    return "," in bare and _KIND_OF_SOURCE.search(bare) is not None
-
-
-def _names_outlet(bare: str) -> bool:
-    """Tell "Who pays for the new bridge?, The Economist, 2019." by what stands alone between commas."""
-    between = [one.strip() for one in bare.split(",")[1:-1]]
-    return any(1 < len(one) <= 40 and match_outlet(one, tolerant=False) is not None for one in between)
 
 
 def _end_before_remark(text: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from refcheck.references.rows import Row
 from refcheck.references.shape import ENTRY_SCORE, score_entry
 from refcheck.references.starts import starts_like_entry
 from refcheck.text.months import month_number
+from refcheck.text.outlets import match_outlet
 from refcheck.text.solar_hijri import solar_month_number
 
 _NARROW = 120
@@ -30,6 +31,7 @@ _STARTS_WITH_ADDRESS = re.compile(r"<?https?://|www\.")
 _ADDRESS_START = re.compile(
     r"(?:<?https?://|www\.|doi:|DOI\b|URL\b|\(?(?:accessed|retrieved|available|abgerufen|consulté)\b)", re.IGNORECASE
 )
+_OUTLET_HEAD = re.compile(r"[^,:«“„\"|]{2,40}(?=[,:]\s|\s[|–—]\s)")
 _MOST_ROWS = 60  # of one entry; no list breaks one over more
 
 
@@ -250,8 +252,11 @@ def _continues(rows: Sequence[Row], group: list[int], at: int, *, is_hanging: bo
 
 
 def _begins_small(row: Row) -> bool:
-    """Tell a line that goes on in lower case from one that opens with "van der Berg, J."."""
-    return row.text[0].islower() and not starts_like_entry(row.text)
+    """Tell a line that goes on in lower case from one that opens with "van der Berg, J." or "il Post, «…»"."""
+    if not row.text[0].islower() or starts_like_entry(row.text):
+        return False
+    outlet = _OUTLET_HEAD.match(row.text)
+    return outlet is None or match_outlet(outlet[0], tolerant=False) is None
 
 
 def _is_complete(rows: Sequence[Row], group: Sequence[int]) -> bool:

@@ -10,8 +10,9 @@ from refcheck.references.spans import Spans
 _BRACKET = re.compile(r"\[([^\W\d_][^\[\]\n]{0,200})\](?![(\[])")
 _PART = re.compile(r"\s{0,2}[,;]\s{1,2}")
 _LOCATOR = re.compile(
-    r"(?:(?:pp?|[Cc]h(?:ap)?|[Ss]ec|[Ff]ig|[Tt]h(?:eore)?m|[Ll]emma|[Tt]able|[Ss]|с|§§?)\.?\s{0,2})[\dA-Z][\w.–-]{0,20}"
+    r"(?:(?:pp?|[Cc]h(?:ap)?|[Ss]ec|[Ff]ig|[Tt]h(?:eore)?m|[Ll]emma|[Tt]able|[Ss]|с|§§?|¶¶?|[Pp]aras?|at)\.?\s{0,2})[\dA-Z][\w.–-]{0,20}"
 )
+_AT_PLACE = re.compile(r"(?P<key>.{2,80}?)\sat\s(?P<place>\d{1,4}(?:[–-]\d{1,4})?)")
 _KEY_WITH_YEAR = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,6}\+?(?:\d\d|(?:19|20)\d\d)[a-z]?")
 
 
@@ -34,6 +35,8 @@ def _read_bracket(match: re.Match[str], works_by_key: Mapping[str, int]) -> Foun
     for part in [match[1]] if match[1] in works_by_key else _PART.split(match[1]):
         if part in works_by_key:
             items.append(FoundItem(work=works_by_key[part]))
+        elif (located := _AT_PLACE.fullmatch(part)) and located["key"] in works_by_key:
+            items.append(FoundItem(work=works_by_key[located["key"]], locator=located["place"], label="page"))
         elif items and not items[-1].locator and _LOCATOR.fullmatch(part):
             items[-1] = FoundItem(work=items[-1].work, locator=part, label="page")
         elif _KEY_WITH_YEAR.fullmatch(part):

@@ -48,7 +48,8 @@ _VERBS_BEFORE = (
 )
 _LINKS_BEFORE = (
     "sagte dem|sagte der|confié au|confié à|déclaré au|déclaré à|dijo a|contó a|declaró a|disse à|disse ao|contou à|"
-    "contou ao|selon|d’après|d'après|secondo|"
+    "contou ao|selon|d’après|d'après|secondo|según|segundo|detto a|detto al|detto alla|dichiarato a|raccontato a|"
+    "spiegato a|według|zdaniem|podaje|pisze|informuje|podał|podała|napisał|napisała|volgens|enligt|ifølge|skriver|"
     "сообщили в|подсчитали в|рассказали в|отмечают в|указывают в|по данным|по оценке|по оценкам"
 )
 _VERBS_BEHIND = (
@@ -60,6 +61,7 @@ _VERBS_BEHIND = (
     "informó publicó reveló estima calcula escribió scrive riporta riferisce noticiou revelou informou",
     "пишет сообщает сообщил сообщила сообщило подсчитал подсчитала подсчитало оценивает оценила отмечает утверждает",
     "bildirdi yazdı duyurdu aktardı",
+    "podaje pisze informuje podał podała napisał napisała szacuje schrijft meldt berekende skriver anslår",
 )
 _SAID_BEFORE = late(
     rf"(?:\b(?:{'|'.join(' '.join(_VERBS_BEFORE).split())}|{_LINKS_BEFORE})\s)"
@@ -75,6 +77,10 @@ _SAID_BEHIND = late(
 _MAY_STAND_BEFORE_VERB = late(
     r"(?:^|[.!?,;:“”«»\"(—–-]\s?|\b(?:the|that|as|and|der|die|das|le|la|el|il|o|que|che|что|dass)\s)[«„“]?\Z",
     re.IGNORECASE | re.MULTILINE,
+)
+# "…, sagte das Ordnungsamt dem Kreuzer": to whom somebody spoke.
+_TOLD_TO = late(
+    r"\b(?:sagten?|erklärten?|bestätigten?|erzählten?|verriet|gestand)\b[^.!?;“”„\"()]{0,50}\s(?:dem|der|gegenüber)\s[»„“]?\Z"
 )
 _OWN_ARTICLE = late(r"[^\s.!?:”“»«]\s(?P<article>(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|A)\s)\Z")
 _WORDS_BEFORE = frozenset(re.findall(r"\w+", " ".join((*_VERBS_BEFORE, _LINKS_BEFORE))))
@@ -102,7 +108,7 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
         return
     seen: set[int] = set()
     for start, end, is_strict in (*_named_by_form(text, excluded), *_named_by_entries(text, index, excluded)):
-        if taken.overlaps(*_sentence_around(text, start, end)) or start in seen:
+        if start in seen or taken.overlaps(start if is_strict else _sentence_start(text, start), _reach(text, end)):
             continue
         name = text[start:end]
         fitting = _fitting(name, index, is_strict=is_strict)
@@ -130,6 +136,7 @@ def _named_by_entries(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     """Give the names of outlets and bodies beside a verb of saying: few words of a text begin one of the list's."""
     firsts = {name.partition(" ")[0] for key in index.keys for name in (*key.names, *map(fold_name, key.outlets))}
     firsts.update(word for key in index.keys if len(key.head) <= _LONGEST_HEAD for word in key.head[:1])
+    firsts.update(name.split()[1] for key in index.keys for name in key.names if _is_kind_and_name(name))
     for word in excluded.matches_outside(_FIRST_WORD, text):
         if fold_name(word[0]) not in firsts:
             continue
@@ -141,7 +148,11 @@ def _named_by_entries(text: str, index: NameIndex, excluded: Spans) -> Iterator[
             continue
         article = _OWN_ARTICLE.search(before)
         start -= len(article["article"]) if article else 0
-        if _SAID_BEFORE.search(before) or (_SAID_BEHIND.match(text, end) and _MAY_STAND_BEFORE_VERB.search(before)):
+        if (
+            _SAID_BEFORE.search(before)
+            or _TOLD_TO.search(before)
+            or (_SAID_BEHIND.match(text, end) and _MAY_STAND_BEFORE_VERB.search(before))
+        ):
             yield start, end, True
 
 
@@ -149,7 +160,8 @@ def _may_say(before: str, behind: str) -> bool:
     """Tell most names from those beside a verb of saying by single words, many times quicker than the patterns."""
     if behind[:1] in _APOSTROPHES or not _WORDS_BEHIND.isdisjoint(_PLAIN_WORD.findall(behind)[:3]):
         return True
-    return not _WORDS_BEFORE.isdisjoint(_PLAIN_WORD.findall(before.lower())[-3:])
+    words = _PLAIN_WORD.findall(before.lower())
+    return not _WORDS_BEFORE.isdisjoint(words[-3:]) or words[-1:] in (["dem"], ["der"], ["gegenüber"])
 
 
 def _fitting(name: str, index: NameIndex, *, is_strict: bool) -> list[NameKey]:
@@ -163,12 +175,19 @@ def _fitting(name: str, index: NameIndex, *, is_strict: bool) -> list[NameKey]:
             if (folded in key.names and folded not in key.surnames)
             or (outlet is not None and outlet in key.outlets)
             or _is_short_body(folded, key)
+            or any(_is_kind_and_name(full) and full.endswith(f" {folded}") for full in key.names)
             or (len(key.head) <= _LONGEST_HEAD and " ".join(key.head) == folded)
         ]
     fitting = [key for key in found if score_name(name, key) >= 0.95]
     return fitting or [
         key for key in found if _is_host(name, key) or _is_head(name, key) or _is_short_body(fold_name(name), key)
     ]
+
+
+def _is_kind_and_name(name: str) -> bool:
+    """Tell "Agência Pública", which is called "Pública" too."""
+    kind, blank, _ = name.partition(" ")
+    return bool(blank) and kind in _KINDS_OF_OUTLET
 
 
 def _is_short_body(folded: str, key: NameKey) -> bool:
@@ -178,6 +197,9 @@ def _is_short_body(folded: str, key: NameKey) -> bool:
     )
 
 
+_KINDS_OF_OUTLET = frozenset(
+    "agencia agence agenzia agentur agency revista rivista revue diario jornal radio tv".split()
+)
 _OF_BODIES = frozenset("for of on für for de des pour per para di по".split())
 
 
@@ -192,9 +214,13 @@ def _is_head(name: str, key: NameKey) -> bool:
     return " " in folded and folded in key.segments and " ".join(key.head[: len(folded.split())]) == folded
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give roughly the sentence: a marker in it already names the source."""
-    left = max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS)
+def _sentence_start(text: str, start: int) -> int:
+    """Give roughly where the sentence begins: a marker in it already names the source."""
+    return max(0, max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS) + 1)
+
+
+def _reach(text: str, end: int) -> int:
+    """Give where the sentence ends, with a marker behind its stop; one that follows a name tells what it stands for."""
     following = _SENTENCE_END.search(text, end, end + 600)
     right = following.start() if following else min(len(text), end + 600)
-    return max(0, left + 1), right + (12 if _MARKER_BEHIND.match(text, right) else 2)
+    return right + (12 if _MARKER_BEHIND.match(text, right) else 2)

@@ -39,3 +39,16 @@ def test_back_references_are_read(text: str, kind: BackReferenceKind, locator: s
 )
 def test_works_of_their_own_are_left_alone(text: str) -> None:
     assert match_back_reference(text) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "number", "locator"),
+    [
+        pytest.param("Judgment T-622/16 (n 5) para 9.", "Judgment T-622/16", 5, "9", id="name-with-figures"),
+        pytest.param("Stone (n 4) 460.", "Stone", 4, "460", id="plain-name"),
+    ],
+)
+def test_a_note_in_brackets_behind_any_name(note: str, name: str, number: int, locator: str) -> None:
+    found = match_back_reference(note)
+    assert found is not None
+    assert (found.name, found.number, found.locator) == (name, number, locator)
