@@ -16,7 +16,7 @@ from tests.unit.claims.claims_scorer import load_cases
 _TARGET = Path(__file__).parents[2] / "refcheck" / "data" / "speakers.json"
 _LEAST_SEEN = 2  # times; a feature seen once tells of one draft
 _LEAST_WEIGHT = 0.03
-_SHRINKAGE = {"speaker": 3.0, "quotation": 1.0}
+_SHRINKAGE = {"speaker": 4.0, "quotation": 1.0}
 _STEPS = 200
 Floats = npt.NDArray[np.float64]
 

@@ -29,6 +29,8 @@ _ARTICLE_GENDERS = {
 }
 _INDEFINITE = word_set("a an one another ein eine einer einem einen un une una uno um uma bir один одна")
 _DEFINITE = word_set("the der die das dem den des le la les l’ el los las il lo gli i o os as du del della do da")
+_THINGS_TOO = frozenset({"elle", "sie", "ella", "ela", "essa", "она"})
+"""Pronouns that stand for bodies as well: "L’association … Elle juge"."""
 _THINGS = word_set(
     """
     projector computer paper water letter order power number monitor motor factor sector floor door mirror error colour
@@ -59,7 +61,9 @@ def find_antecedents(
         earlier = [mention for mention in view.segment.mentions if mention.start < pronoun.start]
         others = [m.start for m in earlier if m.kind is Kind.PRONOUN and _GENDERS.get(m.phrase.lower()) == wanted]
         for rank, mention in enumerate(earlier[:_MOST_ANTECEDENTS]):
-            fit = _fit(mention, wanted, people)
+            fit = _fit(mention, wanted, people, is_thing_too=pronoun.phrase.lower() in _THINGS_TOO)
+            if fit is None and view.distance <= 1 and mention.kind in PEOPLE and wanted in {"he", "she"}:
+                fit = "clash"  # lists of given names err: somebody named so near leaves a doubt
             if fit is None:
                 continue
             code = MENTION_CODES[mention.kind]
@@ -91,7 +95,7 @@ def pronoun_gender(pronoun: str) -> str | None:
     return gender if gender in {"he", "she"} else None
 
 
-def _fit(mention: Mention, wanted: str, people: People) -> str | None:
+def _fit(mention: Mention, wanted: str, people: People, *, is_thing_too: bool) -> str | None:
     """Tell how a pronoun's gender and number fit a mention: "sure", "open", or None where they do not."""
     if mention.kind in {Kind.PRONOUN, Kind.SELF}:
         return None
@@ -109,7 +113,7 @@ def _fit(mention: Mention, wanted: str, people: People) -> str | None:
     if mention.kind is Kind.NOUN and not _may_be_somebody(words[-1].lower()):
         return None  # "the pitch" is neither he nor she
     if mention.kind is Kind.BODY or (mention.kind is Kind.ROLE and any(w.lower() in BODY_NOUNS for w in words[:3])):
-        return None
+        return "open" if is_thing_too else None
     told = _gender_of(mention, words, people)
     return None if told not in {None, wanted} else "sure" if told else "open"
 

@@ -32,7 +32,8 @@ _NEAR_TO = word_set(
 """What joins somebody unnamed to a matter: "a source close to the talks"."""
 _NAMING = late(
     r"(?:,?\swho\s(?:has\s)?(?:asked|wished|wanted|preferred|agreed|chose)\sto\sbe\s(?:called|named|known|identified|referred\sto|"
-    r"quoted)(?:\sonly|\sjust|\ssimply)?(?:\sas|\sby)?|\s(?:called|named|namens|nommée?|llamad[oa]|chamad[oa]|di\snome|по\sимени))\s"
+    r"quoted)(?:\sonly|\sjust|\ssimply)?(?:\sas|\sby)?|,?\swho\s(?:gave|gives)\s(?:his|her|their)\s(?:first\s)?name\s"
+    r"(?:(?:only|just|simply)\s)?as|\s(?:called|named|namens|nommée?|llamad[oa]|chamad[oa]|di\snome|по\sимени))\s"
     r"(?=[^\W\d_a-zà-ÿа-я])"
 )
 _CLOSING = {",": ",", "(": ")", "—": "—", "–": "–"}

@@ -27,6 +27,12 @@ _SOMEBODY = re.compile(
     r"quadragénaire|quinquagénaire|sexagénaire|septuagénaire)$"
 )
 """Words that tell no more of somebody than a pronoun does."""
+STAYS_UNNAMED = re.compile(
+    r",?\s(?:who|qui|que|che|der|die|das|которая|который)\s[^,.;:“”«»\"]{0,40}?(?:not\sto\sbe|anonym|anónim|anônim|anonim|"
+    r"nicht\sgenannt|ne\spas\sêtre|non\sessere|no\sser|não\sser|назыв)",
+    re.IGNORECASE,
+)
+"""What is said of somebody whom the piece will not name: "the woman, who asked not to be named"."""
 _AGE = re.compile(r"\b(?P<age>[1-9]\d)(?:-year-old|[- ]?[Jj]ährige[rn]?|-летн)|de (?P<years>[1-9]\d) años")
 _GENERIC = re.compile(
     r"(?:politiker(?:in)?|chef(?:in)?|abgeordnete[rn]?|mann|frau|veteran|jurist(?:in)?|mandatari[oa]|dirigente|edil|"

@@ -59,6 +59,8 @@ KIN_HE = word_set(
 _KIN_BOTH = word_set(
     "partner cousin twin fiancé fiancée spouse child sibling neighbour neighbor friend colleague kardeşi eşi"
 )
+_SHE_KIN = frozenset(word.lower() for word in KIN_SHE if word.lower() not in {"compagna", "novia"})
+_HE_KIN = frozenset(word.lower() for word in KIN_HE)
 _CALLED = frozenset("called named namens nommé nommée llamado llamada chamado chamada".split())
 _KIN = KIN_SHE | KIN_HE | _KIN_BOTH
 _SHE_ENDINGS = re.compile(r"(?:woman|actress|waitress|mistress|princess|duchess|trice|euse|ienne|ière|ница|щица|чица)$")
@@ -177,11 +179,11 @@ def _is_role(word: str) -> bool:
 def gender_of_role(word: str) -> str | None:
     """Give "she" or "he" where a role word tells: "chairwoman", "Ministerin", "alcaldesa"."""
     lowered = word.lower()
-    if lowered in _SHE_ROLES or (word[:1].isupper() and _GERMAN_SHE.search(word)):
+    if lowered in _SHE_ROLES or lowered in _SHE_KIN or (word[:1].isupper() and _GERMAN_SHE.search(word)):
         return "she"
     if _SHE_ENDINGS.search(lowered):
         return "she"
-    return "he" if lowered in _HE_ROLES or _HE_ENDINGS.search(lowered) else None
+    return "he" if lowered in _HE_ROLES or lowered in _HE_KIN or _HE_ENDINGS.search(lowered) else None
 
 
 def _gender_of_article(article: str) -> str | None:

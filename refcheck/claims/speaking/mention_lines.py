@@ -25,6 +25,10 @@ _DOTTED = re.compile(r"(?:^|\s)(?:[A-Z]\.)+[A-Z]$")
 _TURKISH_CASE = re.compile(r"[’'][a-zçğıöşü]{1,6}$")
 _NAME_PARTS = frozenset({"De", "Di", "Da", "Du", "Des", "Del", "Van", "Von", "Dal", "Dos", "Della"})
 _MOST_OWNED = 4  # tokens from a name to the role that it owns
+_HEARING = re.compile(r"[A-Z][a-z]{2,}(?:-[a-z]+)?(?:ed|ing)|Told|Shown|Confronted")
+_OPENS_CLAUSE = re.compile(
+    r",\s|\s(?:about|by|whether|if|why|how|what|when|who|where|on|in|with|at|for|from|to|the|a|an|this)\s"
+)
 _ELIDED = re.compile(r"[LD][’']")
 _FINITE = word_set(
     """
@@ -57,6 +61,8 @@ class Line:
         for name in find_names(text, start, end):
             lowered = name.text.lower()
             if lowered in small or (lowered in CALENDAR and not name.is_titled):
+                continue
+            if name.start == start and language in {None, "en"} and _opens_clause(text, name, end):
                 continue
             if language == "tr":
                 name = without_home(name)
@@ -186,3 +192,8 @@ class Line:
         if at + 2 >= len(self.tokens) or self.tokens[at].text not in "-‑":
             return False
         return self.tokens[at + 1].low in {"und", "oder"} and self.tokens[at].start == self.tokens[at - 1].end
+
+
+def _opens_clause(text: str, name: FoundName, end: int) -> bool:
+    """Tell "Cross-examined, she accepted" and "Asked about this", whose capital is the sentence's."""
+    return _HEARING.fullmatch(name.text) is not None and _OPENS_CLAUSE.match(text, name.end, end) is not None

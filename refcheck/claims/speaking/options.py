@@ -17,7 +17,7 @@ from refcheck.claims.speaking.candidates import (
     told_gender,
     without_far_pronouns,
 )
-from refcheck.claims.speaking.definite_roles import is_generic_body
+from refcheck.claims.speaking.definite_roles import STAYS_UNNAMED, is_generic_body
 from refcheck.claims.speaking.frames import Frames
 from refcheck.claims.speaking.mentions import PEOPLE, Kind, Mention
 from refcheck.claims.speaking.noun_phrases import is_role, without_article
@@ -205,11 +205,14 @@ class OptionReader:
         """Give whom a mention names: a role by itself, and by who holds it where the piece tells."""
         if mention.kind in UNNAMED and not mention.is_possessive and not body_in_locative(mention.phrase):
             bare = without_article(in_nominative(mention.phrase) if self._is_german else mention.phrase)
+            if STAYS_UNNAMED.match(self._text, mention.start + len(mention.phrase)):
+                yield bare, ()
+                return
             holder = self._attributor.holder(mention.phrase, mention.start)
             if holder and holder != bare:
-                kind = "person" if self._people.knows(holder) else "body"
-                yield holder, ("held|meant", f"held|meant|{kind}")
-                yield bare, ("held|plain", f"held|plain|{MENTION_CODES[mention.kind]}")
+                yield holder, ("held|meant",)
+                if self._people.knows(holder):
+                    yield bare, ("held|plain", f"held|plain|{MENTION_CODES[mention.kind]}")
             elif bare:
                 is_role_alone = mention.kind is Kind.ROLE
                 near = self._attributor.near_holder(mention.phrase, mention.start) if is_role_alone else None

@@ -34,6 +34,7 @@ _TURKISH_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?]\s))(?P<who>[A-ZÇĞİÖŞÜ][^,.:“”\n]{1,50}?),?\s(?:ise(?:\s[^\s,.:“”]+){0,3}|da|de)\s$"
 )
 _LABEL = re.compile(r"(?P<name>[^\s:][^:\n.!?]{1,60}):\s*$")
+_ADDRESSED = re.compile(r"(?:À|An|To|Para|Al|Alla)\s[A-ZÀ-Þ]")
 _ASIDE = re.compile(r"\s\([^()]{1,50}\)$")  # "Doe (by phone, 3 May): “…”"
 _NO_OBJECT_BEFORE = re.compile(
     r"\b(?:for|in|of|on|at|to|with|by|from|into|over|under|about|the|a|an|this|that|his|her|its|their|is|are|"
@@ -76,6 +77,8 @@ def phrase_behind(named: re.Match[str], rest: str) -> str:
 def label_before(text: str, start: int, end: int) -> Attribution | None:
     """Read the label of a transcript: "Minister Paul Grant: “…”"."""
     label = _LABEL.fullmatch(text[max(start, end - WINDOW) : end].strip())
+    if label and _ADDRESSED.match(label["name"]):
+        return None  # "À Louise, le 3 mai : “…”"
     if label and len(label["name"].split()) <= 6 and label["name"][:1].isupper():
         return Attribution(_ASIDE.sub("", label["name"]).strip(), None, start)
     return None

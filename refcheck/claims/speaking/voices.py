@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refcheck.datatypes.making import quickly_made
+from refcheck.text.wordlists import word_set
 
-_I = re.compile(
-    r"\b(?:I|I[’']\w+|my|me|myself|ich|mein\w*|mir|mich|je|j[’']\w+|mon|ma|mes|moi|yo|mis?|mío|io|mio|mia|eu|meu|minha|"
-    r"ben|benim|bana|beni|я|мне|меня|мной|мой|моя|моё|мои|моей|моего)\b",
-    re.IGNORECASE,
+_WORD = re.compile(r"[^\W\d_]+")
+_I = word_set(
+    "I my me myself ich mein meine meinen meinem meiner meines mir mich je j J mon ma mes moi yo mi mis mío io mio mia "
+    "eu meu minha ben benim bana beni я мне меня мной мой моя моё мои моей моего"
 )
-_WE = re.compile(
-    r"\b(?:we|our|us|ours|ourselves|we[’']\w+|wir|uns|unser\w*|nous|notre|nos|nosotros|nosotras|nuestr\w+|noi|nostr\w|"
-    r"nós|noss\w+|biz|bizim|bize|мы|нас|нам|нами|наш\w*)\b",
-    re.IGNORECASE,
+_WE = word_set(
+    "we our us ours ourselves wir uns unser unsere unseren unserem unserer nous notre nos nosotros nosotras nuestro "
+    "nuestra nuestros nuestras noi nostro nostra nostri nostre nós nosso nossa nossos nossas biz bizim bize мы нас нам "
+    "нами наш наша наше наши нашей нашего"
 )
 _LAST_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
@@ -49,4 +50,6 @@ class QuotedWords:
 def read_words(text: str, count: int) -> QuotedWords:
     """Give what quoted words of so many words tell."""
     size = "1-3" if count <= 3 else "4-8" if count <= 8 else "long"
-    return QuotedWords(text, size, "I" if _I.search(text) else "we" if _WE.search(text) else "-")
+    words: list[str] = _WORD.findall(text)
+    said = {*words, *(word.lower() for word in words[:1] if len(word) > 1)}
+    return QuotedWords(text, size, "I" if not said.isdisjoint(_I) else "we" if not said.isdisjoint(_WE) else "-")

@@ -54,10 +54,11 @@ BODY_NOUNS = word_set(
     observatory nonprofit non-profit synagogue treasury palace municipality county caucus faction squad inquest utility
     carmaker bookmaker housebuilder subcommittee subsidiary airport brewery winery hotel poll analysis e-mail memoir
     telegram cable lease dissent judgement essay textbook newsletter poem footnote epitaph handbook op-ed foreword
-    preface staff relazione delibera nota documento verbale perizia ricorso ordinanza decreto motivazione messaggio acta
-    dictamen decreto escrito carta resolución mensaje querella denuncia sumario borrador procès-verbal arrêt arrêté
-    décision jugement décret courrier courriel délibération circulaire despacho acórdão ofício mensagem vermerk
-    protokoll entwurf beschluss bescheid gesetz rundschreiben stellungnahme klage vertrag satzung akte dokument
+    preface staff monitors observers relazione delibera nota documento verbale perizia ricorso ordinanza decreto
+    motivazione messaggio acta dictamen decreto escrito carta resolución mensaje querella denuncia sumario borrador
+    procès-verbal arrêt arrêté décision jugement décret courrier courriel délibération circulaire despacho acórdão
+    ofício mensagem vermerk protokoll entwurf beschluss bescheid gesetz rundschreiben stellungnahme klage vertrag
+    satzung akte dokument
     """
 )
 """What "it" stands for and "she" never does."""

@@ -8,6 +8,7 @@ from refcheck.claims.vocabulary.given_names import is_given_name
 from refcheck.claims.vocabulary.names import FoundName
 
 _SHORTEST_HOME = 6
+_CASE_WITHIN = re.compile(r"[^’']*[’'](?:[dt][ae]n?|[yn]?[aeıiuü]|[dt]e)(?=\s)")
 _FROM_THERE = re.compile(r"l[ıiuü]$")
 
 
@@ -20,11 +21,19 @@ def without_per(name: FoundName) -> FoundName:
 
 def without_home(name: FoundName) -> FoundName:
     """Give "Nejla Işık" of "İkizköylü Nejla Işık", whose first word tells where she is from."""
+    if cut := _CASE_WITHIN.match(name.text):
+        return replace(name, end=name.start + cut.end(), text=cut[0])  # "Esenyurt’tan | Kadıköy’e"
     home, _, rest = name.text.partition(" ")
     if not _FROM_THERE.search(home) or " " not in rest or is_given_name(home) or len(home) < _SHORTEST_HOME:
         return name
     return replace(name, start=name.start + len(home) + 1, text=rest)
 
 
-LEADS: dict[str, Callable[[FoundName], FoundName]] = {"it": without_per, "tr": without_home}
+def without_to(name: FoundName) -> FoundName:
+    """Give "Louise" of "À Louise", to whom a letter goes."""
+    to, _, rest = name.text.partition(" ")
+    return replace(name, start=name.start + len(to) + 1, text=rest) if to == "À" and rest else name
+
+
+LEADS: dict[str, Callable[[FoundName], FoundName]] = {"fr": without_to, "it": without_per, "tr": without_home}
 """What cuts a name, by language."""
