@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.datatypes.references import (
     Bibliography,
     CitationStyle,
@@ -19,6 +19,7 @@ from refcheck.references.inline import InlineReferences, find_inline_references
 from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
 from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
+from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.links import find_block_sources, find_link_markers
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers
@@ -27,6 +28,7 @@ from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
 from refcheck.references.markers.stated import find_keyed_notes, find_pointing_notes, find_stated_markers
 from refcheck.references.markers.told import find_outlet_mentions
+from refcheck.references.markers.typed_keys import works_of_typed_keys
 from refcheck.references.markers.years import find_year_markers, find_years_alone
 from refcheck.references.rows import find_rows
 from refcheck.references.shortforms import mark_short_forms
@@ -55,8 +57,8 @@ def find_bibliography(document: Document) -> Bibliography:
     numbered = [marker.start for marker in markers]
     furniture = furniture_spans(document, rows, kept_lists, numbered)
     excluded = Spans([*list_spans(document, kept_lists), *furniture])
-    markers += _find_stated(document, works)
     works, index = mark_short_forms(works)
+    markers += _find_stated(document, works, index)
     named = take_within(find_name_markers(document.text, index, excluded), MOST_MARKERS, what="markers")
     markers += [one for one in named if not markers.places.overlaps(one.start, one.end)]
     markers += find_narrative_markers(document.text, index, excluded, markers.places)
@@ -86,7 +88,7 @@ class _Markers(list[FoundMarker]):
         return self._known
 
 
-def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]:
+def _find_stated(document: Document, works: Sequence[Work], index: NameIndex) -> list[FoundMarker]:
     of_note: dict[str, list[int]] = {note.label: [] for note in document.notes}
     of_key: dict[str, list[int]] = {}
     for at, work in enumerate(works):
@@ -94,6 +96,8 @@ def _find_stated(document: Document, works: Sequence[Work]) -> list[FoundMarker]
             of_note[work.label].append(at)
         if work.key is not None:
             of_key.setdefault(work.key, []).append(at)
+    typed = (label for marker in document.markers if marker.kind is MarkerKind.KEY for label in marker.labels)
+    of_key |= works_of_typed_keys((key for key in typed if key not in of_key), index)
     numbers = {note.label: at + 1 for at, note in enumerate(document.notes)}
     pointing = find_pointing_notes(document)
     for label, keys in find_keyed_notes(document).items():
