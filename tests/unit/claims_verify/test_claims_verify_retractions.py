@@ -23,6 +23,8 @@ On 3 May, despite a truce agreed two days earlier, dockers attacked the gates.
 
 A review of 36 accidents found that in 12 of them better training might have saved lives.
 
+The league fell silent after the signing of the pact.
+
 Cars account for 44 percent of the traffic, lorries for 19. The yard sent its bill in June.
 """
 
@@ -43,6 +45,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("The yard supplied 80% of the boats last year.", id="the-time-of-another-figure"),
         pytest.param("A truce was agreed on 3 May.", id="two-days-earlier"),
         pytest.param("In 36 accidents better training might have saved lives.", id="some-of-them"),
+        pytest.param("The league fell silent before the signing of the pact.", id="before-for-after"),
         pytest.param("Lorries account for 44 percent of the traffic.", id="the-figure-of-the-one-before"),
     ],
 )
@@ -60,6 +63,13 @@ def test_what_the_page_takes_back_is_not_supported(claim: str) -> None:
 )
 def test_what_the_page_says_is_supported(claim: str) -> None:
     assert verdict_on(claim) is ClaimVerdict.SUPPORTED
+
+
+def test_what_the_page_of_a_ministry_says_is_according_to_it() -> None:
+    text = "Ministry of Ports of Alvania: statement\n\nAs of today 62 dockers have been hurt in the storm.\n"
+    claim = "According to the Alvanian ports ministry, 62 dockers have been hurt in the storm."
+    request, page, _ = read_request({"claim": claim, "page": text})
+    assert verify_claim(request, page).verdict is ClaimVerdict.SUPPORTED
 
 
 def test_an_mp_is_no_name() -> None:

@@ -232,7 +232,7 @@ def _find_denied(words: WordPlaces, sentence: Sentence, held: Held) -> Scattered
         return None
     for statement in statements_of(sentence):
         opening = sentence.forms[statement.start : statement.start + _OPENING]
-        denying = next((form for form in opening if form in _NONE), None)
+        denying = next((form for form in opening if form in _NONE), None) if opening[:2] != ("a", "few") else None
         has_words = any(at in statement for places in held.values() for at in places)
         if denying is not None and has_words and "longer" not in opening:
             first = min(number for number in held if any(at in statement for at in held[number]))

@@ -27,6 +27,8 @@ _DOING = frozenset(
 _LEFT_OPEN = frozenset("not never no if whether could would may might will should must can".split())
 _CHANGING = frozenset("raised lowered upgraded downgraded changed revised renamed switched converted corrected".split())
 _BEFORE = frozenset("from previously formerly originally initially earlier before had once old former".split())
+_TURNED = {"before": "after", "after": "before"}
+_NEXT = 3  # words behind "before" that say before what
 _STATE = 4  # words that tell a state
 _APART = frozenset("earlier before later after".split())
 _UNITS = frozenset("day days week weeks month months year years hour hours".split())
@@ -44,6 +46,7 @@ def find_retracted(ties: Ties) -> Doubt | None:
         or _find_undone(ties, sentence)
         or _find_former_state(ties, sentence)
         or _find_other_time(ties, sentence)
+        or _find_turned_order(ties, sentence)
     )
 
 
@@ -114,6 +117,21 @@ def _find_former_state(ties: Ties, sentence: Sentence) -> Doubt | None:
     after = {stem_ for stem_ in sentence.stems[second + 1 : second + 1 + _STATE] if stem_ in sentence.content}
     is_former = bool(before) and before <= known and bool(after) and after.isdisjoint(known)
     return _doubt(DoubtKind.DATE, ties, 0, sentence, first) if is_former else None
+
+
+def _find_turned_order(ties: Ties, sentence: Sentence) -> Doubt | None:
+    """Doubt "before signing" where the page has "after signing"."""
+    for at, form in enumerate(ties.sentence.forms[:-1]):
+        other = _TURNED.get(form)
+        is_time_before = at > 0 and ties.sentence.forms[at - 1] in _UNITS  # "the year before"
+        if other is None or is_time_before or form in sentence.forms or other not in sentence.forms:
+            continue
+        behind = ties.sentence.stems[at + 1 : at + 1 + _NEXT]
+        place = sentence.forms.index(other)
+        following = set(sentence.stems[place + 1 : place + 1 + _NEXT]) & sentence.content
+        if not following.isdisjoint(behind):
+            return _doubt(DoubtKind.OPPOSITE, ties, at, sentence, place)
+    return None
 
 
 def _find_other_time(ties: Ties, sentence: Sentence) -> Doubt | None:
