@@ -74,3 +74,8 @@ def test_whoever_would_not_be_named_is_nobody_whom_the_page_names(speaker: str, 
         f"The woman, who asked not to be named, told the paper: “{QUOTE}.”"
     )
     assert verdict_and_reason(page, speaker)[0] == verdict
+
+
+def test_whoever_hears_what_they_once_said_is_not_accused() -> None:
+    page = f"HELEN OSEI: Anna, you once wrote that “{QUOTE}”.\n\nANNA WEBER: I did write that.\n\nHELEN OSEI: And now?"
+    assert verdict_and_reason(page, "Anna Weber")[0] == "verbatim"

@@ -7,12 +7,14 @@ from refcheck.verify.quotations.sense.senses import CONDITIONS, DEGREES, HEDGES,
 from refcheck.verify.quotations.words import Words
 
 _AFTERTHOUGHTS = frozenset(
-    """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess vielleicht
+    """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess
+    mostly sometimes largely usually almost meistens manchmal vielleicht
     wahrscheinlich vermutlich angeblich peut-être probablement apparemment quizas probablemente forse probabilmente
     talvez provavelmente""".split()
 )
 _LONGEST_AFTERTHOUGHT = 8
 _NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())
+_CLOSED = re.compile(r"[,.!?]?[\"”»“’]")  # “We manage, mostly,” she said
 _OPENERS = frozenset("if until whether wenn falls ob bis si se если пока".split())
 _OR = frozenset("or oder ou o или".split())
 _SHORT_AFTERTHOUGHT = 2
@@ -34,6 +36,8 @@ _CONTRACTED = frozenset(
 )
 _NO = frozenset("no kein keine aucun aucune ningun ninguna nessun nessuna nenhum nenhuma".split())
 _INVERTED = frozenset((verb, who) for verb in ("had", "were", "should") for who in SUBJECTS)  # "…, had I been asked"
+# "no household be disconnected [while a complaint is pending]", "It was never alive [outside a few countries]"
+_BOUNDS = frozenset("while before during outside beyond besides apart während bevor außerhalb pendant durante".split())
 _AND = frozenset("and und et y e и".split())
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
@@ -73,7 +77,7 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
             return page.phrase(index, index + 2)
         if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
             return page.phrase(index, index + 2)
-        if key in DEGREES and is_one_clause and _denies(page, start, end):
+        if (key in DEGREES or (index == end and key in _BOUNDS)) and is_one_clause and _denies(page, start, end):
             return page.word(index)
         if is_one_clause and index == end and key in _PARTICLES and ends_clause(page, index):
             return page.word(index)
@@ -103,7 +107,7 @@ def _afterthought(page: Words, end: int) -> str | None:
     while stop < len(page) and stop - end < _LONGEST_AFTERTHOUGHT and (stop == end or not ends_clause(page, stop - 1)):
         stop += 1
     keys = page.keys[end:stop]
-    if not keys or not page.ends_sentence(stop - 1):
+    if not keys or not (page.ends_sentence(stop - 1) or _CLOSED.match(page.between(stop - 1))):
         return None
     is_denied = keys[0] in _OR and any(key in NEGATIONS or key in HEDGES for key in keys)
     is_softened = len(keys) <= _SHORT_AFTERTHOUGHT and keys[-1] in _AFTERTHOUGHTS

@@ -15,6 +15,10 @@ from refcheck.verify.quotations.sense.senses import (
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
+_UNREAL = INTENTIONS | frozenset(
+    """unable unwilling reluctant hesitant declined declines decline hesitated struggled neglected forgot forgotten
+    forbidden powerless""".split()
+)
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
 _OPEN_QUESTIONS = frozenset("whether ob".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
@@ -48,6 +52,9 @@ _SUPPOSING = frozenset(
     temo tememos spero speriamo temiamo надеюсь надеемся боюсь опасаемся""".split()
 )
 _SUPPOSING_KEYS = frozenset(map(word_key, _SUPPOSING))
+_PASSIVES = frozenset("is was been are were being am i'm we're".split())
+_HEARING = frozenset("hear heard hearing".split())
+_TELLING = frozenset("said told tell say".split())
 _LITTLE = frozenset("little scant few less insufficient".split())
 _PROOF = frozenset("evidence proof indication indications sign signs".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
@@ -115,9 +122,13 @@ def _view_before(page: Words, start: int) -> str | None:
     """Give whose view or guess a clause is that begins without "that": "People think [I'm being precious]"."""
     is_view = start > 1 and page.keys[start - 1] in _VIEWS and page.keys[start - 2] in _OTHERS
     is_own = start > 1 and page.keys[start - 1] in _SUPPOSING_KEYS and page.keys[start - 2] in SUBJECTS
-    is_clause = page.keys[start] in SUBJECTS and page.word(start - 1).islower()
-    is_one = (is_view or is_own) and is_clause and not ends_clause(page, start - 2)
-    return page.phrase(start - 2, start) if is_one else None
+    is_subject = page.keys[start] in SUBJECTS
+    is_clause = is_subject or (is_view and start + 1 < len(page) and page.word(start + 1).lower() in FINITE)
+    if (is_view or is_own) and is_clause and page.word(start - 1).islower() and not ends_clause(page, start - 2):
+        return page.phrase(start - 2, start)
+    said = start - 2 if page.keys[start - 1] == "you" else start - 1
+    is_supposed = said > 1 and page.keys[said] in _TELLING and page.keys[said - 2] == "if"
+    return page.phrase(said - 2, start) if is_supposed and is_subject else None  # "I'd be lying if I told you [it was]"
 
 
 def _wish_before(page: Words, start: int) -> str | None:
@@ -132,7 +143,7 @@ def _wish_before(page: Words, start: int) -> str | None:
         if key not in _TO:
             return None
         index -= 1
-    is_wish = index >= 0 and not ends_clause(page, index) and page.keys[index] in INTENTIONS
+    is_wish = index >= 0 and not ends_clause(page, index) and page.keys[index] in _UNREAL
     return page.word(index) if is_wish else None
 
 
@@ -182,10 +193,16 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
         key = page.keys[index]
         # "I would tell him that" is no more than polite.
         is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
-        if (turns(page, index) and key not in FOCUS and not is_polite) or key in DOUBTS or key == "tempting":
+        is_report = key == "reported" and index and page.keys[index - 1] not in _PASSIVES  # "she reported that"
+        if (
+            (turns(page, index) and key not in FOCUS and not is_polite and not is_report)
+            or key in DOUBTS
+            or key == "tempting"
+        ):
             return page.word(index)
         is_unproven = key in _UNPROVEN or (key in _UNPROVEN_NOUNS and page.keys[index - 1] in _NOUN_OPENERS)
-        if index == complementizer - 1 and key in _SUPPOSING_KEYS:
+        is_told = key == "told" and index and page.keys[index - 1] in _PASSIVES  # "we were told that"
+        if index == complementizer - 1 and (key in _SUPPOSING_KEYS or key in _HEARING or is_told):
             return page.word(index)
         if index == complementizer - 1 and is_unproven and not _may_be_verb(page, complementizer + 1):
             return page.word(index)

@@ -6,7 +6,12 @@ from refcheck.text.words import PAST_FORMS
 from refcheck.verify.quotations.sense.afterthoughts import ALONE, find_softener, find_turn_behind
 from refcheck.verify.quotations.sense.before import find_turn_before, turns
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
-from refcheck.verify.quotations.sense.limits import find_limit_before, find_limit_behind, find_limit_in_gap
+from refcheck.verify.quotations.sense.limits import (
+    find_alternative,
+    find_limit_before,
+    find_limit_behind,
+    find_limit_in_gap,
+)
 from refcheck.verify.quotations.sense.quantities import (
     find_exception_behind,
     find_quantity_before,
@@ -129,7 +134,12 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
 
 
 def _find_before(page: Words, start: int, end: int) -> str | None:
-    return find_turn_before(page, start) or find_quantity_before(page, start, end) or find_limit_before(page, start)
+    return (
+        find_turn_before(page, start)
+        or find_quantity_before(page, start, end)
+        or find_limit_before(page, start)
+        or find_alternative(page, start, end)
+    )
 
 
 def _first_turner(page: Words, start: int, end: int) -> str | None:

@@ -19,7 +19,8 @@ def _phrases(lines: str) -> Phrases:
 
 
 _BESIDE = _phrases(
-    """in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
+    """möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
+    in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
     ostensibly, at the most, in the best case, in the worst case, theoretisch, notfalls, allenfalls, bestenfalls,
     höchstens, im prinzip, im besten fall, im schlimmsten fall, peut etre, en théorie, en principe, au mieux, au plus,
     au pire, en teoría, en principio, como mucho, como máximo, a lo sumo, tal vez, tal vez no, in teoria, in principio,
@@ -28,6 +29,7 @@ _BESIDE = _phrases(
 _BEHIND = _phrases(
     """pending, save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
+    at this stage, as yet, à ce stade, à ce jour,
     for the time being, at least not, at least until, at least while, at least for, at least on, at least in,
     any more, any longer, on current, on present, as far as, so far as, to my knowledge, to the best of, or more,
     or less, or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
@@ -36,6 +38,8 @@ _BEHIND = _phrases(
     a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,
     за исключением, пока"""
 )
+_EITHER = frozenset("either entweder soit sea ora либо".split())
+_OR = frozenset("or oder soit sea ora либо".split())
 _AFTER_FIGURE = frozenset("or".split())
 _PERMITTING = frozenset("permitting willing allowing".split())
 _BUT = frozenset("but albeit though at least only aber mais pero ma но и".split())
@@ -60,6 +64,12 @@ def find_limit_before(page: Words, start: int) -> str | None:
             is_of_it = not ends_clause(page, start - 1) or not first or ends_clause(page, first - 1)
             return page.phrase(first, start) if is_of_it else None
     return None
+
+
+def find_alternative(page: Words, start: int, end: int) -> str | None:
+    """Give "either" where the other half behind "or" was cut off too: "either [a genius] or a squatter"."""
+    is_half = page.keys[start - 1] in _EITHER and end < len(page) and page.keys[end] in _OR if start else False
+    return page.word(start - 1) if is_half else None
 
 
 def find_limit_behind(page: Words, start: int, end: int) -> str | None:

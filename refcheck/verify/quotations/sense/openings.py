@@ -20,6 +20,9 @@ _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
 _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".split())
 _FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
+_SHORT_MODALS = frozenset(
+    "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll".split()
+)
 _LONGEST_FRONTED = 10  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
@@ -31,7 +34,7 @@ _SAYING = frozenset("say claim suggest think believe argue pretend assume conclu
 
 def find_fronted(page: Words, start: int) -> str | None:
     """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
-    is_subject = page.keys[start] in _SUBJECTS
+    is_subject = page.keys[start] in _SUBJECTS or page.keys[start] in _SHORT_MODALS
     if not is_subject and page.word(start).lower() not in _VERBS:
         return None
     opener = _opener_before(page, start)
@@ -46,10 +49,12 @@ def _opener_before(page: Words, start: int) -> str | None:
             if ends_clause(page, index - 1):
                 return None
             continue
-        is_condition = page.keys[index] in _OPENING_CONDITIONS and page.keys[index + 1] not in _NO_CONDITIONS
+        is_none = _sets_none(page.keys[index + 1 : index + 3])
+        is_condition = page.keys[index] in _OPENING_CONDITIONS and not is_none
         # "Had I been persuaded on ground 1 I should have quashed it"
         is_condition = is_condition or (page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS)
-        if is_condition and index < start - 1 and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _MODALS:
+        has_modal = page.keys[start] in _SHORT_MODALS or any(key in _MODALS for key in page.keys[start + 1 : start + 2])
+        if is_condition and index < start - 1 and has_modal:
             return page.word(index)  # "If it had been my face there would have been an inquiry"
         has_own_subject = any(page.keys[each] in _SURE_SUBJECTS for each in range(index + 1, start))
         return page.word(index) if page.keys[index] in _FRONTED and not has_own_subject else None

@@ -12,6 +12,12 @@ _INDEFINITES = frozenset(
     """nothing nobody none everything everyone everybody anything anyone anybody nowhere all nichts niemand alles alle
     rien personne tout tous nada nadie todo todos niente nessuno tutto tutti""".split()
 )
+_RESTRICTING = frozenset("that who".split())
+_WITH_CONTENT = frozenset(  # "no doubt that we can" says what is not doubted
+    """doubt evidence reason sign signs question chance proof suggestion idea guarantee point claim need way belief hope
+    indication assurance secret denying fact agree agreed know knew say said think believe so now then sure certain
+    clear convinced aware""".split()
+)
 _RELATIVES = frozenset("that who which whom whose was die que qui che ce dont".split())
 _PARTS_OF = frozenset("1 one some many".split())
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
@@ -131,6 +137,9 @@ def find_exception_behind(page: Words, start: int, end: int) -> str | None:
         return None
     if page.keys[end - 1] in _INDEFINITES and (page.keys[end] in _RELATIVES or page.keys[end] in SUBJECTS):
         return page.phrase(end, min(end + 2, len(page)))  # "nothing [that the contract does not promise]"
+    is_relative = page.keys[end] in _RESTRICTING and page.keys[end - 1] not in _WITH_CONTENT
+    if is_relative and _has_universal(page, end - 1, start):
+        return page.phrase(end, min(end + 2, len(page)))  # "There is no clawback [that I can find]"
     if page.keys[end] not in EXCEPTIONS:
         return None
     return page.phrase(end, min(end + 2, len(page))) if _has_universal(page, end, start) else None

@@ -165,15 +165,21 @@ class Antecedents(PageNames):
             return Speaker(attribution.subject, None, is_sure=False)
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
         if not is_office and not is_organisation(attribution.subject) and not is_body_word(attribution.subject):
-            # "the Portuguese said": an epithet for whoever the sentence before spoke of.
-            lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
-            people = self.people(lead, attribution.start)
-            if not people and lead:
-                people = self.people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
-            if len({name_words(name)[-1] for name, _, _ in people}) == 1:
-                is_near = people[0][1] >= self.paragraph(self.index)[0]
-                full = self.full_name(people[0][0], attribution.at)
-                return Speaker(attribution.subject, full, is_sure=is_near)
+            return self._behind_epithet(attribution)
+        return Speaker(attribution.subject, None, is_sure=False)
+
+    def _behind_epithet(self, attribution: Attribution) -> Speaker:
+        """Give whoever the sentence before spoke of: "the Portuguese said"."""
+        lead = find_sentence_start_anywhere(self.text, max(0, attribution.at - 400), attribution.at)
+        people = self.people(lead, attribution.start)
+        if not people and lead:
+            people = self.people(find_sentence_start_anywhere(self.text, max(0, lead - 400), lead), lead)
+        if is_german(self.text, lead, attribution.at):
+            people = [each for each in people if self.is_called_person(each[0])]
+        if len({name_words(name)[-1] for name, _, _ in people}) == 1:
+            is_near = people[0][1] >= self.paragraph(self.index)[0]
+            full = self.full_name(people[0][0], attribution.at)
+            return Speaker(attribution.subject, full, is_sure=is_near)
         return Speaker(attribution.subject, None, is_sure=False)
 
     def _behind_it(self, attribution: Attribution) -> Speaker:

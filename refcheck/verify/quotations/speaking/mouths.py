@@ -28,6 +28,13 @@ __all__ = ["Mouth", "MouthFinding", "compare_mouths", "same_mouth"]
 _ROLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME_BEHIND = re.compile(r",?(?:\s[^\W\d_a-zà-ÿ][\w'’-]*){1,3}")
 _BESIDE = 60  # code points around a name in which its bearer's office stands
+_HEARER_REACH = 120  # code points
+_YOU_SAID = re.compile(
+    r"(?i)\b(?:you(?:['’]ve| have| had)?(?: once| also| just| recently| famously| yourself)?"
+    r" (?:said|wrote|told|called|described|tweeted|argued|claimed|written|testified|promised)"
+    r"|(?:haben Sie|Sie haben|vous avez|avez-vous|usted(?:es)?|вы) (?:[^\W\d_]+ ){0,3}?"
+    r"(?:gesagt|geschrieben|dit|écrit|dijo|escribió|сказали|писали|говорили))\b[^.?!\n]*[\"“„«‘']$"
+)
 _ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
 
@@ -85,10 +92,20 @@ def compare_mouths(
     is_clear = all(
         may_accuse(speaker, each, text, start, end) and is_settled(speaker, each, text, start) for each in quoted
     )
-    if is_clear and found[0].label is None and find_turn(text, start) and is_in_quotation_marks(text, start, end):
-        is_clear = False  # whom an answer quotes has said the words too
+    is_clear = is_clear and not _is_quoted_in_turn(found[0], text, start, end)
     shown = _shown(found[0]) or f"somebody whom it calls “{found[0].words.lower()}”"
     return MouthFinding(Mouth.DIFFERENT if is_clear else Mouth.UNCLEAR, shown)
+
+
+def _is_quoted_in_turn(found: Speaker, text: str, start: int, end: int) -> bool:
+    """Tell whether a turn or an answer quotes somebody, who has said the words too.
+
+    That may be its hearer: "Amara, you once wrote that regulators are “lapdogs”".
+    """
+    if found.label is None and find_turn(text, start) and is_in_quotation_marks(text, start, end):
+        return True
+    lead = text[max(text.rfind("\n", 0, start) + 1, start - _HEARER_REACH) : start]
+    return _YOU_SAID.search(lead) is not None
 
 
 def _is_office_before(speaker: str, name: str, text: str) -> bool:
