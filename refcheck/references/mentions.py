@@ -23,6 +23,7 @@ _TO_DIGITS = str.maketrans(SUPERSCRIPT_DIGITS, "0123456789")
 _NAME = re.compile(r"[^\W\d_][\w’'-]{2,40}")
 # "HR-2021-1975-S." at the beginning of an entry: a document's own sign.
 _HEAD = re.compile(r"[A-Z][\w/-]*\d[\w/-]{2,40}(?=[.,:])")
+_ARTICLE = re.compile(r"\A(?:The|Der|Die|Das|Le|La|Les|El|Los|Il|Lo|O|A)\s")
 _NEAR = 80
 _FEWEST_WORDS = 3  # of a title that nothing else would be called by
 _MOST_PLACES = 50
@@ -47,6 +48,8 @@ class Mentions:
         head = _HEAD.match(reference.raw)
         if head is not None and f" {fold_name(head[0])} " in self._folded:
             return True
+        if parsed.container_title and self._names_outlet(parsed.container_title):
+            return True
         people = parsed.author or parsed.editor
         author = people[0] if people else None
         name = (author.family or author.literal if author else parsed.container_title) or ""
@@ -60,6 +63,12 @@ class Mentions:
             return bool(places)
         near = (self._body[max(0, at - _NEAR) : at + len(name) + _NEAR] for at in places)
         return year is not None and any(year in stretch and name in stretch for stretch in near)
+
+    def _names_outlet(self, printed: str) -> bool:
+        """Tell whether the text names the outlet somewhere: for which of its reports, an editor sees better."""
+        name = _ARTICLE.sub("", printed)
+        first = name.partition(" ")[0]
+        return any(self._body.startswith(name, at) for at in self._places_of(first))
 
     @cached_property
     def _folded(self) -> str:

@@ -9,6 +9,7 @@ from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import score_name
 from refcheck.references.spans import Spans
+from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
@@ -55,7 +56,7 @@ _LINKS_BEFORE = (
 _VERBS_BEHIND = (
     "called calls described describes found finds estimated estimates puts said says argued argues warned warns",
     "counted counts calculated calculates published documented documents showed shows concluded concludes disclosed",
-    "reported reports wrote writes revealed reveals noted notes",
+    "reported reports wrote writes revealed reveals noted notes put",
     "berichtet berichtete berichteten meldete meldet meldeten schreibt schrieb nennt nannte schätzt zufolge beziffert",
     "rapporte écrit révèle révélait révélé estime chiffre",
     "informó publicó reveló estima calcula escribió scrive riporta riferisce noticiou revelou informou",
@@ -79,6 +80,13 @@ _MAY_STAND_BEFORE_VERB = late(
     re.IGNORECASE | re.MULTILINE,
 )
 # "…, sagte das Ordnungsamt dem Kreuzer": to whom somebody spoke.
+_TOLD_TO_PRESS = late(
+    r"(?:\b(?:said|spoke|talked|complained|explained|confirmed|admitted|replied|told|promised|interview)\s(?:to|with)\s"
+    r"(?:the\s)?|\b(?:a|ont|avait|avaient)\s[^\W\d_]{3,14}(?:\s[^\W\d_]{2,10})?\s(?:au|aux|à la|à)\s|"
+    r"\b(?:ha|han|hanno|aveva|había)\s[^\W\d_]{3,14}\s(?:al|alla|a)\s|\b(?:colonnes|pages) (?:du|de la|de)\s|"
+    r"\bby\s(?:a\s)?|\bentretien (?:au|avec)\s|\bgegenüber (?:dem|der)\s)[«“„]?\Z"
+)
+_COUNTED = late(r"[’']s?\s(?:own\s)?(?:count|tally|estimate|calculation|analysis|figures|reporting|investigation)\b")
 _TOLD_TO = late(
     r"\b(?:sagten?|erklärten?|bestätigten?|erzählten?|verriet|gestand)\b[^.!?;“”„\"()]{0,50}\s(?:dem|der|gegenüber)\s[»„“]?\Z"
 )
@@ -86,6 +94,8 @@ _OWN_ARTICLE = late(r"[^\s.!?:”“»«]\s(?P<article>(?:The|Der|Die|Das|Le|La|
 _WORDS_BEFORE = frozenset(re.findall(r"\w+", " ".join((*_VERBS_BEFORE, _LINKS_BEFORE))))
 _WORDS_BEHIND = frozenset(" ".join(_VERBS_BEHIND).split())
 _PLAIN_WORD = re.compile(r"\w+")
+_ADDRESSING = frozenset("dem der gegenüber to with au aux à al alla a by avec du".split())
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _APOSTROPHES = ("’", "'")
 _SUFFIX = re.compile(r"[’'][a-zıüöçğş]{1,6}\Z")
 _SENTENCE_ENDS = ("; ", ". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
@@ -148,12 +158,19 @@ def _named_by_entries(text: str, index: NameIndex, excluded: Spans) -> Iterator[
             continue
         article = _OWN_ARTICLE.search(before)
         start -= len(article["article"]) if article else 0
-        if (
-            _SAID_BEFORE.search(before)
-            or _TOLD_TO.search(before)
-            or (_SAID_BEHIND.match(text, end) and _MAY_STAND_BEFORE_VERB.search(before))
-        ):
+        is_said = _SAID_BEFORE.search(before) or _TOLD_TO.search(before)
+        is_saying = _SAID_BEHIND.match(text, end) and _MAY_STAND_BEFORE_VERB.search(before)
+        if is_said or is_saying or _is_press_addressed(before, text, start, end):
             yield start, end, True
+
+
+def _is_press_addressed(before: str, text: str, start: int, end: int) -> bool:
+    """Tell an outlet to which somebody spoke, "il a promis au Figaro", or which counted, "by Reuters’ count"."""
+    frame = _TOLD_TO_PRESS.search(before)
+    if frame is None or (frame[0].startswith("by") and not _COUNTED.match(text, end)):
+        return False
+    outlet = match_outlet(text[start:end], tolerant=False)
+    return outlet is not None and outlet.kind in _PRESS
 
 
 def _may_say(before: str, behind: str) -> bool:
@@ -161,7 +178,7 @@ def _may_say(before: str, behind: str) -> bool:
     if behind[:1] in _APOSTROPHES or not _WORDS_BEHIND.isdisjoint(_PLAIN_WORD.findall(behind)[:3]):
         return True
     words = _PLAIN_WORD.findall(before.lower())
-    return not _WORDS_BEFORE.isdisjoint(words[-3:]) or words[-1:] in (["dem"], ["der"], ["gegenüber"])
+    return not _WORDS_BEFORE.isdisjoint(words[-3:]) or not _ADDRESSING.isdisjoint(words[-2:])
 
 
 def _fitting(name: str, index: NameIndex, *, is_strict: bool) -> list[NameKey]:
