@@ -12,6 +12,10 @@ The harbour master refused to say where the cranes would be placed. The union to
 
 The city gave itself the right to restrict the traffic of lorries. It has never used it. We advise against that step.
 
+The dockers asked the council for protection. They stopped short of asking it to close the port.
+
+The yard will invest 48 million euros in a crane.
+
 The ministry calls on the Harbour League to send inspectors.
 
 Inspectors raised the rating of the pier from "poor" to "adequate".
@@ -45,6 +49,7 @@ def verdict_on(claim: str) -> ClaimVerdict:
         pytest.param("The yard supplied 80% of the boats last year.", id="the-time-of-another-figure"),
         pytest.param("A truce was agreed on 3 May.", id="two-days-earlier"),
         pytest.param("In 36 accidents better training might have saved lives.", id="some-of-them"),
+        pytest.param("The dockers asked the council to close the port.", id="stopped-short-of"),
         pytest.param("The league fell silent before the signing of the pact.", id="before-for-after"),
         pytest.param("Lorries account for 44 percent of the traffic.", id="the-figure-of-the-one-before"),
     ],
@@ -57,6 +62,7 @@ def test_what_the_page_takes_back_is_not_supported(claim: str) -> None:
     "claim",
     [
         pytest.param("The yard sent its bill in June.", id="what-was-done"),
+        pytest.param("The yard is investing 48 million euros in a crane.", id="is-doing-what-it-will-do"),
         pytest.param("Until 2019 the yard supplied 80% of the boats.", id="the-figure-with-its-own-time"),
         pytest.param("Cars account for 44 percent of the traffic.", id="the-first-of-two-shares"),
     ],

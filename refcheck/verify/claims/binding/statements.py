@@ -39,6 +39,7 @@ _DENYING = frozenset("fail fails failed failing refuse refuses refused decline d
 _INTENDING = frozenset("intend intends intended plan plans planned aim aims want wants wanted wish wishes hope".split())
 
 
+_PRESENT = frozenset("is are".split())
 _SUBJECTS = (Role.DOER, Role.OBJECT)
 
 
@@ -118,6 +119,8 @@ def _is_held(claim: ClaimFacts, at: int, surroundings: Surroundings) -> bool:
     phrases = phrases_at(claim.sentence.stems, at)
     without = frozenset({stem_})
     ours = standing_of(claim.sentence, at)
+    if claim.sentence.forms[at].endswith("ing") and claim.sentence.forms[at - 1] in _PRESENT and at:
+        ours = ours._replace(mode=max(ours.mode, Mode.PLANNED))  # "is investing" for "will invest"
     places = set(page.places(stem_)) if not phrases else {i for each in phrases for i in page.phrase_places(each)}
     places = {i for i in places if _tells(surroundings, i, without, _AROUND, _HERE)}
     if places:

@@ -42,6 +42,7 @@ def find_retracted(ties: Ties) -> Doubt | None:
     sentence = ties.page.sentences[ties.best]
     return (
         _find_untold(ties)
+        or _find_stopped_short(ties)
         or _find_advised_against(ties)
         or _find_undone(ties, sentence)
         or _find_former_state(ties, sentence)
@@ -58,6 +59,17 @@ def _find_untold(ties: Ties) -> Doubt | None:
         for at, form in enumerate(sentence.forms):
             if form in _TELL and not _UNTOLD.isdisjoint(sentence.forms[max(0, at - 2) : at]):
                 return _doubt(DoubtKind.OPPOSITE, ties, 0, sentence, at)
+    return None
+
+
+def _find_stopped_short(ties: Ties) -> Doubt | None:
+    """Doubt "asked to be annexed" where the page goes on "they stopped short of asking to be annexed"."""
+    verbs = {ties.sentence.stems[at] for at in ties.links.verbs}
+    for sentence in ties.page.sentences[max(0, ties.best - 1) : ties.best + _READ_ON]:
+        forms = sentence.forms
+        at = next((i for i, form in enumerate(forms) if form == "short" and forms[i + 1 : i + 2] == ("of",)), None)
+        if at is not None and not verbs.isdisjoint(sentence.stems[at + 2 : at + 2 + _BEHIND]):
+            return _doubt(DoubtKind.OPPOSITE, ties, 0, sentence, at)
     return None
 
 
