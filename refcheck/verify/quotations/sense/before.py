@@ -138,7 +138,7 @@ def _wish_before(page: Words, start: int) -> str | None:
         if index < 0 or ends_clause(page, index):
             return None
         key = page.keys[index]
-        if key in RISKS or (key in INTENTIONS and index < start - 1):
+        if key in RISKS or (key in _UNREAL and index < start - 1):
             return page.word(index)
         if key not in _TO:
             return None
