@@ -60,11 +60,23 @@ def test_nothing_is_asked_as_long_as_hosts_answer() -> None:
     assert machine.web.asked == []
 
 
-def test_failing_hosts_are_believed_while_the_control_pages_answer_which_are_asked_once_a_minute() -> None:
+def test_failing_hosts_are_believed_while_the_control_pages_answer_which_are_seldom_asked() -> None:
     machine = Machine()
     assert machine.believes((HOSTS[0], look("timeout")))
     assert machine.believes((HOSTS[1], look("timeout")))
     assert machine.web.asked == list(CONTROLS)
+
+
+def test_hosts_that_fail_one_after_the_other_are_reason_to_ask_again_but_not_each_time() -> None:
+    machine = Machine()
+    for host in HOSTS:
+        assert machine.believes((host, look("timeout")))
+    assert machine.web.asked == 2 * list(CONTROLS)
+    assert machine.believes((HOSTS[0], look("ok")))
+    assert machine.believes(*((host, look("timeout")) for host in HOSTS))
+    assert machine.web.asked == 2 * list(CONTROLS), (
+        "a list of dead hosts does not have the control pages asked for ever"
+    )
 
 
 @pytest.mark.parametrize(
@@ -85,7 +97,7 @@ def test_many_hosts_at_once_are_reason_to_ask_again(looks: list[tuple[str, Obser
 
 def test_it_is_believed_again_when_the_control_pages_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(own_network, "_POLL", 0.001)
-    monkeypatch.setattr(own_network, "_PAUSE", 0.01)
+    monkeypatch.setattr(own_network, "_TRY_AGAIN", 0.01)
     machine = Machine()
     machine.is_cut = True
     assert not machine.believes((HOSTS[0], look("timeout")))
