@@ -33,6 +33,13 @@ class DecodedText:
     text: str
     charset: str
     is_guessed: bool = False
+    has_mark: bool = False
+    """Whether a byte order mark stood before it."""
+
+    @property
+    def is_plain_utf8(self) -> bool:
+        """Whether the bytes are the text in UTF-8, with nothing before it and nothing replaced in it."""
+        return self.charset == "utf-8" and not self.has_mark and "\ufffd" not in self.text
 
 
 def decode_text(content: bytes, content_type: str | None = None) -> DecodedText:
@@ -43,7 +50,7 @@ def decode_text(content: bytes, content_type: str | None = None) -> DecodedText:
     """
     for mark, charset in _BOMS:
         if content.startswith(mark):
-            return DecodedText(text=content[len(mark) :].decode(charset, "replace"), charset=charset)
+            return DecodedText(text=content[len(mark) :].decode(charset, "replace"), charset=charset, has_mark=True)
     for label in _named_charsets(content, content_type):
         text = _decode_strictly(content, label)
         if text is not None:

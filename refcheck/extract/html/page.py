@@ -18,7 +18,7 @@ from refcheck.text.charsets import decode_text
 def read_html(page: PageInput) -> ExtractedText:
     """Read an HTML or XHTML page, its article found as surely or as quickly as the input asks."""
     decoded = decode_text(page.content, page.response.header("content-type"))
-    tree = read_tree(decoded.text)
+    tree = read_tree(decoded.text, utf8=page.content if decoded.is_plain_utf8 else None)
     metadata = read_metadata(tree.head, tree.blocks, url=page.url)
     wheres, method = mark_article(decoded.text, tree.blocks, quick=page.is_quick)
     article = SEPARATOR.join(

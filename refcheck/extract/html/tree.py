@@ -65,14 +65,16 @@ class PageTree:
     head: PageHead
 
 
-def read_tree(html: str) -> PageTree:
-    """Read a page's visible blocks and its head.
+def read_tree(html: str, *, utf8: bytes | None = None) -> PageTree:
+    """Read a page's visible blocks and its head; `utf8` is the same source as it came, where it came in UTF-8.
 
     Dropped as unseen: scripts, styles, templates, noscript, elements with `hidden` or
     `display:none`. Inline markup joins without spaces, `<br>` is a line break and two of them
     a new block, a table row is a block whose cells are parted by tabs.
     """
-    parser = LexborHTMLParser(limit_depth(html), options=_NO_EVENTS)
+    limited = limit_depth(html)
+    # The parser takes bytes: those that a page came in need not be made again.
+    parser = LexborHTMLParser(utf8 if utf8 is not None and limited is html else limited, options=_NO_EVENTS)
     root = parser.root
     if root is None:
         return PageTree(blocks=[], head=PageHead())

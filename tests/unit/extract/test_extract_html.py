@@ -254,3 +254,30 @@ def test_no_visible_word_is_lost(words: list[str]) -> None:
     read_words = read(f"<body>{body}").text.split()
     expected = " ".join(words).translate({0xAD: None, 0x200B: None, 0x200C: None, 0x2060: None, 0xFEFF: None}).split()
     assert read_words == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(page_with(ARTICLE + "<p>Größe: 3 €</p>").encode("utf-8-sig"), id="a byte order mark"),
+        pytest.param(page_with(ARTICLE + "<p>Größe: 3 €</p>").encode("utf-16"), id="UTF-16"),
+        pytest.param(page_with(ARTICLE + "<p>Größe: 3 €</p>").encode() + b"<!-- \xff -->", id="a stray byte"),
+    ],
+)
+def test_a_page_has_the_same_blocks_in_whatever_bytes_it_comes(content: bytes) -> None:
+    assert texts(read(content)) == texts(read(page_with(ARTICLE + "<p>Größe: 3 €</p>")))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param('<li><a href="/p"><span>Politics</span></a></li>', id="one text in three elements"),
+        pytest.param('<li><a href="/p"><span>Politics</span></a><!-- --></li>', id="a comment beside it"),
+        pytest.param("<li> <a href='/p'>Politics</a> </li>", id="white space beside it"),
+    ],
+)
+def test_an_entry_of_a_menu_is_one_block_and_a_link(item: str) -> None:
+    page = read(f"<ul>{item * 5}</ul><p>{PROSE[0]}</p>")
+
+    assert texts(page)[:5] == ["Politics"] * 5
+    assert all(block.is_menu for block in page.blocks[:5])
