@@ -17,6 +17,8 @@ _DATE = re.compile(
 _ARTICLE = re.compile(r"(?:[LlDd]['’]|(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|Lo|Gli|I|O|Os|As|A)\s)(?=\w)")
 _CLAUSE_START = re.compile(r"[.;:!?()\[\]“”„«»\n]\s|\n")
 _WORD = re.compile(r"\S+")
+_SMALL = frozenset("of for the and on in de der die das für und des du la le les et del di e y da do dos ve".split())
+_FEWEST_INITIALS = 3
 _LONGEST = 120
 _MOST_WORDS = 10
 
@@ -27,9 +29,8 @@ def find_body_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
         if taken.overlaps(*match.span()):
             continue
         for start in _starts_of_names(text, match.start()):
-            name = text[start : match.start()]
-            folded = fold_name(name)
-            if not any(folded in key.names for key in index.find(name, None)):
+            name = _known_name(text[start : match.start()], index)
+            if name is None:
                 continue
             groups = read_groups(f"{name}, {match['date']}")
             group = groups[0] if groups else None
@@ -46,6 +47,18 @@ def find_body_markers(text: str, index: NameIndex, excluded: Spans, taken: Spans
                     score=0.85,
                 )
             break
+
+
+def _known_name(printed: str, index: NameIndex) -> str | None:
+    """Give the name under which the list has the body: as the text writes it, or by its initials."""
+    folded = fold_name(printed)
+    if any(folded in key.names for key in index.find(printed, None)):
+        return printed
+    initials = "".join(word[0] for word in folded.split() if word not in _SMALL)
+    if len(initials) < _FEWEST_INITIALS:
+        return None
+    is_listed = any(initials in key.names and initials.upper() in key.entry for key in index.find(initials, None))
+    return initials.upper() if is_listed else None
 
 
 def _starts_of_names(text: str, end: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from refcheck.datatypes.references import CitationStyle, PartialDate
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
 from refcheck.references.markers.folded_names import fold_name, outlet_name
-from refcheck.references.markers.groups import Group, read_groups
+from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
@@ -18,7 +18,11 @@ from refcheck.text.patterns import late
 
 _PARENTHESIS = re.compile(r"[(\[]((?:[^()\[\]]|\[[^()\[\]]{1,20}\]|\s\([A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14}\)){2,300})[)\]]")
 _ALIAS = re.compile(r"\s?\[[^()\[\]]{1,20}\]|\s\([A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14}\)")
-_SAME_NAME = re.compile(r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:1[5-9]|20)\d\d)", re.IGNORECASE)
+_SAME_NAME = re.compile(
+    r"\A(?:ibid|ibidem|ebd|idem|id|ders|dies)\.?,?\s(?=(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.\d{1,2}\.)?"
+    r"(?P<year>(?:1[5-9]|20)\d\d))",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(r"\s?[(\[](?P<alias>[A-ZÀ-ÞА-ЯЁ][\w&/.-]{1,14})[)\]]")
 _FIRST_NAME = re.compile(r"[\w’'-]+")
 _ET_AL = re.compile(r"\bet\.?\s?al\b|\bu\.\s?a\.|\bи др\b|\bvd\.", re.IGNORECASE)
@@ -38,15 +42,15 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     """Find parentheses that name works of the list, and those that plainly should."""
     if not index.keys:
         return
-    last_name: str | None = None
+    last: NameKey | None = None
     found: list[FoundMarker] = []
     doubtful: list[re.Match[str]] = []
     for match in excluded.matches_outside(_PARENTHESIS, text):
         if "\n\n" in match[1]:
             continue
-        marker = _read_parenthesis(match, index, last_name)
+        marker = _read_parenthesis(match, index, last)
         if marker is not None:
-            last_name = _author_of(index.key_of(marker.items[-1].work)) if marker.items else None
+            last = index.key_of(marker.items[-1].work) if marker.items else None
             found.append(marker)
         elif NAME_AND_YEAR.fullmatch(match[1]):
             doubtful.append(match)
@@ -54,10 +58,26 @@ def find_name_markers(text: str, index: NameIndex, excluded: Spans) -> Iterator[
     yield from find_without_entry(text, doubtful, found)
 
 
-def _author_of(key: NameKey) -> str | None:
-    """Give the name that "(ibid., 2019b)" repeats."""
-    author = key.parsed.author[0] if key.parsed.author else None
-    return (author.family or str(author)) if author else key.parsed.container_title
+def _with_name_before(inner: str, last: NameKey | None, index: NameIndex) -> str:
+    """Put the author of the marker before in place of "ibid." in "ibid., 2019b" and "ibid., Oct. 31, 2023".
+
+    Where a day is given and the list has no work of that name and day, it may be a place in a diary.
+    """
+    same = _SAME_NAME.match(inner) if last is not None else None
+    if last is None or same is None:
+        return inner
+    author = last.parsed.author[0] if last.parsed.author else None
+    name = (author.family or str(author)) if author else last.parsed.container_title
+    rest = inner[same.end() :]
+    names = dict.fromkeys(
+        one for one in (name, last.parsed.container_title, *sorted(filter(str.isalpha, last.names))) if one
+    )
+    for one in names:
+        group = read_group(f"{one}, {rest}")
+        found = match_group(group, index) if group else Match()
+        if found.work is not None and not found.disagrees:
+            return f"{one}, {rest}"
+    return f"{name}, {rest}" if name and same.end() == same.start("year") else inner
 
 
 @dataclass(slots=True)
@@ -73,9 +93,8 @@ class _Reading:
     disagrees: bool = False
 
 
-def _read_parenthesis(match: re.Match[str], index: NameIndex, last_name: str | None) -> FoundMarker | None:
-    inner = _ALIAS.sub("", match[1])
-    inner = _SAME_NAME.sub(f"{last_name}, ", inner, count=1) if last_name else inner
+def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | None) -> FoundMarker | None:
+    inner = _with_name_before(_ALIAS.sub("", match[1]), last, index)
     if any(map(str.isdecimal, inner)):
         inner = write_apart(inner, index)
     groups = read_groups(inner, with_bare=";" in inner)

@@ -15,7 +15,7 @@ from refcheck.text.patterns import late
 _PARENTHESIS = re.compile(r"\(([^()\[\]]{1,200})\)")
 # "22", "xiv", "A4", "41n3", "par. 6", act, scene and line "1.1.1", and the time in a film, "00:12:40"
 _PAGES = (
-    r"(?:(?:pp?|pars?|chs?|secs?|ll?|st)\.\s?)?"
+    r"(?:(?:pp?|pars?|paras?|arts?|chs?|secs?|ll?|st)\.\s?)?"
     r"(?:\d{1,3}(?:\.\d{1,4}){1,3}|\d{1,2}:\d\d(?::\d\d)?|[A-Z]\d{1,3}|[\divxlc]{1,5})"
     r"(?:n\d{1,3})?(?:\s?[-–]\s?\d[\d.:]{0,7})?(?:,\s?\d{1,4}(?:[-–]\d{1,4})?){0,4}"
 )
@@ -164,7 +164,16 @@ def _fitting_plain_title(name: str, index: NameIndex) -> list[NameKey]:
 
 
 def _is_author(author: str, key: NameKey) -> bool:
-    return _is_body(author, key) or (_is_surname(author, key) and score_name(author, key) >= 0.85)
+    return (
+        _is_body(author, key)
+        or _is_acronym(author, key)
+        or (_is_surname(author, key) and score_name(author, key) >= 0.85)
+    )
+
+
+def _is_acronym(author: str, key: NameKey) -> bool:
+    """Tell "ICJ" for an entry of the International Court of Justice, no part of whose name it is."""
+    return author.isupper() and len(author) > 2 and author.isalpha() and author.casefold() in key.acronyms
 
 
 def _is_by(name: str, key: NameKey) -> bool:

@@ -7,6 +7,9 @@ from refcheck.references.backrefs import find_inline_back_references
 from refcheck.references.found import FoundItem, FoundMarker
 from refcheck.references.spans import Spans
 
+_SEVERAL = "the marker before it names several works"
+_UNCERTAIN = "the marker before it names no work that is certain"
+
 
 def find_repeated_markers(text: str, markers: Sequence[FoundMarker], excluded: Spans) -> Iterator[FoundMarker]:
     """Find back references in parentheses, in a piece that has other markers."""
@@ -17,7 +20,8 @@ def find_repeated_markers(text: str, markers: Sequence[FoundMarker], excluded: S
         if at < 0 or excluded.overlaps(start, end):
             continue
         before = named[at]
-        is_certain = bool(before.items) and before.unresolved_reason is None
+        several = len({one.work for one in before.items}) > 1
+        is_certain = bool(before.items) and before.unresolved_reason is None and not several
         item = (
             FoundItem(work=before.items[-1].work, locator=locator, label="page" if locator else None)
             if is_certain
@@ -28,6 +32,6 @@ def find_repeated_markers(text: str, markers: Sequence[FoundMarker], excluded: S
             end=end,
             style=before.style,
             items=(item,) if item else (),
-            unresolved_reason=None if item else "the marker before it names no work that is certain",
+            unresolved_reason=None if item else _SEVERAL if several else _UNCERTAIN,
             score=0.8,
         )

@@ -153,3 +153,36 @@ BBC Türkçe, “Van Gölü neden çekiliyor?”, 11 Ekim 2022
 def test_outlets_and_bodies_that_the_sentence_says_to_have_said_it(sentence: str, marker: str | None) -> None:
     found = [one.marker for one in _read(f"A piece\n\n{sentence}\n{_NAMED}").citations]
     assert found == ([marker] if marker else [])
+
+
+_OF_BODIES = """
+Sources
+
+Associated Press. “Court throws out charges.” June 28, 2022.
+Associated Press. “Prosecutions end.” October 31, 2023.
+CNDP, Compte rendu du débat public, Paris, 2024.
+International Court of Justice, Armenia v. Azerbaijan, Order of 7 December 2021.
+Le Figaro, « Un débat transparent », 7 novembre 2022.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("It fell (AP, June 28, 2022) and rose (ibid., Oct. 31, 2023).", ["Assoc", "Assoc"], id="ibid-day"),
+        pytest.param("D’après la Commission nationale du débat public (2024), oui.", ["CNDP"], id="written-out"),
+        pytest.param(
+            "It must prevent it (ICJ, para. 98); so AP says (AP, June 28, 2022).", ["Int", "Assoc"], id="place"
+        ),
+        pytest.param("Le ministre a promis au Figaro un débat.", ["Le Figaro"], id="told-the-paper"),
+    ],
+)
+def test_names_in_short_and_in_full_are_tied(sentence: str, expected: list[str]) -> None:
+    found = _cited(_read(f"A piece\n\n{sentence}\n{_OF_BODIES}"))
+    assert len(found) == len(expected)
+    assert all(one.startswith(begin) for one, begin in zip(sorted(found), sorted(expected), strict=True))
+
+
+def test_ibid_behind_a_marker_of_two_works_is_left_open() -> None:
+    found = _read(f"It fell (AP, June 28, 2022; CNDP 2024). It rose (ibid., p. 7).\n{_OF_BODIES}")
+    assert found.citations[-1].unresolved_reason == "the marker before it names several works"
