@@ -43,6 +43,8 @@ Elements are numbered in document order. A plain tuple: a page makes hundreds of
 """
 
 _TELLING = PRE | LINK | SUP | Q
+CHANGING_TEXT = PRE | SUP | Q
+"""What adds to a text or keeps its line breaks."""
 
 
 class OpenBlock:
@@ -87,13 +89,8 @@ class OpenBlock:
         return _blocks_of(parts[0] if len(parts) == 1 else "".join(parts), self.state, self.link_chars, self.links)
 
 
-def is_as_it_stands(state: State) -> bool:
-    """Tell whether nothing around a text adds to it or keeps its line breaks."""
-    return not state[-1] & (PRE | SUP | Q)
-
-
 def leaf_block(text: str, state: State) -> list[PageBlock]:
-    """Give the block with such a text in it and nothing else, as most are; none where the text is blank."""
+    """Give the block with one text in it that nothing changes, as most are; none where the text is blank."""
     if not text or text.isspace():
         return []
     is_link = state[-1] & LINK

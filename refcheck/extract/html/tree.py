@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from refcheck.datatypes.extracted import Where
 from refcheck.extract.html.blocks import (
     ARTICLE,
+    CHANGING_TEXT,
     LINE_BREAK,
     LINK,
     PRE,
@@ -18,7 +19,6 @@ from refcheck.extract.html.blocks import (
     PageBlock,
     Q,
     State,
-    is_as_it_stands,
     leaf_block,
 )
 from refcheck.extract.html.depth import limit_depth
@@ -124,7 +124,7 @@ class _Walker:
                 child = node.first_child if inner is not None else None
                 if inner is not None and child is not None:
                     is_only = child.next is None and (is_only or inner[0] != state[0])
-                    if not (is_only and child.tag == "-text" and is_as_it_stands(inner)):
+                    if not (is_only and child.tag == "-text" and not inner[-1] & CHANGING_TEXT):
                         around.append((node, state, tag))
                         node, state, previous = child, inner, None
                         continue
