@@ -69,7 +69,8 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         )
         is_verb = key in _CONTRACTED and not ends_clause(page, index)  # "…, but don't expect the sea to settle"
         denies = denies and not (is_verb and index > end)
-        turns = ((key in CONDITIONS and not is_new) or denies) and not is_nobody
+        is_when = key == "only" and index > end and page.keys[index + 1 : index + 2] == ["after"]  # "but only after"
+        turns = ((key in CONDITIONS and not is_new and not is_when) or denies) and not is_nobody
         if (turns and not is_false_friend(key, page)) or (is_one_clause and index == end and key in ALONE):
             return page.word(index)
         pair = tuple(page.keys[index : index + 2])

@@ -52,7 +52,7 @@ _SUPPOSING = frozenset(
     temo tememos spero speriamo temiamo надеюсь надеемся боюсь опасаемся""".split()
 )
 _SUPPOSING_KEYS = frozenset(map(word_key, _SUPPOSING))
-_PASSIVES = frozenset("is was been are were being am i'm we're".split())
+_PASSIVES = frozenset(map(word_key, "is was been are were being am i'm we're".split()))
 _HEARING = frozenset("hear heard hearing".split())
 _TELLING = frozenset("said told tell say".split())
 _LITTLE = frozenset("little scant few less insufficient".split())

@@ -3,6 +3,7 @@
 import re
 
 from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause
+from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _OPENING_CONDITIONS = frozenset(
@@ -21,7 +22,10 @@ _VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".sp
 _FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
 _SHORT_MODALS = frozenset(
-    "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll".split()
+    map(
+        word_key,
+        "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll".split(),
+    )
 )
 _LONGEST_FRONTED = 10  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))

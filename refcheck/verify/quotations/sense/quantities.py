@@ -18,6 +18,8 @@ _WITH_CONTENT = frozenset(  # "no doubt that we can" says what is not doubted
     indication assurance secret denying fact agree agreed know knew say said think believe so now then sure certain
     clear convinced aware""".split()
 )
+_ABOUT = frozenset("about around over under".split())
+_AS_MUCH = frozenset(("as", much, "as") for much in "many much few little high low".split())
 _RELATIVES = frozenset("that who which whom whose was die que qui che ce dont".split())
 _PARTS_OF = frozenset("1 one some many".split())
 _OF = frozenset("of der von des de du di delle dei dos das van av из".split())
@@ -120,6 +122,8 @@ def find_estimate_before(page: Words, start: int) -> str | None:
         return None
     if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:
         return page.phrase(start - 2, start)
+    if start > 2 and tuple(page.keys[start - 3 : start]) in _AS_MUCH:
+        return page.phrase(start - 3, start)
     key = page.keys[start - 1]
     opens = (
         start < 2
@@ -127,7 +131,8 @@ def find_estimate_before(page: Words, start: int) -> str | None:
         or page.keys[start - 2] in _OPENS_CLAUSE
         or _MARK_BEHIND_SPACE.search(page.between(start - 2))
     )
-    is_meant = key in _APPROXIMATE and (key not in _PREPOSITIONS_TOO or opens)
+    is_share = not page.keys[start][0].isdigit() and key in _ABOUT  # "on [about] half of the increase"
+    is_meant = key in _APPROXIMATE and (key not in _PREPOSITIONS_TOO or opens or is_share)
     return page.word(start - 1) if is_meant else None
 
 
