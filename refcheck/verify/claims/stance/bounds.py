@@ -27,7 +27,8 @@ def find_lost_bound(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate])
     """Doubt "95 percent" where the page has the figure only as the most that there can be: "up to 95 percent"."""
     for quantity in claim.quantities:
         before = claim.text[max(0, quantity.start - _SHOWN) : quantity.start]
-        is_bounded = quantity.low != quantity.high or _UP_TO.search(before) or _STRICTLY.search(before)
+        is_compared = before.endswith(" as ")  # "as much water as half a million people"
+        is_bounded = quantity.low != quantity.high or is_compared or _UP_TO.search(before) or _STRICTLY.search(before)
         if is_bounded or not _BOUNDED.isdisjoint(claim.sentence.forms):
             continue
         told = [

@@ -103,6 +103,7 @@ def _ungrounded_doubt(claim: ClaimFacts, amount: _Amount, near: Sequence[Sentenc
     if is_fewer and not _has_ground(near[0], amount, is_sum_told=False):
         # "flour accounted for 41 percent and electricity for 19": together they may be most of it
         is_sum = not amount.is_all and sum(low for low, _ in _shares(near[0])) > _HALF
+        is_sum = is_sum or claim.sentence.forms[amount.at + 1 : amount.at + 3] == ("of", "them")  # an aside of its own
         return [_doubt(claim, amount.at, near[0], few or 0, DoubtKind.SLOT if is_sum else DoubtKind.QUANTIFIER)]
     words = _OF_ALL if amount.is_all else _OF_MOST
     first = company.page.positions.get(near[0].start, -1)
