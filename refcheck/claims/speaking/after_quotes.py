@@ -80,6 +80,13 @@ _NAME_AND_VERB = late(
     r"(?P<verb>[a-z]{3,}(?:s|ed)|shot|hit|went|began|broke|fought|bit)"
     r"(?=[.,;:!]|\s?$|\s(?:in|on|at|to|as|with|during|after|when|while|through|from|later|again|back)\b)"
 )
+_ADDRESSEE = re.compile(
+    r"\s(?:(?:(?:de[rmn]|an?|al|alla|ao|à|au|to)\s)?[«„“][^«»„“”\n]{2,40}[»“”]|"
+    r"(?:al?|alla|ao|à|au|aux|to|gegenüber|de[mr])\s(?:the\s)?[A-ZÀ-Þ][\w’.&-]*(?:\s[A-ZÀ-Þ][\w’.&-]*){0,3}|"
+    r"[А-ЯЁ]{2,}|журналистам|агентству|изданию)\s"
+    r"(?=(?:(?:une?|una|uno|uma?|eine?|an?|one|the|l[ae]|el|il|die|der|su|sua|son|sa|seu)\s)?(?P<subject>[^\W\d_]{3,}))"
+)
+"""To whom it was said: «…», — признался «Азии-Плюс» | сотрудник; “…”, confesó a El País | un vecino."""
 _TO_SOURCE = re.compile(
     r"[^.;:,“”„«»\"\n]{2,60},\s(?=according to|selon|d[’']après|laut|nach|según|secondo|stando|segundo|de acordo|по )"
 )
@@ -127,6 +134,12 @@ def attribution_after(text: str, start: int, end: int, *, quoted_ends: str) -> A
     return found or _subject_first(window, at) or _source_behind(window, at)
 
 
+def past_addressee(text: str, end: int) -> int | None:
+    """Give where the subject begins behind a verb that ends at `end`, past whom the words were said to."""
+    told = _ADDRESSEE.match(text, end)
+    return told.end() if told and is_role(told["subject"]) else None  # not "заявил МИД | страны"
+
+
 def _source_behind(window: str, at: int) -> Attribution | None:
     """Read "last winter, according to the paper" behind quoted words, in their sentence."""
     lead = _TO_SOURCE.match(window)
@@ -145,7 +158,7 @@ def _verb_first(window: str, at: int) -> Attribution | None:
         if lowered in REPORTING_VERBS:
             if lowered in {"told", "tells"} or (index and is_noun(words, index)):
                 return None
-            phrase = cut_named_phrase(window[word.end() :])
+            phrase = cut_named_phrase(window[past_addressee(window, word.end()) or word.end() :])
             if can_speak(phrase):
                 return Attribution(phrase, word[0], at + word.end())
             is_alone = not phrase and not lowered.endswith(("ed", "ing"))

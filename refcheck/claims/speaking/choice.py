@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from refcheck.claims.running import RunningText
+from refcheck.claims.speaking.after_quotes import past_addressee
 from refcheck.claims.speaking.attributions import Attributor
 from refcheck.claims.speaking.options import Option, OptionReader, Reading
 from refcheck.claims.speaking.people import People
@@ -21,6 +23,7 @@ from refcheck.datatypes.making import quickly_made
 _CLEAR = 0.95  # on drafts left out of the fit, one answer in sixty was wrong above it
 
 _MOST_BETWEEN = 4  # code points of comma and blanks between quoted words and their verb
+_MOST_BEFORE_TOLD = 9  # code points of comma, dash and auxiliary before the verb of "a confié au Monde un proche"
 _LONGEST_ACCORDING = 40  # code points of ", in the assessment of"
 _PLAIN = ("post|b:V", "z:post")  # what a plain attribution tells of the words it is for
 
@@ -73,6 +76,9 @@ class Chooser:
             return ACCORDING_TO.match(behind) is not None and not SPEAKER_PRONOUNS.match(rule.phrase)
         if rule.verb.lower() in WEAK_VERBS:
             return False
+        gap = rule.position - place.outer[1] - len(rule.verb)
+        if 0 < gap <= _MOST_BEFORE_TOLD and past_addressee(self._text, rule.position) is not None:
+            return True
         if self._text[place.outer[1] : place.outer[1] + 2].strip()[:1].isupper() and self._ends_sentence(place):
             return False  # “Is that right?” The judge, Jane Doe, wrote that …
         is_behind = 0 < rule.position - place.outer[1] <= len(rule.verb) + _MOST_BETWEEN
@@ -87,7 +93,7 @@ class Chooser:
             return True
         weights = load_weights()["quotation"]
         features = self.quotation_features(place, choice, is_adjective=is_adjective)
-        return sum(weights.get(feature, 0.0) for feature in features) > 0
+        return sum(map(weights.get, features, repeat(0.0))) > 0
 
     def quotation_features(self, place: Place, choice: Choice, *, is_adjective: bool) -> tuple[str, ...]:
         """Give what tells quoted words from scare quotes: their form, what is beside them, who may speak them."""
@@ -128,8 +134,10 @@ def weighed(options: Sequence[Option]) -> list[tuple[float, Option, Reading]]:
 
 
 def _shares(listed: Sequence[Sequence[str]]) -> list[float]:
-    weights = load_weights()["speaker"]
-    scores = [sum(weights.get(feature, 0.0) for feature in features) for features in listed]
+    if len(listed) == 1:
+        return [1.0]
+    weight_of = load_weights()["speaker"].get
+    scores = [sum(map(weight_of, features, repeat(0.0))) for features in listed]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

@@ -1,5 +1,6 @@
 """The answers to the question who speaks quoted words: each place that may name the speaker, and whom it may mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -39,6 +40,7 @@ _MOST_KEPT = 1000  # mentions whose names are remembered
 _MOST_MEANT = 12  # whom one pronoun may mean
 _NEAR_BODY = 500  # code points back to the body that "the organisation" means
 _MOST_FULL = 8  # words of a speaker's name
+_OWNER = re.compile(r"[’']s$|(?<=s)[’']$")
 _NEAR, _MIDDLE = (250, 600)  # code points back to whoever spoke last; farther back it would be a guess
 
 
@@ -220,7 +222,8 @@ class OptionReader:
                     yield near
                 yield bare, ("held|unheld",) if near is not None else ()
             return
-        name = self._attributor.resolve(Attribution(mention.phrase, None, mention.start))
+        phrase = _OWNER.sub("", mention.phrase) if mention.is_possessive else mention.phrase
+        name = self._attributor.resolve(Attribution(phrase, None, mention.start))
         if name is not None and name.lower() not in _NOBODY:
             yield name, ()
 

@@ -89,7 +89,8 @@ CALLINGS = word_set(
     embaixadora climatologista cantor cantora romancista livreiro livreira colunista aluno aluna avó avô mulher
     treinador treinadora atacante goleiro capitão torcedor torcedora autarca bastonário bastonária antecessor
     antecessora sucessor sucessora tio tia neto neta sobrinho sobrinha cunhado cunhada sogra pescadora marisqueira
-    catadora catador borracheiro frentista feirante cabeleireira lavrador lavradora quilombola cacica
+    catadora catador estivador
+    estivadora estibador portuário borracheiro frentista feirante cabeleireira lavrador lavradora quilombola cacica
     müfettiş bilirkişi bakkal kasap fırıncı terzi berber kaptan çoban sendikacı madenci eczacı şair vali vekil elçi
     komutan asker itfaiyeci eylemci velisi abisi ablası dedesi teyzesi amcası mülteci göçmen yetkilisi danışman
     danışmanı çalışanı garson aşçı taksici temsilci temsilcisi üyesi direktörü sakini sahibi mimarı hekim kiracısı

@@ -180,6 +180,31 @@ from refcheck.references import find_bibliography
             id="asked-to-be-called",
         ),
         pytest.param(
+            "El pueblo se vacía. “Aquí no queda ni el médico”, confesó a El País un vecino de Tudela.",
+            ["vecino de Tudela"],
+            id="told-to-a-paper",
+        ),
+        pytest.param(
+            "The mayor left. “They took sons and never said where to,” a woman of 44 recalled.",
+            ["woman"],
+            id="age-behind",
+        ),
+        pytest.param(
+            "“We did not burn it,” the drivers’ union said. The club’s reply: “Nobody said that you did.”",
+            ["drivers’ union", "club"],
+            id="reply-of-its-owner",
+        ),
+        pytest.param(
+            "In Tripoli “one in three antennas was silent on most days” last winter, according to the Libya Herald.",
+            ["Libya Herald"],
+            id="source-behind-a-day",
+        ),
+        pytest.param(
+            "По её словам, администрация района «много лет только разводит руками». Валентина Шишкина живёт здесь.",
+            [None],
+            id="view-of-somebody-not-yet-named",
+        ),
+        pytest.param(
             "Строит мост компания «Салини Импреджило», которая с 2020 года называется «Вебилд».",
             [],
             id="russian-names-are-no-quotations",
