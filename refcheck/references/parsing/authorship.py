@@ -38,6 +38,9 @@ _NAMES_COLON_QUOTED = re.compile(
 )
 _BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
 _BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CAPITAL}[\w-]{{1,14}}\)(?=\.\s{_CAPITAL})")
+_BODY_WITH_ACRONYM_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}\s\({_CAPITAL}[\w-]{{1,14}}\)):\s(?=\S)")
+_BODY_COLONS = (_BODY_COLON, _BODY_WITH_ACRONYM_COLON)
+_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3}[A-ZÄÖÜ]{1,3}")
 _GERMAN_BODY = re.compile(
     rf"(?:{_CAPITAL}\w+\s)?{_CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
 )
@@ -140,15 +143,20 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     named = _BODY_WITH_ACRONYM.match(text)
     if named is not None and title.start == 0 and named.end() + 2 < title.end:
         return [Segment(label="author", start=0, end=named.end()), *_from(segments, named.end() + 2)]
-    body = _BODY_COLON.match(text, title.start, title.end)
-    if body and _is_body(body[1]) and not _IN_OUTLET.search(text) and not text[: title.start].strip():
+    body = next(filter(None, (one.match(text, title.start, title.end) for one in _BODY_COLONS)), None)
+    is_placed = any(one.label == "publisher-place" for one in segments)
+    is_body = body is not None and (_is_body(body[1]) or (is_placed and _is_short_body(body[1])))
+    if body and is_body and not _IN_OUTLET.search(text) and not text[: title.start].strip():
         author = Segment(label="author", start=title.start, end=body.end(1))
         return [author, title._replace(start=body.end()), *segments[1:]]
     names = _NAMES_COLON_QUOTED.match(text)
     if names is not None and names["given"] in all_given_names() and not is_country(names["names"]):
         return [Segment("author", *names.span("names")), title._replace(start=names.end()), *segments[1:]]
     name = _NAME_COLON.match(text, title.start, title.end) or _NAME_COLON_QUOTED.match(text)
-    if name is None or is_country(text[title.start : name.end()].rstrip(": ")) or not _PRINTED_WITH_COLON.search(text):
+    if name is None or is_country(text[title.start : name.end()].rstrip(": ")):
+        return segments
+    is_of_book = any(one.label == "publisher" for one in segments) and name[0].split()[0] in all_given_names()
+    if not is_of_book and not _PRINTED_WITH_COLON.search(text):
         return segments
     start, end = trim(text, title.start, name.end())
     return [Segment(label="author", start=start, end=end), title._replace(start=name.end()), *segments[1:]]
@@ -156,7 +164,15 @@ def author_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_body(name: str) -> bool:
     outlet = match_outlet(name, tolerant=False)
-    return outlet.kind in _BODIES if outlet else _GERMAN_BODY.fullmatch(name) is not None
+    if outlet:
+        return outlet.kind in _BODIES
+    bare = name.partition(" (")[0]
+    return _GERMAN_BODY.fullmatch(bare) is not None or (bare != name and is_organisation(bare))
+
+
+def _is_short_body(name: str) -> bool:
+    """Tell "BMZ: Länderbericht Georgien. Bonn 2020" from a headline about a country."""
+    return _ACRONYM.fullmatch(name) is not None and not is_country(name)
 
 
 def _from(segments: Sequence[Segment], start: int) -> list[Segment]:

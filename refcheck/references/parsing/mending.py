@@ -20,6 +20,7 @@ from refcheck.references.parsing.authorship import (
 )
 from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
+from refcheck.references.parsing.edges import mend_edges
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.pressform import read_press_form
 from refcheck.references.parsing.reports import read_report
@@ -77,7 +78,7 @@ def mend_segments(
     mended = read_official_document(text, anchors, mended)
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
-    return _unseen_outlet(anchors, tokens, mended)
+    return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 
 
 def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:

@@ -20,6 +20,10 @@ _BEFORE_DATE = re.compile(r"(?:[,.]\s|\s[|–—-]\s|\t|\s\(|(?<=[?!”»])\s)(?
 _SMALL = frozenset("of the for and de du la le des der die das von van het del di da do e y i für und et nord".split())
 _BY_COMMA = re.compile(r",\s")
 _REMARK_BEHIND = re.compile(r"\s[\[(][^\[\]()]{2,60}[\])]\Z")
+_ACCESS_WORDS = late(
+    r"\W{0,3}(?:abgerufen|zugriff|aufgerufen|accessed|retrieved|consulté|consultado|acesso|accesso|erişim)\b\D{0,20}\Z",
+    re.IGNORECASE,
+)
 _UNDATED = re.compile(r"\((?:undated|n\.\s?d\.|no date|o\.\s?D\.|s\.\s?d\.|s\.\s?f\.)\)\s*\Z")
 _REPLACED = ("author", "title", "container-title", "publisher", "editor", "publisher-place", "genre")
 _BODIES = frozenset(("government", "organisation", "think_tank"))
@@ -74,7 +78,8 @@ def _end_of_title(text: str, anchors: Sequence[Anchor], start: int) -> int | Non
     before = _BEFORE_DATE.search(text, start, dates[0].start)
     addresses = [one for one in anchors if one.role in (Role.URL, Role.ACCESSED) and one.start >= dates[0].end]
     stop = addresses[0].start if addresses else len(text)
-    if before is None or any(map(str.isalnum, text[dates[0].end : stop].removesuffix("г."))):
+    behind = _ACCESS_WORDS.sub("", text[dates[0].end : stop].removesuffix("г."))
+    if before is None or any(map(str.isalnum, behind)):
         return None
     end = trim(text, start, before.start())[1]
     remark = _REMARK_BEHIND.search(text, start, end)
@@ -84,6 +89,8 @@ def _end_of_title(text: str, anchors: Sequence[Anchor], start: int) -> int | Non
 def _is_outlet_name(text: str, start: int, end: int) -> bool:
     """Tell an outlet's name from a person, a country, and from the first words of a title with a colon."""
     words = text[start:end].split()
+    if "/" in text[start:end]:  # "Zeit Online/dpa"
+        return all(match_outlet(one.strip(), tolerant=False) is not None for one in text[start:end].split("/"))
     if not 0 < len(words) <= _MOST_WORDS or any(mark in text[start:end] for mark in (",", "/", "(", ". ")):
         return False
     if match_outlet(text[start:end], tolerant=False) is not None:

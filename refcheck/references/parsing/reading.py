@@ -25,6 +25,7 @@ _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _EDITOR_BEHIND = late(r"[\s,(\[]{1,3}(?:eds?|editors?|hrsg|hg|éds?|coords?|dirs?|orgs?|ред|сост|edt)\b", re.IGNORECASE)
 _COMPANY_END = re.compile(r"(?:S|(?<=S)\.)\.?p\.\s?A\.?")  # "Stretto di Messina S.p.A."
 _FIRST_PRINTED = re.compile(r"[(\[]\d{4}[)\]],?\s\(?\d")  # "[1975] 1995": cited from the later printing
+_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4}):(\d{1,3})")
 _ACT_BEFORE = re.compile(rf"\b{ACT}\Z")
 _NO_WORDS = re.compile(r"[\W_]*\Z")
 _BROKEN_WORD = late(r"(?<=[^\W\d_])[-‐\u00ad]\s{0,3}\n\s{0,20}(?=[a-zà-ÿа-яё])")
@@ -55,6 +56,7 @@ class Reading:
         self._take_addresses()
         issued, accessed = self._issued(), self._accessed()
         self._issue_as_page(issued)
+        self._part_volume()
         author = self._outlet_as_author(names["author"])
         words = self.words
         return ParsedReference(
@@ -148,6 +150,12 @@ class Reading:
         if issued and issued.day and "issue" in self.words and not self.words.keys() & {"volume", "page"}:
             self.words["page"] = self.words.pop("issue")
             self.spans = [("page" if field == "issue" else field, start, end) for field, start, end in self.spans]
+
+    def _part_volume(self) -> None:
+        """Part "3:2" into volume and issue where the pages stand apart."""
+        both = _VOLUME_AND_ISSUE.fullmatch(self.words.get("volume", ""))
+        if both and "issue" not in self.words and "page" in self.words:
+            self.words["volume"], self.words["issue"] = both.groups()
 
     def _take_addresses(self) -> None:
         """Take the first address of each kind; "www.example.com" before a whole address is the site's name."""

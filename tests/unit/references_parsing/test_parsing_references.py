@@ -349,3 +349,53 @@ def test_hostile_strings_are_read_quickly(bait: str) -> None:
     started = time.process_time()
     parse_reference(bait)
     assert time.process_time() - started < 1.5
+
+
+@pytest.mark.parametrize(
+    ("raw", "field", "expected"),
+    [
+        pytest.param(
+            "S. Frederick Orr, Lost Light, Princeton UP 2013, S. 112 f.", "publisher", "Princeton UP", id="up"
+        ),
+        pytest.param(
+            "Le Monde avec AFP, « Les talibans s’emparent de Kunduz », 8 août 2021",
+            "container_title",
+            "Le Monde avec AFP",
+            id="outlet-with-agency",
+        ),
+        pytest.param(
+            "Venedig-Kommission (2021): Gutachten Nr. 1021/2021. Straßburg.",
+            "title",
+            "Gutachten Nr. 1021/2021",
+            id="number-with-year",
+        ),
+        pytest.param(
+            "Amnesty International, Deadly Reprisals (AI Index ASA 60/5683/2022), p. 12.",
+            "title",
+            "Deadly Reprisals",
+            id="bracket-that-is-not-closed",
+        ),
+        pytest.param("@Moore_M33, Twitter, 15 August 2021, 6:04 pm", "page", None, id="time-of-day"),
+        pytest.param(
+            "Erica Orr, “The civil war,” in Eurasia Review 3:2 (Spring 2010): pp. 7-21.", "issue", "2", id="issue"
+        ),
+        pytest.param(
+            "Zeit Online/dpa: Taliban nehmen Masar ein. 14.08.2021, abgerufen am 3. März 2022.",
+            "container_title",
+            "Zeit Online/dpa",
+            id="outlet-and-agency-before-a-colon",
+        ),
+        pytest.param(
+            "Tim Brandt: The Origins of the War in Tajikistan. Lexington Books, Lanham 2016.",
+            "title",
+            "The Origins of the War in Tajikistan",
+            id="author-before-a-colon",
+        ),
+        pytest.param("BMZ: Länderbericht Georgien. Bonn 2020.", "title", "Länderbericht Georgien", id="acronym"),
+        pytest.param(
+            "Kansas City Transportation Authority. Zero Fare Analysis. 2022.", "title", "Zero Fare Analysis", id="body"
+        ),
+    ],
+)
+def test_what_belongs_to_a_field_at_its_edges(raw: str, field: str, expected: str | None) -> None:
+    assert getattr(parse_reference(raw), field) == expected

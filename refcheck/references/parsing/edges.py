@@ -1,0 +1,74 @@
+"""What the edges of fields lose: the half of a pair of brackets, "UP" behind a place, the year of a number, a time."""
+
+import re
+from collections.abc import Sequence
+
+from refcheck.references.parsing.segments import Segment
+from refcheck.text.outlets import match_outlet
+
+_NAMED = frozenset(("author", "editor", "title", "container-title", "publisher"))
+_UNIVERSITY_PRESS = ("UP", "U.P.", "Univ. Press")
+_YEAR_OF_NUMBER = re.compile(r"(?<=\d)/(?:1[5-9]|20)\d\d(?!\w)")
+_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|Uhr\b|GMT\b|UTC\b)")
+_TOGETHER = re.compile(r"(?P<outlet>.{2,40}?)\s(?:avec|mit|with|and|und|et|con|y|e)\s(?:l[’'])?(?P<agency>.{2,30})")
+_PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
+
+
+def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
+    """Give the segments with what belongs to them at their edges, and without what is none of a reference's fields."""
+    mended = [one for one in segments if not (one.label == "page" and _is_time(text, one))]
+    mended = _with_university_press(text, mended)
+    if all(one.label != "container-title" for one in mended):
+        mended = [_outlet_with_agency(text, one) for one in mended]
+    if "(" in text:
+        mended = [_balanced(text, one) for one in mended]
+    if "/" in text:
+        mended = [_with_year_of_number(text, one) for one in mended]
+    return mended
+
+
+def _is_time(text: str, page: Segment) -> bool:
+    """Tell "04 pm" of "6:04 pm" from a page."""
+    start = page.start
+    while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ":."):
+        start -= 1
+    return _TIME.match(text, start) is not None
+
+
+def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Princeton UP", of which the model takes the second half for a name, as the publisher."""
+    for at, one in enumerate(segments):
+        before = segments[at - 1] if at else None
+        if text[one.start : one.end] not in _UNIVERSITY_PRESS or before is None or one.start - before.end != 1:
+            continue
+        if before.label in ("publisher-place", "publisher"):
+            whole = before._replace(label="publisher", end=one.end)
+            return [*segments[: at - 1], whole, *segments[at + 1 :]]
+    return segments
+
+
+def _outlet_with_agency(text: str, segment: Segment) -> Segment:
+    """Read "Le Monde avec AFP" as the outlet where there is no other, not as who wrote it."""
+    together = _TOGETHER.fullmatch(text, segment.start, segment.end) if segment.label == "author" else None
+    if together is None:
+        return segment
+    outlets = [match_outlet(together[name], tolerant=False) for name in ("outlet", "agency")]
+    is_press = all(one is not None and one.kind in _PRESS for one in outlets)
+    return segment._replace(label="container-title") if is_press else segment
+
+
+def _balanced(text: str, segment: Segment) -> Segment:
+    """Take in the bracket behind a name, "ADB (Asian Development Bank)", or leave out what is not closed."""
+    inside = text[segment.start : segment.end]
+    if segment.label not in _NAMED or inside.count("(") <= inside.count(")"):
+        return segment
+    if text[segment.end : segment.end + 1] == ")":
+        return segment._replace(end=segment.end + 1)
+    cut = inside[: inside.rindex("(")].rstrip(" ,.:;")
+    return segment._replace(end=segment.start + len(cut)) if len(cut) > 1 else segment
+
+
+def _with_year_of_number(text: str, segment: Segment) -> Segment:
+    """Give "Gutachten Nr. 1021/2021" its year, which is taken for the date alone."""
+    year = _YEAR_OF_NUMBER.match(text, segment.end) if segment.label in ("title", "number", "genre") else None
+    return segment._replace(end=year.end()) if year else segment
