@@ -57,6 +57,8 @@ _LONGEST = 5
 
 def find_limit_before(page: Words, start: int) -> str | None:
     """Give the limit right before a quotation: "[In theory,] a passenger can", "[at best] a third of them"."""
+    if _BESIDE.keys().isdisjoint(page.keys[max(0, start - _LONGEST) : start]):
+        return None  # as before nearly all quotations: no phrase begins there
     for first in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
         if first < start - 1 and page.ends_sentence(first):
             return None
