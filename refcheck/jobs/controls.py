@@ -10,7 +10,7 @@ from refcheck.archive.digests import payload_digest
 from refcheck.datatypes.availability import LinkClass, LinkFamily
 from refcheck.datatypes.exchanges import FetchResult
 from refcheck.pipeline import Ports
-from refcheck.store.observations import HostWindow
+from refcheck.store.windows import HostWindow
 from refcheck.text.urls import registrable_domain
 
 _RETRY_SECONDS = 30.0

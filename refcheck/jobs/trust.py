@@ -10,7 +10,7 @@ from refcheck.jobs.recording import Recorder
 from refcheck.pipeline import Ports
 from refcheck.store import Store
 from refcheck.store.nights import find_void_reasons, save_night
-from refcheck.store.observations import count_window
+from refcheck.store.windows import count_window
 
 _LOOKS_BETWEEN_CHECKS = 500
 _LEAST_BETWEEN_CHECKS = timedelta(seconds=2)  # a night without pauses would else ask its store all the time

@@ -24,7 +24,6 @@ from refcheck.store.nights import (
 from refcheck.store.observations import (
     ObservationRow,
     count_night,
-    count_window,
     find_failing_hosts,
     find_history,
     find_hosts_down,
@@ -41,6 +40,7 @@ from refcheck.store.schema import metadata
 from refcheck.store.unchanged import UnchangedLook, record_unchanged
 from refcheck.store.upgrading import ensure_current, upgrade_store
 from refcheck.store.verdicts import find_claims, find_human_verdicts, find_verdict_history
+from refcheck.store.windows import count_window
 from tests.builders import NOON
 
 
