@@ -117,11 +117,14 @@ def find_outlet_mentions(text: str, index: NameIndex, excluded: Spans, taken: Sp
     if not index.keys:
         return
     seen: set[int] = set()
+    known: dict[tuple[str, bool], list[NameKey]] = {}  # a piece names the same few outlets again and again
     for start, end, is_strict in (*_named_by_form(text, excluded), *_named_by_entries(text, index, excluded)):
         if start in seen or taken.overlaps(start if is_strict else _sentence_start(text, start), _reach(text, end)):
             continue
-        name = text[start:end]
-        fitting = _fitting(name, index, is_strict=is_strict)
+        asked = text[start:end], is_strict
+        if asked not in known:
+            known[asked] = _fitting(text[start:end], index, is_strict=is_strict)
+        fitting = known[asked]
         if len(fitting) == 1:
             seen.add(start)
             yield FoundMarker(

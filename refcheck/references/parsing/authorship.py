@@ -26,6 +26,12 @@ _NAME_COMMA_TITLE = late(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
     rf"(?=(?:A|An|The|Der|Die|Das|Le|La|Les|El|Los|Il)\s|{_CAPITAL}[^,]*\s(?:of|in|on|the|for|to|from|der|des|du|de|la|del|di|von|im)\s)"
 )
+# "De Waal, T., Black Garden": behind initials no name has two words without a comma.
+_INITIALS_COMMA_TITLE = late(
+    rf"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]i|[Dd]a|[Ll]a|[Aa]l)\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?:{_CAPITAL}\.[\s-]?){{1,3}},\s"
+    rf"(?={_CAPITAL}[\w’'-]+\s{_CAPITAL}?[\w’'-]+)"
+)
+_ACRONYMS_COMMA = late(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+,\s(?=[A-ZÄÖÜ][a-zäöüß]{2})")  # "OSZE/ODIHR, Abschlussbericht"
 _EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
@@ -88,7 +94,7 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     if parted is None and not is_quoted:
         parted = _match_name_before_word(words)
     if parted is None and not has_title and not is_quoted:
-        parted = _NAME_COMMA_TITLE.match(words)
+        parted = _NAME_COMMA_TITLE.match(words) or _INITIALS_COMMA_TITLE.match(words) or _ACRONYMS_COMMA.match(words)
     if parted is None or parted.end() >= len(words):
         return segments
     start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)

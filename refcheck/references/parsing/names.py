@@ -42,6 +42,7 @@ _LEAD = late(
     r"\A(?:by|von|par|por|di|de|in|ed(?:ited)? by|trans(?:lated)? by|hrsg\. (?:von|v\.)|herausgegeben von|dir\.)\s+",
     re.IGNORECASE,
 )
+_CAPITAL_PARTICLE = re.compile(r"(?:De|Di|Von|Par)\s[^\W\d_a-z][\w’'-]+,\s[^\W\d_]\.")  # "De Waal, T."
 _AND = late(
     r"\s*(?:,\s*)?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bve\b|\bи\b|\ben\b|\boch\b|\bog\b|\bi\b|\bта\b)\s+",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
     """
     signal = _SIGNAL.match(text)
     bare = text[signal.end() if signal else 0 :].strip(" \t\r\n\u00a0,;:–—-/").lstrip(".")
-    lead = _LEAD.match(bare)
+    lead = None if _CAPITAL_PARTICLE.match(bare) else _LEAD.match(bare)
     cleaned = _without_role(bare[lead.end() :] if lead else bare)
     if "(" in cleaned:
         cleaned = _ROLES_INSIDE.sub("", cleaned)

@@ -393,6 +393,12 @@ def test_hostile_strings_are_read_quickly(bait: str) -> None:
         ),
         pytest.param("BMZ: Länderbericht Georgien. Bonn 2020.", "title", "Länderbericht Georgien", id="acronym"),
         pytest.param(
+            "De Waal, T., Black Lake, 10th anniversary edn, New York: NYU Press, 2013.",
+            "title",
+            "Black Lake",
+            id="initials",
+        ),
+        pytest.param(
             "Kansas City Transportation Authority. Zero Fare Analysis. 2022.", "title", "Zero Fare Analysis", id="body"
         ),
     ],
