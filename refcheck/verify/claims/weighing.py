@@ -29,6 +29,7 @@ from refcheck.verify.claims.differing.grounds import (
     sort_conflicts,
     stands_as_doubt,
 )
+from refcheck.verify.claims.differing.sums import is_added
 from refcheck.verify.claims.features import count_differences, measure
 from refcheck.verify.claims.finding.absence import is_surely_absent
 from refcheck.verify.claims.finding.alignment import Findings, find_missing
@@ -187,6 +188,7 @@ def _with_edits(
         if is_borne_out and scattered is None and facts.language == "en":
             scattered, bent = find_untied(part, index, near)
             doubts = (*doubts, bent) if bent is not None else doubts
+    conflicts = tuple(conflict for conflict in conflicts if not is_added(conflict, facts, index))
     return one_for_each_difference(conflicts, index), doubts, scattered
 
 

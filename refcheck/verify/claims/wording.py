@@ -87,6 +87,11 @@ def explain_across(hindrance: str, there: Sequence[str], not_there: Sequence[str
     return f"{hindrance}{seen}{unseen}"
 
 
+def explain_added(figure: str, addends: Sequence[str]) -> str:
+    """Say from which figures of the page one of the claim may be worked out."""
+    return f"“{figure}” may be worked out from {_listed([f'“{addend}”' for addend in addends])} · compare the passage"
+
+
 def explain_undecided(missing: Sequence[str]) -> str:
     """Say that the page is near to the claim and that the wording settles nothing."""
     named = f" · not found: {_listed(missing)}" if missing else ""
