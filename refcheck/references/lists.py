@@ -21,6 +21,7 @@ from refcheck.references.labelled import (
 )
 from refcheck.references.labels import LabelKind
 from refcheck.references.lettered import find_lettered_notes
+from refcheck.references.oneline import find_notes_on_one_line
 from refcheck.references.rows import Row
 from refcheck.references.runin import kind_of, split_run_in
 from refcheck.references.runs import longest_run
@@ -34,6 +35,7 @@ def find_lists(text: str, rows: Sequence[Row]) -> tuple[EntryList, ...]:
     """Find every list of entries, in the order of the text; they do not overlap."""
     taken = [False] * len(rows)
     found = find_lettered_notes(text, rows, taken)
+    found += find_notes_on_one_line(text, rows, taken)
     found += _find_under_headings(text, rows, taken)
     found += find_numbered_runs(text, rows, taken)
     found += find_keyed_run(text, rows, taken)

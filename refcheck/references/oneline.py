@@ -1,0 +1,67 @@
+"""Notes that run on in one paragraph, "¹ Smith, 12. ² Ibid. ³ Jones, 40.", below a text with raised numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from refcheck.datatypes.documents import BlockKind
+from refcheck.references.entries import EntryList, EntryText, make_list
+from refcheck.references.labels import Label, LabelKind, match_labels
+from refcheck.references.rows import Row
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS = str.maketrans(_RAISED, "0123456789")
+_RAISED_LABEL = re.compile(rf"(?:^|(?<=\s))[{_RAISED}]{{1,3}}(?=\s?\S)")
+_PLAIN_LABEL = re.compile(r"(?:^|(?<=[.;)”\"»’?!]\s))\d{1,3}[.)]?(?=\s[^\W\d_a-zà-ÿа-яё]|\s[“„«\"‘@])")
+_RAISED_NUMBER = re.compile(rf"[{_RAISED}]{{1,3}}")
+_FIRST = ("1", "¹")
+_NO_NOTES = frozenset({BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION, BlockKind.HEADING})
+_RAISED_KINDS = (LabelKind.SUPERSCRIPT,)
+_PLAIN_KINDS = (LabelKind.DOT, LabelKind.PARENTHESIS, LabelKind.BARE)
+_FEWEST = 3
+_LONGEST = 12_000
+
+
+def find_notes_on_one_line(text: str, rows: Sequence[Row], taken: list[bool]) -> list[EntryList]:
+    """Find paragraphs whose numbers count up from 1 and stand raised in the text before them, most of them."""
+    found: list[EntryList] = []
+    begin = 0
+    for at, row in enumerate(rows):
+        if taken[at] or row.kind in _NO_NOTES or not row.text.startswith(_FIRST) or len(row.text) > _LONGEST:
+            continue
+        entries = list(_entries_of(row))
+        marked = {one.translate(_TO_DIGITS) for one in _RAISED_NUMBER.findall(text, begin, row.start)}
+        if not entries or sum(str(one.number) in marked for one in entries) * 3 < len(entries) * 2:
+            continue
+        kind = entries[0].label.kind if entries[0].label else None
+        found.append(make_list(row.start, entries, kind, has_heading=False, is_notes=True))
+        taken[at] = True
+        begin = row.end
+    return found
+
+
+def _entries_of(row: Row) -> Iterator[EntryText]:
+    """Cut at the labels that count up from 1, the next one each time: other numbers are part of a note."""
+    pattern = _RAISED_LABEL if row.text[0] in _RAISED else _PLAIN_LABEL
+    labels: list[re.Match[str]] = []
+    for match in pattern.finditer(row.text):
+        if int(match[0].strip(".)").translate(_TO_DIGITS)) == len(labels) + 1:
+            labels.append(match)
+    if len(labels) < _FEWEST:
+        return
+    for match, following in zip(labels, [*labels[1:], None], strict=True):
+        label = _label_of(match, row)
+        start = match.end() + (row.text[match.end() : match.end() + 1] == " ")
+        end = start + len(row.text[start : following.start() if following else len(row.text)].rstrip())
+        yield EntryText(
+            start=row.start + start,
+            end=row.start + end,
+            text=row.text[start:end],
+            label=label,
+            row_start=row.start + match.start(),
+        )
+
+
+def _label_of(match: re.Match[str], row: Row) -> Label | None:
+    kinds = _RAISED_KINDS if match[0][0] in _RAISED else _PLAIN_KINDS
+    labels = match_labels(row.text[match.start() : match.end() + 12])
+    return next((one for one in labels if one.kind in kinds), None)
