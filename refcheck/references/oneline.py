@@ -1,6 +1,7 @@
 """Notes that run on in one paragraph, "¹ Smith, 12. ² Ibid. ³ Jones, 40.", below a text with raised numbers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from refcheck.datatypes.documents import BlockKind
@@ -25,18 +26,34 @@ def find_notes_on_one_line(text: str, rows: Sequence[Row], taken: list[bool]) ->
     """Find paragraphs whose numbers count up from 1 and stand raised in the text before them, most of them."""
     found: list[EntryList] = []
     begin = 0
+    raised: dict[int, list[int]] | None = None  # where each number stands raised
     for at, row in enumerate(rows):
         if taken[at] or row.kind in _NO_NOTES or not row.text.startswith(_FIRST) or len(row.text) > _LONGEST:
             continue
         entries = list(_entries_of(row))
-        marked = {one.translate(_TO_DIGITS) for one in _RAISED_NUMBER.findall(text, begin, row.start)}
-        if not entries or sum(str(one.number) in marked for one in entries) * 3 < len(entries) * 2:
+        if not entries:
+            continue
+        raised = _places_of_raised(text) if raised is None else raised
+        marked = sum(_stands_between(raised.get(one.number or 0, ()), begin, row.start) for one in entries)
+        if marked * 3 < len(entries) * 2:
             continue
         kind = entries[0].label.kind if entries[0].label else None
         found.append(make_list(row.start, entries, kind, has_heading=False, is_notes=True))
         taken[at] = True
         begin = row.end
     return found
+
+
+def _places_of_raised(text: str) -> dict[int, list[int]]:
+    places: dict[int, list[int]] = {}
+    for number in _RAISED_NUMBER.finditer(text):
+        places.setdefault(int(number[0].translate(_TO_DIGITS)), []).append(number.start())
+    return places
+
+
+def _stands_between(places: Sequence[int], begin: int, end: int) -> bool:
+    at = bisect_left(places, begin)
+    return at < len(places) and places[at] < end
 
 
 def _entries_of(row: Row) -> Iterator[EntryText]:
