@@ -73,7 +73,7 @@ class _Rows(dict[_Key, int], Generic[_Key]):
     def __init__(self, weigh: Callable[[_Key], Weights], each: int, labels: int) -> None:
         super().__init__()
         self._weigh = weigh
-        self._weights: Weights = np.empty((each, 256, labels))
+        self._weights: Weights = np.empty((each, 4096, labels))
 
     def __missing__(self, key: _Key) -> int:
         row, weights = len(self), self._weigh(key)

@@ -61,11 +61,11 @@ def _label(emitted: Weights, starts: NDArray[np.intp], lengths: NDArray[np.intp]
     along, scaled at each step to stay in the range of numbers.
     """
     going_on = np.searchsorted(-lengths, -np.arange(lengths[0])).tolist()
-    highest = emitted.max(axis=1)
-    odds = np.exp(emitted - highest[:, None])
-    factors = np.exp(model.transitions)
     # Labels stand before strings where the best is sought: one loop over all strings is quicker than one for each.
     emitted_by_label = np.ascontiguousarray(emitted.T)
+    highest = emitted_by_label.max(axis=0)
+    odds = np.exp(emitted - highest[:, None])
+    factors = np.exp(model.transitions)
     transitions = model.transitions[:, :, None]
     scores = [emitted_by_label[:, starts]]
     shares = odds[starts]
