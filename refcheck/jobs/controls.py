@@ -4,7 +4,7 @@ A network may also answer in everybody's place: the page of a hotel that wants a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from refcheck.archive.digests import payload_digest
 from refcheck.datatypes.availability import LinkClass, LinkFamily
@@ -27,11 +27,26 @@ PAGES = tuple(
 """What a page is called that may be another's: walls and errors are the same on many hosts in the best of networks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Controls:
-    """The pages that are asked before, during and after; none means that only the many hosts speak."""
+    """The pages that are asked before, during and after; none means that only the many hosts speak.
+
+    Pages of several sites may well be the same, "OK": only where they once differed do equal bytes come from another.
+    """
 
     urls: tuple[str, ...] = ()
+    _differed: bool = field(default=False, init=False)
+    _are_alike: bool = field(default=False, init=False)
+
+    @property
+    def are_alike(self) -> bool:
+        """Whether several sites gave the same page last: it may be that of a network, if all the web shows it too."""
+        return self._are_alike
+
+    @property
+    def are_different(self) -> bool:
+        """Whether their sites have given different pages: then nobody answers in everybody's place."""
+        return self._differed
 
     async def find_failure(self, ports: Ports) -> str | None:
         """Ask the pages; say in words why most of them say nothing, twice with a pause between, or give None."""
@@ -42,25 +57,28 @@ class Controls:
                 await ports.clock.sleep(_RETRY_SECONDS)
             results = [await ports.fetcher.fetch(url) for url in self.urls]
             answered = [result for result in results if result.response is not None and result.response.status < 400]
-            own = [result for result in answered if result not in _answered_for(answered)]
+            strangers = self._answered_for(answered)
+            own = [result for result in answered if result not in strangers]
             if len(own) * 2 > len(self.urls):
                 return None
         if len(answered) * 2 > len(self.urls):
             return f"{len(answered) - len(own)} of {len(self.urls)} control pages gave one and the same answer"
         return f"{len(self.urls) - len(answered)} of {len(self.urls)} control pages did not answer"
 
-
-def _answered_for(results: Sequence[FetchResult]) -> list[FetchResult]:
-    """Give the answers that came from somebody else: pages of several sites end at one site, or have the same bytes."""
-    asked = [registrable_domain(result.requested_url) for result in results]
-    ends = [registrable_domain(result.final_url) for result in results]
-    bodies = [_digest_of(result) for result in results]
-    led_by, said_by = _sites_by(ends, asked), _sites_by(bodies, asked)
-    return [
-        result
-        for result, end, body in zip(results, ends, bodies, strict=True)
-        if len(led_by[end]) > 1 or (body and len(said_by[body]) > 1)
-    ]
+    def _answered_for(self, results: Sequence[FetchResult]) -> list[FetchResult]:
+        """Give the answers that came from somebody else: pages of several sites end at one, or have the same bytes."""
+        asked = [registrable_domain(result.requested_url) for result in results]
+        ends = [registrable_domain(result.final_url) for result in results]
+        bodies = [_digest_of(result) for result in results]
+        led_by, said_by = _sites_by(ends, asked), _sites_by(bodies, asked)
+        strangers = [
+            result
+            for result, end, body in zip(results, ends, bodies, strict=True)
+            if len(led_by[end]) > 1 or (self._differed and body and len(said_by[body]) > 1)
+        ]
+        self._differed = self._differed or len(said_by) > 1
+        self._are_alike = len(said_by) == 1 < len(set(asked)) and all(bodies)
+        return strangers
 
 
 def _sites_by(answers: Sequence[str], asked: Sequence[str]) -> dict[str, set[str]]:
@@ -77,21 +95,19 @@ def _digest_of(result: FetchResult) -> str:
 
 
 def find_mass_failure(
-    window: HostWindow, *, has_controls: bool, earlier_voids: Sequence[str], most_in_a_row: int = 2
+    window: HostWindow, controls: Controls, *, earlier_voids: Sequence[str], most_in_a_row: int = 2
 ) -> str | None:
     """Say in words that so many hosts fail anew, or look alike, at once that the fault is ours, or give None.
 
     After `most_in_a_row` nights that ended like this it is believed: the hosts may really be gone.
     """
-    if len(earlier_voids) >= most_in_a_row:
-        return None
+    is_believed = len(earlier_voids) >= most_in_a_row
     limit = _MANY_SHARE * window.asked if window.asked >= _ALL_BELOW else window.asked
-    fewest = _FEWEST_BESIDE_CONTROLS if has_controls else _FEWEST_HOSTS
-    if window.asked < fewest:
-        return None
     least = max(_FEWEST_HOSTS, limit)
-    if window.failing >= least:
-        return f"{window.failing} of {window.asked} hosts that answered before failed at once"
-    if window.alike >= least:
+    fewest = _FEWEST_BESIDE_CONTROLS if controls.are_different else _FEWEST_HOSTS
+    if window.alike >= least and window.asked >= fewest and (controls.are_alike or not is_believed):
         return f"{window.alike} of {window.asked} hosts answered with one and the same page"
+    fewest = _FEWEST_BESIDE_CONTROLS if controls.urls else _FEWEST_HOSTS
+    if window.failing >= least and window.asked >= fewest and not is_believed:
+        return f"{window.failing} of {window.asked} hosts that answered before failed at once"
     return None

@@ -55,7 +55,7 @@ class Trust:
                 window = count_window(connection, self._night_id, after=self._last_look, pages=PAGES)
                 mass = find_mass_failure(
                     window,
-                    has_controls=bool(self._controls.urls),
+                    self._controls,
                     earlier_voids=_mass_failures(find_void_reasons(connection, limit=5)),
                 )
                 reason = f"{_MASS_FAILURE}{mass}" if mass else None

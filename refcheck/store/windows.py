@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import Connection, case, exists, func, or_, select
 
 from refcheck.store.schema import links, observations
 
@@ -44,11 +44,17 @@ def count_window(connection: Connection, night_id: int, *, after: int, pages: Se
     found = select(func.count(), func.sum(per_host.c.failing)).select_from(per_host)
     asked, failing = connection.execute(found).one()
     number = func.count(links.c.host.distinct())
+    earlier = observations.alias()
+    was_another = exists().where(
+        earlier.c.link_id == observations.c.link_id,
+        earlier.c.night_id < night_id,
+        earlier.c.text_digest != observations.c.text_digest,
+    )
     alike = connection.execute(
         select(number)
         .join(observations, observations.c.link_id == links.c.id)
         .where(*mine, observations.c.is_unchanged.is_(False), observations.c.outcome.in_(pages))
-        .where(observations.c.text_digest.is_not(None))
+        .where(observations.c.text_digest.is_not(None), was_another)
         .group_by(observations.c.text_digest)
         .order_by(number.desc())
         .limit(1)

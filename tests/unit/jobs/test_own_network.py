@@ -90,6 +90,21 @@ def test_hosts_with_one_wall_or_one_error_page_are_not_our_network(store: Store,
     assert not desk.run().is_void
 
 
+def test_hosts_that_always_showed_one_page_are_not_our_network(store: Store, tmp_path: Path) -> None:
+    same = article("https://one.example/same")
+    hosts: dict[str, Host] = dict.fromkeys(NAMES, lambda url, day: same)
+    desk = Desk(store, hosts, tmp_path, URLS, {"controls": [], "due": {"alive": "1d"}})
+    desk.run_days(3)
+    assert not any(report.is_void for report in desk.reports)
+
+
+def test_control_pages_of_several_sites_may_be_the_same(store: Store, tmp_path: Path) -> None:
+    desk = Desk(store, dict.fromkeys(NAMES, paper), tmp_path, URLS)
+    same = a_page("OK", "OK")
+    desk.web.hosts = {**desk.web.hosts, **{urlsplit(url).hostname or "": (lambda url, day: same) for url in CONTROLS}}
+    assert not desk.run().is_void
+
+
 @pytest.mark.parametrize(
     "controls",
     [
