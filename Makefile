@@ -29,7 +29,7 @@ bench: .venv/.dev
 
 # The whole race, about a quarter of an hour; linkinator runs where npm is there, and the plot goes to build/race.
 RACE ?= --mix status --sizes 100 1000 10000
-race: .venv/.dev build/race/.tools
+race: .venv/.bench build/race/.tools
 	PATH="$(CURDIR)/build/race/bin:$(CURDIR)/build/race/node_modules/.bin:$$PATH" \
 		$(BIN)/python -m benchmarks.links $(RACE) --plot build/race
 
@@ -65,6 +65,11 @@ format: .venv/.dev
 	$(INSTALL) '.[dev]'
 	@$(COMPILE)
 	@touch $@ .venv/.core
+
+# What only benchmarks use: the plot of the race.
+.venv/.bench: .venv/.dev
+	$(INSTALL) '.[dev,bench]'
+	@touch $@
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
