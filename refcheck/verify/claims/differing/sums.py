@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from math import isinf
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
 from refcheck.text.numbers import Quantity, QuantityKind
@@ -18,8 +19,8 @@ Added = tuple[str, tuple[str, ...]]
 def find_added(figures: Iterable[Quantity], page: PageIndex) -> Added | None:
     """Give the first figure that some of a sentence, or of two neighbours, add up to."""
     for figure in figures:
-        if figure.kind is not QuantityKind.CARDINAL or figure.low <= 1:
-            continue
+        if figure.kind is not QuantityKind.CARDINAL or figure.low <= 1 or isinf(figure.high):
+            continue  # "more than 10" is what nearly any two figures add up to
         for first, told in page.quantities[:_MOST_SENTENCES]:
             following = next((more for index, more in page.quantities if index == first + 1), ())
             addends = _addends_of(figure, (*told, *following)) or _difference_of(figure, told)
