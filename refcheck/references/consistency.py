@@ -61,7 +61,7 @@ def find_inconsistencies(
     yield from _find_younger_than(written, references)
     cited = tied | {one for each in citations for one in (*each.reference_ids, *each.resolved_ids)}
     cited |= {one for each in duplicates if not cited.isdisjoint(each.reference_ids) for one in each.reference_ids}
-    for entry_list in lists:
+    for entry_list in (one for one in lists if not one.is_further_reading):
         yield from _find_uncited(_inside(entry_list, references), cited, mentions)
     in_lists = Spans(span for entry_list in lists for span in entry_list.spans)
     stated = [one for one in references if one.origin is ReferenceOrigin.NOTE and one.target.start not in in_lists]

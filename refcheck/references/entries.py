@@ -57,6 +57,8 @@ class EntryList:
     has_heading: bool = False
     is_notes: bool = False
     is_confirmed: bool = True
+    is_further_reading: bool = False
+    """Whether its heading offers more to read: what nobody cites is no fault there."""
 
     @kept
     def spans(self) -> tuple[Span, ...]:

@@ -104,6 +104,14 @@ _RUN_IN = re.compile(
     rf"[*_]{{0,2}}(?:{_ONE_LIST}{_REMARK}|source|quelle|fonte|fuente|источник|{'|'.join(_NOTE_WORDS)})[*_]{{0,2}}\s?:[*_]{{0,2}}\s{{1,3}}(?=\S)",
     re.IGNORECASE,
 )
+# At the beginning: "References and further reading" holds what the piece rests on.
+_FURTHER = re.compile(
+    r"[\W\d_]{0,8}(?:(?:further|additional|recommended|suggested)\sreading|reading list|weiterführende|zum weiterlesen|"
+    r"lektürehinweise|pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)|"
+    r"para saber m[áa]s|lecturas (?:recomendadas|adicionales|complementarias)|per (?:approfondire|saperne di più)|letture consigliate|"
+    r"leituras? (?:complementar(?:es)?|recomendadas?)|daha fazla|ileri okuma|дополнительная литература|что почитать)",
+    re.IGNORECASE,
+)
 
 _LONGEST = 60
 
@@ -113,6 +121,11 @@ def is_list_heading(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     return _LIST_HEADING.fullmatch(line) is not None or ("/" in line and _TWO_HEADINGS.fullmatch(line) is not None)
+
+
+def is_further_reading(line: str) -> bool:
+    """Tell whether a heading of a list offers more to read, and does not say what the piece rests on."""
+    return _FURTHER.match(line) is not None
 
 
 def is_note_heading(line: str) -> bool:

@@ -5,12 +5,13 @@ markers, a heading in one of the known languages, or a run of paragraphs that al
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refcheck.datatypes.documents import BlockKind
 from refcheck.references.continued import find_continued
 from refcheck.references.entries import EntryList, EntryText, make_list, share_of_entries
 from refcheck.references.furniture import ends_piece
-from refcheck.references.headings import is_list_heading, is_note_heading, run_in_heading_length
+from refcheck.references.headings import is_further_reading, is_list_heading, is_note_heading, run_in_heading_length
 from refcheck.references.labelled import (
     LARGEST_FIRST,
     entries_of_run,
@@ -62,7 +63,7 @@ def _find_under_headings(text: str, rows: Sequence[Row], taken: list[bool]) -> l
         stop = next((other for other in range(at + 1, len(rows)) if _ends_list(rows[other])), len(rows))
         entry_list = _read_list(text, rows, at + 1, stop, heading=row)
         if entry_list is not None:
-            found.append(entry_list)
+            found.append(replace(entry_list, is_further_reading=is_further_reading(row.text)))
             for covered in range(at, len(rows)):
                 if rows[covered].start < entry_list.end:
                     taken[covered] = True
