@@ -108,8 +108,9 @@ _RUN_IN = re.compile(
 _FURTHER = re.compile(
     r"[\W\d_]{0,8}(?:(?:further|additional|recommended|suggested)\sreading|reading list|weiterführende|zum weiterlesen|"
     r"lektürehinweise|pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)|"
-    r"para saber m[áa]s|lecturas (?:recomendadas|adicionales|complementarias)|per (?:approfondire|saperne di più)|letture consigliate|"
-    r"leituras? (?:complementar(?:es)?|recomendadas?)|daha fazla|ileri okuma|дополнительная литература|что почитать)",
+    r"para saber m[áa]s|lecturas (?:recomendadas|adicionales|complementarias)|"
+    r"per (?:approfondire|saperne di più)|letture consigliate|leituras? (?:complementar(?:es)?|recomendadas?)|"
+    r"daha fazla|ileri okuma|дополнительная литература|что почитать)",
     re.IGNORECASE,
 )
 
