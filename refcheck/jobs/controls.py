@@ -35,18 +35,10 @@ class Controls:
     """
 
     urls: tuple[str, ...] = ()
-    _differed: bool = field(default=False, init=False)
-    _are_alike: bool = field(default=False, init=False)
-
-    @property
-    def are_alike(self) -> bool:
-        """Whether several sites gave the same page last: it may be that of a network, if all the web shows it too."""
-        return self._are_alike
-
-    @property
-    def are_different(self) -> bool:
-        """Whether their sites have given different pages: then nobody answers in everybody's place."""
-        return self._differed
+    are_different: bool = field(default=False, init=False)
+    """Whether their sites have given different pages: then nobody answers in everybody's place."""
+    are_alike: bool = field(default=False, init=False)
+    """Whether several sites gave the same page last: it may be that of a network, if all the web shows it too."""
 
     async def find_failure(self, ports: Ports) -> str | None:
         """Ask the pages; say in words why most of them say nothing, twice with a pause between, or give None."""
@@ -74,10 +66,10 @@ class Controls:
         strangers = [
             result
             for result, end, body in zip(results, ends, bodies, strict=True)
-            if len(led_by[end]) > 1 or (self._differed and body and len(said_by[body]) > 1)
+            if len(led_by[end]) > 1 or (self.are_different and body and len(said_by[body]) > 1)
         ]
-        self._differed = self._differed or len(said_by) > 1
-        self._are_alike = len(said_by) == 1 < len(set(asked)) and all(bodies)
+        self.are_different = self.are_different or len(said_by) > 1
+        self.are_alike = len(said_by) == 1 < len(set(asked)) and all(bodies)
         return strangers
 
 

@@ -10,6 +10,7 @@ from refcheck.verify.claims.differing.doubts import Doubt, DoubtKind
 from refcheck.verify.claims.reading.clauses import statements_of
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.doubted import doubt_at
 
 _TELLS = frozenset("said says told tells announced disclosed revealed explained".split())
 _UNTOLD = frozenset("refused declined refuses declines not never without".split())
@@ -58,7 +59,7 @@ def _find_untold(ties: Ties) -> Doubt | None:
     for sentence in (ties.page.sentences[index] for index in ties.closest):
         for at, form in enumerate(sentence.forms):
             if form in _TELL and not _UNTOLD.isdisjoint(sentence.forms[max(0, at - 2) : at]):
-                return _doubt(DoubtKind.OPPOSITE, ties, 0, sentence, at)
+                return doubt_at(DoubtKind.OPPOSITE, ties, 0, sentence, at, behind=1)
     return None
 
 
@@ -69,7 +70,7 @@ def _find_stopped_short(ties: Ties) -> Doubt | None:
         forms = sentence.forms
         at = next((i for i, form in enumerate(forms) if form == "short" and forms[i + 1 : i + 2] == ("of",)), None)
         if at is not None and not verbs.isdisjoint(sentence.stems[at + 2 : at + 2 + _BEHIND]):
-            return _doubt(DoubtKind.OPPOSITE, ties, 0, sentence, at)
+            return doubt_at(DoubtKind.OPPOSITE, ties, 0, sentence, at, behind=1)
     return None
 
 
@@ -83,7 +84,7 @@ def _find_advised_against(ties: Ties) -> Doubt | None:
         forms = sentence.forms
         place = next((i for i, form in enumerate(forms) if form == "against" and forms[i - 1] in _TAKING_BACK), None)
         if place:
-            return _doubt(DoubtKind.OPPOSITE, ties, at, sentence, place)
+            return doubt_at(DoubtKind.OPPOSITE, ties, at, sentence, place, behind=1)
     return None
 
 
@@ -99,7 +100,7 @@ def _find_undone(ties: Ties, sentence: Sentence) -> Doubt | None:
         places = [place for place in places if place[0] == ties.best or _has_stem(ties, own, place)]
         is_here = any(index == ties.best for index, _ in places)
         if is_here and all(_has_stem(ties, own, place) and _is_aimed_at(ties, *place) for place in places):
-            return _doubt(DoubtKind.MODALITY, ties, verb, sentence, places[0][1])
+            return doubt_at(DoubtKind.MODALITY, ties, verb, sentence, places[0][1], behind=1)
     return None
 
 
@@ -128,7 +129,7 @@ def _find_former_state(ties: Ties, sentence: Sentence) -> Doubt | None:
     before = {stem_ for stem_ in sentence.stems[first + 1 : second] if stem_ in sentence.content and stem_.isalpha()}
     after = {stem_ for stem_ in sentence.stems[second + 1 : second + 1 + _STATE] if stem_ in sentence.content}
     is_former = bool(before) and before <= known and bool(after) and after.isdisjoint(known)
-    return _doubt(DoubtKind.DATE, ties, 0, sentence, first) if is_former else None
+    return doubt_at(DoubtKind.DATE, ties, 0, sentence, first, behind=1) if is_former else None
 
 
 def _find_turned_order(ties: Ties, sentence: Sentence) -> Doubt | None:
@@ -142,7 +143,7 @@ def _find_turned_order(ties: Ties, sentence: Sentence) -> Doubt | None:
         place = sentence.forms.index(other)
         following = set(sentence.stems[place + 1 : place + 1 + _NEXT]) & sentence.content
         if not following.isdisjoint(behind):
-            return _doubt(DoubtKind.OPPOSITE, ties, at, sentence, place)
+            return doubt_at(DoubtKind.OPPOSITE, ties, at, sentence, place, behind=1)
     return None
 
 
@@ -164,7 +165,7 @@ def _find_time_of_other_figure(ties: Ties, sentence: Sentence) -> Doubt | None:
                 home = next(s for s in reversed(statements) if other.start >= sentence.words[s[0]].start or s[0] == 0)
                 first, last = sentence.words[home[0]].start, sentence.words[home[-1]].end
                 if home != told and any(first <= date.start < last for date in sentence.dates):
-                    return _doubt(DoubtKind.DATE, ties, 0, sentence, home[0])
+                    return doubt_at(DoubtKind.DATE, ties, 0, sentence, home[0], behind=1)
     return None
 
 
@@ -178,12 +179,5 @@ def _find_time_apart(ties: Ties, sentence: Sentence) -> Doubt | None:
             behind = sentence.forms[at + 1 : at + 1 + _BEHIND]
             apart = next((i for i, form in enumerate(behind) if form in _APART), None)
             if apart and behind[apart - 1] in _UNITS:
-                return _doubt(DoubtKind.DATE, ties, verb, sentence, at)
+                return doubt_at(DoubtKind.DATE, ties, verb, sentence, at, behind=1)
     return None
-
-
-def _doubt(kind: DoubtKind, ties: Ties, at: int, sentence: Sentence, place: int) -> Doubt:
-    mine, words = ties.sentence.words, sentence.words
-    shown = ties.claim.text[mine[max(0, at - 2)].start : mine[min(len(mine) - 1, at + 1)].end]
-    start, end = words[max(0, place - 2)].start, words[min(len(words) - 1, place + 3)].end
-    return Doubt(kind, shown, sentence.text[start:end], sentence.start + start, sentence.start + end)

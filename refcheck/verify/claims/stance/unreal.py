@@ -10,6 +10,7 @@ from refcheck.verify.claims.reading.facts import ClaimFacts
 from refcheck.verify.claims.reading.page import PageIndex
 from refcheck.verify.claims.reading.polarity import has_negation
 from refcheck.verify.claims.reading.sentence import Sentence
+from refcheck.verify.claims.stance.doubted import doubt_at
 from refcheck.verify.claims.stance.standing import BE
 from refcheck.verify.syntax.links import Role
 
@@ -48,7 +49,7 @@ def _find_to_be(ties: Ties) -> Doubt | None:
         places = [at for index, at in ties.places[first] if index == ties.best and at >= 0]
         verbs = [n.at for at in places for n in links.of(at) if n.role == Role.IS and n.at in links.verbs]
         if verbs and all(links.verbs[verb].modal in _TO_COME for verb in verbs):
-            return _doubt(DoubtKind.MODALITY, ties, ties.words.at[first], sentence, verbs[0])
+            return doubt_at(DoubtKind.MODALITY, ties, ties.words.at[first], sentence, verbs[0])
     return None
 
 
@@ -62,15 +63,8 @@ def _find_denied_from_afar(ties: Ties) -> Doubt | None:
         for head in (n.at for at in places for n in links.of(at) if n.role == Role.LEADS_TO and n.is_head):
             before = sentence.forms[max(0, head - _REACH) : head]
             if sentence.stems[head] in _STATED and not _DENYING.isdisjoint(before):
-                return _doubt(DoubtKind.OPPOSITE, ties, verb, sentence, head)
+                return doubt_at(DoubtKind.OPPOSITE, ties, verb, sentence, head)
     return None
-
-
-def _doubt(kind: DoubtKind, ties: Ties, at: int, sentence: Sentence, place: int) -> Doubt:
-    mine, words = ties.sentence.words, sentence.words
-    shown = ties.claim.text[mine[max(0, at - 2)].start : mine[at].end]
-    start, end = words[max(0, place - 2)].start, words[min(len(words) - 1, place + 2)].end
-    return Doubt(kind, shown, sentence.text[start:end], sentence.start + start, sentence.start + end)
 
 
 def find_whole_for_part(claim: ClaimFacts, page: PageIndex, ranked: list[Candidate]) -> Doubt | None:
