@@ -11,7 +11,7 @@ from refcheck.fetch.classify.rules.errors import find_transport_error
 from refcheck.fetch.classify.rules.probe import find_same_answer
 from refcheck.fetch.classify.rules.redirects import find_empty_search, find_redirect_away
 from refcheck.fetch.classify.rules.refresh import find_refresh
-from refcheck.fetch.classify.rules.sources import find_parking_mark, find_player_answer
+from refcheck.fetch.classify.rules.sources import find_parking_mark, find_player_answer, find_sale_of_host
 from refcheck.fetch.classify.rules.statuses import find_status
 from refcheck.fetch.classify.rules.walls import find_bot_wall
 from refcheck.fetch.classify.rules.wording import find_message_page, find_refusal, find_shell
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     find_paywall,
     find_live_page,
     find_parking_mark,
+    find_sale_of_host,
     find_player_answer,
     find_refresh,
     find_refusal,

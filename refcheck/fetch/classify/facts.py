@@ -127,21 +127,21 @@ class Facts:
         return tuple(found[:4])
 
     @cached_property
-    def paragraphs(self) -> tuple[int, ...]:
-        """The lengths of the page's prose: long blocks of the article, headings left out."""
+    def paragraphs(self) -> tuple[str, ...]:
+        """The page's prose: long blocks of the article, headings left out."""
         if self.page is None:
             return ()
         own = (
-            reading_length(self.page.text[block.start : block.end])
+            self.page.text[block.start : block.end]
             for block in self.page.blocks
             if block.where in OWN_WORDS and not block.is_heading and not block.is_menu
         )
-        return tuple(length for length in own if length >= PROSE)
+        return tuple(text for text in own if reading_length(text) >= PROSE)
 
     @cached_property
     def running_text(self) -> int:
         """How many characters of prose the page holds."""
-        return sum(self.paragraphs)
+        return sum(map(reading_length, self.paragraphs))
 
     @cached_property
     def is_short_article(self) -> bool:

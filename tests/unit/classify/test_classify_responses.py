@@ -5,7 +5,15 @@ import json
 import pytest
 
 from refcheck.cli.classify_lines import classify_line
-from tests.unit.classify import saved_alive, saved_dead, saved_denied, saved_short, saved_withheld, saved_wordings
+from tests.unit.classify import (
+    saved_alive,
+    saved_dead,
+    saved_denied,
+    saved_short,
+    saved_told,
+    saved_withheld,
+    saved_wordings,
+)
 from tests.unit.classify.saved_pages import Saved
 
 CASES: dict[str, Saved] = {
@@ -20,6 +28,7 @@ CASES: dict[str, Saved] = {
     **saved_wordings.CASES,
     **saved_short.CASES,
     **saved_denied.CASES,
+    **saved_told.CASES,
 }
 
 

@@ -1,9 +1,12 @@
-"""Marks in the source of pages that show next to nothing themselves: parked names, players without a video."""
+"""Marks of pages that show next to nothing themselves: parked names, names for sale, players without a video."""
 
 import re
+from urllib.parse import urlsplit
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.wording.phrases import SALE
+from refcheck.text.phrases import find_phrase
 
 _SHORT = 1500  # characters; a parked page with its list of searches stays below
 _LOOKED_AT = 60_000
@@ -59,6 +62,20 @@ def find_parking_mark(facts: Facts) -> Decision | None:
             return decide(
                 LinkClass.PARKED, "parking_service", f"the page is made by a parking service ({service})",
                 matched=facts.source[at : at + len(part)], where="body", start=at, end=at + len(part),
+            )  # fmt: skip
+    return None
+
+
+def find_sale_of_host(facts: Facts) -> Decision | None:
+    """Answer where a title or heading offers the very host that was asked: "pell.example is for sale"."""
+    if facts.text_length > _SHORT or facts.is_expected:
+        return None
+    host = (urlsplit(facts.result.final_url).hostname or "").removeprefix("www.")
+    for name in (facts.title, *(heading for heading, _ in facts.headings[:2])):
+        if host and host in name.lower() and (found := find_phrase(name, SALE)):
+            return decide(
+                LinkClass.PARKED, "host_for_sale", "the host itself is offered for sale",
+                matched=found.exact, where="title", start=found.start, end=found.end,
             )  # fmt: skip
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from refcheck.datatypes.availability import LinkClass
 from refcheck.datatypes.extracted import BarrierKind
-from refcheck.fetch.classify.facts import Decision, Facts, decide
+from refcheck.fetch.classify.facts import ARTICLE_PARAGRAPHS, Decision, Facts, decide
 from refcheck.fetch.classify.wording.denied import DENIED
 from refcheck.fetch.classify.wording.messages import find_message, is_whole_message, match_whole_message
 from refcheck.fetch.classify.wording.phrases import (
@@ -51,6 +51,7 @@ _REFUSALS: tuple[tuple[LinkClass, PhraseTable], ...] = (
 )
 _NEVER_IN_STORIES = frozenset({LinkClass.PARKED, LinkClass.SERVER_ERROR, LinkClass.MOVED, LinkClass.FORBIDDEN})
 _HEADLINE_WORDS = 5
+_LEAST_HEADLINE = 3
 _HEDGE_REACH = 25  # characters before a notice in which "perhaps" speaks of it
 # These also stand on missing pages ("page not found, log in"), so they are tried after them.
 _OFFERS: tuple[tuple[LinkClass, PhraseTable], ...] = (
@@ -128,6 +129,8 @@ def _first_of(families: tuple[tuple[LinkClass, PhraseTable], ...], facts: Facts)
             continue
         if link_class in _NEVER_IN_STORIES and facts.has_date_line:
             continue
+        if _tells_of_something_else(table, facts):
+            continue
         is_titled = link_class is not LinkClass.PARKED or facts.text_length < 2 * SHORT_TEXT  # "Buying a domain name"
         if is_titled and (found := _find_phrase(facts.title, table)):
             return _decide(link_class, table.name, found, "title")
@@ -149,6 +152,25 @@ def _is_story(facts: Facts) -> bool:
         return False
     headlines = (heading.split() for heading, _ in facts.headings)  # a cookie banner may bring a heading before it
     return any(len(words) >= _HEADLINE_WORDS and " ".join(words) in facts.title for words in headlines)
+
+
+def _tells_of_something_else(table: PhraseTable, facts: Facts) -> bool:
+    """Tell whether a page has its headline and paragraphs, and none of these says what the table holds.
+
+    Then a banner over the story, or a few words of its headline ("Account suspended: bank freezes ministers' funds"),
+    are not about the page.
+    """
+    if len(facts.paragraphs) < ARTICLE_PARAGRAPHS:
+        return False
+    headlines = [heading for heading, _ in facts.headings if heading in facts.title]
+    if not headlines or any(find_phrase(text, table) for text in facts.paragraphs):
+        return False
+    return any(_is_headline_beyond(headline, find_phrase(headline, table)) for headline in headlines)
+
+
+def _is_headline_beyond(headline: str, found: Found | None) -> bool:
+    rest = headline[: found.start] + headline[found.end :] if found else headline
+    return len(rest.split()) >= (_HEADLINE_WORDS if found else _LEAST_HEADLINE)
 
 
 def _heading_of(facts: Facts, table: PhraseTable) -> str | None:

@@ -463,6 +463,15 @@ CONSENT = PhraseTable(
     ),
 )
 
+# What stands beside the name of a host that is offered itself.
+SALE = PhraseTable(
+    name="host_for_sale",
+    phrases=(
+        "for sale|zum verkauf|zu verkaufen|à vendre|en vente|en venta|se vende|in vendita|à venda|te koop|na sprzedaż|na prodej",
+        "продается|продаётся|выставлен на продажу|на продажу|продається|satılık|satılıktır|till salu|til salg|eladó|de vânzare",
+    ),
+)
+
 FOR_SALE = PhraseTable(
     name="for_sale",
     phrases=(
@@ -472,7 +481,8 @@ FOR_SALE = PhraseTable(
         "acheter ce nom de domaine|dominio está en venta|dominio en venta|comprar este dominio|dominio è in vendita|dominio in vendita|acquista questo dominio|domínio está à venda|domínio à venda|compre este domínio|domein is te koop|domein te koop",
         "domeinnaam is te koop|domena jest na sprzedaż|domena na sprzedaż|kup tę domenę|домен продается|домен продаётся|домен выставлен на продажу|купить этот домен|купить домен|alan adı satılık|satılık alan adı|satılık domain",
         "ドメイン販売|域名出售|도메인 판매|النطاق للبيع|الدومين للبيع|domänen är till salu|domænet er til salg|domenet er til salgs|doména je na prodej|doména na prodej|eladó domain|domeniul este de vânzare",
-        "domain ini dijual",
+        "domain ini dijual|diese website steht zum verkauf|diese webseite steht zum verkauf|alle informationen die sie suchen|ce site web est à vendre|ce site est à vendre|este sitio web está en venta|questo sito web è in vendita|este site está à venda|deze website is te koop",
+        "ta strona internetowa jest na sprzedaż|ta strona jest na sprzedaż|этот сайт продается|этот веб-сайт продается|bu web sitesi satılık|denna webbplats är till salu|tento web je na prodej",
     ),
     pairs=(
         (
