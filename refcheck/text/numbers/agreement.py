@@ -11,6 +11,7 @@ _ABOUT_SHARE = 0.1  # how far from the figure "about" may stand, in shares of th
 _OPEN_ENDED = 2.0  # how far "more than" may reach up, in multiples of its figure
 _BARE_SUM = 1000.0  # from here a figure without a currency may be the same sum of money
 _CONVERTED_SLACK = (0.02, 0.1)  # converted figures are rounded: "870 miles" for 1,400 km, "3,000 feet" for 1,000 m
+_SAME_SHARE = 0.021  # "two in six", "a third"
 _ROUNDED_SLACK = 0.02  # share of a figure that rounding without "about" may hide
 
 
@@ -32,7 +33,7 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     is_bare = (page.unit is None) != (claim.unit is None) and not CURRENCIES.isdisjoint({page.unit, claim.unit})
     if is_bare and min(page.high, claim.high) < _BARE_SUM:
         return False  # "60 grammes of dust" is no sum of money, "14.2 million" may be one
-    if _bounds_apart(page, claim):
+    if _bounds_apart(page, claim) or _shares_apart(page, claim):
         return False
     if page.high == inf:
         # "More than 100" bears out "at least 120"; of 120 itself, or of 5,000, it says nothing.
@@ -101,6 +102,12 @@ def _bounds_apart(first: Quantity, second: Quantity) -> bool:
     is_open = (first.high == inf, second.high == inf)
     is_capped = (first.low == 0.0 < first.high < inf, second.low == 0.0 < second.high < inf)
     return (is_open[0] and is_capped[1]) or (is_open[1] and is_capped[0])
+
+
+def _shares_apart(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two shares in words are different ones: "four in five" is not "three in four"."""
+    is_worded = first.unit == second.unit == "share" and first.low == first.high and second.low == second.high
+    return is_worded and abs(first.low - second.low) > _SAME_SHARE
 
 
 def _interval(quantity: Quantity, *, rounding: bool) -> tuple[float, float]:

@@ -18,6 +18,7 @@ from refcheck.text.numbers.measures import read_unit
 from refcheck.text.numbers.parts import Figure, Token, tokenise
 from refcheck.text.numbers.quantity import Quantity, QuantityKind
 from refcheck.text.numbers.ranges import join_ranges
+from refcheck.text.numbers.shares import EVERY, ONE, PARTS, read_every, read_parts, read_so_many
 from refcheck.text.numbers.worded import read_number_words
 
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/–‑-]$")
@@ -25,7 +26,7 @@ _SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₽
 _STARTS = frozenset(
     (
         *_SIGNS, *GLYPHS, *VAGUE_NUMBERS, *TIMES, *SIMPLE_NUMBERS, *SCALES, *FRACTIONS,
-        *FOREIGN_FRACTIONS, *ORDINALS,
+        *FOREIGN_FRACTIONS, *ORDINALS, *ONE, *EVERY, *PARTS,
         "usd", "eur", "gbp", "rs", "inr", "chf",
     )
 )  # fmt: skip
@@ -49,6 +50,7 @@ _UP_TO = frozenset({("up", "to"), ("bis", "zu")})
 _UP_TO_ALONE = frozenset(("jusqu'à", "jusqu’à", "hasta"))
 _MOST = frozenset("most maximum höchstens".split())
 _BEHIND_ABOUT = frozenset(("to", "a", "de"))
+_MOST_PARTS = 99  # "7 out of 10", "99 in 100"
 _AFTER_ONCE = frozenset("a an every each per in more and or".split())
 _LOOSENING = _ABOUT.union(
     _OVER, _UNDER, _THAN, _MORE, _LESS, _LEAST, _LEAST_OF, _UP_TO_ALONE, _MOST, _BEHIND_ABOUT, dict(_UP_TO).values()
@@ -126,7 +128,16 @@ def _is_numeral(tokens: list[Token], index: int) -> bool:
 def _read_figure(text: str, tokens: list[Token], index: int, *, is_money: bool, language: str) -> Figure | None:
     token = tokens[index].text
     if token[0].isdecimal():
-        return read_numeral(tokens, index, is_money=is_money, language=language)
+        figure = read_numeral(tokens, index, is_money=is_money, language=language)
+        if figure is None or is_money or figure.low > _MOST_PARTS:
+            return figure
+        return read_so_many(tokens, figure.after, figure.low) or figure
+    if token in EVERY:
+        return read_every(tokens, index)
+    if token in PARTS:
+        return read_parts(tokens, index)
+    if token in ONE:
+        return read_so_many(tokens, index + 1, 1.0)
     if token in GLYPHS:
         return Figure(index + 1, QuantityKind.CARDINAL, GLYPHS[token], GLYPHS[token], unit="share")
     if token in VAGUE_NUMBERS:

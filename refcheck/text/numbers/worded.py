@@ -13,16 +13,14 @@ from refcheck.text.number_words import (
 )
 from refcheck.text.numbers.parts import DASHES, Figure, Token
 from refcheck.text.numbers.quantity import QuantityKind
+from refcheck.text.numbers.shares import make_share, read_so_many
 
 _BEFORE_A_SHARE = frozenset("by about around almost nearly roughly than over under least most only".split())
 
 
 _FRACTIONS = FRACTIONS | FOREIGN_FRACTIONS
-_AUXILIARIES = frozenset({"is", "was", "has", "does"})
-_ROUND = 0.02  # "a third" is said of 35 percent, "half" of 48
 _OF_A = 2  # words
 _LEAST_SHARED = 1e6  # "a quarter of a million"; "of a hundred" counts what is there
-_LOOSEST = 0.04  # how far from the share "nine in ten" and "two in three" may stand
 
 
 def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | None:
@@ -58,24 +56,11 @@ def read_number_words(text: str, tokens: list[Token], index: int) -> Figure | No
         value = total + current
         if [token.text for token in tokens[after : after + 3]] == ["and", "a", "half"]:
             return Figure(after + 3, QuantityKind.CARDINAL, value + 0.5, value + 0.5)
-        if (share := _one_in_so_many(tokens, after, value)) is not None:
+        if (share := read_so_many(tokens, after, value)) is not None:
             return share
         precision = 0.0 if value < 1e6 else value * 0.05
         return Figure(after, QuantityKind.CARDINAL, value, value, precision)
     return _read_share_or_ordinal(text, tokens, index)
-
-
-def _one_in_so_many(tokens: list[Token], after: int, value: float) -> Figure | None:
-    """Read "two in three", "two out of three" and "two families in three" as a share; "two in three days" is none."""
-    following = [token.text for token in tokens[after : after + 4]]
-    at = 2 if following[:2] == ["out", "of"] else 1 if following[:1] == ["in"] else 0
-    if following[1:2] == ["in"] and following[0].isalpha() and following[0] not in UNITS:
-        behind = following[3] if len(following) > 3 else ""
-        at = 0 if behind.endswith("s") and behind not in _AUXILIARIES else 2  # "two people in three cars"
-    whole = SIMPLE_NUMBERS.get(following[at], 0) if 0 < at < len(following) else 0
-    if not 0 < value < whole or (at + 1 < len(following) and following[at + 1] in UNITS):
-        return None
-    return _share(after + at + 1, value / whole, precision=min(_LOOSEST, 0.5 / whole))
 
 
 def _may_add(total: float, current: float, value: int) -> bool:
@@ -102,17 +87,12 @@ def _continues(tokens: list[Token], index: int) -> bool:
     return before in SCALES and following in SIMPLE_NUMBERS
 
 
-def _share(after: int, value: float, *, precision: float = 0.0) -> Figure:
-    precision = max(precision, _ROUND if value > 0.1 else 0.0)
-    return Figure(after, QuantityKind.CARDINAL, value, value, precision=precision, unit="share")
-
-
 def _share_of(tokens: list[Token], after: int, value: float) -> Figure:
     """Give a share, or the figure where it is one "of a million"."""
     following = [token.text for token in tokens[after : after + 3]]
     scale = SCALES.get(following[-1], 0.0) if following[:2] == ["of", "a"] and len(following) > _OF_A else 0.0
     if scale < _LEAST_SHARED:
-        return _share(after, value)
+        return make_share(after, value)
     figure = value * scale
     return Figure(after + len(following), QuantityKind.CARDINAL, figure, figure, precision=figure * 0.1)
 
@@ -129,9 +109,9 @@ def _read_share_or_ordinal(text: str, tokens: list[Token], index: int) -> Figure
         if following == "a" and index + 2 < len(tokens) and tokens[index + 2].text in SCALES:
             value = SCALES[tokens[index + 2].text] / 2
             return Figure(index + 3, QuantityKind.CARDINAL, value, value, precision=value * 0.1)
-        return _share(index + 1, 0.5)
+        return make_share(index + 1, 0.5)
     if word in FOREIGN_FRACTIONS:
-        return _share(index + 1, FOREIGN_FRACTIONS[word]) if before in FRACTION_ARTICLES else None
+        return make_share(index + 1, FOREIGN_FRACTIONS[word]) if before in FRACTION_ARTICLES else None
     is_end = not following or text[tokens[index].end] in ".,;:)"
     is_measure = index > 1 and tokens[index - 2].text in _BEFORE_A_SHARE  # "by a third last year"
     if word in FRACTIONS and word != "half" and before in ("a", "one") and (following == "of" or is_end or is_measure):

@@ -70,6 +70,17 @@ def test_reads_quantity(text: str, low: float, high: float, unit: str | None) ->
         pytest.param("de", "zwei Drittel", 2 / 3, 2 / 3, "share", id="zwei-drittel"),
         pytest.param("de", "bis zu 40 Tage", 0, 40, "day", id="bis-zu"),
         pytest.param("fr", "au moins dix", 10, inf, None, id="au-moins"),
+        pytest.param("en", "7 out of 10 children", 0.7, 0.7, "share", id="digits-out-of-digits"),
+        pytest.param("en", "every third child", 1 / 3, 1 / 3, "share", id="every-third"),
+        pytest.param("de", "vier von fünf Fichten", 0.8, 0.8, "share", id="vier-von-fünf"),
+        pytest.param("de", "jede dritte Familie", 1 / 3, 1 / 3, "share", id="jede-dritte"),
+        pytest.param("fr", "un enfant sur trois", 1 / 3, 1 / 3, "share", id="un-sur-trois"),
+        pytest.param("es", "dos de cada cinco niños", 0.4, 0.4, "share", id="de-cada"),
+        pytest.param("es", "las tres cuartas partes", 0.75, 0.75, "share", id="cuartas-partes"),
+        pytest.param("it", "una donna su dieci", 0.1, 0.1, "share", id="una-su-dieci"),
+        pytest.param("pt", "uma em cada quatro mulheres", 0.25, 0.25, "share", id="em-cada"),
+        pytest.param("ru", "трое из пяти", 0.6, 0.6, "share", id="iz"),
+        pytest.param("nl", "een op de drie", 1 / 3, 1 / 3, "share", id="een-op-de-drie"),
     ],
 )
 def test_reads_quantity_of_another_language(
@@ -83,6 +94,13 @@ def test_reads_quantity_of_another_language(
 @pytest.mark.parametrize("text", ["Im Schuljahr 2022/23", "the 2022–23 season", "fiscal year 1999-00"])
 def test_the_second_year_of_a_season_is_no_figure(text: str) -> None:
     assert not {quantity.low for quantity in find_quantities(text)} & {23.0, 0.0}
+
+
+@pytest.mark.parametrize(
+    "text", ["two in three days", "3 in 2019", "every second year", "4 von 17", "jedes dritte Jahr"]
+)
+def test_what_recurs_or_is_counted_out_is_no_share(text: str) -> None:
+    assert not [quantity for quantity in find_quantities(text) if quantity.unit == "share"]
 
 
 @pytest.mark.parametrize("text", ["im Viertel wohnen", "el cuarto piso", "the UN quarterly"])
@@ -150,6 +168,8 @@ def test_page_bears_claim_out(claim: str, page: str) -> None:
         pytest.param("60 percent", "61 percent", id="whole-figures-are-not-rounded"),
         pytest.param("12,000", "12,400", id="too-much-rounded-away"),
         pytest.param("14.2 million", "14 billion", id="scale"),
+        pytest.param("four in five", "three in four", id="near-shares"),
+        pytest.param("one in three", "three in ten", id="near-thirds"),
     ],
 )
 def test_page_does_not_bear_claim_out(claim: str, page: str) -> None:
