@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from refcheck.claims.bracketed_links import find_bracketed_links
 from refcheck.claims.leaf_blocks import leaf_blocks
 from refcheck.datatypes.documents import Block, BlockKind, Document
 from refcheck.datatypes.making import quickly_made
@@ -12,20 +13,11 @@ from refcheck.datatypes.references import Bibliography, Citation, CitationStyle
 from refcheck.datatypes.selectors import Span, Target, target_at
 from refcheck.text.keeping import kept
 from refcheck.text.languages import guess_language
-from refcheck.text.patterns import late
 from refcheck.text.sentences import split_sentences
 
 STATEMENT_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 """Blocks whose words the author states; headings and tables take part only where a marker stands in them."""
 _TEXTUAL = re.compile(r"\\(?:[Cc]itet|[Tt]extcite|[Cc]iteauthor|[Cc]itealt)\b|@\w")
-_LONGEST_BEFORE_LINK = 24
-_BRACKET_BEFORE = late(
-    r"\((?:(?:see(?: also)?|via|source|read|from|more|e\.g\.|cf\.|siehe|vgl\.|quelle|voir|lire|véase|ver|fuente|vedi|"
-    r"fonte|bkz\.|kaynak|см\.|источник)[\s:]{1,2})?$",
-    re.IGNORECASE,
-)
-_BETWEEN_LINKS = re.compile(r"\s?[,;/|]?\s?(?:(?:and|or|und|et|y|e|ve|и)\s)?")
-_BRACKET_AFTER = re.compile(r"\s?\.?\)")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
 _URL = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\r\n\u00a0\u202f]{2,}|[\t\r\n]")
@@ -248,24 +240,6 @@ def mark_of(citation: Citation) -> Iterator[Span]:
         return
     if start < end:
         yield start, end
-
-
-def find_bracketed_links(text: str, citations: Iterable[Citation]) -> Iterator[Span]:
-    """Give the brackets that hold nothing but links, "(Morning Ledger)" or "(see here and here)": markers, no words."""
-    links = sorted((c.target.start, c.target.end) for c in citations if c.style is CitationStyle.LINK)
-    at = 0
-    while at < len(links):
-        start, end = links[at]
-        opened = _BRACKET_BEFORE.search(text, max(0, start - _LONGEST_BEFORE_LINK), start)
-        at += 1
-        if opened is None:
-            continue
-        while at < len(links) and _BETWEEN_LINKS.fullmatch(text, end, links[at][0]):
-            end = links[at][1]
-            at += 1
-        closed = _BRACKET_AFTER.match(text, end)
-        if closed:
-            yield opened.start(), closed.end()
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refcheck.claims.link_clauses import find_clause_border
 from refcheck.claims.running import RunningText, is_textual
 from refcheck.claims.vocabulary.finite_verbs import IRREGULAR_PASTS, PRESENT_WITH_OBJECT, PRESENTS
 from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
@@ -176,10 +177,8 @@ def _left_of(text: str, before: MarkerGroup | None, group: MarkerGroup, start: i
     boundary = _after_last(_STRONG, text, before.end, group.start)
     if boundary > before.end:
         return boundary
-    weak = [m.start() for m in _WEAK.finditer(text, before.end, group.start)]
-    if weak and group.is_words and group.is_inline:
-        return weak[-1]
-    return before.left
+    border = _border_between(text, before, group)
+    return before.left if border is None else border
 
 
 def _is_inline(running: RunningText, group: MarkerGroup, later: list[MarkerGroup], end: int) -> bool:
@@ -262,11 +261,22 @@ def _right_of(text: str, group: MarkerGroup, following: MarkerGroup | None, end:
     match = _STRONG.search(text, group.end, following.start)
     if match:
         return match.start()
-    if following.is_words and following.is_inline:
-        weak = [m.start() for m in _WEAK.finditer(text, group.end, following.start)]
-        if weak:
-            return weak[-1]
-    return following.right
+    border = _border_between(text, group, following)
+    return following.right if border is None else border
+
+
+def _border_between(text: str, group: MarkerGroup, following: MarkerGroup) -> int | None:
+    """Give where the clause of the second of two linked stretches begins, None where they share one."""
+    if not following.is_words:
+        return None
+    if group.is_words:
+        border = find_clause_border(text, (group.start, group.end), (following.start, following.end), _VERB)
+        if border is not None:
+            return border
+    if not following.is_inline:
+        return None
+    weak = [m.start() for m in _WEAK.finditer(text, group.end, following.start)]
+    return weak[-1] if weak else None
 
 
 def _after_last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
