@@ -34,6 +34,7 @@ _COMMENTS = late(
     r"(?im)\n[^\w\n]{0,5}(?:\d+ )?(?:(?:readers?['’]? |your |view |all |latest |top )?(?:comments?|replies|responses)"
     r"|kommentare?|commentaires?|comentarios?|commenti|comentários?|комментарии)\b[^\n]{0,20}$"
 )
+_FIRST_ANSWER = re.compile(r"\s*\n[^\s:\"“„«]{3,25}: ")  # "sailor_77: They knew.", the first line below the heading
 # One of these stands in whatever it matches.
 _IN_COMMENTS = ("comment", "coment", "kommentar", "replies", "responses", "комментарии")
 _NAME_ENDS = re.compile(r"[^\w.’')-]+$")
@@ -94,7 +95,8 @@ def is_below_comments_head(text: str, offset: int) -> bool:
     if head is None or offset < head:
         return False
     line = text[text.rfind("\n", 0, head) + 1 : head]
-    return any(sign.isdigit() for sign in line) or any(post.start >= head for post in _posts(text))
+    is_answered = bool(_FIRST_ANSWER.match(text, head)) or any(post.start >= head for post in _posts(text))
+    return is_answered or any(sign.isdigit() for sign in line)
 
 
 @lru_cache(maxsize=8)

@@ -17,6 +17,11 @@ _RELATED = late(
     r"|potrebbe(?:ro)? interessarti|leia também|mais lidas|lees ook|läs också|читайте также|ilgili haberler"
     r"|czytaj także)\b[^\w\n]{0,3}$"
 )
+_POINTS_ELSEWHERE = late(
+    r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|news|posts?))?|read (?:more|also|next)|see also|more on this|"
+    r"mehr (?:dazu|zum thema)|lesen sie auch|(?:à )?lire aussi|te puede interesar|lea también|leggi anche|leia também|"
+    r"lees ook|läs också|читайте также|по теме|czytaj także|ilgili haber(?:ler)?) ?[:|] ?\S"
+)
 _CREDITED = late(
     r"(?i)\((?:(?:picture|photo|photograph|image|credit|foto|bild|crédit|quelle)[^()\n]{0,60}"
     r"|[^()\n]{1,40}/[^()\n]{2,40})\)$|^(?:photo|image|picture|caption|bildunterschrift|foto|légende) ?:"
@@ -33,7 +38,8 @@ def find_section(text: str, start: int) -> Where:
     if _CREDITED.search(line):
         return Where.CAPTION
     is_link = len(line) <= _LONGEST_LINK and line[-1:] != "."
-    return Where.RELATED if is_link and _is_among_links(text, start) else Where.PAGE
+    is_related = is_link and (_POINTS_ELSEWHERE.match(line) or _is_among_links(text, start))
+    return Where.RELATED if is_related else Where.PAGE
 
 
 def _is_among_links(text: str, start: int) -> bool:
