@@ -21,27 +21,31 @@ _LANGUAGES = (
         "literatur(?:verzeichnis|hinweise|angaben|liste|auswahl)?|quellen(?:verzeichnis|angaben?|nachweise?|liste)?|"
         "(?:quellen|literatur)- und (?:quellen|literatur)verzeichnis|"
         "(?:internet|online|web|presse|medien)-?quellen|quellen im (?:netz|internet)|"
-        "referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links",
+        "referenzen|einzelnachweise|nachweise|belege|bibliogra(?:ph|f)ie|links|(?:zum )?weiterlesen|lektürehinweise|"
+        "literaturtipps|lesetipps",
         "",
         "und|&|/",
     ),
     (
         "liste des|principales",
-        "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens",
+        "r[eé]f[eé]rences|(?:biblio|webo|sito)graphie|sources|(?:ouvrages|articles) (?:cit|consult)[eé]s|liens|"
+        "pour (?:aller plus loin|en savoir plus)|lectures (?:complémentaires|conseillées)",
         "bibliographiques|cit[eé]e?s|consult[eé]e?s|utilis[eé]e?s|s[eé]lective|indicative|principales|de presse|"
         "journalistiques",
         "et",
     ),
     (
         "lista de|principales",
-        "referencias|(?:biblio|hemero|web)graf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces",
+        "referencias|(?:biblio|hemero|web)graf[ií]a|fuentes|obras (?:citadas|consultadas)|enlaces|para saber m[áa]s|"
+        "lecturas (?:recomendadas|adicionales|complementarias)",
         "bibliogr[aá]ficas|citadas?|consultadas?|utilizadas?|b[aá]sica|principales|documentales|hemerogr[aá]ficas|"
         "period[ií]sticas",
         "y",
     ),
     (
         "elenco (?:delle|dei)|principali",
-        "riferimenti|(?:biblio|sito|emero)grafia|fonti|opere (?:citate|consultate)",
+        "riferimenti|(?:biblio|sito|emero)grafia|fonti|opere (?:citate|consultate)|"
+        "per (?:approfondire|saperne di più)|letture consigliate",
         "bibliografici|citat[ei]|consultat[ei]|utilizzat[ei]|essenziale|principali|giornalistiche|online",
         "e",
     ),

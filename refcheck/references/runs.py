@@ -50,7 +50,28 @@ def runs_of_kind(rows: Sequence[Row], first: int, stop: int, kind: LabelKind) ->
             current = [(at, label)]
     if current:
         runs.append(current)
-    return runs
+    return [_with_other_marks(rows, run) for run in runs]
+
+
+def _with_other_marks(rows: Sequence[Row], run: list[tuple[int, Label]]) -> list[tuple[int, Label]]:
+    """Fill the gaps of a run with rows whose number is marked otherwise: 1, 2, "3.", "4)", 5."""
+    filled = run[:1]
+    for at, label in run[1:]:
+        last_at, last = filled[-1]
+        if last.number is not None and label.number is not None and label.number - last.number > 1:
+            filled += _numbered_between(rows, last_at, at, last.number, label.number)
+        filled.append((at, label))
+    return filled
+
+
+def _numbered_between(rows: Sequence[Row], start: int, stop: int, low: int, high: int) -> list[tuple[int, Label]]:
+    """Give the rows between two of a run that go on with its numbers under other marks; none if one is lacking."""
+    found: list[tuple[int, Label]] = []
+    for at in range(start + 1, stop):
+        label = next((one for one in rows[at].labels if one.number == low + len(found) + 1 < high), None)
+        if label is not None:
+            found.append((at, label))
+    return found if len(found) == high - low - 1 else []
 
 
 def _is_inside_entry(rows: Sequence[Row], at: int, run: list[tuple[int, Label]]) -> bool:

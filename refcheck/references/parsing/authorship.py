@@ -32,6 +32,10 @@ _INITIALS_COMMA_TITLE = late(
     rf"(?={_CAPITAL}[\w’'-]+\s{_CAPITAL}?[\w’'-]+)"
 )
 _ACRONYMS_COMMA = late(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+,\s(?=[A-ZÄÖÜ][a-zäöüß]{2})")  # "OSZE/ODIHR, Abschlussbericht"
+# "Randolf Menzel/Matthias Eckoldt, Die Intelligenz der Bienen"
+_SLASHED_COMMA_TITLE = late(
+    rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}},\s(?={_CAPITAL})"
+)
 _EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
@@ -94,7 +98,8 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     if parted is None and not is_quoted:
         parted = _match_name_before_word(words)
     if parted is None and not has_title and not is_quoted:
-        parted = _NAME_COMMA_TITLE.match(words) or _INITIALS_COMMA_TITLE.match(words) or _ACRONYMS_COMMA.match(words)
+        forms = (_NAME_COMMA_TITLE, _INITIALS_COMMA_TITLE, _ACRONYMS_COMMA, _SLASHED_COMMA_TITLE)
+        parted = next(filter(None, (form.match(words) for form in forms)), None)
     if parted is None or parted.end() >= len(words):
         return segments
     start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)

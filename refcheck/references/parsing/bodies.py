@@ -5,15 +5,25 @@ from collections.abc import Sequence
 
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment
+from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _BODY_AND_TITLE = late(
-    rf"(?P<body>(?:(?:{_CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{_CAPITAL}[\w’'-]*)[,.]\s(?={_CAPITAL}[\w’'-]*\s)"
+    rf"(?P<body>(?:(?:{_CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{_CAPITAL}[\w’'-]*)[,.]\s(?={_CAPITAL}[\w’'-]*\s)|"
+    rf"(?P<romance>{_CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{1,8}}),\s(?={_CAPITAL}[\w’'-]*\s)"
 )
 _NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:]\s)")  # "24.kg News Agency, …"
 _BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
+_TITLE_ENDS = re.compile(r",\s|\s\(")
+_TITLE_BEHIND = late(rf",\s(?P<title>{_CAPITAL}[^,.:;“„«\"()]{{4,80}})(?=,\s)")
+_PLACE_YEAR = late(
+    rf"(?P<place>{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{_CAPITAL}[\w’'-]+)?)"
+    r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
+)
+_IMPRINT = {"place": "publisher-place", "year": "issued"}
+_SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
 _BODIES = frozenset(("think_tank", "organisation", "government"))
@@ -27,8 +37,8 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     mended = _outlet_with_number(text, segments)
     mended = _outlet_before_title(text, mended)
     mended = _whole_title(text, mended)
-    mended = _body_before_title(text, mended)
-    return _body_as_author(text, mended)
+    mended = _body_before_title(text, _body_with_title(text, mended))
+    return _place_of_body(text, _body_as_author(text, mended))
 
 
 def _outlet_with_number(text: str, segments: list[Segment]) -> list[Segment]:
@@ -69,9 +79,51 @@ def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     if title.label != "title" or not _names_nobody(segments[1:]):
         return segments
     found = _BODY_AND_TITLE.match(text, title.start, title.end)
-    if found is None or not is_organisation(found["body"]) or found.end() >= title.end:
+    name = "body" if found and found["body"] else "romance"
+    if found is not None and found.end() < title.end and is_organisation(found[name]):
+        return [Segment("author", *found.span(name)), title._replace(start=found.end()), *segments[1:]]
+    behind = _TITLE_BEHIND.match(text, title.end)
+    if behind is None or not is_organisation(text[title.start : title.end]) or ", " in text[title.start : title.end]:
         return segments
-    return [Segment("author", *found.span("body")), title._replace(start=found.end()), *segments[1:]]
+    kept = [one for one in segments[1:] if one.start >= behind.end()]
+    return [title._replace(label="author"), Segment("title", *behind.span("title")), *kept]
+
+
+def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part "Landesverband Hessischer Imker, Winterverluste", body and title, which the model takes for one author."""
+    first = segments[0]
+    comma = text.find(", ", first.start, first.end)
+    if first.label != "author" or comma < 0 or not is_organisation(text[first.start : comma]):
+        return segments
+    named = text[comma + 2 : first.end]
+    is_name = is_organisation(named) or named.split()[0] in all_given_names()
+    if is_name or len(named) < _SHORTEST or not named[0].isupper():
+        return segments
+    stop = _TITLE_ENDS.search(text, first.end)
+    end = stop.start() if stop else len(text.rstrip(" ."))
+    kept = [one for one in segments[1:] if one.start >= end and one.label != "title"]
+    for title in (one for one in segments[1:] if one.label == "title" and one.end > end):
+        imprint = _PLACE_YEAR.fullmatch(text, max(title.start, end + 2), title.end)
+        if imprint is None:
+            return segments  # the title is another one
+        kept += [Segment(label, *imprint.span(label)) for label in _IMPRINT if imprint[label]]
+    return [
+        first._replace(end=comma), Segment("title", comma + 2, end),
+        *sorted((one._replace(label=_IMPRINT.get(one.label, one.label)) for one in kept), key=lambda one: one.start),
+    ]  # fmt: skip
+
+
+def _place_of_body(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Dessau-Roßlau" before the year as where a body printed its report, unless it is an outlet."""
+    labels = [one.label for one in segments[:4]]
+    if labels != ["author", "title", "container-title", "issued"]:
+        return segments
+    author, _, place, year = segments[:4]
+    is_printed = _PLACE_YEAR.fullmatch(text, place.start, year.end) is not None
+    is_body = is_organisation(text[author.start : author.end])
+    if not is_printed or not is_body or match_outlet(text[place.start : place.end], tolerant=False) is not None:
+        return segments
+    return [*segments[:2], place._replace(label="publisher-place"), *segments[3:]]
 
 
 def _names_nobody(segments: Sequence[Segment]) -> bool:

@@ -74,10 +74,23 @@ _BODY_WORDS = word_set(
     universidade üniversitesi centro préfecture prefectura prefeitura mairie région ayuntamiento municipality
     gouvernement gobierno governo regierung belediyesi valiliği администрация мэрия правительство derneği vakfı
     verband verein bundesministerium college academy académie akademie contributors plc llc
-    комитет академия институт университет банк фонд центр союз комиссия служба
+    комитет академия институт университет банк фонд центр союз комиссия служба палата прокуратура департамент
+    управление ассоциация федерация
+    court tribunal inspectorate chamber league assembly senate secretariat directorate mission
+    ligue cour tribunal comité syndicat collectif confédération fédération secrétariat assemblée sénat chambre
+    defensoría fiscalía asamblea senado comisión secretaría cámara federación asociación sindicato observatorio
+    corte camera senato procura comitato associazione federazione osservatorio autorità
+    associação câmara federação secretaria sindicato observatório
+    landtag bundestag bundesrat gericht bundesgericht gewerkschaft kammer präsidium
     """
 )
 _ORGANISATION = late(rf"\b(?:{'|'.join(sorted(_BODY_WORDS))})\b", re.IGNORECASE)
+# "Landesverband", "Umweltbundesamt", "Imkerbund": in German the last part of a long word tells.
+_GERMAN_BODY = late(
+    r"\b[^\W\d_]{3,}(?:verband|verein|bund|amt|agentur|ministerium|behörde|kammer|anstalt|zentrale|gesellschaft|institut|"
+    r"stiftung|präsidium|gericht|gewerkschaft|landtag|dienst)e?s?\b"
+)
+_ACRONYMS = re.compile(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+")
 _BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
 _COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
@@ -121,6 +134,8 @@ def _without_role(text: str) -> str:
 def is_organisation(text: str) -> bool:
     """Tell the name of a body from that of a person."""
     if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):
+        return True
+    if text[:1].isupper() and (_GERMAN_BODY.search(text) or _ACRONYMS.fullmatch(text)):
         return True
     if text.isascii() and _ASCII_BODY_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return False

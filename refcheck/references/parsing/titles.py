@@ -150,7 +150,10 @@ def _is_rather_title(text: str, segments: Sequence[Segment], container: Span) ->
     if match_outlet(words, tolerant=False) is not None:
         return False
     is_book = not labels.isdisjoint(("publisher", "publisher-place", "edition")) and "editor" not in labels
-    return is_book or ("issued" in before and "page" not in labels and len(words.split()) >= _FEWEST_WORDS)
+    is_long = len(words.split()) >= _FEWEST_WORDS
+    if is_long and "issued" in labels and "page" not in labels and _SMALL_WORD.search(words):
+        return True  # "NABU, Stellungnahme zum Bienensterben, 2. Mai 2023": no outlet is named so
+    return is_book or ("issued" in before and "page" not in labels and is_long)
 
 
 def _joined(text: str, parts: Sequence[Segment]) -> tuple[Span | None, list[Segment]]:
@@ -218,6 +221,7 @@ def _unseen_title(
     return (start, stop) if len(text[start:stop].split()) >= _FEWEST_WORDS else None
 
 
+_PAGES = late(r"(?:S|pp?|с|págs?)\.?\s?\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?)?\.?")
 _LEADS_ON = late(r"\b(?:by|of|from|for|to|with|on|in|at)(?: the| an?)?\s{0,3}$")
 
 
@@ -233,7 +237,8 @@ def _longest_gap(
     for start, end in [*taken, (len(text), len(text))]:
         if start >= position:
             gap = trim(text, position, start)
-            if len(text[slice(*gap)].split()) >= fewest and (best is None or gap[1] - gap[0] > best[1] - best[0]):
+            is_title = len(text[slice(*gap)].split()) >= fewest and not _PAGES.fullmatch(text, *gap)
+            if is_title and (best is None or gap[1] - gap[0] > best[1] - best[0]):
                 best = gap
         position = max(position, end)
     return best

@@ -1,0 +1,57 @@
+"""Bodies that stand first: what they wrote is the title, where they printed it the place."""
+
+import pytest
+
+from refcheck.references.parsing import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("raw", "author", "title", "place", "date"),
+    [
+        pytest.param(
+            "Landesverband Hessischer Imker, Winterverluste 2022/23, Gießen 2023, S. 4.",
+            "Landesverband Hessischer Imker", "Winterverluste 2022/23", None, "2023", id="title-with-a-season",
+        ),
+        pytest.param(
+            "Bundesagentur für Arbeit, Arbeitsmarkt 2021, Nürnberg 2022, S. 17.",
+            "Bundesagentur für Arbeit", "Arbeitsmarkt 2021", "Nürnberg", "2022", id="title-with-a-year",
+        ),
+        pytest.param(
+            "OSZE/ODIHR, Moldau: Wahlen 2021. Abschlussbericht, Warschau 2022, S. 11.",
+            "OSZE/ODIHR", "Moldau: Wahlen 2021. Abschlussbericht", "Warschau", "2022", id="two-acronyms",
+        ),
+        pytest.param(
+            "Umweltbundesamt, Gewässer in Deutschland. Zustand und Bewertung, Dessau-Roßlau 2022.",
+            "Umweltbundesamt", "Gewässer in Deutschland. Zustand und Bewertung", "Dessau-Roßlau", "2022", id="place",
+        ),
+        pytest.param(
+            "Ligue des droits de l’homme, Rapport annuel 2021, Paris, 2022.",
+            "Ligue des droits de l’homme", "Rapport annuel 2021", "Paris", "2022", id="french",
+        ),
+        pytest.param(
+            "Cour des comptes, L’entretien des routes, Paris, mars 2022, p. 41.",
+            "Cour des comptes", "L’entretien des routes", "Paris", "2022-03", id="french-month",
+        ),
+        pytest.param(
+            "Defensoría del Pueblo, Informe n.º 25, Lima, 2019.",
+            "Defensoría del Pueblo", "Informe n.º 25", "Lima", "2019", id="spanish",
+        ),
+    ],
+)  # fmt: skip
+def test_reports_of_bodies(raw: str, author: str, title: str, place: str | None, date: str) -> None:
+    parsed = parse_reference(raw)
+    assert [str(name) for name in parsed.author] == [author]
+    assert (parsed.title, parsed.publisher_place) == (title, place)
+    assert parsed.issued is not None
+    assert parsed.issued.iso == date
+
+
+def test_pages_at_the_end_are_no_title() -> None:
+    parsed = parse_reference("NABU Brandenburg, Stellungnahme zum Bienensterben, 2. Mai 2023, S. 2 f.")
+    assert (parsed.title, parsed.container_title) == ("Stellungnahme zum Bienensterben", None)
+
+
+def test_names_parted_by_a_slash_end_at_the_comma() -> None:
+    parsed = parse_reference("Anna Behr/Jan Loos, Die Intelligenz der Bienen, München 2016.")
+    assert [name.family for name in parsed.author] == ["Behr", "Loos"]
+    assert parsed.title == "Die Intelligenz der Bienen"
