@@ -60,6 +60,8 @@ _LONG_DASHES = "—–―"
 _PLAIN_BYTES = bytes(code for code in range(0x20, 0x7F) if chr(code) not in "`")
 _ASCII_EDITED = ("`", "--", "''", "  ", "..", ". .")  # what the passes look for in printable ASCII
 _DROPPED = late(f"\u00ad[ \t\r]*\n[ \t\r]*(?=[^\\W\\d_])|[{_INVISIBLE}]+")
+_NOT_SIGN = "¬"  # what some PDF writers leave of a soft hyphen, at a line's end or where one was
+_NOT_SIGN_HYPHEN = re.compile(r"(?<=[^\W\d_])¬(?:[ \t\r]*\n)?[ \t\r]*(?=[^\W\d_])")
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t\r]*\n[ \t\r]*(?=[^\W\d_])")
 _TO_LINE_END = re.compile(r"[ \t\r]*\n")
 _COMPOSED = late(f"[^{_MARKS}]?[{_MARKS}]+")
@@ -131,6 +133,8 @@ def _set_alike(passes: "_Passes", signs: frozenset[str]) -> None:
     text = passes.text
     if not signs.isdisjoint(_INVISIBLE_SIGNS):
         passes.edit((found.start(), found.end(), "") for found in _DROPPED.finditer(passes.text))
+    if _NOT_SIGN in signs:
+        passes.edit((found.start(), found.end(), "") for found in _NOT_SIGN_HYPHEN.finditer(passes.text))
     if not signs.isdisjoint(_WRITTEN_OUT):
         passes.edit(_written_out(passes.text, signs & _WRITTEN_OUT.keys()))
     if ("-\n" in text or "-\r" in text or "- " in text or "‐" in text) and _has_hyphen_at_line_end(passes.text):

@@ -117,6 +117,15 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("90,000 records", "It lost as many as 90,000 records.", id="as many as"),
         pytest.param("half of the increase", "We've passed on about half of the increase.", id="about half"),
         pytest.param("optimistic", "I remain hopeful. I'm not optimistic.", id="one word denied"),
+        pytest.param("people paid more", "I used to believe that people paid more.", id="a view of old"),
+        pytest.param("we can mend it", "I would say that if the law is wrong, we can mend it.", id="if behind that"),
+        pytest.param("fällt das Spiel aus", "Sollte es am Tag regnen, fällt das Spiel aus.", id="sollte"),
+        pytest.param("nicht um Geld … Ruhe", "Es geht nicht um Geld, sondern um Ruhe.", id="what stands for it"),
+        pytest.param("The fears were unfounded", "The fears were unfounded, so far at any rate.", id="so far"),
+        pytest.param(
+            "we should burn it", "Nor do I argue, as she does, that we should burn it.", id="an aside between"
+        ),
+        pytest.param("the drug cures", "Some say the drug cures everybody.", id="some say"),
         pytest.param("fees on transfers … fell", "Average fees on transfers below $50 fell.", id="which of them"),
     ],
 )

@@ -12,7 +12,10 @@ from refcheck.verify.quotations.words import Words
 _OUTER = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‚", "‘"))
 _OPENING = frozenset(opening for opening, _ in _OUTER)
 _CUT = re.compile(r"[\[(<] ?\.\.\.+ ?[\])>]|\.\.\.+")
-_BRACKETS = re.compile(r"\[([^\[\]]{0,400})\]|\((sic!?)\)")
+_BRACKETS = re.compile(
+    r"\[([^\[\]]{0,400})\]"
+    r"|\((sic!?|(?:my |our |author's )?emphasis(?: (?:added|mine|ours|in (?:the )?original))?)\)"
+)
 _LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_]|'[^\W\d_])")
 _ENDING_CHANGED = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{0,5})\]")
 # Closing marks, a few words, opening marks: an attribution that was left between two quoted pieces.

@@ -17,10 +17,10 @@ from refcheck.verify.quotations.words import Words
 
 _UNREAL = INTENTIONS | frozenset(
     """unable unwilling reluctant hesitant declined declines decline hesitated struggled neglected forgot forgotten
-    forbidden powerless""".split()
+    forbidden powerless pretend pretends pretended pretending purports purported""".split()
 )
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
-_OPEN_QUESTIONS = frozenset("whether ob".split())
+_OPEN_QUESTIONS = frozenset("whether ob czy".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
 _NEAR = 3
 # Between the word that turns the sense and the quotation only words without a sense of their own may stand.
@@ -31,7 +31,9 @@ _BRIDGES = frozenset(
     una el los las ser estar muy más il lo gli essere molto più o um uma mais een het zijn de te бы
     это так очень""".split()
 )
-_POLITELY = frozenset("say tell add argue suggest stress note remind also like just point".split())
+_POLITELY = frozenset(
+    "say tell add argue suggest stress emphasise emphasize note remind also like just only simply merely point".split()
+)
 _INFINITIVES = frozenset("to de zu di".split())
 _UNWISE = frozenset(
     "mistake wrong error foolish absurd premature impossible folly madness falsch fehler erreur errore erro".split()
@@ -60,9 +62,13 @@ _PROOF = frozenset("evidence proof indication indications sign signs".split())
 _TO = frozenset("to de di con it they he she we of that d'".split())
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
+_BELIEVING = frozenset("believe think believed thought assume assumed".split())
+_FORMERLY = frozenset("once formerly previously wrongly mistakenly naively".split())
 _VIEWS = frozenset("say says said think thought believe believed claim claimed assume assumed".split())
 _LONGEST_CHAIN = 30  # words
 _HEARSAY = ("heard", "it", "said")
+_ASIDES = frozenset("as like unlike wie comme como come как".split())
+_LONGEST_ASIDE = 12  # words: "Nor am I arguing, as my friend does, that"
 _OTHERS = frozenset("those some people critics opponents they others many everyone everybody nobody".split())
 _TURNING_PAIRS = frozenset(
     {("far", "from"), ("anything", "but"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("short", "of"),
@@ -123,7 +129,8 @@ def _view_before(page: Words, start: int) -> str | None:
     is_view = start > 1 and page.keys[start - 1] in _VIEWS and page.keys[start - 2] in _OTHERS
     is_own = start > 1 and page.keys[start - 1] in _SUPPOSING_KEYS and page.keys[start - 2] in SUBJECTS
     is_subject = page.keys[start] in SUBJECTS
-    is_clause = is_subject or (is_view and start + 1 < len(page) and page.word(start + 1).lower() in FINITE)
+    has_verb = start + 1 < len(page) and page.word(start + 1).lower() in FINITE
+    is_clause = is_subject or (is_view and (has_verb or page.keys[start] in _ARTICLES))  # "Some say [the drug cures]"
     if (is_view or is_own) and is_clause and page.word(start - 1).islower() and not ends_clause(page, start - 2):
         return page.phrase(start - 2, start)
     said = start - 2 if page.keys[start - 1] == "you" else start - 1
@@ -185,6 +192,23 @@ def _turner_around_insertion(page: Words, start: int) -> str | None:
 def _turn_before_clause(page: Words, complementizer: int) -> str | None:
     """Look back from "that": the clause behind it may be denied, doubted or asked in front of it."""
     complementizer = _first_of_chain(page, complementizer)
+    if turner := _turn_right_before(page, complementizer):
+        return turner
+    aside = _aside_before(page, complementizer)
+    return _turn_right_before(page, aside) if aside else None
+
+
+def _aside_before(page: Words, complementizer: int) -> int | None:
+    """Give where an aside between commas begins in front of "that": "Nor am I arguing, as she does, that"."""
+    if complementizer < 2 or "," not in page.between(complementizer - 1):
+        return None
+    for index in range(complementizer - 2, max(-1, complementizer - 2 - _LONGEST_ASIDE), -1):
+        if ends_clause(page, index):
+            return index + 1 if "," in page.between(index) and page.keys[index + 1] in _ASIDES else None
+    return None
+
+
+def _turn_right_before(page: Words, complementizer: int) -> str | None:
     for index in range(complementizer - 1, max(-1, complementizer - 1 - _FAR), -1):
         if index < complementizer - 1 and ends_clause(page, index):
             return None
@@ -208,6 +232,8 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
             return page.word(index)
         if key in _LITTLE and page.keys[index + 1] in _PROOF and page.keys[index - 1] != "a":
             return page.word(index)
+        if index == complementizer - 1 and key in _BELIEVING and (former := _former_before(page, index)):
+            return former
         if index == complementizer - 1 and tuple(page.keys[max(0, index - 2) : index + 1]) == _HEARSAY:
             return page.phrase(index - 2, index + 1)
         if index == complementizer - 1 and key in _CLAIMING:
@@ -215,6 +241,13 @@ def _turn_before_clause(page: Words, complementizer: int) -> str | None:
             if others and not any(ends_clause(page, each) for each in range(others[-1], index)):
                 return page.phrase(others[-1], index + 1)  # "those who say that": not the speaker's own view
     return None
+
+
+def _former_before(page: Words, index: int) -> str | None:
+    """Give what says that a view is no longer held: "I used to believe that", "we once thought that"."""
+    if tuple(page.keys[max(0, index - 2) : index]) == ("used", "to"):
+        return page.phrase(index - 2, index)
+    return page.word(index - 1) if index and page.keys[index - 1] in _FORMERLY else None
 
 
 def _may_be_verb(page: Words, index: int) -> bool:

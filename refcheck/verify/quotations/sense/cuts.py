@@ -31,6 +31,8 @@ _CHARGED = frozenset(
     "accused suspected cleared acquitted charged stopped prevented barred banned saved far refrained warned".split()
 )
 _THOUGHT = frozenset("thought believed said reported estimated expected supposed alleged claimed rumoured".split())
+_CONTRASTS = frozenset("but rather sondern sino bensì mais ma mas а lecz maar".split())
+_LONGEST_CONTRAST = 4  # words
 _MODALS = frozenset("must should ought shall".split())
 _CHARGES = frozenset("of from with against".split())
 _MARK_BEFORE = re.compile(r"[\"“”„«»‘'‚「『]\s?$")
@@ -64,6 +66,7 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
         or _first_turner(page, right_start, end)
         or _other_subject(page, first, start, right_start, end)
         or _reservation(page, start, end)
+        or _contrast(page, first, start, end)
         or find_quantity_in_gap(page, start, end)
         or find_softener(page, start, end)
         or find_limit_in_gap(page, start, end)
@@ -109,6 +112,15 @@ def _reservation(page: Words, start: int, end: int) -> str | None:
     is_hearsay = page.keys[start] in _THOUGHT and "to" in page.keys[start + 1 : end]
     is_modal = page.keys[end - 1] in _MODALS and not ends_clause(page, end - 1)
     return page.word(start) if is_hearsay else page.word(end - 1) if is_modal else None
+
+
+def _contrast(page: Words, first: int, start: int, end: int) -> str | None:
+    """Give the "but" that was left out between what is denied and what is put in its place: "not money [but] peace"."""
+    is_short = end - start <= _LONGEST_CONTRAST and page.keys[start] in _CONTRASTS
+    is_denied = is_short and any(page.keys[index] in NEGATIONS for index in range(first, start))
+    return (
+        page.phrase(start, end) if is_denied and not any(_is_verbal(page, each) for each in range(start, end)) else None
+    )
 
 
 def _begins_anew(page: Words, end: int) -> bool:

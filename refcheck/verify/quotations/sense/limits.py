@@ -14,7 +14,7 @@ def _phrases(lines: str) -> Phrases:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in lines.split(","):
         keys = tuple(map(word_key, phrase.split()))
-        table[keys[0]] = (*table.get(keys[0], ()), keys)
+        table[keys[0]] = tuple(sorted((*table.get(keys[0], ()), keys), key=len, reverse=True))  # the longest counts
     return table
 
 
@@ -23,7 +23,8 @@ _BESIDE = _phrases(
     in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
     ostensibly, at the most, in the best case, in the worst case, theoretisch, notfalls, allenfalls, bestenfalls,
     höchstens, im prinzip, im besten fall, im schlimmsten fall, peut etre, en théorie, en principe, au mieux, au plus,
-    au pire, en teoría, en principio, como mucho, como máximo, a lo sumo, tal vez, tal vez no, in teoria, in principio,
+    au pire, peut etre que, sans doute que, probablement que,
+    en teoría, en principio, como mucho, como máximo, a lo sumo, tal vez, tal vez no, in teoria, in principio,
     al massimo, em teoria, em princípio, no máximo, в теории, в лучшем случае, в худшем случае"""
 )
 _BEHIND = _phrases(
@@ -37,6 +38,13 @@ _BEHIND = _phrases(
     pour le moment, a condición, siempre que, siempre y cuando, a menos, con tal, por ahora, de momento, a excepción,
     a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,
     за исключением, пока"""
+)
+_SET_OFF = _phrases(
+    """so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,
+    jedenfalls, wenigstens, jusqu'ici, du moins, au moins, en tout cas, hasta ahora, al menos, por lo menos, finora,
+    almeno,
+    até agora, pelo menos, по крайней мере, во всяком случае, przynajmniej, w każdym razie, tenminste, ten minste,
+    en azından"""
 )
 _EITHER = frozenset("either entweder soit sea ora либо".split())
 _OR = frozenset("or oder soit sea ora либо".split())
@@ -86,6 +94,8 @@ def find_limit_behind(page: Words, start: int, end: int) -> str | None:
             return page.phrase(end, stop)  # and not "asked for help, at best a"
         if stop := _match(page, first, _BEHIND):
             return page.phrase(end, stop)
+    if (stop := _match(page, end, _SET_OFF)) and ends_clause(page, end - 1):
+        return page.phrase(end, stop)  # "We won't sell it[, at least not this year]"
     is_absolute = end + 1 < len(page) and page.keys[end + 1] in _PERMITTING and "," in page.between(end - 1)
     return page.phrase(end, end + 2) if is_absolute else None
 

@@ -15,6 +15,10 @@ _LOOKING = frozenset(
     could put believe talk speak""".split()
 )
 _INVERTED = frozenset("had were should".split())
+_GERMAN_INVERTED = frozenset(map(word_key, "sollte sollten hätte hätten wäre wären".split()))  # "Sollte es regnen, …"
+_LEADING_ON = frozenset(
+    "that and but so because dass und aber denn que et mais pero porque y che ma e mas и но что".split()
+)
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
 _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
@@ -96,10 +100,12 @@ def find_condition(page: Words, start: int) -> str | None:
     if "," not in page.between(start - 1):
         return None
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
-        if index and not (page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))):
+        is_head = not index or page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))
+        if not is_head and not (page.keys[index] in _OPENING_CONDITIONS and page.keys[index - 1] in _LEADING_ON):
             continue
         is_none = _sets_none(page.keys[index + 1 : index + 3])
         is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
+        is_inverted = is_inverted or (page.keys[index] in _GERMAN_INVERTED and page.language == "de")
         opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
         return page.word(index) if opens and _reaches(page, index, start) else None
     return None

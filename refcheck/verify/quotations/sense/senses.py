@@ -56,7 +56,8 @@ HEDGES = _keys(
     zou misschien mogelijk vermeend waarschijnlijk bijna
     бы может возможно вероятно якобы предположительно почти мабуть можливо
     może prawdopodobnie rzekomo rzekomy prawie
-    kanske möjligen nästan kanskje nesten måske næsten"""
+    kanske möjligen nästan kanskje nesten måske næsten
+    belki galiba muhtemelen"""
 )
 DOUBTS = _keys(
     """wrong false falsely untrue incorrect mistaken mistake nonsense myth lie doubt doubts doubted doubtful unlikely

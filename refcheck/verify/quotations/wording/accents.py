@@ -95,7 +95,7 @@ def _is_a_matter_of_taste(own: str, index: int, page: Words) -> bool:
     if page.language == "fr" and _has_bare_capital(own, theirs):
         return True  # "A l'aube", "l'Etat": capitals are often set without accents
     has_umlaut = not _UMLAUTS.isdisjoint((own + theirs).lower())
-    is_name = theirs[0].isupper() and index > 0 and page.between(index - 1) == " "
+    is_name = own[0].isupper() and theirs[0].isupper() and index > 0 and page.between(index - 1) == " "
     return is_name and not (page.language == "de" and has_umlaut)
 
 

@@ -110,7 +110,7 @@ def name_compounds(differences: list[Difference], words: Words, page: Words) -> 
     behind = page_behind = 0
     for each in differences:
         if each.excuse or each.start == each.end or each.page_start == each.page_end:
-            named.append(each)
+            named.append(each if each.excuse else _name_part(each, words, page))
             continue
         start, end = _compound_around(words, each.start, each.end)
         page_start, page_end = _compound_around(page, each.page_start, each.page_end)
@@ -123,6 +123,33 @@ def name_compounds(differences: list[Difference], words: Words, page: Words) -> 
             each = replace(each, quotation=words.phrase(start, end), page=page.phrase(page_start, page_end))
         named.append(each)
     return named
+
+
+def _name_part(each: Difference, words: Words, page: Words) -> Difference:
+    """Name a compound that lost or won a part: "twenty" for "twenty-six", and not "six" alone."""
+    is_lost = each.start == each.end
+    start, end = (each.page_start, each.page_end) if is_lost else (each.start, each.end)
+    side = page if is_lost else words
+    first, last = _compound_around(side, start, end)
+    if "-" not in side.text[side.starts[first] : side.ends[last - 1]]:
+        return each  # "$" before "1.2"
+    before, behind = start - first, last - end
+    own, theirs = (each.start - before, each.end + behind), (each.page_start - before, each.page_end + behind)
+    if not before + behind or min(own[0], theirs[0]) < 0 or own[1] > len(words) or theirs[1] > len(page):
+        return each
+    if words.keys[own[0] : each.start] != page.keys[theirs[0] : each.page_start]:
+        return each
+    if words.keys[each.end : own[1]] != page.keys[each.page_end : theirs[1]]:
+        return each
+    return replace(
+        each,
+        start=own[0],
+        end=own[1],
+        page_start=theirs[0],
+        page_end=theirs[1],
+        quotation=words.phrase(*own),
+        page=page.phrase(*theirs),
+    )
 
 
 def name_exchanged(differences: list[Difference], place: Place, words: Words, page: Words) -> list[Difference]:

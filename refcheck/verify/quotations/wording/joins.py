@@ -76,7 +76,9 @@ def _is_one_word(words: Words, start: int, end: int) -> bool:
     gaps = (words.text[words.ends[index] : words.starts[index + 1]] for index in range(start, end - 1))
     if all(map(_INSIDE_WORD.fullmatch, gaps)):
         return True
-    return all(words.ends[index] - words.starts[index] == 1 for index in range(start, end))
+    return all(
+        words.ends[index] - words.starts[index] == 1 or words.word(index).isdigit() for index in range(start, end)
+    )
 
 
 def run_together(phrase: str) -> str:

@@ -3,6 +3,7 @@
 from refcheck.datatypes.later import Later
 from refcheck.verify.quotations.placing.pieces import Piece
 from refcheck.verify.quotations.wording.joins import joined_key, may_join, run_together
+from refcheck.verify.quotations.wording.known_words import is_english_word
 from refcheck.verify.quotations.wording.numerals import (
     MONTHS,
     is_same_count,
@@ -18,6 +19,9 @@ from refcheck.verify.quotations.wording.spelling import is_same_transcription
 from refcheck.verify.quotations.words import Words
 
 _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er", "em", "ied", "ies", "y"))
+_ARTICLES = (["the"], ["a"], ["an"])  # "Phase IV", but "the IV drip"
+_LONGEST_MARK = 3  # digits
+_SHORTEST_NOTED = 5  # letters
 _ENGLISH_ENDINGS = _ENDINGS - {"er"}  # of a comparative
 
 
@@ -65,8 +69,11 @@ class Sameness:
         if is_same_transcription(own, theirs):
             return "spelling"
         has_figure = own.isdigit() != theirs.isdigit()
-        if has_figure and (is_same_count(own, theirs, self.page) or is_same_roman(own, theirs)):
+        is_roman = has_figure and is_same_roman(own, theirs) and self.page.keys[j - 1 : j] not in _ARTICLES
+        if is_roman or (has_figure and is_same_count(own, theirs, self.page)):
             return "number"
+        if theirs[-1].isdigit() and _has_note_mark(own, theirs):
+            return "note mark"
         if is_same_currency(own, theirs):
             return "currency"
         is_ending = i in self.stems and self._same_stem(self.stems[i], self.words.keys[i], self.page.keys[j])
@@ -100,6 +107,13 @@ class Sameness:
         stem = stem.lower()
         is_ending = own[len(stem) :] in (_ENGLISH_ENDINGS if self.page.language == "en" else _ENDINGS)
         return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+
+
+def _has_note_mark(own: str, theirs: str) -> bool:
+    """Tell whether the page has a note's number right behind a word, as text that was set raised: "proved12"."""
+    mark = theirs[len(own) :]
+    is_mark = theirs.startswith(own) and mark.isdigit() and len(mark) <= _LONGEST_MARK
+    return is_mark and len(own) >= _SHORTEST_NOTED and own.islower() and is_english_word(own)
 
 
 def _has_two_figures(words: Words, start: int, end: int) -> bool:

@@ -94,7 +94,7 @@ _SHORT = {
     "prozent": "percent", "procent": "percent", "procenten": "percent", "pourcent": "percent",
     "porciento": "percent", "percento": "percent", "porcento": "percent", "yuzde": "percent", "процентов": "percent",
     "процента": "percent", "процент": "percent", "procenta": "percent",
-    "&": "and", "jan": "january", "feb": "february", "apr": "april", "aug": "august",
+    "&": "and", "nº": "no", "jan": "january", "feb": "february", "apr": "april", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
     "mr": "mister", "st": "saint", "dr": "doctor", "prof": "professor", "vs": "versus", "gov": "governor",
     "sen": "senator", "gen": "general", "lt": "lieutenant", "col": "colonel", "rep": "representative",
@@ -144,6 +144,13 @@ def _work_out_key(word: str) -> str:
         key = _DIGRAPH.sub("", key)
     if len(key) >= _LONG_COMPOUND and _TRIPLED.search(key):
         key = _TRIPLED.sub(r"\1\1", key)  # "Schifffahrt", before 1996 "Schiffahrt"
+    if key.endswith("'s") and key not in _APOSTROPHE_COUNTS:
+        stem = key[:-2]
+        return f"{_american(stem)}'s"  # "the organisation's", "the organization's"
+    return _american(key)
+
+
+def _american(key: str) -> str:
     if (known := _KNOWN_KEYS.get(key)) is not None:
         return known
     if key.endswith("s") and key[:-1] in _ROOTS:
