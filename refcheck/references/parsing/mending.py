@@ -21,6 +21,7 @@ from refcheck.references.parsing.authorship import (
 from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.edges import mend_edges
+from refcheck.references.parsing.imprints import part_imprint
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.pressform import read_press_form
 from refcheck.references.parsing.reports import read_report
@@ -72,7 +73,7 @@ def mend_segments(
     mended = _journal_with_colon(text, mended)
     mended = undated_author(text, mended)
     mended = unpublished(text, mended)
-    mended = mend_first(text, body_as_author(text, mended))
+    mended = mend_first(text, part_imprint(text, body_as_author(text, mended)))
     mended = read_book(text, mended)
     mended = read_note_of_book(text, mended)
     mended = read_official_document(text, anchors, mended)

@@ -55,3 +55,18 @@ def test_names_parted_by_a_slash_end_at_the_comma() -> None:
     parsed = parse_reference("Anna Behr/Jan Loos, Die Intelligenz der Bienen, München 2016.")
     assert [name.family for name in parsed.author] == ["Behr", "Loos"]
     assert parsed.title == "Die Intelligenz der Bienen"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "place"),
+    [
+        ("Jürgen Tautz, Die Honigbiene, Darmstadt 2021.", "Die Honigbiene", "Darmstadt"),
+        ("Anke Thon, Bienen, Kassel 2021, S. 3.", "Bienen", "Kassel"),
+        ("Karl Brandt, Wasser und Macht, Frankfurt am Main 2019, S. 3.", "Wasser und Macht", "Frankfurt am Main"),
+        ("Anna Rossi, Il fiume, Torino 2011, p. 9.", "Il fiume", "Torino"),
+    ],
+)
+def test_books_with_place_and_year_alone(raw: str, title: str, place: str) -> None:
+    parsed = parse_reference(raw)
+    assert len(parsed.author) == 1
+    assert (parsed.title, parsed.publisher_place) == (title, place)

@@ -1,0 +1,47 @@
+"""Books as "Name, Title, Place year": the model leaves the place with the title, or all three with the names."""
+
+from refcheck.references.parsing.places import is_country
+from refcheck.references.parsing.segments import Segment
+from refcheck.text.given_names import all_given_names
+from refcheck.text.outlets import match_outlet
+from refcheck.text.patterns import late
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
+_PLACE_AT_END = late(rf",\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\Z")
+_NAME_TITLE_PLACE = late(
+    rf"(?P<author>(?P<given>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s)?{_CAPITAL}[\w’'-]+),\s"
+    rf"(?P<title>{_CAPITAL}[^,;:“„«\"()]{{2,80}}),\s(?P<place>{_CAPITAL}[^\W\d_]{{2,}}(?:[-/]{_CAPITAL}[^\W\d_]+)?)\Z"
+)
+_OF_IMPRINTS = frozenset(("container-title", "publisher", "publisher-place", "volume", "issue"))
+
+
+def part_imprint(text: str, segments: list[Segment]) -> list[Segment]:
+    """Part the place right before a year from title or names, where nothing else says what printed the work."""
+    at = next((n for n, one in enumerate(segments) if one.label == "issued"), 0)
+    if not at or any(one.label in _OF_IMPRINTS for one in segments):
+        return segments
+    before, year = segments[at - 1], segments[at]
+    is_year = year.end - year.start == 4 and text[before.end : year.start] == " "
+    if not is_year:
+        return segments
+    words = text[before.start : before.end]
+    place = _PLACE_AT_END.search(words) if before.label == "title" and segments[0].label == "author" else None
+    if place is not None and place.start() and _is_place(place["place"]):
+        start = before.start + place.start("place")
+        title = before._replace(end=before.start + place.start())
+        return [*segments[: at - 1], title, Segment("publisher-place", start, before.end), *segments[at:]]
+    named = _NAME_TITLE_PLACE.fullmatch(words) if at == 1 and before.label == "author" else None
+    if named is None or named["given"] not in all_given_names() or not _is_title(named["title"]):
+        return segments
+    parts = (("author", "author"), ("title", "title"), ("place", "publisher-place"))
+    found = [Segment(label, before.start + named.start(part), before.start + named.end(part)) for part, label in parts]
+    return [*found, *segments[1:]] if _is_place(named["place"]) else segments
+
+
+def _is_place(word: str) -> bool:
+    return match_outlet(word, tolerant=False) is None and not is_country(word)
+
+
+def _is_title(words: str) -> bool:
+    """Tell "Bienen" and "Wasser und Macht" from a second person."""
+    return words.split()[0] not in all_given_names()
