@@ -39,6 +39,7 @@ _COUNSEL = re.compile(
 )
 _NICKNAME = late(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
+_GIVEN_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zà-ÿ][\w'’-]+)[ \xa0]$")
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 
 
@@ -83,6 +84,7 @@ def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:
     """Tell whether the draft's speaker and the page's are both surely people, and no body that one speaks for."""
     name = found.name or ""
     is_person = is_known_person(name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
+    is_person = is_person or any(_has_full_name(text, place, name) for place in find_places(name, text))
     if not is_person and (not _is_full_name(name, text) or _may_speak_for(speaker, text)):
         return False
     if is_organisation(speaker) and works_for_another(name, speaker, text):
@@ -113,6 +115,15 @@ def _is_called(text: str, place: int) -> bool:
     is_declined = "\u0400" < before.group(1) < "\u0530"  # "Олега Саенко"
     forms = (word, word[:-1], word[:-2], f"{word[:-1]}a") if is_declined else (word,)
     return is_title(word) or any(map(is_first_name, forms))
+
+
+def _has_full_name(text: str, place: int, surname: str) -> bool:
+    """Tell whether a surname stands in a full name that is surely a person's: "Bürgermeister Toni Zengerle"."""
+    before = _GIVEN_BEFORE.search(text, max(0, place - 30), place)
+    full = f"{before.group(1)} {surname}" if before else ""
+    if not before or is_organisation(full) or len(name_words(full)) < 2:
+        return False
+    return is_surely_a_person(full, text) and not _goes_by_first_word(printed_words(full), text)
 
 
 def _goes_by_first_word(printed: list[str], text: str) -> bool:
