@@ -23,6 +23,7 @@ _PLACE_YEAR = late(
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
 )
 _IMPRINT = {"place": "publisher-place", "year": "issued"}
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:[/–-]\d{2,4})?(?=[,.\s]|$)")
 _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
@@ -96,7 +97,8 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
     if first.label != "author" or comma < 0 or not is_organisation(text[first.start : comma]):
         return segments
     named = text[comma + 2 : first.end]
-    is_name = is_organisation(named) or named.split()[0] in all_given_names()
+    is_dated = _YEAR_BEHIND.match(text, first.end) is not None  # "Opium Survey 2022" is no body
+    is_name = (is_organisation(named) and not is_dated) or named.split()[0] in all_given_names()
     if is_name or len(named) < _SHORTEST or not named[0].isupper():
         return segments
     stop = _TITLE_ENDS.search(text, first.end)

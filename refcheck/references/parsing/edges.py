@@ -39,6 +39,8 @@ def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:
     """Read "Princeton UP", of which the model takes the second half for a name, as the publisher."""
     for at, one in enumerate(segments):
         before = segments[at - 1] if at else None
+        if before is not None and text[before.start : one.end].endswith(" Univ. Press") and one.start - before.end == 2:
+            return [*segments[: at - 1], before._replace(label="publisher", end=one.end), *segments[at + 1 :]]
         if text[one.start : one.end] not in _UNIVERSITY_PRESS or before is None or one.start - before.end != 1:
             continue
         if before.label in ("publisher-place", "publisher"):

@@ -46,6 +46,26 @@ def test_reports_of_bodies(raw: str, author: str, title: str, place: str | None,
     assert parsed.issued.iso == date
 
 
+@pytest.mark.parametrize(
+    ("raw", "outlet", "author", "title"),
+    [
+        (
+            "The Diplomat (Anna Behr), The Quiet Border, 6 Oct 2020",
+            "The Diplomat", "Anna Behr", "The Quiet Border",
+        ),
+        (
+            "Le Monde, 7 juillet 2021, « L’afflux de soldats afghans », par Anne Moreau.",
+            "Le Monde", "Anne Moreau", "L’afflux de soldats afghans",
+        ),
+    ],
+)  # fmt: skip
+def test_names_beside_outlets_are_authors(raw: str, outlet: str, author: str, title: str) -> None:
+    parsed = parse_reference(raw)
+    assert [f"{name.given} {name.family}" for name in parsed.author] == [author]
+    assert (parsed.container_title, parsed.title) == (outlet, title)
+    assert not parsed.editor
+
+
 def test_pages_at_the_end_are_no_title() -> None:
     parsed = parse_reference("NABU Brandenburg, Stellungnahme zum Bienensterben, 2. Mai 2023, S. 2 f.")
     assert (parsed.title, parsed.container_title) == ("Stellungnahme zum Bienensterben", None)
