@@ -172,6 +172,8 @@ def common_gender_of(first_name: str) -> str | None:
 
 def is_first_name(word: str) -> bool:
     """Tell whether a word, as `name_words` gives it, is a first name, whoever bears it."""
+    if "-" in word:
+        return all(map(is_first_name, word.split("-")))  # "Pierre-Marie"
     return gender_of(word) is not None or word in (_FEMALE_WORDS & _MALE_WORDS) or word in _of_both()
 
 

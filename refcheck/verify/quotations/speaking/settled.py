@@ -84,7 +84,7 @@ def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:
     """Tell whether the draft's speaker and the page's are both surely people, and no body that one speaks for."""
     name = found.name or ""
     is_person = is_known_person(name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
-    is_person = is_person or any(_has_full_name(text, place, name) for place in find_places(name, text))
+    is_person = is_person or _has_full_name(name, text)
     if not is_person and (not _is_full_name(name, text) or _may_speak_for(speaker, text)):
         return False
     if is_organisation(speaker) and works_for_another(name, speaker, text):
@@ -102,8 +102,18 @@ def is_known_person(name: str, text: str) -> bool:
     if len(printed) > len(words) or any(map(is_first_name, words[:-1])):
         return True
     if len(words) == 1:
-        return is_first_name(words[0]) or any(_is_called(text, place) for place in find_places(name, text))
+        if is_first_name(words[0]) or any(_is_called(text, place) for place in find_places(name, text)):
+            return True
+        return speaks_elsewhere(name, text) and _has_full_name(name, text)
+    if _has_honorific(printed, text):
+        return True
     return is_surely_a_person(name, text) and not _goes_by_first_word(printed, text)
+
+
+def _has_honorific(printed: list[str], text: str) -> bool:
+    """Tell whether the page calls somebody of two names by either with a title no body bears: "Mr. Sok"."""
+    either = "|".join(map(re.escape, (printed[0], printed[-1])))
+    return re.search(rf"(?<!\w)(?:Mr|Mrs|Ms|Mme|M|Herr|Frau|Sra|Sr|Sig|Dhr)\.? (?:{either})(?!\w)", text) is not None
 
 
 def _is_called(text: str, place: int) -> bool:
@@ -117,13 +127,17 @@ def _is_called(text: str, place: int) -> bool:
     return is_title(word) or any(map(is_first_name, forms))
 
 
-def _has_full_name(text: str, place: int, surname: str) -> bool:
+def _has_full_name(surname: str, text: str) -> bool:
     """Tell whether a surname stands in a full name that is surely a person's: "Bürgermeister Toni Zengerle"."""
-    before = _GIVEN_BEFORE.search(text, max(0, place - 30), place)
-    full = f"{before.group(1)} {surname}" if before else ""
-    if not before or is_organisation(full) or len(name_words(full)) < 2:
-        return False
-    return is_surely_a_person(full, text) and not _goes_by_first_word(printed_words(full), text)
+    given = (_GIVEN_BEFORE.search(text, max(0, place - 30), place) for place in find_places(surname, text))
+    names = {f"{before.group(1)} {surname}" for before in given if before and not before.group(1).isupper()}
+    return any(
+        not is_organisation(name)
+        and len(name_words(name)) > 1
+        and is_surely_a_person(name, text)
+        and not _goes_by_first_word(printed_words(name), text)
+        for name in names
+    )
 
 
 def _goes_by_first_word(printed: list[str], text: str) -> bool:
