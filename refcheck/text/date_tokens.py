@@ -1,7 +1,7 @@
 """What dates are made of: numbers that may be days and years, dates in figures, names of months and seasons."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ _BARE_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in ran
 _FIRST_OF_PAIRS = ("كانون", "تشرين")
 _URL = re.compile(r"[hHwW](?:(?<=[hH])[tT]{2}[pP][sSſ]?://|(?<=[wW])[wW]{2}\.)\S+")
 _NUMBER = re.compile(r"\d+")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = re.compile(r"[. ] ?(I{1,3}|I?[VX]|VI{1,3}|XI{1,2})(?=[. ] ?\d{4}(?!\w))")
 _LONGEST_MONTH = 14
 _LARGEST_DAY = 39  # "May 34, 2021" is no day of any calendar; beyond this it is hardly meant as one
 
@@ -58,7 +60,8 @@ def has_number(text: str) -> bool:
 
 def date_tokens(text: str) -> list[DateToken]:
     """List what dates may be made of, in order: figures, months and seasons, none of them inside of an address."""
-    tokens = sorted((*_figures(text), *_named(text)), key=itemgetter(1))
+    figures = tuple(_figures(text))
+    tokens = sorted((*figures, *_named(text), *_roman_months(text, figures)), key=itemgetter(1))
     if "://" not in text and "www." not in text.lower():
         return tokens
     urls = [match.span() for match in _URL.finditer(text)]
@@ -112,6 +115,18 @@ def _named(text: str) -> Iterator[DateToken]:
         kind = kinds.get(match[0])
         if kind is not None and not (match[0] in _RIVER and text.endswith("Rio de ", 0, match.start())):
             yield DateToken(kind[0], *match.span(), kind[1])
+
+
+def _roman_months(text: str, figures: Iterable[DateToken]) -> Iterator[DateToken]:
+    """Give the months in "12 XI 2021" and "12.XI.2021"; Roman figures elsewhere count kings and chapters."""
+    for token in figures:
+        month = (
+            _ROMAN_MONTH.match(text, token.end)
+            if token.kind == "D" and text[token.end : token.end + 1] in " ."
+            else None
+        )
+        if month is not None:
+            yield DateToken("M", *month.span(1), _ROMAN.index(month[1]) + 1)
 
 
 _ENGLISH_ETC = MONTHS.keys() | SOLAR_MONTHS.keys() | SEASONS

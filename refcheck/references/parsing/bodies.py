@@ -38,7 +38,7 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     mended = _outlet_with_number(text, segments)
     mended = _outlet_before_title(text, mended)
     mended = _whole_title(text, mended)
-    mended = _body_before_title(text, _body_with_title(text, mended))
+    mended = _body_before_title(text, _body_with_title(text, _body_taken_for_title(text, mended)))
     return _place_of_body(text, _body_as_author(text, mended))
 
 
@@ -126,6 +126,21 @@ def _place_of_body(text: str, segments: list[Segment]) -> list[Segment]:
     if not is_printed or not is_body or match_outlet(text[place.start : place.end], tolerant=False) is not None:
         return segments
     return [*segments[:2], place._replace(label="publisher-place"), *segments[3:]]
+
+
+def _body_taken_for_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Государственный комитет РТ. Сообщение от 14.09.2021" as written by the body, under the words behind it."""
+    if [one.label for one in segments[:2]] != ["title", "container-title"] or not _names_nobody(segments[2:]):
+        return segments
+    body, words = segments[:2]
+    is_outlet = match_outlet(text[words.start : words.end], tolerant=False) is not None
+    if (
+        is_outlet
+        or text[body.end : words.start] not in (". ", ": ")
+        or not is_organisation(text[body.start : body.end])
+    ):
+        return segments
+    return [body._replace(label="author"), words._replace(label="title"), *segments[2:]]
 
 
 def _names_nobody(segments: Sequence[Segment]) -> bool:

@@ -20,8 +20,9 @@ def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
     mended = _with_university_press(text, mended)
     if all(one.label != "container-title" for one in mended):
         mended = [_outlet_with_agency(text, one) for one in mended]
-    if "(" in text:
-        mended = [_balanced(text, one) for one in mended]
+    for brackets in ("()", "[]"):
+        if brackets[0] in text:
+            mended = [_balanced(text, one, *brackets) for one in mended]
     if "/" in text:
         mended = [_with_year_of_number(text, one) for one in mended]
     return mended
@@ -59,14 +60,14 @@ def _outlet_with_agency(text: str, segment: Segment) -> Segment:
     return segment._replace(label="container-title") if is_press else segment
 
 
-def _balanced(text: str, segment: Segment) -> Segment:
+def _balanced(text: str, segment: Segment, opens: str, closes: str) -> Segment:
     """Take in the bracket behind a name, "ADB (Asian Development Bank)", or leave out what is not closed."""
     inside = text[segment.start : segment.end]
-    if segment.label not in _NAMED or inside.count("(") <= inside.count(")"):
+    if segment.label not in _NAMED or inside.count(opens) <= inside.count(closes):
         return segment
-    if text[segment.end : segment.end + 1] == ")":
+    if text[segment.end : segment.end + 1] == closes:
         return segment._replace(end=segment.end + 1)
-    cut = inside[: inside.rindex("(")].rstrip(" ,.:;")
+    cut = inside[: inside.rindex(opens)].rstrip(" ,.:;")
     return segment._replace(end=segment.start + len(cut)) if len(cut) > 1 else segment
 
 

@@ -22,6 +22,7 @@ from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
+from refcheck.references.parsing.gost import read_gost_container
 from refcheck.references.parsing.imprints import part_imprint
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.pressform import read_press_form
@@ -80,7 +81,7 @@ def mend_segments(
     mended = read_official_document(text, anchors, mended)
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
-    mended = read_byline(text, anchors, mended)
+    mended = read_gost_container(text, read_byline(text, anchors, mended))
     return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 
 

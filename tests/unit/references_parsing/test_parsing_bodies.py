@@ -90,3 +90,34 @@ def test_books_with_place_and_year_alone(raw: str, title: str, place: str) -> No
     parsed = parse_reference(raw)
     assert len(parsed.author) == 1
     assert (parsed.title, parsed.publisher_place) == (title, place)
+
+
+def test_roman_months_are_months_between_day_and_year() -> None:
+    parsed = parse_reference(
+        "Kucera J., “New Outposts”, Eurasianet, 12 XI 2021, https://eurasianet.org/x [dostęp: 14 XI 2021]."
+    )
+    assert parsed.issued is not None
+    assert parsed.accessed is not None
+    assert (parsed.issued.iso, parsed.accessed.iso) == ("2021-11-12", "2021-11-14")
+
+
+def test_container_behind_two_strokes_is_one() -> None:
+    parsed = parse_reference("Олимов М. Граница на Пяндже // Центральная Азия и Кавказ. 2020. Т. 23, № 2. С. 45–58.")
+    assert (parsed.title, parsed.container_title) == ("Граница на Пяндже", "Центральная Азия и Кавказ")
+    assert len(parsed.author) == 1
+
+
+def test_acronym_with_the_name_in_brackets_is_whole() -> None:
+    parsed = parse_reference(
+        "ICG [International Crisis Group]. On the Road to Failure. Asia Report No. 162. 12 February 2009."
+    )
+    assert [str(name) for name in parsed.author] == ["ICG [International Crisis Group]"]
+
+
+def test_words_behind_a_body_are_its_title() -> None:
+    parsed = parse_reference(
+        "Государственный комитет национальной безопасности РТ. Сообщение пресс-центра от 14.09.2021."
+    )
+    assert [name.literal for name in parsed.author] == ["Государственный комитет национальной безопасности РТ"]
+    assert parsed.title is not None
+    assert parsed.title.startswith("Сообщение пресс-центра")
