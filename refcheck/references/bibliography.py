@@ -7,7 +7,6 @@ from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.datatypes.references import (
     Bibliography,
     CitationStyle,
-    ParsedReference,
     ReferenceOrigin,
 )
 from refcheck.references.areas import furniture_spans, list_spans, stated_spans
@@ -17,6 +16,7 @@ from refcheck.references.fields import WorkPlace, read_works
 from refcheck.references.found import FoundItem, FoundMarker, Work
 from refcheck.references.inline import InlineReferences, find_inline_references
 from refcheck.references.limits import MOST_ENTRIES, MOST_LINKS, MOST_LISTS, MOST_MARKERS, take_within
+from refcheck.references.linkwords import read_link
 from refcheck.references.listed import read_lists
 from refcheck.references.lists import find_lists
 from refcheck.references.markers.keys import NameIndex
@@ -155,7 +155,7 @@ def _find_links(document: Document, works: list[Work], excluded: Spans) -> list[
                     end=link.end,
                     raw=words,
                     origin=ReferenceOrigin.INLINE if link.is_bare else ReferenceOrigin.LINK,
-                    parsed=ParsedReference(type="webpage", url=link.url, confidence=1.0),
+                    parsed=read_link(document.text, link.start, link.end, link.url),
                 )
             )
         markers.append(
