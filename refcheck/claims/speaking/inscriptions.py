@@ -1,0 +1,34 @@
+"""Quoted words that nobody speaks there: a motto, a slogan, what is painted on a wall ("“Every drop counts” is …")."""
+
+import re
+
+from refcheck.claims.vocabulary.reporting_verbs import REPORTING_VERBS
+from refcheck.datatypes.selectors import Span
+from refcheck.text.patterns import late
+
+_OPENS = re.compile(r"(?:^|[.;!?\n…»”\"])\s*\Z")
+_ENDED = frozenset(",.!?…")
+_STANDS = late(
+    r"\s(?:(?:is|are|was|were|has been|remains?|remained|became|has become|stands|stood|hangs|hung|adorns|adorned|"
+    r"steht|stand|stehen|prangt|prangte|heißt|hieß|hieß|lautet|lautete|ist|war|hängt|hing|"
+    r"est|était|figure|figurait|orne|ornait|s’affiche|reste|es|era|fue|figura|reza|è|era|fu|campeggia|é|foi|"
+    r"был[аои]?|стал[аои]?|висит|висел[аои]?|написано|красуется)\s(?!(?:he|she|er|sie|il|elle|él|ella|he)\b)|"
+    r"(?:read|reads|says|ran|proclaimed?|proclaims)\s(?:the|a|an|its|their)\s(?:\w+\s){0,2}(?:signs?|banners?|"
+    r"posters?|placards?|headlines?|inscriptions?|plaques?|slogans?|graffiti|stickers?|labels?)\b|"
+    r"(?:stand|steht|prangt|lautet)e?\s(?:nun|jetzt|auf|über|an|in)\b)"
+)
+_SENTENCE = 240  # code points
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.!?\n](?=\s|$)")
+
+
+def is_inscription(text: str, outer: Span) -> bool:
+    """Tell whether quoted words open their clause as the subject of what is said of them, and nobody speaks later."""
+    start, end = outer
+    if text[end - 2 : end - 1] in _ENDED or not _OPENS.search(text, max(0, start - 4), start):
+        return False
+    if _STANDS.match(text, end) is None:
+        return False
+    stop = _STOP.search(text, end, end + _SENTENCE)
+    behind = text[end : stop.start() if stop else end + _SENTENCE].partition(",")[2]
+    return not any(word.lower() in REPORTING_VERBS for word in _WORD.findall(behind))
