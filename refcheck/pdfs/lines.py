@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from refcheck.pdfs.letters import ROMAN, name_letters, raise_figures, write_out
 from refcheck.pdfs.links import PageLink, find_page_links
+from refcheck.pdfs.numbered_lines import without_line_numbers
 
 _LINE_END = re.compile(r"\r?\n|[\x02\ufffe]")  # PDFium marks a hyphen at a line's end by one of the last two
 _DIGITS = re.compile(r"\d{1,12}")
@@ -163,13 +164,14 @@ def _goes_on(last: PdfLine, line: PdfLine) -> bool:
 
 
 def _split(textpage: pypdfium2.PdfTextPage, raw: str, number: int, links: Sequence[PageLink]) -> Iterator[PdfLine]:
-    at = 0
-    for end in [*_LINE_END.finditer(raw), None]:
-        stop = end.start() if end else len(raw)
+    breaks = [*_LINE_END.finditer(raw)]
+    begins = [0, *(one.end() for one in breaks)]
+    stops = [*(one.start() for one in breaks), len(raw)]
+    pieces = list(zip(begins, stops, strict=True))
+    for row, (at, stop) in enumerate(without_line_numbers(raw, pieces, lambda index: _box(textpage, index))):
         if raw[at:stop].strip():
-            has_hyphen = end is not None and "\n" not in end[0]
+            has_hyphen = row < len(breaks) and "\n" not in breaks[row][0]
             yield _measure(textpage, raw[at:stop], at, number, links, has_hyphen=has_hyphen)
-        at = end.end() if end else stop
 
 
 def _measure(

@@ -14,6 +14,7 @@ _ONE_LINE = 3.0  # points by which what a browser prints side by side may stand 
 _SET_OFF = 1.4  # times the usual distance of lines, by which a head stands above the text
 _EDGE_LINES = 2  # outermost lines of a page that may be a head
 _REPEATED = 3  # pages on which a line must recur to be a running head, all of them in a shorter file
+_REPEATED_IN_PLACE = 2  # of them where it stands at the same height, in the margin, and is no sentence
 _NUMBER = re.compile(r"\d{1,5}")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:\d{1,5}|[ivxlc]{1,7}|\d{1,5} ?(?:/|of|von|de|sur|di) ?\d{1,5})[\W_]*", re.IGNORECASE
@@ -29,13 +30,16 @@ def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
     found = [dict(_edge_lines(page)) for page in pages]
     counts = Counter(key for lines in found for key in set(chain.from_iterable(lines.values())))
     least = min(_REPEATED, max(2, len(pages)))
+    in_place = Counter(key for page in pages for key in {_place_of(line, page) for line in page.lines} if key)
 
     def is_head(at: int, line: PdfLine, page: PdfPage) -> bool:
         keys = found[page.number - 1].get(at)
         if keys is None:
             return False
         is_alone = _is_printed_around(line, page) or _is_numbered_head(line, page)
-        return is_alone or any(counts[key] >= least for key in keys)
+        place = _place_of(line, page)
+        is_in_place = place is not None and in_place[place] >= _REPEATED_IN_PLACE
+        return is_alone or is_in_place or any(counts[key] >= least for key in keys)
 
     return [
         PdfPage(page.number, page.height, [line for at, line in enumerate(page.lines) if not is_head(at, line, page)])
@@ -51,7 +55,8 @@ def _edge_lines(page: PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:
     """
     for at, line in enumerate(page.lines):
         if _is_within(line, page, _MARGIN_SHARE):
-            yield at, (*_keys(line), _NUMBER.sub("#", line.text))
+            is_address = line.text.startswith(("http://", "https://"))  # of two reports of one outlet, say
+            yield at, _keys(line) if is_address else (*_keys(line), _NUMBER.sub("#", line.text))
     by_height = sorted(range(len(page.lines)), key=lambda at: page.lines[at].base)
     for edge in (by_height[:_EDGE_LINES], by_height[: -_EDGE_LINES - 1 : -1]):
         first = page.lines[edge[0]] if edge else None
@@ -71,6 +76,12 @@ def _edge_lines(page: PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _is_within(line: PdfLine, page: PdfPage, share: float) -> bool:
     margin = page.height * share
     return line.bottom <= margin or line.top >= page.height - margin
+
+
+def _place_of(line: PdfLine, page: PdfPage) -> tuple[int, str] | None:
+    """Give the words of a margin's line and their height: heads may be missing on the first page of a short file."""
+    is_head = " " in line.text and line.text[-1] not in ".!?" and _is_within(line, page, _MARGIN_SHARE)
+    return (round(line.base), line.text) if is_head else None
 
 
 def _keys(line: PdfLine) -> tuple[str, ...]:

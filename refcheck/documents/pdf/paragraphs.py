@@ -16,6 +16,7 @@ from refcheck.pdfs.lines import PdfLine
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡]|[⁰¹²³⁴-⁹]{1,3})[.)]?\s?\S")
 _BARE_ENTRY = re.compile(r"(?:(\d{1,3})|([⁰¹²³⁴-⁹]{1,3}))\s?(?=[^\W\d_]|[“\"‘«„(<])")
+_ADDRESS_AT_END = re.compile(r"(?:^|\s)https?://\S{4,}$")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WIDER = 1.3  # times the usual distance of lines: a new paragraph
 _FAR = 1.6  # times that distance: a new paragraph whatever the line holds
@@ -157,7 +158,8 @@ class _Grouping:
         last = group[-1]
         columns = self._columns
         height = max(last.top - last.bottom, last.size * 0.6, 1.0)
-        ends = bool(SENTENCE_END.search(last.text))
+        ends_with_address = line.text[0].isupper() and _ADDRESS_AT_END.search(last.text) is not None
+        ends = ends_with_address or bool(SENTENCE_END.search(last.text))
         indent, indent_before = columns.indent_of(line), columns.indent_of(last)
         if self._hanging_at is not None and abs(indent - self._hanging_at) < 2 and (ends or indent_before > indent + 2):
             return True
