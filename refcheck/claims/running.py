@@ -157,6 +157,8 @@ def tidy(text: str) -> str:
     if "  " in text or not text.isprintable():  # a plain blank is the only white space that counts as printable
         text = _WHITE.sub(" ", text)
     text = _LEADING.sub("", text.strip())
+    if text.endswith((",.", ";.")):  # of "in nine zones [2], [3]."
+        text = f"{text[:-2]}."
     if text.startswith("(") and text.endswith(")") and text.count("(") == text.count(")") == 1:
         return text[1:-1].strip()
     return text

@@ -46,7 +46,7 @@ class Label:
 # "1. ^ a b Petkov, Ivan": what an encyclopedia's page prints before a note to lead back to its markers.
 _BACKLINKS = r"(?:[\^↑](?:\s[a-z]{1,2}(?=\s)){0,12}\s{1,2})?"
 # "444.hu: Title", "24.kg, 3 May 2021" begin with an outlet
-_NO_OUTLET = r"(?!(?<=\d\.)[a-z]{2,4}(?:[\t,:]|\s[–—|-]))"
+_NO_OUTLET = r"(?!(?<=\d\.)[a-z]{2,4}(?:[\t,:.]|\s[–—|-]))"
 _PATTERNS: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     (LabelKind.NAMED, re.compile(rf"(\[\^([^\]\s]{{1,40}})\]:?){_SPACE}*")),
     (LabelKind.BRACKET, re.compile(rf"(\[(\d{{1,4}})\]:?){_SPACE}*(?!\()")),

@@ -28,7 +28,7 @@ _RANGE = re.compile(r"\.?\s?[-‐‑–—/&]\s?|\.?\s(?:to|and|bis|und|au|al|et
 _GOST_JOIN = re.compile(r"\.\s[-–—]\s")
 # "pp. 19–29, Jan. 2012", "no. 4, April 2012", "22(5): 883–6, May 2016": numbers before a month that are no day of it.
 _COUNTED = late(
-    r"(?:\b(?:pp?|ss?|nos?|nr|vol|bd|iss|issue|jg|heft|núm|num|n|с|т|вып|figs?|tab|ch)\.?|№|nº|#|(?P<colon>:))\s?"
+    r"(?:\b(?:pp?|ss?|nos?|nr|vol|bd|iss|issue|jg|heft|núm|num|n|с|т|вып|figs?|tab|ch)\.?|№|n\.?\s?[º°]|#|(?P<colon>:))\s?"
     r"(?P<first>\d{1,5}\s?[-–—]\s?)?\Z",
     re.IGNORECASE,
 )

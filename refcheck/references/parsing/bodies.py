@@ -14,7 +14,7 @@ _BODY_AND_TITLE = late(
     rf"(?P<body>(?:(?:{_CAPITAL}[\w’'-]*|of|the|for|and|on|in|&)\s){{1,8}}{_CAPITAL}[\w’'-]*)[,.]\s(?={_CAPITAL}[\w’'-]*\s)|"
     rf"(?P<romance>{_CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{1,8}}),\s(?={_CAPITAL}[\w’'-]*\s)"
 )
-_NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:]\s)")  # "24.kg News Agency, …"
+_NUMBERED_OUTLET = re.compile(r"\d{1,3}\.[a-z]{2,3}\b[^,:“„«\"]{0,40}?(?=[,:.]\s)")  # "24.kg News Agency, …"
 _BEFORE_WORDS = re.compile(r"[.:,]\s(?=[^\W\d_])[^.:,“„«\"]{1,40}\Z")
 _TITLE_ENDS = re.compile(r",\s|\s\(")
 _TITLE_BEHIND = late(rf",\s(?P<title>{_CAPITAL}[^,.:;“„«\"()]{{4,80}})(?=,\s)")

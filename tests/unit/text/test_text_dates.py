@@ -170,6 +170,9 @@ def test_no_year_of_another_calendar_is_taken_for_a_gregorian_one(text: str) -> 
     [
         pytest.param("vol. 11, no. 1, pp. 19–29, Jan. 2012", "2012-01", id="behind-pages"),
         pytest.param("no. 4, Apr. 2012", "2012-04", id="behind-an-issue"),
+        pytest.param("Boletín n.º 5, mayo de 2024", "2024-05", id="behind-a-spanish-issue"),
+        pytest.param("Eurasianet, 12 XI 2021", "2021-11-12", id="roman-month"),
+        pytest.param("World War II 1945", "1945", id="no-month-of-a-war"),
         pytest.param("22(5): 883–6, May 2016", "2016-05", id="behind-a-colon-and-pages"),
         pytest.param("p. 3, 5 May 2012", "2012-05-05", id="a-day-behind-a-page"),
         pytest.param("2019. – 12 марта. – URL", "2019-03-12", id="year-before-the-day-in-gost"),
