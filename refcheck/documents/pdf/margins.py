@@ -36,7 +36,9 @@ def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
         keys = found[page.number - 1].get(at)
         if keys is None:
             return False
-        is_alone = _is_printed_around(line, page) or _is_numbered_head(line, page)
+        # A browser prints the piece's address on every page.
+        is_of_note = len(pages) > 1 and _is_address(line.text)
+        is_alone = (_is_printed_around(line, page) and not is_of_note) or _is_numbered_head(line, page)
         place = _place_of(line, page)
         is_in_place = place is not None and in_place[place] >= _REPEATED_IN_PLACE
         return is_alone or is_in_place or any(counts[key] >= least for key in keys)
@@ -55,7 +57,7 @@ def _edge_lines(page: PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:
     """
     for at, line in enumerate(page.lines):
         if _is_within(line, page, _MARGIN_SHARE):
-            is_address = line.text.startswith(("http://", "https://"))  # of two reports of one outlet, say
+            is_address = _is_address(line.text)  # of two reports of one outlet, say
             yield at, _keys(line) if is_address else (*_keys(line), _NUMBER.sub("#", line.text))
     by_height = sorted(range(len(page.lines)), key=lambda at: page.lines[at].base)
     for edge in (by_height[:_EDGE_LINES], by_height[: -_EDGE_LINES - 1 : -1]):
@@ -71,6 +73,10 @@ def _edge_lines(page: PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:
                 and line.text[-1] not in ".!?"
             ):
                 yield at, _keys(line)
+
+
+def _is_address(text: str) -> bool:
+    return " " not in text and text.startswith(("http://", "https://"))
 
 
 def _is_within(line: PdfLine, page: PdfPage, share: float) -> bool:

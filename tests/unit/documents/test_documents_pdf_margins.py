@@ -54,9 +54,15 @@ def test_a_foot_that_the_first_page_lacks_is_no_text() -> None:
 
 
 def test_addresses_that_end_two_pages_are_no_heads() -> None:
+    titles = {1: "The bridge", 2: "Another ferry sinks"}
+
     def page(number: int) -> list[Drawn]:
-        entry = [(72.0, 66.0, 11.0, f"Courier, “The bridge, part {number}”, 3 May 2024,")]
-        return [*at_lines(LINES, 72), *entry, (72.0, 52.0, 11.0, f"https://courier.example/archives/{number}58812")]
+        entry = [(72.0, 66.0, 11.0, f"Courier, “{titles[number]}”, 3 May 2024,")]
+        return [
+            *at_lines(LINES[number:], 72),
+            *entry,
+            (72.0, 52.0, 11.0, f"https://courier.example/archives/{number}58812"),
+        ]
 
     text = read_document(a_pdf([page(1), page(2)]), source="a.pdf").text
     assert "https://courier.example/archives/158812" in text
