@@ -2,6 +2,7 @@
 
 import re
 
+from refcheck.references.parsing.bylines import outlet_of_same_day
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.shape import is_told
 from refcheck.references.shorttitles import is_letter
@@ -15,7 +16,10 @@ _OWN_WORDS = re.compile(
 )
 _UNPRINTED = late(
     r"\W*(?:private information|(?:personal|private|oral) communication|confidential (?:interview|source|document)|"
-    r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of))\b",
+    r"(?:author['’]s )?interviews? (?:with|by|conducted)|information (?:from|supplied by|courtesy of)|"
+    r"entretiens? (?:avec|de|mené|réalisé|téléphonique|par)|(?:interview|gespräch|telefonat)e? (?:mit|des|der|vom)|"
+    r"entrevistas? (?:con|com|de|al?)|intervist[ae] (?:con|a|di|dell['’])|(?:интервью|беседа) (?:с|со|автора)|"
+    r"yazarın \w+ (?:ile|yla) görüşme)\b",
     re.IGNORECASE,
 )
 _KIND_OF_SOURCE = late(
@@ -36,7 +40,7 @@ def names_source(bare: str) -> bool:
     """Tell a source named without date and address ("Statistics Office, STAT database, table 7") from a remark."""
     if _YEAR.search(bare) and len(bare) <= _LONGEST and _names_outlet(bare):
         return True
-    if is_letter(bare) and len(bare) <= _LONGEST:
+    if outlet_of_same_day(bare) or (is_letter(bare) and len(bare) <= _LONGEST):
         return True
     if _UNPRINTED.match(bare) and (stop := _TOLD_BEHIND.search(bare)) is not None:
         bare = bare[: stop.start() + 1]  # "Interview with M. Krause, 11 May 2023. All translations are mine."

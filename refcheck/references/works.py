@@ -9,6 +9,7 @@ from refcheck.references.above import Above
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.limits import MOST_WORKS_IN_A_NOTE
 from refcheck.references.namedsources import names_source
+from refcheck.references.parsing.bylines import outlet_of_same_day
 from refcheck.references.remarks import find_works_in_remark
 from refcheck.references.shape import ENTRY_SCORE, is_told, score_entry, scores_at_least
 from refcheck.references.shorttitles import is_short_title, names_author_and_title, short_before_remark
@@ -160,7 +161,7 @@ def _can_stand(part: str, *, is_before_signal: bool = False) -> bool:
     bare = part[skipped:]
     if _COMMON_THING.match(bare):
         return False
-    if is_short_title(bare) or _ADDRESS_ALONE.fullmatch(bare):
+    if is_short_title(bare) or _ADDRESS_ALONE.fullmatch(bare) or outlet_of_same_day(bare):
         return True
     least = _LOW_SCORE if skipped or is_before_signal else ENTRY_SCORE
     return len(bare.strip()) > 3 and scores_at_least(least, bare)

@@ -15,11 +15,19 @@ _OUTLET_AND_NAME = late(
     rf"\((?P<name>(?P<given>{_CAPITAL}[\w’'-]+)(?:\s{_CAPITAL}[\w’'.-]*){{1,3}})\)[,:.]\s"
 )
 _SIGNED = late(r"[,.–—]\s(?:by|von|par|por|di|da|door|av)\s")
+_SAME_DAY = late(
+    r"\s*(?P<outlet>[^,;:()\[\]“”„\"«»]{2,60}),\s"
+    r"(?:(?:the )?same (?:day|date)|(?:am )?(?:selben|gleichen) Tag|(?:le )?même jour|(?:el )?mismo día|"
+    r"(?:lo )?stesso giorno|(?:no )?mesmo dia|aynı gün|(?:в )?тот же день)\.?\s*"
+)
 _LONGEST_SIGN = 8  # ", door "
 
 
 def read_byline(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Give outlet and name behind it their fields, and a name behind "by" at the end that of the author."""
+    same_day = outlet_of_same_day(text)
+    if same_day is not None:
+        return [Segment("container-title", *same_day.span("outlet"))]
     found = _OUTLET_AND_NAME.match(text)
     if found is not None and found["given"] in all_given_names() and match_outlet(found["outlet"], tolerant=False):
         return _with_first(text, anchors, segments, found)
@@ -27,6 +35,12 @@ def read_byline(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -
         one._replace(label="author") if one.label == "editor" and _is_signature(text, one, segments) else one
         for one in segments
     ]
+
+
+def outlet_of_same_day(text: str) -> re.Match[str] | None:
+    """Match "Reuters, same day", which stands behind another report of that day."""
+    found = _SAME_DAY.fullmatch(text)
+    return found if found and match_outlet(found["outlet"], tolerant=False) else None
 
 
 def _with_first(text: str, anchors: Sequence[Anchor], segments: list[Segment], found: re.Match[str]) -> list[Segment]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from refcheck.datatypes.selectors import Span
 from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.bylines import outlet_of_same_day
 from refcheck.references.parsing.containers import IN_BEFORE, LAST_COMMA, end_before_place, find_container
 from refcheck.references.parsing.headlines import find_headline
 from refcheck.references.parsing.segments import Segment, trim
@@ -206,6 +207,8 @@ def _unseen_title(
     text: str, anchors: Sequence[Anchor], segments: Sequence[Segment], container: Span | None
 ) -> Span | None:
     """Find a title where the model saw none: what stands before the date, else the longest words of no field."""
+    if outlet_of_same_day(text) is not None:
+        return None
     author_end = max((segment.end for segment in segments if segment.label == "author"), default=None)
     if author_end is not None:
         return _longest_gap(text, anchors, segments, author_end, _FEWEST_WORDS)

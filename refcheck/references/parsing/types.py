@@ -74,7 +74,12 @@ _BY_WORDS = (
         r"\[podcast|\bfernsehsendung\b|\bradio broadcast\b|\btelevision broadcast\b|\[television\b|\baired\b",
     ),
     ("motion_picture", "video|film|dir", r"\[video\b|\bvideo, \d|\[film\]|\bdir(?:ected)?\.? by\b"),
-    ("interview", "interview", r"\binterview (?:by|with)\b|\[interview\]"),
+    (
+        "interview",
+        "interview|entretien|entrevista|intervista|gespräch",
+        r"\binterview (?:by|with|mit)\b|\[interview\]|"
+        r"^(?:entretien avec|entrevista con|intervista (?:con|a)|gespräch mit)\b",
+    ),
     (
         "report",
         "paper|brief|report no|technical report|tech. rep",

@@ -66,6 +66,11 @@ def test_names_beside_outlets_are_authors(raw: str, outlet: str, author: str, ti
     assert not parsed.editor
 
 
+def test_report_of_the_same_day_gives_its_outlet_alone() -> None:
+    parsed = parse_reference("Reuters, same day.")
+    assert (parsed.container_title, parsed.title, parsed.author) == ("Reuters", None, ())
+
+
 def test_pages_at_the_end_are_no_title() -> None:
     parsed = parse_reference("NABU Brandenburg, Stellungnahme zum Bienensterben, 2. Mai 2023, S. 2 f.")
     assert (parsed.title, parsed.container_title) == ("Stellungnahme zum Bienensterben", None)
