@@ -18,7 +18,7 @@ from refcheck.documents.wikitext.notes import (
     work_key,
     work_short_key,
 )
-from refcheck.documents.wikitext.templates import template_to_csl
+from refcheck.documents.wikitext.works import template_to_csl
 
 MAX_DEPTH = 60
 

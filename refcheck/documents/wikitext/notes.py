@@ -9,11 +9,13 @@ from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from refcheck.documents.wikitext.templates import QUOTE_AUTHORS, template_to_csl
+from refcheck.documents.wikitext.templates import QUOTE_AUTHORS
+from refcheck.documents.wikitext.works import template_to_csl
 
 _CITE = re.compile(
-    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc)\b)"
-    r"(?:cite|citation|cita|literatur|internetquelle|lien web|article|ouvrage|cita web|cita news)\b",
+    r"(?!cit(?:e|ation) (?:needed|style|check|missing|requested|required|span|bloc|nécessaire)\b)"
+    r"(?:cite|citation|cita|citar|cytuj|citeer|literatur|internetquelle|webarchiv|lien (?:web|brisé|vidéo)|article|"
+    r"ouvrage|книга|статья|стаття|публикация|(?:web|haber|kitap|dergi) kaynağı|یادکرد|استشهاد)\b",
     re.IGNORECASE,
 )
 _MOST_NAMES = 4
@@ -48,10 +50,21 @@ def find_stated_notes(code: Wikicode) -> StatedNotes:
         for number, template in enumerate(templates):
             inside.add(str(template))
             short_keys.setdefault(work_short_key(template_to_csl(template), template), work_key(label, number))
+    has_short_cites = "{{sfn" in str(code).lower() or "{{harv" in str(code).lower()
     listed = (t for t in code.filter_templates() if is_cite(str(t.name)) and str(t) not in inside)
-    for template in listed if short_keys else ():
-        short_keys.pop(work_short_key(template_to_csl(template), template), None)
+    for template in listed if has_short_cites else ():
+        csl = template_to_csl(template)
+        key = work_short_key(csl, template)
+        short_keys.pop(key, None)
+        if (by_surname := _key_by_surname(csl)) != key:
+            short_keys.setdefault(by_surname, key)
     return StatedNotes(works, short_keys)
+
+
+def _key_by_surname(csl: Mapping[str, Any]) -> str:
+    """Give the key of a work whose authors are printed in full, "author=Rosa Lind", by their last names."""
+    authors = [a | {"family": a["literal"].rpartition(" ")[2]} if "literal" in a else a for a in csl.get("author", [])]
+    return work_short_key({**csl, "author": authors})
 
 
 def is_ref(tag: Tag) -> bool:
@@ -133,5 +146,5 @@ def quote_of(node: Template, offset: int) -> tuple[tuple[Parameter, int] | None,
 
 def page_of(node: Template) -> str | None:
     """Give the page that a short citation names."""
-    pages = (p for p in node.params if str(p.name).strip() in ("p", "pp", "loc", "page", "pages"))
+    pages = (p for p in node.params if str(p.name).strip() in ("p", "pp", "loc", "page", "pages", "с", "s", "passage"))
     return next((str(page.value).strip() for page in pages), None)

@@ -3,9 +3,7 @@
 A note made of a cite template becomes an entry with fields; any other becomes a note with words.
 """
 
-import re
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import mwparserfromhell
 from mwparserfromhell.nodes import (
@@ -25,8 +23,9 @@ from mwparserfromhell.wikicode import Wikicode
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
+from refcheck.documents.wikitext.blocks import BlockWriter
 from refcheck.documents.wikitext.files import caption_of, is_skipped
-from refcheck.documents.wikitext.markers import MAX_DEPTH, MarkerReader
+from refcheck.documents.wikitext.markers import MAX_DEPTH
 from refcheck.documents.wikitext.nesting import MOST_MARKS, deepest_nesting, has_too_many_marks
 from refcheck.documents.wikitext.notes import (
     cite_templates,
@@ -34,17 +33,24 @@ from refcheck.documents.wikitext.notes import (
     is_cite,
     is_ref,
     page_of,
+    parameters_of,
     quote_of,
     short_key,
 )
 from refcheck.documents.wikitext.tables import find_table_parts
-from refcheck.documents.wikitext.templates import NAMED_MARKERS, NOTE_TEMPLATES, QUOTE_TEMPLATES, SHORT_CITES
+from refcheck.documents.wikitext.templates import (
+    NAMED_MARKERS,
+    NOTE_TEMPLATES,
+    QUOTE_MARKS,
+    QUOTE_TEMPLATES,
+    SHORT_CITES,
+    printed_words,
+)
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "text/x-wiki"
 
 _UNSEEN_TAGS = frozenset({"gallery", "math", "syntaxhighlight", "source", "timeline", "nowiki", "imagemap", "score"})
-_LINE_START = re.compile(r"[*#:;]+\s*")
 
 
 def read_wikitext(content: bytes, *, source: str) -> Document:
@@ -67,15 +73,8 @@ def read_wikitext(content: bytes, *, source: str) -> Document:
 
 
 @dataclass(slots=True)
-class _Reader(MarkerReader):
-    line: list[tuple[str, int | None]] = field(default_factory=list)
-    in_note: bool = False
-    in_quote: bool = False
-    in_cell: bool = False
-    captions: list[tuple[list[Node], int]] = field(default_factory=list)
-    """What stands under pictures, until the paragraph around them has ended."""
-    _block: Any = None
-    _at_line_start: bool = True
+class _Reader(BlockWriter):
+    """Walks the nodes of a page and writes what each of them prints."""
 
     def read(self, code: Wikicode, offset: int, *, depth: int) -> None:
         """Read nodes; `offset` is where the code stands in the source."""
@@ -85,41 +84,14 @@ class _Reader(MarkerReader):
             self._read_node(node, offset, depth)
             offset += len(str(node))
 
-    def begin_marker(self) -> None:
-        """Open the block that a marker stands in."""
-        self._open()
-        self._at_line_start = False
-
-    def close(self) -> None:
-        if self._block is not None:
-            self._block.__exit__(None, None, None)
-            self._block = None
-        while self.captions and not self.in_note:
-            nodes, offset = self.captions.pop()
-            self._begin(BlockKind.CAPTION)
-            self.read(Wikicode(nodes), offset, depth=1)
-            self.close()
-
-    def _begin(self, kind: BlockKind, *, level: int = 0) -> None:
-        """Open a block that stays open to its end, whatever lines it has."""
-        self._block = self.builder.block(kind, level=level)
-        self._block.__enter__()
-        self._at_line_start = False
-
-    def _open(self, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        if self._block is None and not self.in_note:
-            kind = BlockKind.QUOTE if self.in_quote else kind
-            self._block = self.builder.block(kind)
-            self._block.__enter__()
-
     def _read_node(self, node: Node, offset: int, depth: int) -> None:
         if isinstance(node, Text):
-            self._write(str(node.value), offset)
+            self.write(str(node.value), offset)
         elif isinstance(node, HTMLEntity):
-            self._show(node.normalize() or "", None)
+            self.show(node.normalize() or "", None)
         elif isinstance(node, Heading):
             self.close()
-            self._begin(BlockKind.HEADING, level=node.level)
+            self.begin(BlockKind.HEADING, level=node.level)
             self.read(node.title, offset + node.level, depth=depth + 1)
             self.close()
         elif isinstance(node, Wikilink):
@@ -131,81 +103,44 @@ class _Reader(MarkerReader):
         elif isinstance(node, Template):
             self._read_template(node, offset, depth)
         elif not isinstance(node, Comment | Argument):
-            self._show(str(node), offset)
-
-    def _write(self, text: str, offset: int) -> None:
-        at = 0
-        for line in text.splitlines(keepends=True):
-            visible = line.rstrip("\n")
-            if at and self._at_line_start:
-                self._end_line(visible)
-            if visible:
-                self._write_line(visible, offset + at)
-                self._at_line_start = False
-            if line.endswith("\n"):
-                if self._at_line_start and not self.in_cell:
-                    self.close()
-                self._at_line_start = True
-            at += len(line)
-
-    def _end_line(self, next_line: str) -> None:
-        """A blank line or a list item ends the paragraph; a plain line goes on with it."""
-        if self.in_cell:
-            self.builder.add_text(" ")
-        elif not next_line.strip() or _LINE_START.match(next_line):
-            self.close()
-        elif self._block is not None:
-            self.builder.add_text(" ")
-
-    def _write_line(self, line: str, start: int) -> None:
-        mark = _LINE_START.match(line) if self._at_line_start and self._block is None else None
-        if mark:
-            line, start = line[mark.end() :], start + mark.end()
-            self._open(BlockKind.LIST_ITEM)
-        if line.strip() or self._block is not None or self.in_note:
-            self._show(line, start)
-
-    def _show(self, text: str, start: int | None) -> None:
-        if text and (text.strip() or self._block is not None or self.in_note):
-            self._open()
-            self.builder.add_text(text, source_start=start)
+            self.show(str(node), offset)
 
     def _read_wikilink(self, node: Wikilink, offset: int, depth: int) -> None:
         if is_skipped(node):
             caption = caption_of(node, offset)
             if caption is not None and depth < MAX_DEPTH:
                 self.captions.append(caption)
-                if self._block is None:
+                if not self.has_block:
                     self.close()
             return
         shown = node.text if node.text is not None else node.title
         inner = offset + 2 + (len(str(node.title)) + 1 if node.text is not None else 0)
-        self._open()
-        self._at_line_start = False
+        self.open()
+        self.is_at_line_start = False
         self.read(shown, inner, depth=depth + 1)
 
     def _read_link(self, node: ExternalLink, offset: int, depth: int) -> None:
         url, angle, rest = str(node.url).strip().partition("&gt;")  # "&lt;https://…&gt;", the mark ends the address
-        self._open()
-        self._at_line_start = False
+        self.open()
+        self.is_at_line_start = False
         with self.builder.link(url):
             if node.title is not None:
                 self.read(node.title, offset + 1 + len(str(node.url)) + 1, depth=depth + 1)
             else:
-                self._show(url, offset + (1 if node.brackets else 0))
+                self.show(url, offset + (1 if node.brackets else 0))
         if angle and node.title is None:
-            self._show(">" + rest, None)
+            self.show(">" + rest, None)
 
     def _read_tag(self, node: Tag, offset: int, depth: int) -> None:
         name = str(node.tag).strip().lower()
         if name == "ref":
             self.read_ref(node, offset)
         elif name == "br":
-            self._show("\n", None)
+            self.show("\n", None)
         elif name in ("li", "dd", "dt") and node.wiki_markup:
-            if self._at_line_start and not self.in_cell:
+            if self.is_at_line_start and not self.in_cell:
                 self.close()
-            self._open(BlockKind.LIST_ITEM)
+            self.open(BlockKind.LIST_ITEM)
         elif name == "table" and not self.in_cell:
             self._read_table(node, offset, depth)
         elif name == "references":
@@ -225,7 +160,7 @@ class _Reader(MarkerReader):
         """Read a table row by row, each a block with its cells side by side."""
         self.close()
         for part in find_table_parts(table, offset):
-            self._begin(part.kind)
+            self.begin(part.kind)
             self.in_cell = True
             for number, (code, at) in enumerate(part.cells):
                 if number:
@@ -249,16 +184,24 @@ class _Reader(MarkerReader):
             self.read_named_markers(node, offset)
         elif name == "rp" and node.params:
             self.builder.add_locator(node.params[-1].value.strip_code().strip())
+        elif name in QUOTE_MARKS and not (node.has("title") or node.has("url")) and node.has("1"):
+            self._read_marked_words(node, QUOTE_MARKS[name], offset, depth)
         elif is_cite(name):
             self.close()
             self.add_work(node, offset)
-        elif name in ("convert", "cvt") and len(node.params) > 1:
-            self._show(" ".join(p.value.strip_code().strip() for p in node.params[:2]), None)
-        elif name in ("lang", "langx", "nowrap", "small", "abbr", "transl", "nobr") and node.params:
-            shown = node.params[0 if name in ("abbr", "nowrap", "small", "nobr") else -1]
-            self._show(shown.value.strip_code().strip(), None)
+        elif words := printed_words(name, node):
+            self.show(words, None)
         else:
             self.keep_refs(node, offset, depth)
+
+    def _read_marked_words(self, node: Template, marks: str, offset: int, depth: int) -> None:
+        """Read the words that a template puts between quotation marks, in the middle of a line."""
+        words, at = next(found for found in parameters_of(node, offset) if str(found[0].name).strip() == "1")
+        self.open()
+        self.is_at_line_start = False
+        self.show(marks[0], None)
+        self.read(words.value, at, depth=depth + 1)
+        self.show(marks[1], None)
 
     def _read_quote(self, node: Template, offset: int, depth: int) -> None:
         """Read the words of a quote template where they stand, then who said them, as a footer under the quote."""
@@ -266,20 +209,22 @@ class _Reader(MarkerReader):
         if words is None:
             return
         self.close()
-        self._open(BlockKind.QUOTE)
+        self.open(BlockKind.QUOTE)
         self.in_quote = True
         self.read(words[0].value, words[1], depth=depth + 1)
         self.close()
         if author:
-            self._open(BlockKind.QUOTE)
-            self._show("— " + author, None)
-        others = (p.value for p in node.params if p is not words[0])
-        for reference in [ref for value in others for ref in value.filter_tags(matches=is_ref)]:
-            self._open(BlockKind.QUOTE)
-            self.read_ref(reference, offset + max(str(node).find(str(reference)), 0))
+            self.open(BlockKind.QUOTE)
+            self.show("— " + author, None)
+        others = [p.value for p in node.params if p is not words[0]]
+        marks: list[Node] = [mark for value in others for mark in value.filter_tags(matches=is_ref)]
+        marks += [mark for value in others for mark in value.filter_templates() if _is_short_cite(mark)]
+        for mark in marks:
+            self.open(BlockKind.QUOTE)
+            self._read_node(mark, offset + max(str(node).find(str(mark)), 0), depth + 1)
         self.close()
         self.in_quote = False
-        self._at_line_start = True
+        self.is_at_line_start = True
 
     def add_notes(self) -> None:
         """Add the notes behind the text: their works where templates have the fields, else their words."""
@@ -301,4 +246,8 @@ class _Reader(MarkerReader):
                 self.read(code, offset, depth=0)
             return
         self.add_works(label, code, offset, templates)
-        self._at_line_start = True
+        self.is_at_line_start = True
+
+
+def _is_short_cite(node: Template) -> bool:
+    return str(node.name).strip().lower() in SHORT_CITES
