@@ -12,6 +12,7 @@ from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
+from refcheck.references.markers.sameday import match_half_dated, with_same_day
 from refcheck.references.markers.several import write_apart
 from refcheck.references.spans import Spans
 from refcheck.text.patterns import late
@@ -96,7 +97,12 @@ class _Reading:
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | None) -> FoundMarker | None:
     inner = _with_name_before(_ALIAS.sub("", match[1]), last, index)
     if any(map(str.isdecimal, inner)):
-        inner = write_apart(inner, index)
+        inner = write_apart(with_same_day(inner), index)
+    elif works := match_half_dated(inner, index):
+        return FoundMarker(
+            start=match.start(), end=match.end(), style=CitationStyle.OUTLET_DATE,
+            items=tuple(FoundItem(work=work) for work in works), score=0.85,
+        )  # fmt: skip
     groups = read_groups(inner, with_bare=";" in inner)
     if groups and all(group.is_bare for group in groups):
         return None
