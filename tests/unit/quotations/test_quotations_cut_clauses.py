@@ -125,6 +125,9 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param(
             "we should burn it", "Nor do I argue, as she does, that we should burn it.", id="an aside between"
         ),
+        pytest.param("performing loans fell", "By May non-performing loans fell.", id="a prefix"),
+        pytest.param("Anything she likes", "“Anything she likes. Except the cat.”", id="the exception behind"),
+        pytest.param("I am wrong", "“I am wrong about a third of the time,” she said.", id="how often"),
         pytest.param("the drug cures", "Some say the drug cures everybody.", id="some say"),
         pytest.param("fees on transfers … fell", "Average fees on transfers below $50 fell.", id="which of them"),
     ],

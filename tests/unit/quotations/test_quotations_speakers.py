@@ -44,6 +44,18 @@ Ms Okonjo: The clock stood for eleven minutes.
 
 The Chair: We adjourn.
 """
+_INITIALS = """Colette Barral, 71 ans, a sauvé deux enfants. Propos recueillis par Simon Astier.
+
+Le Littoral : Comment allez-vous ?
+Colette Barral : Fatiguée, mais bien.
+
+Le Littoral : Vous retournerez nager ?
+C. B. : Dès lundi, si le temps le permet. L'eau est bonne.
+"""
+_CABLE_CAR = """Die Seilbahn darf gebaut werden. Der Anwalt der Kläger, Severin Abt, kündigte Berufung an.
+
+Bürgermeister Toni Zengerle zeigte sich erleichtert. „Das hätten wir lieber gespart“, so Zengerle.
+"""
 _EXPERT = """UN expert calls for a halt
 
 Mr Tomás Arriaga spoke in Geneva. The expert recalled that the Supreme Court had ordered a hearing. "That order has been
@@ -132,6 +144,9 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_SPEECH, "a promise is not a bridge", "Anneliese Drummond", False, id="whose speech it is"),
         pytest.param(_JUDGMENT, "I do not accept that", "Mr Sayle", True, id="whose argument the judge rejects"),
         pytest.param(_JUDGMENT, "I do not accept that", "Okell", False, id="the judge"),
+        pytest.param(_INITIALS, "L'eau est bonne", "Colette Barral", False, id="initials with stops"),
+        pytest.param(_INITIALS, "L'eau est bonne", "Barral", False, id="initials and a surname"),
+        pytest.param(_CABLE_CAR, "Das hätten wir lieber gespart", "Severin Abt", True, id="named in full before"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
         pytest.param(_MINUTES, "I will allow the board", "the Chair", False, id="the label of that office"),
         pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),

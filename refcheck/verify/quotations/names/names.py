@@ -40,6 +40,7 @@ _SURNAMES_TOO = frozenset(
 # "Match-winner Bankole", "Vice-captain Jones": the second part of a name has its capital.
 _EPITHET = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]+-[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _END_OF_LATIN = "\u0250"
+_MOST_INITIALS = 4
 
 
 def same_person(first: str, second: str, *, exactly: bool = False) -> bool | None:
@@ -155,10 +156,18 @@ def _is_initials(label: str, words: list[str]) -> bool:
 
 
 def has_initials(label: str, name: str) -> bool:
-    """Tell whether a transcript's label ("MW") is made of the initials of a name."""
-    letters = label.replace(".", "").strip().lower()
-    initials = "".join(word[0] for word in name_words(name))
-    return len(letters) > 1 and letters == initials
+    """Tell whether a transcript's label ("MW", "J.-P. D.") is made of the initials of a name.
+
+    A surname alone agrees with the last of two that have stops.
+    """
+    letters = "".join(sign for sign in label.lower() if sign.isalpha())
+    words = name_words(name)
+    if not 1 < len(letters) <= _MOST_INITIALS or label.replace(".", "").strip().islower():
+        return False
+    each = "".join(part[0] for word in words for part in word.split("-") if part)
+    return letters in (each, "".join(word[0] for word in words)) or (
+        len(words) == 1 and len(letters) == label.count(".") + 1 == 2 and letters[1] == each
+    )
 
 
 def _same_organisation(first: str, second: str) -> bool | None:

@@ -16,7 +16,7 @@ _BRACKETS = re.compile(
     r"\[([^\[\]]{0,400})\]"
     r"|\((sic!?|(?:my |our |author's )?emphasis(?: (?:added|mine|ours|in (?:the )?original))?)\)"
 )
-_LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,3})\](?=[^\W\d_]|'[^\W\d_])")
+_LETTERS_CHANGED = re.compile(r"\[([^\W\d_]{1,12})\](?=[^\W\d_]|'[^\W\d_])")
 _ENDING_CHANGED = re.compile(r"(?<=[^\W\d_])\[([^\W\d_]{0,5})\]")
 # Closing marks, a few words, opening marks: an attribution that was left between two quoted pieces.
 _ATTRIBUTION_WITHIN = late(r"[,.!?] ?[\"”»“] ?([^\"“”«»„]{2,120}?)[,.:] ?[\"“«„](?=\w)")

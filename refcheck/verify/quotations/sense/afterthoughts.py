@@ -39,18 +39,24 @@ _INVERTED = frozenset((verb, who) for verb in ("had", "were", "should") for who 
 # "no household be disconnected [while a complaint is pending]", "It was never alive [outside a few countries]"
 _BOUNDS = frozenset("while before during outside beyond besides apart während bevor außerhalb pendant durante".split())
 _AND = frozenset("and und et y e и".split())
+_SENTENCES_OF_EXCEPTION = frozenset("except unless ausser sauf salvo tranne excepto кроме tenzij".split())
+_OF_THE_TIME = ["of", "the", "time"]
+_LONGEST_SHARE = 4  # words of "about two thirds" before "of the time"
 _WITHOUT = frozenset("without ohne sans sin senza sem без zonder utan uden bez".split())
 
 
 def find_turn_behind(page: Words, start: int, end: int) -> str | None:
     """Give the word behind a quotation that was left out and turns its sense."""
-    if end >= len(page) or page.ends_sentence(end - 1) or _NEXT_ITEM.search(page.between(end - 1)):
+    if end >= len(page) or _NEXT_ITEM.search(page.between(end - 1)):
         return None
+    if page.ends_sentence(end - 1):
+        is_exception = page.keys[end] in _SENTENCES_OF_EXCEPTION
+        return page.word(end) if is_exception else None  # "Anything she likes. [Except the cat.]"
     is_one_clause = not ends_clause(page, end - 1)
     if is_one_clause and page.keys[end - 1][0].isdigit() and page.keys[end] in _MEASURES:
         return page.word(end)  # "34 [per cent]", "1.2 [billion]"
-    if not is_one_clause and (afterthought := _afterthought(page, end)):
-        return afterthought
+    if taken_back := _share_of_time(page, end) if is_one_clause else _afterthought(page, end):
+        return taken_back
     for index in range(end, min(len(page), end + 2)):
         key = page.keys[index]
         # "46 wells, not four": what is denied behind a comma is something else, but "…, but not for long" takes back.
@@ -85,6 +91,19 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         if key not in ("but", "and", "aber", "mais", "pero", "но"):
             return None
     return None
+
+
+def _share_of_time(page: Words, end: int) -> str | None:
+    """Give how often something was so: "I'm wrong [about a third of the time]"."""
+    keys = page.keys[end : end + _LONGEST_SHARE + len(_OF_THE_TIME)]
+    if "time" not in keys:
+        return None
+    stop = keys.index("time") + 1
+    is_share = keys[:stop][-3:] == _OF_THE_TIME or keys[:stop] in (
+        ["half", "the", "time"],
+        ["half", "of", "the", "time"],
+    )
+    return page.phrase(end, end + stop) if is_share and not ends_clause(page, end) else None
 
 
 def _has_verb(page: Words, index: int) -> bool:

@@ -19,6 +19,7 @@ _UNREAL = INTENTIONS | frozenset(
     """unable unwilling reluctant hesitant declined declines decline hesitated struggled neglected forgot forgotten
     forbidden powerless pretend pretends pretended pretending purports purported""".split()
 )
+_PREFIXES = frozenset("non anti ex quasi pseudo semi half near un counter nicht mi demi".split())
 _COMPLEMENTIZERS = frozenset("that whether dass que che что чтобы ze att at dat як що".split())
 _OPEN_QUESTIONS = frozenset("whether ob czy".split())
 _FAR = 6  # words before "that" in which a denial of what follows may stand
@@ -85,7 +86,8 @@ def find_turn_before(page: Words, start: int) -> str | None:
     """Look back from a quotation's first word: "not only", "the alleged", "no evidence that", "false that"."""
     if start == 0 or page.ends_sentence(start - 1):
         return _article_before(page, start)
-    if page.keys[start - 1] in _OPEN_QUESTIONS:
+    is_prefixed = page.keys[start - 1] in _PREFIXES and page.between(start - 1) == "-"  # "[non-]performing loans"
+    if is_prefixed or page.keys[start - 1] in _OPEN_QUESTIONS:
         return page.word(start - 1)
     if page.keys[start - 1] in _COMPLEMENTIZERS:
         return _turn_before_clause(page, start - 1)

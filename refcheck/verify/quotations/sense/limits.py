@@ -20,6 +20,7 @@ def _phrases(lines: str) -> Phrases:
 
 _BESIDE = _phrases(
     """möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
+    for now, for the time being, vorerst, pour l'instant, por ahora, per ora, na razie, şimdilik,
     in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
     ostensibly, at the most, in the best case, in the worst case, theoretisch, notfalls, allenfalls, bestenfalls,
     höchstens, im prinzip, im besten fall, im schlimmsten fall, peut etre, en théorie, en principe, au mieux, au plus,

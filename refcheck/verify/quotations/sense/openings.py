@@ -7,7 +7,10 @@ from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _OPENING_CONDITIONS = frozenset(
-    "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits om hvis".split()
+    map(
+        word_key,
+        "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits tenzij om hvis".split(),
+    )
 )
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _LOOKING = frozenset(

@@ -23,6 +23,7 @@ from refcheck.verify.quotations.speaking.antecedents import GENDER_OF_RELATIVES,
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
+from refcheck.verify.quotations.speaking.full_names import goes_by_first_word, has_full_name, has_honorific
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.speaking.nearness import is_around, is_near, is_of_other_gender
 
@@ -39,7 +40,6 @@ _COUNSEL = re.compile(
 )
 _NICKNAME = late(r" [\"“‘'(][^\W\d_]+[\"”’')] [^\W\d_a-zà-ÿ]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
-_GIVEN_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zà-ÿ][\w'’-]+)[ \xa0]$")
 _PART = 3  # letters; a shorter part of a double name tells nobody apart
 
 
@@ -84,7 +84,7 @@ def _are_two_people(speaker: str, found: Speaker, text: str) -> bool:
     """Tell whether the draft's speaker and the page's are both surely people, and no body that one speaks for."""
     name = found.name or ""
     is_person = is_known_person(name, text) or (found.is_sure and PRONOUNS.get(found.words.lower()))
-    is_person = is_person or _has_full_name(name, text)
+    is_person = is_person or has_full_name(name, text)
     if not is_person and (not _is_full_name(name, text) or _may_speak_for(speaker, text)):
         return False
     if is_organisation(speaker) and works_for_another(name, speaker, text):
@@ -104,16 +104,10 @@ def is_known_person(name: str, text: str) -> bool:
     if len(words) == 1:
         if is_first_name(words[0]) or any(_is_called(text, place) for place in find_places(name, text)):
             return True
-        return speaks_elsewhere(name, text) and _has_full_name(name, text)
-    if _has_honorific(printed, text):
+        return speaks_elsewhere(name, text) and has_full_name(name, text)
+    if has_honorific(printed, text):
         return True
-    return is_surely_a_person(name, text) and not _goes_by_first_word(printed, text)
-
-
-def _has_honorific(printed: list[str], text: str) -> bool:
-    """Tell whether the page calls somebody of two names by either with a title no body bears: "Mr. Sok"."""
-    either = "|".join(map(re.escape, (printed[0], printed[-1])))
-    return re.search(rf"(?<!\w)(?:Mr|Mrs|Ms|Mme|M|Herr|Frau|Sra|Sr|Sig|Dhr)\.? (?:{either})(?!\w)", text) is not None
+    return is_surely_a_person(name, text) and not goes_by_first_word(printed, text)
 
 
 def _is_called(text: str, place: int) -> bool:
@@ -125,26 +119,6 @@ def _is_called(text: str, place: int) -> bool:
     is_declined = "\u0400" < before.group(1) < "\u0530"  # "Олега Саенко"
     forms = (word, word[:-1], word[:-2], f"{word[:-1]}a") if is_declined else (word,)
     return is_title(word) or any(map(is_first_name, forms))
-
-
-def _has_full_name(surname: str, text: str) -> bool:
-    """Tell whether a surname stands in a full name that is surely a person's: "Bürgermeister Toni Zengerle"."""
-    given = (_GIVEN_BEFORE.search(text, max(0, place - 30), place) for place in find_places(surname, text))
-    names = {f"{before.group(1)} {surname}" for before in given if before and not before.group(1).isupper()}
-    return any(
-        not is_organisation(name)
-        and len(name_words(name)) > 1
-        and is_surely_a_person(name, text)
-        and not _goes_by_first_word(printed_words(name), text)
-        for name in names
-    )
-
-
-def _goes_by_first_word(printed: list[str], text: str) -> bool:
-    """Tell whether the page calls by the first word alone what bears two: firms do, people do not."""
-    first = re.compile(rf"(?<!\w){re.escape(printed[0])}(?!\w)(?! {re.escape(printed[1])})")
-    last = re.compile(rf"(?<!{re.escape(printed[-2])} )(?<!\w){re.escape(printed[-1])}(?!\w)")
-    return first.search(text) is not None and last.search(text) is None
 
 
 def _may_be_one_name(speaker: str, name: str, text: str) -> bool:

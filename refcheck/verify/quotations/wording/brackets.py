@@ -249,6 +249,6 @@ def _is_whole_name(own: Sequence[str], theirs: Sequence[str], page: Words) -> bo
 
 
 def _is_name_phrase(page: Words, start: int, end: int) -> bool:
-    if start > 0 and page.ends_sentence(start - 1):
-        return False
+    if (start > 0 and page.ends_sentence(start - 1)) or page.keys[start] in PRONOUNS:
+        return False  # `she said: "He`
     return all(page.word(index)[0].isupper() for index in range(start, end))
