@@ -5,15 +5,16 @@ is included or executed: `\\input` is not followed.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
+from refcheck.datatypes.documents import BlockKind, Document, NoteKind
 from refcheck.documents.bibtex import parse_bibtex
 from refcheck.documents.builder import DocumentBuilder
 from refcheck.documents.encoding import decode_text
 from refcheck.documents.latex.authors import author_names
+from refcheck.documents.latex.cites import CiteWriter
 from refcheck.documents.latex.commands import (
     CITES,
     COPIED_QUOTES,
@@ -21,13 +22,20 @@ from refcheck.documents.latex.commands import (
     MACROS,
     QUOTES,
     SECTIONS,
-    SHORT_CITES,
     UNSEEN,
     UNSEEN_ENVIRONMENTS,
 )
 from refcheck.documents.latex.nodes import Chars, Environment, Group, Macro, Node, Raw, Special, parse_latex
 from refcheck.documents.latex.symbols import is_accent, symbol_of, with_accent
-from refcheck.documents.latex.words import SPECIALS, address_of, bibliography_items, children_of, keys_of, plain_words
+from refcheck.documents.latex.words import (
+    SPECIALS,
+    address_of,
+    bibliography_items,
+    children_of,
+    keys_of,
+    own_words,
+    plain_words,
+)
 from refcheck.errors import InputError
 
 MEDIA_TYPE = "application/x-tex"
@@ -54,7 +62,9 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
         for entry in parse_bibtex(decode_text(listed, source=name), source=name)
     ]
     items = frozenset(_BIB_ITEM.findall(text))
-    reader = _Reader(DocumentBuilder(source), text, items=items, authors=author_names(entries, text))
+    reader = _Reader(
+        DocumentBuilder(source), text, items=items, authors=author_names(entries, text), own=own_words(text, nodes)
+    )
     body = next((n for n in nodes if isinstance(n, Environment) and n.name == "document"), None)
     reader.read(body.children if body else nodes)
     reader.close_block()
@@ -67,14 +77,12 @@ def read_latex(content: bytes, *, source: str, companions: Mapping[str, bytes] |
 
 
 @dataclass(slots=True)
-class _Reader:
-    builder: DocumentBuilder
-    text: str
-    notes: list[tuple[str, NoteKind, Sequence[Node]]] = field(default_factory=list)
-    count: int = 0
+class _Reader(CiteWriter):
+    """Walks the nodes of a draft and writes what each of them prints."""
+
     kind: BlockKind = BlockKind.PARAGRAPH
-    items: frozenset[str] = frozenset()
-    authors: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
+    """What the author's own commands print."""
     in_note: bool = False
     quotes: int = 0
     number: int | None = None
@@ -89,7 +97,7 @@ class _Reader:
                     self._write_chars(node)
                 case Special():
                     printed = self.text[node.start : node.end]
-                    self._show(SPECIALS.get(printed, printed), None)
+                    self.show(SPECIALS.get(printed, printed), None)
                 case Raw():
                     self._write_raw(node)
                 case Group():
@@ -119,7 +127,8 @@ class _Reader:
         title = next((n for n in nodes if isinstance(n, Macro) and n.name == "title"), None)
         return " ".join(plain_words(self.text, children_of(title, -1)).split()) or None if title else None
 
-    def _ensure_open(self) -> None:
+    def begin_marker(self) -> None:
+        """Open the block that a marker stands in."""
         if self._open is None and not self.in_note:
             self._open = ExitStack()
             self._open.enter_context(self.builder.block(self.kind, label=self.label))
@@ -127,15 +136,16 @@ class _Reader:
                 self.builder.add_text(f"{self.label} ")
                 self.label = None
 
-    def _show(self, text: str, start: int | None) -> None:
+    def show(self, text: str, start: int | None) -> None:
+        """Write words, which open a block where none is open."""
         if text:
-            self._ensure_open()
+            self.begin_marker()
             self.builder.add_text(text, source_start=start)
 
     def _write_chars(self, node: Chars) -> None:
         at = node.start
         if self._open is not None and _LINE_BREAK.fullmatch(self.text, node.start, node.end):
-            self._show(" ", None)  # between two commands: nothing is broken there in print
+            self.show(" ", None)  # between two commands: nothing is broken there in print
             return
         for gap in _PARAGRAPH.finditer(self.text, node.start, node.end):
             self._write_line(at, gap.start())
@@ -149,15 +159,15 @@ class _Reader:
             stripped = text.lstrip()
             start += len(text) - len(stripped)
             text = stripped
-        self._show(text, start)
+        self.show(text, start)
 
     def _write_raw(self, node: Raw) -> None:
         printed = self.text[node.start : node.end]
         if printed.startswith("\\verb"):
             shown = printed[6 + (printed[5] == "*") : -1]
-            self._show(shown, node.end - 1 - len(shown))
+            self.show(shown, node.end - 1 - len(shown))
         else:
-            self._show(printed, node.start)
+            self.show(printed, node.start)
 
     def _read_environment(self, node: Environment) -> None:
         if node.name == "thebibliography":
@@ -172,8 +182,8 @@ class _Reader:
             with self._apart(BlockKind.QUOTE if node.name in QUOTES else self.kind):
                 self.read(node.children)
                 if node.name == "displaycquote":
-                    self._mark(
-                        keys_of(self.text, node.arguments[-1]), node.start, node.start, self._locator(node.arguments)
+                    self.mark(
+                        keys_of(self.text, node.arguments[-1]), node.start, node.start, self.locator_of(node.arguments)
                     )
 
     def _apart(self, kind: BlockKind) -> ExitStack:
@@ -189,14 +199,14 @@ class _Reader:
     def _read_macro(self, node: Macro) -> None:
         name = node.name
         if name in CITES:
-            self._write_cites(node)
+            self.write_cites(node)
         elif name in ("footnote", "endnote", "sidenote", "footnotemark", "footnotetext"):
-            self._write_footnote(node)
+            self.write_footnote(node)
         elif name in SECTIONS or name == "caption":
             with self._apart(BlockKind.CAPTION if name == "caption" else BlockKind.HEADING):
                 self.read(children_of(node, -1))
         elif name == "href":
-            self._ensure_open()
+            self.begin_marker()
             with self.builder.link(address_of(self.text, node.arguments[-2])):
                 self.read(children_of(node, -1))
         elif name == "url":
@@ -211,52 +221,16 @@ class _Reader:
                 self.number += 1
                 self.label = f"{self.number}."
         elif name in ("\\", "newline", "linebreak"):
-            self._show("\n", None)
+            self.show("\n", None)
         elif name not in UNSEEN:
             self._write_other(node)
 
-    def _write_cites(self, node: Macro) -> None:
-        """Write a marker; the commands in the plural have one marker for each of their works."""
-        works = [node.arguments[at : at + 4] for at in range(0, len(node.arguments), 4)]
-        given = [work for work in works if keys_of(self.text, work[-1])]
-        start = node.start
-        if node.name.lower() in ("citeauthor", "citefullauthor", "citeauthornp"):
-            keys = [key for work in given for key in keys_of(self.text, work[-1])]
-            self._show(", ".join(self.authors[key] for key in keys if key in self.authors), None)
-        for work in given if node.name not in SHORT_CITES else ():
-            key = work[-1]
-            end = key.end if key else node.end
-            self._mark(keys_of(self.text, key), start, end, self._locator(work))
-            start = end
-
-    def _locator(self, arguments: Sequence[Group | None]) -> str | None:
-        """Give the words behind the work: the second option, or the only one."""
-        options = [a for a in arguments if a is not None and self.text[a.start] == "["]
-        return " ".join(plain_words(self.text, options[-1].children).split()) or None if options else None
-
-    def _mark(self, keys: tuple[str, ...], start: int, end: int, locator: str | None) -> None:
-        if not keys:
-            return
-        self._ensure_open()
-        kind = MarkerKind.NOTE if keys[0] in self.items else MarkerKind.KEY
-        self.builder.add_marker(kind, keys, shown=self.text[start:end], source_start=start, locator=locator)
-
-    def _write_footnote(self, node: Macro) -> None:
-        """Write a note's marker; `\\footnotetext` gives words to the note that was marked last."""
-        if node.name != "footnotetext":
-            self.count += 1
-            self._ensure_open()
-            shown = f"\\{node.name}"
-            self.builder.add_marker(MarkerKind.NOTE, (str(self.count),), shown=shown, source_start=node.start)
-        if node.name != "footnotemark":
-            self.notes.append((str(self.count), NoteKind.FOOTNOTE, children_of(node, -1)))
-
     def _write_url(self, node: Macro) -> None:
         url = address_of(self.text, node.arguments[-1])
-        self._ensure_open()
+        self.begin_marker()
         with self.builder.link(url):
             at = self.text.find(url, node.start, node.end)
-            self._show(url, at if at >= 0 else None)
+            self.show(url, at if at >= 0 else None)
 
     def _write_quote(self, node: Macro) -> None:
         """Write a quotation of csquotes, with the work it is from where the command names one."""
@@ -264,30 +238,32 @@ class _Reader:
         if "b" in COPIED_QUOTES[node.name]:
             with self._apart(BlockKind.QUOTE):
                 self.read(children_of(node, -1))
-                self._mark(keys, node.start, node.start, self._locator(node.arguments))
+                self.mark(keys, node.start, node.start, self.locator_of(node.arguments))
+                self.write_cites_of_options(node)
             return
         opening, closing = ("“", "”") if self.quotes % 2 == 0 else ("‘", "’")
         self.quotes += 1
-        self._show(opening, None)
+        self.show(opening, None)
         self.read(children_of(node, -1))
-        self._show(closing, None)
+        self.show(closing, None)
         self.quotes -= 1
-        self._mark(keys, node.end, node.end, self._locator(node.arguments))
+        self.mark(keys, node.end, node.end, self.locator_of(node.arguments))
+        self.write_cites_of_options(node)
 
     def _write_other(self, node: Macro) -> None:
         """Show the character that a symbol command stands for, or a formatting command's last argument."""
         last = node.arguments[-1] if node.arguments else None
         if is_accent(node.name):
-            self._show(with_accent(node.name, plain_words(self.text, last.children)) if last else "", None)
+            self.show(with_accent(node.name, plain_words(self.text, last.children)) if last else "", None)
         elif node.name in ("textelp", "textins"):
             words = plain_words(self.text, children_of(node, -1))
-            self._show(f"[{words}]" if node.name == "textins" else "[…]", None)
+            self.show(f"[{words}]" if node.name == "textins" else "[…]", None)
         elif last is not None:
             self.read(last.children)
         elif len(node.name) == 1 and node.name in "%&$#_{}":
-            self._show(node.name, node.start + 1)
+            self.show(node.name, node.start + 1)
         else:
-            symbol = symbol_of(node.name)
-            self._show(symbol, None)
-            if node.is_spaced and symbol and not (len(symbol) == 1 and symbol.isalpha()):
-                self._show(" ", None)
+            symbol = self.own.get(node.name) or symbol_of(node.name)
+            self.show(symbol, None)
+            if node.is_spaced and symbol and not (symbol[-1] == " " or (len(symbol) == 1 and symbol.isalpha())):
+                self.show(" ", None)

@@ -12,6 +12,9 @@ SPECIALS |= {"!`": "¡", "?`": "¿", '"`': "„", "\"'": "“"}
 """Signs that print as another one."""
 
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
+_DEFINES = frozenset({"newcommand", "renewcommand", "providecommand"})
+_PARTS_OF_DEFINITION = 5  # star, name, number of arguments, default, words
+_COMMAND_NAME = re.compile(r"\{?\s{0,20}\\([A-Za-z]{1,60})")
 _ESCAPED = re.compile(r"\\([%_&#~{}])")
 
 
@@ -37,6 +40,19 @@ def _plain(text: str, node: Node) -> str:
     if node.arguments:
         return words
     return node.name if node.name in "%&$#_{}" else symbol_of(node.name)
+
+
+def own_words(text: str, nodes: Iterable[Node]) -> dict[str, str]:
+    """Give what the author's own commands without arguments print: `\\newcommand{\\EU}{European Union}`."""
+    own: dict[str, str] = {}
+    for node in nodes:
+        if not isinstance(node, Macro) or node.name not in _DEFINES or len(node.arguments) < _PARTS_OF_DEFINITION:
+            continue
+        _star, command, count, _default, body = node.arguments
+        name = _COMMAND_NAME.match(text, command.start) if command else None
+        if name and body and count is None:
+            own[name[1]] = plain_words(text, body.children)
+    return own
 
 
 def children_of(node: Macro, index: int) -> Sequence[Node]:

@@ -1,0 +1,25 @@
+"""LaTeX drafts with commands of their own, and quotations of csquotes."""
+
+from refcheck.datatypes.documents import BlockKind, Document
+from refcheck.documents import read_document
+
+
+def a_draft(body: str, preamble: str = "") -> Document:
+    text = f"\\documentclass{{article}}\n{preamble}\n\\begin{{document}}\n{body}\n\\end{{document}}\n"
+    return read_document(text.encode(), source="a.tex")
+
+
+def test_commands_of_the_author_print_their_words() -> None:
+    own = r"\newcommand{\EU}{European Union}\newcommand\eg{e.\,g.\ }\newcommand{\loop}{\loop\loop}\newcommand{\x}[1]{y}"
+    document = a_draft(r"The \EU{} paid, \eg for the bridge\loop.", own)
+    assert " ".join(document.text.split()) == "The European Union paid, e. g. for the bridge."
+
+
+def test_a_work_in_the_option_of_a_quotation_is_its_marker() -> None:
+    body = r"""As Lind wrote, \blockquote[{\cite[8]{lind}}]{It shook.} And \enquote{it fell}.
+\textquote[{\parencite[9]{lind}}]{It was rebuilt}."""
+    document = a_draft(body)
+    assert [(marker.labels, marker.locator) for marker in document.markers] == [(("lind",), "8"), (("lind",), "9")]
+    quote = next(block for block in document.blocks if block.kind is BlockKind.QUOTE)
+    assert document.text[quote.start : quote.end].startswith("It shook.")
+    assert "“It was rebuilt”" in document.text
