@@ -50,7 +50,7 @@ _BODY_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}):\s(?=\S)")
 _BODY_WITH_ACRONYM = re.compile(rf"{_CAPITAL}[^.:;“„«\"()]{{8,120}}\s\({_CAPITAL}[\w-]{{1,14}}\)(?=\.\s{_CAPITAL})")
 _BODY_WITH_ACRONYM_COLON = re.compile(rf"({_CAPITAL}[^:“„«\",;()]{{2,80}}\s\({_CAPITAL}[\w-]{{1,14}}\)):\s(?=\S)")
 _BODY_COLONS = (_BODY_COLON, _BODY_WITH_ACRONYM_COLON)
-_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3}[A-ZÄÖÜ]{1,3}")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,3}[A-ZÄÖÜ]{1,3}|[A-ZÄÖÜ][a-zäöü]{0,12}-?[A-ZÄÖÜ][a-zäöüß]{2,12}")
 _GERMAN_BODY = re.compile(
     rf"(?:{_CAPITAL}\w+\s)?{_CAPITAL}\w*(?:dienst|amt|ministerium|behörde|verband|agentur|kammer|stiftung|zentrale|anstalt)"
 )

@@ -102,12 +102,17 @@ def _year_into_title(text: str, anchors: Sequence[Anchor], segments: list[Segmen
 def _outlet_before_colon(text: str, segments: list[Segment]) -> list[Segment]:
     """Part "dpa: Bundesrat stimmt zu" and "O Globo. Chuvas deixam …", where the title took the outlet."""
     title = segments[0] if segments else None
-    if title is None or title.label not in _TITLE_LABELS or any(one.label in _NAMED_BY for one in segments[1:]):
+    if title is None or title.label not in (*_TITLE_LABELS, "author"):
         return segments
     if title.label != "title" and any(one.label == "title" for one in segments):
         return segments
     parted = _BEFORE_TITLE.match(text, title.start, title.end)
     outlet = match_outlet(parted[1], tolerant=False) if parted else None
+    others = [text[one.start : one.end] for one in segments[1:] if one.label in _NAMED_BY]
+    if parted is not None and len(others) == 1 and same_outlet(parted[1], others[0]):
+        return [Segment("title", parted.end(), title.end), *segments[1:]]
+    if others or (title.label == "author" and (parted is None or parted["stop"])):
+        return segments
     if parted is None or outlet is None or outlet.kind not in _PRESS:
         return segments
     if parted["stop"] and outlet.kind == "magazine" and " " not in parted[1]:

@@ -20,7 +20,7 @@ _NUMBER = (
     r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|Резолюция)\s\d{1,5}(?:/\d{1,4})?(?:\s\((?:19|20)\d\d\))?)"
 )
 _DOCUMENT = late(
-    rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{BODY_WORDS})(?:\s[^\W\d_][\w’'-]*){{0,8}}),\s"
+    rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{BODY_WORDS})(?:\s[^\W\d_][\w’'-]*){{0,8}})[,:]\s"
     rf"(?P<title>(?:[^\W\d_][\w’'-]*,?\s){{0,16}}?{_NUMBER})(?=[,.;)\s]|$)"
 )
 

@@ -66,6 +66,21 @@ def test_names_beside_outlets_are_authors(raw: str, outlet: str, author: str, ti
     assert not parsed.editor
 
 
+@pytest.mark.parametrize(
+    ("raw", "author", "outlet", "title"),
+    [
+        ("E-Control: Marktbericht Gas 2023. Wien 2024.", "E-Control", None, "Marktbericht Gas 2023"),
+        ("ORF: Vertrag verlängert bis 2040, in: orf.at, 5.6.2018.", None, "orf.at", "Vertrag verlängert bis 2040"),
+        ("Profil: Der geheime Vertrag, Nr. 14/2022, S. 18–25.", None, "Profil", "Der geheime Vertrag"),
+        ("Deutscher Bundestag: Drucksache 20/6512 vom 3. Mai 2023.", "Deutscher Bundestag", None, "Drucksache 20/6512"),
+    ],
+)
+def test_what_stands_before_a_colon(raw: str, author: str | None, outlet: str | None, title: str) -> None:
+    parsed = parse_reference(raw)
+    assert [str(name) for name in parsed.author] == ([author] if author else [])
+    assert (parsed.container_title, parsed.title) == (outlet, title)
+
+
 def test_report_of_the_same_day_gives_its_outlet_alone() -> None:
     parsed = parse_reference("Reuters, same day.")
     assert (parsed.container_title, parsed.title, parsed.author) == ("Reuters", None, ())
