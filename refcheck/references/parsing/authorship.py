@@ -36,6 +36,7 @@ _ACRONYMS_COMMA = late(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+,\s(?=[A-ZÄÖÜ]
 _SLASHED_COMMA_TITLE = late(
     rf"(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+(?:\s?/\s?(?:{_CAPITAL}[\w’'.-]*\s){{1,3}}{_CAPITAL}[\w’'-]+){{1,4}},\s(?={_CAPITAL})"
 )
+_TITLE_ENDS = re.compile(r",\s|\.\s|\s\(")
 _EDITED_BY = late(r",\s(?:eds?|edited by|hrsg|hg|éd|dir|a cura di|ред)\b\.?\s", re.IGNORECASE)
 _NAME_COLON = re.compile(rf"{_CAPITAL}[\w’'-]+\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+:\s(?=[^\s“„«\"‘‚])")
 _NAME_COLON_QUOTED = re.compile(
@@ -110,6 +111,20 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
         title_end, rest = behind.end, segments[first + 2 :]
     title = Segment(label="title", start=title_start, end=title_end)
     return [*segments[:first], author, title, *rest]
+
+
+def part_slashed_names(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Olga Ivanova / Jan Behr, The Long Border, …", whose names the model takes for titles."""
+    if not segments or segments[0].label == "author" or " / " not in text[:_LONGEST_NAME]:
+        return segments
+    names = _SLASHED_COMMA_TITLE.match(text)
+    parts = names[0].rstrip(", ").split(" / ") if names else ()
+    if names is None or any(match_outlet(one, tolerant=False) or is_organisation(one) for one in parts):
+        return segments
+    stop = _TITLE_ENDS.search(text, names.end())
+    start, end = trim(text, names.end(), stop.start() if stop else len(text))
+    kept = [one for one in segments if one.start >= end]
+    return [Segment("author", 0, names.end() - 2), Segment("title", start, end), *kept]
 
 
 def _match_name_before_word(words: str) -> re.Match[str] | None:

@@ -22,8 +22,14 @@ _PLACE_YEAR = late(
     rf"(?P<place>{_CAPITAL}[\w’'-]+(?:\s(?:(?:de|del|am|an der)\s)?{_CAPITAL}[\w’'-]+)?)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?"
 )
+_QUOTE_MARKS = frozenset('"“”„«»')
 _IMPRINT = {"place": "publisher-place", "year": "issued"}
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:[/–-]\d{2,4})?(?=[,.\s]|$)")
+_DATA = late(
+    r"[^,.;:“”„«»\"()]{6,80}\s(?:[Dd]ata(?:base|set|bank| ?[Pp]ortal| ?[Hh]ub)|Tracker|Dashboard|Atlas|Index|"
+    r"Indicators|Archive|Datenbank|Base de (?:données|datos))"
+)
+_BOARD = late(r"\b(?:[Ee]ditorial [Bb]oard|[Ee]ditors|[Rr]edaktion|[Rr]édaction|[Rr]edacción|[Rr]edazione)\Z")
 _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
@@ -39,6 +45,7 @@ def mend_first(text: str, segments: list[Segment]) -> list[Segment]:
     mended = _outlet_before_title(text, mended)
     mended = _whole_title(text, mended)
     mended = _body_before_title(text, _body_with_title(text, _body_taken_for_title(text, mended)))
+    mended = _named_data(text, _editors_of_outlet(text, mended))
     return _place_of_body(text, _body_as_author(text, mended))
 
 
@@ -103,6 +110,8 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     stop = _TITLE_ENDS.search(text, first.end)
     end = stop.start() if stop else len(text.rstrip(" ."))
+    if not _QUOTE_MARKS.isdisjoint(text[comma:end]):
+        return segments
     kept = [one for one in segments[1:] if one.start >= end and one.label != "title"]
     for title in (one for one in segments[1:] if one.label == "title" and one.end > end):
         imprint = _PLACE_YEAR.fullmatch(text, max(title.start, end + 2), title.end)
@@ -113,6 +122,22 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
         first._replace(end=comma), Segment("title", comma + 2, end),
         *sorted((one._replace(label=_IMPRINT.get(one.label, one.label)) for one in kept), key=lambda one: one.start),
     ]  # fmt: skip
+
+
+def _named_data(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "SIPRI Arms Transfers Database", which the model takes for who wrote it, as the title."""
+    first = segments[0]
+    if first.label != "author" or any(one.label == "title" for one in segments):
+        return segments
+    is_named = _DATA.fullmatch(text, first.start, first.end) is not None
+    return [first._replace(label="title"), *segments[1:]] if is_named else segments
+
+
+def _editors_of_outlet(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Washington Post Editorial Board" before the title as who wrote it."""
+    first = segments[0]
+    is_board = first.label in _OF_OUTLETS and _BOARD.search(text, first.start, first.end) is not None
+    return [first._replace(label="author"), *segments[1:]] if is_board and len(segments) > 1 else segments
 
 
 def _place_of_body(text: str, segments: list[Segment]) -> list[Segment]:

@@ -15,6 +15,7 @@ from refcheck.references.parsing.authorship import (
     initials_of_author,
     part_authors,
     part_editors,
+    part_slashed_names,
     undated_author,
     unpublished,
 )
@@ -22,7 +23,7 @@ from refcheck.references.parsing.bodies import mend_first
 from refcheck.references.parsing.books import read_book, read_note_of_book
 from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
-from refcheck.references.parsing.gost import read_gost_container
+from refcheck.references.parsing.gost import part_gost_title, read_gost_container
 from refcheck.references.parsing.imprints import part_imprint
 from refcheck.references.parsing.official import read_official_document, read_statute
 from refcheck.references.parsing.pressform import read_press_form
@@ -60,7 +61,7 @@ def mend_segments(
 ) -> list[Segment]:
     """Give the segments with their plain faults mended, in the order of the text."""
     mended = list(segments)
-    mended = part_authors(text, anchors, mended)
+    mended = part_authors(text, anchors, part_gost_title(text, part_slashed_names(text, mended)))
     mended = part_editors(text, body_before_dated_title(text, initials_of_author(text, mended)))
     mended = author_before_colon(text, mended)
     mended = _year_into_title(text, anchors, mended)

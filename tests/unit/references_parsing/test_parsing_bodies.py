@@ -81,6 +81,35 @@ def test_what_stands_before_a_colon(raw: str, author: str | None, outlet: str | 
     assert (parsed.container_title, parsed.title) == (outlet, title)
 
 
+@pytest.mark.parametrize(
+    ("raw", "authors", "title"),
+    [
+        (
+            "Zaman, Amberin, and Fehim Tastekin. “Turkey Eyes Kabul Airport.” Al-Monitor, July 9, 2021.",
+            ["Zaman", "Tastekin"], "Turkey Eyes Kabul Airport",
+        ),
+        ("Юлдашев А. Граница. – М.: Наука, 2015. – 312 с.", ["Юлдашев"], "Граница"),
+        (
+            "Saodat Olimova / Muzaffar Olimov, Tajikistan on the threshold, OSCE Yearbook 2014, Baden-Baden 2015.",
+            ["Olimova", "Olimov"], "Tajikistan on the threshold",
+        ),
+        ("SIPRI Arms Transfers Database, https://www.sipri.org/databases/x.", [], "SIPRI Arms Transfers Database"),
+    ],
+)  # fmt: skip
+def test_names_that_are_easily_taken_for_something_else(raw: str, authors: list[str], title: str) -> None:
+    parsed = parse_reference(raw)
+    assert [name.family for name in parsed.author] == authors
+    assert parsed.title == title
+
+
+def test_an_editorial_is_by_its_board() -> None:
+    parsed = parse_reference(
+        "Washington Post Editorial Board, “Don’t forget the valley”, Washington Post, Sept. 7, 2021, p. A18."
+    )
+    assert [str(name) for name in parsed.author] == ["Washington Post Editorial Board"]
+    assert parsed.publisher is None
+
+
 def test_report_of_the_same_day_gives_its_outlet_alone() -> None:
     parsed = parse_reference("Reuters, same day.")
     assert (parsed.container_title, parsed.title, parsed.author) == ("Reuters", None, ())
