@@ -103,6 +103,9 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
     comma = text.find(", ", first.start, first.end)
     if first.label != "author" or comma < 0 or not is_organisation(text[first.start : comma]):
         return segments
+    outlet = match_outlet(text[first.start : comma], tolerant=False)
+    if outlet is not None and outlet.kind in _PRESS:
+        return segments  # "Stern, Clara, & Stern, William"
     named = text[comma + 2 : first.end]
     is_dated = _YEAR_BEHIND.match(text, first.end) is not None  # "Opium Survey 2022" is no body
     is_name = (is_organisation(named) and not is_dated) or named.split()[0] in all_given_names()

@@ -8,6 +8,7 @@ from refcheck.text.outlets import match_outlet
 
 _NAMED = frozenset(("author", "editor", "title", "container-title", "publisher"))
 _UNIVERSITY_PRESS = ("UP", "U.P.", "Univ. Press")
+_UNIV_PRESS = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}Univ\. Press")
 _YEAR_OF_NUMBER = re.compile(r"(?<=\d)/(?:1[5-9]|20)\d\d(?!\w)")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|Uhr\b|GMT\b|UTC\b)")
 _TOGETHER = re.compile(r"(?P<outlet>.{2,40}?)\s(?:avec|mit|with|and|und|et|con|y|e)\s(?:l[’'])?(?P<agency>.{2,30})")
@@ -40,7 +41,7 @@ def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:
     """Read "Princeton UP", of which the model takes the second half for a name, as the publisher."""
     for at, one in enumerate(segments):
         before = segments[at - 1] if at else None
-        if before is not None and text[before.start : one.end].endswith(" Univ. Press") and one.start - before.end == 2:
+        if before is not None and _UNIV_PRESS.fullmatch(text, before.start, one.end) and one.start > before.end:
             return [*segments[: at - 1], before._replace(label="publisher", end=one.end), *segments[at + 1 :]]
         if text[one.start : one.end] not in _UNIVERSITY_PRESS or before is None or one.start - before.end != 1:
             continue
