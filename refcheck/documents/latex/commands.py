@@ -36,9 +36,13 @@ COPIED_QUOTES: Mapping[str, str] = MappingProxyType(
         "textcquote": "c",
         "blockquote": "b",
         "blockcquote": "bc",
+        "epigraph": "bs",
     }
 )
-"""Commands whose last argument is quoted: "b" as a block, "c" with the key of its work before it."""
+"""Commands whose last argument is quoted: "b" as a block, "c" with the key of its work before it.
+
+"s" is one with the speaker as its last argument.
+"""
 
 UNSEEN = frozenset(
     """label ref eqref pageref cref Cref autoref nameref index vspace hspace includegraphics bibliographystyle
@@ -71,7 +75,7 @@ def _own_macros() -> dict[str, str]:
     own |= dict.fromkeys(("footnote", "endnote", "sidenote", "footnotetext", "bibitem", "title", "author"), "[{")
     own |= {"footnotemark": "[", "href": "[u{", "url": "u", "nolinkurl": "u", "path": "u", "item": "["}
     own |= {"enquote": "*{", "textquote": "*[[{", "foreignquote": "*{{", "blockquote": "[[{"}
-    own |= {"textcquote": "*[[{{", "blockcquote": "[[{{", "textelp": "*{", "textins": "*{"}
+    own |= {"textcquote": "*[[{{", "blockcquote": "[[{{", "textelp": "*{", "textins": "*{", "epigraph": "{{"}
     own |= {"foreignlanguage": "{{", "textsuperscript": "{", "textsubscript": "{", "textcolor": "[{{"}
     own |= {"newenvironment": "*{[[{{", "renewenvironment": "*{[[{{", "newcommand": "*{[[{", "renewcommand": "*{[[{"}
     own |= {"providecommand": "*{[[{", "usepackage": "[{", "documentclass": "[{", "multicolumn": "{{{", "parbox": "[{{"}

@@ -236,8 +236,13 @@ class _Reader(CiteWriter):
         """Write a quotation of csquotes, with the work it is from where the command names one."""
         keys = keys_of(self.text, node.arguments[-2]) if "c" in COPIED_QUOTES[node.name] else ()
         if "b" in COPIED_QUOTES[node.name]:
+            is_signed = "s" in COPIED_QUOTES[node.name]
             with self._apart(BlockKind.QUOTE):
-                self.read(children_of(node, -1))
+                self.read(children_of(node, -2 if is_signed else -1))
+                if is_signed:
+                    self.close_block()
+                    self.show("— ", None)
+                    self.read(children_of(node, -1))
                 self.mark(keys, node.start, node.start, self.locator_of(node.arguments))
                 self.write_cites_of_options(node)
             return

@@ -1,11 +1,13 @@
 """OpenDocument texts: paragraphs, headings, lists, notes, links; tracked changes as accepted (ODF 1.3)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from refcheck.datatypes.documents import BlockKind, Document, MarkerKind, NoteKind
 from refcheck.documents.builder import DocumentBuilder
+from refcheck.documents.odt.bibliography import MARK, find_entries, find_printed, label_of, words_of
 from refcheck.documents.odt.raised import find_raised_letters
 from refcheck.documents.odt.styles import NAMESPACES, ListNumbers, Styles, read_styles
 from refcheck.documents.packages import OWN_AUTHOR, Package, attribute
@@ -36,6 +38,11 @@ def read_odt(content: bytes, *, source: str) -> Document:
     reader = _Reader(DocumentBuilder(source), read_styles(root, styles), find_raised_letters(body, root, styles))
     ends = body.iter(f"{_OFFICE}annotation-end")
     reader.ranged = frozenset(attribute(end, "office:name", NAMESPACES) or "" for end in ends)
+    reader.printed = find_printed(body)
+    reader.listed = frozenset(label for label, _words in reader.printed.values())
+    for entry in find_entries(body, reader.printed):
+        reader.works.add(entry.key)
+        reader.builder.add_entry(entry)
     reader.read_blocks(body, depth=0)
     reader.read_notes()
     meta = package.parse("meta.xml")
@@ -65,6 +72,12 @@ class _Reader:
     """Comments on a stretch of text that has not ended, by name."""
     notes: list[tuple[str, NoteKind, etree._Element]] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
+    printed: Mapping[etree._Element, tuple[str, str]] = field(default_factory=dict)
+    """Paragraphs that print a work which the text marks, with its label and words."""
+    listed: frozenset[str] = frozenset()
+    """Their labels."""
+    works: set[str] = field(default_factory=set)
+    """Works that come as the fields of their marks."""
     paragraph: int = 0
     comments: int = 0
 
@@ -77,7 +90,9 @@ class _Reader:
         for element in parent:
             if element.tag in _UNSEEN:
                 continue
-            if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+            if element in self.printed:
+                self._read_work(*self.printed[element])
+            elif element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
                 self._read_paragraph(element, kind)
             elif element.tag == f"{_TEXT}list":
                 self.numbers.enter(element)
@@ -105,6 +120,11 @@ class _Reader:
             if label:
                 self.builder.add_text(f"{label} ")
             self._read_inline(element, depth=0)
+
+    def _read_work(self, label: str, words: str) -> None:
+        self.paragraph += 1
+        with self.builder.note(label, NoteKind.ENDNOTE, part=f"paragraph {self.paragraph}"):
+            self.builder.add_text(words)
 
     def _styled(self, style: str, kind: BlockKind) -> tuple[BlockKind, int]:
         """Give what a paragraph's style makes of it, and its level."""
@@ -149,10 +169,21 @@ class _Reader:
             self.builder.add_text("\t")
         elif local == "line-break":
             self.builder.add_text("\n")
+        elif child.tag == MARK:
+            self._mark_work(child)
         elif child in self.raised:
             self.builder.add_text(self.raised[child])
         else:
             self._read_inline(child, depth=depth + 1)
+
+    def _mark_work(self, mark: etree._Element) -> None:
+        label, shown = label_of(mark), words_of(mark)
+        if label in self.works:
+            self.builder.add_marker(MarkerKind.KEY, (label,), shown=shown)
+        elif label in self.listed:
+            self.builder.add_marker(MarkerKind.NOTE, (label,), shown=shown)
+        else:
+            self.builder.add_text(shown)
 
     def _add_note(self, note: etree._Element) -> None:
         body = note.find("text:note-body", NAMESPACES)

@@ -12,6 +12,9 @@ _MARGIN_SHARE = 0.08  # of the page's height, in which no piece has its text
 _EDGE_SHARE = 0.16  # of a small page's height, within which a head or a number may still stand
 _ONE_LINE = 3.0  # points by which what a browser prints side by side may stand apart
 _SET_OFF = 1.4  # times the usual distance of lines, by which a head stands above the text
+_FAR_BELOW = 2.2  # times a line's size, by which a foot stands below the last line
+_LEAST_SIZE = 7.0  # points
+_LINES_ABOVE_A_FOOT = 6
 _EDGE_LINES = 2  # outermost lines of a page that may be a head
 _REPEATED = 3  # pages on which a line must recur to be a running head, all of them in a shorter file
 _REPEATED_IN_PLACE = 2  # of them where it stands at the same height, in the margin, and is no sentence
@@ -38,7 +41,8 @@ def without_running_heads(pages: Sequence[PdfPage]) -> list[PdfPage]:
             return False
         # A browser prints the piece's address on every page.
         is_of_note = len(pages) > 1 and _is_address(line.text)
-        is_alone = (_is_printed_around(line, page) and not is_of_note) or _is_numbered_head(line, page)
+        is_foot = _is_set_off_foot(line, page)
+        is_alone = is_foot or (_is_printed_around(line, page) and not is_of_note) or _is_numbered_head(line, page)
         place = _place_of(line, page)
         is_in_place = place is not None and in_place[place] >= _REPEATED_IN_PLACE
         return is_alone or is_in_place or any(counts[key] >= least for key in keys)
@@ -118,6 +122,17 @@ def _is_numbered_head(line: PdfLine, page: PdfPage) -> bool:
     gaps = [gap for gap in gaps if gap > _ONE_LINE]
     is_first = max(one.base for one in page.lines) - line.base < _ONE_LINE
     return is_first and len(gaps) > 1 and gaps[0] > max(median(gaps), line.size) * _SET_OFF
+
+
+def _is_set_off_foot(line: PdfLine, page: PdfPage) -> bool:
+    """Tell the foot of a short file, which stands on one page only: far below all else, no sentence and no note."""
+    if not _is_within(line, page, _MARGIN_SHARE) or len(page.lines) < _LINES_ABOVE_A_FOOT:
+        return False
+    bases = sorted(one.base for one in page.lines)
+    if line.base != bases[0]:
+        return False
+    is_far = bases[1] - bases[0] > max(line.size, _LEAST_SIZE) * _FAR_BELOW
+    return is_far and line.text[0].isalpha() and line.text[-1] not in ".!?" and not _is_address(line.text)
 
 
 def _is_outermost(line: PdfLine, page: PdfPage) -> bool:

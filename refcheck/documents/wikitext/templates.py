@@ -4,7 +4,7 @@ from mwparserfromhell.nodes import Template
 
 SHORT_CITES = frozenset(
     {"sfn", "sfnp", "harvnb", "harv", "harvp", "sfnm", "harvtxt", "harvcol", "harvcolnb", "harvcoltxt", "harvsp"}
-    | {"référence harvard", "référence harvard sans parenthèses", "sfn0"}
+    | {"référence harvard", "référence harvard sans parenthèses", "sfn0", "odn", "harvref", "kdş"}
 )
 NOTE_TEMPLATES = frozenset({"efn", "refn", "efn-ua", "efn-lr", "notetag", "#tag:ref", "#tag"})
 NAMED_MARKERS = frozenset({"r", "ref label", "rs"})

@@ -23,3 +23,9 @@ def test_a_work_in_the_option_of_a_quotation_is_its_marker() -> None:
     quote = next(block for block in document.blocks if block.kind is BlockKind.QUOTE)
     assert document.text[quote.start : quote.end].startswith("It shook.")
     assert "“It was rebuilt”" in document.text
+
+
+def test_an_epigraph_is_a_quote_with_its_speaker() -> None:
+    document = a_draft(r"\epigraph{Water is a bad clerk.}{Ada Moore}" + "\n\nThe dam broke.")
+    shown = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+    assert shown[:2] == [(BlockKind.QUOTE, "Water is a bad clerk."), (BlockKind.QUOTE, "— Ada Moore")]

@@ -73,3 +73,27 @@ def test_block_quotes_are_told_by_style_and_by_indent() -> None:
     plain = '<text:p text:style-name="Standard">It stood.</text:p>' * 6
     quoted = "".join(f'<text:p text:style-name="P{n}">Words {n}</text:p>' for n in (1, 2, 3))
     assert shown(an_odt(plain + quoted, styles), BlockKind.QUOTE) == ["Words 1", "Words 2"]
+
+
+MARK = (
+    '<text:bibliography-mark text:identifier="ICES22" text:bibliography-type="report" text:author="Lind, Rosa" '
+    'text:title="Fish stocks" text:year="2022">[ICES22]</text:bibliography-mark>'
+)
+
+
+def test_bibliography_marks_lead_to_the_entries_of_the_index() -> None:
+    document = an_odt(
+        f"<text:p>Cod is closed {MARK}.</text:p><text:bibliography><text:index-body><text:p>ICES22: ICES, <text:span>"
+        "Fish stocks</text:span>, 2022</text:p></text:index-body></text:bibliography>"
+    )
+    assert shown(document, BlockKind.PARAGRAPH) == ["Cod is closed [ICES22]."]
+    assert {note.label: document.text[note.start : note.end] for note in document.notes} == {
+        document.markers[0].labels[0]: "ICES, Fish stocks, 2022"
+    }
+
+
+def test_bibliography_marks_without_an_index_give_the_work() -> None:
+    document = an_odt(f"<text:p>Cod is closed {MARK}.</text:p>")
+    (entry,) = document.entries
+    assert document.markers[0].labels == (entry.key,)
+    assert (entry.csl["title"], entry.csl["issued"], entry.csl["type"]) == ("Fish stocks", {"raw": "2022"}, "report")

@@ -76,3 +76,10 @@ def test_an_entry_that_begins_a_page_is_not_joined_to_the_address_before_it() ->
     pages = [[*at_lines(LINES, 72), (72.0, 100.0, 11.0, entries[0])], [(72.0, 700.0, 11.0, entries[1])]]
     document = read_document(a_pdf(pages), source="a.pdf")
     assert [document.text[block.start : block.end] for block in document.blocks[1:]] == entries
+
+
+def test_a_foot_of_one_page_only_stands_far_below_the_text() -> None:
+    foot = (72.0, 30.0, 8.0, "Not for circulation – courier.example")
+    assert "circulation" not in read_document(a_pdf([[*at_lines(LINES, 72), foot]]), source="a.pdf").text
+    note = (72.0, 30.0, 8.0, "1 Ada Moore, Bridges of Wessex, London")
+    assert "Bridges" in read_document(a_pdf([[*at_lines(LINES, 72), note]]), source="a.pdf").text
