@@ -17,6 +17,7 @@ _PAGE = re.compile(
 )
 _OWN = re.compile(r"\b(?:1[5-9]|20)\d\d\b|://|www\.")
 _LONGEST = 140
+_LONGEST_PAGE = 60
 _MOST_WORDS = 60
 _MOST_OF_A_NAME = 20
 _JOINING = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
@@ -56,8 +57,11 @@ class Above:
             return True
         if "://" in bare:
             return False
-        bare = _PAGE.sub("", bare.rstrip(" ."))
-        if len(bare) > _LONGEST or not bare[:1].isupper() or _OWN.search(bare):
+        bare = bare.rstrip(" .")
+        if len(bare) > _LONGEST + _LONGEST_PAGE or not bare[:1].isupper():
+            return False
+        bare = _PAGE.sub("", bare)
+        if len(bare) > _LONGEST or _OWN.search(bare):
             return False
         author, rest = part_name_and_title(bare)
         name, title = fold_name(without_et_al(author)).split(), fold_name(rest).split()

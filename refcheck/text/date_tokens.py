@@ -33,6 +33,7 @@ _GOES_ON = re.compile(r"[./\-‐‑]|\s?[年년]")
 _PLAIN_WORD = re.compile(rf"{_LETTER}[a-zA-Z]*+{_LETTER}*+(?:{_SIGN}+{_LETTER}*)*")
 _WORD_OR_PAIR = re.compile(rf"(?:كانون|تشرين)\s(?:ال[أا]ول|الثاني)|{_PLAIN_WORD.pattern}")
 _BARE_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
+_PRINTED_MARKS = "“”’–‘—…\u00a0"  # all that most texts have outside of ASCII
 _FIRST_OF_PAIRS = ("كانون", "تشرين")
 _URL = re.compile(r"[hHwW](?:(?<=[hH])[tT]{2}[pP][sSſ]?://|(?<=[wW])[wW]{2}\.)\S+")
 _NUMBER = re.compile(r"\d+")
@@ -106,7 +107,11 @@ def _figures(text: str) -> Iterator[DateToken]:
 def _named(text: str) -> Iterator[DateToken]:
     """Give the months and seasons; few texts have one, so all words are asked for first and places only then."""
     words = _WORD_OR_PAIR if any(map(text.__contains__, _FIRST_OF_PAIRS)) else _PLAIN_WORD
-    found = text.translate(_BARE_LETTERS).split() if text.isascii() else words.findall(text)
+    plain = text
+    if not plain.isascii():
+        for mark in _PRINTED_MARKS:
+            plain = plain.replace(mark, " ")
+    found = plain.translate(_BARE_LETTERS).split() if plain.isascii() else words.findall(text)
     kinds = {word: kind for word in set(found) if (kind := _KINDS[word])}
     if not kinds:
         return

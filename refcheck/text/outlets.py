@@ -38,8 +38,9 @@ _SHORTEST_FUZZY = 8  # below this a misspelling of one outlet is often the name 
 _CLEARLY_NEARER = 5.0
 _FUZZY_SCORE = 88.0  # "Foroegn Affairs" scores 93, "The Sunday Times" against "The Sunday Sun" 83
 _LONGEST_NAME = 10  # words, marks included
-_ARTICLES = re.compile(r"\A(?:the|der|die|das|le|la|les|l|el|los|il|lo|gli|o|a|de|het)\s+(?!times\b)(?=\S)")
+_ARTICLES = frozenset("the der die das le la les l el los il lo gli o a de het".split())
 _MARKS = re.compile(r"[^\w]+")
+_PLAIN_MARKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _ENDING = re.compile(
     r"(?:\s+(?:online|newspaper|daily|website|news agency|com|org|net|co uk|tv|channel|magazine|press release))+\Z"
 )
@@ -57,11 +58,13 @@ def match_outlet(name: str, *, tolerant: bool = True) -> Outlet | None:
     """
     if not name or len(name) > 120:
         return None
-    domain = _DOMAIN_NAME.match(name.strip())
+    domain = _DOMAIN_NAME.match(name.strip()) if "." in name else None
     if domain and (by_host := outlet_of_url(f"http://{domain[1]}")):
         return by_host
     key = outlet_key(name)
-    exact = _exact(key) or _exact(_ENDING.sub("", key)) or _exact(outlet_key(_BRACKET.sub("", name)))
+    exact = _exact(key) or (_exact(_ENDING.sub("", key)) if " " in key else None)
+    if exact is None and ("(" in name or "[" in name):
+        exact = _exact(outlet_key(_BRACKET.sub("", name)))
     if exact or not tolerant or len(key) < _SHORTEST_FUZZY:
         return exact
     return _match_misspelt(key)
@@ -110,8 +113,10 @@ def outlet_key(name: str) -> str:
     if not plain.isascii():
         folded = unicodedata.normalize("NFKD", plain.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
         plain = "".join(char for char in folded if not unicodedata.combining(char))
-    words = _MARKS.sub(" ", plain.replace("&", " and ")).strip()
-    return _ARTICLES.sub("", words)
+    plain = plain.replace("&", " and ")
+    words = (plain.translate(_PLAIN_MARKS) if plain.isascii() else _MARKS.sub(" ", plain)).split()
+    has_article = len(words) > 1 and words[0] in _ARTICLES and words[1] != "times"
+    return " ".join(words[1:] if has_article else words)
 
 
 _KEYS = Known(outlet_key, most=8192, longest=40)

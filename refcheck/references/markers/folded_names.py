@@ -28,6 +28,7 @@ def fold_name(name: str) -> str:
             plain = plain.replace(letter, written)
     if not plain.isascii():
         plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+    if not plain.isascii():
         plain = _MAY_BE_MARK.sub(_without_marks, plain)
     if plain.isascii():
         words = plain.translate(_PLAIN_WORDS).split()

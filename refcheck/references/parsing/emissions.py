@@ -1,6 +1,6 @@
 """What the tokens of many strings say for each label, put together from what is known of tokens of their kinds."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -23,9 +23,9 @@ class Emissions:
     def __init__(self, model: Model) -> None:
         labels = len(model.labels)
         self._model = model
-        self._kinds: _Rows[_Kind] = _Rows(self._weigh_kind, 1 + 2 * _REACH, labels)
-        self._places: _Rows[Features] = _Rows(lambda place: model.weigh(place)[None], 1, labels)
-        self._joints: _Rows[Joint | None] = _Rows(self._weigh_joint, 1, labels)
+        self._kinds: _Rows[_Kind] = _Rows(self._weigh_kinds, 1 + 2 * _REACH, labels)
+        self._places: _Rows[Features] = _Rows(model.weigh, 1, labels)
+        self._joints: _Rows[Joint | None] = _Rows(self._weigh_joints, 1, labels)
 
     def weigh(self, strings: Sequence[Observed]) -> tuple[Weights, NDArray[np.intp], NDArray[np.intp]]:
         """Give one row of weights a token, where each string starts, and how many tokens it has.
@@ -54,13 +54,17 @@ class Emissions:
             rows += self._kinds.gather(here[behind : behind + count], number)
         return rows, np.array(starts, dtype=np.intp), np.array([len(one.own) for one in strings], dtype=np.intp)
 
-    def _weigh_kind(self, kind: _Kind) -> Weights:
-        """Weigh a token for itself, and then for its neighbours, by how far they are."""
-        afar = EDGE if kind is _EDGE_KIND else seen_from_afar(*kind)
-        return np.stack([self._model.weigh(one) for one in (chain((b"b",), *kind), *afar)])
+    def _weigh_kinds(self, kinds: Iterable[_Kind]) -> Weights:
+        return self._model.weigh(chain.from_iterable(map(_seen, kinds)))
 
-    def _weigh_joint(self, heads: Joint | None) -> Weights:
-        return self._model.weigh(() if heads is None else joint(*heads))[None]
+    def _weigh_joints(self, joints: Iterable[Joint | None]) -> Weights:
+        return self._model.weigh(() if heads is None else joint(*heads) for heads in joints)
+
+
+def _seen(kind: _Kind) -> Iterator[Iterable[bytes]]:
+    """Give what tells of a token itself, and then what tells of it to its neighbours, by how far they are."""
+    yield chain((b"b",), *kind)
+    yield from EDGE if kind is _EDGE_KIND else seen_from_afar(*kind)
 
 
 _EDGE_KIND: _Kind = ((b"edge",), ())
@@ -68,26 +72,29 @@ _EDGES = (_EDGE_KIND,) * _REACH
 
 
 class _Rows(dict[_Key, int], Generic[_Key]):
-    """Rows of weights, one or several for a key, each worked out when first asked for."""
+    """Rows of weights, one or several for a key, worked out when the key is first asked for."""
 
-    def __init__(self, weigh: Callable[[_Key], Weights], each: int, labels: int) -> None:
+    def __init__(self, weigh: Callable[[Iterable[_Key]], Weights], each: int, labels: int) -> None:
         super().__init__()
         self._weigh = weigh
         self._weights: Weights = np.empty((each, 4096, labels))
-
-    def __missing__(self, key: _Key) -> int:
-        row, weights = len(self), self._weigh(key)
-        if row >= self._weights.shape[1]:
-            self._weights = np.concatenate((self._weights, np.empty_like(self._weights)), axis=1)
-        self._weights[:, row] = weights
-        self[key] = row
-        return row
 
     def find(self, keys: Sequence[_Key]) -> NDArray[np.intp]:
         """Give the number of each key's row."""
         if len(self) > _MOST_KINDS:
             self.clear()
+        new = [key for key in dict.fromkeys(keys) if key not in self]
+        if new:
+            self._add(new)
         return np.fromiter(map(self.__getitem__, keys), np.intp, len(keys))
+
+    def _add(self, keys: Sequence[_Key]) -> None:
+        each, room, labels = self._weights.shape
+        first, behind = len(self), len(self) + len(keys)
+        if behind > room:
+            self._weights = np.concatenate((self._weights, np.empty((each, max(room, behind - room), labels))), axis=1)
+        self._weights[:, first:behind] = self._weigh(keys).reshape(len(keys), each, labels).swapaxes(0, 1)
+        self.update(zip(keys, range(first, behind), strict=True))
 
     def gather(self, rows: NDArray[np.intp], number: int = 0) -> Weights:
         """Give each row, of several for a key the one of that number."""

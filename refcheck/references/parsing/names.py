@@ -131,6 +131,7 @@ def _without_role(text: str) -> str:
     return _ROLE.sub("", text)
 
 
+@lru_cache(maxsize=8192)
 def is_organisation(text: str) -> bool:
     """Tell the name of a body from that of a person."""
     if match_outlet(text, tolerant=False) or _WITH.search(text) or _COMPANY.search(text) or _is_branch(text):

@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ class Model:
         self.labels = tuple(word.decode() for word in _read_words(content, labels))
         self._row_of = {word: row for row, word in enumerate(_read_words(content, words))}
         count = len(self.labels)
-        self._weights = np.zeros((len(self._row_of), count))
+        self._weights = np.zeros((len(self._row_of) + 1, count))  # the last one says nothing
         self.transitions = np.zeros((count, count))
         (number,) = struct.unpack_from("<I", content, features + 8)
         read = np.frombuffer(content, _FEATURE, number, features + 12)
@@ -37,10 +38,16 @@ class Model:
         for into, chosen in ((self.transitions, read[is_transition]), (self._weights, read[~is_transition])):
             into[chosen["source"], chosen["label"]] = chosen["weight"]
 
-    def weigh(self, features: Iterable[bytes]) -> Weights:
-        """Add up what the features say for each label; those that the model does not know say nothing."""
-        rows = [self._row_of[feature] for feature in features if feature in self._row_of]
-        weights: Weights = self._weights[rows].sum(axis=0)
+    def weigh(self, lists: Iterable[Iterable[bytes]]) -> Weights:
+        """Add up what the features of each list say for each label; those that the model does not know say nothing.
+
+        All lists are added up side by side, first features first.
+        """
+        row_of = self._row_of
+        known = [[row_of[feature] for feature in features if feature in row_of] for features in lists]
+        weights: Weights = np.zeros((len(known), self._weights.shape[1]))
+        for rows in zip_longest(*known, fillvalue=len(row_of)):
+            weights += self._weights[list(rows)]
         return weights
 
 
