@@ -103,6 +103,11 @@ _INLINE = re.compile(
     rf"(?P<locator>{_LOCATOR}\b\.?)?\s{{0,2}}[)\]]",
     re.IGNORECASE,
 )
+# "Ebd. heißt es, man habe alles versucht.": the sentence itself begins with it.
+_OPENS_SENTENCE = late(
+    r"(?<=[.!?”“\"»)\]]\s)(?:(?:Ebd|Ibid)\.|(?:Ebenda|Ebendort|Там же)(?=\s(?:heißt|steht|liest|wird|ist zu lesen|"
+    r"говорится|сказано|указано|отмечается)\b))(?=\s[a-zäöüа-я])"
+)
 _BRACKETED_NOTE = re.compile(
     r"[(\[](?:(?:above|supra|wie|oben|see|s\.|siehe|vgl\.)\s)?(?:end|foot)?(?:note|n|fn|nn|anm|fu(?:ß|ss)note|nota|"
     r"прим)\.?\s{0,2}\d",
@@ -170,6 +175,12 @@ def find_inline_back_references(text: str) -> Iterator[tuple[int, int, str | Non
     """Find "(ibid., p. 20)" in running text: its place and the locator."""
     for match in _INLINE.finditer(text):
         yield match.start(), match.end(), _number_in(match["locator"])
+
+
+def find_opening_back_references(text: str) -> Iterator[tuple[int, int]]:
+    """Find "Ebd." at the head of a sentence of running text."""
+    if any(sign in text for sign in ("Ebd", "Ebend", "Ibid.", "Там же")):
+        yield from (match.span() for match in _OPENS_SENTENCE.finditer(text))
 
 
 def _number_in(locator: str | None) -> str | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from refcheck.datatypes.references import ParsedReference, ReferenceOrigin
 from refcheck.references.backrefs import match_back_reference
 from refcheck.references.carried import leave_author_open, with_stand_in
+from refcheck.references.dayorder import with_day_order
 from refcheck.references.found import Work
 from refcheck.references.parsing import parse_references
 
@@ -26,11 +27,9 @@ def read_works(text: str, places: Sequence[WorkPlace]) -> Iterator[Work]:
     """Read the fields of works; of a back reference only the pages are."""
     raws = [text[place.start : place.end] for place in places]
     back_references = [match_back_reference(raw) for raw in raws]
-    parsed = parse_references(
-        with_stand_in(raw, place.start)
-        for raw, place, back in zip(raws, places, back_references, strict=True)
-        if back is None
-    )
+    own = [(raw, place.start) for raw, place, back in zip(raws, places, back_references, strict=True) if back is None]
+    read = parse_references(with_stand_in(raw, start) for raw, start in own)
+    parsed = iter(with_day_order([(raw, start, fields) for (raw, start), fields in zip(own, read, strict=True)]))
     for raw, place, back in zip(raws, places, back_references, strict=True):
         fields = ParsedReference(page=back.locator) if back else leave_author_open(raw, next(parsed), place.start)
         yield Work(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
 from refcheck.datatypes.references import PartialDate
+from refcheck.references.dayorder import figures_in
 from refcheck.references.markers.locators import read_tail
 from refcheck.text.dates import find_dates, find_month_days, is_no_date
 from refcheck.text.patterns import late
@@ -16,13 +17,16 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞĆČŠŽŁА-ЯЁ]"
 _PARTICLE = r"(?:van|von|de|der|den|di|da|del|della|dos|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)"
 # "(Smith 2010, Brown 2012)": a comma or "and" behind one date and before a name with a date of its own.
 _NEXT_GROUP = re.compile(
-    r"(?:,\s{0,2}(?:and|und|sowie|et|y|e|ve|и|&)?|\s(?:and|und|sowie|et|y|e|ve|и|&))\s{1,2}(?:(?:but\s|and\s)?see(?:\salso)?\s|also\s|cf\.\s|contra\s|vgl\.\s|siehe\s)?"
+    r"(?:,\s{0,2}(?:and|und|sowie|et|y|e|ve|и|&)?|\s(?:and|und|sowie|et|y|e|ve|и|&))\s{1,2}"
+    r"(?:(?:but\s|and\s)?see(?:\salso)?\s|also\s|cf\.\s|contra\s|(?:vgl\.|siehe|s\.)\s(?:(?:auch|dazu|ferner)\s)?|"
+    r"voir(?:\saussi)?\s|véase(?:\stambién)?\s|vedi(?:\sanche)?\s|ayrıca\s(?:bkz\.|bakınız)\s|bkz\.\s|см\.(?:\sтакже)?\s)?"
     rf"(?=(?:{_PARTICLE}\s){{0,2}}{_CAPITAL}[^\d,;]{{1,70}},?\s\(?(?:\d{{1,2}}\s{_CAPITAL}[a-z]{{2,8}}\s)?(?:1[5-9]|20)\d\d)"
 )
 _LEAD = re.compile(
     r"(?:see(?: also|,? e\.\s?g\.,?)?|cf\.|e\.\s?g\.,?|for example,?|quoted in|cited in|as (?:quoted|cited) in|"
-    r"vgl\.(?: auch)?|siehe(?: auch)?|"
-    r"so|zit\. nach|zitiert nach|voir|cité (?:dans|par)|véase|citado (?:en|por)|apud|vedi|cfr\.|bkz\.|см\.|"
+    r"(?:vgl\.|siehe)(?: auch| dazu| ferner)?|"
+    r"so|zit\. nach|zitiert nach|voir(?: aussi)?|cité (?:dans|par)|véase(?: también)?|citado (?:en|por)|apud|"
+    r"vedi(?: anche)?|cfr\.|ayrıca (?:bkz\.|bakınız)|bkz\.|см\.(?: также)?|"
     r"цит\. по|source:|quelle:|"
     r"via|per|as reported by|reported by|according to|adapted from|after|data:|photo:)\s{1,3}",
     re.IGNORECASE,
@@ -93,6 +97,7 @@ class Group:
     is_carried: bool = False
     is_bare: bool = False  # "AP" in "(AP; Reuters, July 30)"
     undated_letter: str = ""  # "n.d.-b"
+    figures: tuple[int, int] | None = None  # of "03/04/2021", which may be either day
 
 
 def read_groups(inner: str, *, with_bare: bool = False) -> list[Group]:
@@ -187,6 +192,7 @@ def read_group(part: str) -> Group | None:
         first_year=int(two_years[1]) if two_years else None,
         has_remark=read.has_remark,
         undated_letter=letter,
+        figures=next(iter(figures_in(rest)), None) if dates and dates[0].is_ambiguous else None,
     )
 
 

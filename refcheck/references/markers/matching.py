@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refcheck.datatypes.making import quickly_made
+from refcheck.references.dayorder import figures_in
 from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.groups import Group
 from refcheck.references.markers.keys import NameIndex, NameKey
@@ -72,6 +73,7 @@ def _match(group: Group, index: NameIndex, besides: int) -> Match:
         folded = f" {fold_name(group.name)} "
         winners = [key for key in winners if key.words.startswith(folded)] or winners
         winners = [key for key in winners if _has_given_name(group.name, key)] or winners
+        winners = [key for key in winners if _agrees_in_figures(group, key)] or winners
         if group.undated_letter:
             winners = [key for key in winners if f"d.-{group.undated_letter})" in key.entry] or winners
     if len(winners) > 1 and len({normalize_url(key.parsed.url or str(key.work)) for key in winners}) == 1:
@@ -185,6 +187,17 @@ def agrees(group: Group, key: NameKey) -> bool:
     if group.date.letter and letter and group.date.letter != letter:
         return False
     return key.issued is not None and group.date.agrees_with(key.issued)
+
+
+def _agrees_in_figures(group: Group, key: NameKey) -> bool:
+    """Tell whether a day agrees with "03/04/2021" on the other side, whichever of both numbers is the month."""
+    if group.figures is not None:
+        day = {(key.issued.month, key.issued.day)} if key.issued else set()
+        return not day.isdisjoint((group.figures, group.figures[::-1])) or group.figures in figures_in(key.entry)
+    if group.date is None or group.date.month is None or group.date.day is None:
+        return False
+    day_first = group.date.day, group.date.month
+    return any(found in (day_first, day_first[::-1]) for found in figures_in(key.entry))
 
 
 def _agrees_somewhere(group: Group, key: NameKey) -> bool:
