@@ -27,6 +27,7 @@ _SINGLE = frozenset("‘‚‹›'`‛")
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009([{—–-:/¿¡>*_")
 _HEAD = 8  # paragraphs among which a byline stands
 _LONGEST_BYLINE = 90
+_LONGEST_SPEECH_LINE = 200
 _BEHIND_NAME = re.compile(r",|\s[·•|(]|\s[–—-]\s")  # "Theo Vance · May 2022 · 6 min read"
 _LINES = re.compile(r"\n\s*")
 _LINES_OR_PAGES = re.compile(r"[\n\f]\s*")
@@ -44,6 +45,10 @@ BYLINE = late(
     r"(?P<name>\w[^\n.!?]{2,70})$"
 )
 """The line that names a page's authors, who are none of its speakers."""
+_SPEECH_LINE = re.compile(
+    r"(?i:remarks|speech|address|lecture|sermon)(?: (?:delivered|given|made))? by (?P<name>\w[^\n.!?,(]{2,60}?)"
+    r"(?=,| \(| (?:at|to|on|in|before|for|during) )"
+)
 
 
 _LONGEST_MARKED_NAME = 40
@@ -91,6 +96,7 @@ class Layout:
         found: dict[int, str] = {}
         for index, (start, end) in enumerate(self.paragraphs[:_HEAD]):
             match = BYLINE.match(self.text[start:end].strip()) if end - start < _LONGEST_BYLINE else None
+            match = match or _SPEECH_LINE.match(self.text, start, min(end, start + _LONGEST_SPEECH_LINE))
             if match:
                 found[index] = _BEHIND_NAME.split(match.group("name"))[0]
         return found

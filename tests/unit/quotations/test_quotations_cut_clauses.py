@@ -128,6 +128,8 @@ def test_what_was_left_out_whole_turns_nothing(quote: str, page: str) -> None:
         pytest.param("performing loans fell", "By May non-performing loans fell.", id="a prefix"),
         pytest.param("Anything she likes", "“Anything she likes. Except the cat.”", id="the exception behind"),
         pytest.param("I am wrong", "“I am wrong about a third of the time,” she said.", id="how often"),
+        pytest.param("we'll like them", "“But I doubt we'll like them,” she said.", id="doubt without that"),
+        pytest.param("You were … right", "You were half right there.", id="half"),
         pytest.param("the drug cures", "Some say the drug cures everybody.", id="some say"),
         pytest.param("fees on transfers … fell", "Average fees on transfers below $50 fell.", id="which of them"),
     ],

@@ -56,6 +56,40 @@ _CABLE_CAR = """Die Seilbahn darf gebaut werden. Der Anwalt der Kläger, Severin
 
 Bürgermeister Toni Zengerle zeigte sich erleichtert. „Das hätten wir lieber gespart“, so Zengerle.
 """
+_WINE = """Winzerin Jule Rebmann über trockene Sommer
+
+Frau Rebmann, wie war die Ernte?
+
+Klein, aber gut.
+
+Woran liegt das?
+
+Am Regen, der nicht kam.
+
+Ihr Nachbar Konrad Lahm sagt, ohne Wasser gehe es nicht.
+
+Wenn alle bewässern, ist der Bach bald leer.
+
+Würden Sie es wieder machen?
+
+Jeden Tag.
+
+Interview: Falk Dörner
+"""
+_OPINIONS = """MAREK, Circuit Judge:
+
+We reverse. Difficulty of proof has never excused its absence.
+
+OSEI, Circuit Judge, dissenting:
+
+The majority decides a case that nobody brought.
+"""
+_REMARKS = """Remarks by Mayor Adaeze Whitcombe at the opening of the library, 9 October 2026 (as delivered)
+
+Good morning. I was one of the six.
+
+My predecessor, Gordon Pell, said that "books are cheap". We could not afford the pool.
+"""
 _EXPERT = """UN expert calls for a halt
 
 Mr Tomás Arriaga spoke in Geneva. The expert recalled that the Supreme Court had ordered a hearing. "That order has been
@@ -147,6 +181,12 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_INITIALS, "L'eau est bonne", "Colette Barral", False, id="initials with stops"),
         pytest.param(_INITIALS, "L'eau est bonne", "Barral", False, id="initials and a surname"),
         pytest.param(_CABLE_CAR, "Das hätten wir lieber gespart", "Severin Abt", True, id="named in full before"),
+        pytest.param(_WINE, "ist der Bach bald leer", "Konrad Lahm", True, id="an answer to a remark"),
+        pytest.param(_WINE, "ist der Bach bald leer", "Jule Rebmann", False, id="whom the first question calls"),
+        pytest.param(_WINE, "Am Regen, der nicht kam", "Falk Dörner", True, id="who asks, at the foot"),
+        pytest.param(_OPINIONS, "never excused its absence", "Judge Osei", True, id="the opinion of another judge"),
+        pytest.param(_OPINIONS, "a case that nobody brought", "Osei", False, id="the judge who dissents"),
+        pytest.param(_REMARKS, "We could not afford the pool", "Gordon Pell", True, id="spoken of in remarks"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
         pytest.param(_MINUTES, "I will allow the board", "the Chair", False, id="the label of that office"),
         pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),

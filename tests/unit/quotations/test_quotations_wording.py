@@ -105,6 +105,7 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
         pytest.param(
             "it opens at 10am and shuts at five", "it opens at 10 a.m. and shuts at five", id="hours of two figures"
         ),
+        pytest.param("said [the board had] met before it", "the board said we'd met before it", id="a contraction"),
         pytest.param("we lost it (emphasis added)", "we lost it", id="emphasis added"),
         pytest.param("it was proved and nobody cared", "it was proved12 and nobody cared", id="a note's number"),
         pytest.param("I, of course, went home", "I, um, of course, went home", id="hesitation set off"),

@@ -33,8 +33,11 @@ _BRIDGES = frozenset(
     это так очень""".split()
 )
 _POLITELY = frozenset(
-    "say tell add argue suggest stress emphasise emphasize note remind also like just only simply merely point".split()
+    """say tell add argue suggest stress emphasise emphasize note remind reply answer also like just only simply merely
+    point""".split()
 )
+_ABILITIES = frozenset(("could", "might"))
+_ADDING = frozenset("only add also".split())  # "He could only reply that", "I might add that"
 _INFINITIVES = frozenset("to de zu di".split())
 _UNWISE = frozenset(
     "mistake wrong error foolish absurd premature impossible folly madness falsch fehler erreur errore erro".split()
@@ -50,12 +53,13 @@ _NOUN_OPENERS = frozenset("a the any this every no some real serious great growi
 # The speaker's own doubt: "I expect that some will regret it", "we hope they come"; "I think" is no more than polite.
 _SUPPOSING = frozenset(
     """expect expects expected hope hopes hoped fear fears feared suspect suspects suspected suppose supposes supposed
-    guess guessed assume assumed wish wishes wished imagine imagined dread dreaded hoffe hofft hoffen fürchte fürchtet
+    guess guessed assume assumed doubt doubts doubted
+    wish wishes wished imagine imagined dread dreaded hoffe hofft hoffen fürchte fürchtet
     fürchten befürchte befürchtet befürchten vermute vermutet espère espérons craint crains craignons espero esperamos
     temo tememos spero speriamo temiamo надеюсь надеемся боюсь опасаемся""".split()
 )
 _SUPPOSING_KEYS = frozenset(map(word_key, _SUPPOSING))
-_PASSIVES = frozenset(map(word_key, "is was been are were being am i'm we're".split()))
+_PASSIVES = frozenset(map(word_key, "is was be been are were being am i'm we're".split()))
 _HEARING = frozenset("hear heard hearing".split())
 _TELLING = frozenset("said told tell say".split())
 _LITTLE = frozenset("little scant few less insufficient".split())
@@ -130,7 +134,7 @@ def _view_before(page: Words, start: int) -> str | None:
     """Give whose view or guess a clause is that begins without "that": "People think [I'm being precious]"."""
     is_view = start > 1 and page.keys[start - 1] in _VIEWS and page.keys[start - 2] in _OTHERS
     is_own = start > 1 and page.keys[start - 1] in _SUPPOSING_KEYS and page.keys[start - 2] in SUBJECTS
-    is_subject = page.keys[start] in SUBJECTS
+    is_subject = page.word(start).lower().partition("'")[0] in SUBJECTS  # "I doubt [we'll like them]"
     has_verb = start + 1 < len(page) and page.word(start + 1).lower() in FINITE
     is_clause = is_subject or (is_view and (has_verb or page.keys[start] in _ARTICLES))  # "Some say [the drug cures]"
     if (is_view or is_own) and is_clause and page.word(start - 1).islower() and not ends_clause(page, start - 2):
@@ -218,7 +222,9 @@ def _turn_right_before(page: Words, complementizer: int) -> str | None:
             return None
         key = page.keys[index]
         # "I would tell him that" is no more than polite.
-        is_polite = key in _CONDITIONALS and page.keys[index + 1] in _POLITELY
+        is_polite = (key in _CONDITIONALS and page.keys[index + 1] in _POLITELY) or (
+            key in _ABILITIES and page.keys[index + 1] in _ADDING
+        )
         is_report = key == "reported" and index and page.keys[index - 1] not in _PASSIVES  # "she reported that"
         if (
             (turns(page, index) and key not in FOCUS and not is_polite and not is_report)

@@ -29,7 +29,9 @@ _BESIDE = _phrases(
     al massimo, em teoria, em princípio, no máximo, в теории, в лучшем случае, в худшем случае"""
 )
 _BEHIND = _phrases(
-    """pending, save for, save those, save where, save in, save that, save when, barring, with the exception,
+    """pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
+    con riserva, com reservas, с оговорками,
+    save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
     at this stage, as yet, à ce stade, à ce jour,
     for the time being, at least not, at least until, at least while, at least for, at least on, at least in,
@@ -53,7 +55,8 @@ _AFTER_FIGURE = frozenset("or".split())
 _PERMITTING = frozenset("permitting willing allowing".split())
 _BUT = frozenset("but albeit though at least only aber mais pero ma но и".split())
 _RARELY_ALL = frozenset(
-    """ordinarily normally usually generally typically mostly largely mainly roughly approximately normalerweise
+    """half partly partially ordinarily normally usually generally typically mostly largely mainly roughly approximately
+    normalerweise
     meistens généralement normalement normalmente generalmente almeno примерно обычно приблизительно""".split()
 )
 _INVERTED = frozenset("had were should".split())

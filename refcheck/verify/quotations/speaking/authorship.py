@@ -47,10 +47,10 @@ def find_author_instead(speaker: str, text: str, start: int, end: int, authors: 
     says_i = _I.search(text, start, end) is not None and not _is_told(text, start, end, first, last)
     if names and says_i and speaks_elsewhere(speaker, text):
         return names[0]
-    if find_quoted(text, first, start):
-        return None
     if names and _is_speech(layout, text) and _is_spoken_of(speaker, layout, text):
         return None if _is_told(text, start, end, first, last) else names[0]
+    if find_quoted(text, first, start):
+        return None
     if not names and _is_introduced_as_author(speaker, layout, text):
         return None
     if _is_essay(layout, index, text) and _I.search(text, first, last):

@@ -39,6 +39,11 @@ _ANSWERS_TO = re.compile(
     r"\b(?:[Ss]?[Hh]e|[Tt]hey|[Ee]lle|[Ii]l|[Ss]ie|[Ee]r|[Ee]lla|[Éé]l|[Ll]ei|[Ll]ui)\s(?:talks|talked|speaks|spoke"
     r"|spricht|sprach|parle|habla|habló|parla|opens\sup|sits\sdown|sat\sdown)\s(?:to|with|mit|avec|à|con|a)\s"
 )
+# "Frau Rebmann, wie war die Ernte?"
+_ADDRESSED = re.compile(
+    r"(?:Frau|Herr|Mr|Mrs|Ms|Madame|Monsieur|Mme|Señora?|Signora?|Senhora?|Mevrouw|Meneer|Pani|Pan|Professor\w*)\.? "
+    r"(?:(?:Dr|Prof)\.? )?(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+)[,:]"
+)
 _BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
@@ -90,9 +95,10 @@ def find_turn(text: str, offset: int) -> Parties | None:
     index = layout.paragraph_index(offset)
     if not questions or index < questions[0]:
         return None
-    if index in questions:
+    if index in questions or _is_prompt_by_turns(text, layout.paragraphs[index], index, questions):
         return Parties(interviewer=parties.interviewer)
-    before = max(each for each in questions if each < index)
+    alternates = _alternate(questions)
+    before = index - 1 if alternates else max(each for each in questions if each < index)
     start, end = layout.paragraphs[index]
     # "It was not easy at first.": whoever asks may do so without a question mark.
     is_remark = len(text[start:end].split()) <= _LONGEST_REMARK and not _OF_ONESELF.search(text, start, end)
@@ -100,6 +106,19 @@ def find_turn(text: str, offset: int) -> Parties | None:
     if index - before > _LONGEST_ANSWER or is_prompt:
         return None
     return Parties(interviewee=parties.interviewee)
+
+
+def _alternate(questions: tuple[int, ...]) -> bool:
+    """Tell whether each question is an even number of paragraphs behind the first: one asks, the other answers."""
+    return len(questions) >= _FEWEST_QUESTIONS and all((each - questions[0]) % 2 == 0 for each in questions)
+
+
+def _is_prompt_by_turns(text: str, paragraph: tuple[int, int], index: int, questions: tuple[int, ...]) -> bool:
+    """Tell whether a paragraph in the place of a question speaks to somebody: "You once threw out a minister."."""
+    if not _alternate(questions) or (index - questions[0]) % 2:
+        return False
+    is_short = paragraph[1] - paragraph[0] <= _LONGEST_QUESTION
+    return is_short and not _OF_ONESELF.search(text, *paragraph)
 
 
 @lru_cache(maxsize=8)
@@ -139,6 +158,8 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
                 return (), Parties()  # either may be the one who asks
             break
     interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
+    interviewee = interviewee or _addressed(text, layout.paragraphs[questions[0]], head)
+    interviewer = interviewer or _name_behind(_INTERVIEWER, text[layout.paragraphs[-1][0] :], _HEAD)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewee = None
     return (questions, Parties(interviewer=interviewer, interviewee=interviewee)) if interviewee else ((), Parties())
@@ -153,6 +174,13 @@ def _answers_to(text: str, head: int) -> Parties:
         if behind and others:
             return Parties(interviewer=behind[0][0], interviewee=others[-1])
     return Parties()
+
+
+def _addressed(text: str, question: tuple[int, int], head: int) -> str | None:
+    """Give whom the first question calls by a surname that the introduction has in a full name."""
+    found = _ADDRESSED.match(text, *question)
+    full = [name for name, _ in _people(text, 0, min(head, _HEAD))] if found else []
+    return next((name for name in full if found and name_words(name)[-1:] == name_words(found["name"])), None)
 
 
 def _is_in_headline(name: str, text: str) -> bool:

@@ -25,6 +25,11 @@ _COURT_LABEL = late(
     r"|Sheriff|Mayor|Governor|Gov|Colonel|Sir|Dame|Lord|Lady|Baroness)\.? [A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+)*|[QA])"
     r"(?: \([^()\n]{1,40}\)| of [A-Z][\w ]{2,20})?\.[ \t]+(?=[\w“\"])"
 )
+# "OSEI, Circuit Judge, dissenting:", alone on its line
+_OPINION_LABEL = re.compile(
+    r"\n[ \t]*(?P<label>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,2}), (?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Judge|Justice|J\.|C\. ?J\.)(?:, [\w ,]{4,80})?[:.](?=[ \t]*\n)"
+)
 # "P. ¿Volverá a dirigir?", "Pregunta. ¿Por qué?": Spanish and Italian interviews set a full stop.
 _PARTY_LABEL = late(
     r"\n[ \t*_]{0,4}(?P<label>Pregunta|Respuesta|Domanda|Risposta|Frage|Antwort|Réponse|[PRDF])"
@@ -110,6 +115,8 @@ def find_labels(text: str) -> list[Label]:
     ]
     found = _without_data(found, text)
     found += [Label(_in_order(mail.group("label")), mail.start(), mail.end() - 1) for mail in _find_mails(text)]
+    if opinions := _find_opinions(below):
+        return opinions
     found.sort(key=lambda label: label.start)
     # One line with a colon is no transcript, and no transcript has turns without end.
     is_judgment = len(found) == 1 and _is_judges(found[0], text)
@@ -146,6 +153,14 @@ def _is_label_with_colon(text: str, start: int) -> bool:
 
 def _find_mails(text: str) -> list[re.Match[str]]:
     return list(itertools.islice(_MAIL.finditer(text), _MAX_LABELS)) if "From:" in text else []
+
+
+def _find_opinions(below: str) -> list[Label]:
+    """Give the lines above the opinions of a court's judges: each writes all that follows."""
+    if not any(office in below for office in (" Judge", " Justice", ", J.", "J.:")):
+        return []
+    matches = itertools.islice(_OPINION_LABEL.finditer(below), _MAX_LABELS)
+    return [Label(f"Judge {match['label'].title()}", match.start(), match.end() - 1) for match in matches]
 
 
 def _in_order(name: str) -> str:

@@ -12,6 +12,7 @@ from refcheck.verify.quotations.names.first_names import gender_of, gender_of_ti
 from refcheck.verify.quotations.names.plain_words import plain_word
 from refcheck.verify.quotations.names.word_classes import DETERMINERS, PREPOSITIONS_BEFORE_NAMES, PRONOUNS
 from refcheck.verify.quotations.sense.senses import QUANTIFIERS, turns_sense
+from refcheck.verify.quotations.wording.contractions import written_out
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
@@ -160,6 +161,8 @@ def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
         return False
     if _quantities(own.keys) != _quantities(theirs) or _are_opposite(own.keys, theirs):
         return False
+    if end - start == 1 and (whole := list(written_out(theirs))) != theirs:
+        return _stands_for_contraction(insertion, own.keys, whole, page)
     if end - start == 1 and _is_of_other_gender(insertion, page.word(start)):
         return False
     if _is_name_phrase(page, start, end):
@@ -168,6 +171,16 @@ def may_stand_for(insertion: str, page: Words, start: int, end: int) -> bool:
     if any(key[0].isdigit() and key not in theirs for key in own.keys) and _WHENS.isdisjoint(theirs):
         return False
     return _says_the_same(insertion, own, theirs, page, start)
+
+
+def _stands_for_contraction(insertion: str, own: Sequence[str], whole: Sequence[str], page: Words) -> bool:
+    """Tell whether an insertion says "we had" for "we'd" with somebody in the place of "we": "[the team had]"."""
+    who, *verbs = own[:-1], own[-1]
+    if not who or whole[0] not in PRONOUNS or _is_of_other_gender(insertion, whole[0]):
+        return False
+    may_be = {"would": ("would", "had"), "is": ("is", "has")}.get(whole[-1], (whole[-1],))
+    is_role = who[0] in DETERMINERS
+    return verbs[-1] in may_be and (is_role or _are_heard_of([key for key in who if key not in _POINTING], page))
 
 
 def _says_the_same(insertion: str, own: Words, theirs: Sequence[str], page: Words, start: int) -> bool:

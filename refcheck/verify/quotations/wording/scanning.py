@@ -23,6 +23,7 @@ _CONFUSED = (
     ("|", "l"), ("i", "l"), ("h", "b"), ("e", "c"), ("li", "h"), ("ii", "n"), ("nn", "m"), ("9", "g"),
     ("j", "l"), ("j", "i"),
 )  # fmt: skip
+_BROKEN = (("li", "h"), ("ii", "n"))  # letters that fell apart, before their parts are taken for others: "tliat"
 # What is left of two words of which one may be misread for the other is the same.
 _WITHOUT_CONFUSED = str.maketrans(dict.fromkeys("".join(map("".join, _CONFUSED))))
 
@@ -39,7 +40,7 @@ def is_misreading(own: Sequence[str], theirs: Sequence[str], page: Words) -> boo
     digits, page_digits = (_NO_DIGIT.sub("", word.translate(_READ_AS_DIGITS)) for word in (first, second))
     if min(len(first), len(second)) < 2 or (digits and page_digits and digits != page_digits):
         return False
-    if _canonical(first) != _canonical(second):
+    if _canonical(first) != _canonical(second) and _canonical(first, _BROKEN) != _canonical(second, _BROKEN):
         return False
     if page.language not in ("", "en"):
         return any(map(str.isdigit, second)) and not second.isdigit() and not any(map(str.isdigit, first))
@@ -50,8 +51,8 @@ def _is_word(key: str) -> bool:
     return key.isdigit() or is_english_word(key)
 
 
-def _canonical(word: str) -> str:
-    for confused, letter in _CONFUSED:
+def _canonical(word: str, broken: Sequence[tuple[str, str]] = ()) -> str:
+    for confused, letter in (*broken, *_CONFUSED):
         word = word.replace(confused, letter)
     return word
 
