@@ -102,7 +102,7 @@ def _join_rows(lines: list[PdfLine]) -> list[PdfLine]:
         if last is None or not _goes_on(last, line):
             rows.append(line)
             continue
-        is_raised = line.text[0].isdecimal() and line.top > last.top + 1
+        is_raised = line.text[0].isdecimal() and (line.top > last.top + 1 or _stands_above(line, last))
         text = line.text.translate(_RAISED_DIGITS) if is_raised and line.text.isdecimal() else line.text
         leads = last.text.isdecimal() and last.base > line.base + 1 and last.size < line.size
         words = last.text.translate(_RAISED_DIGITS) if leads else last.text
@@ -152,6 +152,11 @@ def _is_raised_number(last: PdfLine, line: PdfLine) -> bool:
     is_close = -2 <= line.left - last.right < last.size * 0.5
     is_raised = 0 < line.base - last.base < last.size * 0.7
     return is_close and is_raised and line.size < last.size and line.text.isdecimal() and len(line.text) <= 3
+
+
+def _stands_above(line: PdfLine, last: PdfLine) -> bool:
+    """Tell small print above the base of a row, whose top may be another raised number's."""
+    return line.size < last.size and line.base > last.base + last.size * _LEAST_RISE
 
 
 def _goes_on(last: PdfLine, line: PdfLine) -> bool:

@@ -177,7 +177,8 @@ class _Grouping:
         was_short = last.right < right - max((right - left) * 0.2, needed * 1.1)
         is_level = indent > _LEAST_HANG and abs(indent - indent_before) < 2
         if ends and not is_level and (line.page != last.page or line.base > last.base):
-            was_short = last.right < right - (3 if columns.is_justified else needed * 1.1) or self._is_in_list()
+            was_short = last.right < right - (3 if columns.is_justified else needed * 1.1)
+            was_short = was_short or (self._is_in_list() and last.text[-1] != ":")  # "Berlin: Springer"
         return (is_indented and ends and self._hanging_at is None) or (was_short and (ends or line.text[0].isupper()))
 
     def _is_in_list(self) -> bool:

@@ -287,3 +287,13 @@ def test_raised_roman_figures_stand_beside_their_words() -> None:
 def test_letters_of_bitmap_fonts_and_ligatures_are_written_out() -> None:
     assert write_out(name_letters("\x10the o\x1ece\x11, 1990\x151992, gro\xff")) == "“the office”, 1990–1992, groß"
     assert write_out(name_letters("Saint-Cloÿ, ﬁnd")) == "Saint-Cloÿ, find"
+
+
+def test_the_second_raised_number_of_a_line_is_raised_too() -> None:
+    first = "It closed at midnight."
+    words = marked(72, 700, 12, first, "1")
+    left = 72 + stringWidth(first, "Times-Roman", 12) + 10
+    page = [*words, *marked(left, 700, 12, "Two were hit in December.", "2"), (72, 660, 12, FULL)]
+    notes = [*a_note(120, 9, "1", "Moore, Bridges, p. 4."), *a_note(106, 9, "2", "Lind, Ferries, p. 5.")]
+    document = read_document(a_pdf([[*page, *notes]]), source="a.pdf")
+    assert [marker.labels for marker in document.markers] == [("1",), ("2",)]

@@ -19,6 +19,8 @@ LINES = (
     "then its driver, who walked home.",
 )
 
+LAST = "Roe, Ann. 2020. Ferries, Fares and the Cost of an Island in Wessex and Beyond. Berlin:"
+
 
 def at_lines(texts: Sequence[str], left: float) -> list[Drawn]:
     return [(left, 700 - 15 * row, 11, text) for row, text in enumerate(texts)]
@@ -83,3 +85,11 @@ def test_a_foot_of_one_page_only_stands_far_below_the_text() -> None:
     assert "circulation" not in read_document(a_pdf([[*at_lines(LINES, 72), foot]]), source="a.pdf").text
     note = (72.0, 30.0, 8.0, "1 Ada Moore, Bridges of Wessex, London")
     assert "Bridges" in read_document(a_pdf([[*at_lines(LINES, 72), note]]), source="a.pdf").text
+
+
+def test_an_entry_goes_on_behind_its_place_on_the_next_page() -> None:
+    works = [f"Moore, Ada. 201{number}. Bridges of Wessex. London: Lind Press." for number in range(4)]
+    listed = [(72.0, 400.0 - 24 * row, 11.0, work) for row, work in enumerate(works)]
+    pages = [[*at_lines(LINES, 72), *listed, (72.0, 100.0, 11.0, LAST)]]
+    pages.append([(72.0, 700.0, 11.0, "Springer Verlag.")])
+    assert "Berlin: Springer Verlag." in read_document(a_pdf(pages), source="a.pdf").text
