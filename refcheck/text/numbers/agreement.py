@@ -23,7 +23,8 @@ def quantities_agree(claim: Quantity, page: Quantity) -> bool:
     a share ("a quarter" for 25 percent); it may not be a different figure.
     """
     if QuantityKind.ORDINAL in (claim.kind, page.kind) and claim.kind is not page.kind:
-        return False
+        is_repeated = page.kind is QuantityKind.ORDINAL and page.unit == claim.unit == "time"
+        return is_repeated and claim.low == claim.high == page.low  # "four times", "the fourth time"
     if {page.unit, claim.unit} == {None, "time"}:
         return page.low == claim.low and page.high == claim.high  # "eleven times", "eleven journeys"
     page, claim = _weighed(page, claim), _weighed(claim, page)

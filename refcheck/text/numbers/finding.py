@@ -104,6 +104,8 @@ def _read_quantity(text: str, tokens: list[Token], index: int, language: str) ->
         unit, after = read_unit(tokens, after)
         if unit is None and after == first + 1 and tokens[first].text == "one":
             return None, after  # "one of them" counts nothing
+    elif figure.kind is QuantityKind.ORDINAL and after < len(tokens) and tokens[after].text == "time":
+        unit, after = "time", after + 1
     elif currency and after < len(tokens) and UNITS.get(tokens[after].text) == currency:
         after += 1
     low, high, is_approximate = _read_loosening(tokens, first, after, figure)

@@ -126,6 +126,7 @@ def test_reads_ordinal(text: str, value: int) -> None:
     ("claim", "page"),
     [
         pytest.param("hundreds of troops", "500 troops", id="vague-for-a-figure"),
+        pytest.param("four times", "the fourth time", id="how-often"),
         pytest.param("1.3 million", "1,300,000", id="scale-for-digits"),
         pytest.param("14 million", "14.2 million", id="rounder-than-the-page"),
         pytest.param("a quarter of them", "25 percent of them", id="share-for-percent"),
@@ -169,6 +170,7 @@ def test_page_bears_claim_out(claim: str, page: str) -> None:
         pytest.param("12,000", "12,400", id="too-much-rounded-away"),
         pytest.param("14.2 million", "14 billion", id="scale"),
         pytest.param("four in five", "three in four", id="near-shares"),
+        pytest.param("three times", "the fourth time", id="not-as-often"),
         pytest.param("one in three", "three in ten", id="near-thirds"),
     ],
 )

@@ -184,13 +184,10 @@ def _conflict(claim: ClaimFacts, binding: Binding, place: Place) -> Conflict:
 def _doubt(claim: ClaimFacts, binding: Binding, place: Place) -> Doubt:
     start, end = _span(place)
     kind = DoubtKind.FIGURE if binding.detail.kind is DetailKind.FIGURE else DoubtKind.PLACE
-    return Doubt(
-        kind,
-        binding.detail.text_in(claim.sentence),
-        place.sentence.text[start - place.sentence.start : end - place.sentence.start],
-        start,
-        end,
-    )
+    there = place.sentence.text[start - place.sentence.start : end - place.sentence.start]
+    # The figure itself, beside other words, is not "another figure".
+    here = there if place is binding.own else binding.detail.text_in(claim.sentence)
+    return Doubt(kind, here, there, start, end)
 
 
 def _span(place: Place) -> tuple[int, int]:

@@ -90,6 +90,9 @@ def _is_telling_verb(claim: ClaimFacts, at: int) -> bool:
     before = sentence.forms[at - 1] if at else ""
     after = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
     is_participle = form.endswith("ed") and before in _BEFORE_PARTICIPLES
+    start = sentence.words[at].start
+    if any(first <= start < last for first, last in claim.figure_spans):
+        return False  # "a million pounds"
     if sentence.capital[at] or not (is_verb(stem_) or is_participle) or is_stopword(form, claim.language):
         return False
     phrases = phrases_at(sentence.stems, at)

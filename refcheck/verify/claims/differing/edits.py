@@ -12,6 +12,7 @@ Decisions:
 from collections.abc import Sequence
 
 from refcheck.datatypes.assessments import Conflict, ConflictKind
+from refcheck.text.number_words import SCALES, SIMPLE_NUMBERS
 from refcheck.text.relative_dates import weekday_of
 from refcheck.text.words import is_stopword
 from refcheck.verify.claims.binding.turns import find_crossed_contrast, find_swap, find_turned_comparison
@@ -53,7 +54,7 @@ def find_edits(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) 
         for edit in _edits_in(claim, one, page):
             share = one.share(edit.ours)
             least = _FAIR if edit.kind is not None or edit.claim[:1].isupper() else _WORDS_FAIR
-            if share < least or _stands_elsewhere(edit, one, share, aligned):
+            if share < least or _is_of_another_kind(edit) or _stands_elsewhere(edit, one, share, aligned):
                 continue
             if edit.kind is not None and share >= (_CLOSE if edit.kind is ConflictKind.NAME else _CLEAR):
                 conflicts.append(
@@ -64,6 +65,15 @@ def find_edits(claim: ClaimFacts, page: PageIndex, ranked: Sequence[Candidate]) 
         if conflicts:
             break
     return conflicts[:1], doubts[:2]
+
+
+def _is_of_another_kind(edit: Edit) -> bool:
+    """Tell words and a figure that stand in one place by accident: "of his own money", "two million of my own"."""
+    return edit.kind is None and _is_figure(edit.page) and not _is_figure(edit.claim)
+
+
+def _is_figure(words: str) -> bool:
+    return all(word in SCALES or word in SIMPLE_NUMBERS or word.isdecimal() for word in words.lower().split())
 
 
 def _stands_elsewhere(edit: Edit, here: Aligned, share: float, aligned: list[Aligned]) -> bool:
