@@ -45,6 +45,7 @@ def is_accepted(quote: str, page: str) -> bool:
         pytest.param("It was too quick for us", "It was, critics say, too quick for us", id="hearsay between commas"),
         pytest.param("we rose from 21 to 34", "we rose from 21 to 34 per cent", id="a figure without its unit"),
         pytest.param("It is a sad storey they told", "It is a sad story they told", id="British for no floor"),
+        pytest.param("Costaría tre millones al año", "Costaría tres millones al año", id="three of another language"),
         pytest.param("He put in the 4 drip again", "He put in the IV drip again", id="no Roman figure"),
         pytest.param("the fines due in two weeks", "the fines two in two weeks", id="due is no number"),
         pytest.param(
@@ -106,6 +107,7 @@ def test_refuses_other_words_of_other_languages(quote: str, page: str) -> None:
             "it opens at 10am and shuts at five", "it opens at 10 a.m. and shuts at five", id="hours of two figures"
         ),
         pytest.param("said [the board had] met before it", "the board said we'd met before it", id="a contraction"),
+        pytest.param("it cost an estimated £8.6 million", "it cost an estimated £8.6m, and was ended", id="at the end"),
         pytest.param("we lost it (emphasis added)", "we lost it", id="emphasis added"),
         pytest.param("it was proved and nobody cared", "it was proved12 and nobody cared", id="a note's number"),
         pytest.param("I, of course, went home", "I, um, of course, went home", id="hesitation set off"),

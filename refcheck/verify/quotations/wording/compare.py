@@ -12,6 +12,7 @@ from refcheck.datatypes.assessments import DiffOperation
 from refcheck.text.diff import Step
 from refcheck.verify.quotations.placing.anchor import Place
 from refcheck.verify.quotations.placing.pieces import Piece
+from refcheck.verify.quotations.sense.senses import turns_sense
 from refcheck.verify.quotations.wording.accents import find_changed_accents
 from refcheck.verify.quotations.wording.brackets import is_addition, is_stranger, may_stand_for, stands_for_pronoun
 from refcheck.verify.quotations.wording.british_words import find_british_senses
@@ -25,7 +26,7 @@ from refcheck.verify.quotations.wording.differences import (
     name_exchanged,
 )
 from refcheck.verify.quotations.wording.interruptions import find_interruption, find_interruptions, may_interrupt
-from refcheck.verify.quotations.wording.numerals import is_currency_sign
+from refcheck.verify.quotations.wording.numerals import find_other_counting_words, is_currency_sign
 from refcheck.verify.quotations.wording.sameness import Sameness
 from refcheck.verify.quotations.wording.stops import find_turned_end, find_turned_stops
 from refcheck.verify.quotations.words import Words
@@ -44,6 +45,7 @@ def find_differences(piece: Piece, place: Place, page: Words, sameness: Sameness
             found.extend(comparison.inserted(step))
         elif step.operation is not DiffOperation.EQUAL:
             found.extend(comparison.differences(step))
+    found = [each for each in found if not _is_overhang(each, piece, place)]
     found = excuse_moved_currency(found)
     found = excuse_repeated_percent(found, piece.words, page)
     found = excuse_repeated_currency(found, piece.words, page)
@@ -51,6 +53,12 @@ def find_differences(piece: Piece, place: Place, page: Words, sameness: Sameness
     found.extend(comparison.unplaced(found, place))
     found.sort(key=lambda difference: (difference.start, difference.page_start))
     return name_compounds(name_exchanged(found, place, piece.words, page), piece.words, page)
+
+
+def _is_overhang(each: Difference, piece: Piece, place: Place) -> bool:
+    """Tell whether words of the page are left over at the end of a place: "£8.6 million" needs one of "£8.6m, and"."""
+    is_left = each.start == each.end == len(piece.words) and each.page_end == place.end and not each.excuse
+    return is_left and not turns_sense(each.page.lower().split())
 
 
 class _Comparison:
@@ -118,7 +126,7 @@ class _Comparison:
             yield replace(turned, quotation=f"{turned.quotation}.", page=f"{turned.page}?")
         if all(map(self._is_set_alike, place.steps)):
             return
-        for find in (find_changed_accents, find_changed_cases, find_british_senses):
+        for find in (find_changed_accents, find_changed_cases, find_british_senses, find_other_counting_words):
             for i, j in find(place.steps, self.words, self.page):
                 yield self._difference(i, i + 1, j, j + 1, None)
         for i, j in find_turned_stops(place.steps, self.words, self.page):

@@ -1,10 +1,12 @@
 """The same number written in figures, in words, or with its unit or currency set differently."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.datatypes.assessments import DiffOperation
+from refcheck.text.diff import Step
+from refcheck.verify.quotations.wording.spelling import without_marks, word_key
 from refcheck.verify.quotations.words import Words
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -125,6 +127,17 @@ def is_same_grouping(first: str, second: str, page: Words) -> bool:
         return False
     own, theirs = _SEPARATORS.sub("", first), _SEPARATORS.sub("", second)
     return own == theirs
+
+
+def find_other_counting_words(steps: Sequence[Step], words: Words, page: Words) -> Iterator[tuple[int, int]]:
+    """Give the words that count alike in two languages, and are not the page's word: "tre", "tres"."""
+    for step in steps:
+        for offset in range(step.end - step.start) if step.operation is DiffOperation.EQUAL else ():
+            i, j = step.start + offset, step.other_start + offset
+            if words.keys[i].isdigit():
+                own, theirs = words.word(i).lower(), page.word(j).lower()
+                if own.isalpha() and theirs.isalpha() and without_marks(own) != without_marks(theirs):
+                    yield i, j
 
 
 def is_same_time(first: str, second: str) -> bool:
