@@ -19,6 +19,7 @@ from refcheck.documents.redirects import past_redirect
 
 _PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
 _AROUND_NUMBER = " \t\r\n\u00a0[]().:"
+_PRINTED_NUMBER = re.compile(r"\s*(?:\[(?P<number>\w{1,4}|[*†‡]{1,3})\]|(?P<plain>\d{1,4})[.)])\s+(?=\S)")
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1
     h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr
@@ -182,14 +183,23 @@ class HtmlWriter:
                 self._ensure_open()
                 self._add(token.text, token.start)
             return
-        if self.in_note and not self._has_begun() and token.text.strip(_AROUND_NUMBER) == self._number:
-            return
+        if self.in_note and not self._has_begun():
+            token = self._without_number(token)
         for piece in _PIECE.finditer(token.text):
             start = None if token.start is None else token.start + piece.start()
             if piece[0][0] in " \t\r\n\f":
                 self._has_space = self._has_begun()
             else:
                 self._write_word(piece[0], start)
+
+    def _without_number(self, token: Text) -> Text:
+        """Leave out the note's own number, alone ("1") or before its words ("[1] Moore", "1. Moore")."""
+        if token.text.strip(_AROUND_NUMBER) == self._number:
+            return Text("", None)
+        lead = _PRINTED_NUMBER.match(token.text)
+        if lead is None or (lead["number"] or lead["plain"]) != self._number:
+            return token
+        return Text(token.text[lead.end() :], None if token.start is None else token.start + lead.end())
 
     def _has_begun(self) -> bool:
         return self.builder.position > self._note_start if self.in_note else self._open is not None

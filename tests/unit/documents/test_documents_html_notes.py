@@ -23,6 +23,11 @@ def a_page(marker: str, notes: str = "") -> bytes:
             id="wordpress",
         ),
         pytest.param(
+            '<a href="#fn1" id="ref1">[1]</a>',
+            f'<p id="fn1">[1] {WORDS} <a href="#ref1">↩︎</a></p>',
+            id="number-typed-before-the-words",
+        ),
+        pytest.param(
             '<sup><a href="#footnote_1" id="identifier_1" class="footnote-link">1</a></sup>',
             f'<ol><li id="footnote_1">{WORDS} [<a href="#identifier_1">↩</a>]</li></ol>',
             id="way-back-in-brackets",
