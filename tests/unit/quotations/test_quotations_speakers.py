@@ -55,6 +55,8 @@ C. B. : Dès lundi, si le temps le permet. L'eau est bonne.
 _CABLE_CAR = """Die Seilbahn darf gebaut werden. Der Anwalt der Kläger, Severin Abt, kündigte Berufung an.
 
 Bürgermeister Toni Zengerle zeigte sich erleichtert. „Das hätten wir lieber gespart“, so Zengerle.
+
+„Es geht um die Ruhe“, erinnert sich der Vorsitzende Matthias Kegel.
 """
 _WINE = """Winzerin Jule Rebmann über trockene Sommer
 
@@ -187,6 +189,7 @@ def _verdict(page: str, quote: str, speaker: str | None) -> str:
         pytest.param(_OPINIONS, "never excused its absence", "Judge Osei", True, id="the opinion of another judge"),
         pytest.param(_OPINIONS, "a case that nobody brought", "Osei", False, id="the judge who dissents"),
         pytest.param(_REMARKS, "We could not afford the pool", "Gordon Pell", True, id="spoken of in remarks"),
+        pytest.param(_CABLE_CAR, "Es geht um die Ruhe", "Toni Zengerle", True, id="erinnert sich"),
         pytest.param(_MINUTES, "The clock stood for eleven minutes", "the Chair", True, id="an office with a label"),
         pytest.param(_MINUTES, "I will allow the board", "the Chair", False, id="the label of that office"),
         pytest.param(_INTERVIEW, "I had two children and one idea", "Robert Carrow", True, id="spoken-about"),

@@ -242,4 +242,7 @@ def _is_skipped_after(text: str, tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.lower in DETERMINERS and len(following) > 1:
         return False  # behind the verb "la" is no pronoun: "a déclaré la rapporteure"
-    return not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
+    is_reflexive = token.lower == "sich"  # "erinnert sich der Vorsitzende"
+    return is_reflexive or (
+        not token.is_capital and (token.lower in SKIPPED_BEFORE_VERB or token.lower in SPEECH_VERBS)
+    )
