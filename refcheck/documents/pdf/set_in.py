@@ -10,6 +10,7 @@ from refcheck.pdfs.lines import PdfLine
 
 ENTRY_START = re.compile(r"\[?(\d{1,4})[\].)]\s|[•–-]\s")
 SENTENCE_END = re.compile(r"[.!?:][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
+_ITEM_END = re.compile(r"[.!?:;][\"”’»)\]]*(?:\d{0,3}|[⁰¹²³⁴-⁹]{1,3})$")
 CAPTION_START = re.compile(
     r"(?:Table|Figure|Fig\.|Box|Tabelle|Abbildung|Abb\.|Tableau|Tabla|Figura|Tabella|Tabela|Tablo|Şekil|Таблица|Рис\.)"
     r"\s?\d{1,3}(?:\.\d{1,3})?\s?[.:–—-]"
@@ -43,7 +44,7 @@ def _parted_at_short_lines(group: Sequence[PdfLine], columns: Columns) -> Iterat
     """Part lines behind the ends of sentences where the next word would have had room."""
     part: list[PdfLine] = []
     for line in group:
-        if part and SENTENCE_END.search(part[-1].text) and _has_room(part[-1], line, columns):
+        if part and _ITEM_END.search(part[-1].text) and _has_room(part[-1], line, columns):
             yield part
             part = []
         part.append(line)

@@ -297,3 +297,15 @@ def test_the_second_raised_number_of_a_line_is_raised_too() -> None:
     notes = [*a_note(120, 9, "1", "Moore, Bridges, p. 4."), *a_note(106, 9, "2", "Lind, Ferries, p. 5.")]
     document = read_document(a_pdf([[*page, *notes]]), source="a.pdf")
     assert [marker.labels for marker in document.markers] == [("1",), ("2",)]
+
+
+def test_items_that_semicolons_end_are_no_block_quote() -> None:
+    items = ["the rains of the autumn, the heaviest that anybody at the lake remembers since", "the year 1961;"]
+    items += ["the canal that the town dug in haste to lead the water of the suburbs away;", "the new houses."]
+    listed = [(90.0, 660.0 - 14 * row, 12.0, line) for row, line in enumerate(items)]
+    after = [(72.0, 600.0 - 14 * row, 12.0, FULL) for row in range(4)]
+    document = read_document(
+        a_pdf([[(72, 700, 12, FULL), (72, 686, 12, "three causes:"), *listed, *after]]), source="a.pdf"
+    )
+    assert words_of(document, BlockKind.QUOTE) == []
+    assert words_of(document, BlockKind.LIST_ITEM)[0].endswith("since the year 1961;")
