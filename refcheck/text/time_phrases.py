@@ -14,6 +14,11 @@ from refcheck.text.number_words import SIMPLE_NUMBERS, read_count
 from refcheck.text.patterns import late
 from refcheck.text.relative_dates import WEEKDAYS
 
+SAME_DAY = (
+    r"(?:the )?same (?:day|date)|(?:am )?(?:selben|gleichen) Tag|(?:le )?même jour|(?:el )?mismo día|"
+    r"(?:lo )?stesso giorno|(?:no )?mesmo dia|aynı gün|(?:в )?тот же день"
+)
+"""A pattern of what stands for the date of the report before it."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _PHRASE = late(
     r"(?i)\b(?:"

@@ -8,6 +8,7 @@ from refcheck.references.parsing.segments import Segment, trim
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
+from refcheck.text.time_phrases import SAME_DAY
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİĞА-ЯЁ]"
 _OUTLET_AND_NAME = late(
@@ -15,11 +16,7 @@ _OUTLET_AND_NAME = late(
     rf"\((?P<name>(?P<given>{_CAPITAL}[\w’'-]+)(?:\s{_CAPITAL}[\w’'.-]*){{1,3}})\)[,:.]\s"
 )
 _SIGNED = late(r"[,.–—]\s(?:by|von|par|por|di|da|door|av)\s")
-_SAME_DAY = late(
-    r"\s*(?P<outlet>[^,;:()\[\]“”„\"«»]{2,60}),\s"
-    r"(?:(?:the )?same (?:day|date)|(?:am )?(?:selben|gleichen) Tag|(?:le )?même jour|(?:el )?mismo día|"
-    r"(?:lo )?stesso giorno|(?:no )?mesmo dia|aynı gün|(?:в )?тот же день)\.?\s*"
-)
+_SAME_DAY = late(rf"\s*(?P<outlet>[^,;:()\[\]“”„\"«»]{{2,60}}),\s(?:{SAME_DAY})\.?\s*")
 _LONGEST_SIGN = 8  # ", door "
 
 
