@@ -46,6 +46,7 @@ def is_accepted(quote: str, page: str) -> bool:
         pytest.param("we rose from 21 to 34", "we rose from 21 to 34 per cent", id="a figure without its unit"),
         pytest.param("It is a sad storey they told", "It is a sad story they told", id="British for no floor"),
         pytest.param("Costaría tre millones al año", "Costaría tres millones al año", id="three of another language"),
+        pytest.param("the sum of 2 millon was a myth", "the sum of two million was a myth", id="a scale misspelt"),
         pytest.param("He put in the 4 drip again", "He put in the IV drip again", id="no Roman figure"),
         pytest.param("the fines due in two weeks", "the fines two in two weeks", id="due is no number"),
         pytest.param(

@@ -27,6 +27,7 @@ _SCALES |= dict.fromkeys("mio mill mln млн milyon".split(), 10**6)
 _SCALES |= dict.fromkeys("bn mrd mds mld mdr млрд milyar".split(), 10**9)
 _SCALES = {word_key(word): scale for word, scale in _SCALES.items()}
 _ONE = frozenset("a an 1 ein eine un une".split())  # "a hundred"
+_LONGEST_SHORT_SCALE = 4  # letters of "mill"
 _SHORT_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
@@ -99,7 +100,13 @@ def is_same_number(first: Sequence[str], second: Sequence[str], *, in_figures: b
         return False
     if any(f"{key}s" in second for key in first if key in _SCALES) or any(f"{key}s" in first for key in second):
         return False  # "2 millions"
+    if (scales := _written_scales(first)) and (others := _written_scales(second)) and scales != others:
+        return False  # "2 millon", for "2 million"
     return own.figures == theirs.figures or (in_figures and len(own.figures) != len(theirs.figures))
+
+
+def _written_scales(keys: Sequence[str]) -> list[str]:
+    return [key for key in keys if len(key) > _LONGEST_SHORT_SCALE and key in _SCALES]
 
 
 def is_same_measure(first: Sequence[str], second: Sequence[str]) -> bool:
