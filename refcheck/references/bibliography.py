@@ -23,6 +23,7 @@ from refcheck.references.markers.keys import NameIndex
 from refcheck.references.markers.links import find_block_sources, find_link_markers
 from refcheck.references.markers.names import find_name_markers
 from refcheck.references.markers.narrative import find_narrative_markers
+from refcheck.references.markers.outlet_days import find_outlet_days
 from refcheck.references.markers.pages import find_page_markers
 from refcheck.references.markers.places import find_places_alone
 from refcheck.references.markers.repeated import find_repeated_markers
@@ -62,6 +63,7 @@ def find_bibliography(document: Document) -> Bibliography:
     named = take_within(find_name_markers(document.text, index, excluded), MOST_MARKERS, what="markers")
     markers += [one for one in named if not markers.places.overlaps(one.start, one.end)]
     markers += find_narrative_markers(document.text, index, excluded, markers.places)
+    markers += find_outlet_days(document.text, index, excluded, markers.places)
     markers += find_year_markers(document.text, index, markers, excluded, markers.places)
     markers += find_years_alone(document.text, index, markers, excluded, markers.places)
     markers += find_places_alone(document.text, markers, excluded, markers.places)

@@ -89,6 +89,7 @@ _PROVISION = re.compile(r"(?:§§?|Art\.?|Artikel)\s?\d{1,4}[a-z]?\b[^.;]{0,60}\
 _END_SIGN = re.compile(
     rf"(?:{_YEAR}[a-z]?|n\.d\.|\d[\d–—-]*(?:n{{1,2}}\d{{0,3}})?|/\S*|\.html?|[\w/-]\.\w{{2,5}}/\S*)[)\].,;”»\"’\s>]*$"
 )
+_YEAR_WORDS = frozenset(("г", "гг", "р", "r", "ж"))  # "3 июня 2020 г.", "3 червня 2020 р.", "3 maja 2020 r."
 _PROSE_WORDS = frozenset(
     "is are was were has have had said says would could will did does been being which who they their he she his its "
     "this these it we our ist sind war waren hat haben wird wurde wurden sich nicht auch sie est sont était ont été "
@@ -184,6 +185,8 @@ def _ends_like_entry(tail: str) -> bool:
     while (shorter := bare.rstrip().rstrip(')],.;”»"’>')) != bare:
         bare = shorter
     words = bare.rsplit(None, 1)
+    if len(words) > 1 and words[1] in _YEAR_WORDS:
+        return _ends_like_entry(words[0])
     return bool(words) and _END_SIGN.search(tail, len(bare) - len(words[-1])) is not None
 
 

@@ -168,13 +168,18 @@ def _score_words(folded: str, key: NameKey) -> float:
         return 0.85
     if len(folded) > 3 and any(full.startswith(folded + " ") or folded.startswith(full + " ") for full in key.names):
         return 0.8
-    if len(folded) > 2 and key.beginning.startswith(f" {folded} "):
+    if len(folded) > 2 and (key.beginning.startswith(f" {folded} ") or _begins(folded, key)):
         return 0.8
     if len(folded) > 3 and key.title and (key.title.startswith(folded + " ") or key.title == folded):
         return 0.75
     # What stands between marks stands in the entry too, and to look there is many times quicker.
     is_name = len(folded) > 2 or (len(folded) == 2 and not folded.isalpha())  # "L1", "N1"
     return 0.7 if is_name and f" {folded} " in key.words and folded in key.segments else 0.0
+
+
+def _begins(folded: str, key: NameKey) -> bool:
+    """Tell whether several words begin the entry, figures among them too: "Danıştay 8. Daire"."""
+    return " " in folded and key.words.startswith(f" {folded} ")
 
 
 def agrees(group: Group, key: NameKey) -> bool:
@@ -187,6 +192,14 @@ def agrees(group: Group, key: NameKey) -> bool:
     if group.date.letter and letter and group.date.letter != letter:
         return False
     return key.issued is not None and group.date.agrees_with(key.issued)
+
+
+def is_of_day(group: Group, key: NameKey) -> bool:
+    """Tell whether a group gives a day, in words or in figures, and the entry is of that day."""
+    if group.figures is not None:
+        return _agrees_in_figures(group, key)
+    has_day = group.month_day is not None or (group.date is not None and group.date.day is not None)
+    return has_day and agrees(group, key) and key.issued is not None and key.issued.day is not None
 
 
 def _agrees_in_figures(group: Group, key: NameKey) -> bool:

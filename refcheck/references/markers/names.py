@@ -10,7 +10,7 @@ from refcheck.references.markers.absent import NAME_AND_YEAR, find_without_entry
 from refcheck.references.markers.folded_names import fold_name, outlet_name
 from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
-from refcheck.references.markers.matching import Match, is_sure, match_group
+from refcheck.references.markers.matching import Match, is_of_day, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
 from refcheck.references.markers.sameday import match_half_dated, with_same_day
 from refcheck.references.markers.several import write_apart
@@ -97,7 +97,7 @@ class _Reading:
 def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | None) -> FoundMarker | None:
     inner = _with_name_before(_ALIAS.sub("", match[1]), last, index)
     if any(map(str.isdecimal, inner)):
-        inner = write_apart(with_same_day(inner), index)
+        inner = write_apart(with_same_day(inner, index), index)
     elif works := match_half_dated(inner, index):
         return FoundMarker(
             start=match.start(), end=match.end(), style=CitationStyle.OUTLET_DATE,
@@ -189,7 +189,7 @@ def _match(group: Group, index: NameIndex) -> Match:
     if found.work is None and not found.tied and "," in group.name:
         return _match_first_name(group, index)
     if group.has_remark and found.work is not None and not is_sure(found, group.name, index):
-        return Match()
+        return found if is_of_day(group, index.key_of(found.work)) else Match()
     return found
 
 

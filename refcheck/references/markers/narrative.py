@@ -100,7 +100,9 @@ def _read_dated(match: re.Match[str], index: NameIndex) -> FoundMarker | None:
             continue
         if found.work is None or found.disagrees or not _begins_name(words[skipped], index.key_of(found.work)):
             continue
-        if skipped and words[skipped - 1] in _INSIDE_NAME and not is_sure(found, group.name, index):
+        is_told_by_day = group.date is not None and group.date.day is not None
+        is_inside = skipped > 0 and words[skipped - 1] in _INSIDE_NAME
+        if is_inside and not is_told_by_day and not is_sure(found, group.name, index):
             continue  # the "Department for Transport" is not Transport for London
         if skipped and words[skipped - 1] == "The" and f"The {words[skipped]}" in index.key_of(found.work).entry:
             skipped -= 1

@@ -98,8 +98,10 @@ _ADDRESSING = frozenset("dem der gegenüber to with au aux à al alla a by avec 
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 _APOSTROPHES = ("’", "'")
 _SUFFIX = re.compile(r"[’'][a-zıüöçğş]{1,6}\Z")
-_SENTENCE_ENDS = ("; ", ". ", "\n", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
-_SENTENCE_END = re.compile(r"[.!?;][”\"»“]?\s(?![a-zà-ÿа-яё(\[])|\n")  # none in "76 тыс. товариществ"
+_SENTENCE_ENDS = ("; ", ". ", "! ", "? ", ".” ", '." ', "?” ", "!” ", ".» ", ".“ ")
+_SENTENCE_END = re.compile(
+    r"[.!?;][”\"»“]?\s(?![a-zà-ÿа-яё(\[])|(?<![^\W\d_])(?<!,)\n|\n(?=\s)"
+)  # none in "76 тыс. товариществ"
 # A marker in brackets behind the stop still belongs to the sentence; the name that opens the next one does not.
 _MARKER_BEHIND = re.compile(r"[.!?”\"»“]{1,3}\s{0,2}[(\[^⁰¹²³⁴⁵⁶⁷⁸⁹\d]")
 # "As the Guardian wrote": a sentence's first words are capitals too.
@@ -236,7 +238,17 @@ def _is_head(name: str, key: NameKey) -> bool:
 
 def _sentence_start(text: str, start: int) -> int:
     """Give roughly where the sentence begins: a marker in it already names the source."""
-    return max(0, max(text.rfind(mark, max(0, start - 600), start) for mark in _SENTENCE_ENDS) + 1)
+    first = max(0, start - 600)
+    line = text.rfind("\n", first, start)
+    while line > first and _is_wrapped(text, line):
+        line = text.rfind("\n", first, line)
+    return max(0, line + 1, max(text.rfind(mark, first, start) for mark in _SENTENCE_ENDS) + 1)
+
+
+def _is_wrapped(text: str, line_end: int) -> bool:
+    """Tell a line broken in mid-sentence from one that ends a paragraph."""
+    before = text[line_end - 1]
+    return (before.isalpha() or before == ",") and not text[line_end + 1].isspace()
 
 
 def _reach(text: str, end: int) -> int:
