@@ -17,6 +17,7 @@ _PARTICIPLES_OF_NOTHING = (
 _BORDER = late(rf",\s+(?=(?:{_OPENS}|(?!(?:{_PARTICIPLES_OF_NOTHING})\b)[a-z]{{3,}}ing)\s)")
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_WORDS = 4
+_CLAUSE = 200  # code points before the first link in which its verb stands
 
 
 def find_clause_border(
@@ -30,11 +31,10 @@ def find_clause_border(
     for match in _BORDER.finditer(text, linked[1], following[1]):
         if match.end() > following[0]:
             break
-        before, behind = text[: match.start()], text[match.end() : following[1]]
+        behind = text[match.end() : following[1]]
         opening = _WORD.match(behind)
         is_participle = opening is not None and opening[0].endswith("ing")
-        if len(_WORD.findall(behind)) >= _LEAST_WORDS and (is_participle or verb.search(behind)):
-            clause = before[max(0, linked[0] - 200) :]
-            if verb.search(clause):
-                return match.start()
+        says_something = len(_WORD.findall(behind)) >= _LEAST_WORDS and (is_participle or verb.search(behind))
+        if says_something and verb.search(text, max(0, linked[0] - _CLAUSE), match.start()):
+            return match.start()
     return None

@@ -287,19 +287,3 @@ def test_the_speaker_is_given_by_name_alone(page: str, quote: str, name: str) ->
 def test_a_page_without_markup_shows_its_parts_too(quote: str, reason: str) -> None:
     quotation = Quotation(id="q", text=quote, target=target_at(quote, 0, len(quote), source="draft"))
     assert verify_quotation(quotation, ExtractedText(text=_POST, media_type="text/plain")).reason == reason
-
-
-@pytest.mark.parametrize(
-    ("tail", "reason"),
-    [
-        pytest.param("Comments\nsailor_77: The governor knew of the sirens.", "only_in_comments", id="handle"),
-        pytest.param("Related: The governor knew of the sirens, says mayor", "only_in_related", id="link"),
-        pytest.param("Lesen Sie auch: The governor knew of the sirens", "only_in_related", id="german link"),
-        pytest.param("Mayor: The governor knew of the sirens.", "same", id="the article's own"),
-    ],
-)
-def test_a_line_of_text_says_what_part_it_is(tail: str, reason: str) -> None:
-    text = f"The river burst its banks on Monday.\n\nThe army flew in food, officials said.\n\n{tail}"
-    quote = "The governor knew of the sirens"
-    quotation = Quotation(id="q", text=quote, target=target_at(quote, 0, len(quote), source="draft"))
-    assert verify_quotation(quotation, ExtractedText(text=text, media_type="text/plain")).reason == reason
