@@ -82,6 +82,7 @@ def _read_run(run: str) -> str | _Run:
 
 # Most runs of a page are words of the pages before it.
 _RUNS = Known(_read_run, most=32768, longest=30)
+_BARE_LENGTHS = Known(lambda run: len(run.rstrip(_BEHIND_WORDS)), most=32768, longest=30)
 
 
 class Words:
@@ -96,8 +97,7 @@ class Words:
         self.text = self.folded.text
         self._gaps: dict[int, str] = {}
         self._places: dict[str, list[int]] = {}
-        self._glued = _glued(_readable(self.folded), self.folded.signs)
-        self._runs = self._glued.split(" ")
+        self._runs = _glued(_readable(self.folded), self.folded.signs).split(" ")
         read = list(map(_RUNS.__getitem__, self._runs))
         self._uneven = [(at, run) for at in _find_runs(read) if isinstance(run := read[at], _Run)]
         self.keys = self._of_words(cast(list[str], read), (run.keys for _, run in self._uneven))
@@ -127,15 +127,11 @@ class Words:
         return self._of_words(offsets, ([offsets[at] + start for start in run.starts] for at, run in self._uneven))
 
     @kept
-    def ends(self) -> "_Ends":
+    def ends(self) -> list[int]:
         """Where the words end."""
         offsets = self._offsets
-        of_uneven: dict[int, int] = {}
-        more = 0  # words than runs so far
-        for at, run in self._uneven:
-            of_uneven.update(enumerate((offsets[at] + end for end in run.ends), at + more))
-            more += len(run.ends) - 1
-        return _Ends(self._glued, self.starts, of_uneven)
+        of_runs = list(map(add, offsets, map(_BARE_LENGTHS.__getitem__, self._runs)))
+        return self._of_words(of_runs, ([offsets[at] + end for end in run.ends] for at, run in self._uneven))
 
     @kept
     def column(self) -> str:
@@ -224,30 +220,6 @@ class Words:
             return self.word(index + 1)[0].isupper()  # "on grounds 1 and 3. Had I", and no "3. Mai"
         is_short = key in _ABBREVIATIONS or (key in _SHORTENED and self.word(index).lower() != key)
         return not is_short and self.ends[index] - self.starts[index] > 1
-
-
-class _Ends:
-    """Where words end, found for each one that is asked for: one in ten of a page's."""
-
-    __slots__ = ("_of_uneven", "_starts", "_text")
-
-    def __init__(self, text: str, starts: list[int], of_uneven: dict[int, int]) -> None:
-        """Take the text, where its words begin, and where those end that are no run of their own."""
-        self._text = text
-        self._starts = starts
-        self._of_uneven = of_uneven
-
-    def __getitem__(self, index: int) -> int:
-        """Give where a word ends, counted from the last one if the index is negative."""
-        if index < 0:
-            index += len(self._starts)
-        end = self._of_uneven.get(index)
-        if end is None:
-            start = self._starts[index]
-            behind = self._text.find(" ", start)
-            run = self._text[start:] if behind < 0 else self._text[start:behind]
-            end = start + len(run.rstrip(_BEHIND_WORDS))
-        return end
 
 
 def _find_runs(read: Sequence[str | _Run]) -> Iterator[int]:
