@@ -12,6 +12,7 @@ from refcheck.references.markers.groups import Group, read_group, read_groups
 from refcheck.references.markers.keys import NameIndex, NameKey
 from refcheck.references.markers.matching import Match, is_of_day, is_sure, match_group
 from refcheck.references.markers.press import match_press_marker
+from refcheck.references.markers.provisions import match_provision
 from refcheck.references.markers.sameday import match_half_dated, with_same_day
 from refcheck.references.markers.several import write_apart
 from refcheck.references.spans import Spans
@@ -109,7 +110,7 @@ def _read_parenthesis(match: re.Match[str], index: NameIndex, last: NameKey | No
     reading = _Reading()
     for group in groups:
         _read_group_into(reading, group, match, index)
-    if not groups and (held := _match_holdings(inner, index)) is not None:
+    if not groups and (held := _match_holdings(inner, index) or match_provision(inner, index)) is not None:
         reading.items.append(held)
     if not reading.items and not reading.candidates and any(map(str.isdecimal, inner)):
         _read_as_press(reading, inner, index)

@@ -23,7 +23,7 @@ _DATED = re.compile(
     rf"&)\s)?|\s?/\s?|\s[–—]\s)(?:{_PARTICLE}\s){{0,3}}){{0,6}}{_NAME}(?:(?!\n\n)\s{{1,2}}(?:{_NAME}|{_PARTICLE}|&|and|und|et|y|e|ve|и|of|the|for|"
     rf"et al\.?|u\. a\.|(?:vd|v\. ?d|ark|diğerleri|и др|y col|y otros|e col|e outros|et coll|и соавт)\.?|"
     rf"(?:colleagues|others|co-workers|coauthors|co-authors)(?=['’]?\s?[(\[]))){{0,7}})"
-    r"(?:['’](?:s|[a-zıüöçğş]{1,4}(?:\s(?:göre|ise|de|da))?)?)?\s{0,2}[(\[](?:\[(?:1[5-9]|20)\d\d\]\s)?(?P<date>[^()\[\]\n]{1,60})[)\]]"
+    r"(?:['’](?:s|[a-zıüöçğş]{1,4}(?:\s(?:[a-zıüöçğş]{4,14}\sgöre|göre|ise|de|da))?)?)?\s{0,2}[(\[](?:\[(?:1[5-9]|20)\d\d\]\s)?(?P<date>[^()\[\]\n]{1,60})[)\]]"
 )
 # "see Schwartz 1975", "in Kazig et al. (Hg.) 2017"
 _NAME_AND_YEAR = re.compile(
