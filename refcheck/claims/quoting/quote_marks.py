@@ -161,7 +161,7 @@ def _can_open(text: str, token: re.Match[str], start: int, end: int) -> bool:
     after = text[token.end()] if token.end() < end else " "
     if mark == "’":
         return False
-    if after.isspace() and not (mark in "«»" and after in "\u00a0\u202f "):
+    if after.isspace() and not (mark in "«»" and after in "\u00a0\u202f \n"):
         return False
     if mark in "«" and not before.isalnum():
         return True

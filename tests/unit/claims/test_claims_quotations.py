@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from refcheck.claims import find_statements
 from refcheck.datatypes.claims import Quotation
 from refcheck.datatypes.references import ParsedReference, Reference, ReferenceOrigin
+from refcheck.documents import read_document
+from refcheck.references import find_bibliography
 from tests.unit.claims.claims_builders import marked_draft
 
 
@@ -136,3 +138,15 @@ def test_a_bomb_of_marks_takes_linear_time(unit: str) -> None:
     find_statements(document, bibliography)
 
     assert time.process_time() - started < 8
+
+
+def test_a_line_that_ends_behind_a_guillemet_goes_on() -> None:
+    text = (
+        "Titre\n\nLe débat fut long et confus à Genève, selon tous les témoins présents. Un mot\n"
+        "a tout changé, dit la secrétaire à la fin de cette très longue journée : «\n"
+        "Nous sommes fatigués », résume Anne Lenoir, et personne ne la contredit dans\n"
+        "la salle, où il fait chaud et où les fenêtres ne peuvent plus être ouvertes.\n"
+    )
+    document = read_document(text.encode(), source="debat.txt")
+    (quotation,) = find_statements(document, find_bibliography(document)).quotations
+    assert (quotation.text, quotation.speaker) == ("Nous sommes fatigués", "Anne Lenoir")
