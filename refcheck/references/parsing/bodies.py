@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from refcheck.references.parsing.names import is_organisation
 from refcheck.references.parsing.segments import Segment
+from refcheck.text.dates import find_month_days
 from refcheck.text.given_names import all_given_names
 from refcheck.text.outlets import match_outlet
 from refcheck.text.patterns import late
@@ -30,6 +31,7 @@ _DATA = late(
     r"Indicators|Archive|Datenbank|Base de (?:données|datos))"
 )
 _BOARD = late(r"\b(?:[Ee]ditorial [Bb]oard|[Ee]ditors|[Rr]edaktion|[Rr]édaction|[Rr]edacción|[Rr]edazione)\Z")
+_LONGEST_BODY = 8  # words
 _SHORTEST = 5  # of a title; less is an initial or a place
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "Le", "La", "El", "Il"))
 _OF_OUTLETS = frozenset(("container-title", "publisher"))
@@ -91,8 +93,11 @@ def _body_before_title(text: str, segments: list[Segment]) -> list[Segment]:
     if found is not None and found.end() < title.end and is_organisation(found[name]):
         return [Segment("author", *found.span(name)), title._replace(start=found.end()), *segments[1:]]
     behind = _TITLE_BEHIND.match(text, title.end)
-    if behind is None or not is_organisation(text[title.start : title.end]) or ", " in text[title.start : title.end]:
+    words = text[title.start : title.end]
+    if behind is None or not is_organisation(words) or ", " in words or len(words.split()) > _LONGEST_BODY:
         return segments
+    if find_month_days(behind["title"]):
+        return segments  # "Speech at a press conference, September 17, 2021"
     kept = [one for one in segments[1:] if one.start >= behind.end()]
     return [title._replace(label="author"), Segment("title", *behind.span("title")), *kept]
 
@@ -109,7 +114,7 @@ def _body_with_title(text: str, segments: list[Segment]) -> list[Segment]:
     named = text[comma + 2 : first.end]
     is_dated = _YEAR_BEHIND.match(text, first.end) is not None  # "Opium Survey 2022" is no body
     is_name = (is_organisation(named) and not is_dated) or named.split()[0] in all_given_names()
-    if is_name or len(named) < _SHORTEST or not named[0].isupper():
+    if is_name or len(named) < _SHORTEST or not named[0].isupper() or find_month_days(named):
         return segments
     stop = _TITLE_ENDS.search(text, first.end)
     end = stop.start() if stop else len(text.rstrip(" ."))

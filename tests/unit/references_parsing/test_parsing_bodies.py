@@ -110,6 +110,13 @@ def test_an_editorial_is_by_its_board() -> None:
     assert parsed.publisher is None
 
 
+def test_a_speech_without_author_keeps_its_title_and_day() -> None:
+    parsed = parse_reference("Speech at a press conference with the Prime Minister of Norway, September 17, 2021.")
+    assert parsed.title == "Speech at a press conference with the Prime Minister of Norway"
+    assert parsed.issued is not None
+    assert (parsed.issued.iso, parsed.author) == ("2021-09-17", ())
+
+
 def test_report_of_the_same_day_gives_its_outlet_alone() -> None:
     parsed = parse_reference("Reuters, same day.")
     assert (parsed.container_title, parsed.title, parsed.author) == ("Reuters", None, ())
