@@ -21,6 +21,10 @@ _AUTHOR_THEN_TITLE = late(
 _NAME_BEFORE_WORD = late(
     rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s(?=(?P<last>{_CAPITAL}[\w’'-]{{2,}})\Z)"
 )
+_NAME_BEFORE_WORDS = late(
+    rf"(?P<first>{_CAPITAL}[\w’'-]+)\s(?:{_CAPITAL}\.\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
+    rf"(?=(?P<next>{_CAPITAL}[\w’'-]{{2,}})(?:\s{_CAPITAL}[\w’'-]+){{1,3}}\Z)"
+)
 _GOST_SIGN = late(r"\s//\s|\[Электронный|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.")
 _NAME_COMMA_TITLE = late(
     rf"{_CAPITAL}[\w’'.-]*\s(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]+,\s"
@@ -101,6 +105,8 @@ def part_authors(text: str, anchors: Sequence[Anchor], segments: list[Segment]) 
     if parted is None and not has_title and not is_quoted:
         forms = (_NAME_COMMA_TITLE, _INITIALS_COMMA_TITLE, _ACRONYMS_COMMA, _SLASHED_COMMA_TITLE)
         parted = next(filter(None, (form.match(words) for form in forms)), None)
+    if parted is None and not has_title and not is_quoted:
+        parted = _match_name_before_title(words)
     if parted is None or parted.end() >= len(words):
         return segments
     start, end = trim(text, segment.start, segment.start + parted.end(), keep_initial=True)
@@ -135,6 +141,13 @@ def _match_name_before_word(words: str) -> re.Match[str] | None:
     if match is None or match["first"] not in all_given_names() or match["last"] in all_given_names():
         return None
     return match
+
+
+def _match_name_before_title(words: str) -> re.Match[str] | None:
+    """Match "Steve Coll, " in "Steve Coll, Ghost Wars", where no other words can be the title."""
+    match = _NAME_BEFORE_WORDS.match(words)
+    is_person = match is not None and match["first"] in all_given_names() and match["next"] not in all_given_names()
+    return match if is_person else None
 
 
 def _goes_on(text: str, author: Segment, length: int, behind: Segment | None) -> bool:

@@ -11,6 +11,17 @@ _UNIVERSITY_PRESS = ("UP", "U.P.", "Univ. Press")
 _UNIV_PRESS = re.compile(r"(?:[^\W\d_][\w’'-]*\s){1,4}Univ\. Press")
 _YEAR_OF_NUMBER = re.compile(r"(?<=\d)/(?:1[5-9]|20)\d\d(?!\w)")
 _TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|Uhr\b|GMT\b|UTC\b)")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:])")
+_DAY_BEFORE = re.compile(
+    r"(?:\d\d?\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s\d\d?,|\d\.\d\d?\.|\d/\d\d?/)\s?(?:19|20)\d\d,?\s\Z"
+)
+_SHORT_DATE_BEHIND = re.compile(r"/\d{1,2}/\d{2}(?!\d)")
+_NUMBER_WORD = re.compile(r"(?:[Nn][°º]|No|Nr|№|[Nn]úm|[Nn]um)\.?\s?(?=\d)")
+_NUMBERED_SERIES = re.compile(
+    r"(?:Update|Bulletin|Report|Sitrep|Briefing|Newsletter|Factsheet|Snapshot|Brief)\s(?:#|[Nn]o\.?\s?|[Nn]r\.?\s?)\d{1,4}"
+)
+_SERIES_WORD_BEFORE = re.compile(r",\s(?:[A-Z][\w-]+\s){0,3}\Z")
+_IN_BRACKETS = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{1,14}")
 _TOGETHER = re.compile(r"(?P<outlet>.{2,40}?)\s(?:avec|mit|with|and|und|et|con|y|e)\s(?:l[’'])?(?P<agency>.{2,30})")
 _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 
@@ -18,6 +29,8 @@ _PRESS = frozenset(("agency", "newspaper", "magazine", "broadcaster", "online"))
 def mend_edges(text: str, segments: Sequence[Segment]) -> list[Segment]:
     """Give the segments with what belongs to them at their edges, and without what is none of a reference's fields."""
     mended = [one for one in segments if not (one.label == "page" and _is_time(text, one))]
+    mended = [_without_number_word(text, one) for one in mended if not _is_part_of_date(text, one)]
+    mended = _with_acronym(text, _numbered_series(text, mended))
     mended = _with_university_press(text, mended)
     if all(one.label != "container-title" for one in mended):
         mended = [_outlet_with_agency(text, one) for one in mended]
@@ -34,7 +47,44 @@ def _is_time(text: str, page: Segment) -> bool:
     start = page.start
     while start > 0 and (text[start - 1].isdigit() or text[start - 1] in ":."):
         start -= 1
-    return _TIME.match(text, start) is not None
+    if _TIME.match(text, start) is not None:
+        return True
+    return _CLOCK.match(text, start) is not None and _DAY_BEFORE.search(text, max(0, start - 30), start) is not None
+
+
+def _is_part_of_date(text: str, one: Segment) -> bool:
+    """Tell the first figure of "6/9/21", which may be read in two ways, from a volume."""
+    return one.label in ("volume", "issue") and _SHORT_DATE_BEHIND.match(text, one.end) is not None
+
+
+def _without_number_word(text: str, one: Segment) -> Segment:
+    """Read "n° 3131", which the model takes for a volume as a whole, as the number of the issue."""
+    word = _NUMBER_WORD.match(text, one.start, one.end) if one.label == "volume" else None
+    return one._replace(label="issue", start=word.end()) if word else one
+
+
+def _numbered_series(text: str, segments: list[Segment]) -> list[Segment]:
+    """Read "Title, Flash Update #12" as one title: a number in a series is no outlet."""
+    for at, one in enumerate(segments):
+        before = segments[at - 1] if at else None
+        if one.label != "container-title" or before is None or before.label != "title":
+            continue
+        is_series = _NUMBERED_SERIES.fullmatch(text, one.start, one.end) is not None
+        if is_series and _SERIES_WORD_BEFORE.fullmatch(text, before.end, one.start):
+            return [*segments[: at - 1], before._replace(end=one.end), *segments[at + 1 :]]
+    return segments
+
+
+def _with_acronym(text: str, segments: list[Segment]) -> list[Segment]:
+    """Give the body its acronym, "Bundesministerium für Wirtschaft (BMWK)", which is no publisher."""
+    for at, one in enumerate(segments[1:], 1):
+        before = segments[at - 1]
+        is_bracketed = text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")"
+        if one.label != "publisher" or before.label != "author" or not is_bracketed:
+            continue
+        if _IN_BRACKETS.fullmatch(text, one.start, one.end):
+            return [*segments[: at - 1], before._replace(end=one.end + 1), *segments[at + 1 :]]
+    return segments
 
 
 def _with_university_press(text: str, segments: list[Segment]) -> list[Segment]:

@@ -25,8 +25,11 @@ from refcheck.references.parsing.bylines import read_byline
 from refcheck.references.parsing.edges import mend_edges
 from refcheck.references.parsing.gost import part_gost_title, read_gost_container
 from refcheck.references.parsing.imprints import part_imprint
+from refcheck.references.parsing.judgments import read_judgment
 from refcheck.references.parsing.official import read_official_document, read_statute
+from refcheck.references.parsing.posts import read_post_or_episode
 from refcheck.references.parsing.pressform import read_press_form
+from refcheck.references.parsing.pressorder import read_press_order
 from refcheck.references.parsing.reports import read_report
 from refcheck.references.parsing.segments import Segment
 from refcheck.references.parsing.signedpress import read_signed_press
@@ -79,9 +82,10 @@ def mend_segments(
     mended = mend_first(text, part_imprint(text, body_as_author(text, mended)))
     mended = read_book(text, mended)
     mended = read_note_of_book(text, mended)
-    mended = read_official_document(text, anchors, mended)
+    mended = read_judgment(text, anchors, read_official_document(text, anchors, mended))
     mended = read_statute(text, read_report(text, anchors, mended))
     mended = read_signed_press(text, anchors, read_press_form(text, anchors, mended))
+    mended = read_press_order(text, anchors, read_post_or_episode(text, anchors, mended))
     mended = read_gost_container(text, read_byline(text, anchors, mended))
     return mend_edges(text, _unseen_outlet(anchors, tokens, mended))
 

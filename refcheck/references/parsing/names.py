@@ -92,7 +92,9 @@ _GERMAN_BODY = late(
 )
 _ACRONYMS = re.compile(r"[A-ZÄÖÜ]{2,8}(?:/[A-ZÄÖÜ]{2,8})+")
 _BETWEEN_BODIES = re.compile(r",?\s(?:and|&|und|et|y|e)\s")
-_COMPANY = re.compile(r"\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b")
+_COMPANY = re.compile(
+    r"\A(?:OLG|LG|AG|VG|OVG|VGH|LAG|SG|FG|KG)\s[A-ZÄÖÜ]|\bS\.\s?p\.\s?A\b|\bS\.(?:A|L|r\.l)\.?\Z|\b(?:GmbH|ГУП|ООО|ОАО|ПАО)\b"
+)
 _ASCII_BODY_WORDS = frozenset(word.replace("ı", "i") for word in _BODY_WORDS)  # "ı" and "i" are one where case is none
 _REGIONS = frozenset("Africa Asia International Deutschland España Italia Brasil Österreich Schweiz Worldwide".split())
 _WORD = re.compile(r"\w+")

@@ -1,5 +1,6 @@
-"""Documents of parliaments, courts and authorities, cited by body and number: "European Commission, COM(2020) 381"."""
+"""Documents of parliaments and authorities, cited by body and number: "European Commission, COM(2020) 381"."""
 
+import re
 from collections.abc import Sequence
 
 from refcheck.references.parsing.anchors import Anchor, Role
@@ -13,9 +14,10 @@ BODY_WORDS = (
     r"Ministère|Comisión|Consejo|Parlamento|Ministerio|Commissione|Consiglio|Ministero|Comissão|Conselho|Ministério|"
     r"Совет|Комиссия|Дума|Правительство|Министерство"
 )
+_SYMBOL = r"(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CAT|HRI|TD|FCCC|DP|ST|UNEP)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){0,5}"
 _NUMBER = (
     r"(?:[A-Z]{2,6}\s?\((?:19|20)\d\d\)\s?\d{1,5}(?:/\d{1,2})?(?:\s(?:final|endg\.?|def\.?))?|"
-    r"(?:A|S|E|CCPR|CERD|CEDAW|CRC|CRPD|CAT|HRI|TD|FCCC|DP|ST|UNEP)/[A-Z\d][\w.-]{0,12}(?:/[\w.-]{1,12}){0,5}|"
+    rf"{_SYMBOL}|"
     r"(?:BT-|BR-)?(?:Drucksache|Drs\.)\s\d{1,2}/\d{1,6}|"
     r"(?:[Rr]esolution|[Rr]ésolution|[Rr]esolución|Резолюция)\s\d{1,5}(?:/\d{1,4})?(?:\s\((?:19|20)\d\d\))?)"
 )
@@ -23,6 +25,17 @@ _DOCUMENT = late(
     rf"(?P<body>(?:[^\W\d_][\w’'-]*\s){{0,9}}?(?:{BODY_WORDS})(?:\s[^\W\d_][\w’'-]*){{0,8}})[,:]\s"
     rf"(?P<title>(?:[^\W\d_][\w’'-]*,?\s){{0,16}}?{_NUMBER})(?=[,.;)\s]|$)"
 )
+
+# "UN Doc. A/HRC/46/55 (2021), para 17", "S/RES/2593 (2021), adopted on 30 August 2021"
+_BY_SYMBOL = late(rf"(?:(?P<body>UN|U\.N\.)\s[Dd]oc(?:ument|\.)?,?\s)?(?P<title>{_SYMBOL})(?=[,.;\s]|$)")
+_ACT_OF_UNION = late(
+    r"(?:(?:Council|Commission|European Parliament(?: and Council)?)\s)?(?:(?:Implementing|Delegated|Framework)\s)?"
+    r"(?:Regulation|Directive|Decision|Recommendation)\s(?:\((?:EU|EC|EEC|CFSP|Euratom|EU, Euratom)\)\s)?(?:No\.?\s)?"
+    r"\d{1,4}/\d{1,4}(?:/(?:EU|EC|EEC|CFSP|JHA|Euratom))?[^“”„«»\"\n]{0,300}?(?=,?\s(?:\[(?:19|20)\d\d\]\s|[\[(])?(?:OJ|O\.J\.)\s[LC]|\.?\s*$|,\s(?:[Aa]rt|recital|p\.)|\.\s)"
+)
+_JOURNAL = late(r",?\s(?:\[(?:19|20)\d\d\]\s|[\[(])?(?P<name>(?:OJ|O\.J\.)\s[LC]\s?\d{1,4}(?:/\d{1,4})?)")
+DATE_OF_ACT = late(r"\d/\d{1,4}(?:/[A-Za-z]+)?(?:\sof\sthe\s[A-Za-z ]{5,60})?\sof\s\Z")
+"""What stands before the day in the name of a Union's act."""
 
 ACT = r"(?:Acts?|Regulations|Order|Rules|Measure|Ordinance|Bill)(?:\s\([^()\d]{2,30}\))?\s"
 """The words of a statute's name before its year."""
@@ -45,10 +58,34 @@ def read_statute(text: str, segments: list[Segment]) -> list[Segment]:
 
 def read_official_document(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
     """Read the body as the author and the number, with the words before it, as the title, where none is quoted."""
-    found = None if any(one.role is Role.QUOTED for one in anchors) else _DOCUMENT.match(text)
+    is_quoted = any(one.role is Role.QUOTED for one in anchors)
+    named = None if is_quoted else _BY_SYMBOL.match(text) or _ACT_OF_UNION.match(text)
+    if named is not None:
+        return _read_named(text, named, segments)
+    found = None if is_quoted else _DOCUMENT.match(text)
     if found is None:
         return segments
     end = trim(text, *found.span("title"))[1]
     kept = [one for one in segments if one.start >= end and one.label not in ("title", "author", "container-title")]
     author = Segment(label="author", start=found.start("body"), end=found.end("body"))
     return [author, Segment(label="title", start=found.start("title"), end=end), *kept]
+
+
+def _read_named(text: str, named: re.Match[str], segments: Sequence[Segment]) -> list[Segment]:
+    """Read a symbol of the United Nations or an act of the European Union as the title, its journal as container."""
+    if named.re.groups:
+        head = [
+            Segment(label, *named.span(group))
+            for label, group in (("author", "body"), ("title", "title"))
+            if named[group]
+        ]
+        return [*head, *_behind(segments, named.end())]
+    journal = _JOURNAL.match(text, named.end())
+    head = [Segment("title", *trim(text, *named.span()))]
+    if journal is None:
+        return [*head, *_behind(segments, named.end())]
+    return [*head, Segment("container-title", *journal.span("name")), *_behind(segments, journal.end())]
+
+
+def _behind(segments: Sequence[Segment], end: int) -> list[Segment]:
+    return [one for one in segments if one.start >= end and one.label in ("page", "URL", "accessed", "issued")]

@@ -8,7 +8,7 @@ from operator import itemgetter
 from refcheck.datatypes.references import FieldSpan, Name, ParsedReference, PartialDate
 from refcheck.references.parsing.anchors import Anchor, Role
 from refcheck.references.parsing.names import parse_names
-from refcheck.references.parsing.official import ACT
+from refcheck.references.parsing.official import ACT, DATE_OF_ACT
 from refcheck.references.parsing.segments import Segment, close_pairs, trim
 from refcheck.references.parsing.titles import Titles, find_titles
 from refcheck.references.parsing.types import classify_type
@@ -215,8 +215,10 @@ class Reading:
         )
 
     def _is_year_of_act(self, anchor: Anchor, end: int) -> bool:
-        """Tell the year that ends a statute's name: part of it, and its date."""
-        return anchor.end == end and _ACT_BEFORE.search(self.text, max(0, anchor.start - 60), anchor.start) is not None
+        """Tell the year that ends a statute's name, or the day behind its number: part of it, and its date."""
+        if anchor.end == end and _ACT_BEFORE.search(self.text, max(0, anchor.start - 60), anchor.start) is not None:
+            return True
+        return DATE_OF_ACT.search(self.text, max(0, anchor.start - 90), anchor.start) is not None
 
     def _dates(self, label: str | None, role: Role) -> list[Anchor]:
         return [

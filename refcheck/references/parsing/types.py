@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from refcheck.references.parsing.judgments import COURT
 from refcheck.text.outlets import match_outlet, outlet_of_url
 from refcheck.text.patterns import late
 
@@ -91,6 +92,10 @@ _WORDS = tuple((kind, stems.split("|"), re.compile(pattern, re.IGNORECASE)) for 
 """Type, stems, pattern: a stem is in every string that the pattern can match; most strings have none."""
 _STEMS = tuple({stem for _kind, stems, _pattern in _WORDS for stem in stems})
 
+_EPISODE = late(
+    r",\s(?:[Ee]p(?:isode|\.)|[Ff]olge|[ÉEée]pisode|[Ee]pis[oó]dio|[Bb]ölüm|[Вв]ыпуск)\s[^,]{0,5}\d{1,4}[,:]\s[“„«\"‘]"
+)
+_OF_COURT = late(rf"{COURT}[,:]\s")
 _CASE = late(r"[A-Z][\w.'’&-]*(?:\s[\w.'’&-]+){0,8}\sv(?:s?\.|\s)\s?[A-Z]")
 
 
@@ -108,6 +113,12 @@ def classify_type(text: str, fields: Mapping[str, str]) -> str:
         return "post" if known.name in _SOCIAL else _BY_PLATFORM.get(known.name, "webpage")
     if known and known.name == "Wikipedia":
         return "entry-encyclopedia"
+    if fields.get("container-title", "").startswith(("OJ L", "OJ C", "O.J. ")):
+        return "legislation"
+    if _EPISODE.search(text) and "container-title" in fields and "volume" not in fields:
+        return "broadcast"
+    if _OF_COURT.match(text) and "author" in fields and not fields.keys() & {"volume", "publisher"}:
+        return "legal_case"
     if (
         "URL" not in fields
         and ("volume" in fields or "container-title" not in fields)

@@ -1,0 +1,41 @@
+"""Posts and programmes: "Mark Galeotti on Twitter: “…”", "The Rest Is Politics, ep. 214, “…”, Goalhanger Podcasts"."""
+
+from collections.abc import Sequence
+
+from refcheck.references.parsing.anchors import Anchor, Role
+from refcheck.references.parsing.segments import Segment, trim
+from refcheck.text.patterns import late
+
+_SITES = (
+    "Twitter|X|Facebook|Instagram|Telegram|LinkedIn|TikTok|Reddit|Mastodon|Bluesky|YouTube|Threads|VKontakte|VK|Weibo|"
+    "Substack|Medium"
+)
+_ON = r"(?:on|auf|sur|en|su|no|på|op|в|via)"
+_SAID_ON = late(
+    rf"(?P<name>@?[^\W\d_][^:,“”„«»\"()]{{1,60}}?)(?:\s\((?P<handle>@\w{{2,30}})\))?,?\s{_ON}\s(?P<site>{_SITES})[:,]\s"
+)
+_EPISODE = late(
+    r"(?P<show>[^\W\d_][^,“”„«»\"()]{2,60}),\s(?:[Ee]p(?:isode|\.)?|[Ff]olge|[ÉEée]pisode|[Ee]pisodio|[Ee]pisódio|[Ee]pisodio|"
+    r"[Bb]ölüm|[Вв]ыпуск)\s(?:[Nn]o\.?\s|[Nn]r\.?\s|#)?(?P<number>\d{1,4})[,:]\s\Z"
+)
+_PRODUCER = late(r",?\s(?P<name>[^\W\d_][^,“”„«»\"()]{2,60}),\s\Z")
+_BEHIND = frozenset(("URL", "accessed", "issued"))
+
+
+def read_post_or_episode(text: str, anchors: Sequence[Anchor], segments: list[Segment]) -> list[Segment]:
+    """Read who posted as the author and the site as the outlet; a programme as the container of its episode."""
+    quoted = next((one for one in anchors if one.role is Role.QUOTED), None)
+    if quoted is None or quoted.start < 2:
+        return segments
+    title = Segment("title", *trim(text, quoted.start, quoted.end))
+    behind = [one for one in segments if one.start >= quoted.end and one.label in _BEHIND]
+    said = _SAID_ON.match(text)
+    if said is not None and said.end() == quoted.start:
+        return [Segment("author", *said.span("name")), Segment("container-title", *said.span("site")), title, *behind]
+    show = _EPISODE.match(text[: quoted.start]) if "," in text[: quoted.start] else None
+    if show is None:
+        return segments
+    head = [Segment("container-title", *show.span("show")), Segment("number", *show.span("number")), title]
+    date = next((one for one in anchors if one.role is Role.ISSUED and one.start >= quoted.end), None)
+    producer = _PRODUCER.match(text[: date.start], quoted.end) if date else None
+    return [*head, *([Segment("publisher", *producer.span("name"))] if producer else []), *behind]
