@@ -166,13 +166,21 @@ class Reading:
             turner = find_turn_in_gap(words, first.place.start, first.place.end, second.place.start)
             if turner:
                 return turner
-        turner = find_turn_at_edges(words, start, self.placed[-1].place.end)
-        return None if turner and (self._stands_before(turner) or self._draft_says_so) else turner
+        turner = find_turn_at_edges(words, start, self._end)
+        is_told = turner and (self._stands_beside(turner) or self._draft_says_so)
+        return None if is_told else turner
 
-    def _stands_before(self, turner: str) -> bool:
-        """Whether the draft has the very words right before the quotation: `at least "60 people"`."""
-        own = Words(turner).keys
-        return Words(self._quotation.target.quote.prefix).keys[-len(own) :] == own
+    @property
+    def _end(self) -> int:
+        """Where the words end on the page, with those that a bracket at the end stands for: "ask for [it]"."""
+        last = self.placed[-1]
+        is_replaced = any(each.before == len(last.piece.words) for each in last.piece.insertions)
+        return min(last.place.end + is_replaced, len(self._words))
+
+    def _stands_beside(self, turner: str) -> bool:
+        """Whether the draft has the very words beside the quotation: `at least "60 people"`, `"nobody" in March`."""
+        own, around = Words(turner).keys, self._quotation.target.quote
+        return Words(around.prefix).keys[-len(own) :] == own or Words(around.suffix).keys[: len(own)] == own
 
     @kept
     def is_withdrawn(self) -> bool:

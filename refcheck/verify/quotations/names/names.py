@@ -102,11 +102,18 @@ _GERMAN_OFFICE = re.compile(
 )
 
 
+_HONORIFICS = frozenset(
+    """mr mrs ms miss mx dr herr frau monsieur madame mademoiselle mme mlle señor señora sr sra signor signora senhor
+    senhora meneer mevrouw pan pani""".split()
+)
+
+
 def is_role(name: str) -> bool:
     """Tell whether a phrase names only what somebody is ("the minister", "ein Sprecher")."""
     words = NAME_WORD.findall(name)
     if len(words) > 1 and is_title(plain_word(words[0])) and words[1] in PARTICLES_OF_NAMES:
-        return True
+        # "Herr von Brelow" is somebody's name.
+        return words[0].lower() not in _HONORIFICS or not words[-1][0].isupper()
     # "Lebanon's foreign minister", "Penrose's daughter"
     is_owned = (
         len(words) > 1

@@ -34,7 +34,7 @@ _NOBODY = frozenset("nobody niemand personne nadie nessuno ninguem никто".s
 _CONTRACTED = frozenset(
     "dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wouldnt shouldnt couldnt can't won't".split()
 )
-_NO = frozenset("no kein keine aucun aucune ningun ninguna nessun nessuna nenhum nenhuma".split())
+_NO = frozenset("no kein keine keinen keinerlei aucun aucune ningun ninguna nessun nessuna nenhum nenhuma".split())
 _INVERTED = frozenset((verb, who) for verb in ("had", "were", "should") for who in SUBJECTS)  # "…, had I been asked"
 # "no household be disconnected [while a complaint is pending]", "It was never alive [outside a few countries]"
 _BOUNDS = frozenset("while before during outside beyond besides apart während bevor außerhalb pendant durante".split())
@@ -74,7 +74,8 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
             and page.keys[index - 1] in _AND
         )
         is_verb = key in _CONTRACTED and not ends_clause(page, index)  # "…, but don't expect the sea to settle"
-        denies = denies and not (is_verb and index > end)
+        is_other_thing = key in _NO and index > end and not is_one_clause and not _has_verb(page, index)
+        denies = denies and not (is_verb and index > end) and not is_other_thing  # "maple and ash, but no oak"
         is_when = key == "only" and index > end and page.keys[index + 1 : index + 2] == ["after"]  # "but only after"
         turns = ((key in CONDITIONS and not is_new and not is_when) or denies) and not is_nobody
         if (turns and not is_false_friend(key, page)) or (is_one_clause and index == end and key in ALONE):

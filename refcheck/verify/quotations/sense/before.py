@@ -69,7 +69,9 @@ _SAYING = frozenset("say claim suggest think believe argue pretend assume conclu
 _CLAIMING = frozenset("say says claim claims argue argues believe believes think thinks insist pretend suggest".split())
 _BELIEVING = frozenset("believe think believed thought assume assumed".split())
 _FORMERLY = frozenset("once formerly previously wrongly mistakenly naively".split())
-_VIEWS = frozenset("say says said think thought believe believed claim claimed assume assumed".split())
+_VIEWS = frozenset(
+    "say says said think thought believe believed claim claimed assume assumed imagine imagined suppose".split()
+)
 _LONGEST_CHAIN = 30  # words
 _HEARSAY = ("heard", "it", "said")
 _ASIDES = frozenset("as like unlike wie comme como come как".split())

@@ -21,6 +21,22 @@ FINITE = frozenset(
 )
 
 
+# Subjects and verbs of one language that are other words in most: English "on", Italian "il", English "a".
+_ONLY_IN = {"on": "fr", "il": "fr", "man": "de", "du": "de", "tu": "fr", "je": "fr", "a": "fr", "es": "de", "era": "it"}
+
+
+def is_subject(page: Words, index: int) -> bool:
+    """Tell whether a word is the subject of a clause, in the page's language."""
+    key = page.keys[index]
+    return key in SUBJECTS and _ONLY_IN.get(key, page.language) == page.language
+
+
+def is_finite(page: Words, index: int) -> bool:
+    """Tell whether a word is a finite verb, in the page's language."""
+    word = page.word(index).lower()
+    return word in FINITE and _ONLY_IN.get(word, page.language) == page.language
+
+
 def ends_clause(page: Words, index: int) -> bool:
     """Tell whether a clause ends with the word at `index`."""
     gap = page.between(index)

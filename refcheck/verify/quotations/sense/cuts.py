@@ -6,6 +6,7 @@ from refcheck.text.words import PAST_FORMS
 from refcheck.verify.quotations.sense.afterthoughts import ALONE, find_softener, find_turn_behind
 from refcheck.verify.quotations.sense.before import find_turn_before, turns
 from refcheck.verify.quotations.sense.clauses import FINITE, SUBJECTS, ends_clause, is_clause, opens_clause
+from refcheck.verify.quotations.sense.frames import find_frame_before, find_frame_in_gap
 from refcheck.verify.quotations.sense.limits import (
     find_alternative,
     find_limit_before,
@@ -17,6 +18,7 @@ from refcheck.verify.quotations.sense.quantities import (
     find_quantity_before,
     find_quantity_in_gap,
 )
+from refcheck.verify.quotations.sense.restrictions import find_restriction_behind
 from refcheck.verify.quotations.sense.senses import (
     CONDITIONS,
     NEGATIONS,
@@ -70,6 +72,7 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
         or find_quantity_in_gap(page, start, end)
         or find_softener(page, start, end)
         or find_limit_in_gap(page, start, end)
+        or find_frame_in_gap(page, start, end)
     )
 
 
@@ -136,13 +139,23 @@ def find_turn_at_edges(page: Words, start: int, end: int) -> str | None:
     """
     is_opened = start and _MARK_BEFORE.search(page.between(start - 1))
     before = None if is_opened else _find_before(page, start, end)
-    if before or _MARK_BEHIND.match(page.between(end - 1)):
+    if before or _is_closed(page.between(end - 1)):
         return before
     return (
         find_turn_behind(page, start, end)
         or find_exception_behind(page, start, end)
-        or (None if page.ends_sentence(end - 1) else find_limit_behind(page, start, end))
+        or (None if page.ends_sentence(end - 1) else _find_limit(page, start, end))
     )
+
+
+def _find_limit(page: Words, start: int, end: int) -> str | None:
+    return find_limit_behind(page, start, end) or find_restriction_behind(page, start, end)
+
+
+def _is_closed(gap: str) -> bool:
+    """Tell whether a quotation mark closes right behind a word; one behind a space with nothing behind it opens."""
+    found = _MARK_BEHIND.match(gap)
+    return found is not None and not (found.end() == len(gap) and gap[found.end() - 2 : found.end() - 1].isspace())
 
 
 def _find_before(page: Words, start: int, end: int) -> str | None:
@@ -151,6 +164,7 @@ def _find_before(page: Words, start: int, end: int) -> str | None:
         or find_quantity_before(page, start, end)
         or find_limit_before(page, start)
         or find_alternative(page, start, end)
+        or find_frame_before(page, start)
     )
 
 

@@ -1,26 +1,14 @@
 """Phrases that limit what stands beside them: "in theory", "at best", "pending approval", "weather permitting"."""
 
-from collections.abc import Sequence
-
 from refcheck.verify.quotations.sense.clauses import ends_clause
-from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.words import Words
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-def _phrases(lines: str) -> Phrases:
-    """Give phrases parted by commas, by their first word."""
-    table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in lines.split(","):
-        keys = tuple(map(word_key, phrase.split()))
-        table[keys[0]] = tuple(sorted((*table.get(keys[0], ()), keys), key=len, reverse=True))  # the longest counts
-    return table
-
-
-_BESIDE = _phrases(
+_BESIDE = parse_phrases(
     """möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
     for now, for the time being, vorerst, pour l'instant, por ahora, per ora, na razie, şimdilik,
+    en principe, in linea di principio, in linea di massima, sulla carta, sur le papier, auf dem papier, sobre el papel,
+    no papel, op papier, in beginsel,
     in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,
     ostensibly, at the most, in the best case, in the worst case, theoretisch, notfalls, allenfalls, bestenfalls,
     höchstens, im prinzip, im besten fall, im schlimmsten fall, peut etre, en théorie, en principe, au mieux, au plus,
@@ -28,12 +16,25 @@ _BESIDE = _phrases(
     en teoría, en principio, como mucho, como máximo, a lo sumo, tal vez, tal vez no, in teoria, in principio,
     al massimo, em teoria, em princípio, no máximo, в теории, в лучшем случае, в худшем случае"""
 )
-_BEHIND = _phrases(
+_BEHIND = parse_phrases(
     """pending, with reservations, with caveats, mit einschränkungen, mit vorbehalt, avec réserves, con reservas,
     con riserva, com reservas, с оговорками,
     save for, save those, save where, save in, save that, save when, barring, with the exception,
     with the possible exception, with exceptions, at the earliest, at the outside, for now, for the moment,
     at this stage, as yet, à ce stade, à ce jour,
+    à titre provisoire, à titre expérimental, à titre temporaire, à titre d'essai, provisoirement, temporairement,
+    on a trial basis, on a temporary basis, on an interim basis, temporarily, provisionally, up to a point,
+    within limits, within reason, to some extent, to a degree, to a certain extent, in part, on average, for a fee,
+    give or take, by some measures, by one measure, by some accounts, in some respects, in some ways, vorläufig,
+    probeweise, übergangsweise, auf probe, bis auf weiteres, in grenzen, teilweise, zum teil, im durchschnitt,
+    im schnitt, gegen gebühr, jusqu'à nouvel ordre, dans une certaine mesure, en partie, en moyenne, a título
+    provisional, con carácter provisional, provisionalmente, temporalmente, hasta nuevo aviso, en parte, hasta cierto
+    punto, en cierta medida, de media, en promedio, in via provvisoria, provvisoriamente, temporaneamente, in parte,
+    fino a un certo punto, in media, a título provisório, provisoriamente, temporariamente, em parte, até certo ponto,
+    em média, временно, отчасти, частично, в среднем, voorlopig, tijdelijk, gedeeltelijk, gemiddeld,
+    tant que, tant qu'il, tant qu'elle, tant qu'on, tant qu'ils, tant qu'elles, aussi longtemps, finché, fino a quando,
+    fintanto, hasta que, mientras no, jusqu'à ce que, jusqu'à ce qu'il, até que, enquanto não, до тех пор, zolang,
+    a não ser, a no ser, si ce n'est, se não for, fuorché, tirando,
     for the time being, at least not, at least until, at least while, at least for, at least on, at least in,
     any more, any longer, on current, on present, as far as, so far as, to my knowledge, to the best of, or more,
     or less, or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
@@ -42,7 +43,7 @@ _BEHIND = _phrases(
     a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,
     за исключением, пока"""
 )
-_SET_OFF = _phrases(
+_SET_OFF = parse_phrases(
     """so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,
     jedenfalls, wenigstens, jusqu'ici, du moins, au moins, en tout cas, hasta ahora, al menos, por lo menos, finora,
     almeno,
@@ -74,7 +75,7 @@ def find_limit_before(page: Words, start: int) -> str | None:
     for first in range(start - 1, max(-1, start - 1 - _LONGEST), -1):
         if first < start - 1 and page.ends_sentence(first):
             return None
-        if _match(page, first, _BESIDE) == start:
+        if match_phrase(page, first, _BESIDE) == start:
             is_of_it = not ends_clause(page, start - 1) or not first or ends_clause(page, first - 1)
             return page.phrase(first, start) if is_of_it else None
     return None
@@ -93,12 +94,12 @@ def find_limit_behind(page: Words, start: int, end: int) -> str | None:
             break
         if page.keys[first] in _AFTER_FIGURE and not page.keys[end - 1][:1].isdigit() and not _is_amount(page, end - 1):
             continue
-        stop = _match(page, first, _BESIDE)
+        stop = match_phrase(page, first, _BESIDE)
         if stop and (not ends_clause(page, end - 1) or stop == len(page) or ends_clause(page, stop - 1)):
             return page.phrase(end, stop)  # and not "asked for help, at best a"
-        if stop := _match(page, first, _BEHIND):
+        if stop := match_phrase(page, first, _BEHIND):
             return page.phrase(end, stop)
-    if (stop := _match(page, end, _SET_OFF)) and ends_clause(page, end - 1):
+    if (stop := match_phrase(page, end, _SET_OFF)) and ends_clause(page, end - 1):
         return page.phrase(end, stop)  # "We won't sell it[, at least not this year]"
     is_absolute = end + 1 < len(page) and page.keys[end + 1] in _PERMITTING and "," in page.between(end - 1)
     return page.phrase(end, end + 2) if is_absolute else None
@@ -110,7 +111,7 @@ def find_limit_in_gap(page: Words, start: int, end: int) -> str | None:
         return None
     if end - start <= _SHORT and any(key in _RARELY_ALL for key in page.keys[start:end]):
         return page.phrase(start, end)
-    stop = _match(page, start, _BESIDE) or _match(page, start, _BEHIND)
+    stop = match_phrase(page, start, _BESIDE) or match_phrase(page, start, _BEHIND)
     is_bound = page.keys[start] in _AFTER_FIGURE or page.keys[start] == "at"  # "four minutes at the most"
     if stop and stop <= end and not is_bound:
         return page.phrase(start, stop)
@@ -119,18 +120,6 @@ def find_limit_in_gap(page: Words, start: int, end: int) -> str | None:
         return page.phrase(start, start + 2) if is_inverted else None
     is_restricted = page.keys[start] in _RESTRICTING and start + 1 < end and _is_figure(page.keys[start + 1])
     return page.phrase(start, start + 2) if is_restricted else None
-
-
-def _match(page: Words, first: int, phrases: Phrases) -> int | None:
-    """Give where a phrase ends that begins with a word of the page."""
-    for phrase in phrases.get(page.keys[first], ()):
-        if _stands_at(page.keys, first, phrase):
-            return first + len(phrase)
-    return None
-
-
-def _stands_at(keys: Sequence[str], first: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(keys[first : first + len(phrase)]) == phrase
 
 
 def _is_figure(key: str) -> bool:

@@ -12,6 +12,18 @@ _OPENING_CONDITIONS = frozenset(
         "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits tenzij om hvis".split(),
     )
 )
+# "If I may", "Si me permiten una recomendación", "wenn Sie so wollen": no more than polite
+_POLITE = frozenset(
+    map(
+        word_key,
+        """permit permits allow like may permiten permite permites permettez permet permettete permette permitem permite
+        erlauben gestatten wollen voulez quiere quieren vuole vogliono quiser quiserem позволите""".split(),
+    )
+)
+# "If the marks rise, then, and only then": what takes a condition up again
+_RESUMING = frozenset(
+    map(word_key, "then so dann alors entonces así allora così então aí sim sí тогда то dan da".split())
+)
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _LOOKING = frozenset(
     """look ask read want like think consider compare count listen see watch add take know imagine remember will may can
@@ -79,11 +91,15 @@ def _reaches(page: Words, index: int, start: int) -> bool:
     """
     heads = [each + 1 for each in range(index, start - 1) if "," in page.between(each)]
     has_modal = any(key in _MODALS for key in page.keys[start : start + _SOON])
+    if heads and all(page.keys[each] in _RESUMING for each in range(heads[-1], start)):
+        return _reaches(page, index, heads[-1])
     return not heads or (has_modal and all(page.keys[head] in _ASIDES for head in heads))
 
 
 def _sets_none(behind: list[str]) -> bool:
     """Tell whether "if" sets no condition: "If you look at the figures, …", "if anything", but "if I had"."""
+    if any(key in _POLITE for key in behind):
+        return True
     if not behind or behind[0] not in _NO_CONDITIONS:
         return False
     return behind[0] not in _SUBJECTS or behind[1:2] in ([verb] for verb in _LOOKING)

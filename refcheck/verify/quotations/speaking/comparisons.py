@@ -175,7 +175,10 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
     ):
         return False
     printed = re.escape(speaker.split()[-1])
-    if re.search(rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s{printed}\b", text):
+    if re.search(
+        rf"(?i)\b(?:mr|mrs|ms|dr|prof|sir|dame|herr|frau|mme|senator)\.?\s(?-i:(?:[a-z]{{2,3}}\s){{0,2}}{printed})\b",
+        text,
+    ):
         return False
     tie = re.compile(
         rf"(?:\b(?:of|from|at|for|von|vom|bei|de|du|del|della|di|da|do|van)\s(?:\w+\s)?{printed}\b)"

@@ -45,6 +45,12 @@ _ADDRESSED = re.compile(
     r"(?:(?:Dr|Prof)\.? )?(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+)[,:]"
 )
 _BORN = re.compile(r" \((?:[^()\n]{2,40}, )?(?:\*? ?)\d{4}\)")
+# "The ceramicist Anna Weber", "La céramiste", "Die Töpferin"
+_DESCRIBED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Dd]er|[Dd]ie|[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Oo]) (?:[\w-]+ ){0,3}?[^\W\d_][\w-]{3,} $"
+    r"|\b[Ll]['’][a-zà-ÿ]{4,} $"
+)
+_DESCRIPTION = 50  # code points
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
 _LONGEST_ANSWER = 3  # paragraphs behind a question that surely answer it
@@ -198,7 +204,9 @@ def _people(text: str, start: int, end: int) -> list[tuple[str, bool]]:
     for name, begin, _ in find_name_runs(text, start, end):
         if len(name_words(name)) > 1 and not is_organisation(name):
             before = re.search(r"([a-zà-ÿ]{4,}) $", text[max(0, begin - 30) : begin])
-            found.append((" ".join(name.split()), before is not None and before.group(1) in TITLES))
+            is_title = before is not None and before.group(1) in TITLES
+            is_described = _DESCRIBED.search(text, max(0, begin - _DESCRIPTION), begin) is not None
+            found.append((" ".join(name.split()), is_title or is_described))
     return found
 
 

@@ -37,6 +37,22 @@ _YOU_SAID = re.compile(
 )
 _ASKERS = frozenset("interviewer interviewerin intervieweur intervieweuse entrevistador entrevistadora".split())
 _OWN = ("my ", "mein ", "meine ", "mon ", "ma ", "mi ")
+_THEIRS = (
+    "his ",
+    "her ",
+    "their ",
+    "sein ",
+    "seine ",
+    "ihr ",
+    "ihre ",
+    "son ",
+    "sa ",
+    "su ",
+    "mio ",
+    "mia ",
+    "suo ",
+    "sua ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,9 @@ def compare_mouths(
         return MouthFinding(Mouth.DIFFERENT, turn.interviewee)
     if is_role(speaker):
         speaker = _bearer_apart(speaker, found, text) or speaker
-    if any(each.name and _is_office_before(cited, each.name, text) for each in found):
+    if any(
+        _is_that_relative(cited, each) or (each.name and _is_office_before(cited, each.name, text)) for each in found
+    ):
         return MouthFinding(Mouth.SAME, _shown(found[0]))
     # Whoever quotes somebody has said the words too.
     mouths = [compare_speaker(speaker, each, text, start) for each in found]
@@ -106,6 +124,12 @@ def _is_quoted_in_turn(found: Speaker, text: str, start: int, end: int) -> bool:
         return True
     lead = text[max(text.rfind("\n", 0, start) + 1, start - _HEARER_REACH) : start]
     return _YOU_SAID.search(lead) is not None
+
+
+def _is_that_relative(speaker: str, found: Speaker) -> bool:
+    """Tell whether the draft says whose relative the page's "my son" is: "Weber's son"."""
+    owner, _, relative = found.words.lower().partition(" ")
+    return f"{owner} " in _OWN + _THEIRS and bool(relative) and relative in speaker.lower().split()
 
 
 def _is_office_before(speaker: str, name: str, text: str) -> bool:

@@ -8,9 +8,15 @@ from refcheck.verify.quotations.names.names import name_words
 from refcheck.verify.quotations.names.persons import find_places
 from refcheck.verify.quotations.names.plain_words import plain_word, printed_words
 from refcheck.verify.quotations.names.word_classes import PRONOUNS
+from refcheck.verify.quotations.sentence_bounds import find_own_sentence_start
 from refcheck.verify.quotations.speaking.antecedents import Speaker
 from refcheck.verify.quotations.speaking.appearances import find_surname
 
+# "Weber faces critics: …", "For Weber, a warning: …": the words may be another's.
+_FIGURES_OF_MANY = re.compile(
+    r"(?i)\b(?:critics?|opponents?|others?|report|letter|sign|headline|kritiker\w*|gegner\w*|brief|schild|critiques?"
+    r"|lettre|carta|lettera|críticos?|critici)\b"
+)
 _BEFORE = 1  # paragraphs before the passage in which a pronoun's bearer may stand
 _AROUND = 2  # paragraphs before words that no verb ties to anybody
 _OF_EITHER = frozenset(
@@ -111,3 +117,14 @@ def is_around(speaker: str, text: str, start: int) -> bool:
     index = layout.paragraph_index(start)
     floor, stop = layout.paragraphs[max(0, index - _AROUND)][0], layout.paragraphs[index][1]
     return any(floor <= place < stop for place in find_places(speaker, text))
+
+
+def is_led_to(words: str, text: str, start: int) -> bool:
+    """Tell whether a sentence that begins with somebody leads up to the words: `Already Weber, 14, is unmoved: "`."""
+    layout = layout_of_page(text)
+    head, stop = layout.paragraphs[layout.paragraph_index(start)]
+    start = next((span.start for span in find_quoted(text, head, stop) if span.start < start < span.end), start)
+    lead = find_own_sentence_start(text, head, start)
+    between = text[lead:start].rstrip(" \xa0\"“”„«»‘'")
+    found = re.match(rf"(?:[^\W\d_]+ )?{re.escape(words)}(?![\w'’-])", between)
+    return found is not None and between.endswith(":") and not _FIGURES_OF_MANY.search(between)

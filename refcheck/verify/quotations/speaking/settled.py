@@ -25,7 +25,7 @@ from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_at
 from refcheck.verify.quotations.speaking.caseless import is_caseless
 from refcheck.verify.quotations.speaking.full_names import goes_by_first_word, has_full_name, has_honorific
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
-from refcheck.verify.quotations.speaking.nearness import is_around, is_near, is_of_other_gender
+from refcheck.verify.quotations.speaking.nearness import is_around, is_led_to, is_near, is_of_other_gender
 
 _MANY = 50  # places of a name that are looked at
 _OFFICE = 80  # code points around a name in which its bearer's office may stand
@@ -63,12 +63,13 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if not _are_two_people(speaker, found, text):
         return False
     if found.is_hint:
-        return not is_around(speaker, text, start)
+        return is_led_to(found.words, text, start) or not is_around(speaker, text, start)
     if _is_explicit(found):
         return True
     is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)
     if is_epithet and not _bears(found.name, found.words, text):
-        return _has_just_spoken(found.name, speaker, text, start)
+        is_alone = _is_alone(found.name, speaker, text, start) and is_known_person(speaker, text)
+        return is_alone or _has_just_spoken(found.name, speaker, text, start)
     return not is_near(speaker, found, text, start)
 
 
@@ -160,7 +161,8 @@ def _is_called_too(full: str, other: str, text: str) -> bool:
 
 def _may_bear(speaker: str, given: str, text: str) -> bool:
     """Tell whether a surname may be that of somebody whom the page calls by the given name: "Mrs Bell", "Vera"."""
-    if is_first_name(name_words(speaker)[0]) and speaks_elsewhere(speaker, text):
+    own = name_words(speaker)[0]
+    if is_first_name(own) and (speaks_elsewhere(speaker, text) or not _may_agree(gender_of(own), gender_of(given))):
         return False  # Keisha and Bill, whom the page knows by no other name
     bearers = {
         plain_word(before.group(1))
@@ -256,6 +258,16 @@ def _is_quoted_there(label_end: int, text: str, start: int) -> bool:
     head = layout_of_page(text).paragraphs[layout_of_page(text).paragraph_index(start)][0]
     lead = find_own_sentence_start(text, max(head, label_end), start)
     return bool(find_attributions(text, lead, start))
+
+
+def _is_alone(name: str, speaker: str, text: str, start: int) -> bool:
+    """Tell whether an epithet's paragraph opens with whom it goes on with, and the draft's speaker has another."""
+    layout = layout_of_page(text)
+    head, stop = layout.paragraphs[layout.paragraph_index(start)]
+    lead = find_own_sentence_start(text, head, start)
+    is_named = any(head <= place < min(lead, head + _OFFICE) for place in find_places(name, text))
+    places = find_places(speaker, text)
+    return is_named and bool(places) and not any(head <= place < stop for place in places)
 
 
 def _has_just_spoken(name: str, speaker: str, text: str, start: int) -> bool:

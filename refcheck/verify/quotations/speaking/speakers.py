@@ -211,11 +211,15 @@ class _Search(Hints):
             found = find_attributions(self.text, floor, span.start)
             if found and not self.text[floor : span.start].rstrip().endswith(":"):
                 return found[0]
-            if found:
+            if found or self._is_handed_over(floor, span.start):
                 return None
             floor = span.end
         found = find_attributions(self.text, floor, end)
         return found[0] if found and spans and spans[-1].start > quoted.start else None
+
+    def _is_handed_over(self, start: int, end: int) -> bool:
+        """Tell whether a sentence between two quotations names another: `"…" His wife, Anna, shrugs. "…"`."""
+        return self.text[start:end].rstrip().endswith((".", "!")) and bool(self.people(start, end))
 
     def _from_other_paragraphs(self, quoted: Quoted) -> Speaker | None:
         """Follow a paragraph that only quotes back to the speaker before."""

@@ -49,6 +49,8 @@ _ROLE_AGAIN = re.compile(r"\W*(?:(?:the|an?|der|die|le|la|el|il|o) (?:[a-zà-ÿ-
 _GENITIVES = frozenset("des der eines einer".split())
 
 _PLAIN_VERBS = frozenset("said says told wrote sagte sagt erklärte dijo afirmó disse sagde sade".split())
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ii]l|[Oo]|[Aa]) $")
+_ARTICLE_REACH = 5  # code points
 _EMPHATIC = frozenset("lui elle eux elles él ella".split())
 _HABITS = frozenset(
     """used liked likes loves loved tends tended supposed reported alleged believed understood thought known rumoured
@@ -191,6 +193,11 @@ def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attributio
     return None
 
 
+def _has_article(text: str, subject: Attribution) -> bool:
+    """Tell whether an office in capitals has its article: "the Humanitarian Coordinator, Anna Weber, told"."""
+    return _ARTICLE.search(text, max(0, subject.start - _ARTICLE_REACH), subject.start) is not None
+
+
 def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read the subject in front of an apposition or relative clause: "Anna Weber, who met Karl Braun, said"."""
     first = index
@@ -209,7 +216,12 @@ def _behind_apposition(text: str, tokens: Sequence[Token], index: int, at: int) 
     for position in runs:
         subject = nominal_ending_at(text, tokens, position, at)
         if subject and subject.kind is not SubjectKind.PRONOUN:
-            if subject.kind is SubjectKind.ROLE or is_organisation(subject.subject) or is_possessive(subject.subject):
+            if (
+                subject.kind is SubjectKind.ROLE
+                or is_organisation(subject.subject)
+                or is_possessive(subject.subject)
+                or _has_article(text, subject)
+            ):
                 named = find_name_runs(text, tokens[position].end, tokens[index].end)
                 # "the mayor, Anna Weber, said": the apposition gives the name.
                 if named and _ROLE_AGAIN.fullmatch(text, tokens[position].end, named[0][1]):

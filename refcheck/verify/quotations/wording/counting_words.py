@@ -1,4 +1,4 @@
-"""Words that count from two to ninety-nine, as one word each, in the languages of the press.
+"""Words that count, as one word each, in the languages of the press: two to ninety-nine, hundreds and thousands.
 
 What is another word too, in its own language or in English, is left out: German "elf", Spanish "once", French
 "seize", Italian "due" and "sei", Danish "fire".
@@ -42,6 +42,25 @@ _TENS = {
     "dziewięćdziesiąt",
     "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
 }
+_HUNDREDS = {
+    "de": "zweihundert dreihundert vierhundert fünfhundert sechshundert siebenhundert achthundert neunhundert",
+    "es": "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos",
+    "es-f": "doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas novecientas",
+    "pt": "duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
+    "pt-f": "duzentas trezentas quatrocentas quinhentas seiscentas setecentas oitocentas novecentas",
+    "it": "duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+    "nl": "tweehonderd driehonderd vierhonderd vijfhonderd zeshonderd zevenhonderd achthonderd negenhonderd",
+    "sv": "tvåhundra trehundra fyrahundra femhundra sexhundra sjuhundra åttahundra niohundra",
+    "ru": "двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
+}
+_THOUSANDS = {
+    "de": "zweitausend dreitausend viertausend fünftausend sechstausend siebentausend achttausend neuntausend "
+    "zehntausend",
+    "it": "duemila tremila quattromila cinquemila seimila settemila ottomila novemila diecimila",
+    "nl": "tweeduizend drieduizend vierduizend vijfduizend zesduizend zevenduizend achtduizend negenduizend "
+    "tienduizend",
+}
+_THOUSAND = {"de": "tausend", "it": "mila", "nl": "duizend"}
 _GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
 _DUTCH_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
 _ITALIAN_UNITS = "uno due tre quattro cinque sei sette otto nove".split()
@@ -78,5 +97,18 @@ def _compounds() -> dict[str, int]:
     return found
 
 
-COUNTING_WORDS: dict[str, str] = {word: str(value) for word, value in (_simple() | _compounds()).items()}
+def _large() -> dict[str, int]:
+    """Give hundreds and thousands that are one word: "quattrocento", "zwanzigtausend", "vierhunderttausend"."""
+    found: dict[str, int] = {}
+    for words in _HUNDREDS.values():
+        found |= {word: 100 * hundred for hundred, word in enumerate(words.split(), start=2)}
+    for words in _THOUSANDS.values():
+        found |= {word: 1000 * thousand for thousand, word in enumerate(words.split(), start=2)}
+    for language, thousand in _THOUSAND.items():
+        found |= {word + thousand: 10000 * ten for ten, word in enumerate(_TENS[language].split(), start=2)}
+        found |= {word + thousand: 100000 * ten for ten, word in enumerate(_HUNDREDS[language].split(), start=2)}
+    return found
+
+
+COUNTING_WORDS: dict[str, str] = {word: str(value) for word, value in (_simple() | _compounds() | _large()).items()}
 """The value of each word, in figures; "two" is "2"."""

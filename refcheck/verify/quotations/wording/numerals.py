@@ -41,8 +41,10 @@ for _sign, _names in _CURRENCIES.items():
     for _name in (_sign, *_names):
         _SIGNS.setdefault(_name, _sign)
 _SAME_CURRENCY = frozenset((sign, name) for sign, names in _CURRENCIES.items() for name in names)
+_ONE_BEHIND_TENS = frozenset(map(word_key, "uno un una um uma ein eins one один одна".split()))  # "cuarenta y uno"
 _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
+_STOPPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 # Counting words that are other words in other languages, or at the head of a sentence of their own.
@@ -136,6 +138,11 @@ def is_same_grouping(first: str, second: str, page: Words) -> bool:
     return own == theirs
 
 
+def without_grouping(key: str) -> str:
+    """Give a figure without the full stops that set its thousands apart in other languages than English: "20.000"."""
+    return key.replace(".", "") if _STOPPED.match(key) else key
+
+
 def find_other_counting_words(steps: Sequence[Step], words: Words, page: Words) -> Iterator[tuple[int, int]]:
     """Give the words that count alike in two languages, and are not the page's word: "tre", "tres"."""
     for step in steps:
@@ -205,6 +212,8 @@ def _read(keys: Sequence[str]) -> _Amount | None:
         elif key in _BETWEEN:
             if key == "and" and figures and figures[-1] not in _SCALES:
                 return None  # "thirty and five"
+        elif key in _ONE_BEHIND_TENS and figures and len(figures[-1]) > 1 and figures[-1].endswith("0"):
+            figures.append("1")
         else:
             figures.extend(_split(key))
     value = _value(figures)

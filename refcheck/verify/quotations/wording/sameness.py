@@ -13,6 +13,7 @@ from refcheck.verify.quotations.wording.numerals import (
     is_same_number,
     is_same_roman,
     is_same_time,
+    without_grouping,
 )
 from refcheck.verify.quotations.wording.scanning import is_misreading
 from refcheck.verify.quotations.wording.spelling import is_same_transcription
@@ -86,7 +87,13 @@ class Sameness:
         in_figures = any(map(str.isdigit, own + theirs))
         if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
             return True
-        if not (self.words.word(i)[0].isdigit() and self.page.word(j)[0].isdigit()):
+        is_figure, is_theirs = self.words.word(i)[0].isdigit(), self.page.word(j)[0].isdigit()
+        if is_figure != is_theirs and in_figures and self.page.language != "en":
+            plain, others = (
+                list(map(without_grouping, keys)) for keys in (self.words.keys[i:i_end], self.page.keys[j:j_end])
+            )
+            return is_same_number(plain, others)  # "20.000", "zwanzigtausend"
+        if not (is_figure and is_theirs):
             return False
         is_day = i_end - i == j_end - j == 1 and self._is_same_day(i, j)
         return is_day or is_same_time(own, theirs) or is_same_grouping(own, theirs, self.page)

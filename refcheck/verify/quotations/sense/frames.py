@@ -1,0 +1,153 @@
+"""What stands before a cut and says that the words are hearsay, a habit of once, a part, or held for a time only."""
+
+from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause
+from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
+from refcheck.verify.quotations.sense.senses import NEGATIONS, SOME, is_false_friend
+from refcheck.verify.quotations.wording.spelling import word_key
+from refcheck.verify.quotations.words import Words
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(map(word_key, words.split()))
+
+
+_HEARSAY = parse_phrases(
+    """they tell me that, they tell me, they tell us that, they tell us, i'm told, i am told, we're told, we are told,
+    i hear, rumour has it, rumour has it that, legend has it that, legend has it, word is that, the story goes that,
+    it is said that, man sagt mir dass, man sagt uns dass, man sagt dass, es heißt, es heißt dass, mir wurde gesagt
+    dass, angeblich soll, gerüchteweise, on me dit que, on nous dit que, on dit que, on m'a dit que, on prétend que,
+    il paraît que, il paraît qu'il, me dicen que, nos dicen que, dicen que, se dice que, me cuentan que, nos cuentan
+    que, cuentan que, mi dicono che, ci dicono che, dicono che, si dice che, mi raccontano che, raccontano che,
+    dizem me que, dizem nos que, dizem que, diz se que, contam me que, consta que,
+    говорят что, мне говорят что, нам говорят что, ходят слухи что, ze zeggen dat, men zegt dat, er wordt gezegd dat,
+    it used to, i used to, we used to, they used to, he used to, she used to, you used to, used to"""
+)
+_LONGEST_PHRASE = 6
+_IFS = _keys("if wenn falls ob si se если als jeśli")
+_THINKING = _keys(
+    """think thought believe believed say said says knew feel felt suspect suppose imagine denke glaube sage dächte
+    glaubte pense pensais crois croyais disais pienso creo dijera creyera pensara penso credo credessi pensassi
+    acho achasse pensasse думаю считаю"""
+)
+_FURTHER = _keys("further another additional weitere weiteren zusätzliche otros otras altri altre outros outras autres")
+_PARTLY = _keys(
+    """largely mostly mainly broadly generally usually typically normally partially partly somewhat relatively often
+    occasionally primarily predominantly ostensibly nominally supposedly weitgehend größtenteils meistens überwiegend
+    teilweise teils normalerweise gewöhnlich oft häufig gelegentlich zeitweise relativ largement partiellement
+    généralement habituellement souvent parfois plutôt relativement principalement ampliamente parcialmente
+    generalmente normalmente relativamente habitualmente parzialmente largamente generalmente relativamente solitamente
+    spesso parcialmente largamente geralmente relativamente normalmente frequentemente частично обычно часто
+    grotendeels gedeeltelijk meestal vaak gewoonlijk"""
+)
+_APPROXIMATE = _keys(
+    """about around roughly approximately nearly almost over under some perhaps rund etwa circa ca knapp fast ungefähr
+    gut mindestens höchstens environ quelque près presque plus moins unos casi cerca alrededor aproximadamente circa
+    quasi pressoché intorno almeno cerca quase aproximadamente perto около примерно почти bijna ongeveer
+    ruim zowat"""
+)
+_ARTICLES = _keys("a an ein eine einem einen einer un une uno una um uma il lo la l el le o os as een")
+_OF_TOO = _keys("de di a à auf an von")
+_PARTS_OF_ALL = _keys(
+    """half third quarter fifth tenth dozen hundred thousand million hälfte drittel viertel fünftel zehntel dutzend
+    tiers quart moitié dixième cinquième douzaine centaine millier mitad tercio cuarto quinto décimo docena centenar
+    metà terzo quinto decimo dozzina centinaio migliaio metade terço décimo dúzia centena milhar половина половину треть
+    четверть десяток helft derde kwart tiende dozijn dobro doble doppelte doppio double"""
+)
+_UNTIL = _keys("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
+_VERB_SECOND = frozenset("de nl sv da no nb".split())
+_FINITE_THERE = _keys(
+    """ist sind war waren hat haben hatte hatten wird werden würde kann können muss müssen soll sollen steht stehen
+    liegt liegen gibt gab geht gehen kommt kommen fehlt fehlen bleibt bleiben wächst wachsen is zijn was waren heeft
+    hebben wordt worden kan kunnen moet moeten staat staan ligt är var har hade blir kan ska står er var har havde
+bliver"""
+)
+_SOME_OF_THEM = SOME | _keys("manchen mancher einigen vielen wenigen etlichen sommigen enkele vissa nogle noen")
+# "le béton contiendrait", "il calcestruzzo conterrebbe": what is only reported
+_REPORTED = {"fr": ("rait", "raient"), "it": ("rebbe", "rebbero"), "es": ("dria", "drian", "aria", "arian")}
+_NO_REPORTS = _keys("attrait attraits portrait portraits retrait trait extrait diaria diarias varia varias maria")
+_SHORTEST_REPORT = 6  # letters
+_LONGEST_HEAD = 6  # words of what a sentence opens with
+
+
+def find_frame_before(page: Words, start: int) -> str | None:
+    """Give what frames a quotation right before it: "Me dicen que", "if I thought", "a further", "largely"."""
+    if not start or page.ends_sentence(start - 1):
+        return None
+    return (
+        _find_hearsay(page, start)
+        or _find_supposing(page, start)
+        or _find_share(page, start)
+        or _find_opening(page, start)
+    )
+
+
+def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
+    """Give the habit of once that an omission swallowed: "I [used to] destroy about half"."""
+    is_habit = end - start > 1 and page.keys[start : start + 2] == ["used", "to"]
+    if is_habit:
+        return page.phrase(start, start + 2)
+    if reported := next((index for index in range(start, end) if _is_reported(page, index)), None):
+        return page.word(reported)
+    last = page.keys[end - 1]
+    is_partly = last in _PARTLY and not ends_clause(page, end - 1) and not is_false_friend(last, page)
+    return page.word(end - 1) if is_partly else None
+
+
+def _is_reported(page: Words, index: int) -> bool:
+    """Tell whether a verb only reports, by its ending."""
+    key = page.keys[index]
+    is_long = len(key) >= _SHORTEST_REPORT and key not in _NO_REPORTS
+    return is_long and key.endswith(_REPORTED.get(page.language, ())) and page.word(index).islower()
+
+
+def _find_hearsay(page: Words, start: int) -> str | None:
+    for first in range(start - 1, max(-1, start - 1 - _LONGEST_PHRASE), -1):
+        if page.keys[first] in _HEARSAY and match_phrase(page, first, _HEARSAY) == start:
+            return page.phrase(first, start)
+        if first < start - 1 and page.ends_sentence(first):
+            return None
+    return None
+
+
+def _find_supposing(page: Words, start: int) -> str | None:
+    """Give "if I thought" where what was thought follows without "that"."""
+    if start < 3 or page.keys[start - 1] not in _THINKING or ends_clause(page, start - 1):
+        return None
+    is_if = page.keys[start - 3] in _IFS and page.keys[start - 2] in SUBJECTS
+    return page.phrase(start - 3, start) if is_if and not ends_clause(page, start - 3) else None
+
+
+def _find_share(page: Words, start: int) -> str | None:
+    """Give what makes a figure one of several or a rough one, and a quality one in part: "a further", "circa il"."""
+    if ends_clause(page, start - 1):
+        return None
+    key = page.keys[start - 1]
+    if page.keys[start][0].isdigit():
+        if key in _FURTHER:
+            return page.word(start - 1)
+    elif key in _PARTLY and page.word(start - 1).islower() and not is_false_friend(key, page):
+        return page.word(start - 1)
+    if page.keys[start] not in _ARTICLES or start + 1 >= len(page):
+        return None
+    is_amount = page.keys[start + 1][0].isdigit() or page.keys[start + 1] in _PARTS_OF_ALL
+    before = start - 2 if key in _OF_TOO and start > 1 else start - 1
+    is_rough = is_amount and page.keys[before] in _APPROXIMATE and not ends_clause(page, before)
+    return page.phrase(before, start) if is_rough else None
+
+
+def _find_opening(page: Words, start: int) -> str | None:
+    """Give what a sentence opens with and what holds for it: "Bis dahin [gibt es nichts]", "Auf manchen [steht]"."""
+    first = start - 1
+    while first and start - first < _LONGEST_HEAD and not page.ends_sentence(first - 1):
+        first -= 1
+    if first and not page.ends_sentence(first - 1):
+        return None
+    behind = page.keys[start : start + _LONGEST_HEAD]
+    if page.keys[first] in _UNTIL and any(key in NEGATIONS and not is_false_friend(key, page) for key in behind):
+        return page.phrase(first, start)
+    if page.language in _VERB_SECOND and not ends_clause(page, start - 1):
+        some = (each for each in range(first, start) if page.keys[each] in _SOME_OF_THEM)
+        at = next(some, None)
+        is_verb = page.keys[start] in _FINITE_THERE
+        return page.phrase(at, start) if at is not None and is_verb else None
+    return None

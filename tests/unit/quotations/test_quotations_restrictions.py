@@ -1,0 +1,94 @@
+"""Cuts that leave out what restricts the words kept: told by how the page's sentence goes on, and by what leads up."""
+
+import pytest
+
+from refcheck.datatypes.claims import Quotation
+from refcheck.datatypes.extracted import ExtractedText
+from refcheck.datatypes.selectors import target_at
+from refcheck.verify.quotations import verify_quotation
+
+
+def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
+    target = target_at(quote + suffix, 0, len(quote), source="draft")
+    shown = ExtractedText(text=page, media_type="text/plain", language=language)
+    return verify_quotation(Quotation(id="q1", text=quote, target=target), shown).verdict.value
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "language"),
+    [
+        pytest.param("We have fired nobody", "We have fired nobody in the kitchens.", "en", id="a denial goes on"),
+        pytest.param(
+            "Seither nehmen wir kein Geld von Betrieben",
+            "Das war früher so. Seither nehmen wir kein Geld von Betrieben, die Holz kaufen, und das ist gut.",
+            "de",
+            id="a denial and a relative clause",
+        ),
+        pytest.param(
+            "the worst flood", "It was the worst flood since 1953.", "en", id="a superlative and since when it is one"
+        ),
+        pytest.param(
+            "We have enough fuel", "We have enough fuel for nine days.", "en", id="enough, and for how long it is"
+        ),
+        pytest.param("The ward is open", "The ward is open three days a week.", "en", id="how often it is open"),
+        pytest.param("We lose money", "We lose money when it rains.", "en", id="when it is so"),
+        pytest.param(
+            "Le service va rouvrir en mai",
+            "On nous a dit hier que le service va rouvrir en mai, de nuit seulement.",
+            "fr",
+            id="only, at the end of a phrase behind a comma",
+        ),
+        pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
+        pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
+        pytest.param(
+            "cerrar pozos es imposible", "Me dicen que cerrar pozos es imposible para el gobierno.", "es", id="hearsay"
+        ),
+        pytest.param("the craft needed us", "I would worry if I thought the craft needed us.", "en", id="if I thought"),
+        pytest.param("I … smoke forty a day", "I used to smoke forty a day.", "en", id="a habit of once"),
+        pytest.param("contained in towns", "The outbreak is largely contained in towns.", "en", id="in large part"),
+        pytest.param("1,100 are needed", "A further 1,100 are needed.", "en", id="one figure of several"),
+        pytest.param(
+            "il 30 per cento in meno", "Contiene circa il 30 per cento in meno di cemento.", "it", id="a rough figure"
+        ),
+        pytest.param(
+            "nessuno è colpevole",
+            "Si vedrà che cosa dice il processo. Fino ad allora nessuno è colpevole.",
+            "it",
+            id="until then",
+        ),
+    ],
+)
+def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, language: str) -> None:
+    assert verdict_on(quote, page, language) == "truncated"
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "language"),
+    [
+        pytest.param("drivers sleep in lay-bys", "Our drivers sleep in lay-bys without toilets.", "en", id="no denial"),
+        pytest.param("no urgent need", "There is no urgent need to move before the summer.", "en", id="no clause"),
+        pytest.param(
+            "I did not hand it over", "I did not hand it over and I never would.", "en", id="goes on with and"
+        ),
+        pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),
+        pytest.param(
+            "Dort pflanzen wir Tanne und Ahorn",
+            "Das ist der Plan für den Hang. Dort pflanzen wir Tanne und Ahorn, aber keine Douglasie.",
+            "de",
+            id="but nothing else",
+        ),
+        pytest.param(
+            "empiecen por ahí", "Si me permiten una recomendación, empiecen por ahí, señores.", "es", id="if I may"
+        ),
+        pytest.param(
+            "I won't ask the board for [it]", "I won't ask the board for one.", "en", id="a bracket at the end"
+        ),
+    ],
+)
+def test_other_words_behind_and_before_may_be_left_out(quote: str, page: str, language: str) -> None:
+    assert verdict_on(quote, page, language) in ("verbatim", "typographic")
+
+
+def test_a_draft_that_goes_on_as_the_page_does_has_cut_nothing_off() -> None:
+    page = "We have fired nobody in the kitchens."
+    assert verdict_on("We have fired nobody", page, "en", "” in the kitchens, she said") == "verbatim"
