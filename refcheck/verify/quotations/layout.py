@@ -39,14 +39,17 @@ _MAX_CLOSERS = 40  # marks that might close a quotation and do not
 BYLINE = late(
     r"(?i)(?:(?:judge?ment|ruling|opinion|decision|sentencing remarks|remarks|speech|address|statement|testimony"
     r"|lecture|sermon|foreword)(?: delivered)? (?:of|by)|posted (?:on [\w ,]{3,20} )?by"
-    r"|(?:an? )?(?:reviewed|written|compiled|filed|interview|story"
+    r"|(?:an? )?(?:propos recueillis|das gespräch führten?|reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
     r"(?P<name>\w[^\n.!?]{2,70})$"
 )
 """The line that names a page's authors, who are none of its speakers."""
 _SPEECH_LINE = re.compile(
-    r"(?i:remarks|speech|address|lecture|sermon)(?: (?:delivered|given|made))? by (?P<name>\w[^\n.!?,(]{2,60}?)"
+    r"(?:(?i:discours|allocution|discurso|intervención|discorso|intervento|rede|ansprache|toespraak) (?:de|du|del|della"
+    r"|di|do|da|der|des|von|van)\b[^\n.!?]{0,80}?(?: |,\s)(?P<holder>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)"
+    r"(?=,| (?:ante|en|devant|à|vor|beim|davanti|alla?|perante|no|na|tegen|voor) |$))"
+    r"|(?i:remarks|speech|address|lecture|sermon)(?: (?:delivered|given|made))? by (?P<name>\w[^\n.!?,(]{2,60}?)"
     r"(?=,| \(| (?:at|to|on|in|before|for|during) )"
 )
 
@@ -98,7 +101,8 @@ class Layout:
             match = BYLINE.match(self.text[start:end].strip()) if end - start < _LONGEST_BYLINE else None
             match = match or _SPEECH_LINE.match(self.text, start, min(end, start + _LONGEST_SPEECH_LINE))
             if match:
-                found[index] = _BEHIND_NAME.split(match.group("name"))[0]
+                name = match.groupdict().get("holder") or match.group("name")
+                found[index] = _BEHIND_NAME.split(name)[0]
         return found
 
     def paragraph_index(self, offset: int) -> int:

@@ -38,6 +38,23 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
             "fr",
             id="only, at the end of a phrase behind a comma",
         ),
+        pytest.param("we drown", "When the pumps fail, we drown.", "en", id="when, in front"),
+        pytest.param(
+            "you will pay", "If you want schools, shops and hedges, then you will pay.", "en", id="if and then"
+        ),
+        pytest.param("we ran dry", "Prices are high, and in some years we ran dry.", "en", id="in some years"),
+        pytest.param(
+            "no complaint … goes unanswered",
+            "It says no complaint that is properly filed goes unanswered.",
+            "en",
+            id="a relative clause behind no",
+        ),
+        pytest.param(
+            "I'm not appealing",
+            "I'm not appealing because I'll win. I appeal because nobody asked.",
+            "en",
+            id="not for that reason",
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(
@@ -70,6 +87,8 @@ def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, lang
         pytest.param(
             "I did not hand it over", "I did not hand it over and I never would.", "en", id="goes on with and"
         ),
+        pytest.param("my father left", "When I was six, my father left.", "en", id="when it was once, in front"),
+        pytest.param("costs $40", "It costs US$40 now.", "en", id="dollars of a country"),
         pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),
         pytest.param(
             "Dort pflanzen wir Tanne und Ahorn",

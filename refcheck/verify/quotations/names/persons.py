@@ -18,6 +18,8 @@ _OF_PERSONS = late(
 _KIN = frozenset("wife husband moglie marito femme mari mujer esposa frau mann".split())
 _ARTICLES = frozenset("the a an der die das dem den des le la el il lo o os as un une una ein eine".split())
 _FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y e et und al".split())
+# "ecoloog", "ceramista", "hydrologue", "artist"
+_PROFESSION = re.compile(r"(?:olo(?:gist|gue|og|oge|go|ga|ge|gin)|afo|iste?|istin|ista|icienne?|euse|trice|aire)$")
 _FIRMS_TOO = frozenset(
     "developer operator maker builder broker publisher brewer trader owner consultant auditor".split()
 )
@@ -91,7 +93,7 @@ def is_surely_a_person(name: str, text: str) -> bool:
         if (
             before
             and word_before not in _FUNCTION_WORDS | _FIRMS_TOO
-            and (not name_words(word_before) or word_before in _KIN)
+            and (not name_words(word_before) or word_before in _KIN or _PROFESSION.search(word_before))
         ):
             return True
         if _OF_PERSONS.match(text, found.end()) or _is_called_by_office(text, found.end()):

@@ -10,7 +10,8 @@ _AFTERTHOUGHTS = frozenset(
     """perhaps maybe possibly probably allegedly reportedly apparently supposedly suppose guess
     mostly sometimes largely usually almost meistens manchmal vielleicht
     wahrscheinlich vermutlich angeblich peut-être probablement apparemment quizas probablemente forse probabilmente
-    talvez provavelmente""".split()
+    talvez provavelmente видимо кажется возможно вероятно наверное похоже якобы offenbar anscheinend evidentemente
+    aparentemente blijkbaar evidently""".split()
 )
 _LONGEST_AFTERTHOUGHT = 8
 _NEW_SUBJECTS = frozenset(("not", word) for word in "1 one a single every everyone everybody all".split())

@@ -1,5 +1,6 @@
 """Where a clause begins, and whether some words are one with a subject and a verb of their own."""
 
+from refcheck.text.words import PAST_FORMS
 from refcheck.verify.quotations.words import Words
 
 _CLAUSE_MARKS = frozenset(",;:()—–")
@@ -35,6 +36,26 @@ def is_finite(page: Words, index: int) -> bool:
     """Tell whether a word is a finite verb, in the page's language."""
     word = page.word(index).lower()
     return word in FINITE and _ONLY_IN.get(word, page.language) == page.language
+
+
+_SHORTEST_PAST = 3  # letters
+_PAST_ENDINGS = {
+    "es": ("aba", "aban", "ia", "ian", "aron", "ieron", "io", "ado", "ido"),
+    "it": ("ava", "avano", "eva", "evano", "iva", "ato", "ata", "uto", "ito", "ero"),
+    "fr": ("ait", "aient", "ions", "e", "ee", "es", "ees"),
+    "pt": ("ava", "avam", "ia", "iam", "ou", "eu", "iu", "aram", "eram"),
+    "ru": ("л", "ла", "ли", "ло"),
+    "nl": ("de", "den", "te", "ten"),
+    "pl": ("ł", "ła", "li", "ły", "ło"),
+}
+_PAST = frozenset("was were had did could would war waren hatte fue fueron era eran été fu furono foi foram".split())
+
+
+def is_past_word(page: Words, index: int) -> bool:
+    """Tell whether a word is a verb that tells of the past, as far as its form says so."""
+    key = page.keys[index]
+    endings = _PAST_ENDINGS.get(page.language, ("ed", "te", "ten", "ait"))
+    return key in _PAST or key in PAST_FORMS or (len(key) > _SHORTEST_PAST and key.endswith(endings))
 
 
 def ends_clause(page: Words, index: int) -> bool:

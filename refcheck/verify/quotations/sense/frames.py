@@ -2,7 +2,7 @@
 
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
-from refcheck.verify.quotations.sense.senses import NEGATIONS, SOME, is_false_friend
+from refcheck.verify.quotations.sense.senses import NEGATIONS, SOME, UNIVERSALS, is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
@@ -53,7 +53,9 @@ _PARTS_OF_ALL = _keys(
     metà terzo quinto decimo dozzina centinaio migliaio metade terço décimo dúzia centena milhar половина половину треть
     четверть десяток helft derde kwart tiende dozijn dobro doble doppelte doppio double"""
 )
+_AND = _keys("and but und aber et mais y pero e ma mas и но en maar")
 _UNTIL = _keys("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
+_IN = _keys("in on at for during with among within sur dans pendant en durante in per em durante в на")
 _VERB_SECOND = frozenset("de nl sv da no nb".split())
 _FINITE_THERE = _keys(
     """ist sind war waren hat haben hatte hatten wird werden würde kann können muss müssen soll sollen steht stehen
@@ -66,6 +68,13 @@ _SOME_OF_THEM = SOME | _keys("manchen mancher einigen vielen wenigen etlichen so
 _REPORTED = {"fr": ("rait", "raient"), "it": ("rebbe", "rebbero"), "es": ("dria", "drian", "aria", "arian")}
 _NO_REPORTS = _keys("attrait attraits portrait portraits retrait trait extrait diaria diarias varia varias maria")
 _SHORTEST_REPORT = 6  # letters
+_RELATIVES = _keys("that who which die der das qui que che который которая которые dat")
+_EACH = _keys(
+    "every each any no only jede jeder jedes jeden kein keine alle chaque tout toute aucun cada ningún toda ogni "
+    "nessun nessuna qualsiasi nenhum elk elke geen каждый каждая все ни"
+)
+_COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
+_NEAR = 3  # words
 _LONGEST_HEAD = 6  # words of what a sentence opens with
 
 
@@ -88,6 +97,12 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
         return page.phrase(start, start + 2)
     if reported := next((index for index in range(start, end) if _is_reported(page, index)), None):
         return page.word(reported)
+    if page.keys[start] in _RELATIVES and (gap := page.between(start - 1)) in (" ", ", "):
+        # "no complaint [that is properly filed] goes unanswered"
+        is_restricting = (gap == " ") != (page.language in _COMMA_LANGUAGES)
+        near = page.keys[max(0, start - _NEAR) : start]
+        if is_restricting and any(key in UNIVERSALS or key in _EACH for key in near):
+            return page.phrase(start, end)
     last = page.keys[end - 1]
     is_partly = last in _PARTLY and not ends_clause(page, end - 1) and not is_false_friend(last, page)
     return page.word(end - 1) if is_partly else None
@@ -135,16 +150,27 @@ def _find_share(page: Words, start: int) -> str | None:
     return page.phrase(before, start) if is_rough else None
 
 
+def _is_head(page: Words, first: int, start: int) -> bool:
+    """Tell whether a sentence begins with a word, or a clause with "and" right before it."""
+    if not first or page.ends_sentence(first - 1):
+        return True
+    return first < start - 1 and page.keys[first - 1] in _AND and ends_clause(page, first - 2)
+
+
 def _find_opening(page: Words, start: int) -> str | None:
     """Give what a sentence opens with and what holds for it: "Bis dahin [gibt es nichts]", "Auf manchen [steht]"."""
     first = start - 1
-    while first and start - first < _LONGEST_HEAD and not page.ends_sentence(first - 1):
+    while first and start - first < _LONGEST_HEAD and not _is_head(page, first, start):
         first -= 1
-    if first and not page.ends_sentence(first - 1):
+    if not _is_head(page, first, start):
         return None
     behind = page.keys[start : start + _LONGEST_HEAD]
     if page.keys[first] in _UNTIL and any(key in NEGATIONS and not is_false_friend(key, page) for key in behind):
         return page.phrase(first, start)
+    if page.keys[first] in _IN and page.keys[start] in SUBJECTS:
+        some = (each for each in range(first + 1, min(first + _NEAR, start)) if page.keys[each] in _SOME_OF_THEM)
+        if (at := next(some, None)) is not None:
+            return page.phrase(first, start)  # "in some years [we have run out of it]"
     if page.language in _VERB_SECOND and not ends_clause(page, start - 1):
         some = (each for each in range(first, start) if page.keys[each] in _SOME_OF_THEM)
         at = next(some, None)

@@ -7,6 +7,10 @@ from refcheck.verify.quotations.words import Words
 _BESIDE = parse_phrases(
     """möglichst, nach möglichkeit, if possible, wenn möglich, si possible, si es posible,
     for now, for the time being, vorerst, pour l'instant, por ahora, per ora, na razie, şimdilik,
+    for the most part, by and large, on the whole, zum größten teil, im großen und ganzen,
+    en grande partie, pour l'essentiel, en su mayor parte, en gran parte,
+    en buena parte, per lo più, in gran parte, em grande parte,
+    по большей части, grotendeels,
     en principe, in linea di principio, in linea di massima, sulla carta, sur le papier, auf dem papier, sobre el papel,
     no papel, op papier, in beginsel,
     in theory, in principle, on paper, at best, at worst, at most, theoretically, hypothetically, nominally,

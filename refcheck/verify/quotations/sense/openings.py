@@ -2,14 +2,15 @@
 
 import re
 
-from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause
+from refcheck.verify.quotations.sense.clauses import FINITE, ends_clause, is_past_word
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
 _OPENING_CONDITIONS = frozenset(
     map(
         word_key,
-        "if unless provided wenn falls sofern si se если якщо jeśli jeżeli eğer indien mits tenzij om hvis".split(),
+        """if unless provided wenn falls sofern solange si se finché если якщо jeśli jeżeli eğer indien mits tenzij
+        zolang om hvis""".split(),
     )
 )
 # "If I may", "Si me permiten una recomendación", "wenn Sie so wollen": no more than polite
@@ -24,6 +25,9 @@ _POLITE = frozenset(
 _RESUMING = frozenset(
     map(word_key, "then so dann alors entonces así allora così então aí sim sí тогда то dan da".split())
 )
+# "When the pumps fail, we drown", but "When I was six, my father left" tells of one time.
+_WHENS = frozenset(map(word_key, "when quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer".split()))
+_AS_LONG = (("as", "long"), ("so", "long"), ("tant", "que"), ("tant", "qu'il"), ("tant", "qu'on"), ("mientras", "no"))
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _LOOKING = frozenset(
     """look ask read want like think consider compare count listen see watch add take know imagine remember will may can
@@ -57,6 +61,8 @@ _SAYING = frozenset("say claim suggest think believe argue pretend assume conclu
 
 def find_fronted(page: Words, start: int) -> str | None:
     """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
+    if start > 1 and page.keys[start - 1] in _RESUMING and "," in page.between(start - 2):
+        return find_condition(page, start)  # "If you want hedges, then [you will pay]"
     is_subject = page.keys[start] in _SUBJECTS or page.keys[start] in _SHORT_MODALS
     if not is_subject and page.word(start).lower() not in _VERBS:
         return None
@@ -79,9 +85,19 @@ def _opener_before(page: Words, start: int) -> str | None:
         has_modal = page.keys[start] in _SHORT_MODALS or any(key in _MODALS for key in page.keys[start + 1 : start + 2])
         if is_condition and index < start - 1 and has_modal:
             return page.word(index)  # "If it had been my face there would have been an inquiry"
+        if is_condition and index < start - 1 and _is_last_clause(page, start):
+            return page.word(index)  # "If I look at the ambulance I start thinking what it's for."
         has_own_subject = any(page.keys[each] in _SURE_SUBJECTS for each in range(index + 1, start))
         return page.word(index) if page.keys[index] in _FRONTED and not has_own_subject else None
     return None
+
+
+def _is_last_clause(page: Words, start: int) -> bool:
+    """Tell whether the sentence has no clause behind the one that begins at `start`, which so is its main clause."""
+    stop = next(
+        (each for each in range(start, min(len(page), start + _LONGEST_CONDITION)) if ends_clause(page, each)), None
+    )
+    return stop is not None and page.ends_sentence(stop)
 
 
 def _reaches(page: Words, index: int, start: int) -> bool:
@@ -116,7 +132,8 @@ def find_wishing(page: Words, start: int) -> str | None:
 
 def find_condition(page: Words, start: int) -> str | None:
     """Give the "if" of a condition that stands before its main clause: "If confirmed, this could change"."""
-    if "," not in page.between(start - 1):
+    is_resumed = start > 1 and page.keys[start - 1] in _RESUMING and "," in page.between(start - 2)
+    if "," not in page.between(start - 1) and not is_resumed:
         return None
     for index in range(start - 1, max(-1, start - 1 - _LONGEST_CONDITION), -1):
         is_head = not index or page.ends_sentence(index - 1) or _OPENING_BEFORE.search(page.between(index - 1))
@@ -125,6 +142,19 @@ def find_condition(page: Words, start: int) -> str | None:
         is_none = _sets_none(page.keys[index + 1 : index + 3])
         is_inverted = page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS  # "Had you pleaded"
         is_inverted = is_inverted or (page.keys[index] in _GERMAN_INVERTED and page.language == "de")
+        if tuple(page.keys[index : index + 2]) in _AS_LONG or _is_dutch_if(page, index):
+            return page.phrase(index, index + 2)
+        if page.keys[index] in _WHENS and not is_none and not _is_past(page, index, start):
+            return page.word(index)
         opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)
-        return page.word(index) if opens and _reaches(page, index, start) else None
+        return page.word(index) if opens and (is_resumed or _reaches(page, index, start)) else None
     return None
+
+
+def _is_dutch_if(page: Words, index: int) -> bool:
+    return page.keys[index] == "als" and page.language == "nl"
+
+
+def _is_past(page: Words, index: int, start: int) -> bool:
+    """Tell whether a clause and what goes on behind it tell of one time."""
+    return any(is_past_word(page, each) for each in range(index, min(len(page), start + _SOON)))

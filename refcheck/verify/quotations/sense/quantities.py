@@ -30,8 +30,10 @@ _OPENS_CLAUSE = frozenset("that dass que che что and but because if when und 
 _APPROXIMATE = frozenset(
     """over under around about roughly approximately above below only rund etwa environ unos circa nearly almost
     mindestens höchstens fast knapp presque casi almeno quasi pelo около почти более менее minst minstens
-    prawie perhaps possibly maybe probably vielleicht примерно""".split()
+    ongeveer circa ca ruim zowat environ cerca aproximadamente
+    ungefähr pressoché prawie perhaps possibly maybe probably vielleicht примерно""".split()
 )
+_ARTICLES = frozenset("the la le el il a o die der das de".split())
 _PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
 _ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
 _ROUND |= frozenset(map(word_key, _ROUND))
@@ -87,7 +89,9 @@ def find_quantity_before(page: Words, start: int, end: int) -> str | None:
         first -= 1
     elif page.keys[first] not in SOME:
         return None
-    is_head = not first or ends_clause(page, first - 1) or page.keys[first - 1] in _OPENS_CLAUSE
+    is_article = first and page.keys[first - 1] in _ARTICLES and not ends_clause(page, first - 1)
+    before = first - is_article  # "[La plupart de] ceux"
+    is_head = not before or ends_clause(page, before - 1) or page.keys[before - 1] in _OPENS_CLAUSE
     return page.phrase(first, start) if is_head else None
 
 

@@ -5,8 +5,7 @@ for what is denied ("we fired nobody in March"), for superlatives, for what is e
 what is so at times only, and where a short phrase behind a comma takes some of it back.
 """
 
-from refcheck.text.words import PAST_FORMS
-from refcheck.verify.quotations.sense.clauses import ends_clause, is_finite, is_subject
+from refcheck.verify.quotations.sense.clauses import ends_clause, is_finite, is_past_word, is_subject
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.senses import FOCUS, is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
@@ -36,7 +35,7 @@ _GOES_ON = _keys(
     """that dass dat att at
     and but or so because as und oder aber sondern denn weil da et ou mais car parce puisque y e o u pero sino porque
     pues ma però perché poiché mas pois и или но а потому поскольку en of maar want omdat och eller men för i lub ale bo
-    of von vom zu to der des de du d' del della dello delle dei di do da dos das van av
+    of von vom der des de du d' del della dello delle dei di do da dos das van av
     than als que che чем dan że als what said says say sagte sagt dit dijo dice disse diz according selon laut según
     secondo segundo about at he she"""
 )
@@ -72,17 +71,14 @@ _OFTEN = parse_phrases(
     no inverno, no verão, uma vez por, duas vezes por, ночью, по ночам, по выходным, зимой, летом, раз в, дважды в,
     's nachts, in het weekend, één keer, om de"""
 )
+_THE_DAY = parse_phrases(
+    """the day, the moment, the minute, once they, once we, once it, once the, as soon as, le jour où, dès que,
+    dès qu'il, dès qu'on, sobald, am tag an dem, el día que, en cuanto, tan pronto, il giorno in cui, appena,
+    no dia em que, assim que, как только, zodra"""
+)
+_BECAUSE = _keys("because weil parce porque perché perche omdat потому")
+_FAR = 30  # words
 _WHEN = _keys("when whenever cuando quando quand lorsque lorsqu'il lorsqu'on lorsqu'elle quand когда wanneer kiedy gdy")
-_PAST_ENDINGS = {
-    "es": ("aba", "aban", "ia", "ian", "aron", "ieron", "io", "ado", "ido"),
-    "it": ("ava", "avano", "eva", "evano", "iva", "ato", "ata", "uto", "ito", "ero"),
-    "fr": ("ait", "aient", "ions", "e", "ee", "es", "ees"),
-    "pt": ("ava", "avam", "ia", "iam", "ou", "eu", "iu", "aram", "eram"),
-    "ru": ("л", "ла", "ли", "ло"),
-    "nl": ("de", "den", "te", "ten"),
-    "pl": ("ł", "ła", "li", "ły", "ło"),
-}
-_PAST = _keys("was were had did could would war waren hatte fue fueron era eran été fu furono foi foram")
 _SOON = 6  # words
 _LONGEST_FRAGMENT = 9  # words
 _BUTS = _keys(
@@ -172,6 +168,9 @@ def _find_denial(page: Words, start: int, end: int) -> int | None:
 
 def _is_denied_further(page: Words, start: int, end: int) -> bool:
     """Tell whether a clause that denies goes on: "We have fired nobody [in March]"; "no evidence [of it]" is none."""
+    if page.keys[end] in _BECAUSE and _find_denial(page, start, end) is not None:
+        # "I'm not appealing [because I'll win]. I'm appealing because nobody asked."
+        return page.keys[end] in page.keys[end + 1 : end + _FAR]
     if page.keys[end] in _GOES_ON or (denial := _find_denial(page, start, end)) is None:
         return False
     first = _clause_start(page, start, end)
@@ -214,17 +213,13 @@ def _is_so_at_times(page: Words, start: int, end: int) -> bool:
     """Tell whether something is so at times: "The ward is open [two days a week]", "We lose money [when it rains]"."""
     if page.keys[end] in _WHEN and not is_false_friend(page.keys[end], page):
         return not _is_past(page, start, end)
-    return match_phrase(page, end, _OFTEN) is not None and not _is_past(page, start, end)
+    is_told = match_phrase(page, end, _OFTEN) is not None or match_phrase(page, end, _THE_DAY) is not None
+    return is_told and not _is_past(page, start, end)
 
 
 def _is_past(page: Words, start: int, end: int) -> bool:
     """Tell whether a clause or what goes on behind it tells of one time: "I was out when it rang"."""
-    endings = _PAST_ENDINGS.get(page.language, ("ed", "te", "ten", "ait"))
-    near = range(max(start, end - _SOON), min(len(page), end + _SOON))
-    return any(
-        key in _PAST or key in PAST_FORMS or (len(key) > 3 and key.endswith(endings))
-        for key in map(page.keys.__getitem__, near)
-    )
+    return any(is_past_word(page, each) for each in range(max(start, end - _SOON), min(len(page), end + _SOON)))
 
 
 def _find_reserving(page: Words, start: int, end: int) -> str | None:

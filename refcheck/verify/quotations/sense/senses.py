@@ -46,15 +46,16 @@ CONDITIONS = _keys(
 HEDGES = _keys(
     """might may could would perhaps possibly probably allegedly alleged alleging reportedly reported apparently
     supposedly practically virtually purported purportedly seemingly likely unlikely almost nearly suspected
-    presumed potentially maybe partly partially sometimes probability likelihood
+    presumed potentially maybe evidently partly partially sometimes probability likelihood
     könnte könnten vielleicht möglicherweise angeblich mutmaßlich mutmaßliche mutmaßlichen mutmasslich wohl
-    wahrscheinlich vermutlich fast beinahe dürfte würde
-    pourrait pourraient peut-être probablement présumé présumée prétendu prétendument presque
-    podría podrían quizá quizás tal vez probablemente presunto presunta presuntamente supuesto supuestamente casi
-    potrebbe forse probabilmente presunto presunta presumibilmente quasi
-    poderia talvez provavelmente suposto alegado quase
-    zou misschien mogelijk vermeend waarschijnlijk bijna
-    бы может возможно вероятно якобы предположительно почти мабуть можливо
+    wahrscheinlich vermutlich offenbar anscheinend scheinbar fast beinahe dürfte würde
+    pourrait pourraient peut-être apparemment probablement présumé présumée prétendu prétendument presque
+    podría podrían quizá quizás tal vez probablemente aparentemente presunto presunta presuntamente supuesto
+    supuestamente casi
+    potrebbe forse apparentemente probabilmente presunto presunta presumibilmente quasi
+    poderia talvez aparentemente provavelmente suposto alegado quase
+    zou misschien blijkbaar kennelijk mogelijk vermeend waarschijnlijk bijna
+    бы может возможно видимо похоже вероятно якобы предположительно почти мабуть можливо
     może prawdopodobnie rzekomo rzekomy prawie
     kanske möjligen nästan kanskje nesten måske næsten
     belki galiba muhtemelen"""

@@ -14,7 +14,10 @@ from refcheck.verify.quotations.speaking.speakers import is_in_quotation_marks
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|us|our|Our|wir|Wir|unsere?|nous|Nous|notre|nosotros|nuestr[ao]s?)\b")
 _I = re.compile(r"\b(?:I|[Mm]y|me|ich|mein\w*|je|ma|yo|io)\b|\b[Jj]['’]")
 _ONESELF = ("i", "we", "ich", "wir", "je", "nous", "yo", "io")
-_SPOKEN = re.compile(r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks)\b")
+_SPOKEN = re.compile(
+    r"(?i)\s*(?:remarks|speech|address|statement|sermon|lecture|testimony|sentencing remarks"
+    r"|discours|allocution|discurso|intervención|discorso|intervento|rede|ansprache|toespraak)\b"
+)
 _INTRODUCTION = re.compile(
     r"\b(?:is|was|est|ist|es|è|é) (?:an?|the|une?|eine?|una?|uma?|professeure?|professor|autor(?:in)?|auteure?)\b"
 )

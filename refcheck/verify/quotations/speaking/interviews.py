@@ -21,7 +21,8 @@ _INTERVIEWEE = late(
     r"|deposition of|testimony of|examination of)\s"
 )
 _INTERVIEWER = re.compile(
-    r"(?i)\b(?:interview(?:er|ed|t)?:? ?(?:by|von|door|af)?:?|interviewed by|questions by|fragen:)\s"
+    r"(?i)\b(?:interview(?:er|ed|t)?:? ?(?:by|von|door|af)?:?|interviewed by|questions by|fragen:"
+    r"|propos recueillis par|das gespräch führten?)\s"
 )
 
 

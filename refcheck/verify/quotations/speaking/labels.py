@@ -113,7 +113,7 @@ def find_labels(text: str) -> list[Label]:
         for label, aside, start, end in itertools.islice(offered, _MAX_LABELS)
         if _is_label(label, has_aside=bool(aside))
     ]
-    found = _without_data(found, text)
+    found = _without_data(_without_first_initials(found), text)
     found += [Label(_in_order(mail.group("label")), mail.start(), mail.end() - 1) for mail in _find_mails(text)]
     if opinions := _find_opinions(below):
         return opinions
@@ -123,6 +123,12 @@ def find_labels(text: str) -> list[Label]:
     if 1 < len(found) < _MAX_LABELS or is_judgment:
         return found
     return find_lines_of_speakers(text)
+
+
+def _without_first_initials(labels: list[Label]) -> list[Label]:
+    """Leave out the "A." of an "A. Q. :", which only looks like an answer's."""
+    longest = {label.start: label.end for label in sorted(labels, key=lambda label: label.end)}
+    return [label for label in labels if label.end == longest[label.start]]
 
 
 def may_hold_labels(text: str, start: int, end: int) -> bool:

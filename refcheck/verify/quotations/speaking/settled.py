@@ -9,7 +9,6 @@ import re
 
 from refcheck.text.patterns import late
 from refcheck.verify.quotations.layout import layout_of_page
-from refcheck.verify.quotations.names.bearers import find_bearers
 from refcheck.verify.quotations.names.first_names import gender_of, gender_of_title, is_first_name
 from refcheck.verify.quotations.names.names import are_nicknames, is_role, name_words, same_person
 from refcheck.verify.quotations.names.organisations import is_organisation
@@ -23,6 +22,7 @@ from refcheck.verify.quotations.speaking.antecedents import GENDER_OF_RELATIVES,
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
+from refcheck.verify.quotations.speaking.epithets import bears_epithet, has_just_spoken, opens_paragraph
 from refcheck.verify.quotations.speaking.full_names import goes_by_first_word, has_full_name, has_honorific
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.speaking.nearness import is_around, is_led_to, is_near, is_of_other_gender
@@ -32,9 +32,8 @@ _OFFICE = 80  # code points around a name in which its bearer's office may stand
 _ARTICLE_REACH = 5  # code points
 _ARTICLE = re.compile(r"(?i)(?<!\w)(?:the|an?|der|die|das|dem|den|le|la|les|el|il|lo|los) $")
 _INITIALS = 3  # letters
-_JUST = 700  # code points before the words
-_SENTENCE_END = re.compile(r"[.!?][\"”“«»’]?\s")
 _OWNED = re.compile(r"(?i)(?:his|her|their|sein\w*|ihr\w*|s(?:on|a|es)|suo?s?|sua|seu) ")
+_MINE = re.compile(r"(?i)(?:my|mein\w*|mon|ma|mi|mio|mia|meu|minha|mijn|мой|моя) ")
 _COUNSEL = re.compile(
     r"(?i)\b(?:counsel|[kq]c|lawyer|solicitor|barrister|attorney|\w*anw[aä]lt\w*|avocate?|abogad[oa])\b"
 )
@@ -51,7 +50,7 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
         # A given name may be borne by both after all: whom the page has just named is not ruled out by "she".
         return is_known_person(speaker, text) and (found.name is not None or not _is_named_before(speaker, text, start))
     if found.name is None or found.is_post:
-        return is_known_person(speaker, text) if found.is_post else _is_unlike(speaker, found.words, text)
+        return is_known_person(speaker, text) if found.is_post else _is_unlike(speaker, found.words, text, start)
     is_other = found.label is not None and layout_of_page(text).has_other_label(speaker, found.label, found.name)
     if not is_other and _may_be_one_name(speaker, found.name, text):
         return False
@@ -67,9 +66,9 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if _is_explicit(found):
         return True
     is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)
-    if is_epithet and not _bears(found.name, found.words, text):
-        is_alone = _is_alone(found.name, speaker, text, start) and is_known_person(speaker, text)
-        return is_alone or _has_just_spoken(found.name, speaker, text, start)
+    if is_epithet and not bears_epithet(found.name, found.words, text):
+        is_alone = opens_paragraph(found.name, speaker, text, start) and is_known_person(speaker, text)
+        return is_alone or has_just_spoken(found.name, speaker, text, start)
     return not is_near(speaker, found, text, start)
 
 
@@ -182,12 +181,20 @@ def _may_agree(gender: str | None, other: str | None) -> bool:
     return gender is None or other is None or gender == other
 
 
-def _is_unlike(speaker: str, role: str, text: str) -> bool:
+def _answers(text: str, start: int) -> bool:
+    """Tell whether the line above a passage's own asks something."""
+    line = text.rfind("\n", 0, start)
+    return line > 0 and text[:line].rstrip().endswith("?")
+
+
+def _is_unlike(speaker: str, role: str, text: str, start: int) -> bool:
     """Tell whether an unnamed speaker cannot be the draft's: not a body's voice, nor a relative of that gender."""
     if is_organisation(role):
         return True
     if is_organisation(speaker) or not is_known_person(speaker, text):
         return False
+    if _MINE.match(role) and _answers(text, start):
+        return False  # whoever says "I" has said the words too, and may be the draft's speaker
     return not _OWNED.match(role) or not _may_agree(
         gender_of(name_words(speaker)[0]), GENDER_OF_RELATIVES.get(role.split()[-1].lower())
     )
@@ -258,35 +265,6 @@ def _is_quoted_there(label_end: int, text: str, start: int) -> bool:
     head = layout_of_page(text).paragraphs[layout_of_page(text).paragraph_index(start)][0]
     lead = find_own_sentence_start(text, max(head, label_end), start)
     return bool(find_attributions(text, lead, start))
-
-
-def _is_alone(name: str, speaker: str, text: str, start: int) -> bool:
-    """Tell whether an epithet's paragraph opens with whom it goes on with, and the draft's speaker has another."""
-    layout = layout_of_page(text)
-    head, stop = layout.paragraphs[layout.paragraph_index(start)]
-    lead = find_own_sentence_start(text, head, start)
-    is_named = any(head <= place < min(lead, head + _OFFICE) for place in find_places(name, text))
-    places = find_places(speaker, text)
-    return is_named and bool(places) and not any(head <= place < stop for place in places)
-
-
-def _has_just_spoken(name: str, speaker: str, text: str, start: int) -> bool:
-    """Tell whether an epithet goes on with somebody who spoke in a sentence before, with the other not named since."""
-    floor = max(layout_of_page(text).paragraphs[0][0], start - _JUST)
-    said = [
-        each
-        for each in find_attributions(text, floor, start)
-        if each.kind is SubjectKind.NAME and same_person(each.subject, name)
-    ]
-    if not said or not _SENTENCE_END.search(text, said[-1].end, start):
-        return False
-    return not any(said[-1].end < place < start for place in find_places(speaker, text))
-
-
-def _bears(name: str, role: str, text: str) -> bool:
-    """Tell whether the page gives a role to somebody, and to nobody else."""
-    bearers = find_bearers(text, role, 0, len(text))
-    return bool(bearers) and all(same_person(bearer, name) is True for bearer in bearers)
 
 
 def _parts(surname: str) -> set[str]:

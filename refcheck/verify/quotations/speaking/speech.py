@@ -189,7 +189,7 @@ SEPARABLE_VERBS = {
     "setzt": ("hinzu", "nach"),
     "wandte": ("ein",), "wendet": ("ein",), "hob": ("hervor",), "hebt": ("hervor",), "stimmte": ("zu",),
     "stimmt": ("zu",), "pflichtete": ("bei",), "pflichtet": ("bei",), "fasste": ("zusammen",), "fasst": ("zusammen",),
-    "schickte": ("hinterher",), "brachte": ("vor",),
+    "schickte": ("hinterher",), "brachte": ("vor",), "rechnete": ("vor",), "rechnet": ("vor",), "lenkte": ("ein",),
 }  # fmt: skip
 """German verbs of speech only together with the part of them that stands at the end of their clause."""
 LEADING_PREPOSITIONS = frozenset(("for", "pour", "para", "per", "für", "для", "dla", "voor"))

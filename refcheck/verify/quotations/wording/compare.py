@@ -19,6 +19,7 @@ from refcheck.verify.quotations.wording.british_words import find_british_senses
 from refcheck.verify.quotations.wording.cases import find_changed_cases
 from refcheck.verify.quotations.wording.differences import (
     Difference,
+    excuse_dollars_country,
     excuse_moved_currency,
     excuse_repeated_currency,
     excuse_repeated_percent,
@@ -48,6 +49,7 @@ def find_differences(piece: Piece, place: Place, page: Words, sameness: Sameness
     found = [each for each in found if not _is_overhang(each, piece, place)]
     found = excuse_moved_currency(found)
     found = excuse_repeated_percent(found, piece.words, page)
+    found = excuse_dollars_country(found, piece.words, page)
     found = excuse_repeated_currency(found, piece.words, page)
     found.extend(comparison.other_words(place))
     found.extend(comparison.unplaced(found, place))

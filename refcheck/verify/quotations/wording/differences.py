@@ -54,6 +54,22 @@ def excuse_moved_currency(differences: list[Difference]) -> list[Difference]:
     return differences
 
 
+def excuse_dollars_country(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
+    """Excuse "US$40" for "$40"; "A$40" is another currency."""
+    return [
+        replace(each, excuse="currency")
+        if _is_country(words, each.start, each.end) != _is_country(page, each.page_start, each.page_end)
+        and "" in (each.quotation, each.page)
+        else each
+        for each in differences
+    ]
+
+
+def _is_country(words: Words, start: int, end: int) -> bool:
+    is_us = end - start == 1 and words.word(start) == "US"
+    return is_us and words.keys[end : end + 1] == ["$"] and words.between(start) == ""
+
+
 def excuse_repeated_currency(differences: list[Difference], words: Words, page: Words) -> list[Difference]:
     """Excuse "£200–250" for "£200–£250": the sign is said once or twice."""
     return [

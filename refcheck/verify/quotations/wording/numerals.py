@@ -43,6 +43,7 @@ for _sign, _names in _CURRENCIES.items():
 _SAME_CURRENCY = frozenset((sign, name) for sign, names in _CURRENCIES.items() for name in names)
 _ONE_BEHIND_TENS = frozenset(map(word_key, "uno un una um uma ein eins one один одна".split()))  # "cuarenta y uno"
 _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
+_OF = frozenset(("de", "di"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
 _STOPPED = re.compile(r"^\d{1,3}(?:\.\d{3})+$")
 _THOUSANDS = re.compile(r"^\d{1,3}(?:[., ']\d{3})+$")
@@ -201,8 +202,13 @@ def _read(keys: Sequence[str]) -> _Amount | None:
         return None
     if len(keys) > 1 and keys[0] in _ONE and keys[1] in _SCALES:
         keys = keys[1:]
-    for key in keys:
+    for index, key in enumerate(keys):
         symbol = _SIGNS.get(key)
+        if index and (
+            (key == "m" and keys[index + 1 : index + 2] == ["€"]) or (key in _OF and keys[index - 1] in _SCALES)
+        ):
+            figures.extend(["million"] if key == "m" else [])  # "320 M€", "320 millones de euros"
+            continue
         if symbol == "us":
             continue
         if symbol:
