@@ -55,6 +55,19 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
             "en",
             id="not for that reason",
         ),
+        pytest.param("The model works", "The model works in small towns.", "en", id="where it works"),
+        pytest.param(
+            "bräche das System zusammen",
+            "Das ist kein Geschenk. Ohne diese Frauen bräche das System zusammen.",
+            "de",
+            id="without them",
+        ),
+        pytest.param(
+            "She read six studies … could be repeated",
+            "She read six studies, of which two could be repeated.",
+            "en",
+            id="a part of them",
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(
@@ -88,6 +101,12 @@ def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, lang
             "I did not hand it over", "I did not hand it over and I never would.", "en", id="goes on with and"
         ),
         pytest.param("my father left", "When I was six, my father left.", "en", id="when it was once, in front"),
+        pytest.param(
+            "de dos jubilados […] y de mi pensión",
+            "El resto sale de dos jubilados que no quieren que dé sus nombres y de mi pensión.",
+            "es",
+            id="a relative clause whole",
+        ),
         pytest.param("costs $40", "It costs US$40 now.", "en", id="dollars of a country"),
         pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),
         pytest.param(

@@ -26,7 +26,9 @@ from refcheck.verify.quotations.sense.senses import (
 )
 from refcheck.verify.quotations.words import Words
 
-_RELATIVES = frozenset("which who whom whose where although though while der die das den qui que dont который".split())
+_RELATIVES = frozenset(
+    "that which who whom whose where although though while der die das den qui que dont который".split()
+)
 _LONGEST_SUBJECT = 8
 _COORDINATORS = frozenset("and but or while und aber oder während et mais ou y pero e ma mas и но а".split())
 _CHARGED = frozenset(
@@ -58,7 +60,10 @@ def find_turn_in_gap(page: Words, first: int, start: int, end: int) -> str | Non
     if not begins_clause:
         is_alone = page.keys[start] in ALONE
         turner = page.word(start) if is_alone else None
-        turner = turner or (None if _begins_anew(page, end) else _first_turner(page, start, left_end))
+        if _is_whole_relative(page, start, end):
+            right_start = end
+        is_whole = _begins_anew(page, end) or _is_whole_relative(page, start, end)
+        turner = turner or (None if is_whole else _first_turner(page, start, left_end))
     elif start and page.ends_sentence(start - 1):
         turner = None
     else:
@@ -124,6 +129,11 @@ def _contrast(page: Words, first: int, start: int, end: int) -> str | None:
     return (
         page.phrase(start, end) if is_denied and not any(_is_verbal(page, each) for each in range(start, end)) else None
     )
+
+
+def _is_whole_relative(page: Words, start: int, end: int) -> bool:
+    """Tell whether a relative clause was left out whole: "two men [who don't want to be named] and my pension"."""
+    return page.keys[start] in _RELATIVES and page.keys[end] in _COORDINATORS
 
 
 def _begins_anew(page: Words, end: int) -> bool:

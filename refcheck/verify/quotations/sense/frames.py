@@ -1,6 +1,6 @@
 """What stands before a cut and says that the words are hearsay, a habit of once, a part, or held for a time only."""
 
-from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause
+from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
 from refcheck.verify.quotations.sense.senses import NEGATIONS, SOME, UNIVERSALS, is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
@@ -75,6 +75,7 @@ _EACH = _keys(
 )
 _COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
 _NEAR = 3  # words
+_OF_WHICH = _keys("which whom dont denen dénen cuales quali quais которых которым wie waarvan varav")
 _LONGEST_HEAD = 6  # words of what a sentence opens with
 
 
@@ -103,9 +104,19 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
         near = page.keys[max(0, start - _NEAR) : start]
         if is_restricting and any(key in UNIVERSALS or key in _EACH for key in near):
             return page.phrase(start, end)
+    if of_which := _find_new_subject(page, start, end):
+        return of_which
     last = page.keys[end - 1]
     is_partly = last in _PARTLY and not ends_clause(page, end - 1) and not is_false_friend(last, page)
     return page.word(end - 1) if is_partly else None
+
+
+def _find_new_subject(page: Words, start: int, end: int) -> str | None:
+    """Give the part of them that a kept verb tells of: "She read six studies[, of which two] could be repeated"."""
+    first = next((index + 1 for index in range(end - 1, start - 2, -1) if ends_clause(page, index)), start)
+    keys = page.keys[first:end]
+    is_part = any(key in _OF_WHICH for key in keys[:4]) and not any(is_finite(page, each) for each in range(first, end))
+    return page.phrase(first, end) if keys and is_part and is_finite(page, end) else None
 
 
 def _is_reported(page: Words, index: int) -> bool:

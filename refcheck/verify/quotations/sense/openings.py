@@ -41,7 +41,7 @@ _LEADING_ON = frozenset(
 _ARTICLES_TOO = frozenset("the this that".split())
 _SUBJECTS = frozenset("i you he she it we they the this that there".split())
 _SURE_SUBJECTS = _SUBJECTS - _ARTICLES_TOO
-_VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n'".split())
+_VERBS = FINITE | frozenset("non no não nao ne on nous il elle ils se si n' me te nos os les lhe mi ti".split())
 _FRONTED = frozenset("without unless absent failing barring assuming pending ohne sans sin senza sem без".split())
 _MODALS = frozenset("would will could might should shall may must can won't wouldn't couldn't".split())
 _SHORT_MODALS = frozenset(
@@ -50,12 +50,23 @@ _SHORT_MODALS = frozenset(
         "i'd we'd you'd he'd she'd they'd it'd i'll we'll you'll he'll she'll they'll it'll there'd there'll".split(),
     )
 )
-_LONGEST_FRONTED = 10  # words of "Without those guarantees"
+_LONGEST_FRONTED = 16  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
 _ASIDES = frozenset("and or as which who where when even but at in by for with though although however".split())
 _SOON = 5  # words of a main clause up to its verb
+_CONDITIONAL_ENDINGS = {
+    "es": ("ria", "rian", "riamos"), "pt": ("ria", "riam", "riamos"), "fr": ("rait", "raient", "rais", "rions"),
+    "it": ("rebbe", "rebbero", "rei", "remmo"),
+}  # fmt: skip
+_GERMAN_SMALL = frozenset(
+    map(
+        word_key,
+        """der die das des dem den und oder in im an am auf aus bei mit von vom zu zum zur für über unter nach vor aber
+        als wie sowie durch gegen um bis seit sich nicht auch nur so noch schon""".split(),
+    )
+)
 _SAYING = frozenset("say claim suggest think believe argue pretend assume conclude".split())
 
 
@@ -64,11 +75,24 @@ def find_fronted(page: Words, start: int) -> str | None:
     if start > 1 and page.keys[start - 1] in _RESUMING and "," in page.between(start - 2):
         return find_condition(page, start)  # "If you want hedges, then [you will pay]"
     is_subject = page.keys[start] in _SUBJECTS or page.keys[start] in _SHORT_MODALS
-    if not is_subject and page.word(start).lower() not in _VERBS:
+    if not is_subject and page.word(start).lower() not in _VERBS and not _is_verb_behind_noun(page, start):
         return None
     opener = _opener_before(page, start)
     # "Ohne diese Arbeiten würde das Netz": other languages than English put the verb first.
     return opener if is_subject or (opener and page.language != "en") else None
+
+
+def _is_conditional(page: Words, index: int) -> bool:
+    """Tell whether a verb is conditional by its ending: "Si hubiera querido eso [me habría quedado]"."""
+    endings = _CONDITIONAL_ENDINGS.get(page.language)
+    return endings is not None and page.keys[index].endswith(endings)
+
+
+def _is_verb_behind_noun(page: Words, start: int) -> bool:
+    """Tell whether a German word is a verb by its place: "Ohne diese Frauen [bräche das System zusammen]"."""
+    if page.language != "de" or not start:
+        return False
+    return page.word(start - 1)[0].isupper() and page.word(start)[0].islower() and page.keys[start] not in _GERMAN_SMALL
 
 
 def _opener_before(page: Words, start: int) -> str | None:
@@ -83,6 +107,7 @@ def _opener_before(page: Words, start: int) -> str | None:
         # "Had I been persuaded on ground 1 I should have quashed it"
         is_condition = is_condition or (page.keys[index] in _INVERTED and page.keys[index + 1] in _SUBJECTS)
         has_modal = page.keys[start] in _SHORT_MODALS or any(key in _MODALS for key in page.keys[start + 1 : start + 2])
+        has_modal = has_modal or any(_is_conditional(page, each) for each in range(start, min(len(page), start + 2)))
         if is_condition and index < start - 1 and has_modal:
             return page.word(index)  # "If it had been my face there would have been an inquiry"
         if is_condition and index < start - 1 and _is_last_clause(page, start):

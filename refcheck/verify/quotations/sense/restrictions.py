@@ -7,7 +7,7 @@ what is so at times only, and where a short phrase behind a comma takes some of 
 
 from refcheck.verify.quotations.sense.clauses import ends_clause, is_finite, is_past_word, is_subject
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
-from refcheck.verify.quotations.sense.senses import FOCUS, is_false_friend
+from refcheck.verify.quotations.sense.senses import FOCUS, SOME, is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
@@ -54,6 +54,11 @@ _PERMITTED = _keys(
     gratuito gratuita abierto abierta permitido permitida válido válida sicuro sicura aperto aperta permesso valido
     valida aberto aberta"""
 )
+_WORKING = _keys(
+    """works work applies apply helps holds gilt gelten wirkt funktioniert hilft fonctionne fonctionnent marche vaut
+    s'applique funciona funcionan vale valen sirve sirven funziona funzionano vale valgono serve funcionam
+    действует работает помогает werkt geldt helpt"""
+)
 _FOR_WHOM = _FOR | _keys(
     "on in at only with during between mit bei während aux à au avec pendant con en durante com em"
 )
@@ -79,6 +84,7 @@ _THE_DAY = parse_phrases(
 _BECAUSE = _keys("because weil parce porque perché perche omdat потому")
 _FAR = 30  # words
 _WHEN = _keys("when whenever cuando quando quand lorsque lorsqu'il lorsqu'on lorsqu'elle quand когда wanneer kiedy gdy")
+_UNTIL = _keys("until till bis jusqu'en hasta fino até do до tot")
 _SOON = 6  # words
 _LONGEST_FRAGMENT = 9  # words
 _BUTS = _keys(
@@ -129,6 +135,7 @@ def find_restriction_behind(page: Words, start: int, end: int) -> str | None:
             or _is_best_of_some(page, start, end)
             or _is_so_for_some(page, start, end)
             or _is_so_at_times(page, start, end)
+            or _is_so_until(page, start, end)
         )
         return _rest(page, end) if is_restricted else None
     if "," not in gap and "–" not in gap and "—" not in gap and "(" not in gap and " - " not in gap:
@@ -174,7 +181,8 @@ def _is_denied_further(page: Words, start: int, end: int) -> bool:
     if page.keys[end] in _GOES_ON or (denial := _find_denial(page, start, end)) is None:
         return False
     first = _clause_start(page, start, end)
-    if end - first < _FEWEST or (page.keys[first] in _BARE_NOS and page.language not in _PRO_DROP):
+    fewest = _FEWEST - (page.language in _PRO_DROP)
+    if end - first < fewest or (page.keys[first] in _BARE_NOS and page.language not in _PRO_DROP):
         # "No case [was]" begins with its subject, "no realistic alternative [for]" is no clause.
         return page.keys[first] == "no" and end - first > _FEWEST and _has_finite(page, first, end)
     has_subject = is_subject(page, first) or page.keys[first] in _OPENERS_TOO or page.word(first)[0].isupper()
@@ -205,8 +213,18 @@ def _is_so_for_some(page: Words, start: int, end: int) -> bool:
     """Tell whether something is enough, safe or open for somebody: "We have enough fuel [for nine days]"."""
     if page.keys[end] in _FOR and any(key in _ENOUGH for key in page.keys[max(start, end - 4) : end]):
         return True
+    if page.keys[end - 1] in _WORKING and (page.keys[end] in _FOR_WHOM or page.keys[end] in _PREPOSITIONS):
+        return True  # "The model works [in small towns]"
+    if page.keys[end] in _FOR_WHOM and page.keys[end + 1 : end + 2] and page.keys[end + 1] in SOME:
+        return end + 2 >= len(page) or ends_clause(page, end + 1)  # "blankets for everybody and beds [for most]"
     is_told = page.keys[end - 1] in _PERMITTED and page.keys[end] in _FOR_WHOM
     return is_told and end - start > 1 and _has_finite(page, start, end)
+
+
+def _is_so_until(page: Words, start: int, end: int) -> bool:
+    """Tell whether something was so up to a year: "Lo de tirana lo firmo [hasta 2010]"."""
+    years = page.keys[end + 1 : end + 3]
+    return page.keys[end] in _UNTIL and any(key.isdigit() and len(key) == 4 for key in years) and end - start > 1
 
 
 def _is_so_at_times(page: Words, start: int, end: int) -> bool:

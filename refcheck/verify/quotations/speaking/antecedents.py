@@ -42,6 +42,7 @@ _OWN_RELATIVE = late(
     rf"(?:{'|'.join(GENDER_OF_RELATIVES)}|widow|widower|partner)$"
 )
 _ANONYMOUS_REACH = 400  # code points back
+_SPOKEN_TO = re.compile(r"(?i)\b(?:spoke|spoken|talked|chatted) (?:to|with) (?:[\w-]+ ){0,3}$")
 _HEARER = late(
     r"(?i)\b(?:(?:asked|pressed|questioned|challenged|quizzed|interrupted|prompted|urged|reminded|warned) by"
     r"|told|tells|telling|frage von|gefragt von|gegenüber|interrogée? par|preguntad[oa] por)\s(?:[a-zà-ÿ]+\s){0,2}$"
@@ -92,7 +93,10 @@ class Antecedents(PageNames):
             lead = max(lead, self.paragraph(self.layout.paragraph_index(max(0, stop - 1)))[0])
             relative = self._relative(gender, lead, stop) if lead >= paragraph else None
             people = [each for each in self.people(lead, stop) if self.may_mean(gender, each[0])]
-            people = [each for each in people if not _HEARER.search(self.text, max(lead, each[1] - 40), each[1])]
+            hearers = [each for each in people if _HEARER.search(self.text, max(lead, each[1] - 40), each[1])]
+            people = [each for each in people if each not in hearers]
+            if not people:  # "Our reporter spoke to Karl Braun": whom a reporter speaks to answers
+                people = [each for each in hearers if _SPOKEN_TO.search(self.text, max(lead, each[1] - 40), each[1])]
             if stop < attribution.at and gender and self._goes_on(attribution.subject, lead, stop):
                 people = [each for each in people if self.is_person(each[0])]
             if is_german(self.text, lead, stop):

@@ -82,7 +82,11 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
         return _is_clear_in_sentence(speaker, found, text, start, end)
     if not (found.name and _is_named(speaker) and _is_named(found.name)):
         return False
-    is_sure = found.is_sure or is_of_other_gender(speaker, found.words, text)
+    is_sure = (
+        found.is_sure
+        or is_of_other_gender(speaker, found.words, text)
+        or _is_named_only_later(speaker, found, text, start)
+    )
     if not (is_sure or _is_role_of_one(speaker, found, text, start) or _is_none_of_them(speaker, found, text)):
         return False
     if _is_place(found.name, text) or _is_outlet(speaker) or _is_outlet(found.name):
@@ -94,6 +98,12 @@ def may_accuse(speaker: str, found: Speaker, text: str, start: int, end: int) ->
     return not _is_one_body(speaker, found.name, text, start) and _is_clear_in_sentence(
         speaker, found, text, start, end
     )
+
+
+def _is_named_only_later(speaker: str, found: Speaker, text: str, start: int) -> bool:
+    """Tell whether the page brings the draft's speaker in behind words whose own speaker it leaves understood."""
+    places = find_places(speaker, text)
+    return not found.words and bool(places) and places[0] > start
 
 
 def _is_plain_name(name: str) -> bool:

@@ -15,6 +15,7 @@ from refcheck.verify.quotations.speaking.speech import INFINITIVES, SPEECH_VERBS
 _HANDED_OVER = 8  # words of a sentence whose subject speaks next
 _CREDIT = late(r"^[\s\"”’]*[—–-]{1,2}\s*(?P<name>[^\n,;(]{3,60})")
 _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uizzed|[Qq]uestioned|[Cc]hallenged)\b")
+_INTERJECTION = re.compile(r"\([^()\n:]{3,90}:(?=[^()]*\Z)")
 _OWN_WORDS = 3  # words that lead up to a quotation by themselves
 
 
@@ -29,6 +30,18 @@ class Hints(Frames):
         words = re.findall(r"\w+", between.lower())
         leads = between.endswith((":", "：")) and len(words) > _OWN_WORDS
         return leads and not any(word in SPEECH_VERBS or word in INFINITIVES for word in words)
+
+    def interjected(self) -> Speaker | None:
+        """Read "(Zuruf der Abg. Anna Weber: …)" within another's turn."""
+        first = self.paragraph(self.index)[0]
+        opening = self.text.rfind("(", first, self.start)
+        found = _INTERJECTION.match(self.text, opening, self.start) if opening >= 0 else None
+        people = self.people(opening, found.end()) if found else []
+        return Speaker(people[-1][0], people[-1][0]) if people else None
+
+    def is_handed_over(self, start: int, end: int) -> bool:
+        """Tell whether a sentence between two quotations names another: `"…" His wife, Anna, shrugs. "…"`."""
+        return self.text[start:end].rstrip().endswith((".", "!")) and bool(self.people(start, end))
 
     def handed_over(self, quoted: Quoted) -> Speaker | None:
         """Read `"Not gently." Weber blushes. "…"`: the sentence between two quotations hands over to whom it names."""

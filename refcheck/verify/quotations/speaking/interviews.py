@@ -52,6 +52,10 @@ _DESCRIBED = re.compile(
     r"|\b[Ll]['’][a-zà-ÿ]{4,} $"
 )
 _DESCRIPTION = 50  # code points
+_HEADLINED = re.compile(
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+(?: (?:de|del|von|van|di|da))?(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,2})"
+    r"(?:, [^\n:«“\"]{3,60})?: [«“\"„]"
+)
 _LONGEST_QUESTION = 400  # code points
 _FEWEST_QUESTIONS = 3
 _LONGEST_ANSWER = 3  # paragraphs behind a question that surely answer it
@@ -86,7 +90,7 @@ def find_parties(text: str) -> Parties:
     opening = text[layout.labels[0].start : layout.labels[0].start + _HEAD]
     interviewer = interviewer or _name_behind(_ASKER_SAYS, opening, len(opening))
     interviewee = interviewee or _name_behind(_ASKER_INTRODUCES, opening, len(opening))
-    interviewee = interviewee or _profiled(text, head)
+    interviewee = interviewee or _profiled(text, head) or _headlined(text)
     if interviewer and any(_ASKER_SAYS.search(text, *turn) for turn in layout.questions[:1]):
         return Parties(interviewer=interviewer, interviewee=interviewee)
     return Parties(interviewer=interviewer if interviewee else None, interviewee=interviewee)
@@ -227,6 +231,12 @@ def _profiled(text: str, head: int) -> str | None:
         if len(name_words(name)) > 1 and not is_organisation(name) and _BORN.match(text, end):
             return " ".join(name.split())
     return None
+
+
+def _headlined(text: str) -> str | None:
+    """Give whom a headline quotes: "Anna Weber, cook: «…»"."""
+    found = _HEADLINED.match(text.lstrip())
+    return found["name"] if found and not is_organisation(found["name"]) else None
 
 
 def _byline(layout: Layout, head: int) -> str | None:

@@ -22,7 +22,7 @@ from refcheck.verify.quotations.speaking.antecedents import GENDER_OF_RELATIVES,
 from refcheck.verify.quotations.speaking.appearances import find_surname, speaks_elsewhere
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 from refcheck.verify.quotations.speaking.caseless import is_caseless
-from refcheck.verify.quotations.speaking.epithets import bears_epithet, has_just_spoken, opens_paragraph
+from refcheck.verify.quotations.speaking.epithets import bears_epithet, has_bare_verb, has_just_spoken, opens_paragraph
 from refcheck.verify.quotations.speaking.full_names import goes_by_first_word, has_full_name, has_honorific
 from refcheck.verify.quotations.speaking.grounds import HEAD_OF, SPOKEN_FOR
 from refcheck.verify.quotations.speaking.nearness import is_around, is_led_to, is_near, is_of_other_gender
@@ -62,7 +62,10 @@ def is_settled(speaker: str, found: Speaker, text: str, start: int) -> bool:
     if not _are_two_people(speaker, found, text):
         return False
     if found.is_hint:
-        return is_led_to(found.words, text, start) or not is_around(speaker, text, start)
+        is_told = is_led_to(found.words, text, start) or (
+            opens_paragraph(found.words, speaker, text, start) and has_bare_verb(text, start)
+        )
+        return is_told or not is_around(speaker, text, start)
     if _is_explicit(found):
         return True
     is_epithet = found.words and found.words.lower() not in PRONOUNS and not _OWNED.match(found.words)

@@ -29,6 +29,7 @@ from refcheck.verify.quotations.speaking.hints import Hints
 from refcheck.verify.quotations.speaking.interviews import find_parties, find_turn
 
 _MOST_INITIALS = 6  # with full stops
+_LONGEST_LEAD_IN = 4  # words
 _PARAGRAPHS_BACK = 4
 _LEADS_TO_STATEMENT = re.compile(
     r"(?i)\b(?:statement|declaration|remarks|message|letter|speech|erklärung|stellungnahme|déclaration|communiqué|comunicado"
@@ -95,6 +96,8 @@ class _Search(Hints):
         post = post_at(self.text, self.start)
         if post and not quoted:
             return [Speaker(post.name, post.name, is_post=True)]
+        if interjected := self.interjected():
+            return [interjected]
         inner = self._nested(quoted) if quoted else None
         nearest = self._by_quotation(quoted) if quoted else self._by_sentence()
         if label and not (nearest and nearest.is_sure and quoted):
@@ -211,15 +214,11 @@ class _Search(Hints):
             found = find_attributions(self.text, floor, span.start)
             if found and not self.text[floor : span.start].rstrip().endswith(":"):
                 return found[0]
-            if found or self._is_handed_over(floor, span.start):
+            if found or self.is_handed_over(floor, span.start):
                 return None
             floor = span.end
         found = find_attributions(self.text, floor, end)
         return found[0] if found and spans and spans[-1].start > quoted.start else None
-
-    def _is_handed_over(self, start: int, end: int) -> bool:
-        """Tell whether a sentence between two quotations names another: `"…" His wife, Anna, shrugs. "…"`."""
-        return self.text[start:end].rstrip().endswith((".", "!")) and bool(self.people(start, end))
 
     def _from_other_paragraphs(self, quoted: Quoted) -> Speaker | None:
         """Follow a paragraph that only quotes back to the speaker before."""
@@ -227,6 +226,12 @@ class _Search(Hints):
         outside = self.text[start : quoted.start] + self.text[quoted.end : end]
         if len(re.findall(r"\w+", outside)) > 4 and not find_quoted(self.text, start, quoted.start):
             return None
+        opening = min([each.start for each in self.quoted_in(self.index)], default=quoted.start)
+        if len(re.findall(r"\w+", self.text[start:opening])) > _LONGEST_LEAD_IN and (
+            people := self.people(start, opening)
+        ):
+            # `Weber will not sue. "Whom?" She will build again. "I'm 76."`
+            return Speaker(people[0][0], self.full_name(people[0][0], opening), is_sure=False, is_hint=True)
         if quoted.is_open:
             following = self.last_part(quoted)
             if following != quoted:

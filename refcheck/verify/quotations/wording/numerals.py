@@ -33,7 +33,8 @@ _CURRENCIES = {
     "$": ("dollar", "dollars", "usd"), "€": ("euro", "euros", "eur"), "£": ("pound", "pounds", "gbp"),
     "¥": ("yen", "jpy"), "元": ("yuan", "renminbi", "cny", "rmb"), "₽": ("rouble", "roubles", "ruble", "rubles", "rub"),
     "₹": ("rupee", "rupees", "inr"), "₦": ("naira", "ngn"), "₪": ("shekel", "shekels", "ils"), "₩": ("krw",),
-    "₱": ("peso", "pesos", "php"), "₫": ("dong", "vnd"), "₴": ("hryvnia", "hryvnias", "uah"),
+    "r$": ("real", "reais", "brl"), "₱": ("peso", "pesos", "php"), "₫": ("dong", "vnd"),
+    "₴": ("hryvnia", "hryvnias", "uah"),
     "₺": ("lira", "liras", "tl"), "₸": ("tenge", "kzt"), "₾": ("lari",), "₵": ("cedi", "cedis", "ghs"), "us": (),
 }  # fmt: skip
 _SIGNS: dict[str, str] = {}
@@ -41,7 +42,10 @@ for _sign, _names in _CURRENCIES.items():
     for _name in (_sign, *_names):
         _SIGNS.setdefault(_name, _sign)
 _SAME_CURRENCY = frozenset((sign, name) for sign, names in _CURRENCIES.items() for name in names)
-_ONE_BEHIND_TENS = frozenset(map(word_key, "uno un una um uma ein eins one один одна".split()))  # "cuarenta y uno"
+# Words that count behind tens and are other words elsewhere: "cuarenta y uno", "dix-sept", "soixante-seize"
+_BEHIND_TENS = {word_key(word): "1" for word in "uno un una um uma ein eins one один одна".split()}
+_BEHIND_TENS |= {"seize": "16", "onze": "11", "once": "11"}
+_BEHIND_FOUR = {"vingts": "20", "vingt": "20", "20": "20"}  # "quatre-vingts"
 _LETTERS_READ_AS_NUMBERS = frozenset(("inf", "infinity", "nan"))
 _OF = frozenset(("de", "di"))
 _BETWEEN = frozenset("and y e et und och og".split())  # "two hundred and five", "treinta y dos"
@@ -79,6 +83,7 @@ _UNITS = {
 _FIGURE_AND_UNIT = re.compile(r"^(\d[\d.,]*)([^\W\d_]+)$")
 _ROMAN = re.compile(r"^(X{0,3})(IX|IV|V?I{0,3})$")
 _TIME = re.compile(r"(\d{1,2})[:.]([0-5]\d(?:[ap]m)?)")
+_HALF_OF_DAY = re.compile(r" ?([ap])\.? ?m\.?$")  # "5:15 pm", "5.15 p.m."
 _LEADING_ZERO = re.compile(r"0\d")
 _SEPARATORS = re.compile(r"[., ']")
 
@@ -157,7 +162,7 @@ def find_other_counting_words(steps: Sequence[Step], words: Words, page: Words) 
 
 def is_same_time(first: str, second: str) -> bool:
     """Tell whether two figures write one time of day ("11:30pm", "11.30pm")."""
-    own, theirs = _TIME.fullmatch(first), _TIME.fullmatch(second)
+    own, theirs = (_TIME.fullmatch(_HALF_OF_DAY.sub(r"\1m", figure.lower())) for figure in (first, second))
     return own is not None and theirs is not None and own.groups() == theirs.groups() and ":" in first + second
 
 
@@ -202,13 +207,8 @@ def _read(keys: Sequence[str]) -> _Amount | None:
         return None
     if len(keys) > 1 and keys[0] in _ONE and keys[1] in _SCALES:
         keys = keys[1:]
-    for index, key in enumerate(keys):
+    for key in _plain(keys):
         symbol = _SIGNS.get(key)
-        if index and (
-            (key == "m" and keys[index + 1 : index + 2] == ["€"]) or (key in _OF and keys[index - 1] in _SCALES)
-        ):
-            figures.extend(["million"] if key == "m" else [])  # "320 M€", "320 millones de euros"
-            continue
         if symbol == "us":
             continue
         if symbol:
@@ -218,13 +218,29 @@ def _read(keys: Sequence[str]) -> _Amount | None:
         elif key in _BETWEEN:
             if key == "and" and figures and figures[-1] not in _SCALES:
                 return None  # "thirty and five"
-        elif key in _ONE_BEHIND_TENS and figures and len(figures[-1]) > 1 and figures[-1].endswith("0"):
-            figures.append("1")
+        elif key in _BEHIND_TENS and figures and len(figures[-1]) > 1 and figures[-1].endswith("0"):
+            figures.append(_BEHIND_TENS[key])
+        elif key in _BEHIND_FOUR and figures[-1:] == ["4"]:
+            figures[-1] = "80"
         else:
             figures.extend(_split(key))
     value = _value(figures)
     scaled = tuple(str(_SCALES.get(figure, figure)) for figure in figures)
     return None if value is None else _Amount(scaled, value, currency)
+
+
+def _plain(keys: Sequence[str]) -> list[str]:
+    """Give keys with signs of two letters as one ("R$", "M€"), and without "de" behind a scale: "millones de"."""
+    plain: list[str] = []
+    for index, key in enumerate(keys):
+        behind = keys[index + 1] if index + 1 < len(keys) else ""
+        if key == "m" and behind == "€":
+            plain.append("million")
+        elif key == "$" and plain[-1:] == ["r"]:
+            plain[-1] = "r$"
+        elif not (key in _OF and index and keys[index - 1] in _SCALES):
+            plain.append(key)
+    return plain
 
 
 def _split(key: str) -> list[str]:
@@ -252,7 +268,13 @@ def _value(figures: Sequence[str]) -> float | None:
             number = float(figure)
         except ValueError:
             return None
-        if current and not (current % 10 == 0 and number < 10) and not (current % 100 == 0 and number < 100):
+        is_french = current in (60, 80) and 10 <= number < 20  # "soixante-seize"
+        if (
+            current
+            and not is_french
+            and not (current % 10 == 0 and number < 10)
+            and not (current % 100 == 0 and number < 100)
+        ):
             return None
         current += number
     return total + current

@@ -85,7 +85,7 @@ class Sameness:
         if _has_two_figures(self.words, i, i_end) or _has_two_figures(self.page, j, j_end):
             return False  # "20-5" is no 25, and "30 and 5" no 35
         in_figures = any(map(str.isdigit, own + theirs))
-        if is_same_number(self.words.keys[i:i_end], self.page.keys[j:j_end], in_figures=in_figures):
+        if is_same_number(_figure_keys(self.words, i, i_end), _figure_keys(self.page, j, j_end), in_figures=in_figures):
             return True
         is_figure, is_theirs = self.words.word(i)[0].isdigit(), self.page.word(j)[0].isdigit()
         if is_figure != is_theirs and in_figures and self.page.language != "en":
@@ -114,6 +114,12 @@ class Sameness:
         stem = stem.lower()
         is_ending = own[len(stem) :] in (_ENGLISH_ENDINGS if self.page.language == "en" else _ENDINGS)
         return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+
+
+def _figure_keys(words: Words, start: int, end: int) -> list[str]:
+    """Give the keys of a number in words, in which the French "sept" is no September: "dix-sept"."""
+    is_seven = end - start > 1 and words.word(end - 1) == "sept" and words.between(end - 2) == "-"
+    return [*words.keys[start : end - 1], "7"] if is_seven else words.keys[start:end]
 
 
 def _has_note_mark(own: str, theirs: str) -> bool:
