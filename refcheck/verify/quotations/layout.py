@@ -41,7 +41,8 @@ BYLINE = late(
     r"|lecture|sermon|foreword)(?: delivered)? (?:of|by)|posted (?:on [\w ,]{3,20} )?by"
     r"|(?:an? )?(?:propos recueillis|das gespräch führten?|reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
-    r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|text|autor\w*|автор|текст)[: ]\s?"
+    r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|entrevista de"
+    r"|text|autor\w*|автор|текст)[: ]\s?"
     r"(?P<name>\w[^\n.!?]{2,70})$"
 )
 """The line that names a page's authors, who are none of its speakers."""

@@ -68,6 +68,13 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
             "en",
             id="a part of them",
         ),
+        pytest.param("there was time", "I thought there was time.", "en", id="what was thought once"),
+        pytest.param("die Versicherung zahlt … nicht", "Die Versicherung zahlt bislang nicht.", "de", id="so far"),
+        pytest.param("das geht gut", "Das geht gut und dann nicht mehr.", "de", id="and then no longer"),
+        pytest.param("I still think so", "I still think so, most days.", "en", id="most days"),
+        pytest.param(
+            "j'en vois une trentaine", "S'il ne la tient pas, j'en vois une trentaine de plus.", "fr", id="an elided if"
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(

@@ -20,6 +20,7 @@ _OPENERS = frozenset("if until whether wenn falls ob bis si se если пока
 _OR = frozenset("or oder ou o или".split())
 _SHORT_AFTERTHOUGHT = 2
 _SOON = 5  # words
+_SUM = 8  # words of "between £85 billion and £110 billion a year"
 ALONE = frozenset("alone allein allen alleine seul seule seuls seules".split())
 _TRAILING_PAIRS = frozenset(
     {("subject", "to"), ("depending", "on"), ("as", "long"), ("so", "long"), ("in", "theory"), ("on", "condition")}
@@ -84,7 +85,10 @@ def find_turn_behind(page: Words, start: int, end: int) -> str | None:
         pair = tuple(page.keys[index : index + 2])
         if index == end and is_one_clause and pair in _INVERTED:
             return page.phrase(index, index + 2)
-        if pair in _TRAILING_PAIRS or (pair == ("so", "much") and is_one_clause and _denies(page, start, end)):
+        is_range = pair[0] == "depending" and any(key[0].isdigit() for key in page.keys[max(start, end - _SUM) : end])
+        if (pair in _TRAILING_PAIRS and not is_range) or (
+            pair == ("so", "much") and is_one_clause and _denies(page, start, end)
+        ):
             return page.phrase(index, index + 2)
         if (key in DEGREES or (index == end and key in _BOUNDS)) and is_one_clause and _denies(page, start, end):
             return page.word(index)

@@ -20,7 +20,11 @@ _HEARSAY = parse_phrases(
     que, cuentan que, mi dicono che, ci dicono che, dicono che, si dice che, mi raccontano che, raccontano che,
     dizem me que, dizem nos que, dizem que, diz se que, contam me que, consta que,
     говорят что, мне говорят что, нам говорят что, ходят слухи что, ze zeggen dat, men zegt dat, er wordt gezegd dat,
-    it used to, i used to, we used to, they used to, he used to, she used to, you used to, used to"""
+    i thought that, we thought that, i believed that, we believed that, i assumed that, we assumed that,
+    ich dachte dass, wir dachten dass, ich glaubte dass, je croyais que, je pensais que, nous pensions que, on pensait
+    que, creía que, pensé que, pensaba que, creíamos que, pensábamos que, credevo che, pensavo che, credevamo che,
+    achei que, pensei que, achava que, pensava que, я думал что, я думала что, мы думали что, ik dacht dat, myślałem
+    że, myślałam że, it used to, i used to, we used to, they used to, he used to, she used to, you used to, used to"""
 )
 _LONGEST_PHRASE = 6
 _IFS = _keys("if wenn falls ob si se если als jeśli")
@@ -29,6 +33,8 @@ _THINKING = _keys(
     glaubte pense pensais crois croyais disais pienso creo dijera creyera pensara penso credo credessi pensassi
     acho achasse pensasse думаю считаю"""
 )
+_HELD = _keys("thought believed assumed figured imagined")
+_SPEAKING = _keys("i we")
 _FURTHER = _keys("further another additional weitere weiteren zusätzliche otros otras altri altre outros outras autres")
 _PARTLY = _keys(
     """largely mostly mainly broadly generally usually typically normally partially partly somewhat relatively often
@@ -56,6 +62,11 @@ _PARTS_OF_ALL = _keys(
 _AND = _keys("and but und aber et mais y pero e ma mas и но en maar")
 _UNTIL = _keys("until till bis jusque jusqu'en jusqu'à jusqu'alors hasta fino finché até до tot пока")
 _IN = _keys("in on at for during with among within sur dans pendant en durante in per em durante в на")
+_SO_FAR = parse_phrases(
+    """yet, so far, until now, for now, at present, currently, still, bislang, bisher, derzeit, momentan, vorerst, noch,
+    pour l'instant, pour le moment, jusqu'ici, à ce jour, encore, por ahora, de momento, hasta ahora, todavía, aún,
+    per ora, finora, ancora, por enquanto, até agora, ainda, пока, voorlopig, tot nu toe, nog"""
+)
 _VERB_SECOND = frozenset("de nl sv da no nb".split())
 _FINITE_THERE = _keys(
     """ist sind war waren hat haben hatte hatten wird werden würde kann können muss müssen soll sollen steht stehen
@@ -86,9 +97,17 @@ def find_frame_before(page: Words, start: int) -> str | None:
     return (
         _find_hearsay(page, start)
         or _find_supposing(page, start)
+        or _find_held(page, start)
         or _find_share(page, start)
         or _find_opening(page, start)
     )
+
+
+def _find_held(page: Words, start: int) -> str | None:
+    """Give "I thought" where what was thought once follows without "that": "I thought [there was time]"."""
+    is_clause = page.keys[start] in SUBJECTS and start + 1 < len(page) and is_finite(page, start + 1)
+    is_held = start > 1 and page.keys[start - 1] in _HELD and page.keys[start - 2] in _SPEAKING
+    return page.phrase(start - 2, start) if is_clause and is_held and not ends_clause(page, start - 1) else None
 
 
 def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
@@ -104,6 +123,10 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
         near = page.keys[max(0, start - _NEAR) : start]
         if is_restricting and any(key in UNIVERSALS or key in _EACH for key in near):
             return page.phrase(start, end)
+    limit = match_phrase(page, start, _SO_FAR)
+    around = page.keys[max(0, start - _NEAR) : start] + page.keys[end : end + _NEAR]
+    if limit == end and any(key in NEGATIONS and not is_false_friend(key, page) for key in around):
+        return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"
     if of_which := _find_new_subject(page, start, end):
         return of_which
     last = page.keys[end - 1]

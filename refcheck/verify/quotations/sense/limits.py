@@ -44,11 +44,15 @@ _BEHIND = parse_phrases(
     or less, or fewer, or so, vorausgesetzt, vorbehaltlich, es sei denn, soweit, frühestens, vorerst, mit ausnahme,
     unter der bedingung, sous réserve, à condition, à moins, à l'exception, pour l'instant, au plus tôt,
     pour le moment, a condición, siempre que, siempre y cuando, a menos, con tal, por ahora, de momento, a excepción,
-    a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto, при условии,
+    a condizione, a patto, a meno, purché, salvo, per ora, ad eccezione, desde que, a menos, por enquanto,
+    o ile, при условии,
     за исключением, пока"""
 )
 _SET_OFF = parse_phrases(
-    """so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,
+    """most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
+    meistens, manchmal, an guten tagen, la plupart du temps, parfois, casi siempre, a veces, quasi sempre, a volte,
+    a maior parte do tempo, às vezes, иногда,
+    so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,
     jedenfalls, wenigstens, jusqu'ici, du moins, au moins, en tout cas, hasta ahora, al menos, por lo menos, finora,
     almeno,
     até agora, pelo menos, по крайней мере, во всяком случае, przynajmniej, w każdym razie, tenminste, ten minste,

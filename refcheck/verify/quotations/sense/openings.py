@@ -9,8 +9,8 @@ from refcheck.verify.quotations.words import Words
 _OPENING_CONDITIONS = frozenset(
     map(
         word_key,
-        """if unless provided wenn falls sofern solange si se finché если якщо jeśli jeżeli eğer indien mits tenzij
-        zolang om hvis""".split(),
+        """if unless provided wenn falls sofern solange si s'il s'ils se finché если якщо jeśli jeżeli eğer indien
+        mits tenzij zolang om hvis""".split(),
     )
 )
 # "If I may", "Si me permiten una recomendación", "wenn Sie so wollen": no more than polite
@@ -26,7 +26,12 @@ _RESUMING = frozenset(
     map(word_key, "then so dann alors entonces así allora così então aí sim sí тогда то dan da".split())
 )
 # "When the pumps fail, we drown", but "When I was six, my father left" tells of one time.
-_WHENS = frozenset(map(word_key, "when quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer".split()))
+_WHENS = frozenset(
+    map(
+        word_key,
+        "when where là wo donde dove onde quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer".split(),
+    )
+)
 _AS_LONG = (("as", "long"), ("so", "long"), ("tant", "que"), ("tant", "qu'il"), ("tant", "qu'on"), ("mientras", "no"))
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _LOOKING = frozenset(
@@ -54,7 +59,9 @@ _LONGEST_FRONTED = 16  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
-_ASIDES = frozenset("and or as which who where when even but at in by for with though although however".split())
+_ASIDES = frozenset(
+    "and or as which who where when even but at in by for with though although however en à dans im nel no na".split()
+)
 _SOON = 5  # words of a main clause up to its verb
 _CONDITIONAL_ENDINGS = {
     "es": ("ria", "rian", "riamos"), "pt": ("ria", "riam", "riamos"), "fr": ("rait", "raient", "rais", "rions"),

@@ -84,6 +84,10 @@ _THE_DAY = parse_phrases(
 _BECAUSE = _keys("because weil parce porque perché perche omdat потому")
 _FAR = 30  # words
 _WHEN = _keys("when whenever cuando quando quand lorsque lorsqu'il lorsqu'on lorsqu'elle quand когда wanneer kiedy gdy")
+_AND = _keys("and und et y e и en i")
+_NEAR = 3  # words
+_SHORT = 5  # words
+_LONGER = _keys("mehr plus more longer más più mais meer always больше")
 _UNTIL = _keys("until till bis jusqu'en hasta fino até do до tot")
 _SOON = 6  # words
 _LONGEST_FRAGMENT = 9  # words
@@ -129,6 +133,11 @@ _BOUND_CLAUSES = _keys(
 def find_restriction_behind(page: Words, start: int, end: int) -> str | None:
     """Give what restricts the last clause of a quotation and was cut off behind it; its sentence goes on there."""
     gap = page.between(end - 1)
+    if page.keys[end] in _AND and any(key in _DENIALS for key in page.keys[end + 1 : end + 1 + _NEAR]):
+        stop = next((each for each in range(end, min(len(page), end + _SHORT)) if ends_clause(page, each)), None)
+        last = stop - (page.keys[stop] in _LONGER) if stop else 0
+        if stop and page.keys[last] in _DENIALS:
+            return page.phrase(end, stop + 1)  # "eine Spielzeit lang gut [und dann nicht mehr]"
     if gap == " ":
         is_restricted = (
             _is_denied_further(page, start, end)
@@ -166,6 +175,8 @@ def _clause_start(page: Words, start: int, end: int) -> int:
 def _find_denial(page: Words, start: int, end: int) -> int | None:
     """Give where the last clause of a quotation denies something."""
     for index in range(end - 1, start - 1, -1):
+        if page.language == "fr" and (page.keys[index] == "ne" or page.keys[index].startswith("n'")):
+            return index
         if page.keys[index] in _DENIALS and not is_false_friend(page.keys[index], page):
             return index
         if index > start and ends_clause(page, index - 1):
@@ -190,7 +201,7 @@ def _is_denied_further(page: Words, start: int, end: int) -> bool:
 
 
 def _has_finite(page: Words, first: int, end: int) -> bool:
-    return any(is_finite(page, index) for index in range(first, end))
+    return any(is_finite(page, index) or page.keys[index] == "be" for index in range(first, end))
 
 
 def _is_best_of_some(page: Words, start: int, end: int) -> bool:

@@ -170,6 +170,7 @@ def _unlabelled(text: str) -> tuple[tuple[int, ...], Parties]:
             break
     interviewee = interviewee or _name_behind(_INTERVIEWEE, text, min(head, _HEAD))
     interviewee = interviewee or _addressed(text, layout.paragraphs[questions[0]], head)
+    interviewee = interviewee or _introduced(text, min(head, _HEAD), interviewer)
     interviewer = interviewer or _name_behind(_INTERVIEWER, text[layout.paragraphs[-1][0] :], _HEAD)
     if interviewee and interviewer and same_person(interviewee, interviewer) is not False:
         interviewee = None
@@ -231,6 +232,18 @@ def _profiled(text: str, head: int) -> str | None:
         if len(name_words(name)) > 1 and not is_organisation(name) and _BORN.match(text, end):
             return " ".join(name.split())
     return None
+
+
+def _introduced(text: str, head: int, interviewer: str | None) -> str | None:
+    """Give the one person whom an introduction says what they are of: "The linguist Anna Weber looks back"."""
+    people = [
+        name
+        for name, is_described in _people(text, 0, head)
+        if is_described or name == name.title()  # and not "Universidade de Évora"
+    ]
+    is_one = people and all(same_person(people[0], name) is True for name in people)
+    is_asker = is_one and interviewer is not None and same_person(people[0], interviewer) is not False
+    return people[0] if is_one and not is_asker else None
 
 
 def _headlined(text: str) -> str | None:

@@ -11,6 +11,7 @@ from refcheck.text.patterns import late
 from refcheck.verify.quotations.names.first_names import is_first_name
 from refcheck.verify.quotations.names.names import name_words
 from refcheck.verify.quotations.names.titles import is_title
+from refcheck.verify.quotations.speaking.chambers import find_turns, is_turn
 
 _COLONS = ":："
 _LABEL = late(
@@ -107,7 +108,9 @@ _Offered = tuple[str, str, int, int]
 def find_labels(text: str) -> list[Label]:
     """Give the labels of a page in order; empty where it is no transcript."""
     below = f"\n{text}"  # each line behind a line break, which patterns find sooner than the start of a line
-    offered = itertools.chain(_find_with_colon(text), map(_below, _COURT_LABEL.finditer(below)), _find_parties(below))
+    offered = itertools.chain(
+        _find_with_colon(text), map(_below, _COURT_LABEL.finditer(below)), _find_parties(below), find_turns(below)
+    )
     found = [
         Label(_label_name(label, aside), start, end)
         for label, aside, start, end in itertools.islice(offered, _MAX_LABELS)
@@ -127,8 +130,8 @@ def find_labels(text: str) -> list[Label]:
 
 def _without_first_initials(labels: list[Label]) -> list[Label]:
     """Leave out the "A." of an "A. Q. :", which only looks like an answer's."""
-    longest = {label.start: label.end for label in sorted(labels, key=lambda label: label.end)}
-    return [label for label in labels if label.end == longest[label.start]]
+    longest = {label.start: label for label in sorted(labels, key=lambda label: (label.end, len(label.name)))}
+    return list(longest.values())
 
 
 def may_hold_labels(text: str, start: int, end: int) -> bool:
@@ -142,7 +145,7 @@ def may_hold_labels(text: str, start: int, end: int) -> bool:
         line = text[at + 1 : stop if stop >= 0 else len(text)]
         if any(map(line.__contains__, _COLONS)) and _is_label_with_colon(text, at + 1):
             return True
-        if _COURT_LABEL.match(text, at) or _PARTY_LABEL.match(text, at):
+        if _COURT_LABEL.match(text, at) or _PARTY_LABEL.match(text, at) or is_turn(text, at):
             return True
         if len(bare := line.strip()) <= _LONGEST_LINE and _LINE_OF_SPEAKER.fullmatch(bare):
             return True

@@ -76,9 +76,10 @@ def subject_after(text: str, tokens: Sequence[Token], verb: int) -> Attribution 
         if tokens[stop - 1].lower.endswith("'s") and stop < len(tokens) and not tokens[stop].is_capital:
             return role_after(text, tokens, stop - 1, at)
         bearer = _bearer_behind(text, tokens, stop)
+        is_full = bearer is not None and run_end(text, tokens, bearer) - bearer > 1  # "sagte Pohl unter Beifall"
         return (
             attribute_name(text, tokens[bearer], tokens[run_end(text, tokens, bearer) - 1], at)
-            if bearer
+            if bearer and is_full
             else attribute_name(text, token, tokens[stop - 1], at)
         )
     is_slavic_role = "а" <= token.lower[0] <= "я" and is_person_word(token.text) and not token.is_capital

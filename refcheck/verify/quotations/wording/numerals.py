@@ -236,6 +236,8 @@ def _plain(keys: Sequence[str]) -> list[str]:
         behind = keys[index + 1] if index + 1 < len(keys) else ""
         if key == "m" and behind == "€":
             plain.append("million")
+        elif key[:2] == "d'" and index and keys[index - 1] in _SCALES:
+            plain.append(key[2:])  # "620 millions d'euros"
         elif key == "$" and plain[-1:] == ["r"]:
             plain[-1] = "r$"
         elif not (key in _OF and index and keys[index - 1] in _SCALES):
