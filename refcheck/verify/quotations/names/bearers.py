@@ -6,6 +6,7 @@ from refcheck.text.patterns import late
 from refcheck.verify.quotations.names.name_runs import find_name_runs
 from refcheck.verify.quotations.names.names import name_words, same_person
 from refcheck.verify.quotations.names.organisations import is_organisation
+from refcheck.verify.quotations.names.whole_words import has_anyhow
 from refcheck.verify.quotations.speaking.speech import SPEECH_VERBS
 
 _IS_GERMAN = re.compile(r"(?i)(?:der|die|das|dem|den|ein|eine) ")
@@ -62,6 +63,8 @@ def find_bearers(text: str, role: str, start: int, end: int) -> list[str]:
         stem = rf"|{re.escape(head[:-2])}[^\W\d_]*" if joined and len(head) >= _LONG else ""
         short = rf"|{_SHORT_FORMS[head.lower()]}\." if head.lower() in _SHORT_FORMS else ""
         other = "|Justice" if head.lower() == "judge" else ""
+        if not (short or other) and not has_anyhow(head[:-2] if stem else head, text):
+            continue
         pattern = re.compile(rf"(?i)(?<!\w)(?:{joined}{re.escape(head)}(?!\w){short}{stem}{other})")
         found += _find_introduced(text, role, pattern, start, end)
     return found

@@ -10,6 +10,7 @@ from refcheck.verify.quotations.names.names import name_words
 from refcheck.verify.quotations.names.organisations import is_organisation
 from refcheck.verify.quotations.names.plain_words import plain_word, printed_words
 from refcheck.verify.quotations.names.titles import TITLES, is_title
+from refcheck.verify.quotations.names.whole_words import find_whole_words
 
 _OF_PERSONS = late(
     r", (?:\d\d\b|who\b|whose\b|aged\b)|,? \(\d\d\)|, [A-Z]-[A-Z]|[’']s (?:wife|husband|mother|father)"
@@ -35,8 +36,7 @@ def find_places(name: str, text: str) -> list[int]:
     words = printed_words(name)
     if not words:
         return []
-    pattern = re.compile(rf"(?<!\w){re.escape(words[-1])}(?!\w)")
-    return [match.start() for match, _ in zip(pattern.finditer(text), range(_MANY), strict=False)]
+    return find_whole_words(words[-1], text, _MANY)
 
 
 def is_persons_name(name: str, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from refcheck.verify.quotations.names.names import name_words, same_person
+from refcheck.verify.quotations.names.whole_words import find_whole_words_anyhow
 from refcheck.verify.quotations.speaking.attribution import SubjectKind, find_attributions
 
 _MOST_PLACES = 50
@@ -18,8 +19,7 @@ def find_surname(name: str, text: str) -> list[int]:
     printed = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name) if name_words(word) == words[-1:]]
     if not printed:
         return []
-    pattern = re.compile(rf"(?i)(?<!\w){re.escape(printed[-1])}(?!\w)")
-    return [match.start() for match, _ in zip(pattern.finditer(text), range(_MOST_PLACES), strict=False)]
+    return find_whole_words_anyhow(printed[-1], text, _MOST_PLACES)
 
 
 def speaks_elsewhere(speaker: str, text: str) -> bool:

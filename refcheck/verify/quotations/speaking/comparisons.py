@@ -171,6 +171,7 @@ def _is_employer(speaker: str, name: str, text: str) -> bool:
         not words
         or gender_of(words[0])
         or words[-1:] == name_words(name)[-1:]
+        or speaker.split()[-1] not in text
         or (len(words) == 2 and _goes_by_surname(speaker, text))
     ):
         return False

@@ -100,7 +100,9 @@ def _own_places(name: str, other: str, text: str) -> list[int]:
 def _is_anothers_half(name: str, text: str) -> bool:
     """Tell whether a page that has "Anna Weber" has somebody else too whose double name begins or ends so."""
     given, surname = printed_words(name)[0], printed_words(name)[-1]
-    if given == surname or not re.search(rf"{re.escape(name)}(?![\w-])", text):
+    if given == surname or not (f"{surname}-" in text or f"-{surname}" in text):
+        return False
+    if not re.search(rf"{re.escape(name)}(?![\w-])", text):
         return False
     halves = rf"([^\W\d_a-zà-ÿ]\w+) (?:{re.escape(surname)}-\w+|\w+-{re.escape(surname)}(?!\w))"
     return any(plain_word(found.group(1)) != plain_word(given) for found in re.finditer(halves, text))
