@@ -42,7 +42,7 @@ BYLINE = late(
     r"|(?:an? )?(?:propos recueillis|das gespräch führten?|reviewed|written|compiled|filed|interview|story"
     r"|report|text|words|essay|memoir|column|analysis|opinion|entretien|entrevista"
     r"|intervista|interviewt?)?\s?(?:by|von|par|por|di|door|af|av|автор)|entrevista de"
-    r"|text|autor\w*|автор|текст)[: ]\s?"
+    r"|texto?|autor\w*|автор|текст)[: ]\s?"
     r"(?P<name>\w[^\n.!?]{2,70})$"
 )
 """The line that names a page's authors, who are none of its speakers."""

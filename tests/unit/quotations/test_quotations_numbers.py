@@ -24,6 +24,7 @@ def verdict_on(quote: str, page: str, language: str) -> str:
         pytest.param("lavoravano 400 persone", "Qui lavoravano quattrocento persone.", "it", id="quattrocento"),
         pytest.param("stehen 20.000 Bäume", "Auf dem Hang stehen zwanzigtausend Bäume.", "de", id="zwanzigtausend"),
         pytest.param("gastava R$ 260 por mês", "Eu gastava 260 reais por mês com isso.", "pt", id="reais"),
+        pytest.param("sanken auf -6,4 Grad", "Sie sanken auf minus 6,4 Grad in der Nacht.", "de", id="minus"),
         pytest.param("broke out at 5:15 pm", "The fire broke out at 5.15pm. It spread.", "en", id="a time of day"),
     ],
 )

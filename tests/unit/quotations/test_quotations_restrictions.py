@@ -75,6 +75,23 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
         pytest.param(
             "j'en vois une trentaine", "S'il ne la tient pas, j'en vois une trentaine de plus.", "fr", id="an elided if"
         ),
+        pytest.param(
+            "you're saying you've finished",
+            "If you offer a draw you're saying you've finished.",
+            "en",
+            id="if, without a comma",
+        ),
+        pytest.param(
+            "nadie viene a sentarse", "Me dijeron que nadie viene a sentarse aquí en la feria.", "es", id="told"
+        ),
+        pytest.param(
+            "stava male di notte", "La notte era lunga e nessuna di noi stava male di notte.", "it", id="none of us"
+        ),
+        pytest.param("a grant of … EUR 18 million", "It got a grant of up to EUR 18 million.", "en", id="up to a sum"),
+        pytest.param("twice as high", "The number is at least twice as high.", "en", id="at least twice"),
+        pytest.param(
+            "They allow crew changes", "They allow crew changes for medical reasons.", "en", id="for what allowed"
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(
@@ -113,6 +130,12 @@ def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, lang
             "El resto sale de dos jubilados que no quieren que dé sus nombres y de mi pensión.",
             "es",
             id="a relative clause whole",
+        ),
+        pytest.param(
+            "il aurait aimé un portique",
+            "Il m'a dit de vous dire qu'il aurait aimé un portique.",
+            "fr",
+            id="elided que",
         ),
         pytest.param("costs $40", "It costs US$40 now.", "en", id="dollars of a country"),
         pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),

@@ -21,6 +21,10 @@ _ARTICLES = frozenset("the a an der die das dem den des le la el il lo o os as u
 _FUNCTION_WORDS = _ARTICLES | frozenset("de du von van di da del della of and y e et und al".split())
 # "ecoloog", "ceramista", "hydrologue", "artist"
 _PROFESSION = re.compile(r"(?:olo(?:gist|gue|og|oge|go|ga|ge|gin)|afo|iste?|istin|ista|icienne?|euse|trice|aire)$")
+_DESCRIBED = re.compile(
+    r"(?:\b[A-Za-z]{1,3} |['’])([a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]{4,}){1,2}) $"
+)  # "L'assessore regionale "
+_DESCRIPTION = 60  # code points
 _FIRMS_TOO = frozenset(
     "developer operator maker builder broker publisher brewer trader owner consultant auditor".split()
 )
@@ -95,6 +99,9 @@ def is_surely_a_person(name: str, text: str) -> bool:
             and word_before not in _FUNCTION_WORDS | _FIRMS_TOO
             and (not name_words(word_before) or word_before in _KIN or _PROFESSION.search(word_before))
         ):
+            return True
+        described = _DESCRIBED.search(text, max(0, found.start() - _DESCRIPTION), found.start())
+        if described and any(is_title(plain_word(word)) and word not in _FIRMS_TOO for word in described[1].split()):
             return True
         if _OF_PERSONS.match(text, found.end()) or _is_called_by_office(text, found.end()):
             return True

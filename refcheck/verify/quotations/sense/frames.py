@@ -18,6 +18,10 @@ _HEARSAY = parse_phrases(
     dass, angeblich soll, gerüchteweise, on me dit que, on nous dit que, on dit que, on m'a dit que, on prétend que,
     il paraît que, il paraît qu'il, me dicen que, nos dicen que, dicen que, se dice que, me cuentan que, nos cuentan
     que, cuentan que, mi dicono che, ci dicono che, dicono che, si dice che, mi raccontano che, raccontano che,
+    me dijeron que, nos dijeron que, me han dicho que, nos han dicho que, me dijo alguien que, on m'avait dit que,
+    on nous a dit que, on nous avait dit que, man hat mir gesagt dass, man hat uns gesagt dass, mi hanno detto che,
+    ci hanno detto che, disseram me que, disseram nos que, мне сказали что, нам сказали что, i was told, i was told
+    that, we were told, we were told that, they told me, they told me that, they told us, they told us that,
     dizem me que, dizem nos que, dizem que, diz se que, contam me que, consta que,
     говорят что, мне говорят что, нам говорят что, ходят слухи что, ze zeggen dat, men zegt dat, er wordt gezegd dat,
     i thought that, we thought that, i believed that, we believed that, i assumed that, we assumed that,
@@ -32,6 +36,11 @@ _THINKING = _keys(
     """think thought believe believed say said says knew feel felt suspect suppose imagine denke glaube sage dächte
     glaubte pense pensais crois croyais disais pienso creo dijera creyera pensara penso credo credessi pensassi
     acho achasse pensasse думаю считаю"""
+)
+_OF = _keys("of von de d'entre di van av из")
+_US = _keys(
+    """us them you uns ihnen euch nous eux elles vous nosotros nosotras ellos ellas noi loro voi nós eles elas нас
+    них"""
 )
 _HELD = _keys("thought believed assumed figured imagined")
 _SPEAKING = _keys("i we")
@@ -98,6 +107,7 @@ def find_frame_before(page: Words, start: int) -> str | None:
         _find_hearsay(page, start)
         or _find_supposing(page, start)
         or _find_held(page, start)
+        or _find_none_of(page, start)
         or _find_share(page, start)
         or _find_opening(page, start)
     )
@@ -164,6 +174,15 @@ def _find_supposing(page: Words, start: int) -> str | None:
         return None
     is_if = page.keys[start - 3] in _IFS and page.keys[start - 2] in SUBJECTS
     return page.phrase(start - 3, start) if is_if and not ends_clause(page, start - 3) else None
+
+
+def _find_none_of(page: Words, start: int) -> str | None:
+    """Give "none of us" in front of its verb: "[nessuna di noi] stava male"."""
+    if start < 3 or page.keys[start - 2] not in _OF or page.keys[start - 1] not in _US:
+        return None
+    key = page.keys[start - 3]
+    is_none = key in NEGATIONS and not is_false_friend(key, page) and not ends_clause(page, start - 1)
+    return page.phrase(start - 3, start) if is_none else None
 
 
 def _find_share(page: Words, start: int) -> str | None:

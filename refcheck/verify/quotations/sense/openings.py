@@ -59,6 +59,7 @@ _LONGEST_FRONTED = 16  # words of "Without those guarantees"
 _WISHING = (("like", "to"), ("love", "to"))
 _LONGEST_CONDITION = 25  # words of a condition before its main clause
 _OPENING_BEFORE = re.compile(r"[:;“„«‘‚「]|\s[\"'»]$")
+_CLOSING = re.compile(r"[,.!?]?[\"”»“’]")
 _ASIDES = frozenset(
     "and or as which who where when even but at in by for with though although however en à dans im nel no na".split()
 )
@@ -81,7 +82,8 @@ def find_fronted(page: Words, start: int) -> str | None:
     """Give the word that opens a clause without a comma: "Without those guarantees we would vote against it"."""
     if start > 1 and page.keys[start - 1] in _RESUMING and "," in page.between(start - 2):
         return find_condition(page, start)  # "If you want hedges, then [you will pay]"
-    is_subject = page.keys[start] in _SUBJECTS or page.keys[start] in _SHORT_MODALS
+    subject = page.word(start).lower().partition("'")[0]  # "If you offer a draw [you're saying]"
+    is_subject = subject in _SUBJECTS or page.keys[start] in _SHORT_MODALS
     if not is_subject and page.word(start).lower() not in _VERBS and not _is_verb_behind_noun(page, start):
         return None
     opener = _opener_before(page, start)
@@ -129,7 +131,7 @@ def _is_last_clause(page: Words, start: int) -> bool:
     stop = next(
         (each for each in range(start, min(len(page), start + _LONGEST_CONDITION)) if ends_clause(page, each)), None
     )
-    return stop is not None and page.ends_sentence(stop)
+    return stop is not None and (page.ends_sentence(stop) or _CLOSING.match(page.between(stop)) is not None)
 
 
 def _reaches(page: Words, index: int, start: int) -> bool:

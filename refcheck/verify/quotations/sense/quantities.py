@@ -35,6 +35,8 @@ _APPROXIMATE = frozenset(
 )
 _ARTICLES = frozenset("the la le el il a o die der das de".split())
 _PREPOSITIONS_TOO = frozenset("over under around about above below only um".split())
+_MULTIPLES = frozenset("half twice double doppelt doble doppio dobro вдвое".split())
+_CURRENCIES = frozenset("eur usd gbp chf € $ £ us".split())
 _ROUND = frozenset("hundred thousand million billion trillion dozen third quarter fifth tenth".split())
 _ROUND |= frozenset(map(word_key, _ROUND))
 _MARK_BEHIND_SPACE = re.compile(r"\s[\"“„«‘'»]$")
@@ -60,7 +62,8 @@ def find_quantity_in_gap(page: Words, start: int, end: int) -> str | None:
         return page.word(end - 1)
     if end - start > 1 and page.keys[end - 1] in _OF and page.keys[end - 2] in PARTS:
         return page.phrase(end - 2, end)
-    if not page.keys[end][0].isdigit():
+    is_sum = page.keys[end] in _CURRENCIES and any(key[0].isdigit() for key in page.keys[end + 1 : end + 3])
+    if not page.keys[end][0].isdigit() and not is_sum:
         return None
     if page.keys[end - 1] in _APPROXIMATE:
         return page.word(end - 1)
@@ -121,7 +124,7 @@ def find_estimate_before(page: Words, start: int) -> str | None:
     if not start:
         return None
     is_round = page.keys[start] == "a" and page.keys[start + 1 : start + 2] and page.keys[start + 1] in _ROUND
-    is_amount = page.keys[start][0].isdigit() or page.keys[start] == "half" or is_round
+    is_amount = page.keys[start][0].isdigit() or page.keys[start] in _MULTIPLES or is_round
     if not is_amount:
         return None
     if start > 1 and tuple(page.keys[start - 2 : start]) in _APPROXIMATE_PAIRS:

@@ -59,6 +59,11 @@ _WORKING = _keys(
     s'applique funciona funcionan vale valen sirve sirven funziona funzionano vale valgono serve funcionam
     действует работает помогает werkt geldt helpt"""
 )
+_PERMITTING = _keys(
+    """allow allows allowed permit permits permitted erlauben erlaubt gestatten gestattet autoriser autorise autorisé
+    permettre permet permitir permite permitido permettere permette consentire consente permitem"""
+)
+_ONLY_FOR = _keys("for under during für unter während pour pendant para durante per durante por")
 _FOR_WHOM = _FOR | _keys(
     "on in at only with during between mit bei während aux à au avec pendant con en durante com em"
 )
@@ -228,6 +233,8 @@ def _is_so_for_some(page: Words, start: int, end: int) -> bool:
         return True  # "The model works [in small towns]"
     if page.keys[end] in _FOR_WHOM and page.keys[end + 1 : end + 2] and page.keys[end + 1] in SOME:
         return end + 2 >= len(page) or ends_clause(page, end + 1)  # "blankets for everybody and beds [for most]"
+    if page.keys[end] in _ONLY_FOR and any(key in _PERMITTING for key in page.keys[max(start, end - _SOON) : end]):
+        return True  # "to allow crew changes [for medical reasons]"
     is_told = page.keys[end - 1] in _PERMITTED and page.keys[end] in _FOR_WHOM
     return is_told and end - start > 1 and _has_finite(page, start, end)
 

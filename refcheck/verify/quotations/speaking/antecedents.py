@@ -165,7 +165,8 @@ class Antecedents(PageNames):
             return Speaker(anonymous, None, is_sure=False)
         if _OWN_RELATIVE.match(attribution.subject):
             return Speaker(attribution.subject, None, is_sure=False)  # "his widow" is not whom she was married to
-        if is_nameless(attribution.subject, self.text):
+        is_kin = attribution.subject.split()[-1].lower() in GENDER_OF_RELATIVES
+        if is_kin or is_nameless(attribution.subject, self.text):
             return Speaker(attribution.subject, None, is_sure=False)
         is_office = any(word.lower() in TITLES for word in printed_words(attribution.subject))
         if not is_office and not is_organisation(attribution.subject) and not is_body_word(attribution.subject):

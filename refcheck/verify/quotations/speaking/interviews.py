@@ -52,8 +52,9 @@ _DESCRIBED = re.compile(
     r"|\b[Ll]['’][a-zà-ÿ]{4,} $"
 )
 _DESCRIPTION = 50  # code points
+_HEADLINE_WITHIN = 400  # code points
 _HEADLINED = re.compile(
-    r"(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+(?: (?:de|del|von|van|di|da))?(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,2})"
+    r"(?m)^(?P<name>[^\W\d_a-zà-ÿ][\w'’-]+(?: (?:de|del|von|van|di|da))?(?: [^\W\d_a-zà-ÿ][\w'’-]+){1,2})"
     r"(?:, [^\n:«“\"]{3,60})?: [«“\"„]"
 )
 _LONGEST_QUESTION = 400  # code points
@@ -248,7 +249,7 @@ def _introduced(text: str, head: int, interviewer: str | None) -> str | None:
 
 def _headlined(text: str) -> str | None:
     """Give whom a headline quotes: "Anna Weber, cook: «…»"."""
-    found = _HEADLINED.match(text.lstrip())
+    found = _HEADLINED.search(text, 0, _HEADLINE_WITHIN)
     return found["name"] if found and not is_organisation(found["name"]) else None
 
 

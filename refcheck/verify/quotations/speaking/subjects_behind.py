@@ -39,6 +39,7 @@ from refcheck.verify.quotations.speaking.unnamed import is_person_word
 
 _ARTICLES_BEHIND_TO = frozenset("la el los las un una este esta su".split())
 _HEARERS_BEHIND = frozenset("gegenüber dieser diesem diesen this that cette esta questo questa".split())
+_HOUR = re.compile(r"all['’](?:alba|una|indomani)$|l['’](?:altroieri|altrieri)$")  # "ha raccontato all'alba Anna Weber"
 _SEPARABLE = frozenset(
     "hinzu fest ein klar vor entgegen dagegen zu an zurück nach hervor bei zusammen hinterher".split()
 )  # "fügte der Minister hinzu"
@@ -239,7 +240,7 @@ def _is_skipped_after(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if token.lower == "a" and following in _ARTICLES_BEHIND_TO:
         return False
-    if token.lower in DAYS or (token.lower in DAY_PREPOSITIONS and following in DAYS):
+    if token.lower in DAYS or _HOUR.match(token.lower) or (token.lower in DAY_PREPOSITIONS and following in DAYS):
         return True
     if token.lower in DETERMINERS and len(following) > 1:
         return False  # behind the verb "la" is no pronoun: "a déclaré la rapporteure"

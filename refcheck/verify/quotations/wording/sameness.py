@@ -23,6 +23,7 @@ _ENDINGS = frozenset(("", "s", "es", "ed", "d", "ing", "e", "en", "n", "t", "er"
 _ARTICLES = (["the"], ["a"], ["an"])  # "Phase IV", but "the IV drip"
 _LONGEST_MARK = 3  # digits
 _SHORTEST_NOTED = 5  # letters
+_ELIDED = frozenset("qu d l lorsqu puisqu jusqu quoiqu dell all nell sull dall un quell".split())
 _ENGLISH_ENDINGS = _ENDINGS - {"er"}  # of a comparative
 
 
@@ -50,7 +51,8 @@ class Sameness:
     def _find_excuse(self, i: int, i_end: int, j: int, j_end: int) -> str | None:
         own, theirs = self.words.keys[i:i_end], self.page.keys[j:j_end]
         if own[0].startswith("-") != theirs[0].startswith("-"):
-            return None  # a sign is no hyphen: "-0.02", "0.02"
+            # a sign is no hyphen: "-0.02", "0.02"; but "minus 6.4" is "-6.4"
+            return "number" if _with_sign(own) == _with_sign(theirs) else None
         if joined_key(own) == joined_key(theirs):
             return "joined" if may_join(self.words, i, i_end, self.page, j, j_end) else None
         if run_together(self.words.phrase(i, i_end)) == run_together(self.page.phrase(j, j_end)):
@@ -67,6 +69,8 @@ class Sameness:
 
     def _same_word(self, i: int, j: int) -> str | None:
         own, theirs = self.words.word(i), self.page.word(j)
+        if not i and _is_elided(own, theirs):
+            return "joined"  # "aurait" begins a quotation of "qu'aurait"
         if is_same_transcription(own, theirs):
             return "spelling"
         has_figure = own.isdigit() != theirs.isdigit()
@@ -114,6 +118,17 @@ class Sameness:
         stem = stem.lower()
         is_ending = own[len(stem) :] in (_ENGLISH_ENDINGS if self.page.language == "en" else _ENDINGS)
         return is_ending and page_word.startswith(stem) and page_word[len(stem) :] in _ENDINGS
+
+
+def _with_sign(keys: list[str]) -> list[str]:
+    is_minus = len(keys) > 1 and keys[0] == "minus" and keys[1][0].isdigit()
+    return [f"-{keys[1]}", *keys[2:]] if is_minus else [key.replace(",", ".") for key in keys]
+
+
+def _is_elided(own: str, theirs: str) -> bool:
+    """Tell whether the page has a short word run into a quotation's first: "qu'il", but no "n'est" for "est"."""
+    short, mark, rest = theirs.lower().partition("'")
+    return bool(mark) and short in _ELIDED and rest == own.lower()
 
 
 def _figure_keys(words: Words, start: int, end: int) -> list[str]:
