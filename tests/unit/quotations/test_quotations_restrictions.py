@@ -92,6 +92,23 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
         pytest.param(
             "They allow crew changes", "They allow crew changes for medical reasons.", "en", id="for what allowed"
         ),
+        pytest.param("I'm insured", "I'm insured for the wood, not for the bees.", "en", id="what is insured"),
+        pytest.param("I won't resign", "I won't resign because of one headline.", "en", id="that is no reason"),
+        pytest.param(
+            "entro Natale",
+            "Un accordo arriva entro Natale, non necessariamente di quest'anno.",
+            "it",
+            id="not necessarily",
+        ),
+        pytest.param(
+            "darf laut sein", "So ist das hier im Ort. Wer vorher fragt, darf laut sein.", "de", id="whoever asks"
+        ),
+        pytest.param(
+            "Es el mejor cine",
+            "Es el mejor cine de la provincia, dicen los vecinos.",
+            "es",
+            id="the best of the province",
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(

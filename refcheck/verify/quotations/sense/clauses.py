@@ -23,7 +23,7 @@ FINITE = frozenset(
 
 
 # Subjects and verbs of one language that are other words in most: English "on", Italian "il", English "a".
-_ONLY_IN = {"on": "fr", "il": "fr", "man": "de", "du": "de", "tu": "fr", "je": "fr", "a": "fr", "es": "de", "era": "it"}
+_ONLY_IN = {"on": "fr", "il": "fr", "man": "de", "du": "de", "tu": "fr", "je": "fr", "a": "fr", "es": "de"}
 
 
 def is_subject(page: Words, index: int) -> bool:
@@ -35,14 +35,14 @@ def is_subject(page: Words, index: int) -> bool:
 def is_finite(page: Words, index: int) -> bool:
     """Tell whether a word is a finite verb, in the page's language."""
     word = page.word(index).lower()
-    return word in FINITE and _ONLY_IN.get(word, page.language) == page.language
+    return (word in FINITE and (word != "a" or page.language == "fr")) or word.endswith(("'m", "'re"))
 
 
 _SHORTEST_PAST = 3  # letters
 _PAST_ENDINGS = {
     "es": ("aba", "aban", "ia", "ian", "aron", "ieron", "io", "ado", "ido"),
     "it": ("ava", "avano", "eva", "evano", "iva", "ato", "ata", "uto", "ito", "ero"),
-    "fr": ("ait", "aient", "ions", "e", "ee", "es", "ees"),
+    "fr": ("ait", "aient", "ions", "é", "ée", "és", "ées"),
     "pt": ("ava", "avam", "ia", "iam", "ou", "eu", "iu", "aram", "eram"),
     "ru": ("л", "ла", "ли", "ло"),
     "nl": ("de", "den", "te", "ten"),
@@ -55,6 +55,8 @@ def is_past_word(page: Words, index: int) -> bool:
     """Tell whether a word is a verb that tells of the past, as far as its form says so."""
     key = page.keys[index]
     endings = _PAST_ENDINGS.get(page.language, ("ed", "te", "ten", "ait"))
+    if page.language == "fr":
+        return key in _PAST or page.word(index).lower().endswith(endings)
     return key in _PAST or key in PAST_FORMS or (len(key) > _SHORTEST_PAST and key.endswith(endings))
 
 

@@ -2,7 +2,7 @@
 
 from refcheck.verify.quotations.sense.clauses import SUBJECTS, ends_clause, is_finite
 from refcheck.verify.quotations.sense.phrases import match_phrase, parse_phrases
-from refcheck.verify.quotations.sense.senses import NEGATIONS, SOME, UNIVERSALS, is_false_friend
+from refcheck.verify.quotations.sense.senses import DEGREES, NEGATIONS, SOME, UNIVERSALS, is_false_friend
 from refcheck.verify.quotations.wording.spelling import word_key
 from refcheck.verify.quotations.words import Words
 
@@ -137,6 +137,9 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
     around = page.keys[max(0, start - _NEAR) : start] + page.keys[end : end + _NEAR]
     if limit == end and any(key in NEGATIONS and not is_false_friend(key, page) for key in around):
         return page.phrase(start, end)  # "die Versicherung zahlt [bislang] nicht"
+    is_degree = end - start == 1 and page.keys[start] in DEGREES
+    if is_degree and any(key in NEGATIONS for key in page.keys[max(0, start - _NEAR) : start]):
+        return page.word(start)  # "it was not [entirely] one"
     if of_which := _find_new_subject(page, start, end):
         return of_which
     last = page.keys[end - 1]

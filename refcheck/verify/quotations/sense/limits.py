@@ -51,7 +51,9 @@ _BEHIND = parse_phrases(
     за исключением, пока"""
 )
 _SET_OFF = parse_phrases(
-    """most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
+    """not necessarily, nicht unbedingt, nicht zwingend, pas forcément, pas nécessairement, no necesariamente,
+    non necessariamente, não necessariamente, не обязательно, niet per se,
+    most days, some days, most of the time, some of the time, on a good day, on good days, at times, sometimes,
     meistens, manchmal, an guten tagen, la plupart du temps, parfois, casi siempre, a veces, quasi sempre, a volte,
     a maior parte do tempo, às vezes, иногда,
     so far, thus far, until now, up to now, at any rate, in any case, at least, bisher, bislang, zumindest,

@@ -32,6 +32,7 @@ _WHENS = frozenset(
         "when where là wo donde dove onde quand lorsque lorsqu'il lorsqu'on cuando quando когда wanneer".split(),
     )
 )
+_WHOEVER = {"de": "wer", "nl": "wie", "ru": "кто"}
 _AS_LONG = (("as", "long"), ("so", "long"), ("tant", "que"), ("tant", "qu'il"), ("tant", "qu'on"), ("mientras", "no"))
 _NO_CONDITIONS = frozenset("you i we i'm anything not so only".split())  # "If you look at the figures, …" sets none
 _LOOKING = frozenset(
@@ -178,6 +179,8 @@ def find_condition(page: Words, start: int) -> str | None:
         is_inverted = is_inverted or (page.keys[index] in _GERMAN_INVERTED and page.language == "de")
         if tuple(page.keys[index : index + 2]) in _AS_LONG or _is_dutch_if(page, index):
             return page.phrase(index, index + 2)
+        if page.keys[index] == _WHOEVER.get(page.language) and page.word(index)[0].isupper():
+            return page.phrase(index, index + 2)  # "Wer vorher fragt, [darf zehn Dezibel lauter]"
         if page.keys[index] in _WHENS and not is_none and not _is_past(page, index, start):
             return page.word(index)
         opens = is_inverted or page.keys[index] in _FRONTED or (page.keys[index] in _OPENING_CONDITIONS and not is_none)

@@ -42,6 +42,8 @@ _GOES_ON = _keys(
 _OPENERS_TOO = _keys("the a an my our your their his her der die das ein eine le la les un une el los il lo o os")
 _SUPERLATIVES = _keys("most least best worst")
 _SINCE = _keys("since seit depuis desde sedan siden sinds")
+_BEST = _keys("mejor peor mayor meilleur meilleure pire migliore peggiore maggiore melhor pior maior")
+_OF = _keys("de del della delle dei di du des da do")
 _AMONG = _keys("outside in for among under within")
 _ENOUGH = _keys(
     """enough sufficient genug genügend ausreichend assez suffisamment suficiente suficientes abbastanza genoeg
@@ -49,7 +51,8 @@ _ENOUGH = _keys(
 )
 _FOR = _keys("for to für um pour para per voor чтобы на för til")
 _PERMITTED = _keys(
-    """safe free open available legal allowed permitted eligible immune sicher kostenlos gratis offen geöffnet erlaubt
+    """insured covered liable versichert assuré assurée asegurado asegurada assicurato assicurata
+    safe free open available legal allowed permitted eligible immune sicher kostenlos gratis offen geöffnet erlaubt
     zugelassen gültig sûr sûre gratuit gratuite gratuits ouvert ouverte ouverts autorisé autorisée valable seguro segura
     gratuito gratuita abierto abierta permitido permitida válido válida sicuro sicura aperto aperta permesso valido
     valida aberto aberta"""
@@ -193,7 +196,9 @@ def _is_denied_further(page: Words, start: int, end: int) -> bool:
     """Tell whether a clause that denies goes on: "We have fired nobody [in March]"; "no evidence [of it]" is none."""
     if page.keys[end] in _BECAUSE and _find_denial(page, start, end) is not None:
         # "I'm not appealing [because I'll win]. I'm appealing because nobody asked."
-        return page.keys[end] in page.keys[end + 1 : end + _FAR]
+        # "I won't leave [because it rains]" says that rain is no reason.
+        is_reason = page.between(end - 1) != " " or _is_past(page, start, end - 1)
+        return page.keys[end] in page.keys[end + 1 : end + _FAR] or not is_reason
     if page.keys[end] in _GOES_ON or (denial := _find_denial(page, start, end)) is None:
         return False
     first = _clause_start(page, start, end)
@@ -201,7 +206,8 @@ def _is_denied_further(page: Words, start: int, end: int) -> bool:
     if end - first < fewest or (page.keys[first] in _BARE_NOS and page.language not in _PRO_DROP):
         # "No case [was]" begins with its subject, "no realistic alternative [for]" is no clause.
         return page.keys[first] == "no" and end - first > _FEWEST and _has_finite(page, first, end)
-    has_subject = is_subject(page, first) or page.keys[first] in _OPENERS_TOO or page.word(first)[0].isupper()
+    is_ne = page.language == "fr" and (page.keys[first] == "ne" or page.keys[first].startswith("n'"))
+    has_subject = is_ne or is_subject(page, first) or page.keys[first] in _OPENERS_TOO or page.word(first)[0].isupper()
     return denial >= first and (has_subject or page.language in _PRO_DROP or page.keys[first] in _DENIALS)
 
 
@@ -212,6 +218,9 @@ def _has_finite(page: Words, first: int, end: int) -> bool:
 def _is_best_of_some(page: Words, start: int, end: int) -> bool:
     """Tell whether a superlative goes on: "the worst flood [since 1953]"."""
     is_among = page.keys[end] in _AMONG and _has_finite(page, start, end)
+    if page.keys[end] in _OF and _has_finite(page, start, end):
+        near = range(max(start, end - 5), end)
+        return any(page.keys[each] in _BEST and page.keys[each - 1] in _ARTICLES for each in near if each)
     if page.keys[end] not in _SINCE and not is_among:
         return False
     for index in range(max(start, end - 4), end):

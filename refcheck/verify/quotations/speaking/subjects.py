@@ -51,6 +51,7 @@ _GENITIVES = frozenset("des der eines einer".split())
 _PLAIN_VERBS = frozenset("said says told wrote sagte sagt erklärte dijo afirmó disse sagde sade".split())
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l|[Ii]l|[Oo]|[Aa]) $")
 _ARTICLE_REACH = 5  # code points
+_HEARERS = frozenset("you we i vous nous tu ihr usted ustedes vosotros voi você vocês вы мы".split())
 _EMPHATIC = frozenset("lui elle eux elles él ella".split())
 _HABITS = frozenset(
     """used liked likes loves loved tends tended supposed reported alleged believed understood thought known rumoured
@@ -162,6 +163,8 @@ def name_ending_at(text: str, tokens: Sequence[Token], index: int, at: int) -> A
 
 def _role(text: str, tokens: Sequence[Token], index: int, at: int) -> Attribution | None:
     """Read a role phrase back to its article: "the head of the union", "ein Sprecher der Behörde"."""
+    if tokens[index].lower in _HEARERS and not (index and tokens[index - 1].lower == "of"):
+        return None  # "a deficit of 3 per cent when you promised 2"
     for first in range(index, max(-1, index - 9), -1):
         if first < index and BREAK.search(text[tokens[first].end : tokens[first + 1].start]):
             return None

@@ -92,7 +92,8 @@ class Sameness:
         if is_same_number(_figure_keys(self.words, i, i_end), _figure_keys(self.page, j, j_end), in_figures=in_figures):
             return True
         is_figure, is_theirs = self.words.word(i)[0].isdigit(), self.page.word(j)[0].isdigit()
-        if is_figure != is_theirs and in_figures and self.page.language != "en":
+        is_other = is_figure != is_theirs or i_end - i != j_end - j  # "zwanzigtausend", "400 mila"
+        if is_other and in_figures and self.page.language != "en":
             plain, others = (
                 list(map(without_grouping, keys)) for keys in (self.words.keys[i:i_end], self.page.keys[j:j_end])
             )
