@@ -109,6 +109,9 @@ def verdict_on(quote: str, page: str, language: str, suffix: str = "") -> str:
             "es",
             id="the best of the province",
         ),
+        pytest.param(
+            "No employee … was dismissed", "No employee in London was dismissed.", "en", id="of which of none"
+        ),
         pytest.param("The bridge will open", "The bridge will open, but at a price.", "en", id="but, and a phrase"),
         pytest.param("The money will come", "The money will come, we hope.", "en", id="a hope behind a comma"),
         pytest.param(
@@ -154,6 +157,7 @@ def test_what_restricts_the_words_may_not_be_cut_off(quote: str, page: str, lang
             "fr",
             id="elided que",
         ),
+        pytest.param("The house … was flooded", "The house near the river was flooded.", "en", id="of one house"),
         pytest.param("costs $40", "It costs US$40 now.", "en", id="dollars of a country"),
         pytest.param("I was out", "I was out when it rang.", "en", id="when it was once"),
         pytest.param(

@@ -95,6 +95,7 @@ _EACH = _keys(
 )
 _COMMA_LANGUAGES = frozenset("de ru uk pl cs".split())
 _NEAR = 3  # words
+_WHOEVER = _keys("whoever anyone anybody those wer wie chi quien quienes quem кто celui ceux")
 _OF_WHICH = _keys("which whom dont denen dénen cuales quali quais которых которым wie waarvan varav")
 _LONGEST_HEAD = 6  # words of what a sentence opens with
 
@@ -140,11 +141,29 @@ def find_frame_in_gap(page: Words, start: int, end: int) -> str | None:
     is_degree = end - start == 1 and page.keys[start] in DEGREES
     if is_degree and any(key in NEGATIONS for key in page.keys[max(0, start - _NEAR) : start]):
         return page.word(start)  # "it was not [entirely] one"
+    if _restricts_all(page, start, end):
+        return page.phrase(start, end)
     if of_which := _find_new_subject(page, start, end):
         return of_which
     last = page.keys[end - 1]
     is_partly = last in _PARTLY and not ends_clause(page, end - 1) and not is_false_friend(last, page)
     return page.word(end - 1) if is_partly else None
+
+
+def _restricts_all(page: Words, start: int, end: int) -> bool:
+    """Tell whether what was left out says of which of all, or of none, the kept verb tells.
+
+    "No employee [in the London office] was dismissed", "Chi guida da solo [di notte] non sta facendo una gita".
+    """
+    is_verb = is_finite(page, end) or page.keys[end] in NEGATIONS
+    if not is_verb or page.keys[start] in _AND or any(ends_clause(page, each) for each in range(start - 1, end)):
+        return False
+    head = start - 1
+    while head and start - head < _LONGEST_HEAD and not ends_clause(page, head - 1):
+        head -= 1
+    key = page.keys[head]
+    is_all = key in UNIVERSALS or key in _EACH or (key in NEGATIONS and not is_false_friend(key, page))
+    return (is_all or key in _WHOEVER) and not any(is_finite(page, each) for each in range(start, end))
 
 
 def _find_new_subject(page: Words, start: int, end: int) -> str | None:
